@@ -1,0 +1,70 @@
+"""Sentence splitter over characters.
+
+A line break always ends a sentence. A final mark does, unless it belongs to an abbreviation
+(``TP.HCM``, ``PGS.TS.``), an initial (``J. Trump``), a number, or what follows goes on in lower case.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).with_name("data") / "sentences.toml"
+# Final mark(s), closing quotes or brackets, white space, and what the next sentence begins with.
+_BOUNDARY = re.compile(r"""[.!?…]+["”’»)\]]*(?=\s+["“‘«(\[\-–*]*\s*[^\W_a-z])|\n+""")
+_LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+_LIST_NUMBER = re.compile(r"^\s*\d{1,2}\.$")
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    with _DATA.open("rb") as file:
+        return frozenset(a.casefold() for a in tomllib.load(file)["abbreviations"])
+
+
+def _is_end(text: str, start: int, mark_end: int, match_end: int) -> bool:
+    """Whether the final mark at ``mark_end - 1`` closes the sentence that began at ``start``."""
+    follow = text[match_end:].lstrip(" \t\"“‘«([-–*")[:1] if match_end < len(text) else ""
+    if follow and follow.islower():
+        return False
+    if text[mark_end - 1] != ".":
+        return True
+    before = text[start:mark_end]
+    if _LIST_NUMBER.match(before):
+        return False
+    last = _LAST_WORD.search(before)
+    if last is None:
+        return True
+    word = last.group(1)
+    if len(word) == 1 and word.isupper():
+        return False
+    return word.casefold() not in _abbreviations()
+
+
+def split_sentences(text: str) -> list[tuple[int, int]]:
+    """Half-open character spans of the sentences of ``text``, in order, without surrounding white space.
+
+    Every non-space character lies in exactly one span.
+    """
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in _BOUNDARY.finditer(text):
+        mark = match.group()
+        if mark[0] != "\n":
+            marks = len(mark.rstrip("\"”’»)]"))
+            if not _is_end(text, start, match.start() + marks, match.end()):
+                continue
+        _append(text, start, match.end(), spans)
+        start = match.end()
+    _append(text, start, len(text), spans)
+    return spans
+
+
+def _append(text: str, start: int, end: int, spans: list[tuple[int, int]]) -> None:
+    piece = text[start:end]
+    stripped = piece.strip()
+    if stripped:
+        first = start + (len(piece) - len(piece.lstrip()))
+        spans.append((first, first + len(stripped)))
