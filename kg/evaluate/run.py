@@ -1,0 +1,57 @@
+"""Build the graph of each annotated article by itself and compare it with the gold."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg.build import graph_of
+from kg.errors import UsageError
+from kg.evaluate.compare import Miss, compare
+from kg.evaluate.gold import load_gold
+from kg.evaluate.scores import Scores
+from kg.model import Article
+from kg.ontology import topic_notations
+from kg.read import read
+
+
+@dataclass
+class Evaluation:
+    """Scores a layer over all articles, and the differences article by article."""
+
+    scores: dict[str, Scores] = field(default_factory=lambda: defaultdict(Scores))
+    misses: dict[str, list[Miss]] = field(default_factory=dict)
+
+
+def _articles(folder: Path) -> dict[str, Article]:
+    sources = [
+        str(p) for p in sorted(folder.iterdir())
+        if p.is_file() and not p.name.endswith(".gold.json") and p.suffix.lower() != ".py"
+    ]
+    return {article.id: article for article in read(sources, on_error=lambda _error: None)}
+
+
+def evaluate(gold_folder: Path, articles_folder: Path | None = None) -> Iterator[tuple[str, Evaluation]]:
+    """Score article by article; each step yields the article's id and the running totals.
+
+    Args:
+        gold_folder: holds ``<id>.gold.json``.
+        articles_folder: holds the articles, in any format that can be read; the gold folder by default.
+
+    Raises:
+        UsageError: no gold there, or an annotated article is not among the articles.
+    """
+    annotations = load_gold(gold_folder)
+    articles = _articles(articles_folder or gold_folder)
+    total = Evaluation()
+    for path, gold in annotations.items():
+        article = articles.get(gold.id) or articles.get(gold.id.removeprefix("seed_"))
+        if article is None:
+            raise UsageError(f"{path}: the article {gold.id} is not in {articles_folder or gold_folder}; name its folder with --articles")
+        scores, misses = compare(gold, graph_of([article]), topic_notations())
+        for layer, counts in scores.items():
+            total.scores[layer].add(counts.tp, counts.fp, counts.fn)
+        total.misses[gold.id] = misses
+        yield gold.id, total
