@@ -25,7 +25,8 @@ class Evaluation:
     misses: dict[str, list[Miss]] = field(default_factory=dict)
 
 
-def _articles(folder: Path) -> dict[str, Article]:
+def articles_in(folder: Path) -> dict[str, Article]:
+    """The articles of a folder by identifier; gold files in it are passed over."""
     sources = [
         str(p) for p in sorted(folder.iterdir())
         if p.is_file() and not p.name.endswith(".gold.json") and p.suffix.lower() != ".py"
@@ -44,7 +45,7 @@ def evaluate(gold_folder: Path, articles_folder: Path | None = None) -> Iterator
         UsageError: no gold there, or an annotated article is not among the articles.
     """
     annotations = load_gold(gold_folder)
-    articles = _articles(articles_folder or gold_folder)
+    articles = articles_in(articles_folder or gold_folder)
     total = Evaluation()
     for path, gold in annotations.items():
         article = articles.get(gold.id) or articles.get(gold.id.removeprefix("seed_"))
