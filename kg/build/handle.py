@@ -1,0 +1,78 @@
+"""What ``kg.build`` and ``kg.open`` hand to a Python user: one graph, seen in several ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.build.run import BASE, Options, Report, load_graph
+from kg.build.run import build as run_build
+from kg.errors import UsageError
+from kg.model import KnowledgeGraph
+from kg.workspace import FILE
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A built graph.
+
+    Attributes:
+        graph: all records.
+        base: IRI that identifiers are appended to.
+        folder: where its files lie, None for a graph that was only made in memory.
+        report: what the build did, None for a graph that was opened.
+    """
+
+    graph: KnowledgeGraph
+    base: str = BASE
+    folder: Path | None = None
+    report: Report | None = field(default=None, compare=False)
+
+    def to_networkx(self) -> networkx.MultiDiGraph:
+        """The graph as a networkx MultiDiGraph (see :mod:`kg.graph.network`)."""
+        from kg.graph.network import to_networkx
+
+        return to_networkx(self.graph)
+
+    def to_rdflib(self) -> rdflib.Graph:
+        """The graph as an rdflib Graph (see :mod:`kg.graph.rdf`)."""
+        from kg.graph.rdf import to_rdflib
+
+        return to_rdflib(self.graph, base=self.base)
+
+
+def build(sources: str | Path | Iterable[str | Path], out: str | Path = "out", **options: object) -> Graph:
+    """Build the graph from articles and write it to a folder.
+
+    Args:
+        sources: files, folders or globs.
+        out: folder for the results and the workspace.
+        options: as of :class:`kg.build.run.Options` (``base``, ``workers``, ``entities``, ``prune`` …).
+
+    Raises:
+        KGError: the sources are none, or the folder cannot be used. Single sources that fail do not raise;
+            they stand in ``graph.report.failures``.
+    """
+    given = [sources] if isinstance(sources, (str, Path)) else list(sources)
+    chosen = Options(out=Path(out), **options)  # type: ignore[arg-type]
+    report = run_build([str(s) for s in given], chosen)
+    return Graph(load_graph(chosen), chosen.base, chosen.out, report)
+
+
+def open_graph(folder: str | Path = "out") -> Graph:
+    """Open the graph that an earlier build left in a folder.
+
+    Raises:
+        UsageError: no build ended there.
+    """
+    path = Path(folder)
+    if not (path / FILE).exists():
+        raise UsageError(f"{path}: holds no built graph; run kg build --out {path} first")
+    options = Options(out=path)
+    return Graph(load_graph(options), options.base, path)

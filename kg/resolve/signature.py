@@ -1,0 +1,225 @@
+"""Signatures: what one article says about one entity, without saying which article it was.
+
+Resolution decides about signatures, not about mentions: thousands of articles share a few hundred
+signatures, a decision depends on the set of them alone (so the order of articles cannot matter), and
+an article that is added touches only the blocks of its own signatures.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.languages.vi.keys import key
+from kg.model import Article, Entity, EntityType, Extraction
+from kg.resolve.known import Known, KnownEntity
+
+_COMPANIONS = 6
+_LONGEST_COUNTRY = 4
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Held:
+    """A post as a comparison key: ``post`` of ``body`` in ``country`` ("" where not told)."""
+
+    post: str
+    body: str = ""
+    country: str = ""
+    tenure: str = "held"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Signature:
+    """What one article says about one entity.
+
+    Attributes:
+        type: entity type, a place that is a known country being a country.
+        key: comparison key of the name (of a body, without its country): the block.
+        name, aliases: surface forms.
+        country: ISO code, or "" where neither name nor context tells.
+        known: identifier of the known entity it is, or "".
+        posts: of a person.
+        when: month of the article (``2025-10``), year, or "".
+        roles: roles in events that characterise a person (``defendant``).
+        companions: comparison keys of who and what stands beside it (persons and bodies).
+        private: the article's identifier where the name is too weak to be joined with that of another
+            article (a given name alone), else "".
+    """
+
+    type: EntityType
+    key: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    country: str = ""
+    known: str = ""
+    posts: tuple[Held, ...] = ()
+    when: str = ""
+    roles: tuple[str, ...] = ()
+    companions: tuple[str, ...] = ()
+    private: str = ""
+
+    @property
+    def block(self) -> str:
+        """Signatures of different blocks are never the same thing by name alone."""
+        return f"{self.type}\x1f{self.key}\x1f{self.private}"
+
+
+def signatures(article: Article, extraction: Extraction, known: Known) -> dict[str, Signature]:
+    """The signature of every entity of an extraction, by its local identifier."""
+    context = _Context(article, extraction, known)
+    return {entity.id: context.signature(entity) for entity in extraction.entities}
+
+
+def split_country(name: str, known: Known) -> tuple[str, str]:
+    """Key and ISO code of a body's name that ends in a country: ``Bộ Ngoại giao Mỹ`` → (bộ ngoại giao, US).
+
+    A country of one syllable counts only after a lower-case syllable or an acronym, since it may be part of
+    a proper name (``Công ty Thanh Nga``). Without a country the code is "".
+    """
+    words = name.split()
+    for length in range(min(_LONGEST_COUNTRY, len(words) - 1), 0, -1):
+        code = known.countries.get(key(" ".join(words[-length:])))
+        before = words[-length - 1].strip("()")
+        if code and (length > 1 or before.islower() or (before.isupper() and len(before) > 1)):
+            stem = key(" ".join(words[:-length]))
+            if stem:
+                return stem, code
+    return key(name), ""
+
+
+class _Context:
+    """One article's own knowledge that the signatures of its entities draw on."""
+
+    def __init__(self, article: Article, extraction: Extraction, known: Known) -> None:
+        self.article = article
+        self.known = known
+        self.entities: Mapping[str, Entity] = {e.id: e for e in extraction.entities}
+        self.countries = {
+            code
+            for e in extraction.entities
+            if e.type in ("Country", "Place") and (code := known.countries.get(key(e.name)))
+        }
+        self.posts: dict[str, set[Held]] = defaultdict(set)
+        for post in extraction.memberships:
+            self.posts[post.person].add(self._held(post.post, post.organization, post.tenure))
+        self.roles: dict[str, set[str]] = defaultdict(set)
+        for event in extraction.events:
+            for participant in event.participants:
+                self.roles[participant.entity].add(participant.role)
+        self.when = (article.published or "")[:7]
+
+    def signature(self, entity: Entity) -> Signature:
+        if entity.type == "Person":
+            return self._person(entity)
+        if entity.type == "Organization":
+            return self._body(entity)
+        return self._other(entity)
+
+    def _held(self, post: str, organization: str | None, tenure: str) -> Held:
+        body = self.entities.get(organization or "")
+        if body is None:
+            return Held(key(post), tenure=tenure)
+        if body.type in ("Country", "Place"):
+            code = self.known.countries.get(key(body.name), "")
+            return Held(key(post), "" if code else key(body.name), code, tenure)
+        stem, code = self.body_key(body)
+        return Held(key(post), stem, code, tenure)
+
+    def body_key(self, body: Entity) -> tuple[str, str]:
+        """Comparison key and country of a body; by its name, else by what the article is about."""
+        stem, code = split_country(body.name, self.known)
+        if code or body.country:
+            return stem, code or (body.country or "")
+        namesakes = self.known.find(stem, "Organization")
+        if any(e.country == "VN" for e in namesakes):
+            foreign = self.countries - {"VN"}
+            if "VN" in self.countries or not foreign:
+                return stem, "VN"
+            return stem, next(iter(foreign)) if len(foreign) == 1 else "?"
+        return stem, ""
+
+    def _person(self, entity: Entity) -> Signature:
+        name_key = key(entity.name)
+        known = self._known_person(name_key)
+        weak = len(name_key.split()) < 2 and known is None
+        companions = sorted(
+            {
+                key(e.name)
+                for e in self.entities.values()
+                if e.id != entity.id and e.type in ("Person", "Organization") and " " in e.name
+            }
+        )
+        return Signature(
+            type="Person",
+            key=name_key if known is None or not weak else key(known.name),
+            name=entity.name,
+            aliases=entity.aliases,
+            country=entity.country or "",
+            known=known.id if known else "",
+            posts=tuple(sorted(self.posts[entity.id])),
+            when=self.when,
+            roles=tuple(sorted(self.roles[entity.id])),
+            companions=tuple(companions[:_COMPANIONS]),
+            private=self.article.id if weak else "",
+        )
+
+    def _known_person(self, name_key: str) -> KnownEntity | None:
+        """The known person of this name, if there is exactly one whose posts do not speak against it."""
+        found = self.known.find(name_key, "Person")
+        return found[0] if len(found) == 1 else None
+
+    def _body(self, entity: Entity) -> Signature:
+        stem, code = self.body_key(entity)
+        found = [
+            e for e in self.known.find(stem, "Organization") if not e.country or e.country == code or not code
+        ]
+        if not found and code:
+            found = self.known.find(key(entity.name), "Organization")
+        known = found[0] if len(found) == 1 else None
+        if known is not None:
+            stem, code = split_country(known.name, self.known)[0], known.country or code
+        private = self.article.id if code == "?" else ""
+        return Signature(
+            type="Organization",
+            key=stem,
+            name=entity.name,
+            aliases=entity.aliases,
+            country="" if code == "?" else code,
+            known=known.id if known else "",
+            private=private,
+        )
+
+    def _other(self, entity: Entity) -> Signature:
+        name_key = key(entity.name)
+        if entity.type in ("Country", "Place"):
+            found = self.known.find(name_key, "Country") or self.known.find(name_key, "Place")
+        else:
+            found = self.known.find(name_key, entity.type)
+        known = found[0] if len(found) == 1 else None
+        if known is None:
+            return Signature(
+                type=entity.type,
+                key=name_key,
+                name=entity.name,
+                aliases=entity.aliases,
+                country=entity.country or "",
+            )
+        return Signature(
+            type=known.type,
+            key=key(known.name),
+            name=entity.name,
+            aliases=entity.aliases,
+            country=known.country or "",
+            known=known.id,
+        )
+
+
+def group(signed: Iterable[Mapping[str, Signature]]) -> dict[str, dict[Signature, int]]:
+    """Signatures by block, with the number of articles that bear each."""
+    blocks: dict[str, dict[Signature, int]] = defaultdict(dict)
+    for article in signed:
+        for signature in article.values():
+            block = blocks[signature.block]
+            block[signature] = block.get(signature, 0) + 1
+    return blocks
