@@ -72,7 +72,7 @@ def pair_codes() -> dict[str, str]:
 def canonical_key(name: str) -> str:
     """Comparison key in which a country, alone or at the end, has one name.
 
-    ``Mỹ`` equals ``Hoa Kỳ``, and ``Bộ Ngoại giao Mỹ`` equals ``Bộ Ngoại giao Hoa Kỳ``.
+    ``Mỹ`` equals ``Hoa Kỳ``, and ``Bộ Tài chính Mỹ`` equals ``Bộ Tài chính Hoa Kỳ``.
     """
     words = key(name).split()
     for length in range(min(6, len(words)), 0, -1):
