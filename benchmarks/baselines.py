@@ -28,7 +28,12 @@ def underthesea_graph(article: Article) -> KnowledgeGraph:
     """The distinct names of one article by underthesea's bundled recogniser."""
     from underthesea import ner  # heavy, and only where the baseline is asked for
 
-    names = {name for line in article.text.splitlines() if line.strip()
-             for name in chunks((word, tag) for word, _, _, tag in ner(line))}
-    return KnowledgeGraph(entities=tuple(
-        Entity(id=f"{kind}/{name}", type=kind, name=name) for name, kind in sorted(names)))
+    names = {
+        name
+        for line in article.text.splitlines()
+        if line.strip()
+        for name in chunks((word, tag) for word, _, _, tag in ner(line))
+    }
+    return KnowledgeGraph(
+        entities=tuple(Entity(id=f"{kind}/{name}", type=kind, name=name) for name, kind in sorted(names))
+    )

@@ -13,9 +13,8 @@ from collections import defaultdict
 from pathlib import Path
 
 from kg.build import graph_of
-from kg.evaluate import Scores, compare, load_gold
+from kg.evaluate import Scores, compare, load_gold, topic_vocabulary
 from kg.evaluate.run import articles_in
-from kg.ontology import topic_notations
 
 DEFAULTS = ("seeds/articles", "../shared/gold/dev", "../shared/gold/check")
 
@@ -29,9 +28,11 @@ def table(folder: Path, *, baseline: bool) -> dict[str, dict[str, Scores]]:
 
         systems["underthesea"] = underthesea_graph
     totals: dict[str, dict[str, Scores]] = {name: defaultdict(Scores) for name in systems}
-    for gold in load_gold(folder).values():
+    annotations = load_gold(folder)
+    vocabulary = topic_vocabulary(annotations.values())
+    for gold in annotations.values():
         for name, build in systems.items():
-            scores, _ = compare(gold, build(articles[gold.id]), topic_notations())
+            scores, _ = compare(gold, build(articles[gold.id]), vocabulary)
             for layer, s in scores.items():
                 totals[name][layer].add(s.tp, s.fp, s.fn)
     return totals
@@ -39,7 +40,9 @@ def table(folder: Path, *, baseline: bool) -> dict[str, dict[str, Scores]]:
 
 def main() -> None:
     """Print one table a folder."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--baseline", action="store_true", help="run underthesea's recogniser beside ours")
     args = parser.parse_args()

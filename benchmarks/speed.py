@@ -2,8 +2,8 @@
 
     python -m benchmarks.speed [FILE.jsonl.gz] [--articles N]
 
-Both take the same articles in turn, block by block, in one process on one core, so that the ratio holds when the
-machine is busy. Without ``--articles`` all articles of the file are read.
+Both take the same articles in turn, block by block, in one process on one core, so that the ratio holds when
+the machine is busy. Without ``--articles`` all articles of the file are read.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ BLOCK = 10
 
 def main() -> None:
     """Print seconds, characters a second, the ratio, and the peak memory."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("file", nargs="?", type=Path, default=Path(DEFAULT))
     parser.add_argument("--articles", type=int, help="only the first N")
     parser.add_argument("--alone", action="store_true", help="leave underthesea out")
@@ -33,7 +35,7 @@ def main() -> None:
     load()
     ours = theirs = 0.0
     for i in range(0, len(articles), BLOCK):
-        block = articles[i:i + BLOCK]
+        block = articles[i : i + BLOCK]
         begin = time.process_time()
         for article in block:
             annotate(article)
@@ -42,7 +44,9 @@ def main() -> None:
             theirs += _underthesea([a.text for a in block])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(articles)} articles, {characters:,} characters; CPU seconds on one core")
-    print(f"kg, whole extraction: {ours:8.1f} s  {characters / ours:10,.0f} characters/s  peak {peak:,.0f} MB")
+    print(
+        f"kg, whole extraction: {ours:8.1f} s  {characters / ours:10,.0f} characters/s  peak {peak:,.0f} MB"
+    )
     if theirs:
         print(f"underthesea ner only: {theirs:8.1f} s  {characters / theirs:10,.0f} characters/s")
         print(f"ratio: {theirs / ours:.1f}")

@@ -1,4 +1,4 @@
-"""No lexicon knows an article of the gold: a name of the gold that stands in our data is a name of the news at large."""
+"""No lexicon knows an article of the gold: what it knows is known to the news at large."""
 
 from __future__ import annotations
 
@@ -16,12 +16,9 @@ LEXICONS = ("kg/languages", "kg/extract", "kg/read/data", "seeds/entities", "ont
 
 
 def lexicon_text(root: Path) -> str:
-    parts = []
-    for folder in LEXICONS:
-        for path in sorted((root / folder).rglob("*")):
-            if path.suffix in {".toml", ".tsv", ".txt", ".ttl", ".py", ".json"}:
-                parts.append(path.read_text(encoding="utf-8"))
-    return unicodedata.normalize("NFC", "\n".join(parts)).casefold()
+    suffixes = {".toml", ".tsv", ".txt", ".ttl", ".py", ".json"}
+    paths = [p for folder in LEXICONS for p in sorted((root / folder).rglob("*")) if p.suffix in suffixes]
+    return unicodedata.normalize("NFC", "\n".join(p.read_text(encoding="utf-8") for p in paths)).casefold()
 
 
 def gold_names(shared: Path) -> set[str]:

@@ -2,7 +2,8 @@
 
 The measures: entities by name and type; posts by person and at least half of the words of post and body;
 speech acts by type, speaker (and addressee); other events by type and participants (Jaccard at least .5, or
-.3 with the same date); of matched events also date, place and each participant in its role; topics by notation.
+.3 with the same date); of matched events also date, place and each participant in its role; topics by
+notation.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from kg.evaluate.match import LAYER, match_entities
 from kg.evaluate.scores import Scores
 from kg.languages.vi.countries import canonical_key
 from kg.model import Event, KnowledgeGraph, Membership
-from kg.ontology import is_speech_act
+from kg.ontology import ontology
 
 ENCOUNTERS = frozenset({"Meeting", "Visit", "PhoneCall"})
 
@@ -42,8 +43,16 @@ class _Tally:
         self.misses += [Miss(layer, "wrong", x) for x in sorted(system - gold)]
 
 
-def compare(gold: GoldArticle, graph: KnowledgeGraph, known_topics: Iterable[str]) -> tuple[dict[str, Scores], list[Miss]]:
-    """Scores a layer and the list of differences for one article's graph."""
+def compare(
+    gold: GoldArticle, graph: KnowledgeGraph, vocabulary: frozenset[str]
+) -> tuple[dict[str, Scores], list[Miss]]:
+    """Scores a layer and the list of differences for one article's graph.
+
+    Args:
+        gold: what the annotator put down.
+        graph: the graph of this article alone.
+        vocabulary: the topics that annotators choose from, see :func:`topic_vocabulary`.
+    """
     tally = _Tally()
     names = match_entities(gold.entities, graph.entities)
     # What the gold lacks keeps a name of its own, so that it can never equal a gold name.
@@ -53,9 +62,24 @@ def compare(gold: GoldArticle, graph: KnowledgeGraph, known_topics: Iterable[str
     _speech(gold, graph, labels, tally)
     _events(gold, graph, labels, tally)
     topics = set(gold.topics)
-    system = {t.topic for t in graph.topics} & set(known_topics)
+    system = _with_broader(t.topic for t in graph.topics) & vocabulary
     tally.sets("topic", topics, system, len(topics & system))
     return tally.scores, tally.misses
+
+
+def _is_speech(kind: str) -> bool:
+    return ontology().event(kind).is_speech_act
+
+
+def topic_vocabulary(gold: Iterable[GoldArticle]) -> frozenset[str]:
+    """Topics that annotators choose from: those right below a field of the news, and all they used."""
+    topics = ontology().topics
+    below = {n for n, t in topics.items() if any(not topics[wider].broader for wider in t.broader)}
+    return frozenset(below | {topic for article in gold for topic in article.topics})
+
+
+def _with_broader(topics: Iterable[str]) -> set[str]:
+    return {wider for topic in topics for wider in (topic, *ontology().ancestors(topic))}
 
 
 def _entities(
@@ -87,23 +111,39 @@ def _posts(gold: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tal
     left: list[Membership] = list(graph.memberships)
     hits = 0
     for role in gold.roles:
-        hit = next((m for m in left if _same_post(role, labels[m.person], m.post, bodies.get(m.organization or ""))), None)
+        hit = next(
+            (m for m in left if _same_post(role, labels[m.person], m.post, bodies.get(m.organization or ""))),
+            None,
+        )
         if hit is None:
             tally.misses.append(Miss("post", "missed", f"{role.person} | {role.post} | {role.organization}"))
         else:
             left.remove(hit)
             hits += 1
     tally.scores["post"].add(hits, len(left), len(gold.roles) - hits)
-    tally.misses += [Miss("post", "wrong", f"{labels[m.person]} | {m.post} | {bodies.get(m.organization or '')}") for m in left]
+    tally.misses += [
+        Miss("post", "wrong", f"{labels[m.person]} | {m.post} | {bodies.get(m.organization or '')}")
+        for m in left
+    ]
 
 
 def _speech(gold: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tally: _Tally) -> None:
-    wanted = {_speech_key(e.type, [(p.role, p.name) for p in e.participants]) for e in gold.events if is_speech_act(e.type)}
+    wanted = {
+        _speech_key(e.type, [(p.role, p.name) for p in e.participants])
+        for e in gold.events
+        if _is_speech(e.type)
+    }
     found = {
         _speech_key(e.type, [(p.role, labels[p.entity]) for p in e.participants])
-        for e in graph.events if is_speech_act(e.type)
+        for e in graph.events
+        if _is_speech(e.type)
     }
-    tally.sets("speech act (type, speaker, addressee)", set(map(str, wanted)), set(map(str, found)), len(wanted & found))
+    tally.sets(
+        "speech act (type, speaker, addressee)",
+        set(map(str, wanted)),
+        set(map(str, found)),
+        len(wanted & found),
+    )
     wanted = {key[:2] for key in wanted if key[1]}
     found = {key[:2] for key in found if key[1]}
     tally.sets("speech act (type, speaker)", set(map(str, wanted)), set(map(str, found)), len(wanted & found))
@@ -150,8 +190,8 @@ def _pairs(gold: list[GoldEvent], system: list[Event], labels: dict[str, str]) -
 
 
 def _events(gold_article: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tally: _Tally) -> None:
-    gold = [e for e in gold_article.events if not is_speech_act(e.type)]
-    system = [e for e in graph.events if not is_speech_act(e.type)]
+    gold = [e for e in gold_article.events if not _is_speech(e.type)]
+    system = [e for e in graph.events if not _is_speech(e.type)]
     pairs = _pairs(gold, system, labels)
     hit_gold, hit_system = {i for i, _ in pairs}, {j for _, j in pairs}
 
@@ -167,19 +207,33 @@ def _events(gold_article: GoldArticle, graph: KnowledgeGraph, labels: dict[str, 
     tally.scores["event, core recall"].add(len(hit_gold & set(core)), 0, len(set(core) - hit_gold))
     for i, j in pairs:
         _arguments(gold[i], system[j], labels, tally)
-    tally.misses += [Miss("event", "missed", f"{e.type} {e.trigger} {sorted(e.names)} {e.date}")
-                     for i, e in enumerate(gold) if i not in hit_gold]
-    tally.misses += [Miss("event", "wrong", f"{e.type} {e.trigger} {sorted(labels[p.entity] for p in e.participants)} {_date(e)}")
-                     for j, e in enumerate(system) if j not in hit_system]
+    tally.misses += [
+        Miss("event", "missed", f"{e.type} {e.trigger} {sorted(e.names)} {e.date}")
+        for i, e in enumerate(gold)
+        if i not in hit_gold
+    ]
+    tally.misses += [
+        Miss(
+            "event",
+            "wrong",
+            f"{e.type} {e.trigger} {sorted(labels[p.entity] for p in e.participants)} {_date(e)}",
+        )
+        for j, e in enumerate(system)
+        if j not in hit_system
+    ]
 
 
 def _arguments(gold: GoldEvent, system: Event, labels: dict[str, str], tally: _Tally) -> None:
     if gold.date:
         same = _same_date(gold.date, _date(system))
-        tally.scores["event date (of matched)"].add(int(same), int(not same and system.time is not None), int(not same))
+        tally.scores["event date (of matched)"].add(
+            int(same), int(not same and system.time is not None), int(not same)
+        )
     if gold.place:
         same = system.place is not None and labels.get(system.place) == gold.place
-        tally.scores["event place (of matched)"].add(int(same), int(not same and system.place is not None), int(not same))
+        tally.scores["event place (of matched)"].add(
+            int(same), int(not same and system.place is not None), int(not same)
+        )
     wanted = {(p.role, p.name) for p in gold.participants}
     found = {(p.role, labels[p.entity]) for p in system.participants}
     hits = len(wanted & found)

@@ -11,8 +11,12 @@ from kg.model import Entity
 
 # A town that one reader calls a place and another a country is the same find.
 LAYER = {
-    "Person": "Person", "Organization": "Organization", "Country": "Location", "Place": "Location",
-    "Gathering": "Gathering", "Document": "Document",
+    "Person": "Person",
+    "Organization": "Organization",
+    "Country": "Location",
+    "Place": "Location",
+    "Gathering": "Gathering",
+    "Document": "Document",
 }
 
 
@@ -46,7 +50,10 @@ def match_entities(gold: Iterable[GoldEntity], system: Iterable[Entity]) -> dict
 
 
 def _match_pass(
-    system: list[Entity], labels: Mapping[str, tuple[str, ...]], wanted: dict[tuple[str, str], str], found: dict[str, str]
+    system: list[Entity],
+    labels: Mapping[str, tuple[str, ...]],
+    wanted: dict[tuple[str, str], str],
+    found: dict[str, str],
 ) -> None:
     used = {(LAYER[e.type], found[e.id]) for e in system if e.id in found}
     for entity in system:

@@ -9,11 +9,10 @@ from pathlib import Path
 
 from kg.build import graph_of
 from kg.errors import UsageError
-from kg.evaluate.compare import Miss, compare
+from kg.evaluate.compare import Miss, compare, topic_vocabulary
 from kg.evaluate.gold import load_gold
 from kg.evaluate.scores import Scores
 from kg.model import Article
-from kg.ontology import topic_notations
 from kg.read import read
 
 
@@ -28,7 +27,8 @@ class Evaluation:
 def articles_in(folder: Path) -> dict[str, Article]:
     """The articles of a folder by identifier; gold files in it are passed over."""
     sources = [
-        str(p) for p in sorted(folder.iterdir())
+        str(p)
+        for p in sorted(folder.iterdir())
         if p.is_file() and not p.name.endswith(".gold.json") and p.suffix.lower() != ".py"
     ]
     return {article.id: article for article in read(sources, on_error=lambda _error: None)}
@@ -46,12 +46,16 @@ def evaluate(gold_folder: Path, articles_folder: Path | None = None) -> Iterator
     """
     annotations = load_gold(gold_folder)
     articles = articles_in(articles_folder or gold_folder)
+    vocabulary = topic_vocabulary(annotations.values())
     total = Evaluation()
     for path, gold in annotations.items():
         article = articles.get(gold.id) or articles.get(gold.id.removeprefix("seed_"))
         if article is None:
-            raise UsageError(f"{path}: the article {gold.id} is not in {articles_folder or gold_folder}; name its folder with --articles")
-        scores, misses = compare(gold, graph_of([article]), topic_notations())
+            where = articles_folder or gold_folder
+            raise UsageError(
+                f"{path}: the article {gold.id} is not in {where}; name its folder with --articles"
+            )
+        scores, misses = compare(gold, graph_of([article]), vocabulary)
         for layer, counts in scores.items():
             total.scores[layer].add(counts.tp, counts.fp, counts.fn)
         total.misses[gold.id] = misses

@@ -3,19 +3,20 @@
 Values are plain dicts and lists, because dataclasses do not survive ``n_process`` and ``DocBin``.
 All offsets are character offsets into ``doc.text``, which is the article's text.
 
-``doc._.article``      {"id", "published", "title_end", "captions": [[start, end], …]}; set before the pipe runs
+``doc._.article``      {"id", "published", "title_end", "captions": [[start, end], …]}; set before the pipe
 ``doc._.dates``        [{"start", "end", "begin", "end_date", "granularity", "basis"}, …] by start
 ``doc._.reference_date``  ISO date that undated and relative dates are measured from, or None
 ``doc._.entities``     [{"id": "e0", "type", "name", "aliases": […], "country"}, …]
-``doc._.mentions``     [{"start", "end", "np_start", "np_end", "entities": ["e0"], "kind"}, …] by start;
+``doc._.mentions``     [{"start", "end", "np_start", "np_end", "entities": ["e0"], "kind"}, …];
                        ``np_*`` also covers title, honorific and bracketed apposition around the name;
                        several entities for groups (``hai bên``); kind is name, nominal or pronoun
-``doc._.memberships``  [{"person", "post", "organization", "basis", "tenure", "start", "end", "attested": [iso…],
+``doc._.memberships``  [{"person", "post", "organization", "basis", "tenure", "start", "end", "attested",
                        "evidence": [[start, end, confidence], …]}, …]
 ``doc._.relations``    [{"subject", "predicate", "object", "evidence"}, …]
-``doc._.events``       [{"type", "trigger": [start, end], "participants": [{"role", "entity"}, …], "time", "place", "status",
-                       "content", "gathering", "document", "stage", "post", "change", "attributed_to", "part_of" (index),
-                       "topics", "evidence"}, …]; only type and evidence must be there; time is {"begin", "end", "basis"}
+``doc._.events``       [{"type", "trigger": [start, end], "participants": [{"role", "entity"}, …], "time",
+                       "place", "status", "content", "gathering", "document", "stage", "post", "change",
+                       "attributed_to", "part_of" (index), "topics", "evidence"}, …];
+                       only type and evidence must be there; time is {"begin", "end", "basis"}
 ``doc._.topics``       [{"topic", "weight", "spans": [[start, end], …]}, …]
 ``doc.ents``           the named mentions, labelled with the entity type
 ``doc.spans["dates"]`` the dates

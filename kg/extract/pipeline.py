@@ -10,6 +10,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import spacy
+from spacy.about import __version__ as spacy_version
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -35,7 +36,7 @@ COMPONENTS = (
 def load() -> Language:
     """The spaCy pipeline; built once a process."""
     nlp = spacy.blank("xx")
-    nlp.tokenizer = SyllableTokenizer(nlp.vocab)  # type: ignore[assignment]
+    nlp.tokenizer = SyllableTokenizer(nlp.vocab)
     for module, component in COMPONENTS:
         if find_spec(module) is None:  # TODO remove when all components are there
             continue
@@ -67,9 +68,9 @@ def extract(articles: Iterable[Article]) -> Iterator[Extraction]:
 
 @cache
 def pipeline_version() -> str:
-    """Hash of all code and data that an extraction depends on: a cached one is good while this is the same."""
+    """Hash of all code and data that an extraction depends on; while it stays, cached ones are good."""
     root = Path(__file__).resolve().parents[1]
-    digest = hashlib.sha256(spacy.__version__.encode())
+    digest = hashlib.sha256(spacy_version.encode())
     for folder in ("extract", "languages"):
         for path in sorted((root / folder).rglob("*")):
             if path.is_file() and path.suffix != ".pyc":

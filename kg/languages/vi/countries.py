@@ -16,7 +16,7 @@ from kg.languages.vi.keys import key
 from kg.resources import resource
 
 # Alpha-2 codes of CLDR that are no countries: groupings, dependencies without a name in the news, test codes.
-_NOT_COUNTRIES = frozenset("AC CP DG EA EU EZ IC QO TA UN XA XB ZZ".split())
+_NOT_COUNTRIES = frozenset({"AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,9 @@ def countries() -> dict[str, Country]:
             continue
         entry = known.get(code, {"name": name, "aliases": []})
         aliases = sorted({name, english[code], *entry["aliases"]} - {entry["name"]})
-        found[code] = Country(code, entry["name"], english[code], tuple(aliases), tuple(entry.get("short", ())))
+        found[code] = Country(
+            code, entry["name"], english[code], tuple(aliases), tuple(entry.get("short", ()))
+        )
     return found
 
 

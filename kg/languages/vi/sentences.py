@@ -26,7 +26,7 @@ def _abbreviations() -> frozenset[str]:
 
 def _is_end(text: str, start: int, mark_end: int, match_end: int) -> bool:
     """Whether the final mark at ``mark_end - 1`` closes the sentence that began at ``start``."""
-    follow = text[match_end:].lstrip(" \t\"“‘«([-–*")[:1] if match_end < len(text) else ""
+    follow = text[match_end:].lstrip(' \t"“‘«([-–*')[:1] if match_end < len(text) else ""
     if follow and follow.islower():
         return False
     if text[mark_end - 1] != ".":
@@ -53,7 +53,7 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     for match in _BOUNDARY.finditer(text):
         mark = match.group()
         if mark[0] != "\n":
-            marks = len(mark.rstrip("\"”’»)]"))
+            marks = len(mark.rstrip('"”’»)]'))
             if not _is_end(text, start, match.start() + marks, match.end()):
                 continue
         _append(text, start, match.end(), spans)

@@ -45,6 +45,7 @@ class SyllableTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
+        """The Doc of ``text``; ``doc.text == text``."""
         words, spaces = tokenize(text)
         return Doc(self.vocab, words=words, spaces=spaces)
 
