@@ -1,0 +1,204 @@
+"""Event frames: which words tell an event and where its participants stand.
+
+The frames are data (``kg/languages/vi/data/frames/*.toml``, one file an event class or a family of
+them); this module reads them, checks them and finds their words in a text. Matching is a trie over
+syllable keys, longest phrase first, so ``tiếp tục`` (which blocks) is never read as ``tiếp``.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, field, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+from kg.errors import KGError
+from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.tokenizer import tokenize
+
+FOLDER = Path(__file__).resolve().parents[1] / "languages" / "vi" / "data" / "frames"
+Form = Literal["verb", "noun"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """One way of telling one type of event.
+
+    Attributes:
+        type: event class (local name of the ontology).
+        name: unique name of the frame within its type, for messages and tests.
+        kind: ``event`` or ``speech``.
+        verbs, nouns: trigger phrases.
+        subject, object: role of the grammatical subject and object; empty = takes none.
+        roles: preposition → role, for participants behind a preposition (``với`` → ``participant``).
+        of: role of the participant behind ``của`` of a nominal trigger; empty = as ``subject``.
+        nominal_object: role of a participant that follows a nominal trigger at once.
+        require: roles that must be filled; ``any`` in it asks for at least one participant.
+        subject_types, object_types: entity types that may fill; empty = Person, Organization, Country.
+        after, before: phrases, one of which must stand within ``window`` tokens after/before the trigger.
+        not_after, not_before: phrases that rule the trigger out if they stand there (adjacent).
+        document: whether a named document after the trigger belongs to the event.
+        document_required: whether there must be one (or a phrase of ``after``).
+        symmetric: subject and object play one role (``hội đàm``).
+        stage, change, status: fixed fields of the event.
+        weight: prior confidence.
+    """
+
+    type: str
+    name: str
+    kind: str = "event"
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    subject: str = ""
+    object: str = ""
+    roles: dict[str, str] = field(default_factory=dict)
+    of: str = ""
+    nominal_object: str = ""
+    require: tuple[str, ...] = ()
+    subject_types: tuple[str, ...] = ()
+    object_types: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    not_before: tuple[str, ...] = ()
+    window: int = 8
+    document: bool = False
+    document_required: bool = False
+    symmetric: bool = False
+    inherit: bool = True
+    post: bool = False
+    stage: str = ""
+    change: str = ""
+    status: str = ""
+    gap: int = 3
+    weight: float = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """Words of a text that may tell an event: tokens ``[start, end)`` and the frames they belong to."""
+
+    start: int
+    end: int
+    form: Form
+    frames: tuple[Frame, ...]
+
+
+Trie = dict[str, Any]
+_END = ""  # never a syllable key
+
+
+def phrase_key(phrase: str) -> tuple[str, ...]:
+    """Syllable keys of a phrase, tokenized as texts are."""
+    return tuple(syllable_key(w) for w in tokenize(phrase)[0])
+
+
+def add_phrase(trie: Trie, phrase: str, value: Any) -> None:
+    """Add ``phrase`` to ``trie``; several values may stand at one phrase."""
+    node = trie
+    for part in phrase_key(phrase):
+        node = node.setdefault(part, {})
+    node.setdefault(_END, []).append(value)
+
+
+def longest(trie: Trie, keys: list[str], i: int) -> tuple[int, list[Any]] | None:
+    """The longest phrase of ``trie`` that begins at token ``i``: its end and its values."""
+    node = trie.get(keys[i])
+    if node is None:
+        return None
+    found: tuple[int, list[Any]] | None = None
+    j, n = i + 1, len(keys)
+    while True:
+        values = node.get(_END)
+        if values is not None:
+            found = (j, values)
+        if j >= n:
+            return found
+        node = node.get(keys[j])
+        if node is None:
+            return found
+        j += 1
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames, and the trie that finds their words."""
+
+    frames: tuple[Frame, ...]
+    trie: Trie
+
+    def find(self, keys: list[str]) -> list[Trigger]:
+        """Triggers of a text in order, without overlaps, longest first at each place."""
+        out: list[Trigger] = []
+        trie = self.trie
+        i, n = 0, len(keys)
+        while i < n:
+            if keys[i] not in trie:
+                i += 1
+                continue
+            hit = longest(trie, keys, i)
+            if hit is None:
+                i += 1
+                continue
+            end, values = hit
+            values = [v for v in values if v is not None]
+            for form in ("verb", "noun"):
+                frames = tuple(f for f, fm in values if fm == form)
+                if frames:
+                    out.append(Trigger(i, end, form, frames))  # type: ignore[arg-type]
+                    break
+            i = end
+        return out
+
+
+@cache
+def load_frames() -> Frames:
+    """Read all frame files; called once a process.
+
+    Raises:
+        KGError: a file has a key or a value that no frame knows.
+    """
+    known = {f.name for f in fields(Frame)}
+    frames: list[Frame] = []
+    trie: Trie = {}
+    for path in sorted(FOLDER.glob("*.toml")):
+        with path.open("rb") as file:
+            data = tomllib.load(file)
+        for phrase in data.get("blocked", ()):
+            add_phrase(trie, phrase, None)
+        for raw in data.get("frame", ()):
+            unknown = set(raw) - known
+            if unknown:
+                raise KGError(f"{path}: frame {raw.get('name')!r} has unknown keys {sorted(unknown)}; remove them")
+            values = {k: tuple(v) if isinstance(v, list) else v for k, v in raw.items()}
+            values.setdefault("type", data.get("type"))
+            values.setdefault("kind", data.get("kind", "event"))
+            frame = Frame(**values)
+            frames.append(frame)
+            for form, phrases in (("verb", frame.verbs), ("noun", frame.nouns)):
+                for phrase in phrases:
+                    add_phrase(trie, phrase, (frame, form))
+    return Frames(tuple(frames), trie)
+
+
+@cache
+def load_grammar() -> dict[str, Any]:
+    """The function words of ``clauses.toml``: name of the class → tuple of phrases or table."""
+    with (FOLDER.parent / "clauses.toml").open("rb") as file:
+        return {k: tuple(v) if isinstance(v, list) else v for k, v in tomllib.load(file).items()}
+
+
+@cache
+def word_class(name: str) -> Trie:
+    """The phrases of class ``name`` of the grammar as a trie (value: the phrase)."""
+    trie: Trie = {}
+    for phrase in load_grammar()[name]:
+        add_phrase(trie, phrase, phrase)
+    return trie
+
+
+@cache
+def single_words(name: str) -> frozenset[str]:
+    """Keys of the one-syllable words of class ``name``."""
+    return frozenset(k[0] for p in load_grammar()[name] if len(k := phrase_key(p)) == 1)
