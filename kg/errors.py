@@ -34,6 +34,13 @@ class SourceError(KGError):
         return type(self), (self.source, self.reason)
 
 
+class SourceNotice(SourceError):
+    """Something worth knowing about a source that is no failure: its content is in the graph.
+
+    A duplicate that was left out, an id that had to be changed. Not counted among the failures of a build.
+    """
+
+
 class OntologyError(KGError):
     """A term was used that the ontology does not define, or the ontology itself is inconsistent."""
 

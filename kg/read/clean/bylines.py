@@ -1,0 +1,114 @@
+"""Bylines at the end of an article: names of authors, agencies followed, `Nhóm phóng viên`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.read.clean.lines import Draft
+from kg.read.clean.words import alternatives, plain_set
+
+_LONGEST = 80
+_MOST_NAMES = 7
+# What follows a byline is captions; more than this is the article going on.
+_MOST_AFTER, _MOST_SHARE_AFTER = 20, 0.35
+_LONGEST_CAPTION = 400
+
+_UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
+_WORD = rf"[{_UPPER}][^\W\d_]*"
+_INITIALS = rf"(?:[{_UPPER}]\.\s?){{1,3}}[{_UPPER}]?\.?"
+_NAME = rf"(?:{_INITIALS}(?:\s?{_WORD}){{0,2}}|{_WORD}(?:\s{_WORD}){{1,3}}|[{_UPPER}]{{2,4}})"
+_BETWEEN = re.compile(r"\s*(?:[-–—/,&+]|\bvà\b)\s*")
+_NAME_ONLY = re.compile(_NAME)
+_NOTE = re.compile(r"\s*\((?P<note>[^()]{1,50})\)$")
+# `Theo` and an outlet: capitals, web addresses, `báo`.
+_FOLLOWED = re.compile(rf"\(?Theo (?:[Bb]áo )?[{_UPPER}]?[\w.+]*(?:[\s,/-]+(?:điện tử|[{_UPPER}][\w.+]*|\+)){{0,7}}\)?")
+
+
+def take_bylines(draft: Draft) -> None:
+    """Takes off the byline that ends the running text; the lines after it are marked as captions.
+
+    A name that the article speaks of elsewhere is left: it is a caption or a heading.
+    """
+    index = _find(draft)
+    if index is None:
+        return
+    byline = draft.lines[index].text
+    for line in draft.lines[index + 1 :]:
+        line.caption = line.caption or len(line.text) <= _LONGEST_CAPTION
+    draft.remove(index, "byline")
+    draft.credit(byline)
+    draft.author = draft.author or byline
+    # A source named under the authors: `Võ Hải` / `Theo TTXVN`.
+    if index < len(draft.lines) and _FOLLOWED.fullmatch(draft.lines[index].text):
+        draft.credit(draft.lines[index].text)
+        draft.remove(index, "byline")
+    elif index > 1 and (_FOLLOWED.fullmatch(byline) or len(draft.lines) == index) and _signed(draft, index - 1):
+        above = draft.lines[index - 1].text
+        draft.credit(above)
+        draft.author = above if draft.author == byline else draft.author
+        draft.remove(index - 1, "byline")
+
+
+def _find(draft: Draft) -> int | None:
+    total = sum(len(line.text) for line in draft.lines)
+    after = 0
+    for index in range(len(draft.lines) - 1, 0, -1):
+        if _signed(draft, index):
+            return index
+        after += len(draft.lines[index].text)
+        if len(draft.lines) - index > _MOST_AFTER or after > total * _MOST_SHARE_AFTER:
+            return None
+    return None
+
+
+def _signed(draft: Draft, index: int) -> bool:
+    """Whether the line is a byline: its shape, running text before it, its names nowhere else."""
+    text = draft.lines[index].text
+    names = byline_names(text)
+    if names is None:
+        return False
+    before = draft.lines[index - 1]
+    if not (before.ended or byline_names(before.text) is not None) or (before.caption and index == len(draft.lines) - 1):
+        return False
+    elsewhere = "\n".join(line.text for i, line in enumerate(draft.lines) if i != index)
+    return not any(name in elsewhere or name in (draft.title or "") for name in names)
+
+
+def byline_names(text: str) -> list[str] | None:
+    """The names in a line that has the shape of a byline; None for any other line."""
+    if len(text) > _LONGEST:
+        return None
+    stripped = text.rstrip(" .")
+    if stripped.casefold().strip("()") in plain_set("byline_groups") or _group().fullmatch(stripped):
+        return []
+    if _FOLLOWED.fullmatch(stripped):
+        return []
+    if text.endswith(".") and not re.search(rf"[{_UPPER}]\.$", text):
+        return None  # a caption that is a name ends as a sentence, a byline does not
+    labelled = False
+    if match := _label().match(text):
+        text, labelled = text[match.end() :], True
+    noted = False
+    if note := _NOTE.search(text):
+        inside = note["note"].casefold().strip()
+        if inside not in plain_set("byline_notes") and not inside.startswith("theo "):
+            return None
+        text, noted = text[: note.start()], True
+    names = [name for name in _BETWEEN.split(text.strip()) if name]
+    if not 0 < len(names) <= _MOST_NAMES or not all(_NAME_ONLY.fullmatch(name) for name in names):
+        return None
+    # A lone abbreviation (`WTO`) signs only with a note or a label; a lone long one never.
+    if len(names) == 1 and " " not in names[0] and "." not in names[0] and not (labelled or noted):
+        return None
+    return names
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('byline_labels')}|ảnh)\s*:\s*", re.IGNORECASE)
+
+
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(r"(?:Nhóm (?:PV|phóng viên)|PV|Nhóm P\.V)(?: [\w.]+){0,4}", re.IGNORECASE)

@@ -1,0 +1,99 @@
+"""Photo credits, taken off the captions that they end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.read.clean.lines import Draft, Line
+from kg.read.clean.words import alternatives, squeezed, squeezed_set
+
+_LONGEST_CREDIT = 60
+_MOST_WORDS = 9
+# Words in lower case say who, too (`Ảnh: nhân vật cung cấp`); more of them are a sentence.
+_MOST_WORDS_ALONE = 5
+# A caption is a sentence or two; a longer line is a paragraph that happens to end in a credit.
+_LONGEST_CAPTION = 400
+# Labels whose words may also be a title (`Video: Bộ trưởng trả lời chất vấn`): only names are a credit.
+_NAMES_ONLY = frozenset({"video", "clip", "nguồn", "nguồn video", "thiết kế", "kỹ thuật", "minh họa", "minh hoạ", "hình ảnh"})
+_FILM = frozenset({"video", "clip"})
+_EDGES = " -–—|/([,"
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|(?<=[\s(\[.,\"”|/–—-]))(?P<label>{alternatives('credits')})\s*:\s*", re.IGNORECASE)
+
+
+# `Ảnh VGP / Quang Hiếu.`, `(Ảnh Reuters)`, `- Ảnh của WSJ`: no colon, so only names in capitals, and set apart.
+_BARE = re.compile(
+    r"(?:^|[-–—(\[]\s*)(?P<credit>Ảnh (?:của )?(?P<who>[A-ZĐÀ-Ỹ][\w.+]*(?:\s*[/&-]\s*[A-ZĐÀ-Ỹ][\w.+]*|\s[A-ZĐÀ-Ỹ][\w.+]*){0,5}))\s*[)\]]?\.?$"
+)
+_NAMELESS_END = re.compile(r"(?:[-–—]\s*|[(\[]\s*|\.\s+)(?P<credit>(?:[ẢảHh]|ẢNH)[^-–—()\[\].]{2,30})[)\]]?\.?$")
+# A credit in capitals into which the next sentence runs, its line end lost: `Ảnh: SƠN LÂMNgày 26-4`.
+_GLUED = re.compile(
+    r"(?:Ảnh|Đồ ho[ạa]|Đồ họa)\s*:\s*[A-ZĐÀ-ẢẤ-Ỹ][A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ.\s]{1,30}?(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s)"
+)
+
+
+def take_credits(draft: Draft) -> None:
+    """Takes credits off line ends; what is left of such a line is a caption."""
+    draft.lines = [part for line in draft.lines for part in _unglued(line)]
+    for index in reversed(range(len(draft.lines))):
+        line = draft.lines[index]
+        while (found := _find(line.text)) is not None:
+            start, credit = found
+            _note(draft, credit)
+            line.text = line.text[:start].rstrip(_EDGES)
+            line.caption = 0 < len(line.text) <= _LONGEST_CAPTION
+        if not any(c.isalnum() for c in line.text):
+            line.text = ""
+            draft.remove(index, "credit")
+            draft.removed.pop()
+        elif (label := _labelled().match(line.text)) and label["label"].casefold() in _FILM:
+            line.text, line.caption = line.text[label.end() :], True
+
+
+def _note(draft: Draft, credit: str) -> None:
+    draft.removed.append(("credit", credit))
+    draft.credit(credit)
+
+
+def _find(text: str) -> tuple[int, str] | None:
+    """Where the credit at the end of ``text`` begins, and what it says."""
+    trimmed = text.strip("()[] .")
+    if squeezed(trimmed) in squeezed_set("nameless_credits"):
+        return 0, trimmed
+    for match in reversed(list(_labelled().finditer(text))):
+        label = match["label"]
+        who = text[match.end() :].strip(" .)]")
+        opened = text[: match.start()].rstrip()[-1:] in {"(", "["}
+        if (label[:1].isupper() or opened) and _says_who(label.casefold(), who, alone=match.start() == 0):
+            return match.start(), f"{label}: {who}"
+        break
+    if match := _BARE.search(text):
+        return match.start("credit"), match["credit"]
+    if (match := _NAMELESS_END.search(text)) and squeezed(match["credit"]) in squeezed_set("nameless_credits"):
+        return match.start("credit"), match["credit"].strip()
+    return None
+
+
+def _says_who(label: str, who: str, *, alone: bool) -> bool:
+    words = who.split()
+    if not words or len(who) > _LONGEST_CREDIT or len(words) > _MOST_WORDS or ":" in who:
+        return False
+    if all(not word[0].islower() for word in words):
+        return True
+    if label in _NAMES_ONLY:
+        return False
+    return len(words) <= (_MOST_WORDS_ALONE if alone else _MOST_WORDS) and ". " not in who
+
+
+def _unglued(line: Line) -> list[Line]:
+    """The line, cut after each credit in capitals that runs into the next sentence."""
+    parts: list[Line] = []
+    rest, gap = line.text, line.gap
+    while match := _GLUED.search(rest):
+        parts.append(Line(rest[: match.end()].strip(), gap=gap))
+        rest, gap = rest[match.end() :].strip(), False
+    return [*parts, Line(rest, gap=gap, caption=line.caption)] if parts else [line]

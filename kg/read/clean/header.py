@@ -1,0 +1,73 @@
+"""What stands before the article: date headers, date lines, the outlet's name at the first sentence."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.read.clean.lines import Draft
+from kg.read.clean.words import alternatives
+from kg.read.dates import date_line, parse_date
+
+# `date 2025-10-27 (VTC News) -`, alone on its line or before the first words.
+_HEADER = re.compile(
+    r"date:?\s+(?P<date>\d{4}(?:-\d{1,2}){0,2})(?!\d)(?:\s*\((?P<outlet>[^()]{2,40})\))?\s*(?:[-–—:|]\s*|$|(?=\s))",
+    re.IGNORECASE,
+)
+# A date line further down than this belongs to something else.
+_FIRST_LINES = 8
+
+
+class HeaderDateError(ValueError):
+    """A date in the header or on a date line does not exist."""
+
+
+def take_header(draft: Draft) -> None:
+    """Takes off date headers and date lines; the record's own fields, where filled, are believed before them.
+
+    Raises:
+        HeaderDateError: the header names a day that does not exist.
+    """
+    if not draft.lines:
+        return
+    first = draft.lines[0]
+    if match := _HEADER.match(first.text):
+        _set_date(draft, match["date"])
+        draft.publisher = draft.publisher or (match["outlet"] or "").strip() or None
+        draft.removed.append(("header", match.group()))
+        first.text = first.text[match.end() :].strip()
+        if not first.text:
+            draft.lines.pop(0)
+    for index, line in enumerate(draft.lines[:_FIRST_LINES]):
+        try:
+            found = date_line(line.text)
+        except ValueError as error:
+            raise HeaderDateError(f"the date line {line.text!r} is no date: {error}; correct it or remove it") from None
+        if found is not None:
+            _set_date(draft, found)
+            draft.remove(index, "date-line")
+            break
+
+
+def _set_date(draft: Draft, value: str) -> None:
+    try:
+        draft.published = draft.published or parse_date(value)
+    except ValueError as error:
+        raise HeaderDateError(f"the header's date {value!r} is no date: {error}; correct it or remove it") from None
+
+
+def take_outlet(draft: Draft) -> None:
+    """Takes off the outlet's signature before the first sentence: ``TTO - ``, ``(Dân trí) - ``."""
+    for line in draft.lines[:3]:
+        match = _outlet().match(line.text)
+        if match is None or len(line.text) - match.end() < 40:
+            continue
+        draft.publisher = draft.publisher or (match["bare"] or match["bracketed"]).strip()
+        draft.removed.append(("dateline", match.group()))
+        line.text = line.text[match.end() :]
+
+
+@cache
+def _outlet() -> re.Pattern[str]:
+    named = f"(?P<bare>{alternatives('outlets')})"
+    return re.compile(rf"(?:{named}|\((?P<bracketed>[A-ZĐÀ-Ỹ][^()]{{1,25}})\))\s*[-–—]+\s*(?=[\w\"“'])")

@@ -1,0 +1,46 @@
+"""The words of page furniture, from ``data/furniture.toml``, ready for matching."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parents[1] / "data" / "furniture.toml"
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+@cache
+def _data() -> dict[str, list[str]]:
+    data: dict[str, list[str]] = tomllib.loads(_DATA.read_text("utf-8"))
+    return data
+
+
+def squeezed(text: str) -> str:
+    """Letters and digits alone, case folded: how menu entries compare (``Chia sẻFacebook``)."""
+    return _NOT_LETTERS.sub("", text.casefold())
+
+
+@cache
+def squeezed_set(name: str) -> frozenset[str]:
+    """A list of the data file, squeezed."""
+    return frozenset(map(squeezed, _data()[name]))
+
+
+@cache
+def plain_set(name: str) -> frozenset[str]:
+    """A list of the data file as it is (lower case)."""
+    return frozenset(_data()[name])
+
+
+@cache
+def furniture_pattern() -> re.Pattern[str]:
+    """Matches a whole line of furniture."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in _data()["patterns"]), re.IGNORECASE)
+
+
+@cache
+def alternatives(name: str) -> str:
+    """A regular expression for any entry of a list, longest first."""
+    return "|".join(re.escape(word) for word in sorted(_data()[name], key=len, reverse=True))
