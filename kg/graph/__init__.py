@@ -1,0 +1,1 @@
+"""The views of one KnowledgeGraph: RDF, NetworkX, and a store that answers SPARQL."""
