@@ -1,0 +1,1 @@
+"""Reference pages; those that can be generated are, by :mod:`docs.generate`."""

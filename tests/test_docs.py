@@ -1,0 +1,37 @@
+"""What is written about the project is true of it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+from docs.generate import PAGES
+from kg.cli import COMMANDS
+
+
+def test_generated_pages_are_up_to_date(root: Path) -> None:
+    for name, page in PAGES.items():
+        assert (root / "docs" / name).read_text(encoding="utf-8") == page(), "run python -m docs.generate"
+
+
+def test_every_command_is_in_the_readme(root: Path) -> None:
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    assert not [name for name in COMMANDS if f"kg {name}" not in readme]
+
+
+def test_every_dependency_has_its_reason_in_the_readme(root: Path) -> None:
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    names = [re.split(r"[<>=\[ ]", d)[0] for d in project["project"]["dependencies"]]
+    groups = project["dependency-groups"].values()
+    names += [re.split(r"[<>=\[ ]", d)[0] for group in groups for d in group if isinstance(d, str)]
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    assert not [n for n in names if f"`{n}`" not in readme]
+
+
+def test_files_that_the_documents_name_exist(root: Path) -> None:
+    for document in ("README.md", "ARCHITECTURE.md"):
+        text = (root / document).read_text(encoding="utf-8")
+        named = re.findall(r"`((?:kg|docs|seeds|ontology|benchmarks|notebooks|tests)/[\w./-]*)`", text)
+        named += re.findall(r"\]\(((?!https?:)[\w./-]+)\)", text)
+        assert not [n for n in named if not (root / n).exists()], document
