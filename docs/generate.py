@@ -52,7 +52,7 @@ def ontology_reference() -> str:
         "| class | label | roles of participants | PLOVER, CAMEO | means |",
         "|---|---|---|---|---|",
     ]
-    parts += [_event_row(known, event) for event in known.events.values()]
+    parts += [_event_row(event) for event in known.events.values()]
     parts += ["", "## Roles of participants", "", "| role | label | means |", "|---|---|---|"]
     parts += [f"| `kg:{n}` | {t.label.vi} / {t.label.en} | {t.comment.en} |" for n, t in known.roles.items()]
     parts += ["", "## Other terms", "", "| term | label | means |", "|---|---|---|"]
@@ -67,7 +67,7 @@ def ontology_reference() -> str:
     return "\n".join(parts) + "\n"
 
 
-def _event_row(known: Ontology, event: EventType) -> str:
+def _event_row(event: EventType) -> str:
     roles = ", ".join(f"`{role}`" for role in event.roles)
     codes = ", ".join(sorted(_code(value) for _, value in event.matches))
     label = f"{event.label.vi} / {event.label.en}"
