@@ -1,0 +1,206 @@
+"""What a document as a whole tells about its dates: when it was written, which years go with which days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+
+from kg.languages.vi.dates.calendar import full, iso, middle, parts, safe_date
+from kg.languages.vi.dates.grammar import Grammar
+from kg.languages.vi.dates.parse import Reading
+
+_STOP = re.compile(r"\. |\n")
+
+# A day and month without a year is looked for in the years around publication. What lies ahead costs
+# this many times its distance, unless the sentence speaks of the future: news tells what has been.
+_AHEAD = 3.0
+_NEAR = 31  # days within which ahead costs no more than behind
+# A stated year carries on to the days told next: over so many characters, to days so long after it.
+# Of last year's, only to those close by: press style leaves the year out for the twelve months past.
+_TOLD_REACH, _TOLD_DAYS = 400, 150
+_RECENT_REACH, _RECENT_DAYS = 200, 31
+_BREATH = 80  # characters between two dates told in one breath
+_TELLING = {"day", "month", "year", "relative-day", "relative-month", "relative-year", "weekday", "days-away"}
+_DAYS = {"day", "relative-day", "weekday", "days-away"}
+
+
+@dataclass(slots=True)
+class Context:
+    """State of reading one document, updated mention by mention in the order of the text.
+
+    ``anchor`` is the day told last (``cùng ngày``), ``mentioned`` the date told last of any precision
+    (``năm đó``, ``1 tháng sau đó``), ``told`` the day stated last with its year.
+    """
+
+    text: str
+    grammar: Grammar
+    reference: str | None
+    present_year: int | None
+    anchor: str | None
+    years_of: dict[tuple[int, int], int] = field(default_factory=dict)
+    told: date | None = None
+    told_at: int = -10_000
+    mentioned: str | None = None
+    mentioned_at: int = -10_000
+    anchor_lost: bool = False
+
+    @classmethod
+    def of(
+        cls, text: str, readings: list[Reading], grammar: Grammar, published: str | None, anchor: str | None
+    ) -> Context:
+        """The context before the first mention. ``text`` is lower-cased."""
+        reference = iso(*parts(published)) if published else None
+        present = parts(reference)[0] or _present_year(text, grammar)
+        years_of = _stated_years(readings, present)
+        if reference is None:
+            reference = _written_on(text, readings, years_of, present, grammar) or iso(present)
+        return cls(text, grammar, reference, parts(reference)[0] or present, anchor, years_of)
+
+    def tell(self, reading: Reading, begin: str | None) -> None:
+        """Remember a day that the text has told."""
+        day = full(begin)
+        if day is not None and reading.y is not None:
+            self.told, self.told_at = day, reading.end
+        if reading.kind in _DAYS and reading.bound not in ("before", "after"):
+            self.anchor, self.anchor_lost = begin, day is None
+        if begin is not None and reading.kind in _TELLING:
+            self.mentioned, self.mentioned_at = begin, reading.end
+
+    def told_day(self) -> str | None:
+        """The day that ``cùng ngày`` means here: the one told last, else that of the report."""
+        return None if self.anchor_lost else self.anchor or self.reference
+
+    def year_for(self, reading: Reading) -> int | None:
+        """The year of a month, or day and month, that stands without one; None if nothing tells."""
+        month, day = reading.m or 1, reading.d
+        if day is not None and (known := self.years_of.get((day, month))):
+            return known
+        if follows := self._following(month, day, reading.start):
+            return follows
+        near = self._near_publication(month, day, reading)
+        if self._far(near, month, day) and (carried := self._carried(month, day, reading.start)):
+            return carried
+        return near
+
+    def _following(self, month: int, day: int | None, at: int) -> int | None:
+        """The year of the date told just before in the same breath: ``từ tháng 5 … xong trong tháng 6``."""
+        before = middle(self.mentioned)
+        if before is None or at - self.mentioned_at > _BREATH or parts(self.mentioned)[1] is None:
+            return None
+        same = safe_date(before.year, month, day or 28)
+        recent = self.present_year is not None and before.year == self.present_year
+        soon = same is not None and 0 <= (same - before).days <= _TOLD_DAYS
+        return before.year if recent and soon else None
+
+    def _far(self, year: int | None, month: int, day: int | None) -> bool:
+        written = middle(self.reference)
+        chosen = safe_date(year, month, day or 15) if year else None
+        return chosen is None or written is None or abs((chosen - written).days) > _NEAR
+
+    def _carried(self, month: int, day: int | None, at: int) -> int | None:
+        """The year stated shortly before, if the day comes soon after the one it was stated with."""
+        recent = bool(self.told and self.present_year and self.told.year >= self.present_year - 1)
+        reach, days = (_RECENT_REACH, _RECENT_DAYS) if recent else (_TOLD_REACH, _TOLD_DAYS)
+        if self.told is None or at - self.told_at > reach:
+            return None
+        same = safe_date(self.told.year, month, day or 28)
+        if same is not None and -3 <= (same - self.told).days <= days:
+            return self.told.year
+        return None
+
+    def _near_publication(self, month: int, day: int | None, reading: Reading) -> int | None:
+        written = middle(self.reference)
+        if written is None:
+            return None
+        if parts(self.reference)[1] is None:
+            return written.year
+        if day is None and month == written.month:
+            return written.year
+        costs = []
+        for year in (written.year - 1, written.year, written.year + 1):
+            there = safe_date(year, month, day or 15)
+            if there is not None:
+                away = (there - written).days
+                costs.append((self._cost(away, reading), year))
+        return min(costs)[1] if costs else None
+
+    def _cost(self, away: int, reading: Reading) -> float:
+        if abs(away) <= _NEAR:
+            return abs(away)
+        future = self._speaks_of_future(reading)
+        if away > 0:
+            return away if future else away * _AHEAD
+        return -away * _AHEAD if future else -away
+
+    def _speaks_of_future(self, reading: Reading) -> bool:
+        if reading.which in ("tới", "sắp tới", "tới đây"):
+            return True
+        before = _STOP.split(self.text[max(0, reading.start - 120) : reading.start])[-1]
+        after = _STOP.split(self.text[reading.end : reading.end + 60])[0]
+        clause = before + self.text[reading.start : reading.end] + after
+        anywhere = self.grammar.anywhere
+        return bool(anywhere["future"].search(clause)) and not anywhere["past"].search(clause)
+
+
+def _bounds(readings: list[Reading]) -> list[Reading]:
+    return [r for reading in readings for r in (reading, reading.last) if r is not None]
+
+
+def _stated_years(readings: list[Reading], present: int | None) -> dict[tuple[int, int], int]:
+    """Years of days that are stated in full somewhere: good for the same day and month without a year.
+
+    Not those of anniversaries: a stated year must be about the present one or, where that is not known,
+    the latest that the text tells.
+    """
+    dated = [
+        r for r in _bounds(readings) if r.kind in ("day", "month", "year") and r.y and r.bound != "until"
+    ]
+    latest = max((r.y or 0 for r in dated), default=0)
+    return {
+        (r.d, r.m): r.y
+        for r in dated
+        if r.d and r.m and r.y and (abs(r.y - present) <= 1 if present else r.y == latest)
+    }
+
+
+def _present_year(text: str, grammar: Grammar) -> int | None:
+    """The year that the text calls its own, if it names just one."""
+    found: set[int] = set()
+    for pattern in grammar.present_year:
+        for m in pattern.finditer(text):
+            groups = m.groupdict()
+            if groups.get("y") is None:  # so many years since y1
+                found.add(int(groups["y1"]) + int(groups["n"]))
+            elif groups.get("n") is None or int(groups["y"]) - int(groups["y1"]) == int(groups["n"]):
+                found.add(int(groups["y"]))
+    return found.pop() if len(found) == 1 else None
+
+
+def _written_on(
+    text: str,
+    readings: list[Reading],
+    years_of: dict[tuple[int, int], int],
+    present: int | None,
+    grammar: Grammar,
+) -> str | None:
+    """The day of an undated article: ``sáng nay (21/5)``, or ``chiều nay`` here and ``chiều 29/9`` there."""
+
+    def dated(day: int, month: int, year: int | None) -> str | None:
+        return iso(year or years_of.get((day, month)) or present, month, day)
+
+    days = [r for r in _bounds(readings) if r.kind == "day" and r.d and r.m]
+    for r in days:
+        if r.now and grammar.step_of(r.now) == (0, "report"):
+            return dated(r.d or 0, r.m or 0, r.y)
+    relative = [r for r in readings if r.kind == "relative-day"]
+    nows = [r for r in relative if grammar.step_of(r.words["day"]) == (0, "report")]
+    if not nows:
+        return None
+    halves = {text[r.start : r.end].split()[0] for r in nows}
+    same_part = {(r.d, r.m, r.y) for r in days if r.part and text[r.start : r.end].split()[0] in halves}
+    candidates = same_part if len(same_part) == 1 else {(r.d, r.m, r.y) for r in days}
+    if len(candidates) != 1:
+        return None
+    day, month, year = candidates.pop()
+    return dated(day or 0, month or 0, year)
