@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 
 import kg.extract.dates  # noqa: F401  (registers the factory)
-from kg.extract.pipeline import load
-
-spacy = pytest.importorskip("spacy")
+from kg.languages.vi.tokenizer import SyllableTokenizer
 
 
 @pytest.fixture
 def doc():
     text = "Sáng 25-11, Chủ tịch nước tiếp khách. Tối cùng ngày, ông dự chiêu đãi."
-    doc = load().make_doc(text)
+    nlp = spacy.blank("xx")
+    nlp.tokenizer = SyllableTokenizer(nlp.vocab)
+    component = nlp.add_pipe("vi_dates")
+    doc = nlp.make_doc(text)
     doc._.article = {"id": "a", "published": "2024-11-25T09:00:00+07:00", "title_end": 0}
-    return load().get_pipe("vi_dates")(doc)
+    return component(doc)
 
 
 def test_writes_plain_dicts_with_exact_offsets(doc):
