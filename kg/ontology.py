@@ -53,7 +53,8 @@ class Term:
         iri: the full IRI.
         name: its local name (``attestedOn``).
         notation: what ``kg.model`` calls it, where that is a value there (``child``); else empty.
-        verb_prefix: put before an event's verb, for values of ``kg:status`` only.
+        verb_prefix: put before a verb or post, for values of ``kg:status`` and ``kg:tenure`` only.
+        verb: how a property is told of a participant of an event and its value, where it can be.
     """
 
     iri: str
@@ -62,6 +63,7 @@ class Term:
     comment: Text
     notation: str = ""
     verb_prefix: Text = Text()
+    verb: Text = Text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,8 @@ class EventType:
         roles: local names of the roles of its participants, the acting side first.
         peer_roles: those whose holders stand in the relation to each other as well.
         verb: how it is told of two participants (``gặp``).
-        document_verb: how it is told of a participant and a document; empty if it is not.
+        document_verb, topic_verb: how it is told of a participant and a document or topic; where empty, the
+            verb of the property tells it.
         attributes: local names of the properties only this class has (``stage``).
         matches: pairs of a SKOS mapping property and the code it maps to (``exactMatch``, ``plover:AID``).
     """
@@ -88,6 +91,7 @@ class EventType:
     peer_roles: tuple[str, ...]
     verb: Text
     document_verb: Text
+    topic_verb: Text
     attributes: tuple[str, ...]
     matches: tuple[tuple[str, str], ...]
 
@@ -118,6 +122,7 @@ class Ontology:
     roles: Mapping[str, Term]
     topics: Mapping[str, Topic]
     statuses: Mapping[str, Term]
+    tenures: Mapping[str, Term]
     prefixes: Mapping[str, str]
     _by_notation: Mapping[str, Term] = field(repr=False)
 
@@ -245,6 +250,7 @@ def _term(triples: _Triples, iri: str) -> Term:
         comment=triples.text(iri, _RDFS + "comment"),
         notation=triples.literal(iri, _SKOS + "notation"),
         verb_prefix=triples.text(iri, KG_IRI + "verbPrefix"),
+        verb=triples.text(iri, KG_IRI + "verb"),
     )
 
 
@@ -267,6 +273,7 @@ def _event(triples: _Triples, iri: str, roles: Mapping[str, Term]) -> EventType:
         peer_roles=tuple(sorted(local(role) for role in triples.iris(iri, KG_IRI + "peerRole"))),
         verb=triples.text(iri, KG_IRI + "verb"),
         document_verb=triples.text(iri, KG_IRI + "documentVerb"),
+        topic_verb=triples.text(iri, KG_IRI + "topicVerb"),
         attributes=tuple(sorted(local(term) for term in triples.iris(iri, KG_IRI + "attribute"))),
         matches=_matches(triples, iri),
     )
@@ -311,16 +318,19 @@ def load(folder: Path) -> Ontology:
     parents = (_SEM + "Event", KG_IRI + "SpeechAct")
     classes = [term.iri for parent in parents for term in having(_RDFS + "subClassOf", parent)]
     events = {local(iri): _event(triples, iri, roles) for iri in sorted(classes) if iri not in parents}
-    statuses = {term.notation: term for term in having(_RDF + "type", KG_IRI + "StatusValue")}
+    values = [having(_RDF + "type", KG_IRI + kind) for kind in ("StatusValue", "TenureValue")]
+    statuses, tenures = ({term.notation: term for term in found} for found in values)
     # The longest start first, so that topic/ is not taken for the prefix of something inside it.
     prefixes = dict(sorted(triples.prefixes.items(), key=lambda item: (-len(item[1]), item[0])))
-    by_notation = {term.notation: term for term in terms.values() if term.notation}
+    named = [term for term in terms.values() if term.notation and term not in values[0] + values[1]]
+    by_notation = {term.notation: term for term in named}
     return Ontology(
         terms=MappingProxyType(terms),
         events=MappingProxyType(dict(sorted(events.items()))),
         roles=MappingProxyType(dict(sorted(roles.items()))),
         topics=MappingProxyType(_topics(triples)),
         statuses=MappingProxyType(statuses),
+        tenures=MappingProxyType(tenures),
         prefixes=MappingProxyType(prefixes),
         _by_notation=MappingProxyType(by_notation),
     )
@@ -349,7 +359,8 @@ class Namespace:
     def __getattr__(self, name: str) -> str:
         if name.startswith("__"):  # copy, pickle and doctest look for hooks that are no terms
             raise AttributeError(name)
-        return self[name]
+        iri = self.__dict__[name] = self[name]  # so that the next access does not come here
+        return iri
 
     def __getitem__(self, name: str) -> str:
         iri = self._start + name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 from kg.errors import KGError
@@ -41,12 +42,18 @@ def sweep(folder: Path) -> None:
 
 def writers(base: str) -> dict[str, Writer]:
     """The writer of each output file."""
-    from kg.explore import page
-    from kg.export import csv as table
-    from kg.graph import rdf
+    from kg.graph import rdf, snapshot
 
-    return {
+    found: dict[str, Writer] = {
+        snapshot.FILE: lambda graph, path: snapshot.write(graph, path, base=base),
         "graph.ttl": lambda graph, path: rdf.write_turtle(graph, path, base=base),
-        "triples.csv": lambda graph, path: table.write(graph, path, base=base),
-        "graph.html": lambda graph, path: page.write(graph, path),
     }
+    if find_spec("kg.export.triples"):
+        from kg.export import triples
+
+        found["triples.csv"] = lambda graph, path: triples.write(graph, path, base=base)
+    if find_spec("kg.explore.page"):
+        from kg.explore import page
+
+        found["graph.html"] = lambda graph, path: page.write(graph, path)
+    return found

@@ -17,12 +17,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple, cast
 
 import pyoxigraph as ox
 
 from kg.graph import terms
 from kg.graph.describe import Block, Describer, Fact
+from kg.graph.stream import SortedPrefixes
 from kg.model import Evidence, KnowledgeGraph, Mention
 from kg.ontology import BASE_IRI, SCHEMA, ontology
 
@@ -85,11 +86,15 @@ def quads(graph: KnowledgeGraph, base: str = BASE_IRI) -> Iterator[ox.Quad]:
 
 def serialize(graph: KnowledgeGraph, target: IO[bytes], kind: ox.RdfFormat, base: str = BASE_IRI) -> None:
     """Write a graph in an RDF format; formats with named graphs get them."""
-    plain = kind in (ox.RdfFormat.N_TRIPLES, ox.RdfFormat.N_QUADS)
     parts: Iterable[ox.Triple] | Iterable[ox.Quad] = (
         quads(graph, base) if kind.supports_datasets else triples(graph, base)
     )
-    ox.serialize(parts, target, kind, prefixes=None if plain else prefixes(base))
+    if kind in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG):
+        stream = SortedPrefixes(target)
+        ox.serialize(parts, cast(IO[bytes], stream), kind, prefixes=prefixes(base))
+        stream.finish()
+    else:
+        ox.serialize(parts, target, kind)
 
 
 def write_turtle(graph: KnowledgeGraph, path: Path, *, base: str = BASE_IRI) -> None:

@@ -23,6 +23,7 @@ FILE = "graph.msgpack"
 _MAGIC = "vnkg graph"
 _VERSION = 1
 _LEVEL = 1
+_LENGTH = 8
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -52,8 +53,10 @@ def write(graph: KnowledgeGraph, path: Path, *, base: str = BASE_IRI) -> None:
     encode = msgspec.msgpack.Encoder(order="deterministic").encode
     # No name and no time in the gzip header: both would make equal graphs differ.
     with path.open("wb") as raw, gzip.GzipFile("", "wb", _LEVEL, raw, 0) as file:
-        file.write(_frame(encode(_Header(_MAGIC, _VERSION))))
-        file.write(_frame(encode(Snapshot(base, graph))))
+        for part in (_Header(_MAGIC, _VERSION), Snapshot(base, graph)):
+            data = encode(part)
+            file.write(len(data).to_bytes(_LENGTH, "big"))
+            file.write(data)
 
 
 def save(graph: KnowledgeGraph, path: Path, *, base: str = BASE_IRI) -> None:
@@ -97,12 +100,8 @@ def load(path: Path) -> Snapshot:
     )
 
 
-def _frame(data: bytes) -> bytes:
-    return len(data).to_bytes(8, "big") + data
-
-
 def _unframe(file: _Readable) -> bytes:
-    size = int.from_bytes(file.read(8), "big")
+    size = int.from_bytes(file.read(_LENGTH), "big")
     data = file.read(size)
     if not data or len(data) != size:
         raise EOFError("it ends too early")

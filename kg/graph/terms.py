@@ -19,6 +19,7 @@ from kg.resolve.identity import digest
 XSD = "http://www.w3.org/2001/XMLSchema#"
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 _TAG = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*", re.ASCII)
+_SAFE = re.compile(r"[A-Za-z0-9/._~-]+", re.ASCII)
 _DECIMALS = 3
 
 _DATE_TYPES = tuple(ox.NamedNode(XSD + name) for name in ("gYear", "gYearMonth", "date"))
@@ -51,6 +52,8 @@ def check_base(base: str) -> str:
 
 def local_part(identifier: str) -> str:
     """An identifier as it stands in an IRI: what is not plain ASCII is percent-encoded."""
+    if _SAFE.fullmatch(identifier):
+        return identifier
     return quote(unicodedata.normalize("NFC", identifier), safe="/-._~", errors="replace")
 
 
