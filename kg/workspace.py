@@ -13,11 +13,11 @@ import hashlib
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from typing import IO
+from typing import IO, NamedTuple
 
 import msgspec
 
@@ -30,19 +30,21 @@ FORMAT = "1"
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS source (path TEXT PRIMARY KEY, stamp TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS record (
+    source TEXT, digest TEXT, id TEXT NOT NULL, content TEXT NOT NULL,
+    PRIMARY KEY (source, digest)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS record_article ON record (id, content);
+CREATE INDEX IF NOT EXISTS record_digest ON record (digest);
 CREATE TABLE IF NOT EXISTS article (
-    id TEXT PRIMARY KEY, source TEXT NOT NULL, content TEXT NOT NULL, record BLOB NOT NULL,
-    version TEXT, extraction BLOB);
-CREATE INDEX IF NOT EXISTS article_source ON article (source);
+    id TEXT, content TEXT, record BLOB NOT NULL, version TEXT NOT NULL, extraction BLOB NOT NULL,
+    PRIMARY KEY (id, content)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS problem (
+    source TEXT, place TEXT, reason TEXT, notice INTEGER, PRIMARY KEY (source, place, reason)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS removed (id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _encode = msgspec.msgpack.Encoder().encode
 _article = msgspec.msgpack.Decoder(Article).decode
 _extraction = msgspec.msgpack.Decoder(Extraction).decode
-
-
-def content_hash(article: Article) -> str:
-    """Hash of all that an article says, apart from where it was read."""
-    return hashlib.sha256(_encode(replace(article, source=""))).hexdigest()[:32]
 
 
 def pack(record: Article | Extraction) -> bytes:
@@ -58,6 +60,24 @@ def unpack_article(data: bytes) -> Article:
 def unpack_extraction(data: bytes) -> Extraction:
     """The extraction that :func:`pack` stored."""
     return _extraction(zlib.decompress(data))
+
+
+class Stored(NamedTuple):
+    """An article with its extraction, packed. ``content`` is a hash of what makes it the article it is."""
+
+    id: str
+    content: str
+    record: bytes
+    version: str
+    extraction: bytes
+
+
+class Problem(NamedTuple):
+    """Something that was wrong with a source: the place in it, and what to do. A notice is no failure."""
+
+    place: str
+    reason: str
+    notice: bool = False
 
 
 class Workspace:
@@ -115,63 +135,155 @@ class Workspace:
         """Set a named value."""
         self.db.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (key, value))
 
-    def contents(self, version: str) -> dict[str, str]:
-        """Content hash of each article whose extraction is of this pipeline version, by identifier."""
-        return dict(self.db.execute("SELECT id, content FROM article WHERE version = ?", (version,)))
+    # --- sources and their records ---
 
-    def put(self, article: Article, content: str, extraction: bytes, version: str, source: str) -> None:
-        """Store an article with its packed extraction, in place of an earlier one of its identifier."""
+    def stamp(self, source: str) -> str | None:
+        """What :meth:`finish` noted of a source when it was last read to its end."""
+        row = self.db.execute("SELECT stamp FROM source WHERE path = ?", (source,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def sources(self) -> set[str]:
+        """All sources that articles or problems came from."""
+        query = "SELECT path FROM source UNION SELECT DISTINCT source FROM record"
+        return {path for (path,) in self.db.execute(query)}
+
+    def digests(self, source: str) -> set[str]:
+        """Digests of the records of a source that are stored."""
+        return {d for (d,) in self.db.execute("SELECT digest FROM record WHERE source = ?", (source,))}
+
+    def adopt(self, source: str, digest: str) -> bool:
+        """Enter a record that is stored already under another source; whether there is such a one."""
+        row = self.db.execute("SELECT id, content FROM record WHERE digest = ?", (digest,)).fetchone()
+        if row is not None:
+            self.db.execute("INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)", (source, digest, *row))
+        return row is not None
+
+    def put(self, source: str, digest: str, stored: Stored) -> None:
+        """Store an article with its extraction as what a record of a source holds."""
         self.db.execute(
-            "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?, ?)",
-            (article.id, source, content, pack(article), version, extraction),
+            "INSERT OR REPLACE INTO record VALUES (?, ?, ?, ?)", (source, digest, stored.id, stored.content)
+        )
+        self.update(stored)
+
+    def update(self, stored: Stored) -> None:
+        """Store an article with its extraction, in place of the same article's earlier extraction."""
+        self.db.execute(
+            "INSERT OR REPLACE INTO article VALUES (?, ?, ?, ?, ?)",
+            (stored.id, stored.content, stored.record, stored.version, stored.extraction),
         )
 
-    def remove(self, identifiers: Iterable[str]) -> int:
-        """Forget articles; the number that were there."""
-        return sum(self.db.execute("DELETE FROM article WHERE id = ?", (i,)).rowcount for i in identifiers)
+    def finish(
+        self, source: str, stamp: str | None, gone: Iterable[str], problems: Iterable[Problem]
+    ) -> None:
+        """Note that a source was read to its end.
 
-    def identifiers(self) -> set[str]:
-        """Identifiers of all articles."""
-        return {i for (i,) in self.db.execute("SELECT id FROM article")}
+        Args:
+            source: the source.
+            stamp: what it looks like; None if it is to be read again next time.
+            gone: digests of records that it does not hold any more.
+            problems: what was wrong with it.
+        """
+        self.db.executemany("DELETE FROM record WHERE source = ? AND digest = ?", ((source, d) for d in gone))
+        self.db.execute("DELETE FROM problem WHERE source = ?", (source,))
+        rows = [(source, *problem) for problem in problems]
+        self.db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?)", rows)
+        if stamp is not None:
+            self.db.execute("INSERT OR REPLACE INTO source VALUES (?, ?)", (source, stamp))
 
-    def articles(self, identifiers: Iterable[str]) -> Iterator[Article]:
-        """The articles of these identifiers that are there."""
+    def problems(self, source: str) -> list[Problem]:
+        """What was wrong with a source when it was last read."""
+        rows = self.db.execute(
+            "SELECT place, reason, notice FROM problem WHERE source = ? ORDER BY 1, 2", (source,)
+        )
+        return [Problem(place, reason, bool(notice)) for place, reason, notice in rows]
+
+    def forget_source(self, source: str) -> None:
+        """Forget a source and its records."""
+        for table, column in (("record", "source"), ("problem", "source"), ("source", "path")):
+            self.db.execute(f"DELETE FROM {table} WHERE {column} = ?", (source,))  # noqa: S608
+
+    def collect(self) -> int:
+        """Forget articles that no record holds any more; their number."""
+        query = """DELETE FROM article WHERE NOT EXISTS (
+            SELECT 1 FROM record WHERE record.id = article.id AND record.content = article.content)"""
+        return self.db.execute(query).rowcount
+
+    # --- articles ---
+
+    def remove(self, identifiers: Iterable[str]) -> list[str]:
+        """Take articles out, also when their sources are read again; those that were there."""
+        there = []
         for identifier in identifiers:
-            row = self.db.execute("SELECT record FROM article WHERE id = ?", (identifier,)).fetchone()
-            if row is not None:
-                yield unpack_article(row[0])
+            if self.db.execute("SELECT 1 FROM article WHERE id = ?", (identifier,)).fetchone():
+                self.db.execute("INSERT OR REPLACE INTO removed VALUES (?)", (identifier,))
+                there.append(identifier)
+        return there
 
-    def articles_of(self, source: str) -> set[str]:
-        """Identifiers of the articles that were read from a source file."""
-        return {i for (i,) in self.db.execute("SELECT id FROM article WHERE source = ?", (source,))}
+    def restore(self, identifiers: Iterable[str]) -> list[str]:
+        """Undo :meth:`remove`; those that had been removed."""
+        return [i for i in identifiers if self.db.execute("DELETE FROM removed WHERE id = ?", (i,)).rowcount]
 
-    def sources(self) -> dict[str, str]:
-        """Stamp (size, time and reader) of each source file that was read to its end."""
-        return dict(self.db.execute("SELECT path, stamp FROM source"))
+    def outdated(self, version: str) -> Iterator[tuple[str, str, Article]]:
+        """Identifier, content and record of articles whose extraction is of another pipeline version."""
+        query = "SELECT id, content FROM article WHERE version <> ? ORDER BY id, content"
+        for identifier, content in self.db.execute(query, (version,)).fetchall():
+            row = self.db.execute(
+                "SELECT record FROM article WHERE id = ? AND content = ?", (identifier, content)
+            ).fetchone()
+            yield identifier, content, unpack_article(row[0])
 
-    def set_source(self, path: str, stamp: str) -> None:
-        """Note that a source file was read to its end."""
-        self.db.execute("INSERT OR REPLACE INTO source VALUES (?, ?)", (path, stamp))
+    def live(self) -> list[tuple[str, str, str]]:
+        """Identifier in the graph, stored identifier and content of each article that the graph is made of.
 
-    def forget_source(self, path: str) -> None:
-        """Note that a source file is to be read anew."""
-        self.db.execute("DELETE FROM source WHERE path = ?", (path,))
-
-    def count(self) -> int:
-        """Number of articles."""
-        return int(self.db.execute("SELECT COUNT(*) FROM article").fetchone()[0])
+        One article under several identifiers counts once, under the smallest. Of several articles under one
+        identifier, that with the smallest content hash keeps it and the others get theirs appended: whoever
+        came first makes no difference.
+        """
+        removed = {i for (i,) in self.db.execute("SELECT id FROM removed")}
+        found: list[tuple[str, str, str]] = []
+        contents: set[str] = set()
+        before = ""
+        for identifier, content in self.db.execute("SELECT id, content FROM article ORDER BY id, content"):
+            if content in contents or identifier in removed:
+                continue
+            contents.add(content)
+            found.append(
+                (f"{identifier}-{content[:8]}" if identifier == before else identifier, identifier, content)
+            )
+            before = identifier
+        return found
 
     def records(self) -> Iterator[tuple[Article, Extraction]]:
-        """All articles with their extractions, by identifier."""
-        for record, extraction in self.db.execute("SELECT record, extraction FROM article ORDER BY id"):
-            yield unpack_article(record), unpack_extraction(extraction)
+        """The articles that the graph is made of, with their extractions."""
+        for name, identifier, content in self.live():
+            row = self.db.execute(
+                "SELECT record, extraction FROM article WHERE id = ? AND content = ?", (identifier, content)
+            ).fetchone()
+            article, extraction = unpack_article(row[0]), unpack_extraction(row[1])
+            if name != identifier:
+                article, extraction = replace(article, id=name), renamed(extraction, name)
+            yield article, extraction
 
     def state(self) -> str:
-        """Hash of all that is in it: equal states give equal graphs."""
+        """Hash of all that the graph is made of: equal states give equal graphs."""
         digest = hashlib.sha256()
-        for row in self.db.execute("SELECT id, content, version FROM article ORDER BY id"):
-            digest.update("\x1f".join(map(str, row)).encode())
+        versions = sorted(v for (v,) in self.db.execute("SELECT DISTINCT version FROM article"))
+        digest.update("\x1f".join(versions).encode())
+        for row in self.live():
+            digest.update("\x1f".join(row).encode())
         return digest.hexdigest()
+
+
+def renamed(extraction: Extraction, article: str) -> Extraction:
+    """The extraction of the same article under another identifier."""
+    data = msgspec.to_builtins(extraction)
+
+    def rename(value: object) -> object:
+        if isinstance(value, dict):
+            return {k: article if k == "article" else rename(v) for k, v in value.items()}
+        return [rename(v) for v in value] if isinstance(value, (list, tuple)) else value
+
+    return msgspec.convert(rename(data), Extraction)
 
 
 @contextmanager
@@ -194,7 +306,9 @@ def locked(folder: Path, wait: bool = False) -> Iterator[None]:
         ) from error
     with handle:
         try:
-            fcntl.flock(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+            # A lock of the process, not of the open file: worker processes that outlive a killed build for a
+            # moment do not hold it.
+            fcntl.lockf(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except OSError as error:
             handle.seek(0)
             holder = handle.read().strip() or "unknown"
@@ -206,8 +320,3 @@ def locked(folder: Path, wait: bool = False) -> Iterator[None]:
         handle.write(str(os.getpid()))
         handle.flush()
         yield
-
-
-def stamps(rows: Mapping[str, str]) -> str:
-    """One hash of several named values."""
-    return hashlib.sha256(repr(sorted(rows.items())).encode()).hexdigest()

@@ -1,4 +1,4 @@
-"""Extraction over worker processes, with a bounded number of articles under way."""
+"""Reading and extraction over worker processes, with a bounded number of articles under way."""
 
 from __future__ import annotations
 
@@ -11,44 +11,62 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from kg.errors import KGError
+from kg.errors import KGError, SourceError
 from kg.model import Article
-from kg.workspace import pack
+from kg.workspace import Problem, Stored, pack
+
+if TYPE_CHECKING:
+    from kg.read import RawSource
 
 _CHUNK = 48
 _IN_FLIGHT = 3
 _SMALL = 40
 
-Extracted = tuple[Article, bytes | None, str]
-"""An article, its packed extraction or None, and why there is none."""
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One article to read and extract: a record of a source, or an article whose extraction is outdated."""
+
+    source: str
+    digest: str
+    raw: RawSource | None = None
+    article: Article | None = None
+    content: str = ""
 
 
-def extract_all(articles: Iterable[Article], workers: int) -> Iterator[Extracted]:
-    """Extract articles and yield each with its packed extraction, as they become ready.
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a task: an article, or the reason why there is none."""
 
-    A pool is only started when there are more than a few articles. No more than a few chunks a worker are
-    read ahead, so memory does not grow with the number of articles.
+    source: str
+    digest: str
+    stored: Stored | None = None
+    problem: Problem | None = None
+
+
+def work_off(tasks: Iterable[Task], workers: int) -> Iterator[Done]:
+    """Do tasks and yield what came of each, in their order.
+
+    A pool is only started when there are more than a few. No more than a few chunks a worker are read
+    ahead, so memory does not grow with the number of articles.
 
     Raises:
         KGError: a worker process was killed (out of memory, by hand).
     """
-    stream = iter(articles)
+    stream = iter(tasks)
     first = list(islice(stream, _SMALL))
     if workers <= 1 or len(first) < _SMALL:
-        yield from _in_process(first)
-        yield from _in_process(stream)
+        yield from map(_do, first)
+        yield from map(_do, stream)
         return
     yield from _in_pool(_chunks(first, stream), workers)
 
 
-def _in_process(articles: Iterable[Article]) -> Iterator[Extracted]:
-    for article in articles:
-        yield _one(article)
-
-
-def _chunks(first: list[Article], stream: Iterator[Article]) -> Iterator[list[Article]]:
+def _chunks(first: list[Task], stream: Iterator[Task]) -> Iterator[list[Task]]:
     half = len(first) // 2
     yield first[:half]
     yield first[half:]
@@ -56,13 +74,13 @@ def _chunks(first: list[Article], stream: Iterator[Article]) -> Iterator[list[Ar
         yield chunk
 
 
-def _in_pool(chunks: Iterator[list[Article]], workers: int) -> Iterator[Extracted]:
+def _in_pool(chunks: Iterator[list[Task]], workers: int) -> Iterator[Done]:
     method = "fork" if sys.platform == "linux" else "spawn"
     pool = ProcessPoolExecutor(workers, multiprocessing.get_context(method), _watch_parent, (os.getpid(),))
-    pending: deque[Future[list[Extracted]]] = deque()
+    pending: deque[Future[list[Done]]] = deque()
     try:
         for chunk in chunks:
-            pending.append(pool.submit(_many, chunk))
+            pending.append(pool.submit(_do_all, chunk))
             if len(pending) >= workers * _IN_FLIGHT:
                 yield from pending.popleft().result()
         while pending:
@@ -87,14 +105,27 @@ def _watch_parent(parent: int) -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def _many(articles: list[Article]) -> list[Extracted]:
-    return [_one(article) for article in articles]
+def _do_all(tasks: list[Task]) -> list[Done]:
+    return [_do(task) for task in tasks]
 
 
-def _one(article: Article) -> Extracted:
-    from kg.extract import extract
+def _do(task: Task) -> Done:
+    from kg.extract import extract, pipeline_version
+    from kg.read import content_key, to_article
 
+    place = task.raw.label if task.raw else task.source
     try:
-        return article, pack(next(extract([article]))), ""
+        article = to_article(task.raw) if task.raw else task.article
+        if article is None:
+            raise SourceError(place, "holds no article")
+        extraction = pack(next(extract([article])))
+    except SourceError as error:
+        return Done(task.source, task.digest, problem=Problem(error.source, error.reason))
     except Exception as error:  # one article that breaks an extractor must not end a build of thousands
-        return article, None, f"could not be analysed ({type(error).__name__}: {error}); please report it"
+        what = str(error).partition("\n")[0]
+        reason = f"could not be analysed ({type(error).__name__}: {what}); please report it with the article"
+        return Done(task.source, task.digest, problem=Problem(place, reason))
+    content = task.content or content_key(article)
+    return Done(
+        task.source, task.digest, Stored(article.id, content, pack(article), pipeline_version(), extraction)
+    )

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.build.run import BASE, Options, Report, load_graph
+from kg.build.report import Report
+from kg.build.run import Options
 from kg.build.run import build as run_build
-from kg.errors import UsageError
+from kg.graph import snapshot
 from kg.model import KnowledgeGraph
-from kg.workspace import FILE
+from kg.ontology import BASE_IRI
 
 if TYPE_CHECKING:
     import networkx
@@ -30,7 +31,7 @@ class Graph:
     """
 
     graph: KnowledgeGraph
-    base: str = BASE
+    base: str = BASE_IRI
     folder: Path | None = None
     report: Report | None = field(default=None, compare=False)
 
@@ -62,7 +63,8 @@ def build(sources: str | Path | Iterable[str | Path], out: str | Path = "out", *
     given = [sources] if isinstance(sources, (str, Path)) else list(sources)
     chosen = Options(out=Path(out), **options)  # type: ignore[arg-type]
     report = run_build([str(s) for s in given], chosen)
-    return Graph(load_graph(chosen), chosen.base, chosen.out, report)
+    saved = snapshot.load(chosen.out / snapshot.FILE)
+    return Graph(saved.graph, saved.base, chosen.out, report)
 
 
 def open_graph(folder: str | Path = "out") -> Graph:
@@ -70,9 +72,7 @@ def open_graph(folder: str | Path = "out") -> Graph:
 
     Raises:
         UsageError: no build ended there.
+        WorkspaceError: its snapshot is damaged or of another version of this package.
     """
-    path = Path(folder)
-    if not (path / FILE).exists():
-        raise UsageError(f"{path}: holds no built graph; run kg build --out {path} first")
-    options = Options(out=path)
-    return Graph(load_graph(options), options.base, path)
+    saved = snapshot.load(Path(folder) / snapshot.FILE)
+    return Graph(saved.graph, saved.base, Path(folder))

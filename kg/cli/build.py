@@ -9,17 +9,22 @@ import click
 from rich.console import Console
 from rich.progress import (
     BarColumn,
-    MofNCompleteColumn,
     Progress,
     SpinnerColumn,
     TextColumn,
     TimeElapsedColumn,
+    TimeRemainingColumn,
 )
 from rich.table import Table
 
-from kg.build.run import BASE, Options, Report
+from kg.build.report import Report
+from kg.build.run import Options
 from kg.build.run import build as run_build
+from kg.build.update import Progress as Step
+from kg.ontology import BASE_IRI
 from kg.resources import resource
+
+_SHOWN_FAILURES = 20
 
 
 @click.command()
@@ -31,7 +36,7 @@ from kg.resources import resource
     show_default=True,
     help="Folder for the results and the workspace.",
 )
-@click.option("--base", default=BASE, show_default=True, help="IRI that all identifiers are appended to.")
+@click.option("--base", default=BASE_IRI, show_default=True, help="IRI that all identifiers are appended to.")
 @click.option("--workers", type=click.IntRange(1), help="Processes that read texts; one a core by default.")
 @click.option(
     "--entities",
@@ -59,32 +64,29 @@ def build(
     options = Options(out=out, base=base, workers=workers, entities=entities, prune=prune, wait=wait)
     given = sources or (str(resource("seeds", "articles")),)
     console = Console(stderr=True, quiet=quiet)
-    with Progress(
+    bar = Progress(
         SpinnerColumn(),
         TextColumn("{task.description}"),
         BarColumn(),
-        MofNCompleteColumn(),
         TextColumn("{task.fields[rate]}"),
         TimeElapsedColumn(),
+        TimeRemainingColumn(),
         console=console,
         transient=True,
-    ) as bar:
+    )
+    with bar:
         task = bar.add_task("reading", total=None, rate="")
-        done = 0
 
-        def progress(stage: str, count: int) -> None:
-            nonlocal done
-            done += count
+        def tell(step: Step) -> None:
             elapsed = bar.tasks[0].elapsed or 1e-9
-            bar.update(task, description=stage, completed=done, rate=f"{done / elapsed:,.0f}/s")
+            rate = f"{step.articles:,} articles, {step.articles / elapsed:,.0f}/s" if step.articles else ""
+            bar.update(
+                task, description=step.stage, total=step.total or None, completed=step.position, rate=rate
+            )
 
-        report = run_build(given, options, progress)
+        report = run_build(given, options, tell)
     _show(console, report, out)
-    errors = Console(stderr=True)
-    for failure in report.failures:
-        errors.print(
-            f"[red]failed[/red] {failure['source']}: {failure['reason']}", markup=True, highlight=False
-        )
+    _show_failures(report, out)
     if report.failures:
         sys.exit(1)
 
@@ -96,6 +98,16 @@ def _show(console: Console, report: Report, out: Path) -> None:
     for stage, seconds in report.seconds.items():
         table.add_row(stage, f"{seconds:.1f} s")
     console.print(table)
-    for warning in report.warnings:
-        console.print(f"warning: {warning}", markup=False)
+    if report.notices:
+        console.print(f"{len(report.notices)} notices are in {out / 'report.json'}", markup=False)
     console.print(f"Results are in {out}; open {out / 'graph.html'}", markup=False)
+
+
+def _show_failures(report: Report, out: Path) -> None:
+    errors = Console(stderr=True, soft_wrap=True)
+    for failure in report.failures[:_SHOWN_FAILURES]:
+        # What a file or a headline says is text, never markup.
+        errors.print(f"failed: {failure['source']}: {failure['reason']}", markup=False, highlight=False)
+    more = len(report.failures) - _SHOWN_FAILURES
+    if more > 0:
+        errors.print(f"{more} more failures are in {out / 'report.json'}", markup=False, highlight=False)

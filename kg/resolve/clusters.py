@@ -1,72 +1,168 @@
-"""From signatures to entities: which signatures of one block are one person, body or place."""
+"""From signatures to clusters: which signatures of one block are one person, body or place."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
-from kg.languages.vi.keys import key
-from kg.model import Entity
+from kg.resolve import persons
+from kg.resolve.decisions import Decision, Verdict, Verdicts
 from kg.resolve.identity import entity_id
-from kg.resolve.known import Known
 from kg.resolve.signature import Signature
+
+SAME = 0.8
+UNSURE = 0.4
+_MOST_PROFILES = 40
+"""Profiles of one name that are compared with each other; a name with more of them tells nobody."""
 
 Block = Mapping[Signature, int]
 
 
-def resolve_block(block: Block, known: Known) -> dict[Signature, Entity]:
-    """The entity that each signature of a block means. Depends on the set of signatures alone."""
-    clusters: dict[tuple[str, ...], dict[Signature, int]] = defaultdict(dict)
+@dataclass(slots=True)
+class Cluster:
+    """Signatures that mean one thing.
+
+    Attributes:
+        id: the identifier of that thing.
+        known: the same where it is a known entity, else "".
+        signatures: with the number of articles that bear each.
+        former: identifiers that it has or had under other circumstances; they lead to it.
+    """
+
+    id: str
+    known: str
+    signatures: dict[Signature, int]
+    former: set[str] = field(default_factory=set)
+
+    @property
+    def count(self) -> int:
+        """Number of articles."""
+        return sum(self.signatures.values())
+
+
+def resolve_block(block: Block, verdicts: Verdicts) -> tuple[list[Cluster], list[Decision]]:
+    """The clusters of a block and the decisions that made them.
+
+    Depends on the set of signatures (and on what people decided) alone, never on their order.
+    """
+    kind = next(iter(block)).type
+    if kind == "Person":
+        return _persons(block, verdicts)
+    if kind == "Organization":
+        return _bodies(block), []
+    return _by_key(block, {s: s.known for s in block}), []
+
+
+def _by_key(block: Block, keys: Mapping[Signature, str]) -> list[Cluster]:
+    groups: dict[str, dict[Signature, int]] = defaultdict(dict)
+    for signature in sorted(block):
+        groups[keys[signature]][signature] = block[signature]
+    clusters = []
+    for group in groups.values():
+        first = next(iter(group))
+        clusters.append(Cluster(first.known or entity_id(first.type, first.key), first.known, group))
+    return clusters
+
+
+def _bodies(block: Block) -> list[Cluster]:
+    """Bodies of one name differ by country; one without a country is that of the only country there is."""
     countries = sorted({s.country for s in block if s.country})
-    for signature, count in block.items():
-        clusters[_cluster_key(signature, countries)][signature] = count
-    result: dict[Signature, Entity] = {}
-    for cluster in clusters.values():
-        entity = _entity(cluster, known)
-        result.update(dict.fromkeys(cluster, entity))
-    return result
+    groups: dict[tuple[str, str], dict[Signature, int]] = defaultdict(dict)
+    for signature in sorted(block):
+        country = signature.country or (countries[0] if len(countries) == 1 and not signature.private else "")
+        known = next((s.known for s in sorted(block) if s.known and s.country == country), "")
+        groups[signature.known or known or country, signature.private][signature] = block[signature]
+    clusters = []
+    for (name, private), group in sorted(groups.items()):
+        first = next(iter(group))
+        known = next((s.known for s in group if s.known), "")
+        country = "" if known else name
+        identifier = known or entity_id("Organization", first.key, country, *([private] if private else []))
+        clusters.append(Cluster(identifier, known, group))
+    return clusters
 
 
-def _cluster_key(signature: Signature, countries: list[str]) -> tuple[str, ...]:
-    if signature.known:
-        return ("known", signature.known)
-    if signature.type != "Organization":
-        return ("name",)
-    if signature.country or not countries:
-        return ("country", signature.country)
-    # A body without a country joins the only one there is; with several it stays by itself.
-    return ("country", countries[0] if len(countries) == 1 else "")
+def _persons(block: Block, verdicts: Verdicts) -> tuple[list[Cluster], list[Decision]]:
+    found = persons.profiles(block)
+    groups: list[list[persons.Profile]] = []
+    decisions: list[Decision] = []
+    for profile in found[:_MOST_PROFILES]:
+        home, decision = _home(profile, groups, verdicts)
+        if decision is not None:
+            decisions.append(decision)
+        if home is None:
+            groups.append([profile])
+        else:
+            home.append(profile)
+    groups.extend([profile] for profile in found[_MOST_PROFILES:])
+    return _named(groups, block), decisions
 
 
-def _entity(cluster: Block, known: Known) -> Entity:
-    first = min(cluster)
-    names: Counter[str] = Counter()
-    forms: Counter[str] = Counter()
-    for signature, count in cluster.items():
-        names[signature.name] += count
-        forms.update(dict.fromkeys((signature.name, *signature.aliases), count))
-    identified = next((known.entities[s.known] for s in cluster if s.known), None)
-    country = next((s.country for s in sorted(cluster) if s.country), None)
-    if identified is not None:
-        return Entity(
-            id=identified.id,
-            type=identified.type,
-            name=identified.name,
-            aliases=_aliases(identified.name, {*forms, *identified.aliases}),
-            country=identified.country,
-            identifiers=identified.identifiers,
-        )
-    name = min(names, key=lambda n: (-names[n], -len(n), n))
-    scope = (country or "",) if first.type == "Organization" else ()
-    private = (first.private,) if first.private else ()
-    return Entity(
-        id=entity_id(first.type, first.key, *scope, *private),
-        type=first.type,
-        name=name,
-        aliases=_aliases(name, forms),
-        country=country,
+def _home(
+    profile: persons.Profile, groups: list[list[persons.Profile]], verdicts: Verdicts
+) -> tuple[list[persons.Profile] | None, Decision | None]:
+    """The group that a profile belongs to, if any, and the decision about the likeliest."""
+    best: tuple[float, int, tuple[str, ...], Verdict | None] | None = None
+    for index, group in enumerate(groups):
+        human = [v for member in group if (v := verdicts.of(profile_id(profile), profile_id(member)))]
+        if "different" in human:
+            continue
+        compared = [persons.compare(profile, member) for member in group]
+        score, reasons = min(compared) if min(compared)[0] < UNSURE else max(compared)
+        if "same" in human:
+            score, reasons = 1.0, ("decided by a person",)
+        if best is None or score > best[0]:
+            best = (score, index, reasons, "same" if "same" in human else None)
+    if best is None:
+        return None, None
+    score, index, reasons, _ = best
+    verdict: Verdict = "same" if score >= SAME else "unsure" if score >= UNSURE else "different"
+    decision = _decision(profile, groups[index][0], verdict, score, reasons)
+    return (groups[index] if verdict == "same" else None), decision
+
+
+def _decision(
+    one: persons.Profile, other: persons.Profile, verdict: Verdict, score: float, reasons: tuple[str, ...]
+) -> Decision:
+    left, right = sorted((one, other), key=profile_id)
+    return Decision(
+        left=profile_id(left),
+        right=profile_id(right),
+        verdict=verdict,
+        score=score,
+        reasons=reasons,
+        left_label=label(left),
+        right_label=label(right),
     )
 
 
-def _aliases(name: str, forms: Counter[str] | set[str]) -> tuple[str, ...]:
-    return tuple(sorted(form for form in forms if form != name and key(form)))
+def label(profile: persons.Profile) -> str:
+    """A profile in words: name, and a post or the date of a first telling."""
+    posts = sorted(profile.posts)
+    first = min(profile.signatures, key=lambda s: (s.when or "9", s))
+    told = posts[0].told if posts else first.when
+    return f"{first.name} ({told})" if told else first.name
+
+
+def profile_id(profile: persons.Profile) -> str:
+    """Identifier of a profile, were it a person of its own."""
+    first = profile.signatures[0]
+    return profile.known or entity_id("Person", first.key, profile.mark)
+
+
+def _named(groups: list[list[persons.Profile]], block: Block) -> list[Cluster]:
+    """Clusters of the groups. A name that only one person bears needs nothing else in the identifier."""
+    clusters = []
+    anyone_known = any(p.known for group in groups for p in group)
+    for index, group in enumerate(groups):
+        signatures = {s: block[s] for p in group for s in p.signatures}
+        kind, key = group[0].signatures[0].type, group[0].signatures[0].key
+        known = next((p.known for p in group if p.known), "")
+        plain = entity_id(kind, key)
+        identifier = known or (plain if len(groups) == 1 else entity_id(kind, key, persons.mark(signatures)))
+        former = {profile_id(p) for p in group if len(group) > 1}
+        if index == 0 and len(groups) > 1 and not anyone_known:
+            former.add(plain)
+        clusters.append(Cluster(identifier, known, signatures, former - {identifier}))
+    return clusters

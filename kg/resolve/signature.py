@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction
 from kg.resolve.known import Known, KnownEntity
+from kg.resolve.lexicon import is_given_name
 
 _COMPANIONS = 6
 _LONGEST_COUNTRY = 4
@@ -21,12 +22,13 @@ _LONGEST_COUNTRY = 4
 
 @dataclass(frozen=True, slots=True, order=True)
 class Held:
-    """A post as a comparison key: ``post`` of ``body`` in ``country`` ("" where not told)."""
+    """A post, as comparison keys: ``post`` of ``body`` in ``country`` ("" where not told)."""
 
     post: str
     body: str = ""
     country: str = ""
     tenure: str = "held"
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -40,9 +42,9 @@ class Signature:
         country: ISO code, or "" where neither name nor context tells.
         known: identifier of the known entity it is, or "".
         posts: of a person.
-        when: month of the article (``2025-10``), year, or "".
+        when: date of the article, of the precision known, or "".
         roles: roles in events that characterise a person (``defendant``).
-        companions: comparison keys of who and what stands beside it (persons and bodies).
+        companions: comparison keys of the people named in full beside it.
         private: the article's identifier where the name is too weak to be joined with that of another
             article (a given name alone), else "".
     """
@@ -107,7 +109,7 @@ class _Context:
         for event in extraction.events:
             for participant in event.participants:
                 self.roles[participant.entity].add(participant.role)
-        self.when = (article.published or "")[:7]
+        self.when = (article.published or "")[:10]
 
     def signature(self, entity: Entity) -> Signature:
         if entity.type == "Person":
@@ -119,12 +121,13 @@ class _Context:
     def _held(self, post: str, organization: str | None, tenure: str) -> Held:
         body = self.entities.get(organization or "")
         if body is None:
-            return Held(key(post), tenure=tenure)
+            return Held(key(post), tenure=tenure, told=post)
+        told = f"{post} {body.name}"
         if body.type in ("Country", "Place"):
             code = self.known.countries.get(key(body.name), "")
-            return Held(key(post), "" if code else key(body.name), code, tenure)
+            return Held(key(post), "" if code else key(body.name), code, tenure, told)
         stem, code = self.body_key(body)
-        return Held(key(post), stem, code, tenure)
+        return Held(key(post), stem, code, tenure, told)
 
     def body_key(self, body: Entity) -> tuple[str, str]:
         """Comparison key and country of a body; by its name, else by what the article is about."""
@@ -142,17 +145,17 @@ class _Context:
     def _person(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
         known = self._known_person(name_key)
-        weak = len(name_key.split()) < 2 and known is None
+        weak = known is None and is_given_name(name_key)
         companions = sorted(
             {
                 key(e.name)
                 for e in self.entities.values()
-                if e.id != entity.id and e.type in ("Person", "Organization") and " " in e.name
+                if e.id != entity.id and e.type == "Person" and " " in e.name
             }
         )
         return Signature(
             type="Person",
-            key=name_key if known is None or not weak else key(known.name),
+            key=key(known.name) if known else name_key,
             name=entity.name,
             aliases=entity.aliases,
             country=entity.country or "",

@@ -1,0 +1,81 @@
+"""Short names that only other articles explain: ``NOAA``, ``Trump``.
+
+An article that names somebody in full and in short tells what the short name means. Where nearly all
+articles that tell agree, the short name standing alone in another article means the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+
+from kg.languages.vi.keys import key
+from kg.resolve.decisions import Decision
+from kg.resolve.signature import Signature
+
+_AGREEMENT = 0.9
+_TOLD_BY = 3
+_TOLD_SHARE = 0.2
+"""A short name of a person needs that many articles that explain it, and that share of those where it stands
+alone: a surname that is hardly ever explained may be anybody's. An acronym needs one."""
+
+Explained = Mapping[str, Counter[str]]
+"""Block of a short name → how many articles explain it as a thing of which block."""
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is one word in capitals: ``NOAA``, ``UNESCO``, ``G20``."""
+    return " " not in name and len(name) >= 2 and name.upper() == name and any(c.isalpha() for c in name)
+
+
+def explained(block: Mapping[Signature, int]) -> Iterable[tuple[str, str, int]]:
+    """What the signatures of a block explain: block of the short name, own block, number of articles."""
+    for signature, count in block.items():
+        own = signature.block
+        if signature.private or " " not in signature.key:
+            continue
+        for alias in signature.aliases:
+            short = key(alias)
+            if " " in short or not short:
+                continue
+            if signature.type == "Person" and short not in signature.key.split():
+                continue
+            if signature.type != "Person" and not is_acronym(alias):
+                continue
+            yield f"{signature.type}\x1f{short}\x1f", own, count
+
+
+def gather(blocks: Mapping[str, Mapping[Signature, int]]) -> Explained:
+    """All explanations."""
+    table: dict[str, Counter[str]] = defaultdict(Counter)
+    for block in blocks.values():
+        for short, own, count in explained(block):
+            table[short][own] += count
+    return table
+
+
+def redirects(
+    table: Explained, blocks: Mapping[str, Mapping[Signature, int]]
+) -> dict[str, tuple[str, Decision]]:
+    """Blocks of short names that stand alone somewhere, each with the block that it means."""
+    found = {}
+    for short, targets in sorted(table.items()):
+        if short not in blocks:
+            continue
+        total = sum(targets.values())
+        target, told = min(targets.items(), key=lambda item: (-item[1], item[0]))
+        alone = sum(blocks[short].values())
+        needed = max(_TOLD_BY, alone * _TOLD_SHARE) if short.startswith("Person") else 1
+        if target != short and told >= needed and told / total >= _AGREEMENT:
+            left, right = sorted((short, target))
+            found[short] = (
+                target,
+                Decision(
+                    left=left,
+                    right=right,
+                    verdict="same",
+                    score=round(told / total, 3),
+                    reasons=(f"{told} of {total} articles explain the short name so",),
+                ),
+            )
+    return found

@@ -1,0 +1,140 @@
+"""Entity resolution as a whole: signatures in, entities and decisions out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from kg.languages.vi.keys import key
+from kg.model import Entity
+from kg.resolve.aliases import gather, redirects
+from kg.resolve.clusters import Cluster, resolve_block
+from kg.resolve.decisions import Decision, Partition, Verdicts
+from kg.resolve.known import Known
+from kg.resolve.signature import Signature
+
+_RAREST_ALIAS = 0.002
+"""A form that fewer of an entity's articles use is a slip of a pen or of the extractor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What resolution found: the entity of each signature, all entities, all decisions."""
+
+    entity_of: Mapping[Signature, str]
+    entities: tuple[Entity, ...]
+    decisions: tuple[Decision, ...]
+
+
+def resolve_entities(
+    blocks: Mapping[str, Mapping[Signature, int]], known: Known, verdicts: Verdicts
+) -> Resolved:
+    """Resolve all blocks. The order of blocks and of the signatures in them makes no difference."""
+    clusters: dict[str, list[Cluster]] = {}
+    decisions: list[Decision] = []
+    for name in sorted(blocks):
+        clusters[name], more = resolve_block(blocks[name], verdicts)
+        decisions.extend(more)
+    joined = Partition(c.id for group in clusters.values() for c in group)
+    for short, (target, decision) in redirects(gather(blocks), blocks).items():
+        if not clusters.get(target):
+            continue
+        main = max(clusters[target], key=lambda c: (c.count, c.id))
+        for cluster in clusters[short]:
+            if not cluster.known and verdicts.of(cluster.id, main.id) != "different":
+                joined.join(cluster.id, main.id)
+                decisions.append(_named(decision, cluster, main))
+    _apply(verdicts, joined, clusters.values())
+    return _finish(clusters.values(), joined, known, decisions)
+
+
+def _named(decision: Decision, short: Cluster, main: Cluster) -> Decision:
+    """The decision about two blocks as one about two entities."""
+    left, right = sorted((short, main), key=lambda c: c.id)
+    labels = [next(iter(sorted(c.signatures))).name for c in (left, right)]
+    return replace(decision, left=left.id, right=right.id, left_label=labels[0], right_label=labels[1])
+
+
+def _apply(verdicts: Verdicts, joined: Partition, groups: Iterable[list[Cluster]]) -> None:
+    """Join what people said is the same, by any identifier that it has or had."""
+    now = {former: c.id for group in groups for c in group for former in c.former}
+    ids = {c.id for group in groups for c in group}
+    for (one, other), verdict in sorted(verdicts.by_pair.items()):
+        a, b = (x if x in ids else now.get(x, "") for x in (one, other))
+        if verdict == "same" and a and b:
+            joined.join(a, b)
+
+
+def _finish(
+    groups: Iterable[list[Cluster]], joined: Partition, known: Known, decisions: list[Decision]
+) -> Resolved:
+    members: dict[str, list[Cluster]] = {}
+    for group in groups:
+        for cluster in group:
+            members.setdefault(joined.find(cluster.id), []).append(cluster)
+    live = set(members)
+    entity_of: dict[Signature, str] = {}
+    entities = []
+    for group in members.values():
+        # The known one gives the identifier, else the one most often told.
+        main = min(group, key=lambda c: (not c.known, -c.count, c.id))
+        entity = _entity(main, group, known, live)
+        entities.append(entity)
+        entity_of.update((s, entity.id) for c in group for s in c.signatures)
+    return Resolved(entity_of, tuple(sorted(entities, key=lambda e: e.id)), tuple(sorted(set(decisions))))
+
+
+def _entity(main: Cluster, group: list[Cluster], known: Known, live: set[str]) -> Entity:
+    names: Counter[str] = Counter()
+    forms: Counter[str] = Counter()
+    for cluster in group:
+        for signature, count in cluster.signatures.items():
+            if cluster is main:
+                names[signature.name] += count
+            for form in {signature.name, *signature.aliases}:
+                forms[form] += count
+    former = ({f for c in group for f in c.former} | {c.id for c in group}) - {main.id}
+    same_as = tuple(sorted(f for f in former if f not in live or f in {c.id for c in group}))
+    total = sum(c.count for c in group)
+    common = {form for form, count in forms.items() if count >= total * _RAREST_ALIAS}
+    identified = known.entities.get(main.known)
+    first = min(main.signatures)
+    if identified is not None:
+        return Entity(
+            id=main.id,
+            type=identified.type,
+            name=identified.name,
+            country=identified.country,
+            aliases=_aliases(first, identified.name, common | set(identified.aliases)),
+            identifiers=identified.identifiers,
+            same_as=same_as,
+        )
+    name = min(names, key=lambda n: (-names[n], -len(n), n))
+    country = next((s.country for s in sorted(main.signatures) if s.country), None)
+    return Entity(
+        id=main.id,
+        type=first.type,
+        name=name,
+        country=country,
+        same_as=same_as,
+        aliases=_aliases(first, name, common),
+    )
+
+
+def _aliases(first: Signature, name: str, forms: Iterable[str]) -> tuple[str, ...]:
+    """Forms that name the thing and are no mere description of it (``Bộ trưởng Tô Lâm``, ``phía Mỹ``)."""
+    own = set(key(name).split())
+    kept = set()
+    for form in forms:
+        words = form.split()
+        if form == name or not key(form) or not (words[0][0].isupper() or words[0][0].isdigit()):
+            continue
+        if (
+            first.type == "Person"
+            and not set(key(form).split()) <= own
+            and not all(w[0].isupper() for w in words)
+        ):
+            continue
+        kept.add(form)
+    return tuple(sorted(kept))

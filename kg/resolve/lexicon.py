@@ -1,0 +1,90 @@
+"""What the language pack knows about names and posts for telling people apart."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from kg.languages.vi.keys import key
+from kg.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``kg/languages/vi/data/resolution.toml``, with comparison keys."""
+
+    surnames: dict[str, float]
+    middles: dict[str, float]
+    givens: dict[str, float]
+    other: tuple[float, float, float, float]
+    people: int
+    high_posts: frozenset[str]
+    single_posts: frozenset[str]
+    accused: frozenset[str]
+    generic_bodies: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The lexicon, read once."""
+    with resource("kg", "languages", "vi", "data", "resolution.toml").open("rb") as file:
+        table: dict[str, Any] = tomllib.load(file)
+    names, posts = table["names"], table["posts"]
+    return Lexicon(
+        surnames={key(k): v for k, v in names["surnames"].items()},
+        middles={key(k): v for k, v in names["middles"].items()},
+        givens={key(k): v for k, v in names["givens"].items()},
+        other=(names["other_surname"], names["other_middle"], names["other_given"], names["no_middle"]),
+        people=names["people"],
+        high_posts=frozenset(map(key, posts["high"])),
+        single_posts=frozenset(map(key, posts["single"])),
+        accused=frozenset(table["roles"]["accused"]),
+        generic_bodies=frozenset(map(key, table["bodies"]["generic"])),
+    )
+
+
+_SURNAME_ALONE = 10.0
+_SYLLABLE = re.compile(
+    r"^(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|nh?|ngh?|ph?|qu|r|s|th?|tr|v|x)?"
+    r"[aăâeêioôơuưy]{1,3}(?:ch?|m|ng?|nh|p|t)?$"
+)
+
+
+@lru_cache(maxsize=100_000)
+def is_given_name(name_key: str) -> bool:
+    """Whether a name is one Vietnamese syllable: a given name alone (``Hùng``), which names nobody."""
+    if " " in name_key:
+        return False
+    return (
+        _SYLLABLE.match(
+            unicodedata.normalize("NFC", "".join(c for c in name_key if not "\u0300" <= c <= "\u0323"))
+        )
+        is not None
+    )
+
+
+@lru_cache(maxsize=100_000)
+def bearers(name_key: str) -> float:
+    """How many people in the news may bear a name, roughly; below 1 for a name that tells its bearer.
+
+    A name whose first syllable is no listed Vietnamese surname is taken as foreign or rare.
+    """
+    words = lexicon()
+    parts = name_key.split()
+    if len(parts) < 2:
+        return _SURNAME_ALONE
+    if parts[0] not in words.surnames:
+        return 0.3
+    other_surname, other_middle, other_given, no_middle = words.other
+    share = words.surnames.get(parts[0], other_surname) * words.givens.get(parts[-1], other_given)
+    middles = parts[1:-1]
+    if not middles:
+        return share * no_middle * words.people
+    for middle in middles[:1]:
+        share *= words.middles.get(middle, other_middle)
+    # A second middle name narrows further.
+    return share * words.people * (0.1 ** (len(middles) - 1))
