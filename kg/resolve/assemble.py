@@ -20,22 +20,33 @@ from kg.model import (
     Relation,
     RelationType,
 )
-from kg.resolve.events import merge_events
+from kg.resolve.copies import sources
+from kg.resolve.events import Coreference, telling
 from kg.resolve.identity import membership_id
+from kg.resolve.known import Known
+from kg.resolve.merged import merge
+from kg.resolve.visits import within_visits
+from kg.resolve.when import days_of
+from kg.resolve.where import Places
 
 Names = Mapping[str, Mapping[str, str]]
 """Article id → local entity id → stable identifier."""
 
 
 def assemble(
-    articles: Iterable[Article], extractions: Iterable[Extraction], entities: Iterable[Entity], names: Names
+    articles: Iterable[Article],
+    extractions: Iterable[Extraction],
+    entities: Iterable[Entity],
+    names: Names,
+    known: Known,
 ) -> KnowledgeGraph:
     """The graph of all articles, every tuple sorted."""
     kept = sorted(extractions, key=lambda x: x.article)
+    by_article = {a.id: a for a in articles}
     used = {e.id: e for e in entities}
-    events = [globalised(event, x.article, names[x.article]) for x in kept for event in x.events]
+    relations = _relations(kept, names)
     return KnowledgeGraph(
-        articles=tuple(sorted(articles, key=lambda a: a.id)),
+        articles=tuple(by_article[i] for i in sorted(by_article)),
         entities=tuple(used[i] for i in sorted(used)),
         mentions=tuple(
             sorted(
@@ -48,10 +59,30 @@ def assemble(
             )
         ),
         memberships=_memberships(kept, names),
-        events=merge_events(events),
-        relations=_relations(kept, names),
+        events=_events(kept, names, by_article, used, Places(used, relations, known)),
+        relations=relations,
         topics=tuple(sorted((t for x in kept for t in x.topics), key=lambda t: (t.article, t.topic))),
     )
+
+
+def _events(
+    extractions: Iterable[Extraction],
+    names: Names,
+    articles: Mapping[str, Article],
+    entities: Mapping[str, Entity],
+    places: Places,
+) -> tuple[Event, ...]:
+    source = sources(articles.values())
+    tellings = []
+    for extraction in extractions:
+        article = articles[extraction.article]
+        published = days_of(article.published or "")
+        for event in extraction.events:
+            sentence = " ".join(article.text[e.start : e.end] for e in event.evidence[:1])
+            own = globalised(event, article.id, names[article.id])
+            tellings.append(telling(own, article.id, source[article.id], published, sentence))
+    merged = merge(Coreference(tellings, entities, places).groups(), entities, places)
+    return within_visits(merged, places)
 
 
 def globalised(event: Event, article: str, names: Mapping[str, str]) -> Event:

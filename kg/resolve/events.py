@@ -1,69 +1,246 @@
-"""Events that several articles tell: which are one, and what is kept of each telling."""
+"""Which tellings of events are one event.
+
+Tellings of one article are never joined: the extractor read them together and kept them apart. Tellings
+that give the day are joined first, by what took place, who took part and that day. Tellings that give
+less (a month, a place, nothing) join afterwards, and only where there is exactly one event that they
+can mean. All of it depends on the set of tellings alone, never on their order.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
 
-from kg.languages.vi.keys import key
-from kg.model import Event
-from kg.resolve.identity import event_id
+from kg.model import Entity, Event
+from kg.resolve.decisions import Partition
+from kg.resolve.likeness import containment
+from kg.resolve.when import Days, is_day, overlap, span
+from kg.resolve.where import Places
 
-
-def merge_events(events: Iterable[Event]) -> tuple[Event, ...]:
-    """One event for tellings that are identical in all that tells events apart; sorted by identifier."""
-    groups: dict[tuple[str, ...], list[Event]] = defaultdict(list)
-    for event in events:
-        groups[_identity(event)].append(event)
-    renamed: dict[str, str] = {}
-    merged: list[Event] = []
-    for identity, group in groups.items():
-        identifier = event_id(identity[0], *identity[1:])
-        renamed.update({e.id: identifier for e in group})
-        merged.append(_joined(identifier, sorted(group, key=_rank)))
-    linked = (replace(e, part_of=renamed.get(e.part_of)) if e.part_of else e for e in merged)
-    return tuple(
-        sorted((replace(e, part_of=None) if e.part_of == e.id else e for e in linked), key=lambda e: e.id)
-    )
+SPEECH = frozenset({"Statement", "Request", "Pledge", "Praise", "Criticism"})
+_IN_PERSON = frozenset({"Meeting", "PhoneCall", "Visit", "Appointment"})
+"""Types whose participants and time tell the event; for others the words must agree too."""
+_ALIKE = 0.5
+_VERY_ALIKE = 0.7
+_MOST_PARTICIPANTS = 6
+_RECALLED_DAYS = 800
 
 
-def _identity(event: Event) -> tuple[str, ...]:
-    time = event.time
-    begin, end = (time.begin, time.end or "") if time else ("", "")
-    certain = len(begin) == 10 and event.participants
-    article, _, _ = event.id.partition("\x1f")
-    scope = (
-        ""
-        if certain
-        else f"{article}:{min((e.start for e in event.evidence), default=0)}:{key(event.trigger)}"
-    )
-    return (
-        event.type,
-        " ".join(f"{p.role}={p.entity}" for p in event.participants),
-        begin,
-        end,
-        event.status,
-        key(event.content or ""),
-        event.place or "",
-        event.document or "",
-        event.gathering or "",
-        event.stage or "",
-        key(event.post or ""),
-        event.change or "",
-        scope,
-    )
+@dataclass(frozen=True)
+class Telling:
+    """One article's telling of an event.
+
+    Attributes:
+        event: with stable entity identifiers; ``event.id`` is unique to the telling.
+        article: identifier of the article; ``source`` of its group of near-duplicates.
+        published: days of the article, None if not known.
+        words: what tells the event in the article: trigger, content and the sentence.
+    """
+
+    event: Event
+    article: str
+    source: str
+    published: Days | None
+    words: str
+    days: Days | None
+
+    @property
+    def principal(self) -> frozenset[str]:
+        """Identifiers of the participants."""
+        return frozenset(p.entity for p in self.event.participants)
 
 
-def _rank(event: Event) -> tuple[str, str]:
-    return (event.id, event.trigger)
+class Coreference:
+    """Groups tellings.
+
+    Args:
+        tellings: all of them.
+        entities: of the graph, by identifier.
+        places: which place lies in which.
+    """
+
+    def __init__(self, tellings: Iterable[Telling], entities: Mapping[str, Entity], places: Places) -> None:
+        self.tellings = {t.event.id: t for t in sorted(tellings, key=lambda t: t.event.id)}
+        self.entities, self.places = entities, places
+        self.sets = Partition(self.tellings)
+        self.articles = {i: {t.article} for i, t in self.tellings.items()}
+
+    def groups(self) -> list[list[Telling]]:
+        """Tellings by event."""
+        self._copies()
+        self._same_day()
+        self._less_precise()
+        return [[self.tellings[i] for i in group] for group in self.sets.sets()]
+
+    def _join(self, one: Telling, other: Telling) -> bool:
+        """Join the sets of two tellings unless an article would have two tellings in the result."""
+        a, b = self.sets.find(one.event.id), self.sets.find(other.event.id)
+        if a == b:
+            return True
+        if self.articles[a] & self.articles[b]:
+            return False
+        self.sets.join(a, b)
+        root = self.sets.find(a)
+        self.articles[root] = self.articles[a] | self.articles[b]
+        return True
+
+    def _buckets(self, keys: Callable[[Telling], Iterable[tuple[str, ...]]]) -> Iterator[list[Telling]]:
+        found: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
+        for telling in self.tellings.values():
+            for key in keys(telling):
+                found[key].append(telling)
+        yield from (bucket for _, bucket in sorted(found.items()) if len(bucket) > 1)
+
+    def _copies(self) -> None:
+        """Copies of an agency's report tell the same events in the same words."""
+        for bucket in self._buckets(
+            lambda t: [(t.source, t.event.type, t.event.status, *sorted(t.principal))]
+        ):
+            for one, other in combinations(bucket, 2):
+                if one.days == other.days and containment(one.words, other.words) >= _VERY_ALIKE:
+                    self._join(one, other)
+
+    def _same_day(self) -> None:
+        for bucket in self._buckets(self._day_keys):
+            for one, other in _neighbours(bucket):
+                if self._same(one, other):
+                    self._join(one, other)
+
+    def _day_keys(self, telling: Telling) -> Iterator[tuple[str, ...]]:
+        event = telling.event
+        if event.time is None or telling.days is None:
+            return
+        first = telling.days[0]
+        if event.type == "Visit":
+            # Reports of one visit give its first day, its last, or the day of the report.
+            days = [f"{first // 10}", f"{first // 10 + 1}", f"{telling.days[1] // 10}"]
+            if telling.days[1] - first > 31:
+                return
+        elif is_day(event.time):
+            days = [str(first)]
+        else:
+            return
+        for who in self._who(telling):
+            for day in sorted(set(days)):
+                yield (event.type, day, *who)
+
+    def _who(self, telling: Telling) -> Iterator[tuple[str, ...]]:
+        """Pairs of participants that may tell an event, or the one there is with what it is about."""
+        event = telling.event
+        people = sorted(telling.principal, key=lambda i: (not i.startswith("person/"), i))[
+            :_MOST_PARTICIPANTS
+        ]
+        more = event.gathering or event.document or ""
+        if event.type in SPEECH:
+            speakers = sorted(p.entity for p in event.participants if p.role == "speaker")
+            yield from ((s,) for s in speakers)
+        elif event.type == "Appointment":
+            yield from ((p.entity,) for p in event.participants if p.role == "appointee")
+        elif len(people) >= 2:
+            yield from combinations(sorted(people), 2)
+        elif people:
+            yield (people[0], more)
+
+    def _same(self, one: Telling, other: Telling) -> bool:
+        """Whether two tellings that share participants and the day are one event."""
+        a, b = one.event, other.event
+        if one.article == other.article or a.status != b.status:
+            return False
+        if a.stage and b.stage and a.stage != b.stage:
+            return False
+        if a.document and b.document and a.document != b.document:
+            return False
+        if a.type == "Visit":
+            return overlap(one.days, other.days, slack=1) and self._agree(one, other)
+        if a.type in _IN_PERSON:
+            return self._agree(one, other)
+        same_thing = bool(a.document and a.document == b.document) or bool(
+            a.gathering and a.gathering == b.gathering
+        )
+        if same_thing and self._agree(one, other):
+            return True
+        needed = _VERY_ALIKE if a.type in SPEECH else _ALIKE
+        return self._agree(one, other) and containment(one.words, other.words) >= needed
+
+    def _agree(self, one: Telling, other: Telling) -> bool:
+        """Whether the participants of one telling are those of the other, or some of them."""
+        mine, theirs = one.principal, other.principal
+        people = {i for i in mine if i.startswith("person/")}, {i for i in theirs if i.startswith("person/")}
+        if people[0] and people[1] and not people[0] & people[1]:
+            return False
+        shared = len(mine & theirs)
+        return shared == min(len(mine), len(theirs)) or shared / len(mine | theirs) >= 0.5
+
+    def _less_precise(self) -> None:
+        """Join tellings without a day to the only event that they can mean."""
+        index: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        vague = []
+        for identifier, telling in self.tellings.items():
+            for who in self._who(telling):
+                index[telling.event.type, *who].add(identifier)
+            if not is_day(telling.event.time) and telling.event.type not in SPEECH:
+                vague.append(telling)
+        # The more precise go first, and what they join is settled before the next precision.
+        decided = [(telling, self._candidates(telling, index)) for telling in vague]
+        for telling, candidates in sorted(decided, key=lambda d: d[0].event.id):
+            roots = {self.sets.find(c.event.id) for c in candidates}
+            if len(roots) == 1:
+                self._join(telling, candidates[0])
+
+    def _candidates(self, telling: Telling, index: Mapping[tuple[str, ...], set[str]]) -> list[Telling]:
+        near = sorted({i for who in self._who(telling) for i in index[telling.event.type, *who]})
+        return [self.tellings[i] for i in near if self._may_be(telling, self.tellings[i])]
+
+    def _may_be(self, vague: Telling, other: Telling) -> bool:
+        """Whether a telling without a day can mean what another tells."""
+        a, b = vague.event, other.event
+        if vague.article == other.article or not self._agree(vague, other):
+            return False
+        if a.stage and b.stage and a.stage != b.stage:
+            return False
+        alike = containment(vague.words, other.words)
+        named = containment(a.trigger, b.trigger) >= _ALIKE and len(a.trigger.split()) > 2 < len(
+            b.trigger.split()
+        )
+        if vague.days is not None and other.days is not None:
+            if not overlap(vague.days, other.days):
+                return False
+            if a.type in _IN_PERSON:
+                return a.status == b.status and self.places.compatible(a.place, b.place)
+            return a.status == b.status and (
+                named or alike >= _ALIKE or bool(a.document and a.document == b.document)
+            )
+        if vague.days is None and other.days is None:
+            return (
+                a.status == b.status
+                and a.status in ("possible", "planned")
+                and (named or alike >= _VERY_ALIKE)
+            )
+        return self._recalled(vague, other) or self._recalled(other, vague)
+
+    def _recalled(self, vague: Telling, dated: Telling) -> bool:
+        """Whether an undated telling looks back at a dated event at the same place."""
+        a, b = vague.event, dated.event
+        if vague.days is not None or dated.days is None or a.type not in ("Meeting", "PhoneCall", "Visit"):
+            return False
+        if a.status != b.status or not self.places.nested(a.place, b.place):
+            return False
+        if vague.published is None:
+            return True
+        return 0 <= vague.published[1] - dated.days[0] <= _RECALLED_DAYS
 
 
-def _joined(identifier: str, group: list[Event]) -> Event:
-    first = group[0]
-    return replace(
-        first,
-        id=identifier,
-        evidence=tuple(sorted({e for event in group for e in event.evidence})),
-        topics=tuple(sorted({t for event in group for t in event.topics})),
-    )
+def _neighbours(bucket: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
+    """Pairs of a bucket to compare: all of a small one, each with those next to it of a large one."""
+    width = len(bucket) if len(bucket) <= 60 else 20
+    for index, one in enumerate(bucket):
+        for other in bucket[index + 1 : index + 1 + width]:
+            yield one, other
+
+
+def telling(event: Event, article: str, source: str, published: Days | None, sentence: str) -> Telling:
+    """A telling of an event; ``sentence`` is what the article says."""
+    words = " ".join(x for x in (event.trigger, event.content or "", sentence) if x)
+    return Telling(event, article, source, published, words, span(event.time))

@@ -39,4 +39,4 @@ def resolve(
         article: {local: resolved.entity_of[s] for local, s in locals_.items()}
         for article, locals_ in signed.items()
     }
-    return assemble(by_id.values(), extracted, resolved.entities, names)
+    return assemble(by_id.values(), extracted, resolved.entities, names, known)
