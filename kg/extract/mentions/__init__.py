@@ -1,0 +1,20 @@
+"""From chunks to entities: which names are one, and whom titles and pronouns mean."""
+
+from __future__ import annotations
+
+from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.nominals import Nominals
+from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.tokens import Tokens
+
+__all__ = ["EntityRecord", "Mention", "collect"]
+
+
+def collect(t: Tokens, chunks: list[Chunk], text: str) -> tuple[list[EntityRecord], list[Mention]]:
+    """Entities in order of first mention, and mentions in order of place."""
+    clusters = Clusters(t, chunks, text)
+    clusters.build()
+    mentions = clusters.mentions + Nominals(clusters).resolve()
+    mentions.sort(key=lambda m: (m.start, m.end))
+    return clusters.finish(), mentions

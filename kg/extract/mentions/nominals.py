@@ -1,0 +1,144 @@
+"""Whom titles without a name, pronouns and groups mean."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.records import EntityRecord, Mention
+from kg.languages.vi import lexicon
+from kg.languages.vi.trie import Trie
+
+
+@cache
+def _groups() -> Trie[str]:
+    trie: Trie[str] = Trie()
+    for kind, words in lexicon.table("grammar")["groups"].items():
+        for word in words:
+            trie.add(word, kind)
+    return trie
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["sides"])
+
+
+class Nominals:
+    """Resolves mentions that are no names against the entities of the names."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        self.c = clusters
+        self.t = clusters.t
+        self.persons = [e for e in clusters.entities if e.type == "Person"]
+        self.countries = [e for e in clusters.entities if e.type == "Country"]
+        self.titled = {post.title for phrase in clusters.phrases.values() for post in phrase.posts}
+        self.named = sorted((m for m in clusters.mentions if m.entities[0].type == "Person"), key=lambda m: m.start)
+
+    def resolve(self) -> list[Mention]:
+        """Mentions by title, pronoun and group, in order."""
+        out: list[Mention] = []
+        self.recent: list[tuple[int, EntityRecord]] = [(m.start, m.entities[0]) for m in self.named]
+        for k, chunk in enumerate(self.c.chunks):
+            if chunk.type == "title" and k not in self.titled:
+                found = self._title(k)
+                if found:
+                    out.append(found)
+            elif chunk.type == "honorific" and chunk.kind == "pronoun" and chunk.end < self.t.n:
+                nxt = self.c.by_start.get(chunk.end)
+                if nxt is None or self.c.chunks[nxt].type not in ("Person", "run", "title"):
+                    person = self._pronoun(chunk.start, self.t.words[chunk.start].casefold())
+                    if person:
+                        end = chunk.end + 1 if self.t.words[chunk.end] in ("này", "ấy", "ta") else chunk.end
+                        out.append(Mention(chunk.start, end, chunk.start, end, [person], "pronoun"))
+        out += self._phrases()
+        return out
+
+    def _title(self, k: int) -> Mention | None:
+        chunk = self.c.chunks[k]
+        name = " ".join(self.t.keys[chunk.start:chunk.core_end])
+        nxt = self.c.by_start.get(chunk.end)
+        holder = self.c.chunks[nxt] if nxt is not None else None
+        country = holder.country if holder is not None and holder.type in ("Country", "Organization") else None
+        end = holder.end if holder is not None and holder.type in ("Country", "Organization", "Place") else chunk.end
+        if chunk.kind in ("rank", "occupation"):
+            return None
+        fits = [e for e in self.persons if any(
+            n == name and (country is None or code is None or code == country) for n, code in e.titles)]
+        if not fits:
+            return None
+        if holder is not None and holder.type == "Organization" and country is None:
+            body = self.c.entity_of.get(nxt)  # type: ignore[arg-type]
+            fits = [e for e in fits if self._holds(e, name, body)]
+            if not fits:
+                return None
+        person = self._last(chunk.start, fits)
+        return Mention(chunk.start, chunk.end, chunk.start, end, [person], "nominal") if person else None
+
+    def _holds(self, person: EntityRecord, title: str, body: EntityRecord | None) -> bool:
+        for k, phrase in self.c.phrases.items():
+            if self.c.entity_of[k] is person:
+                for post in phrase.posts:
+                    chunk = self.c.chunks[post.title]
+                    if " ".join(self.t.keys[chunk.start:chunk.core_end]) == title and (
+                            post.holder is None or self.c.entity_of.get(post.holder) is body):
+                        return True
+        return False
+
+    def _last(self, position: int, fits: list[EntityRecord]) -> EntityRecord | None:
+        before = [(p, e) for p, e in self.recent if p < position and e in fits]
+        if before:
+            return max(before, key=lambda pair: pair[0])[1]
+        after = [(p, e) for p, e in self.recent if e in fits]
+        return min(after, key=lambda pair: pair[0])[1] if after else None
+
+    def _pronoun(self, position: int, word: str) -> EntityRecord | None:
+        """The person that opens the last sentence with a fitting person, the nearest one first."""
+        female = word == "bà"
+        sentence = self.t.sentence[position]
+        fits = [(p, e) for p, e in self.recent if p < position and (e.female is None or e.female == female)
+                and self.t.sentence[p] >= sentence - 4]
+        if not fits:
+            return None
+        last = max(self.t.sentence[p] for p, _ in fits)
+        return min(((p, e) for p, e in fits if self.t.sentence[p] == last), key=lambda pair: pair[0])[1]
+
+    def _phrases(self) -> list[Mention]:
+        out: list[Mention] = []
+        t, groups, sides = self.t, _groups(), _sides()
+        first = groups.first
+        for i in range(t.n):
+            key = t.keys[i]
+            if key in first:
+                found = groups.longest(t.keys, i)
+                if found is not None:
+                    members = self._members(i, found[1])
+                    if members:
+                        kind = "nominal"
+                        out.append(Mention(i, i + found[0], i, i + found[0], members, kind))
+            elif key in sides and i + 1 < t.n:
+                self._widen(i)
+        return out
+
+    def _widen(self, i: int) -> None:
+        """``phía Mỹ``: the country's mention takes in the word before it."""
+        for m in self.c.mentions:
+            if m.start == i + 1 and m.np_start == i + 1:
+                m.np_start = i
+
+    def _members(self, i: int, kind: str) -> list[EntityRecord]:
+        if kind == "country":
+            before = [(e, max((p for p in e.positions if p < i), default=-1)) for e in self.countries]
+            before = [pair for pair in before if pair[1] >= 0 and pair[0].country != "VN"] or [p for p in before if p[1] >= 0]
+            return [max(before, key=lambda pair: pair[1])[0]] if before else []
+        pool = self.persons if kind == "persons" else self.countries
+        if kind == "sides":
+            pool = self.persons if len({e.country for e in self.persons}) > 1 else self.countries
+            if len(pool) < 2:
+                pool = self.countries
+        seen = [(e, sum(1 for p in e.positions if p <= i), max((p for p in e.positions if p <= i), default=-1)) for e in pool]
+        seen = [s for s in seen if s[2] >= 0]
+        if len(seen) < 2:
+            return []
+        seen.sort(key=lambda s: (-s[1], -s[2]))
+        return sorted((s[0] for s in seen[:2]), key=lambda e: e.first)

@@ -1,0 +1,133 @@
+"""Shared pieces of the name grammar: lexicon tests and runs of capitalised words."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from kg.extract.names.tokens import CAP, LOWER, NUMBER, UPPER, Tokens
+from kg.languages.vi import gazetteer, lexicon, names
+from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.trie import Trie, trie_of
+
+
+class Grammar:
+    """The lexicons, compiled once, and the tests over :class:`Tokens` that all parsers share."""
+
+    def __init__(self) -> None:
+        organizations = lexicon.table("organizations")
+        self.titles = lexicon.titles()
+        self.heads = lexicon.organization_heads()
+        self.fields = lexicon.fields()
+        self.known = lexicon.known_organizations()
+        self.countries = gazetteer.countries()
+        self.places = gazetteer.places()
+        self.small = gazetteer.small_places()
+        self.units = gazetteer.units()
+        self.compounds = lexicon.compounds()
+        self.surnames = names.surnames()
+        self.strong_surnames = names.strong_surnames()
+        self.middles = names.middles()
+        self.given = names.given_names()
+        self.particles = {syllable_key(p[0]) for p in names.particles()}
+        grammar = lexicon.table("grammar")
+        self.tails: Trie[bool] = trie_of(organizations["fields"]["tails"])
+        self.safe_tails: Trie[bool] = trie_of(grammar["safe_tails"])
+        self.gap_stop = lexicon.syllables(grammar["gap_stop"])
+        self.connectors = lexicon.syllables(grammar["connectors"])
+        self.acronym_stop = frozenset(organizations["known"]["acronym_stop"])
+        self.missions: Trie[bool] = trie_of(grammar["missions"])
+        self.numbered_units: Trie[bool] = trie_of(grammar["numbered_units"])
+        self.bare_units: Trie[bool] = trie_of(grammar["bare_units"])
+        self.lowercase = lexicon.lowercase()
+        self.quantity = lexicon.syllables(grammar["quantity"])
+        self.amended = [syllable_key(w) for w in grammar["amended"]]
+        self.ordinals = lexicon.syllables(grammar["ordinals"])
+        self.verb_pairs = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["verb_pairs"])
+        self.roman = frozenset(grammar["roman"])
+
+    @cached_property
+    def title_first(self) -> frozenset[str]:
+        """Keys that open a title."""
+        return self.titles.first
+
+    def country(self, t: Tokens, i: int) -> tuple[int, str] | None:
+        """(tokens, ISO code) of a country's name at ``i``: all its main words are capitalised."""
+        if t.shapes[i] not in (CAP, UPPER) and t.keys[i] not in self._low_country:
+            return None
+        found = self.countries.longest(t.keys, i)
+        if found is None:
+            return None
+        length = found[0]
+        if any(t.shapes[j] == LOWER for j in (i + length - 1,)) and length < 3:
+            return None
+        if t.sentence[i + length - 1] != t.sentence[i]:
+            return None
+        return found
+
+    @cached_property
+    def _low_country(self) -> frozenset[str]:
+        return lexicon.syllables(["nước", "cộng", "vương", "các", "nhà"])
+
+    def place(self, t: Tokens, i: int) -> tuple[int, str] | None:
+        """(tokens, kind) of a place known by its bare name at ``i``."""
+        found = self.places.longest(t.keys, i)
+        if found is None:
+            return None
+        end = i + found[0]
+        if t.shapes[end - 1] == LOWER or (t.shapes[i] == LOWER and found[0] == 1):
+            return None
+        if t.sentence[end - 1] != t.sentence[i]:
+            return None
+        return found
+
+    def person_at(self, t: Tokens, i: int) -> int | None:
+        """End of a full Vietnamese name that begins at ``i`` and closes its run of capitals, or None."""
+        if t.shapes[i] != CAP or t.keys[i] not in self.surnames:
+            return None
+        end = self.run_end(t, i)
+        length = end - i
+        if not 2 <= length <= 5 or not all(names.is_syllable(w) for w in t.words[i:end]):
+            return None
+        if end < t.n and t.shapes[end] == LOWER and (t.keys[end - 1], t.keys[end]) in self.compounds and length < 3:
+            return None
+        if t.keys[i] not in self.strong_surnames and length == 2:
+            return None
+        return end
+
+    def run_end(self, t: Tokens, i: int) -> int:
+        """End of the plain run of capitalised tokens that begins at ``i``: no connectors, one sentence."""
+        j = i
+        while j < t.n and t.shapes[j] in (CAP, UPPER) and t.sentence[j] == t.sentence[i]:
+            j += 1
+        return j
+
+    def name_run(self, t: Tokens, i: int) -> int:
+        """End of a run as personal names have it: initials, hyphens, apostrophes, particles inside."""
+        j = i
+        n = t.n
+        while j < n and t.shapes[j] in (CAP, UPPER):
+            j += 1
+            while j + 1 < n and t.words[j] in "-'’." and t.glued[j - 1]:
+                if t.words[j] == ".":
+                    short = len(t.words[j - 1]) <= 2
+                    if not (short and t.shapes[j + 1] in (CAP, UPPER) and t.sentence[j + 1] == t.sentence[i]):
+                        break
+                    j += 1
+                elif t.glued[j] and t.words[j + 1][0].isalpha():
+                    j += 2
+                else:
+                    break
+            if j < n and t.shapes[j] == LOWER and t.keys[j] in self.particles:
+                k = j
+                while k < n and k < j + 2 and t.shapes[k] == LOWER and t.keys[k] in self.particles:
+                    k += 1
+                if t.is_cap(k) and not names.is_syllable(t.words[k]):
+                    j = k
+        # Tokens were taken without looking at sentences except at dots; cut at the first other sentence.
+        while j > i + 1 and t.sentence[j - 1] != t.sentence[i]:
+            j -= 1
+        return j
+
+    def number(self, t: Tokens, i: int) -> bool:
+        """Whether token ``i`` is a number."""
+        return i < t.n and t.shapes[i] == NUMBER

@@ -1,0 +1,321 @@
+"""Names of organisations: a head, what it is for, and whose it is."""
+
+from __future__ import annotations
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.grammar import Grammar
+from kg.extract.names.places import PlaceParser
+from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
+
+_EMBASSY = frozenset(["tại", "ở"])
+
+
+class OrganizationParser:
+    """Parses the name of a body that begins at a given token."""
+
+    def __init__(self, grammar: Grammar, places: PlaceParser) -> None:
+        self.g = grammar
+        self.places = places
+
+    def parse(self, t: Tokens, i: int) -> Chunk | None:
+        """The body whose name begins at ``i``, or None."""
+        known = self._known(t, i)
+        headed = self._headed(t, i)
+        if known is not None and (headed is None or headed.end <= known.end):
+            return known
+        return headed
+
+    def _known(self, t: Tokens, i: int) -> Chunk | None:
+        found = self.g.known.longest(t.keys, i)
+        if found is None:
+            return None
+        end = i + found[0]
+        name = found[1]
+        if t.shapes[i] == LOWER or (name.isupper() and len(name) < 5 and t.words[i] != name.split()[0]):
+            return None
+        if len(name.split()) == 1 and not name.isupper() and t.words[i][:1].islower():
+            return None
+        chunk = Chunk(i, end, "Organization", "known", core_end=end)
+        if self.g.heads.longest(t.keys, i) is not None or found[0] > 1:
+            self._attach(t, chunk)
+        return chunk
+
+    def _headed(self, t: Tokens, i: int) -> Chunk | None:
+        head = self.g.heads.longest(t.keys, i)
+        if head is None or t.sentence[i + head[0] - 1] != t.sentence[i]:
+            return None
+        length, kind = head
+        j = i + length
+        chunk = Chunk(i, j, "Organization", kind, core_end=j)
+        return getattr(self, "_" + kind)(t, chunk, j)  # type: ignore[no-any-return]
+
+    # -- kinds of heads ---------------------------------------------------
+
+    def _ministry(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
+        if not t.is_cap(j) or self.g.country(t, j):
+            return None
+        field = self.g.fields.longest(t.keys, j)
+        end = j + field[0] if field else self._body(t, j, chunk)
+        if end == j:
+            return None
+        chunk.end = chunk.core_end = end
+        self._attach(t, chunk)
+        return chunk
+
+    def _office(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
+        capital = t.shapes[chunk.start] != LOWER
+        end = self._body(t, j, chunk)
+        if end == j and not capital:
+            return None
+        chunk.end = chunk.core_end = end
+        self._attach(t, chunk)
+        if chunk.end == j:
+            return None
+        if not capital and end == j and not chunk.parents:
+            return None
+        return chunk
+
+    def _area(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
+        j = self._tail(t, j)
+        chunk.end = chunk.core_end = j
+        self._attach(t, chunk)
+        if chunk.end > j and not chunk.elided:
+            return chunk
+        if t.shapes[chunk.start] == LOWER or (t.head[chunk.start] and t.shapes[chunk.start] != UPPER and not chunk.elided
+                                              and self.g.heads.longest(t.keys, chunk.start)[0] < 2):  # type: ignore[index]
+            return chunk if chunk.end > j and t.shapes[chunk.start] != LOWER else None
+        chunk.elided = True
+        return chunk
+
+    def _state(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
+        self._attach(t, chunk)
+        if chunk.end > j and (chunk.country or chunk.parents or t.shapes[chunk.start] != LOWER):
+            return chunk
+        if t.shapes[chunk.start] == LOWER:
+            return None
+        return chunk if not t.head[chunk.start] or j < t.n else None
+
+    def _free(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
+        end = self._body(t, j, chunk)
+        capital = t.shapes[chunk.start] != LOWER
+        chunk.end = chunk.core_end = end
+        self._attach(t, chunk)
+        if chunk.end == j or (end == j and not capital):
+            return None
+        if end == j and t.head[chunk.start] and chunk.area is not None:
+            return None
+        return chunk
+
+    def _press(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
+        if not t.is_cap(j):
+            return None
+        known = self._known(t, j)
+        if known is not None:
+            known.outer = chunk.start
+            return known
+        if t.shapes[chunk.start] != LOWER and not t.head[chunk.start]:
+            return self._free(t, chunk, j)
+        end = self.g.name_run(t, j)
+        if self.g.country(t, j):
+            return None
+        chunk.start, chunk.outer = j, chunk.start
+        chunk.end = chunk.core_end = end
+        return chunk
+
+    # -- pieces -----------------------------------------------------------
+
+    def _boundary(self, t: Tokens, p: int) -> bool:
+        """Whether something else than the body's own words begins at ``p``."""
+        g = self.g
+        if g.titles.longest(t.keys, p) is not None and g.fields.longest(t.keys, p) is None:
+            return True
+        if g.person_at(t, p) is not None:
+            return True
+        if g.country(t, p) or g.place(t, p):
+            return True
+        head = g.heads.longest(t.keys, p)
+        if head is None:
+            unit = g.units.longest(t.keys, p)
+            return unit is not None and t.shapes[p] != LOWER and t.is_cap(p + unit[0]) and unit[1] == "admin"
+        return self._opens(t, p, head)
+
+    def _opens(self, t: Tokens, p: int, head: tuple[int, str]) -> bool:
+        """Whether the head at ``p`` opens a body of its own, and is no word of a longer field."""
+        field = self.g.fields.longest(t.keys, p)
+        return field is None or field[0] <= head[0]
+
+    def _body(self, t: Tokens, j: int, chunk: Chunk) -> int:
+        """End of the words that say what the body is for, beginning at ``j``; ``j`` if there are none."""
+        p = j
+        sentence = t.sentence[chunk.start]
+        while p < t.n and t.sentence[p] == sentence:
+            shape = t.shapes[p]
+            if shape in (CAP, UPPER):
+                field = self.g.fields.longest(t.keys, p)
+                if field is not None and not (p > j and self.g.person_at(t, p)):
+                    p += field[0]
+                    continue
+                if p > j or chunk.kind != "free":
+                    if self._boundary(t, p):
+                        break
+                elif self.g.country(t, p) or self._parent_head(t, p):
+                    break
+                p = self._word(t, p)
+                continue
+            nxt = self._join(t, p, j) if shape != LOWER or t.words[p] == "và" else self._lower(t, p, j, chunk)
+            if nxt == p:
+                break
+            p = nxt
+        return p
+
+    def _parent_head(self, t: Tokens, p: int) -> bool:
+        head = self.g.heads.longest(t.keys, p)
+        return head is not None and head[1] in ("ministry", "area") and self._opens(t, p, head)
+
+    def _word(self, t: Tokens, p: int) -> int:
+        """Past the capitalised word at ``p``, with the lower-case rest of a compound and glued hyphens."""
+        p += 1
+        while p + 1 < t.n and t.words[p] in "-'’&." and t.glued[p - 1] and t.glued[p] and t.shapes[p + 1] in (CAP, UPPER):
+            p += 2
+        while p < t.n and t.shapes[p] == LOWER and (t.keys[p - 1], t.keys[p]) in self.g.compounds:
+            p += 1
+        return p
+
+    def _join(self, t: Tokens, p: int, j: int) -> int:
+        """Past a connector at ``p`` if the name goes on after it, else ``p``."""
+        if p == j or t.keys[p] not in self.g.connectors or p + 1 >= t.n or t.shapes[p + 1] not in (CAP, UPPER):
+            return p
+        if self._boundary(t, p + 1):
+            return p
+        if self.g.fields.longest(t.keys, p + 1) is not None:
+            return p + 1
+        compound = p + 2 < t.n and t.shapes[p + 2] == LOWER and (t.keys[p + 1], t.keys[p + 2]) in self.g.compounds
+        if t.words[p] == "và":
+            return p + 1 if compound else p
+        if t.words[p] == ",":
+            return p + 1 if compound and self._list_closes(t, p + 1) else p
+        if t.words[p] == "&" or compound:
+            return p + 1
+        return p + 1 if t.glued[p] else p
+
+    def _list_closes(self, t: Tokens, p: int) -> bool:
+        """Whether a list ``A, B và C`` closes with ``và`` and a compound soon after ``p``."""
+        for q in range(p, min(p + 9, t.n - 2)):
+            if t.words[q] == "và":
+                return t.shapes[q + 1] == CAP and (t.keys[q + 1], t.keys[q + 2]) in self.g.compounds
+        return False
+
+    def _lower(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
+        """Past lower-case words at ``p`` that belong to the name, else ``p``."""
+        if p > j:
+            tail = self._tail(t, p)
+            if tail > p:
+                return tail
+        if chunk.kind == "ministry" or (p == j and t.shapes[chunk.start] == LOWER and chunk.kind != "free"):
+            return p
+        q = p
+        while q < t.n and q - p < 7 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
+            if t.keys[q] in self.g.gap_stop:
+                if not (t.words[q] == "và" and q > p):
+                    return self._field_tail(t, p, j)
+            q += 1
+        if q < t.n and q > p and t.is_cap(q) and t.sentence[q] == t.sentence[p] and q - p >= 2:
+            if not self.g.person_at(t, q) and not self._title_between(t, p, q):
+                return q
+        return self._field_tail(t, p, j)
+
+    def _field_tail(self, t: Tokens, p: int, j: int) -> int:
+        """Past a lower-case field of state right after the head (``Sở tài chính``)."""
+        if p == j:
+            field = self.g.fields.longest(t.keys, p)
+            if field is not None and t.shapes[p - 1] != LOWER:
+                return p + field[0]
+        return p
+
+    def _title_between(self, t: Tokens, p: int, q: int) -> bool:
+        return any(self.g.titles.longest(t.keys, k) is not None or self.g.units.longest(t.keys, k) is not None
+                   for k in range(p, q))
+
+    def _tail(self, t: Tokens, p: int) -> int:
+        if p < t.n and t.shapes[p] == LOWER or p < t.n and t.keys[p] in ("tôí", "câṕ"):
+            tail = self.g.safe_tails.longest(t.keys, p)
+            if tail is not None:
+                return p + tail[0]
+        return p
+
+    def _attach(self, t: Tokens, chunk: Chunk) -> None:
+        """Take in the country, area or parent body right after the name."""
+        p = chunk.end
+        if p >= t.n or t.sentence[p] != t.sentence[chunk.start]:
+            return
+        if t.words[p] in ("khóa", "khoá") and p + 1 < t.n and t.words[p + 1] in self.g.roman:
+            chunk.end = p + 2
+            return
+        country = self.g.country(t, p)
+        if country is not None and not self._person_after(t, p, country[0]):
+            chunk.end = p + country[0]
+            chunk.country = country[1]
+            chunk.area = (p, chunk.end)
+            self._embassy(t, chunk)
+            return
+        if t.shapes[p] in (CAP, UPPER) and (self._parent_head(t, p) or self._boundary_head(t, p)):
+            parent = self.parse(t, p)
+            if parent is not None and parent.outer < 0:
+                chunk.parents.append(parent)
+                chunk.end = parent.end
+                chunk.country, chunk.area, chunk.elided = parent.country, parent.area, parent.elided
+                return
+        self._area_after(t, chunk, p)
+        self._embassy(t, chunk)
+
+    def _boundary_head(self, t: Tokens, p: int) -> bool:
+        head = self.g.heads.longest(t.keys, p)
+        return (head is not None and head[1] in ("office", "state", "area")) or self.g.known.longest(t.keys, p) is not None
+
+    def _area_after(self, t: Tokens, chunk: Chunk, p: int) -> None:
+        place = self.places.parse(t, p, inside=True)
+        if place is not None and place.kind != "site":
+            chunk.end = place.end
+            chunk.area = (place.first, place.end)
+            chunk.parents.append(place)
+            return
+        small = self.g.small.longest(t.keys, p) if t.is_cap(p) else None
+        if small is not None and chunk.kind in ("area", "office") and t.shapes[p + small[0] - 1] != LOWER:
+            chunk.end = p + small[0]
+            chunk.area = (p, chunk.end)
+            return
+        unit = self.g.units.longest(t.keys, p) if t.shapes[p] == LOWER else None
+        if unit is not None and unit[1] == "admin" and chunk.kind in ("area", "office") and t.words[p] in (
+                "tỉnh", "thành", "huyện", "quận", "xã", "phường", "thị"):
+            chunk.end = p + unit[0]
+            chunk.elided = True
+            if chunk.end < t.n and t.words[chunk.end] == "này":
+                pass
+            return
+        if chunk.kind == "area" and t.shapes[p] == CAP and not self.g.person_at(t, p):
+            end = min(self.g.run_end(t, p), p + 3)
+            if self.g.titles.longest(t.keys, p) is None:
+                chunk.end = end
+                chunk.area = (p, end)
+
+    def _person_after(self, t: Tokens, p: int, length: int) -> bool:
+        """Whether the country's name at ``p`` is the first part of a person's name (``Mỹ Tâm``)."""
+        end = self.g.run_end(t, p)
+        return end == p + length + 1 and length == 1 and t.keys[p] in self.g.surnames and t.keys[p + 1] not in self.g.given
+
+    def _embassy(self, t: Tokens, chunk: Chunk) -> None:
+        """Take in ``tại Ai Cập`` after an embassy or a standing mission, and the site of a mission."""
+        p = chunk.end
+        if chunk.area is None or p + 1 >= t.n or t.words[p] not in _EMBASSY:
+            return
+        if self.g.missions.longest(t.keys, chunk.start) is None:
+            return
+        country = self.g.country(t, p + 1)
+        place = None if country else self.places.parse(t, p + 1, inside=True)
+        known = None if country or place else self._known(t, p + 1)
+        if country:
+            chunk.end = p + 1 + country[0]
+        elif place:
+            chunk.end = place.end
+        elif known:
+            chunk.end = known.end

@@ -1,0 +1,104 @@
+"""Which runs of capitals are persons, bodies or places: by what stands around them, then by the whole article."""
+
+from __future__ import annotations
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.grammar import Grammar
+from kg.extract.names.tokens import LOWER, UPPER, Tokens
+from kg.languages.vi import lexicon, names
+
+_HOLDERS = frozenset(["Organization", "Country", "Place", "Gathering"])
+
+
+class RunClassifier:
+    """Gives a type to chunks of type ``run``; those without evidence keep it."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.g = grammar
+        data = lexicon.table("grammar")
+        self.title_tails = lexicon.syllables(data["title_tails"])
+        self.place_cues = lexicon.syllables(data["place_cues"])
+        self.company = names.company_words()
+
+    def classify(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """Set the types in place: first from the neighbourhood, then from the other mentions in the article."""
+        for k, chunk in enumerate(chunks):
+            if chunk.type == "run":
+                self._local(t, chunks, k)
+        self._document_wide(t, chunks)
+
+    # -- one mention ------------------------------------------------------
+
+    def titled(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
+        """Whether a title or form of address stands before chunk ``k``, perhaps with its body between."""
+        p = chunks[k].first
+        q = k - 1
+        while q >= 0 and q >= k - 4:
+            before = chunks[q]
+            if before.end != p and not self._only_tails(t, before.end, p):
+                return False
+            if before.type in ("title", "honorific"):
+                return True
+            if before.type not in _HOLDERS:
+                return False
+            p = before.first
+            q -= 1
+        return False
+
+    def _only_tails(self, t: Tokens, start: int, end: int) -> bool:
+        if not 0 < end - start <= 4:
+            return False
+        return all(t.shapes[i] == LOWER and t.keys[i] in self.title_tails for i in range(start, end))
+
+    def _local(self, t: Tokens, chunks: list[Chunk], k: int) -> None:
+        chunk = chunks[k]
+        if self.titled(t, chunks, k):
+            if not (chunk.end - chunk.start == 1 and t.shapes[chunk.start] == UPPER and chunks[k - 1].type != "honorific"):
+                chunk.type, chunk.kind = "Person", "titled"
+                return
+        words = t.words[chunk.start:chunk.end]
+        keys = t.keys[chunk.start:chunk.end]
+        if any(key in self.company for key in keys) and not all(names.is_syllable(w) for w in words):
+            chunk.type, chunk.kind = "Organization", "foreign"
+        elif self._vietnamese_person(t, chunk, words, keys):
+            chunk.type, chunk.kind = "Person", "surname"
+        elif len(words) > 1 and keys[0] in self.g.given and not all(w.isupper() for w in words):
+            chunk.type, chunk.kind = "Person", "given"
+        elif chunk.start and t.keys[chunk.start - 1] in self.place_cues and not all(w.isupper() for w in words) \
+                and not names.looks_vietnamese(words) and t.sentence[chunk.start - 1] == t.sentence[chunk.start]:
+            chunk.type, chunk.kind, chunk.score = "Place", "cue", 0.5
+
+    def _vietnamese_person(self, t: Tokens, chunk: Chunk, words: list[str], keys: list[str]) -> bool:
+        if not names.is_full_vietnamese(keys, words):
+            return False
+        if all(w.isupper() and len(w) > 1 for w in words):
+            return False
+        if keys[0] in self.g.strong_surnames:
+            return len(words) > 2 or self._listed(t, chunk)
+        return len(words) > 2 and keys[1] in self.g.middles
+
+    def _listed(self, t: Tokens, chunk: Chunk) -> bool:
+        """Whether a two-syllable name stands in a list, or before a bracket or an age."""
+        after = t.words[chunk.end] if chunk.end < t.n else ""
+        before = t.words[chunk.start - 1] if chunk.start else ""
+        return after in (",", "(", ";", "và") or before in (",", ":", "và", ";")
+
+    # -- the article ------------------------------------------------------
+
+    def _document_wide(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """A name clear once is clear everywhere: whole names, foreign family names, short names of bodies."""
+        types: dict[tuple[str, ...], str] = {}
+        parts: dict[tuple[str, ...], str] = {}
+        for c in chunks:
+            if c.type in ("Person", "Organization", "Place"):
+                keys = tuple(t.keys[c.start:c.end])
+                types.setdefault(keys, c.type)
+                if c.type == "Person" and len(keys) > 1 and not names.looks_vietnamese(t.words[c.start:c.end]):
+                    parts.setdefault(keys[-1:], "Person")
+                    parts.setdefault(keys[1:], "Person")
+        for c in chunks:
+            if c.type == "run":
+                keys = tuple(t.keys[c.start:c.end])
+                found = types.get(keys) or parts.get(keys)
+                if found:
+                    c.type, c.kind = found, "document"

@@ -1,0 +1,231 @@
+"""Noun phrases around a person's name: titles with their bodies before it, appositions after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.tokens import LOWER, NUMBER, Tokens
+from kg.languages.vi import lexicon
+
+_HOLDERS = frozenset(["Organization", "Country", "Place"])
+_OPENERS = {",": ",", "-": "-", "–": "–", "(": ")"}
+
+
+@dataclass(slots=True)
+class Post:
+    """A title and what it belongs to, as indices into the chunk list.
+
+    ``tail`` is the token range of words between post and body that belong to the post
+    (``phụ trách Chính sách``); ``former`` and ``elect`` come from modifiers around the title.
+    """
+
+    title: int
+    holder: int | None = None
+    tail: tuple[int, int] | None = None
+    former: bool = False
+    elect: bool = False
+
+
+@dataclass(slots=True)
+class Phrase:
+    """Everything that belongs to one mention of a person; token range of the whole and its posts."""
+
+    start: int
+    end: int
+    posts: list[Post] = field(default_factory=list)
+    honorific: str = ""
+
+
+class PhraseParser:
+    """Finds the noun phrase around each person chunk."""
+
+    def __init__(self) -> None:
+        grammar = lexicon.table("grammar")
+        modifiers = lexicon.table("titles")["modifiers"]
+        self.former = lexicon.syllables(modifiers["former"])
+        self.acting = lexicon.syllables(modifiers["acting"])
+        self.tails = lexicon.syllables(grammar["title_tails"])
+        self.elect = lexicon.syllables(grammar["elect"])
+        self.links = lexicon.syllables(grammar["post_links"])
+        self.charge = lexicon.syllables(grammar["charge"])
+        self.now = lexicon.syllables(grammar["now"])
+
+    def parse(self, t: Tokens, chunks: list[Chunk], k: int, by_start: dict[int, int]) -> Phrase:
+        """The phrase around person ``chunks[k]``; ``by_start`` maps token → index of the chunk that begins there."""
+        chunk = chunks[k]
+        phrase = Phrase(chunk.first, chunk.end)
+        self._before(t, chunks, k, phrase)
+        self._after(t, chunks, phrase, by_start)
+        return phrase
+
+    # -- before the name --------------------------------------------------
+
+    def _before(self, t: Tokens, chunks: list[Chunk], k: int, phrase: Phrase) -> None:
+        q, holder = k - 1, None
+        elect = False
+        found: list[Post] = []
+        sentence = t.sentence[phrase.start]
+        pos = phrase.start
+        while q >= 0 and t.sentence[chunks[q].start] == sentence:
+            c = chunks[q]
+            if c.end != pos:
+                gap = self._gap(t, c.end, pos)
+                if gap == "":
+                    break
+                elect = elect or gap == "elect"
+                if gap == "join" and (holder is not None or not found):
+                    break
+            if c.type == "honorific":
+                phrase.honorific = t.words[c.start].casefold()
+                pos = phrase.start = c.start
+            elif c.type == "title":
+                post = Post(q, holder, None, elect=elect)
+                pos, post.former = self._modifier(t, c.start)
+                found.append(post)
+                phrase.start = pos
+                holder, elect = None, False
+            elif c.type in _HOLDERS and holder is None:
+                holder, pos = q, c.first
+            elif c.type in _HOLDERS and chunks[holder].type != "Organization":  # type: ignore[index]
+                holder, pos = q, c.first
+            else:
+                break
+            q -= 1
+        phrase.posts = found[::-1]
+
+    def _gap(self, t: Tokens, start: int, end: int) -> str:
+        """How the words between two parts of a phrase join them: ``tail``, ``elect``, ``join`` or ``""``."""
+        if end - start == 1 and t.words[start] in (",", "-", "–") or end - start == 1 and t.keys[start] in self.links:
+            return "join"
+        if 0 < end - start <= 4 and all(t.keys[i] in self.tails for i in range(start, end)):
+            return "elect" if any(t.keys[i] in self.elect for i in range(start, end)) else "tail"
+        return ""
+
+    def _modifier(self, t: Tokens, start: int) -> tuple[int, bool]:
+        """(token where title with modifiers begins, whether they say it is over)."""
+        former = False
+        p = start
+        while p > 0 and t.keys[p - 1] in self.former | self.acting and t.sentence[p - 1] == t.sentence[start]:
+            former = former or t.keys[p - 1] in self.former
+            p -= 1
+        return p, former
+
+    # -- after the name ---------------------------------------------------
+
+    def _after(self, t: Tokens, chunks: list[Chunk], phrase: Phrase, by_start: dict[int, int]) -> None:
+        p = phrase.end
+        if p >= t.n or t.sentence[p] != t.sentence[phrase.start]:
+            return
+        closing = _OPENERS.get(t.words[p])
+        if closing is None:
+            return
+        if closing == ")":
+            self._bracket(t, chunks, phrase, by_start, p)
+            return
+        posts, end = self.groups(t, chunks, p + 1, by_start)
+        if not posts:
+            return
+        phrase.posts += posts
+        phrase.end = end + 1 if closing in "-–" and end < t.n and t.words[end] in "-–" else end
+
+    def _bracket(self, t: Tokens, chunks: list[Chunk], phrase: Phrase, by_start: dict[int, int], p: int) -> None:
+        end = p + 1
+        while end < t.n and end - p < 60 and t.words[end] != ")" and t.sentence[end] == t.sentence[p]:
+            end += 1
+        if end >= t.n or t.words[end] != ")":
+            return
+        q = p + 1
+        while q < end:
+            posts, q2 = self.groups(t, chunks, q, by_start)
+            phrase.posts += [post for post in posts if chunks[post.title].end <= end]
+            while q2 < end and t.words[q2] not in (",", ";", "-", "–"):
+                q2 += 1
+            q = q2 + 1
+        phrase.end = end + 1
+        if phrase.end < t.n and t.words[phrase.end] in (",", "-", "–"):
+            posts, last = self.groups(t, chunks, phrase.end + 1, by_start)
+            if posts:
+                phrase.posts += posts
+                phrase.end = last + 1 if last < t.n and t.words[last] in "-–" else last
+
+    def groups(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> tuple[list[Post], int]:
+        """Posts listed from token ``p`` on, and the token where the list ends."""
+        posts: list[Post] = []
+        end = p
+        while p < t.n:
+            former, q = self._leading(t, p)
+            k = by_start.get(q)
+            if k is None or chunks[k].type != "title" or t.sentence[q] != t.sentence[p]:
+                break
+            post = Post(k, former=former)
+            end = p = self._holder(t, chunks, post, chunks[k].end, by_start)
+            posts.append(post)
+            p = self._term(t, p)
+            end = p
+            if p < t.n and t.words[p] == "," and self._age(t, p + 1):
+                p = self._age(t, p + 1)
+            if p < t.n and (t.words[p] in (",", ";") or t.keys[p] in self.links):
+                p += 1
+                if p < t.n and t.keys[p] in self.links:
+                    p += 1
+                continue
+            break
+        return posts, end
+
+    def _leading(self, t: Tokens, p: int) -> tuple[bool, int]:
+        former = False
+        while p < t.n and (t.keys[p] in self.former or t.keys[p] in self.acting or t.keys[p] in self.now):
+            former = former or t.keys[p] in self.former
+            p += 1
+        return former, p
+
+    def _holder(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> int:
+        """Find the body after a post; returns the token after it."""
+        start = p
+        if p < t.n and t.keys[p] in self.charge:
+            q = p
+            while q < t.n and q - p < 10 and by_start.get(q) is None and t.words[q] not in (",", "(", "-", "–", ";", "."):
+                q += 1
+            if q < t.n and q > p + 1:
+                post.tail = (p, q)
+                p = q
+                if t.words[p] == "," and p + 1 < t.n and self._body_at(chunks, by_start, p + 1) is not None:
+                    p += 1
+        while p < t.n and p - start < 4 and t.shapes[p] == LOWER and t.keys[p] in self.tails:
+            post.elect = post.elect or t.keys[p] in self.elect
+            p += 1
+        if p < t.n and t.words[p] in ("của", "tại", "thuộc", "ở", "cho") and self._body_at(chunks, by_start, p + 1) is not None:
+            p += 1
+        k = self._body_at(chunks, by_start, p)
+        if k is None:
+            return p
+        post.holder = k
+        end = chunks[k].end
+        if chunks[k].type in ("Country", "Place") and chunks[post.title].kind != "mission":
+            nxt = self._body_at(chunks, by_start, end)
+            if nxt is not None and chunks[nxt].type == "Organization":
+                post.holder, end = nxt, chunks[nxt].end
+        if chunks[post.title].kind == "mission" and end + 1 < t.n and t.words[end] in ("tại", "ở") and by_start.get(end + 1) is not None:
+            end = chunks[by_start[end + 1]].end
+        return end
+
+    def _body_at(self, chunks: list[Chunk], by_start: dict[int, int], p: int) -> int | None:
+        k = by_start.get(p)
+        return k if k is not None and chunks[k].type in _HOLDERS else None
+
+    def _term(self, t: Tokens, p: int) -> int:
+        """Past ``nhiệm kỳ 2021-2026`` and ``khóa XV`` after a body."""
+        if p + 2 < t.n and t.words[p] in ("nhiệm", "giai") and t.words[p + 1] in ("kỳ", "kì", "đoạn"):
+            p += 2
+            while p < t.n and (t.shapes[p] == NUMBER or t.words[p] in "-–"):
+                p += 1
+        elif p + 1 < t.n and t.words[p] in ("khóa", "khoá"):
+            p += 2
+        return p
+
+    def _age(self, t: Tokens, p: int) -> int:
+        """Past ``43 tuổi,`` at ``p``; 0 if there is none."""
+        if p + 2 < t.n and t.shapes[p] == NUMBER and t.words[p + 1] == "tuổi":
+            return p + 2
+        return 0

@@ -1,0 +1,109 @@
+"""Names of places: known ones, and a unit with what follows it in capitals."""
+
+from __future__ import annotations
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.grammar import Grammar
+from kg.extract.names.tokens import CAP, LOWER, NUMBER, UPPER, Tokens
+from kg.languages.vi import names
+
+
+class PlaceParser:
+    """Parses the name of a place that begins at a given token."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.g = grammar
+
+    def parse(self, t: Tokens, i: int, *, inside: bool = False) -> Chunk | None:
+        """The place at ``i``, or None; ``inside`` a body's name only known and administrative ones count."""
+        known = self.g.place(t, i)
+        united = self._united(t, i, inside)
+        if united is not None and (known is None or united.end > i + known[0]):
+            return united
+        if known is None:
+            return None
+        return self._bare(t, i, known, inside)
+
+    def _bare(self, t: Tokens, i: int, known: tuple[int, str], inside: bool) -> Chunk | None:
+        length, kind = known
+        end = i + length
+        if not inside and kind != "province" and self._part_of_name(t, i, end):
+            return None
+        if kind == "weak" and not inside:
+            return None
+        return Chunk(i, end, "Place", kind, core_end=end)
+
+    def _part_of_name(self, t: Tokens, i: int, end: int) -> bool:
+        """Whether capitals around the place show that it is a piece of a longer name."""
+        if i > 0 and t.shapes[i - 1] == CAP and t.sentence[i - 1] == t.sentence[i] and not t.head[i - 1]:
+            return True
+        return end < t.n and t.shapes[end] == CAP and t.sentence[end] == t.sentence[i] and end - i == 1
+
+    def _united(self, t: Tokens, i: int, inside: bool) -> Chunk | None:
+        g = self.g
+        unit = g.units.longest(t.keys, i)
+        if unit is None:
+            return None
+        length, kind = unit
+        j = i + length
+        if j < t.n and t.words[j] == "." and t.shapes[i] != LOWER and t.glued[j - 1]:
+            j += 1
+        if j >= t.n or t.sentence[j] != t.sentence[i] or (inside and kind == "site"):
+            return None
+        bare = kind == "admin" and g.bare_units.longest(t.keys, i) is not None
+        if t.shapes[j] == NUMBER:
+            return self._numbered(t, i, j, kind)
+        if t.shapes[j] not in (CAP, UPPER):
+            return None
+        end = self._name_end(t, j, kind)
+        if end == j:
+            return None
+        chunk = Chunk(i, end, "Place", kind, core_end=end)
+        if bare:
+            chunk.start, chunk.outer = j, i
+        return chunk
+
+    def _numbered(self, t: Tokens, i: int, j: int, kind: str) -> Chunk | None:
+        """``phường 9``, ``quốc lộ 1A``, ``tỉnh lộ 2``: a unit with a number."""
+        if self.g.numbered_units.longest(t.keys, i) is None or t.sentence[j] != t.sentence[i] or not t.words[j][0].isdigit():
+            return None
+        if any(c in t.words[j] for c in ".,%") or len(t.words[j]) > 4 or (j + 1 < t.n and t.words[j + 1] in "/-" and t.glued[j]):
+            return None
+        return Chunk(i, j + 1, "Place", kind, core_end=j + 1)
+
+    def _name_end(self, t: Tokens, j: int, kind: str) -> int:
+        """End of the capitals after a unit that name the place."""
+        g = self.g
+        country = g.country(t, j)
+        known = g.place(t, j)
+        if known is not None:
+            end = j + known[0]
+        elif country is not None:
+            end = j + country[0] if kind == "site" else j
+        else:
+            end = self._unknown_end(t, j, kind)
+        if end > j and kind == "site" and end + 1 < t.n and t.words[end] in "-–" and t.is_cap(end + 1):
+            further = self._unknown_end(t, end + 1, kind)
+            place = g.place(t, end + 1)
+            end = end + 1 + place[0] if place else (further if further > end + 1 else end)
+        return end
+
+    def _unknown_end(self, t: Tokens, j: int, kind: str) -> int:
+        g = self.g
+        if g.titles.longest(t.keys, j) is not None and t.shapes[j] != UPPER:
+            return j
+        head = g.heads.longest(t.keys, j)
+        if head is not None and head[1] in ("ministry", "area", "state", "office") and kind == "admin":
+            return j
+        if kind == "admin":
+            small = g.small.longest(t.keys, j)
+            if small is not None and t.shapes[j + small[0] - 1] != LOWER:
+                return j + small[0]
+        end = g.name_run(t, j)
+        vietnamese = all(names.is_syllable(w) for w in t.words[j:end] if w[0].isalpha())
+        limit = (4 if kind == "site" else 3) if vietnamese else 6
+        if kind == "site":
+            while end < t.n and t.shapes[end] == LOWER and (t.keys[end - 1], t.keys[end]) in g.compounds:
+                end = g.run_end(t, end + 1)
+            limit += 3
+        return min(end, j + limit)

@@ -1,0 +1,194 @@
+"""One walk over the tokens that cuts out names, titles and forms of address."""
+
+from __future__ import annotations
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.grammar import Grammar
+from kg.extract.names.organizations import OrganizationParser
+from kg.extract.names.places import PlaceParser
+from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
+from kg.extract.names.works import WorkParser
+from kg.languages.vi import names
+
+_MINISTERS = ("bộ trưởng", "thứ trưởng")
+
+
+class Scanner:
+    """Cuts a Doc's tokens into :class:`Chunk` objects, in order and without overlap."""
+
+    def __init__(self) -> None:
+        self.g = Grammar()
+        self.places = PlaceParser(self.g)
+        self.organizations = OrganizationParser(self.g, self.places)
+        self.works = WorkParser(self.g)
+        self._starts = self._openers()
+
+    def _openers(self) -> frozenset[str]:
+        """Keys that open something in a lexicon: lower-case tokens with other keys are skipped at once."""
+        g, w = self.g, self.works
+        tries = (g.titles, g.heads, g.units, g.places, g.countries, w.document_heads, w.gathering_heads)
+        return frozenset().union(*(trie.first for trie in tries))
+
+    def scan(self, t: Tokens) -> list[Chunk]:
+        """All chunks of the text."""
+        chunks: list[Chunk] = []
+        i, n = 0, t.n
+        shapes, keys, openers = t.shapes, t.keys, self._starts
+        while i < n:
+            shape = shapes[i]
+            if shape > UPPER or (shape == LOWER and keys[i] not in openers):
+                i += 1
+                continue
+            chunk = self._at(t, i, chunks[-1] if chunks else None)
+            if chunk is None:
+                i += 1
+            else:
+                chunks.append(chunk)
+                i = max(chunk.end, i + 1)
+        return chunks
+
+    def _at(self, t: Tokens, i: int, last: Chunk | None) -> Chunk | None:
+        """The chunk that begins at ``i``; the reading with the longest head wins."""
+        keys = t.keys
+        g = self.g
+        title = g.titles.longest(keys, i)
+        head = g.heads.longest(keys, i)
+        unit = g.units.longest(keys, i)
+        gathering = self.works.gathering_heads.longest(keys, i)
+        document = self.works.document_heads.longest(keys, i)
+        tried = [(x[0], rank) for rank, x in enumerate((title, gathering, document, head, unit)) if x is not None]
+        tried.sort(key=lambda pair: (-pair[0], pair[1]))
+        country = g.country(t, i)
+        place = g.place(t, i)
+        longest_name = max(country[0] if country else 0, place[0] if place else 0)
+        for length, rank in tried:
+            if longest_name > length:
+                break
+            chunk = self._reading(t, i, rank)
+            if chunk is not None:
+                return chunk
+        return self._capital(t, i, country, last)
+
+    def _reading(self, t: Tokens, i: int, rank: int) -> Chunk | None:
+        if rank == 0:
+            return self._title(t, i)
+        if rank == 1:
+            return self.works.gathering(t, i)
+        if rank == 2:
+            return self.works.document(t, i)
+        if rank == 3:
+            return self.organizations.parse(t, i)
+        return self.places.parse(t, i)
+
+    def _title(self, t: Tokens, i: int) -> Chunk | None:
+        found = self.g.titles.longest(t.keys, i)
+        if found is None:
+            return None
+        length, kind = found
+        end = i + length
+        if t.sentence[end - 1] != t.sentence[i]:
+            return None
+        # A capital inside a sentence on one syllable is more likely a name's part ("Hà Văn Cao").
+        if length == 1 and t.shapes[i] == CAP and not t.head[i] and kind not in ("pronoun", "rank"):
+            return None
+        if kind in ("honorific", "pronoun"):
+            if not t.is_cap(end) and kind == "honorific":
+                return None
+            return Chunk(i, end, "honorific", kind, core_end=end)
+        chunk = Chunk(i, end, "title", kind, core_end=end)
+        if " ".join(t.words[end - 2:end]).casefold() in _MINISTERS:
+            self._portfolio(t, chunk)
+        return chunk
+
+    def _portfolio(self, t: Tokens, chunk: Chunk) -> None:
+        """Take the field of a minister without ``Bộ`` into the title: ``Bộ trưởng Công Thương``."""
+        j = chunk.end
+        if j >= t.n or t.sentence[j] != t.sentence[chunk.start]:
+            return
+        field = self.g.fields.longest(t.keys, j)
+        if field is not None:
+            end = j + field[0]
+            if self.g.person_at(t, j) is None or field[0] > 1:
+                chunk.end, chunk.area = end, (j, end)
+            return
+        if not t.is_cap(j) or self.g.heads.longest(t.keys, j) or self.g.country(t, j) or self.g.person_at(t, j):
+            return
+        probe = Chunk(chunk.start, j, "title", "office")
+        end = self.organizations._body(t, j, probe)
+        lower = any(t.shapes[k] == LOWER for k in range(j, end))
+        if end > j and lower:
+            chunk.end, chunk.area = end, (j, end)
+
+    def _capital(self, t: Tokens, i: int, country: tuple[int, str] | None, last: Chunk | None) -> Chunk | None:
+        """A chunk that begins with a capital and no head: a known name or a run."""
+        g = self.g
+        if country is not None:
+            chunk = self._country(t, i, country, last)
+            if chunk is not None:
+                return chunk
+        if t.shapes[i] == LOWER:
+            return self.places.parse(t, i)
+        known = self.organizations._known(t, i)
+        place = self.places.parse(t, i)
+        if place is not None and (known is None or known.end < place.end):
+            after_title = last is not None and last.end == i and last.type in ("title", "honorific")
+            person = g.person_at(t, i)
+            if person is None or person <= place.end and not after_title:
+                return place
+        if known is not None:
+            return known
+        for parser in (self.works.gathering, self.works.document):
+            work = parser(t, i)
+            if work is not None:
+                return work
+        return self._run(t, i, last)
+
+    def _country(self, t: Tokens, i: int, country: tuple[int, str], last: Chunk | None) -> Chunk | None:
+        length, code = country
+        end = i + length
+        place = self.g.place(t, i)
+        if place is not None and place[0] > length:
+            return None
+        titled = last is not None and last.end == i and last.type == "title"
+        run = self.g.name_run(t, i)
+        if length == 1 and not titled and run > end:
+            rest = run - end
+            vietnamese = all(names.is_syllable(w) for w in t.words[end:run])
+            surname = t.keys[end] in self.g.surnames and rest > 1
+            if vietnamese and not surname and rest <= 3 and self.g.titles.longest(t.keys, end) is None \
+                    and self.g.heads.longest(t.keys, end) is None and self.g.country(t, end) is None:
+                return None
+        if length == 1 and last is not None and last.end == i and last.type == "honorific":
+            return None
+        if length == 1 and t.head[i] and t.words[i] == "Anh" and not t.is_cap(end) and not self._verbal(t, end):
+            return None
+        return Chunk(i, end, "Country", "country", core_end=end, country=code)
+
+    def _verbal(self, t: Tokens, i: int) -> bool:
+        """Whether a mark right after shows that ``Anh`` at a sentence's head is the country (a list of countries)."""
+        return i < t.n and t.words[i] in (",", "-", "–", "và")
+
+    def _run(self, t: Tokens, i: int, last: Chunk | None) -> Chunk | None:
+        g = self.g
+        end = g.name_run(t, i)
+        after = last is not None and last.end == i and last.type != "run"
+        if t.head[i] and not after and end - i == 1 and t.keys[i] in g.lowercase:
+            return None
+        if t.head[i] and not after and end - i > 1 and t.keys[i] in g.lowercase and not (
+                t.keys[i] in g.surnames and names.is_full_vietnamese(t.keys[i:end], t.words[i:end])):
+            return None
+        end = self._cut(t, i, end)
+        return Chunk(i, end, "run", "", core_end=end)
+
+    def _cut(self, t: Tokens, i: int, end: int) -> int:
+        """Cut a run where a title, a body or a second full name begins inside it."""
+        g = self.g
+        for p in range(i + 1, end):
+            title = g.titles.longest(t.keys, p)
+            if title is not None and title[0] > 1:
+                return p
+            head = g.heads.longest(t.keys, p)
+            if head is not None and head[0] > 1 or (head is not None and head[1] == "ministry" and g.fields.longest(t.keys, p + 1)
+                                                     if p + 1 < t.n else False):
+                return p
+        return end

@@ -1,0 +1,74 @@
+"""Token arrays that the name grammar walks over: plain lists, no spaCy objects in inner loops."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from kg.languages.vi.keys import syllable_key
+
+LOWER, CAP, UPPER, NUMBER, PUNCT = range(5)
+
+
+def _shape(word: str) -> int:
+    first = word[0]
+    if first.isalpha():
+        if first.islower():
+            # iPhone, eBay: a capital inside is a name's.
+            return LOWER if word.islower() or len(word) < 3 else CAP
+        return UPPER if len(word) > 1 and word.isupper() else CAP
+    return NUMBER if first.isdigit() else PUNCT
+
+
+class Tokens:
+    """The words of a Doc with their keys, shapes, character offsets and sentence numbers.
+
+    Attributes:
+        words, keys: token texts and their comparison keys.
+        shapes: LOWER, CAP, UPPER (two or more capitals), NUMBER or PUNCT.
+        starts, ends: half-open character offsets.
+        glued: whether no white space stands between a token and the next.
+        sentence: number of the sentence of each token.
+        head: whether a token opens a sentence, a quotation or a line, where a capital says little.
+    """
+
+    __slots__ = ("ends", "glued", "head", "keys", "n", "sentence", "shapes", "starts", "words")
+
+    def __init__(self, doc: Doc) -> None:
+        self.words = [token.text for token in doc]
+        n = self.n = len(self.words)
+        self.keys = [syllable_key(w) for w in self.words]
+        self.shapes = [_shape(w) for w in self.words]
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.glued: list[bool] = []
+        self.sentence: list[int] = []
+        self.head: list[bool] = []
+        offset = 0
+        number = -1
+        opening = True
+        spaces = doc.to_array("SPACY").tolist()
+        sent_starts = doc.to_array("SENT_START").tolist()
+        for i in range(n):
+            self.starts.append(offset)
+            offset += len(self.words[i])
+            self.ends.append(offset)
+            offset += 1 if spaces[i] else 0
+            nxt = self.words[i + 1] if i + 1 < n else " "
+            self.glued.append(not spaces[i] and not nxt.isspace())
+            if sent_starts[i] == 1 or i == 0:
+                number += 1
+                opening = True
+            self.sentence.append(number)
+            self.head.append(opening)
+            if self.shapes[i] != PUNCT:
+                opening = False
+            elif self.words[i] in "\"“‘:«…" or "\n" in self.words[i]:
+                opening = True
+
+    def text(self, start: int, end: int, doc_text: str) -> str:
+        """The text of tokens ``start`` to ``end`` (half-open)."""
+        return doc_text[self.starts[start]:self.ends[end - 1]]
+
+    def is_cap(self, i: int) -> bool:
+        """Whether token ``i`` exists and begins with a capital."""
+        return i < self.n and self.shapes[i] in (CAP, UPPER)

@@ -1,0 +1,113 @@
+"""Countries and places known by name, from CLDR (Babel), vietnamadminunits and the lexicon."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from importlib.resources import files
+
+from babel import Locale
+
+from kg.languages.vi.keys import key
+from kg.languages.vi.lexicon import table
+from kg.languages.vi.trie import Trie
+
+
+@cache
+def country_names() -> dict[str, tuple[str, ...]]:
+    """Vietnamese names of each country by ISO 3166-1 alpha-2 code (a few former states have their old code)."""
+    own: dict[str, list[str]] = table("places")["countries"]
+    stop = set(table("places")["country_stop"]["names"])
+    names = {code: list(words) for code, words in own.items()}
+    for code, name in Locale("vi").territories.items():
+        if len(code) == 2 and code.isalpha() and code not in ("EU", "EZ", "UN", "XA", "XB", "ZZ", "QO", "AQ", "IM"):
+            plain = name.split("(")[0].strip()
+            if plain not in stop and plain not in names.setdefault(code, []):
+                names[code].append(plain)
+    return {code: tuple(words) for code, words in names.items()}
+
+
+@cache
+def countries() -> Trie[str]:
+    """Names of countries; the value is the ISO code."""
+    trie: Trie[str] = Trie()
+    for code, names in country_names().items():
+        for name in names:
+            trie.add(name, code)
+    return trie
+
+
+@cache
+def country_codes() -> dict[str, str]:
+    """Comparison key of each country name → ISO code."""
+    return {key(name): code for code, names in country_names().items() for name in names}
+
+
+@cache
+def _units() -> tuple[frozenset[str], frozenset[str]]:
+    """Names of Vietnamese provinces, and of districts and communes, before and after 2025, without unit."""
+    package = files("vietnamadminunits")
+    legacy = json.loads((package / "data" / "parser_legacy.json").read_text(encoding="utf-8"))
+    new = json.loads((package / "data" / "parser_from_2025.json").read_text(encoding="utf-8"))
+    provinces: set[str] = set()
+    small: set[str] = set()
+    for data in (legacy, new):
+        _collect(data, provinces, small)
+    return frozenset(provinces), frozenset(small)
+
+
+def _collect(data: dict[str, object], provinces: set[str], small: set[str]) -> None:
+    """Names out of one of the package's keyword tables, whatever their nesting."""
+    for name, value in data.items():
+        if not isinstance(value, dict):
+            continue
+        for field, target in (("provinceShort", provinces), ("districtShort", small), ("wardShort", small)):
+            short = value.get(field)
+            if isinstance(short, str):
+                target.add(short)
+        if name.startswith("DICT_"):
+            _collect(value, provinces, small)
+        else:
+            _collect({k: v for k, v in value.items() if isinstance(v, dict)}, provinces, small)
+
+
+@cache
+def places() -> Trie[str]:
+    """Places that stand alone; the value is ``province`` (Vietnamese), ``known`` or ``weak``."""
+    data = table("places")["known"]
+    trie: Trie[str] = Trie()
+    for name in data["names"]:
+        trie.add(name, "known")
+    for name in _units()[0]:
+        trie.add(name, "province")
+    for name in data["cities_vn"]:
+        trie.add(name, "province")
+    for name in data["weak"]:
+        trie.add(name, "weak")
+    return trie
+
+
+@cache
+def small_places() -> Trie[str]:
+    """Vietnamese districts and communes: places only after a unit or beside another place."""
+    trie: Trie[str] = Trie()
+    for name in _units()[1]:
+        if not any(c.isdigit() for c in name):
+            trie.add(name, "small")
+    return trie
+
+
+@cache
+def units() -> Trie[str]:
+    """Words for kinds of places; the value is ``admin`` or ``site``."""
+    trie: Trie[str] = Trie()
+    for kind in ("site", "admin"):
+        for word in table("places")["units"][kind]:
+            trie.add(word, kind)
+    return trie
+
+
+def province_names() -> frozenset[str]:
+    """Vietnamese provinces, before and after 2025, that are not cities under central rule."""
+    cities = {"Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"}
+    return _units()[0] - cities

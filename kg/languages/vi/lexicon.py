@@ -1,0 +1,104 @@
+"""Vietnamese word lists for names and posts, compiled for matching over token keys.
+
+The words live in ``data/*.toml`` and ``data/*.tsv``; this module only loads and compiles them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.trie import Trie
+
+_DATA = Path(__file__).with_name("data")
+
+# Two-letter codes of the one head trie: (class, kind).
+Head = tuple[str, str]
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The TOML file ``data/<name>.toml``."""
+    with (_DATA / f"{name}.toml").open("rb") as file:
+        return tomllib.load(file)
+
+
+@cache
+def lines(name: str) -> tuple[str, ...]:
+    """The lines of ``data/<name>.tsv`` without comments."""
+    text = (_DATA / f"{name}.tsv").read_text(encoding="utf-8")
+    return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+
+
+def syllables(words: list[str] | tuple[str, ...]) -> frozenset[str]:
+    """Keys of one-syllable words."""
+    return frozenset(syllable_key(w) for w in words)
+
+
+@cache
+def compounds() -> frozenset[tuple[str, str]]:
+    """Two-syllable words, as pairs of keys, whose second syllable stays lower-case inside a name."""
+    pairs = (line.split() for line in lines("compounds"))
+    return frozenset((syllable_key(a), syllable_key(b)) for a, b in pairs)
+
+
+@cache
+def lowercase() -> frozenset[str]:
+    """Keys of syllables that names hardly ever contain: a capital there only marks a sentence's head."""
+    return syllables(lines("lowercase"))
+
+
+@cache
+def titles() -> Trie[str]:
+    """Posts, ranks, honorifics and occupations; the value is ``state``, ``mission``, ``body``, ``rank``,
+    ``pronoun``, ``honorific`` or ``occupation``. ``phó`` and ``quyền`` are added before each post.
+    """
+    data = table("titles")
+    trie: Trie[str] = Trie()
+    for word in data["occupations"]["words"]:
+        trie.add(word, "occupation")
+    for word in data["honorifics"]["words"]:
+        trie.add(word, "honorific")
+    for word in data["honorifics"]["pronouns"]:
+        trie.add(word, "pronoun")
+    for word in data["ranks"]["words"]:
+        trie.add(word, "rank")
+    for kind in ("body", "mission", "state"):
+        for word in data["posts"][kind]:
+            trie.add(word, kind)
+            for deputy in data["modifiers"]["deputy"]:
+                if not word.startswith(deputy + " "):
+                    trie.add(f"{deputy} {word}", kind)
+    return trie
+
+
+@cache
+def organization_heads() -> Trie[str]:
+    """Heads of organisations; the value is the way the name goes on (see ``data/organizations.toml``)."""
+    trie: Trie[str] = Trie()
+    heads = table("organizations")["heads"]
+    for kind in ("press", "free", "office", "area", "state", "ministry"):
+        for word in heads[kind]:
+            trie.add(word, kind)
+    return trie
+
+
+@cache
+def fields() -> Trie[bool]:
+    """Fields of state after ``Bộ``, ``Sở``, ``Bộ trưởng``."""
+    trie: Trie[bool] = Trie()
+    for word in table("organizations")["fields"]["words"]:
+        trie.add(word, True)
+    return trie
+
+
+@cache
+def known_organizations() -> Trie[str]:
+    """Bodies known by name; the value is the name as listed."""
+    trie: Trie[str] = Trie()
+    for name in table("organizations")["known"]["names"]:
+        trie.add(name, name)
+    return trie
