@@ -34,7 +34,7 @@ class SourceError(KGError):
         return type(self), (self.source, self.reason)
 
 
-class SourceNotice(SourceError):
+class SourceNotice(SourceError):  # noqa: N818  (a notice, told like an error)
     """Something worth knowing about a source that is no failure: its content is in the graph.
 
     A duplicate that was left out, an id that had to be changed. Not counted among the failures of a build.

@@ -107,8 +107,7 @@ def _records(stream: Stream) -> Iterator[RawSource | SourceError]:
     """The records of one open source; damage in the middle ends it with an error, not with an exception."""
     count = 0
     try:
-        reader: Reader = reader_for(stream)()
-        for record in reader.split(stream):
+        for record in reader_for(stream).split(stream):
             count += 1
             yield record
     except SourceError as error:

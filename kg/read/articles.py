@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kg.errors import SourceError
 from kg.model import Article
 from kg.read.clean import Draft, HeaderDateError, assemble, clean
 from kg.read.decode import repair
@@ -10,7 +9,7 @@ from kg.read.fields import FieldError, Record, to_record
 from kg.read.formats.common import article_id, too_long
 from kg.read.language import why_not_vietnamese
 from kg.read.normalize import normalize
-from kg.read.records import MAX_ARTICLE_CHARS, RawSource, Reader, readers
+from kg.read.records import MAX_ARTICLE_CHARS, RawSource, reader_named
 
 # Raised when reading the same bytes gives another article than before, so that builds read again.
 VERSION = "1"
@@ -35,8 +34,7 @@ def inspect(raw: RawSource) -> tuple[Article, Draft]:
     Raises:
         SourceError: as :func:`to_article`.
     """
-    reader: Reader = readers.get(raw.format)()
-    fields = reader.parse(raw)
+    fields = reader_named(raw.format).parse(raw)
     try:
         record = to_record(fields)
         identifier = article_id(raw, fields)

@@ -15,16 +15,22 @@ from pathlib import Path
 
 # Vietnam keeps one zone without summer time; a bare timestamp carries none of its own.
 _VIETNAM = datetime.timezone(datetime.timedelta(hours=7))
-_FIRST_YEAR, _LAST_YEAR = 1865, 2199  # the first Vietnamese newspaper; beyond the last: not a date but a number
+_FIRST_YEAR, _LAST_YEAR = (
+    1865,
+    2199,
+)  # the first Vietnamese newspaper; beyond the last: not a date but a number
 
-_ISO = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})\S*(?: ?[+-]\d\d:?\d\d| ?[A-Z]{1,4})?)?)?)?")
+_ISO = re.compile(
+    r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})\S*(?: ?[+-]\d\d:?\d\d| ?[A-Z]{1,4})?)?)?)?"
+)
 _YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\d{4,6})?")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)")
 _IN_WORDS = re.compile(r"(?<!\d)(\d{1,2}) tháng (\d{1,2})(?:,? năm |/|-|,? )(\d{4})(?!\d)")
 _MONTH_IN_WORDS = re.compile(r"tháng (\d{1,2})(?:,? năm |/|-|,? )(\d{4})(?!\d)")
 _MONTH = re.compile(r"(\d{1,2})[/.-](\d{4})")
-_TIME = re.compile(r"\d{1,2} ?(?:[:h]|giờ) ?\d{2}(?: ?(?:phút|'))?(?::\d{2})?(?: ?[AP]M)?|\(?(?:GMT|UTC) ?[+-]? ?\d{1,2}(?::?\d{2})?\)?", re.I)
+_CLOCK = r"\d{1,2} ?(?:[:h]|giờ) ?\d{2}(?: ?(?:phút|'))?(?::\d{2})?(?: ?[AP]M)?"
+_TIME = re.compile(rf"{_CLOCK}|\(?(?:GMT|UTC) ?[+-]? ?\d{{1,2}}(?::?\d{{2}})?\)?", re.I)
 
 
 def iso_date(year: int, month: int | None = None, day: int | None = None) -> str:
@@ -48,7 +54,7 @@ def iso_date(year: int, month: int | None = None, day: int | None = None) -> str
 
 
 def parse_date(value: object) -> str | None:
-    """The date in a field value: ISO 8601, RFC 2822, a site's ``Thứ tư, 8/4/2020, 10:20 (GMT+7)``, a timestamp.
+    """The date in a field value: ISO 8601, RFC 2822, ``Thứ tư, 8/4/2020, 10:20 (GMT+7)``, a timestamp.
 
     None for what is empty.
 
@@ -117,7 +123,7 @@ def _from_number(value: float) -> str:
 
 
 def date_line(line: str) -> str | None:
-    """The date of a line that holds a date, a time, a weekday, a label, and nothing else; None for any other line.
+    """The date of a line of nothing but date, time, weekday and label; None for any other line.
 
     Raises:
         ValueError: it is such a line, and the date does not exist.
@@ -128,7 +134,11 @@ def date_line(line: str) -> str | None:
     for pattern in (_YEAR_FIRST, _DAY_FIRST, _IN_WORDS):
         if match := pattern.search(rest.casefold()):
             rest = rest[: match.start()] + " " + rest[match.end() :]
-            if not _only_date_words(rest):
+            # A date in words alone (``Ngày 29 tháng 3 năm 2017``) heads a letter as often as a page.
+            bare = (
+                pattern is _IN_WORDS and rest.casefold().split() in ([], ["ngày"]) and not _TIME.search(line)
+            )
+            if bare or not _only_date_words(rest):
                 return None
             numbers = [int(group) for group in match.groups()]
             return iso_date(*(numbers if pattern is _YEAR_FIRST else reversed(numbers)))

@@ -97,7 +97,9 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UndecodableError(f"says it is {encoding} but is damaged at byte {error.start}; save it again as UTF-8") from None
+        raise UndecodableError(
+            f"says it is {encoding} but is damaged at byte {error.start}; save it again as UTF-8"
+        ) from None
     if "\x00" in text:
         raise UndecodableError("is binary data, not text; convert it to text or HTML first")
     return text
@@ -174,4 +176,6 @@ def _vni_table() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def _rows(name: str) -> list[tuple[str, str]]:
     lines = [line for line in (_DATA / name).read_text("utf-8").splitlines() if not line.startswith("#")]
-    return [(row["latin"], row["vi"]) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]
+    return [
+        (row["latin"], row["vi"]) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    ]

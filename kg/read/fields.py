@@ -90,7 +90,9 @@ def to_record(fields: Mapping[str, object]) -> Record:
     text = _as_text(*picked["text"]) if "text" in picked else ""
     if not text:
         there = ", ".join(sorted(map(str, fields))[:12]) or "none"
-        raise FieldError(f"has no text: none of the fields {', '.join(NAMES['text'])} is filled (found: {there})")
+        raise FieldError(
+            f"has no text: none of the fields {', '.join(NAMES['text'])} is filled (found: {there})"
+        )
     captions = fields.get("captions")
     return Record(
         text=text,

@@ -9,12 +9,18 @@ import lxml.html
 
 from kg.read.normalize import normalize, one_line
 
-_BLOCKS = frozenset(
-    "p div section article header footer h1 h2 h3 h4 h5 h6 ul ol li table tr td th blockquote figure figcaption pre hr br".split()
-)
-_DROPPED = frozenset("script style noscript template iframe object svg form button nav".split())
+# fmt: off
+_BLOCKS = frozenset({
+    "p", "div", "section", "article", "header", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol",
+    "li", "table", "tr", "td", "th", "blockquote", "figure", "figcaption", "pre", "hr", "br",
+})
+_DROPPED = frozenset({
+    "script", "style", "noscript", "template", "iframe", "object", "svg", "form", "button", "nav",
+})
+# fmt: on
 # Only decides whether to parse: a less-than sign in a text must not make it a page.
-_MARKUP = re.compile(r"<(?:/?(?:p|div|span|a|img|strong|em|b|i|u|h[1-6]|ul|ol|li|table|figure|section|article)\b[^<>]*|br ?/?)>", re.I)
+_NAMES = r"p|div|span|a|img|strong|em|b|i|u|h[1-6]|ul|ol|li|table|figure|section|article"
+_MARKUP = re.compile(rf"<(?:/?(?:{_NAMES})\b[^<>]*|br ?/?)>", re.IGNORECASE)
 
 
 def looks_like_markup(text: str) -> bool:

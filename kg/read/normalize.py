@@ -1,4 +1,4 @@
-"""Text as it is stored: NFC, ordinary spaces, ``\\n`` line ends, nothing invisible.
+"""Text as it is stored: NFC, ordinary spaces, plain line ends, nothing invisible.
 
 This runs once, before any offset exists; after it the text is never rewritten.
 """
@@ -24,7 +24,7 @@ _INVISIBLE = {
 # Đ typed as the Icelandic or African letter that looks the same.
 _LOOKALIKES = {0x00D0: "Đ", 0x0189: "Đ"}
 _LINE_ENDS = dict.fromkeys((0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029), "\n")
-_CONTROLS = dict.fromkeys((*range(0x00, 0x09), *range(0x0E, 0x1C), 0x1F, *range(0x7F, 0x85), *range(0x86, 0xA0)))
+_CONTROLS = dict.fromkeys((*range(0x09), *range(0x0E, 0x1C), 0x1F, *range(0x7F, 0x85), *range(0x86, 0xA0)))
 _CHARACTERS = {**_CONTROLS, **_LINE_ENDS, **_INVISIBLE, **_LOOKALIKES}
 # One look decides for most texts that there is nothing to translate.
 _ODD = re.compile("[" + "".join(re.escape(chr(c)) for c in _CHARACTERS) + "]")

@@ -35,14 +35,16 @@ class Register:
         if content in self._first:
             first = self._first[content]
             return None, SourceNotice(
-                article.source, f"is the same article as {first!r}, read before; it is kept once, remove one of the two"
+                article.source,
+                f"is the same article as {first!r}, read before; it is kept once, remove one of the two",
             )
         notice = None
         if article.id in self._content_of:
             renamed = replace(article, id=f"{article.id}-{content[:8]}")
             notice = SourceNotice(
                 article.source,
-                f"has the id {article.id!r} of another article; it is read as {renamed.id!r}, give it an id of its own",
+                f"has the id {article.id!r} of another article; "
+                f"it is read as {renamed.id!r}, give it an id of its own",
             )
             article = renamed
         self._content_of[article.id] = content

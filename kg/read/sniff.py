@@ -1,4 +1,4 @@
-"""Opens a source, unpacks gzip, and finds the reader for it: by content where that is plain, else by ending."""
+"""Opens a source, unpacks gzip, and finds its reader: by content where that is plain, else by ending."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
 from kg.read.decode import UndecodableError, decode
-from kg.read.records import Reader, Source, Stream, readers
+from kg.read.records import Reader, Source, Stream, reader_named, readers
 
 _PEEK = 64 * 1024
 # What files of these kinds begin with, and what they are, so that the message can say so.
@@ -54,14 +54,16 @@ def opened(source: Source, stdin: BinaryIO | None) -> Iterator[Stream]:
 
 
 def _stream(source: Source, raw: BinaryIO) -> Stream:
-    buffered = raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw), _PEEK)
+    buffered = (
+        raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw), _PEEK)
+    )
     if buffered.peek(2)[:2] == b"\x1f\x8b":
         unpacked = cast(BinaryIO, gzip.GzipFile(fileobj=buffered))
         return Stream(source, io.BufferedReader(cast(io.RawIOBase, unpacked), 4 * _PEEK), buffered)
     return Stream(source, buffered, buffered)
 
 
-def reader_for(stream: Stream) -> type[Reader]:
+def reader_for(stream: Stream) -> Reader:
     """The reader for an open source. Looks at its beginning without using it up.
 
     Raises:
@@ -73,7 +75,7 @@ def reader_for(stream: Stream) -> type[Reader]:
     for magic, kind in _BINARY:
         if head.startswith(magic):
             raise stream.error(f"is {kind}")
-    return readers.get(_by_content(head, _by_ending(stream.source.path)))
+    return reader_named(_by_content(head, _by_ending(stream.source.path)))
 
 
 def _head(stream: Stream) -> bytes:
@@ -83,8 +85,9 @@ def _head(stream: Stream) -> bytes:
 
 def _by_ending(path: str) -> str:
     name = PurePath(path).name.lower().removesuffix(".gz")
-    for reader in sorted(readers.get_all()):
-        if name.endswith(tuple(readers.get(reader).endings)):
+    names: list[str] = sorted(readers.get_all())
+    for reader in names:
+        if name.endswith(tuple(reader_named(reader).endings)):
             return reader
     return "text"
 
@@ -95,7 +98,7 @@ def _by_content(head: bytes, named: str) -> str:
     opening = start[:2000].casefold()
     if opening.startswith(("<!doctype html", "<html")):
         return "html"
-    if opening.startswith("<?xml") or opening.startswith(("<rss", "<feed", "<rdf:rdf")):
+    if opening.startswith(("<?xml", "<rss", "<feed", "<rdf:rdf")):
         return "html" if "<html" in opening and "<rss" not in opening else "feed"
     if named in {"text", "json", "jsonl"} and start.startswith(("{", "[")):
         return _json_kind(start, named)

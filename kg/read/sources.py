@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from kg.errors import SourceError
-from kg.read.records import Source, readers
+from kg.read.records import Source, reader_named, readers
 
 OnError = Callable[[SourceError], None]
 
@@ -54,7 +54,7 @@ def _expand(source: str, on_error: OnError | None) -> Iterator[Source]:
     elif os.path.lexists(source):
         yield _file(source)
     elif glob.has_magic(source):
-        matches = sorted(glob.glob(source, recursive=True))
+        matches = sorted(glob.glob(source, recursive=True))  # noqa: PTH207  (patterns may be absolute)
         if not matches:
             raise SourceError(source, "matches no file; check the pattern")
         for match in matches:
@@ -97,15 +97,15 @@ def _walk(folder: str, on_error: OnError | None) -> Iterator[Source]:
                     raise
                 on_error(error)
     for problem in problems:
-        error = SourceError(problem.filename or folder, f"cannot be opened: {problem.strerror or problem}")
+        closed = SourceError(problem.filename or folder, f"cannot be opened: {problem.strerror or problem}")
         if on_error is None:
-            raise error
-        on_error(error)
+            raise closed
+        on_error(closed)
     if empty and not problems:
         kinds = " ".join(sorted(ending for ending in endings if not ending.endswith(".gz")))
         raise SourceError(folder, f"holds no article; files that can be read end in {kinds}")
 
 
 def _endings() -> tuple[str, ...]:
-    plain = [ending for name in readers.get_all() for ending in readers.get(name).endings]
+    plain = [ending for name in readers.get_all() for ending in reader_named(name).endings]
     return (*plain, *(f"{ending}.gz" for ending in plain))

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.read.clean.lines import Draft
-from kg.read.clean.words import alternatives, plain_set
+from kg.read.clean.words import UPPER, alternatives, plain_set
 
 _LONGEST = 80
 _MOST_NAMES = 7
@@ -14,15 +14,15 @@ _MOST_NAMES = 7
 _MOST_AFTER, _MOST_SHARE_AFTER = 20, 0.35
 _LONGEST_CAPTION = 400
 
-_UPPER = "A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĨŨƠƯẠẢẤẦẨẪẬẮẰẲẴẶẸẺẼẾỀỂỄỆỈỊỌỎỐỒỔỖỘỚỜỞỠỢỤỦỨỪỬỮỰỲỴỶỸ"
-_WORD = rf"[{_UPPER}][^\W\d_]*"
-_INITIALS = rf"(?:[{_UPPER}]\.\s?){{1,3}}[{_UPPER}]?\.?"
-_NAME = rf"(?:{_INITIALS}(?:\s?{_WORD}){{0,2}}|{_WORD}(?:\s{_WORD}){{1,3}}|[{_UPPER}]{{2,4}})"
+_WORD = rf"[{UPPER}][^\W\d_]*"
+_INITIALS = rf"(?:[{UPPER}]\.\s?){{1,3}}[{UPPER}]?\.?"
+_NAME = rf"(?:{_INITIALS}(?:\s?{_WORD}){{0,2}}|{_WORD}(?:\s{_WORD}){{1,3}}|[{UPPER}]{{2,4}})"
 _BETWEEN = re.compile(r"\s*(?:[-–—/,&+]|\bvà\b)\s*")
 _NAME_ONLY = re.compile(_NAME)
 _NOTE = re.compile(r"\s*\((?P<note>[^()]{1,50})\)$")
 # `Theo` and an outlet: capitals, web addresses, `báo`.
-_FOLLOWED = re.compile(rf"\(?Theo (?:[Bb]áo )?[{_UPPER}]?[\w.+]*(?:[\s,/-]+(?:điện tử|[{_UPPER}][\w.+]*|\+)){{0,7}}\)?")
+_OUTLET = rf"(?:[Bb]áo )?[{UPPER}]?[\w.+]*(?:[\s,/-]+(?:điện tử|[{UPPER}][\w.+]*|\+)){{0,7}}"
+_FOLLOWED = re.compile(rf"\(?Theo (?:[Bb]áo [^\W\d_]+(?: [^\W\d_]+){{0,3}}|{_OUTLET})\)?")
 
 
 def take_bylines(draft: Draft) -> None:
@@ -38,15 +38,17 @@ def take_bylines(draft: Draft) -> None:
         line.caption = line.caption or len(line.text) <= _LONGEST_CAPTION
     draft.remove(index, "byline")
     draft.credit(byline)
-    draft.author = draft.author or byline
+    draft.author = draft.author or (byline if byline_names(byline) else None)
     # A source named under the authors: `Võ Hải` / `Theo TTXVN`.
     if index < len(draft.lines) and _FOLLOWED.fullmatch(draft.lines[index].text):
         draft.credit(draft.lines[index].text)
         draft.remove(index, "byline")
-    elif index > 1 and (_FOLLOWED.fullmatch(byline) or len(draft.lines) == index) and _signed(draft, index - 1):
+    elif (
+        index > 1 and (_FOLLOWED.fullmatch(byline) or len(draft.lines) == index) and _signed(draft, index - 1)
+    ):
         above = draft.lines[index - 1].text
         draft.credit(above)
-        draft.author = above if draft.author == byline else draft.author
+        draft.author = draft.author or above
         draft.remove(index - 1, "byline")
 
 
@@ -54,11 +56,11 @@ def _find(draft: Draft) -> int | None:
     total = sum(len(line.text) for line in draft.lines)
     after = 0
     for index in range(len(draft.lines) - 1, 0, -1):
-        if _signed(draft, index):
+        near = len(draft.lines) - index <= _MOST_AFTER and after <= total * _MOST_SHARE_AFTER
+        # `(Tổng hợp)` or `(Theo AFP)` behind names is a byline wherever it stands.
+        if (near or _NOTE.search(draft.lines[index].text)) and _signed(draft, index):
             return index
         after += len(draft.lines[index].text)
-        if len(draft.lines) - index > _MOST_AFTER or after > total * _MOST_SHARE_AFTER:
-            return None
     return None
 
 
@@ -69,7 +71,11 @@ def _signed(draft: Draft, index: int) -> bool:
     if names is None:
         return False
     before = draft.lines[index - 1]
-    if not (before.ended or byline_names(before.text) is not None) or (before.caption and index == len(draft.lines) - 1):
+    # A link to another article may stand between the text and its author.
+    after_text = (
+        before.ended or (index > 1 and draft.lines[index - 2].ended) or byline_names(before.text) is not None
+    )
+    if not after_text or (before.caption and index == len(draft.lines) - 1):
         return False
     elsewhere = "\n".join(line.text for i, line in enumerate(draft.lines) if i != index)
     return not any(name in elsewhere or name in (draft.title or "") for name in names)
@@ -84,19 +90,23 @@ def byline_names(text: str) -> list[str] | None:
         return []
     if _FOLLOWED.fullmatch(stripped):
         return []
-    if text.endswith(".") and not re.search(rf"[{_UPPER}]\.$", text):
+    if text.endswith(".") and not re.search(rf"[{UPPER}]\.$", text):
         return None  # a caption that is a name ends as a sentence, a byline does not
     labelled = False
+    if match := _written().search(text):
+        text, labelled = text[: match.start()], True
     if match := _label().match(text):
         text, labelled = text[match.end() :], True
     noted = False
     if note := _NOTE.search(text):
         inside = note["note"].casefold().strip()
-        if inside not in plain_set("byline_notes") and not inside.startswith("theo "):
+        if inside not in plain_set("byline_notes") and not inside.startswith(("theo ", "từ ")):
             return None
         text, noted = text[: note.start()], True
     names = [name for name in _BETWEEN.split(text.strip()) if name]
     if not 0 < len(names) <= _MOST_NAMES or not all(_NAME_ONLY.fullmatch(name) for name in names):
+        return None
+    if any(_honorific().match(name) for name in names):
         return None
     # A lone abbreviation (`WTO`) signs only with a note or a label; a lone long one never.
     if len(names) == 1 and " " not in names[0] and "." not in names[0] and not (labelled or noted):
@@ -107,6 +117,17 @@ def byline_names(text: str) -> list[str] | None:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives('byline_labels')}|ảnh)\s*:\s*", re.IGNORECASE)
+
+
+@cache
+def _written() -> re.Pattern[str]:
+    """A note without brackets: ``Hoàng Thử ghi``."""
+    return re.compile(rf"\s+(?:{alternatives('byline_notes')})$")
+
+
+@cache
+def _honorific() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives('honorifics')})\b", re.IGNORECASE)
 
 
 @cache

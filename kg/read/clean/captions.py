@@ -32,7 +32,9 @@ def join_doubled(draft: Draft) -> None:
         if same or _two_wordings(draft, index):
             alone = _set_apart(draft, index)
             kept, dropped = (index + 1, index) if len(second.text) > len(first.text) else (index, index + 1)
-            draft.lines[kept].caption |= draft.lines[dropped].caption or (alone and len(first.text) <= _LONGEST)
+            draft.lines[kept].caption |= draft.lines[dropped].caption or (
+                alone and len(first.text) <= _LONGEST
+            )
             draft.remove(dropped, "doubled")
             if dropped == index:
                 draft.lines[index].gap = first.gap

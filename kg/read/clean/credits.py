@@ -6,33 +6,47 @@ import re
 from functools import cache
 
 from kg.read.clean.lines import Draft, Line
-from kg.read.clean.words import alternatives, squeezed, squeezed_set
+from kg.read.clean.words import LOWER, UPPER, alternatives, squeezed, squeezed_set
 
 _LONGEST_CREDIT = 60
 _MOST_WORDS = 9
 # Words in lower case say who, too (`Ảnh: nhân vật cung cấp`); more of them are a sentence.
-_MOST_WORDS_ALONE = 5
+_MOST_WORDS_ALONE = 7
 # A caption is a sentence or two; a longer line is a paragraph that happens to end in a credit.
 _LONGEST_CAPTION = 400
 # Labels whose words may also be a title (`Video: Bộ trưởng trả lời chất vấn`): only names are a credit.
-_NAMES_ONLY = frozenset({"video", "clip", "nguồn", "nguồn video", "thiết kế", "kỹ thuật", "minh họa", "minh hoạ", "hình ảnh"})
+_NAMES_ONLY = frozenset(
+    {"video", "clip", "nguồn video", "thiết kế", "kỹ thuật", "minh họa", "minh hoạ", "hình ảnh"}
+)
 _FILM = frozenset({"video", "clip"})
+_NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}\. ")
 _EDGES = " -–—|/([,"
 
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|(?<=[\s(\[.,\"”|/–—-]))(?P<label>{alternatives('credits')})\s*:\s*", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|(?<=[\s(\[.,\"”|/–—-]))(?P<label>{alternatives('credits')})\s*:\s*", re.IGNORECASE
+    )
 
 
-# `Ảnh VGP / Quang Hiếu.`, `(Ảnh Reuters)`, `- Ảnh của WSJ`: no colon, so only names in capitals, and set apart.
+_NAMED = rf"[{UPPER}][\w.+]*"
+# `Ảnh VGP / Quang Hiếu.`, `(Ảnh Reuters)`, `- Ảnh của WSJ`: no colon, so only names, and set apart.
 _BARE = re.compile(
-    r"(?:^|[-–—(\[]\s*)(?P<credit>Ảnh (?:của )?(?P<who>[A-ZĐÀ-Ỹ][\w.+]*(?:\s*[/&-]\s*[A-ZĐÀ-Ỹ][\w.+]*|\s[A-ZĐÀ-Ỹ][\w.+]*){0,5}))\s*[)\]]?\.?$"
+    rf"(?:^|[-–—(\[]\s*)(?P<credit>Ảnh (?:của |tư liệu )?"
+    rf"{_NAMED}(?:\s*[/&-]\s*{_NAMED}|\s{_NAMED}){{0,5}})"
+    r"\s*[)\]]?\.?$"
 )
-_NAMELESS_END = re.compile(r"(?:[-–—]\s*|[(\[]\s*|\.\s+)(?P<credit>(?:[ẢảHh]|ẢNH)[^-–—()\[\].]{2,30})[)\]]?\.?$")
+_NAMELESS_END = re.compile(
+    r"(?:[-–—]\s*|[(\[]\s*|\.\s+)(?P<credit>(?:[ẢảHh]|ẢNH)[^-–—()\[\].]{2,30})[)\]]?\.?$"
+)
+# What invites to enlarge a picture, behind its credit.
+_ENLARGE = re.compile(
+    r"\s*\((?:click|bấm|nhấn|nhấp|xem) (?:vào|ảnh|hình|chi tiết)[^()]{0,40}\)$", re.IGNORECASE
+)
 # A credit in capitals into which the next sentence runs, its line end lost: `Ảnh: SƠN LÂMNgày 26-4`.
 _GLUED = re.compile(
-    r"(?:Ảnh|Đồ ho[ạa]|Đồ họa)\s*:\s*[A-ZĐÀ-ẢẤ-Ỹ][A-ZĐÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯẠ-Ỹ.\s]{1,30}?(?=[A-ZĐÀ-Ỹ][a-zà-ỹđ]+\s)"
+    rf"(?:Ảnh|Đồ ho[ạa]|Đồ họa)\s*:\s*[{UPPER}][{UPPER}.\s]{{1,30}}?(?=[{UPPER}][{LOWER}]+\s)"
 )
 
 
@@ -41,6 +55,7 @@ def take_credits(draft: Draft) -> None:
     draft.lines = [part for line in draft.lines for part in _unglued(line)]
     for index in reversed(range(len(draft.lines))):
         line = draft.lines[index]
+        line.text = _ENLARGE.sub("", line.text)
         while (found := _find(line.text)) is not None:
             start, credit = found
             _note(draft, credit)
@@ -62,31 +77,33 @@ def _note(draft: Draft, credit: str) -> None:
 def _find(text: str) -> tuple[int, str] | None:
     """Where the credit at the end of ``text`` begins, and what it says."""
     trimmed = text.strip("()[] .")
-    if squeezed(trimmed) in squeezed_set("nameless_credits"):
+    if len(trimmed) <= _LONGEST_CREDIT and squeezed(trimmed) in squeezed_set("nameless_credits"):
         return 0, trimmed
-    for match in reversed(list(_labelled().finditer(text))):
+    for match in reversed(list(_labelled().finditer(text)) if ":" in text else []):
         label = match["label"]
         who = text[match.end() :].strip(" .)]")
         opened = text[: match.start()].rstrip()[-1:] in {"(", "["}
         if (label[:1].isupper() or opened) and _says_who(label.casefold(), who, alone=match.start() == 0):
             return match.start(), f"{label}: {who}"
         break
-    if match := _BARE.search(text):
-        return match.start("credit"), match["credit"]
-    if (match := _NAMELESS_END.search(text)) and squeezed(match["credit"]) in squeezed_set("nameless_credits"):
-        return match.start("credit"), match["credit"].strip()
+    if bare := _BARE.search(text):
+        return bare.start("credit"), bare["credit"]
+    if (end := _NAMELESS_END.search(text)) and squeezed(end["credit"]) in squeezed_set("nameless_credits"):
+        return end.start("credit"), end["credit"].strip()
     return None
 
 
 def _says_who(label: str, who: str, *, alone: bool) -> bool:
     words = who.split()
-    if not words or len(who) > _LONGEST_CREDIT or len(words) > _MOST_WORDS or ":" in who:
+    if not words:
+        return not alone  # `… ngày 25-10 - Ảnh:`, the name lost
+    if len(who) > _LONGEST_CREDIT or len(words) > _MOST_WORDS or ":" in who:
         return False
     if all(not word[0].islower() for word in words):
         return True
     if label in _NAMES_ONLY:
         return False
-    return len(words) <= (_MOST_WORDS_ALONE if alone else _MOST_WORDS) and ". " not in who
+    return len(words) <= (_MOST_WORDS_ALONE if alone else _MOST_WORDS) and not _NEXT_SENTENCE.search(who)
 
 
 def _unglued(line: Line) -> list[Line]:

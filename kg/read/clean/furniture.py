@@ -13,15 +13,18 @@ def take_furniture(draft: Draft) -> None:
     """Takes off single lines that are buttons, menus or links, wherever they stand."""
     _cut_sidebar(draft)
     _cut_pairs(draft)
-    for index in reversed(range(len(draft.lines))):
-        if is_furniture(draft.lines[index].text):
-            draft.remove(index, "furniture")
+    doomed = [index for index, line in enumerate(draft.lines) if is_furniture(line.text)]
+    if draft.title and len(doomed) == len(draft.lines):
+        return  # the announcement of a broadcast is all that such an article says
+    for index in reversed(doomed):
+        draft.remove(index, "furniture")
 
 
 def is_furniture(text: str) -> bool:
     """Whether a whole line is a button, a menu entry or a link to another article."""
     return len(text) < 250 and (
-        (len(text) < 40 and squeezed(text) in squeezed_set("buttons")) or furniture_pattern().fullmatch(text) is not None
+        (len(text) < 40 and squeezed(text) in squeezed_set("buttons"))
+        or furniture_pattern().fullmatch(text) is not None
     )
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kg.read.clean.lines import Draft
-from kg.read.clean.words import alternatives
+from kg.read.clean.lines import Draft, Line
+from kg.read.clean.words import UPPER, alternatives
 from kg.read.dates import date_line, parse_date
 
 # `date 2025-10-27 (VTC News) -`, alone on its line or before the first words.
@@ -38,22 +38,33 @@ def take_header(draft: Draft) -> None:
         first.text = first.text[match.end() :].strip()
         if not first.text:
             draft.lines.pop(0)
-    for index, line in enumerate(draft.lines[:_FIRST_LINES]):
-        try:
-            found = date_line(line.text)
-        except ValueError as error:
-            raise HeaderDateError(f"the date line {line.text!r} is no date: {error}; correct it or remove it") from None
-        if found is not None:
-            _set_date(draft, found)
-            draft.remove(index, "date-line")
-            break
+    dated = [found for index, line in enumerate(draft.lines) if (found := _dated(index, line)) is not None]
+    # Several date lines are the headings of a chronicle.
+    if len(dated) == 1 and dated[0][0] < _FIRST_LINES:
+        index, value = dated[0]
+        _set_date(draft, value)
+        draft.remove(index, "date-line")
+
+
+def _dated(index: int, line: Line) -> tuple[int, str] | None:
+    try:
+        found = date_line(line.text)
+    except ValueError as error:
+        if index >= _FIRST_LINES:
+            return None
+        raise HeaderDateError(
+            f"the date line {line.text!r} is no date: {error}; correct it or remove it"
+        ) from None
+    return None if found is None else (index, found)
 
 
 def _set_date(draft: Draft, value: str) -> None:
     try:
         draft.published = draft.published or parse_date(value)
     except ValueError as error:
-        raise HeaderDateError(f"the header's date {value!r} is no date: {error}; correct it or remove it") from None
+        raise HeaderDateError(
+            f"the header's date {value!r} is no date: {error}; correct it or remove it"
+        ) from None
 
 
 def take_outlet(draft: Draft) -> None:
@@ -70,4 +81,4 @@ def take_outlet(draft: Draft) -> None:
 @cache
 def _outlet() -> re.Pattern[str]:
     named = f"(?P<bare>{alternatives('outlets')})"
-    return re.compile(rf"(?:{named}|\((?P<bracketed>[A-ZĐÀ-Ỹ][^()]{{1,25}})\))\s*[-–—]+\s*(?=[\w\"“'])")
+    return re.compile(rf"(?:{named}|\((?P<bracketed>[{UPPER}][^()]{{1,25}})\))\s*[-–—]+\s*(?=[\w\"“'])")

@@ -8,6 +8,9 @@ from functools import cache
 from pathlib import Path
 
 _DATA = Path(__file__).parents[1] / "data" / "furniture.toml"
+# Capital letters of all Latin scripts, for character classes: ranges such as ``À-Ỹ`` hold small ones too.
+UPPER = "".join(c for c in map(chr, (*range(0x41, 0x250), *range(0x1E00, 0x1F00))) if c.isupper())
+LOWER = "".join(c for c in map(chr, (*range(0x61, 0x250), *range(0x1E00, 0x1F00))) if c.islower())
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 

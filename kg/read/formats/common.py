@@ -124,4 +124,14 @@ def article_id(raw: RawSource, fields: Mapping[str, object]) -> str:
     return content_id(headline(fields), content_hash(msgspec.json.encode(dict(fields), order="sorted")))
 
 
-__all__ = ["FieldError", "article_id", "byte_lines", "fields_of", "one_record", "text_of", "too_large", "too_long", "whole_file"]
+__all__ = [
+    "FieldError",
+    "article_id",
+    "byte_lines",
+    "fields_of",
+    "one_record",
+    "text_of",
+    "too_large",
+    "too_long",
+    "whole_file",
+]

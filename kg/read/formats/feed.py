@@ -23,7 +23,7 @@ class FeedReader:
         import feedparser  # here, because it takes longer to import than most sources take to read
 
         data = stream.whole(MAX_RECORD_BYTES)
-        # As a stream: given text or bytes, feedparser would take what looks like an address for one and fetch it.
+        # As a stream: text that looks like an address feedparser would fetch.
         feed = feedparser.parse(io.BytesIO(data), response_headers={"content-type": "application/xml"})
         if not feed.entries:
             if feed.get("version"):
@@ -38,7 +38,7 @@ class FeedReader:
         return fields_of(raw)
 
 
-def _fields(entry: Any, publisher: str) -> Fields:  # noqa: ANN401  (feedparser's dictionary has no types)
+def _fields(entry: Any, publisher: str) -> Fields:
     contents = [str(item.get("value") or "") for item in entry.get("content", [])]
     source = entry.get("source") or {}
     fields: Fields = {

@@ -15,7 +15,8 @@ _LEAST_TEXT = 80
 # Captions that are not marked up as ``figcaption`` carry one of these class names on Vietnamese news sites.
 _CAPTION = (
     "//figcaption | //*[contains(concat(' ', normalize-space(@class), ' '), ' caption ')"
-    " or contains(@class, 'PhotoCMS_Caption') or contains(@class, 'image-caption') or contains(@class, 'img-caption')]"
+    " or contains(@class, 'PhotoCMS_Caption') or contains(@class, 'image-caption')"
+    " or contains(@class, 'img-caption')]"
 )
 # Metadata that sites put on a page about themselves are no dates of articles; only marked-up ones are taken.
 _DATES = {"extensive_search": False, "original_date": True, "outputformat": "%Y-%m-%d"}
@@ -38,7 +39,7 @@ class HtmlReader:
         Raises:
             SourceError: there is no article on the page.
         """
-        import trafilatura  # here: half a second that readers of other formats need not pay
+        import trafilatura.settings  # here: half a second that readers of other formats need not pay
 
         root = trafilatura.load_html(text_of(raw))
         if root is None:
@@ -54,8 +55,8 @@ class HtmlReader:
             )
         except (ValueError, TypeError, AttributeError, RecursionError) as error:
             raise raw.error(f"cannot be parsed as a page ({error})") from None
-        text = (page.text or "") if page is not None else ""
-        if page is None or _prose(text, root) < _LEAST_TEXT:
+        text = getattr(page, "text", None) or ""
+        if not isinstance(page, trafilatura.settings.Document) or _prose(text, root) < _LEAST_TEXT:
             raise raw.error("holds no article, only navigation or a few words; save the article's own page")
         fields = {
             "title": page.title,

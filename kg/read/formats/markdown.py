@@ -16,10 +16,10 @@ from kg.read.formats.common import text_of, whole_file
 from kg.read.records import Fields, RawSource, Stream, readers
 
 
-class _AllText(YAMLHandler):  # type: ignore[misc]  # frontmatter has no types
+class _AllText(YAMLHandler):
     """Values stay as written: ``date: 2022-12`` keeps its precision and a date that is none its name."""
 
-    def load(self, fm: str, **_kwargs: Any) -> Any:  # noqa: ANN401  (the base class's signature)
+    def load(self, fm: str, **_kwargs: Any) -> Any:
         return yaml.load(fm, Loader=yaml.BaseLoader)  # noqa: S506  (BaseLoader builds nothing but strings)
 
 
@@ -42,7 +42,9 @@ class MarkdownReader:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             where = f" at line {mark.line + 2}" if mark else ""
-            raise raw.error(f"its front matter is not valid YAML{where}; put values with a colon in quotes") from None
+            raise raw.error(
+                f"its front matter is not valid YAML{where}; put values with a colon in quotes"
+            ) from None
         except (ValueError, RecursionError) as error:
             raise raw.error(f"its front matter cannot be read: {error}") from None
         if not isinstance(meta, dict):

@@ -1,4 +1,4 @@
-"""``.txt``: one article a file. Headers, title and furniture are told from the text by :mod:`kg.read.clean`."""
+"""``.txt``: one article a file. Header, title, furniture are told from the text by :mod:`kg.read.clean`."""
 
 from __future__ import annotations
 

@@ -30,8 +30,9 @@ class TableReader:
         separator = max(_SEPARATORS, key=first.count)
         header = [name.strip() for name in next(csv.reader([first], delimiter=separator), [])]
         if not _TEXT_NAMES & {name.casefold() for name in header}:
+            found = ", ".join(header)[:120]
             raise stream.error(
-                f"its header has none of the columns {', '.join(NAMES['text'])} (found: {', '.join(header)[:120]})"
+                f"its header has none of the columns {', '.join(NAMES['text'])} (found: {found})"
             )
         rows = csv.reader(lines, delimiter=separator)
         number = 0
@@ -49,7 +50,8 @@ class TableReader:
                 yield stream.error(too_large(), locator)
             elif len(row) > len(header):
                 yield stream.error(
-                    f"has {len(row)} cells where the header has {len(header)}; put cells that hold {separator!r} in quotes",
+                    f"has {len(row)} cells where the header has {len(header)}; "
+                    f"put cells that hold {separator!r} in quotes",
                     locator,
                 )
             elif any(cell.strip() for cell in row):
