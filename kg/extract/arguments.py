@@ -31,6 +31,11 @@ class Predicates:
         for k, t in enumerate(triggers):
             self.by_sentence.setdefault(reading.sent_of[t.start], []).append(k)
 
+    def verb_at(self, i: int) -> bool:
+        """Whether a verb trigger begins at token ``i``."""
+        k = self.at.get(i)
+        return k is not None and self.triggers[k].start == i and self.triggers[k].form == "verb"
+
     # ---------------------------------------------------------------- subject
     def subject(self, k: int) -> Found:
         """The subject of trigger ``k``; ``NOTHING`` if the clause has one that is not a known name."""
@@ -146,30 +151,30 @@ class Predicates:
         return self._chained(k, floor, passive)
 
     def _apposition(self, i: int, floor: int, passive: bool) -> Found | None:
+        """The phrase that an apposition closed by the mark at ``i`` describes; None if it is no apposition."""
         r = self.reading
+        dash = r.words[i] in _DASHES
         j = i - 1
-        opened = i
-        for _ in range(80):
+        for _ in range(90):
             if j < floor:
                 return None
             if j in r.skip_to:
                 j = r.skip_to[j] - 1
                 continue
             w = r.words[j]
-            if w in ",;" or (w in _DASHES and r.starts[j + 1] > r.ends[j]):
-                starts_post = r.starts_with("posts", j + 1) is not None
-                np = r._np_left(j - 1, floor)
-                if np is not None and np.type in PARTICIPANT_TYPES and (starts_post or w in _DASHES and r.words[i] in _DASHES):
-                    begin, _ = r.head_before(np, floor)
-                    if not r.governor(begin, floor):
-                        return Found(entities_of(r.group_left(np, floor)), "apposition", 0.9, np.start, i, passive)
+            opens = w in _DASHES and r.starts[j + 1] > r.ends[j] if dash else w == "," or (w in _DASHES and r.starts[j + 1] > r.ends[j])
+            if opens:
+                described = r.np_left(j - 1, floor)
+                if not dash and r.starts_with("posts", j + 1) is None and r.np_starting(j + 1) is None:
                     return None
-                if not starts_post and w == ",":
-                    # A comma inside the apposition (ủy viên …, bộ trưởng …) is fine, a clause is not.
-                    if r.words[i] not in _DASHES:
-                        return None
-                opened = j
-            elif j in self.at and self.triggers[self.at[j]].form == "verb":
+                if described is not None and described.type in PARTICIPANT_TYPES:
+                    begin, stands = r.head_before(described, floor)
+                    post = described.type != "Person" and r.starts_with("posts", begin) is not None
+                    if not r.governor(begin, floor) and not post and (stands or described.type == "Person"):
+                        return Found(entities_of(r.group_left(described, floor)), "apposition", 0.9, described.start, i, passive)
+                if dash:
+                    return None
+            elif j in self.at and self.triggers[self.at[j]].form == "verb" and not dash:
                 return None
             j -= 1
         return None
@@ -203,7 +208,7 @@ class Predicates:
 
     def _embedded(self, k: int, i: int, floor: int, passive: bool) -> Found:
         """After ``khi``, ``để``, ``sau khi``: the subject of the main clause, before or after it."""
-        found = self._chained_before(k)
+        found = self.before(k)
         if found.entities:
             return Found(found.entities, "chain", found.confidence * 0.8, found.start, found.end, passive)
         ahead = self.ahead(k)
@@ -211,7 +216,8 @@ class Predicates:
             return Found(ahead.entities, "ahead", ahead.confidence * 0.85, ahead.start, ahead.end, passive)
         return NOTHING
 
-    def _chained_before(self, k: int) -> Found:
+    def before(self, k: int) -> Found:
+        """The subject of the verb before trigger ``k`` in its sentence, else the sentence's first name."""
         mine = self.reading.sent_of[self.triggers[k].start]
         for p in reversed([p for p in self.by_sentence[mine] if p < k]):
             found = self.subject(p)
@@ -381,16 +387,10 @@ class Predicates:
                 continue
             if not r.is_word(i) or r.starts_with("prepositions", i) is not None or r.starts_with("coordinators", i) is not None:
                 return [], i
-            if r.starts_with("posts", i) is None and r.keys[i] not in r_determiners():
+            if r.starts_with("posts", i) is None and not r.is_determiner(i):
                 unknown += 1
                 if unknown > gap:
                     return [], i
             i += 1
         return [], i
 
-
-def r_determiners() -> frozenset[str]:
-    """One-syllable determiners of the grammar."""
-    from kg.extract.frames import single_words
-
-    return single_words("determiners")

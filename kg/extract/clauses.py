@@ -78,14 +78,15 @@ class Reading:
         self.sent_of: list[int] = [0] * len(self.words)
         for s, (a, b) in enumerate(self.sents):
             self.sent_of[a:b] = [s] * (b - a)
+        self.title_end: int = (doc._.article or {}).get("title_end", 0)
         self.types: dict[str, str] = {e["id"]: e["type"] for e in doc._.entities}
         self.names: dict[str, str] = {e["id"]: e["name"] for e in doc._.entities}
         self.classes = _lower_trie()
         self.nps: list[NP] = []
-        self.all_nps: list[NP] = []
-        self.np_at: list[int] = [-1] * len(self.words)
-        self._lay_phrases(doc._.mentions)
-        self.all_starts: list[int] = [n.start for n in self.all_nps]
+        self.np_at: list[int] = []
+        self.np_starts: list[int] = []
+        self.all_nps: list[NP] = self._phrases(doc._.mentions)
+        self.lay_phrases()
         self.dates: list[dict[str, Any]] = []
         self.date_at: list[int] = [-1] * len(self.words)
         self._lay_dates(doc._.dates)
@@ -104,7 +105,7 @@ class Reading:
         """Index of the token that covers or follows character ``char``."""
         return bisect_left(self.ends, char + 1)
 
-    def _lay_phrases(self, mentions: list[dict[str, Any]]) -> None:
+    def _phrases(self, mentions: list[dict[str, Any]]) -> list[NP]:
         raw: list[NP] = []
         for m in mentions:
             a = bisect_left(self.ends, m["np_start"] + 1)
@@ -113,20 +114,22 @@ class Reading:
                 continue
             head = bisect_left(self.ends, m["start"] + 1)
             raw.append(NP(a, b, tuple(m["entities"]), m["kind"], head, self.types.get(m["entities"][0], "")))
-        raw.sort(key=lambda p: (p.start, -p.end))
-        self.all_nps = raw
-        last = -1
-        for p in sorted(raw, key=lambda p: (-(p.end - p.start), p.start)):
-            if any(self.np_at[t] >= 0 for t in (p.start, p.end - 1)):
-                continue
-            self.nps.append(p)
-            self.np_at[p.start:p.end] = [len(self.nps) - 1] * (p.end - p.start)
-        order = sorted(range(len(self.nps)), key=lambda k: self.nps[k].start)
-        self.nps = [self.nps[k] for k in order]
+        return raw
+
+    def lay_phrases(self) -> None:
+        """Lay the noun phrases over the tokens; of phrases that overlap the longest is an argument."""
+        self.all_nps.sort(key=lambda p: (p.start, -p.end))
+        self.all_starts = [n.start for n in self.all_nps]
+        covered = [False] * len(self.words)
+        outer: list[NP] = []
+        for p in sorted(self.all_nps, key=lambda p: (-(p.end - p.start), p.start)):
+            if not covered[p.start] and not covered[p.end - 1]:
+                covered[p.start:p.end] = [True] * (p.end - p.start)
+                outer.append(p)
+        self.nps = sorted(outer, key=lambda p: p.start)
         self.np_at = [-1] * len(self.words)
         for k, p in enumerate(self.nps):
             self.np_at[p.start:p.end] = [k] * (p.end - p.start)
-            last = max(last, p.end)
         self.np_starts = [p.start for p in self.nps]
 
     def _lay_dates(self, dates: list[dict[str, Any]]) -> None:
@@ -209,9 +212,22 @@ class Reading:
         """Whether one of ``phrases`` ends right before token ``i``."""
         return any(tuple(self.keys[max(0, i - len(k)):i]) == k for k in map(phrase_key, phrases))
 
+    def find_all(self, name: str) -> list[tuple[int, int]]:
+        """All phrases of class ``name`` in the article as token ranges."""
+        trie = self.classes[name]
+        return [(i, hit[0]) for i, k in enumerate(self.keys) if k in trie and (hit := longest(trie, self.keys, i)) is not None]
+
+    def is_building(self, name: str) -> bool:
+        """Whether ``name`` begins like that of a building or a site."""
+        return longest(self.classes["buildings"], list(phrase_key(name)), 0) is not None
+
     def is_word(self, i: int) -> bool:
         """Whether token ``i`` is a word or number, not a mark or white space."""
         return self.words[i][0].isalnum()
+
+    def is_determiner(self, i: int) -> bool:
+        """Whether token ``i`` is a determiner (``các``, ``một``)."""
+        return self.keys[i] in _DETERMINERS
 
     def slice(self, a: int, b: int) -> str:
         """The text of tokens ``[a, b)``."""
@@ -279,9 +295,9 @@ class Reading:
             if i <= floor:
                 break
             if self.words[i] == "," and joined:
-                prev = self._np_left(i - 1, floor)
+                prev = self.np_left(i - 1, floor)
             elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.keys[i] not in {"với", "hay", "hoặc"}:
-                prev = self._np_left(a - 1, floor)
+                prev = self.np_left(a - 1, floor)
                 if prev is not None:
                     joined = True
             else:
@@ -292,7 +308,8 @@ class Reading:
             first = prev
         return out
 
-    def _np_left(self, i: int, floor: int) -> NP | None:
+    def np_left(self, i: int, floor: int) -> NP | None:
+        """The noun phrase that ends at ``i`` or before a bracket that ends there."""
         while i > floor and i in self.skip_to and self.np_at[i] < 0:
             i = self.skip_to[i] - 1
         return self.np_ending(i) if i >= floor else None

@@ -1,4 +1,4 @@
-"""Event drafts: what a trigger and its frame give, before mentions of one event are merged."""
+"""Event drafts: what a trigger and its frame give, before mentions of one event are joined."""
 
 from __future__ import annotations
 
@@ -10,12 +10,18 @@ from kg.extract.clauses import NP, Found, Reading
 from kg.extract.frames import Frame, Trigger
 
 DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
+SCENES = frozenset({"Meeting", "PhoneCall"})
 _HOW = {"adjacent": 1.0, "apposition": 0.97, "chain": 0.9, "ahead": 0.92, "elided": 0.75, "far": 0.7, "none": 1.0}
+_NOBODY = Found((), "none", 1.0)
 
 
 @dataclass(slots=True)
 class Draft:
-    """One mention of an event. Token positions; ``roles`` maps role to entity ids in order."""
+    """One mention of an event. Positions are tokens; ``roles`` maps role to entity ids in order.
+
+    ``weak``: a mention that can only add to an event told elsewhere (``tại buổi tiếp, ông X …``).
+    ``about``: keys of the words after the trigger, to tell two laws of one body apart.
+    """
 
     type: str
     frame: Frame
@@ -31,12 +37,24 @@ class Draft:
     document: str | None = None
     post: str | None = None
     content: str | None = None
-    evidence: list[tuple[int, float]] = field(default_factory=list)
     attributed_to: str | None = None
+    part_of: Draft | None = None
+    weak: bool = False
+    inherited: bool = False
+    about: frozenset[str] = frozenset()
+    evidence: list[tuple[int, float]] = field(default_factory=list)
 
     def actors(self) -> set[str]:
         """All participants, whatever their role."""
         return {e for es in self.roles.values() for e in es}
+
+    def put(self, role: str, entities: list[str]) -> None:
+        """Add participants that are not there yet; the first role stays."""
+        taken = self.actors()
+        for e in entities:
+            if e not in taken:
+                self.roles.setdefault(role, []).append(e)
+                taken.add(e)
 
 
 class Drafter:
@@ -52,127 +70,133 @@ class Drafter:
         if self.r.quoted[t.start]:
             return None
         for frame in t.frames:
-            if frame.kind != "event" or not self._context(frame, t):
-                continue
-            d = self._fill(k, t, frame)
-            if d is not None:
-                return d
+            if frame.kind == "event" and self._context(frame, t):
+                d = self._fill(k, t, frame)
+                if d is not None:
+                    return d
         return None
 
+    # ---------------------------------------------------------------- conditions
     def _context(self, f: Frame, t: Trigger) -> bool:
         r = self.r
         s, e = r.sents[r.sent_of[t.start]]
+        stop = min(e, t.end + f.window)
         if f.not_after and r.phrase_at(f.not_after, t.end):
             return False
         if f.not_before and r.phrase_before(f.not_before, t.start):
             return False
-        if f.after and not r.phrase_in(f.after, t.end, min(e, t.end + f.window)):
-            if not (f.document and self._document(t.end, min(e, t.end + f.window))):
+        if f.after and not r.phrase_in(f.after, t.end, stop):
+            named = ("Document",) if f.document else ("Gathering",)
+            if not any(np.type in named for np in r.inner_nps(t.end, stop)):
                 return False
         return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)
 
-    def _document(self, a: int, b: int) -> str | None:
+    def _named(self, kind: str, a: int, b: int) -> str | None:
         for np in self.r.inner_nps(a, b):
-            if np.type == "Document":
+            if np.type == kind:
                 return np.entities[0]
         return None
 
+    # ---------------------------------------------------------------- filling
     def _fill(self, k: int, t: Trigger, f: Frame) -> Draft | None:
         r = self.r
         s = r.sent_of[t.start]
         d = Draft(f.type, f, (t.start, t.end), s, t.form, confidence=f.weight)
         end = min(self.p.clause_end(k), t.end + 40)
-        types = frozenset(f.object_types) or DEFAULT_TYPES
-        objects, after = ([], t.end)
         role = f.nominal_object if t.form == "noun" else f.object
+        objects: list[NP] = []
         if role:
-            objects, after = self.p.object(t.end, end, types, f.gap)
-            if not objects and t.form == "verb" and f.type in ("Meeting", "PhoneCall"):
-                objects = self._joined(t.start)
+            objects, _ = self.p.object(t.end, end, frozenset(f.object_types) or DEFAULT_TYPES, f.gap)
         found = self._subject(k, t, f)
-        self._assign(d, f, found, [o for o in objects], role)
+        self._assign(d, f, found, objects, role)
         self._prepositions(d, f, t, end)
         if f.document:
-            d.document = self._document(t.end, min(r.sents[s][1], t.end + 15))
-        d.confidence *= _HOW[found.how] if found.entities else 1.0
-        return d if self._filled(d, f) else None
-
-    def _joined(self, start: int) -> list[NP]:
-        """``A với B hội đàm``: nothing to add, the subject group has both."""
-        return []
+            d.document = self._named("Document", t.end, min(r.sents[s][1], t.end + 15))
+        d.gathering = self._named("Gathering", t.end, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
+        d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
+        if found.entities:
+            d.confidence *= _HOW[found.how]
+            d.inherited = found.how in ("chain", "elided", "far")
+        return d if self._filled(d, f, t, end) else None
 
     def _assign(self, d: Draft, f: Frame, found: Found, objects: list[NP], role: str) -> None:
-        subject_types = frozenset(f.subject_types) or DEFAULT_TYPES
-        def fits(es: tuple[str, ...]) -> list[str]:
-            return [e for e in es if self.r.types.get(e) in subject_types]
+        subject = self._fitting(found.entities, f.subject_types)
         if found.patient and role:
-            self._put(d, f.subject, fits(found.entities))
-            self._put(d, role, list(found.patient))
-        elif found.passive and role and d.form == "verb":
-            self._put(d, role, list(found.entities))
-            self._put(d, f.subject, list(entities_of(objects)) if f.symmetric else [])
+            d.put(f.subject, subject)
+            d.put(role, self._fitting(found.patient, f.object_types))
+        elif found.passive and role and d.form == "verb" and not f.symmetric:
+            d.put(role, self._fitting(found.entities, f.object_types))
         else:
             if f.subject:
-                self._put(d, f.subject, fits(found.entities))
+                d.put(f.subject, subject)
             if role:
-                self._put(d, role, list(entities_of(objects)))
+                d.put(role, list(entities_of(objects)))
 
-    def _put(self, d: Draft, role: str, entities: list[str]) -> None:
-        taken = d.actors()
-        for e in entities:
-            if e not in taken:
-                d.roles.setdefault(role, []).append(e)
-                taken.add(e)
+    def _fitting(self, entities: tuple[str, ...], types: tuple[str, ...]) -> list[str]:
+        allowed = frozenset(types) or DEFAULT_TYPES
+        return [e for e in entities if self.r.types.get(e) in allowed]
 
     def _subject(self, k: int, t: Trigger, f: Frame) -> Found:
         if not f.subject:
-            return Found((), "none", 1.0)
-        if t.form == "verb":
-            return self.p.subject(k)
-        return self._nominal_subject(k, t, f)
+            return _NOBODY
+        return self.p.subject(k) if t.form == "verb" else self.nominal_subject(k)
 
-    def _nominal_subject(self, k: int, t: Trigger, f: Frame) -> Found:
+    def nominal_subject(self, k: int) -> Found:
+        """Who is behind a noun: the subject of its support verb (``có cuộc gặp``) or, after a preposition, of the clause."""
         r = self.r
-        floor, end = r.sents[r.sent_of[t.start]]
+        t = self.p.triggers[k]
+        floor = r.sents[r.sent_of[t.start]][0]
         i = t.start - 1
-        while i >= floor and r.keys[i] in {"các", "những", "một", "cuộc", "buổi"}:
+        while i >= floor and r.is_determiner(i):
             i -= 1
-        if i < floor or r.ends_with("prepositions", i, floor, 2) is not None and r.ends_with("light", i, floor) is None \
-                or r.ends_with("subordinators", i, floor, 3) is not None or r.words[i].casefold() in {"kết", "thúc", "tại", "trong"}:
+        prep = i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
+        if prep:
             ahead = self.p.ahead(k)
-            if ahead.entities:
-                return ahead
-            if i < floor:
-                return Found((), "none", 1.0)
-            got = self.p._chained_before(k)
-            return Found(got.entities, "chain", got.confidence * 0.8) if got.entities else got
+            if ahead.entities or i < floor:
+                return ahead if ahead.entities else _NOBODY
+            before = self.p.before(k)
+            return Found(before.entities, "chain", before.confidence * 0.8) if before.entities else _NOBODY
         got = self.p.subject(k)
-        return got if got.how in ("adjacent", "apposition", "chain", "ahead") else Found((), "none", 1.0)
+        return got if got.how in ("adjacent", "apposition", "chain", "ahead") else _NOBODY
 
     def _prepositions(self, d: Draft, f: Frame, t: Trigger, end: int) -> None:
         r = self.r
         of = (f.of or f.subject) if t.form == "noun" else ""
-        roles = dict(f.roles)
+        allowed = frozenset(f.object_types) or DEFAULT_TYPES
         i = t.end
         for np in r.nps_in(t.end, end):
-            if any(j in self.p.at and self.p.triggers[self.p.at[j]].form == "verb" for j in range(i, np.start)):
+            if any(self.p.verb_at(j) for j in range(i, np.start)):
                 break
             begin, stands = r.head_before(np, t.end)
             gov = r.governor(begin, t.end)
-            role = of if gov == "của" else roles.get(gov, "")
-            if role and role != "place" and (stands or np.type == "Person"):
-                allowed = frozenset(f.object_types) or DEFAULT_TYPES
-                group = [p for p in r.group_right(np, end) if p.type in allowed]
-                if gov == "của" and t.form == "noun":
+            role = f.roles.get(gov) or (of if gov == "của" else "")
+            if role and (stands or np.type == "Person"):
+                group = [p for p in r.group_right(np, end) if p.type in (allowed if role != f.subject else DEFAULT_TYPES)]
+                if gov == "của" and role == of:
                     d.roles.pop(of, None)
-                self._put(d, role, list(entities_of(group)))
+                d.put(role, list(entities_of(group)))
             i = np.end
 
-    def _filled(self, d: Draft, f: Frame) -> bool:
-        need = f.require
+    def _filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
         actors = d.actors()
-        if "two" in need:
-            return len(actors) >= 2
-        if "any" in need:
+        if "any" in f.require:
             return bool(actors)
-        return all(d.roles.get(role) for role in need)
+        if "two" in f.require:
+            full = len(actors) >= 2
+        else:
+            full = all(d.roles.get(role) for role in f.require)
+        if full:
+            return True
+        if f.type not in SCENES or not actors:
+            return False
+        # A meeting with people whom nobody names has one participant; without them the mention is weak.
+        d.weak = not self._unnamed(t.end, end)
+        return not d.weak or t.form == "noun"
+
+    def _unnamed(self, i: int, end: int) -> bool:
+        r = self.r
+        if i < end and (e := r.starts_with("joiners", i)) is not None:
+            i = e
+        if i < end and r.keys[i] == "cho":
+            i += 1
+        return i < end and r.starts_with("unnamed", i) is not None

@@ -9,10 +9,13 @@ from spacy.tokens import Doc
 
 from kg.extract.arguments import Predicates
 from kg.extract.circumstances import Circumstances
-from kg.extract.clauses import Reading
-from kg.extract.drafts import Draft, Drafter
+from kg.extract.clauses import NP, Reading
+from kg.extract.drafts import SCENES, Draft, Drafter
 from kg.extract.frames import load_frames
 from kg.extract.merging import Kin, merge
+from kg.extract.story import Story
+
+ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
 
 def homes(doc: Doc) -> dict[str, set[str]]:
@@ -33,30 +36,70 @@ def day(published: str | None) -> str | None:
 def vi_events(doc: Doc) -> Doc:
     """Write ``doc._.events`` without the speech acts."""
     reading = Reading(doc)
-    predicates = Predicates(reading, load_frames().find(reading.keys))
-    around = Circumstances(reading, predicates, day(doc._.article["published"]), doc._.reference_date)
-    drafter = Drafter(reading, predicates)
-    drafts: list[Draft] = []
-    for k in range(len(predicates.triggers)):
-        d = drafter.draft(k)
-        if d is None:
-            continue
-        d.time = around.time(d)
-        d.place = around.place(d)
-        d.status = around.status(d)
-        d.evidence = [(d.sentence, d.confidence)]
-        drafts.append(d)
-    merged = merge(drafts, Kin(homes(doc)))
-    doc._.events = [record(d, reading) for d in merged]
+    triggers = load_frames().find(reading.keys)
+    kin = Kin(homes(doc), reading.types)
+    published = day((doc._.article or {}).get("published"))
+    predicates = Predicates(reading, triggers)
+    drafts = _drafts(reading, predicates, published, doc._.reference_date)
+    scenes = merge([d for d in drafts if d.type in SCENES], kin)
+    if _name_both_sides(reading, scenes):
+        predicates = Predicates(reading, triggers)
+        drafts = _drafts(reading, predicates, published, doc._.reference_date)
+    story = Story(reading, kin, published)
+    events = story.finish(merge(drafts, kin))
+    doc._.events = records(events, reading)
+    doc.user_data[ANALYSIS] = (reading, predicates, story)
     return doc
 
 
-def record(d: Draft, r: Reading) -> dict[str, Any]:
-    """The draft as the dict that ``doc._.events`` holds."""
-    spans = []
-    for s, confidence in dict(d.evidence).items():
-        a, b = r.sents[s]
-        spans.append([r.starts[a], r.ends[b - 1], confidence])
+def _drafts(reading: Reading, predicates: Predicates, published: str | None, reference: str | None) -> list[Draft]:
+    around = Circumstances(reading, predicates, published, reference)
+    drafter = Drafter(reading, predicates)
+    out: list[Draft] = []
+    for k in range(len(predicates.triggers)):
+        d = drafter.draft(k)
+        if d is not None:
+            d.time = around.time(d)
+            d.place = around.place(d)
+            d.status = around.status(d)
+            d.evidence = [(d.sentence, d.confidence)]
+            out.append(d)
+    return out
+
+
+def _name_both_sides(reading: Reading, scenes: list[Draft]) -> bool:
+    """Let ``hai bên`` refer to the participants of the meeting that is being told; whether any was found."""
+    phrases = [(a, b) for a, b in reading.find_all("both_sides") if reading.np_at[a] < 0]
+    added = False
+    for a, b in phrases:
+        scene = current(scenes, reading.sent_of[a])
+        if scene is not None and len(scene.actors()) >= 2:
+            entities = tuple(e for es in scene.roles.values() for e in es)
+            reading.all_nps.append(NP(a, b, entities, "nominal", a, reading.types.get(entities[0], "")))
+            added = True
+    if added:
+        reading.lay_phrases()
+    return added
+
+
+def current(scenes: list[Draft], sentence: int) -> Draft | None:
+    """The meeting told last up to ``sentence``, else the first of the article."""
+    best: tuple[int, Draft] | None = None
+    for d in scenes:
+        at = max((s for s, _ in d.evidence if s <= sentence), default=None)
+        if at is not None and (best is None or at >= best[0]):
+            best = (at, d)
+    return best[1] if best else (scenes[0] if scenes else None)
+
+
+def records(events: list[Draft], r: Reading) -> list[dict[str, Any]]:
+    """The drafts as the dicts that ``doc._.events`` holds."""
+    index = {id(d): i for i, d in enumerate(events)}
+    return [_record(d, r, index) for d in events]
+
+
+def _record(d: Draft, r: Reading, index: dict[int, int]) -> dict[str, Any]:
+    spans = [[r.starts[r.sents[s][0]], r.ends[r.sents[s][1] - 1], c] for s, c in dict(d.evidence).items()]
     return {
         "type": d.type,
         "trigger": [r.starts[d.trigger[0]], r.ends[d.trigger[1] - 1]],
@@ -64,5 +107,6 @@ def record(d: Draft, r: Reading) -> dict[str, Any]:
         "time": d.time, "place": d.place, "status": d.status, "content": d.content,
         "gathering": d.gathering, "document": d.document, "stage": d.frame.stage or None,
         "post": d.post, "change": d.frame.change or None, "attributed_to": d.attributed_to,
+        "part_of": index.get(id(d.part_of)) if d.part_of is not None else None,
         "evidence": spans,
     }

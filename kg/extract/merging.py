@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from kg.extract.drafts import Draft
+from kg.extract.drafts import SCENES, Draft
+
+# Events that a body does again and again: told apart by what they are about.
+_BY_CONTENT = frozenset({"Legislation", "Economic", "LegalAction", "Aid"})
 
 
 class Kin:
     """Who stands for whom: a person for the body or country whose post he or she holds."""
 
-    def __init__(self, homes: dict[str, set[str]]) -> None:
+    def __init__(self, homes: dict[str, set[str]], types: dict[str, str]) -> None:
         self.homes = homes
+        self.types = types
 
     def same(self, a: str, b: str) -> bool:
         """Whether ``a`` and ``b`` are one side."""
         return a == b or b in self.homes.get(a, ()) or a in self.homes.get(b, ())
 
-    def overlap(self, a: set[str], b: set[str]) -> tuple[int, int]:
-        """How many of ``a`` have their like in ``b``, and of ``b`` in ``a``."""
-        return (sum(any(self.same(x, y) for y in b) for x in a), sum(any(self.same(x, y) for x in a) for y in b))
+    def covered(self, a: set[str], b: set[str]) -> bool:
+        """Whether each of ``a`` has its like in ``b``."""
+        return all(any(self.same(x, y) for y in b) for x in a)
+
+    def person(self, e: str) -> bool:
+        """Whether ``e`` is a person."""
+        return self.types.get(e) == "Person"
 
 
 def dates_clash(a: Draft, b: Draft) -> bool:
@@ -25,11 +33,15 @@ def dates_clash(a: Draft, b: Draft) -> bool:
     if not a.time or not b.time:
         return False
     x, y = str(a.time["begin"]), str(b.time["begin"])
-    if a.time.get("end") or b.time.get("end"):
-        xe, ye = str(a.time.get("end") or x), str(b.time.get("end") or y)
-        return x[: len(ye)] > ye[: len(x)] or y[: len(xe)] > xe[: len(y)]
-    n = min(len(x), len(y))
-    return x[:n] != y[:n]
+    xe, ye = str(a.time.get("end") or x), str(b.time.get("end") or y)
+    def cut(p: str, q: str) -> tuple[str, str]:
+        n = min(len(p), len(q))
+        return p[:n], q[:n]
+    p, q = cut(x, ye)
+    if p > q:
+        return True
+    p, q = cut(y, xe)
+    return p > q
 
 
 def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
@@ -39,48 +51,114 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     x, y = a.actors(), b.actors()
     if not x or not y:
         return False
-    ab, ba = kin.overlap(x, y)
-    return ab == len(x) or ba == len(y)
+    if a.type in _BY_CONTENT:
+        return _same_content(a, b, kin)
+    if a.type == "Appointment":
+        return _same_appointment(a, b, kin)
+    if a.type == "Agreement" and (a.frame.stage, a.document) != (b.frame.stage, b.document) and a.document != b.document:
+        return False
+    if a.type in ("Attendance", "Ceremony"):
+        return _same_gathering(a, b, kin)
+    if a.type == "Award":
+        return set(a.roles.get("recipient", ())) == set(b.roles.get("recipient", ())) and (kin.covered(x, y) or kin.covered(y, x))
+    if a.type in SCENES and a.place and b.place and a.place != b.place and a.time and b.time and not b.weak and not a.weak \
+            and a.time != b.time:
+        return False
+    return kin.covered(x, y) or kin.covered(y, x)
+
+
+def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
+    if a.frame.name != b.frame.name:
+        return False
+    x, y = a.actors(), b.actors()
+    da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
+    if da or db:
+        return bool(da & db) or (not da or not db) and bool(x & y)
+    ta, tb = set(a.roles.get("target", a.roles.get("recipient", ()))), set(b.roles.get("target", b.roles.get("recipient", ())))
+    if ta != tb and ta and tb:
+        return False
+    if not (kin.covered(x, y) or kin.covered(y, x)):
+        return False
+    if a.document or b.document:
+        if a.document and b.document:
+            return a.document == b.document
+    if ta and tb:
+        return True
+    union = len(a.about | b.about)
+    return union == 0 or len(a.about & b.about) / union >= 0.2
+
+
+def _same_appointment(a: Draft, b: Draft, kin: Kin) -> bool:
+    who = set(a.roles.get("appointee", ())) & set(b.roles.get("appointee", ()))
+    same_change = a.frame.change == b.frame.change
+    return bool(who) and same_change and not (a.post and b.post and a.post.casefold() != b.post.casefold() and a.frame.change == "end")
+
+
+def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
+    if a.gathering or b.gathering:
+        if a.gathering and b.gathering:
+            return a.gathering == b.gathering
+    x, y = a.actors(), b.actors()
+    if a.type == "Ceremony":
+        return a.frame.name == b.frame.name
+    shared = kin.covered(x, y) or kin.covered(y, x)
+    union = len(a.about | b.about)
+    return shared and (union == 0 or len(a.about & b.about) / union >= 0.15)
 
 
 def join(a: Draft, b: Draft, kin: Kin) -> None:
     """Take into ``a`` what ``b`` knows more."""
-    persons = set()
     for role, es in b.roles.items():
         for e in es:
-            if e in a.actors():
+            actors = a.actors()
+            if e in actors:
                 continue
-            if any(kin.same(e, x) for x in a.actors()):
+            kindred = [x for x in actors if kin.same(e, x)]
+            if kindred:
+                if kin.person(e) and a.type in SCENES and not any(kin.person(x) for x in kindred):
+                    _replace(a, kindred[0], e)
                 continue
-            target = role if role in a.roles or not _symmetric(a) else next(iter(a.roles))
+            if b.weak:
+                continue
+            target = "participant" if set(a.roles) == {"participant"} else role
             a.roles.setdefault(target, []).append(e)
-            persons.add(e)
+    if set(a.roles) == {"participant"} and {"host", "guest"} <= set(b.roles):
+        hosts = b.roles["host"]
+        a.roles = {"host": [e for e in a.roles["participant"] if e in hosts], "guest": [e for e in a.roles["participant"] if e not in hosts]}
     if b.time and (a.time is None or len(str(b.time["begin"])) > len(str(a.time["begin"]))):
         a.time = b.time
     a.place = a.place or b.place
     a.document = a.document or b.document
     a.gathering = a.gathering or b.gathering
     a.post = a.post or b.post
-    if b.confidence > a.confidence:
+    if b.confidence > a.confidence and not b.weak:
         a.trigger = b.trigger
     a.confidence = max(a.confidence, b.confidence)
     a.evidence += b.evidence
-    if a.status in ("planned", "possible") and b.status == "occurred":
+    a.about = a.about or b.about
+    if a.status in ("planned", "possible") and b.status == "occurred" and not b.weak:
         a.status = b.status
 
 
-def _symmetric(d: Draft) -> bool:
-    return set(d.roles) == {"participant"}
+def _replace(d: Draft, old: str, new: str) -> None:
+    for role, es in d.roles.items():
+        d.roles[role] = [new if e == old else e for e in es]
 
 
 def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
     """The events of an article: each draft joined to the latest one that it may repeat."""
     out: list[Draft] = []
+    late: list[Draft] = []
     for d in drafts:
-        for other in reversed(out):
-            if compatible(other, d, kin):
-                join(other, d, kin)
-                break
+        other = next((o for o in reversed(out) if compatible(o, d, kin)), None)
+        if other is not None:
+            join(other, d, kin)
+        elif d.weak:
+            late.append(d)
         else:
             out.append(d)
+    for d in late:  # a weak mention in the lead, before the full one
+        other = next((o for o in out if compatible(o, d, kin)), None)
+        if other is not None:
+            join(other, d, kin)
     return out

@@ -10,7 +10,9 @@ from spacy.tokens import Doc
 
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import Reading
-from kg.extract.frames import Frame, load_frames
+from kg.extract.events import ANALYSIS, current
+from kg.extract.frames import Frame
+from kg.extract.story import Story
 
 
 @dataclass(slots=True)
@@ -30,27 +32,11 @@ class Act:
 class Speech:
     """Finds the speech acts of one article."""
 
-    def __init__(self, reading: Reading, predicates: Predicates, events: list[dict[str, Any]], homes: dict[str, set[str]]) -> None:
+    def __init__(self, reading: Reading, predicates: Predicates, story: Story) -> None:
         self.r = reading
         self.p = predicates
-        self.homes = homes
-        self.scenes = self._scenes(events)
-
-    def _scenes(self, events: list[dict[str, Any]]) -> list[tuple[int, dict[str, Any]]]:
-        out = []
-        for e in events:
-            if e["type"] in ("Meeting", "PhoneCall"):
-                for s, _, _ in e["evidence"]:
-                    out.append((self.r.sent_of[self.r.token(s)], e))
-        return sorted(out, key=lambda x: x[0])
-
-    def scene(self, sentence: int) -> dict[str, Any] | None:
-        """The meeting that sentence ``sentence`` is part of: the last one told up to it, else the first one."""
-        found = None
-        for s, e in self.scenes:
-            if s <= sentence:
-                found = e
-        return found or (self.scenes[0][1] if self.scenes else None)
+        self.story = story
+        self.kin = story.kin
 
     def acts(self) -> list[Act]:
         """All mentions in order."""
@@ -82,25 +68,20 @@ class Speech:
         return Act(frame.type, found.entities, addressees, (t.start, t.end), sentence, (t.end, stop), frame.weight * found.confidence)
 
     def _counterpart(self, speakers: tuple[str, ...], sentence: int) -> tuple[str, ...]:
-        e = self.scene(sentence)
-        if e is None or len(speakers) != 1:
+        scene = current(self.story.scenes, sentence)
+        if scene is None or len(speakers) != 1:
             return ()
-        actors = [p["entity"] for p in e["participants"]]
-        if len(actors) != 2:
-            return ()
-        sides = [a for a in actors if a == speakers[0] or speakers[0] in self.homes.get(a, ())]
-        others = [a for a in actors if a not in sides]
-        return (others[0],) if len(sides) == 1 and len(others) == 1 else ()
+        actors = sorted(scene.actors())
+        mine = [a for a in actors if a == speakers[0]] or [a for a in actors if self.kin.same(a, speakers[0])]
+        others = [a for a in actors if a not in mine]
+        return (others[0],) if mine and len(others) == 1 else ()
 
 
 @Language.component("vi_speech", requires=["doc._.events"], assigns=["doc._.events"])
 def vi_speech(doc: Doc) -> Doc:
     """Add the speech acts to ``doc._.events``."""
-    from kg.extract.events import homes
-
-    reading = Reading(doc)
-    predicates = Predicates(reading, load_frames().find(reading.keys))
-    speech = Speech(reading, predicates, doc._.events, homes(doc))
+    reading, predicates, story = doc.user_data.pop(ANALYSIS)
+    speech = Speech(reading, predicates, story)
     merged: dict[tuple[str, tuple[str, ...], tuple[str, ...]], Act] = {}
     for act in speech.acts():
         key = (act.type, act.speakers, act.addressees)
