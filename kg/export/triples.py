@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kg.graph import terms
+from kg.graph.atomic import replacing
 from kg.graph.flat import Row, rows
 from kg.model import KnowledgeGraph
 from kg.ontology import BASE_IRI, TOPIC_IRI, ontology
@@ -31,9 +32,17 @@ def write(graph: KnowledgeGraph, path: Path, *, base: str = BASE_IRI) -> None:
         OSError: the file cannot be written.
     """
     with path.open("w", encoding="utf-8", newline="", errors="replace") as file:
-        table = csv.writer(file, lineterminator="\r\n")
-        table.writerow(COLUMNS)
-        table.writerows([cell(value) for value in line] for line in lines(graph, base))
+        out = csv.writer(file, lineterminator="\r\n")
+        out.writerow(COLUMNS)
+        out.writerows([cell(value) for value in line] for line in lines(graph, base))
+
+
+def table(graph: KnowledgeGraph, target: Path, *, base: str) -> list[Path]:
+    """``triples.csv``, as the build writes it."""
+    path = target / "triples.csv"
+    with replacing(path) as temporary:
+        write(graph, temporary, base=base)
+    return [path]
 
 
 def cell(text: str) -> str:

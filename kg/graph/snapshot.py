@@ -7,7 +7,6 @@ records of :mod:`kg.model`.
 from __future__ import annotations
 
 import gzip
-import os
 import zlib
 from pathlib import Path
 from typing import Protocol
@@ -15,6 +14,7 @@ from typing import Protocol
 import msgspec
 
 from kg.errors import UsageError, WorkspaceError
+from kg.graph.atomic import replacing
 from kg.graph.terms import check_base
 from kg.model import KnowledgeGraph
 from kg.ontology import BASE_IRI
@@ -64,14 +64,10 @@ def save(graph: KnowledgeGraph, path: Path, *, base: str = BASE_IRI) -> None:
 
     Raises:
         UsageError: ``base`` is no absolute ASCII IRI.
-        OSError: the file cannot be written; an earlier one is untouched.
+        KGError: the file cannot be written; an earlier one is untouched.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
+    with replacing(path) as temporary:
         write(graph, temporary, base=base)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
 
 
 def load(path: Path) -> Snapshot:
