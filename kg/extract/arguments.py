@@ -111,6 +111,8 @@ class Predicates:
             return None, np.start - 1
         if not stands and np.type != "Person":
             return (NOTHING, 0)
+        if far and begin != np.start and not stands:
+            return None, begin - 1
         group = r.group_left(np, floor)
         conf = 0.65 if far else 0.95
         first = group[0]

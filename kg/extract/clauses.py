@@ -21,6 +21,7 @@ from kg.languages.vi.keys import syllable_key
 
 _OPEN, _CLOSE = "\"“‘«", "\"”’»"
 _DASHES = frozenset("-–—")
+_HOME = frozenset(phrase_key(p) for p in load_grammar()["home_country"])
 _DETERMINERS = single_words("determiners")
 PARTICIPANT_TYPES = frozenset({"Person", "Organization", "Country"})
 
@@ -220,6 +221,18 @@ class Reading:
     def is_building(self, name: str) -> bool:
         """Whether ``name`` begins like that of a building or a site."""
         return longest(self.classes["buildings"], list(phrase_key(name)), 0) is not None
+
+    def is_home(self, name: str) -> bool:
+        """Whether ``name`` is the country whose newspapers these are: officials without a country are its own."""
+        return tuple(phrase_key(name)) in _HOME
+
+    def is_media(self, name: str) -> bool:
+        """Whether ``name`` is that of a newspaper, agency or station."""
+        return longest(self.classes["media"], list(phrase_key(name)), 0) is not None
+
+    def verbless_until_comma(self, a: int, end: int) -> bool:
+        """Whether a short description and a comma follow (``ông X, giám đốc …,``, ``ông X là``)."""
+        return any(self.words[i] == "," or self.keys[i] in ("là", "thì") for i in range(a, min(end, a + 2)))
 
     def is_word(self, i: int) -> bool:
         """Whether token ``i`` is a word or number, not a mark or white space."""

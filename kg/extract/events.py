@@ -11,7 +11,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import NP, Reading
 from kg.extract.drafts import SCENES, Draft, Drafter
-from kg.extract.frames import load_frames
+from kg.extract.frames import Trigger, load_frames
 from kg.extract.merging import Kin, merge
 from kg.extract.story import Story
 
@@ -36,7 +36,7 @@ def day(published: str | None) -> str | None:
 def vi_events(doc: Doc) -> Doc:
     """Write ``doc._.events`` without the speech acts."""
     reading = Reading(doc)
-    triggers = load_frames().find(reading.keys)
+    triggers = [t for t in load_frames().find(reading.keys) if not _inside_name(reading, t)]
     kin = Kin(homes(doc), reading.types)
     published = day((doc._.article or {}).get("published"))
     predicates = Predicates(reading, triggers)
@@ -50,6 +50,12 @@ def vi_events(doc: Doc) -> Doc:
     doc._.events = records(events, reading)
     doc.user_data[ANALYSIS] = (reading, predicates, story)
     return doc
+
+
+def _inside_name(reading: Reading, t: Trigger) -> bool:
+    """Whether the words of ``t`` are part of a name (``Bộ Thông tin``)."""
+    k = reading.np_at[t.start]
+    return k >= 0 and reading.nps[k].type != "Gathering" and reading.nps[k].end >= t.end
 
 
 def _drafts(reading: Reading, predicates: Predicates, published: str | None, reference: str | None) -> list[Draft]:

@@ -1,0 +1,293 @@
+"""Single utterances of an article, before those of one speaker to one addressee are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.extract.arguments import Predicates, entities_of
+from kg.extract.clauses import PARTICIPANT_TYPES, Found, NP, Reading
+from kg.extract.events import current
+from kg.extract.frames import Frame
+from kg.extract.story import Story
+
+_STATED = frozenset({"Statement"})
+
+
+@dataclass(slots=True)
+class Act:
+    """One mention of a speech act; positions are tokens."""
+
+    type: str
+    speakers: tuple[str, ...]
+    addressees: tuple[str, ...]
+    trigger: tuple[int, int]
+    sentence: int
+    content: tuple[int, int]
+    confidence: float
+    status: str = "occurred"
+    time: dict[str, Any] | None = None
+    place: str | None = None
+    part_of: int | None = None
+    evidence: list[tuple[int, float]] = field(default_factory=list)
+
+
+class Utterances:
+    """Finds who says what in one article."""
+
+    def __init__(self, reading: Reading, predicates: Predicates, story: Story) -> None:
+        self.r = reading
+        self.p = predicates
+        self.story = story
+        self.kin = story.kin
+        self.media = {e for e, name in reading.names.items() if reading.is_media(name)}
+
+    def acts(self) -> list[Act]:
+        """All utterances in the order of the text."""
+        out: list[Act] = []
+        for k, t in enumerate(self.p.triggers):
+            frame = t.frames[0]
+            if frame.kind != "speech" or self.r.quoted[t.start]:
+                continue
+            act = self._noun(k, frame) if t.form == "noun" else self._verb(k, frame)
+            if act is not None:
+                out.append(act)
+        out += self._according()
+        return sorted(out, key=lambda a: a.trigger)
+
+    # ---------------------------------------------------------------- verbs of saying
+    def _verb(self, k: int, frame: Frame) -> Act | None:
+        r = self.r
+        t = self.p.triggers[k]
+        found = self.p.subject(k)
+        speakers = self._speakers(found)
+        if not speakers or found.passive or found.patient:
+            return None
+        status = "occurred"
+        if self._negated(t.start):
+            if frame.type != "Statement":
+                return None
+            status = "negated"
+        kind = frame.type
+        outer = self._outer(k)
+        if outer is not None and found.start >= self.p.triggers[outer].end:
+            said_by = self._speakers(self.p.subject(outer))
+            if said_by and set(said_by) != set(speakers):
+                if self._own_side(speakers[0], said_by[0]):
+                    if kind in _STATED:
+                        return None
+                    speakers = said_by
+                elif kind in _STATED and not self.kin.person(speakers[0]) and not set(said_by) & self.media:
+                    return None
+        if kind in _STATED:
+            if self._says_more(k):
+                return None
+            kind = self._by_content(k, speakers) or kind
+        sentence = r.sent_of[t.start]
+        stop = r.sents[sentence][1]
+        addressees = self._addressees(k, frame, speakers)
+        return self._finish(Act(kind, speakers, addressees, (t.start, t.end), sentence, self._content(k, stop),
+                                frame.weight * found.confidence, status))
+
+    def _speakers(self, found: Found) -> tuple[str, ...]:
+        es = tuple(e for e in found.entities if self.r.types.get(e) in PARTICIPANT_TYPES and e not in self.media)
+        persons = tuple(e for e in es if self.kin.person(e))
+        return persons or es
+
+    def _negated(self, start: int) -> bool:
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        i = start - 1
+        while i >= floor and r.np_at[i] < 0:
+            if r.ends_with("negation", i, floor, 3) is not None:
+                return True
+            a = r.ends_with("light", i, floor)
+            if a is None:
+                return False
+            i = a - 1
+        return False
+
+    def _outer(self, k: int) -> int | None:
+        """The speech verb before ``k`` in its sentence, in whose content ``k`` may stand."""
+        s = self.r.sent_of[self.p.triggers[k].start]
+        for p in reversed(self.p.by_sentence[s]):
+            t = self.p.triggers[p]
+            if p < k and t.frames[0].kind == "speech" and t.form == "verb" and not self.r.quoted[t.start]:
+                return p
+        return None
+
+    def _own_side(self, e: str, speaker: str) -> bool:
+        """Whether ``e`` is the speaker's own body or country."""
+        if self.kin.same(e, speaker):
+            return True
+        if self.r.types.get(e) != "Country":
+            return False
+        return e == self.story.country_of(speaker)
+
+    def _says_more(self, k: int) -> bool:
+        """``khẳng định ủng hộ``: the verb right behind tells what kind of act it is."""
+        r = self.r
+        i = self.p.triggers[k].end
+        end = r.sents[r.sent_of[self.p.triggers[k].start]][1]
+        while i < end:
+            if i in self.p.at:
+                nxt = self.p.triggers[self.p.at[i]]
+                return nxt.frames[0].kind == "speech" and nxt.form == "verb" and nxt.frames[0].type not in _STATED
+            e = r.starts_with("light", i)
+            if e is None or r.np_starting(i) is not None or not r.is_word(i):
+                return False
+            i = e
+        return False
+
+    def _by_content(self, k: int, speakers: tuple[str, ...]) -> str | None:
+        """The type that the words said give a plain verb of saying; None if they are a statement."""
+        r = self.r
+        t = self.p.triggers[k]
+        floor, end = r.sents[r.sent_of[t.start]]
+        quote = self._quote_before(t.start, floor)
+        if quote is not None:
+            return self._quote_type(*quote)
+        i = t.end
+        while i < end and (e := r.starts_with("content_links", i)) is not None:
+            i = e
+        if i < end and r.words[i] in "\"“":
+            close = next((c for c, o in r.skip_to.items() if o == i), end)
+            return self._quote_type(i, close)
+        np = r.np_starting(i) if i < end else None
+        if np is not None:
+            if not (np.entities[0] in speakers or self._own_side(np.entities[0], speakers[0])):
+                return None
+            i = np.end
+        elif i < end and (e := r.starts_with("own_side", i)) is not None:
+            i = e
+        for _ in range(2):
+            if i < end and r.starts_with("pledge_words", i) is not None:
+                return "Pledge"
+            if i < end and (e := r.starts_with("light", i)) is not None:
+                i = e
+        return None
+
+    def _quote_before(self, start: int, floor: int) -> tuple[int, int] | None:
+        """The quotation that the clause of the verb at ``start`` closes (``"…", ông X nói``)."""
+        r = self.r
+        for i in range(start - 1, max(floor - 1, start - 40), -1):
+            if i in r.skip_to and r.words[i] in "\"”»" and r.quoted[i]:
+                return r.skip_to[i], i
+        return None
+
+    def _quote_type(self, a: int, b: int) -> str | None:
+        r = self.r
+        for i in range(a, b):
+            if (e := r.starts_with("self_words", i)) is None:
+                continue
+            while e < b and (n := r.starts_with("light", e)) is not None and r.starts_with("pledge_words", e) is None:
+                e = n
+            for name, kind in (("pledge_words", "Pledge"), ("request_words", "Request"), ("praise_words", "Praise")):
+                if e < b and r.starts_with(name, e) is not None:
+                    return kind
+        if r.starts_with("request_words", a + 1) is not None:
+            return "Request"
+        return None
+
+    def _content(self, k: int, stop: int) -> tuple[int, int]:
+        r = self.r
+        t = self.p.triggers[k]
+        i = t.end
+        while i < stop and r.starts_with("content_links", i) is not None:
+            i = r.starts_with("content_links", i) or stop
+        end = stop
+        for j in self.p.by_sentence[r.sent_of[t.start]]:
+            n = self.p.triggers[j]
+            if n.start > t.end and n.frames[0].kind == "speech" and n.form == "verb" and n.start > i + 3 \
+                    and self.p.subject(j).entities == self.p.subject(k).entities and self.p.subject(j).how == "chain":
+                end = n.start
+                break
+        while end > i and (not r.is_word(end - 1) and r.words[end - 1] not in "\"”)"
+                           or r.ends_with("coordinators", end - 1, i, 3) is not None):
+            end -= 1
+        if end <= i:
+            quote = self._quote_before(t.start, r.sents[r.sent_of[t.start]][0])
+            return (quote[0], quote[1] + 1) if quote else (t.end, t.end)
+        return i, end
+
+    # ---------------------------------------------------------------- addressee
+    def _addressees(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        t = self.p.triggers[k]
+        sentence = self.r.sent_of[t.start]
+        counterpart = self._counterpart(speakers, sentence)
+        if frame.object:
+            objects, _ = self.p.object(t.end, self.p.clause_end(k), PARTICIPANT_TYPES, 1)
+            es = tuple(e for e in entities_of(objects) if e not in speakers and not self._own_side(e, speakers[0]))
+            if es:
+                if counterpart and any(self.kin.same(e, counterpart[0]) or self.story.country_of(counterpart[0]) == e for e in es):
+                    return counterpart
+                if counterpart and frame.type not in ("Request",):
+                    return counterpart
+                return es
+        return counterpart
+
+    def _counterpart(self, speakers: tuple[str, ...], sentence: int) -> tuple[str, ...]:
+        scene = current(self.story.scenes, sentence)
+        if scene is None or len(speakers) != 1:
+            return ()
+        actors = [e for es in scene.roles.values() for e in es]
+        mine = [a for a in actors if a == speakers[0]] or [a for a in actors if self.kin.same(a, speakers[0])]
+        others = [a for a in actors if a not in mine]
+        return (others[0],) if mine and len(others) == 1 else ()
+
+    # ---------------------------------------------------------------- nouns, "theo …"
+    def _noun(self, k: int, frame: Frame) -> Act | None:
+        r = self.r
+        t = self.p.triggers[k]
+        if t.end >= len(r.keys) or r.keys[t.end] != "của":
+            return None
+        np = self._np_at(t.end + 1)
+        if np is None:
+            return None
+        speakers = self._speakers(Found(np.entities, "adjacent", 0.8))
+        if not speakers:
+            return None
+        sentence = r.sent_of[t.start]
+        return self._finish(Act(frame.type, speakers, self._counterpart(speakers, sentence), (t.start, t.end), sentence,
+                                (np.end, min(np.end, r.sents[sentence][1])), frame.weight))
+
+    def _np_at(self, i: int) -> NP | None:
+        r = self.r
+        for _ in range(3):
+            if i >= len(r.keys):
+                return None
+            np = r.np_starting(i)
+            if np is not None:
+                return np if np.type in PARTICIPANT_TYPES else None
+            e = r.starts_with("delegates", i) or (i + 1 if r.is_determiner(i) else None)
+            if e is None:
+                return None
+            i = e
+        return None
+
+    def _according(self) -> list[Act]:
+        """``Theo ông X, …`` and ``…, theo Bộ Y tế``."""
+        r = self.r
+        out: list[Act] = []
+        for a, b in r.find_all("according"):
+            s = r.sent_of[a]
+            np = self._np_at(b)
+            if np is None or r.quoted[a] or np.end >= len(r.words):
+                continue
+            floor, end = r.sents[s]
+            head = r.keys[b - 1]
+            opens = a <= floor + 3 or r.words[a - 1] in ",-–(" or head == "lời"
+            closes = np.end >= end or not r.is_word(np.end) or head == "lời" or np.kind == "pronoun"
+            speakers = self._speakers(Found(np.entities, "adjacent", 0.9))
+            if not (opens and (closes or r.verbless_until_comma(np.end, end))) or not speakers:
+                continue
+            out.append(self._finish(Act("Statement", speakers, self._counterpart(speakers, s), (a, b), s,
+                                        (np.end, end), 0.8)))
+        return out
+
+    def _finish(self, act: Act) -> Act:
+        act.addressees = tuple(a for a in act.addressees if a not in act.speakers)
+        scene = current(self.story.scenes, act.sentence)
+        if scene is not None and act.addressees and set(act.addressees) <= scene.actors():
+            act.time, act.place = scene.time, scene.place
+        return act
