@@ -28,7 +28,8 @@ class Grammar:
         self.strong_surnames = names.strong_surnames()
         self.middles = names.middles()
         self.given = names.given_names()
-        self.particles = {syllable_key(p[0]) for p in names.particles()}
+        self.particles = {syllable_key(word) for p in names.particles() for word in p}
+        self.verbs = frozenset(tuple(syllable_key(w) for w in line.split()) for line in lexicon.lines("verbs"))
         grammar = lexicon.table("grammar")
         self.tails: Trie[bool] = trie_of(organizations["fields"]["tails"])
         self.safe_tails: Trie[bool] = trie_of(grammar["safe_tails"])
@@ -39,6 +40,12 @@ class Grammar:
         self.numbered_units: Trie[bool] = trie_of(grammar["numbered_units"])
         self.bare_units: Trie[bool] = trie_of(grammar["bare_units"])
         self.lowercase = lexicon.lowercase()
+        self.inner: Trie[bool] = trie_of(grammar["inner"])
+        self.inner_pairs = frozenset(tuple(syllable_key(w) for w in word.split()) for word in grammar["inner"]
+                                     if len(word.split()) == 2)
+        self.gap_heads: Trie[bool] = trie_of(grammar["gap_heads"])
+        self.elidable: Trie[bool] = trie_of(grammar["elidable"])
+        self.short_countries = lexicon.syllables(grammar["short_countries"])
         self.quantity = lexicon.syllables(grammar["quantity"])
         self.amended = [syllable_key(w) for w in grammar["amended"]]
         self.ordinals = lexicon.syllables(grammar["ordinals"])
@@ -49,6 +56,24 @@ class Grammar:
     def title_first(self) -> frozenset[str]:
         """Keys that open a title."""
         return self.titles.first
+
+    def title(self, t: Tokens, i: int) -> tuple[int, str] | None:
+        """(tokens, kind) of the longest title at ``i`` that runs into no capitalised head (``giám đốc|Sở``)."""
+        first = t.keys[i]
+        if first not in self.title_first:
+            return None
+        lower = t.shapes[i] == LOWER
+        for length, kind in self.titles.matches(t.keys, i):
+            if t.sentence[i + length - 1] != t.sentence[i]:
+                continue
+            capital = next((j for j in range(i + 1, i + length) if t.shapes[j] in (CAP, UPPER)), None)
+            if capital is not None and (lower or t.shapes[capital - 1] == LOWER):
+                head = self.heads.longest(t.keys, capital)
+                inner = self.titles.longest(t.keys, capital)
+                if head is not None or inner is None or inner[0] < i + length - capital:
+                    continue
+            return length, kind
+        return None
 
     def country(self, t: Tokens, i: int) -> tuple[int, str] | None:
         """(tokens, ISO code) of a country's name at ``i``: all its main words are capitalised."""
@@ -110,7 +135,8 @@ class Grammar:
             while j + 1 < n and t.words[j] in "-'’." and t.glued[j - 1]:
                 if t.words[j] == ".":
                     short = len(t.words[j - 1]) <= 2
-                    if not (short and t.shapes[j + 1] in (CAP, UPPER) and t.sentence[j + 1] == t.sentence[i]):
+                    if not (short and t.shapes[j + 1] in (CAP, UPPER) and t.sentence[j + 1] == t.sentence[i]) or (
+                            not t.glued[j] and self.titles.longest(t.keys, j + 1) is not None):
                         break
                     j += 1
                 elif t.glued[j] and t.words[j + 1][0].isalpha():

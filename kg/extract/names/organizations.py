@@ -6,6 +6,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
 from kg.extract.names.places import PlaceParser
 from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
+from kg.languages.vi import names
 
 _EMBASSY = frozenset(["tại", "ở"])
 
@@ -70,6 +71,9 @@ class OrganizationParser:
         chunk.end = chunk.core_end = end
         self._attach(t, chunk)
         if chunk.end == j:
+            if capital and j - chunk.start > 1 and self.g.title(t, chunk.start) is None and self._alone(t, chunk):
+                chunk.elided = True
+                return chunk
             return None
         if not capital and end == j and not chunk.parents:
             return None
@@ -127,7 +131,7 @@ class OrganizationParser:
     def _boundary(self, t: Tokens, p: int) -> bool:
         """Whether something else than the body's own words begins at ``p``."""
         g = self.g
-        if g.titles.longest(t.keys, p) is not None and g.fields.longest(t.keys, p) is None:
+        if g.title(t, p) is not None and g.fields.longest(t.keys, p) is None:
             return True
         if g.person_at(t, p) is not None:
             return True
@@ -162,7 +166,7 @@ class OrganizationParser:
                     break
                 p = self._word(t, p)
                 continue
-            nxt = self._join(t, p, j) if shape != LOWER or t.words[p] == "và" else self._lower(t, p, j, chunk)
+            nxt = self._join(t, p, j, chunk.kind) if shape != LOWER or t.words[p] == "và" else self._lower(t, p, j, chunk)
             if nxt == p:
                 break
             p = nxt
@@ -177,23 +181,37 @@ class OrganizationParser:
         p += 1
         while p + 1 < t.n and t.words[p] in "-'’&." and t.glued[p - 1] and t.glued[p] and t.shapes[p + 1] in (CAP, UPPER):
             p += 2
-        while p < t.n and t.shapes[p] == LOWER and (t.keys[p - 1], t.keys[p]) in self.g.compounds:
+        while p < t.n and t.shapes[p] == LOWER and (
+                (t.keys[p - 1], t.keys[p]) in self.g.compounds or self._second(t, p)):
             p += 1
         return p
 
-    def _join(self, t: Tokens, p: int, j: int) -> int:
+    def _second(self, t: Tokens, p: int) -> bool:
+        """Whether the lower-case syllable at ``p`` closes a word although the pair is unknown (``Châm cứu``)."""
+        if t.shapes[p - 1] != CAP or t.keys[p] in self.g.gap_stop or not names.is_syllable(t.words[p - 1]):
+            return False
+        if p + 1 >= t.n or t.sentence[p + 1] != t.sentence[p]:
+            return t.keys[p] not in self.g.gap_stop
+        if t.shapes[p + 1] == LOWER:
+            return self._tail(t, p + 1) > p + 1
+        if (t.keys[p], t.keys[p + 1]) in self.g.verbs:
+            return False
+        return t.shapes[p + 1] in (CAP, UPPER) or t.words[p + 1] in ",.;)("
+
+    def _join(self, t: Tokens, p: int, j: int, kind: str) -> int:
         """Past a connector at ``p`` if the name goes on after it, else ``p``."""
         if p == j or t.keys[p] not in self.g.connectors or p + 1 >= t.n or t.shapes[p + 1] not in (CAP, UPPER):
             return p
         if self._boundary(t, p + 1):
             return p
-        if self.g.fields.longest(t.keys, p + 1) is not None:
+        if self.g.fields.longest(t.keys, p + 1) is not None and t.words[p] != ",":
             return p + 1
         compound = p + 2 < t.n and t.shapes[p + 2] == LOWER and (t.keys[p + 1], t.keys[p + 2]) in self.g.compounds
         if t.words[p] == "và":
             return p + 1 if compound else p
         if t.words[p] == ",":
-            return p + 1 if compound and self._list_closes(t, p + 1) else p
+            listed = compound or self.g.fields.longest(t.keys, p + 1) is not None
+            return p + 1 if listed and (self._list_closes(t, p + 1) or kind == "office") else p
         if t.words[p] == "&" or compound:
             return p + 1
         return p + 1 if t.glued[p] else p
@@ -211,30 +229,50 @@ class OrganizationParser:
             tail = self._tail(t, p)
             if tail > p:
                 return tail
-        if chunk.kind == "ministry" or (p == j and t.shapes[chunk.start] == LOWER and chunk.kind != "free"):
+        if chunk.kind == "ministry" or (t.shapes[chunk.start] == LOWER and self.g.gap_heads.longest(t.keys, chunk.start) is None):
             return p
         q = p
         while q < t.n and q - p < 7 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
             if t.keys[q] in self.g.gap_stop:
-                if not (t.words[q] == "và" and q > p):
+                if not (t.words[q] == "và" and q > p or (t.keys[q], t.keys[q + 1] if q + 1 < t.n else "") in self.g.inner_pairs
+                        or (t.keys[q - 1], t.keys[q]) in self.g.inner_pairs):
                     return self._field_tail(t, p, j)
+            if q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs:
+                return self._field_tail(t, p, j)
             q += 1
+        if q < t.n and q - p >= 2 and t.words[q] in ",.;()" and q - p <= 4 and self._inner(t, p, q):
+            return q
         if q < t.n and q > p and t.is_cap(q) and t.sentence[q] == t.sentence[p] and q - p >= 2:
             if not self.g.person_at(t, q) and not self._title_between(t, p, q):
                 return q
         return self._field_tail(t, p, j)
 
     def _field_tail(self, t: Tokens, p: int, j: int) -> int:
-        """Past a lower-case field of state right after the head (``Sở tài chính``)."""
-        if p == j:
+        """Past a lower-case field of state right after the head (``Sở tài chính``, ``Khối doanh nghiệp``)."""
+        if p == j and t.shapes[p - 1] != LOWER:
             field = self.g.fields.longest(t.keys, p)
-            if field is not None and t.shapes[p - 1] != LOWER:
+            if field is not None:
                 return p + field[0]
+            inner = self.g.inner.longest(t.keys, p)
+            if inner is not None:
+                return p + inner[0]
         return p
 
+    def _inner(self, t: Tokens, p: int, q: int) -> bool:
+        """Whether all words from ``p`` to ``q`` are known from inside names of bodies."""
+        while p < q:
+            found = self.g.inner.longest(t.keys, p) or self.g.fields.longest(t.keys, p)
+            if found is None:
+                return False
+            p += found[0]
+        return p == q
+
+    def _alone(self, t: Tokens, chunk: Chunk) -> bool:
+        """Whether a head without more can stand for a body: not a heading's first words."""
+        return self.g.elidable.longest(t.keys, chunk.start) is not None
+
     def _title_between(self, t: Tokens, p: int, q: int) -> bool:
-        return any(self.g.titles.longest(t.keys, k) is not None or self.g.units.longest(t.keys, k) is not None
-                   for k in range(p, q))
+        return any(self.g.title(t, k) is not None for k in range(p, q))
 
     def _tail(self, t: Tokens, p: int) -> int:
         if p < t.n and t.shapes[p] == LOWER or p < t.n and t.keys[p] in ("tôí", "câṕ"):
@@ -256,6 +294,10 @@ class OrganizationParser:
             chunk.end = p + country[0]
             chunk.country = country[1]
             chunk.area = (p, chunk.end)
+            if chunk.end + 1 < t.n and t.words[chunk.end] in "-–" and t.keys[chunk.end + 1] in self.g.short_countries:
+                chunk.end += 2
+                chunk.country = chunk.area = None
+                return
             self._embassy(t, chunk)
             return
         if t.shapes[p] in (CAP, UPPER) and (self._parent_head(t, p) or self._boundary_head(t, p)):
@@ -294,7 +336,7 @@ class OrganizationParser:
             return
         if chunk.kind == "area" and t.shapes[p] == CAP and not self.g.person_at(t, p):
             end = min(self.g.run_end(t, p), p + 3)
-            if self.g.titles.longest(t.keys, p) is None:
+            if self.g.title(t, p) is None:
                 chunk.end = end
                 chunk.area = (p, end)
 

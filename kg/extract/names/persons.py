@@ -25,6 +25,7 @@ class RunClassifier:
         for k, chunk in enumerate(chunks):
             if chunk.type == "run":
                 self._local(t, chunks, k)
+        self._lists(t, chunks)
         self._document_wide(t, chunks)
 
     # -- one mention ------------------------------------------------------
@@ -82,6 +83,20 @@ class RunClassifier:
         after = t.words[chunk.end] if chunk.end < t.n else ""
         before = t.words[chunk.start - 1] if chunk.start else ""
         return after in (",", "(", ";", "và") or before in (",", ":", "và", ";")
+
+    def _lists(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """In a list of names, what looks like a name beside a sure one is one."""
+        for step in (1, -1):
+            order = range(len(chunks)) if step == 1 else range(len(chunks) - 1, -1, -1)
+            for k in order:
+                c = chunks[k]
+                if c.type != "run" or not 0 <= k - step < len(chunks):
+                    continue
+                other = chunks[k - step]
+                left, right = (other, c) if step == 1 else (c, other)
+                if other.type == "Person" and right.start - left.end == 1 and t.words[left.end] in (",", ";", "và") \
+                        and names.is_full_vietnamese(t.keys[c.start:c.end], t.words[c.start:c.end]):
+                    c.type, c.kind = "Person", "listed"
 
     # -- the article ------------------------------------------------------
 

@@ -90,7 +90,7 @@ class PlaceParser:
 
     def _unknown_end(self, t: Tokens, j: int, kind: str) -> int:
         g = self.g
-        if g.titles.longest(t.keys, j) is not None and t.shapes[j] != UPPER:
+        if g.title(t, j) is not None and t.shapes[j] != UPPER:
             return j
         head = g.heads.longest(t.keys, j)
         if head is not None and head[1] in ("ministry", "area", "state", "office") and kind == "admin":

@@ -51,7 +51,7 @@ class Scanner:
         """The chunk that begins at ``i``; the reading with the longest head wins."""
         keys = t.keys
         g = self.g
-        title = g.titles.longest(keys, i)
+        title = g.title(t, i)
         head = g.heads.longest(keys, i)
         unit = g.units.longest(keys, i)
         gathering = self.works.gathering_heads.longest(keys, i)
@@ -81,7 +81,7 @@ class Scanner:
         return self.places.parse(t, i)
 
     def _title(self, t: Tokens, i: int) -> Chunk | None:
-        found = self.g.titles.longest(t.keys, i)
+        found = self.g.title(t, i)
         if found is None:
             return None
         length, kind = found
@@ -155,7 +155,7 @@ class Scanner:
             rest = run - end
             vietnamese = all(names.is_syllable(w) for w in t.words[end:run])
             surname = t.keys[end] in self.g.surnames and rest > 1
-            if vietnamese and not surname and rest <= 3 and self.g.titles.longest(t.keys, end) is None \
+            if vietnamese and not surname and rest <= 3 and self.g.title(t, end) is None \
                     and self.g.heads.longest(t.keys, end) is None and self.g.country(t, end) is None:
                 return None
         if length == 1 and last is not None and last.end == i and last.type == "honorific":
@@ -184,7 +184,7 @@ class Scanner:
         """Cut a run where a title, a body or a second full name begins inside it."""
         g = self.g
         for p in range(i + 1, end):
-            title = g.titles.longest(t.keys, p)
+            title = g.title(t, p)
             if title is not None and title[0] > 1:
                 return p
             head = g.heads.longest(t.keys, p)

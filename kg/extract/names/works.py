@@ -132,7 +132,7 @@ class WorkParser:
     def _other(self, t: Tokens, j: int) -> bool:
         """Whether another name, title or head begins at ``j``."""
         g = self.g
-        if g.titles.longest(t.keys, j) is not None or g.person_at(t, j) is not None:
+        if g.title(t, j) is not None or g.person_at(t, j) is not None:
             return True
         if self.document_heads.longest(t.keys, j) is not None:
             return True
@@ -171,7 +171,7 @@ class WorkParser:
         while p < t.n and t.sentence[p] == t.sentence[j] and p - j < 14:
             shape = t.shapes[p]
             if shape in (CAP, UPPER):
-                if g.titles.longest(t.keys, p) is not None or g.person_at(t, p) is not None:
+                if g.title(t, p) is not None or g.person_at(t, p) is not None:
                     break
                 found = g.country(t, p) or g.place(t, p) or g.known.longest(t.keys, p)
                 step = found[0] if found else 1

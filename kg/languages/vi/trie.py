@@ -48,6 +48,18 @@ class Trie(Generic[V]):
                 return best
             i += 1
 
+    def matches(self, keys: Sequence[str], start: int) -> list[tuple[int, V]]:
+        """All (number of tokens, value) of phrases that begin at ``start``, the longest first."""
+        node = self._root.get(keys[start])
+        found: list[tuple[int, V]] = []
+        i = start + 1
+        while node is not None:
+            if "" in node:
+                found.append((i - start, node[""]))
+            node = node.get(keys[i]) if i < len(keys) else None
+            i += 1
+        return found[::-1]
+
     @property
     def first(self) -> frozenset[str]:
         """Keys that open a phrase; a cheap test before :meth:`longest`."""
