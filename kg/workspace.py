@@ -40,6 +40,12 @@ CREATE TABLE IF NOT EXISTS article (
     PRIMARY KEY (id, content)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS problem (
     source TEXT, place TEXT, reason TEXT, notice INTEGER, PRIMARY KEY (source, place, reason)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS decision (
+    left TEXT, right TEXT, verdict TEXT NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL,
+    left_label TEXT NOT NULL, right_label TEXT NOT NULL, PRIMARY KEY (left, right)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ledger (
+    n INTEGER PRIMARY KEY, left TEXT NOT NULL, right TEXT NOT NULL, verdict TEXT NOT NULL, by TEXT NOT NULL,
+    at TEXT NOT NULL, undone TEXT);
 CREATE TABLE IF NOT EXISTS removed (id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _encode = msgspec.msgpack.Encoder().encode
@@ -284,6 +290,17 @@ def renamed(extraction: Extraction, article: str) -> Extraction:
         return [rename(v) for v in value] if isinstance(value, (list, tuple)) else value
 
     return msgspec.convert(rename(data), Extraction)
+
+
+def existing(folder: Path) -> Workspace:
+    """The workspace of a folder where something was built.
+
+    Raises:
+        WorkspaceError: nothing was built there.
+    """
+    if not (folder / FILE).exists():
+        raise WorkspaceError(f"{folder}: holds no workspace; run kg build --out {folder} first")
+    return Workspace(folder)
 
 
 @contextmanager

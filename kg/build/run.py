@@ -5,19 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import asdict, dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from kg.build.outputs import atomically, sweep, writers
 from kg.build.report import Report
 from kg.build.update import Progress, Tell, Update, workers_or_default
+from kg.ledger import Ledger
 from kg.model import Article, KnowledgeGraph
 from kg.ontology import BASE_IRI
-from kg.resolve import Known, resolve
+from kg.resolve import Known, Resolution, resolve, resolve_all
 from kg.resolve.defaults import shipped
 from kg.resources import resource
-from kg.workspace import Workspace, locked
+from kg.workspace import Workspace, existing, locked
 
 _COUNTED = ("articles", "entities", "mentions", "memberships", "events", "relations")
 
@@ -71,30 +72,70 @@ def build(sources: Iterable[str], options: Options | None = None, tell: Tell | N
     return report
 
 
+def refresh(out: Path, tell: Tell | None = None) -> Report:
+    """Resolve and write again what the workspace of a folder holds, as the last build of it did.
+
+    Raises:
+        WorkspaceError: nothing was built there, or another build is at work on it.
+    """
+    report = Report()
+    with locked(out), existing(out) as workspace:
+        saved = json.loads(workspace.meta("options") or "{}")
+        options = Options(
+            out=out,
+            base=saved.get("base", BASE_IRI),
+            entities=tuple(Path(p) for p in saved.get("entities", ())),
+        )
+        publish(workspace, shipped(options.entities), options, report, tell or (lambda _progress: None))
+    return report
+
+
 def publish(workspace: Workspace, known: Known, options: Options, report: Report, tell: Tell) -> None:
     """Resolve what the workspace holds and write the outputs, if anything changed since they were written."""
-    parts = (workspace.state(), code_version(), options.base, repr(sorted(known.entities.items())))
+    verdicts = Ledger(workspace).verdicts()
+    parts = (
+        workspace.state(),
+        code_version(),
+        options.base,
+        repr(sorted(known.entities.items())),
+        repr(verdicts),
+    )
     state = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
     outputs = writers(options.base)
+    saved = json.loads(workspace.meta("published") or "{}")
     if workspace.meta("outputs") == state and all((options.out / name).exists() for name in outputs):
-        report.counts.update(json.loads(workspace.meta("counts") or "{}"))
+        report.counts.update(saved.get("counts", {}))
+        report.contradictions.extend(saved.get("contradictions", []))
     else:
         tell(Progress("resolving"))
         with report.stage("resolve"):
             records = list(workspace.records())
-            graph = resolve((a for a, _ in records), (x for _, x in records), known)
+            found = resolve_all((a for a, _ in records), (x for _, x in records), known, verdicts)
             del records
-        counts = {name: len(getattr(graph, name)) for name in _COUNTED}
-        report.counts.update(counts)
         for name, write in outputs.items():
             tell(Progress(f"writing {name}"))
             with report.stage(name):
-                atomically(options.out / name, lambda path, write=write: write(graph, path))  # type: ignore[misc]
+                atomically(options.out / name, partial(write, found.graph))
+        counts = _counts(found)
+        report.counts.update(counts)
+        report.contradictions.extend(asdict(c) for c in found.contradictions)
+        told = {"base": options.base, "entities": [str(p.resolve()) for p in options.entities]}
         with workspace.transaction():
-            workspace.set_meta("counts", json.dumps(counts))
+            Ledger(workspace).put_rules(found.decisions)
+            workspace.set_meta("options", json.dumps(told))
+            workspace.set_meta(
+                "published", json.dumps({"counts": counts, "contradictions": report.contradictions})
+            )
             workspace.set_meta("outputs", state)
     text = report.to_json()
     atomically(options.out / "report.json", lambda path: _write_text(path, text))
+
+
+def _counts(found: Resolution) -> dict[str, int]:
+    counts = {name: len(getattr(found.graph, name)) for name in _COUNTED}
+    counts["unsure"] = sum(1 for d in found.decisions if d.verdict == "unsure")
+    counts["sources"] = found.sources
+    return counts
 
 
 def _write_text(path: Path, text: str) -> None:

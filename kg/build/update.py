@@ -106,16 +106,12 @@ class Update:
                 )
                 continue
             seen.add(raw.digest)
-            if current and (raw.digest in before or self._adopted(source.path, raw.digest)):
+            if current and (raw.digest in before or self.workspace.adopt(source.path, raw.digest)):
                 self.unchanged += 1
                 continue
             self.tell(Progress("reading", self.added, self.position + raw.position, self.total))
             yield Task(source.path, raw.digest, raw)
         self.scanned[source.path] = (stamp, set() if source.path == "-" else before - seen)
-
-    def _adopted(self, source: str, digest: str) -> bool:
-        with self.workspace.transaction():
-            return self.workspace.adopt(source, digest)
 
     def _store(self, batch: list[Done]) -> None:
         with self.workspace.transaction():

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from kg.languages.vi.keys import key
 from kg.model import (
     Article,
     Entity,
@@ -20,11 +19,10 @@ from kg.model import (
     Relation,
     RelationType,
 )
-from kg.resolve.copies import sources
 from kg.resolve.events import Coreference, telling
-from kg.resolve.identity import membership_id
 from kg.resolve.known import Known
 from kg.resolve.merged import merge
+from kg.resolve.posts import memberships, with_appointments
 from kg.resolve.visits import within_visits
 from kg.resolve.when import days_of
 from kg.resolve.where import Places
@@ -39,12 +37,14 @@ def assemble(
     entities: Iterable[Entity],
     names: Names,
     known: Known,
+    origin: Mapping[str, str],
 ) -> KnowledgeGraph:
-    """The graph of all articles, every tuple sorted."""
+    """The graph of all articles, every tuple sorted; ``origin``: an article's group of near-duplicates."""
     kept = sorted(extractions, key=lambda x: x.article)
     by_article = {a.id: a for a in articles}
     used = {e.id: e for e in entities}
     relations = _relations(kept, names)
+    events = _events(kept, names, by_article, used, Places(used, relations, known), origin)
     return KnowledgeGraph(
         articles=tuple(by_article[i] for i in sorted(by_article)),
         entities=tuple(used[i] for i in sorted(used)),
@@ -58,8 +58,8 @@ def assemble(
                 key=lambda m: (m.article, m.start, m.end, m.entity, m.kind),
             )
         ),
-        memberships=_memberships(kept, names),
-        events=_events(kept, names, by_article, used, Places(used, relations, known)),
+        memberships=with_appointments(_memberships(kept, names), events),
+        events=events,
         relations=relations,
         topics=tuple(sorted((t for x in kept for t in x.topics), key=lambda t: (t.article, t.topic))),
     )
@@ -71,8 +71,8 @@ def _events(
     articles: Mapping[str, Article],
     entities: Mapping[str, Entity],
     places: Places,
+    origin: Mapping[str, str],
 ) -> tuple[Event, ...]:
-    source = sources(articles.values())
     tellings = []
     for extraction in extractions:
         article = articles[extraction.article]
@@ -80,7 +80,7 @@ def _events(
         for event in extraction.events:
             sentence = " ".join(article.text[e.start : e.end] for e in event.evidence[:1])
             own = globalised(event, article.id, names[article.id])
-            tellings.append(telling(own, article.id, source[article.id], published, sentence))
+            tellings.append(telling(own, article.id, origin[article.id], published, sentence))
     merged = merge(Coreference(tellings, entities, places).groups(), entities, places)
     return within_visits(merged, places)
 
@@ -104,31 +104,15 @@ def globalised(event: Event, article: str, names: Mapping[str, str]) -> Event:
 
 
 def _memberships(extractions: Iterable[Extraction], names: Names) -> tuple[Membership, ...]:
-    groups: dict[tuple[str, str, str, str, str, str], list[Membership]] = defaultdict(list)
-    for extraction in extractions:
-        local = names[extraction.article]
-        for m in extraction.memberships:
-            body = local[m.organization] if m.organization else ""
-            groups[local[m.person], key(m.post), body, m.tenure, m.start or "", m.end or ""].append(m)
-    merged = []
-    for (person, post, body, tenure, start, end), group in sorted(groups.items()):
-        more = tuple(x for x in (tenure if tenure != "held" else "", start, end) if x)
-        forms = sorted(m.post for m in group)
-        merged.append(
-            Membership(
-                id=membership_id(person, post, body, *more),
-                person=person,
-                post=max(forms, key=forms.count),
-                organization=body or None,
-                basis="stated" if any(m.basis == "stated" for m in group) else "inferred",
-                tenure=group[0].tenure,
-                attested=tuple(sorted({d for m in group for d in m.attested})),
-                start=start or None,
-                end=end or None,
-                evidence=_union(m.evidence for m in group),
-            )
+    return memberships(
+        replace(
+            m,
+            person=names[x.article][m.person],
+            organization=names[x.article][m.organization] if m.organization else None,
         )
-    return tuple(sorted(merged, key=lambda m: m.id))
+        for x in extractions
+        for m in x.memberships
+    )
 
 
 def _relations(extractions: Iterable[Extraction], names: Names) -> tuple[Relation, ...]:

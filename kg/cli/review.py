@@ -1,0 +1,173 @@
+"""``kg review``: decide what the rules left open, and see and undo what was decided."""
+
+from __future__ import annotations
+
+import getpass
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from kg.build.evidence import Passages
+from kg.build.run import refresh
+from kg.ledger import ANSWERS, Ledger, read_csv, write_csv
+from kg.resolve.decisions import Decision
+from kg.workspace import Workspace, existing, locked
+
+_out = click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="Folder of the built graph.",
+)
+_by = click.option("--by", default=None, help="Who decides; the login name by default.")
+
+
+@click.group(invoke_without_command=True)
+@_out
+@_by
+@click.pass_context
+def review(context: click.Context, out: Path, by: str | None) -> None:
+    """Decide the merges that the rules left open.
+
+    Without a subcommand: one pair after the other, with the sentences behind it; answer a(ccept), r(eject),
+    l(ater) or q(uit). The graph is brought up to date at the end.
+    """
+    context.obj = out
+    if context.invoked_subcommand is not None:
+        return
+    console = Console()
+    decided = 0
+    with locked(out), existing(out) as workspace:
+        ledger = Ledger(workspace)
+        passages = Passages(out)
+        for number, decision in enumerate(ledger.open(), 1):
+            _show(console, decision, number, passages)
+            answer = click.prompt(
+                "[a]ccept, [r]eject, [l]ater, [q]uit", type=click.Choice(list("arlq")), show_choices=False
+            )
+            if answer == "q":
+                break
+            name = next(a for a in ANSWERS if a.startswith(answer))
+            ledger.decide(decision.left, decision.right, name, by or getpass.getuser())
+            decided += answer != "l"
+        if not decided:
+            console.print("Nothing was decided.")
+    if decided:
+        _apply(out, console)
+
+
+@review.command("list")
+@_out
+@click.option("--limit", default=20, show_default=True, help="How many to show.")
+def list_open(out: Path, limit: int) -> None:
+    """List the open pairs with their evidence."""
+    console = Console()
+    with existing(out) as workspace:
+        pairs = Ledger(workspace).open()
+    passages = Passages(out)
+    for number, decision in enumerate(pairs[:limit], 1):
+        _show(console, decision, number, passages)
+    console.print(f"{len(pairs)} pairs are open.")
+
+
+def _answer(name: str, done: str) -> click.Command:
+    @review.command(name, help=f"{done} two identifiers (as kg review list shows them).")
+    @click.argument("left")
+    @click.argument("right")
+    @_out
+    @_by
+    def command(left: str, right: str, out: Path, by: str | None) -> None:
+        with locked(out), existing(out) as workspace:
+            number = Ledger(workspace).decide(left, right, name, by or getpass.getuser())
+        click.echo(f"decision {number}: {name} {left} {right}")
+        if name != "later":
+            _apply(out, Console())
+
+    return command
+
+
+_answer("accept", "Say that one and the same is meant by")
+_answer("reject", "Say that different things are meant by")
+_answer("later", "Put off the decision about")
+
+
+@review.command("undo")
+@click.argument("number", type=int)
+@_out
+def undo(number: int, out: Path) -> None:
+    """Take back decision NUMBER of the ledger."""
+    with locked(out), existing(out) as workspace:
+        entry = Ledger(workspace).undo(number)
+    click.echo(f"undone: {entry.verdict} {entry.left} {entry.right}")
+    _apply(out, Console())
+
+
+@review.command("ledger")
+@_out
+@click.option("--rules", is_flag=True, help="Show the rules' merges and splits too.")
+def show_ledger(out: Path, rules: bool) -> None:
+    """List all decisions: verdict, score, reasons, who and when."""
+    with existing(out) as workspace:
+        ledger = Ledger(workspace)
+        table = Table("no.", "verdict", "left", "right", "score", "who", "when", "reasons")
+        for e in ledger.entries():
+            when = f"{e.at}, undone {e.undone}" if e.undone else e.at
+            table.add_row(str(e.number), e.verdict, Text(e.left), Text(e.right), "", Text(e.by), when, "")
+        for d in ledger.rules() if rules else ():
+            cells = (
+                Text(d.left_label),
+                Text(d.right_label),
+                f"{d.score:.2f}",
+                d.by,
+                "",
+                Text("; ".join(d.reasons)),
+            )
+            table.add_row("", d.verdict, *cells)
+    Console().print(table)
+
+
+@review.command("export")
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@_out
+def export(file: Path, out: Path) -> None:
+    """Write the open pairs to a CSV FILE with a column to fill in: accept, reject or later."""
+    with existing(out) as workspace:
+        count = write_csv(Ledger(workspace).open(), file)
+    click.echo(f"{count} pairs are in {file}; fill in the column answer and run kg review import {file}")
+
+
+@review.command("import")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_out
+@_by
+def import_(file: Path, out: Path, by: str | None) -> None:
+    """Take the answers of a filled-in CSV FILE."""
+    answers = list(read_csv(file))
+    with locked(out), existing(out) as workspace:
+        ledger = Ledger(workspace)
+        for left, right, answer in answers:
+            ledger.decide(left, right, answer, by or getpass.getuser())
+    click.echo(f"{len(answers)} answers taken")
+    if answers:
+        _apply(out, Console())
+
+
+def _apply(out: Path, console: Console) -> None:
+    refresh(out)
+    console.print(f"The graph in {out} is up to date.", markup=False)
+
+
+def _show(console: Console, decision: Decision, number: int, passages: Passages) -> None:
+    console.print(Text(f"{number}. {decision.left_label}  =?=  {decision.right_label}", style="bold"))
+    console.print(Text(f"   score {decision.score:.2f}: {'; '.join(decision.reasons)}"))
+    for identifier in (decision.left, decision.right):
+        console.print(Text(f"   {identifier}", style="cyan"))
+        for sentence, article in passages.of(identifier):
+            console.print(Text(f"     “{sentence}” — {article}"))
+
+
+__all__ = ["Workspace", "review"]

@@ -1,0 +1,216 @@
+"""Posts over time: one membership a person, post and body, with the dates that articles attest.
+
+A start or an end is only set where an article states one. Nothing is concluded from silence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kg.languages.vi.keys import key
+from kg.model import Entity, Event, Evidence, Membership
+from kg.resolve.identity import membership_id
+from kg.resolve.lexicon import lexicon
+from kg.resolve.when import days_of, is_day, overlap
+
+_YEARS_APART = 5
+_APART = _YEARS_APART * 366
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Contradiction:
+    """Two statements that cannot both be so.
+
+    Attributes:
+        kind: ``start``, ``end``, ``order``, ``held-outside``, ``two-holders``.
+        about: what it is about, in words.
+        stated: the statements, in words.
+        articles: that state them.
+    """
+
+    kind: str
+    about: str
+    stated: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+def memberships(told: Iterable[Membership]) -> tuple[Membership, ...]:
+    """Memberships of resolved persons and bodies, merged; sorted by identifier.
+
+    Args:
+        told: as the articles tell, with stable identifiers of entities; their own ids do not matter.
+    """
+    groups: dict[tuple[str, str, str], list[Membership]] = defaultdict(list)
+    for m in told:
+        groups[m.person, key(m.post), m.organization or ""].append(m)
+    _without_body(groups)
+    merged = [m for group, members in sorted(groups.items()) for m in _terms(group, members)]
+    return tuple(sorted(merged, key=lambda m: m.id))
+
+
+def _without_body(groups: dict[tuple[str, str, str], list[Membership]]) -> None:
+    """A post told without its body is that of the only body in which the person is told to hold it."""
+    bodies: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for person, post, body in sorted(groups):
+        if body:
+            bodies[person, post].append(body)
+    for person, post, body in sorted(groups):
+        found = bodies.get((person, post), [])
+        if body or len(found) != 1:
+            continue
+        whole, part = groups[person, post, found[0]], groups[person, post, ""]
+        near = [m for m in part if _near(m, whole)]
+        whole.extend(near)
+        groups[person, post, ""] = [m for m in part if m not in near]
+
+
+def _near(one: Membership, others: list[Membership]) -> bool:
+    """Whether a post is attested within some years of others, as far as dates tell."""
+    mine = [d for a in one.attested if (d := days_of(a))]
+    theirs = [d for m in others for a in m.attested if (d := days_of(a))]
+    return not mine or not theirs or any(overlap(a, b, _APART) for a in mine for b in theirs)
+
+
+def _terms(group: tuple[str, str, str], members: list[Membership]) -> Iterator[Membership]:
+    """One membership, or one a term where different terms are stated."""
+    if not members:
+        return
+    person, post, body = group
+    terms = sorted({(m.start or "", m.end or "") for m in members if m.start or m.end})
+    merged_terms = _joined_terms(terms)
+    rest = [m for m in members if not (m.start or m.end)]
+    for number, (start, end) in enumerate(merged_terms or [("", "")]):
+        own = [m for m in members if (m.start or m.end) and _fits(m, start, end)]
+        if number == len(merged_terms) - 1 or not merged_terms:
+            own += rest
+        yield _merged(person, post, body, start, end, own or rest)
+
+
+def _joined_terms(terms: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Terms of which one gives the start and the other the end are one."""
+    starts = [s for s, e in terms if s and not e]
+    ends = [e for s, e in terms if e and not s]
+    whole = [(s, e) for s, e in terms if s and e]
+    if len(starts) == 1 and len(ends) == 1 and not whole and starts[0] <= ends[0]:
+        return [(starts[0], ends[0])]
+    kept = list(whole)
+    kept += [(s, "") for s in starts if not any(w[0] == s for w in whole)]
+    kept += [("", e) for e in ends if not any(w[1] == e for w in whole)]
+    return sorted(kept)
+
+
+def _fits(m: Membership, start: str, end: str) -> bool:
+    return (not m.start or m.start == start) and (not m.end or m.end == end)
+
+
+def _merged(person: str, post: str, body: str, start: str, end: str, members: list[Membership]) -> Membership:
+    held = sorted({d for m in members if m.tenure == "held" for d in m.attested})
+    former = sorted({d for m in members if m.tenure == "former" for d in m.attested})
+    tenures = {m.tenure for m in members}
+    if "held" in tenures and not (former and (not held or former[-1] > held[-1])):
+        tenure = "held"
+    else:
+        tenure = "former" if "former" in tenures else "nominated" if "nominated" in tenures else "held"
+    forms = Counter(m.post for m in members)
+    more = tuple(x for x in (tenure if tenure == "nominated" else "", start, end) if x)
+    return Membership(
+        id=membership_id(person, post, body, *more),
+        person=person,
+        post=min(forms, key=lambda f: (-forms[f], f)),
+        organization=body or None,
+        basis="stated" if any(m.basis == "stated" for m in members) else "inferred",
+        tenure=tenure,  # type: ignore[arg-type]
+        attested=tuple(held if tenure != "nominated" else sorted({d for m in members for d in m.attested})),
+        start=start or None,
+        end=end or None,
+        evidence=_evidence(m.evidence for m in members),
+    )
+
+
+def _evidence(groups: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
+    return tuple(sorted({e for group in groups for e in group}))
+
+
+def with_appointments(merged: Iterable[Membership], events: Iterable[Event]) -> tuple[Membership, ...]:
+    """Starts and ends that appointments and dismissals state, where they can only mean one membership."""
+    given = list(merged)
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, m in enumerate(given):
+        places[m.person, key(m.post)].append(index)
+    for event in sorted(events, key=lambda e: e.id):
+        if event.type != "Appointment" or event.status != "occurred" or not event.post or event.time is None:
+            continue
+        if not is_day(event.time) or event.change not in ("start", "end"):
+            continue
+        for person in sorted({p.entity for p in event.participants if p.role == "appointee"}):
+            found = places.get((person, key(event.post)), [])
+            if len(found) != 1:
+                continue
+            m = given[found[0]]
+            evidence = tuple(sorted({*m.evidence, *event.evidence}))
+            if event.change == "start" and m.start is None:
+                given[found[0]] = replace(m, start=event.time.begin, evidence=evidence)
+            elif event.change == "end" and m.end is None and (m.start or "") <= event.time.begin:
+                given[found[0]] = replace(m, end=event.time.begin, evidence=evidence)
+    return tuple(given)
+
+
+def contradictions(merged: Iterable[Membership], entities: Mapping[str, Entity]) -> tuple[Contradiction, ...]:
+    """What the memberships of a graph state that cannot all be so."""
+    by_post: dict[tuple[str, str, str], list[Membership]] = defaultdict(list)
+    holders: dict[tuple[str, str], list[Membership]] = defaultdict(list)
+    for m in merged:
+        by_post[m.person, key(m.post), m.organization or ""].append(m)
+        if m.organization and m.tenure == "held" and key(m.post) in lexicon().single_posts:
+            holders[key(m.post), m.organization].append(m)
+    found = set(_of_terms(by_post.values(), entities))
+    for group in holders.values():
+        found.update(_of_holders(group, entities))
+    return tuple(sorted(found))
+
+
+def _label(m: Membership, entities: Mapping[str, Entity]) -> str:
+    body = f" {entities[m.organization].name}" if m.organization else ""
+    return f"{entities[m.person].name}, {m.post}{body}"
+
+
+def _articles(*memberships_: Membership) -> tuple[str, ...]:
+    return tuple(sorted({e.article for m in memberships_ for e in m.evidence}))[:20]
+
+
+def _of_terms(groups: Iterable[list[Membership]], entities: Mapping[str, Entity]) -> Iterator[Contradiction]:
+    for group in groups:
+        starts = sorted({m.start for m in group if m.start and not m.end})
+        if len(starts) > 1:
+            yield Contradiction("start", _label(group[0], entities), tuple(starts), _articles(*group))
+        for m in group:
+            if m.start and m.end and m.end < m.start[: len(m.end)]:
+                yield Contradiction("order", _label(m, entities), (f"{m.start} – {m.end}",), _articles(m))
+            outside = [
+                a
+                for a in m.attested
+                if len(group) == 1
+                and ((m.start and a < m.start[: len(a)]) or (m.end and a[: len(m.end)] > m.end))
+            ]
+            if outside:
+                stated = (f"{m.start or '…'} – {m.end or '…'}", f"held on {outside[0]}")
+                yield Contradiction("held-outside", _label(m, entities), stated, _articles(m))
+
+
+def _of_holders(group: list[Membership], entities: Mapping[str, Entity]) -> Iterator[Contradiction]:
+    """Two people who are both told to hold a post that one person holds, each before and after the other."""
+    dated = sorted((m for m in group if m.attested), key=lambda m: (m.attested[0], m.id))
+    for index, one in enumerate(dated):
+        for other in dated[index + 1 : index + 6]:
+            if (
+                other.person != one.person
+                and other.attested[0] < one.attested[-1]
+                and len(one.attested[-1]) == 10
+            ):
+                stated = tuple(
+                    f"{entities[m.person].name}: {m.attested[0]} – {m.attested[-1]}" for m in (one, other)
+                )
+                about = f"{one.post} {entities[one.organization or ''].name}"
+                yield Contradiction("two-holders", about, stated, _articles(one, other))
