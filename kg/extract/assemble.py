@@ -95,7 +95,7 @@ def _event(index: int, e: dict[str, Any], article: str, text: str) -> Event:
         participants=tuple(sorted({Participant(p["role"], p["entity"]) for p in e.get("participants", [])})),
         trigger=text[trigger[0] : trigger[1]] if trigger else "",
         time=TimeSpan(begin=time["begin"], end=time.get("end"), basis=time.get("basis", "stated"))
-        if time
+        if time and time["begin"]  # a date that cannot be resolved is no date
         else None,
         place=e.get("place"),
         status=e.get("status", "occurred"),
