@@ -22,7 +22,8 @@ def vi_coreference(doc: Doc) -> Doc:
     t: Tokens
     chunks: list[Chunk]
     t, chunks = doc._.chunks
-    entities, mentions = collect(t, chunks, doc.text)
+    clusters, entities, mentions = collect(t, chunks, doc.text)
+    doc._.chunks, doc._.reading = None, clusters
     doc._.entities = [entity.as_dict(f"e{i}") for i, entity in enumerate(entities)]
     ids = {id(entity): f"e{i}" for i, entity in enumerate(entities)}
     doc._.mentions = [_as_dict(t, m, ids) for m in mentions]

@@ -11,10 +11,10 @@ from kg.extract.names.tokens import Tokens
 __all__ = ["EntityRecord", "Mention", "collect"]
 
 
-def collect(t: Tokens, chunks: list[Chunk], text: str) -> tuple[list[EntityRecord], list[Mention]]:
-    """Entities in order of first mention, and mentions in order of place."""
+def collect(t: Tokens, chunks: list[Chunk], text: str) -> tuple[Clusters, list[EntityRecord], list[Mention]]:
+    """The clusters, entities in order of first mention, and mentions in order of place."""
     clusters = Clusters(t, chunks, text)
     clusters.build()
     mentions = clusters.mentions + Nominals(clusters).resolve()
     mentions.sort(key=lambda m: (m.start, m.end))
-    return clusters.finish(), mentions
+    return clusters, clusters.finish(), mentions

@@ -14,8 +14,10 @@ from kg.extract.names.tokens import Tokens
 
 ENTITY_TYPES = ("Person", "Organization", "Country", "Place", "Gathering", "Document")
 
-if not Doc.has_extension("chunks"):
-    Doc.set_extension("chunks", default=None)
+# Handed from component to component, never stored: emptied by the last one that reads it.
+for _name in ("chunks", "reading"):
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=None)
 
 
 @cache

@@ -74,7 +74,7 @@ class PhraseParser:
                 if gap == "":
                     break
                 elect = elect or gap == "elect"
-                if gap == "join" and (holder is not None or not found):
+                if gap == "join" and (holder is not None or not found and not (phrase.honorific and c.type in ("title", *_HOLDERS))):
                     break
             if c.type == "honorific":
                 phrase.honorific = t.words[c.start].casefold()

@@ -1,0 +1,101 @@
+"""Posts told by verbs of office: ``ông Thắng từng là bí thư …``, ``được bổ nhiệm giữ chức …``."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from kg.extract.mentions.clusters import Clusters, phrase_parser
+from kg.extract.mentions.records import EntityRecord
+from kg.extract.names.phrases import Post
+from kg.languages.vi import lexicon
+from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.trie import Trie
+
+
+@cache
+def _verbs() -> Trie[str]:
+    """Phrases that say that their subject holds, held or is to hold what follows; the value is the tenure."""
+    trie: Trie[str] = Trie()
+    for tenure, words in lexicon.table("posts")["verbs"].items():
+        for word in words:
+            trie.add(word, tenure)
+    return trie
+
+
+class PredicatePosts:
+    """Finds verbs of office with their subject and the posts after them."""
+
+    def __init__(self, clusters: Clusters, mentions: list[dict[str, Any]], ids: dict[int, str]) -> None:
+        self.c, self.t = clusters, clusters.t
+        by_id = {ids[id(e)]: e for e in clusters.entities}
+        starts = {s: i for i, s in enumerate(self.t.starts)}
+        self.persons: list[tuple[int, int, EntityRecord]] = []
+        for m in mentions:
+            if len(m["entities"]) == 1 and by_id[m["entities"][0]].type == "Person":
+                token = starts.get(m["start"])
+                if token is not None:
+                    self.persons.append((token, m["np_end"], by_id[m["entities"][0]]))
+        self.fillers = lexicon.syllables(lexicon.table("posts")["fillers"])
+        self.markers = [tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["nominated"]]
+        self.former = [tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["former"]]
+
+    def find(self) -> list[tuple[EntityRecord, list[Post], str, float]]:
+        """(person, posts, tenure, confidence) for each verb of office with a person as subject."""
+        out: list[tuple[EntityRecord, list[Post], str, float]] = []
+        used = {post.title for phrase in self.c.phrases.values() for post in phrase.posts}
+        t, verbs, parser = self.t, _verbs(), phrase_parser()
+        first = verbs.first
+        i = 0
+        while i < t.n:
+            found = verbs.longest(t.keys, i) if t.keys[i] in first else None
+            if found is None:
+                i += 1
+                continue
+            p = i + found[0]
+            while p < t.n and t.keys[p] in self.fillers and p not in self.c.by_start:
+                p += 1
+            k = self.c.by_start.get(p)
+            if k is None or self.c.chunks[k].type != "title" or k in used:
+                q = self._leading_title(p)
+                if q is None:
+                    i += found[0]
+                    continue
+            posts, end = parser.groups(t, self.c.chunks, p, self.c.by_start)
+            nxt = self.c.by_start.get(end)
+            posts = [post for post in posts if post.title not in used]
+            person = self._subject(i)
+            if posts and person is not None and not (nxt is not None and self.c.chunks[nxt].type == "Person" and end == p):
+                out.append((person, posts, self._tenure(i, found[1]), 0.8))
+                used.update(post.title for post in posts)
+            i = max(end, i + found[0])
+        return out
+
+    def _leading_title(self, p: int) -> int | None:
+        """A title after ``nguyên``, ``quyền`` at token ``p``."""
+        parser = phrase_parser()
+        _, q = parser._leading(self.t, p)
+        k = self.c.by_start.get(q)
+        return q if q > p and k is not None and self.c.chunks[k].type == "title" else None
+
+    def _subject(self, i: int) -> EntityRecord | None:
+        """The person mentioned last before token ``i`` in its sentence."""
+        sentence = self.t.sentence[i]
+        before = [(p, e) for p, _, e in self.persons if p < i and self.t.sentence[p] == sentence]
+        return max(before, key=lambda pair: pair[0])[1] if before else None
+
+    def _tenure(self, i: int, tenure: str) -> str:
+        t = self.t
+        low = i
+        while low > 0 and i - low < 14 and t.sentence[low - 1] == t.sentence[i]:
+            low -= 1
+        window = t.keys[low:i]
+        if tenure == "held" and any(self._has(window, m) for m in self.markers):
+            return "nominated"
+        if tenure == "held" and any(self._has(window[-6:], m) for m in self.former):
+            return "former"
+        return tenure
+
+    def _has(self, window: list[str], phrase: tuple[str, ...]) -> bool:
+        n = len(phrase)
+        return any(tuple(window[j:j + n]) == phrase for j in range(len(window) - n + 1))

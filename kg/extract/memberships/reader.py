@@ -1,0 +1,216 @@
+"""Reads the posts of an article off the noun phrases around persons and off verbs of office."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.extract.memberships.predicates import PredicatePosts
+from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.records import EntityRecord
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.phrases import Phrase, Post
+from kg.languages.vi import lexicon
+from kg.languages.vi.keys import key, syllable_key
+
+_NO_POST = frozenset(["rank", "occupation"])
+
+
+@dataclass(slots=True)
+class Held:
+    """A post of a person before it is written out."""
+
+    person: EntityRecord
+    post: str
+    organization: EntityRecord | None
+    basis: str
+    tenure: str
+    confidence: float
+    place: int
+    start: str | None = None
+    evidence: list[tuple[int, float]] = field(default_factory=list)
+
+
+class PostReader:
+    """Posts of one article.
+
+    Args:
+        clusters: entities and name chunks of the article.
+        mentions: ``doc._.mentions``, for the subjects of verbs of office.
+        attested: ISO date at which posts that are held are attested, or None.
+    """
+
+    def __init__(self, clusters: Clusters, mentions: list[dict[str, Any]], attested: str | None) -> None:
+        self.c, self.t = clusters, clusters.t
+        self.attested = attested
+        self.ids = {id(e): f"e{i}" for i, e in enumerate(clusters.entities)}
+        self.mentions = mentions
+        data = lexicon.table("posts")
+        self.vietnamese = {key(p) for p in data["vietnamese_state"]}
+        self.by_body = {key(post): [key(h) for h in heads] for post, heads in data["body_of"].items()}
+        self.held: list[Held] = []
+
+    def numbered(self) -> list[tuple[str, EntityRecord]]:
+        """Entities with their identifiers, those added for posts last."""
+        return [(self.ids[id(e)], e) for e in self.c.entities]
+
+    def read(self) -> list[dict[str, Any]]:
+        """All posts as the dicts of ``doc._.memberships``."""
+        for k, phrase in sorted(self.c.phrases.items()):
+            self._phrase(self.c.entity_of[k], phrase)
+        for person, posts, tenure, confidence in PredicatePosts(self.c, self.mentions, self.ids).find():
+            self._posts(person, posts, tenure, confidence)
+        return [self._record(h) for h in self._merged()]
+
+    def _phrase(self, person: EntityRecord, phrase: Phrase) -> None:
+        self._posts(person, phrase.posts, "held", 0.95)
+
+    def _posts(self, person: EntityRecord, posts: list[Post], tenure: str, confidence: float) -> None:
+        for n, post in enumerate(posts):
+            title = self.c.chunks[post.title]
+            if title.kind in _NO_POST:
+                continue
+            holder, shared = self._holder(posts, n)
+            status = "former" if post.former else "nominated" if post.elect else tenure
+            self._add(person, post, title, holder, status, confidence - (0.15 if shared else 0.0))
+
+    def _holder(self, posts: list[Post], n: int) -> tuple[EntityRecord | None, bool]:
+        """The body of post ``n``: its own, else that of the next post of the list (``phó chủ tịch, chủ tịch Hội …``)."""
+        post = posts[n]
+        if post.holder is not None:
+            return self.c.entity_of.get(post.holder), False
+        title = self.c.chunks[post.title]
+        if title.kind != "body" or title.area is not None:
+            return None, False
+        for later in posts[n + 1:]:
+            if self.c.chunks[later.title].kind in _NO_POST or later.title < post.title:
+                break
+            if later.holder is not None:
+                if self._alone(title) or self.c.chunks[later.title].kind != "body":
+                    return None, False
+                return self.c.entity_of.get(later.holder), True
+        return None, False
+
+    def _alone(self, title: Chunk) -> bool:
+        """Whether a post names its body itself (``tỉnh ủy viên``, ``Tổng Bí thư``)."""
+        return key(self._words(title.start, title.core_end)) in self.by_body
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self.c.text[self.t.starts[start]:self.t.ends[end - 1]].split())
+
+    # -- one post ---------------------------------------------------------
+
+    def _add(
+        self, person: EntityRecord, post: Post, title: Chunk, holder: EntityRecord | None, tenure: str, confidence: float
+    ) -> None:
+        words = self._words(title.start, title.core_end)
+        basis = "stated"
+        organization = holder
+        if title.area is not None:
+            field_ = self._words(*title.area)
+            ministry = self._ministry(field_, holder)
+            if ministry is not None:
+                organization = ministry
+                basis = "stated" if holder is None or ministry is holder else "inferred"
+            elif holder is None and self._vietnamese(person):
+                organization, basis = self._new_ministry(field_, title.start), "inferred"
+            else:
+                words = f"{words} {field_}"
+        elif organization is None:
+            organization, basis = self._implied(key(words), title, person)
+        elif organization.type == "Place" and key(words).split()[-2:] == key("chủ tịch").split():
+            organization = self._committee(organization) or organization
+        if post.tail is not None:
+            words = f"{words} {self._words(*post.tail)}"
+        self.held.append(Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start))
+
+    def _vietnamese(self, person: EntityRecord) -> bool:
+        surnames = {syllable_key(s) for s in lexicon.table("persons")["surnames"]}
+        return bool(person.keys) and (person.keys[0] in surnames or len(person.keys) == 1) and person.country in (None, "VN")
+
+    def _ministry(self, field_: str, holder: EntityRecord | None) -> EntityRecord | None:
+        """The ministry of a field that the article names, in the holder's country or without one."""
+        wanted = key("bộ " + field_)
+        for e in self.c.entities:
+            if e.type == "Organization" and key(e.name).startswith(wanted):
+                rest = key(e.name)[len(wanted):].strip()
+                if holder is None and (not rest or e.country == "VN") or holder is not None and e.country == holder.country:
+                    return e
+        return None
+
+    def _new_ministry(self, field_: str, position: int) -> EntityRecord:
+        name = "Bộ " + field_[:1].upper() + field_[1:]
+        entity = EntityRecord("Organization", name, tuple(key(name).split()), position, {name: 0}, kind="inferred")
+        self.c.entities.append(entity)
+        self.ids[id(entity)] = f"e{len(self.ids)}"
+        return entity
+
+    def _implied(self, words: str, title: Chunk, person: EntityRecord) -> tuple[EntityRecord | None, str]:
+        """The body that a post implies by itself."""
+        if words in self.vietnamese or (title.kind == "state" and self._vietnamese(person) and words in self.by_body.get("*", [])):
+            return self._country("VN"), "stated"
+        for head in self.by_body.get(words, []):
+            found = [e for e in self.c.entities if e.type == "Organization" and (key(e.name) + " ").startswith(head + " ")]
+            if found:
+                before = [e for e in found if e.first <= title.start] or found
+                return max(before, key=lambda e: e.first), "inferred"
+        return None, "stated"
+
+    def _country(self, code: str) -> EntityRecord | None:
+        return next((e for e in self.c.entities if e.type == "Country" and e.country == code), None)
+
+    def _committee(self, place: EntityRecord) -> EntityRecord | None:
+        """``UBND`` of a place whose ``chủ tịch`` somebody is, if the article names it."""
+        tails = [key(n) for n in (place.name, *place.names)]
+        for e in self.c.entities:
+            if e.type == "Organization":
+                k = key(e.name)
+                if k.startswith("ubnd ") and any(k.endswith(" " + tail) for tail in tails):
+                    return e
+        return None
+
+    # -- all posts --------------------------------------------------------
+
+    def _merged(self) -> list[Held]:
+        """One record for each (person, post, body); a post without body joins the same post with one."""
+        out: list[Held] = []
+        for h in sorted(self.held, key=lambda h: (h.organization is None, h.place)):
+            same = next((o for o in out if o.person is h.person and self._same_post(o, h)), None)
+            if same is None:
+                h.evidence = [(h.place, h.confidence)]
+                out.append(h)
+            else:
+                same.evidence.append((h.place, h.confidence))
+        return sorted(out, key=lambda h: h.place)
+
+    def _same_post(self, a: Held, b: Held) -> bool:
+        pa, pb = key(a.post), key(b.post)
+        if a.organization is b.organization:
+            return pa == pb and (a.tenure == b.tenure or "held" in (a.tenure, b.tenure) and a.tenure != "former" != b.tenure)
+        if b.organization is None:
+            return pa == pb or pa.startswith(pb + " ") and b.tenure == a.tenure
+        ka, kb = key(f"{a.post} {a.organization.name}" if a.organization else a.post), key(f"{b.post} {b.organization.name}")
+        return ka == kb or (a.organization is not None and a.organization.country == b.organization.country is not None
+                            and (set(ka.split()) >= set(kb.split()) and pa.startswith(pb)))
+
+    def _record(self, h: Held) -> dict[str, Any]:
+        evidence = [[*self._sentence(place), round(confidence, 2)] for place, confidence in h.evidence]
+        attested = [self.attested] if self.attested and h.tenure == "held" else []
+        return {
+            "person": self.ids[id(h.person)], "post": h.post,
+            "organization": self.ids[id(h.organization)] if h.organization is not None else None,
+            "basis": h.basis, "tenure": h.tenure, "start": h.start, "end": None, "attested": attested, "evidence": evidence,
+        }
+
+    def _sentence(self, token: int) -> list[int]:
+        """Character span of the sentence around ``token``."""
+        t = self.t
+        number = t.sentence[token]
+        first = last = token
+        while first > 0 and t.sentence[first - 1] == number:
+            first -= 1
+        while last + 1 < t.n and t.sentence[last + 1] == number:
+            last += 1
+        while last > first and t.words[last].isspace():
+            last -= 1
+        return [t.starts[first], t.ends[last]]

@@ -1,0 +1,98 @@
+"""What is part of what, and who is related to whom."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.extract.mentions.clusters import Clusters
+from kg.extract.names.chunks import Chunk
+from kg.languages.vi import lexicon
+from kg.languages.vi.keys import syllable_key
+
+_PART = {("Organization", "Organization"): "subOrganizationOf", ("Place", "Place"): "containedInPlace",
+         ("Place", "Country"): "containedInPlace"}
+
+
+def _sentence(c: Clusters, token: int) -> list[int]:
+    t = c.t
+    number = t.sentence[token]
+    first = last = token
+    while first > 0 and t.sentence[first - 1] == number:
+        first -= 1
+    while last + 1 < t.n and t.sentence[last + 1] == number:
+        last += 1
+    while last > first and t.words[last].isspace():
+        last -= 1
+    return [t.starts[first], t.ends[last]]
+
+
+def nesting(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
+    """``subOrganizationOf`` from names inside names and ``containedInPlace`` from places in a row."""
+    out: dict[tuple[str, str, str], dict[str, Any]] = {}
+    by_form = {e.name: e for e in c.entities if e.type == "Organization"}
+    for e in c.entities:
+        if e.type == "Organization":
+            by_form.update({n: e for n in e.names})
+    for k, entity in sorted(c.entity_of.items()):
+        chunk = c.chunks[k]
+        if chunk.type == "Organization":
+            for parent in chunk.parents:
+                found = by_form.get(c.form(parent)) if parent.type == "Organization" else None
+                if found is not None and found is not entity:
+                    _add(out, c, ids, (entity, "subOrganizationOf", found), chunk.start, 0.9)
+    for k in range(len(c.chunks) - 1):
+        left, right = c.chunks[k], c.chunks[k + 1]
+        predicate = _PART.get((left.type, right.type))
+        if left.type == "Place" and predicate and _next(c, left, right):
+            a, b = c.entity_of.get(k), c.entity_of.get(k + 1)
+            if a is not None and b is not None and a is not b and _smaller(c, left, right):
+                _add(out, c, ids, (a, predicate, b), left.start, 0.85)
+    return list(out.values())
+
+
+def _next(c: Clusters, left: Chunk, right: Chunk) -> bool:
+    """Whether two places stand in a row: ``xã A, huyện B``, ``huyện B (tỉnh C)``."""
+    gap = right.first - left.end
+    return gap == 1 and c.t.words[left.end] in (",", "(") and c.t.sentence[left.start] == c.t.sentence[right.start]
+
+
+def _smaller(c: Clusters, left: Chunk, right: Chunk) -> bool:
+    """Whether the left place's rank is below the right one's; a bare list of provinces says nothing."""
+    ranks = {syllable_key(word): n for n, words in enumerate(lexicon.table("grammar")["place_ranks"]) for word in words}
+
+    def rank(chunk: Chunk) -> int:
+        return ranks.get(c.t.keys[chunk.first], -1 if chunk.kind == "site" else 3 if chunk.kind != "admin" else 1)
+
+    if c.t.words[left.end] == "(":
+        return rank(left) <= rank(right) or right.type == "Country"
+    return rank(left) < rank(right) and not (right.type == "Country" and rank(left) >= 3)
+
+
+def _add(
+    out: dict[tuple[str, str, str], dict[str, Any]], c: Clusters, ids: dict[int, str],
+    triple: tuple[Any, str, Any], token: int, confidence: float,
+) -> None:
+    subject, predicate, target = triple
+    slot = (ids[id(subject)], predicate, ids[id(target)])
+    if slot not in out:
+        out[slot] = {"subject": slot[0], "predicate": predicate, "object": slot[2], "evidence": [[*_sentence(c, token), confidence]]}
+
+
+def family_ties(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
+    """``A và phu nhân B``, ``B, con trai ông A``: family words with a person on both sides."""
+    words = lexicon.table("posts")["family"]
+    lookup = {tuple(syllable_key(w) for w in word.split()): (predicate, bool(swap)) for word, predicate, swap in words}
+    out: dict[tuple[str, str, str], dict[str, Any]] = {}
+    persons = [(c.chunks[k], c.entity_of[k]) for k in sorted(c.phrases)]
+    for (left, a), (right, b) in zip(persons, persons[1:], strict=False):
+        if a is b or c.t.sentence[left.start] != c.t.sentence[right.start] or right.start - left.end > 6:
+            continue
+        gap = tuple(c.t.keys[left.end:right.start])
+        for phrase, (predicate, swap) in lookup.items():
+            n = len(phrase)
+            if any(gap[i:i + n] == phrase for i in range(len(gap) - n + 1)):
+                of_left = gap[0] == syllable_key("và")
+                subject, target = (b, a) if of_left != swap else (a, b)
+                _add(out, c, ids, (subject, predicate, target), left.start, 0.75)
+                break
+    return list(out.values())
