@@ -60,7 +60,7 @@ def read(
         sources: files, folders (walked), glob patterns, or ``-`` for standard input.
         on_error: told of every record that cannot be read, and of notices; reading goes on. Without it the
             first error is raised, and notices go to the log.
-        stdin: where ``-`` reads from.
+        stdin: where ``-`` reads from; the process's own standard input by default.
 
     Raises:
         SourceError: something cannot be read and there is no ``on_error``.

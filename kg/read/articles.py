@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
+from importlib.metadata import version
+from pathlib import Path
+
 from kg.model import Article
 from kg.read.clean import Draft, HeaderDateError, assemble, clean
-from kg.read.decode import repair
-from kg.read.fields import FieldError, Record, to_record
+from kg.read.fields import FieldError, to_record
 from kg.read.formats.common import article_id, too_long
 from kg.read.language import why_not_vietnamese
-from kg.read.normalize import normalize
 from kg.read.records import MAX_ARTICLE_CHARS, RawSource, reader_named
 
-# Raised when reading the same bytes gives another article than before, so that builds read again.
-VERSION = "1"
+
+def _version() -> str:
+    digest = hashlib.blake2b(version("trafilatura").encode(), digest_size=8)
+    for path in sorted(Path(__file__).parent.rglob("*")):
+        if path.suffix in {".py", ".toml", ".tsv"}:
+            digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
+
+
+# Changes with the code, the data and the HTML extraction that an article depends on, so that a build knows
+# when to read unchanged sources again.
+VERSION = _version()
 
 
 def to_article(raw: RawSource) -> Article:
@@ -40,7 +52,10 @@ def inspect(raw: RawSource) -> tuple[Article, Draft]:
         identifier = article_id(raw, fields)
     except FieldError as error:
         raise raw.error(str(error)) from None
-    record = _in_vietnamese(raw, record)
+    if len(record.text) > MAX_ARTICLE_CHARS:
+        raise raw.error(too_long(len(record.text)))
+    if (reason := why_not_vietnamese(f"{record.title or ''}\n{record.text}")) is not None:
+        raise raw.error(reason)
     try:
         draft = clean(record.text, title=record.title, captions=record.captions)
     except HeaderDateError as error:
@@ -63,30 +78,3 @@ def inspect(raw: RawSource) -> tuple[Article, Draft]:
         source=raw.label,
     )
     return article, draft
-
-
-def _in_vietnamese(raw: RawSource, record: Record) -> Record:
-    """The record, its letters mended if it was written for an old font.
-
-    Raises:
-        SourceError: it is too long, or in another language.
-    """
-    if len(record.text) > MAX_ARTICLE_CHARS:
-        raise raw.error(too_long(len(record.text)))
-    reason = why_not_vietnamese(f"{record.title or ''}\n{record.text}")
-    if reason is None:
-        return record
-    text, title = normalize(repair(record.text)), record.title and normalize(repair(record.title))
-    if why_not_vietnamese(f"{title or ''}\n{text}") is not None:
-        raise raw.error(reason)
-    return Record(
-        text=text,
-        title=title,
-        id=record.id,
-        published=record.published,
-        publisher=record.publisher and normalize(repair(record.publisher)),
-        url=record.url,
-        author=record.author and normalize(repair(record.author)),
-        language=record.language,
-        category=record.category and normalize(repair(record.category)),
-    )

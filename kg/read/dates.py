@@ -23,8 +23,8 @@ _FIRST_YEAR, _LAST_YEAR = (
 _ISO = re.compile(
     r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})\S*(?: ?[+-]\d\d:?\d\d| ?[A-Z]{1,4})?)?)?)?"
 )
-_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\d{4,6})?")
+_YEAR_FIRST = re.compile(r"(?<!\w)(\d{4})[/.-](\d{1,2})[/.-](\d{1,2})(?!\w)")
+_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})(?:\d{4}|\d{6})?")
 _DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{4})(?!\d)")
 _IN_WORDS = re.compile(r"(?<!\d)(\d{1,2}) tháng (\d{1,2})(?:,? năm |/|-|,? )(\d{4})(?!\d)")
 _MONTH_IN_WORDS = re.compile(r"tháng (\d{1,2})(?:,? năm |/|-|,? )(\d{4})(?!\d)")

@@ -37,6 +37,8 @@ _SYLLABLE = re.compile(
     r"(?:[iyuo]?[aăâeêoôơuưiy]{1,2}[iyuo]?)"
     r"(?:ch|nh|ng|[cmnpt])?"
 )
+# Characters that text does not have: unassigned, private, halves of pairs.
+_NO_TEXT = frozenset({"Cn", "Co", "Cs"})
 _TONE = {ord(c): None for c in "\u0300\u0301\u0303\u0309\u0323"}
 
 
@@ -100,15 +102,18 @@ def _strict(data: bytes, encoding: str) -> str:
         raise UndecodableError(
             f"says it is {encoding} but is damaged at byte {error.start}; save it again as UTF-8"
         ) from None
-    if "\x00" in text:
+    sample = text[:_SAMPLE]
+    strange = sum(unicodedata.category(c) in _NO_TEXT or (c < " " and c not in "\t\n\r\f") for c in sample)
+    if strange * 50 > len(sample):
         raise UndecodableError("is binary data, not text; convert it to text or HTML first")
     return text
 
 
 def _utf16_without_mark(data: bytes) -> str:
+    # Of Vietnamese letters more than half have a zero for their upper byte.
     even, odd = data[:4096:2].count(0), data[1:4096:2].count(0)
     few, many = sorted((even, odd))
-    if many < len(data[:4096]) / 16 or few * 8 > many or len(data) % 2:
+    if many < len(data[:4096]) / 4 or few * 8 > many or len(data) % 2:
         raise UndecodableError("is binary data, not text; convert it to text or HTML first")
     return "utf-16-le" if odd > even else "utf-16-be"
 
@@ -150,7 +155,8 @@ def _has_holes(data: bytes) -> bool:
 
 
 def _double_utf8(text: str) -> str:
-    return text.encode("cp1252").decode("utf-8")
+    # Programs show the five bytes that windows-1252 leaves open as control characters.
+    return b"".join(c.encode("latin-1" if "\x80" <= c <= "\x9f" else "cp1252") for c in text).decode("utf-8")
 
 
 def _tcvn3(text: str) -> str:

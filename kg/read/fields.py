@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.read.dates import parse_date
+from kg.read.decode import repair
 from kg.read.fragments import looks_like_markup, to_text
+from kg.read.language import has_own_letters
 from kg.read.normalize import normalize, one_line
 
 # Contract names first, then those of schema.org's NewsArticle. The first that is filled wins.
@@ -72,8 +74,9 @@ def to_record(fields: Mapping[str, object]) -> Record:
         FieldError: there is no text, a date does not exist, or a value is of the wrong kind.
     """
     picked = _pick(fields)
+    text, mended = _mended_text(*picked["text"]) if "text" in picked else ("", False)
     lines = {
-        field: _as_line(name, value)
+        field: _as_line(name, repair(value) if mended and isinstance(value, str) else value)
         for field, (name, value) in picked.items()
         if field not in {"text", "published"}
     }
@@ -87,7 +90,6 @@ def to_record(fields: Mapping[str, object]) -> Record:
             raise FieldError(
                 f"field {name!r} is {shown!r}: {error}; write it like 2024-11-25, or leave it out"
             ) from None
-    text = _as_text(*picked["text"]) if "text" in picked else ""
     if not text:
         there = ", ".join(sorted(map(str, fields))[:12]) or "none"
         raise FieldError(
@@ -138,10 +140,20 @@ def _as_line(name: str, value: object) -> str:
     raise FieldError(f"field {name!r} is of a kind ({type(value).__name__}) that is not text")
 
 
+def _mended_text(name: str, value: object) -> tuple[str, bool]:
+    """The text, and whether its letters had to be mended (before normalising, which drops some of them)."""
+    if isinstance(value, str) and not has_own_letters(value):
+        mended = repair(value)
+        return _as_text(name, mended), mended != value
+    return _as_text(name, value), False
+
+
 def _as_text(name: str, value: object) -> str:
     if isinstance(value, (list, tuple)) and all(isinstance(item, str) for item in value):
         value = "\n".join(value)
     value = _unwrap(value)
+    if value is None:
+        return ""
     if not isinstance(value, str):
         raise FieldError(f"field {name!r} is of a kind ({type(value).__name__}) that is not text")
     return to_text(value) if looks_like_markup(value) else normalize(value)

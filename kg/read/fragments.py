@@ -23,6 +23,10 @@ _NAMES = r"p|div|span|a|img|strong|em|b|i|u|h[1-6]|ul|ol|li|table|figure|section
 _MARKUP = re.compile(rf"<(?:/?(?:{_NAMES})\b[^<>]*|br ?/?)>", re.IGNORECASE)
 
 
+def _parser() -> lxml.html.HTMLParser:
+    return lxml.html.HTMLParser(huge_tree=True, encoding="utf-8")
+
+
 def looks_like_markup(text: str) -> bool:
     """Whether ``text`` holds HTML tags."""
     return "<" in text and _MARKUP.search(text) is not None
@@ -31,7 +35,9 @@ def looks_like_markup(text: str) -> bool:
 def to_text(markup: str, *, one: bool = False) -> str:
     """The text of an HTML fragment, normalised: a line a block, or ``one`` line in all."""
     try:
-        root = lxml.html.fragment_fromstring(markup.replace("\x00", ""), create_parent="div")
+        root = lxml.html.fragment_fromstring(
+            markup.replace("\x00", ""), create_parent="div", parser=_parser()
+        )
     except (lxml.etree.LxmlError, ValueError):
         return normalize(markup)
     parts: list[str] = []

@@ -20,6 +20,11 @@ _FOREIGN = 1 / 4
 _SAMPLE = 5_000
 
 
+def has_own_letters(text: str) -> bool:
+    """Whether ``text`` has any letter that only Vietnamese has."""
+    return _OWN.search(text) is not None
+
+
 def why_not_vietnamese(text: str) -> str | None:
     """None if ``text`` reads as Vietnamese, else the reason in words."""
     sample = text[:_SAMPLE]

@@ -6,6 +6,7 @@ import codecs
 import gzip
 import io
 import json
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
@@ -40,9 +41,7 @@ def opened(source: Source, stdin: BinaryIO | None) -> Iterator[Stream]:
         SourceError: it cannot be opened.
     """
     if source.path == "-":
-        if stdin is None:
-            raise Stream(source, io.BytesIO(), io.BytesIO()).error("standard input is not connected")
-        yield _stream(source, stdin)
+        yield _stream(source, stdin or sys.stdin.buffer)
         return
     try:
         file = Path(source.path).open("rb")  # noqa: SIM115  (closed below; errors of opening are told apart)

@@ -1,0 +1,204 @@
+"""Whatever is wrong with one source, it is named with its place and a way out, and the rest is read."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from kg.errors import SourceError
+from kg.read import list_sources, read
+from tests.read.samples import BODY, ENGLISH, FRENCH, NAVIGATION, PAGE, SECOND, TEXT, TITLE
+
+GOOD = {"tot.txt": TEXT}
+
+
+def refused(result, *words: str) -> str:
+    """The one error, which holds the words; the good article was read."""
+    assert [a.id for a in result.articles] == ["tot"]
+    (error,) = result.errors
+    for word in words:
+        assert word in str(error)
+    return str(error)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "words"),
+    [
+        ("rong.txt", b"", ["rong.txt", "empty"]),
+        ("trang.txt", b" \n\n\t ", ["empty"]),
+        ("nhi-phan.txt", bytes(range(256)) * 40, ["binary"]),
+        ("anh.txt", b"\x89PNG\r\n\x1a\n" + bytes(500), ["picture"]),
+        ("a.txt", b"%PDF-1.7 ...", ["PDF"]),
+        ("a.html", NAVIGATION.encode(), ["navigation"]),
+        ("a.txt", ENGLISH.encode(), ["not in Vietnamese", "English"]),
+        ("a.txt", FRENCH.encode(), ["not in Vietnamese", "French"]),
+        ("a.txt", "中国外交部长今天在北京会见了越南代表团。" * 5, ["not in Vietnamese", "script"]),
+        ("a.json", b'{"title": "x", ', ["a.json", "not valid JSON"]),
+        ("a.json", b"3", ["neither a JSON object"]),
+        ("a.json", b'{"articles": []}', ["empty list"]),
+        ("a.json", json.dumps({"title": TITLE}).encode(), ["has no text", "found: title"]),
+        ("a.json", json.dumps({"title": TITLE, "text": {"a": []}}).encode(), ["has no text"]),
+        ("a.json", json.dumps({"title": TITLE, "text": 3}).encode(), ["'text'", "not text"]),
+        (
+            "a.json",
+            json.dumps({"text": BODY, "published": "2024-02-30"}).encode(),
+            ["'published'", "2024-02-30"],
+        ),
+        ("a.json", json.dumps({"text": BODY, "pubDate": "hôm kia"}).encode(), ["'pubDate'", "not a date"]),
+        ("a.md", f"---\ntitle: {TITLE}\ndate: 2024-02-30\n---\n{BODY}", ["'date'", "2024-02-30"]),
+        ("a.md", f"---\ntitle: a: b: [c\n---\n{BODY}", ["front matter", "YAML"]),
+        ("a.txt", f" date 2024-02-30 (Báo Thử) -\n\n{BODY}", ["header", "2024-02-30"]),
+        ("a.txt", f"{TITLE}\n31/02/2024\n{BODY}", ["31/02/2024"]),
+        ("a.csv", "tên,số\na,1\n", ["header", "text", "tên"]),
+        ("a.xml", "<?xml version='1.0'?><urlset><url/></urlset>", ["not an RSS or Atom feed"]),
+        ("a.jsonl.gz", gzip.compress(b"x" * 100_000)[:60], ["damaged"]),
+        ("a.txt.gz", b"\x1f\x8b\x08garbage that is no gzip", ["damaged"]),
+    ],
+)
+def test_one_bad_file(reading, name, content, words):
+    refused(reading(GOOD | {name: content}), *words)
+
+
+def test_broken_line_seven(reading):
+    lines = [json.dumps({"id": f"n{n}", "title": TITLE, "text": f"{BODY} Tin số {n}."}) for n in range(1, 11)]
+    lines[6] = lines[6][:40]
+    result = reading({"tin.jsonl": "\n".join(lines)})
+    assert [a.id for a in result.articles] == ["n1", "n2", "n3", "n4", "n5", "n6", "n8", "n9", "n10"]
+    (error,) = result.errors
+    assert error.source.endswith("tin.jsonl, line 7")
+    assert "not a JSON object" in error.reason
+
+
+def test_records_with_defects_name_their_line(reading):
+    rows = [{"text": BODY, "published": "2024-13-01"}, {"title": "Không có gì"}, {"id": "ok", "text": BODY}]
+    result = reading({"tin.jsonl": "\n".join(map(json.dumps, rows))})
+    assert [a.id for a in result.articles] == ["ok"]
+    assert [e.source.rpartition(", ")[2] for e in result.errors] == ["line 1", "line 2"]
+
+
+def test_fifty_megabytes_on_one_line(reading):
+    word = "nghiêm túc "
+    flood = (word * (50 * 2**20 // len(word.encode()))).encode()
+    refused(reading(GOOD | {"lu.txt": flood}), "lu.txt", "MiB")
+
+
+def test_a_huge_line_in_a_collection_costs_only_itself(reading):
+    good = json.dumps({"id": "sau", "text": BODY})
+    result = reading({"tin.jsonl": b'{"text": "' + b"a" * (20 * 2**20) + b'"}\n' + good.encode()})
+    assert [a.id for a in result.articles] == ["sau"]
+    (error,) = result.errors
+    assert "line 1" in str(error)
+    assert "MiB" in str(error)
+
+
+def test_more_characters_than_an_article_has(reading):
+    refused(reading(GOOD | {"dai.json": json.dumps({"text": SECOND * 12_000}).encode()}), "characters")
+
+
+def test_gzip_cut_short_keeps_what_came_before(reading):
+    lines = "".join(
+        json.dumps({"id": f"n{n}", "text": f"{BODY} {os.urandom(64).hex()}"}) + "\n" for n in range(500)
+    )
+    result = reading({"tin.jsonl.gz": gzip.compress(lines.encode())[:-4000]})
+    assert len(result.articles) > 100
+    (error,) = result.errors
+    assert "damaged or cut short" in str(error)
+    assert "after record" in str(error)
+
+
+def test_unreadable_file(reading, monkeypatch):
+    real = Path.open
+
+    def closed(self, mode="r", *args, **kwargs):
+        if self.name == "khoa.txt" and "r" in mode:
+            raise PermissionError(13, "Permission denied")
+        return real(self, mode, *args, **kwargs)
+
+    monkeypatch.setattr(Path, "open", closed)
+    refused(reading(GOOD | {"khoa.txt": TEXT}), "khoa.txt", "cannot be read", "Permission denied")
+
+
+def test_dangling_link(reading, tmp_path):
+    (tmp_path / "gay.txt").symlink_to(tmp_path / "khong-co")
+    refused(reading(GOOD), "gay.txt", "cannot be read")
+
+
+def test_folder_loop_ends(reading, tmp_path):
+    (tmp_path / "sau").mkdir()
+    (tmp_path / "sau" / "len").symlink_to(tmp_path)
+    result = reading(GOOD)
+    assert [a.id for a in result.articles] == ["tot"]
+    assert result.errors == []
+    assert result.notices == []
+
+
+def test_empty_folder(reading, tmp_path):
+    (tmp_path / "trong").mkdir()
+    result = reading({"co/tot.txt": TEXT}, tmp_path / "co", tmp_path / "trong")
+    refused(result, "trong", "holds no article", ".txt")
+
+
+@pytest.mark.parametrize(
+    ("source", "word"), [("khong/co.txt", "does not exist"), ("khong/*.txt", "matches no file")]
+)
+def test_source_that_leads_nowhere(reading, tmp_path, source, word):
+    refused(reading(GOOD, tmp_path, tmp_path / source), word)
+
+
+def test_duplicate_ids(reading):
+    rows = [
+        {"id": "a1", "title": TITLE, "text": BODY},
+        {"id": "a1", "title": "Một tin khác hẳn", "text": SECOND},
+    ]
+    result = reading({"tin.jsonl": "\n".join(map(json.dumps, rows))})
+    first, second = result.articles
+    assert first.id == "a1"
+    assert second.id.startswith("a1-")
+    assert result.errors == []
+    (notice,) = result.notices
+    assert "a1" in notice.reason
+    assert "line 2" in notice.source
+
+
+def test_same_article_twice(reading):
+    result = reading({"a.txt": TEXT, "b/b.txt": TEXT, "c.json": json.dumps({"title": TITLE, "text": BODY})})
+    assert [a.id for a in result.articles] == ["a"]
+    assert result.errors == []
+    assert len(result.notices) == 2
+    assert all("same article as 'a'" in notice.reason for notice in result.notices)
+
+
+def test_same_words_in_two_papers_are_two_articles(reading):
+    rows = [{"id": str(n), "title": TITLE, "text": BODY, "publisher": paper} for n, paper in enumerate("AB")]
+    assert len(reading({"tin.json": json.dumps(rows)}).articles) == 2
+
+
+def test_file_by_two_names_is_read_once(reading, tmp_path):
+    result = reading(GOOD, tmp_path / "tot.txt", tmp_path, f"{tmp_path}/./tot.txt", f"{tmp_path}/*.txt")
+    assert [a.id for a in result.articles] == ["tot"]
+    assert result.notices == []
+
+
+def test_order_of_sources_changes_nothing(reading, tmp_path):
+    files = {"a.txt": TEXT, "b.txt": TEXT, "c/a.txt": TEXT + "\nThêm một câu cho khác đi.", "d.html": PAGE}
+    forward = reading(files, *(tmp_path / name for name in files))
+    backward = reading({}, *(tmp_path / name for name in reversed(files)))
+    assert forward.articles == backward.articles
+
+
+def test_without_listener_the_first_error_is_raised(tmp_path):
+    (tmp_path / "rong.txt").touch()
+    with pytest.raises(SourceError, match=r"rong\.txt: is empty"):
+        list(read([tmp_path]))
+
+
+def test_hidden_files_and_annotations_are_passed_over(tmp_path):
+    for name in (".an.txt", "a.gold.json", "anh.jpg", ".git/x.txt", "a.txt", "b.JSONL.GZ"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert [Path(s.path).name for s in list_sources([tmp_path])] == ["a.txt", "b.JSONL.GZ"]
+    assert [s.size for s in list_sources([tmp_path / "anh.jpg"])] == [1]
