@@ -1,0 +1,1 @@
+"""The explorer: the page that shows a graph, and the local server for large ones."""

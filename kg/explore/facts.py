@@ -1,0 +1,137 @@
+"""Events, posts and relations seen as one kind of thing: a fact with participants and evidence.
+
+The page filters, counts, lists and draws them alike, so they are brought into one shape here and
+nowhere else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.model import Event, Evidence, KnowledgeGraph, Membership, Participant, Relation
+
+FactKind = Literal["event", "post", "relation"]
+
+TOPIC_PREFIX = "topic/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """One claim of the graph.
+
+    Attributes:
+        type: the event class, ``Post`` for a post held, or the relation's predicate.
+        begin, end: ISO dates of the precision known; for a post without a stated start, the first
+            and last date at which it is attested.
+        dates: all attested dates (posts only).
+        confidence: the best among the evidence, 0..1.
+    """
+
+    id: str
+    kind: FactKind
+    type: str
+    participants: tuple[Participant, ...]
+    evidence: tuple[Evidence, ...]
+    begin: str = ""
+    end: str = ""
+    basis: str = ""
+    place: str | None = None
+    status: str = "occurred"
+    text: str = ""
+    trigger: str = ""
+    post: str = ""
+    change: str = ""
+    stage: str = ""
+    gathering: str | None = None
+    document: str | None = None
+    attributed_to: str | None = None
+    part_of: str | None = None
+    topics: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+    conflicts: tuple[str, ...] = ()
+
+    @property
+    def confidence(self) -> float:
+        """The best confidence among the evidence, 0..1; 0 without evidence."""
+        return max((item.confidence for item in self.evidence), default=0.0)
+
+    def nodes(self) -> Iterator[str]:
+        """Ids of every entity and topic that the fact names, with repetitions."""
+        for participant in self.participants:
+            yield participant.entity
+        for other in (self.place, self.gathering, self.document, self.attributed_to):
+            if other:
+                yield other
+        yield from self.topics
+
+
+def topic_id(notation: str) -> str:
+    """The identifier under which the page knows a topic: ``topic/semiconductors``."""
+    return notation if notation.startswith(TOPIC_PREFIX) else TOPIC_PREFIX + notation
+
+
+def facts_of(graph: KnowledgeGraph) -> list[Fact]:
+    """All facts of the graph: events, then posts, then relations, each in the graph's order."""
+    facts = [_from_event(event) for event in graph.events]
+    facts += [_from_membership(post) for post in graph.memberships]
+    facts += [_from_relation(relation) for relation in graph.relations]
+    return facts
+
+
+def _from_event(event: Event) -> Fact:
+    time = event.time
+    return Fact(
+        id=event.id,
+        kind="event",
+        type=event.type,
+        participants=event.participants,
+        evidence=event.evidence,
+        begin=time.begin if time else "",
+        end=(time.end or "") if time else "",
+        basis=time.basis if time else "",
+        place=event.place,
+        status=event.status,
+        text=event.content or "",
+        trigger=event.trigger,
+        post=event.post or "",
+        change=event.change or "",
+        stage=event.stage or "",
+        gathering=event.gathering,
+        document=event.document,
+        attributed_to=event.attributed_to,
+        part_of=event.part_of,
+        topics=tuple(topic_id(topic) for topic in event.topics),
+        conflicts=event.conflicts,
+    )
+
+
+def _from_membership(post: Membership) -> Fact:
+    participants = [Participant("holder", post.person)]
+    if post.organization:
+        participants.append(Participant("body", post.organization))
+    return Fact(
+        id=post.id,
+        kind="post",
+        type="Post",
+        participants=tuple(participants),
+        evidence=post.evidence,
+        begin=post.start or (post.attested[0] if post.attested else ""),
+        end=post.end or (post.attested[-1] if len(post.attested) > 1 and not post.start else ""),
+        basis=post.basis,
+        status=post.tenure,
+        text=" – ".join(part for part in (post.start or "", post.end or "") if part),
+        post=post.post,
+        dates=post.attested,
+    )
+
+
+def _from_relation(relation: Relation) -> Fact:
+    return Fact(
+        id=f"relation/{relation.subject}/{relation.predicate}/{relation.object}",
+        kind="relation",
+        type=relation.predicate,
+        participants=(Participant("subject", relation.subject), Participant("object", relation.object)),
+        evidence=relation.evidence,
+    )

@@ -1,0 +1,198 @@
+/** The panel: what is known about what is selected, each claim with the sentence that says so. */
+
+import { firstDay, showDate, showSpan } from "./dates";
+import { h, svg, type Child } from "./dom";
+import { nameOf, number, t, term } from "./i18n";
+import { evidenceList, factItem, glyph, nodeButton, paged, section, written, badges, type Actions } from "./pieces";
+import type { Article, Fact, Node } from "./records";
+import { neighbours, type SceneEdge, type Sight } from "./scene";
+import { postTime, sentence } from "./sentences";
+
+export interface CardActions extends Actions {
+  toggleExpand(id: string): void;
+  togglePin(id: string): void;
+  startPath(id: string): void;
+  isExpanded(id: string): boolean;
+  isPinned(id: string): boolean;
+  isFocus(id: string): boolean;
+}
+
+function head(type: string, title: string, sub: Child): HTMLElement {
+  return h("header", { class: "card-head" }, h("p", { class: "kind" }, glyph(type), t(`kind.${type}`)), h("h2", { tabindex: -1 }, title), sub && h("p", { class: "sub" }, sub));
+}
+
+function buttons(id: string, actions: CardActions): HTMLElement {
+  const button = (label: string, act: () => void, pressed?: boolean): HTMLElement =>
+    h("button", { type: "button", class: "act", "aria-pressed": pressed === undefined ? undefined : String(pressed), on: { click: act } }, label);
+  return h(
+    "div",
+    { class: "acts" },
+    !actions.isFocus(id) && button(t("focus"), () => actions.focus(id)),
+    !actions.isFocus(id) && button(t(actions.isExpanded(id) ? "collapse" : "expand"), () => actions.toggleExpand(id), actions.isExpanded(id)),
+    button(t(actions.isPinned(id) ? "unpin" : "pin"), () => actions.togglePin(id), actions.isPinned(id)),
+    button(t("path"), () => actions.startPath(id)),
+  );
+}
+
+export function nodeCard(node: Node, sight: Sight, actions: CardActions): HTMLElement {
+  const facts = node.facts.filter((fact) => sight.fact(fact));
+  const posts = facts.filter((fact) => fact.kind === "post");
+  const rest = facts.filter((fact) => fact.kind !== "post").sort(latestFirst);
+  const also = node.aliases.length ? [`${t("alsoCalled")}: `, h("span", { lang: "vi" }, node.aliases.slice(0, 8).join(", "))] : null;
+  const isTopic = node.type === "Topic";
+  return h(
+    "article",
+    { class: "card" },
+    head(node.type, nameOf(node), also),
+    buttons(node.id, actions),
+    posts.length > 0 && section(t("posts"), postLine(posts, node, actions)),
+    isTopic && speakers(facts, actions),
+    (isTopic || facts.length > 5) && overTime(isTopic ? [...facts.map(dateOf), ...node.articles.map((article) => article.published)] : facts.map(dateOf)),
+    closest(node, sight, actions),
+    rest.length > 0 && section(`${t("facts")} (${number(rest.length)})`, paged(rest, (fact, i) => factItem(fact, actions, i < 30), 8)),
+    isTopic && node.articles.length > 0 && section(`${t("inArticles")} (${number(node.articles.length)})`, articleList(node.articles, actions)),
+    node.same.length > 0 && section(t("elsewhere"), h("p", { class: "sub" }, node.same.map((iri) => [h("a", { href: iri, target: "_blank", rel: "noopener noreferrer" }, iri), " "]))),
+  );
+}
+
+function latestFirst(a: Fact, b: Fact): number {
+  const [x, y] = [dateOf(a), dateOf(b)];
+  return x < y ? 1 : x > y ? -1 : b.confidence - a.confidence;
+}
+
+function dateOf(fact: Fact): string {
+  return fact.begin || fact.end || fact.evidence[0]?.article.published || "";
+}
+
+/** Posts in the order of time, as a line with its stations. */
+function postLine(posts: Fact[], node: Node, actions: CardActions): HTMLElement {
+  const sorted = [...posts].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+  return paged(
+    sorted,
+    (fact) => {
+      const others = fact.parts.map((part) => part.node).filter((other) => other !== node);
+      return h(
+        "li",
+        { class: fact.status, "data-fact": fact.id },
+        h("p", { class: "claim" }, h("strong", {}, fact.post), others.length > 0 && [", ", others.map((other, i) => [i > 0 && ", ", nodeButton(other, actions)])], " ", badges(fact)),
+        h("p", { class: "when" }, postTime(fact) || t("undated")),
+        h("details", {}, h("summary", {}, t("evidence")), lazily(() => evidenceList(fact, actions, 4))),
+      );
+    },
+    12,
+    "posts",
+  );
+}
+
+/** Content that is made when its details element is opened. */
+function lazily(make: () => HTMLElement): HTMLElement {
+  const slot = h("div");
+  queueMicrotask(() => slot.parentElement?.addEventListener("toggle", () => slot.childElementCount === 0 && slot.append(make())));
+  return slot;
+}
+
+function closest(node: Node, sight: Sight, actions: CardActions): Child {
+  const near = neighbours(node, sight).slice(0, 12);
+  if (near.length === 0) return null;
+  return section(
+    t("related"),
+    h("ul", { class: "chips" }, near.map(({ node: other, links }) => h("li", {}, nodeButton(other, actions, true), h("span", { class: "count" }, number(links.length))))),
+  );
+}
+
+function speakers(facts: Fact[], actions: CardActions): Child {
+  const counts = new Map<Node, number>();
+  for (const fact of facts) for (const part of fact.parts) counts.set(part.node, (counts.get(part.node) ?? 0) + 1);
+  const ranked = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 10);
+  if (ranked.length === 0) return null;
+  const most = ranked[0]![1];
+  return section(
+    t("speakers"),
+    h(
+      "ul",
+      { class: "bars" },
+      ranked.map(([node, count]) => {
+        const bar = h("span", { class: "bar", "aria-hidden": "true" });
+        bar.style.setProperty("--share", String(count / most));
+        return h("li", {}, nodeButton(node, actions, true), bar, h("span", { class: "count" }, number(count)));
+      }),
+    ),
+  );
+}
+
+/** A small picture of how many in each year or month. */
+function overTime(dates: string[]): Child {
+  const known = dates.filter(Boolean).sort();
+  if (known.length < 3) return null;
+  const years = firstDay(known[known.length - 1]!) - firstDay(known[0]!) > 1500;
+  const key = (date: string): string => date.slice(0, years ? 4 : 7);
+  const counts = new Map<string, number>();
+  for (const date of known) if (years || date.length > 4) counts.set(key(date), (counts.get(key(date)) ?? 0) + 1);
+  const keys = [...counts.keys()].sort();
+  if (keys.length < 2) return null;
+  const most = Math.max(...counts.values());
+  const width = 300;
+  const step = Math.min(28, width / keys.length);
+  const chart = svg("svg", { viewBox: `0 0 ${width} 56`, class: "spark", role: "img", "aria-label": keys.map((item) => `${showDate(item)}: ${counts.get(item)}`).join("; ") });
+  keys.forEach((item, i) => {
+    const height = (38 * counts.get(item)!) / most;
+    chart.append(svg("rect", { x: i * step, y: 40 - height, width: Math.max(1, step - 2), height, rx: 1 }));
+  });
+  const label = (text: string, x: number, anchor: string): SVGElement => svg("text", { x, y: 53, "text-anchor": anchor }, text);
+  chart.append(label(showDate(keys[0]!), 0, "start"), label(showDate(keys[keys.length - 1]!), Math.max(110, keys.length * step), "end"));
+  return section(t("overTime"), chart);
+}
+
+export function factCard(fact: Fact, actions: CardActions): HTMLElement {
+  const type = fact.kind === "event" ? "Event" : fact.parts[0]?.node.type ?? "Event";
+  const people = fact.parts.map((part) => h("li", {}, h("span", { class: "role" }, term(part.role)), nodeButton(part.node, actions, true)));
+  const extra = (label: string, node: Node | null): Child => node && h("li", {}, h("span", { class: "role" }, label), nodeButton(node, actions, true));
+  return h(
+    "article",
+    { class: "card" },
+    h("header", { class: "card-head" }, h("p", { class: "kind" }, glyph(type), fact.kind === "event" ? `${t("kind.Event")} · ${term(fact.type)}` : term(fact.type)), h("h2", { tabindex: -1, class: "claim" }, written(sentence(fact, false), actions))),
+    h("p", { class: "when" }, fact.kind === "post" ? postTime(fact) : showSpan(fact.begin, fact.end) || t("undated"), " ", badges(fact)),
+    fact.kind === "event" && h("div", { class: "acts" }, h("button", { type: "button", class: "act", on: { click: () => actions.focus(fact.id) } }, t("focus"))),
+    section(t("participants"), h("ul", { class: "roles" }, people, extra(t("link.place"), fact.place), extra(t("link.gathering"), fact.gathering), extra(t("link.document"), fact.document), extra(t("attributed"), fact.by), fact.topics.map((topic) => extra(t("link.topic"), topic)))),
+    fact.conflicts.length > 0 && section(t("conflicts"), h("ul", { class: "plain" }, fact.conflicts.map((text) => h("li", {}, text)))),
+    fact.partOf && section(t("partOf"), h("ul", { class: "facts" }, factItem(fact.partOf, actions, false))),
+    fact.contains.length > 0 && section(t("contains"), paged(fact.contains, (item) => factItem(item, actions, false))),
+    section(`${t("evidence")} (${number(fact.evidence.length)})`, evidenceList(fact, actions)),
+  );
+}
+
+export function edgeCard(edge: SceneEdge, a: Node, b: Node, actions: CardActions): HTMLElement {
+  const facts = [...new Set(edge.links.map((link) => link.fact))].sort(latestFirst);
+  const deeds = edge.links.some((link) => link.kind === "fact") ? facts.filter((fact) => edge.links.some((link) => link.fact === fact && link.kind === "fact")) : facts;
+  const others = facts.filter((fact) => !deeds.includes(fact));
+  return h(
+    "article",
+    { class: "card" },
+    h("header", { class: "card-head" }, h("p", { class: "kind" }, t("factsN", { n: number(facts.length) })), h("h2", { tabindex: -1 }, nodeButton(a, actions, true), " ↔ ", nodeButton(b, actions, true)), h("p", { class: "sub" }, edge.label)),
+    paged([...deeds, ...others], (fact, i) => factItem(fact, actions, i < 40), 8),
+  );
+}
+
+export function articleCard(article: Article, sight: Sight, actions: CardActions): HTMLElement {
+  const facts = article.facts.filter((fact) => sight.fact(fact));
+  const about = [article.publisher, article.author, article.published ? showDate(article.published) : t("noDate")].filter(Boolean).join(" · ");
+  return h(
+    "article",
+    { class: "card" },
+    head("Article", article.title || t("noTitle"), about),
+    article.url && h("p", { class: "sub" }, h("a", { href: article.url, target: "_blank", rel: "noopener noreferrer" }, t("openArticle"))),
+    article.topics.length > 0 && h("ul", { class: "chips" }, article.topics.map((topic) => h("li", {}, nodeButton(topic, actions, true)))),
+    section(`${t("mentioned")} (${number(facts.length)})`, paged(facts, (fact) => factItem(fact, actions, true), 10)),
+  );
+}
+
+function articleList(articles: Article[], actions: CardActions): HTMLElement {
+  const sorted = [...articles].sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0));
+  return paged(
+    sorted,
+    (article) =>
+      h("li", {}, h("button", { type: "button", class: "name", lang: "vi", on: { click: () => actions.focus(`article/${article.id}`) } }, article.title || t("noTitle")), h("span", { class: "sub" }, ` ${[article.publisher, article.published && showDate(article.published)].filter(Boolean).join(" · ")}`)),
+    8,
+    "plain",
+  );
+}

@@ -1,0 +1,125 @@
+/** Filters that combine: values of one kind are alternatives, kinds restrict each other. */
+
+import { firstDay, lastDay } from "./dates";
+import type { Fact, Node } from "./records";
+import type { Sight } from "./scene";
+import { LISTS, type Filters, type ListFacet } from "./state";
+import { nodesOf, type Store } from "./store";
+
+export type Counts = Record<ListFacet, Map<string, number>>;
+
+const memo = new WeakMap<Fact, Record<ListFacet, string[]>>();
+
+/** The values that a fact has for each kind of filter. */
+export function valuesOf(fact: Fact): Record<ListFacet, string[]> {
+  let values = memo.get(fact);
+  if (!values) {
+    const topics = fact.topics.length ? fact.topics : fact.evidence.flatMap((item) => item.article.topics);
+    values = {
+      type: unique([...nodesOf(fact)].map((node) => node.type)),
+      fact: [fact.type],
+      role: unique(fact.parts.map((part) => part.role)),
+      topic: unique(topics.map((topic) => topic.id)),
+      source: unique(fact.evidence.map((item) => item.article.publisher || "?")),
+      status: [fact.status || "occurred"],
+    };
+    memo.set(fact, values);
+  }
+  return values;
+}
+
+function unique(values: string[]): string[] {
+  return values.length < 2 ? values : [...new Set(values)];
+}
+
+export interface Period {
+  first: number;
+  last: number;
+}
+
+export function periodOf(fact: Fact): Period | null {
+  if (!fact.begin && !fact.end) return null;
+  const begin = fact.begin || fact.end;
+  const last = lastDay(fact.end || fact.begin);
+  const first = firstDay(begin);
+  return Number.isNaN(first) || Number.isNaN(last) ? null : { first, last: Math.max(first, last) };
+}
+
+export class Filter implements Sight {
+  private readonly sets: [ListFacet, Set<string>][];
+  private readonly types: Set<string> | null;
+  private readonly from: number;
+  private readonly to: number;
+  private readonly cache = new Map<Fact, boolean>();
+
+  constructor(private readonly filters: Filters) {
+    this.sets = LISTS.filter((facet) => filters[facet].length).map((facet) => [facet, new Set(filters[facet])]);
+    this.types = filters.type.length ? new Set(filters.type) : null;
+    this.from = filters.from ? firstDay(filters.from) : -Infinity;
+    this.to = filters.to ? lastDay(filters.to) : Infinity;
+  }
+
+  get active(): boolean {
+    return this.number > 0;
+  }
+
+  get number(): number {
+    const { confidence, from, to } = this.filters;
+    return this.sets.length + (confidence ? 1 : 0) + (from || to ? 1 : 0);
+  }
+
+  /** Whether a fact is in sight. */
+  fact(fact: Fact): boolean {
+    if (!this.active) return true;
+    let known = this.cache.get(fact);
+    if (known === undefined) this.cache.set(fact, (known = this.failed(fact).length === 0));
+    return known;
+  }
+
+  /** Whether a node may be drawn. */
+  node(node: Node): boolean {
+    return this.types === null || this.types.has(node.type);
+  }
+
+  /** The kinds of filter that a fact does not pass; no more than two are told. */
+  private failed(fact: Fact): (ListFacet | "confidence" | "time")[] {
+    const out: (ListFacet | "confidence" | "time")[] = [];
+    if (this.filters.confidence > fact.confidence) out.push("confidence");
+    if (!this.inTime(fact)) out.push("time");
+    const values = this.sets.length ? valuesOf(fact) : null;
+    for (const [facet, wanted] of this.sets) {
+      if (out.length > 1) return out;
+      if (!values![facet].some((value) => wanted.has(value))) out.push(facet);
+    }
+    return out;
+  }
+
+  private inTime(fact: Fact): boolean {
+    if (this.from === -Infinity && this.to === Infinity) return true;
+    const period = periodOf(fact);
+    return period !== null && period.first <= this.to && period.last >= this.from;
+  }
+
+  /** For each value how many facts there would be with it: its own kind of filter left aside. */
+  counts(store: Store): Counts {
+    const counts = Object.fromEntries(LISTS.map((facet) => [facet, new Map<string, number>()])) as Counts;
+    for (const fact of store.facts) {
+      const failed = this.failed(fact);
+      if (failed.length > 1) continue;
+      const values = valuesOf(fact);
+      for (const facet of LISTS) {
+        if (failed.length && failed[0] !== facet) continue;
+        for (const value of values[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+      }
+    }
+    return counts;
+  }
+
+  /** The facts in sight when the time filter is left aside: what the histogram shows. */
+  *anyTime(store: Store): Iterable<Fact> {
+    for (const fact of store.facts) {
+      const failed = this.failed(fact);
+      if (failed.length === 0 || (failed.length === 1 && failed[0] === "time")) yield fact;
+    }
+  }
+}

@@ -1,0 +1,272 @@
+/** What is to be drawn for a view: which nodes, which lines between them. Positions come after. */
+
+import { has, linkWord, nameOf, t, term } from "./i18n";
+import type { Fact, Link, Node } from "./records";
+import { otherEnd, type Store } from "./store";
+
+export interface SceneNode {
+  id: string;
+  type: string;
+  label: string;
+  score: number;
+  node?: Node;
+  fact?: Fact;
+  /** Neighbours that the view leaves out. */
+  hidden: number;
+}
+
+export interface SceneEdge {
+  id: string;
+  from: string;
+  to: string;
+  label: string;
+  directed: boolean;
+  weight: number;
+  links: Link[];
+  /** For the line from an event to one who takes part in it. */
+  fact?: Fact;
+  /** Planned, possible or denied only: drawn dashed. */
+  tentative: boolean;
+}
+
+export interface Scene {
+  nodes: SceneNode[];
+  edges: SceneEdge[];
+  /** The node, event or article in the middle; null for the overview or an article's cluster. */
+  centre: string | null;
+  /** Which node each further one was brought in by. */
+  parent: Map<string, string>;
+}
+
+export interface Sight {
+  fact(fact: Fact): boolean;
+  node(node: Node): boolean;
+}
+
+export interface Request {
+  focus: string | null;
+  expanded: string[];
+  pinned: string[];
+  /** Nodes of a path, in order. */
+  path: string[];
+  all: boolean;
+  events: boolean;
+}
+
+export const NEIGHBOURS = 32;
+const SIDE_EDGES = 48;
+const EVENT_NODES = 24;
+export const OVERVIEW = 56;
+
+export interface Neighbour {
+  node: Node;
+  links: Link[];
+  score: number;
+}
+
+/** Who a node is joined to, the closest first. */
+export function neighbours(node: Node, sight: Sight): Neighbour[] {
+  const near = new Map<Node, Neighbour>();
+  for (const link of node.links) {
+    if (!sight.fact(link.fact)) continue;
+    const other = otherEnd(link, node);
+    if (!sight.node(other)) continue;
+    let item = near.get(other);
+    if (!item) near.set(other, (item = { node: other, links: [], score: 0 }));
+    item.links.push(link);
+    item.score += link.kind === "fact" ? 2 + link.fact.confidence / 100 : 1;
+  }
+  return [...near.values()].sort((a, b) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1));
+}
+
+export function build(store: Store, request: Request, sight: Sight, overview: string[]): Scene {
+  const draft = new Draft(sight);
+  const focus = request.focus;
+  if (request.path.length) for (const id of request.path) draft.add(store.nodes.get(id));
+  else if (focus === null) for (const id of overview) draft.add(store.nodes.get(id));
+  else draft.focus(store, focus, request);
+  for (const id of request.pinned) draft.add(store.nodes.get(id));
+  for (const id of request.expanded) {
+    const node = store.nodes.get(id);
+    if (node && draft.has(id)) draft.expand(node, request.all);
+  }
+  return draft.scene(request.path.length ? null : focus);
+}
+
+/** The best connected nodes of what passes the filters. */
+export function bestConnected(store: Store, sight: Sight, limit = OVERVIEW): string[] {
+  const scored: [number, string][] = [];
+  for (const node of store.nodes.values()) {
+    if (!sight.node(node)) continue;
+    const others = new Set<Node>();
+    let times = 0;
+    for (const link of node.links) {
+      if (!sight.fact(link.fact)) continue;
+      const other = otherEnd(link, node);
+      if (!sight.node(other)) continue;
+      others.add(other);
+      if (link.kind === "fact") times++;
+    }
+    if (others.size) scored.push([3 * others.size + times, node.id]);
+  }
+  scored.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1));
+  return scored.slice(0, limit).map(([, id]) => id);
+}
+
+class Draft {
+  private readonly nodes = new Map<string, SceneNode>();
+  private readonly eventEdges: SceneEdge[] = [];
+  private readonly parent = new Map<string, string>();
+  private only: Set<Fact> | null = null;
+
+  constructor(private readonly sight: Sight) {}
+
+  has(id: string): boolean {
+    return this.nodes.has(id);
+  }
+
+  add(node: Node | undefined, score = 1, parent?: string): void {
+    if (!node) return;
+    const known = this.nodes.get(node.id);
+    if (known) return;
+    this.nodes.set(node.id, { id: node.id, type: node.type, label: nameOf(node), score, node, hidden: 0 });
+    if (parent) this.parent.set(node.id, parent);
+  }
+
+  focus(store: Store, id: string, request: Request): void {
+    const node = store.nodes.get(id);
+    const fact = store.factById.get(id);
+    const article = store.articles.get(id.replace(/^article\//, ""));
+    if (node) {
+      this.add(node, 1e9);
+      if (request.events) this.addEvents(node);
+      else this.expand(node, request.all);
+    } else if (fact) {
+      this.addFact(fact, 1e9);
+    } else if (article) {
+      const facts = article.facts.filter((item) => this.sight.fact(item));
+      this.only = new Set(facts);
+      for (const item of facts) for (const part of item.parts) this.add(part.node, 2);
+      for (const topic of article.topics) this.add(topic);
+    }
+  }
+
+  expand(node: Node, all: boolean): void {
+    const near = neighbours(node, this.sight);
+    const shown = all ? near : near.slice(0, NEIGHBOURS);
+    for (const item of shown) this.add(item.node, item.score, node.id);
+    const own = this.nodes.get(node.id);
+    if (own) own.hidden = near.length - shown.length;
+  }
+
+  /** The events of a node as nodes of their own, the latest first, with everyone in their roles. */
+  private addEvents(node: Node): void {
+    const facts = node.facts.filter((fact) => fact.kind === "event" && this.sight.fact(fact));
+    facts.sort((a, b) => (a.begin < b.begin ? 1 : a.begin > b.begin ? -1 : a.index - b.index));
+    for (const fact of facts.slice(0, EVENT_NODES)) this.addFact(fact, 2, node.id);
+    const own = this.nodes.get(node.id);
+    if (own) own.hidden = Math.max(0, facts.length - EVENT_NODES);
+  }
+
+  private addFact(fact: Fact, score: number, parent?: string): void {
+    if (this.nodes.has(fact.id)) return;
+    this.nodes.set(fact.id, { id: fact.id, type: "Event", label: term(fact.type), score, fact, hidden: 0 });
+    if (parent) this.parent.set(fact.id, parent);
+    const ends: [Node, string][] = fact.parts.map((part) => [part.node, roleName(part.role)]);
+    if (fact.place) ends.push([fact.place, t("link.place")]);
+    if (fact.gathering) ends.push([fact.gathering, t("link.gathering")]);
+    if (fact.document) ends.push([fact.document, t("link.document")]);
+    for (const topic of fact.topics) ends.push([topic, t("link.topic")]);
+    for (const [node, label] of ends) {
+      if (!this.sight.node(node) && !this.nodes.has(node.id)) continue;
+      this.add(node, 1, fact.id);
+      const id = `${fact.id}>${node.id}`;
+      if (this.eventEdges.some((edge) => edge.id === id)) continue;
+      this.eventEdges.push({ id, from: fact.id, to: node.id, label, directed: false, weight: 1, links: [], fact, tentative: isTentative([fact]) });
+    }
+  }
+
+  scene(centre: string | null): Scene {
+    const edges = [...this.pairs(centre), ...this.eventEdges];
+    const centreId = centre !== null && this.nodes.has(centre) ? centre : null;
+    return { nodes: [...this.nodes.values()], edges, centre: centreId, parent: this.parent };
+  }
+
+  /** One line for all that joins two nodes; of the lines past the hubs only the strongest. */
+  private pairs(centre: string | null): SceneEdge[] {
+    const found = new Map<string, Link[]>();
+    const asNodes = new Set([...this.nodes.values()].map((item) => item.fact).filter(Boolean));
+    for (const { node } of this.nodes.values()) {
+      if (!node) continue;
+      for (const link of node.links) {
+        if (link.source !== node || !this.nodes.has(link.target.id)) continue;
+        if (asNodes.has(link.fact) || !this.sight.fact(link.fact) || (this.only && !this.only.has(link.fact))) continue;
+        const key = link.source.id < link.target.id ? `${link.source.id}>${link.target.id}` : `${link.target.id}>${link.source.id}`;
+        const list = found.get(key);
+        if (list) list.push(link);
+        else found.set(key, [link]);
+      }
+    }
+    const edges = [...found].map(([key, links]) => edgeOf(key, links)).sort((a, b) => b.weight - a.weight || (a.id < b.id ? -1 : 1));
+    const hubs = new Set([centre, ...this.parent.values()]);
+    const spokes = edges.filter((edge) => hubs.has(edge.from) || hubs.has(edge.to));
+    const side = edges.filter((edge) => !hubs.has(edge.from) && !hubs.has(edge.to));
+    return [...spokes, ...(centre === null ? strongest(side) : side.slice(0, SIDE_EDGES))];
+  }
+}
+
+/** Each node keeps its few strongest lines, so that the hubs do not bury the rest. */
+function strongest(edges: SceneEdge[], each = 4): SceneEdge[] {
+  const kept = new Map<string, number>();
+  return edges.filter((edge) => {
+    const a = kept.get(edge.from) ?? 0;
+    const b = kept.get(edge.to) ?? 0;
+    if (a >= each && b >= each) return false;
+    kept.set(edge.from, a + 1);
+    kept.set(edge.to, b + 1);
+    return true;
+  });
+}
+
+export function edgeOf(id: string, links: Link[]): SceneEdge {
+  const first = links[0]!;
+  const oneWay = links.every((link) => link.directed && link.source === first.source);
+  const [from, to] = oneWay || first.source.id < first.target.id ? [first.source.id, first.target.id] : [first.target.id, first.source.id];
+  return {
+    id,
+    from,
+    to,
+    label: edgeLabel(links),
+    directed: oneWay,
+    weight: links.reduce((sum, link) => sum + (link.kind === "fact" ? 1 : 0.4), 0),
+    links,
+    tentative: isTentative(links.map((link) => link.fact)),
+  };
+}
+
+const SPEECH = new Set(["Statement", "Request", "Pledge", "Praise", "Criticism"]);
+
+/** `gặp ×3 · đề nghị ×2`: deeds before words, words before topics and places. */
+export function edgeLabel(links: Link[]): string {
+  const counts = new Map<string, { rank: number; count: number }>();
+  for (const link of links) {
+    const word = linkWord(link);
+    const rank = link.kind !== "fact" ? 3 : link.fact.kind === "event" ? (SPEECH.has(link.fact.type) ? 1 : 0) : 0;
+    const item = counts.get(word);
+    if (item) item.count++;
+    else counts.set(word, { rank, count: 1 });
+  }
+  const ranked = [...counts].sort((a, b) => a[1].rank - b[1].rank || b[1].count - a[1].count);
+  return ranked
+    .slice(0, 2)
+    .map(([word, { count }]) => (count > 1 ? `${word} ×${count}` : word))
+    .join(" · ");
+}
+
+function isTentative(facts: Fact[]): boolean {
+  return facts.every((fact) => ["planned", "possible", "negated", "nominated"].includes(fact.status));
+}
+
+function roleName(role: string): string {
+  return has(`role.${role}`) ? t(`role.${role}`) : term(role);
+}

@@ -1,0 +1,117 @@
+/** Facts as plain sentences, in pieces, so that every name in them can be followed. */
+
+import { showSpan } from "./dates";
+import { factWord, language, t } from "./i18n";
+import phrases from "./phrases.json";
+import type { Fact, Lang, Node } from "./records";
+
+export type Piece = string | Node;
+
+type Templates = Record<string, string[]>;
+
+/** The sentence that says a fact: who did what with whom, where and when. */
+export function sentence(fact: Fact, withDate = true): Piece[] {
+  const pieces = [...prefix(fact), ...core(fact)];
+  if (fact.document && fact.type !== "Legislation") pieces.push(language() === "vi" ? " về " : " on ", fact.document);
+  if (fact.text && fact.kind === "event") pieces.push(`: “${clip(fact.text)}”`);
+  if (fact.gathering) pieces.push(language() === "vi" ? " tại " : " at ", fact.gathering);
+  if (fact.place) pieces.push(fact.gathering ? ", " : language() === "vi" ? " tại " : " in ", fact.place);
+  if (withDate) pieces.push(...when(fact));
+  return merged(pieces);
+}
+
+export function plain(pieces: Piece[], name: (node: Node) => string): string {
+  return pieces.map((piece) => (typeof piece === "string" ? piece : name(piece))).join("");
+}
+
+function when(fact: Fact): Piece[] {
+  if (fact.kind === "post") return fact.dates.length || fact.begin ? [` (${postTime(fact)})`] : [];
+  const date = showSpan(fact.begin, fact.end);
+  return date ? [language() === "vi" ? `, ${date}` : `, ${date}`] : [];
+}
+
+/** Since when, until when, or the dates at which a post is seen held. */
+export function postTime(fact: Fact): string {
+  const stated = fact.text !== "";
+  if (stated) {
+    const [start = "", end = ""] = fact.text.includes(" – ") ? fact.text.split(" – ") : [fact.begin === fact.text ? fact.text : "", fact.begin === fact.text ? "" : fact.text];
+    return [start && t("since", { date: showSpan(start, "") }), end && t("until", { date: showSpan(end, "") })].filter(Boolean).join(" ");
+  }
+  const first = fact.dates[0] ?? "";
+  const last = fact.dates[fact.dates.length - 1] ?? "";
+  return first ? t("attested", { dates: showSpan(first, last) }) : "";
+}
+
+function prefix(fact: Fact): Piece[] {
+  if (fact.kind !== "event" || fact.status === "occurred") return [];
+  return [`${t(`status.${fact.status}`).replace(/^./, (letter) => letter.toLocaleUpperCase())}: `];
+}
+
+function core(fact: Fact): Piece[] {
+  const roles = new Map<string, Node[]>();
+  for (const part of fact.parts) roles.set(part.role, [...(roles.get(part.role) ?? []), part.node]);
+  const templates = (phrases[language() as Lang] as Templates)[fact.type] ?? [];
+  for (const template of templates) {
+    const needed = [...template.matchAll(/\{(\w+)(\+?)\}/g)].filter(([, name]) => !FIELDS.has(name!));
+    const fields = [...template.matchAll(/\{(\w+)\}/g)].filter(([, name]) => FIELDS.has(name!));
+    const fits = needed.every(([, role, many]) => (roles.get(role!)?.length ?? 0) >= (many ? 2 : 1));
+    if (fits && fields.every(([, name]) => field(fact, name!) !== "")) return filled(fact, template, roles);
+  }
+  return general(fact, roles);
+}
+
+const FIELDS = new Set(["post", "word", "trigger", "documentName"]);
+
+function field(fact: Fact, name: string): Piece {
+  if (name === "post") return fact.post;
+  if (name === "trigger") return fact.trigger;
+  if (name === "documentName") return fact.document ?? "";
+  return factWord(fact);
+}
+
+function filled(fact: Fact, template: string, roles: Map<string, Node[]>): Piece[] {
+  const left = new Map(roles);
+  const out: Piece[] = [];
+  for (const part of template.split(/(\{\w+\+?\})/)) {
+    const name = /^\{(\w+)\+?\}$/.exec(part)?.[1];
+    if (!name) out.push(part);
+    else if (FIELDS.has(name)) out.push(field(fact, name));
+    else {
+      out.push(...listed(roles.get(name) ?? []));
+      left.delete(name);
+    }
+  }
+  const rest = [...left.values()].flat();
+  if (rest.length) out.push(language() === "vi" ? ", cùng " : ", with ", ...listed(rest));
+  return out;
+}
+
+function general(fact: Fact, roles: Map<string, Node[]>): Piece[] {
+  const [first = [], ...others] = [...roles.values()];
+  const rest = others.flat();
+  if (!rest.length && !first.length) return [fact.trigger || factWord(fact)];
+  return rest.length ? [...listed(first), ` ${factWord(fact)} `, ...listed(rest)] : [...listed(first), `: ${fact.trigger || factWord(fact)}`];
+}
+
+function listed(nodes: Node[]): Piece[] {
+  const out: Piece[] = [];
+  nodes.forEach((node, i) => {
+    if (i) out.push(i === nodes.length - 1 ? (language() === "vi" ? " và " : " and ") : ", ");
+    out.push(node);
+  });
+  return out;
+}
+
+function clip(text: string): string {
+  return text.length > 220 ? `${text.slice(0, 219).replace(/\s+\S*$/, "")}…` : text;
+}
+
+function merged(pieces: Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out[out.length - 1];
+    if (typeof piece === "string" && typeof last === "string") out[out.length - 1] = last + piece;
+    else out.push(piece);
+  }
+  return out;
+}

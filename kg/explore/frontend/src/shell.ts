@@ -1,0 +1,182 @@
+/** What stands around the views: search, buttons, legend, notices, filters, the time strip. */
+
+import type { App } from "./app";
+import { byId, h, replace } from "./dom";
+import { FilterPanel } from "./filterpanel";
+import { has, number, t } from "./i18n";
+import { SearchBox } from "./searchbox";
+import { glyph } from "./pieces";
+import { Table } from "./table";
+import { toggleTheme, types } from "./theme";
+import { Timeline } from "./timeline";
+import { TimeStrip } from "./timestrip";
+import type { View } from "./state";
+
+export interface Settings {
+  focus: string | null;
+  lang: "vi" | "en";
+  title: string;
+  mode: "file" | "server";
+  counts: { entities: number; facts: number; articles: number };
+}
+
+const VIEWS: View[] = ["network", "timeline", "table"];
+
+export class Shell {
+  private readonly filters: FilterPanel;
+  private readonly strip: TimeStrip;
+  private readonly timeline: Timeline;
+  private readonly table: Table;
+  readonly search: SearchBox;
+
+  constructor(private readonly app: App) {
+    this.filters = new FilterPanel(app);
+    this.strip = new TimeStrip(app);
+    this.timeline = new Timeline(app);
+    this.table = new Table(app);
+    this.search = new SearchBox(app);
+    const on = (id: string, act: () => void): void => byId(id).addEventListener("click", act);
+    on("back", () => app.history.go(-1));
+    on("forward", () => app.history.go(1));
+    on("home", () => app.home());
+    on("open-filters", () => this.toggleFilters());
+    on("lang", () => app.toggleLanguage());
+    on("theme", () => this.theme());
+    on("share", () => void this.share());
+    on("help", () => this.help());
+    on("zoom-in", () => app.canvas.zoom(1.3));
+    on("zoom-out", () => app.canvas.zoom(1 / 1.3));
+    on("fit", () => app.canvas.fit(true));
+    on("clear", () => this.filters.clear());
+    on("show-all", () => app.change({ all: !app.state.all }));
+    on("events", () => app.change({ events: !app.state.events }));
+    on("close-panel", () => app.select(null));
+    on("skip", () => this.toList());
+    for (const view of VIEWS) on(`view-${view}`, () => app.change({ view }));
+    this.words();
+  }
+
+  /** Every word of the frame, in the present language. */
+  words(): void {
+    document.title = this.app.settings.title || t("title");
+    for (const element of document.querySelectorAll<HTMLElement>("[data-t]")) element.textContent = t(element.dataset.t!);
+    for (const element of document.querySelectorAll<HTMLElement>("[data-label]")) {
+      element.setAttribute("aria-label", t(element.dataset.label!));
+      if (element.tagName === "BUTTON") element.title = t(element.dataset.label!);
+    }
+    byId<HTMLInputElement>("q").placeholder = t("search");
+    this.strip.words();
+    this.filters.words();
+  }
+
+  update(): void {
+    const { app } = this;
+    for (const view of VIEWS) {
+      byId(`view-${view}`).setAttribute("aria-pressed", String(app.state.view === view));
+      byId(`${view}-view`).hidden = app.state.view !== view;
+    }
+    byId<HTMLButtonElement>("back").disabled = !app.history.canBack;
+    byId<HTMLButtonElement>("forward").disabled = !app.history.canForward;
+    const active = app.filter.number;
+    byId("filter-count").textContent = active ? String(active) : "";
+    byId("clear").hidden = active === 0;
+    this.filters.update();
+    this.strip.update();
+    if (app.state.view === "timeline") this.timeline.update();
+    if (app.state.view === "table") this.table.update();
+    queueMicrotask(() => this.afterDrawing());
+  }
+
+  /** What depends on the picture that has just been made. */
+  private afterDrawing(): void {
+    const { app } = this;
+    const hidden = app.hidden();
+    const more = byId("show-all");
+    more.hidden = app.scene.centre === null || (hidden === 0 && !app.state.all);
+    more.textContent = app.state.all ? t("showFewer") : t("hiddenNeighbours", { n: number(hidden) });
+    const events = byId("events");
+    events.hidden = app.state.focus === null || !app.store.nodes.has(app.state.focus);
+    events.setAttribute("aria-pressed", String(app.state.events));
+    this.legend();
+  }
+
+  private legend(): void {
+    const present = new Set(this.app.scene.nodes.map((item) => item.type));
+    replace(byId("legend"), types().filter((type) => present.has(type) && has(`kind.${type}`)).map((type) => h("li", {}, glyph(type, 12), t(`kind.${type}`))));
+  }
+
+  toggleFilters(): void {
+    const panel = byId("filters");
+    panel.hidden = !panel.hidden;
+    byId("open-filters").setAttribute("aria-expanded", String(!panel.hidden));
+    if (!panel.hidden) {
+      this.filters.update();
+      panel.querySelector<HTMLElement>("summary, input, button")?.focus();
+    }
+    this.app.canvas.resize();
+    this.app.canvas.fit();
+  }
+
+  theme(): void {
+    toggleTheme();
+    this.app.canvas.restyle();
+    this.app.canvas.select(this.app.state.select);
+    this.strip.update();
+  }
+
+  private async share(): Promise<void> {
+    await copyText(location.href);
+    this.say(t("copied"));
+    this.flash(t("copied"));
+  }
+
+  flash(text: string): void {
+    const toast = byId("toast");
+    toast.textContent = text;
+    toast.hidden = false;
+    setTimeout(() => (toast.hidden = true), 1600);
+  }
+
+  help(): void {
+    const dialog = byId<HTMLDialogElement>("help-box");
+    if (dialog.open) dialog.close();
+    else dialog.showModal();
+  }
+
+  toList(): void {
+    const list = byId<HTMLDetailsElement>("shown");
+    list.open = true;
+    list.querySelector("summary")?.focus();
+  }
+
+  /** A line above the view: what is being asked for, or what was found. */
+  notice(text: string | null, close?: () => void): void {
+    const bar = byId("notice");
+    bar.hidden = text === null;
+    if (text === null) return;
+    const shut = (): void => {
+      bar.hidden = true;
+      close?.();
+    };
+    replace(bar, h("span", {}, text), h("button", { type: "button", on: { click: shut } }, t("close")));
+    this.say(text);
+  }
+
+  say(text: string): void {
+    byId("live").textContent = text;
+  }
+}
+
+/** To the clipboard; where a page from disk may not, by way of a selected field. */
+export async function copyText(text: string): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const field = h("textarea", { class: "sr", "aria-hidden": "true" });
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+}
