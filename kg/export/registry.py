@@ -40,7 +40,7 @@ SHIPPED: dict[str, tuple[str, str, str]] = {
     "ntriples": ("kg.export.rdf", "ntriples", "graph.nt: RDF, one triple a line"),
     "nquads": ("kg.export.rdf", "nquads", "graph.nq: RDF, one quad a line"),
     "jsonld": ("kg.export.jsonld", "jsonld", "graph.jsonld: JSON-LD with its context inside"),
-    "html": ("kg.export.html", "html", "graph.html: the page to explore"),
+    "html": ("kg.explore.export", "html", "graph.html: the page to explore"),
     "csv": ("kg.export.triples", "table", "triples.csv: who did what to whom, for spreadsheets"),
     "graphml": ("kg.export.network", "graphml", "graph.graphml: for yEd, Gephi, Cytoscape, igraph"),
     "gexf": ("kg.export.network", "gexf", "graph.gexf: for Gephi"),
