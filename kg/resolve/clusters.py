@@ -159,7 +159,8 @@ def _named(groups: list[list[persons.Profile]], block: Block) -> list[Cluster]:
         signatures = {s: block[s] for p in group for s in p.signatures}
         kind, key = group[0].signatures[0].type, group[0].signatures[0].key
         known = next((p.known for p in group if p.known), "")
-        plain = entity_id(kind, key)
+        private = [s.private for s in signatures if s.private][:1]
+        plain = entity_id(kind, key, *private)
         identifier = known or (plain if len(groups) == 1 else entity_id(kind, key, persons.mark(signatures)))
         former = {profile_id(p) for p in group if len(group) > 1}
         if index == 0 and len(groups) > 1 and not anyone_known:

@@ -37,6 +37,7 @@ def resolve_entities(
         clusters[name], more = resolve_block(blocks[name], verdicts)
         decisions.extend(more)
     joined = Partition(c.id for group in clusters.values() for c in group)
+    explained: set[str] = set()
     for short, (target, decision) in redirects(gather(blocks), blocks).items():
         if not clusters.get(target):
             continue
@@ -44,9 +45,10 @@ def resolve_entities(
         for cluster in clusters[short]:
             if not cluster.known and verdicts.of(cluster.id, main.id) != "different":
                 joined.join(cluster.id, main.id)
+                explained.add(cluster.id)
                 decisions.append(_named(decision, cluster, main))
     _apply(verdicts, joined, clusters.values())
-    return _finish(clusters.values(), joined, known, decisions)
+    return _finish(clusters.values(), joined, explained, known, decisions)
 
 
 def _named(decision: Decision, short: Cluster, main: Cluster) -> Decision:
@@ -67,7 +69,11 @@ def _apply(verdicts: Verdicts, joined: Partition, groups: Iterable[list[Cluster]
 
 
 def _finish(
-    groups: Iterable[list[Cluster]], joined: Partition, known: Known, decisions: list[Decision]
+    groups: Iterable[list[Cluster]],
+    joined: Partition,
+    explained: set[str],
+    known: Known,
+    decisions: list[Decision],
 ) -> Resolved:
     members: dict[str, list[Cluster]] = {}
     for group in groups:
@@ -77,8 +83,8 @@ def _finish(
     entity_of: dict[Signature, str] = {}
     entities = []
     for group in members.values():
-        # The known one gives the identifier, else the one most often told.
-        main = min(group, key=lambda c: (not c.known, -c.count, c.id))
+        # The known one gives the identifier, else the one with a full name that is told most often.
+        main = min(group, key=lambda c: (not c.known, c.id in explained, -c.count, c.id))
         entity = _entity(main, group, known, live)
         entities.append(entity)
         entity_of.update((s, entity.id) for c in group for s in c.signatures)

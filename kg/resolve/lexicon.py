@@ -47,6 +47,10 @@ def lexicon() -> Lexicon:
     )
 
 
+RARE = 1.0
+COMMON = 6.0
+"""Expected bearers of a name: below RARE the name alone tells, from COMMON on it tells nothing."""
+
 _SURNAME_ALONE = 10.0
 _SYLLABLE = re.compile(
     r"^(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|nh?|ngh?|ph?|qu|r|s|th?|tr|v|x)?"

@@ -15,12 +15,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from kg.resolve.lexicon import bearers, lexicon
+from kg.resolve.lexicon import COMMON, RARE, bearers, lexicon
 from kg.resolve.signature import Held, Signature
-
-RARE = 1.0
-COMMON = 6.0
-"""Expected bearers of a name: below RARE the name alone tells, from COMMON on it tells nothing."""
 
 
 @dataclass(frozen=True)

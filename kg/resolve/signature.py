@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction
-from kg.resolve.known import Known, KnownEntity
-from kg.resolve.lexicon import is_given_name
+from kg.resolve.known import Known, KnownEntity, KnownPost
+from kg.resolve.lexicon import COMMON, RARE, bearers, is_given_name, lexicon
 
 _COMPANIONS = 6
 _LONGEST_COUNTRY = 4
@@ -144,7 +144,7 @@ class _Context:
 
     def _person(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
-        known = self._known_person(name_key)
+        known = self._known_person(name_key, entity.id)
         weak = known is None and is_given_name(name_key)
         companions = sorted(
             {
@@ -167,10 +167,28 @@ class _Context:
             private=self.article.id if weak else "",
         )
 
-    def _known_person(self, name_key: str) -> KnownEntity | None:
-        """The known person of this name, if there is exactly one whose posts do not speak against it."""
+    def _known_person(self, name_key: str, local: str) -> KnownEntity | None:
+        """The known person meant: the one whose posts agree, or the only one of a name that few bear."""
         found = self.known.find(name_key, "Person")
-        return found[0] if len(found) == 1 else None
+        held = self.posts.get(local, set())
+        agreeing = [e for e in found if any(self._agrees(h, p) for h in held for p in e.posts)]
+        if len(agreeing) == 1:
+            return agreeing[0]
+        if len(found) != 1 or agreeing:
+            return None
+        expected = bearers(key(found[0].name))
+        doubtful = bool(held) or bool(lexicon().accused & self.roles.get(local, set()))
+        return found[0] if expected < (RARE if doubtful else COMMON) else None
+
+    def _agrees(self, held: Held, post: KnownPost) -> bool:
+        """Whether a post told is one known: the same post, or the same body, and no other country."""
+        body, code = split_country(post.organization or "", self.known)
+        if body in self.known.countries:
+            body, code = "", self.known.countries[body]
+        country = post.country or code
+        if held.country and country and held.country != country:
+            return False
+        return held.post == key(post.post) if not held.body or not body else held.body == body
 
     def _body(self, entity: Entity) -> Signature:
         stem, code = self.body_key(entity)
@@ -178,7 +196,8 @@ class _Context:
             e for e in self.known.find(stem, "Organization") if not e.country or e.country == code or not code
         ]
         if not found and code:
-            found = self.known.find(key(entity.name), "Organization")
+            named = self.known.find(key(entity.name), "Organization")
+            found = [e for e in named if e.country in (None, code)]
         known = found[0] if len(found) == 1 else None
         if known is not None:
             stem, code = split_country(known.name, self.known)[0], known.country or code

@@ -1,0 +1,138 @@
+"""Who is who: guards and merges, on invented articles."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from stories import story
+
+from kg.model import Article, Entity, Event, Evidence, Extraction, Participant
+from kg.resolve import Known, resolve, resolve_all
+from kg.resolve.decisions import Verdicts, pair
+from kg.resolve.defaults import shipped
+
+
+@cache
+def known() -> Known:
+    return shipped()
+
+
+def graph_of(*rows):
+    return resolve([a for a, _ in rows], [x for _, x in rows], known())
+
+
+def ids(graph, name: str) -> set[str]:
+    return {e.id for e in graph.entities if e.name == name}
+
+
+def accused(name: str, published: str, who: str) -> tuple[Article, Extraction]:
+    return Article(id=name, text=who, published=published), Extraction(
+        article=name, entities=(Entity(id="e0", type="Person", name=who),),
+        events=(Event(id="v0", type="LegalAction", participants=(Participant("defendant", "e0"),),
+                      evidence=(Evidence(name, 0, 1),)),))
+
+
+def test_a_minister_and_a_defendant_of_a_common_name_are_two():
+    minister = story("a", "2025-03-01", [], [], [], [("Nguyễn Văn Hùng", "Bộ trưởng", "Bộ Văn hóa Xã hội")], [])
+    graph = graph_of(minister, accused("b", "2025-03-02", "Nguyễn Văn Hùng"))
+    assert len(ids(graph, "Nguyễn Văn Hùng")) == 2
+
+
+def test_the_same_minister_in_two_papers_is_one():
+    rows = [story(x, d, [], [], [], [("Nguyễn Văn Hùng", "Bộ trưởng", "Bộ Văn hóa Xã hội")], [])
+            for x, d in (("a", "2025-03-01"), ("b", "2025-06-11"))]
+    assert len(ids(graph_of(*rows), "Nguyễn Văn Hùng")) == 1
+
+
+def test_two_directors_of_two_bodies_at_one_time_are_two():
+    rows = [
+        story("a", "2025-03-01", [], [], [], [("Lê Quốc Hòa", "Giám đốc", "Sở Y tế tỉnh An Bình")], []),
+        story("b", "2025-03-20", [], [], [], [("Lê Quốc Hòa", "Giám đốc", "Sở Y tế tỉnh Bình Sơn")], []),
+        story("c", "2025-04-10", [], [], [], [("Lê Quốc Hòa", "Giám đốc", "Sở Y tế tỉnh An Bình")], []),
+        story("d", "2025-04-20", [], [], [], [("Lê Quốc Hòa", "Giám đốc", "Sở Y tế tỉnh Bình Sơn")], []),
+    ]
+    assert len(ids(graph_of(*rows), "Lê Quốc Hòa")) == 2
+
+
+def test_a_rare_name_is_one_person_though_the_posts_follow_each_other():
+    rows = [
+        story("a", "2021-03-01", [], [], [], [("Trịnh Uyển Khuê", "Giám đốc", "Sở Y tế tỉnh An Bình")], []),
+        story("b", "2025-03-20", [], [], [], [("Trịnh Uyển Khuê", "Thứ trưởng", "Bộ Y tế")], []),
+        story("c", "2025-03-21", ["Trịnh Uyển Khuê"], [], [], [], []),
+    ]
+    graph = graph_of(*rows)
+    assert len(ids(graph, "Trịnh Uyển Khuê")) == 1
+    assert {m.post for m in graph.memberships} == {"Giám đốc", "Thứ trưởng"}
+
+
+def test_a_given_name_alone_is_nobody_elsewhere():
+    rows = [story(x, "2025-03-01", ["Hùng"], [], [], [], []) for x in ("a", "b")]
+    assert len(ids(graph_of(*rows), "Hùng")) == 2
+
+
+def test_a_surname_that_papers_explain_means_whom_they_say():
+    full = []
+    for x in "abcd":
+        article, extraction = story(x, "2025-03-01", ["Marek Tarnowski"], [], [], [], [])
+        entity = Entity(id="e0", type="Person", name="Marek Tarnowski", aliases=("Tarnowski",))
+        full.append((article, Extraction(article=x, entities=(entity,))))
+    alone = story("z", "2025-03-03", ["Tarnowski"], [], [], [], [])
+    graph = graph_of(*full, alone)
+    assert [e.name for e in graph.entities] == ["Marek Tarnowski"]
+    assert "Tarnowski" in graph.entities[0].aliases
+    assert len(graph_of(full[0], alone).entities) == 2, "one paper is not enough"
+
+
+def test_an_acronym_is_explained_by_another_article():
+    entity = Entity(id="e0", type="Organization", name="Viện Hải Vân", aliases=("VHV",))
+    told = Article(id="a", text="x"), Extraction(article="a", entities=(entity,))
+    graph = graph_of(told, story("b", None, [], ["VHV"], [], [], []))
+    assert [e.name for e in graph.entities] == ["Viện Hải Vân"]
+
+
+def test_the_ministries_of_two_countries_stay_two():
+    rows = [
+        story("a", "2025-03-01", [], ["Bộ Ngoại giao"], ["Việt Nam", "Mỹ"], [], []),
+        story("b", "2025-03-01", [], ["Bộ Ngoại giao Mỹ"], ["Mỹ"], [], []),
+        story("c", "2025-03-01", [], ["Bộ Ngoại giao Hoa Kỳ"], ["Hoa Kỳ"], [], []),
+        story("d", "2025-03-01", [], ["Bộ Ngoại giao Việt Nam"], [], [], []),
+    ]
+    bodies = [e for e in graph_of(*rows).entities if e.type == "Organization"]
+    assert sorted(e.country for e in bodies) == ["US", "VN"]
+
+
+def test_a_ministry_without_country_in_news_from_abroad_is_not_the_vietnamese_one():
+    rows = [
+        story("a", "2025-03-01", [], ["Bộ Ngoại giao"], ["Ba Lan"], [], []),
+        story("b", "2025-03-01", [], ["Bộ Ngoại giao"], ["Việt Nam"], [], []),
+    ]
+    assert sorted(e.country or "" for e in graph_of(*rows).entities if e.type == "Organization") == ["PL", "VN"]
+
+
+def test_a_country_ending_of_one_syllable_in_a_proper_name_is_no_country():
+    graph = graph_of(story("a", None, [], ["Công ty Thanh Nga"], [], [], []))
+    assert graph.entities[0].country is None
+
+
+def test_one_country_under_two_names_is_one():
+    graph = graph_of(story("a", None, [], [], ["Mỹ"], [], []), story("b", None, [], [], ["Hoa Kỳ"], [], []))
+    assert [e.country for e in graph.entities] == ["US"]
+
+
+def test_a_person_decides_against_the_rules_and_both_ways():
+    rows = [
+        story("a", "2025-03-01", [], [], [], [("Nguyễn Văn Hùng", "Giám đốc", "Viện Hải Vân")], []),
+        accused("b", "2025-03-02", "Nguyễn Văn Hùng"),
+        story("c", "2021-03-01", [], [], [], [("Trịnh Uyển Khuê", "Giám đốc", "Viện Hải Vân")], []),
+        story("d", "2025-03-01", ["Trịnh Uyển Khuê"], [], [], [], []),
+    ]
+    articles, extractions = [a for a, _ in rows], [x for _, x in rows]
+    first = resolve_all(articles, extractions, known())
+    two = sorted(ids(first.graph, "Nguyễn Văn Hùng"))
+    one = next(d for d in first.decisions if "Trịnh" in d.left_label and d.verdict == "same")
+    said = Verdicts({pair(*two): "same", (one.left, one.right): "different"})
+    second = resolve_all(articles, extractions, known(), said)
+    assert len(ids(second.graph, "Nguyễn Văn Hùng")) == 1
+    merged = next(e for e in second.graph.entities if e.name == "Nguyễn Văn Hùng")
+    assert set(two) <= {merged.id, *merged.same_as}, "both former identifiers still lead to it"
+    assert len(ids(second.graph, "Trịnh Uyển Khuê")) == 2

@@ -1,0 +1,56 @@
+"""Posts over time."""
+
+from __future__ import annotations
+
+from kg.model import Entity, Evidence, Membership
+from kg.resolve.posts import contradictions, memberships
+
+ENTITIES = {i: Entity(id=i, type="Person", name=i) for i in ("p", "q")} | {
+    i: Entity(id=i, type="Organization", name=i) for i in ("b", "c")}
+
+
+def held(article: str, on: str | None = None, person="p", post="Bộ trưởng", body: str | None = "b", **more) -> Membership:
+    return Membership(id=article, person=person, post=post, organization=body, attested=(on,) if on else (),
+                      evidence=(Evidence(article, 0, 1),), **more)
+
+
+def test_dates_of_several_articles_attest_one_post():
+    (m,) = memberships([held("x", "2025-01-01"), held("y", "2025-03-01"), held("z", "2025-01-01")])
+    assert m.attested == ("2025-01-01", "2025-03-01")
+    assert (m.start, m.end) == (None, None), "silence states no interval"
+    assert len(m.evidence) == 3
+
+
+def test_posts_of_two_bodies_and_two_posts_stay_apart():
+    assert len(memberships([held("x"), held("y", body="c"), held("z", post="Thứ trưởng")])) == 3
+
+
+def test_a_post_without_body_is_that_of_the_only_body():
+    (m,) = memberships([held("x", "2025-01-01"), held("y", "2025-02-01", body=None)])
+    assert m.organization == "b"
+    assert len(memberships([held("x"), held("y", body="c"), held("z", body=None)])) == 3
+    assert len(memberships([held("x", "2010-01-01"), held("y", "2025-01-01", body=None)])) == 2, "too far apart"
+
+
+def test_a_stated_start_and_end_make_one_term_and_two_terms_stay_two():
+    (m,) = memberships([held("x", start="2021-04-08"), held("y", end="2025-01-02"), held("z", "2023-01-01")])
+    assert (m.start, m.end, m.attested) == ("2021-04-08", "2025-01-02", ("2023-01-01",))
+    two = memberships([held("x", start="2017-01-20", end="2021-01-20"), held("y", start="2025-01-20")])
+    assert sorted(m.start or "" for m in two) == ["2017-01-20", "2025-01-20"]
+
+
+def test_former_by_now_wins_over_held_before():
+    (m,) = memberships([held("x", "2020-01-01"), held("y", "2022-01-01", tenure="former")])
+    assert m.tenure == "former"
+    assert m.attested == ("2020-01-01",)
+
+
+def test_contradictions_are_found():
+    kinds = {c.kind for c in contradictions(memberships([held("x", start="2021-04-08"), held("y", start="2022-04-08")]), ENTITIES)}
+    assert kinds == {"start"}
+    late = memberships([held("x", "2025-05-01"), held("y", end="2025-01-02")])
+    assert {c.kind for c in contradictions(late, ENTITIES)} == {"held-outside"}
+    rivals = memberships([held("w", "2025-01-01"), held("x", "2025-03-01"), held("y", "2025-02-01", person="q")])
+    assert {c.kind for c in contradictions(rivals, ENTITIES)} == {"two-holders"}
+    successor = memberships([held("w", "2025-01-01"), held("x", "2025-03-01"), held("y", "2025-04-01", person="q")])
+    assert contradictions(successor, ENTITIES) == ()
