@@ -74,9 +74,15 @@ class Predicates:
             if i in self.at and self.at[i] < k and not far:
                 return self._after_verb(self.at[i], passive)
             a = r.ends_with("coordinators", i, floor, 3)
-            if a is not None and r.keys[i] not in {"song", "hay", "sau", "đó"}:
-                return self._chained(k, floor, passive)
-            if not far and r.ends_with("subordinators", i, floor, 3) is not None and r.ends_with("light", i, floor) is None:
+            if a is not None and r.ends_with("light", i, floor) is None:
+                np = r.np_left(a - 1, floor) if far else None
+                if np is not None:  # "ông X và phu nhân": the one without a name does not hide the other
+                    found, _ = self._try_phrase(np, floor, False, passive)
+                    return found or NOTHING
+                return NOTHING if far else self._chained(k, floor, passive)
+            if r.ends_with("subordinators", i, floor, 3) is not None and r.ends_with("light", i, floor) is None:
+                if far and (self._is_speech(k) or r.starts_with("unnamed", i + 1) is not None):
+                    return NOTHING
                 return self._embedded(k, i, floor, passive)
             a = r.ends_with("light", i, floor)
             if a is not None:

@@ -25,7 +25,7 @@ class Circumstances:
         """Date of the event told by ``d``: of its clause, else of its sentence; None if neither has one."""
         r = self.r
         a, b = r.sents[d.sentence]
-        spans = [x for x in r.dates if a <= x["a"] < b and not r.quoted[x["a"]]]
+        spans = [x for x in r.dates if a <= x["a"] < b and not r.quoted[x["a"]] and x["begin"]]
         recent = self._recently(d)
         best, score = None, 99.0
         for x in spans:

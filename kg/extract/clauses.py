@@ -307,7 +307,8 @@ class Reading:
                 i -= 1
             if i <= floor:
                 break
-            if self.words[i] == "," and joined:
+            comma = self.words[i] == ","
+            if comma and joined:
                 prev = self.np_left(i - 1, floor)
             elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.keys[i] not in {"với", "hay", "hoặc"}:
                 prev = self.np_left(a - 1, floor)
@@ -315,7 +316,7 @@ class Reading:
                     joined = True
             else:
                 break
-            if prev is None or prev.type not in PARTICIPANT_TYPES or prev.type != np.type and "Person" in (prev.type, np.type) and not joined:
+            if prev is None or prev.type not in PARTICIPANT_TYPES or (comma and prev.type != first.type):
                 break
             out.insert(0, prev)
             first = prev

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kg.extract.arguments import Predicates, entities_of
@@ -64,6 +64,43 @@ class Drafter:
         self.r = reading
         self.p = predicates
 
+    def drafts(self, k: int) -> list[Draft]:
+        """The events told by trigger ``k``: none, one, or one for each partner (``lần lượt hội kiến A và B``)."""
+        d = self.draft(k)
+        if d is None:
+            return []
+        return [d] if not self._one_by_one(d) else self._split(d)
+
+    def _one_by_one(self, d: Draft) -> bool:
+        if d.frame.name not in ("talks", "meet", "courtesy") or len(d.actors()) < 3 or d.weak:
+            return False
+        r = self.r
+        a, b = r.sents[d.sentence]
+        plural = d.form == "noun" and r.words[d.trigger[0]].casefold() == "các"
+        return d.form == "verb" or plural or r.has_phrase(r.classes["one_by_one"], a, b)
+
+    def _split(self, d: Draft) -> list[Draft]:
+        """One draft for each partner of the one who meets them all; the draft itself if it is not so."""
+        single = [role for role, es in d.roles.items() if len(es) == 1]
+        people = [e for es in d.roles.values() for e in es]
+        if set(d.roles) == {"participant"}:
+            one, many = ("participant", people[0]), people[1:]
+            other = "participant"
+            if not all(self.r.types.get(e) == "Person" for e in people):
+                return [d]
+        elif len(single) == 1 and len(d.roles) == 2:
+            one = (single[0], d.roles[single[0]][0])
+            other = next(role for role in d.roles if role != single[0])
+            many = d.roles[other]
+        else:
+            return [d]
+        out = []
+        for e in many:
+            roles = {one[0]: [one[1]]}
+            roles.setdefault(other, []).append(e)
+            out.append(replace(d, roles=roles, evidence=[]))
+        return out
+
     def draft(self, k: int) -> Draft | None:
         """The event told by trigger ``k``, or None if no frame of it is filled."""
         t = self.p.triggers[k]
@@ -114,6 +151,8 @@ class Drafter:
             d.document = self._named("Document", t.end, min(r.sents[s][1], t.end + 15))
         d.gathering = self._named("Gathering", t.end, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
         d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
+        if t.form == "noun" and found.how in ("ahead", "chain") and d.actors() == set(found.entities):
+            d.weak = f.type in SCENES
         if found.entities:
             d.confidence *= _HOW[found.how]
             d.inherited = found.how in ("chain", "elided", "far")
@@ -194,9 +233,15 @@ class Drafter:
         return not d.weak or t.form == "noun"
 
     def _unnamed(self, i: int, end: int) -> bool:
+        """Whether people without names follow (``gặp gỡ thân mật với các phóng viên``)."""
         r = self.r
-        if i < end and (e := r.starts_with("joiners", i)) is not None:
+        for _ in range(4):
+            if i >= end:
+                return False
+            if r.starts_with("unnamed", i) is not None and r.np_starting(i) is None:
+                return True
+            e = r.starts_with("joiners", i) or r.starts_with("light", i)
+            if e is None:
+                return False
             i = e
-        if i < end and r.keys[i] == "cho":
-            i += 1
-        return i < end and r.starts_with("unnamed", i) is not None
+        return False

@@ -18,13 +18,19 @@ from kg.extract.story import Story
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
 
-def homes(doc: Doc) -> dict[str, set[str]]:
-    """Person → bodies and countries whose post he or she holds."""
-    out: dict[str, set[str]] = {}
+def kinship(doc: Doc, reading: Reading) -> Kin:
+    """Who belongs where: by the posts read, and by names inside a person's phrase (``Tổng thống Pháp …``)."""
+    homes: dict[str, set[str]] = {}
     for m in doc._.memberships:
         if m.get("organization"):
-            out.setdefault(m["person"], set()).add(m["organization"])
-    return out
+            homes.setdefault(m["person"], set()).add(m["organization"])
+    for p in reading.nps:
+        if p.type == "Person" and len(p.entities) == 1 and p.head > p.start:
+            for q in reading.inner_nps(p.start, p.head):
+                if q.type in ("Country", "Organization"):
+                    homes.setdefault(p.entities[0], set()).add(q.entities[0])
+    home = next((e for e, n in reading.names.items() if reading.is_home(n)), None)
+    return Kin(homes, reading.types, reading.names, home)
 
 
 def day(published: str | None) -> str | None:
@@ -37,7 +43,7 @@ def vi_events(doc: Doc) -> Doc:
     """Write ``doc._.events`` without the speech acts."""
     reading = Reading(doc)
     triggers = [t for t in load_frames().find(reading.keys) if not _inside_name(reading, t)]
-    kin = Kin(homes(doc), reading.types)
+    kin = kinship(doc, reading)
     published = day((doc._.article or {}).get("published"))
     predicates = Predicates(reading, triggers)
     drafts = _drafts(reading, predicates, published, doc._.reference_date)
@@ -63,8 +69,7 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
     drafter = Drafter(reading, predicates)
     out: list[Draft] = []
     for k in range(len(predicates.triggers)):
-        d = drafter.draft(k)
-        if d is not None:
+        for d in drafter.drafts(k):
             d.time = around.time(d)
             d.place = around.place(d)
             d.status = around.status(d)
@@ -75,7 +80,7 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
 
 def _name_both_sides(reading: Reading, scenes: list[Draft]) -> bool:
     """Let ``hai bên`` refer to the participants of the meeting that is being told; whether any was found."""
-    phrases = [(a, b) for a, b in reading.find_all("both_sides") if reading.np_at[a] < 0]
+    phrases = [(a, b) for a, b in reading.find_all("both_sides") if reading.np_at[a] < 0 and (b >= len(reading.np_at) or reading.np_at[b] < 0)]
     added = False
     for a, b in phrases:
         scene = current(scenes, reading.sent_of[a])

@@ -11,13 +11,39 @@ _BY_CONTENT = frozenset({"Legislation", "Economic", "LegalAction", "Aid"})
 class Kin:
     """Who stands for whom: a person for the body or country whose post he or she holds."""
 
-    def __init__(self, homes: dict[str, set[str]], types: dict[str, str]) -> None:
+    def __init__(self, homes: dict[str, set[str]], types: dict[str, str], names: dict[str, str], home: str | None) -> None:
         self.homes = homes
         self.types = types
+        self.names = names
+        self.home = home
+        self._countries: dict[str, str | None] = {}
 
     def same(self, a: str, b: str) -> bool:
         """Whether ``a`` and ``b`` are one side."""
-        return a == b or b in self.homes.get(a, ()) or a in self.homes.get(b, ())
+        if a == b or b in self.homes.get(a, ()) or a in self.homes.get(b, ()):
+            return True
+        if self.types.get(b) == "Country" and self.types.get(a) != "Country":
+            return self.country_of(a) == b
+        if self.types.get(a) == "Country" and self.types.get(b) != "Country":
+            return self.country_of(b) == a
+        return False
+
+    def country_of(self, e: str) -> str | None:
+        """The country that ``e`` belongs to, as far as posts and names tell; officials without one are the home country's."""
+        if e not in self._countries:
+            self._countries[e] = self._country_of(e)
+        return self._countries[e]
+
+    def _country_of(self, e: str) -> str | None:
+        mine = sorted(self.homes.get(e, ()))
+        direct = next((h for h in mine if self.types.get(h) == "Country"), None)
+        if direct is not None:
+            return direct
+        for name in [self.names.get(e, ""), *(self.names.get(h, "") for h in mine)]:
+            for c, t in self.types.items():
+                if t == "Country" and name.endswith(" " + self.names[c]):
+                    return c
+        return self.home if self.types.get(e) in ("Person", "Organization") else None
 
     def covered(self, a: set[str], b: set[str]) -> bool:
         """Whether each of ``a`` has its like in ``b``."""
@@ -153,7 +179,7 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
         other = next((o for o in reversed(out) if compatible(o, d, kin)), None)
         if other is not None:
             join(other, d, kin)
-        elif d.weak:
+        elif d.weak and (len(d.actors()) < 2 or any(o.type in SCENES for o in out)):
             late.append(d)
         else:
             out.append(d)

@@ -17,17 +17,6 @@ class Story:
         self.kin = kin
         self.published = published
         self.scenes: list[Draft] = []
-        self.home = next((e for e, n in reading.names.items() if reading.is_home(n)), None)
-
-    def country_of(self, e: str) -> str | None:
-        """The country that ``e`` speaks for, as far as the posts tell; for officials without one, the home country."""
-        mine = self.kin.homes.get(e, set())
-        direct = next((h for h in sorted(mine) if self.r.types.get(h) == "Country"), None)
-        if direct is not None:
-            return direct
-        name = self.r.names.get(next(iter(sorted(mine)), ""), "")
-        by_name = next((c for c, t in self.r.types.items() if t == "Country" and name.endswith(self.r.names[c])), None)
-        return by_name or self.home
 
     def finish(self, events: list[Draft]) -> list[Draft]:
         """Complete the events from each other and drop what is not one of its own."""

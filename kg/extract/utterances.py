@@ -122,7 +122,7 @@ class Utterances:
             return True
         if self.r.types.get(e) != "Country":
             return False
-        return e == self.story.country_of(speaker)
+        return e == self.kin.country_of(speaker)
 
     def _says_more(self, k: int) -> bool:
         """``khẳng định ủng hộ``: the verb right behind tells what kind of act it is."""
@@ -219,7 +219,7 @@ class Utterances:
             objects, _ = self.p.object(t.end, self.p.clause_end(k), PARTICIPANT_TYPES, 1)
             es = tuple(e for e in entities_of(objects) if e not in speakers and not self._own_side(e, speakers[0]))
             if es:
-                if counterpart and any(self.kin.same(e, counterpart[0]) or self.story.country_of(counterpart[0]) == e for e in es):
+                if counterpart and any(self.kin.same(e, counterpart[0]) or self.kin.country_of(counterpart[0]) == e for e in es):
                     return counterpart
                 if counterpart and frame.type not in ("Request",):
                     return counterpart
