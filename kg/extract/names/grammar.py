@@ -23,7 +23,8 @@ class Grammar:
         self.places = gazetteer.places()
         self.small = gazetteer.small_places()
         self.units = gazetteer.units()
-        self.compounds = lexicon.compounds()
+        self.compounds = lexicon.compounds() | {
+            (syllable_key(a), syllable_key(b)) for a, b in (w.split() for w in lexicon.table("grammar")["extra_compounds"])}
         self.surnames = names.surnames()
         self.strong_surnames = names.strong_surnames()
         self.middles = names.middles()
@@ -46,6 +47,8 @@ class Grammar:
         self.gap_heads: Trie[bool] = trie_of(grammar["gap_heads"])
         self.elidable: Trie[bool] = trie_of(grammar["elidable"])
         self.short_countries = lexicon.syllables(grammar["short_countries"])
+        self.lower_documents: Trie[bool] = trie_of(grammar["lower_documents"])
+        self.no_place_after = lexicon.syllables(grammar["no_place_after"])
         self.quantity = lexicon.syllables(grammar["quantity"])
         self.amended = [syllable_key(w) for w in grammar["amended"]]
         self.ordinals = lexicon.syllables(grammar["ordinals"])
@@ -99,7 +102,9 @@ class Grammar:
         if found is None:
             return None
         end = i + found[0]
-        if t.shapes[end - 1] == LOWER or (t.shapes[i] == LOWER and found[0] == 1):
+        if t.shapes[end - 1] == LOWER and found[1] != "lowtail" or t.shapes[i] == LOWER and found[0] == 1:
+            return None
+        if found[1] == "lowtail" and not any(t.shapes[j] != LOWER for j in range(i, end)):
             return None
         if t.sentence[end - 1] != t.sentence[i]:
             return None

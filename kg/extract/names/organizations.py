@@ -65,6 +65,8 @@ class OrganizationParser:
 
     def _office(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         capital = t.shapes[chunk.start] != LOWER
+        if j - chunk.start == 1 and (not capital or t.head[chunk.start]) and not self._worded(t, j):
+            return None
         end = self._body(t, j, chunk)
         if end == j and not capital:
             return None
@@ -78,6 +80,13 @@ class OrganizationParser:
         if not capital and end == j and not chunk.parents:
             return None
         return chunk
+
+    def _worded(self, t: Tokens, j: int) -> bool:
+        """Whether a field or a compound stands at ``j``: ``vụ Hợp tác quốc tế``, not ``vụ MobiFone``."""
+        if not t.is_cap(j):
+            return False
+        return self.g.fields.longest(t.keys, j) is not None or (
+            j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in self.g.compounds) or self._boundary_head(t, j)
 
     def _area(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         j = self._tail(t, j)
@@ -167,6 +176,10 @@ class OrganizationParser:
                 p = self._word(t, p)
                 continue
             nxt = self._join(t, p, j, chunk.kind) if shape != LOWER or t.words[p] == "và" else self._lower(t, p, j, chunk)
+            if nxt == p and t.words[p] == "và" and p > j and p + 1 < t.n and t.shapes[p + 1] == LOWER \
+                    and self.g.inner.longest(t.keys, p + 1) is not None:
+                further = self._lower(t, p + 1, j, chunk)
+                nxt = further if further > p + 1 else p
             if nxt == p:
                 break
             p = nxt

@@ -53,6 +53,9 @@ class RunClassifier:
 
     def _local(self, t: Tokens, chunks: list[Chunk], k: int) -> None:
         chunk = chunks[k]
+        half = chunk.end < t.n and t.shapes[chunk.end] == LOWER and (t.keys[chunk.end - 1], t.keys[chunk.end]) in self.g.compounds
+        if half and (chunk.end - chunk.start == 1 or t.keys[chunk.start] not in self.g.surnames):
+            return
         if self.titled(t, chunks, k):
             if not (chunk.end - chunk.start == 1 and t.shapes[chunk.start] == UPPER and chunks[k - 1].type != "honorific"):
                 chunk.type, chunk.kind = "Person", "titled"
@@ -66,7 +69,7 @@ class RunClassifier:
         elif len(words) > 1 and keys[0] in self.g.given and not all(w.isupper() for w in words):
             chunk.type, chunk.kind = "Person", "given"
         elif chunk.start and t.keys[chunk.start - 1] in self.place_cues and not all(w.isupper() for w in words) \
-                and not names.looks_vietnamese(words) and t.sentence[chunk.start - 1] == t.sentence[chunk.start]:
+                and not names.looks_vietnamese(words) and len(words[0]) > 2 and t.sentence[chunk.start - 1] == t.sentence[chunk.start]:
             chunk.type, chunk.kind, chunk.score = "Place", "cue", 0.5
 
     def _vietnamese_person(self, t: Tokens, chunk: Chunk, words: list[str], keys: list[str]) -> bool:
@@ -94,9 +97,18 @@ class RunClassifier:
                     continue
                 other = chunks[k - step]
                 left, right = (other, c) if step == 1 else (c, other)
-                if other.type == "Person" and right.start - left.end == 1 and t.words[left.end] in (",", ";", "và") \
+                if other.type == "Place" and right.start - left.end == 1 and t.words[left.end] in (",", "và") and self._placelike(t, c):
+                    c.type, c.kind, c.score = "Place", "listed", 0.7
+                elif other.type == "Person" and right.start - left.end == 1 and t.words[left.end] in (",", ";", "và") \
                         and names.is_full_vietnamese(t.keys[c.start:c.end], t.words[c.start:c.end]):
                     c.type, c.kind = "Person", "listed"
+
+    def _placelike(self, t: Tokens, c: Chunk) -> bool:
+        words = t.words[c.start:c.end]
+        if names.looks_vietnamese(words):
+            small = self.g.small.longest(t.keys, c.start)
+            return small is not None and small[0] == len(words)
+        return not all(w.isupper() for w in words) and t.keys[c.start] not in self.g.given
 
     # -- the article ------------------------------------------------------
 

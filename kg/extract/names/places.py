@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
 from kg.extract.names.tokens import CAP, LOWER, NUMBER, UPPER, Tokens
@@ -13,9 +15,13 @@ class PlaceParser:
 
     def __init__(self, grammar: Grammar) -> None:
         self.g = grammar
+        # Set by the scanner: end of a body's name at a token ("trụ sở Quốc hội Nhật Bản"), or None.
+        self.body: Callable[[Tokens, int], int | None] = lambda _t, _j: None
 
     def parse(self, t: Tokens, i: int, *, inside: bool = False) -> Chunk | None:
         """The place at ``i``, or None; ``inside`` a body's name only known and administrative ones count."""
+        if i and t.keys[i - 1] in self.g.no_place_after and not inside:
+            return None
         known = self.g.place(t, i)
         united = self._united(t, i, inside)
         if united is not None and (known is None or united.end > i + known[0]):
@@ -55,13 +61,22 @@ class PlaceParser:
             return self._numbered(t, i, j, kind)
         if t.shapes[j] not in (CAP, UPPER):
             return None
+        if length == 1 and t.shapes[i] == LOWER and i and (t.keys[i - 1], t.keys[i]) in g.verbs:
+            return None
         end = self._name_end(t, j, kind)
         if end == j:
+            return None
+        if length == 1 and kind == "site" and t.shapes[i] == CAP and g.place(t, j) is None and self._personal(t, i):
             return None
         chunk = Chunk(i, end, "Place", kind, core_end=end)
         if bare:
             chunk.start, chunk.outer = j, i
         return chunk
+
+    def _personal(self, t: Tokens, i: int) -> bool:
+        """Whether a capitalised unit rather is a surname (``Hồ Lâm``, ``Hồ Chí Minh``)."""
+        end = self.g.run_end(t, i)
+        return t.keys[i] in self.g.surnames and names.is_full_vietnamese(t.keys[i:end], t.words[i:end])
 
     def _numbered(self, t: Tokens, i: int, j: int, kind: str) -> Chunk | None:
         """``phường 9``, ``quốc lộ 1A``, ``tỉnh lộ 2``: a unit with a number."""
@@ -92,6 +107,10 @@ class PlaceParser:
         g = self.g
         if g.title(t, j) is not None and t.shapes[j] != UPPER:
             return j
+        if kind == "site":
+            body = self.body(t, j)
+            if body is not None:
+                return body
         head = g.heads.longest(t.keys, j)
         if head is not None and head[1] in ("ministry", "area", "state", "office") and kind == "admin":
             return j

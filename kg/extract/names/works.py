@@ -54,7 +54,7 @@ class WorkParser:
         end = j + 1
         while end + 1 < t.n and t.words[end] in "/-" and t.glued[end - 1] and t.glued[end]:
             end += 2
-        if end < t.n and t.shapes[end] == LOWER and t.keys[end] in self.g.quantity:
+        if t.words[j - 1] != "số" and end < t.n and t.shapes[end] == LOWER and t.keys[end] in self.g.quantity:
             return None
         return Chunk(i, end, "Document", "numbered", core_end=end)
 
@@ -77,7 +77,15 @@ class WorkParser:
         if self.worded.longest(t.keys, i) is None:
             return None
         p = j
-        if t.shapes[p] == LOWER and t.shapes[i] == LOWER:
+        if i and t.words[i - 1] in _OPEN and t.shapes[i] == CAP:
+            q = p
+            while q < t.n and q - i < 25 and t.words[q] not in _CLOSE and t.sentence[q] == t.sentence[i]:
+                q += 1
+            if q < t.n and t.words[q] in _CLOSE and q > p:
+                return Chunk(i, q, "Document", "quoted", core_end=q)
+        if t.shapes[i] == LOWER and (t.shapes[p] == LOWER or self.g.lower_documents.longest(t.keys, i) is None):
+            return None
+        if t.head[i] and self.g.lower_documents.longest(t.keys, i) is None and t.shapes[p] == LOWER:
             return None
         if t.shapes[p] == LOWER and not self._capital_soon(t, p):
             return None

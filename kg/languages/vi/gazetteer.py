@@ -77,7 +77,7 @@ def places() -> Trie[str]:
     data = table("places")["known"]
     trie: Trie[str] = Trie()
     for name in data["names"]:
-        trie.add(name, "known")
+        trie.add(name, "lowtail" if name.split()[-1].islower() else "known")
     for name in _units()[0]:
         trie.add(name, "province")
     for name in data["cities_vn"]:
