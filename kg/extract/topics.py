@@ -126,7 +126,7 @@ def _scores(
 
 
 def _chosen(scores: dict[str, float]) -> list[str]:
-    """The topics discussed, strongest first: at most ``MOST`` main ones, finer ones only below a chosen one."""
+    """The topics discussed, strongest first; finer ones only below a chosen main one."""
     if not scores:
         return []
     least = max(THRESHOLD, SHARE * max(scores.values()))

@@ -9,7 +9,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.phrases import Phrase, PhraseParser
 from kg.extract.names.tokens import UPPER, Tokens
 from kg.languages.vi import gazetteer, lexicon, names
-from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.keys import key, syllable_key
 
 
 
@@ -30,6 +30,20 @@ class Clusters:
         self.mentions: list[Mention] = []
         self.entity_of: dict[int, EntityRecord] = {}
         self.phrases: dict[int, Phrase] = {}
+        self.nested: list[Chunk] = []
+
+    def _bracketed(self, k: int) -> int | None:
+        """Index of the name that stands alone in brackets after chunk ``k``: ``A (ca sĩ B)``, ``X (INF)``."""
+        p = self.chunks[k].end
+        if p + 1 >= self.t.n or self.t.words[p] != "(":
+            return None
+        nxt = self.by_start.get(p + 1)
+        if nxt is not None and self.chunks[nxt].type == "title" and self.chunks[nxt].kind == "occupation":
+            nxt = self.by_start.get(self.chunks[nxt].end)
+        if nxt is None or nxt <= k:
+            return None
+        end = self.chunks[nxt].end
+        return nxt if end < self.t.n and self.t.words[end] in (")", ",") else None
 
     def build(self) -> None:
         """Cluster all names; fills ``entities``, ``mentions``, ``entity_of`` and ``phrases``."""
@@ -56,7 +70,7 @@ class Clusters:
 
     def keys(self, c: Chunk) -> tuple[str, ...]:
         """Keys of a chunk's name without punctuation."""
-        return tuple(key for key in self.t.keys[c.start:c.end] if key[0].isalnum())
+        return tuple(part for part in self.t.keys[c.start:c.end] if part[0].isalnum())
 
     def _new(self, k: int, c: Chunk, keys: tuple[str, ...]) -> EntityRecord:
         entity = EntityRecord(c.type, self.form(c), keys, c.start, country=c.country, kind=c.kind)
@@ -92,11 +106,34 @@ class Clusters:
             else:
                 self._join(k, self.chunks[k], entity)
         for k in order:
+            other = self._bracketed(k)
+            if other is not None and self.chunks[other].type in ("Person", "run") and self._is_alias(k, other):
+                self._unite(self.entity_of[k], other)
+        for k in order:
             self._describe(k)
+
+    def _is_alias(self, k: int, other: int) -> bool:
+        """Whether the bracketed name is another name: not an acronym, and no name that stands elsewhere too."""
+        c = self.chunks[other]
+        return not all(w.isupper() for w in self.t.words[c.start:c.end]) and self.entity_of.get(other) is not self.entity_of[k]
+
+    def _unite(self, entity: EntityRecord, other: int) -> None:
+        """Make chunk ``other`` and all that is one with it mentions of ``entity``."""
+        old = self.entity_of.get(other)
+        moved = [other] if old is None else [j for j, e in self.entity_of.items() if e is old]
+        if old is entity:
+            return
+        if old is not None:
+            self.entities.remove(old)
+        for j in moved:
+            self.chunks[j].type = entity.type
+            if entity.type == "Person" and j not in self.phrases:
+                self.phrases[j] = phrase_parser().parse(self.t, self.chunks, j, self.by_start)
+            self._join(j, self.chunks[j], entity)
 
     def _person_keys(self, k: int) -> tuple[str, ...]:
         keys = self.keys(self.chunks[k])
-        return tuple(key for key in keys if len(key) > 1) or keys
+        return tuple(part for part in keys if len(part) > 1) or keys
 
     def _same_person(
         self, k: int, keys: tuple[str, ...], fulls: list[tuple[tuple[str, ...], EntityRecord]]
@@ -160,11 +197,29 @@ class Clusters:
                 else:
                     known[c.country] = self._new(k, c, self.keys(c))
 
+    def _stands_for(self, c: Chunk) -> EntityRecord | None:
+        """The state that a capital stands for here: one that the article names, and no place word before it."""
+        code = gazetteer.capitals().get(" ".join(self.keys(c)))
+        if code is None or c.outer >= 0 or c.start and self.t.keys[c.start - 1] in _at():
+            return None
+        if code == "VN" or self.t.head[c.start] and c.end < self.t.n and self.t.words[c.end] in ",:":
+            return None
+        after = self.t.words[c.end] if c.end < self.t.n else "."
+        before = self.t.words[c.start - 1] if c.start else ""
+        if before in (",", "(", "-") or after in (",", ")", "."):
+            return None
+        return next((e for e in self.entities if e.type == "Country" and e.country == code), None)
+
     def _places(self) -> None:
         provinces = _provinces()
         known: dict[tuple[str, ...], EntityRecord] = {}
         for k, c in enumerate(self.chunks):
             if c.type != "Place":
+                continue
+            state = self._stands_for(c)
+            if state is not None:
+                c.type = "Country"
+                self._join(k, c, state)
                 continue
             keys = self.keys(c)
             bare = self._bare(c, keys)
@@ -211,23 +266,69 @@ class Clusters:
                 self._join(k, c, entity)
                 if entity.country is None:
                     entity.country = c.country
+            self._parents(c)
             if c.outer >= 0:
                 entity.names.setdefault(self._outer_form(c), 0)
         for k in order:
             self._acronym(k)
         self._runs_of_acronyms()
+        self._nested()
+
+    def _parents(self, c: Chunk) -> None:
+        """Keep the bodies inside a name for :meth:`_nested`."""
+        for parent in c.parents:
+            if parent.type == "Organization":
+                self.nested.append(parent)
+                self._parents(parent)
+
+    def _nested(self) -> None:
+        """Bodies that are named only inside other names."""
+        known = {form for e in self.entities if e.type == "Organization" for form in (e.keys, *map(self._plain, e.names))}
+        for parent in sorted(self.nested, key=lambda c: c.start):
+            keys = self.keys(parent)
+            if parent.elided or keys in known or self._covered(parent):
+                continue
+            known.add(keys)
+            entity = EntityRecord("Organization", self.form(parent), keys, parent.start, country=parent.country, kind=parent.kind)
+            entity.add(self.form(parent), parent.start)
+            self.entities.append(entity)
+
+    def _covered(self, parent: Chunk) -> bool:
+        """Whether a body of the article is this one under a form with country or area."""
+        keys = self._keys_of(parent)
+        return any(e.type == "Organization" and self._keys_match(keys, e) for e in self.entities)
+
+    def _keys_match(self, keys: tuple[str, ...], e: EntityRecord) -> bool:
+        return e.keys == keys
+
+    def _plain(self, form: str) -> tuple[str, ...]:
+        return tuple(key(form).split())
 
     def _org_keys(self, k: int) -> tuple[str, ...]:
         """Keys of a body's name with its country by code, so that ``Mỹ`` and ``Hoa Kỳ`` are one."""
-        c = self.chunks[k]
+        return self._keys_of(self.chunks[k])
+
+    def _keys_of(self, c: Chunk) -> tuple[str, ...]:
         keys = self.keys(c)
+        if c.area and not c.country:
+            return self._without_unit(c, keys)
         if c.country and c.area:
-            area = tuple(key for key in self.t.keys[c.area[0]:c.area[1]] if key[0].isalnum())
+            area = tuple(part for part in self.t.keys[c.area[0]:c.area[1]] if part[0].isalnum())
             n = len(area)
             for i in range(len(keys) - n, -1, -1):
                 if keys[i:i + n] == area:
                     return (*keys[:i], "@" + c.country, *keys[i + n:])
         return keys
+
+    def _without_unit(self, c: Chunk, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Keys without the unit of the area: ``Sở Y tế tỉnh A`` is ``Sở Y tế A``, but ``UBND huyện A`` stays."""
+        low, high = c.area  # type: ignore[misc]
+        unit = gazetteer.units().longest(self.t.keys, low) if c.kind != "area" else None
+        if unit is None or low + unit[0] >= high:
+            return keys
+        area = tuple(part for part in self.t.keys[low:high] if part[0].isalnum())
+        plain = tuple(part for part in self.t.keys[low + unit[0]:high] if part[0].isalnum())
+        return (*keys[:len(keys) - len(area)], *plain) if keys[-len(area):] == area else keys
 
     def _same_body(
         self, k: int, c: Chunk, keys: tuple[str, ...], fulls: list[tuple[tuple[str, ...], Chunk, EntityRecord]]
@@ -261,7 +362,7 @@ class Clusters:
             while q + 1 < t.n and t.words[q] in "-&" and t.shapes[q + 1] == UPPER:
                 q += 2
             if t.words[q] in (")", ","):
-                self.short_names[tuple(key for key in t.keys[p + 1:q] if key[0].isalnum())] = self.entity_of[k]
+                self.short_names[tuple(part for part in t.keys[p + 1:q] if part[0].isalnum())] = self.entity_of[k]
 
     @property
     def short_names(self) -> dict[tuple[str, ...], EntityRecord]:
@@ -302,11 +403,24 @@ class Clusters:
                     fulls.append((keys, self._new(k, self.chunks[k], keys)))
                 else:
                     self._join(k, self.chunks[k], found)
+            for k in order:
+                other = self._bracketed(k)
+                if other is not None and self.chunks[other].type in ("run", "Document", "Gathering"):
+                    self._unite(self.entity_of[k], other)
+            shorts = {self.keys(self.chunks[k]): e for k, e in self.entity_of.items() if e.type == kind}
+            for k, c in enumerate(self.chunks):
+                if c.type == "run" and self.keys(c) in shorts:
+                    self._unite(shorts[self.keys(c)], k)
 
 
 @cache
 def _provinces() -> frozenset[str]:
     return frozenset(" ".join(syllable_key(w) for w in name.split()) for name in gazetteer.province_names())
+
+
+@cache
+def _at() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["at"])
 
 
 @cache

@@ -107,6 +107,12 @@ def units() -> Trie[str]:
     return trie
 
 
+@cache
+def capitals() -> dict[str, str]:
+    """Key of a capital → ISO code of the state that it can stand for."""
+    return {key(name): code for code, names in table("places")["capitals"].items() for name in names}
+
+
 def province_names() -> frozenset[str]:
     """Vietnamese provinces, before and after 2025, that are not cities under central rule."""
     cities = {"Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"}
