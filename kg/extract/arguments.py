@@ -371,8 +371,13 @@ class Predicates:
         return np is not None and np.type in PARTICIPANT_TYPES and self._verb_follows(np.end, end) and not (
             np.end < end and r.words[np.end] in ",(")
 
-    def object(self, i: int, end: int, types: frozenset[str], gap: int = 3) -> tuple[list[NP], int]:
-        """Noun phrases right after token ``i`` (over light words and unnamed heads), and where they end."""
+    def object(
+        self, i: int, end: int, types: frozenset[str], gap: int = 3, nominal: bool = False
+    ) -> tuple[list[NP], int]:
+        """Noun phrases right after token ``i`` (over light words and unnamed heads), and where they end.
+
+        ``gap`` unknown words at most may come between; behind a noun (``nominal``) no passive mark may.
+        """
         r = self.reading
         unknown = 0
         while i < end:
@@ -388,6 +393,8 @@ class Predicates:
                 i = r.dates[r.date_at[i]]["b"]
                 continue
             if i in self.at and self.triggers[self.at[i]].form == "verb":
+                return [], i
+            if nominal and r.words[i].casefold() in _PASSIVE:
                 return [], i
             e = r.starts_with("delegates", i) or r.starts_with("light", i)
             if e is not None:

@@ -143,7 +143,7 @@ class Drafter:
         role = f.nominal_object if t.form == "noun" else f.object
         objects: list[NP] = []
         if role:
-            objects, _ = self.p.object(t.end, end, frozenset(f.object_types) or DEFAULT_TYPES, f.gap)
+            objects, _ = self.p.object(t.end, end, frozenset(f.object_types) or DEFAULT_TYPES, f.gap, t.form == "noun")
         found = self._subject(k, t, f)
         self._assign(d, f, found, objects, role)
         self._prepositions(d, f, t, end)
@@ -156,7 +156,18 @@ class Drafter:
         if found.entities:
             d.confidence *= _HOW[found.how]
             d.inherited = found.how in ("chain", "elided", "far")
+        if f.type in SCENES:
+            self._drop_media(d)
+        if f.sure and found.entities and found.how not in ("adjacent", "apposition", "ahead"):
+            return None
         return d if self._filled(d, f, t, end) else None
+
+    def _drop_media(self, d: Draft) -> None:
+        """Talking to a newspaper is a remark, not a meeting."""
+        for role in list(d.roles):
+            d.roles[role] = [e for e in d.roles[role] if not self.r.is_media(self.r.names[e])]
+            if not d.roles[role]:
+                del d.roles[role]
 
     def _assign(self, d: Draft, f: Frame, found: Found, objects: list[NP], role: str) -> None:
         subject = self._fitting(found.entities, f.subject_types)

@@ -30,7 +30,11 @@ def kinship(doc: Doc, reading: Reading) -> Kin:
                 if q.type in ("Country", "Organization"):
                     homes.setdefault(p.entities[0], set()).add(q.entities[0])
     home = next((e for e, n in reading.names.items() if reading.is_home(n)), None)
-    return Kin(homes, reading.types, reading.names, home)
+    kin = Kin(homes, reading.types, reading.names, home)
+    for p, q in zip(reading.nps, reading.nps[1:], strict=False):
+        if p.type == "Place" and q.type in ("Place", "Country") and q.start == p.end + 1 and reading.words[p.end] in ",(":
+            kin.inside.setdefault(p.entities[0], q.entities[0])
+    return kin
 
 
 def day(published: str | None) -> str | None:
@@ -51,7 +55,7 @@ def vi_events(doc: Doc) -> Doc:
     if _name_both_sides(reading, scenes):
         predicates = Predicates(reading, triggers)
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
-    story = Story(reading, kin, published)
+    story = Story(reading, kin, predicates)
     events = story.finish(merge(drafts, kin))
     doc._.events = records(events, reading)
     doc.user_data[ANALYSIS] = (reading, predicates, story)

@@ -39,7 +39,7 @@ class Frame:
         after, before: phrases, one of which must stand within ``window`` tokens after/before the trigger.
         not_after, not_before: phrases that rule the trigger out if they stand there (adjacent).
         document: whether a named document after the trigger belongs to the event.
-        document_required: whether there must be one (or a phrase of ``after``).
+        sure: the subject must stand with the verb, not be taken over from another clause (everyday verbs).
         symmetric: subject and object play one role (``hội đàm``).
         stage, change, status: fixed fields of the event.
         weight: prior confidence.
@@ -64,9 +64,8 @@ class Frame:
     not_before: tuple[str, ...] = ()
     window: int = 8
     document: bool = False
-    document_required: bool = False
     symmetric: bool = False
-    inherit: bool = True
+    sure: bool = False
     post: bool = False
     stage: str = ""
     change: str = ""

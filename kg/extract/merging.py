@@ -16,6 +16,7 @@ class Kin:
         self.types = types
         self.names = names
         self.home = home
+        self.inside: dict[str, str] = {}
         self._countries: dict[str, str | None] = {}
 
     def same(self, a: str, b: str) -> bool:
@@ -45,9 +46,22 @@ class Kin:
                     return c
         return self.home if self.types.get(e) in ("Person", "Organization") else None
 
+    def land_in_name(self, e: str) -> str | None:
+        """The country that the name of ``e`` ends with (``trụ sở Quốc hội Nhật Bản``)."""
+        name = self.names.get(e, "")
+        return next((c for c, t in self.types.items() if t == "Country" and name.endswith(" " + self.names[c])), None)
+
     def covered(self, a: set[str], b: set[str]) -> bool:
         """Whether each of ``a`` has its like in ``b``."""
         return all(any(self.same(x, y) for y in b) for x in a)
+
+    def narrower(self, a: str | None, b: str | None) -> str | None:
+        """Of two places of one event the one that tells more: inside the other, or no country."""
+        if a is None or b is None or a == b:
+            return a or b
+        if self.inside.get(b) == a or (self.types.get(a) == "Country" and self.types.get(b) != "Country"):
+            return b
+        return a
 
     def person(self, e: str) -> bool:
         """Whether ``e`` is a person."""
@@ -153,7 +167,7 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
         a.roles = {"host": [e for e in a.roles["participant"] if e in hosts], "guest": [e for e in a.roles["participant"] if e not in hosts]}
     if b.time and (a.time is None or len(str(b.time["begin"])) > len(str(a.time["begin"]))):
         a.time = b.time
-    a.place = a.place or b.place
+    a.place = kin.narrower(a.place, b.place)
     a.document = a.document or b.document
     a.gathering = a.gathering or b.gathering
     a.post = a.post or b.post

@@ -2,66 +2,131 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from kg.extract.arguments import Predicates
 from kg.extract.clauses import Reading
 from kg.extract.drafts import SCENES, Draft
 from kg.extract.merging import Kin
 
 _HOSTED = frozenset({"talks", "meet", "work"})
+# Events that happen in the course of the story; the others keep to the dates that stand with them.
+_IN_COURSE = frozenset({"Meeting", "PhoneCall", "Ceremony", "Award", "Agreement", "Attendance", "Legislation", "LegalAction",
+                        "Appointment", "Visit"})
+_WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
 
 
 class Story:
     """The events of one article as a whole."""
 
-    def __init__(self, reading: Reading, kin: Kin, published: str | None) -> None:
+    def __init__(self, reading: Reading, kin: Kin, predicates: Predicates) -> None:
         self.r = reading
         self.kin = kin
-        self.published = published
+        self.p = predicates
         self.scenes: list[Draft] = []
 
     def finish(self, events: list[Draft]) -> list[Draft]:
         """Complete the events from each other and drop what is not one of its own."""
         events = self._visits(events)
         self.scenes = [d for d in events if d.type in SCENES]
+        self._inherit(events)
         for d in events:
             if d.type == "Meeting":
                 self._hosts(d, events)
                 self._during(d, events)
-            elif d.type == "Appointment":
-                self._appointer(d, events)
+        self._appointers(events)
+        self._approvals(events)
         return events
 
+    # ---------------------------------------------------------------- visits
     def _visits(self, events: list[Draft]) -> list[Draft]:
         """An arrival in a town is part of the visit to the country; a building is a place, not a host."""
         out: list[Draft] = []
         for d in events:
-            if d.type != "Visit":
-                out.append(d)
-                continue
-            if d.frame.name == "arrive" and self._arrival(d, events):
-                continue
-            if d.place is None:
-                d.place = next((e for e in d.roles.get("host", ()) if self.r.types.get(e) in ("Country", "Place", "Organization")), None)
+            if d.type == "Visit":
+                if d.frame.name == "arrive" and self._arrival(d, events):
+                    continue
+                self._visited(d)
             out.append(d)
         return out
+
+    def _visited(self, d: Draft) -> None:
+        """The place of a visit: the town or site, else the country."""
+        hosts = d.roles.get("host", [])
+        site = next((e for e in hosts if self.r.types.get(e) in ("Place", "Organization")), None)
+        country = next((e for e in hosts if self.r.types.get(e) == "Country"), None)
+        if site is not None:
+            d.place = site
+        elif d.place is None or self.r.types.get(d.place) != "Place" or self.r.is_building(self.r.names[d.place]):
+            d.place = country or d.place
 
     def _arrival(self, d: Draft, events: list[Draft]) -> bool:
         """Whether arrival ``d`` tells nothing of its own."""
         host = d.roles["host"][0]
         visitors = set(d.roles["visitor"])
+        town = self.r.types.get(host) == "Place"
         for other in events:
             if other is not d and other.type == "Visit" and set(other.roles.get("visitor", ())) & visitors and other.frame.name != "arrive":
-                if self.r.types.get(host) == "Place" and (other.place is None or self.r.types.get(other.place) == "Country"):
+                if town and not self.r.is_building(self.r.names[host]) and self.r.types.get(other.place or "") != "Place":
                     other.place = host
                 other.evidence += d.evidence
                 return True
-        if self.r.types.get(host) == "Place":
-            return self.r.names[host][:1].islower() or self.r.is_building(self.r.names[host])
-        return False
+        return town and (self.r.names[host][:1].islower() or self.r.is_building(self.r.names[host]))
 
+    # ---------------------------------------------------------------- time and place
+    def _inherit(self, events: list[Draft]) -> None:
+        """Undated events in the course of the story happen on the day that is being told; those in a meeting, with it."""
+        for d in sorted(events, key=lambda d: d.trigger):
+            scene = self._scene_of(d) if d.type in _WITHIN_SCENE else None
+            if scene is not None:
+                d.place = d.place or scene.place
+                if d.time is None and d.status == "occurred":
+                    d.time = scene.time
+        for d in events:
+            if d.time is None and d.type in _IN_COURSE and d.status == "occurred" and not self._background(d):
+                d.time = self._running(d)
+
+    def _scene_of(self, d: Draft) -> Draft | None:
+        first = min(s for s, _ in d.evidence)
+        best: tuple[int, Draft] | None = None
+        for scene in self.scenes:
+            at = max((s for s, _ in scene.evidence if s <= first), default=None)
+            if at is not None and (best is None or at >= best[0]) and scene.actors() & d.actors():
+                best = (at, scene)
+        return best[1] if best else None
+
+    def _background(self, d: Draft) -> bool:
+        a = self.r.sents[d.sentence][0]
+        return self.r.has_phrase(self.r.classes["background"], a, d.trigger[0])
+
+    def _running(self, d: Draft) -> dict[str, Any] | None:
+        """The day that is being told at the event: the last one named before it, else the first after it."""
+        sentence = min(s for s, _ in d.evidence)
+        start = self.r.sents[sentence][0]
+        days = [x for x in self.r.dates if x["begin"] and len(x["begin"]) == 10 and not x.get("end_date")]
+        before = [x for x in days if x["a"] < start and self._leads(x)]
+        if before:
+            x = before[-1]
+        else:
+            after = [x for x in days if start <= x["a"] and self.r.sent_of[x["a"]] <= sentence + 2 and self._leads(x)]
+            if not after:
+                return None
+            x = after[0]
+        return {"begin": x["begin"], "end": None, "basis": "relative"}
+
+    def _leads(self, x: dict[str, Any]) -> bool:
+        """Whether date ``x`` opens its sentence: it sets the day of what is told."""
+        r = self.r
+        a = r.sents[r.sent_of[x["a"]]][0]
+        return x["a"] - a <= 3 and not r.has_phrase(r.classes["background"], a, x["a"])
+
+    # ---------------------------------------------------------------- roles
     def _hosts(self, d: Draft, events: list[Draft]) -> None:
-        """Talks during a visit have a host and a guest."""
+        """Talks on the ground of one side, or during a visit, have a host and a guest."""
         people = d.roles.get("participant", [])
         if set(d.roles) != {"participant"} or len(people) < 2 or d.frame.name not in _HOSTED:
+            return
+        if d.frame.name == "talks" and d.place is not None and self._by_ground(d, people):
             return
         for v in events:
             if v.type != "Visit":
@@ -73,16 +138,50 @@ class Story:
                 d.roles = {"host": others, "guest": guests}
                 return
 
+    def _by_ground(self, d: Draft, people: list[str]) -> bool:
+        ground = d.place or ""
+        land = ground if self.r.types.get(ground) == "Country" else self.kin.inside.get(ground) or self.kin.land_in_name(ground)
+        if land is None:
+            return False
+        hosts = [e for e in people if self.kin.country_of(e) == land]
+        guests = [e for e in people if e not in hosts]
+        if not hosts or not guests:
+            return False
+        d.roles = {"host": hosts, "guest": guests}
+        return True
+
     def _during(self, d: Draft, events: list[Draft]) -> None:
         for v in events:
             if v.type == "Visit" and set(v.roles.get("visitor", ())) & d.actors() and v.status == d.status:
                 d.part_of = v
                 return
 
-    def _appointer(self, d: Draft, events: list[Draft]) -> None:
+    def _appointers(self, events: list[Draft]) -> None:
         """Decisions told one after the other are by the body that is named once."""
-        if d.roles.get("appointer"):
+        appointments = [d for d in events if d.type == "Appointment"]
+        missing = [d for d in appointments if not d.roles.get("appointer") and d.frame.name in ("appoint", "take_office", "leave")]
+        if not missing:
             return
-        known = {e for o in events if o.type == "Appointment" for e in o.roles.get("appointer", ()) if self.r.types.get(e) == "Organization"}
-        if len(known) == 1 and d.frame.name == "appoint":
-            d.put("appointer", list(known))
+        known = {e for d in appointments for e in d.roles.get("appointer", ())} | self._deciders()
+        if len(known) == 1:
+            for d in missing:
+                if not self._background(d):
+                    d.put("appointer", sorted(known))
+
+    def _deciders(self) -> set[str]:
+        """Bodies that the article says to have taken the decision (``quyết định của Ban Thường vụ …``)."""
+        r = self.r
+        out: set[str] = set()
+        for a, b in r.find_all("decision"):
+            np = r.np_starting(b + 1) if b + 1 < len(r.keys) and r.keys[b] == "của" else r.np_left(a - 1, 0)
+            if np is not None and np.type == "Organization":
+                out.add(np.entities[0])
+        return out
+
+    def _approvals(self, events: list[Draft]) -> None:
+        """Whoever approves the orders approves those told before."""
+        for d in events:
+            if d.type == "LegalAction" and d.frame.name == "approve" and not d.roles.get("defendant"):
+                for o in events:
+                    if o.type == "LegalAction" and o.trigger < d.trigger and o.frame.name in ("arrest", "search"):
+                        d.put("defendant", o.roles.get("defendant", []))
