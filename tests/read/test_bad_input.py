@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -202,3 +203,39 @@ def test_hidden_files_and_annotations_are_passed_over(tmp_path):
         (tmp_path / name).write_text("x")
     assert [Path(s.path).name for s in list_sources([tmp_path])] == ["a.txt", "b.JSONL.GZ"]
     assert [s.size for s in list_sources([tmp_path / "anh.jpg"])] == [1]
+
+
+def nested_aliases(depth: int) -> str:
+    rows = ['a0: &a0 ["x", "x"]']
+    rows += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]" for n in range(1, depth)]
+    return "\n".join([*rows, f"title: *a{depth - 1}"])
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("dong.txt", "Đã\n" * 20_000),
+        ("doi.txt", "\n\n".join(f"Ông Mẫu đề nghị {n}\nÔng Mẫu đề nghị {n}." for n in range(5_000))),
+        ("ngoac.txt", "(" * 500_000 + "đ"),
+        ("mot-chu.txt", "đ" * 900_000),
+        ("sau.json", "[" * 500_000),
+        ("sau.json", '{"text":' * 100_000),
+        ("sau.html", "<html><body>" + "<div>" * 50_000 + BODY),
+        ("sau.xml", '<?xml version="1.0"?><rss>' + "<a>" * 20_000),
+        ("no.md", f"---\n{nested_aliases(40)}\n---\n{BODY}"),
+    ],
+)
+def test_hostile_files_take_bounded_time(reading, name, content):
+    started = time.perf_counter()
+    result = reading(GOOD | {name: content})
+    assert "tot" in {article.id for article in result.articles}
+    assert time.perf_counter() - started < 10
+
+
+def test_a_page_or_feed_fetches_nothing(reading, monkeypatch):
+    def refuse(*_args, **_kwargs):
+        raise AssertionError("a reader went to the network")
+
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    monkeypatch.setattr("socket.getaddrinfo", refuse)
+    reading({"a.xml": "http://bao.example/rss.xml", "b.html": PAGE, "c.txt": "https://bao.example/1"})

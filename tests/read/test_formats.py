@@ -171,3 +171,25 @@ def test_digest_tells_change_from_rereading(tmp_path):
     (tmp_path / "a.jsonl").write_text("\n".join(lines))
     after = [raw.digest for raw in scan([tmp_path])]
     assert [a == b for a, b in zip(before, after, strict=True)] == [True, False, True]
+
+
+def test_html_of_an_old_site_lead_outside_caption_in_a_table_related_box(reading):
+    page = f"""<html><head><title>{TITLE} - Báo Thử</title></head><body>
+    <div class="header"><span class="date">Thứ hai, 25/11/2024, 21:46 (GMT+7)</span></div>
+    <h1 class="title-detail">{TITLE}</h1><p class="description">{LEAD}</p>
+    <article class="fck_detail"><p class="Normal">{SECOND}</p>
+    <table class="tplCaption"><tr><td><img src="x"></td></tr>
+    <tr><td><p class="Image">{CAPTION} Ảnh: <em>Minh Họa</em></p></td></tr></table>
+    <div type="RelatedOneNews"><a href="/x">Điện gió</a><p>Một bài khác hẳn về điện gió.</p></div>
+    <p class="Normal">{THIRD}</p><p><strong>Mai Ví Dụ</strong></p></article>
+    <section><h2>Xem nhiều</h2><article><h3><a href="/2">Bão số 9</a></h3>
+    <p class="description"><a href="/2">Bão số 9 có thể gây mưa lớn ở miền Trung từ ngày mai.</a></p></article>
+    </section></body></html>"""
+    article = one(reading({"a.htm": page}))
+    assert article.text == f"{TITLE}\n\n{LEAD}\n{SECOND}\n{CAPTION}\n{THIRD}"
+    assert [article.text[c.start : c.end] for c in article.captions] == [CAPTION]
+    assert (article.published, article.author, article.credits) == (
+        "2024-11-25",
+        "Mai Ví Dụ",
+        ("Ảnh: Minh Họa", "Mai Ví Dụ"),
+    )

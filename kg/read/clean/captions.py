@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from kg.read.clean.lines import Draft, Line
+from kg.read.clean.lines import Draft
 from kg.read.clean.words import squeezed
 
 _LONGEST = 300
+# Captions of one picture, or of a few that follow each other: no longer block is taken for captions.
+_BLOCK = 8
 # Two wordings of one caption; measured on pairs of neighbouring lines, real pairs score above 85 and
 # neighbouring captions of different pictures of one event below 80.
 _ALIKE = 80.0
@@ -43,26 +45,24 @@ def join_doubled(draft: Draft) -> None:
 
 
 def _set_apart(draft: Draft, index: int) -> bool:
-    """Whether the two lines at ``index`` lie in a block of an even number of lines between blank ones."""
-    start, end = _block(draft.lines, index)
-    return (start > 0 or end < len(draft.lines)) and end - start <= 8
+    """Whether the two lines at ``index`` lie in a short block of lines between blank ones."""
+    lines = draft.lines
+    start, end = index, index + 2
+    while start > 0 and not lines[start].gap and index - start < _BLOCK:
+        start -= 1
+    while end < len(lines) and not lines[end].gap and end - index < _BLOCK:
+        end += 1
+    opened = start > 0 and lines[start].gap
+    closed = end == len(lines) or lines[end].gap
+    return (opened or (start == 0 and end < len(lines))) and closed and end - start <= _BLOCK
 
 
 def _two_wordings(draft: Draft, index: int) -> bool:
-    first, second = draft.lines[index], draft.lines[index + 1]
-    start, end = _block(draft.lines, index)
-    if second.gap or not start < end <= start + 8 or (end - start) != 2 or end - start == len(draft.lines):
-        return False
-    if len(first.text) > _LONGEST or len(second.text) > _LONGEST:
+    """Whether the two lines at ``index`` are a block of their own and nearly equal."""
+    lines = draft.lines
+    first, second = lines[index], lines[index + 1]
+    opened = first.gap or (index == 0 and len(lines) > 2)
+    closed = index + 2 == len(lines) or lines[index + 2].gap
+    if not opened or second.gap or not closed or max(len(first.text), len(second.text)) > _LONGEST:
         return False
     return fuzz.ratio(first.text, second.text) >= _ALIKE
-
-
-def _block(lines: list[Line], index: int) -> tuple[int, int]:
-    """The lines around ``index`` with no blank line between them."""
-    start, end = index, index + 1
-    while start > 0 and not lines[start].gap:
-        start -= 1
-    while end < len(lines) and not lines[end].gap:
-        end += 1
-    return start, end

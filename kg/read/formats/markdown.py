@@ -50,7 +50,7 @@ class MarkdownReader:
         if not isinstance(meta, dict):
             raise raw.error("its front matter is no list of `name: value` lines")
         title, lines, captions = _plain(MarkdownIt("commonmark").parse(body))
-        fields: Fields = {str(name): value for name, value in meta.items()}
+        fields: Fields = {str(name): _flat(value) for name, value in meta.items()}
         if title and not any(str(name).casefold() in {"title", "headline"} for name in meta):
             fields["title"] = title
         elif title:
@@ -59,6 +59,13 @@ class MarkdownReader:
         if captions:
             fields["captions"] = captions
         return fields
+
+
+def _flat(value: object) -> object:
+    """Text or a list of texts; deeper values are no fields of an article, and may be endless by reference."""
+    if isinstance(value, list):
+        return [item for item in value if isinstance(item, str)]
+    return value if isinstance(value, str) else None
 
 
 def _plain(tokens: Sequence[Token]) -> tuple[str | None, list[str], list[str]]:
