@@ -1,7 +1,7 @@
 """A KnowledgeGraph as RDF: the triples of the contract, in an order that people can read.
 
-The graph is written as a stream. Sections follow one another (topics, entities, posts, events, relations,
-articles, evidence), subjects are sorted by identifier within a section, and the values of a property
+The graph is written as a stream. Sections follow one another (topics, entities, posts, events, articles,
+relations, evidence), subjects are sorted by identifier within a section, and the values of a property
 are sorted too, so equal graphs give equal bytes whatever the order of their records was. Nothing is a
 blank node.
 
@@ -22,7 +22,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple, cast
 import pyoxigraph as ox
 
 from kg.graph import terms
-from kg.graph.describe import Block, Describer, Fact
+from kg.graph.describe import Block, Describer
 from kg.graph.stream import SortedPrefixes
 from kg.model import Evidence, KnowledgeGraph, Mention
 from kg.ontology import BASE_IRI, SCHEMA, ontology
@@ -34,7 +34,7 @@ MERGED = "graph/merged"
 _SHIPPED = (
     "kg", "oa", "org", "owl", "prov", "rdf", "rdfs", "schema", "sem", "skos", "time", "topic", "xsd",
 )  # fmt: skip
-_TOPIC, _ENTITY, _ROLE, _MEMBERSHIP, _EVENT, _RELATION, _ARTICLE, _STATEMENT, _EVIDENCE, _PASSAGE = range(10)
+_TOPIC, _ENTITY, _ROLE, _MEMBERSHIP, _EVENT, _ARTICLE, _STATEMENT, _EVIDENCE, _PASSAGE = range(9)
 _KIND_ORDER = {"name": 0, "nominal": 1, "pronoun": 2}
 
 
@@ -183,16 +183,16 @@ class _Records:
             yield _Record(_EVENT, event.id, self._say(event.evidence), partial(describer.event, event))
 
     def _relations(self) -> Iterator[_Record]:
-        for relation in self._graph.relations:
+        describer = self._describer
+        for relation in sorted(self._graph.relations, key=lambda r: (r.subject, r.predicate, r.object)):
             where = self._say(relation.evidence)
             predicate = ontology().named(relation.predicate).iri
             identifier = terms.relation_id(relation.subject, relation.predicate, relation.object)
             fact = (relation.subject, predicate, relation.object)
-            described = partial(self._both, identifier, fact, relation.evidence)
-            yield _Record(_RELATION, identifier, where, described)
-
-    def _both(self, identifier: str, fact: Fact, evidence: tuple[Evidence, ...]) -> Block:
-        return self._describer.fact(fact) + self._describer.relation(identifier, fact, evidence)
+            # The plain triple sorts behind what is said of its subject, so that all of that stands together.
+            yield _Record(_ENTITY, relation.subject, where, partial(describer.fact, fact))
+            described = partial(describer.relation, identifier, fact, relation.evidence)
+            yield _Record(_STATEMENT, identifier, where, described)
 
     def _articles(self) -> Iterator[_Record]:
         mentioned: dict[str, list[str]] = defaultdict(list)

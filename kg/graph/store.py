@@ -44,9 +44,22 @@ class GraphStore:
     def __init__(self, store: ox.Store, base: str = BASE_IRI) -> None:
         self._store = store
         self.prefixes = prefixes(base)
+        self._longest_first = sorted(self.prefixes.items(), key=lambda pair: (-len(pair[1]), pair[0]))
 
     def __len__(self) -> int:
         return len(self._store)
+
+    def shorten(self, iri: str) -> str:
+        """An IRI with its prefix (``person:to-lam-…``), or as it is where none fits."""
+        for name, start in self._longest_first:
+            if iri.startswith(start) and len(iri) > len(start):
+                return f"{name}:{iri[len(start) :]}"
+        return iri
+
+    def about(self, subject: str) -> list[ox.Triple]:
+        """All triples of one subject; an IRI, or the name of a blank node."""
+        node = ox.NamedNode(subject) if ":" in subject else ox.BlankNode(subject)
+        return [quad.triple for quad in self._store.quads_for_pattern(node, None, None)]
 
     def query(self, text: str, values: Mapping[str, str] | None = None) -> Result:
         """Answer a query.
@@ -114,18 +127,19 @@ def from_graph(graph: KnowledgeGraph, base: str = BASE_IRI) -> GraphStore:
     return GraphStore(store, base)
 
 
-def open_store(folder: Path, *, large: int = _LARGE) -> GraphStore:
+def open_store(folder: Path, name: str = GRAPH_FILE, *, large: int = _LARGE) -> GraphStore:
     """The store of the graph that a build left in a folder.
 
     Args:
-        folder: it holds ``graph.ttl``.
+        folder: it holds the graph.
+        name: the graph's file, in Turtle.
         large: size in bytes from which the store is kept on disk.
 
     Raises:
         UsageError: there is no graph.
         WorkspaceError: the graph file is damaged.
     """
-    path = folder / GRAPH_FILE
+    path = folder / name
     if not path.is_file():
         raise UsageError(f"{folder}: holds no built graph; run kg build --out {folder} first")
     try:

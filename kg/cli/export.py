@@ -1,0 +1,42 @@
+"""``kg export``: the built graph in other formats."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.export.registry import SHIPPED, exporter, names
+from kg.graph import snapshot
+
+
+class _Formats(click.Command):
+    """Lists the formats below its options."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Formats"):
+            formatter.write_dl([(name, SHIPPED[name][2] if name in SHIPPED else "") for name in names()])
+
+
+@click.command(cls=_Formats)
+@click.argument("formats", nargs=-1, required=True, metavar="FORMAT...")
+@click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="Folder of the built graph.",
+)
+@click.option(
+    "--to",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write to; the folder of the graph by default.",
+)
+@click.option("--base", help="IRI that identifiers are appended to; the one of the build by default.")
+def export(formats: tuple[str, ...], out: Path, to: Path | None, base: str | None) -> None:
+    """Write the built graph in another FORMAT, or in several."""
+    chosen = [exporter(name) for name in formats]
+    built = snapshot.load(out / snapshot.FILE)
+    for write in chosen:
+        for path in write(built.graph, to or out, base=base or built.base):
+            click.echo(str(path))
