@@ -8,10 +8,12 @@ from typing import Any
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import NP, Found, Reading
 from kg.extract.frames import Frame, Trigger
+from kg.languages.vi.keys import syllable_key
 
 DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
 SCENES = frozenset({"Meeting", "PhoneCall"})
 _HOW = {"adjacent": 1.0, "apposition": 0.97, "chain": 0.9, "ahead": 0.92, "elided": 0.75, "far": 0.7, "none": 1.0}
+_MATTER = syllable_key("việc")
 _NOBODY = Found((), "none", 1.0)
 
 
@@ -122,6 +124,8 @@ class Drafter:
             return False
         if f.not_before and r.phrase_before(f.not_before, t.start):
             return False
+        if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER:
+            return False  # "việc thông qua …": a matter that is talked about
         if f.after and not r.phrase_in(f.after, t.end, stop):
             named = ("Document",) if f.document else ("Gathering",)
             if not any(np.type in named for np in r.inner_nps(t.end, stop)):
@@ -149,6 +153,8 @@ class Drafter:
         self._prepositions(d, f, t, end)
         if f.document:
             d.document = self._named("Document", t.end, min(r.sents[s][1], t.end + 15))
+            if d.document is None and (found.passive or found.patient):
+                d.document = self._named("Document", max(r.sents[s][0], t.start - 15), t.start)
         d.gathering = self._named("Gathering", t.end, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
         d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
         if t.form == "noun" and found.how in ("ahead", "chain") and d.actors() == set(found.entities):
@@ -159,6 +165,8 @@ class Drafter:
         if f.type in SCENES:
             self._drop_media(d)
         if f.sure and found.entities and found.how not in ("adjacent", "apposition", "ahead"):
+            return None
+        if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
             return None
         return d if self._filled(d, f, t, end) else None
 
@@ -228,6 +236,7 @@ class Drafter:
             i = np.end
 
     def _filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
+        r = self.r
         actors = d.actors()
         if "any" in f.require:
             return bool(actors)
@@ -240,7 +249,7 @@ class Drafter:
         if f.type not in SCENES or not actors:
             return False
         # A meeting with people whom nobody names has one participant; without them the mention is weak.
-        d.weak = not self._unnamed(t.end, end)
+        d.weak = not self._unnamed(t.end, end) or (f.name == "work" and r.has_phrase(r.classes["press"], t.end, min(end, t.end + 4)))
         return not d.weak or t.form == "noun"
 
     def _unnamed(self, i: int, end: int) -> bool:

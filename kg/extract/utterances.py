@@ -80,7 +80,7 @@ class Utterances:
                 elif kind in _STATED and not self.kin.person(speakers[0]) and not set(said_by) & self.media:
                     return None
         if kind in _STATED:
-            if self._says_more(k):
+            if self._says_more(k, speakers):
                 return None
             kind = self._by_content(k, speakers) or kind
         sentence = r.sent_of[t.start]
@@ -124,11 +124,16 @@ class Utterances:
             return False
         return e == self.kin.country_of(speaker)
 
-    def _says_more(self, k: int) -> bool:
+    def _says_more(self, k: int, speakers: tuple[str, ...]) -> bool:
         """``khẳng định ủng hộ``: the verb right behind tells what kind of act it is."""
         r = self.r
         i = self.p.triggers[k].end
         end = r.sents[r.sent_of[self.p.triggers[k].start]][1]
+        while i < end and (e := r.starts_with("content_links", i)) is not None:
+            i = e
+        np = r.np_starting(i) if i < end else None
+        if np is not None and (np.entities[0] in speakers or self._own_side(np.entities[0], speakers[0])):
+            i = np.end
         while i < end:
             if i in self.p.at:
                 nxt = self.p.triggers[self.p.at[i]]
@@ -158,7 +163,7 @@ class Utterances:
             if not (np.entities[0] in speakers or self._own_side(np.entities[0], speakers[0])):
                 return None
             i = np.end
-        elif i < end and (e := r.starts_with("own_side", i)) is not None:
+        elif i < end and (e := r.starts_with("own_side", i)) is not None and r.starts_with("not_self", i) is None:
             i = e
         for _ in range(2):
             if i < end and r.starts_with("pledge_words", i) is not None:
@@ -178,7 +183,7 @@ class Utterances:
     def _quote_type(self, a: int, b: int) -> str | None:
         r = self.r
         for i in range(a, b):
-            if (e := r.starts_with("self_words", i)) is None:
+            if (e := r.starts_with("self_words", i)) is None or r.keys[i - 1] == "của":
                 continue
             while e < b and (n := r.starts_with("light", e)) is not None and r.starts_with("pledge_words", e) is None:
                 e = n
@@ -281,8 +286,11 @@ class Utterances:
             speakers = self._speakers(Found(np.entities, "adjacent", 0.9))
             if not (opens and (closes or r.verbless_until_comma(np.end, end))) or not speakers:
                 continue
+            start = np.end
+            while start < end and not r.is_word(start) and r.words[start] not in "\"“(":
+                start += 1
             out.append(self._finish(Act("Statement", speakers, self._counterpart(speakers, s), (a, b), s,
-                                        (np.end, end), 0.8)))
+                                        (start, end), 0.8)))
         return out
 
     def _finish(self, act: Act) -> Act:
