@@ -32,17 +32,15 @@ def table(folder: Path, *, baseline: bool) -> dict[str, dict[str, Scores]]:
     vocabulary = topic_vocabulary(annotations.values())
     for gold in annotations.values():
         for name, build in systems.items():
-            scores, _ = compare(gold, build(articles[gold.id]), vocabulary)
-            for layer, s in scores.items():
+            found = compare(gold, build(articles[gold.id]), vocabulary)
+            for layer, s in found.scores.items():
                 totals[name][layer].add(s.tp, s.fp, s.fn)
     return totals
 
 
 def main() -> None:
     """Print one table a folder."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folders", nargs="*", type=Path)
     parser.add_argument("--baseline", action="store_true", help="run underthesea's recogniser beside ours")
     args = parser.parse_args()

@@ -16,7 +16,7 @@ from kg.evaluate.gold import GoldArticle, GoldEvent, GoldRole
 from kg.evaluate.match import LAYER, match_entities
 from kg.evaluate.scores import Scores
 from kg.languages.vi.countries import canonical_key
-from kg.model import Event, KnowledgeGraph, Membership
+from kg.model import Event, Evidence, KnowledgeGraph, Membership
 from kg.ontology import ontology
 
 ENCOUNTERS = frozenset({"Meeting", "Visit", "PhoneCall"})
@@ -31,10 +31,26 @@ class Miss:
     what: str
 
 
+@dataclass(frozen=True)
+class Judgement:
+    """Whether one assertion of the graph is right, beside how sure the system was of it.
+
+    ``kind`` is the event's class, or the layer itself.
+    """
+
+    layer: str
+    kind: str
+    confidence: float
+    right: bool
+
+
 @dataclass
-class _Tally:
+class Comparison:
+    """What comes of comparing one graph with its gold."""
+
     scores: dict[str, Scores] = field(default_factory=lambda: defaultdict(Scores))
     misses: list[Miss] = field(default_factory=list)
+    judgements: list[Judgement] = field(default_factory=list)
 
     def sets(self, layer: str, gold: set[str], system: set[str], hits: int) -> None:
         """Count a layer whose members are matched by being equal strings."""
@@ -43,17 +59,15 @@ class _Tally:
         self.misses += [Miss(layer, "wrong", x) for x in sorted(system - gold)]
 
 
-def compare(
-    gold: GoldArticle, graph: KnowledgeGraph, vocabulary: frozenset[str]
-) -> tuple[dict[str, Scores], list[Miss]]:
-    """Scores a layer and the list of differences for one article's graph.
+def compare(gold: GoldArticle, graph: KnowledgeGraph, vocabulary: frozenset[str]) -> Comparison:
+    """Compare one article's graph with its gold.
 
     Args:
         gold: what the annotator put down.
         graph: the graph of this article alone.
         vocabulary: the topics that annotators choose from, see :func:`topic_vocabulary`.
     """
-    tally = _Tally()
+    tally = Comparison()
     names = match_entities(gold.entities, graph.entities)
     # What the gold lacks keeps a name of its own, so that it can never equal a gold name.
     labels = {e.id: names.get(e.id, f"?{e.name}") for e in graph.entities}
@@ -64,7 +78,7 @@ def compare(
     topics = set(gold.topics)
     system = _with_broader(t.topic for t in graph.topics) & vocabulary
     tally.sets("topic", topics, system, len(topics & system))
-    return tally.scores, tally.misses
+    return tally
 
 
 def _is_speech(kind: str) -> bool:
@@ -83,7 +97,7 @@ def _with_broader(topics: Iterable[str]) -> set[str]:
 
 
 def _entities(
-    gold: GoldArticle, graph: KnowledgeGraph, names: dict[str, str], labels: dict[str, str], tally: _Tally
+    gold: GoldArticle, graph: KnowledgeGraph, names: dict[str, str], labels: dict[str, str], tally: Comparison
 ) -> None:
     for layer in sorted(set(LAYER.values())):
         wanted = {e.name for e in gold.entities if LAYER[e.type] == layer}
@@ -106,7 +120,7 @@ def _same_post(gold: GoldRole, person: str, post: str, body: str | None) -> bool
     return len(a & b) / max(1, len(a | b)) >= 0.5
 
 
-def _posts(gold: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tally: _Tally) -> None:
+def _posts(gold: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tally: Comparison) -> None:
     bodies = {e.id: e.name for e in graph.entities}
     left: list[Membership] = list(graph.memberships)
     hits = 0
@@ -121,13 +135,16 @@ def _posts(gold: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tal
             left.remove(hit)
             hits += 1
     tally.scores["post"].add(hits, len(left), len(gold.roles) - hits)
+    tally.judgements += [
+        Judgement("post", "post", _confidence(m.evidence), m not in left) for m in graph.memberships
+    ]
     tally.misses += [
         Miss("post", "wrong", f"{labels[m.person]} | {m.post} | {bodies.get(m.organization or '')}")
         for m in left
     ]
 
 
-def _speech(gold: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tally: _Tally) -> None:
+def _speech(gold: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tally: Comparison) -> None:
     wanted = {
         _speech_key(e.type, [(p.role, p.name) for p in e.participants])
         for e in gold.events
@@ -145,8 +162,18 @@ def _speech(gold: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], ta
         len(wanted & found),
     )
     wanted = {key[:2] for key in wanted if key[1]}
+    for event in graph.events:
+        if _is_speech(event.type):
+            said = _speech_key(event.type, [(p.role, labels[p.entity]) for p in event.participants])
+            tally.judgements.append(
+                Judgement("speech", event.type, _confidence(event.evidence), said[:2] in wanted)
+            )
     found = {key[:2] for key in found if key[1]}
     tally.sets("speech act (type, speaker)", set(map(str, wanted)), set(map(str, found)), len(wanted & found))
+
+
+def _confidence(evidence: Iterable[Evidence]) -> float:
+    return max((e.confidence for e in evidence), default=0.0)
 
 
 def _speech_key(kind: str, participants: Iterable[tuple[str, str]]) -> tuple[str, ...]:
@@ -189,7 +216,9 @@ def _pairs(gold: list[GoldEvent], system: list[Event], labels: dict[str, str]) -
     return pairs
 
 
-def _events(gold_article: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tally: _Tally) -> None:
+def _events(
+    gold_article: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tally: Comparison
+) -> None:
     gold = [e for e in gold_article.events if not _is_speech(e.type)]
     system = [e for e in graph.events if not _is_speech(e.type)]
     pairs = _pairs(gold, system, labels)
@@ -203,6 +232,9 @@ def _events(gold_article: GoldArticle, graph: KnowledgeGraph, labels: dict[str, 
 
     count("event", lambda _type, _core: True)
     count("event: meeting, visit, call", lambda kind, _core: kind in ENCOUNTERS)
+    tally.judgements += [
+        Judgement("event", e.type, _confidence(e.evidence), j in hit_system) for j, e in enumerate(system)
+    ]
     core = [i for i, e in enumerate(gold) if e.core]
     tally.scores["event, core recall"].add(len(hit_gold & set(core)), 0, len(set(core) - hit_gold))
     for i, j in pairs:
@@ -223,7 +255,7 @@ def _events(gold_article: GoldArticle, graph: KnowledgeGraph, labels: dict[str, 
     ]
 
 
-def _arguments(gold: GoldEvent, system: Event, labels: dict[str, str], tally: _Tally) -> None:
+def _arguments(gold: GoldEvent, system: Event, labels: dict[str, str], tally: Comparison) -> None:
     if gold.date:
         same = _same_date(gold.date, _date(system))
         tally.scores["event date (of matched)"].add(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.build import graph_of
 from kg.errors import UsageError
-from kg.evaluate.compare import Miss, compare, topic_vocabulary
+from kg.evaluate.compare import Judgement, Miss, compare, topic_vocabulary
 from kg.evaluate.gold import load_gold
 from kg.evaluate.scores import Scores
 from kg.model import Article
@@ -22,6 +22,7 @@ class Evaluation:
 
     scores: dict[str, Scores] = field(default_factory=lambda: defaultdict(Scores))
     misses: dict[str, list[Miss]] = field(default_factory=dict)
+    judgements: list[Judgement] = field(default_factory=list)
 
 
 def articles_in(folder: Path) -> dict[str, Article]:
@@ -55,8 +56,9 @@ def evaluate(gold_folder: Path, articles_folder: Path | None = None) -> Iterator
             raise UsageError(
                 f"{path}: the article {gold.id} is not in {where}; name its folder with --articles"
             )
-        scores, misses = compare(gold, graph_of([article]), vocabulary)
-        for layer, counts in scores.items():
+        found = compare(gold, graph_of([article]), vocabulary)
+        for layer, counts in found.scores.items():
             total.scores[layer].add(counts.tp, counts.fp, counts.fn)
-        total.misses[gold.id] = misses
+        total.misses[gold.id] = found.misses
+        total.judgements += found.judgements
         yield gold.id, total

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from spacy.tokens import Doc
 
+from kg.extract.calibration import minimum, probability
 from kg.model import (
     Entity,
     Event,
@@ -18,6 +21,7 @@ from kg.model import (
     TimeSpan,
     TopicAssignment,
 )
+from kg.ontology import ontology
 
 
 def to_extraction(doc: Doc) -> Extraction:
@@ -43,14 +47,14 @@ def to_extraction(doc: Doc) -> Extraction:
             for m in doc._.mentions
             for entity in m["entities"]
         ),
-        memberships=tuple(_membership(i, m, article) for i, m in enumerate(doc._.memberships)),
-        events=tuple(_event(i, e, article, doc.text) for i, e in enumerate(doc._.events)),
+        memberships=tuple(_memberships(doc)),
+        events=tuple(_events(doc)),
         relations=tuple(
             Relation(
                 subject=r["subject"],
                 predicate=r["predicate"],
                 object=r["object"],
-                evidence=_evidence(article, r["evidence"]),
+                evidence=_evidence(article, r["evidence"], "relation", r["predicate"]),
             )
             for r in doc._.relations
         ),
@@ -66,8 +70,37 @@ def to_extraction(doc: Doc) -> Extraction:
     )
 
 
-def _evidence(article: str, spans: list[list[Any]]) -> tuple[Evidence, ...]:
-    return tuple(sorted({Evidence(article, s, e, round(c, 3)) for s, e, c in spans}))
+def _evidence(article: str, spans: list[list[Any]], layer: str, kind: str) -> tuple[Evidence, ...]:
+    """Evidence with calibrated confidence; a span given twice counts once, at its best."""
+    best: dict[tuple[int, int], float] = {}
+    for start, end, rating in spans:
+        confidence = round(probability(layer, kind, rating), 3)
+        best[start, end] = max(confidence, best.get((start, end), 0.0))
+    return tuple(Evidence(article, start, end, c) for (start, end), c in sorted(best.items()))
+
+
+def _sure(evidence: tuple[Evidence, ...], layer: str) -> bool:
+    return max((e.confidence for e in evidence), default=0.0) >= minimum(layer)
+
+
+def _memberships(doc: Doc) -> Iterator[Membership]:
+    for i, m in enumerate(doc._.memberships):
+        membership = _membership(i, m, doc._.article["id"])
+        if _sure(membership.evidence, "post"):
+            yield membership
+
+
+def _events(doc: Doc) -> Iterator[Event]:
+    """The events that are sure enough; one whose enclosing event is not stands by itself."""
+    known = ontology()
+    kept: dict[str, Event] = {}
+    for i, e in enumerate(doc._.events):
+        layer = "speech" if known.event(e["type"]).is_speech_act else "event"
+        event = _event(i, e, doc, layer)
+        if _sure(event.evidence, layer):
+            kept[event.id] = event
+    for event in kept.values():
+        yield event if event.part_of is None or event.part_of in kept else replace(event, part_of=None)
 
 
 def _membership(index: int, m: dict[str, Any], article: str) -> Membership:
@@ -81,11 +114,11 @@ def _membership(index: int, m: dict[str, Any], article: str) -> Membership:
         attested=tuple(sorted(set(m.get("attested", [])))),
         start=m.get("start"),
         end=m.get("end"),
-        evidence=_evidence(article, m["evidence"]),
+        evidence=_evidence(article, m["evidence"], "post", "post"),
     )
 
 
-def _event(index: int, e: dict[str, Any], article: str, text: str) -> Event:
+def _event(index: int, e: dict[str, Any], doc: Doc, layer: str) -> Event:
     time = e.get("time")
     trigger = e.get("trigger")
     part_of = e.get("part_of")
@@ -93,7 +126,7 @@ def _event(index: int, e: dict[str, Any], article: str, text: str) -> Event:
         id=f"v{index}",
         type=e["type"],
         participants=tuple(sorted({Participant(p["role"], p["entity"]) for p in e.get("participants", [])})),
-        trigger=text[trigger[0] : trigger[1]] if trigger else "",
+        trigger=doc.text[trigger[0] : trigger[1]] if trigger else "",
         time=TimeSpan(begin=time["begin"], end=time.get("end"), basis=time.get("basis", "stated"))
         if time and time["begin"]  # a date that cannot be resolved is no date
         else None,
@@ -108,5 +141,5 @@ def _event(index: int, e: dict[str, Any], article: str, text: str) -> Event:
         change=e.get("change"),
         attributed_to=e.get("attributed_to"),
         part_of=None if part_of is None else f"v{part_of}",
-        evidence=_evidence(article, e["evidence"]),
+        evidence=_evidence(doc._.article["id"], e["evidence"], layer, e["type"]),
     )
