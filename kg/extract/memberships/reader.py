@@ -48,6 +48,8 @@ class PostReader:
         data = lexicon.table("posts")
         self.vietnamese = {key(p) for p in data["vietnamese_state"]}
         self.by_body = {key(post): [key(h) for h in heads] for post, heads in data["body_of"].items()}
+        self.of_state = {key(p) for p in data["body_of"]["*"]}
+        self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
         self.held: list[Held] = []
 
     def numbered(self) -> list[tuple[str, EntityRecord]]:
@@ -120,6 +122,8 @@ class PostReader:
             organization, basis = self._implied(key(words), title, person)
         elif organization.type == "Place" and key(words).split()[-2:] == key("chủ tịch").split():
             organization = self._committee(organization) or organization
+        if organization is None and key(words) in self.general - {key("đại biểu quốc hội")}:
+            return
         if post.tail is not None:
             words = f"{words} {self._words(*post.tail)}"
         self.held.append(Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start))
@@ -147,7 +151,7 @@ class PostReader:
 
     def _implied(self, words: str, title: Chunk, person: EntityRecord) -> tuple[EntityRecord | None, str]:
         """The body that a post implies by itself."""
-        if words in self.vietnamese or (title.kind == "state" and self._vietnamese(person) and words in self.by_body.get("*", [])):
+        if words in self.vietnamese or (title.kind == "state" and self._vietnamese(person) and words in self.of_state):
             return self._country("VN"), "stated"
         for head in self.by_body.get(words, []):
             found = [e for e in self.c.entities if e.type == "Organization" and (key(e.name) + " ").startswith(head + " ")]

@@ -13,6 +13,12 @@ from kg.languages.vi.keys import key, syllable_key
 
 
 
+def title_key(t: Tokens, title: Chunk) -> str:
+    """Key of a title with its field (``bộ trưởng quốc phòng``)."""
+    end = title.area[1] if title.area else title.core_end
+    return " ".join(part for part in t.keys[title.start:end] if part[0].isalnum())
+
+
 @cache
 def phrase_parser() -> PhraseParser:
     """The one parser of noun phrases around names."""
@@ -183,7 +189,7 @@ class Clusters:
         for post in phrase.posts:
             title = self.chunks[post.title]
             holder = self.chunks[post.holder] if post.holder is not None else None
-            name = " ".join(self.t.keys[title.start:title.core_end])
+            name = title_key(self.t, title)
             entity.titles.add((name, holder.country if holder else None))
 
     # -- countries and places ---------------------------------------------

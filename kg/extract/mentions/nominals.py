@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.clusters import Clusters, title_key
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.languages.vi import lexicon
+from kg.languages.vi.names import looks_vietnamese
+from kg.languages.vi.keys import key
 from kg.languages.vi.trie import Trie
 
 
@@ -17,6 +19,17 @@ def _groups() -> Trie[str]:
         for word in words:
             trie.add(word, kind)
     return trie
+
+
+@cache
+def _general() -> frozenset[str]:
+    words = lexicon.table("grammar")["general_titles"]
+    return frozenset(key(w) for w in words)
+
+
+@cache
+def _plural() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["plural"])
 
 
 @cache
@@ -56,7 +69,9 @@ class Nominals:
 
     def _title(self, k: int) -> Mention | None:
         chunk = self.c.chunks[k]
-        name = " ".join(self.t.keys[chunk.start:chunk.core_end])
+        name = title_key(self.t, chunk)
+        if name in _general() or chunk.start and self.t.keys[chunk.start - 1] in _plural():
+            return None
         nxt = self.c.by_start.get(chunk.end)
         holder = self.c.chunks[nxt] if nxt is not None else None
         country = holder.country if holder is not None and holder.type in ("Country", "Organization") else None
@@ -64,7 +79,8 @@ class Nominals:
         if chunk.kind in ("rank", "occupation"):
             return None
         fits = [e for e in self.persons if any(
-            n == name and (country is None or code is None or code == country) for n, code in e.titles)]
+            n == name and (country is None or code == country or code is None and not self._clash(e, country))
+            for n, code in e.titles)]
         if not fits:
             return None
         if holder is not None and holder.type == "Organization" and country is None:
@@ -75,12 +91,17 @@ class Nominals:
         person = self._last(chunk.start, fits)
         return Mention(chunk.start, chunk.end, chunk.start, end, [person], "nominal") if person else None
 
+    def _clash(self, person: EntityRecord, country: str) -> bool:
+        """Whether a person without a stated country can't be of ``country``: Vietnamese names are Vietnam's."""
+        vietnamese = looks_vietnamese(person.name.split())
+        return vietnamese and country not in ("VN", "CN", "KR", "KP", "TW", "SG") or not vietnamese and country == "VN"
+
     def _holds(self, person: EntityRecord, title: str, body: EntityRecord | None) -> bool:
         for k, phrase in self.c.phrases.items():
             if self.c.entity_of[k] is person:
                 for post in phrase.posts:
                     chunk = self.c.chunks[post.title]
-                    if " ".join(self.t.keys[chunk.start:chunk.core_end]) == title and (
+                    if title_key(self.t, chunk) == title and (
                             post.holder is None or self.c.entity_of.get(post.holder) is body):
                         return True
         return False

@@ -28,6 +28,7 @@ class Grammar:
         self.surnames = names.surnames()
         self.strong_surnames = names.strong_surnames()
         self.middles = names.middles()
+        self.company = names.company_words()
         self.given = names.given_names()
         self.particles = {syllable_key(word) for p in names.particles() for word in p}
         self.verbs = frozenset(tuple(syllable_key(w) for w in line.split()) for line in lexicon.lines("verbs"))
@@ -49,6 +50,9 @@ class Grammar:
         self.short_countries = lexicon.syllables(grammar["short_countries"])
         self.lower_documents: Trie[bool] = trie_of(grammar["lower_documents"])
         self.no_place_after = lexicon.syllables(grammar["no_place_after"])
+        self.title_inner: Trie[bool] = trie_of(grammar["title_inner"])
+        self.suffixes = lexicon.syllables(grammar["suffixes"])
+        self.at = lexicon.syllables(grammar["at"]) - lexicon.syllables(["và"])
         self.quantity = lexicon.syllables(grammar["quantity"])
         self.amended = [syllable_key(w) for w in grammar["amended"]]
         self.ordinals = lexicon.syllables(grammar["ordinals"])
@@ -70,7 +74,8 @@ class Grammar:
             if t.sentence[i + length - 1] != t.sentence[i]:
                 continue
             capital = next((j for j in range(i + 1, i + length) if t.shapes[j] in (CAP, UPPER)), None)
-            if capital is not None and (lower or t.shapes[capital - 1] == LOWER):
+            if capital is not None and (lower or t.shapes[capital - 1] == LOWER) and not (
+                    self.title_inner.longest(t.keys, capital) or (0,))[0] == i + length - capital:
                 head = self.heads.longest(t.keys, capital)
                 inner = self.titles.longest(t.keys, capital)
                 if head is not None or inner is None or inner[0] < i + length - capital:

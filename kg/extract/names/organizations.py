@@ -37,6 +37,8 @@ class OrganizationParser:
         if len(name.split()) == 1 and not name.isupper() and t.words[i][:1].islower():
             return None
         chunk = Chunk(i, end, "Organization", "known", core_end=end)
+        while chunk.end < t.n and t.shapes[chunk.end] == CAP and t.keys[chunk.end] in self.g.company and t.sentence[chunk.end] == t.sentence[i]:
+            chunk.end = chunk.core_end = end = chunk.end + 1
         if self.g.heads.longest(t.keys, i) is not None or found[0] > 1:
             self._attach(t, chunk)
         return chunk
@@ -72,6 +74,9 @@ class OrganizationParser:
             return None
         chunk.end = chunk.core_end = end
         self._attach(t, chunk)
+        if not capital and end == j and self.g.missions.longest(t.keys, chunk.start) is None and not (
+                chunk.parents and self.g.elidable.longest(t.keys, chunk.start)):
+            return None
         if chunk.end == j:
             if capital and j - chunk.start > 1 and self.g.title(t, chunk.start) is None and self._alone(t, chunk):
                 chunk.elided = True
@@ -97,6 +102,8 @@ class OrganizationParser:
         if t.shapes[chunk.start] == LOWER or (t.head[chunk.start] and t.shapes[chunk.start] != UPPER and not chunk.elided
                                               and self.g.heads.longest(t.keys, chunk.start)[0] < 2):  # type: ignore[index]
             return chunk if chunk.end > j and t.shapes[chunk.start] != LOWER else None
+        if chunk.end < t.n and t.words[chunk.end] in ("các", "cấp", "những"):
+            return None
         chunk.elided = True
         return chunk
 
@@ -173,6 +180,10 @@ class OrganizationParser:
                         break
                 elif self.g.country(t, p) or self._parent_head(t, p):
                     break
+                place = self.g.place(t, p) if p == j and chunk.kind == "free" else None
+                if place is not None:
+                    p += place[0]
+                    continue
                 p = self._word(t, p)
                 continue
             nxt = self._join(t, p, j, chunk.kind) if shape != LOWER or t.words[p] == "và" else self._lower(t, p, j, chunk)
@@ -196,6 +207,8 @@ class OrganizationParser:
             p += 2
         while p < t.n and t.shapes[p] == LOWER and (
                 (t.keys[p - 1], t.keys[p]) in self.g.compounds or self._second(t, p)):
+            p += 1
+        if p < t.n and t.shapes[p - 1] == LOWER and t.shapes[p] == LOWER and t.keys[p] in self.g.suffixes:
             p += 1
         return p
 
@@ -245,7 +258,7 @@ class OrganizationParser:
         if chunk.kind == "ministry" or (t.shapes[chunk.start] == LOWER and self.g.gap_heads.longest(t.keys, chunk.start) is None):
             return p
         q = p
-        while q < t.n and q - p < 7 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
+        while q < t.n and q - p < 9 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
             if t.keys[q] in self.g.gap_stop:
                 if not (t.words[q] == "và" and q > p or (t.keys[q], t.keys[q + 1] if q + 1 < t.n else "") in self.g.inner_pairs
                         or (t.keys[q - 1], t.keys[q]) in self.g.inner_pairs):
@@ -253,7 +266,7 @@ class OrganizationParser:
             if q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs:
                 return self._field_tail(t, p, j)
             q += 1
-        if q < t.n and q - p >= 2 and t.words[q] in ",.;()" and q - p <= 4 and self._inner(t, p, q):
+        if q < t.n and q - p >= 2 and t.words[q] in ",.;()" and q - p <= 8 and self._inner(t, p, q):
             return q
         if q < t.n and q > p and t.is_cap(q) and t.sentence[q] == t.sentence[p] and q - p >= 2:
             if not self.g.person_at(t, q) and not self._title_between(t, p, q):

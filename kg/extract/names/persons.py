@@ -120,7 +120,9 @@ class RunClassifier:
             if c.type in ("Person", "Organization", "Place"):
                 keys = tuple(t.keys[c.start:c.end])
                 types.setdefault(keys, c.type)
-                if c.type == "Person" and len(keys) > 1 and not names.looks_vietnamese(t.words[c.start:c.end]):
+                if c.type == "Person" and len(keys) > 2 and names.looks_vietnamese(t.words[c.start:c.end]):
+                    parts.setdefault(keys[-1:], "Person")
+                elif c.type == "Person" and len(keys) > 1 and not names.looks_vietnamese(t.words[c.start:c.end]):
                     parts.setdefault(keys[-1:], "Person")
                     parts.setdefault(keys[1:], "Person")
         for c in chunks:

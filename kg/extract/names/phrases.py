@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import LOWER, NUMBER, Tokens
 from kg.languages.vi import lexicon
+from kg.languages.vi.keys import syllable_key
 
 _HOLDERS = frozenset(["Organization", "Country", "Place"])
 _OPENERS = {",": ",", "-": "-", "–": "–", "(": ")"}
@@ -49,6 +50,8 @@ class PhraseParser:
         self.elect = lexicon.syllables(grammar["elect"])
         self.links = lexicon.syllables(grammar["post_links"])
         self.charge = lexicon.syllables(grammar["charge"])
+        self.stop = lexicon.syllables(grammar["gap_stop"])
+        self.verbs = frozenset(tuple(syllable_key(w) for w in line.split()) for line in lexicon.lines("verbs"))
         self.now = lexicon.syllables(grammar["now"])
 
     def parse(self, t: Tokens, chunks: list[Chunk], k: int, by_start: dict[int, int]) -> Phrase:
@@ -152,7 +155,7 @@ class PhraseParser:
     def groups(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> tuple[list[Post], int]:
         """Posts listed from token ``p`` on, and the token where the list ends."""
         posts: list[Post] = []
-        end = p
+        end = start = p
         while p < t.n:
             former, q = self._leading(t, p)
             k = by_start.get(q)
@@ -171,6 +174,15 @@ class PhraseParser:
                     p += 1
                 continue
             break
+        nxt = by_start.get(end)
+        if posts and nxt is not None and (chunks[nxt].type in ("Person", "honorific") or chunks[nxt].type == "run" and end == chunks[nxt].start):
+            # The last title belongs to the next person: "A, Bộ trưởng B nói".
+            last = posts.pop()
+            while posts and chunks[posts[-1].title].end == chunks[last.title].start:
+                last = posts.pop()
+            end = posts[-1].tail[1] if posts and posts[-1].tail else chunks[posts[-1].title].end if posts else start
+            if posts and posts[-1].holder is not None:
+                end = chunks[posts[-1].holder].end
         return posts, end
 
     def _leading(self, t: Tokens, p: int) -> tuple[bool, int]:
@@ -192,6 +204,10 @@ class PhraseParser:
                 p = q
                 if t.words[p] == "," and p + 1 < t.n and self._body_at(chunks, by_start, p + 1) is not None:
                     p += 1
+        if post.tail is None:
+            q = self._field(t, p, by_start)
+            if q > p and self._body_at(chunks, by_start, q) is not None:
+                post.tail, p = (p, q), q
         while p < t.n and p - start < 4 and t.shapes[p] == LOWER and t.keys[p] in self.tails:
             post.elect = post.elect or t.keys[p] in self.elect
             p += 1
@@ -209,6 +225,15 @@ class PhraseParser:
         if chunks[post.title].kind == "mission" and end + 1 < t.n and t.words[end] in ("tại", "ở") and by_start.get(end + 1) is not None:
             end = chunks[by_start[end + 1]].end
         return end
+
+    def _field(self, t: Tokens, p: int, by_start: dict[int, int]) -> int:
+        """Past the lower-case words that say what a post is for: ``trưởng ban môi trường kinh doanh |Viện …``."""
+        q = p
+        while q < t.n and q - p < 9 and t.shapes[q] == LOWER and by_start.get(q) is None and t.sentence[q] == t.sentence[p]:
+            if t.keys[q] in self.stop and t.words[q] != "và" or q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.verbs:
+                return p
+            q += 1
+        return q if q - p >= 2 else p
 
     def _body_at(self, chunks: list[Chunk], by_start: dict[int, int], p: int) -> int | None:
         k = by_start.get(p)

@@ -41,6 +41,8 @@ class PlaceParser:
 
     def _part_of_name(self, t: Tokens, i: int, end: int) -> bool:
         """Whether capitals around the place show that it is a piece of a longer name."""
+        if i > 0 and t.keys[i - 1] in self.g.at:
+            return False
         if i > 0 and t.shapes[i - 1] == CAP and t.sentence[i - 1] == t.sentence[i] and not t.head[i - 1]:
             return True
         return end < t.n and t.shapes[end] == CAP and t.sentence[end] == t.sentence[i] and end - i == 1

@@ -59,6 +59,8 @@ class Scanner:
         """The chunk that begins at ``i``; the reading with the longest head wins."""
         keys = t.keys
         g = self.g
+        if t.shapes[i] == CAP and keys[i] in g.surnames and self._full_name(t, i):
+            return self._capital(t, i, None, last)
         title = g.title(t, i)
         head = g.heads.longest(keys, i)
         unit = g.units.longest(keys, i)
@@ -76,6 +78,18 @@ class Scanner:
             if chunk is not None:
                 return chunk
         return self._capital(t, i, country, last)
+
+    def _full_name(self, t: Tokens, i: int) -> bool:
+        """Whether a surname that also is a head or unit opens a full name here (``Đoàn Quốc Huy``, ``Hồ Lâm``)."""
+        end = self.g.run_end(t, i)
+        if not 3 <= end - i <= 4 or not names.is_full_vietnamese(t.keys[i:end], t.words[i:end]):
+            return False
+        if end < t.n and t.shapes[end] == LOWER and (t.keys[end - 1], t.keys[end]) in self.g.compounds:
+            return False
+        if self.g.place(t, i) or self.g.country(t, i) or self.g.known.longest(t.keys, i) or self.g.fields.longest(t.keys, i + 1):
+            return False
+        return t.keys[i] in self.g.strong_surnames or t.keys[i + 1] in self.g.middles or any(
+            head.longest(t.keys, i) for head in (self.g.heads, self.g.units))
 
     def _reading(self, t: Tokens, i: int, rank: int) -> Chunk | None:
         if rank == 0:

@@ -24,6 +24,7 @@ class WorkParser:
         self.gathering_heads = trie_of(data["gatherings"]["heads"])
         self.weak = trie_of(data["gatherings"]["weak"])
         self.known_gatherings = trie_of(data["documents"]["gatherings_known"])
+        self.ordinal: Trie[bool] = trie_of(lexicon.table("grammar")["ordinal_gatherings"])
         self.modifiers: Trie[bool] = trie_of(lexicon.table("grammar")["gathering_modifiers"])
 
     # -- documents --------------------------------------------------------
@@ -116,7 +117,7 @@ class WorkParser:
                 elif t.keys[j] in g.gap_stop and (t.keys[j - 1], t.keys[j]) not in g.compounds and not (
                         j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in g.compounds and t.shapes[j + 1] == LOWER):
                     break
-                elif t.keys[j] in g.gap_stop and (t.keys[j], t.keys[j + 1] if j + 1 < t.n else "") in g.verb_pairs:
+                elif j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in g.verbs:
                     break
                 j += 1
                 last = j
@@ -164,9 +165,10 @@ class WorkParser:
         if quoted is not None:
             return quoted
         weak = self.weak.longest(t.keys, i) is not None
+        ordinal = self.ordinal.longest(t.keys, i) is not None
         named, end = self._gathering_words(t, j, weak=weak)
         closed = self._close(t, Chunk(i, end, "Gathering", "headed"), end)
-        if not named and not (closed.end > end and not weak):
+        if not named and not (closed.end > end and not weak) or ordinal and closed.end == end:
             return None
         return closed
 
@@ -213,7 +215,10 @@ class WorkParser:
         start = p
         while p < t.n and t.sentence[p] == t.sentence[chunk.start]:
             word = t.words[p]
-            if word in ("lần", "thứ", "khóa", "khoá", "năm") and p + 1 < t.n:
+            if word == "thường" and t.words[p + 1:p + 2] in (["kỳ"], ["kì"], ["niên"]):
+                p += 2
+                continue
+            if word in ("lần", "thứ", "khóa", "khoá", "năm", "tháng") and p + 1 < t.n:
                 q = p + (2 if t.words[p + 1] in ("thứ",) else 1)
                 if q < t.n and (t.shapes[q] == NUMBER or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals):
                     p = q + 1
