@@ -118,7 +118,10 @@ def _record(d: Draft, r: Reading, index: dict[int, int]) -> dict[str, Any]:
     return {
         "type": d.type,
         "trigger": [r.starts[d.trigger[0]], r.ends[d.trigger[1] - 1]],
-        "participants": [{"role": role, "entity": e} for role, es in d.roles.items() for e in es],
+        # A frame may read a place with a preposition ("tại"); it is no participant.
+        "participants": [
+            {"role": role, "entity": e} for role, es in d.roles.items() if role != "place" for e in es
+        ],
         "time": d.time, "place": d.place, "status": d.status, "content": d.content,
         "gathering": d.gathering, "document": d.document, "stage": d.frame.stage or None,
         "post": d.post, "change": d.frame.change or None, "attributed_to": d.attributed_to,

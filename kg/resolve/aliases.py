@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.languages.vi.keys import key
 from kg.resolve.decisions import Decision
+from kg.resolve.lexicon import lexicon
 from kg.resolve.signature import Signature
 
 _AGREEMENT = 0.9
@@ -36,7 +37,7 @@ def explained(block: Mapping[Signature, int]) -> Iterable[tuple[str, str, int]]:
             continue
         for alias in signature.aliases:
             short = key(alias)
-            if " " in short or not short:
+            if " " in short or not short or short in lexicon().generic_bodies:
                 continue
             if signature.type == "Person" and short not in signature.key.split():
                 continue

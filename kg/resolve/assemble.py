@@ -43,7 +43,7 @@ def assemble(
     kept = sorted(extractions, key=lambda x: x.article)
     by_article = {a.id: a for a in articles}
     used = {e.id: e for e in entities}
-    relations = _relations(kept, names)
+    relations = _with_known(_relations(kept, names), used, known)
     events = _events(kept, names, by_article, used, Places(used, relations, known), origin)
     return KnowledgeGraph(
         articles=tuple(by_article[i] for i in sorted(by_article)),
@@ -127,6 +127,35 @@ def _relations(extractions: Iterable[Extraction], names: Names) -> tuple[Relatio
         Relation(subject=s, predicate=p, object=o, evidence=_union(evidence))
         for (s, p, o), evidence in sorted(groups.items())
     )
+
+
+def _with_known(
+    told: tuple[Relation, ...], entities: Mapping[str, Entity], known: Known
+) -> tuple[Relation, ...]:
+    """Add what is known of the entities: parents and predecessors. It has no evidence."""
+    found = {(r.subject, r.predicate, r.object): r for r in told}
+    for identifier in sorted(entities):
+        entity = known.entities.get(identifier)
+        if entity is None:
+            continue
+        inside: RelationType = "subOrganizationOf" if entity.type == "Organization" else "containedInPlace"
+        facts: list[tuple[str, RelationType, str]] = [
+            (identifier, "successorOf", b) for b in entity.successor_of
+        ]
+        if entity.parent and (entity.type in ("Place", "Organization")):
+            facts.append((identifier, inside, entity.parent))
+        for subject, predicate, object_ in facts:
+            if object_ in entities and object_ != subject and _fitting(predicate, entities[object_]):
+                found.setdefault(
+                    (subject, predicate, object_),
+                    Relation(subject=subject, predicate=predicate, object=object_),
+                )
+    return tuple(found[k] for k in sorted(found))
+
+
+def _fitting(predicate: RelationType, target: Entity) -> bool:
+    wanted = {"subOrganizationOf": ("Organization",), "containedInPlace": ("Place", "Country")}
+    return target.type in wanted.get(predicate, (target.type,))
 
 
 def _union(groups: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:

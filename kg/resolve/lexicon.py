@@ -52,6 +52,7 @@ COMMON = 6.0
 """Expected bearers of a name: below RARE the name alone tells, from COMMON on it tells nothing."""
 
 _SURNAME_ALONE = 10.0
+_FOREIGN = 0.3
 _SYLLABLE = re.compile(
     r"^(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|nh?|ngh?|ph?|qu|r|s|th?|tr|v|x)?"
     r"[aăâeêioôơuưy]{1,3}(?:ch?|m|ng?|nh|p|t)?$"
@@ -81,14 +82,16 @@ def bearers(name_key: str) -> float:
     parts = name_key.split()
     if len(parts) < 2:
         return _SURNAME_ALONE
-    if parts[0] not in words.surnames:
-        return 0.3
     other_surname, other_middle, other_given, no_middle = words.other
-    share = words.surnames.get(parts[0], other_surname) * words.givens.get(parts[-1], other_given)
+    given = words.givens.get(parts[-1], other_given)
+    if parts[0] not in words.surnames:
+        # ``Quang Hải`` is a middle name with a given name: any bearer of both may be called so.
+        called = len(parts) == 2 and all(map(is_given_name, parts))
+        return words.middles.get(parts[0], other_middle) * given * words.people if called else _FOREIGN
+    share = words.surnames.get(parts[0], other_surname) * given
     middles = parts[1:-1]
     if not middles:
         return share * no_middle * words.people
-    for middle in middles[:1]:
-        share *= words.middles.get(middle, other_middle)
+    share *= words.middles.get(middles[0], other_middle)
     # A second middle name narrows further.
     return share * words.people * (0.1 ** (len(middles) - 1))

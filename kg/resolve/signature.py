@@ -90,6 +90,15 @@ def split_country(name: str, known: Known) -> tuple[str, str]:
     return key(name), ""
 
 
+def _valid(entity: KnownEntity, on: str) -> bool:
+    """Whether a known entity exists on a date; on an unknown one, whether it exists still."""
+    if not on:
+        return entity.valid_to is None
+    return (entity.valid_from or "") <= on and (
+        entity.valid_to is None or on[: len(entity.valid_to)] <= entity.valid_to
+    )
+
+
 class _Context:
     """One article's own knowledge that the signatures of its entities draw on."""
 
@@ -111,7 +120,16 @@ class _Context:
                 self.roles[participant.entity].add(participant.role)
         self.when = (article.published or "")[:10]
 
+    def _of_the_time(self, found: list[KnownEntity]) -> KnownEntity | None:
+        """The only one, or of several (a province before and after a reform) that of the time."""
+        if len(found) < 2:
+            return found[0] if found else None
+        on = self.when
+        there = [e for e in found if _valid(e, on)]
+        return there[0] if len(there) == 1 else None
+
     def signature(self, entity: Entity) -> Signature:
+        """What the article says of one of its entities."""
         if entity.type == "Person":
             return self._person(entity)
         if entity.type == "Organization":
@@ -198,10 +216,11 @@ class _Context:
         if not found and code:
             named = self.known.find(key(entity.name), "Organization")
             found = [e for e in named if e.country in (None, code)]
-        known = found[0] if len(found) == 1 else None
+        known = self._of_the_time(found)
         if known is not None:
             stem, code = split_country(known.name, self.known)[0], known.country or code
-        private = self.article.id if code == "?" else ""
+        nameless = code == "?" or (known is None and not code and stem in lexicon().generic_bodies)
+        private = self.article.id if nameless else ""
         return Signature(
             type="Organization",
             key=stem,
