@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from kg.model import Event, Evidence, KnowledgeGraph, Membership, Participant, Relation
+from kg.ontology import ontology
 
 FactKind = Literal["event", "post", "relation"]
 
@@ -86,7 +87,7 @@ def _from_event(event: Event) -> Fact:
         id=event.id,
         kind="event",
         type=event.type,
-        participants=event.participants,
+        participants=_acting_first(event.type, event.participants),
         evidence=event.evidence,
         begin=time.begin if time else "",
         end=(time.end or "") if time else "",
@@ -105,6 +106,13 @@ def _from_event(event: Event) -> Fact:
         topics=tuple(topic_id(topic) for topic in event.topics),
         conflicts=event.conflicts,
     )
+
+
+def _acting_first(event_type: str, participants: tuple[Participant, ...]) -> tuple[Participant, ...]:
+    """The acting side first, by the ontology's order of roles: the host before the guest."""
+    kind = ontology().events.get(event_type)
+    order = {role: rank for rank, role in enumerate(kind.roles if kind else ())}
+    return tuple(sorted(participants, key=lambda item: (order.get(item.role, len(order)), item.role, item.entity)))
 
 
 def _from_membership(post: Membership) -> Fact:

@@ -17,7 +17,7 @@ _ROUNDS = 180
 # Pixels: width of an average letter at the label's size, its line height, room around a box.
 _LETTER, _LINE, _GAP = 7.6, 17, 9
 _WRAP = 20
-_WIDE = 1.75  # how much wider than high the picture is
+_WIDE = 1.5  # how much wider than high the picture is
 
 
 def wrap(name: str, width: int = _WRAP) -> list[str]:
@@ -88,18 +88,14 @@ def _step(
         xi, yi = at[i]
         for j in range(i):
             dx, dy = xi - at[j][0], yi - at[j][1]
-            force = (
-                ideal * ideal / (dx * dx + dy * dy + 1e-6) * (1.0 if community[i] == community[j] else 1.5)
-            )
+            force = ideal * ideal / (dx * dx + dy * dy + 1e-6) * (1.0 if community[i] == community[j] else 1.5)
             push[i][0] += dx * force
             push[i][1] += dy * force
             push[j][0] -= dx * force
             push[j][1] -= dy * force
     for i, j, weight in springs:
         dx, dy = at[i][0] - at[j][0], at[i][1] - at[j][1]
-        force = (
-            math.sqrt(dx * dx + dy * dy) / ideal * weight * (0.35 if community[i] == community[j] else 0.12)
-        )
+        force = math.sqrt(dx * dx + dy * dy) / ideal * weight * (0.35 if community[i] == community[j] else 0.12)
         push[i][0] -= dx * force
         push[i][1] -= dy * force
         push[j][0] += dx * force
@@ -124,7 +120,7 @@ def _spread(values: list[float]) -> list[float]:
     span = (high - low) or 1.0
     order = sorted(range(len(values)), key=lambda index: (values[index], index))
     rank = {index: place / max(1, len(values) - 1) for place, index in enumerate(order)}
-    return [0.5 * (value - low) / span + 0.5 * rank[index] for index, value in enumerate(values)]
+    return [0.35 * (value - low) / span + 0.65 * rank[index] for index, value in enumerate(values)]
 
 
 def _settle(wanted: list[tuple[float, float]], boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -43,9 +43,7 @@ def network(graph: KnowledgeGraph, picture: Overview, lang: str = "vi") -> Netwo
             names[node], types[node] = labels.label(node, lang), "Topic"
     sizes = {node: _size(picture.score.get(node, 1)) for node in picture.nodes}
     positions = place(picture, names, sizes)
-    net.nodes = [
-        _node(node, names[node], types.get(node, ""), sizes[node], positions[node]) for node in picture.nodes
-    ]
+    net.nodes = [_node(node, names[node], types.get(node, ""), sizes[node], positions[node]) for node in picture.nodes]
     net.edges = [_edge(tie, lang) for tie in picture.ties]
     net.set_options(json.dumps(_OPTIONS))
     return net
@@ -79,9 +77,7 @@ def _node(node: str, name: str, kind: str, size: int, at: tuple[int, int]) -> di
 
 
 def _edge(tie: Tie, lang: str) -> dict[str, Any]:
-    words = [
-        _verb(kind, lang) + (f" ×{count}" if count > 1 else "") for kind, count in tie.types[:_EDGE_TYPES]
-    ]
+    words = [_verb(kind, lang) + (f" ×{count}" if count > 1 else "") for kind, count in tie.types[:_EDGE_TYPES]]
     return {
         "id": f"{tie.source}>{tie.target}",
         "from": tie.source,

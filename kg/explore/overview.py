@@ -28,12 +28,16 @@ _SHARES = {
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """All links between two nodes, as one line of the overview."""
+    """All links between two nodes, as one line of the overview.
+
+    ``types`` counts what it is made of; ``deed`` is False where that is only a shared topic or place.
+    """
 
     source: str
     target: str
     directed: bool
     types: tuple[tuple[str, int], ...]
+    deed: bool = True
 
     @property
     def weight(self) -> int:
@@ -110,18 +114,21 @@ def _around(focus: str, pairs: list[tuple[Fact, Link]], limit: int) -> list[str]
 def _ties(pairs: Iterable[tuple[Fact, Link]], chosen: set[str]) -> list[Tie]:
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     ways: dict[tuple[str, str], set[tuple[str, str] | None]] = defaultdict(set)
+    deeds: set[tuple[str, str]] = set()
     for fact, link in pairs:
         if link.source in chosen and link.target in chosen:
             ends = (min(link.source, link.target), max(link.source, link.target))
             label = _word(fact, link)
             counts[ends][label] += 1
+            if link.kind == "fact":
+                deeds.add(ends)
             ways[ends].add((link.source, link.target) if link.directed else None)
     ties = []
     for ends in sorted(counts):
         only = next(iter(ways[ends])) if len(ways[ends]) == 1 else None
         source, target = only or ends
         types = tuple(sorted(counts[ends].items(), key=lambda item: (-item[1], item[0])))
-        ties.append(Tie(source, target, only is not None, types))
+        ties.append(Tie(source, target, only is not None, types, ends in deeds))
     return ties
 
 
@@ -133,12 +140,16 @@ def _word(fact: Fact, link: Link) -> str:
 
 
 def _strongest(ties: list[Tie]) -> tuple[Tie, ...]:
-    """Each node keeps its few strongest ties, so that the hubs do not bury the rest."""
-    ranked = sorted(ties, key=lambda tie: (-tie.weight, tie.source, tie.target))
+    """Each node keeps its few strongest ties, so that the hubs do not bury the rest.
+
+    Deeds come first; what two share (a topic, a place) is drawn only where both have few ties.
+    """
+    ranked = sorted(ties, key=lambda tie: (not tie.deed, -tie.weight, tie.source, tie.target))
     kept: Counter[str] = Counter()
     out = []
     for tie in ranked:
-        if kept[tie.source] < _EDGES_PER_NODE or kept[tie.target] < _EDGES_PER_NODE:
+        few = [kept[end] < _EDGES_PER_NODE for end in (tie.source, tie.target)]
+        if any(few) if tie.deed else few[0] and kept[tie.target] < _EDGES_PER_NODE + 2:
             kept[tie.source] += 1
             kept[tie.target] += 1
             out.append(tie)

@@ -89,8 +89,7 @@ def _node_columns(graph: KnowledgeGraph, topics: list[str]) -> Columns:
     return {
         "id": [entity.id for entity in graph.entities] + topics,
         "type": [entity.type for entity in graph.entities] + ["Topic"] * count,
-        "name": [entity.name for entity in graph.entities]
-        + [topic.removeprefix(TOPIC_PREFIX) for topic in topics],
+        "name": [entity.name for entity in graph.entities] + [topic.removeprefix(TOPIC_PREFIX) for topic in topics],
         "aliases": [list(entity.aliases) for entity in graph.entities] + [[] for _ in topics],
         "country": [entity.country or "" for entity in graph.entities] + [""] * count,
         "same": [list(entity.identifiers) for entity in graph.entities] + [[] for _ in topics],
@@ -123,9 +122,7 @@ def _fact_columns(facts: list[Fact], nodes: _Table, strings: _Table, evidence: _
         "document": node(lambda f: f.document),
         "by": node(lambda f: f.attributed_to),
         "partOf": [numbers.get(fact.part_of or "", -1) for fact in facts],
-        "parts": [
-            [x for p in f.participants for x in (strings.add(p.role), nodes.add(p.entity))] for f in facts
-        ],
+        "parts": [[x for p in f.participants for x in (strings.add(p.role), nodes.add(p.entity))] for f in facts],
         "topics": [[nodes.add(topic) for topic in fact.topics] for fact in facts],
         "dates": [[strings.add(date) for date in fact.dates] for fact in facts],
         "conflicts": [list(fact.conflicts) for fact in facts],

@@ -10,50 +10,56 @@ documentElement.dataset.theme=chosen??(dark?"dark":"light")}function toggleTheme
 try{localStorage.setItem("vnkg-theme",next)}catch{}}function css(name){return getComputedStyle(document.documentElement).getPropertyValue(name).trim()}function glyphPath(shape){
 switch(shape){case"square":return"M2 2h12v12H2z";case"hexagon":return"M4.5 2h7L15 8l-3.500 6h-7L1 8z";case"triangle":return"M8 1.500 15 14H1z";case"triangleDown":
 return"M8 14.500 1 2h14z";case"diamond":return"M8 1l6.500 7L8 15 1.500 8z";case"star":return"m8 .8 2.100 4.900 5.300.4-4 3.500 1.200 5.200L8 12l-4.600 2.800 1.2\
-00-5.200-4-3.500 5.300-.4z";case"box":return"M1 4h14v8H1z";default:return"M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13z"}}var FONT='"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif',LINE=17,TEXT=14,EDGE_TEXT=11.5,GAP=8,pen=null;function measure(text,size,bold=!1){
+00-5.200-4-3.500 5.300-.4z";case"box":return"M1 4h14v8H1z";default:return"M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13z"}}var FONT='"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif',LINE=17,TEXT=14,EDGE_TEXT=11.5,GAP=8,LEGEND=34,pen=null;function measure(text,size,bold=!1){
 return pen??=document.createElement("canvas").getContext("2d"),pen?(pen.font=`${bold?"bold ":""}${size}px ${FONT}`,pen.measureText(text).width):text.length*size*
-.55}function sizeOf(item,centre){return item.id===centre?20:Math.min(16,6.5+1.5*Math.log2(1+item.score))}function boxOf(item,centre){let lines=wrap(item.label),
-text=Math.max(...lines.map(line=>measure(line,item.id===centre?TEXT+2:TEXT,item.id===centre)));if(item.type==="Event"||item.type==="Article")return{width:text+22+
-GAP,height:lines.length*LINE+14+GAP,drop:0};let size=sizeOf(item,centre),under=lines.length*LINE+4;return{width:Math.max(2*size,text)+GAP,height:2*size+under+GAP,
-drop:under/2}}var Canvas=class{constructor(container,handlers){this.container=container;this.network=new vis.Network(container,{nodes:[],edges:[]},this.options()),
-container.querySelector("canvas")?.setAttribute("aria-hidden","true"),this.network.on("click",event=>{let node=event.nodes[0],edge=event.edges[0];node!==void 0?
-handlers.node(node):edge!==void 0?handlers.edge(edge):handlers.background()}),this.network.on("doubleClick",event=>{event.nodes[0]!==void 0&&handlers.open(event.
-nodes[0])}),this.network.on("hoverNode",event=>this.hover(event.node)),this.network.on("blurNode",()=>this.hover(null)),this.network.on("hoverEdge",event=>this.
-showLabels([event.edge])),this.network.on("blurEdge",()=>this.showLabels([])),this.network.on("dragEnd",event=>{for(let[id,at]of Object.entries(this.network.getPositions(
-event.nodes)))this.positions.set(id,at)})}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labelled=new Set;extra=new Set;pinned=new Set;options(){
-return{autoResize:!0,physics:{enabled:!1},layout:{improvedLayout:!1},interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,zoomSpeed:.7,
-tooltipDelay:1e9},nodes:{physics:!1,borderWidth:1.5,borderWidthSelected:4,labelHighlightBold:!1},edges:{smooth:!1,physics:!1,selectionWidth:1.5,hoverWidth:.6,labelHighlightBold:!1,
-arrowStrikethrough:!0}}}draw(scene,positions,pinned){this.scene=scene,this.positions=positions,this.pinned=pinned,this.labelled=freeLabels(scene,positions),this.
-extra.clear(),this.network.setData({nodes:scene.nodes.map(item=>this.nodeStyle(item)),edges:scene.edges.map(edge=>this.edgeStyle(edge))})}restyle(){this.network.
-setData({nodes:this.scene.nodes.map(item=>this.nodeStyle(item)),edges:this.scene.edges.map(edge=>this.edgeStyle(edge))})}nodeStyle(item){let centre=item.id===this.
-scene.centre,fill=colour(item.type),boxed=item.type==="Event"||item.type==="Article",at=this.positions.get(item.id)??{x:0,y:0},pinned=this.pinned.has(item.id),border=pinned?
-css("--accent"):css("--canvas");return{id:item.id,label:wrap(item.label).join(`
+.55}function sizeOf(item,centre){return item.id===centre?20:Math.min(16,6.5+1.5*Math.log2(1+item.score))}function linesOf(item){return item.date?[...wrap(item.label),
+item.date]:wrap(item.label)}function boxOf(item,centre){let lines=linesOf(item),text=Math.max(...lines.map(line=>measure(line,item.id===centre?TEXT+2:TEXT,item.
+id===centre)));if(item.type==="Event"||item.type==="Article")return{width:text+22+GAP,height:lines.length*LINE+14+GAP,drop:0};let size=sizeOf(item,centre),under=lines.
+length*LINE+4;return{width:Math.max(2*size,text)+GAP,height:2*size+under+GAP,drop:under/2}}var Canvas=class{constructor(container,handlers){this.container=container;
+this.network=new vis.Network(container,{nodes:[],edges:[]},this.options()),container.querySelector("canvas")?.setAttribute("aria-hidden","true"),this.network.on(
+"click",event=>{let node=event.nodes[0],edge=event.edges[0];node!==void 0?handlers.node(node):edge!==void 0?handlers.edge(edge):handlers.background()}),this.network.
+on("doubleClick",event=>{event.nodes[0]!==void 0&&handlers.open(event.nodes[0])}),this.network.on("hoverNode",event=>this.hover(event.node)),this.network.on("bl\
+urNode",()=>this.hover(null)),this.network.on("hoverEdge",event=>this.hover(event.edge)),this.network.on("blurEdge",()=>this.hover(null)),this.network.on("dragg\
+ing",event=>{for(let[id,at]of Object.entries(this.network.getPositions(event.nodes)))this.positions.set(id,at)}),this.network.on("afterDrawing",pen2=>this.drawLabels(
+pen2))}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labels=[];hovered=new Set;chosen=null;pinned=new Set;options(){return{
+autoResize:!0,physics:{enabled:!1},layout:{improvedLayout:!1},interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,zoomSpeed:.7,tooltipDelay:1e9},
+nodes:{physics:!1,borderWidth:1.5,borderWidthSelected:2.5,labelHighlightBold:!1},edges:{smooth:!1,physics:!1,selectionWidth:1.5,hoverWidth:.6,labelHighlightBold:!1,
+arrowStrikethrough:!0}}}draw(scene,positions,pinned){this.scene=scene,this.positions=positions,this.pinned=pinned,this.labels=freeLabels(scene,positions),this.hovered.
+clear(),this.network.setData({nodes:scene.nodes.map(item=>this.nodeStyle(item)),edges:scene.edges.map(edge=>this.edgeStyle(edge))})}restyle(){this.network.setData(
+{nodes:this.scene.nodes.map(item=>this.nodeStyle(item)),edges:this.scene.edges.map(edge=>this.edgeStyle(edge))})}nodeStyle(item){let centre=item.id===this.scene.
+centre,fill=colour(item.type),boxed=item.type==="Event"||item.type==="Article",at=this.positions.get(item.id)??{x:0,y:0},pinned=this.pinned.has(item.id),border=pinned?
+css("--accent"):css("--canvas");return{id:item.id,label:linesOf(item).join(`
 `),shape:look(item.type).shape,size:sizeOf(item,this.scene.centre),x:at.x,y:at.y,margin:7,borderWidth:pinned?3:1.5,shapeProperties:{borderRadius:5,borderDashes:!1},
 color:{background:boxed?css("--event-fill"):fill,border:boxed?fill:border,highlight:{background:boxed?css("--event-fill"):fill,border:css("--ink")},hover:{background:boxed?
 css("--event-fill"):fill,border:css("--ink")}},font:{face:FONT,size:centre?TEXT+2:TEXT,color:css("--ink"),strokeWidth:boxed?0:4,strokeColor:css("--canvas"),vadjust:0,
-bold:!1}}}edgeStyle(edge){let shown=this.labelled.has(edge.id)||this.extra.has(edge.id),touchesCentre=edge.from===this.scene.centre||edge.to===this.scene.centre,
-quiet=this.scene.centre!==null&&!touchesCentre&&!edge.fact;return{id:edge.id,from:edge.from,to:edge.to,label:shown?edge.label:" ",width:Math.min(5,.8+.7*Math.log2(
-1+edge.weight)),dashes:edge.tentative?[5,4]:!1,arrows:edge.directed?{to:{enabled:!0,scaleFactor:.5}}:"",color:{color:css(quiet?"--line-quiet":"--line"),highlight:css(
-"--accent"),hover:css("--accent")},font:{face:FONT,size:EDGE_TEXT,color:css("--ink-2"),strokeWidth:4,strokeColor:css("--canvas"),align:"middle"}}}hover(id){this.
-showLabels(id===null?[]:this.scene.edges.filter(edge=>edge.from===id||edge.to===id).slice(0,12).map(edge=>edge.id))}showLabels(ids){let changed=new Set([...this.
-extra,...ids]);this.extra=new Set(ids);let update=this.scene.edges.filter(edge=>changed.has(edge.id)).map(edge=>this.edgeStyle(edge));update.length&&this.network.
-body.data.edges.update(update)}select(id){this.network.unselectAll(),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.
-scene.edges.some(edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({
-at:this.positions.get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.
-x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,
-clientHeight}=this.container;if(!clientWidth||!clientHeight)return;let scale=Math.min(1.25,(clientWidth-24)/(right-left),(clientHeight-24)/(bottom-top)),animation=animate&&
-!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/
-2},scale:Math.max(.12,scale),animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.
-get(id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-
-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.
-positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>
-4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){
-return this.network.getScale()}resize(){this.network.setSize("100%","100%"),this.network.redraw()}};function freeLabels(scene,positions){let floor=new Floor;for(let item of scene.
-nodes)floor.take(positions.get(item.id),boxOf(item,scene.centre));let shown=new Set,order=[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene));for(let edge of order){
-let a=positions.get(edge.from),b=positions.get(edge.to);if(!a||!b)continue;let middle={x:(a.x+b.x)/2,y:(a.y+b.y)/2},width=measure(edge.label,EDGE_TEXT)+6;if(width>
-Math.hypot(a.x-b.x,a.y-b.y)*1.6)continue;let turn=Math.atan2(b.y-a.y,b.x-a.x),box={width:Math.abs(Math.cos(turn))*width+Math.abs(Math.sin(turn))*14,height:Math.
-abs(Math.sin(turn))*width+Math.abs(Math.cos(turn))*14,drop:0};floor.free(middle,box)&&(floor.take(middle,box),shown.add(edge.id))}return shown}function rank(edge,scene){
-return edge.weight+(edge.from===scene.centre||edge.to===scene.centre?1e3:0)}var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
+bold:!1}}}edgeStyle(edge){let touchesCentre=edge.from===this.scene.centre||edge.to===this.scene.centre,quiet=this.scene.centre!==null&&!touchesCentre&&!edge.fact||
+!edge.deed,lit=this.chosen!==null&&(edge.id===this.chosen||edge.from===this.chosen||edge.to===this.chosen)&&this.chosen!==this.scene.centre;return{id:edge.id,from:edge.
+from,to:edge.to,width:edge.deed?Math.min(4.5,.8+.6*Math.log2(1+edge.weight)):.8,dashes:edge.tentative?[5,4]:!1,arrows:edge.directed&&edge.deed?{to:{enabled:!0,scaleFactor:.45}}:
+"",color:{color:css(lit?"--accent":quiet?"--line-quiet":"--line"),highlight:css("--accent"),hover:css("--accent")}}}hover(id){this.hovered=new Set(id===null?[]:
+this.touching(id).slice(0,14).map(edge=>edge.id)),this.network.redraw()}touching(id){return this.scene.edges.filter(edge=>edge.id===id||edge.from===id||edge.to===
+id)}drawLabels(pen2){let size=EDGE_TEXT;pen2.font=`${size}px ${FONT}`,pen2.textAlign="center",pen2.textBaseline="middle",pen2.lineJoin="round";let[ink,strong,ground]=[
+css("--ink-2"),css("--accent"),css("--canvas")],lit=new Set([...this.hovered,...this.chosen!==null&&this.chosen!==this.scene.centre?this.touching(this.chosen).slice(
+0,14).map(edge=>edge.id):[]]);for(let{edge,at}of this.labels){let share=at??(lit.has(edge.id)?.5:null),a=this.positions.get(edge.from),b=this.positions.get(edge.
+to);if(share===null||!a||!b)continue;let x=a.x+(b.x-a.x)*share,y=a.y+(b.y-a.y)*share;pen2.lineWidth=4,pen2.strokeStyle=ground,pen2.strokeText(edge.label,x,y),pen2.
+fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(edge.label,x,y)}}select(id){let before=this.chosen;this.chosen=id,this.network.unselectAll();let changed=new Set(
+[...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.body.data.edges.update([...changed].map(edge=>this.edgeStyle(
+edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.scene.edges.some(edge=>edge.id===id)&&this.network.selectEdges(
+[id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({at:this.positions.get(item.id),box:boxOf(item,this.scene.centre)})),
+left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+
+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,clientHeight}=this.container;if(!clientWidth||!clientHeight)
+return;let scale=Math.min(1.05,(clientWidth-24)/(right-left),(clientHeight-16-LEGEND)/(bottom-top)),animation=animate&&!matchMedia("(prefers-reduced-motion: red\
+uce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+LEGEND/2/scale},scale,animation})}zoom(by){
+this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(
+at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){
+let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*
+dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){
+return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){return this.network.getScale()}area(){return{width:this.
+container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}},SHARES=[.5,.6,.42,.68,.34],SPOKE_SHARES=[
+.6,.68,.52,.76,.44];function freeLabels(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.id),boxOf(item,scene.centre));
+return[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)).map(edge=>{let a=positions.get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{
+edge,at:null};let box={width:measure(edge.label,EDGE_TEXT)+5,height:15,drop:0},outward=edge.to===scene.centre?SPOKE_SHARES.map(share=>1-share):edge.from===scene.
+centre?SPOKE_SHARES:SHARES;for(let at of outward){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at};if(floor.free(spot,box))return floor.take(spot,box),{edge,at}}
+return{edge,at:null}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||edge.to===scene.centre?1e3:0)}var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
 ing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Timeline",table:"Table",views:"Views",filters:"Filters",clear:"Clear all",filtersOn:"\
 {n} filters on",back:"Back",forward:"Forward",home:"Overview",share:"Copy link",copied:"Copied",theme:"Light or dark",language:"Chuyển sang tiếng Việt",languageShort:"\
 VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",canvas:"Network. Arrow keys move between nodes, Enter puts a node in the middle.\
@@ -122,9 +128,9 @@ panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ"};var 
 return lang}function setVocabulary(words){vocabulary=words}function t(key,values={}){return(UI[lang][key]??key).replace(/\{(\w+)\}/g,(_,name)=>String(values[name]??
 ""))}function has(key){return key in UI[lang]}function term(name){for(let key of[name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.
 label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.verb?.[type]?.[lang]??null}function nameOf(node){return node.type!==
-"Topic"&&node.type!=="Country"?node.name:node.type==="Topic"?vocabulary.label[node.id]?.[lang]??vocabulary.label[node.id]?.vi??node.name:node.name}function linkWord(link){
-return link.kind==="fact"?factWord(link.fact):t(`link.${link.kind}`)}function factWord(fact){return fact.kind==="post"?fact.post||t("Post"):verb(fact.type)??term(
-fact.type).toLocaleLowerCase(lang)}function number(value){return value.toLocaleString(lang==="vi"?"vi-VN":"en-GB")}function showDate(iso){let[year="",month,day]=iso.slice(0,10).split("-");if(language()==="vi")return[day&&String(+day),month&&String(+month),year].filter(Boolean).
+"Topic"&&node.type!=="Country"?node.name:node.type==="Topic"?vocabulary.label[node.id]?.[lang]??vocabulary.label[node.id]?.vi??node.name:node.name}function linkWord(link2){
+return link2.kind==="fact"?factWord(link2.fact):t(`link.${link2.kind}`)}function factWord(fact){return fact.kind==="post"?fact.post||t("Post"):verb(fact.type)??
+term(fact.type).toLocaleLowerCase(lang)}function number(value){return value.toLocaleString(lang==="vi"?"vi-VN":"en-GB")}function showDate(iso){let[year="",month,day]=iso.slice(0,10).split("-");if(language()==="vi")return[day&&String(+day),month&&String(+month),year].filter(Boolean).
 join("/");let name=month?new Date(Date.UTC(2e3,+month-1,1)).toLocaleString("en-GB",{month:"short",timeZone:"UTC"}):"";return[day&&String(+day),name,year].filter(
 Boolean).join(" ")}function showSpan(begin,end){return begin?end&&end!==begin?`${showDate(begin)} – ${showDate(end)}`:showDate(begin):end?showDate(end):""}var DAY=864e5;
 function firstDay(iso){let[year,month="1",day="1"]=iso.slice(0,10).split("-");return year?Math.round(Date.UTC(+year,+month-1,+day)/DAY):NaN}function lastDay(iso){
@@ -163,8 +169,8 @@ received aid","{giver} gave aid"],Legislation:["{actor} issued {documentName}","
 speaker} objected"],Post:["{holder} – {post}, {body}","{holder} – {post}"],subOrganizationOf:["{subject} is part of {object}"],containedInPlace:["{subject} \
 lies in {object}"],spouse:["{subject} is married to {object}"],parent:["{subject} is a parent of {object}"],child:["{subject} is a child of {object}"],sibling:[
 "{subject} is a sibling of {object}"],successorOf:["{subject} succeeds {object}"]}};function sentence(fact,withDate=!0){let pieces=[...prefix(fact),...core(fact)];return fact.document&&fact.type!=="Legislation"&&pieces.push(language()==="vi"?" \
-về ":" on ",fact.document),fact.text&&fact.kind==="event"&&pieces.push(`: “${clip(fact.text)}”`),fact.gathering&&pieces.push(language()==="vi"?" tại ":"\
- at ",fact.gathering),fact.place&&pieces.push(fact.gathering?", ":language()==="vi"?" tại ":" in ",fact.place),withDate&&pieces.push(...when(fact)),merged(pieces)}
+về ":" on ",fact.document),fact.gathering&&pieces.push(language()==="vi"?" tại ":" at ",fact.gathering),fact.place&&pieces.push(fact.gathering?", ":language()===
+"vi"?" tại ":" in ",fact.place),withDate&&pieces.push(...when(fact)),fact.text&&fact.kind==="event"&&pieces.push(`: “${clip(fact.text)}”`),merged(pieces)}
 function plain(pieces,name){return pieces.map(piece=>typeof piece=="string"?piece:name(piece)).join("")}function when(fact){if(fact.kind==="post")return fact.dates.
 length||fact.begin?[` (${postTime(fact)})`]:[];let date=showSpan(fact.begin,fact.end);return date?[language()==="vi"?`, ${date}`:`, ${date}`]:[]}function postTime(fact){
 if(fact.text!==""){let[start2="",end=""]=fact.text.includes(" – ")?fact.text.split(" – "):[fact.begin===fact.text?fact.text:"",fact.begin===fact.text?"":fact.
@@ -183,31 +189,31 @@ fact)} `,...listed(rest)]:[...listed(first),`: ${fact.trigger||factWord(fact)}`]
 nodes.length-1?language()==="vi"?" và ":" and ":", "),out.push(node)}),out}function clip(text){return text.length>220?`${text.slice(0,219).replace(/\s+\S*$/,"")}\
 …`:text}function merged(pieces){let out=[];for(let piece of pieces){let last=out[out.length-1];typeof piece=="string"&&typeof last=="string"?out[out.length-1]=
 last+piece:out.push(piece)}return out}function glyph(type,size=14){let icon=svg("svg",{viewBox:"0 0 16 16",width:size,height:size,class:"glyph","aria-hidden":"true","data-type":type});return icon.append(
-svg("path",{d:glyphPath(look(type).shape)})),icon}function nodeButton(node,actions,withGlyph=!1){return h("button",{type:"button",class:"name","data-id":node.id,
-on:{click:()=>actions.focus(node.id)}},withGlyph&&glyph(node.type),nameOf(node))}function written(pieces,actions){return pieces.map(piece=>typeof piece=="string"?
-piece:nodeButton(piece,actions))}function badges(fact){let out=[];return fact.status==="occurred"||fact.status==="held"||fact.kind==="relation"||out.push(h("spa\
-n",{class:`badge ${fact.status}`},t(`status.${fact.status}`))),fact.stage&&out.push(h("span",{class:"badge"},t(`stage.${fact.stage}`))),fact.basis==="inferred"?
-out.push(h("span",{class:"badge inferred",title:t("inferredTitle")},t("inferred"))):fact.basis&&fact.basis!=="stated"&&out.push(h("span",{class:"badge inferred"},
-t(`date.${fact.basis}`))),out}function factItem(fact,actions,open){let kind=fact.kind==="event"?"Event":fact.kind==="post"?"Person":"Organization",details=h("bu\
-tton",{type:"button",class:"open-fact","aria-label":t("evidence"),on:{click:()=>actions.select(fact.id)}},sources(fact)),item=h("li",{class:"fact","data-fact":fact.
-id},h("p",{class:"claim"},glyph(kind,11),h("span",{},written(sentence(fact),actions))," ",badges(fact)," ",details));return open&&item.append(evidenceList(fact,
-actions,1)),item}function sources(fact){let count=new Set(fact.evidence.map(item=>item.article.id)).size;return count===1?t("source1"):t("sources",{n:number(count)})}
-function evidenceList(fact,actions,limit=6){let list=h("ul",{class:"evidence"}),sorted=[...fact.evidence].sort((a,b)=>b.confidence-a.confidence||(a.article.published<
-b.article.published?-1:1)),show=items=>{let rows=items.map(item=>evidenceItem(item,fact,actions));list.append(...rows.map(row=>row.element)),actions.passages(items).
-then(passages=>passages.forEach((passage,i)=>rows[i].fill(passage)),why=>rows.forEach(row=>row.fail(String(why))))};if(show(sorted.slice(0,limit)),sorted.length>
-limit){let rest=sorted.slice(limit),more=h("button",{type:"button",class:"more",on:{click:()=>(more.remove(),show(rest))}},t("more",{n:rest.length}));return h("\
-div",{},list,more)}return list}function evidenceItem(item,fact,actions){let quote=h("blockquote",{lang:"vi"},"…"),article=item.article,title=article.title||t(
-"noTitle");return{element:h("li",{"data-evidence":item.key},quote,h("p",{class:"cite"},h("button",{type:"button",class:"name",lang:"vi",on:{click:()=>actions.focus(
-`article/${article.id}`)}},title)," ",h("span",{},[article.publisher,article.published?showDate(article.published):t("noDate"),t("confidenceOf",{n:item.confidence})].
-filter(Boolean).join(" · ")),article.url?[" · ",h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))]:null)),fill:([before,said,
-after])=>quote.replaceChildren(h("span",{class:"context"},before),h("mark",{},...marked(said,fact)),h("span",{class:"context"},after)),fail:why=>quote.replaceChildren(
-t("failed",{why}))}}function marked(text,fact){let words=new Set;for(let{node}of fact.parts)for(let name of[node.name,...node.aliases])name.length>1&&words.add(
-name);fact.post&&words.add(fact.post);for(let trigger of fact.trigger.split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[...words].sort((a,b)=>b.length-
-a.length).slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")).
-join("|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at=0;for(let match of text.matchAll(pattern))out.push(text.slice(at,match.index),h("b",{},match[0])),at=match.index+
-match[0].length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",{type:"\
-button",class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.length,
-shown+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){
+svg("path",{d:glyphPath(look(type).shape)})),icon}function link(id,actions,...content){let element=h("a",{class:"name","data-id":id,on:{click:event=>{event.ctrlKey||
+event.metaKey||(event.preventDefault(),actions.focus(id))}}},content);return element.setAttribute("href",`#${new URLSearchParams({focus:id})}`),element}function nodeName(node,actions,withGlyph=!1){
+return link(node.id,actions,withGlyph&&glyph(node.type),nameOf(node))}function written(pieces,actions){return pieces.map(piece=>typeof piece=="string"?piece:nodeName(
+piece,actions))}function badges(fact){let out=[];return fact.kind==="post"&&fact.status!=="held"&&out.push(h("span",{class:`badge ${fact.status}`},t(`status.${fact.
+status}`))),fact.stage&&out.push(h("span",{class:"badge"},t(`stage.${fact.stage}`))),fact.basis==="inferred"?out.push(h("span",{class:"badge inferred",title:t("\
+inferredTitle")},t("inferred"))):fact.basis&&fact.basis!=="stated"&&out.push(h("span",{class:"badge inferred"},t(`date.${fact.basis}`))),out}function factItem(fact,actions,open){
+let kind=fact.kind==="event"?"Event":fact.kind==="post"?"Person":"Organization",details=h("button",{type:"button",class:"open-fact","aria-label":t("evidence"),on:{
+click:()=>actions.select(fact.id)}},sources(fact)),item=h("li",{class:"fact","data-fact":fact.id},h("p",{class:"claim"},glyph(kind,11),h("span",{},written(sentence(
+fact),actions))," ",badges(fact)," ",details));return open&&item.append(evidenceList(fact,actions,1)),item}function sources(fact){let count=new Set(fact.evidence.
+map(item=>item.article.id)).size;return count===1?t("source1"):t("sources",{n:number(count)})}function evidenceList(fact,actions,limit=6){let list=h("ul",{class:"\
+evidence"}),sorted=[...fact.evidence].sort((a,b)=>b.confidence-a.confidence||(a.article.published<b.article.published?-1:1)),show=items=>{let rows=items.map(item=>evidenceItem(
+item,fact,actions));list.append(...rows.map(row=>row.element)),actions.passages(items).then(passages=>passages.forEach((passage,i)=>rows[i].fill(passage)),why=>rows.
+forEach(row=>row.fail(String(why))))};if(show(sorted.slice(0,limit)),sorted.length>limit){let rest=sorted.slice(limit),more=h("button",{type:"button",class:"mor\
+e",on:{click:()=>(more.remove(),show(rest))}},t("more",{n:rest.length}));return h("div",{},list,more)}return list}function evidenceItem(item,fact,actions){let quote=h(
+"blockquote",{lang:"vi"},"…"),article=item.article,title=article.title||t("noTitle");return{element:h("li",{"data-evidence":item.key},quote,h("p",{class:"cite"},
+link(`article/${article.id}`,actions,title)," ",h("span",{},[article.publisher,article.published?showDate(article.published):t("noDate"),t("confidenceOf",{n:item.
+confidence})].filter(Boolean).join(" · ")),article.url?[" · ",h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))]:null)),fill:([
+before,said,after])=>quote.replaceChildren(h("span",{class:"context"},before),h("mark",{},...marked(said,fact)),h("span",{class:"context"},after)),fail:why=>quote.
+replaceChildren(t("failed",{why}))}}function marked(text,fact){let words=new Set;for(let{node}of fact.parts)for(let name of[node.name,...node.aliases])name.length>
+1&&words.add(name);fact.post&&words.add(fact.post);for(let trigger of fact.trigger.split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[...words].sort(
+(a,b)=>b.length-a.length).slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(/[.*+?^${}()|[\]\\]/g,
+"\\$&")).join("|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at=0;for(let match of text.matchAll(pattern))out.push(text.slice(at,match.index),h("b",{},match[0])),at=match.
+index+match[0].length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",
+{type:"button",class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.
+length,shown+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){
 return h("section",{},h("h3",{},title),children)}var Store=class{nodes=new Map;facts=[];factById=new Map;articles=new Map;ingest(pack){let nodes=pack.nodes.id.map((_,i)=>this.node(pack,i)),articles=pack.articles.
 id.map((_,i)=>this.article(pack,i,nodes)),evidence=pack.evidence.article.map((article,i)=>{let start2=pack.evidence.start[i],end=pack.evidence.end[i],known=articles[article];
 return{key:`${known.id}:${start2}:${end}`,row:pack.complete?-1:i,article:known,start:start2,end,confidence:pack.evidence.confidence[i]}}),fresh=[],facts=pack.facts.
@@ -225,93 +231,98 @@ c.text),trigger:text(c.trigger),post:text(c.post),change:text(c.change),stage:te
 by:node(c.by),partOf:null,contains:[],parts,topics:c.topics[i].map(topic=>nodes[topic]),dates:c.dates[i].map(date=>pack.strings[date]??""),conflicts:c.conflicts[i],
 evidence:own,confidence:own.reduce((best,item)=>Math.max(best,item.confidence),0)};this.facts.push(fact),this.factById.set(fact.id,fact);for(let other of nodesOf(
 fact))other.facts.push(fact);for(let article of new Set(own.map(item=>item.article)))article.facts.push(fact);return fact}link(pack,nodes,facts,fresh){let{source,
-target,fact,kind,kinds}=pack.links;for(let i=0;i<source.length;i++){if(!fresh[fact[i]])continue;let link={source:nodes[source[i]],target:nodes[target[i]],fact:facts[fact[i]],
-kind:kinds[kind[i]>>1],directed:(kind[i]&1)===1};link.source.links.push(link),link.target.links.push(link)}}};function nodesOf(fact){let all=new Set(fact.topics);
-for(let part of fact.parts)all.add(part.node);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&all.add(other);return all}function otherEnd(link,node){
-return link.source===node?link.target:link.source}var NEIGHBOURS=32,SIDE_EDGES=48,EVENT_NODES=24,OVERVIEW=56;function neighbours(node,sight){let near2=new Map;for(let link of node.links){if(!sight.fact(link.fact))
-continue;let other=otherEnd(link,node);if(!sight.node(other))continue;let item=near2.get(other);item||near2.set(other,item={node:other,links:[],score:0}),item.links.
-push(link),item.score+=link.kind==="fact"?2+link.fact.confidence/100:1}return[...near2.values()].sort((a,b)=>b.score-a.score||(a.node.id<b.node.id?-1:1))}function build(store,request,sight,overview){
+target,fact,kind,kinds}=pack.links;for(let i=0;i<source.length;i++){if(!fresh[fact[i]])continue;let link2={source:nodes[source[i]],target:nodes[target[i]],fact:facts[fact[i]],
+kind:kinds[kind[i]>>1],directed:(kind[i]&1)===1};link2.source.links.push(link2),link2.target.links.push(link2)}}};function nodesOf(fact){let all=new Set(fact.topics);
+for(let part of fact.parts)all.add(part.node);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&all.add(other);return all}function otherEnd(link2,node){
+return link2.source===node?link2.target:link2.source}var SIDE_EDGES=14,EVENT_NODES=14,OVERVIEW=56;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(link2.fact))continue;
+let other=otherEnd(link2,node);if(!sight.node(other))continue;let item=near2.get(other);item||near2.set(other,item={node:other,links:[],score:0}),item.links.push(
+link2),item.score+=link2.kind==="fact"?2+link2.fact.confidence/100:1}return[...near2.values()].sort((a,b)=>b.score-a.score||(a.node.id<b.node.id?-1:1))}function build(store,request,sight,overview){
 let draft=new Draft(sight),focus=request.focus;if(request.path.length)for(let id of request.path)draft.add(store.nodes.get(id));else if(focus===null)for(let id of overview)
 draft.add(store.nodes.get(id));else draft.focus(store,focus,request);for(let id of request.pinned)draft.add(store.nodes.get(id));for(let id of request.expanded){
-let node=store.nodes.get(id);node&&draft.has(id)&&draft.expand(node,request.all)}return draft.scene(request.path.length?null:focus)}function bestConnected(store,sight,limit=OVERVIEW){
-let scored=[];for(let node of store.nodes.values()){if(!sight.node(node))continue;let others=new Set,times=0;for(let link of node.links){if(!sight.fact(link.fact))
-continue;let other=otherEnd(link,node);sight.node(other)&&(others.add(other),link.kind==="fact"&&times++)}others.size&&scored.push([3*others.size+times,node.id])}
+let node=store.nodes.get(id);node&&draft.has(id)&&draft.expand(node,request)}return draft.scene(request.path.length?null:focus)}function bestConnected(store,sight,limit=OVERVIEW){
+let scored=[];for(let node of store.nodes.values()){if(!sight.node(node))continue;let others=new Set,times=0;for(let link2 of node.links){if(!sight.fact(link2.fact))
+continue;let other=otherEnd(link2,node);sight.node(other)&&(others.add(other),link2.kind==="fact"&&times++)}others.size&&scored.push([3*others.size+times,node.id])}
 return scored.sort((a,b)=>b[0]-a[0]||(a[1]<b[1]?-1:1)),scored.slice(0,limit).map(([,id])=>id)}var Draft=class{constructor(sight){this.sight=sight}sight;nodes=new Map;eventEdges=[];parent=new Map;only=null;has(id){
 return this.nodes.has(id)}add(node,score=1,parent){!node||this.nodes.get(node.id)||(this.nodes.set(node.id,{id:node.id,type:node.type,label:nameOf(node),score,node,
 hidden:0}),parent&&this.parent.set(node.id,parent))}focus(store,id,request){let node=store.nodes.get(id),fact=store.factById.get(id),article=store.articles.get(
-id.replace(/^article\//,""));if(node)this.add(node,1e9),request.events?this.addEvents(node):this.expand(node,request.all);else if(fact)this.addFact(fact,1e9);else if(article){
+id.replace(/^article\//,""));if(node)this.add(node,1e9),request.events?this.addEvents(node):this.expand(node,request);else if(fact)this.addFact(fact,1e9);else if(article){
 let facts=article.facts.filter(item=>this.sight.fact(item));this.only=new Set(facts);for(let item of facts)for(let part of item.parts)this.add(part.node,2);for(let topic of article.
-topics)this.add(topic)}}expand(node,all){let near2=neighbours(node,this.sight),shown=all?near2:near2.slice(0,NEIGHBOURS);for(let item of shown)this.add(item.node,
+topics)this.add(topic)}}expand(node,{all,room}){let near2=neighbours(node,this.sight),shown=all?near2:near2.slice(0,room);for(let item of shown)this.add(item.node,
 item.score,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=near2.length-shown.length)}addEvents(node){let facts=node.facts.filter(fact=>fact.kind==="e\
 vent"&&this.sight.fact(fact));facts.sort((a,b)=>a.begin<b.begin?1:a.begin>b.begin?-1:a.index-b.index);for(let fact of facts.slice(0,EVENT_NODES))this.addFact(fact,
 2,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=Math.max(0,facts.length-EVENT_NODES))}addFact(fact,score,parent){if(this.nodes.has(fact.id))return;this.
-nodes.set(fact.id,{id:fact.id,type:"Event",label:term(fact.type),score,fact,hidden:0}),parent&&this.parent.set(fact.id,parent);let ends=fact.parts.map(part=>[part.
-node,roleName(part.role)]);fact.place&&ends.push([fact.place,t("link.place")]),fact.gathering&&ends.push([fact.gathering,t("link.gathering")]),fact.document&&ends.
-push([fact.document,t("link.document")]);for(let topic of fact.topics)ends.push([topic,t("link.topic")]);for(let[node,label]of ends){if(!this.sight.node(node)&&
-!this.nodes.has(node.id))continue;this.add(node,1,fact.id);let id=`${fact.id}>${node.id}`;this.eventEdges.some(edge=>edge.id===id)||this.eventEdges.push({id,from:fact.
-id,to:node.id,label,directed:!1,weight:1,links:[],fact,tentative:isTentative([fact])})}}scene(centre){let edges=[...this.pairs(centre),...this.eventEdges],centreId=centre!==
-null&&this.nodes.has(centre)?centre:null;return{nodes:[...this.nodes.values()],edges,centre:centreId,parent:this.parent}}pairs(centre){let found=new Map,asNodes=new Set(
-[...this.nodes.values()].map(item=>item.fact).filter(Boolean));for(let{node}of this.nodes.values())if(node)for(let link of node.links){if(link.source!==node||!this.
-nodes.has(link.target.id)||asNodes.has(link.fact)||!this.sight.fact(link.fact)||this.only&&!this.only.has(link.fact))continue;let key=link.source.id<link.target.
-id?`${link.source.id}>${link.target.id}`:`${link.target.id}>${link.source.id}`,list=found.get(key);list?list.push(link):found.set(key,[link])}let edges=[...found].
-map(([key,links])=>edgeOf(key,links)).sort((a,b)=>b.weight-a.weight||(a.id<b.id?-1:1)),hubs=new Set([centre,...this.parent.values()]),spokes=edges.filter(edge=>hubs.
-has(edge.from)||hubs.has(edge.to)),side=edges.filter(edge=>!hubs.has(edge.from)&&!hubs.has(edge.to));return[...spokes,...centre===null?strongest(side):side.slice(
-0,SIDE_EDGES)]}};function strongest(edges,each=4){let kept=new Map;return edges.filter(edge=>{let a=kept.get(edge.from)??0,b=kept.get(edge.to)??0;return a>=each&&
-b>=each?!1:(kept.set(edge.from,a+1),kept.set(edge.to,b+1),!0)})}function edgeOf(id,links){let first=links[0],oneWay=links.every(link=>link.directed&&link.source===
-first.source),[from,to]=oneWay||first.source.id<first.target.id?[first.source.id,first.target.id]:[first.target.id,first.source.id];return{id,from,to,label:edgeLabel(
-links),directed:oneWay,weight:links.reduce((sum,link)=>sum+(link.kind==="fact"?1:.4),0),links,tentative:isTentative(links.map(link=>link.fact))}}var SPEECH=new Set(
-["Statement","Request","Pledge","Praise","Criticism"]);function edgeLabel(links){let counts=new Map;for(let link of links){let word=linkWord(link),rank2=link.kind!==
-"fact"?3:link.fact.kind==="event"&&SPEECH.has(link.fact.type)?1:0,item=counts.get(word);item?item.count++:counts.set(word,{rank:rank2,count:1})}return[...counts].
-sort((a,b)=>a[1].rank-b[1].rank||b[1].count-a[1].count).slice(0,2).map(([word,{count}])=>count>1?`${word} ×${count}`:word).join(" · ")}function isTentative(facts){
-return facts.every(fact=>["planned","possible","negated","nominated"].includes(fact.status))}function roleName(role){return has(`role.${role}`)?t(`role.${role}`):
-term(role)}function head(type,title,sub){return h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),t(`kind.${type}`)),h("h2",{tabindex:-1},title),sub&&h("p",{
+nodes.set(fact.id,{id:fact.id,type:"Event",label:term(fact.type),date:showSpan(fact.begin,fact.end),score,fact,hidden:0}),parent&&this.parent.set(fact.id,parent);
+let ends=fact.parts.map(part=>[part.node,roleName(part.role)]);if(fact.gathering&&ends.push([fact.gathering,t("link.gathering")]),fact.document&&ends.push([fact.
+document,t("link.document")]),parent===void 0){fact.place&&ends.push([fact.place,t("link.place")]);for(let topic of fact.topics)ends.push([topic,t("link.topic")])}
+for(let[node,label]of ends){if(!this.sight.node(node)&&!this.nodes.has(node.id))continue;this.add(node,1,fact.id);let id=`${fact.id}>${node.id}`;this.eventEdges.
+some(edge=>edge.id===id)||this.eventEdges.push({id,from:fact.id,to:node.id,label,directed:!1,weight:1,links:[],fact,deed:!0,tentative:isTentative([fact])})}}scene(centre){
+let edges=[...this.pairs(centre),...this.eventEdges],centreId=centre!==null&&this.nodes.has(centre)?centre:null;return{nodes:[...this.nodes.values()],edges,centre:centreId,
+parent:this.parent}}pairs(centre){let found=new Map,asNodes=new Set([...this.nodes.values()].map(item=>item.fact).filter(Boolean));for(let{node}of this.nodes.values())
+if(node)for(let link2 of node.links){if(link2.source!==node||!this.nodes.has(link2.target.id)||asNodes.has(link2.fact)||!this.sight.fact(link2.fact)||this.only&&
+!this.only.has(link2.fact))continue;let key=link2.source.id<link2.target.id?`${link2.source.id}>${link2.target.id}`:`${link2.target.id}>${link2.source.id}`,list=found.
+get(key);list?list.push(link2):found.set(key,[link2])}let edges=[...found].map(([key,links])=>edgeOf(key,links)).sort((a,b)=>b.weight-a.weight||(a.id<b.id?-1:1)),
+hubs=new Set([centre,...this.parent.values()]),spokes=edges.filter(edge=>hubs.has(edge.from)||hubs.has(edge.to)),side=edges.filter(edge=>!hubs.has(edge.from)&&!hubs.
+has(edge.to));return[...asNodes.size>1?spokes.filter(edge=>edge.deed):spokes,...centre===null?strongest(side):asNodes.size>1?[]:side.filter(edge=>edge.deed).slice(
+0,SIDE_EDGES)]}};function strongest(edges,each=4){let kept=new Map;return[...edges.filter(edge=>edge.deed),...edges.filter(edge=>!edge.deed)].filter(edge=>{let a=kept.
+get(edge.from)??0,b=kept.get(edge.to)??0;return(edge.deed?a>=each&&b>=each:a>=each||b>=each+2)?!1:(kept.set(edge.from,a+1),kept.set(edge.to,b+1),!0)})}function edgeOf(id,links){
+let first=links[0],oneWay=links.every(link2=>link2.directed&&link2.source===first.source),[from,to]=oneWay||first.source.id<first.target.id?[first.source.id,first.
+target.id]:[first.target.id,first.source.id];return{id,from,to,label:edgeLabel(links),directed:oneWay,weight:links.reduce((sum,link2)=>sum+(link2.kind==="fact"?
+1:.4),0),links,deed:links.some(link2=>link2.kind==="fact"),tentative:isTentative(links.map(link2=>link2.fact))}}var SPEECH=new Set(["Statement","Request","Pledg\
+e","Praise","Criticism"]);function edgeLabel(links){let counts=new Map;for(let link2 of links){let word=linkWord(link2),rank2=link2.kind!=="fact"?3:link2.fact.kind===
+"event"&&SPEECH.has(link2.fact.type)?1:0,item=counts.get(word);item?item.count++:counts.set(word,{rank:rank2,count:1})}return[...counts].sort((a,b)=>a[1].rank-b[1].
+rank||b[1].count-a[1].count).slice(0,2).map(([word,{count}])=>count>1?`${word} ×${count}`:word).join(" · ")}function isTentative(facts){return facts.every(fact=>[
+"planned","possible","negated","nominated"].includes(fact.status))}function roleName(role){return has(`role.${role}`)?t(`role.${role}`):term(role)}function head(type,title,sub){return h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),t(`kind.${type}`)),h("h2",{tabindex:-1},title),sub&&h("p",{
 class:"sub"},sub))}function buttons(id,actions){let button=(label,act,pressed)=>h("button",{type:"button",class:"act","aria-pressed":pressed===void 0?void 0:String(
 pressed),on:{click:act}},label);return h("div",{class:"acts"},!actions.isFocus(id)&&button(t("focus"),()=>actions.focus(id)),!actions.isFocus(id)&&button(t(actions.
 isExpanded(id)?"collapse":"expand"),()=>actions.toggleExpand(id),actions.isExpanded(id)),button(t(actions.isPinned(id)?"unpin":"pin"),()=>actions.togglePin(id),
 actions.isPinned(id)),button(t("path"),()=>actions.startPath(id)))}function nodeCard(node,sight,actions){let facts=node.facts.filter(fact=>sight.fact(fact)),posts=facts.
 filter(fact=>fact.kind==="post"),rest=facts.filter(fact=>fact.kind!=="post").sort(latestFirst),also=node.aliases.length?[`${t("alsoCalled")}: `,h("span",{lang:"\
-vi"},node.aliases.slice(0,8).join(", "))]:null,isTopic=node.type==="Topic";return h("article",{class:"card"},head(node.type,nameOf(node),also),buttons(node.id,actions),
-posts.length>0&&section(t("posts"),postLine(posts,node,actions)),isTopic&&speakers(facts,actions),(isTopic||facts.length>5)&&overTime(isTopic?[...facts.map(dateOf),
-...node.articles.map(article=>article.published)]:facts.map(dateOf)),closest(node,sight,actions),rest.length>0&&section(`${t("facts")} (${number(rest.length)})`,
-paged(rest,(fact,i)=>factItem(fact,actions,i<30),8)),isTopic&&node.articles.length>0&&section(`${t("inArticles")} (${number(node.articles.length)})`,articleList(
-node.articles,actions)),node.same.length>0&&section(t("elsewhere"),h("p",{class:"sub"},node.same.map(iri=>[h("a",{href:iri,target:"_blank",rel:"noopener norefer\
-rer"},iri)," "]))))}function latestFirst(a,b){let[x,y]=[dateOf(a),dateOf(b)];return x<y?1:x>y?-1:b.confidence-a.confidence}function dateOf(fact){return fact.begin||
-fact.end||fact.evidence[0]?.article.published||""}function postLine(posts,node,actions){let sorted=[...posts].sort((a,b)=>dateOf(a)<dateOf(b)?-1:dateOf(a)>dateOf(
-b)?1:0);return paged(sorted,fact=>{let others=fact.parts.map(part=>part.node).filter(other=>other!==node);return h("li",{class:fact.status,"data-fact":fact.id},
-h("p",{class:"claim"},h("strong",{},fact.post),others.length>0&&[", ",others.map((other,i)=>[i>0&&", ",nodeButton(other,actions)])]," ",badges(fact)),h("p",{class:"\
-when"},postTime(fact)||t("undated")),h("details",{},h("summary",{},t("evidence")),lazily(()=>evidenceList(fact,actions,4))))},12,"posts")}function lazily(make){
-let slot=h("div");return queueMicrotask(()=>slot.parentElement?.addEventListener("toggle",()=>slot.childElementCount===0&&slot.append(make()))),slot}function closest(node,sight,actions){
-let near2=neighbours(node,sight).slice(0,12);return near2.length===0?null:section(t("related"),h("ul",{class:"chips"},near2.map(({node:other,links})=>h("li",{},
-nodeButton(other,actions,!0),h("span",{class:"count"},number(links.length))))))}function speakers(facts,actions){let counts=new Map;for(let fact of facts)for(let part of fact.
-parts)counts.set(part.node,(counts.get(part.node)??0)+1);let ranked=[...counts].sort((a,b)=>b[1]-a[1]).slice(0,10);if(ranked.length===0)return null;let most=ranked[0][1];
-return section(t("speakers"),h("ul",{class:"bars"},ranked.map(([node,count])=>{let bar=h("span",{class:"bar","aria-hidden":"true"});return bar.style.setProperty(
-"--share",String(count/most)),h("li",{},nodeButton(node,actions,!0),bar,h("span",{class:"count"},number(count)))})))}function overTime(dates){let known=dates.filter(
-Boolean).sort();if(known.length<3)return null;let years=firstDay(known[known.length-1])-firstDay(known[0])>1500,key=date=>date.slice(0,years?4:7),counts=new Map;
-for(let date of known)(years||date.length>4)&&counts.set(key(date),(counts.get(key(date))??0)+1);let keys=[...counts.keys()].sort();if(keys.length<2)return null;
-let most=Math.max(...counts.values()),width=300,step2=Math.min(28,width/keys.length),chart=svg("svg",{viewBox:`0 0 ${width} 56`,class:"spark",role:"img","aria-l\
-abel":keys.map(item=>`${showDate(item)}: ${counts.get(item)}`).join("; ")});keys.forEach((item,i)=>{let height=38*counts.get(item)/most;chart.append(svg("rect",
-{x:i*step2,y:40-height,width:Math.max(1,step2-2),height,rx:1}))});let label=(text,x,anchor)=>svg("text",{x,y:53,"text-anchor":anchor},text);return chart.append(
-label(showDate(keys[0]),0,"start"),label(showDate(keys[keys.length-1]),Math.max(110,keys.length*step2),"end")),section(t("overTime"),chart)}function factCard(fact,actions){
-let type=fact.kind==="event"?"Event":fact.parts[0]?.node.type??"Event",people=fact.parts.map(part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeButton(
-part.node,actions,!0))),extra=(label,node)=>node&&h("li",{},h("span",{class:"role"},label),nodeButton(node,actions,!0));return h("article",{class:"card"},h("hea\
-der",{class:"card-head"},h("p",{class:"kind"},glyph(type),fact.kind==="event"?`${t("kind.Event")} · ${term(fact.type)}`:term(fact.type)),h("h2",{tabindex:-1,class:"\
-claim"},written(sentence(fact,!1),actions))),h("p",{class:"when"},fact.kind==="post"?postTime(fact):showSpan(fact.begin,fact.end)||t("undated")," ",badges(fact)),
-fact.kind==="event"&&h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.focus(fact.id)}},t("focus"))),section(t("participants"),
-h("ul",{class:"roles"},people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),extra(t("link.document"),fact.document),extra(t("attri\
-buted"),fact.by),fact.topics.map(topic=>extra(t("link.topic"),topic)))),fact.conflicts.length>0&&section(t("conflicts"),h("ul",{class:"plain"},fact.conflicts.map(
-text=>h("li",{},text)))),fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,!1))),fact.contains.length>0&&section(t("contains"),
-paged(fact.contains,item=>factItem(item,actions,!1))),section(`${t("evidence")} (${number(fact.evidence.length)})`,evidenceList(fact,actions)))}function edgeCard(edge,a,b,actions){
-let facts=[...new Set(edge.links.map(link=>link.fact))].sort(latestFirst),deeds=edge.links.some(link=>link.kind==="fact")?facts.filter(fact=>edge.links.some(link=>link.
-fact===fact&&link.kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(fact));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",
-{class:"kind"},t("factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeButton(a,actions,!0)," ↔ ",nodeButton(b,actions,!0)),h("p",{class:"sub"},edge.label)),
-paged([...deeds,...others],(fact,i)=>factItem(fact,actions,i<40),8))}function articleCard(article,sight,actions){let facts=article.facts.filter(fact=>sight.fact(
-fact)),about=[article.publisher,article.author,article.published?showDate(article.published):t("noDate")].filter(Boolean).join(" · ");return h("article",{class:"\
-card"},head("Article",article.title||t("noTitle"),about),article.url&&h("p",{class:"sub"},h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("\
-openArticle"))),article.topics.length>0&&h("ul",{class:"chips"},article.topics.map(topic=>h("li",{},nodeButton(topic,actions,!0)))),section(`${t("mentioned")} (${number(
-facts.length)})`,paged(facts,fact=>factItem(fact,actions,!0),10)))}function articleList(articles,actions){let sorted=[...articles].sort((a,b)=>a.published<b.published?
-1:a.published>b.published?-1:0);return paged(sorted,article=>h("li",{},h("button",{type:"button",class:"name",lang:"vi",on:{click:()=>actions.focus(`article/${article.
-id}`)}},article.title||t("noTitle")),h("span",{class:"sub"},` ${[article.publisher,article.published&&showDate(article.published)].filter(Boolean).join(" · ")}`)),
-8,"plain")}var LISTS=["type","fact","role","topic","source","status"];function noFilters(){return{type:[],fact:[],role:[],topic:[],source:[],status:[],confidence:0,from:"",
+vi"},aliases(node))]:null,isTopic=node.type==="Topic";return h("article",{class:"card"},head(node.type,nameOf(node),also),buttons(node.id,actions),posts.length>
+0&&section(t("posts"),postLine(posts,node,actions)),isTopic&&speakers(facts,actions),(isTopic||facts.length>5)&&overTime(isTopic?[...facts.map(dateOf),...node.articles.
+map(article=>article.published)]:facts.map(dateOf)),closest(node,sight,actions),rest.length>0&&section(`${t("facts")} (${number(rest.length)})`,paged(rest,(fact,i)=>factItem(
+fact,actions,i<30),8)),isTopic&&node.articles.length>0&&section(`${t("inArticles")} (${number(node.articles.length)})`,articleList(node.articles,actions)),node.
+same.length>0&&section(t("elsewhere"),h("p",{class:"sub"},node.same.map(iri=>[h("a",{href:iri,target:"_blank",rel:"noopener noreferrer"},iri)," "]))))}function aliases(node){
+let other=node.aliases.filter(alias=>!alias.includes(node.name));return(other.length?other:node.aliases).slice(0,5).join(", ")}function latestFirst(a,b){let[x,y]=[
+dateOf(a),dateOf(b)];return x<y?1:x>y?-1:b.confidence-a.confidence}function dateOf(fact){return fact.begin||fact.end||fact.evidence[0]?.article.published||""}function postLine(posts,node,actions){
+let sorted=[...posts].sort((a,b)=>dateOf(a)<dateOf(b)?-1:dateOf(a)>dateOf(b)?1:0);return paged(sorted,fact=>{let others=fact.parts.map(part=>part.node).filter(other=>other!==
+node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"},h("strong",{},fact.post),others.length>0&&[", ",others.map((other,i)=>[i>0&&",\
+ ",nodeName(other,actions)])]," ",badges(fact)),h("p",{class:"when"},postTime(fact)||t("undated")),h("details",{},h("summary",{},t("evidence")),lazily(()=>evidenceList(
+fact,actions,4))))},12,"posts")}function lazily(make){let slot=h("div");return queueMicrotask(()=>slot.parentElement?.addEventListener("toggle",()=>slot.childElementCount===
+0&&slot.append(make()))),slot}function closest(node,sight,actions){let near2=neighbours(node,sight).slice(0,12);return near2.length===0?null:section(t("related"),
+h("ul",{class:"chips"},near2.map(({node:other,links})=>h("li",{},nodeName(other,actions,!0),h("span",{class:"count"},number(links.length))))))}function speakers(facts,actions){
+let counts=new Map;for(let fact of facts)for(let part of fact.parts)counts.set(part.node,(counts.get(part.node)??0)+1);let ranked=[...counts].sort((a,b)=>b[1]-a[1]).
+slice(0,10);if(ranked.length===0)return null;let most=ranked[0][1];return section(t("speakers"),h("ul",{class:"bars"},ranked.map(([node,count])=>{let bar=h("spa\
+n",{class:"bar","aria-hidden":"true"});return bar.style.setProperty("--share",String(count/most)),h("li",{},nodeName(node,actions,!0),bar,h("span",{class:"count"},
+number(count)))})))}function overTime(dates){let known=dates.filter(Boolean).sort();if(known.length<3)return null;let years=firstDay(known[known.length-1])-firstDay(
+known[0])>1500,key=date=>date.slice(0,years?4:7),counts=new Map;for(let date of known)(years||date.length>4)&&counts.set(key(date),(counts.get(key(date))??0)+1);
+let keys=[...counts.keys()].sort();if(keys.length<3)return null;let most=Math.max(...counts.values()),width=300,step2=Math.min(28,width/keys.length),chart=svg("\
+svg",{viewBox:`0 0 ${width} 56`,class:"spark",role:"img","aria-label":keys.map(item=>`${showDate(item)}: ${counts.get(item)}`).join("; ")});keys.forEach((item,i)=>{
+let height=38*counts.get(item)/most;chart.append(svg("rect",{x:i*step2,y:40-height,width:Math.max(1,step2-2),height,rx:1}))});let label=(text,x,anchor)=>svg("te\
+xt",{x,y:53,"text-anchor":anchor},text);return chart.append(label(showDate(keys[0]),0,"start"),label(showDate(keys[keys.length-1]),Math.max(110,keys.length*step2),
+"end")),section(t("overTime"),chart)}function factCard(fact,actions){let type=fact.kind==="event"?"Event":fact.parts[0]?.node.type??"Event",people=fact.parts.map(
+part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeName(part.node,actions,!0))),extra=(label,node)=>node&&h("li",{},h("span",{class:"role"},label),nodeName(
+node,actions,!0));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),fact.kind==="event"?`${t("kind.Event")} · ${term(
+fact.type)}`:term(fact.type)),h("h2",{tabindex:-1,class:"claim"},written(sentence(fact,!1),actions))),h("p",{class:"when"},fact.kind==="post"?postTime(fact):showSpan(
+fact.begin,fact.end)||t("undated")," ",badges(fact)),fact.kind==="event"&&h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.focus(
+fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),extra(
+t("link.document"),fact.document),extra(t("attributed"),fact.by),fact.topics.map(topic=>extra(t("link.topic"),topic)))),fact.conflicts.length>0&&section(t("conf\
+licts"),h("ul",{class:"plain"},fact.conflicts.map(text=>h("li",{},text)))),fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,
+!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,!1))),section(`${t("evidence")} (${number(fact.evidence.length)}\
+)`,evidenceList(fact,actions)))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.
+some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(
+fact));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},t("factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(
+a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},edge.label)),paged([...deeds,...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){
+let steps2=way.slice(1).map((to,i)=>{let from=way[i],edge=scene.edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.
+get(from),store.nodes.get(to)],facts=[...new Set(edge?.links.map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"\
+step"},nodeName(a,actions,!0)," – ",nodeName(b,actions,!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends=[way[0],way[way.length-1]].map(id=>store.nodes.
+get(id)).filter(node=>node!==void 0);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends.map((node,i)=>[i>0&&" → ",nameOf(
+node)]))),steps2)}function articleCard(article,sight,actions){let facts=article.facts.filter(fact=>sight.fact(fact)),about=[article.publisher,article.author,article.
+published?showDate(article.published):t("noDate")].filter(Boolean).join(" · ");return h("article",{class:"card"},head("Article",article.title||t("noTitle"),about),
+article.url&&h("p",{class:"sub"},h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))),article.topics.length>0&&h("ul",{class:"c\
+hips"},article.topics.map(topic=>h("li",{},nodeName(topic,actions,!0)))),section(`${t("mentioned")} (${number(facts.length)})`,paged(facts,fact=>factItem(fact,actions,
+!0),10)))}function articleList(articles,actions){let sorted=[...articles].sort((a,b)=>a.published<b.published?1:a.published>b.published?-1:0);return paged(sorted,
+article=>h("li",{},link(`article/${article.id}`,actions,article.title||t("noTitle")),h("span",{class:"sub"},` ${[article.publisher,article.published&&showDate(article.
+published)].filter(Boolean).join(" · ")}`)),8,"plain")}var LISTS=["type","fact","role","topic","source","status"];function noFilters(){return{type:[],fact:[],role:[],topic:[],source:[],status:[],confidence:0,from:"",
 to:""}}function start(focus=null){return{view:"network",focus,select:focus,expanded:[],pinned:[],path:[],all:!1,events:!1,filters:noFilters()}}function encode(state){
 let out=new URLSearchParams;state.view!=="network"&&out.set("view",state.view),state.focus!==null&&out.set("focus",state.focus),state.select!==null&&state.select!==
 state.focus&&out.set("select",state.select);for(let id of state.expanded)out.append("open",id);for(let id of state.pinned)out.append("pin",id);for(let id of state.
@@ -341,36 +352,37 @@ own[this.at-1]===hash?this.at-1:this.own[this.at+1]===hash?this.at+1:-1;known>=0
 protocol==="about:"||window!==window.top;push(state){let hash=encode(state);this.own[this.at]!==hash&&(this.remember(hash),this.framed||(location.hash=hash))}replace(state){
 let hash=encode(state);if(this.at<0&&this.remember(hash),this.own[this.at]=hash,!this.framed)try{history.replaceState(null,"",`#${hash}`)}catch{location.replace(
 `#${hash}`)}}remember(hash){this.own.length=this.at+1,this.own.push(hash),this.at=this.own.length-1}get canBack(){return this.at>0}get canForward(){return this.
-at<this.own.length-1}go(by){let next=this.at+by;next<0||next>=this.own.length||(this.framed?(this.at=next,this.show(decode(this.own[next]))):history.go(by))}};var STRETCH=1.5;function around(centre,items,floor,towards=null){let out=new Map,circle=[...items].sort((a,b)=>a.group<b.group?-1:a.group>b.group?1:b.score-a.score),
-span=towards===null?2*Math.PI:Math.PI*1.1,start2=towards===null?-Math.PI/2:towards-span/2,angle=new Map(circle.map((item,i)=>[item.id,start2+span*(i+.5)/circle.
-length])),inner=items.length>10?135:150;for(let item of[...items].sort((a,b)=>b.score-a.score||(a.id<b.id?-1:1))){let spot=firstFree(centre,angle.get(item.id),inner,
-item.box,floor);floor.take(spot,item.box),out.set(item.id,spot)}return out}function firstFree(centre,angle,inner,box,floor){for(let ring=0;ring<240;ring++){let radius=inner+
-ring*11,turn=24/radius;for(let side=0;side<=6+ring/2;side++)for(let sign of side?[1,-1]:[1]){let a=angle+sign*side*turn,spot={x:centre.x+STRETCH*radius*Math.cos(
-a),y:centre.y+radius*Math.sin(a)};if(floor.free(spot,box))return spot}}return{x:centre.x,y:centre.y+inner+2640}}function springs(items,edges,rounds=140){let count=items.
-length,number2=new Map(items.map((item,i)=>[item.id,i])),x=Float64Array.from(items,(_,i)=>.08*Math.sqrt(i+1)*Math.cos(i*2.399963)),y=Float64Array.from(items,(_,i)=>.08*
-Math.sqrt(i+1)*Math.sin(i*2.399963)),pairs=edges.map(([a,b,w])=>[number2.get(a),number2.get(b),1+Math.log(w)]),ideal=1/Math.sqrt(Math.max(1,count));for(let round=0;round<
-rounds;round++)step(x,y,pairs,ideal,.12*(1-round/rounds)+.002);return settle(items,x,y)}function step(x,y,pairs,ideal,heat){let count=x.length,fx=new Float64Array(
-count),fy=new Float64Array(count);for(let i=0;i<count;i++)for(let j=0;j<i;j++){let dx=x[i]-x[j],dy=y[i]-y[j],force=ideal*ideal/(dx*dx+dy*dy+1e-6);fx[i]+=dx*force,
-fy[i]+=dy*force,fx[j]-=dx*force,fy[j]-=dy*force}for(let[i,j,weight]of pairs){let dx=x[i]-x[j],dy=y[i]-y[j],force=Math.sqrt(dx*dx+dy*dy)/ideal*weight*.25;fx[i]-=
-dx*force,fy[i]-=dy*force,fx[j]+=dx*force,fy[j]+=dy*force}for(let i=0;i<count;i++){let dx=fx[i]-.25*x[i],dy=fy[i]-.25*y[i],length=Math.sqrt(dx*dx+dy*dy)+1e-9,by=Math.
-min(length,heat)/length;x[i]+=dx*by,y[i]+=dy*by}}function settle(items,x,y){let area=items.reduce((sum,{box})=>sum+box.width*box.height,0)*2.1,height=Math.sqrt(
-area/1.75),xs=spread(x),ys=spread(y),floor=new Floor,out=new Map,order=items.map((_,i)=>i).sort((a,b)=>items[b].score-items[a].score||a-b);for(let i of order){let{
-id,box}=items[i],wanted={x:(xs[i]-.5)*height*1.75,y:(ys[i]-.5)*height-box.drop},spot=nearest(wanted,box,floor);floor.take(spot,box),out.set(id,spot)}return out}
-function nearest(wanted,box,floor){for(let turn=0;turn<6e3;turn++){let radius=3.2*Math.sqrt(turn*4),spot={x:wanted.x+1.35*radius*Math.cos(turn*.55),y:wanted.y+radius*
-Math.sin(turn*.55)};if(floor.free(spot,box))return spot}return wanted}function spread(values){let low=Math.min(...values),span=Math.max(...values)-low||1,order=[
-...values.keys()].sort((a,b)=>values[a]-values[b]||a-b),rank2=new Array(values.length);return order.forEach((index,place)=>rank2[index]=place/Math.max(1,values.
-length-1)),[...values].map((value,i)=>.5*((value-low)/span)+.5*rank2[i])}var QUESTIONS=[["askMet",{fact:["Meeting","PhoneCall","Visit"]}],["askPosts",{fact:["Post"],type:["Person","Organization","Country"]}],["askSaid",{fact:["Reques\
-t","Pledge"]}],["askSigned",{fact:["Agreement","Legislation"]}],["askPlanned",{status:["planned"]}]];function overviewCard(app){let shown=app.scene.nodes.filter(
-item=>item.node),{counts}=app.settings,best=shown.slice(0,14);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},t("overview")),
-h("p",{class:"sub"},t("counts",{entities:number(counts.entities),facts:number(counts.facts),articles:number(counts.articles)}))),h("p",{class:"lead"},app.filter.
-active?t("overviewFiltered",{nodes:shown.length}):t("overviewText",{nodes:shown.length,total:number(counts.entities)})),section(t("ask"),h("ul",{class:"question\
-s"},QUESTIONS.map(([key,filters])=>h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,select:null,expanded:[],path:[],filters:{
-...noFilters(),...filters}})}},t(key)))))),best.length>0&&section(t("related"),h("ul",{class:"chips"},best.map(item=>h("li",{},nodeButton(item.node,app.actions,
-!0),h("span",{class:"count"},number(app.neighbourCount(item.id))))))))}function shortestPath(store,from,to,sight){let start2=store.nodes.get(from),goal=store.nodes.get(to);if(!start2||!goal)return[];let before=new Map([[start2,null]]),
-front=[start2];for(;front.length&&!before.has(goal);){let next=[];for(let node of front)for(let[other]of near(node,sight))before.has(other)||(before.set(other,node),
-next.push(other));front=next}if(!before.has(goal))return[];let way=[];for(let at=goal;at;at=before.get(at)??null)way.unshift(at.id);return way}function near(node,sight){
-let best=new Map;for(let link of node.links){if(!sight.fact(link.fact))continue;let other=otherEnd(link,node);best.set(other,Math.min(best.get(other)??9,link.kind===
-"fact"?0:link.kind==="topic"?2:1))}return[...best].sort((a,b)=>a[1]-b[1]||(a[0].id<b[0].id?-1:1))}var App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
+at<this.own.length-1}go(by){let next=this.at+by;next<0||next>=this.own.length||(this.framed?(this.at=next,this.show(decode(this.own[next]))):history.go(by))}};function around(centre,items,floor,towards=null,wide=1.5){let out=new Map,circle=[...items].sort((a,b)=>a.group<b.group?-1:a.group>b.group?1:b.score-a.score),span=towards===
+null?2*Math.PI:Math.PI*1.1,start2=towards===null?-Math.PI/2:towards-span/2,angle=new Map(circle.map((item,i)=>[item.id,start2+span*(i+.5)/circle.length])),inner=items.
+length>10?135:150;for(let item of[...items].sort((a,b)=>b.score-a.score||(a.id<b.id?-1:1))){let spot=firstFree(centre,angle.get(item.id),inner,item.box,floor,Math.
+max(.8,Math.min(1.8,wide)));floor.take(spot,item.box),out.set(item.id,spot)}return out}function firstFree(centre,angle,inner,box,floor,stretch){for(let ring=0;ring<
+240;ring++){let radius=inner+ring*11,turn=24/radius;for(let side=0;side<=6+ring/2;side++)for(let sign of side?[1,-1]:[1]){let a=angle+sign*side*turn,spot={x:centre.
+x+stretch*radius*Math.cos(a),y:centre.y+radius*Math.sin(a)};if(floor.free(spot,box))return spot}}return{x:centre.x,y:centre.y+inner+2640}}function springs(items,edges,wide=1.5,rounds=140){
+let count=items.length,number2=new Map(items.map((item,i)=>[item.id,i])),x=Float64Array.from(items,(_,i)=>.08*Math.sqrt(i+1)*Math.cos(i*2.399963)),y=Float64Array.
+from(items,(_,i)=>.08*Math.sqrt(i+1)*Math.sin(i*2.399963)),pairs=edges.map(([a,b,w])=>[number2.get(a),number2.get(b),1+Math.log(w)]),ideal=1/Math.sqrt(Math.max(
+1,count));for(let round=0;round<rounds;round++)step(x,y,pairs,ideal,.12*(1-round/rounds)+.002);return settle(items,x,y,wide)}function step(x,y,pairs,ideal,heat){
+let count=x.length,fx=new Float64Array(count),fy=new Float64Array(count);for(let i=0;i<count;i++)for(let j=0;j<i;j++){let dx=x[i]-x[j],dy=y[i]-y[j],force=ideal*
+ideal/(dx*dx+dy*dy+1e-6);fx[i]+=dx*force,fy[i]+=dy*force,fx[j]-=dx*force,fy[j]-=dy*force}for(let[i,j,weight]of pairs){let dx=x[i]-x[j],dy=y[i]-y[j],force=Math.sqrt(
+dx*dx+dy*dy)/ideal*weight*.25;fx[i]-=dx*force,fy[i]-=dy*force,fx[j]+=dx*force,fy[j]+=dy*force}for(let i=0;i<count;i++){let dx=fx[i]-.25*x[i],dy=fy[i]-.25*y[i],length=Math.
+sqrt(dx*dx+dy*dy)+1e-9,by=Math.min(length,heat)/length;x[i]+=dx*by,y[i]+=dy*by}}function settle(items,x,y,wide){let area=items.reduce((sum,{box})=>sum+box.width*
+box.height,0)*2.1,height=Math.sqrt(area/wide),xs=spread(x),ys=spread(y),floor=new Floor,out=new Map,order=items.map((_,i)=>i).sort((a,b)=>items[b].score-items[a].
+score||a-b);for(let i of order){let{id,box}=items[i],wanted={x:(xs[i]-.5)*height*wide,y:(ys[i]-.5)*height-box.drop},spot=nearest(wanted,box,floor);floor.take(spot,
+box),out.set(id,spot)}return out}function nearest(wanted,box,floor){for(let turn=0;turn<6e3;turn++){let radius=3.2*Math.sqrt(turn*4),spot={x:wanted.x+1.35*radius*
+Math.cos(turn*.55),y:wanted.y+radius*Math.sin(turn*.55)};if(floor.free(spot,box))return spot}return wanted}function spread(values){let low=Math.min(...values),span=Math.
+max(...values)-low||1,order=[...values.keys()].sort((a,b)=>values[a]-values[b]||a-b),rank2=new Array(values.length);return order.forEach((index,place)=>rank2[index]=
+place/Math.max(1,values.length-1)),[...values].map((value,i)=>.35*((value-low)/span)+.65*rank2[i])}var WHO=["Person","Organization","Country"],QUESTIONS=[["askMet",{fact:["Meeting","PhoneCall","Visit"],type:WHO}],["askPosts",{fact:["Post"],type:WHO}],["askSai\
+d",{fact:["Request","Pledge"],type:WHO}],["askSigned",{fact:["Agreement","Legislation"],type:[...WHO,"Document"]}],["askPlanned",{status:["planned"]}]];function overviewCard(app){
+let shown=app.scene.nodes.filter(item=>item.node),{counts}=app.settings,best=shown.slice(0,14);return h("article",{class:"card"},h("header",{class:"card-head"},
+h("h2",{tabindex:-1},t("overview")),h("p",{class:"sub"},t("counts",{entities:number(counts.entities),facts:number(counts.facts),articles:number(counts.articles)}))),
+h("p",{class:"lead"},app.filter.active?t("overviewFiltered",{nodes:shown.length}):t("overviewText",{nodes:shown.length,total:number(counts.entities)})),section(
+t("ask"),h("ul",{class:"questions"},QUESTIONS.map(([key,filters])=>h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,select:null,
+expanded:[],path:[],filters:{...noFilters(),...filters}})}},t(key)))))),best.length>0&&section(t("related"),h("ul",{class:"chips"},best.map(item=>h("li",{},nodeName(
+item.node,app.actions,!0),h("span",{class:"count"},number(app.neighbourCount(item.id))))))))}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
+let start2=store.nodes.get(from),goal=store.nodes.get(to);if(!start2||!goal)return[];let before=new Map([[start2,null]]),front=[start2];for(;front.length&&!before.
+has(goal);){let next=[];for(let node of front)for(let[other]of near(node,sight,deeds))before.has(other)||(before.set(other,node),next.push(other));front=next}if(!before.
+has(goal))return[];let way=[];for(let at=goal;at;at=before.get(at)??null)way.unshift(at.id);return way}function near(node,sight,deeds){let times=new Map;for(let link2 of node.
+links){if(deeds&&link2.kind!=="fact"||!sight.fact(link2.fact))continue;let other=otherEnd(link2,node);times.set(other,(times.get(other)??0)+1)}return[...times].
+sort((a,b)=>b[1]-a[1]||(a[0].id<b[0].id?-1:1))}var App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
 byId("network"),{node:id=>this.clicked(id),edge:id=>this.select(id),open:id=>{this.focus(id)},background:()=>this.select(null)}),this.history=new History(state=>{
 this.show(state)})}store;source;settings;opening;state=start();filter=new Filter(this.state.filters);scene={nodes:[],edges:[],centre:null,parent:new Map};canvas;history;positions=new Map;pathFrom=null;drawn="";way=[];version=0;shell;actions={
 select:id=>this.select(id),focus:id=>{this.focus(id)},passages:evidence=>this.source.passages(evidence),toggleExpand:id=>{this.toggleExpand(id)},togglePin:id=>this.
@@ -391,37 +403,40 @@ id!==null&&(this.canvas.reveal(id),this.shell.say(t("selected",{name:this.nameOf
 this.state.expanded.filter(other=>other!==id):[...this.state.expanded,id],shown=open||this.scene.nodes.some(item=>item.id===id);this.change(shown?{expanded,select:id}:
 {focus:id,select:id,expanded:[]})}togglePin(id){let pinned=this.state.pinned.includes(id)?this.state.pinned.filter(other=>other!==id):[...this.state.pinned,id];
 this.change({pinned})}startPath(id){this.pathFrom=id,this.shell.notice(t("pathPrompt",{a:this.nameOf(id)}),()=>this.pathFrom=null),byId("q").focus()}endPath(to){
-let from=this.pathFrom;this.pathFrom=null,this.shell.notice(null),from!==to&&this.change({path:[from,to],focus:null,select:to,expanded:[],view:"network"})}toggleLanguage(){
+let from=this.pathFrom;this.pathFrom=null,this.shell.notice(null),from!==to&&this.change({path:[from,to],focus:null,select:null,expanded:[],view:"network"})}toggleLanguage(){
 setLanguage(language()==="vi"?"en":"vi"),this.drawn="",this.shell.words(),this.render()}nameOf(id){let node=this.store.nodes.get(id);if(node)return nameOf(node);
 let fact=this.store.factById.get(id);if(fact)return plain(sentence(fact),nameOf);let edge=this.scene.edges.find(item=>item.id===id);return edge?`${this.nameOf(edge.
-from)} – ${this.nameOf(edge.to)}`:this.store.articles.get(id.replace(/^article\//,""))?.title??id}render(){this.shell.update(),this.state.view==="network"&&this.
-network(),this.panel()}network(){let{state}=this,plainOverview=!this.filter.active,overview=state.focus!==null||state.path.length?[]:plainOverview?this.opening.
-nodes:bestConnected(this.store,this.filter),request={...state,path:this.way},key=JSON.stringify([state.focus,state.expanded,state.pinned,this.way,state.all,state.
-events,state.filters,language(),this.store.facts.length]);if(key===this.drawn)return this.canvas.select(state.select);this.drawn=key,this.scene=build(this.store,
-request,this.filter,overview);let untouched=plainOverview&&overview.length>0&&state.expanded.length===0&&this.scene.nodes.every(item=>this.opening.positions.has(
-item.id));this.positions=untouched?new Map(this.opening.positions):this.layOut(),this.canvas.draw(this.scene,this.positions,new Set(state.pinned)),this.canvas.select(
-state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.
-scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(){let{scene}=this,item=id=>{let node=scene.
-nodes.find(other=>other.id===id);return{id,box:boxOf(node,scene.centre),group:node.type,score:node.score}},roots=scene.nodes.filter(node=>!scene.parent.has(node.
-id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;
-if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.
-id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(
-edge=>[edge.from,edge.to,edge.weight])))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);if(!at)
-continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(
-at,children,floor,towards))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===
-0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}panel(){let panel=byId(
-"panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==
-null)}card(){let id=this.state.select;if(id===null)return null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.actions);let fact=this.
-store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)return articleCard(
-article,this.filter,this.actions);let edge=this.scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(edge.fact,this.actions);let[
-a,b]=[this.store.nodes.get(edge.from),this.store.nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let items=this.scene.nodes.map(
-item=>{let others=this.scene.edges.filter(edge=>edge.from===item.id||edge.to===item.id).map(edge=>`${edge.label} ${this.nameOf(edge.from===item.id?edge.to:edge.
-from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(item.id)}},item.fact?plain(sentence(item.fact),nameOf):
-item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});return h("details",{class:"shown",id:"shown",open:!1},
-h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.scene.nodes.find(item=>item.id===this.scene.centre)?.
-hidden??0}neighbourCount(id){let node=this.store.nodes.get(id);return node?neighbours(node,this.filter).length:0}};function inLine(way,roots){let out=new Map;way.
-forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.id));return rest.forEach((root,i)=>out.set(root.
-id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
+from)} – ${this.nameOf(edge.to)}`:this.store.articles.get(id.replace(/^article\//,""))?.title??id}render(){this.shell.update(),this.network(),this.panel()}room(){
+let{width,height}=this.canvas.area(),known=width>0&&height>0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*height/1e4))):OVERVIEW,wide:known?
+width/height:1.5}}network(){let{state}=this,room=this.room(),plain2=!this.filter.active&&state.focus===null&&state.path.length===0,key=JSON.stringify([state.focus,
+state.expanded,state.pinned,this.way,state.all,state.events,state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)return this.canvas.select(
+state.select);let overview=plain2?this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.path.length?bestConnected(this.store,this.filter,room.nodes):
+[],request={...state,path:this.way,room:Math.max(10,Math.round(room.nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="netwo\
+rk")return;this.drawn=key;let untouched=plain2&&overview.length===this.opening.nodes.length&&this.scene.nodes.length===overview.length;this.positions=untouched?
+new Map(this.opening.positions):this.layOut(room.wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned)),this.canvas.select(state.select),this.canvas.
+fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.scene.centre;centre!==
+null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,item=id=>{let node=scene.nodes.find(other=>other.
+id===id);return{id,box:boxOf(node,scene.centre),group:node.type,score:node.score}},roots=scene.nodes.filter(node=>!scene.parent.has(node.id)).map(node=>item(node.
+id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;if(scene.centre!==
+null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.id)),edges=scene.
+edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(edge=>[edge.from,
+edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.
+parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,
+floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;
+let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view===
+"network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(
+this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){let id=this.state.
+select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(
+node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,
+""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(
+edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let items=this.
+scene.nodes.map(item=>{let others=this.scene.edges.filter(edge=>edge.from===item.id||edge.to===item.id).map(edge=>`${edge.label} ${this.nameOf(edge.from===item.
+id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(item.id)}},item.fact?plain(sentence(
+item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});return h("details",{class:"sh\
+own",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.scene.nodes.find(item=>item.
+id===this.scene.centre)?.hidden??0}neighbourCount(id){let node=this.store.nodes.get(id);return node?neighbours(node,this.filter).length:0}};function inLine(way,roots){
+let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.id));return rest.forEach((root,i)=>out.
+set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
  is missing from the file`);return JSON.parse(text)}async function inflated(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id} is missing \
 from the file`);let stream=new Blob([bytes(text.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(stream).json()}function bytes(base64){
 let text=atob(base64),out=new Uint8Array(text.length);for(let i=0;i<text.length;i++)out[i]=text.charCodeAt(i);return out}var ARROWS={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function listen(app){document.addEventListener("keydown",event=>{let target=event.
@@ -434,26 +449,27 @@ search.focus(),!0;case"Escape":return app.shell.notice(null),app.select(null),!0
 return app.history.go(1),!0;case"1":return app.change({view:"network"}),!0;case"2":return app.change({view:"timeline"}),!0;case"3":return app.change({view:"tabl\
 e"}),!0;case"f":return app.shell.toggleFilters(),!0;case"h":return app.home(),!0;case"+":case"=":return app.canvas.zoom(1.25),!0;case"-":return app.canvas.zoom(
 .8),!0;case"0":return app.canvas.fit(!0),!0;case"e":return node&&app.toggleExpand(node),node!==null;case"p":return node&&app.togglePin(node),node!==null;case"c":
-return node&&app.startPath(node),node!==null;case"l":return app.shell.toList(),!0;default:return!1}}var TITLES={type:"type",fact:"factType",role:"role",topic:"topic",source:"source",status:"status"},SHORT=8,FilterPanel=class{constructor(app){this.app=app;let body=byId(
-"filter-body");for(let facet of LISTS){let list=h("ul",{class:"facet"});this.lists.set(facet,list);let open=facet==="type"||facet==="fact"||facet==="topic";body.
-append(h("details",{open},h("summary",{"data-t":TITLES[facet]}),list)),facet==="fact"&&body.append(this.dates())}body.append(h("details",{open:!0},h("summary",{
-"data-t":"confidence"}),h("label",{class:"slider"},h("span",{class:"sr","data-t":"confidence"}),this.confidence,this.shown))),this.confidence.addEventListener("\
-input",()=>app.setFilters({confidence:Number(this.confidence.value)},!0));for(let[field2,key]of[[this.from,"from"],[this.to,"to"]])field2.addEventListener("chan\
-ge",()=>app.setFilters({[key]:field2.value}))}app;lists=new Map;long=new Set;confidence=h("input",{type:"range",min:0,max:100,step:5,id:"confidence"});shown=h("\
-output",{for:"confidence"});from=h("input",{type:"date",id:"date-from"});to=h("input",{type:"date",id:"date-to"});dates(){return h("details",{open:!0},h("summar\
-y",{"data-t":"dates"}),h("div",{class:"dates"},h("label",{},h("span",{"data-t":"from"}),this.from),h("label",{},h("span",{"data-t":"to"}),this.to)))}words(){this.
-update()}clear(){this.app.change({filters:noFilters()})}update(){if(byId("filters").hidden)return;let{filters}=this.app.state,counts=this.app.filter.counts(this.
-app.store);for(let facet of LISTS)this.draw(facet,counts[facet],filters[facet]);this.confidence.value=String(filters.confidence),this.shown.textContent=`${filters.
-confidence} %`,this.from.value=filters.from,this.to.value=filters.to}draw(facet,counts,chosen){for(let value of chosen)counts.has(value)||counts.set(value,0);let ranked=[
-...counts].sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)),long=this.long.has(facet),first=long?ranked:ranked.filter(([value],i)=>i<SHORT||chosen.includes(value)),list=this.
-lists.get(facet),focused=list.contains(document.activeElement)?document.activeElement.dataset.value:void 0,rows=first.map(([value,count])=>this.row(facet,value,
-count,chosen.includes(value))),rest=ranked.length-first.length,more=(rest>0||long)&&h("li",{},h("button",{type:"button",class:"more",on:{click:()=>(long?this.long.
-delete(facet):this.long.add(facet),this.update())}},long?t("less"):t("more",{n:rest})));replace(list,rows,more),focused!==void 0&&list.querySelector(`[data-valu\
-e="${CSS.escape(focused)}"]`)?.focus()}row(facet,value,count,on){let box=h("input",{type:"checkbox","data-value":value,"data-facet":facet});return box.checked=on,
-box.addEventListener("change",()=>{let now=this.app.state.filters[facet];this.app.setFilters({[facet]:box.checked?[...now,value]:now.filter(other=>other!==value)})}),
-h("li",{},h("label",{class:count===0?"zero":void 0},box,facet==="type"&&glyph(value,12),h("span",{class:"value"},this.label(facet,value)),h("span",{class:"count"},
-number(count))))}label(facet,value){if(facet==="type")return t(`kind.${value}`);if(facet==="status")return t(`status.${value}`);if(facet==="topic"){let node=this.
-app.store.nodes.get(value);return node?nameOf(node):value}return facet==="source"?value==="?"?"–":value:term(value)}};var SearchBox=class{constructor(app){this.app=app;this.input.addEventListener("input",()=>{this.search()}),this.input.addEventListener("focus",()=>{this.search()}),
+return node&&app.startPath(node),node!==null;case"l":return app.shell.toList(),!0;default:return!1}}var TITLES={type:"type",fact:"factType",role:"role",topic:"topic",source:"source",status:"status"},SHORT=8;function upperFirst(text){return text.charAt(0).toLocaleUpperCase()+
+text.slice(1)}var FilterPanel=class{constructor(app){this.app=app;let body=byId("filter-body");for(let facet of LISTS){let list=h("ul",{class:"facet"});this.lists.
+set(facet,list);let open=facet==="type"||facet==="fact"||facet==="topic";body.append(h("details",{open},h("summary",{"data-t":TITLES[facet]}),list)),facet==="fa\
+ct"&&body.append(this.dates())}body.append(h("details",{open:!0},h("summary",{"data-t":"confidence"}),h("label",{class:"slider"},h("span",{class:"sr","data-t":"\
+confidence"}),this.confidence,this.shown))),this.confidence.addEventListener("input",()=>app.setFilters({confidence:Number(this.confidence.value)},!0));for(let[
+field2,key]of[[this.from,"from"],[this.to,"to"]])field2.addEventListener("change",()=>app.setFilters({[key]:field2.value}))}app;lists=new Map;long=new Set;confidence=h(
+"input",{type:"range",min:0,max:100,step:5,id:"confidence"});shown=h("output",{for:"confidence"});from=h("input",{type:"date",id:"date-from"});to=h("input",{type:"\
+date",id:"date-to"});dates(){return h("details",{open:!0},h("summary",{"data-t":"dates"}),h("div",{class:"dates"},h("label",{},h("span",{"data-t":"from"}),this.
+from),h("label",{},h("span",{"data-t":"to"}),this.to)))}words(){this.update()}clear(){this.app.change({filters:noFilters()})}update(){if(byId("filters").hidden)
+return;let{filters}=this.app.state,counts=this.app.filter.counts(this.app.store);for(let facet of LISTS)this.draw(facet,counts[facet],filters[facet]);this.confidence.
+value=String(filters.confidence),this.shown.textContent=`${filters.confidence} %`,this.from.value=filters.from,this.to.value=filters.to}draw(facet,counts,chosen){
+for(let value of chosen)counts.has(value)||counts.set(value,0);let ranked=[...counts].sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)),long=this.long.has(facet),first=long?
+ranked:ranked.filter(([value],i)=>i<SHORT||chosen.includes(value)),list=this.lists.get(facet),focused=list.contains(document.activeElement)?document.activeElement.
+dataset.value:void 0,rows=first.map(([value,count])=>this.row(facet,value,count,chosen.includes(value))),rest=ranked.length-first.length,more=(rest>0||long)&&h(
+"li",{},h("button",{type:"button",class:"more",on:{click:()=>(long?this.long.delete(facet):this.long.add(facet),this.update())}},long?t("less"):t("more",{n:rest})));
+replace(list,rows,more),focused!==void 0&&list.querySelector(`[data-value="${CSS.escape(focused)}"]`)?.focus()}row(facet,value,count,on){let box=h("input",{type:"\
+checkbox","data-value":value,"data-facet":facet});return box.checked=on,box.addEventListener("change",()=>{let now=this.app.state.filters[facet];this.app.setFilters(
+{[facet]:box.checked?[...now,value]:now.filter(other=>other!==value)})}),h("li",{},h("label",{class:count===0?"zero":void 0},box,facet==="type"&&glyph(value,12),
+h("span",{class:"value"},upperFirst(this.label(facet,value))),h("span",{class:"count"},number(count))))}label(facet,value){if(facet==="type")return t(`kind.${value}`);
+if(facet==="status")return t(`status.${value}`);if(facet==="topic"){let node=this.app.store.nodes.get(value);return node?nameOf(node):value}return facet==="sour\
+ce"?value==="?"?"–":value:term(value)}};var SearchBox=class{constructor(app){this.app=app;this.input.addEventListener("input",()=>{this.search()}),this.input.addEventListener("focus",()=>{this.search()}),
 this.input.addEventListener("blur",()=>setTimeout(()=>this.close(),120)),this.input.addEventListener("keydown",event=>this.key(event)),this.list.addEventListener(
 "pointerdown",event=>{event.preventDefault();let item=event.target.closest("[data-id]");item&&this.choose(item.dataset.id)})}app;input=byId("q");list=byId("hits");hits=[];at=0;turn=0;async search(){
 let turn=++this.turn,query=this.input.value;if(!query.trim())return this.close();let hits=await this.app.source.search(query,12);turn===this.turn&&(this.hits=hits,
@@ -516,17 +532,17 @@ node],actions)]))},first=fact.parts[0]?.role,text=(column,classes)=>h("td",{clas
 owrap"),h("td",{class:"nowrap"},term(fact.type)," ",badges(fact)),nodes(role=>role===first),nodes(role=>role!==first),h("td",{},h("button",{type:"button",class:"\
 open-fact",on:{click:()=>actions.select(fact.id)}},cell(fact,"what"))),h("td",{},fact.place&&written([fact.place],actions)),h("td",{},fact.topics.map((topic,i)=>[
 i>0&&", ",written([topic],actions)])),text("confidence","right"),text("source"))}async copy(){await copyText(table(this.rows(),"	")),this.app.shell.flash(t("cop\
-ied"))}download(){let blob=new Blob(["\uFEFF",table(this.rows(),",")],{type:"text/csv;charset=utf-8"}),link=document.createElement("a");link.href=URL.createObjectURL(
-blob),link.download="facts.csv",link.click(),setTimeout(()=>URL.revokeObjectURL(link.href),1e4)}};function table(facts,separator){return[COLUMNS.map(column=>t(`\
-col.${column}`)),...facts.map(fact=>COLUMNS.map(column=>cell(fact,column)))].map(line=>line.map(text=>quoted(text,separator)).join(separator)).join(`\r
+ied"))}download(){let blob=new Blob(["\uFEFF",table(this.rows(),",")],{type:"text/csv;charset=utf-8"}),link2=document.createElement("a");link2.href=URL.createObjectURL(
+blob),link2.download="facts.csv",link2.click(),setTimeout(()=>URL.revokeObjectURL(link2.href),1e4)}};function table(facts,separator){return[COLUMNS.map(column=>t(
+`col.${column}`)),...facts.map(fact=>COLUMNS.map(column=>cell(fact,column)))].map(line=>line.map(text=>quoted(text,separator)).join(separator)).join(`\r
 `)+`\r
 `}function quoted(text,separator){let safe=/^[=+\-@\t\r]/.test(text)?`'${text}`:text;return separator==="	"?safe.replace(/[\t\r\n]+/g," "):/[",\r\n]/.test(safe)?
 `"${safe.replaceAll('"','""')}"`:safe}var HEIGHT=44,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.box.addEventListener("pointerm\
 ove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up()),this.box.addEventListener("pointercancel",()=>this.up()),this.box.addEventListener(
-"dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),addEventListener("resize",()=>this.
-update())}app;box=byId("strip");range=null;dragFrom=null;made=-1;words(){this.box.setAttribute("aria-label",t("histogram")),this.caption()}span(){if(this.made===
-this.app.store.facts.length)return this.range;this.made=this.app.store.facts.length;let days=[];for(let fact of this.app.store.facts){let period=periodOf(fact);
-period&&days.push(period.first)}if(days.sort((a,b)=>a-b),days.length===0)return this.range=null;let low=days[Math.floor(days.length*.02)],high=days[days.length-
+"dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),new ResizeObserver(()=>this.update()).
+observe(this.box)}app;box=byId("strip");range=null;dragFrom=null;made=-1;words(){this.box.setAttribute("aria-label",t("histogram")),this.caption()}span(){if(this.
+made===this.app.store.facts.length)return this.range;this.made=this.app.store.facts.length;let days=[];for(let fact of this.app.store.facts){let period=periodOf(
+fact);period&&days.push(period.first)}if(days.sort((a,b)=>a-b),days.length===0)return this.range=null;let low=days[Math.floor(days.length*.02)],high=days[days.length-
 1];return this.range=[low,Math.max(high+1,low+31)]}update(){let span=this.span();if(this.box.parentElement.hidden=span===null,!span)return;let width=this.box.clientWidth||
 800,all=this.bins(span,width),most=Math.max(1,...all.counts),{from,to}=this.app.state.filters,low=from?firstDay(from):-1/0,high=to?firstDay(to)+1:1/0,picture=svg(
 "svg",{width,height:HEIGHT,viewBox:`0 0 ${width} ${HEIGHT}`,"aria-hidden":"true"}),x=day=>(day-span[0])/(span[1]-span[0])*width;all.counts.forEach((count,i)=>{if(!count)
@@ -553,25 +569,25 @@ new Timeline(app),this.table=new Table(app),this.search=new SearchBox(app);let o
 -1)),on("forward",()=>app.history.go(1)),on("home",()=>app.home()),on("open-filters",()=>this.toggleFilters()),on("lang",()=>app.toggleLanguage()),on("theme",()=>this.
 theme()),on("share",()=>{this.share()}),on("help",()=>this.help()),on("zoom-in",()=>app.canvas.zoom(1.3)),on("zoom-out",()=>app.canvas.zoom(1/1.3)),on("fit",()=>app.
 canvas.fit(!0)),on("clear",()=>this.filters.clear()),on("show-all",()=>app.change({all:!app.state.all})),on("events",()=>app.change({events:!app.state.events})),
-on("close-panel",()=>app.select(null)),on("skip",()=>this.toList());for(let view of VIEWS)on(`view-${view}`,()=>app.change({view}));this.words()}app;filters;strip;timeline;table;search;words(){
-document.title=this.app.settings.title||t("title");for(let element of document.querySelectorAll("[data-t]"))element.textContent=t(element.dataset.t);for(let element of document.
-querySelectorAll("[data-label]"))element.setAttribute("aria-label",t(element.dataset.label)),element.tagName==="BUTTON"&&(element.title=t(element.dataset.label));
-byId("q").placeholder=t("search"),this.strip.words(),this.filters.words()}update(){let{app}=this;for(let view of VIEWS)byId(`view-${view}`).setAttribute("aria-p\
-ressed",String(app.state.view===view)),byId(`${view}-view`).hidden=app.state.view!==view;byId("back").disabled=!app.history.canBack,byId("forward").disabled=!app.
-history.canForward;let active=app.filter.number;byId("filter-count").textContent=active?String(active):"",byId("clear").hidden=active===0,this.filters.update(),
-this.strip.update(),app.state.view==="timeline"&&this.timeline.update(),app.state.view==="table"&&this.table.update(),queueMicrotask(()=>this.afterDrawing())}afterDrawing(){
-let{app}=this,hidden=app.hidden(),more=byId("show-all");more.hidden=app.scene.centre===null||hidden===0&&!app.state.all,more.textContent=app.state.all?t("showFe\
-wer"):t("hiddenNeighbours",{n:number(hidden)});let events=byId("events");events.hidden=app.state.focus===null||!app.store.nodes.has(app.state.focus),events.setAttribute(
-"aria-pressed",String(app.state.events)),this.legend()}legend(){let present=new Set(this.app.scene.nodes.map(item=>item.type));replace(byId("legend"),types().filter(
-type=>present.has(type)&&has(`kind.${type}`)).map(type=>h("li",{},glyph(type,12),t(`kind.${type}`))))}toggleFilters(){let panel=byId("filters");panel.hidden=!panel.
-hidden,byId("open-filters").setAttribute("aria-expanded",String(!panel.hidden)),panel.hidden||(this.filters.update(),panel.querySelector("summary, input, button")?.
-focus()),this.app.canvas.resize(),this.app.canvas.fit()}theme(){toggleTheme(),this.app.canvas.restyle(),this.app.canvas.select(this.app.state.select),this.strip.
-update()}async share(){await copyText(location.href),this.say(t("copied")),this.flash(t("copied"))}flash(text){let toast=byId("toast");toast.textContent=text,toast.
-hidden=!1,setTimeout(()=>toast.hidden=!0,1600)}help(){let dialog=byId("help-box");dialog.open?dialog.close():dialog.showModal()}toList(){let list=byId("shown");
-list.open=!0,list.querySelector("summary")?.focus()}notice(text,close){let bar=byId("notice");if(bar.hidden=text===null,text===null)return;let shut=()=>{bar.hidden=
-!0,close?.()};replace(bar,h("span",{},text),h("button",{type:"button",on:{click:shut}},t("close"))),this.say(text)}say(text){byId("live").textContent=text}};async function copyText(text){
-try{await navigator.clipboard.writeText(text)}catch{let field2=h("textarea",{class:"sr","aria-hidden":"true"});field2.value=text,document.body.append(field2),field2.
-select(),document.execCommand("copy"),field2.remove()}}var FileSource=class{constructor(store){this.store=store;this.index=new Index(store)}store;index;chunks=new Map;firsts=jsonOf("text-firsts");async open(){this.store.
+on("close-panel",()=>app.select(null)),on("skip",()=>this.toList()),new ResizeObserver(()=>app.resized()).observe(byId("network"));for(let view of VIEWS)on(`vie\
+w-${view}`,()=>app.change({view}));this.words()}app;filters;strip;timeline;table;search;words(){document.title=this.app.settings.title||t("title");for(let element of document.
+querySelectorAll("[data-t]"))element.textContent=t(element.dataset.t);for(let element of document.querySelectorAll("[data-label]"))element.setAttribute("aria-la\
+bel",t(element.dataset.label)),element.tagName==="BUTTON"&&(element.title=t(element.dataset.label));byId("q").placeholder=t("search"),this.strip.words(),this.filters.
+words()}update(){let{app}=this;for(let view of VIEWS)byId(`view-${view}`).setAttribute("aria-pressed",String(app.state.view===view)),byId(`${view}-view`).hidden=
+app.state.view!==view;byId("back").disabled=!app.history.canBack,byId("forward").disabled=!app.history.canForward;let active=app.filter.number;byId("filter-coun\
+t").textContent=active?String(active):"",byId("clear").hidden=active===0,this.filters.update(),this.strip.update(),app.state.view==="timeline"&&this.timeline.update(),
+app.state.view==="table"&&this.table.update(),queueMicrotask(()=>this.afterDrawing())}afterDrawing(){let{app}=this,hidden=app.hidden(),more=byId("show-all");more.
+hidden=app.scene.centre===null||hidden===0&&!app.state.all,more.textContent=app.state.all?t("showFewer"):t("hiddenNeighbours",{n:number(hidden)});let events=byId(
+"events");events.hidden=app.state.focus===null||!app.store.nodes.has(app.state.focus),events.setAttribute("aria-pressed",String(app.state.events)),this.legend()}legend(){
+let present=new Set(this.app.scene.nodes.map(item=>item.type));replace(byId("legend"),types().filter(type=>present.has(type)&&has(`kind.${type}`)).map(type=>h("\
+li",{},glyph(type,12),t(`kind.${type}`))))}toggleFilters(){let panel=byId("filters");panel.hidden=!panel.hidden,byId("open-filters").setAttribute("aria-expanded",
+String(!panel.hidden)),panel.hidden||(this.filters.update(),panel.querySelector("summary, input, button")?.focus())}theme(){toggleTheme(),this.app.canvas.restyle(),
+this.app.canvas.select(this.app.state.select),this.strip.update()}async share(){await copyText(location.href),this.say(t("copied")),this.flash(t("copied"))}flash(text){
+let toast=byId("toast");toast.textContent=text,toast.hidden=!1,setTimeout(()=>toast.hidden=!0,1600)}help(){let dialog=byId("help-box");dialog.open?dialog.close():
+dialog.showModal()}toList(){let list=byId("shown");list.open=!0,list.querySelector("summary")?.focus()}notice(text,close){let bar=byId("notice");if(bar.hidden=text===
+null,text===null)return;let shut=()=>{bar.hidden=!0,close?.()};replace(bar,h("span",{},text),h("button",{type:"button",on:{click:shut}},t("close"))),this.say(text)}say(text){
+byId("live").textContent=text}};async function copyText(text){try{await navigator.clipboard.writeText(text)}catch{let field2=h("textarea",{class:"sr","aria-hidd\
+en":"true"});field2.value=text,document.body.append(field2),field2.select(),document.execCommand("copy"),field2.remove()}}var FileSource=class{constructor(store){this.store=store;this.index=new Index(store)}store;index;chunks=new Map;firsts=jsonOf("text-firsts");async open(){this.store.
 ingest(await inflated("graph-data"))}async ensure(){}async search(query,limit){return this.index.find(query,limit)}async passages(evidence){return Promise.all(evidence.
 map(async({row})=>{let chunk=this.firsts.length-1;for(;chunk>0&&this.firsts[chunk]>row;)chunk--;let texts=this.chunks.get(chunk);return texts||this.chunks.set(chunk,
 texts=inflated(`text-${chunk}`)),(await texts)[row-this.firsts[chunk]]??["","",""]}))}path(){return null}},ServerSource=class{constructor(store){this.store=store}store;asked=new Map;texts=new Map;async open(focus){

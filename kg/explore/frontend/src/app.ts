@@ -1,7 +1,7 @@
 /** The page: one state, drawn from scratch on every change; every action makes a new state. */
 
 import { Canvas, boxOf } from "./canvas";
-import { articleCard, edgeCard, factCard, nodeCard, type CardActions } from "./cards";
+import { articleCard, edgeCard, factCard, nodeCard, pathCard, type CardActions } from "./cards";
 import { byId, h, replace } from "./dom";
 import { Filter } from "./filters";
 import { Floor, type Point } from "./geometry";
@@ -10,7 +10,7 @@ import { nameOf, number, setLanguage, t, language } from "./i18n";
 import { around, springs, type Placed } from "./layout";
 import { overviewCard } from "./overview";
 import { shortestPath } from "./path";
-import { bestConnected, build, neighbours, type Scene } from "./scene";
+import { bestConnected, build, neighbours, OVERVIEW, type Scene } from "./scene";
 import { plain, sentence } from "./sentences";
 import type { Settings, Shell } from "./shell";
 import type { Source } from "./source";
@@ -159,7 +159,7 @@ export class App {
     const from = this.pathFrom!;
     this.pathFrom = null;
     this.shell.notice(null);
-    if (from !== to) this.change({ path: [from, to], focus: null, select: to, expanded: [], view: "network" });
+    if (from !== to) this.change({ path: [from, to], focus: null, select: null, expanded: [], view: "network" });
   }
 
   toggleLanguage(): void {
@@ -181,21 +181,30 @@ export class App {
 
   render(): void {
     this.shell.update();
-    if (this.state.view === "network") this.network();
+    this.network();
     this.panel();
+  }
+
+  /** How many names the canvas has room for, and how wide it is for its height. */
+  private room(): { nodes: number; wide: number } {
+    const { width, height } = this.canvas.area();
+    const known = width > 0 && height > 0;
+    return { nodes: known ? Math.max(8, Math.min(OVERVIEW, Math.round((width * height) / 10_000))) : OVERVIEW, wide: known ? width / height : 1.5 };
   }
 
   private network(): void {
     const { state } = this;
-    const plainOverview = !this.filter.active;
-    const overview = state.focus !== null || state.path.length ? [] : plainOverview ? this.opening.nodes : bestConnected(this.store, this.filter);
-    const request = { ...state, path: this.way };
-    const key = JSON.stringify([state.focus, state.expanded, state.pinned, this.way, state.all, state.events, state.filters, language(), this.store.facts.length]);
+    const room = this.room();
+    const plain = !this.filter.active && state.focus === null && state.path.length === 0;
+    const key = JSON.stringify([state.focus, state.expanded, state.pinned, this.way, state.all, state.events, state.filters, language(), this.store.facts.length, room]);
     if (key === this.drawn) return this.canvas.select(state.select);
-    this.drawn = key;
+    const overview = plain ? this.opening.nodes.slice(0, room.nodes) : state.focus === null && !state.path.length ? bestConnected(this.store, this.filter, room.nodes) : [];
+    const request = { ...state, path: this.way, room: Math.max(10, Math.round(room.nodes * 0.6)) };
     this.scene = build(this.store, request, this.filter, overview);
-    const untouched = plainOverview && overview.length > 0 && state.expanded.length === 0 && this.scene.nodes.every((item) => this.opening.positions.has(item.id));
-    this.positions = untouched ? new Map(this.opening.positions) : this.layOut();
+    if (state.view !== "network") return;
+    this.drawn = key;
+    const untouched = plain && overview.length === this.opening.nodes.length && this.scene.nodes.length === overview.length;
+    this.positions = untouched ? new Map(this.opening.positions) : this.layOut(room.wide);
     this.canvas.draw(this.scene, this.positions, new Set(state.pinned));
     this.canvas.select(state.select);
     this.canvas.fit(false);
@@ -206,7 +215,7 @@ export class App {
   }
 
   /** A fresh place for everything in the scene: fans around what was opened, springs for the rest. */
-  private layOut(): Map<string, Point> {
+  private layOut(wide: number): Map<string, Point> {
     const { scene } = this;
     const item = (id: string): Placed => {
       const node = scene.nodes.find((other) => other.id === id)!;
@@ -223,7 +232,7 @@ export class App {
     } else {
       const inside = new Set(roots.map((root) => root.id));
       const edges = scene.edges.filter((edge) => inside.has(edge.from) && inside.has(edge.to));
-      for (const [id, at] of this.way.length ? inLine(this.way, roots) : springs(roots, edges.map((edge) => [edge.from, edge.to, edge.weight]))) {
+      for (const [id, at] of this.way.length ? inLine(this.way, roots) : springs(roots, edges.map((edge) => [edge.from, edge.to, edge.weight]), wide)) {
         out.set(id, at);
         floor.take(at, roots.find((root) => root.id === id)!.box);
       }
@@ -234,7 +243,7 @@ export class App {
       const up = scene.parent.get(hub);
       const from = up ? out.get(up) : hub === scene.centre ? null : { x: 0, y: 0 };
       const towards = from ? Math.atan2(at.y - from.y, at.x - from.x) : null;
-      for (const [id, spot] of around(at, children, floor, towards)) out.set(id, spot);
+      for (const [id, spot] of around(at, children, floor, towards, wide)) out.set(id, spot);
     }
     this.placeRest(roots.filter((root) => !out.has(root.id)), floor, out);
     return out;
@@ -247,16 +256,25 @@ export class App {
     for (const [id, at] of around({ x: 0, y: bottom + 60 }, rest, floor, Math.PI / 2)) out.set(id, at);
   }
 
+  /** The window, or a panel beside the canvas, has changed its size. */
+  resized(): void {
+    if (this.state.view !== "network") return;
+    this.canvas.resize();
+    this.network();
+    this.canvas.fit();
+  }
+
   panel(): void {
     const panel = byId("panel-body");
     panel.scrollTop = 0;
     replace(panel, this.card() ?? overviewCard(this), this.shownList());
     document.body.classList.toggle("has-selection", this.state.select !== null);
+    document.body.dataset.view = this.state.view;
   }
 
   private card(): HTMLElement | null {
     const id = this.state.select;
-    if (id === null) return null;
+    if (id === null) return this.way.length ? pathCard(this.way, this.scene, this.store, this.actions) : null;
     const node = this.store.nodes.get(id);
     if (node) return nodeCard(node, this.filter, this.actions);
     const fact = this.store.factById.get(id);

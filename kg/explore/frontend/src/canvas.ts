@@ -9,6 +9,8 @@ const LINE = 17;
 const TEXT = 14;
 const EDGE_TEXT = 11.5;
 const GAP = 8;
+// Pixels at the foot of the canvas where the legend stands.
+const LEGEND = 34;
 
 export interface Handlers {
   node(id: string): void;
@@ -32,9 +34,13 @@ export function sizeOf(item: SceneNode, centre: string | null): number {
   return Math.min(16, 6.5 + 1.5 * Math.log2(1 + item.score));
 }
 
+function linesOf(item: SceneNode): string[] {
+  return item.date ? [...wrap(item.label), item.date] : wrap(item.label);
+}
+
 /** The room that a node takes with its name. */
 export function boxOf(item: SceneNode, centre: string | null): Box {
-  const lines = wrap(item.label);
+  const lines = linesOf(item);
   const text = Math.max(...lines.map((line) => measure(line, item.id === centre ? TEXT + 2 : TEXT, item.id === centre)));
   if (item.type === "Event" || item.type === "Article") return { width: text + 22 + GAP, height: lines.length * LINE + 14 + GAP, drop: 0 };
   const size = sizeOf(item, centre);
@@ -46,8 +52,9 @@ export class Canvas {
   private readonly network: vis.Network;
   private scene: Scene = { nodes: [], edges: [], centre: null, parent: new Map() };
   private positions = new Map<string, Point>();
-  private labelled = new Set<string>();
-  private extra = new Set<string>();
+  private labels: EdgeLabel[] = [];
+  private hovered = new Set<string>();
+  private chosen: string | null = null;
   private pinned = new Set<string>();
 
   constructor(
@@ -68,11 +75,12 @@ export class Canvas {
     });
     this.network.on("hoverNode", (event) => this.hover(event.node));
     this.network.on("blurNode", () => this.hover(null));
-    this.network.on("hoverEdge", (event) => this.showLabels([event.edge]));
-    this.network.on("blurEdge", () => this.showLabels([]));
-    this.network.on("dragEnd", (event) => {
+    this.network.on("hoverEdge", (event) => this.hover(event.edge));
+    this.network.on("blurEdge", () => this.hover(null));
+    this.network.on("dragging", (event) => {
       for (const [id, at] of Object.entries(this.network.getPositions(event.nodes))) this.positions.set(id, at);
     });
+    this.network.on("afterDrawing", (pen) => this.drawLabels(pen as unknown as CanvasRenderingContext2D));
   }
 
   private options(): object {
@@ -81,7 +89,7 @@ export class Canvas {
       physics: { enabled: false },
       layout: { improvedLayout: false },
       interaction: { hover: true, hoverConnectedEdges: false, selectConnectedEdges: false, keyboard: false, zoomSpeed: 0.7, tooltipDelay: 1e9 },
-      nodes: { physics: false, borderWidth: 1.5, borderWidthSelected: 4, labelHighlightBold: false },
+      nodes: { physics: false, borderWidth: 1.5, borderWidthSelected: 2.5, labelHighlightBold: false },
       edges: { smooth: false, physics: false, selectionWidth: 1.5, hoverWidth: 0.6, labelHighlightBold: false, arrowStrikethrough: true },
     };
   }
@@ -90,8 +98,8 @@ export class Canvas {
     this.scene = scene;
     this.positions = positions;
     this.pinned = pinned;
-    this.labelled = freeLabels(scene, positions);
-    this.extra.clear();
+    this.labels = freeLabels(scene, positions);
+    this.hovered.clear();
     this.network.setData({ nodes: scene.nodes.map((item) => this.nodeStyle(item)), edges: scene.edges.map((edge) => this.edgeStyle(edge)) });
   }
 
@@ -109,7 +117,7 @@ export class Canvas {
     const border = pinned ? css("--accent") : css("--canvas");
     return {
       id: item.id,
-      label: wrap(item.label).join("\n"),
+      label: linesOf(item).join("\n"),
       shape: look(item.type).shape,
       size: sizeOf(item, this.scene.centre),
       x: at.x,
@@ -128,35 +136,59 @@ export class Canvas {
   }
 
   private edgeStyle(edge: SceneEdge): object {
-    const shown = this.labelled.has(edge.id) || this.extra.has(edge.id);
     const touchesCentre = edge.from === this.scene.centre || edge.to === this.scene.centre;
-    const quiet = this.scene.centre !== null && !touchesCentre && !edge.fact;
+    const quiet = (this.scene.centre !== null && !touchesCentre && !edge.fact) || !edge.deed;
+    const lit = this.chosen !== null && (edge.id === this.chosen || edge.from === this.chosen || edge.to === this.chosen) && this.chosen !== this.scene.centre;
     return {
       id: edge.id,
       from: edge.from,
       to: edge.to,
-      label: shown ? edge.label : " ",
-      width: Math.min(5, 0.8 + 0.7 * Math.log2(1 + edge.weight)),
+      width: edge.deed ? Math.min(4.5, 0.8 + 0.6 * Math.log2(1 + edge.weight)) : 0.8,
       dashes: edge.tentative ? [5, 4] : false,
-      arrows: edge.directed ? { to: { enabled: true, scaleFactor: 0.5 } } : "",
-      color: { color: css(quiet ? "--line-quiet" : "--line"), highlight: css("--accent"), hover: css("--accent") },
-      font: { face: FONT, size: EDGE_TEXT, color: css("--ink-2"), strokeWidth: 4, strokeColor: css("--canvas"), align: "middle" },
+      arrows: edge.directed && edge.deed ? { to: { enabled: true, scaleFactor: 0.45 } } : "",
+      color: { color: css(lit ? "--accent" : quiet ? "--line-quiet" : "--line"), highlight: css("--accent"), hover: css("--accent") },
     };
   }
 
   private hover(id: string | null): void {
-    this.showLabels(id === null ? [] : this.scene.edges.filter((edge) => edge.from === id || edge.to === id).slice(0, 12).map((edge) => edge.id));
+    this.hovered = new Set(id === null ? [] : this.touching(id).slice(0, 14).map((edge) => edge.id));
+    this.network.redraw();
   }
 
-  private showLabels(ids: string[]): void {
-    const changed = new Set([...this.extra, ...ids]);
-    this.extra = new Set(ids);
-    const update = this.scene.edges.filter((edge) => changed.has(edge.id)).map((edge) => this.edgeStyle(edge));
-    if (update.length) this.network.body.data.edges.update(update);
+  private touching(id: string): SceneEdge[] {
+    return this.scene.edges.filter((edge) => edge.id === id || edge.from === id || edge.to === id);
+  }
+
+  /** Labels lie level and beside the names; those of what is pointed at or chosen show in any case. */
+  private drawLabels(pen: CanvasRenderingContext2D): void {
+    const size = EDGE_TEXT;
+    pen.font = `${size}px ${FONT}`;
+    pen.textAlign = "center";
+    pen.textBaseline = "middle";
+    pen.lineJoin = "round";
+    const [ink, strong, ground] = [css("--ink-2"), css("--accent"), css("--canvas")];
+    const lit = new Set([...this.hovered, ...(this.chosen !== null && this.chosen !== this.scene.centre ? this.touching(this.chosen).slice(0, 14).map((edge) => edge.id) : [])]);
+    for (const { edge, at } of this.labels) {
+      const share = at ?? (lit.has(edge.id) ? 0.5 : null);
+      const a = this.positions.get(edge.from);
+      const b = this.positions.get(edge.to);
+      if (share === null || !a || !b) continue;
+      const x = a.x + (b.x - a.x) * share;
+      const y = a.y + (b.y - a.y) * share;
+      pen.lineWidth = 4;
+      pen.strokeStyle = ground;
+      pen.strokeText(edge.label, x, y);
+      pen.fillStyle = lit.has(edge.id) ? strong : ink;
+      pen.fillText(edge.label, x, y);
+    }
   }
 
   select(id: string | null): void {
+    const before = this.chosen;
+    this.chosen = id;
     this.network.unselectAll();
+    const changed = new Set([...(before === null ? [] : this.touching(before)), ...(id === null ? [] : this.touching(id))]);
+    if (changed.size) this.network.body.data.edges.update([...changed].map((edge) => this.edgeStyle(edge)));
     if (id === null) return;
     if (this.scene.nodes.some((item) => item.id === id)) this.network.selectNodes([id], false);
     else if (this.scene.edges.some((edge) => edge.id === id)) this.network.selectEdges([id]);
@@ -171,9 +203,9 @@ export class Canvas {
     const bottom = Math.max(...boxes.map(({ at, box }) => at.y + box.drop + box.height / 2));
     const { clientWidth, clientHeight } = this.container;
     if (!clientWidth || !clientHeight) return;
-    const scale = Math.min(1.25, (clientWidth - 24) / (right - left), (clientHeight - 24) / (bottom - top));
+    const scale = Math.min(1.05, (clientWidth - 24) / (right - left), (clientHeight - 16 - LEGEND) / (bottom - top));
     const animation = animate && !matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 220, easingFunction: "easeOutQuad" } : false;
-    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale: Math.max(0.12, scale), animation });
+    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + LEGEND / 2 / scale }, scale, animation });
   }
 
   zoom(by: number): void {
@@ -214,32 +246,46 @@ export class Canvas {
     return this.network.getScale();
   }
 
+  /** Width and height in pixels; zero while another view is shown. */
+  area(): { width: number; height: number } {
+    return { width: this.container.clientWidth, height: this.container.clientHeight };
+  }
+
   resize(): void {
     this.network.setSize("100%", "100%");
     this.network.redraw();
   }
 }
 
-/** The edges whose label finds room beside the names and the labels of stronger edges. */
-function freeLabels(scene: Scene, positions: Map<string, Point>): Set<string> {
+interface EdgeLabel {
+  edge: SceneEdge;
+  /** How far along the edge its label has room; null: nowhere. */
+  at: number | null;
+}
+
+// Between equals near the middle; on the spokes of a centre nearer to the rim, where they stand apart.
+const SHARES = [0.5, 0.6, 0.42, 0.68, 0.34];
+const SPOKE_SHARES = [0.6, 0.68, 0.52, 0.76, 0.44];
+
+/** A place for each edge's label beside the names and the labels of stronger edges, if there is one. */
+function freeLabels(scene: Scene, positions: Map<string, Point>): EdgeLabel[] {
   const floor = new Floor();
   for (const item of scene.nodes) floor.take(positions.get(item.id)!, boxOf(item, scene.centre));
-  const shown = new Set<string>();
   const order = [...scene.edges].sort((a, b) => rank(b, scene) - rank(a, scene));
-  for (const edge of order) {
+  return order.map((edge) => {
     const a = positions.get(edge.from);
     const b = positions.get(edge.to);
-    if (!a || !b) continue;
-    const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
-    const width = measure(edge.label, EDGE_TEXT) + 6;
-    if (width > Math.hypot(a.x - b.x, a.y - b.y) * 1.6) continue;
-    const turn = Math.atan2(b.y - a.y, b.x - a.x);
-    const box = { width: Math.abs(Math.cos(turn)) * width + Math.abs(Math.sin(turn)) * 14, height: Math.abs(Math.sin(turn)) * width + Math.abs(Math.cos(turn)) * 14, drop: 0 };
-    if (!floor.free(middle, box)) continue;
-    floor.take(middle, box);
-    shown.add(edge.id);
-  }
-  return shown;
+    if (!a || !b || !edge.deed) return { edge, at: null };
+    const box = { width: measure(edge.label, EDGE_TEXT) + 5, height: 15, drop: 0 };
+    const outward = edge.to === scene.centre ? SPOKE_SHARES.map((share) => 1 - share) : edge.from === scene.centre ? SPOKE_SHARES : SHARES;
+    for (const at of outward) {
+      const spot = { x: a.x + (b.x - a.x) * at, y: a.y + (b.y - a.y) * at };
+      if (!floor.free(spot, box)) continue;
+      floor.take(spot, box);
+      return { edge, at };
+    }
+    return { edge, at: null };
+  });
 }
 
 function rank(edge: SceneEdge, scene: Scene): number {

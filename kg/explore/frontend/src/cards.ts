@@ -3,10 +3,11 @@
 import { firstDay, showDate, showSpan } from "./dates";
 import { h, svg, type Child } from "./dom";
 import { nameOf, number, t, term } from "./i18n";
-import { evidenceList, factItem, glyph, nodeButton, paged, section, written, badges, type Actions } from "./pieces";
+import { evidenceList, factItem, glyph, link, nodeName, paged, section, written, badges, type Actions } from "./pieces";
 import type { Article, Fact, Node } from "./records";
-import { neighbours, type SceneEdge, type Sight } from "./scene";
+import { neighbours, type Scene, type SceneEdge, type Sight } from "./scene";
 import { postTime, sentence } from "./sentences";
+import type { Store } from "./store";
 
 export interface CardActions extends Actions {
   toggleExpand(id: string): void;
@@ -38,7 +39,7 @@ export function nodeCard(node: Node, sight: Sight, actions: CardActions): HTMLEl
   const facts = node.facts.filter((fact) => sight.fact(fact));
   const posts = facts.filter((fact) => fact.kind === "post");
   const rest = facts.filter((fact) => fact.kind !== "post").sort(latestFirst);
-  const also = node.aliases.length ? [`${t("alsoCalled")}: `, h("span", { lang: "vi" }, node.aliases.slice(0, 8).join(", "))] : null;
+  const also = node.aliases.length ? [`${t("alsoCalled")}: `, h("span", { lang: "vi" }, aliases(node))] : null;
   const isTopic = node.type === "Topic";
   return h(
     "article",
@@ -53,6 +54,12 @@ export function nodeCard(node: Node, sight: Sight, actions: CardActions): HTMLEl
     isTopic && node.articles.length > 0 && section(`${t("inArticles")} (${number(node.articles.length)})`, articleList(node.articles, actions)),
     node.same.length > 0 && section(t("elsewhere"), h("p", { class: "sub" }, node.same.map((iri) => [h("a", { href: iri, target: "_blank", rel: "noopener noreferrer" }, iri), " "]))),
   );
+}
+
+/** A few of the other names: shorter forms of the name say less than other ones. */
+function aliases(node: Node): string {
+  const other = node.aliases.filter((alias) => !alias.includes(node.name));
+  return (other.length ? other : node.aliases).slice(0, 5).join(", ");
 }
 
 function latestFirst(a: Fact, b: Fact): number {
@@ -74,7 +81,7 @@ function postLine(posts: Fact[], node: Node, actions: CardActions): HTMLElement 
       return h(
         "li",
         { class: fact.status, "data-fact": fact.id },
-        h("p", { class: "claim" }, h("strong", {}, fact.post), others.length > 0 && [", ", others.map((other, i) => [i > 0 && ", ", nodeButton(other, actions)])], " ", badges(fact)),
+        h("p", { class: "claim" }, h("strong", {}, fact.post), others.length > 0 && [", ", others.map((other, i) => [i > 0 && ", ", nodeName(other, actions)])], " ", badges(fact)),
         h("p", { class: "when" }, postTime(fact) || t("undated")),
         h("details", {}, h("summary", {}, t("evidence")), lazily(() => evidenceList(fact, actions, 4))),
       );
@@ -96,7 +103,7 @@ function closest(node: Node, sight: Sight, actions: CardActions): Child {
   if (near.length === 0) return null;
   return section(
     t("related"),
-    h("ul", { class: "chips" }, near.map(({ node: other, links }) => h("li", {}, nodeButton(other, actions, true), h("span", { class: "count" }, number(links.length))))),
+    h("ul", { class: "chips" }, near.map(({ node: other, links }) => h("li", {}, nodeName(other, actions, true), h("span", { class: "count" }, number(links.length))))),
   );
 }
 
@@ -114,7 +121,7 @@ function speakers(facts: Fact[], actions: CardActions): Child {
       ranked.map(([node, count]) => {
         const bar = h("span", { class: "bar", "aria-hidden": "true" });
         bar.style.setProperty("--share", String(count / most));
-        return h("li", {}, nodeButton(node, actions, true), bar, h("span", { class: "count" }, number(count)));
+        return h("li", {}, nodeName(node, actions, true), bar, h("span", { class: "count" }, number(count)));
       }),
     ),
   );
@@ -129,7 +136,7 @@ function overTime(dates: string[]): Child {
   const counts = new Map<string, number>();
   for (const date of known) if (years || date.length > 4) counts.set(key(date), (counts.get(key(date)) ?? 0) + 1);
   const keys = [...counts.keys()].sort();
-  if (keys.length < 2) return null;
+  if (keys.length < 3) return null;
   const most = Math.max(...counts.values());
   const width = 300;
   const step = Math.min(28, width / keys.length);
@@ -145,8 +152,8 @@ function overTime(dates: string[]): Child {
 
 export function factCard(fact: Fact, actions: CardActions): HTMLElement {
   const type = fact.kind === "event" ? "Event" : fact.parts[0]?.node.type ?? "Event";
-  const people = fact.parts.map((part) => h("li", {}, h("span", { class: "role" }, term(part.role)), nodeButton(part.node, actions, true)));
-  const extra = (label: string, node: Node | null): Child => node && h("li", {}, h("span", { class: "role" }, label), nodeButton(node, actions, true));
+  const people = fact.parts.map((part) => h("li", {}, h("span", { class: "role" }, term(part.role)), nodeName(part.node, actions, true)));
+  const extra = (label: string, node: Node | null): Child => node && h("li", {}, h("span", { class: "role" }, label), nodeName(node, actions, true));
   return h(
     "article",
     { class: "card" },
@@ -168,9 +175,22 @@ export function edgeCard(edge: SceneEdge, a: Node, b: Node, actions: CardActions
   return h(
     "article",
     { class: "card" },
-    h("header", { class: "card-head" }, h("p", { class: "kind" }, t("factsN", { n: number(facts.length) })), h("h2", { tabindex: -1 }, nodeButton(a, actions, true), " ↔ ", nodeButton(b, actions, true)), h("p", { class: "sub" }, edge.label)),
+    h("header", { class: "card-head" }, h("p", { class: "kind" }, t("factsN", { n: number(facts.length) })), h("h2", { tabindex: -1 }, nodeName(a, actions, true), " ↔ ", nodeName(b, actions, true)), h("p", { class: "sub" }, edge.label)),
     paged([...deeds, ...others], (fact, i) => factItem(fact, actions, i < 40), 8),
   );
+}
+
+/** A path as its steps, each with the facts that make it. */
+export function pathCard(way: string[], scene: Scene, store: Store, actions: CardActions): HTMLElement {
+  const steps = way.slice(1).map((to, i) => {
+    const from = way[i]!;
+    const edge = scene.edges.find((item) => (item.from === from && item.to === to) || (item.from === to && item.to === from));
+    const [a, b] = [store.nodes.get(from), store.nodes.get(to)];
+    const facts = [...new Set(edge?.links.map((link) => link.fact))].sort(latestFirst);
+    return a && b && h("section", {}, h("h3", {}, `${i + 1}`), h("p", { class: "step" }, nodeName(a, actions, true), " – ", nodeName(b, actions, true)), paged(facts, (fact) => factItem(fact, actions, true), 2));
+  });
+  const ends = [way[0]!, way[way.length - 1]!].map((id) => store.nodes.get(id)).filter((node): node is Node => node !== undefined);
+  return h("article", { class: "card" }, h("header", { class: "card-head" }, h("h2", { tabindex: -1 }, ends.map((node, i) => [i > 0 && " → ", nameOf(node)]))), steps);
 }
 
 export function articleCard(article: Article, sight: Sight, actions: CardActions): HTMLElement {
@@ -181,7 +201,7 @@ export function articleCard(article: Article, sight: Sight, actions: CardActions
     { class: "card" },
     head("Article", article.title || t("noTitle"), about),
     article.url && h("p", { class: "sub" }, h("a", { href: article.url, target: "_blank", rel: "noopener noreferrer" }, t("openArticle"))),
-    article.topics.length > 0 && h("ul", { class: "chips" }, article.topics.map((topic) => h("li", {}, nodeButton(topic, actions, true)))),
+    article.topics.length > 0 && h("ul", { class: "chips" }, article.topics.map((topic) => h("li", {}, nodeName(topic, actions, true)))),
     section(`${t("mentioned")} (${number(facts.length)})`, paged(facts, (fact) => factItem(fact, actions, true), 10)),
   );
 }
@@ -191,7 +211,7 @@ function articleList(articles: Article[], actions: CardActions): HTMLElement {
   return paged(
     sorted,
     (article) =>
-      h("li", {}, h("button", { type: "button", class: "name", lang: "vi", on: { click: () => actions.focus(`article/${article.id}`) } }, article.title || t("noTitle")), h("span", { class: "sub" }, ` ${[article.publisher, article.published && showDate(article.published)].filter(Boolean).join(" · ")}`)),
+      h("li", {}, link(`article/${article.id}`, actions, article.title || t("noTitle")), h("span", { class: "sub" }, ` ${[article.publisher, article.published && showDate(article.published)].filter(Boolean).join(" · ")}`)),
     8,
     "plain",
   );

@@ -9,6 +9,10 @@ import { LISTS, noFilters, type ListFacet } from "./state";
 const TITLES: Record<ListFacet, string> = { type: "type", fact: "factType", role: "role", topic: "topic", source: "source", status: "status" };
 const SHORT = 8;
 
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
+}
+
 export class FilterPanel {
   private readonly lists = new Map<ListFacet, HTMLElement>();
   private readonly long = new Set<ListFacet>();
@@ -77,7 +81,7 @@ export class FilterPanel {
       const now = this.app.state.filters[facet];
       this.app.setFilters({ [facet]: box.checked ? [...now, value] : now.filter((other) => other !== value) });
     });
-    return h("li", {}, h("label", { class: count === 0 ? "zero" : undefined }, box, facet === "type" && glyph(value, 12), h("span", { class: "value" }, this.label(facet, value)), h("span", { class: "count" }, number(count))));
+    return h("li", {}, h("label", { class: count === 0 ? "zero" : undefined }, box, facet === "type" && glyph(value, 12), h("span", { class: "value" }, upperFirst(this.label(facet, value))), h("span", { class: "count" }, number(count))));
   }
 
   private label(facet: ListFacet, value: string): string {

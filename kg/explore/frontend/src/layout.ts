@@ -11,13 +11,12 @@ export interface Placed {
   score: number;
 }
 
-const STRETCH = 1.5;
 
 /**
  * The neighbours of a node around it: grouped by type, the closest ones nearest, no box over another.
  * `floor` already holds what stands there; `towards` turns the fan away from where it came from.
  */
-export function around(centre: Point, items: Placed[], floor: Floor, towards: number | null = null): Map<string, Point> {
+export function around(centre: Point, items: Placed[], floor: Floor, towards: number | null = null, wide = 1.5): Map<string, Point> {
   const out = new Map<string, Point>();
   const circle = [...items].sort((a, b) => (a.group < b.group ? -1 : a.group > b.group ? 1 : b.score - a.score));
   const span = towards === null ? 2 * Math.PI : Math.PI * 1.1;
@@ -25,21 +24,21 @@ export function around(centre: Point, items: Placed[], floor: Floor, towards: nu
   const angle = new Map(circle.map((item, i) => [item.id, start + (span * (i + 0.5)) / circle.length]));
   const inner = items.length > 10 ? 135 : 150;
   for (const item of [...items].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))) {
-    const spot = firstFree(centre, angle.get(item.id)!, inner, item.box, floor);
+    const spot = firstFree(centre, angle.get(item.id)!, inner, item.box, floor, Math.max(0.8, Math.min(1.8, wide)));
     floor.take(spot, item.box);
     out.set(item.id, spot);
   }
   return out;
 }
 
-function firstFree(centre: Point, angle: number, inner: number, box: Box, floor: Floor): Point {
+function firstFree(centre: Point, angle: number, inner: number, box: Box, floor: Floor, stretch: number): Point {
   for (let ring = 0; ring < 240; ring++) {
     const radius = inner + ring * 11;
     const turn = 24 / radius;
     for (let side = 0; side <= 6 + ring / 2; side++)
       for (const sign of side ? [1, -1] : [1]) {
         const a = angle + sign * side * turn;
-        const spot = { x: centre.x + STRETCH * radius * Math.cos(a), y: centre.y + radius * Math.sin(a) };
+        const spot = { x: centre.x + stretch * radius * Math.cos(a), y: centre.y + radius * Math.sin(a) };
         if (floor.free(spot, box)) return spot;
       }
   }
@@ -47,7 +46,7 @@ function firstFree(centre: Point, angle: number, inner: number, box: Box, floor:
 }
 
 /** A general picture: springs along edges, repulsion between all, then boxes pushed to free places. */
-export function springs(items: Placed[], edges: [string, string, number][], rounds = 140): Map<string, Point> {
+export function springs(items: Placed[], edges: [string, string, number][], wide = 1.5, rounds = 140): Map<string, Point> {
   const count = items.length;
   const number = new Map(items.map((item, i) => [item.id, i]));
   const x = Float64Array.from(items, (_, i) => 0.08 * Math.sqrt(i + 1) * Math.cos(i * 2.399963));
@@ -55,7 +54,7 @@ export function springs(items: Placed[], edges: [string, string, number][], roun
   const pairs = edges.map(([a, b, w]) => [number.get(a)!, number.get(b)!, 1 + Math.log(w)] as const);
   const ideal = 1 / Math.sqrt(Math.max(1, count));
   for (let round = 0; round < rounds; round++) step(x, y, pairs, ideal, 0.12 * (1 - round / rounds) + 0.002);
-  return settle(items, x, y);
+  return settle(items, x, y, wide);
 }
 
 function step(x: Float64Array, y: Float64Array, pairs: (readonly [number, number, number])[], ideal: number, heat: number): void {
@@ -91,9 +90,9 @@ function step(x: Float64Array, y: Float64Array, pairs: (readonly [number, number
   }
 }
 
-function settle(items: Placed[], x: Float64Array, y: Float64Array): Map<string, Point> {
+function settle(items: Placed[], x: Float64Array, y: Float64Array, wide: number): Map<string, Point> {
   const area = items.reduce((sum, { box }) => sum + box.width * box.height, 0) * 2.1;
-  const height = Math.sqrt(area / 1.75);
+  const height = Math.sqrt(area / wide);
   const xs = spread(x);
   const ys = spread(y);
   const floor = new Floor();
@@ -101,7 +100,7 @@ function settle(items: Placed[], x: Float64Array, y: Float64Array): Map<string, 
   const order = items.map((_, i) => i).sort((a, b) => items[b]!.score - items[a]!.score || a - b);
   for (const i of order) {
     const { id, box } = items[i]!;
-    const wanted = { x: (xs[i]! - 0.5) * height * 1.75, y: (ys[i]! - 0.5) * height - box.drop };
+    const wanted = { x: (xs[i]! - 0.5) * height * wide, y: (ys[i]! - 0.5) * height - box.drop };
     const spot = nearest(wanted, box, floor);
     floor.take(spot, box);
     out.set(id, spot);
@@ -118,12 +117,12 @@ function nearest(wanted: Point, box: Box, floor: Floor): Point {
   return wanted;
 }
 
-/** Half of where it is, half of its rank: clumps open, gaps close. */
+/** Partly where it is, partly its rank: clumps open, gaps close. */
 function spread(values: Float64Array): number[] {
   const low = Math.min(...values);
   const span = Math.max(...values) - low || 1;
   const order = [...values.keys()].sort((a, b) => values[a]! - values[b]! || a - b);
   const rank = new Array<number>(values.length);
   order.forEach((index, place) => (rank[index] = place / Math.max(1, values.length - 1)));
-  return [...values].map((value, i) => 0.5 * ((value - low) / span) + 0.5 * rank[i]!);
+  return [...values].map((value, i) => 0.35 * ((value - low) / span) + 0.65 * rank[i]!);
 }

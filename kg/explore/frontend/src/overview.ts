@@ -3,14 +3,16 @@
 import type { App } from "./app";
 import { h } from "./dom";
 import { number, t } from "./i18n";
-import { nodeButton, section } from "./pieces";
+import { nodeName, section } from "./pieces";
 import { noFilters, type Filters } from "./state";
 
+const WHO = ["Person", "Organization", "Country"];
+
 const QUESTIONS: [string, Partial<Filters>][] = [
-  ["askMet", { fact: ["Meeting", "PhoneCall", "Visit"] }],
-  ["askPosts", { fact: ["Post"], type: ["Person", "Organization", "Country"] }],
-  ["askSaid", { fact: ["Request", "Pledge"] }],
-  ["askSigned", { fact: ["Agreement", "Legislation"] }],
+  ["askMet", { fact: ["Meeting", "PhoneCall", "Visit"], type: WHO }],
+  ["askPosts", { fact: ["Post"], type: WHO }],
+  ["askSaid", { fact: ["Request", "Pledge"], type: WHO }],
+  ["askSigned", { fact: ["Agreement", "Legislation"], type: [...WHO, "Document"] }],
   ["askPlanned", { status: ["planned"] }],
 ];
 
@@ -36,6 +38,6 @@ export function overviewCard(app: App): HTMLElement {
         QUESTIONS.map(([key, filters]) => h("li", {}, h("button", { type: "button", class: "question", on: { click: () => app.change({ focus: null, select: null, expanded: [], path: [], filters: { ...noFilters(), ...filters } }) } }, t(key)))),
       ),
     ),
-    best.length > 0 && section(t("related"), h("ul", { class: "chips" }, best.map((item) => h("li", {}, nodeButton(item.node!, app.actions, true), h("span", { class: "count" }, number(app.neighbourCount(item.id))))))),
+    best.length > 0 && section(t("related"), h("ul", { class: "chips" }, best.map((item) => h("li", {}, nodeName(item.node!, app.actions, true), h("span", { class: "count" }, number(app.neighbourCount(item.id))))))),
   );
 }

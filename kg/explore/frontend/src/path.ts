@@ -2,8 +2,16 @@ import type { Node } from "./records";
 import type { Sight } from "./scene";
 import { otherEnd, type Store } from "./store";
 
-/** Ids of a shortest path between two nodes over links in sight; empty if there is none. */
+/**
+ * Ids of a shortest path between two nodes over links in sight; empty if there is none. Over deeds if it
+ * can be: that two people were both in Hanoi, or spoke of trade, joins them less than a chain of meetings.
+ */
 export function shortestPath(store: Store, from: string, to: string, sight: Sight): string[] {
+  const deeds = search(store, from, to, sight, true);
+  return deeds.length ? deeds : search(store, from, to, sight, false);
+}
+
+function search(store: Store, from: string, to: string, sight: Sight, deeds: boolean): string[] {
   const start = store.nodes.get(from);
   const goal = store.nodes.get(to);
   if (!start || !goal) return [];
@@ -12,7 +20,7 @@ export function shortestPath(store: Store, from: string, to: string, sight: Sigh
   while (front.length && !before.has(goal)) {
     const next: Node[] = [];
     for (const node of front)
-      for (const [other] of near(node, sight)) {
+      for (const [other] of near(node, sight, deeds)) {
         if (before.has(other)) continue;
         before.set(other, node);
         next.push(other);
@@ -25,13 +33,12 @@ export function shortestPath(store: Store, from: string, to: string, sight: Sigh
   return way;
 }
 
-/** Deeds first: of two paths of one length the one over meetings is better than the one over a shared topic. */
-function near(node: Node, sight: Sight): [Node, number][] {
-  const best = new Map<Node, number>();
+function near(node: Node, sight: Sight, deeds: boolean): [Node, number][] {
+  const times = new Map<Node, number>();
   for (const link of node.links) {
-    if (!sight.fact(link.fact)) continue;
+    if ((deeds && link.kind !== "fact") || !sight.fact(link.fact)) continue;
     const other = otherEnd(link, node);
-    best.set(other, Math.min(best.get(other) ?? 9, link.kind === "fact" ? 0 : link.kind === "topic" ? 2 : 1));
+    times.set(other, (times.get(other) ?? 0) + 1);
   }
-  return [...best].sort((a, b) => a[1] - b[1] || (a[0].id < b[0].id ? -1 : 1));
+  return [...times].sort((a, b) => b[1] - a[1] || (a[0].id < b[0].id ? -1 : 1));
 }

@@ -20,18 +20,30 @@ export function glyph(type: string, size = 14): SVGElement {
   return icon;
 }
 
-export function nodeButton(node: Node, actions: Actions, withGlyph = false): HTMLElement {
-  return h("button", { type: "button", class: "name", "data-id": node.id, on: { click: () => actions.focus(node.id) } }, withGlyph && glyph(node.type), nameOf(node));
+/** A name that leads to its node, event or article: a real link, so that it breaks over lines like text. */
+export function link(id: string, actions: Actions, ...content: Child[]): HTMLElement {
+  const follow = (event: Event): void => {
+    if ((event as MouseEvent).ctrlKey || (event as MouseEvent).metaKey) return;
+    event.preventDefault();
+    actions.focus(id);
+  };
+  const element = h("a", { class: "name", "data-id": id, on: { click: follow } }, content);
+  element.setAttribute("href", `#${new URLSearchParams({ focus: id })}`);
+  return element;
+}
+
+export function nodeName(node: Node, actions: Actions, withGlyph = false): HTMLElement {
+  return link(node.id, actions, withGlyph && glyph(node.type), nameOf(node));
 }
 
 export function written(pieces: Piece[], actions: Actions): Child[] {
-  return pieces.map((piece) => (typeof piece === "string" ? piece : nodeButton(piece, actions)));
+  return pieces.map((piece) => (typeof piece === "string" ? piece : nodeName(piece, actions)));
 }
 
 export function badges(fact: Fact): Child[] {
   const out: Child[] = [];
-  const plainStatus = fact.status === "occurred" || fact.status === "held" || fact.kind === "relation";
-  if (!plainStatus) out.push(h("span", { class: `badge ${fact.status}` }, t(`status.${fact.status}`)));
+  // The sentence of an event begins with its status where it is not plain.
+  if (fact.kind === "post" && fact.status !== "held") out.push(h("span", { class: `badge ${fact.status}` }, t(`status.${fact.status}`)));
   if (fact.stage) out.push(h("span", { class: "badge" }, t(`stage.${fact.stage}`)));
   if (fact.basis === "inferred") out.push(h("span", { class: "badge inferred", title: t("inferredTitle") }, t("inferred")));
   else if (fact.basis && fact.basis !== "stated") out.push(h("span", { class: "badge inferred" }, t(`date.${fact.basis}`)));
@@ -84,7 +96,7 @@ function evidenceItem(item: Evidence, fact: Fact, actions: Actions): { element: 
     h(
       "p",
       { class: "cite" },
-      h("button", { type: "button", class: "name", lang: "vi", on: { click: () => actions.focus(`article/${article.id}`) } }, title),
+      link(`article/${article.id}`, actions, title),
       " ",
       h("span", {}, [article.publisher, article.published ? showDate(article.published) : t("noDate"), t("confidenceOf", { n: item.confidence })].filter(Boolean).join(" · ")),
       article.url ? [" · ", h("a", { href: article.url, target: "_blank", rel: "noopener noreferrer" }, t("openArticle"))] : null,

@@ -1,5 +1,6 @@
 /** What is to be drawn for a view: which nodes, which lines between them. Positions come after. */
 
+import { showSpan } from "./dates";
 import { has, linkWord, nameOf, t, term } from "./i18n";
 import type { Fact, Link, Node } from "./records";
 import { otherEnd, type Store } from "./store";
@@ -9,6 +10,8 @@ export interface SceneNode {
   type: string;
   label: string;
   score: number;
+  /** Events only: a second line below what kind of event it is. */
+  date?: string;
   node?: Node;
   fact?: Fact;
   /** Neighbours that the view leaves out. */
@@ -25,6 +28,8 @@ export interface SceneEdge {
   links: Link[];
   /** For the line from an event to one who takes part in it. */
   fact?: Fact;
+  /** Somebody did or holds something, rather than a shared topic or place. */
+  deed: boolean;
   /** Planned, possible or denied only: drawn dashed. */
   tentative: boolean;
 }
@@ -51,11 +56,12 @@ export interface Request {
   path: string[];
   all: boolean;
   events: boolean;
+  /** How many neighbours there is room for. */
+  room: number;
 }
 
-export const NEIGHBOURS = 32;
-const SIDE_EDGES = 48;
-const EVENT_NODES = 24;
+const SIDE_EDGES = 14;
+const EVENT_NODES = 14;
 export const OVERVIEW = 56;
 
 export interface Neighbour {
@@ -88,7 +94,7 @@ export function build(store: Store, request: Request, sight: Sight, overview: st
   for (const id of request.pinned) draft.add(store.nodes.get(id));
   for (const id of request.expanded) {
     const node = store.nodes.get(id);
-    if (node && draft.has(id)) draft.expand(node, request.all);
+    if (node && draft.has(id)) draft.expand(node, request);
   }
   return draft.scene(request.path.length ? null : focus);
 }
@@ -140,7 +146,7 @@ class Draft {
     if (node) {
       this.add(node, 1e9);
       if (request.events) this.addEvents(node);
-      else this.expand(node, request.all);
+      else this.expand(node, request);
     } else if (fact) {
       this.addFact(fact, 1e9);
     } else if (article) {
@@ -151,9 +157,9 @@ class Draft {
     }
   }
 
-  expand(node: Node, all: boolean): void {
+  expand(node: Node, { all, room }: Request): void {
     const near = neighbours(node, this.sight);
-    const shown = all ? near : near.slice(0, NEIGHBOURS);
+    const shown = all ? near : near.slice(0, room);
     for (const item of shown) this.add(item.node, item.score, node.id);
     const own = this.nodes.get(node.id);
     if (own) own.hidden = near.length - shown.length;
@@ -170,19 +176,22 @@ class Draft {
 
   private addFact(fact: Fact, score: number, parent?: string): void {
     if (this.nodes.has(fact.id)) return;
-    this.nodes.set(fact.id, { id: fact.id, type: "Event", label: term(fact.type), score, fact, hidden: 0 });
+    this.nodes.set(fact.id, { id: fact.id, type: "Event", label: term(fact.type), date: showSpan(fact.begin, fact.end), score, fact, hidden: 0 });
     if (parent) this.parent.set(fact.id, parent);
     const ends: [Node, string][] = fact.parts.map((part) => [part.node, roleName(part.role)]);
-    if (fact.place) ends.push([fact.place, t("link.place")]);
     if (fact.gathering) ends.push([fact.gathering, t("link.gathering")]);
     if (fact.document) ends.push([fact.document, t("link.document")]);
-    for (const topic of fact.topics) ends.push([topic, t("link.topic")]);
+    if (parent === undefined) {
+      // Many events share a place or a topic: as ends of each they would bury the people.
+      if (fact.place) ends.push([fact.place, t("link.place")]);
+      for (const topic of fact.topics) ends.push([topic, t("link.topic")]);
+    }
     for (const [node, label] of ends) {
       if (!this.sight.node(node) && !this.nodes.has(node.id)) continue;
       this.add(node, 1, fact.id);
       const id = `${fact.id}>${node.id}`;
       if (this.eventEdges.some((edge) => edge.id === id)) continue;
-      this.eventEdges.push({ id, from: fact.id, to: node.id, label, directed: false, weight: 1, links: [], fact, tentative: isTentative([fact]) });
+      this.eventEdges.push({ id, from: fact.id, to: node.id, label, directed: false, weight: 1, links: [], fact, deed: true, tentative: isTentative([fact]) });
     }
   }
 
@@ -211,17 +220,19 @@ class Draft {
     const hubs = new Set([centre, ...this.parent.values()]);
     const spokes = edges.filter((edge) => hubs.has(edge.from) || hubs.has(edge.to));
     const side = edges.filter((edge) => !hubs.has(edge.from) && !hubs.has(edge.to));
-    return [...spokes, ...(centre === null ? strongest(side) : side.slice(0, SIDE_EDGES))];
+    const shown = asNodes.size > 1 ? spokes.filter((edge) => edge.deed) : spokes;
+    return [...shown, ...(centre === null ? strongest(side) : asNodes.size > 1 ? [] : side.filter((edge) => edge.deed).slice(0, SIDE_EDGES))];
   }
 }
 
 /** Each node keeps its few strongest lines, so that the hubs do not bury the rest. */
 function strongest(edges: SceneEdge[], each = 4): SceneEdge[] {
   const kept = new Map<string, number>();
-  return edges.filter((edge) => {
+  const ranked = [...edges.filter((edge) => edge.deed), ...edges.filter((edge) => !edge.deed)];
+  return ranked.filter((edge) => {
     const a = kept.get(edge.from) ?? 0;
     const b = kept.get(edge.to) ?? 0;
-    if (a >= each && b >= each) return false;
+    if (edge.deed ? a >= each && b >= each : a >= each || b >= each + 2) return false;
     kept.set(edge.from, a + 1);
     kept.set(edge.to, b + 1);
     return true;
@@ -240,6 +251,7 @@ export function edgeOf(id: string, links: Link[]): SceneEdge {
     directed: oneWay,
     weight: links.reduce((sum, link) => sum + (link.kind === "fact" ? 1 : 0.4), 0),
     links,
+    deed: links.some((link) => link.kind === "fact"),
     tentative: isTentative(links.map((link) => link.fact)),
   };
 }

@@ -13,10 +13,10 @@ type Templates = Record<string, string[]>;
 export function sentence(fact: Fact, withDate = true): Piece[] {
   const pieces = [...prefix(fact), ...core(fact)];
   if (fact.document && fact.type !== "Legislation") pieces.push(language() === "vi" ? " về " : " on ", fact.document);
-  if (fact.text && fact.kind === "event") pieces.push(`: “${clip(fact.text)}”`);
   if (fact.gathering) pieces.push(language() === "vi" ? " tại " : " at ", fact.gathering);
   if (fact.place) pieces.push(fact.gathering ? ", " : language() === "vi" ? " tại " : " in ", fact.place);
   if (withDate) pieces.push(...when(fact));
+  if (fact.text && fact.kind === "event") pieces.push(`: “${clip(fact.text)}”`);
   return merged(pieces);
 }
 

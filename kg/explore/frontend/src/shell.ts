@@ -52,6 +52,7 @@ export class Shell {
     on("events", () => app.change({ events: !app.state.events }));
     on("close-panel", () => app.select(null));
     on("skip", () => this.toList());
+    new ResizeObserver(() => app.resized()).observe(byId("network"));
     for (const view of VIEWS) on(`view-${view}`, () => app.change({ view }));
     this.words();
   }
@@ -113,8 +114,6 @@ export class Shell {
       this.filters.update();
       panel.querySelector<HTMLElement>("summary, input, button")?.focus();
     }
-    this.app.canvas.resize();
-    this.app.canvas.fit();
   }
 
   theme(): void {

@@ -26,7 +26,7 @@ export class TimeStrip {
     this.box.addEventListener("pointercancel", () => this.up());
     this.box.addEventListener("dblclick", () => app.setFilters({ from: "", to: "" }));
     byId("strip-clear").addEventListener("click", () => app.setFilters({ from: "", to: "" }));
-    addEventListener("resize", () => this.update());
+    new ResizeObserver(() => this.update()).observe(this.box);
   }
 
   words(): void {

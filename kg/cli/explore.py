@@ -1,0 +1,73 @@
+"""``kg explore`` and ``kg serve``: the page of a built graph."""
+
+from __future__ import annotations
+
+import contextlib
+import webbrowser
+from pathlib import Path
+
+import click
+
+from kg.graph import snapshot
+from kg.model import KnowledgeGraph
+
+# Beyond this many entities one file takes a browser too long; the server sends what is asked for.
+FILE_LIMIT = 20_000
+_PAGE = "graph.html"
+
+_out = click.option(
+    "--out",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    help="Folder of the built graph.",
+)
+_focus = click.option("--focus", metavar="NAME", help="Open on this person, body, topic, place, event or article.")
+_lang = click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
+_quiet = click.option("--no-browser", is_flag=True, help="Only say where the page is.")
+
+
+@click.command()
+@_out
+@_focus
+@_lang
+@_quiet
+def explore(out: Path, focus: str | None, lang: str, no_browser: bool) -> None:
+    """Open the page of the built graph; of a very large one, start the server."""
+    graph = snapshot.load(out / snapshot.FILE).graph
+    if len(graph.entities) > FILE_LIMIT:
+        click.echo(f"{len(graph.entities):,} entities are too many for one file; serving them instead.")
+        _serve(graph, 0, focus, lang, no_browser)
+        return
+    from kg.explore import page
+
+    path = out / _PAGE
+    page.write(graph, path, focus=focus, lang=lang)
+    click.echo(f"The page is {path}")
+    if not no_browser:
+        webbrowser.open(path.resolve().as_uri())
+
+
+@click.command()
+@_out
+@click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port; any free one by default.")
+@_focus
+@_lang
+@_quiet
+def serve(out: Path, port: int, focus: str | None, lang: str, no_browser: bool) -> None:
+    """Serve the page of a large graph to this machine alone, until Ctrl-C."""
+    _serve(snapshot.load(out / snapshot.FILE).graph, port, focus, lang, no_browser)
+
+
+def _serve(graph: KnowledgeGraph, port: int, focus: str | None, lang: str, no_browser: bool) -> None:
+    from kg.explore.server import ExplorerServer
+
+    try:
+        server = ExplorerServer(graph, port, focus=focus, lang=lang)
+    except OSError as error:
+        raise click.ClickException(f"port {port} cannot be used ({error.strerror}); choose another") from error
+    click.echo(f"The page is at {server.url} (Ctrl-C ends it)")
+    if not no_browser:
+        webbrowser.open(server.url)
+    with contextlib.suppress(KeyboardInterrupt), server:
+        server.serve_forever()
