@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from kg.extract.clauses import NOTHING, PARTICIPANT_TYPES, Found, NP, Reading
-from kg.extract.frames import Trigger
+from kg.extract.frames import Trigger, single_words
 
 _MARKS = frozenset(",;:")
 _DASHES = frozenset("-–—")
+_PURPOSE = single_words("purpose")
+_AGENT = frozenset({"do", "bởi"})
 _PASSIVE = frozenset({"được", "bị"})
 
 
@@ -111,7 +113,7 @@ class Predicates:
             a = r.ends_with("delegates", begin - 2, floor, 6)
             if a is None:
                 return (NOTHING if not far else None), begin - 2
-        elif gov:
+        elif gov and not (gov in _AGENT and not far):
             return None, begin - 1 - len(gov.split())
         if np.type not in PARTICIPANT_TYPES and not (np.type == "Place" and stands):
             return None, np.start - 1
@@ -216,12 +218,31 @@ class Predicates:
 
     def _embedded(self, k: int, i: int, floor: int, passive: bool) -> Found:
         """After ``khi``, ``để``, ``sau khi``: the subject of the main clause, before or after it."""
+        found = self._near(i, floor)
+        if found.entities:
+            return Found(found.entities, "far", found.confidence, found.start, found.end, passive)
         found = self.before(k)
         if found.entities:
             return Found(found.entities, "chain", found.confidence * 0.8, found.start, found.end, passive)
         ahead = self.ahead(k)
         if ahead.entities:
             return Found(ahead.entities, "ahead", ahead.confidence * 0.85, ahead.start, ahead.end, passive)
+        return NOTHING
+
+    def _near(self, i: int, floor: int) -> Found:
+        """The subject of an unknown verb right before ``để``, ``nhằm`` at token ``i`` (``Ukraine triển khai để …``)."""
+        r = self.reading
+        if r.keys[i] not in _PURPOSE:
+            return NOTHING
+        for j in range(i - 1, max(floor, i - 7), -1):
+            np = r.np_ending(j)
+            if np is not None:
+                begin, stands = r.head_before(np, floor)
+                if np.type in PARTICIPANT_TYPES and stands and not r.governor(begin, floor) and j < i - 1:
+                    return Found(entities_of(r.group_left(np, floor)), "far", 0.7, np.start, np.end)
+                return NOTHING
+            if not r.is_word(j) or j in self.at:
+                return NOTHING
         return NOTHING
 
     def before(self, k: int) -> Found:

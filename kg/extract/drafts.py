@@ -22,6 +22,7 @@ class Draft:
     """One mention of an event. Positions are tokens; ``roles`` maps role to entity ids in order.
 
     ``weak``: a mention that can only add to an event told elsewhere (``tại buổi tiếp, ông X …``).
+    ``unnamed``: the other side is people without names, so it is not the meeting with somebody named.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     """
 
@@ -42,6 +43,7 @@ class Draft:
     attributed_to: str | None = None
     part_of: Draft | None = None
     weak: bool = False
+    unnamed: bool = False
     inherited: bool = False
     about: frozenset[str] = frozenset()
     evidence: list[tuple[int, float]] = field(default_factory=list)
@@ -147,7 +149,7 @@ class Drafter:
         role = f.nominal_object if t.form == "noun" else f.object
         objects: list[NP] = []
         if role:
-            objects, _ = self.p.object(t.end, end, frozenset(f.object_types) or DEFAULT_TYPES, f.gap, t.form == "noun")
+            objects, _ = self.p.object(self._shared_object(t.end, end), end, frozenset(f.object_types) or DEFAULT_TYPES, f.gap, t.form == "noun")
         found = self._subject(k, t, f)
         self._assign(d, f, found, objects, role)
         self._prepositions(d, f, t, end)
@@ -169,6 +171,20 @@ class Drafter:
         if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
             return None
         return d if self._filled(d, f, t, end) else None
+
+    def _shared_object(self, i: int, end: int) -> int:
+        """Where the object begins that coordinated verbs share (``khởi tố, bắt tạm giam ông X``)."""
+        r = self.r
+        for _ in range(3):
+            j = i
+            if j < end and (r.words[j] == "," or r.starts_with("coordinators", j) is not None):
+                j = r.starts_with("coordinators", j) or j + 1
+                while j < end and r.starts_with("light", j) is not None and j not in self.p.at:
+                    j = r.starts_with("light", j) or j + 1
+            if j == i or not self.p.verb_at(j) or self.p.triggers[self.p.at[j]].frames[0].kind != "event":
+                return i
+            i = self.p.triggers[self.p.at[j]].end
+        return i
 
     def _drop_media(self, d: Draft) -> None:
         """Talking to a newspaper is a remark, not a meeting."""
@@ -242,6 +258,9 @@ class Drafter:
             return bool(actors)
         if "two" in f.require:
             full = len(actors) >= 2
+            if not full and actors and f.name == "agree":
+                d.weak = True  # "ông X nhất trí": with whom, the meeting tells
+                return True
         else:
             full = all(d.roles.get(role) for role in f.require)
         if full:
@@ -250,7 +269,8 @@ class Drafter:
             return False
         # A meeting with people whom nobody names has one participant; without them the mention is weak.
         d.weak = not self._unnamed(t.end, end) or (f.name == "work" and r.has_phrase(r.classes["press"], t.end, min(end, t.end + 4)))
-        return not d.weak or t.form == "noun"
+        d.unnamed = not d.weak
+        return d.unnamed or t.form == "noun"
 
     def _unnamed(self, i: int, end: int) -> bool:
         """Whether people without names follow (``gặp gỡ thân mật với các phóng viên``)."""

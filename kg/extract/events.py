@@ -55,6 +55,7 @@ def vi_events(doc: Doc) -> Doc:
     if _name_both_sides(reading, scenes):
         predicates = Predicates(reading, triggers)
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
+    _agree_with(drafts, scenes, kin)
     story = Story(reading, kin, predicates)
     events = story.finish(merge(drafts, kin))
     doc._.events = records(events, reading)
@@ -95,6 +96,19 @@ def _name_both_sides(reading: Reading, scenes: list[Draft]) -> bool:
     if added:
         reading.lay_phrases()
     return added
+
+
+def _agree_with(drafts: list[Draft], scenes: list[Draft], kin: Kin) -> None:
+    """Whoever agrees in a meeting agrees with the other side; elsewhere it is no agreement. Changes ``drafts``."""
+    for d in [d for d in drafts if d.type == "Agreement" and d.weak]:
+        scene = current(scenes, d.sentence)
+        sides = [e for es in scene.roles.values() for e in es] if scene else []
+        mine = d.actors()
+        if len(sides) == 2 and sum(any(kin.same(e, m) for m in mine) for e in sides) == 1:
+            d.put("party", [e for e in sides if not any(kin.same(e, m) for m in mine)])
+            d.weak = False
+        else:
+            drafts.remove(d)
 
 
 def current(scenes: list[Draft], sentence: int) -> Draft | None:

@@ -91,6 +91,12 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     x, y = a.actors(), b.actors()
     if not x or not y:
         return False
+    if a.unnamed != b.unnamed and not b.weak and not a.weak:
+        return False
+    if a.type == "Visit":
+        return _same_visit(a, b, kin)
+    if (a.frame.name == "narrow") != (b.frame.name == "narrow") and not b.weak:
+        return False
     if a.type in _BY_CONTENT:
         return _same_content(a, b, kin)
     if a.type == "Appointment":
@@ -107,6 +113,15 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     return kin.covered(x, y) or kin.covered(y, x)
 
 
+def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
+    """One visitor and one land, town or house visited."""
+    def meet(x: list[str], y: list[str]) -> bool:
+        return any(kin.same(p, q) or kin.inside.get(p) == q or kin.inside.get(q) == p for p in x for q in y)
+    if not set(a.roles.get("visitor", ())) & set(b.roles.get("visitor", ())) and not meet(a.roles.get("visitor", []), b.roles.get("visitor", [])):
+        return False
+    return meet(a.roles.get("host", []), b.roles.get("host", []))
+
+
 def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.frame.name != b.frame.name:
         return False
@@ -119,6 +134,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if not (kin.covered(x, y) or kin.covered(y, x)):
         return False
+    if any(set(a.roles.get(r, ())) & set(b.actors() - set(b.roles.get(r, ()))) for r in a.roles):
+        return False  # the same two the other way round
     if a.document or b.document:
         if a.document and b.document:
             return a.document == b.document

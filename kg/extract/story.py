@@ -9,7 +9,8 @@ from kg.extract.clauses import Reading
 from kg.extract.drafts import SCENES, Draft
 from kg.extract.merging import Kin
 
-_HOSTED = frozenset({"talks", "meet", "work"})
+_HOSTED = frozenset({"talks", "narrow", "meet", "work"})
+_TALKS = frozenset({"talks", "narrow"})
 # Events that happen in the course of the story; the others keep to the dates that stand with them.
 _IN_COURSE = frozenset({"Meeting", "PhoneCall", "Ceremony", "Award", "Agreement", "Attendance", "Legislation", "LegalAction",
                         "Appointment", "Visit"})
@@ -34,6 +35,7 @@ class Story:
             if d.type == "Meeting":
                 self._hosts(d, events)
                 self._during(d, events)
+        events = self._assemblies(events)
         self._appointers(events)
         self._approvals(events)
         return events
@@ -126,7 +128,7 @@ class Story:
         people = d.roles.get("participant", [])
         if set(d.roles) != {"participant"} or len(people) < 2 or d.frame.name not in _HOSTED:
             return
-        if d.frame.name == "talks" and d.place is not None and self._by_ground(d, people):
+        if d.frame.name in _TALKS and d.place is not None and self._by_ground(d, people):
             return
         for v in events:
             if v.type != "Visit":
@@ -134,7 +136,7 @@ class Story:
             guests = [e for e in people if e in v.roles.get("visitor", ())]
             others = [e for e in people if e not in guests]
             hosts = v.roles.get("host", [])
-            if guests and others and (d.frame.name == "talks" or any(self.kin.same(o, h) for o in others for h in hosts)):
+            if guests and others and (d.frame.name in _TALKS or any(self.kin.same(o, h) for o in others for h in hosts)):
                 d.roles = {"host": others, "guest": guests}
                 return
 
@@ -167,6 +169,12 @@ class Story:
             for d in missing:
                 if not self._background(d):
                     d.put("appointer", sorted(known))
+
+    def _assemblies(self, events: list[Draft]) -> list[Draft]:
+        """``cuộc họp`` names again the session that is told as attended."""
+        attended = {e for d in events if d.type == "Attendance" for e in d.actors()}
+        return [d for d in events if not (d.type == "Meeting" and d.frame.name == "assembly" and len(d.actors()) < 2
+                                          and d.actors() & attended)]
 
     def _deciders(self) -> set[str]:
         """Bodies that the article says to have taken the decision (``quyết định của Ban Thường vụ …``)."""
