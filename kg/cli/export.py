@@ -8,6 +8,7 @@ import click
 
 from kg.export.registry import SHIPPED, exporter, names
 from kg.graph import snapshot
+from kg.graph.threshold import above
 
 
 class _Formats(click.Command):
@@ -33,10 +34,20 @@ class _Formats(click.Command):
     help="Folder to write to; the folder of the graph by default.",
 )
 @click.option("--base", help="IRI that identifiers are appended to; the one of the build by default.")
-def export(formats: tuple[str, ...], out: Path, to: Path | None, base: str | None) -> None:
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Leave out posts, events and relations that no evidence makes as sure as this.",
+)
+def export(
+    formats: tuple[str, ...], out: Path, to: Path | None, base: str | None, min_confidence: float
+) -> None:
     """Write the built graph in another FORMAT, or in several."""
     chosen = [exporter(name) for name in formats]
     built = snapshot.load(out / snapshot.FILE)
+    graph = above(built.graph, min_confidence)
     for write in chosen:
-        for path in write(built.graph, to or out, base=base or built.base):
+        for path in write(graph, to or out, base=base or built.base):
             click.echo(str(path))
