@@ -135,9 +135,7 @@ def date_line(line: str) -> str | None:
         if match := pattern.search(rest.casefold()):
             rest = rest[: match.start()] + " " + rest[match.end() :]
             # A date in words alone (``Ngày 29 tháng 3 năm 2017``) heads a letter as often as a page.
-            bare = (
-                pattern is _IN_WORDS and rest.casefold().split() in ([], ["ngày"]) and not _TIME.search(line)
-            )
+            bare = pattern is _IN_WORDS and rest.casefold().split() in ([], ["ngày"]) and not _TIME.search(line)
             if bare or not _only_date_words(rest):
                 return None
             numbers = [int(group) for group in match.groups()]

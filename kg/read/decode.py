@@ -182,6 +182,4 @@ def _vni_table() -> tuple[re.Pattern[str], dict[str, str]]:
 
 def _rows(name: str) -> list[tuple[str, str]]:
     lines = [line for line in (_DATA / name).read_text("utf-8").splitlines() if not line.startswith("#")]
-    return [
-        (row["latin"], row["vi"]) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    ]
+    return [(row["latin"], row["vi"]) for row in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)]

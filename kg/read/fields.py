@@ -91,10 +91,7 @@ def to_record(fields: Mapping[str, object]) -> Record:
                 f"field {name!r} is {shown!r}: {error}; write it like 2024-11-25, or leave it out"
             ) from None
     if not text:
-        there = ", ".join(sorted(map(str, fields))[:12]) or "none"
-        raise FieldError(
-            f"has no text: none of the fields {', '.join(NAMES['text'])} is filled (found: {there})"
-        )
+        raise FieldError(_no_text(fields))
     captions = fields.get("captions")
     return Record(
         text=text,
@@ -102,6 +99,14 @@ def to_record(fields: Mapping[str, object]) -> Record:
         captions=frozenset(map(one_line, captions)) if isinstance(captions, (list, tuple)) else frozenset(),
         **{field: line or None for field, line in lines.items()},
     )
+
+
+def _no_text(fields: Mapping[str, object]) -> str:
+    empty = [str(name) for name in fields if str(name).strip().casefold() in NAMES["text"]]
+    if empty:
+        return f"has no text: field {empty[0]!r} is empty; fill it or leave the record out"
+    there = ", ".join(sorted(map(str, fields))[:12]) or "none"
+    return f"has no text: none of the fields {', '.join(NAMES['text'])} is there (found: {there})"
 
 
 def _pick(fields: Mapping[str, object]) -> dict[str, tuple[str, object]]:

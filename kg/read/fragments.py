@@ -35,9 +35,7 @@ def looks_like_markup(text: str) -> bool:
 def to_text(markup: str, *, one: bool = False) -> str:
     """The text of an HTML fragment, normalised: a line a block, or ``one`` line in all."""
     try:
-        root = lxml.html.fragment_fromstring(
-            markup.replace("\x00", ""), create_parent="div", parser=_parser()
-        )
+        root = lxml.html.fragment_fromstring(markup.replace("\x00", ""), create_parent="div", parser=_parser())
     except (lxml.etree.LxmlError, ValueError):
         return normalize(markup)
     parts: list[str] = []

@@ -43,8 +43,7 @@ class Register:
             renamed = replace(article, id=f"{article.id}-{content[:8]}")
             notice = SourceNotice(
                 article.source,
-                f"has the id {article.id!r} of another article; "
-                f"it is read as {renamed.id!r}, give it an id of its own",
+                f"has the id {article.id!r} of another article; it is read as {renamed.id!r}, give it an id of its own",
             )
             article = renamed
         self._content_of[article.id] = content

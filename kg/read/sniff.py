@@ -53,9 +53,7 @@ def opened(source: Source, stdin: BinaryIO | None) -> Iterator[Stream]:
 
 
 def _stream(source: Source, raw: BinaryIO) -> Stream:
-    buffered = (
-        raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw), _PEEK)
-    )
+    buffered = raw if isinstance(raw, io.BufferedReader) else io.BufferedReader(cast(io.RawIOBase, raw), _PEEK)
     if buffered.peek(2)[:2] == b"\x1f\x8b":
         unpacked = cast(BinaryIO, gzip.GzipFile(fileobj=buffered))
         return Stream(source, io.BufferedReader(cast(io.RawIOBase, unpacked), 4 * _PEEK), buffered)

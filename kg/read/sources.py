@@ -18,13 +18,15 @@ OnError = Callable[[SourceError], None]
 
 # Annotations lie beside their articles; a walk does not take them for articles.
 _ANNOTATIONS = (".gold.json",)
+# What a folder says about itself is no article either.
+_ABOUT = ("readme", "license", "licence", "changelog", "notice", "robots.txt", "sitemap")
 
 
 def list_sources(sources: Sequence[str | Path], *, on_error: OnError | None = None) -> tuple[Source, ...]:
     """The files that reading ``sources`` would open, sorted by path, with their sizes in bytes. Opens none.
 
-    In a folder, files with an ending that some reader claims (also with ``.gz``) are taken, hidden ones and
-    ``*.gold.json`` are not; a file that is named is taken whatever its ending.
+    In a folder, files with an ending that some reader claims (also with ``.gz``) are taken; hidden ones,
+    ``*.gold.json`` and ``README`` and the like are not; a file that is named is taken whatever its ending.
 
     Args:
         sources: files, folders, glob patterns (``**`` too) and ``-`` for standard input.
@@ -38,7 +40,8 @@ def list_sources(sources: Sequence[str | Path], *, on_error: OnError | None = No
         try:
             for item in _expand(str(source), on_error):
                 # The same file by another name (a link, ./x and x) is the same source.
-                found.setdefault(item.path if item.path == "-" else os.path.realpath(item.path), item)
+                key = item.path if item.path == "-" else os.path.realpath(item.path)
+                found[key] = min(item, found.get(key, item), key=lambda source: source.path)
         except SourceError as error:
             if on_error is None:
                 raise
@@ -59,7 +62,8 @@ def _expand(source: str, on_error: OnError | None) -> Iterator[Source]:
             raise SourceError(source, "matches no file; check the pattern")
         for match in matches:
             if not Path(match).is_dir():
-                yield _file(match)
+                if not match.lower().endswith(_ANNOTATIONS):
+                    yield _file(match)
             elif "**" not in source:
                 yield from _walk(match, on_error)
     else:
@@ -87,7 +91,7 @@ def _walk(folder: str, on_error: OnError | None) -> Iterator[Source]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             lower = name.lower()
-            if name.startswith(".") or not lower.endswith(endings) or lower.endswith(_ANNOTATIONS):
+            if not lower.endswith(endings) or lower.endswith(_ANNOTATIONS) or lower.startswith((".", *_ABOUT)):
                 continue
             empty = False
             try:

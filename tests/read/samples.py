@@ -4,9 +4,7 @@ from __future__ import annotations
 
 TITLE = "Bộ trưởng Trần Văn Mẫu thăm nhà máy điện gió ở Hà Tĩnh"
 LEAD = "Sáng 25/11, Bộ trưởng Trần Văn Mẫu đã thăm nhà máy điện gió và làm việc với lãnh đạo tỉnh Hà Tĩnh."
-SECOND = (
-    "Tại buổi làm việc, ông Mẫu đề nghị tỉnh hoàn thành thủ tục đất đai trước tháng 12 để dự án kịp tiến độ."
-)
+SECOND = "Tại buổi làm việc, ông Mẫu đề nghị tỉnh hoàn thành thủ tục đất đai trước tháng 12 để dự án kịp tiến độ."
 THIRD = "Bí thư Tỉnh ủy Lê Thị Ví Dụ cam kết tỉnh sẽ hỗ trợ doanh nghiệp và bảo đảm quyền lợi của người dân."
 CAPTION = "Bộ trưởng Trần Văn Mẫu (giữa) tại nhà máy."
 BODY = f"{LEAD}\n{SECOND}\n{THIRD}"

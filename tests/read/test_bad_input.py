@@ -43,6 +43,7 @@ def refused(result, *words: str) -> str:
         ("a.json", b'{"articles": []}', ["empty list"]),
         ("a.json", json.dumps({"title": TITLE}).encode(), ["has no text", "found: title"]),
         ("a.json", json.dumps({"title": TITLE, "text": {"a": []}}).encode(), ["has no text"]),
+        ("a.json", json.dumps({"title": TITLE, "text": " "}).encode(), ["'text' is empty"]),
         ("a.json", json.dumps({"title": TITLE, "text": 3}).encode(), ["'text'", "not text"]),
         (
             "a.json",
@@ -101,9 +102,7 @@ def test_more_characters_than_an_article_has(reading):
 
 
 def test_gzip_cut_short_keeps_what_came_before(reading):
-    lines = "".join(
-        json.dumps({"id": f"n{n}", "text": f"{BODY} {os.urandom(64).hex()}"}) + "\n" for n in range(500)
-    )
+    lines = "".join(json.dumps({"id": f"n{n}", "text": f"{BODY} {os.urandom(64).hex()}"}) + "\n" for n in range(500))
     result = reading({"tin.jsonl.gz": gzip.compress(lines.encode())[:-4000]})
     assert len(result.articles) > 100
     (error,) = result.errors
@@ -143,9 +142,7 @@ def test_empty_folder(reading, tmp_path):
     refused(result, "trong", "holds no article", ".txt")
 
 
-@pytest.mark.parametrize(
-    ("source", "word"), [("khong/co.txt", "does not exist"), ("khong/*.txt", "matches no file")]
-)
+@pytest.mark.parametrize(("source", "word"), [("khong/co.txt", "does not exist"), ("khong/*.txt", "matches no file")])
 def test_source_that_leads_nowhere(reading, tmp_path, source, word):
     refused(reading(GOOD, tmp_path, tmp_path / source), word)
 
@@ -198,7 +195,7 @@ def test_without_listener_the_first_error_is_raised(tmp_path):
 
 
 def test_hidden_files_and_annotations_are_passed_over(tmp_path):
-    for name in (".an.txt", "a.gold.json", "anh.jpg", ".git/x.txt", "a.txt", "b.JSONL.GZ"):
+    for name in (".an.txt", "a.gold.json", "anh.jpg", ".git/x.txt", "README.md", "a.txt", "b.JSONL.GZ"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text("x")
     assert [Path(s.path).name for s in list_sources([tmp_path])] == ["a.txt", "b.JSONL.GZ"]

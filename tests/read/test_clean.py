@@ -140,14 +140,11 @@ def test_two_short_paragraphs_are_not_doubled():
 
 
 SIDEBAR = "\n\n".join(
-    f"{t}\n\n{t}"
-    for t in ("Bão số 9 vào Biển Đông", "Giá vàng lập đỉnh mới hôm nay", "Khai mạc giải cờ vua trẻ")
+    f"{t}\n\n{t}" for t in ("Bão số 9 vào Biển Đông", "Giá vàng lập đỉnh mới hôm nay", "Khai mạc giải cờ vua trẻ")
 )
 
 
-@pytest.mark.parametrize(
-    "head", ["Tin đọc nhiều trong tuần\n\nTin tức mới cập nhật\n\n", "TIN LIÊN QUAN\n", ""]
-)
+@pytest.mark.parametrize("head", ["Tin đọc nhiều trong tuần\n\nTin tức mới cập nhật\n\n", "TIN LIÊN QUAN\n", ""])
 def test_sidebars_end_the_article(head):
     draft = clean(f"{BODY}\n\nMai Ví Dụ\n\nIn\nChia sẻFacebook\n\n{head}{SIDEBAR}")
     assert [line.text for line in draft.lines] == BODY.split("\n")
@@ -220,9 +217,7 @@ def test_first_lines_that_are_no_title(first):
     assert first.split(" Ảnh")[0] in assemble(draft)[0]
 
 
-@pytest.mark.parametrize(
-    "title", [TITLE, "Vì sao nhà máy điện gió chậm tiến độ?", "'Không để người dân thiệt thòi'"]
-)
+@pytest.mark.parametrize("title", [TITLE, "Vì sao nhà máy điện gió chậm tiến độ?", "'Không để người dân thiệt thòi'"])
 def test_titles(title):
     draft = clean(f"{title}\n\n{BODY}")
     assert draft.title == title
@@ -243,3 +238,25 @@ def test_one_paragraph_holds_everything_and_loses_nothing():
 def test_caption_spans_point_at_captions():
     text, _, spans = assemble(clean(f"{TITLE}\n\n{LEAD}\n{CAPTION} Ảnh: TTXVN\n{SECOND}"))
     assert [text[s.start : s.end] for s in spans] == [CAPTION]
+
+
+def test_signature_with_a_date():
+    draft = clean(f"{TITLE}\n\n(Báo Thử, 3/8/2024) - {BODY}")
+    assert (draft.title, draft.publisher, draft.published) == (TITLE, "Báo Thử", "2024-08-03")
+    assert draft.lines[0].text == LEAD
+
+
+def test_caption_of_two_pictures_is_kept_once():
+    draft = clean(f"{LEAD}\n{CAPTION} Ảnh: TTXVN\n{SECOND}\n{CAPTION}\n{THIRD}", captions=[CAPTION])
+    assert [line.text for line in draft.lines] == [LEAD, CAPTION, SECOND, THIRD]
+
+
+def test_a_sentence_that_repeats_a_caption_stays():
+    draft = clean(f"{LEAD}\n{CAPTION} Ảnh: TTXVN\n{SECOND}\n{CAPTION}\n{THIRD}")
+    assert [line.text for line in draft.lines] == [LEAD, CAPTION, SECOND, CAPTION, THIRD]
+
+
+def test_byline_beneath_a_picture():
+    draft = clean(f"{BODY}\n{CAPTION} Ảnh: TTXVN\nMAI DỤ")
+    assert [line.text for line in draft.lines] == [*BODY.split("\n"), CAPTION]
+    assert draft.author == "MAI DỤ"

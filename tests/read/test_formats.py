@@ -5,9 +5,12 @@ import gzip
 import io
 import json
 
+import catalogue
 import pytest
 
-from kg.read import read, scan
+from kg.read import read, readers, scan
+from kg.read.formats.common import one_record
+from kg.read.records import reader_named
 from tests.read.samples import ATOM, BODY, CAPTION, LEAD, PAGE, RSS, SECOND, TEXT, THIRD, TITLE
 
 
@@ -103,9 +106,7 @@ def test_json_in_all_its_shapes(reading, name, content):
 def test_tables(reading, ending, separator, encoding):
     out = io.StringIO()
     writer = csv.writer(out, delimiter=separator)
-    writer.writerows(
-        [["ID", "Title", "Text", "pubDate"], ["c1", TITLE, BODY, "25/11/2024"], ["", "", "", ""]]
-    )
+    writer.writerows([["ID", "Title", "Text", "pubDate"], ["c1", TITLE, BODY, "25/11/2024"], ["", "", "", ""]])
     article = one(reading({f"a.{ending}": out.getvalue().encode(encoding)}))
     assert (article.id, article.text, article.published) == ("c1", TEXT, "2024-11-25")
 
@@ -154,9 +155,7 @@ def test_standard_input():
 
 def test_markup_and_entities_inside_json(reading):
     body = f"<p>{LEAD}</p><script>alert(1)</script><p>{SECOND} a &lt; b &amp;amp; c</p>"
-    article = one(
-        reading({"a.json": json.dumps({"title": "Tin &quot;nóng&quot; về điện gió", "content": body})})
-    )
+    article = one(reading({"a.json": json.dumps({"title": "Tin &quot;nóng&quot; về điện gió", "content": body})}))
     assert article.title == 'Tin "nóng" về điện gió'
     assert "alert" not in article.text
     assert LEAD in article.text.split("\n")
@@ -183,7 +182,7 @@ def test_html_of_an_old_site_lead_outside_caption_in_a_table_related_box(reading
     <div type="RelatedOneNews"><a href="/x">Điện gió</a><p>Một bài khác hẳn về điện gió.</p></div>
     <p class="Normal">{THIRD}</p><p><strong>Mai Ví Dụ</strong></p></article>
     <section><h2>Xem nhiều</h2><article><h3><a href="/2">Bão số 9</a></h3>
-    <p class="description"><a href="/2">Bão số 9 có thể gây mưa lớn ở miền Trung từ ngày mai.</a></p></article>
+    <p class="description"><a href="/2">Bão số 9 có thể gây mưa lớn ở miền Trung.</a></p></article>
     </section></body></html>"""
     article = one(reading({"a.htm": page}))
     assert article.text == f"{TITLE}\n\n{LEAD}\n{SECOND}\n{CAPTION}\n{THIRD}"
@@ -193,3 +192,24 @@ def test_html_of_an_old_site_lead_outside_caption_in_a_table_related_box(reading
         "Mai Ví Dụ",
         ("Ảnh: Minh Họa", "Mai Ví Dụ"),
     )
+
+
+def test_a_reader_of_ones_own(reading):
+    class DemoReader:
+        name = "demo"
+        endings = (".demo",)
+
+        def split(self, stream):
+            for number, line in enumerate(stream.whole().decode().splitlines(), 1):
+                yield one_record(stream, "demo", f"line {number}", {"id": f"d{number}", "text": line})
+
+        def parse(self, raw):
+            return dict(raw.payload)
+
+    readers.register("demo", func=DemoReader)
+    try:
+        result = reading({"a.demo": f"{LEAD}\n{SECOND}"})
+    finally:
+        catalogue.REGISTRY.pop(("kg_readers", "demo"))
+        reader_named.cache_clear()
+    assert [(a.id, a.text) for a in result.articles] == [("d1", LEAD), ("d2", SECOND)]

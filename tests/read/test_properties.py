@@ -91,11 +91,7 @@ def test_ids_are_safe_and_stay(own):
     assert safe_id(made) == made
 
 
-@given(
-    st.sets(
-        st.text(min_size=1).map(lambda s: unicodedata.normalize("NFC", s.strip())).filter(bool), min_size=2
-    )
-)
+@given(st.sets(st.text(min_size=1).map(lambda s: unicodedata.normalize("NFC", s.strip())).filter(bool), min_size=2))
 def test_different_ids_stay_different(owns):
     assert len({safe_id(own) for own in owns}) == len(owns)
 

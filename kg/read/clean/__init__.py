@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from kg.model import Span
 from kg.read.clean.bylines import take_bylines
-from kg.read.clean.captions import drop_title_again, join_doubled
+from kg.read.clean.captions import drop_captions_again, drop_title_again, join_doubled
 from kg.read.clean.credits import take_credits
 from kg.read.clean.furniture import take_furniture
 from kg.read.clean.header import HeaderDateError, take_header, take_outlet
@@ -42,6 +42,7 @@ def clean(text: str, *, title: str | None = None, captions: Iterable[str] = ()) 
     join_doubled(draft)
     take_outlet(draft)
     take_bylines(draft)
+    drop_captions_again(draft)
     take_title(draft)
     drop_title_again(draft)
     return draft

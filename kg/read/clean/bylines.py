@@ -43,9 +43,7 @@ def take_bylines(draft: Draft) -> None:
     if index < len(draft.lines) and _FOLLOWED.fullmatch(draft.lines[index].text):
         draft.credit(draft.lines[index].text)
         draft.remove(index, "byline")
-    elif (
-        index > 1 and (_FOLLOWED.fullmatch(byline) or len(draft.lines) == index) and _signed(draft, index - 1)
-    ):
+    elif index > 1 and (_FOLLOWED.fullmatch(byline) or len(draft.lines) == index) and _signed(draft, index - 1):
         above = draft.lines[index - 1].text
         draft.credit(above)
         draft.author = draft.author or above
@@ -73,9 +71,12 @@ def _signed(draft: Draft, index: int) -> bool:
     before = draft.lines[index - 1]
     # A link to another article may stand between the text and its author.
     after_text = (
-        before.ended or (index > 1 and draft.lines[index - 2].ended) or byline_names(before.text) is not None
+        before.ended
+        or before.caption
+        or (index > 1 and draft.lines[index - 2].ended)
+        or byline_names(before.text) is not None
     )
-    if not after_text or (before.caption and index == len(draft.lines) - 1):
+    if not after_text:
         return False
     elsewhere = "\n".join(line.text for i, line in enumerate(draft.lines) if i != index)
     return not any(name in elsewhere or name in (draft.title or "") for name in names)

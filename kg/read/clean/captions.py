@@ -34,14 +34,26 @@ def join_doubled(draft: Draft) -> None:
         if same or _two_wordings(draft, index):
             alone = _set_apart(draft, index)
             kept, dropped = (index + 1, index) if len(second.text) > len(first.text) else (index, index + 1)
-            draft.lines[kept].caption |= draft.lines[dropped].caption or (
-                alone and len(first.text) <= _LONGEST
-            )
+            draft.lines[kept].caption |= draft.lines[dropped].caption or (alone and len(first.text) <= _LONGEST)
             draft.remove(dropped, "doubled")
             if dropped == index:
                 draft.lines[index].gap = first.gap
             continue
         index += 1
+
+
+def drop_captions_again(draft: Draft) -> None:
+    """Takes off a caption that an earlier one said in the same words, wherever the two stand."""
+    seen: set[str] = set()
+    again: list[int] = []
+    for index, line in enumerate(draft.lines):
+        if line.caption:
+            said = squeezed(line.text)
+            if said in seen:
+                again.append(index)
+            seen.add(said)
+    for index in reversed(again):
+        draft.remove(index, "doubled")
 
 
 def _set_apart(draft: Draft, index: int) -> bool:

@@ -15,9 +15,7 @@ _MOST_WORDS_ALONE = 7
 # A caption is a sentence or two; a longer line is a paragraph that happens to end in a credit.
 _LONGEST_CAPTION = 400
 # Labels whose words may also be a title (`Video: Bộ trưởng trả lời chất vấn`): only names are a credit.
-_NAMES_ONLY = frozenset(
-    {"video", "clip", "nguồn video", "thiết kế", "kỹ thuật", "minh họa", "minh hoạ", "hình ảnh"}
-)
+_NAMES_ONLY = frozenset({"video", "clip", "nguồn video", "thiết kế", "kỹ thuật", "minh họa", "minh hoạ", "hình ảnh"})
 _FILM = frozenset({"video", "clip"})
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}\. ")
 _EDGES = " -–—|/([,"
@@ -25,9 +23,7 @@ _EDGES = " -–—|/([,"
 
 @cache
 def _labelled() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|(?<=[\s(\[.,\"”|/–—-]))(?P<label>{alternatives('credits')})\s*:\s*", re.IGNORECASE
-    )
+    return re.compile(rf"(?:^|(?<=[\s(\[.,\"”|/–—-]))(?P<label>{alternatives('credits')})\s*:\s*", re.IGNORECASE)
 
 
 _NAMED = rf"[{UPPER}][\w.+]*"
@@ -37,17 +33,11 @@ _BARE = re.compile(
     rf"{_NAMED}(?:\s*[/&-]\s*{_NAMED}|\s{_NAMED}){{0,5}})"
     r"\s*[)\]]?\.?$"
 )
-_NAMELESS_END = re.compile(
-    r"(?:[-–—]\s*|[(\[]\s*|\.\s+)(?P<credit>(?:[ẢảHh]|ẢNH)[^-–—()\[\].]{2,30})[)\]]?\.?$"
-)
+_NAMELESS_END = re.compile(r"(?:[-–—]\s*|[(\[]\s*|\.\s+)(?P<credit>(?:[ẢảHh]|ẢNH)[^-–—()\[\].]{2,30})[)\]]?\.?$")
 # What invites to enlarge a picture, behind its credit.
-_ENLARGE = re.compile(
-    r"\s*\((?:click|bấm|nhấn|nhấp|xem) (?:vào|ảnh|hình|chi tiết)[^()]{0,40}\)$", re.IGNORECASE
-)
+_ENLARGE = re.compile(r"\s*\((?:click|bấm|nhấn|nhấp|xem) (?:vào|ảnh|hình|chi tiết)[^()]{0,40}\)$", re.IGNORECASE)
 # A credit in capitals into which the next sentence runs, its line end lost: `Ảnh: SƠN LÂMNgày 26-4`.
-_GLUED = re.compile(
-    rf"(?:Ảnh|Đồ ho[ạa]|Đồ họa)\s*:\s*[{UPPER}][{UPPER}.\s]{{1,30}}?(?=[{UPPER}][{LOWER}]+\s)"
-)
+_GLUED = re.compile(rf"(?:Ảnh|Đồ ho[ạa]|Đồ họa)\s*:\s*[{UPPER}][{UPPER}.\s]{{1,30}}?(?=[{UPPER}][{LOWER}]+\s)")
 
 
 def take_credits(draft: Draft) -> None:

@@ -16,6 +16,8 @@ _HEADER = re.compile(
 )
 # A date line further down than this belongs to something else.
 _FIRST_LINES = 8
+# A signature stands before a sentence; before a few words it is something else.
+_LEAST_AFTER_OUTLET = 40
 
 
 class HeaderDateError(ValueError):
@@ -52,9 +54,7 @@ def _dated(index: int, line: Line) -> tuple[int, str] | None:
     except ValueError as error:
         if index >= _FIRST_LINES:
             return None
-        raise HeaderDateError(
-            f"the date line {line.text!r} is no date: {error}; correct it or remove it"
-        ) from None
+        raise HeaderDateError(f"the date line {line.text!r} is no date: {error}; correct it or remove it") from None
     return None if found is None else (index, found)
 
 
@@ -62,23 +62,30 @@ def _set_date(draft: Draft, value: str) -> None:
     try:
         draft.published = draft.published or parse_date(value)
     except ValueError as error:
-        raise HeaderDateError(
-            f"the header's date {value!r} is no date: {error}; correct it or remove it"
-        ) from None
+        raise HeaderDateError(f"the header's date {value!r} is no date: {error}; correct it or remove it") from None
 
 
 def take_outlet(draft: Draft) -> None:
-    """Takes off the outlet's signature before the first sentence: ``TTO - ``, ``(Dân trí) - ``."""
+    """Takes off the outlet's signature before the first sentence: ``TTO - ``, ``(Dân trí, 3/8/2024) - ``.
+
+    Raises:
+        HeaderDateError: the signature names a day that does not exist.
+    """
     for line in draft.lines[:3]:
         match = _outlet().match(line.text)
-        if match is None or len(line.text) - match.end() < 40:
+        if match is None or len(line.text) - match.end() < _LEAST_AFTER_OUTLET:
             continue
-        draft.publisher = draft.publisher or (match["bare"] or match["bracketed"]).strip()
+        if match["date"]:
+            _set_date(draft, match["date"])
+        draft.publisher = draft.publisher or (match["bare"] or match["bracketed"]).strip(" ,")
         draft.removed.append(("dateline", match.group()))
         line.text = line.text[match.end() :]
+        return
 
 
 @cache
 def _outlet() -> re.Pattern[str]:
-    named = f"(?P<bare>{alternatives('outlets')})"
-    return re.compile(rf"(?:{named}|\((?P<bracketed>[{UPPER}][^()]{{1,25}})\))\s*[-–—]+\s*(?=[\w\"“'])")
+    bare = f"(?P<bare>{alternatives('outlets')})"
+    date = r"(?:[,:–-]? *(?P<date>\d{1,2}[/.-]\d{1,2}[/.-]\d{4}))?"
+    bracketed = rf"\((?P<bracketed>[{UPPER}][^()\d]{{1,30}}){date}\)"
+    return re.compile(rf"(?:{bare}|{bracketed})\s*[-–—]+\s*(?=[\w\"“'])")

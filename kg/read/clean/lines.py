@@ -6,9 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-Rule = Literal[
-    "header", "date-line", "dateline", "furniture", "sidebar", "credit", "byline", "doubled", "title-again"
-]
+Rule = Literal["header", "date-line", "dateline", "furniture", "sidebar", "credit", "byline", "doubled", "title-again"]
 
 _SENTENCE_END = re.compile(r"[.!?…](?:/\.?)?[\"'”’»)\]]*$|[:;]$")
 

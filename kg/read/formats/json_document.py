@@ -53,9 +53,7 @@ class JsonReader:
         except UndecodableError as second:
             raise stream.error(str(second)) from None
         except (msgspec.DecodeError, UnicodeError, RecursionError):
-            raise stream.error(
-                f"is not valid JSON ({error}); mend it, or name it .txt if it is text"
-            ) from None
+            raise stream.error(f"is not valid JSON ({error}); mend it, or name it .txt if it is text") from None
 
     def parse(self, raw: RawSource) -> Fields:
         """The object."""

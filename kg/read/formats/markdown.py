@@ -42,9 +42,7 @@ class MarkdownReader:
         except yaml.YAMLError as error:
             mark = getattr(error, "problem_mark", None)
             where = f" at line {mark.line + 2}" if mark else ""
-            raise raw.error(
-                f"its front matter is not valid YAML{where}; put values with a colon in quotes"
-            ) from None
+            raise raw.error(f"its front matter is not valid YAML{where}; put values with a colon in quotes") from None
         except (ValueError, RecursionError) as error:
             raise raw.error(f"its front matter cannot be read: {error}") from None
         if not isinstance(meta, dict):

@@ -31,9 +31,7 @@ class TableReader:
         header = [name.strip() for name in next(csv.reader([first], delimiter=separator), [])]
         if not _TEXT_NAMES & {name.casefold() for name in header}:
             found = ", ".join(header)[:120]
-            raise stream.error(
-                f"its header has none of the columns {', '.join(NAMES['text'])} (found: {found})"
-            )
+            raise stream.error(f"its header has none of the columns {', '.join(NAMES['text'])} (found: {found})")
         rows = csv.reader(lines, delimiter=separator)
         number = 0
         while True:
