@@ -97,7 +97,7 @@ class Circumstances:
         i = np.start - 1
         steps = 0
         while i >= floor and steps < 4:
-            if r.keys[i] in r.classes["place_at"]:
+            if r.keys[i] in r.classes["located_at"]:
                 # "đại sứ tại Pháp" tells a post, not a place.
                 return r.ends_with("posts", i - 1, floor, 4) is None and r.ends_with("residents", i - 1, floor, 3) is None
             if not r.is_word(i) or r.np_at[i] >= 0 and r.np_at[i] != r.np_at[np.start]:

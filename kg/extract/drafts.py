@@ -23,6 +23,7 @@ class Draft:
 
     ``weak``: a mention that can only add to an event told elsewhere (``tại buổi tiếp, ông X …``).
     ``unnamed``: the other side is people without names, so it is not the meeting with somebody named.
+    ``staged``: the text is inside it (``tại cuộc gặp``).
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     """
 
@@ -44,6 +45,7 @@ class Draft:
     part_of: Draft | None = None
     weak: bool = False
     unnamed: bool = False
+    staged: bool = False
     inherited: bool = False
     about: frozenset[str] = frozenset()
     evidence: list[tuple[int, float]] = field(default_factory=list)
@@ -161,6 +163,7 @@ class Drafter:
         d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
         if t.form == "noun" and found.how in ("ahead", "chain") and d.actors() == set(found.entities):
             d.weak = f.type in SCENES
+        d.staged = f.type in SCENES and t.form == "noun" and self._opened(t)
         if found.entities:
             d.confidence *= _HOW[found.how]
             d.inherited = found.how in ("chain", "elided", "far")
@@ -232,6 +235,15 @@ class Drafter:
             return Found(before.entities, "chain", before.confidence * 0.8) if before.entities else _NOBODY
         got = self.p.subject(k)
         return got if got.how in ("adjacent", "apposition", "chain", "ahead") else _NOBODY
+
+    def _opened(self, t: Trigger) -> bool:
+        """Whether the noun is the occasion of its clause (``tại cuộc gặp``, ``trong buổi tiếp``)."""
+        r = self.r
+        floor = r.sents[r.sent_of[t.start]][0]
+        i = t.start - 1
+        while i >= floor and r.is_determiner(i):
+            i -= 1
+        return i >= floor and r.ends_with("place_at", i, floor, 1) is not None
 
     def _prepositions(self, d: Draft, f: Frame, t: Trigger, end: int) -> None:
         r = self.r

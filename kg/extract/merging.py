@@ -27,7 +27,18 @@ class Kin:
             return self.country_of(a) == b
         if self.types.get(a) == "Country" and self.types.get(b) != "Country":
             return self.country_of(b) == a
-        return False
+        return self._governs(a, b) or self._governs(b, a)
+
+    def _governs(self, a: str, b: str) -> bool:
+        """Whether the body of ``a`` bears the name of place ``b`` (``Thành ủy Hải Phòng``)."""
+        if self.types.get(b) != "Place" or self.types.get(a) not in ("Person", "Organization"):
+            return False
+        tail = " " + self.names[b]
+        return any(self.names.get(h, "").endswith(tail) for h in (a, *self.homes.get(a, ())))
+
+    def allied(self, a: str, b: str) -> bool:
+        """Whether ``a`` and ``b`` are one side or of one country."""
+        return self.same(a, b) or (self.country_of(a) is not None and self.country_of(a) == self.country_of(b))
 
     def country_of(self, e: str) -> str | None:
         """The country that ``e`` belongs to, as far as posts and names tell; officials without one are the home country's."""
@@ -193,6 +204,7 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     a.confidence = max(a.confidence, b.confidence)
     a.evidence += b.evidence
     a.about = a.about or b.about
+    a.staged = a.staged or b.staged
     if a.status in ("planned", "possible") and b.status == "occurred" and not b.weak:
         a.status = b.status
 

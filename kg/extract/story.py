@@ -25,11 +25,13 @@ class Story:
         self.kin = kin
         self.p = predicates
         self.scenes: list[Draft] = []
+        self.visits: list[Draft] = []
 
     def finish(self, events: list[Draft]) -> list[Draft]:
         """Complete the events from each other and drop what is not one of its own."""
         events = self._visits(events)
         self.scenes = [d for d in events if d.type in SCENES]
+        self.visits = [d for d in events if d.type == "Visit" and self._local(d)]
         self._inherit(events)
         for d in events:
             if d.type == "Meeting":
@@ -39,6 +41,20 @@ class Story:
         self._appointers(events)
         self._approvals(events)
         return events
+
+    def scene_for(self, speaker: str, sentence: int) -> Draft | None:
+        """The meeting in which ``speaker`` speaks in ``sentence``: the last one of his or hers told up to there, else the first."""
+        best: tuple[tuple[bool, bool, int], Draft] | None = None
+        for d in [*self.scenes, *self.visits]:
+            if d.status != "occurred" or not any(self.kin.same(speaker, e) for e in d.actors()):
+                continue
+            if d.frame.name == "assembly":
+                continue
+            at = max((s for s, _ in d.evidence if s <= sentence), default=-1)
+            rank = (d.type != "Visit", speaker in d.actors(), at)
+            if best is None or rank >= best[0]:
+                best = (rank, d)
+        return best[1] if best else None
 
     # ---------------------------------------------------------------- visits
     def _visits(self, events: list[Draft]) -> list[Draft]:
@@ -51,6 +67,10 @@ class Story:
                 self._visited(d)
             out.append(d)
         return out
+
+    def _local(self, d: Draft) -> bool:
+        """A visit to people, a town or a house, where one speaks with those who live there."""
+        return len(d.roles.get("visitor", ())) == 1 and all(self.r.types.get(e) != "Country" for e in d.roles.get("host", ()))
 
     def _visited(self, d: Draft) -> None:
         """The place of a visit: the town or site, else the country."""

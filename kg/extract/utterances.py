@@ -7,10 +7,10 @@ from typing import Any
 
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import PARTICIPANT_TYPES, Found, NP, Reading
-from kg.extract.events import current
 from kg.extract.frames import Frame
 from kg.extract.story import Story
 
+_ADDRESSED = PARTICIPANT_TYPES | {"Place"}
 _STATED = frozenset({"Statement"})
 
 
@@ -217,28 +217,53 @@ class Utterances:
 
     # ---------------------------------------------------------------- addressee
     def _addressees(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        r = self.r
         t = self.p.triggers[k]
-        sentence = self.r.sent_of[t.start]
-        counterpart = self._counterpart(speakers, sentence)
-        if frame.object:
-            objects, _ = self.p.object(t.end, self.p.clause_end(k), PARTICIPANT_TYPES, 1)
-            es = tuple(e for e in entities_of(objects) if e not in speakers and not self._own_side(e, speakers[0]))
-            if es:
-                if counterpart and any(self.kin.same(e, counterpart[0]) or self.kin.country_of(counterpart[0]) == e for e in es):
-                    return counterpart
-                if counterpart and frame.type not in ("Request",):
-                    return counterpart
-                return es
-        return counterpart
+        counterpart = self._counterpart(speakers, t.start)
+        if not frame.object:
+            return counterpart
+        if frame.type == "Request" and r.starts_with("unnamed", t.end) is not None and not self._both(t.end):
+            return ()
+        named = self._named(k, frame, speakers, deep=not counterpart)
+        if counterpart and (not named or any(self.kin.allied(e, counterpart[0]) for e in named)):
+            return counterpart
+        return named
 
-    def _counterpart(self, speakers: tuple[str, ...], sentence: int) -> tuple[str, ...]:
-        scene = current(self.story.scenes, sentence)
-        if scene is None or len(speakers) != 1:
+    def _both(self, i: int) -> bool:
+        return self.r.starts_with("both_sides", i) is not None or self.r.starts_with("both_countries", i) is not None
+
+    def _named(self, k: int, frame: Frame, speakers: tuple[str, ...], deep: bool) -> tuple[str, ...]:
+        """Who is asked, praised or criticised by name, other than the speaker's own side; ``deep``: also inside the object."""
+        t = self.p.triggers[k]
+        end = min(self.p.clause_end(k), t.end + 14)
+        objects, _ = self.p.object(t.end, end, _ADDRESSED, 1)
+        es = tuple(e for e in entities_of(objects) if e not in speakers and not self._own_side(e, speakers[0]))
+        if es or not deep or frame.type not in ("Praise", "Criticism"):
+            return es
+        for np in self.r.nps_in(t.end, end):
+            if any(self.p.verb_at(i) for i in range(t.end, np.start)):
+                break
+            if np.type in _ADDRESSED and np.entities[0] not in speakers and not self._own_side(np.entities[0], speakers[0]):
+                return np.entities[:1]
+        return ()
+
+    def _counterpart(self, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
+        """The other party of the meeting in which the words at token ``at`` are spoken."""
+        if len(speakers) != 1 or self._elsewhere(at):
+            return ()
+        scene = self.story.scene_for(speakers[0], self.r.sent_of[at])
+        if scene is None:
             return ()
         actors = [e for es in scene.roles.values() for e in es]
         mine = [a for a in actors if a == speakers[0]] or [a for a in actors if self.kin.same(a, speakers[0])]
         others = [a for a in actors if a not in mine]
         return (others[0],) if mine and len(others) == 1 else ()
+
+    def _elsewhere(self, at: int) -> bool:
+        """Whether the sentence tells another occasion: to the press, in writing, at another time."""
+        r = self.r
+        a, b = r.sents[r.sent_of[at]]
+        return r.has_phrase(r.classes["elsewhere"], a, b)
 
     # ---------------------------------------------------------------- nouns, "theo …"
     def _noun(self, k: int, frame: Frame) -> Act | None:
@@ -253,7 +278,7 @@ class Utterances:
         if not speakers:
             return None
         sentence = r.sent_of[t.start]
-        return self._finish(Act(frame.type, speakers, self._counterpart(speakers, sentence), (t.start, t.end), sentence,
+        return self._finish(Act(frame.type, speakers, self._counterpart(speakers, t.start), (t.start, t.end), sentence,
                                 (np.end, min(np.end, r.sents[sentence][1])), frame.weight))
 
     def _np_at(self, i: int) -> NP | None:
@@ -289,13 +314,13 @@ class Utterances:
             start = np.end
             while start < end and not r.is_word(start) and r.words[start] not in "\"“(":
                 start += 1
-            out.append(self._finish(Act("Statement", speakers, self._counterpart(speakers, s), (a, b), s,
+            out.append(self._finish(Act("Statement", speakers, self._counterpart(speakers, a), (a, b), s,
                                         (start, end), 0.8)))
         return out
 
     def _finish(self, act: Act) -> Act:
         act.addressees = tuple(a for a in act.addressees if a not in act.speakers)
-        scene = current(self.story.scenes, act.sentence)
-        if scene is not None and act.addressees and set(act.addressees) <= scene.actors():
+        scene = self.story.scene_for(act.speakers[0], act.sentence) if act.addressees else None
+        if scene is not None and set(act.addressees) <= scene.actors():
             act.time, act.place = scene.time, scene.place
         return act
