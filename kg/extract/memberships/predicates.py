@@ -81,8 +81,23 @@ class PredicatePosts:
     def _subject(self, i: int) -> EntityRecord | None:
         """The person mentioned last before token ``i`` in its sentence."""
         sentence = self.t.sentence[i]
-        before = [(p, e) for p, _, e in self.persons if p < i and self.t.sentence[p] == sentence]
-        return max(before, key=lambda pair: pair[0])[1] if before else None
+        before = sorted(((p, e) for p, _, e in self.persons if p < i and self.t.sentence[p] == sentence), key=lambda pair: pair[0])
+        while before:
+            position, person = before.pop()
+            if not self._agent(position, i):
+                return person
+        return None
+
+    def _agent(self, position: int, i: int) -> bool:
+        """Whether a person is only the one who appoints: ``được Tổng thống A đề cử làm``."""
+        low = position
+        while low > 0 and position - low < 8 and self.t.sentence[low - 1] == self.t.sentence[position]:
+            low -= 1
+            if self.t.words[low] in (",", ";"):
+                return False
+            if self.t.words[low] in ("được", "bị"):
+                return low > 0
+        return False
 
     def _tenure(self, i: int, tenure: str) -> str:
         t = self.t

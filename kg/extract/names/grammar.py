@@ -113,7 +113,18 @@ class Grammar:
             return None
         if t.sentence[end - 1] != t.sentence[i]:
             return None
+        if found[1] == "province" and self._goes_on(t, i, end):
+            return None
         return found
+
+    def _goes_on(self, t: Tokens, i: int, end: int) -> bool:
+        """Whether one more syllable makes a longer name of the province's (``Hà Nam Ninh``)."""
+        if end - i != 2 or not t.is_cap(end) or t.is_cap(end + 1) or t.sentence[end] != t.sentence[i] or t.shapes[end] != CAP:
+            return False
+        if end + 1 < t.n and t.shapes[end + 1] == LOWER and (t.keys[end], t.keys[end + 1]) in self.compounds:
+            return False
+        return names.is_syllable(t.words[end]) and t.keys[end] not in self.lowercase and self.title(t, end) is None \
+            and self.heads.longest(t.keys, end) is None and self.countries.longest(t.keys, end) is None
 
     def person_at(self, t: Tokens, i: int) -> int | None:
         """End of a full Vietnamese name that begins at ``i`` and closes its run of capitals, or None."""

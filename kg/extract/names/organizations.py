@@ -259,10 +259,12 @@ class OrganizationParser:
             return p
         q = p
         while q < t.n and q - p < 9 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
-            if t.keys[q] in self.g.gap_stop:
-                if not (t.words[q] == "và" and q > p or (t.keys[q], t.keys[q + 1] if q + 1 < t.n else "") in self.g.inner_pairs
-                        or (t.keys[q - 1], t.keys[q]) in self.g.inner_pairs):
-                    return self._field_tail(t, p, j)
+            inner = self.g.inner.longest(t.keys, q)
+            if inner is not None and inner[0] > 1 and t.shapes[q + inner[0] - 1] == LOWER:
+                q += inner[0]
+                continue
+            if t.keys[q] in self.g.gap_stop and not (t.words[q] == "và" and q > p):
+                return self._field_tail(t, p, j)
             if q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs:
                 return self._field_tail(t, p, j)
             q += 1

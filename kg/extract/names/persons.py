@@ -66,11 +66,21 @@ class RunClassifier:
             chunk.type, chunk.kind = "Organization", "foreign"
         elif self._vietnamese_person(t, chunk, words, keys):
             chunk.type, chunk.kind = "Person", "surname"
+        elif len(words) > 1 and self._apposed(t, chunks, k) and not all(w.isupper() for w in words):
+            chunk.type, chunk.kind = "Person", "apposed"
         elif len(words) > 1 and keys[0] in self.g.given and not all(w.isupper() for w in words):
             chunk.type, chunk.kind = "Person", "given"
         elif chunk.start and t.keys[chunk.start - 1] in self.place_cues and not all(w.isupper() for w in words) \
                 and not names.looks_vietnamese(words) and len(words[0]) > 2 and t.sentence[chunk.start - 1] == t.sentence[chunk.start]:
             chunk.type, chunk.kind, chunk.score = "Place", "cue", 0.5
+
+    def _apposed(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
+        """Whether a title follows after a comma, dash or bracket: ``Li Chao, phát ngôn viên``."""
+        end = chunks[k].end
+        if k + 1 >= len(chunks) or end >= t.n or t.words[end] not in (",", "-", "–", "("):
+            return False
+        nxt = chunks[k + 1]
+        return nxt.type == "title" and nxt.kind != "occupation" and nxt.start in (end + 1, end + 2) and t.shapes[nxt.start] == LOWER
 
     def _vietnamese_person(self, t: Tokens, chunk: Chunk, words: list[str], keys: list[str]) -> bool:
         if not names.is_full_vietnamese(keys, words):
@@ -99,6 +109,13 @@ class RunClassifier:
                 left, right = (other, c) if step == 1 else (c, other)
                 if other.type == "Place" and right.start - left.end == 1 and t.words[left.end] in (",", "và") and self._placelike(t, c):
                     c.type, c.kind, c.score = "Place", "listed", 0.7
+                elif other.type == "Person" and right.start - left.end == 1 and t.words[left.end] in (",", "và") and c.end - c.start > 1 \
+                        and not names.looks_vietnamese(t.words[c.start:c.end]) and not names.looks_vietnamese(
+                            t.words[other.start:other.end]) and not any(key in self.company for key in t.keys[c.start:c.end]):
+                    c.type, c.kind = "Person", "listed"
+                elif other.type == "Organization" and step == 1 and other.kind in ("free", "listed") and right.start - left.end == 1 \
+                        and t.words[left.end] in (",", "và") and not names.looks_vietnamese(t.words[c.start:c.end]):
+                    c.type, c.kind, c.outer = "Organization", "listed", -1
                 elif other.type == "Person" and right.start - left.end == 1 and t.words[left.end] in (",", ";", "và") \
                         and names.is_full_vietnamese(t.keys[c.start:c.end], t.words[c.start:c.end]):
                     c.type, c.kind = "Person", "listed"
@@ -115,6 +132,10 @@ class RunClassifier:
     def _document_wide(self, t: Tokens, chunks: list[Chunk]) -> None:
         """A name clear once is clear everywhere: whole names, foreign family names, short names of bodies."""
         types: dict[tuple[str, ...], str] = {}
+        short = {t.keys[c.start] for c in chunks if c.type == "Person" and c.end - c.start == 1 and c.kind == "titled"}
+        for c in chunks:
+            if c.type == "run" and c.end - c.start > 1 and t.keys[c.end - 1] in short and not names.is_syllable(t.words[c.end - 1]):
+                c.type, c.kind = "Person", "document"
         parts: dict[tuple[str, ...], str] = {}
         for c in chunks:
             if c.type in ("Person", "Organization", "Place"):

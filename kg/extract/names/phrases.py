@@ -121,6 +121,12 @@ class PhraseParser:
         if p >= t.n or t.sentence[p] != t.sentence[phrase.start]:
             return
         closing = _OPENERS.get(t.words[p])
+        if t.words[p] == "của" and phrase.posts and phrase.posts[-1].holder is None:
+            k = self._body_at(chunks, by_start, p + 1)
+            if k is not None and chunks[phrase.posts[-1].title].kind in ("body", "mission", "state"):
+                phrase.posts[-1].holder = k
+                phrase.end = chunks[k].end
+            return
         if closing is None:
             return
         if closing == ")":
@@ -222,7 +228,9 @@ class PhraseParser:
             nxt = self._body_at(chunks, by_start, end)
             if nxt is not None and chunks[nxt].type == "Organization":
                 post.holder, end = nxt, chunks[nxt].end
-        if chunks[post.title].kind == "mission" and end + 1 < t.n and t.words[end] in ("tại", "ở") and by_start.get(end + 1) is not None:
+        if chunks[post.title].kind == "mission" and t.words[chunks[k].first - 1] in ("tại", "ở"):
+            post.holder = None
+        elif chunks[post.title].kind == "mission" and end + 1 < t.n and t.words[end] in ("tại", "ở") and by_start.get(end + 1) is not None:
             end = chunks[by_start[end + 1]].end
         return end
 

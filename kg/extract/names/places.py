@@ -15,8 +15,9 @@ class PlaceParser:
 
     def __init__(self, grammar: Grammar) -> None:
         self.g = grammar
-        # Set by the scanner: end of a body's name at a token ("trụ sở Quốc hội Nhật Bản"), or None.
-        self.body: Callable[[Tokens, int], int | None] = lambda _t, _j: None
+        # Set by the scanner: the body named at a token ("trụ sở Quốc hội Nhật Bản"), or None.
+        self.body: Callable[[Tokens, int], Chunk | None] = lambda _t, _j: None
+        self.parent: Chunk | None = None
 
     def parse(self, t: Tokens, i: int, *, inside: bool = False) -> Chunk | None:
         """The place at ``i``, or None; ``inside`` a body's name only known and administrative ones count."""
@@ -65,12 +66,15 @@ class PlaceParser:
             return None
         if length == 1 and t.shapes[i] == LOWER and i and (t.keys[i - 1], t.keys[i]) in g.verbs:
             return None
+        self.parent = None
         end = self._name_end(t, j, kind)
         if end == j:
             return None
         if length == 1 and kind == "site" and t.shapes[i] == CAP and g.place(t, j) is None and self._personal(t, i):
             return None
         chunk = Chunk(i, end, "Place", kind, core_end=end)
+        if self.parent is not None:
+            chunk.parents.append(self.parent)
         if bare:
             chunk.start, chunk.outer = j, i
         return chunk
@@ -110,9 +114,9 @@ class PlaceParser:
         if g.title(t, j) is not None and t.shapes[j] != UPPER:
             return j
         if kind == "site":
-            body = self.body(t, j)
-            if body is not None:
-                return body
+            self.parent = self.body(t, j)
+            if self.parent is not None:
+                return self.parent.end
         head = g.heads.longest(t.keys, j)
         if head is not None and head[1] in ("ministry", "area", "state", "office") and kind == "admin":
             return j

@@ -20,7 +20,7 @@ class Scanner:
         self.g = Grammar()
         self.places = PlaceParser(self.g)
         self.organizations = OrganizationParser(self.g, self.places)
-        self.places.body = self._body_end
+        self.places.body = self._body_at
         self.works = WorkParser(self.g)
         self._starts = self._openers()
 
@@ -30,12 +30,11 @@ class Scanner:
         tries = (g.titles, g.heads, g.units, g.places, g.countries, w.document_heads, w.gathering_heads)
         return frozenset().union(*(trie.first for trie in tries))
 
-    def _body_end(self, t: Tokens, i: int) -> int | None:
+    def _body_at(self, t: Tokens, i: int) -> Chunk | None:
         head = self.g.heads.longest(t.keys, i)
         if head is None or head[1] not in ("state", "ministry", "area"):
             return None
-        body = self.organizations.parse(t, i)
-        return body.end if body is not None else None
+        return self.organizations.parse(t, i)
 
     def scan(self, t: Tokens) -> list[Chunk]:
         """All chunks of the text."""

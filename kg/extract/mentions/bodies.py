@@ -1,0 +1,203 @@
+"""Which names of organisations in an article are one."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.mentions.base import ClusterBase
+from kg.extract.mentions.records import EntityRecord
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.tokens import UPPER
+from kg.languages.vi import gazetteer, lexicon
+from kg.languages.vi.keys import key, syllable_key
+
+_Full = tuple[tuple[str, ...], Chunk, EntityRecord]
+
+
+class BodyClusters(ClusterBase):
+    """Full names, names without area or country, acronyms, and bodies named only inside others."""
+
+    def _organizations(self) -> None:
+        order = [k for k, c in enumerate(self.chunks) if c.type == "Organization"]
+        fulls: list[_Full] = []
+        self.short_names: dict[tuple[str, ...], EntityRecord] = {}
+        self.nested: list[Chunk] = []
+        for k in sorted(order, key=lambda k: (self.chunks[k].elided, -len(self._body_keys(self.chunks[k])), k)):
+            c = self.chunks[k]
+            keys = self._body_keys(c)
+            entity = self._same_body(k, c, keys, fulls)
+            if entity is None:
+                entity = self._new(k, c, keys)
+                fulls.append((keys, c, entity))
+                if c.elided:
+                    self._complete(c, entity)
+            else:
+                self._join(k, c, entity)
+                if entity.country is None:
+                    entity.country = c.country
+            self._keep_parents(c)
+            if c.outer >= 0:
+                entity.names.setdefault(self._outer_form(c), 0)
+        for k in order:
+            self._acronym(k)
+        self._runs_of_acronyms()
+        for c in self.chunks:
+            if c.type == "Place":
+                self._keep_parents(c)
+        self._nested(fulls)
+
+    # -- keys -------------------------------------------------------------
+
+    def _body_keys(self, c: Chunk) -> tuple[str, ...]:
+        """Keys of a body's name: its country by code, its area without unit, one name for known synonyms."""
+        keys = self.keys(c)
+        if c.country and c.area:
+            area = tuple(part for part in self.t.keys[c.area[0]:c.area[1]] if part[0].isalnum())
+            n = len(area)
+            for i in range(len(keys) - n, -1, -1):
+                if keys[i:i + n] == area:
+                    return (*keys[:i], "@" + c.country, *keys[i + n:])
+        if c.area and not c.country:
+            keys = self._without_unit(c, keys)
+        return _synonyms().get(keys, keys)
+
+    def _without_unit(self, c: Chunk, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Keys without the unit of the area: ``Sở Y tế tỉnh A`` is ``Sở Y tế A``, but ``UBND huyện A`` stays."""
+        low, high = c.area  # type: ignore[misc]
+        unit = gazetteer.units().longest(self.t.keys, low) if c.kind != "area" else None
+        if unit is None or low + unit[0] >= high:
+            return keys
+        area = tuple(part for part in self.t.keys[low:high] if part[0].isalnum())
+        plain = tuple(part for part in self.t.keys[low + unit[0]:high] if part[0].isalnum())
+        return (*keys[:len(keys) - len(area)], *plain) if keys[-len(area):] == area else keys
+
+    # -- one and the same -------------------------------------------------
+
+    def _same_body(self, k: int, c: Chunk, keys: tuple[str, ...], fulls: list[_Full]) -> EntityRecord | None:
+        same = [e for full, _, e in fulls if full == keys]
+        if same:
+            return same[0]
+        candidates = [e for full, fc, e in fulls if self._short_of(c, keys, fc, full)]
+        return self._nearest(k, candidates) if candidates else None
+
+    def _short_of(self, c: Chunk, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:
+        """Whether ``keys`` is the longer name without its country, area or parent."""
+        if c.elided and self._elided_of(c, keys, fc, full):
+            return True
+        n = len(keys)
+        if len(full) <= n or full[:n] != keys or fc.area is None and not fc.parents:
+            return False
+        if fc.country is not None:
+            return fc.country == "VN" or self._only_country(fc.country)
+        core = sum(1 for i in range(fc.start, fc.core_end) if self.t.keys[i][0].isalnum())
+        return n >= core or c.elided
+
+    def _elided_of(self, c: Chunk, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:
+        """Whether ``Công an thành phố`` is short for ``Công an TP.HCM``: one head, one rank of area."""
+        if fc.area is None:
+            return False
+        n = next((i for i in range(len(keys), 0, -1) if keys[i - 1:i][0] in _unit_ranks()), None)
+        if n is None:
+            return False
+        head, unit = keys[:n - 1], keys[n - 1]
+        if unit == syllable_key("phố"):
+            head, unit = keys[:n - 2], syllable_key("thành")
+        low = fc.area[0]
+        rank = _unit_ranks().get(self.t.keys[low]) or ("province" if self._province(fc) else None)
+        return bool(head) and full[:len(head)] == head and len(full) > len(head) and rank == _unit_ranks()[unit] or (
+            bool(head) and full[:len(head)] == head and unit == syllable_key("thành") and self.t.keys[low] == "tp")
+
+    def _province(self, fc: Chunk) -> bool:
+        low, _ = fc.area  # type: ignore[misc]
+        found = gazetteer.places().longest(self.t.keys, low)
+        return found is not None and found[1] == "province"
+
+    def _only_country(self, code: str) -> bool:
+        codes = {c.country for c in self.chunks if c.type == "Country"}
+        return "VN" not in codes and not codes - {code}
+
+    def _complete(self, c: Chunk, entity: EntityRecord) -> None:
+        """Give ``HĐND huyện``, ``Tỉnh ủy`` the area of that rank that the article named last before."""
+        unit = self.t.keys[c.end - 1] if self.t.keys[c.end - 1] in _unit_ranks() else self.t.keys[c.start]
+        rank = _unit_ranks().get(unit)
+        if rank is None or c.parents:
+            return
+        best: tuple[int, str] | None = None
+        for other in self.chunks:
+            area = other.area if other.type == "Organization" else (other.first, other.end) if other.type == "Place" else None
+            if area is None or area[0] >= area[1]:
+                continue
+            first = self.t.keys[area[0]]
+            unit_of = gazetteer.units().longest(self.t.keys, area[0])
+            bare = area[0] + (unit_of[0] if unit_of and area[0] + unit_of[0] < area[1] else 0)
+            own = _unit_ranks().get(first) or _unit_ranks().get(self.t.keys[other.start])
+            known = gazetteer.places().longest(self.t.keys, bare)
+            if own is None and known is not None and known[1] == "province":
+                own = "province"
+            if own == rank and other.country is None and (best is None or area[0] < c.start):
+                best = (area[0], self._span(bare, area[1]))
+                if area[0] > c.start:
+                    break
+        if best is not None:
+            entity.name = f"{entity.name} {best[1]}"
+            entity.names.setdefault(entity.name, 0)
+
+    def _span(self, start: int, end: int) -> str:
+        return " ".join(self.text[self.t.starts[start]:self.t.ends[end - 1]].split())
+
+    # -- acronyms ---------------------------------------------------------
+
+    def _acronym(self, k: int) -> None:
+        """Note ``(NDRC)`` after a body's name as its short name, also with the body's head (``Đảng MIU``)."""
+        c, t = self.chunks[k], self.t
+        p = c.end
+        if p + 2 >= t.n or t.words[p] != "(" or t.shapes[p + 1] != UPPER:
+            return
+        q = p + 2
+        while q + 1 < t.n and t.words[q] in "-&" and t.shapes[q + 1] == UPPER:
+            q += 2
+        if t.words[q] in (")", ","):
+            short = tuple(part for part in t.keys[p + 1:q] if part[0].isalnum())
+            self.short_names[short] = self.entity_of[k]
+            self.short_names[(t.keys[c.start], *short)] = self.entity_of[k]
+
+    def _runs_of_acronyms(self) -> None:
+        for k, c in enumerate(self.chunks):
+            if c.type in ("run", "Organization"):
+                entity = self.short_names.get(self.keys(c))
+                if entity is not None and self.entity_of.get(k) is not entity:
+                    self._unite(entity, k)
+
+    # -- bodies inside names ----------------------------------------------
+
+    def _keep_parents(self, c: Chunk) -> None:
+        for parent in c.parents:
+            if parent.type == "Organization":
+                self.nested.append(parent)
+                self._keep_parents(parent)
+
+    def _nested(self, fulls: list[_Full]) -> None:
+        """Add the bodies that are named only inside other names."""
+        known = {full for full, _, _ in fulls}
+        for parent in sorted(self.nested, key=lambda c: c.start):
+            keys = self._body_keys(parent)
+            if parent.elided or keys in known or any(self._short_of(parent, keys, fc, full) for full, fc, _ in fulls):
+                continue
+            known.add(keys)
+            entity = EntityRecord("Organization", self.form(parent), keys, parent.start, country=parent.country, kind=parent.kind)
+            entity.add(self.form(parent), parent.start)
+            self.entities.append(entity)
+
+
+@cache
+def _synonyms() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Keys of each known name → keys of the first name of its group."""
+    groups = lexicon.table("organizations")["synonyms"]["groups"]
+    return {tuple(key(name).split()): tuple(key(group[0]).split()) for group in groups for name in group}
+
+
+@cache
+def _unit_ranks() -> dict[str, str]:
+    """Key of an area's unit, or of a party committee's head, → rank of the area."""
+    ranks = lexicon.table("grammar")["unit_ranks"]
+    return {syllable_key(word): rank for rank, words in ranks.items() for word in words}

@@ -1,0 +1,80 @@
+"""Which names of persons in an article are one."""
+
+from __future__ import annotations
+
+from kg.extract.mentions.base import ClusterBase, title_key
+from kg.extract.mentions.records import EntityRecord
+from kg.languages.vi import names
+
+
+class PersonClusters(ClusterBase):
+    """Full names, given names, foreign family names and other names in brackets."""
+
+    def _persons(self) -> None:
+        order = [k for k, c in enumerate(self.chunks) if c.type == "Person"]
+        by_length = sorted(order, key=lambda k: (-len(self._person_keys(k)), k))
+        fulls: list[tuple[tuple[str, ...], EntityRecord]] = []
+        for k in by_length:
+            keys = self._person_keys(k)
+            entity = self._same_person(k, keys, fulls)
+            if entity is None:
+                entity = self._new(k, self.chunks[k], keys)
+                fulls.append((keys, entity))
+            else:
+                self._join(k, self.chunks[k], entity)
+        for k in order:
+            other = self._bracketed(k)
+            if other is not None and self.chunks[other].type in ("Person", "run") and self._is_alias(k, other):
+                self._unite(self.entity_of[k], other)
+        for k in order:
+            self._describe(k)
+
+    def _is_alias(self, k: int, other: int) -> bool:
+        """Whether the bracketed name is another name: not an acronym, and no name that stands elsewhere too."""
+        c = self.chunks[other]
+        return not all(w.isupper() for w in self.t.words[c.start:c.end]) and self.entity_of.get(other) is not self.entity_of[k]
+
+    def _person_keys(self, k: int) -> tuple[str, ...]:
+        keys = self.keys(self.chunks[k])
+        return tuple(part for part in keys if len(part) > 1) or keys
+
+    def _same_person(
+        self, k: int, keys: tuple[str, ...], fulls: list[tuple[tuple[str, ...], EntityRecord]]
+    ) -> EntityRecord | None:
+        whole = [e for full, e in fulls if full == keys]
+        if whole:
+            return whole[0]
+        n = len(keys)
+        tail = [e for full, e in fulls if len(full) > n and full[-n:] == keys]
+        if tail:
+            return self._nearest(k, tail)
+        foreign = [e for full, e in fulls if len(full) > n and self._inside(keys, full)
+                   and not names.looks_vietnamese(e.name.replace("-", " ").split())]
+        if foreign:
+            return self._nearest(k, foreign)
+        if n <= 2:
+            head = [e for full, e in fulls if len(full) > n and full[:n] == keys]
+            if len(head) == 1 and (n == 1 or not names.is_full_vietnamese(list(keys), [*keys])):
+                return head[0]
+        return None
+
+    def _inside(self, keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
+        n = len(keys)
+        if n > 1 and keys[0] == full[0] and keys[-1] == full[-1]:
+            return True
+        return any(full[i:i + n] == keys for i in range(len(full) - n + 1))
+
+    def _describe(self, k: int) -> None:
+        """Note titles and gender that stand around a mention."""
+        entity, phrase = self.entity_of[k], self.phrases[k]
+        if phrase.honorific in ("bà", "chị", "cô"):
+            entity.female = True
+        elif phrase.honorific in ("ông", "anh", "chú") and entity.female is None:
+            entity.female = False
+        elif entity.female is None and "thi\u0323" in entity.keys[1:3]:
+            entity.female = True
+        for post in phrase.posts:
+            title = self.chunks[post.title]
+            holder = self.chunks[post.holder] if post.holder is not None else None
+            name = title_key(self.t, title)
+            entity.titles.add((name, holder.country if holder else None))

@@ -1,0 +1,90 @@
+"""Which names of countries and places are one, and where a capital stands for its state."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.mentions.base import ClusterBase
+from kg.extract.mentions.records import EntityRecord
+from kg.extract.names.chunks import Chunk
+from kg.languages.vi import gazetteer, lexicon
+from kg.languages.vi.keys import syllable_key
+
+
+class SiteClusters(ClusterBase):
+    """Countries by their code, places by their name without its unit."""
+
+    def _countries(self) -> None:
+        known: dict[str, EntityRecord] = {}
+        for k, c in enumerate(self.chunks):
+            if c.type == "Country" and c.country:
+                if c.country in known:
+                    self._join(k, c, known[c.country])
+                else:
+                    known[c.country] = self._new(k, c, self.keys(c))
+
+    def _stands_for(self, c: Chunk) -> EntityRecord | None:
+        """The state that a capital stands for here: one that the article names, and no place word before it."""
+        code = gazetteer.capitals().get(" ".join(self.keys(c)))
+        if code is None or c.outer >= 0 or c.start and self.t.keys[c.start - 1] in _at():
+            return None
+        if code == "VN" or self.t.head[c.start] and c.end < self.t.n and self.t.words[c.end] in ",:":
+            return None
+        after = self.t.words[c.end] if c.end < self.t.n else "."
+        before = self.t.words[c.start - 1] if c.start else ""
+        if before in (",", "(", "-") or after in (",", ")", "."):
+            return None
+        return next((e for e in self.entities if e.type == "Country" and e.country == code), None)
+
+    def _places(self) -> None:
+        provinces = _provinces()
+        known: dict[tuple[str, ...], EntityRecord] = {}
+        for k, c in enumerate(self.chunks):
+            if c.type != "Place":
+                continue
+            state = self._stands_for(c)
+            if state is not None:
+                c.type = "Country"
+                self._join(k, c, state)
+                continue
+            keys = self.keys(c)
+            bare = self._bare(c, keys)
+            town = c.outer >= 0 and self.t.keys[c.outer] in _towns() and " ".join(bare) in provinces
+            slot = (*bare, "#") if town else bare
+            if slot in known:
+                self._join(k, c, known[slot])
+                entity = known[slot]
+            else:
+                entity = known[slot] = self._new(k, c, keys)
+            if town:
+                entity.name = self._outer_form(c)
+            if c.outer >= 0:
+                entity.add(self._outer_form(c), c.start)
+            elif bare != keys:
+                entity.names.setdefault(self._bare_form(c, len(keys) - len(bare)), 0)
+
+    def _bare_form(self, c: Chunk, unit: int) -> str:
+        return " ".join(self.text[self.t.starts[c.start + unit]:self.t.ends[c.end - 1]].split())
+
+    def _bare(self, c: Chunk, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Keys without an administrative unit at the head."""
+        if c.kind != "admin":
+            return keys
+        unit = gazetteer.units().longest(keys, 0)
+        rest = keys[unit[0]:] if unit else keys
+        return keys if not rest or rest[0].isdigit() else rest
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(" ".join(syllable_key(w) for w in name.split()) for name in gazetteer.province_names())
+
+
+@cache
+def _at() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["at"])
+
+
+@cache
+def _towns() -> frozenset[str]:
+    return lexicon.syllables(["tp", "thành"])
