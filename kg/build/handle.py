@@ -1,4 +1,7 @@
-"""What ``kg.build`` and ``kg.open`` hand to a Python user: one graph, seen in several ways."""
+"""What ``kg.build`` and ``kg.open`` hand to a Python user: one graph, seen in several ways.
+
+``import kg`` imports this module, so the stages behind it are imported where they are used.
+"""
 
 from __future__ import annotations
 
@@ -7,16 +10,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.build.report import Report
-from kg.build.run import Options
-from kg.build.run import build as run_build
-from kg.graph import snapshot
+from kg.errors import UsageError
 from kg.model import KnowledgeGraph
 from kg.ontology import BASE_IRI
 
 if TYPE_CHECKING:
     import networkx
     import rdflib
+
+    from kg.build.report import Report
+    from kg.explore.notebook import Frame
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,35 @@ class Graph:
 
         return to_rdflib(self.graph, base=self.base)
 
+    def query(self, sparql: str) -> list[dict[str, str]]:
+        """Answer a SPARQL SELECT query over the graph; the contract's prefixes are declared beforehand.
+
+        Returns:
+            One dict a row, by name of the variable; a variable that is not bound is not there.
+
+        Raises:
+            UsageError: the query has an error, or is not a SELECT.
+        """
+        import pyoxigraph
+
+        from kg.graph.store import from_graph
+
+        solutions = from_graph(self.graph, self.base).query(sparql)
+        if not isinstance(solutions, pyoxigraph.QuerySolutions):
+            raise UsageError("graph.query answers SELECT queries; use to_rdflib() for the others")
+        names = [variable.value for variable in solutions.variables]
+        return [{n: str(row[n].value) for n in names if row[n] is not None} for row in solutions]
+
+    def show(self, focus: str | None = None, *, lang: str = "vi", height: int = 640) -> Frame:
+        """The explorer below a notebook's cell, offline (see :func:`kg.explore.notebook.show`).
+
+        Raises:
+            UsageError: ``focus`` names nothing in the graph.
+        """
+        from kg.explore.notebook import show
+
+        return show(self.graph, focus, lang=lang, height=height)
+
 
 def build(sources: str | Path | Iterable[str | Path], out: str | Path = "out", **options: object) -> Graph:
     """Build the graph from articles and write it to a folder.
@@ -60,6 +92,10 @@ def build(sources: str | Path | Iterable[str | Path], out: str | Path = "out", *
         KGError: the sources are none, or the folder cannot be used. Single sources that fail do not raise;
             they stand in ``graph.report.failures``.
     """
+    from kg.build.run import Options
+    from kg.build.run import build as run_build
+    from kg.graph import snapshot
+
     given = [sources] if isinstance(sources, (str, Path)) else list(sources)
     chosen = Options(out=Path(out), **options)  # type: ignore[arg-type]
     report = run_build([str(s) for s in given], chosen)
@@ -74,5 +110,7 @@ def open_graph(folder: str | Path = "out") -> Graph:
         UsageError: no build ended there.
         WorkspaceError: its snapshot is damaged or of another version of this package.
     """
+    from kg.graph import snapshot
+
     saved = snapshot.load(Path(folder) / snapshot.FILE)
     return Graph(saved.graph, saved.base, Path(folder))
