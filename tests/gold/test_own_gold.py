@@ -1,0 +1,84 @@
+"""The project's own gold is legal, carries no text, and its offsets point at the names."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import re
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any, get_args
+
+import pytest
+
+from kg.model import EntityType, Status
+from kg.ontology import ontology
+
+
+def _module() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("materialise", Path(__file__).with_name("materialise.py"))
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["materialise"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+materialise = _module()
+GOLD: list[dict[str, Any]] = materialise.standoffs()
+
+
+def test_at_least_twenty_articles() -> None:
+    assert len(GOLD) >= 20
+    assert len({g["id"] for g in GOLD}) == len(GOLD)
+
+
+@pytest.mark.parametrize("gold", GOLD, ids=lambda g: g["id"])
+def test_gold_is_legal(gold: dict[str, Any]) -> None:
+    names = [e["name"] for e in gold["entities"]]
+    assert len(names) == len(set(names))
+    assert {e["type"] for e in gold["entities"]} <= set(get_args(EntityType))
+    assert set(gold["topics"]) <= set(ontology().topics)
+    for role in gold["roles"]:
+        assert role["person"] in names
+        assert role["organization"] is None or role["organization"] in names
+    for event in gold["events"]:
+        assert {p["name"] for p in event["participants"]} <= set(names), event
+        assert {p["role"] for p in event["participants"]} <= set(ontology().event(event["type"]).roles), event
+        assert event["place"] is None or event["place"] in names, event
+        assert event["date"] is None or re.fullmatch(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?", event["date"])
+        assert event["status"] in get_args(Status)
+
+
+def _shingles(text: str) -> set[tuple[str, ...]]:
+    words = re.sub(r"[\W_]+", " ", text.casefold()).split()
+    return {tuple(words[i : i + 14]) for i in range(len(words) - 13)}
+
+
+@pytest.mark.shared
+def test_no_sentence_is_carried(shared: Path) -> None:
+    for gold, record in materialise.records(shared, GOLD):
+        carried = _shingles(json.dumps(gold, ensure_ascii=False))
+        assert not carried & _shingles(materialise.text_of(record)), gold["id"]
+
+
+@pytest.mark.shared
+def test_offsets_point_at_names(shared: Path, tmp_path: Path) -> None:
+    for gold, record in materialise.records(shared, GOLD):
+        text = materialise.text_of(record)
+        for entity in gold["entities"]:
+            forms = {" ".join(n.split()) for n in (entity["name"], *entity["aliases"])}
+            for start, end in entity["mentions"]:
+                assert " ".join(text[start:end].split()) in forms, (gold["id"], entity["name"])
+        assert all(text[s:e].strip() for event in gold["events"] for s, e in event["trigger"])
+    assert materialise.materialise(tmp_path, shared) == len(GOLD)
+    written = json.loads((tmp_path / f"{GOLD[0]['id']}.gold.json").read_text(encoding="utf-8"))
+    assert isinstance(written["events"][0]["trigger"], str)
+
+
+@pytest.mark.shared
+def test_set_is_independent(shared: Path) -> None:
+    others = {p.name.split(".")[0] for d in ("dev", "check") for p in (shared / "gold" / d).glob("*.gold.json")}
+    assert not others & {g["id"] for g in GOLD}
