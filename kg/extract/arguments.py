@@ -58,17 +58,17 @@ class Predicates:
         steps = 0
         while i >= floor:
             steps += 1
-            if i in r.skip_to:
-                i = r.skip_to[i] - 1
-                continue
-            if r.date_at[i] >= 0:
-                i = r.dates[r.date_at[i]]["a"] - 1
-                continue
             np = r.np_ending(i)
             if np is not None:
                 found, i = self._try_phrase(np, floor, far, passive)
                 if found is not None:
                     return found
+                continue
+            if i in r.skip_to:
+                i = r.skip_to[i] - 1
+                continue
+            if r.date_at[i] >= 0:
+                i = r.dates[r.date_at[i]]["a"] - 1
                 continue
             word = r.words[i]
             if word in _MARKS or (word in _DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]):
@@ -136,10 +136,10 @@ class Predicates:
         if i < floor or r.words[i].casefold() not in _PASSIVE:
             return ()
         while i >= floor:
-            if i in r.skip_to:
+            np = r.np_ending(i)
+            if i in r.skip_to and np is None:
                 i = r.skip_to[i] - 1
                 continue
-            np = r.np_ending(i)
             if np is not None:
                 return entities_of(r.group_left(np, floor)) if np.type in PARTICIPANT_TYPES else ()
             if r.words[i] in _MARKS or r.words[i] in _DASHES:
@@ -168,7 +168,7 @@ class Predicates:
         for _ in range(90):
             if j < floor:
                 return None
-            if j in r.skip_to:
+            if j in r.skip_to and r.np_at[j] < 0:
                 j = r.skip_to[j] - 1
                 continue
             w = r.words[j]
@@ -195,7 +195,7 @@ class Predicates:
         return Found(found.entities, "chain", found.confidence * 0.95, found.start, found.end, passive or found.passive)
 
     def _is_speech(self, k: int) -> bool:
-        return self.triggers[k].frames[0].kind == "speech"
+        return any(f.kind == "speech" for f in self.triggers[k].frames)
 
     def _chained(self, k: int, floor: int, passive: bool) -> Found:
         """After ``và``, ``đồng thời``, a comma: the subject of the verb before, preferably of the same kind."""

@@ -48,7 +48,7 @@ class Circumstances:
         return False
 
     def _speech_between(self, a: int, b: int) -> bool:
-        return any(i in self.p.at and self.p.triggers[self.p.at[i]].frames[0].kind == "speech" for i in range(a, b))
+        return any(i in self.p.at and self.p.triggers[self.p.at[i]].speech is not None for i in range(a, b))
 
     def _distance(self, d: Draft, x: dict[str, Any], a: int) -> float | None:
         """How far date ``x`` is from the trigger in clauses and tokens; None if it belongs to something else."""

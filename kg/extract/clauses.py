@@ -335,7 +335,7 @@ class Reading:
         last = np
         while True:
             i = last.end
-            if i < ceiling and self.words[i] == "(":
+            if i < ceiling and self.words[i] == "(" and self.np_at[i] < 0:
                 close = next((k for k, o in self.skip_to.items() if o == i), None)
                 i = close + 1 if close is not None else i
             if i >= ceiling:

@@ -83,6 +83,11 @@ class Trigger:
     form: Form
     frames: tuple[Frame, ...]
 
+    @property
+    def speech(self) -> Frame | None:
+        """The frame of a speech act among the frames."""
+        return next((f for f in self.frames if f.kind == "speech"), None)
+
 
 Trie = dict[str, Any]
 _END = ""  # never a syllable key

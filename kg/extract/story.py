@@ -26,9 +26,11 @@ class Story:
         self.p = predicates
         self.scenes: list[Draft] = []
         self.visits: list[Draft] = []
+        self.told: set[int] = set()  # first tokens of the triggers that tell an event
 
     def finish(self, events: list[Draft]) -> list[Draft]:
         """Complete the events from each other and drop what is not one of its own."""
+        self.told = {d.trigger[0] for d in events}
         events = self._visits(events)
         self.scenes = [d for d in events if d.type in SCENES]
         self.visits = [d for d in events if d.type == "Visit" and self._local(d)]

@@ -46,8 +46,8 @@ class Utterances:
         """All utterances in the order of the text."""
         out: list[Act] = []
         for k, t in enumerate(self.p.triggers):
-            frame = t.frames[0]
-            if frame.kind != "speech" or self.r.quoted[t.start]:
+            frame = t.speech
+            if frame is None or self.r.quoted[t.start] or t.start in self.story.told:
                 continue
             act = self._noun(k, frame) if t.form == "noun" else self._verb(k, frame)
             if act is not None:
@@ -112,7 +112,7 @@ class Utterances:
         s = self.r.sent_of[self.p.triggers[k].start]
         for p in reversed(self.p.by_sentence[s]):
             t = self.p.triggers[p]
-            if p < k and t.frames[0].kind == "speech" and t.form == "verb" and not self.r.quoted[t.start]:
+            if p < k and t.speech is not None and t.form == "verb" and not self.r.quoted[t.start]:
                 return p
         return None
 
@@ -137,7 +137,7 @@ class Utterances:
         while i < end:
             if i in self.p.at:
                 nxt = self.p.triggers[self.p.at[i]]
-                return nxt.frames[0].kind == "speech" and nxt.form == "verb" and nxt.frames[0].type not in _STATED
+                return nxt.speech is not None and nxt.form == "verb" and nxt.speech.type not in _STATED
             e = r.starts_with("light", i)
             if e is None or r.np_starting(i) is not None or not r.is_word(i):
                 return False
@@ -158,6 +158,8 @@ class Utterances:
         if i < end and r.words[i] in "\"“":
             close = next((c for c, o in r.skip_to.items() if o == i), end)
             return self._quote_type(i, close)
+        if self._own_future(i, min(end, i + 30), speakers):
+            return "Pledge"
         np = r.np_starting(i) if i < end else None
         if np is not None:
             if not (np.entities[0] in speakers or self._own_side(np.entities[0], speakers[0])):
@@ -171,6 +173,21 @@ class Utterances:
             if i < end and (e := r.starts_with("light", i)) is not None:
                 i = e
         return None
+
+    def _own_future(self, a: int, b: int, speakers: tuple[str, ...]) -> bool:
+        """Whether the words said tell what the speaker's own side will do (``…, Nhật Bản và cá nhân ông sẽ …``)."""
+        r = self.r
+        for i in range(a, b):
+            if self.p.verb_at(i) and self.p.triggers[self.p.at[i]].speech is not None and r.starts_with("pledge_words", i) is None:
+                return False
+            if r.starts_with("pledge_words", i) is None:
+                continue
+            j = i - 1
+            while j >= a and r.np_ending(j) is None and (n := r.ends_with("light", j, a)) is not None:
+                j = n - 1
+            np = r.np_ending(j) if j >= a else None
+            return np is not None and (np.entities[0] in speakers or self._own_side(np.entities[0], speakers[0]))
+        return False
 
     def _quote_before(self, start: int, floor: int) -> tuple[int, int] | None:
         """The quotation that the clause of the verb at ``start`` closes (``"…", ông X nói``)."""
@@ -203,7 +220,7 @@ class Utterances:
         end = stop
         for j in self.p.by_sentence[r.sent_of[t.start]]:
             n = self.p.triggers[j]
-            if n.start > t.end and n.frames[0].kind == "speech" and n.form == "verb" and n.start > i + 3 \
+            if n.start > t.end and n.speech is not None and n.form == "verb" and n.start > i + 3 \
                     and self.p.subject(j).entities == self.p.subject(k).entities and self.p.subject(j).how == "chain":
                 end = n.start
                 break
