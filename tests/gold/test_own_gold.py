@@ -60,7 +60,11 @@ def _shingles(text: str) -> set[tuple[str, ...]]:
 @pytest.mark.shared
 def test_no_sentence_is_carried(shared: Path) -> None:
     for gold, record in materialise.records(shared, GOLD):
-        carried = _shingles(json.dumps(gold, ensure_ascii=False))
+        names = sorted((n for e in gold["entities"] for n in (e["name"], *e["aliases"])), key=len)
+        words = json.dumps(gold, ensure_ascii=False)
+        for name in reversed(names):  # a name is a name, however long; nothing else may be carried
+            words = words.replace(name, "|")
+        carried = _shingles(words)
         assert not carried & _shingles(materialise.text_of(record)), gold["id"]
 
 
