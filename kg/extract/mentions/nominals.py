@@ -33,6 +33,11 @@ def _plural() -> frozenset[str]:
 
 
 @cache
+def _new() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["other_holder"])
+
+
+@cache
 def _sides() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["sides"])
 
@@ -77,6 +82,10 @@ class Nominals:
         country = holder.country if holder is not None and holder.type in ("Country", "Organization") else None
         end = holder.end if holder is not None and holder.type in ("Country", "Organization", "Place") else chunk.end
         if chunk.kind in ("rank", "occupation"):
+            return None
+        if holder is None and self.t.is_cap(chunk.end) and self.t.sentence[chunk.end] == self.t.sentence[chunk.start]:
+            return None
+        if chunk.end < self.t.n and self.t.keys[chunk.end] in _new() or holder is not None and holder.type == "run":
             return None
         fits = [e for e in self.persons if any(
             n == name and (country is None or code == country or code is None and not self._clash(e, country))

@@ -53,6 +53,10 @@ class Grammar:
         self.title_inner: Trie[bool] = trie_of(grammar["title_inner"])
         self.suffixes = lexicon.syllables(grammar["suffixes"])
         self.at = lexicon.syllables(grammar["at"]) - lexicon.syllables(["và"])
+        self.hyphenated = lexicon.syllables(grammar["hyphenated"])
+        self.speech_words = lexicon.syllables(grammar["speech_words"])
+        self.field_titles: Trie[bool] = trie_of(grammar["field_titles"])
+        self.seats: Trie[bool] = trie_of(grammar["seats"])
         self.quantity = lexicon.syllables(grammar["quantity"])
         self.amended = [syllable_key(w) for w in grammar["amended"]]
         self.ordinals = lexicon.syllables(grammar["ordinals"])
@@ -164,6 +168,13 @@ class Grammar:
                     j += 2
                 else:
                     break
+            if j + 1 < n and t.words[j] == "-" and t.shapes[j + 1] == LOWER and len(t.words[j + 1]) <= 5 \
+                    and t.keys[i] in self.hyphenated and t.sentence[j + 1] == t.sentence[i]:
+                j += 2
+                continue
+            if j + 2 < n and t.shapes[j] == LOWER and t.keys[j] in self.particles and t.words[j + 1] == "-" and t.is_cap(j + 2):
+                j += 2
+                continue
             if j < n and t.shapes[j] == LOWER and t.keys[j] in self.particles:
                 k = j
                 while k < n and k < j + 2 and t.shapes[k] == LOWER and t.keys[k] in self.particles:

@@ -187,7 +187,7 @@ class OrganizationParser:
                 p = self._word(t, p)
                 continue
             nxt = self._join(t, p, j, chunk.kind) if shape != LOWER or t.words[p] == "và" else self._lower(t, p, j, chunk)
-            if nxt == p and t.words[p] == "và" and p > j and p + 1 < t.n and t.shapes[p + 1] == LOWER \
+            if nxt == p and t.words[p] == "và" and p >= j and p + 1 < t.n and t.shapes[p + 1] == LOWER \
                     and self.g.inner.longest(t.keys, p + 1) is not None:
                 further = self._lower(t, p + 1, j, chunk)
                 nxt = further if further > p + 1 else p

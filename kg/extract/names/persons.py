@@ -56,7 +56,15 @@ class RunClassifier:
         half = chunk.end < t.n and t.shapes[chunk.end] == LOWER and (t.keys[chunk.end - 1], t.keys[chunk.end]) in self.g.compounds
         if half and (chunk.end - chunk.start == 1 or t.keys[chunk.start] not in self.g.surnames):
             return
+        if chunk.end - chunk.start == 1 and t.keys[chunk.start] in self.g.lowercase and chunks[k - 1].type != "honorific" and \
+                chunk.end < t.n and t.shapes[chunk.end] == LOWER and t.keys[chunk.start] not in self.g.strong_surnames:
+            return
         if self.titled(t, chunks, k):
+            if t.shapes[chunk.start] == UPPER and chunk.end - chunk.start == 1 and chunks[k - 1].type == "title" \
+                    and chunks[k - 1].kind in ("body", "mission") and len(t.words[chunk.start]) > 2 \
+                    and t.words[chunk.start] not in self.g.acronym_stop:
+                chunk.type, chunk.kind = "Organization", "acronym"
+                return
             if not (chunk.end - chunk.start == 1 and t.shapes[chunk.start] == UPPER and chunks[k - 1].type != "honorific"):
                 chunk.type, chunk.kind = "Person", "titled"
                 return
@@ -66,6 +74,8 @@ class RunClassifier:
             chunk.type, chunk.kind = "Organization", "foreign"
         elif self._vietnamese_person(t, chunk, words, keys):
             chunk.type, chunk.kind = "Person", "surname"
+        elif self._aged(t, chunk.end) and not all(w.isupper() for w in words):
+            chunk.type, chunk.kind = "Person", "aged"
         elif len(words) > 1 and self._apposed(t, chunks, k) and not all(w.isupper() for w in words):
             chunk.type, chunk.kind = "Person", "apposed"
         elif len(words) > 1 and keys[0] in self.g.given and not all(w.isupper() for w in words):
@@ -73,6 +83,10 @@ class RunClassifier:
         elif chunk.start and t.keys[chunk.start - 1] in self.place_cues and not all(w.isupper() for w in words) \
                 and not names.looks_vietnamese(words) and len(words[0]) > 2 and t.sentence[chunk.start - 1] == t.sentence[chunk.start]:
             chunk.type, chunk.kind, chunk.score = "Place", "cue", 0.5
+
+    def _aged(self, t: Tokens, p: int) -> bool:
+        """Whether an age follows: ``A, 29 tuổi``, ``A (43 tuổi``."""
+        return p + 2 < t.n and t.words[p] in (",", "(") and t.words[p + 2] == "tuổi" and t.words[p + 1].isdigit()
 
     def _apposed(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
         """Whether a title follows after a comma, dash or bracket: ``Li Chao, phát ngôn viên``."""
@@ -107,7 +121,7 @@ class RunClassifier:
                     continue
                 other = chunks[k - step]
                 left, right = (other, c) if step == 1 else (c, other)
-                if other.type == "Place" and right.start - left.end == 1 and t.words[left.end] in (",", "và") and self._placelike(t, c):
+                if other.type == "Place" and (step == 1 or other.outer >= 0 or other.kind in ("admin", "listed")) and right.start - left.end == 1 and t.words[left.end] in (",", "và") and self._placelike(t, c):
                     c.type, c.kind, c.score = "Place", "listed", 0.7
                 elif other.type == "Person" and right.start - left.end == 1 and t.words[left.end] in (",", "và") and c.end - c.start > 1 \
                         and not names.looks_vietnamese(t.words[c.start:c.end]) and not names.looks_vietnamese(

@@ -38,6 +38,9 @@ class PlaceParser:
             return None
         if kind == "weak" and not inside:
             return None
+        if self.g.seats.longest(t.keys, i) is not None and end < t.n:
+            country = self.g.country(t, end)
+            end += country[0] if country else 0
         return Chunk(i, end, "Place", kind, core_end=end)
 
     def _part_of_name(self, t: Tokens, i: int, end: int) -> bool:

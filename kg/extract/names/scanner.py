@@ -117,7 +117,8 @@ class Scanner:
                 return None
             return Chunk(i, end, "honorific", kind, core_end=end)
         chunk = Chunk(i, end, "title", kind, core_end=end)
-        if " ".join(t.words[end - 2:end]).casefold() in _MINISTERS:
+        found = self.g.field_titles.longest(t.keys, i)
+        if found is not None and found[0] == length or " ".join(t.words[end - 2:end]).casefold() in _MINISTERS:
             self._portfolio(t, chunk)
         return chunk
 
@@ -127,12 +128,13 @@ class Scanner:
         if j >= t.n or t.sentence[j] != t.sentence[chunk.start]:
             return
         field = self.g.fields.longest(t.keys, j)
-        if field is not None:
+        minister = " ".join(t.words[j - 2:j]).casefold() in _MINISTERS
+        if field is not None and (minister or t.is_cap(j)):
             end = j + field[0]
             if self.g.person_at(t, j) is None or field[0] > 1:
                 chunk.end, chunk.area = end, (j, end)
             return
-        if not t.is_cap(j) or self.g.heads.longest(t.keys, j) or self.g.country(t, j) or self.g.person_at(t, j):
+        if not t.is_cap(j) or t.keys[j] in self.g.surnames and not minister or self.g.heads.longest(t.keys, j) or self.g.country(t, j) or self.g.person_at(t, j):
             return
         probe = Chunk(chunk.start, j, "title", "office")
         end = self.organizations._body(t, j, probe)

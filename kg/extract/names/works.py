@@ -32,6 +32,8 @@ class WorkParser:
     def document(self, t: Tokens, i: int) -> Chunk | None:
         """The document named at ``i``, or None."""
         known = self.known_documents.longest(t.keys, i)
+        if known is not None and known[0] > 3:
+            return Chunk(i, i + known[0], "Document", "known", core_end=i + known[0])
         if known is not None and t.shapes[i] in (CAP, UPPER) and not (known[0] == 1 and t.words[i].islower()):
             if known[0] > 1 or t.shapes[i] == UPPER:
                 return Chunk(i, i + known[0], "Document", "known", core_end=i + known[0])
@@ -82,7 +84,7 @@ class WorkParser:
             q = p
             while q < t.n and q - i < 25 and t.words[q] not in _CLOSE and t.sentence[q] == t.sentence[i]:
                 q += 1
-            if q < t.n and t.words[q] in _CLOSE and q > p:
+            if q < t.n and t.words[q] in _CLOSE and q > p and not any(key in self.g.speech_words for key in t.keys[p:q]):
                 return Chunk(i, q, "Document", "quoted", core_end=q)
         if t.shapes[i] == LOWER and (t.shapes[p] == LOWER or self.g.lower_documents.longest(t.keys, i) is None):
             return None
@@ -95,7 +97,7 @@ class WorkParser:
             return None
         if end + 2 < t.n and t.words[end] == "(" and t.keys[end + 1] == self.g.amended[0] and t.words[end + 3:end + 4] == [")"]:
             end += 4
-        if end - i < 2:
+        if end - i < 2 or t.keys[p:end] == self.g.amended:
             return None
         return Chunk(i, end, "Document", "worded", core_end=end)
 
