@@ -24,7 +24,7 @@ TIERS = ("weak", "medium", "strong", "decisive")  # from what says little to wha
 BLOCKERS = "blockers"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one object a term: hashing by identity is cheap
 class TopicTerm:
     """A term with the topics it speaks for: ``tiers`` holds (notation, place in ``TIERS``) by notation."""
 
