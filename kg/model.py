@@ -196,12 +196,20 @@ class Event:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A lasting relation between two entities: ``subject predicate object``."""
+    """A lasting relation between two entities: ``subject predicate object``.
+
+    Attributes:
+        since: ISO date from which it holds, where known.
+        known_from: where the fact comes from if it was known before any article was read; such a relation
+            may be without evidence.
+    """
 
     subject: str
     predicate: RelationType
     object: str
     evidence: tuple[Evidence, ...] = ()
+    since: str | None = None
+    known_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,7 +203,14 @@ class Describer:
         return [ox.Triple(self.iri(subject), _node(predicate), self._object(obj))]
 
     def relation(
-        self, identifier: str, fact: Fact, evidence: Iterable[Evidence], weight: float | None = None
+        self,
+        identifier: str,
+        fact: Fact,
+        evidence: Iterable[Evidence],
+        weight: float | None = None,
+        *,
+        since: str | None = None,
+        known_from: str = "",
     ) -> Block:
         """The node that carries the evidence of a relation."""
         subject, predicate, obj = fact
@@ -214,6 +221,8 @@ class Describer:
             (RDF.predicate, _node(predicate)),
             (RDF.object, self._object(obj)),
             (KG.weight, None if weight is None else terms.decimal_literal(weight)),
+            (KG.since, terms.date_literal(since)),
+            (KG.knownFrom, terms.text_literal(known_from) if known_from else None),
             (PROV.wasDerivedFrom, self._derived(evidence)),
         )
 

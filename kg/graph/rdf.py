@@ -191,10 +191,11 @@ class _Records:
             fact = (relation.subject, predicate, relation.object)
             # The plain triple sorts behind what is said of its subject, so that all of that stands together.
             yield _Record(_ENTITY, relation.subject, where, partial(describer.fact, fact))
-            # What ships as known beforehand no article said.
-            if relation.evidence:
-                described = partial(describer.relation, identifier, fact, relation.evidence)
-                yield _Record(_STATEMENT, identifier, where, described)
+            described = partial(
+                describer.relation, identifier, fact, relation.evidence,
+                since=relation.since, known_from=relation.known_from,
+            )  # fmt: skip
+            yield _Record(_STATEMENT, identifier, where, described)
 
     def _articles(self) -> Iterator[_Record]:
         mentioned: dict[str, list[str]] = defaultdict(list)

@@ -55,9 +55,7 @@ def gather(blocks: Mapping[str, Mapping[Signature, int]]) -> Explained:
     return table
 
 
-def redirects(
-    table: Explained, blocks: Mapping[str, Mapping[Signature, int]]
-) -> dict[str, tuple[str, Decision]]:
+def redirects(table: Explained, blocks: Mapping[str, Mapping[Signature, int]]) -> dict[str, tuple[str, Decision]]:
     """Blocks of short names that stand alone somewhere, each with the block that it means."""
     found = {}
     for short, targets in sorted(table.items()):

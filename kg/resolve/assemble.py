@@ -129,9 +129,7 @@ def _relations(extractions: Iterable[Extraction], names: Names) -> tuple[Relatio
     )
 
 
-def _with_known(
-    told: tuple[Relation, ...], entities: Mapping[str, Entity], known: Known
-) -> tuple[Relation, ...]:
+def _with_known(told: tuple[Relation, ...], entities: Mapping[str, Entity], known: Known) -> tuple[Relation, ...]:
     """Add what is known of the entities: parents and predecessors. It has no evidence."""
     found = {(r.subject, r.predicate, r.object): r for r in told}
     for identifier in sorted(entities):
@@ -139,16 +137,19 @@ def _with_known(
         if entity is None:
             continue
         inside: RelationType = "subOrganizationOf" if entity.type == "Organization" else "containedInPlace"
-        facts: list[tuple[str, RelationType, str]] = [
-            (identifier, "successorOf", b) for b in entity.successor_of
-        ]
+        facts: list[tuple[str, RelationType, str]] = [(identifier, "successorOf", b) for b in entity.successor_of]
         if entity.parent and (entity.type in ("Place", "Organization")):
             facts.append((identifier, inside, entity.parent))
         for subject, predicate, object_ in facts:
             if object_ in entities and object_ != subject and _fitting(predicate, entities[object_]):
-                found.setdefault(
-                    (subject, predicate, object_),
-                    Relation(subject=subject, predicate=predicate, object=object_),
+                told_of = found.get((subject, predicate, object_))
+                found[subject, predicate, object_] = Relation(
+                    subject=subject,
+                    predicate=predicate,
+                    object=object_,
+                    evidence=told_of.evidence if told_of else (),
+                    since=entity.valid_from if predicate == "successorOf" else None,
+                    known_from=entity.source or "known entities",
                 )
     return tuple(found[k] for k in sorted(found))
 

@@ -23,10 +23,7 @@ Sketch = tuple[int, ...]
 def sketch(article: Article) -> Sketch:
     """The smallest hashes of an article's runs of four syllables: like articles have like sketches."""
     words = key(article.text).split()
-    runs = {
-        zlib.crc32(" ".join(words[i : i + _SHINGLE]).encode())
-        for i in range(max(1, len(words) - _SHINGLE + 1))
-    }
+    runs = {zlib.crc32(" ".join(words[i : i + _SHINGLE]).encode()) for i in range(max(1, len(words) - _SHINGLE + 1))}
     return tuple(sorted(runs)[:_SKETCH])
 
 

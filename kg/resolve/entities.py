@@ -27,9 +27,7 @@ class Resolved:
     decisions: tuple[Decision, ...]
 
 
-def resolve_entities(
-    blocks: Mapping[str, Mapping[Signature, int]], known: Known, verdicts: Verdicts
-) -> Resolved:
+def resolve_entities(blocks: Mapping[str, Mapping[Signature, int]], known: Known, verdicts: Verdicts) -> Resolved:
     """Resolve all blocks. The order of blocks and of the signatures in them makes no difference."""
     clusters: dict[str, list[Cluster]] = {}
     decisions: list[Decision] = []
@@ -136,11 +134,7 @@ def _aliases(first: Signature, name: str, forms: Iterable[str]) -> tuple[str, ..
         words = form.split()
         if form == name or not key(form) or not (words[0][0].isupper() or words[0][0].isdigit()):
             continue
-        if (
-            first.type == "Person"
-            and not set(key(form).split()) <= own
-            and not all(w[0].isupper() for w in words)
-        ):
+        if first.type == "Person" and not set(key(form).split()) <= own and not all(w[0].isupper() for w in words):
             continue
         kept.add(form)
     return tuple(sorted(kept))

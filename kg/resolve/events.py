@@ -95,9 +95,7 @@ class Coreference:
 
     def _copies(self) -> None:
         """Copies of an agency's report tell the same events in the same words."""
-        for bucket in self._buckets(
-            lambda t: [(t.source, t.event.type, t.event.status, *sorted(t.principal))]
-        ):
+        for bucket in self._buckets(lambda t: [(t.source, t.event.type, t.event.status, *sorted(t.principal))]):
             for one, other in combinations(bucket, 2):
                 if one.days == other.days and containment(one.words, other.words) >= _VERY_ALIKE:
                     self._join(one, other)
@@ -129,9 +127,7 @@ class Coreference:
     def _who(self, telling: Telling) -> Iterator[tuple[str, ...]]:
         """Pairs of participants that may tell an event, or the one there is with what it is about."""
         event = telling.event
-        people = sorted(telling.principal, key=lambda i: (not i.startswith("person/"), i))[
-            :_MOST_PARTICIPANTS
-        ]
+        people = sorted(telling.principal, key=lambda i: (not i.startswith("person/"), i))[:_MOST_PARTICIPANTS]
         more = event.gathering or event.document or ""
         if event.type in SPEECH:
             speakers = sorted(p.entity for p in event.participants if p.role == "speaker")
@@ -156,9 +152,7 @@ class Coreference:
             return overlap(one.days, other.days, slack=1) and self._agree(one, other)
         if a.type in _IN_PERSON:
             return self._agree(one, other)
-        same_thing = bool(a.document and a.document == b.document) or bool(
-            a.gathering and a.gathering == b.gathering
-        )
+        same_thing = bool(a.document and a.document == b.document) or bool(a.gathering and a.gathering == b.gathering)
         if same_thing and self._agree(one, other):
             return True
         needed = _VERY_ALIKE if a.type in SPEECH else _ALIKE
@@ -201,23 +195,15 @@ class Coreference:
         if a.stage and b.stage and a.stage != b.stage:
             return False
         alike = containment(vague.words, other.words)
-        named = containment(a.trigger, b.trigger) >= _ALIKE and len(a.trigger.split()) > 2 < len(
-            b.trigger.split()
-        )
+        named = containment(a.trigger, b.trigger) >= _ALIKE and len(a.trigger.split()) > 2 < len(b.trigger.split())
         if vague.days is not None and other.days is not None:
             if not overlap(vague.days, other.days):
                 return False
             if a.type in _IN_PERSON:
                 return a.status == b.status and self.places.compatible(a.place, b.place)
-            return a.status == b.status and (
-                named or alike >= _ALIKE or bool(a.document and a.document == b.document)
-            )
+            return a.status == b.status and (named or alike >= _ALIKE or bool(a.document and a.document == b.document))
         if vague.days is None and other.days is None:
-            return (
-                a.status == b.status
-                and a.status in ("possible", "planned")
-                and (named or alike >= _VERY_ALIKE)
-            )
+            return a.status == b.status and a.status in ("possible", "planned") and (named or alike >= _VERY_ALIKE)
         return self._recalled(vague, other) or self._recalled(other, vague)
 
     def _recalled(self, vague: Telling, dated: Telling) -> bool:

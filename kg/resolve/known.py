@@ -64,12 +64,14 @@ class KnownEntity:
 class Known:
     """All known entities with their indexes.
 
-    ``by_key`` leads from the comparison key of a name or alias to the identifiers that bear it.
+    ``by_key`` leads from the comparison key of a name or alias to the identifiers that bear it; ``countries``
+    from such a key to a country's code, ``country_keys`` back to the key of its preferred name.
     """
 
     entities: Mapping[str, KnownEntity] = field(default_factory=dict)
     by_key: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
+    country_keys: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, name_key: str, *types: EntityType) -> list[KnownEntity]:
         """Known entities of one of these types that bear this name, sorted by identifier."""
@@ -201,7 +203,8 @@ def _indexed(entities: Mapping[str, KnownEntity]) -> Known:
             by_key[form_key].add(entity.id)
         if entity.type == "Country" and entity.country:
             countries.update(dict.fromkeys(keys, entity.country))
-    return Known(entities, {k: tuple(sorted(v)) for k, v in sorted(by_key.items())}, countries)
+    codes = {e.country: key(e.name) for e in entities.values() if e.type == "Country" and e.country}
+    return Known(entities, {k: tuple(sorted(v)) for k, v in sorted(by_key.items())}, countries, codes)
 
 
 def _with_links(known: Known, rows: Iterable[tuple[Path, str, Mapping[str, Any]]]) -> Known:
@@ -212,9 +215,7 @@ def _with_links(known: Known, rows: Iterable[tuple[Path, str, Mapping[str, Any]]
             continue
         entity = _entity(path, kind, row)
         parent = _refer(known, entity, row.get("parent"))
-        before = tuple(
-            sorted(i for name in row.get("successor_of", ()) if (i := _refer(known, entity, name)))
-        )
+        before = tuple(sorted(i for name in row.get("successor_of", ()) if (i := _refer(known, entity, name))))
         old = linked[entity.id]
         linked[entity.id] = KnownEntity(
             id=old.id,
@@ -231,7 +232,7 @@ def _with_links(known: Known, rows: Iterable[tuple[Path, str, Mapping[str, Any]]
             posts=old.posts,
             source=old.source,
         )
-    return Known(linked, known.by_key, known.countries)
+    return Known(linked, known.by_key, known.countries, known.country_keys)
 
 
 def _refer(known: Known, entity: KnownEntity, name: str | None) -> str | None:

@@ -65,9 +65,7 @@ def is_given_name(name_key: str) -> bool:
     if " " in name_key:
         return False
     return (
-        _SYLLABLE.match(
-            unicodedata.normalize("NFC", "".join(c for c in name_key if not "\u0300" <= c <= "\u0323"))
-        )
+        _SYLLABLE.match(unicodedata.normalize("NFC", "".join(c for c in name_key if not "\u0300" <= c <= "\u0323")))
         is not None
     )
 

@@ -19,9 +19,7 @@ _STATUS_ORDER: tuple[Status, ...] = ("occurred", "negated", "planned", "possible
 _VAGUE_ROLES = frozenset({"participant", "attendee", "party", "actor"})
 
 
-def merge(
-    groups: Iterable[list[Telling]], entities: Mapping[str, Entity], places: Places
-) -> tuple[Event, ...]:
+def merge(groups: Iterable[list[Telling]], entities: Mapping[str, Entity], places: Places) -> tuple[Event, ...]:
     """The events of groups of tellings, sorted by identifier."""
     joined = [(_join(group, entities, places), group) for group in groups]
     names = _identifiers(joined)
@@ -91,14 +89,10 @@ def _conflicts(
 ) -> tuple[str, ...]:
     """What cannot both be so, in words."""
     found = []
-    dates = sorted(
-        {e.time.begin for e in events if e.time and not overlap(span(e.time), span(events[0].time))}
-    )
+    dates = sorted({e.time.begin for e in events if e.time and not overlap(span(e.time), span(events[0].time))})
     if dates and events[0].time:
         found.append("date: " + " / ".join([events[0].time.begin, *dates]))
-    others = sorted(
-        {entities[e.place].name for e in events if e.place and not places.compatible(e.place, place)}
-    )
+    others = sorted({entities[e.place].name for e in events if e.place and not places.compatible(e.place, place)})
     if others and place:
         found.append("place: " + " / ".join([entities[place].name, *others]))
     return tuple(found)
@@ -113,9 +107,7 @@ def _identifiers(joined: list[tuple[Event, list[Telling]]]) -> list[str]:
         dated = event.time is not None and len(event.time.begin) >= 10 and bool(event.participants)
         if counts[identity] > 1 or not dated:
             passage = (
-                min((e.article, e.start, e.end) for e in event.evidence)
-                if event.evidence
-                else (group[0].article, 0, 0)
+                min((e.article, e.start, e.end) for e in event.evidence) if event.evidence else (group[0].article, 0, 0)
             )
             identity = (*identity, *map(str, passage), key(event.trigger))
         names.append(event_id(event.type, *identity))

@@ -148,9 +148,7 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[str, ...]]:
 def _clashes(one: Profile, other: Profile) -> Iterator[str]:
     if one.countries and other.countries and not one.countries & other.countries:
         yield f"countries {'/'.join(sorted(one.countries))} and {'/'.join(sorted(other.countries))}"
-    accused = (one.accused and not one.posts and other.posts) or (
-        other.accused and not other.posts and one.posts
-    )
+    accused = (one.accused and not one.posts and other.posts) or (other.accused and not other.posts and one.posts)
     if accused and bearers(one.signatures[0].key) >= RARE:
         yield "one is accused, the other holds a post"
     for mine in sorted(one.posts):

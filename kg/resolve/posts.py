@@ -191,8 +191,7 @@ def _of_terms(groups: Iterable[list[Membership]], entities: Mapping[str, Entity]
             outside = [
                 a
                 for a in m.attested
-                if len(group) == 1
-                and ((m.start and a < m.start[: len(a)]) or (m.end and a[: len(m.end)] > m.end))
+                if len(group) == 1 and ((m.start and a < m.start[: len(a)]) or (m.end and a[: len(m.end)] > m.end))
             ]
             if outside:
                 stated = (f"{m.start or '…'} – {m.end or '…'}", f"held on {outside[0]}")
@@ -204,13 +203,7 @@ def _of_holders(group: list[Membership], entities: Mapping[str, Entity]) -> Iter
     dated = sorted((m for m in group if m.attested), key=lambda m: (m.attested[0], m.id))
     for index, one in enumerate(dated):
         for other in dated[index + 1 : index + 6]:
-            if (
-                other.person != one.person
-                and other.attested[0] < one.attested[-1]
-                and len(one.attested[-1]) == 10
-            ):
-                stated = tuple(
-                    f"{entities[m.person].name}: {m.attested[0]} – {m.attested[-1]}" for m in (one, other)
-                )
+            if other.person != one.person and other.attested[0] < one.attested[-1] and len(one.attested[-1]) == 10:
+                stated = tuple(f"{entities[m.person].name}: {m.attested[0]} – {m.attested[-1]}" for m in (one, other))
                 about = f"{one.post} {entities[one.organization or ''].name}"
                 yield Contradiction("two-holders", about, stated, _articles(one, other))

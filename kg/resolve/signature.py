@@ -165,11 +165,7 @@ class _Context:
         known = self._known_person(name_key, entity.id)
         weak = known is None and is_given_name(name_key)
         companions = sorted(
-            {
-                key(e.name)
-                for e in self.entities.values()
-                if e.id != entity.id and e.type == "Person" and " " in e.name
-            }
+            {key(e.name) for e in self.entities.values() if e.id != entity.id and e.type == "Person" and " " in e.name}
         )
         return Signature(
             type="Person",
@@ -210,9 +206,7 @@ class _Context:
 
     def _body(self, entity: Entity) -> Signature:
         stem, code = self.body_key(entity)
-        found = [
-            e for e in self.known.find(stem, "Organization") if not e.country or e.country == code or not code
-        ]
+        found = [e for e in self.known.find(stem, "Organization") if not e.country or e.country == code or not code]
         if not found and code:
             named = self.known.find(key(entity.name), "Organization")
             found = [e for e in named if e.country in (None, code)]
@@ -235,9 +229,11 @@ class _Context:
         name_key = key(entity.name)
         if entity.type in ("Country", "Place"):
             found = self.known.find(name_key, "Country") or self.known.find(name_key, "Place")
+            if not found and entity.type == "Country" and entity.country:
+                found = self.known.find(self.known.country_keys.get(entity.country, ""), "Country")
         else:
             found = self.known.find(name_key, entity.type)
-        known = found[0] if len(found) == 1 else None
+        known = self._of_the_time(found)
         if known is None:
             return Signature(
                 type=entity.type,

@@ -31,9 +31,7 @@ def within_visits(events: Iterable[Event], places: Places) -> tuple[Event, ...]:
 
 
 def _may_be_part(event: Event) -> bool:
-    return (
-        event.type in _PARTS and event.part_of is None and event.status == "occurred" and is_day(event.time)
-    )
+    return event.type in _PARTS and event.part_of is None and event.status == "occurred" and is_day(event.time)
 
 
 def _visit(event: Event, visits: dict[str, list[tuple[Event, Days]]], places: Places) -> str | None:

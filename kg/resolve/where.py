@@ -46,9 +46,7 @@ class Places:
 
     def nested(self, one: str | None, other: str | None) -> bool:
         """Whether both are told and one is the other or lies in it."""
-        return bool(one and other) and (
-            str(one) in self.around(str(other)) or str(other) in self.around(str(one))
-        )
+        return bool(one and other) and (str(one) in self.around(str(other)) or str(other) in self.around(str(one)))
 
     def depth(self, place: str | None) -> int:
         """How precise a place is: the number of places around it."""

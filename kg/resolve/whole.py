@@ -55,8 +55,7 @@ def resolve_all(
     signed = {x.article: signatures(by_id[x.article], x, known) for x in extracted}
     resolved = resolve_entities(group(signed.values()), known, verdicts or Verdicts())
     names = {
-        article: {local: resolved.entity_of[s] for local, s in locals_.items()}
-        for article, locals_ in signed.items()
+        article: {local: resolved.entity_of[s] for local, s in locals_.items()} for article, locals_ in signed.items()
     }
     origin = sources(by_id.values())
     graph = assemble(by_id.values(), extracted, resolved.entities, names, known, origin)
