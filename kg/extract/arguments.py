@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import NOTHING, PARTICIPANT_TYPES, Found, NP, Reading
+from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
 
 _MARKS = frozenset(",;:")
@@ -152,7 +152,6 @@ class Predicates:
 
     def _at_mark(self, k: int, i: int, floor: int, passive: bool, far: bool) -> Found:
         """Left of a comma or dash: an apposition of the subject, or a verb with the same subject."""
-        r = self.reading
         found = self._apposition(i, floor, passive)
         if found is not None:
             return found
@@ -172,7 +171,11 @@ class Predicates:
                 j = r.skip_to[j] - 1
                 continue
             w = r.words[j]
-            opens = w in _DASHES and r.starts[j + 1] > r.ends[j] if dash else w == "," or (w in _DASHES and r.starts[j + 1] > r.ends[j])
+            opens = (
+                w in _DASHES and r.starts[j + 1] > r.ends[j]
+                if dash
+                else w == "," or (w in _DASHES and r.starts[j + 1] > r.ends[j])
+            )
             if opens:
                 described = r.np_left(j - 1, floor)
                 if not dash and r.starts_with("posts", j + 1) is None and r.np_starting(j + 1) is None:
@@ -181,7 +184,9 @@ class Predicates:
                     begin, stands = r.head_before(described, floor)
                     post = described.type != "Person" and r.starts_with("posts", begin) is not None
                     if not r.governor(begin, floor) and not post and (stands or described.type == "Person"):
-                        return Found(entities_of(r.group_left(described, floor)), "apposition", 0.9, described.start, i, passive)
+                        return Found(
+                            entities_of(r.group_left(described, floor)), "apposition", 0.9, described.start, i, passive
+                        )
                 if dash:
                     return None
             elif j in self.at and self.triggers[self.at[j]].form == "verb" and not dash:
@@ -357,7 +362,7 @@ class Predicates:
         """Whether the clause begins at ``begin``: sentence start, or a mark before it."""
         r = self.reading
         i = begin - 1
-        while i >= a and (r.date_at[i] >= 0 or r.ends_with("light", i, a) is not None and r.is_word(i)):
+        while i >= a and (r.date_at[i] >= 0 or (r.ends_with("light", i, a) is not None and r.is_word(i))):
             i -= 1
         return i < a or r.words[i] in ",;:" or not r.is_word(i)
 
@@ -389,8 +394,12 @@ class Predicates:
         if i in self.at and self.triggers[self.at[i]].form == "verb":
             return True
         np = r.np_starting(i)
-        return np is not None and np.type in PARTICIPANT_TYPES and self._verb_follows(np.end, end) and not (
-            np.end < end and r.words[np.end] in ",(")
+        return (
+            np is not None
+            and np.type in PARTICIPANT_TYPES
+            and self._verb_follows(np.end, end)
+            and not (np.end < end and r.words[np.end] in ",(")
+        )
 
     def object(
         self, i: int, end: int, types: frozenset[str], gap: int = 3, nominal: bool = False
@@ -421,7 +430,11 @@ class Predicates:
             if e is not None:
                 i = e
                 continue
-            if not r.is_word(i) or r.starts_with("prepositions", i) is not None or r.starts_with("coordinators", i) is not None:
+            if (
+                not r.is_word(i)
+                or r.starts_with("prepositions", i) is not None
+                or r.starts_with("coordinators", i) is not None
+            ):
                 return [], i
             if r.starts_with("posts", i) is None and not r.is_determiner(i):
                 unknown += 1
@@ -429,4 +442,3 @@ class Predicates:
                     return [], i
             i += 1
         return [], i
-

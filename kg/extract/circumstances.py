@@ -32,7 +32,9 @@ class Circumstances:
             sc = self._distance(d, x, a)
             if sc is not None and sc < score:
                 best, score = x, sc
-        if best is not None and not (recent and best["a"] < d.trigger[0] and self._speech_between(best["b"], d.trigger[0])):
+        if best is not None and not (
+            recent and best["a"] < d.trigger[0] and self._speech_between(best["b"], d.trigger[0])
+        ):
             return {"begin": best["begin"], "end": best.get("end_date"), "basis": best.get("basis", "stated")}
         if recent and self.reference:
             return {"begin": self.reference[:7], "end": None, "basis": "published"}
@@ -54,14 +56,15 @@ class Circumstances:
         """How far date ``x`` is from the trigger in clauses and tokens; None if it belongs to something else."""
         r = self.r
         t0, t1 = d.trigger
-        if x["a"] >= t1:
-            marks = sum(1 for i in range(t1, x["a"]) if r.words[i] in ",;:")
-            verbs = sum(1 for i in range(t1, x["a"]) if self._verb_at(i))
-            return (x["a"] - t1) * 0.1 + marks * 1.0 + verbs * 2.0
+        start: int = x["a"]
+        if start >= t1:
+            marks = sum(1 for i in range(t1, start) if r.words[i] in ",;:")
+            verbs = sum(1 for i in range(t1, start) if self._verb_at(i))
+            return (start - t1) * 0.1 + marks * 1.0 + verbs * 2.0
         between = range(x["b"], t0)
         marks = sum(1 for i in between if r.words[i] in ",;:")
         verbs = sum(1 for i in between if self._verb_at(i))
-        if x["a"] - a <= 2:  # the sentence's own frame of time
+        if start - a <= 2:  # the sentence's own frame of time
             return 1.0 + verbs * 0.7
         return len(between) * 0.1 + marks * 1.0 + verbs * 2.0
 
@@ -92,15 +95,21 @@ class Circumstances:
 
     def _is_place(self, np: NP, floor: int, actors: set[str]) -> bool:
         r = self.r
-        if np.type not in _PLACE_TYPES or np.entities[0] in actors and np.type == "Organization" or r.quoted[np.start]:
+        if (
+            np.type not in _PLACE_TYPES
+            or (np.entities[0] in actors and np.type == "Organization")
+            or r.quoted[np.start]
+        ):
             return False
         i = np.start - 1
         steps = 0
         while i >= floor and steps < 4:
             if r.keys[i] in r.classes["located_at"]:
                 # "đại sứ tại Pháp" tells a post, not a place.
-                return r.ends_with("posts", i - 1, floor, 4) is None and r.ends_with("residents", i - 1, floor, 3) is None
-            if not r.is_word(i) or r.np_at[i] >= 0 and r.np_at[i] != r.np_at[np.start]:
+                return (
+                    r.ends_with("posts", i - 1, floor, 4) is None and r.ends_with("residents", i - 1, floor, 3) is None
+                )
+            if not r.is_word(i) or (r.np_at[i] >= 0 and r.np_at[i] != r.np_at[np.start]):
                 return False
             if r.ends_with("prepositions", i, floor, 1) is not None or self._verb_at(i):
                 return False
@@ -145,7 +154,9 @@ class Circumstances:
             return "possible"
         if "planned" in seen or self._after_publication(d):
             return "planned"
-        if d.form == "noun" and r.phrase_in(("sắp tới", "dự kiến", "tới đây"), d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + 8)):
+        if d.form == "noun" and r.phrase_in(
+            ("sắp tới", "dự kiến", "tới đây"), d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + 8)
+        ):
             return "planned"
         return "occurred"
 

@@ -13,13 +13,12 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Any
 
-from spacy.attrs import IDX, LENGTH, SENT_START
 from spacy.tokens import Doc
 
 from kg.extract.frames import Trie, load_grammar, longest, phrase_key, single_words, word_class
 from kg.languages.vi.keys import syllable_key
 
-_OPEN, _CLOSE = "\"“‘«", "\"”’»"
+_OPEN, _CLOSE = '"“‘«', '"”’»'
 _DASHES = frozenset("-–—")
 _HOME = frozenset(phrase_key(p) for p in load_grammar()["home_country"])
 _DETERMINERS = single_words("determiners")
@@ -69,7 +68,7 @@ class Reading:
 
     def __init__(self, doc: Doc) -> None:
         self.text: str = doc.text
-        array = doc.to_array([IDX, LENGTH, SENT_START]).tolist()
+        array = doc.to_array(["IDX", "LENGTH", "SENT_START"]).tolist()
         self.starts: list[int] = [row[0] for row in array]
         self.ends: list[int] = [row[0] + row[1] for row in array]
         text = self.text
@@ -125,12 +124,12 @@ class Reading:
         outer: list[NP] = []
         for p in sorted(self.all_nps, key=lambda p: (-(p.end - p.start), p.start)):
             if not covered[p.start] and not covered[p.end - 1]:
-                covered[p.start:p.end] = [True] * (p.end - p.start)
+                covered[p.start : p.end] = [True] * (p.end - p.start)
                 outer.append(p)
         self.nps = sorted(outer, key=lambda p: p.start)
         self.np_at = [-1] * len(self.words)
         for k, p in enumerate(self.nps):
-            self.np_at[p.start:p.end] = [k] * (p.end - p.start)
+            self.np_at[p.start : p.end] = [k] * (p.end - p.start)
         self.np_starts = [p.start for p in self.nps]
 
     def _lay_dates(self, dates: list[dict[str, Any]]) -> None:
@@ -159,7 +158,7 @@ class Reading:
                 elif opened is not None and w in _CLOSE:
                     self.skip_to[i] = opened
                     if i - opened > 7:
-                        self.quoted[opened:i + 1] = [True] * (i + 1 - opened)
+                        self.quoted[opened : i + 1] = [True] * (i + 1 - opened)
                     opened = None
             if opened is not None and b - opened > 7:
                 self.quoted[opened:b] = [True] * (b - opened)
@@ -201,22 +200,26 @@ class Reading:
         for p in phrases:
             k = list(phrase_key(p))
             n = len(k)
-            if any(keys[i:i + n] == k for i in range(len(keys) - n + 1)):
+            if any(keys[i : i + n] == k for i in range(len(keys) - n + 1)):
                 return True
         return False
 
     def phrase_at(self, phrases: tuple[str, ...], i: int) -> bool:
         """Whether one of ``phrases`` begins at token ``i``."""
-        return any(tuple(self.keys[i:i + len(k)]) == k for k in map(phrase_key, phrases))
+        return any(tuple(self.keys[i : i + len(k)]) == k for k in map(phrase_key, phrases))
 
     def phrase_before(self, phrases: tuple[str, ...], i: int) -> bool:
         """Whether one of ``phrases`` ends right before token ``i``."""
-        return any(tuple(self.keys[max(0, i - len(k)):i]) == k for k in map(phrase_key, phrases))
+        return any(tuple(self.keys[max(0, i - len(k)) : i]) == k for k in map(phrase_key, phrases))
 
     def find_all(self, name: str) -> list[tuple[int, int]]:
         """All phrases of class ``name`` in the article as token ranges."""
         trie = self.classes[name]
-        return [(i, hit[0]) for i, k in enumerate(self.keys) if k in trie and (hit := longest(trie, self.keys, i)) is not None]
+        return [
+            (i, hit[0])
+            for i, k in enumerate(self.keys)
+            if k in trie and (hit := longest(trie, self.keys, i)) is not None
+        ]
 
     def is_building(self, name: str) -> bool:
         """Whether ``name`` begins like that of a building or a site."""
@@ -244,7 +247,7 @@ class Reading:
 
     def slice(self, a: int, b: int) -> str:
         """The text of tokens ``[a, b)``."""
-        return self.text[self.starts[a]:self.ends[b - 1]] if b > a else ""
+        return self.text[self.starts[a] : self.ends[b - 1]] if b > a else ""
 
     # ---------------------------------------------------------------- noun phrases
     def np_ending(self, i: int) -> NP | None:
@@ -259,11 +262,11 @@ class Reading:
 
     def nps_in(self, a: int, b: int) -> list[NP]:
         """Outer noun phrases that begin in tokens ``[a, b)``."""
-        return self.nps[bisect_left(self.np_starts, a):bisect_left(self.np_starts, b)]
+        return self.nps[bisect_left(self.np_starts, a) : bisect_left(self.np_starts, b)]
 
     def inner_nps(self, a: int, b: int) -> list[NP]:
         """All noun phrases, nested ones too, that begin in tokens ``[a, b)``."""
-        return self.all_nps[bisect_left(self.all_starts, a):bisect_right(self.all_starts, b - 1)]
+        return self.all_nps[bisect_left(self.all_starts, a) : bisect_right(self.all_starts, b - 1)]
 
     def head_before(self, np: NP, floor: int) -> tuple[int, bool]:
         """Words of a head noun before ``np`` (``người dân`` Cuba): where they begin, and whether ``np`` may stand in."""
@@ -277,7 +280,10 @@ class Reading:
                 return d, True
             if self.ends_with("light", i, floor) is not None or self.ends_with("prepositions", i, floor, 2) is not None:
                 break
-            if self.ends_with("coordinators", i, floor, 2) is not None or self.ends_with("subordinators", i, floor, 2) is not None:
+            if (
+                self.ends_with("coordinators", i, floor, 2) is not None
+                or self.ends_with("subordinators", i, floor, 2) is not None
+            ):
                 break
             i -= 1
         begin = i + 1
@@ -291,7 +297,7 @@ class Reading:
         if i < floor:
             return ""
         a = self.ends_with("prepositions", i, floor, 2)
-        return " ".join(self.words[a:i + 1]).casefold() if a is not None else ""
+        return " ".join(self.words[a : i + 1]).casefold() if a is not None else ""
 
     def group_left(self, np: NP, floor: int) -> list[NP]:
         """``np`` with what is joined to it on the left (``A và B``, ``A, B và C``), in order."""
@@ -310,7 +316,11 @@ class Reading:
             comma = self.words[i] == ","
             if comma and joined:
                 prev = self.np_left(i - 1, floor)
-            elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.keys[i] not in {"với", "hay", "hoặc"}:
+            elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.keys[i] not in {
+                "với",
+                "hay",
+                "hoặc",
+            }:
                 prev = self.np_left(a - 1, floor)
                 if prev is not None:
                     joined = True
@@ -364,4 +374,3 @@ class Reading:
                 out += [*pending, nxt]
                 pending = []
         return out
-

@@ -151,7 +151,13 @@ class Drafter:
         role = f.nominal_object if t.form == "noun" else f.object
         objects: list[NP] = []
         if role:
-            objects, _ = self.p.object(self._shared_object(t.end, end), end, frozenset(f.object_types) or DEFAULT_TYPES, f.gap, t.form == "noun")
+            objects, _ = self.p.object(
+                self._shared_object(t.end, end),
+                end,
+                frozenset(f.object_types) or DEFAULT_TYPES,
+                f.gap,
+                t.form == "noun",
+            )
         found = self._subject(k, t, f)
         self._assign(d, f, found, objects, role)
         self._prepositions(d, f, t, end)
@@ -159,7 +165,9 @@ class Drafter:
             d.document = self._named("Document", t.end, min(r.sents[s][1], t.end + 15))
             if d.document is None and (found.passive or found.patient):
                 d.document = self._named("Document", max(r.sents[s][0], t.start - 15), t.start)
-        d.gathering = self._named("Gathering", t.end, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
+        d.gathering = (
+            self._named("Gathering", t.end, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
+        )
         d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
         if t.form == "noun" and found.how in ("ahead", "chain") and d.actors() == set(found.entities):
             d.weak = f.type in SCENES
@@ -257,7 +265,9 @@ class Drafter:
             gov = r.governor(begin, t.end)
             role = f.roles.get(gov) or (of if gov == "của" else "")
             if role and (stands or np.type == "Person"):
-                group = [p for p in r.group_right(np, end) if p.type in (allowed if role != f.subject else DEFAULT_TYPES)]
+                group = [
+                    p for p in r.group_right(np, end) if p.type in (allowed if role != f.subject else DEFAULT_TYPES)
+                ]
                 if gov == "của" and role == of:
                     d.roles.pop(of, None)
                 d.put(role, list(entities_of(group)))
@@ -280,7 +290,9 @@ class Drafter:
         if f.type not in SCENES or not actors:
             return False
         # A meeting with people whom nobody names has one participant; without them the mention is weak.
-        d.weak = not self._unnamed(t.end, end) or (f.name == "work" and r.has_phrase(r.classes["press"], t.end, min(end, t.end + 4)))
+        d.weak = not self._unnamed(t.end, end) or (
+            f.name == "work" and r.has_phrase(r.classes["press"], t.end, min(end, t.end + 4))
+        )
         d.unnamed = not d.weak
         return d.unnamed or t.form == "noun"
 

@@ -32,7 +32,12 @@ def kinship(doc: Doc, reading: Reading) -> Kin:
     home = next((e for e, n in reading.names.items() if reading.is_home(n)), None)
     kin = Kin(homes, reading.types, reading.names, home)
     for p, q in zip(reading.nps, reading.nps[1:], strict=False):
-        if p.type == "Place" and q.type in ("Place", "Country") and q.start == p.end + 1 and reading.words[p.end] in ",(":
+        if (
+            p.type == "Place"
+            and q.type in ("Place", "Country")
+            and q.start == p.end + 1
+            and reading.words[p.end] in ",("
+        ):
             kin.inside.setdefault(p.entities[0], q.entities[0])
     return kin
 
@@ -85,7 +90,11 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
 
 def _name_both_sides(reading: Reading, scenes: list[Draft]) -> bool:
     """Let ``hai bên`` refer to the participants of the meeting that is being told; whether any was found."""
-    phrases = [(a, b) for a, b in reading.find_all("both_sides") if reading.np_at[a] < 0 and (b >= len(reading.np_at) or reading.np_at[b] < 0)]
+    phrases = [
+        (a, b)
+        for a, b in reading.find_all("both_sides")
+        if reading.np_at[a] < 0 and (b >= len(reading.np_at) or reading.np_at[b] < 0)
+    ]
     added = False
     for a, b in phrases:
         scene = current(scenes, reading.sent_of[a])
@@ -133,12 +142,17 @@ def _record(d: Draft, r: Reading, index: dict[int, int]) -> dict[str, Any]:
         "type": d.type,
         "trigger": [r.starts[d.trigger[0]], r.ends[d.trigger[1] - 1]],
         # A frame may read a place with a preposition ("tại"); it is no participant.
-        "participants": [
-            {"role": role, "entity": e} for role, es in d.roles.items() if role != "place" for e in es
-        ],
-        "time": d.time, "place": d.place, "status": d.status, "content": d.content,
-        "gathering": d.gathering, "document": d.document, "stage": d.frame.stage or None,
-        "post": d.post, "change": d.frame.change or None, "attributed_to": d.attributed_to,
+        "participants": [{"role": role, "entity": e} for role, es in d.roles.items() if role != "place" for e in es],
+        "time": d.time,
+        "place": d.place,
+        "status": d.status,
+        "content": d.content,
+        "gathering": d.gathering,
+        "document": d.document,
+        "stage": d.frame.stage or None,
+        "post": d.post,
+        "change": d.frame.change or None,
+        "attributed_to": d.attributed_to,
         "part_of": index.get(id(d.part_of)) if d.part_of is not None else None,
         "evidence": spans,
     }

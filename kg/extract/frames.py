@@ -150,7 +150,7 @@ class Frames:
             for form in ("verb", "noun"):
                 frames = tuple(f for f, fm in values if fm == form)
                 if frames:
-                    out.append(Trigger(i, end, form, frames))  # type: ignore[arg-type]
+                    out.append(Trigger(i, end, form, frames))
                     break
             i = end
         return out
@@ -175,7 +175,7 @@ def load_frames() -> Frames:
             unknown = set(raw) - known
             if unknown:
                 raise KGError(f"{path}: frame {raw.get('name')!r} has unknown keys {sorted(unknown)}; remove them")
-            values = {k: tuple(v) if isinstance(v, list) else v for k, v in raw.items()}
+            values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in raw.items()}
             values.setdefault("type", data.get("type"))
             values.setdefault("kind", data.get("kind", "event"))
             frame = Frame(**values)

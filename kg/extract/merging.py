@@ -11,7 +11,9 @@ _BY_CONTENT = frozenset({"Legislation", "Economic", "LegalAction", "Aid"})
 class Kin:
     """Who stands for whom: a person for the body or country whose post he or she holds."""
 
-    def __init__(self, homes: dict[str, set[str]], types: dict[str, str], names: dict[str, str], home: str | None) -> None:
+    def __init__(
+        self, homes: dict[str, set[str]], types: dict[str, str], names: dict[str, str], home: str | None
+    ) -> None:
         self.homes = homes
         self.types = types
         self.names = names
@@ -85,9 +87,11 @@ def dates_clash(a: Draft, b: Draft) -> bool:
         return False
     x, y = str(a.time["begin"]), str(b.time["begin"])
     xe, ye = str(a.time.get("end") or x), str(b.time.get("end") or y)
+
     def cut(p: str, q: str) -> tuple[str, str]:
         n = min(len(p), len(q))
         return p[:n], q[:n]
+
     p, q = cut(x, ye)
     if p > q:
         return True
@@ -112,23 +116,42 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return _same_content(a, b, kin)
     if a.type == "Appointment":
         return _same_appointment(a, b, kin)
-    if a.type == "Agreement" and (a.frame.stage, a.document) != (b.frame.stage, b.document) and a.document != b.document:
+    if (
+        a.type == "Agreement"
+        and (a.frame.stage, a.document) != (b.frame.stage, b.document)
+        and a.document != b.document
+    ):
         return False
     if a.type in ("Attendance", "Ceremony"):
         return _same_gathering(a, b, kin)
     if a.type == "Award":
-        return set(a.roles.get("recipient", ())) == set(b.roles.get("recipient", ())) and (kin.covered(x, y) or kin.covered(y, x))
-    if a.type in SCENES and a.place and b.place and a.place != b.place and a.time and b.time and not b.weak and not a.weak \
-            and a.time != b.time:
+        return set(a.roles.get("recipient", ())) == set(b.roles.get("recipient", ())) and (
+            kin.covered(x, y) or kin.covered(y, x)
+        )
+    if (
+        a.type in SCENES
+        and a.place
+        and b.place
+        and a.place != b.place
+        and a.time
+        and b.time
+        and not b.weak
+        and not a.weak
+        and a.time != b.time
+    ):
         return False
     return kin.covered(x, y) or kin.covered(y, x)
 
 
 def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
     """One visitor and one land, town or house visited."""
+
     def meet(x: list[str], y: list[str]) -> bool:
         return any(kin.same(p, q) or kin.inside.get(p) == q or kin.inside.get(q) == p for p in x for q in y)
-    if not set(a.roles.get("visitor", ())) & set(b.roles.get("visitor", ())) and not meet(a.roles.get("visitor", []), b.roles.get("visitor", [])):
+
+    if not set(a.roles.get("visitor", ())) & set(b.roles.get("visitor", ())) and not meet(
+        a.roles.get("visitor", []), b.roles.get("visitor", [])
+    ):
         return False
     return meet(a.roles.get("host", []), b.roles.get("host", []))
 
@@ -139,17 +162,19 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     x, y = a.actors(), b.actors()
     da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
     if da or db:
-        return bool(da & db) or (not da or not db) and bool(x & y)
-    ta, tb = set(a.roles.get("target", a.roles.get("recipient", ()))), set(b.roles.get("target", b.roles.get("recipient", ())))
+        return bool(da & db) or ((not da or not db) and bool(x & y))
+    ta, tb = (
+        set(a.roles.get("target", a.roles.get("recipient", ()))),
+        set(b.roles.get("target", b.roles.get("recipient", ()))),
+    )
     if ta != tb and ta and tb:
         return False
     if not (kin.covered(x, y) or kin.covered(y, x)):
         return False
     if any(set(a.roles.get(r, ())) & set(b.actors() - set(b.roles.get(r, ()))) for r in a.roles):
         return False  # the same two the other way round
-    if a.document or b.document:
-        if a.document and b.document:
-            return a.document == b.document
+    if (a.document or b.document) and a.document and b.document:
+        return a.document == b.document
     if ta and tb:
         return True
     union = len(a.about | b.about)
@@ -159,13 +184,16 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
 def _same_appointment(a: Draft, b: Draft, kin: Kin) -> bool:
     who = set(a.roles.get("appointee", ())) & set(b.roles.get("appointee", ()))
     same_change = a.frame.change == b.frame.change
-    return bool(who) and same_change and not (a.post and b.post and a.post.casefold() != b.post.casefold() and a.frame.change == "end")
+    return (
+        bool(who)
+        and same_change
+        and not (a.post and b.post and a.post.casefold() != b.post.casefold() and a.frame.change == "end")
+    )
 
 
 def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
-    if a.gathering or b.gathering:
-        if a.gathering and b.gathering:
-            return a.gathering == b.gathering
+    if (a.gathering or b.gathering) and a.gathering and b.gathering:
+        return a.gathering == b.gathering
     x, y = a.actors(), b.actors()
     if a.type == "Ceremony":
         return a.frame.name == b.frame.name
@@ -192,7 +220,10 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
             a.roles.setdefault(target, []).append(e)
     if set(a.roles) == {"participant"} and {"host", "guest"} <= set(b.roles):
         hosts = b.roles["host"]
-        a.roles = {"host": [e for e in a.roles["participant"] if e in hosts], "guest": [e for e in a.roles["participant"] if e not in hosts]}
+        a.roles = {
+            "host": [e for e in a.roles["participant"] if e in hosts],
+            "guest": [e for e in a.roles["participant"] if e not in hosts],
+        }
     if b.time and (a.time is None or len(str(b.time["begin"])) > len(str(a.time["begin"]))):
         a.time = b.time
     a.place = kin.narrower(a.place, b.place)

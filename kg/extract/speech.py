@@ -35,6 +35,9 @@ def _record(a: Act, r: Reading) -> dict[str, Any]:
         "participants": [{"role": "speaker", "entity": e} for e in a.speakers]
         + [{"role": "addressee", "entity": e} for e in a.addressees],
         "content": r.slice(*a.content) or None,
-        "time": a.time, "place": a.place, "status": a.status, "part_of": a.part_of,
+        "time": a.time,
+        "place": a.place,
+        "status": a.status,
+        "part_of": a.part_of,
         "evidence": [[r.starts[r.sents[s][0]], r.ends[r.sents[s][1] - 1], c] for s, c in dict(a.evidence).items()],
     }

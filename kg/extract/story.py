@@ -12,8 +12,20 @@ from kg.extract.merging import Kin
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})
 # Events that happen in the course of the story; the others keep to the dates that stand with them.
-_IN_COURSE = frozenset({"Meeting", "PhoneCall", "Ceremony", "Award", "Agreement", "Attendance", "Legislation", "LegalAction",
-                        "Appointment", "Visit"})
+_IN_COURSE = frozenset(
+    {
+        "Meeting",
+        "PhoneCall",
+        "Ceremony",
+        "Award",
+        "Agreement",
+        "Attendance",
+        "Legislation",
+        "LegalAction",
+        "Appointment",
+        "Visit",
+    }
+)
 _WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
 
 
@@ -72,7 +84,9 @@ class Story:
 
     def _local(self, d: Draft) -> bool:
         """A visit to people, a town or a house, where one speaks with those who live there."""
-        return len(d.roles.get("visitor", ())) == 1 and all(self.r.types.get(e) != "Country" for e in d.roles.get("host", ()))
+        return len(d.roles.get("visitor", ())) == 1 and all(
+            self.r.types.get(e) != "Country" for e in d.roles.get("host", ())
+        )
 
     def _visited(self, d: Draft) -> None:
         """The place of a visit: the town or site, else the country."""
@@ -90,8 +104,17 @@ class Story:
         visitors = set(d.roles["visitor"])
         town = self.r.types.get(host) == "Place"
         for other in events:
-            if other is not d and other.type == "Visit" and set(other.roles.get("visitor", ())) & visitors and other.frame.name != "arrive":
-                if town and not self.r.is_building(self.r.names[host]) and self.r.types.get(other.place or "") != "Place":
+            if (
+                other is not d
+                and other.type == "Visit"
+                and set(other.roles.get("visitor", ())) & visitors
+                and other.frame.name != "arrive"
+            ):
+                if (
+                    town
+                    and not self.r.is_building(self.r.names[host])
+                    and self.r.types.get(other.place or "") != "Place"
+                ):
                     other.place = host
                 other.evidence += d.evidence
                 return True
@@ -158,13 +181,21 @@ class Story:
             guests = [e for e in people if e in v.roles.get("visitor", ())]
             others = [e for e in people if e not in guests]
             hosts = v.roles.get("host", [])
-            if guests and others and (d.frame.name in _TALKS or any(self.kin.same(o, h) for o in others for h in hosts)):
+            if (
+                guests
+                and others
+                and (d.frame.name in _TALKS or any(self.kin.same(o, h) for o in others for h in hosts))
+            ):
                 d.roles = {"host": others, "guest": guests}
                 return
 
     def _by_ground(self, d: Draft, people: list[str]) -> bool:
         ground = d.place or ""
-        land = ground if self.r.types.get(ground) == "Country" else self.kin.inside.get(ground) or self.kin.land_in_name(ground)
+        land = (
+            ground
+            if self.r.types.get(ground) == "Country"
+            else self.kin.inside.get(ground) or self.kin.land_in_name(ground)
+        )
         if land is None:
             return False
         hosts = [e for e in people if self.kin.country_of(e) == land]
@@ -183,7 +214,11 @@ class Story:
     def _appointers(self, events: list[Draft]) -> None:
         """Decisions told one after the other are by the body that is named once."""
         appointments = [d for d in events if d.type == "Appointment"]
-        missing = [d for d in appointments if not d.roles.get("appointer") and d.frame.name in ("appoint", "take_office", "leave")]
+        missing = [
+            d
+            for d in appointments
+            if not d.roles.get("appointer") and d.frame.name in ("appoint", "take_office", "leave")
+        ]
         if not missing:
             return
         known = {e for d in appointments for e in d.roles.get("appointer", ())} | self._deciders()
@@ -195,8 +230,13 @@ class Story:
     def _assemblies(self, events: list[Draft]) -> list[Draft]:
         """``cuộc họp`` names again the session that is told as attended."""
         attended = {e for d in events if d.type == "Attendance" for e in d.actors()}
-        return [d for d in events if not (d.type == "Meeting" and d.frame.name == "assembly" and len(d.actors()) < 2
-                                          and d.actors() & attended)]
+        return [
+            d
+            for d in events
+            if not (
+                d.type == "Meeting" and d.frame.name == "assembly" and len(d.actors()) < 2 and d.actors() & attended
+            )
+        ]
 
     def _deciders(self) -> set[str]:
         """Bodies that the article says to have taken the decision (``quyết định của Ban Thường vụ …``)."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.extract.arguments import Predicates, entities_of
-from kg.extract.clauses import PARTICIPANT_TYPES, Found, NP, Reading
+from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Frame
 from kg.extract.story import Story
 
@@ -86,8 +86,18 @@ class Utterances:
         sentence = r.sent_of[t.start]
         stop = r.sents[sentence][1]
         addressees = self._addressees(k, frame, speakers)
-        return self._finish(Act(kind, speakers, addressees, (t.start, t.end), sentence, self._content(k, stop),
-                                frame.weight * found.confidence, status))
+        return self._finish(
+            Act(
+                kind,
+                speakers,
+                addressees,
+                (t.start, t.end),
+                sentence,
+                self._content(k, stop),
+                frame.weight * found.confidence,
+                status,
+            )
+        )
 
     def _speakers(self, found: Found) -> tuple[str, ...]:
         es = tuple(e for e in found.entities if self.r.types.get(e) in PARTICIPANT_TYPES and e not in self.media)
@@ -155,7 +165,7 @@ class Utterances:
         i = t.end
         while i < end and (e := r.starts_with("content_links", i)) is not None:
             i = e
-        if i < end and r.words[i] in "\"“":
+        if i < end and r.words[i] in '"“':
             close = next((c for c, o in r.skip_to.items() if o == i), end)
             return self._quote_type(i, close)
         if self._own_future(i, min(end, i + 30), speakers):
@@ -178,7 +188,11 @@ class Utterances:
         """Whether the words said tell what the speaker's own side will do (``…, Nhật Bản và cá nhân ông sẽ …``)."""
         r = self.r
         for i in range(a, b):
-            if self.p.verb_at(i) and self.p.triggers[self.p.at[i]].speech is not None and r.starts_with("pledge_words", i) is None:
+            if (
+                self.p.verb_at(i)
+                and self.p.triggers[self.p.at[i]].speech is not None
+                and r.starts_with("pledge_words", i) is None
+            ):
                 return False
             if r.starts_with("pledge_words", i) is None:
                 continue
@@ -193,7 +207,7 @@ class Utterances:
         """The quotation that the clause of the verb at ``start`` closes (``"…", ông X nói``)."""
         r = self.r
         for i in range(start - 1, max(floor - 1, start - 40), -1):
-            if i in r.skip_to and r.words[i] in "\"”»" and r.quoted[i]:
+            if i in r.skip_to and r.words[i] in '"”»' and r.quoted[i]:
                 return r.skip_to[i], i
         return None
 
@@ -220,12 +234,20 @@ class Utterances:
         end = stop
         for j in self.p.by_sentence[r.sent_of[t.start]]:
             n = self.p.triggers[j]
-            if n.start > t.end and n.speech is not None and n.form == "verb" and n.start > i + 3 \
-                    and self.p.subject(j).entities == self.p.subject(k).entities and self.p.subject(j).how == "chain":
+            if (
+                n.start > t.end
+                and n.speech is not None
+                and n.form == "verb"
+                and n.start > i + 3
+                and self.p.subject(j).entities == self.p.subject(k).entities
+                and self.p.subject(j).how == "chain"
+            ):
                 end = n.start
                 break
-        while end > i and (not r.is_word(end - 1) and r.words[end - 1] not in "\"”)"
-                           or r.ends_with("coordinators", end - 1, i, 3) is not None):
+        while end > i and (
+            (not r.is_word(end - 1) and r.words[end - 1] not in '"”)')
+            or r.ends_with("coordinators", end - 1, i, 3) is not None
+        ):
             end -= 1
         if end <= i:
             quote = self._quote_before(t.start, r.sents[r.sent_of[t.start]][0])
@@ -260,7 +282,11 @@ class Utterances:
         for np in self.r.nps_in(t.end, end):
             if any(self.p.verb_at(i) for i in range(t.end, np.start)):
                 break
-            if np.type in _ADDRESSED and np.entities[0] not in speakers and not self._own_side(np.entities[0], speakers[0]):
+            if (
+                np.type in _ADDRESSED
+                and np.entities[0] not in speakers
+                and not self._own_side(np.entities[0], speakers[0])
+            ):
                 return np.entities[:1]
         return ()
 
@@ -295,8 +321,17 @@ class Utterances:
         if not speakers:
             return None
         sentence = r.sent_of[t.start]
-        return self._finish(Act(frame.type, speakers, self._counterpart(speakers, t.start), (t.start, t.end), sentence,
-                                (np.end, min(np.end, r.sents[sentence][1])), frame.weight))
+        return self._finish(
+            Act(
+                frame.type,
+                speakers,
+                self._counterpart(speakers, t.start),
+                (t.start, t.end),
+                sentence,
+                (np.end, min(np.end, r.sents[sentence][1])),
+                frame.weight,
+            )
+        )
 
     def _np_at(self, i: int) -> NP | None:
         r = self.r
@@ -329,10 +364,11 @@ class Utterances:
             if not (opens and (closes or r.verbless_until_comma(np.end, end))) or not speakers:
                 continue
             start = np.end
-            while start < end and not r.is_word(start) and r.words[start] not in "\"“(":
+            while start < end and not r.is_word(start) and r.words[start] not in '"“(':
                 start += 1
-            out.append(self._finish(Act("Statement", speakers, self._counterpart(speakers, a), (a, b), s,
-                                        (start, end), 0.8)))
+            out.append(
+                self._finish(Act("Statement", speakers, self._counterpart(speakers, a), (a, b), s, (start, end), 0.8))
+            )
         return out
 
     def _finish(self, act: Act) -> Act:
