@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
-from spacy.attrs import IDX, SENT_START
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -18,9 +17,9 @@ def vi_sentences(doc: Doc) -> Doc:
     if len(doc) == 0:
         return doc
     starts = [start for start, _ in split_sentences(doc.text)]
-    begins = np.isin(doc.to_array(IDX), np.array(starts, dtype=np.uint64))
+    begins = np.isin(doc.to_array("IDX"), np.array(starts, dtype=np.uint64))
     begins[0] = True
     # One array at once: setting token.is_sent_start token by token takes nine tenths of the time.
     marks: Any = np.where(begins, 1, -1).astype(np.int64).view(np.uint64)
-    doc.from_array([SENT_START], marks)
+    doc.from_array(["SENT_START"], marks)
     return doc
