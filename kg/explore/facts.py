@@ -6,7 +6,7 @@ nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -26,6 +26,8 @@ class Fact:
         type: the event class, ``Post`` for a post held, or the relation's predicate.
         begin, end: ISO dates of the precision known; for a post without a stated start, the first
             and last date at which it is attested.
+        topics: what the event itself is said to be about; ``about``: for an event without topics of
+            its own, the topics of the articles that tell it.
         dates: all attested dates (posts only).
         confidence: the best among the evidence, 0..1.
     """
@@ -50,6 +52,7 @@ class Fact:
     attributed_to: str | None = None
     part_of: str | None = None
     topics: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
     dates: tuple[str, ...] = ()
     conflicts: tuple[str, ...] = ()
 
@@ -66,6 +69,7 @@ class Fact:
             if other:
                 yield other
         yield from self.topics
+        yield from self.about
 
 
 def topic_id(notation: str) -> str:
@@ -75,14 +79,19 @@ def topic_id(notation: str) -> str:
 
 def facts_of(graph: KnowledgeGraph) -> list[Fact]:
     """All facts of the graph: events, then posts, then relations, each in the graph's order."""
-    facts = [_from_event(event) for event in graph.events]
+    subjects: dict[str, list[str]] = {}
+    for item in graph.topics:
+        subjects.setdefault(item.article, []).append(topic_id(item.topic))
+    facts = [_from_event(event, subjects) for event in graph.events]
     facts += [_from_membership(post) for post in graph.memberships]
     facts += [_from_relation(relation) for relation in graph.relations]
     return facts
 
 
-def _from_event(event: Event) -> Fact:
+def _from_event(event: Event, subjects: Mapping[str, Sequence[str]]) -> Fact:
     time = event.time
+    articles = dict.fromkeys(item.article for item in event.evidence)
+    about = {topic for article in articles for topic in subjects.get(article, ())} if not event.topics else set()
     return Fact(
         id=event.id,
         kind="event",
@@ -104,6 +113,7 @@ def _from_event(event: Event) -> Fact:
         attributed_to=event.attributed_to,
         part_of=event.part_of,
         topics=tuple(topic_id(topic) for topic in event.topics),
+        about=tuple(sorted(about)),
         conflicts=event.conflicts,
     )
 

@@ -59,7 +59,10 @@ def _forces(picture: Overview) -> list[tuple[float, float]]:
     count = len(picture.nodes)
     number = {node: index for index, node in enumerate(picture.nodes)}
     community = [picture.community[node] for node in picture.nodes]
-    springs = [(number[tie.source], number[tie.target], 1 + math.log(tie.weight)) for tie in picture.ties]
+    springs = [
+        (number[tie.source], number[tie.target], (1 + math.log(tie.weight)) * (1 if tie.deed else 0.3))
+        for tie in picture.ties
+    ]
     groups = max(community) + 1
     at = [_start(index, community[index], groups) for index in range(count)]
     ideal = 1.0 / math.sqrt(count)

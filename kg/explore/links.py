@@ -15,7 +15,7 @@ from kg.explore.facts import Fact
 from kg.model import Participant
 from kg.ontology import ontology
 
-LinkKind = Literal["fact", "topic", "place", "gathering", "document"]
+LinkKind = Literal["fact", "topic", "place", "gathering", "document", "about"]
 
 # Beyond this many equal participants every pair would be joined to every other: a star is drawn instead.
 _CLIQUE = 5
@@ -56,6 +56,8 @@ def _candidates(fact: Fact) -> Iterator[Link]:
             yield Link(leader.entity, topic, "topic", True)
         if fact.place:
             yield Link(leader.entity, fact.place, "place", True)
+    for actor in everybody[:1]:
+        yield from (Link(actor.entity, topic, "about", True) for topic in fact.about)
 
 
 def _order(fact: Fact) -> dict[str, int]:

@@ -91,6 +91,7 @@ def _edge(tie: Tie, lang: str) -> dict[str, Any]:
 
 _LINK_WORDS = {
     "topic": {"vi": "bàn về", "en": "on"},
+    "about": {"vi": "trong bài về", "en": "in articles on"},
     "place": {"vi": "tại", "en": "at"},
     "gathering": {"vi": "dự", "en": "attends"},
     "document": {"vi": "về", "en": "about"},

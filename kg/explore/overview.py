@@ -15,6 +15,7 @@ from kg.model import KnowledgeGraph
 # What stays legible at 1280×720: names in full at 11 px and larger, none over another.
 OVERVIEW_NODES = 56
 _EDGES_PER_NODE = 4
+_FEW_TIES = 50
 # Shares of the overview by type; what a type does not use goes to the next best of any.
 _SHARES = {
     "Person": 0.42,
@@ -64,22 +65,27 @@ def overview(graph: KnowledgeGraph, limit: int = OVERVIEW_NODES, focus: str | No
     score = _scores(pairs)
     types = {entity.id: str(entity.type) for entity in graph.entities}
     chosen = _around(focus, pairs, limit) if focus else _pick(score, types, limit)
-    ties = _ties(pairs, set(chosen))
+    ties = _strongest(_ties(pairs, set(chosen)))
     joined = {end for tie in ties for end in (tie.source, tie.target)}
     nodes = tuple(node for node in chosen if node in joined) or tuple(chosen)
-    return Overview(nodes, _strongest(ties), _communities(nodes, ties), {node: score[node] for node in nodes})
+    return Overview(nodes, ties, _communities(nodes, ties), {node: score[node] for node in nodes})
 
 
 def _scores(pairs: Iterable[tuple[Fact, Link]]) -> Counter[str]:
-    """How many different others each node is joined to, and a little for how often."""
+    """How many different others each node is joined to, and a little for how often.
+
+    That an article is about a topic says something of the topic, little of those in the article.
+    """
     others: dict[str, set[str]] = defaultdict(set)
     times: Counter[str] = Counter()
     for _, link in pairs:
         weight = 1 if link.kind == "fact" else 0
         for one, other in ((link.source, link.target), (link.target, link.source)):
-            others[one].add(other)
-            times[one] += weight
-    return Counter({node: 3 * len(near) + times[node] for node, near in others.items()})
+            if link.kind != "about" or one.startswith(TOPIC_PREFIX):
+                others[one].add(other)
+                times[one] += weight
+    each = {node: 1 if node.startswith(TOPIC_PREFIX) else 3 for node in others}
+    return Counter({node: each[node] * len(near) + times[node] for node, near in others.items()})
 
 
 def _pick(score: Counter[str], types: dict[str, str], limit: int) -> list[str]:
@@ -145,6 +151,8 @@ def _strongest(ties: list[Tie]) -> tuple[Tie, ...]:
     Deeds come first; what two share (a topic, a place) is drawn only where both have few ties.
     """
     ranked = sorted(ties, key=lambda tie: (not tie.deed, -tie.weight, tie.source, tie.target))
+    if len(ranked) <= _FEW_TIES:
+        return tuple(ranked)
     kept: Counter[str] = Counter()
     out = []
     for tie in ranked:
@@ -156,7 +164,7 @@ def _strongest(ties: list[Tie]) -> tuple[Tie, ...]:
     return tuple(out)
 
 
-def _communities(nodes: tuple[str, ...], ties: list[Tie]) -> dict[str, int]:
+def _communities(nodes: tuple[str, ...], ties: tuple[Tie, ...]) -> dict[str, int]:
     """Louvain on numbers, not names: its sets of strings would be ordered by a hash that changes."""
     number = {node: index for index, node in enumerate(nodes)}
     graph = nx.Graph()

@@ -63,24 +63,20 @@ def pack(graph: KnowledgeGraph, facts: list[Fact] | None = None) -> Columns:
 
 
 class _Evidence:
-    """Every distinct (article, start, end) once, with its best confidence in per cent."""
+    """Every distinct (article, start, end) once: many facts are read from one sentence."""
 
     def __init__(self, articles: _Table) -> None:
         self._articles = articles
-        self._rows: dict[tuple[str, int, int], list[int]] = {}
+        self._rows: dict[tuple[str, int, int], int] = {}
 
     def add(self, item: Evidence) -> int:
-        key = (item.article, item.start, item.end)
-        row = self._rows.setdefault(key, [len(self._rows), 0])
-        row[1] = max(row[1], round(item.confidence * 100))
-        return row[0]
+        return self._rows.setdefault((item.article, item.start, item.end), len(self._rows))
 
     def columns(self) -> Columns:
         return {
             "article": [self._articles.add(article) for article, _, _ in self._rows],
             "start": [start for _, start, _ in self._rows],
             "end": [end for _, _, end in self._rows],
-            "confidence": [row[1] for row in self._rows.values()],
         }
 
 
@@ -126,12 +122,15 @@ def _fact_columns(facts: list[Fact], nodes: _Table, strings: _Table, evidence: _
         "topics": [[nodes.add(topic) for topic in fact.topics] for fact in facts],
         "dates": [[strings.add(date) for date in fact.dates] for fact in facts],
         "conflicts": [list(fact.conflicts) for fact in facts],
-        "evidence": [[evidence.add(item) for item in fact.evidence] for fact in facts],
+        # Row and confidence in per cent, by turns: how sure a sentence is depends on what is read from it.
+        "evidence": [
+            [x for e in fact.evidence for x in (evidence.add(e), round(e.confidence * 100))] for fact in facts
+        ],
     }
 
 
 def _link_columns(facts: list[Fact], nodes: _Table) -> Columns:
-    kinds = ["fact", "topic", "place", "gathering", "document"]
+    kinds = ["fact", "topic", "place", "gathering", "document", "about"]
     columns: dict[str, list[int]] = {"source": [], "target": [], "fact": [], "kind": []}
     for number, fact in enumerate(facts):
         for link in links_of(fact):

@@ -54,6 +54,8 @@ class Opened:
         self.page = page
         self.requests: list[str] = []
         self.errors: list[str] = []
+        self.blocked: list[str] = []
+        page.on("requestfailed", lambda request: self.blocked.append(request.url) if request.failure == "csp" else None)
         page.on("request", lambda request: self.requests.append(request.url))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on("console", lambda said: self.errors.append(said.text) if said.type == "error" else None)

@@ -44,9 +44,7 @@ def small() -> KnowledgeGraph:
                 publisher="Báo Thử",
                 url="https://example.org/a1",
             ),
-            Article(
-                id="a2", text=SECOND, title="Đại sứ sắp trở lại", published="2025-06-10", publisher="Tin Mẫu"
-            ),
+            Article(id="a2", text=SECOND, title="Đại sứ sắp trở lại", published="2025-06-10", publisher="Tin Mẫu"),
         ),
         entities=(
             Entity(id=state, type="Country", name="Thí Quốc"),
@@ -124,9 +122,7 @@ def star(arms: int) -> KnowledgeGraph:
     lines = [f"Trần Tâm Điểm gặp Khách Mời Số {number}." for number in range(arms)]
     text = "Nhiều cuộc gặp\n\n" + " ".join(lines)
     people = [Entity(id="person/giua-0", type="Person", name="Trần Tâm Điểm")]
-    people += [
-        Entity(id=f"person/khach-{n:04}", type="Person", name=f"Khách Mời Số {n}") for n in range(arms)
-    ]
+    people += [Entity(id=f"person/khach-{n:04}", type="Person", name=f"Khách Mời Số {n}") for n in range(arms)]
     events = []
     for number, line in enumerate(lines):
         both = (

@@ -71,9 +71,7 @@ def test_a_failed_write_leaves_what_was_there(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["graph.html"]
 
 
-@pytest.mark.parametrize(
-    "evil", ["</script><script>alert(1)</script>", "<!--<script>", "{{ 7*7 }}", "\u2028x\ud800"]
-)
+@pytest.mark.parametrize("evil", ["</script><script>alert(1)</script>", "<!--<script>", "{{ 7*7 }}", "\u2028x\ud800"])
 def test_names_cannot_end_the_data_blocks(evil: str, tmp_path: Path) -> None:
     graph = small()
     people = tuple(replace(entity, name=evil + entity.name) for entity in graph.entities)
@@ -127,9 +125,7 @@ def test_an_event_of_two_is_one_line_between_them() -> None:
         ("person/ho-van-thu-1", "person/anna-probe-2", True)
     ]
     visit = facts_of(small())[2]
-    assert ("person/anna-probe-2", "country/thi-quoc-4") in {
-        (link.source, link.target) for link in links_of(visit)
-    }
+    assert ("person/anna-probe-2", "country/thi-quoc-4") in {(link.source, link.target) for link in links_of(visit)}
 
 
 def test_packs_name_everything_they_refer_to() -> None:
@@ -138,9 +134,7 @@ def test_packs_name_everything_they_refer_to() -> None:
     for flat in columns["facts"]["parts"]:
         assert all(0 <= number < nodes for number in flat[1::2])
     assert all(0 <= number < nodes for number in columns["links"]["source"] + columns["links"]["target"])
-    assert max(row for rows in columns["facts"]["evidence"] for row in rows) < len(
-        columns["evidence"]["article"]
-    )
+    assert max(row for rows in columns["facts"]["evidence"] for row in rows[::2]) < len(columns["evidence"]["article"])
 
 
 @pytest.mark.parametrize(

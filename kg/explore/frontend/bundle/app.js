@@ -39,27 +39,29 @@ from,to:edge.to,width:edge.deed?Math.min(4.5,.8+.6*Math.log2(1+edge.weight)):.8,
 this.touching(id).slice(0,14).map(edge=>edge.id)),this.network.redraw()}touching(id){return this.scene.edges.filter(edge=>edge.id===id||edge.from===id||edge.to===
 id)}drawLabels(pen2){let size=EDGE_TEXT;pen2.font=`${size}px ${FONT}`,pen2.textAlign="center",pen2.textBaseline="middle",pen2.lineJoin="round";let[ink,strong,ground]=[
 css("--ink-2"),css("--accent"),css("--canvas")],lit=new Set([...this.hovered,...this.chosen!==null&&this.chosen!==this.scene.centre?this.touching(this.chosen).slice(
-0,14).map(edge=>edge.id):[]]);for(let{edge,at}of this.labels){let share=at??(lit.has(edge.id)?.5:null),a=this.positions.get(edge.from),b=this.positions.get(edge.
-to);if(share===null||!a||!b)continue;let x=a.x+(b.x-a.x)*share,y=a.y+(b.y-a.y)*share;pen2.lineWidth=4,pen2.strokeStyle=ground,pen2.strokeText(edge.label,x,y),pen2.
-fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(edge.label,x,y)}}select(id){let before=this.chosen;this.chosen=id,this.network.unselectAll();let changed=new Set(
-[...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.body.data.edges.update([...changed].map(edge=>this.edgeStyle(
-edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.scene.edges.some(edge=>edge.id===id)&&this.network.selectEdges(
-[id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({at:this.positions.get(item.id),box:boxOf(item,this.scene.centre)})),
-left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+
-box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,clientHeight}=this.container;if(!clientWidth||!clientHeight)
-return;let scale=Math.min(1.05,(clientWidth-24)/(right-left),(clientHeight-16-LEGEND)/(bottom-top)),animation=animate&&!matchMedia("(prefers-reduced-motion: red\
-uce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+LEGEND/2/scale},scale,animation})}zoom(by){
-this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(
-at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){
-let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*
-dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){
-return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){return this.network.getScale()}area(){return{width:this.
-container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}},SHARES=[.5,.6,.42,.68,.34],SPOKE_SHARES=[
-.6,.68,.52,.76,.44];function freeLabels(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.id),boxOf(item,scene.centre));
-return[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)).map(edge=>{let a=positions.get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{
-edge,at:null};let box={width:measure(edge.label,EDGE_TEXT)+5,height:15,drop:0},outward=edge.to===scene.centre?SPOKE_SHARES.map(share=>1-share):edge.from===scene.
-centre?SPOKE_SHARES:SHARES;for(let at of outward){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at};if(floor.free(spot,box))return floor.take(spot,box),{edge,at}}
-return{edge,at:null}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||edge.to===scene.centre?1e3:0)}var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
+0,14).map(edge=>edge.id):[]]);for(let{edge,at,text}of this.labels){let share=at??(lit.has(edge.id)?.5:null),a=this.positions.get(edge.from),b=this.positions.get(
+edge.to);if(share===null||!a||!b)continue;let x=a.x+(b.x-a.x)*share,y=a.y+(b.y-a.y)*share;pen2.lineWidth=4,pen2.strokeStyle=ground;let words=lit.has(edge.id)?edge.
+label:text;pen2.strokeText(words,x,y),pen2.fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(words,x,y)}}select(id){let before=this.chosen;this.chosen=id,this.
+network.unselectAll();let changed=new Set([...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.body.data.edges.
+update([...changed].map(edge=>this.edgeStyle(edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.scene.edges.some(
+edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({at:this.positions.
+get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.x+box.width/
+2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,clientHeight}=this.
+container;if(!clientWidth||!clientHeight)return;let scale=Math.min(1.05,(clientWidth-24)/(right-left),(clientHeight-16-LEGEND)/(bottom-top)),animation=animate&&
+!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/
+2+LEGEND/2/scale},scale,animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.get(
+id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&
+this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.positions){
+if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<
+least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){
+return this.network.getScale()}area(){return{width:this.container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.
+network.redraw()}},OVERVIEW_LABELS=40,SHARES=[.5,.6,.42,.68,.34],SPOKE_SHARES=[.6,.68,.52,.76,.44];function freeLabels(scene,positions){let floor=new Floor;for(let item of scene.
+nodes)floor.take(positions.get(item.id),boxOf(item,scene.centre));let order=[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.centre===null?OVERVIEW_LABELS:
+1/0;return order.map(edge=>{let a=positions.get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,text:edge.label};let outward=edge.
+to===scene.centre?SPOKE_SHARES.map(share=>1-share):edge.from===scene.centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.label,edge.label.split(" · ")[0]])){
+let box={width:measure(text,EDGE_TEXT)+5,height:15,drop:0};for(let at of left>0?outward:[]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at};if(floor.free(spot,
+box))return floor.take(spot,box),left--,{edge,at,text}}}return{edge,at:null,text:edge.label}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||
+edge.to===scene.centre?1e3:0)}var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
 ing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Timeline",table:"Table",views:"Views",filters:"Filters",clear:"Clear all",filtersOn:"\
 {n} filters on",back:"Back",forward:"Forward",home:"Overview",share:"Copy link",copied:"Copied",theme:"Light or dark",language:"Chuyển sang tiếng Việt",languageShort:"\
 VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",canvas:"Network. Arrow keys move between nodes, Enter puts a node in the middle.\
@@ -84,12 +86,12 @@ e","col.source":"Source",histogram:"Facts over time; drag to choose a period",al
 d.Country":"Countries","kind.Place":"Places","kind.Gathering":"Gatherings","kind.Document":"Documents","kind.Topic":"Topics","kind.Event":"Events","kind.Article":"\
 Articles","status.occurred":"occurred","status.planned":"planned","status.possible":"possible","status.negated":"did not happen","status.held":"in office","stat\
 us.former":"former","status.nominated":"nominated","stage.proposed":"proposed","stage.negotiating":"negotiating","stage.agreed":"agreed","stage.signed":"signed",
-"stage.ratified":"ratified","stage.ended":"ended","link.topic":"on","link.place":"at","link.gathering":"attends","link.document":"about",Post:"Post","rel.subOrg\
-anizationOf":"part of","rel.containedInPlace":"within","rel.spouse":"spouse of","rel.parent":"parent of","rel.child":"child of","rel.sibling":"sibling of","rel.\
-successorOf":"succeeds",keys:"Keyboard","key.search":"Search","key.arrows":"Go to the next node","key.enter":"Put the node in the middle","key.expand":"Expand o\
-r collapse","key.pin":"Pin","key.path":"Find a path","key.backForward":"Back, forward","key.views":"Network, timeline, table","key.filters":"Filters","key.home":"\
-Overview","key.zoom":"Zoom in, out, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middle, {n} neighbours",legend:"Legend",
-panel:"Details and evidence",skip:"To the text list"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
+"stage.ratified":"ratified","stage.ended":"ended","link.topic":"on","link.about":"in articles on","link.place":"at","link.gathering":"attends","link.document":"\
+about",Post:"Post","rel.subOrganizationOf":"part of","rel.containedInPlace":"within","rel.spouse":"spouse of","rel.parent":"parent of","rel.child":"child of","r\
+el.sibling":"sibling of","rel.successorOf":"succeeds",keys:"Keyboard","key.search":"Search","key.arrows":"Go to the next node","key.enter":"Put the node in the \
+middle","key.expand":"Expand or collapse","key.pin":"Pin","key.path":"Find a path","key.backForward":"Back, forward","key.views":"Network, timeline, table","key\
+.filters":"Filters","key.home":"Overview","key.zoom":"Zoom in, out, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middle\
+, {n} neighbours",legend:"Legend",panel:"Details and evidence",skip:"To the text list"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
 Tìm trong đồ thị",noHits:"Không tìm thấy “{q}”",searching:"Đang tìm…",network:"Mạng lưới",timeline:"Dòng thời gian",table:"Bảng",views:"\
 Cách xem",filters:"Bộ lọc",clear:"Xóa hết",filtersOn:"{n} bộ lọc đang bật",back:"Quay lại",forward:"Đi tới",home:"Toàn cảnh",share:"Chép \
 liên kết",copied:"Đã chép",theme:"Đổi nền sáng/tối",language:"Switch to English",languageShort:"EN",help:"Phím tắt",close:"Đóng",zoomIn:"Phón\
@@ -118,13 +120,13 @@ what":"Nội dung","col.place":"Nơi","col.topics":"Chủ đề","col.confidence
 Nơi chốn","kind.Gathering":"Hội nghị, chương trình","kind.Document":"Văn kiện","kind.Topic":"Chủ đề","kind.Event":"Sự kiện","kind.Article":"\
 Bài báo","status.occurred":"đã diễn ra","status.planned":"dự kiến","status.possible":"có thể","status.negated":"không xảy ra","status.held":"đươ\
 ng chức","status.former":"nguyên chức","status.nominated":"được đề cử","stage.proposed":"đề xuất","stage.negotiating":"đàm phán","stage.ag\
-reed":"nhất trí","stage.signed":"đã ký","stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về","link.place":"tại","link.g\
-athering":"dự","link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","rel.containedInPlace":"thuộc","rel.spouse":"vợ/chồng",
-"rel.parent":"cha/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",keys:"Phím tắt","key.search":"Tìm","key.arrows":"Đi t\
-ới nút kế bên","key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại","key.pin":"Ghim","key.path":"Tìm đường nối","key.ba\
-ckForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bảng","key.filters":"Bộ lọc","key.home":"Toàn cảnh","key.zoom":"Phón\
-g to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name} ở giữa, {n} nút lân cận",legend:"Chú giải",
-panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
+reed":"nhất trí","stage.signed":"đã ký","stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về","link.about":"trong bài về",
+"link.place":"tại","link.gathering":"dự","link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","rel.containedInPlace":"thuộc",
+"rel.spouse":"vợ/chồng","rel.parent":"cha/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",keys:"Phím tắt","key.searc\
+h":"Tìm","key.arrows":"Đi tới nút kế bên","key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại","key.pin":"Ghim","key.path":"\
+Tìm đường nối","key.backForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bảng","key.filters":"Bộ lọc","key.home":"T\
+oàn cảnh","key.zoom":"Phóng to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name} ở giữa, {n} nút lân\
+ cận",legend:"Chú giải",panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
 return lang}function setVocabulary(words){vocabulary=words}function t(key,values={}){return(UI[lang][key]??key).replace(/\{(\w+)\}/g,(_,name)=>String(values[name]??
 ""))}function has(key){return key in UI[lang]}function term(name){for(let key of[name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.
 label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.verb?.[type]?.[lang]??null}function nameOf(node){return node.type!==
@@ -192,15 +194,16 @@ last+piece:out.push(piece)}return out}function glyph(type,size=14){let icon=svg(
 svg("path",{d:glyphPath(look(type).shape)})),icon}function link(id,actions,...content){let element=h("a",{class:"name","data-id":id,on:{click:event=>{event.ctrlKey||
 event.metaKey||(event.preventDefault(),actions.focus(id))}}},content);return element.setAttribute("href",`#${new URLSearchParams({focus:id})}`),element}function nodeName(node,actions,withGlyph=!1){
 return link(node.id,actions,withGlyph&&glyph(node.type),nameOf(node))}function written(pieces,actions){return pieces.map(piece=>typeof piece=="string"?piece:nodeName(
-piece,actions))}function badges(fact){let out=[];return fact.kind==="post"&&fact.status!=="held"&&out.push(h("span",{class:`badge ${fact.status}`},t(`status.${fact.
-status}`))),fact.stage&&out.push(h("span",{class:"badge"},t(`stage.${fact.stage}`))),fact.basis==="inferred"?out.push(h("span",{class:"badge inferred",title:t("\
-inferredTitle")},t("inferred"))):fact.basis&&fact.basis!=="stated"&&out.push(h("span",{class:"badge inferred"},t(`date.${fact.basis}`))),out}function factItem(fact,actions,open){
-let kind=fact.kind==="event"?"Event":fact.kind==="post"?"Person":"Organization",details=h("button",{type:"button",class:"open-fact","aria-label":t("evidence"),on:{
-click:()=>actions.select(fact.id)}},sources(fact)),item=h("li",{class:"fact","data-fact":fact.id},h("p",{class:"claim"},glyph(kind,11),h("span",{},written(sentence(
-fact),actions))," ",badges(fact)," ",details));return open&&item.append(evidenceList(fact,actions,1)),item}function sources(fact){let count=new Set(fact.evidence.
-map(item=>item.article.id)).size;return count===1?t("source1"):t("sources",{n:number(count)})}function evidenceList(fact,actions,limit=6){let list=h("ul",{class:"\
-evidence"}),sorted=[...fact.evidence].sort((a,b)=>b.confidence-a.confidence||(a.article.published<b.article.published?-1:1)),show=items=>{let rows=items.map(item=>evidenceItem(
-item,fact,actions));list.append(...rows.map(row=>row.element)),actions.passages(items).then(passages=>passages.forEach((passage,i)=>rows[i].fill(passage)),why=>rows.
+piece,actions))}function badges(fact,full=!1){let out=[];if(fact.kind==="post"&&fact.status!=="held"&&out.push(h("span",{class:`badge ${fact.status}`},t(`status\
+.${fact.status}`))),fact.stage&&out.push(h("span",{class:"badge"},t(`stage.${fact.stage}`))),fact.basis==="inferred")out.push(h("span",{class:"badge inferred",title:t(
+"inferredTitle")},t("inferred")));else if(fact.basis&&fact.basis!=="stated"){let how=t(`date.${fact.basis}`);out.push(full?h("span",{class:"badge inferred"},how):
+h("span",{class:"about",title:how},h("span",{"aria-hidden":"true"},"≈"),h("span",{class:"sr"},how)))}return out}function factItem(fact,actions,open){let kind=fact.
+kind==="event"?"Event":fact.kind==="post"?"Person":"Organization",details=h("button",{type:"button",class:"open-fact","aria-label":t("evidence"),on:{click:()=>actions.
+select(fact.id)}},sources(fact)),item=h("li",{class:"fact","data-fact":fact.id},h("p",{class:"claim"},glyph(kind,11),h("span",{},written(sentence(fact),actions)),
+" ",badges(fact)," ",details));return open&&item.append(evidenceList(fact,actions,1)),item}function sources(fact){let count=new Set(fact.evidence.map(item=>item.
+article.id)).size;return count===1?t("source1"):t("sources",{n:number(count)})}function evidenceList(fact,actions,limit=6){let list=h("ul",{class:"evidence"}),sorted=[
+...fact.evidence].sort((a,b)=>b.confidence-a.confidence||(a.article.published<b.article.published?-1:1)),show=items=>{let rows=items.map(item=>evidenceItem(item,
+fact,actions));list.append(...rows.map(row=>row.element)),actions.passages(items).then(passages=>passages.forEach((passage,i)=>rows[i].fill(passage)),why=>rows.
 forEach(row=>row.fail(String(why))))};if(show(sorted.slice(0,limit)),sorted.length>limit){let rest=sorted.slice(limit),more=h("button",{type:"button",class:"mor\
 e",on:{click:()=>(more.remove(),show(rest))}},t("more",{n:rest.length}));return h("div",{},list,more)}return list}function evidenceItem(item,fact,actions){let quote=h(
 "blockquote",{lang:"vi"},"…"),article=item.article,title=article.title||t("noTitle");return{element:h("li",{"data-evidence":item.key},quote,h("p",{class:"cite"},
@@ -216,55 +219,60 @@ index+match[0].length;return[...out,text.slice(at)]}function paged(items,render,
 length,shown+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){
 return h("section",{},h("h3",{},title),children)}var Store=class{nodes=new Map;facts=[];factById=new Map;articles=new Map;ingest(pack){let nodes=pack.nodes.id.map((_,i)=>this.node(pack,i)),articles=pack.articles.
 id.map((_,i)=>this.article(pack,i,nodes)),evidence=pack.evidence.article.map((article,i)=>{let start2=pack.evidence.start[i],end=pack.evidence.end[i],known=articles[article];
-return{key:`${known.id}:${start2}:${end}`,row:pack.complete?-1:i,article:known,start:start2,end,confidence:pack.evidence.confidence[i]}}),fresh=[],facts=pack.facts.
-id.map((id,i)=>{let old=this.factById.get(id);return fresh.push(!old),old??this.fact(pack,i,nodes,evidence)});facts.forEach((fact,i)=>{let whole=facts[pack.facts.
-partOf[i]];whole&&!fact.partOf&&(fact.partOf=whole,whole.contains.push(fact))}),this.link(pack,nodes,facts,fresh);let complete=pack.complete?new Set(pack.complete):
-null;for(let node of nodes)(!complete||complete.has(node.id))&&(node.complete=!0)}node(pack,i){let id=pack.nodes.id[i],node=this.nodes.get(id);return node||(node=
-{id,type:pack.nodes.type[i],name:pack.nodes.name[i],aliases:pack.nodes.aliases[i],country:pack.nodes.country[i],same:pack.nodes.same[i],facts:[],links:[],articles:[],
-complete:!1},this.nodes.set(id,node)),node}article(pack,i,nodes){let id=pack.articles.id[i],article=this.articles.get(id);if(!article){let text=column=>pack.strings[column[i]]??
-"";article={id,title:pack.articles.title[i],published:text(pack.articles.published),publisher:text(pack.articles.publisher),url:pack.articles.url[i],author:text(
-pack.articles.author),topics:pack.articles.topics[i].map(topic=>nodes[topic]),facts:[]};for(let topic of article.topics)topic.articles.push(article);this.articles.
-set(id,article)}return article}fact(pack,i,nodes,evidence){let c=pack.facts,text=column=>pack.strings[column[i]]??"",node=column=>nodes[column[i]]??null,parts=[],
-flat=c.parts[i];for(let k=0;k<flat.length;k+=2)parts.push({role:pack.strings[flat[k]]??"",node:nodes[flat[k+1]]});let own=c.evidence[i].map(row=>evidence[row]),
-fact={id:c.id[i],index:this.facts.length,kind:text(c.kind),type:text(c.type),begin:text(c.begin),end:text(c.end),basis:text(c.basis),status:text(c.status),text:text(
-c.text),trigger:text(c.trigger),post:text(c.post),change:text(c.change),stage:text(c.stage),place:node(c.place),gathering:node(c.gathering),document:node(c.document),
-by:node(c.by),partOf:null,contains:[],parts,topics:c.topics[i].map(topic=>nodes[topic]),dates:c.dates[i].map(date=>pack.strings[date]??""),conflicts:c.conflicts[i],
-evidence:own,confidence:own.reduce((best,item)=>Math.max(best,item.confidence),0)};this.facts.push(fact),this.factById.set(fact.id,fact);for(let other of nodesOf(
-fact))other.facts.push(fact);for(let article of new Set(own.map(item=>item.article)))article.facts.push(fact);return fact}link(pack,nodes,facts,fresh){let{source,
-target,fact,kind,kinds}=pack.links;for(let i=0;i<source.length;i++){if(!fresh[fact[i]])continue;let link2={source:nodes[source[i]],target:nodes[target[i]],fact:facts[fact[i]],
-kind:kinds[kind[i]>>1],directed:(kind[i]&1)===1};link2.source.links.push(link2),link2.target.links.push(link2)}}};function nodesOf(fact){let all=new Set(fact.topics);
-for(let part of fact.parts)all.add(part.node);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&all.add(other);return all}function otherEnd(link2,node){
-return link2.source===node?link2.target:link2.source}var SIDE_EDGES=14,EVENT_NODES=14,OVERVIEW=56;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(link2.fact))continue;
-let other=otherEnd(link2,node);if(!sight.node(other))continue;let item=near2.get(other);item||near2.set(other,item={node:other,links:[],score:0}),item.links.push(
-link2),item.score+=link2.kind==="fact"?2+link2.fact.confidence/100:1}return[...near2.values()].sort((a,b)=>b.score-a.score||(a.node.id<b.node.id?-1:1))}function build(store,request,sight,overview){
-let draft=new Draft(sight),focus=request.focus;if(request.path.length)for(let id of request.path)draft.add(store.nodes.get(id));else if(focus===null)for(let id of overview)
-draft.add(store.nodes.get(id));else draft.focus(store,focus,request);for(let id of request.pinned)draft.add(store.nodes.get(id));for(let id of request.expanded){
-let node=store.nodes.get(id);node&&draft.has(id)&&draft.expand(node,request)}return draft.scene(request.path.length?null:focus)}function bestConnected(store,sight,limit=OVERVIEW){
-let scored=[];for(let node of store.nodes.values()){if(!sight.node(node))continue;let others=new Set,times=0;for(let link2 of node.links){if(!sight.fact(link2.fact))
-continue;let other=otherEnd(link2,node);sight.node(other)&&(others.add(other),link2.kind==="fact"&&times++)}others.size&&scored.push([3*others.size+times,node.id])}
-return scored.sort((a,b)=>b[0]-a[0]||(a[1]<b[1]?-1:1)),scored.slice(0,limit).map(([,id])=>id)}var Draft=class{constructor(sight){this.sight=sight}sight;nodes=new Map;eventEdges=[];parent=new Map;only=null;has(id){
-return this.nodes.has(id)}add(node,score=1,parent){!node||this.nodes.get(node.id)||(this.nodes.set(node.id,{id:node.id,type:node.type,label:nameOf(node),score,node,
-hidden:0}),parent&&this.parent.set(node.id,parent))}focus(store,id,request){let node=store.nodes.get(id),fact=store.factById.get(id),article=store.articles.get(
-id.replace(/^article\//,""));if(node)this.add(node,1e9),request.events?this.addEvents(node):this.expand(node,request);else if(fact)this.addFact(fact,1e9);else if(article){
-let facts=article.facts.filter(item=>this.sight.fact(item));this.only=new Set(facts);for(let item of facts)for(let part of item.parts)this.add(part.node,2);for(let topic of article.
-topics)this.add(topic)}}expand(node,{all,room}){let near2=neighbours(node,this.sight),shown=all?near2:near2.slice(0,room);for(let item of shown)this.add(item.node,
-item.score,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=near2.length-shown.length)}addEvents(node){let facts=node.facts.filter(fact=>fact.kind==="e\
-vent"&&this.sight.fact(fact));facts.sort((a,b)=>a.begin<b.begin?1:a.begin>b.begin?-1:a.index-b.index);for(let fact of facts.slice(0,EVENT_NODES))this.addFact(fact,
-2,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=Math.max(0,facts.length-EVENT_NODES))}addFact(fact,score,parent){if(this.nodes.has(fact.id))return;this.
-nodes.set(fact.id,{id:fact.id,type:"Event",label:term(fact.type),date:showSpan(fact.begin,fact.end),score,fact,hidden:0}),parent&&this.parent.set(fact.id,parent);
-let ends=fact.parts.map(part=>[part.node,roleName(part.role)]);if(fact.gathering&&ends.push([fact.gathering,t("link.gathering")]),fact.document&&ends.push([fact.
-document,t("link.document")]),parent===void 0){fact.place&&ends.push([fact.place,t("link.place")]);for(let topic of fact.topics)ends.push([topic,t("link.topic")])}
-for(let[node,label]of ends){if(!this.sight.node(node)&&!this.nodes.has(node.id))continue;this.add(node,1,fact.id);let id=`${fact.id}>${node.id}`;this.eventEdges.
-some(edge=>edge.id===id)||this.eventEdges.push({id,from:fact.id,to:node.id,label,directed:!1,weight:1,links:[],fact,deed:!0,tentative:isTentative([fact])})}}scene(centre){
-let edges=[...this.pairs(centre),...this.eventEdges],centreId=centre!==null&&this.nodes.has(centre)?centre:null;return{nodes:[...this.nodes.values()],edges,centre:centreId,
-parent:this.parent}}pairs(centre){let found=new Map,asNodes=new Set([...this.nodes.values()].map(item=>item.fact).filter(Boolean));for(let{node}of this.nodes.values())
-if(node)for(let link2 of node.links){if(link2.source!==node||!this.nodes.has(link2.target.id)||asNodes.has(link2.fact)||!this.sight.fact(link2.fact)||this.only&&
-!this.only.has(link2.fact))continue;let key=link2.source.id<link2.target.id?`${link2.source.id}>${link2.target.id}`:`${link2.target.id}>${link2.source.id}`,list=found.
-get(key);list?list.push(link2):found.set(key,[link2])}let edges=[...found].map(([key,links])=>edgeOf(key,links)).sort((a,b)=>b.weight-a.weight||(a.id<b.id?-1:1)),
-hubs=new Set([centre,...this.parent.values()]),spokes=edges.filter(edge=>hubs.has(edge.from)||hubs.has(edge.to)),side=edges.filter(edge=>!hubs.has(edge.from)&&!hubs.
-has(edge.to));return[...asNodes.size>1?spokes.filter(edge=>edge.deed):spokes,...centre===null?strongest(side):asNodes.size>1?[]:side.filter(edge=>edge.deed).slice(
-0,SIDE_EDGES)]}};function strongest(edges,each=4){let kept=new Map;return[...edges.filter(edge=>edge.deed),...edges.filter(edge=>!edge.deed)].filter(edge=>{let a=kept.
-get(edge.from)??0,b=kept.get(edge.to)??0;return(edge.deed?a>=each&&b>=each:a>=each||b>=each+2)?!1:(kept.set(edge.from,a+1),kept.set(edge.to,b+1),!0)})}function edgeOf(id,links){
+return{key:`${known.id}:${start2}:${end}`,row:pack.complete?-1:i,article:known,start:start2,end,confidence:0}}),fresh=[],facts=pack.facts.id.map((id,i)=>{let old=this.
+factById.get(id);return fresh.push(!old),old??this.fact(pack,i,nodes,evidence)});facts.forEach((fact,i)=>{let whole=facts[pack.facts.partOf[i]];whole&&!fact.partOf&&
+(fact.partOf=whole,whole.contains.push(fact))}),this.link(pack,nodes,facts,fresh);let complete=pack.complete?new Set(pack.complete):null;for(let node of nodes)(!complete||
+complete.has(node.id))&&(node.complete=!0)}node(pack,i){let id=pack.nodes.id[i],node=this.nodes.get(id);return node||(node={id,type:pack.nodes.type[i],name:pack.
+nodes.name[i],aliases:pack.nodes.aliases[i],country:pack.nodes.country[i],same:pack.nodes.same[i],facts:[],links:[],articles:[],complete:!1},this.nodes.set(id,node)),
+node}article(pack,i,nodes){let id=pack.articles.id[i],article=this.articles.get(id);if(!article){let text=column=>pack.strings[column[i]]??"";article={id,title:pack.
+articles.title[i],published:text(pack.articles.published),publisher:text(pack.articles.publisher),url:pack.articles.url[i],author:text(pack.articles.author),topics:pack.
+articles.topics[i].map(topic=>nodes[topic]),facts:[]};for(let topic of article.topics)topic.articles.push(article);this.articles.set(id,article)}return article}fact(pack,i,nodes,evidence){
+let c=pack.facts,text=column=>pack.strings[column[i]]??"",node=column=>nodes[column[i]]??null,parts=[],flat=c.parts[i];for(let k=0;k<flat.length;k+=2)parts.push(
+{role:pack.strings[flat[k]]??"",node:nodes[flat[k+1]]});let own=[],rows=c.evidence[i];for(let k=0;k<rows.length;k+=2)own.push({...evidence[rows[k]],confidence:rows[k+
+1]});let fact={id:c.id[i],index:this.facts.length,kind:text(c.kind),type:text(c.type),begin:text(c.begin),end:text(c.end),basis:text(c.basis),status:text(c.status),
+text:text(c.text),trigger:text(c.trigger),post:text(c.post),change:text(c.change),stage:text(c.stage),place:node(c.place),gathering:node(c.gathering),document:node(
+c.document),by:node(c.by),partOf:null,contains:[],parts,topics:c.topics[i].map(topic=>nodes[topic]),dates:c.dates[i].map(date=>pack.strings[date]??""),conflicts:c.
+conflicts[i],evidence:own,confidence:own.reduce((best,item)=>Math.max(best,item.confidence),0)};this.facts.push(fact),this.factById.set(fact.id,fact);let about=fact.
+kind==="event"&&fact.topics.length===0?own.flatMap(item=>item.article.topics):[];for(let other of new Set([...nodesOf(fact),...about]))other.facts.push(fact);for(let article of new Set(
+own.map(item=>item.article)))article.facts.push(fact);return fact}link(pack,nodes,facts,fresh){let{source,target,fact,kind,kinds}=pack.links;for(let i=0;i<source.
+length;i++){if(!fresh[fact[i]])continue;let link2={source:nodes[source[i]],target:nodes[target[i]],fact:facts[fact[i]],kind:kinds[kind[i]>>1],directed:(kind[i]&
+1)===1};link2.source.links.push(link2),link2.target.links.push(link2)}}};function nodesOf(fact){let all=new Set(fact.topics);for(let part of fact.parts)all.add(
+part.node);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&all.add(other);return all}function otherEnd(link2,node){return link2.source===
+node?link2.target:link2.source}var SIDE_EDGES=14,SUBJECTS=5,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=56;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
+link2.fact))continue;let other=otherEnd(link2,node);if(!sight.node(other))continue;let item=near2.get(other);item||near2.set(other,item={node:other,links:[],score:0}),
+item.links.push(link2),item.score+=link2.kind==="fact"?2+link2.fact.confidence/100:link2.kind==="about"?.3:1}return[...near2.values()].sort((a,b)=>b.score-a.score||
+(a.node.id<b.node.id?-1:1))}function build(store,request,sight,overview){let draft=new Draft(sight),focus=request.focus;if(request.path.length)for(let id of request.
+path)draft.add(store.nodes.get(id));else if(focus===null)for(let id of overview)draft.add(store.nodes.get(id));else draft.focus(store,focus,request);for(let id of request.
+pinned)draft.add(store.nodes.get(id));for(let id of request.expanded){let node=store.nodes.get(id);node&&draft.has(id)&&draft.expand(node,request)}return draft.
+scene(request.path.length?null:focus,new Set([...request.pinned,...request.path]))}function bestConnected(store,sight,limit=OVERVIEW){let scored=[];for(let node of store.
+nodes.values()){if(!sight.node(node))continue;let others=new Set,times=0;for(let link2 of node.links){if(!sight.fact(link2.fact))continue;let other=otherEnd(link2,
+node);!sight.node(other)||link2.kind==="about"&&node.type!=="Topic"||(others.add(other),link2.kind==="fact"&&times++)}others.size&&scored.push([(node.type==="To\
+pic"?1:3)*others.size+times,node.id])}return scored.sort((a,b)=>b[0]-a[0]||(a[1]<b[1]?-1:1)),scored.slice(0,limit).map(([,id])=>id)}var Draft=class{constructor(sight){
+this.sight=sight}sight;nodes=new Map;eventEdges=[];parent=new Map;only=null;has(id){return this.nodes.has(id)}add(node,score=1,parent){!node||this.nodes.get(node.
+id)||(this.nodes.set(node.id,{id:node.id,type:node.type,label:nameOf(node),score,node,hidden:0}),parent&&this.parent.set(node.id,parent))}focus(store,id,request){
+let node=store.nodes.get(id),fact=store.factById.get(id),article=store.articles.get(id.replace(/^article\//,""));if(node)this.add(node,1e9),request.events?this.
+addEvents(node):this.expand(node,request);else if(fact)this.addFact(fact,1e9);else if(article){let facts=article.facts.filter(item=>this.sight.fact(item));this.
+only=new Set(facts);for(let item of facts)for(let part of item.parts)this.add(part.node,2);for(let topic of article.topics)this.add(topic)}}expand(node,{all,room}){
+let near2=neighbours(node,this.sight),subjects=0,apart=item=>node.type==="Topic"||item.links.some(link2=>link2.kind!=="about")||++subjects<=SUBJECTS,shown=all?near2:
+near2.filter(apart).slice(0,room);for(let item of shown)this.add(item.node,item.score,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=near2.length-shown.
+length)}addEvents(node){let facts=node.facts.filter(fact=>fact.kind==="event"&&this.sight.fact(fact));facts.sort((a,b)=>a.begin<b.begin?1:a.begin>b.begin?-1:a.index-
+b.index);for(let fact of facts.slice(0,EVENT_NODES))this.addFact(fact,2,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=Math.max(0,facts.length-EVENT_NODES))}addFact(fact,score,parent){
+if(this.nodes.has(fact.id))return;this.nodes.set(fact.id,{id:fact.id,type:"Event",label:term(fact.type),date:showSpan(fact.begin,fact.end),score,fact,hidden:0}),
+parent&&this.parent.set(fact.id,parent);let ends=fact.parts.map(part=>[part.node,roleName(part.role)]);if(fact.gathering&&ends.push([fact.gathering,t("link.gath\
+ering")]),fact.document&&ends.push([fact.document,t("link.document")]),parent===void 0){fact.place&&ends.push([fact.place,t("link.place")]);for(let topic of fact.
+topics)ends.push([topic,t("link.topic")])}for(let[node,label]of ends){if(!this.sight.node(node)&&!this.nodes.has(node.id))continue;this.add(node,1,fact.id);let id=`${fact.
+id}>${node.id}`;this.eventEdges.some(edge=>edge.id===id)||this.eventEdges.push({id,from:fact.id,to:node.id,label,directed:!1,weight:1,links:[],fact,deed:!0,tentative:isTentative(
+[fact])})}}scene(centre,keep){let edges=[...this.pairs(centre),...this.eventEdges];centre===null&&edges.length&&this.dropLonely(edges,keep);let centreId=centre!==
+null&&this.nodes.has(centre)?centre:null;return{nodes:[...this.nodes.values()],edges,centre:centreId,parent:this.parent}}dropLonely(edges,keep){let joined=new Set(
+edges.flatMap(edge=>[edge.from,edge.to]));for(let id of this.nodes.keys())!joined.has(id)&&!keep.has(id)&&this.nodes.delete(id)}pairs(centre){let found=new Map,
+asNodes=new Set([...this.nodes.values()].map(item=>item.fact).filter(Boolean));for(let{node}of this.nodes.values())if(node)for(let link2 of node.links){if(link2.
+source!==node||!this.nodes.has(link2.target.id)||asNodes.has(link2.fact)||!this.sight.fact(link2.fact)||this.only&&!this.only.has(link2.fact))continue;let key=link2.
+source.id<link2.target.id?`${link2.source.id}>${link2.target.id}`:`${link2.target.id}>${link2.source.id}`,list=found.get(key);list?list.push(link2):found.set(key,
+[link2])}let edges=[...found].map(([key,links])=>edgeOf(key,links)).sort((a,b)=>b.weight-a.weight||(a.id<b.id?-1:1)),hubs=new Set([centre,...this.parent.values()]),
+spokes=edges.filter(edge=>hubs.has(edge.from)||hubs.has(edge.to)),side=edges.filter(edge=>!hubs.has(edge.from)&&!hubs.has(edge.to));return[...asNodes.size>1?spokes.
+filter(edge=>edge.deed):spokes,...centre===null?strongest(side):asNodes.size>1?[]:side.filter(edge=>edge.deed).slice(0,SIDE_EDGES)]}};function strongest(edges,each=4){
+let kept=new Map;return edges.length<=FEW_EDGES?edges:[...edges.filter(edge=>edge.deed),...edges.filter(edge=>!edge.deed)].filter(edge=>{let a=kept.get(edge.from)??
+0,b=kept.get(edge.to)??0;return(edge.deed?a>=each&&b>=each:a>=each||b>=each+2)?!1:(kept.set(edge.from,a+1),kept.set(edge.to,b+1),!0)})}function edgeOf(id,links){
 let first=links[0],oneWay=links.every(link2=>link2.directed&&link2.source===first.source),[from,to]=oneWay||first.source.id<first.target.id?[first.source.id,first.
 target.id]:[first.target.id,first.source.id];return{id,from,to,label:edgeLabel(links),directed:oneWay,weight:links.reduce((sum,link2)=>sum+(link2.kind==="fact"?
 1:.4),0),links,deed:links.some(link2=>link2.kind==="fact"),tentative:isTentative(links.map(link2=>link2.fact))}}var SPEECH=new Set(["Statement","Request","Pledg\
@@ -303,10 +311,10 @@ xt",{x,y:53,"text-anchor":anchor},text);return chart.append(label(showDate(keys[
 part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeName(part.node,actions,!0))),extra=(label,node)=>node&&h("li",{},h("span",{class:"role"},label),nodeName(
 node,actions,!0));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),fact.kind==="event"?`${t("kind.Event")} · ${term(
 fact.type)}`:term(fact.type)),h("h2",{tabindex:-1,class:"claim"},written(sentence(fact,!1),actions))),h("p",{class:"when"},fact.kind==="post"?postTime(fact):showSpan(
-fact.begin,fact.end)||t("undated")," ",badges(fact)),fact.kind==="event"&&h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.focus(
-fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),extra(
-t("link.document"),fact.document),extra(t("attributed"),fact.by),fact.topics.map(topic=>extra(t("link.topic"),topic)))),fact.conflicts.length>0&&section(t("conf\
-licts"),h("ul",{class:"plain"},fact.conflicts.map(text=>h("li",{},text)))),fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,
+fact.begin,fact.end)||t("undated")," ",badges(fact,!0)),fact.kind==="event"&&h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.
+focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),
+extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),fact.topics.map(topic=>extra(t("link.topic"),topic)))),fact.conflicts.length>0&&section(t(
+"conflicts"),h("ul",{class:"plain"},fact.conflicts.map(text=>h("li",{},text)))),fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,
 !1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,!1))),section(`${t("evidence")} (${number(fact.evidence.length)}\
 )`,evidenceList(fact,actions)))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.
 some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(
@@ -412,31 +420,31 @@ width/height:1.5}}network(){let{state}=this,room=this.room(),plain2=!this.filter
 state.expanded,state.pinned,this.way,state.all,state.events,state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)return this.canvas.select(
 state.select);let overview=plain2?this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.path.length?bestConnected(this.store,this.filter,room.nodes):
 [],request={...state,path:this.way,room:Math.max(10,Math.round(room.nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="netwo\
-rk")return;this.drawn=key;let untouched=plain2&&overview.length===this.opening.nodes.length&&this.scene.nodes.length===overview.length;this.positions=untouched?
-new Map(this.opening.positions):this.layOut(room.wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned)),this.canvas.select(state.select),this.canvas.
-fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.scene.centre;centre!==
-null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,item=id=>{let node=scene.nodes.find(other=>other.
-id===id);return{id,box:boxOf(node,scene.centre),group:node.type,score:node.score}},roots=scene.nodes.filter(node=>!scene.parent.has(node.id)).map(node=>item(node.
-id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;if(scene.centre!==
-null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.id)),edges=scene.
-edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(edge=>[edge.from,
-edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.
-parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,
-floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;
-let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view===
-"network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(
-this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){let id=this.state.
-select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(
-node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,
-""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(
-edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let items=this.
-scene.nodes.map(item=>{let others=this.scene.edges.filter(edge=>edge.from===item.id||edge.to===item.id).map(edge=>`${edge.label} ${this.nameOf(edge.from===item.
-id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(item.id)}},item.fact?plain(sentence(
-item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});return h("details",{class:"sh\
-own",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.scene.nodes.find(item=>item.
-id===this.scene.centre)?.hidden??0}neighbourCount(id){let node=this.store.nodes.get(id);return node?neighbours(node,this.filter).length:0}};function inLine(way,roots){
-let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.id));return rest.forEach((root,i)=>out.
-set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
+rk")return;this.drawn=key;let untouched=plain2&&overview.length===this.opening.nodes.length&&this.scene.nodes.every(item=>this.opening.positions.has(item.id));this.
+positions=untouched?new Map(this.opening.positions):this.layOut(room.wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned)),this.canvas.select(
+state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.
+scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,item=id=>{let node=scene.
+nodes.find(other=>other.id===id);return{id,box:boxOf(node,scene.centre),group:node.type,score:node.score}},roots=scene.nodes.filter(node=>!scene.parent.has(node.
+id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;
+if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.
+id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(
+edge=>[edge.from,edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);
+if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[
+id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){
+if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){
+this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??
+overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){
+let id=this.state.select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.actions):null;let node=this.store.nodes.get(id);if(node)
+return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(
+id.replace(/^article\//,""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.scene.edges.find(item=>item.id===id);if(!edge)return null;
+if(edge.fact)return factCard(edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.
+actions):null}shownList(){let items=this.scene.nodes.map(item=>{let others=this.scene.edges.filter(edge=>edge.from===item.id||edge.to===item.id).map(edge=>`${edge.
+label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(
+item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});
+return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.
+scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}neighbourCount(id){let node=this.store.nodes.get(id);return node?neighbours(node,this.filter).length:
+0}};function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.
+id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
  is missing from the file`);return JSON.parse(text)}async function inflated(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id} is missing \
 from the file`);let stream=new Blob([bytes(text.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(stream).json()}function bytes(base64){
 let text=atob(base64),out=new Uint8Array(text.length);for(let i=0;i<text.length;i++)out[i]=text.charCodeAt(i);return out}var ARROWS={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function listen(app){document.addEventListener("keydown",event=>{let target=event.
@@ -506,8 +514,8 @@ for(let fact of facts.slice(0,this.limit)){let month=(fact.begin||fact.end).slic
 map(([month,items])=>h("section",{class:"month"},h("h3",{},showDate(month)),h("ol",{},items.map(fact=>this.item(fact))))),rest=facts.length-this.limit,more=rest>
 0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE*2,this.update())}},t("more",{n:number(rest)}));replace(byId("timeline-view"),h("div",{
 class:"sheet"},scope(app),facts.length?months:h("p",{class:"none"},t("nothing")),more))}item(fact){let kind=fact.kind==="post"?"Person":"Event",date=showSpan(fact.
-begin,fact.end);return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},h("time",{},date),glyph(kind,12),h("div",{},h("span",{class:"event-type"},term(
-fact.type))," ",badges(fact),h("p",{class:"claim"},written(sentence(fact,!1),this.app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.
+begin,fact.end);return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},h("time",{},date," ",badges(fact)),glyph(kind,12),h("div",{},h("span",{class:"e\
+vent-type"},term(fact.type)),h("p",{class:"claim"},written(sentence(fact,!1),this.app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.
 app.select(fact.id)}},t("evidence")))))}};function compare(a,b){return a<b?-1:a>b?1:0}var COLUMNS=["date","type","who","whom","what","place","topics","confidence","source"],PAGE2=100;function cell(fact,column){let first=fact.parts[0]?.role,named=keep=>fact.
 parts.filter(part=>keep(part.role)).map(part=>nameOf(part.node)).join(", ");switch(column){case"date":return showSpan(fact.begin,fact.end);case"type":return term(
 fact.type);case"who":return named(role=>role===first);case"whom":return named(role=>role!==first);case"what":return fact.text&&fact.kind==="event"?fact.text:fact.
@@ -528,13 +536,14 @@ column)}},t(`col.${column}`),this.by===column&&h("span",{"aria-hidden":"true"},t
 byId("row-count").textContent=t("rows",{n:number(rows.length)}),replace(byId("rows"),rows.slice(0,this.limit).map(fact=>this.row(fact)));let rest=rows.length-this.
 limit;replace(byId("more-rows"),rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE2*3,this.body(rows))}},t("more",{n:number(rest)})))}row(fact){
 let{actions}=this.app,nodes=keep=>{let own=fact.parts.filter(part=>keep(part.role)).map(part=>part.node);return h("td",{},own.map((node,i)=>[i>0&&", ",written([
-node],actions)]))},first=fact.parts[0]?.role,text=(column,classes)=>h("td",{class:classes},cell(fact,column));return h("tr",{"data-fact":fact.id},text("date","n\
-owrap"),h("td",{class:"nowrap"},term(fact.type)," ",badges(fact)),nodes(role=>role===first),nodes(role=>role!==first),h("td",{},h("button",{type:"button",class:"\
-open-fact",on:{click:()=>actions.select(fact.id)}},cell(fact,"what"))),h("td",{},fact.place&&written([fact.place],actions)),h("td",{},fact.topics.map((topic,i)=>[
-i>0&&", ",written([topic],actions)])),text("confidence","right"),text("source"))}async copy(){await copyText(table(this.rows(),"	")),this.app.shell.flash(t("cop\
-ied"))}download(){let blob=new Blob(["\uFEFF",table(this.rows(),",")],{type:"text/csv;charset=utf-8"}),link2=document.createElement("a");link2.href=URL.createObjectURL(
-blob),link2.download="facts.csv",link2.click(),setTimeout(()=>URL.revokeObjectURL(link2.href),1e4)}};function table(facts,separator){return[COLUMNS.map(column=>t(
-`col.${column}`)),...facts.map(fact=>COLUMNS.map(column=>cell(fact,column)))].map(line=>line.map(text=>quoted(text,separator)).join(separator)).join(`\r
+node],actions)]))},first=fact.parts[0]?.role,text=(column,classes)=>h("td",{class:classes},cell(fact,column));return h("tr",{"data-fact":fact.id},h("td",{class:"\
+nowrap"},cell(fact,"date")," ",badges(fact)),h("td",{class:"nowrap"},term(fact.type)),nodes(role=>role===first),nodes(role=>role!==first),h("td",{},h("button",{
+type:"button",class:"open-fact",on:{click:()=>actions.select(fact.id)}},cell(fact,"what"))),h("td",{},fact.place&&written([fact.place],actions)),h("td",{},fact.
+topics.map((topic,i)=>[i>0&&", ",written([topic],actions)])),text("confidence","right"),text("source"))}async copy(){await copyText(table(this.rows(),"	")),this.
+app.shell.flash(t("copied"))}download(){let blob=new Blob(["\uFEFF",table(this.rows(),",")],{type:"text/csv;charset=utf-8"}),link2=document.createElement("a");link2.
+href=URL.createObjectURL(blob),link2.download="facts.csv",link2.click(),setTimeout(()=>URL.revokeObjectURL(link2.href),1e4)}};function table(facts,separator){return[
+COLUMNS.map(column=>t(`col.${column}`)),...facts.map(fact=>COLUMNS.map(column=>cell(fact,column)))].map(line=>line.map(text=>quoted(text,separator)).join(separator)).
+join(`\r
 `)+`\r
 `}function quoted(text,separator){let safe=/^[=+\-@\t\r]/.test(text)?`'${text}`:text;return separator==="	"?safe.replace(/[\t\r\n]+/g," "):/[",\r\n]/.test(safe)?
 `"${safe.replaceAll('"','""')}"`:safe}var HEIGHT=44,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.box.addEventListener("pointerm\
@@ -590,14 +599,16 @@ byId("live").textContent=text}};async function copyText(text){try{await navigato
 en":"true"});field2.value=text,document.body.append(field2),field2.select(),document.execCommand("copy"),field2.remove()}}var FileSource=class{constructor(store){this.store=store;this.index=new Index(store)}store;index;chunks=new Map;firsts=jsonOf("text-firsts");async open(){this.store.
 ingest(await inflated("graph-data"))}async ensure(){}async search(query,limit){return this.index.find(query,limit)}async passages(evidence){return Promise.all(evidence.
 map(async({row})=>{let chunk=this.firsts.length-1;for(;chunk>0&&this.firsts[chunk]>row;)chunk--;let texts=this.chunks.get(chunk);return texts||this.chunks.set(chunk,
-texts=inflated(`text-${chunk}`)),(await texts)[row-this.firsts[chunk]]??["","",""]}))}path(){return null}},ServerSource=class{constructor(store){this.store=store}store;asked=new Map;texts=new Map;async open(focus){
+texts=inflated(`text-${chunk}`)),(await texts)[row-this.firsts[chunk]]??["","",""]}))}path(){return null}},ServerSource=class{constructor(store){this.store=store}store;asked=new Map;texts=new Map;wanted=new Set;fetching=null;async open(focus){
 this.store.ingest(await get("api/overview",{})),focus&&await this.ensure(focus)}ensure(id){if(this.store.nodes.get(id)?.complete)return Promise.resolve();let answer=this.
 asked.get(id);return answer||(answer=get("api/neighbourhood",{id}).then(pack=>this.store.ingest(pack)),answer.catch(()=>this.asked.delete(id)),this.asked.set(id,
-answer)),answer}search(query,limit){return get("api/search",{q:query,limit:String(limit)})}async passages(evidence){let missing=evidence.filter(item=>!this.texts.
-has(item.key)).map(item=>item.key);for(let i=0;i<missing.length;i+=50){let keys=missing.slice(i,i+50),found=await get("api/evidence",{keys:JSON.stringify(keys)});
-keys.forEach((key,k)=>this.texts.set(key,found[k]??["","",""]))}return evidence.map(item=>this.texts.get(item.key)??["","",""])}async path(from,to){let ids=await get(
-"api/path",{from,to});return await Promise.all(ids.map(id=>this.ensure(id))),ids}};async function get(path,query){let answer=await fetch(`${path}?${new URLSearchParams(
-query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}: ${answer.status}`);return await answer.json()}async function main(){startTheme();let settings=jsonOf("settings");if(setLanguage(settings.lang),setVocabulary(jsonOf("vocabulary")),setLooks(jsonOf("looks")),document.
+answer)),answer}async search(query,limit){return(await get("api/search",{q:query,limit:String(limit)})).map(hit=>hit.type==="Topic"?{...hit,name:term(hit.id)}:hit)}async passages(evidence){
+for(let{key}of evidence)this.texts.has(key)||this.wanted.add(key);return this.wanted.size&&await(this.fetching??=Promise.resolve().then(()=>this.fetchWanted())),
+evidence.map(item=>this.texts.get(item.key)??["","",""])}async fetchWanted(){let missing=[...this.wanted];this.wanted.clear(),this.fetching=null;for(let i=0;i<missing.
+length;i+=60){let keys=missing.slice(i,i+60),found=await get("api/evidence",{keys:JSON.stringify(keys)});keys.forEach((key,k)=>this.texts.set(key,found[k]??["",
+"",""]))}}async path(from,to){let ids=await get("api/path",{from,to});return await Promise.all(ids.map(id=>this.ensure(id))),ids}};async function get(path,query){
+let answer=await fetch(`${path}?${new URLSearchParams(query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}: ${answer.status}`);return await answer.
+json()}async function main(){startTheme();let settings=jsonOf("settings");if(setLanguage(settings.lang),setVocabulary(jsonOf("vocabulary")),setLooks(jsonOf("looks")),document.
 body.classList.add("loading"),!("DecompressionStream"in globalThis))throw new Error(t("noDecompress"));let block=jsonOf("network-data"),opening={nodes:block.nodes.
 map(node=>node.id),positions:new Map(block.nodes.map(node=>[node.id,{x:node.x,y:node.y}]))},store=new Store,source=settings.mode==="server"?new ServerSource(store):
 new FileSource(store);await source.open(settings.focus);let app=new App(store,source,settings,opening);app.shell=new Shell(app),listen(app),await app.begin(),document.

@@ -203,7 +203,7 @@ export class App {
     this.scene = build(this.store, request, this.filter, overview);
     if (state.view !== "network") return;
     this.drawn = key;
-    const untouched = plain && overview.length === this.opening.nodes.length && this.scene.nodes.length === overview.length;
+    const untouched = plain && overview.length === this.opening.nodes.length && this.scene.nodes.every((item) => this.opening.positions.has(item.id));
     this.positions = untouched ? new Map(this.opening.positions) : this.layOut(room.wide);
     this.canvas.draw(this.scene, this.positions, new Set(state.pinned));
     this.canvas.select(state.select);

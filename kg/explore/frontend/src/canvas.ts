@@ -168,7 +168,7 @@ export class Canvas {
     pen.lineJoin = "round";
     const [ink, strong, ground] = [css("--ink-2"), css("--accent"), css("--canvas")];
     const lit = new Set([...this.hovered, ...(this.chosen !== null && this.chosen !== this.scene.centre ? this.touching(this.chosen).slice(0, 14).map((edge) => edge.id) : [])]);
-    for (const { edge, at } of this.labels) {
+    for (const { edge, at, text } of this.labels) {
       const share = at ?? (lit.has(edge.id) ? 0.5 : null);
       const a = this.positions.get(edge.from);
       const b = this.positions.get(edge.to);
@@ -177,9 +177,10 @@ export class Canvas {
       const y = a.y + (b.y - a.y) * share;
       pen.lineWidth = 4;
       pen.strokeStyle = ground;
-      pen.strokeText(edge.label, x, y);
+      const words = lit.has(edge.id) ? edge.label : text;
+      pen.strokeText(words, x, y);
       pen.fillStyle = lit.has(edge.id) ? strong : ink;
-      pen.fillText(edge.label, x, y);
+      pen.fillText(words, x, y);
     }
   }
 
@@ -257,10 +258,14 @@ export class Canvas {
   }
 }
 
+const OVERVIEW_LABELS = 40;
+
 interface EdgeLabel {
   edge: SceneEdge;
   /** How far along the edge its label has room; null: nowhere. */
   at: number | null;
+  /** The label, or its first part where only that has room. */
+  text: string;
 }
 
 // Between equals near the middle; on the spokes of a centre nearer to the rim, where they stand apart.
@@ -272,19 +277,23 @@ function freeLabels(scene: Scene, positions: Map<string, Point>): EdgeLabel[] {
   const floor = new Floor();
   for (const item of scene.nodes) floor.take(positions.get(item.id)!, boxOf(item, scene.centre));
   const order = [...scene.edges].sort((a, b) => rank(b, scene) - rank(a, scene));
+  let left = scene.centre === null ? OVERVIEW_LABELS : Infinity;
   return order.map((edge) => {
     const a = positions.get(edge.from);
     const b = positions.get(edge.to);
-    if (!a || !b || !edge.deed) return { edge, at: null };
-    const box = { width: measure(edge.label, EDGE_TEXT) + 5, height: 15, drop: 0 };
+    if (!a || !b || !edge.deed) return { edge, at: null, text: edge.label };
     const outward = edge.to === scene.centre ? SPOKE_SHARES.map((share) => 1 - share) : edge.from === scene.centre ? SPOKE_SHARES : SHARES;
-    for (const at of outward) {
-      const spot = { x: a.x + (b.x - a.x) * at, y: a.y + (b.y - a.y) * at };
-      if (!floor.free(spot, box)) continue;
-      floor.take(spot, box);
-      return { edge, at };
+    for (const text of new Set([edge.label, edge.label.split(" · ")[0]!])) {
+      const box = { width: measure(text, EDGE_TEXT) + 5, height: 15, drop: 0 };
+      for (const at of left > 0 ? outward : []) {
+        const spot = { x: a.x + (b.x - a.x) * at, y: a.y + (b.y - a.y) * at };
+        if (!floor.free(spot, box)) continue;
+        floor.take(spot, box);
+        left--;
+        return { edge, at, text };
+      }
     }
-    return { edge, at: null };
+    return { edge, at: null, text: edge.label };
   });
 }
 

@@ -158,7 +158,7 @@ export function factCard(fact: Fact, actions: CardActions): HTMLElement {
     "article",
     { class: "card" },
     h("header", { class: "card-head" }, h("p", { class: "kind" }, glyph(type), fact.kind === "event" ? `${t("kind.Event")} · ${term(fact.type)}` : term(fact.type)), h("h2", { tabindex: -1, class: "claim" }, written(sentence(fact, false), actions))),
-    h("p", { class: "when" }, fact.kind === "post" ? postTime(fact) : showSpan(fact.begin, fact.end) || t("undated"), " ", badges(fact)),
+    h("p", { class: "when" }, fact.kind === "post" ? postTime(fact) : showSpan(fact.begin, fact.end) || t("undated"), " ", badges(fact, true)),
     fact.kind === "event" && h("div", { class: "acts" }, h("button", { type: "button", class: "act", on: { click: () => actions.focus(fact.id) } }, t("focus"))),
     section(t("participants"), h("ul", { class: "roles" }, people, extra(t("link.place"), fact.place), extra(t("link.gathering"), fact.gathering), extra(t("link.document"), fact.document), extra(t("attributed"), fact.by), fact.topics.map((topic) => extra(t("link.topic"), topic)))),
     fact.conflicts.length > 0 && section(t("conflicts"), h("ul", { class: "plain" }, fact.conflicts.map((text) => h("li", {}, text)))),

@@ -40,13 +40,17 @@ export function written(pieces: Piece[], actions: Actions): Child[] {
   return pieces.map((piece) => (typeof piece === "string" ? piece : nodeName(piece, actions)));
 }
 
-export function badges(fact: Fact): Child[] {
+/** How a fact was come by, where it is not simply said. In lists a date that was worked out is only marked ≈. */
+export function badges(fact: Fact, full = false): Child[] {
   const out: Child[] = [];
   // The sentence of an event begins with its status where it is not plain.
   if (fact.kind === "post" && fact.status !== "held") out.push(h("span", { class: `badge ${fact.status}` }, t(`status.${fact.status}`)));
   if (fact.stage) out.push(h("span", { class: "badge" }, t(`stage.${fact.stage}`)));
   if (fact.basis === "inferred") out.push(h("span", { class: "badge inferred", title: t("inferredTitle") }, t("inferred")));
-  else if (fact.basis && fact.basis !== "stated") out.push(h("span", { class: "badge inferred" }, t(`date.${fact.basis}`)));
+  else if (fact.basis && fact.basis !== "stated") {
+    const how = t(`date.${fact.basis}`);
+    out.push(full ? h("span", { class: "badge inferred" }, how) : h("span", { class: "about", title: how }, h("span", { "aria-hidden": "true" }, "≈"), h("span", { class: "sr" }, how)));
+  }
   return out;
 }
 

@@ -74,7 +74,7 @@ export interface Node {
   complete: boolean;
 }
 
-export type LinkKind = "fact" | "topic" | "place" | "gathering" | "document";
+export type LinkKind = "fact" | "topic" | "place" | "gathering" | "document" | "about";
 
 export interface Link {
   source: Node;
@@ -125,7 +125,7 @@ export interface Pack {
     author: number[];
     topics: number[][];
   };
-  evidence: { article: number[]; start: number[]; end: number[]; confidence: number[] };
+  evidence: { article: number[]; start: number[]; end: number[] };
   strings: string[];
   /** Ids of the nodes whose every fact is in this pack; absent: all. */
   complete?: string[];

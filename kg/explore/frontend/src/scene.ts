@@ -61,6 +61,9 @@ export interface Request {
 }
 
 const SIDE_EDGES = 14;
+// Topics that only the articles about somebody have; the closest few are enough at first.
+const SUBJECTS = 5;
+const FEW_EDGES = 50;
 const EVENT_NODES = 14;
 export const OVERVIEW = 56;
 
@@ -80,7 +83,7 @@ export function neighbours(node: Node, sight: Sight): Neighbour[] {
     let item = near.get(other);
     if (!item) near.set(other, (item = { node: other, links: [], score: 0 }));
     item.links.push(link);
-    item.score += link.kind === "fact" ? 2 + link.fact.confidence / 100 : 1;
+    item.score += link.kind === "fact" ? 2 + link.fact.confidence / 100 : link.kind === "about" ? 0.3 : 1;
   }
   return [...near.values()].sort((a, b) => b.score - a.score || (a.node.id < b.node.id ? -1 : 1));
 }
@@ -96,7 +99,7 @@ export function build(store: Store, request: Request, sight: Sight, overview: st
     const node = store.nodes.get(id);
     if (node && draft.has(id)) draft.expand(node, request);
   }
-  return draft.scene(request.path.length ? null : focus);
+  return draft.scene(request.path.length ? null : focus, new Set([...request.pinned, ...request.path]));
 }
 
 /** The best connected nodes of what passes the filters. */
@@ -109,11 +112,11 @@ export function bestConnected(store: Store, sight: Sight, limit = OVERVIEW): str
     for (const link of node.links) {
       if (!sight.fact(link.fact)) continue;
       const other = otherEnd(link, node);
-      if (!sight.node(other)) continue;
+      if (!sight.node(other) || (link.kind === "about" && node.type !== "Topic")) continue;
       others.add(other);
       if (link.kind === "fact") times++;
     }
-    if (others.size) scored.push([3 * others.size + times, node.id]);
+    if (others.size) scored.push([(node.type === "Topic" ? 1 : 3) * others.size + times, node.id]);
   }
   scored.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1));
   return scored.slice(0, limit).map(([, id]) => id);
@@ -159,7 +162,9 @@ class Draft {
 
   expand(node: Node, { all, room }: Request): void {
     const near = neighbours(node, this.sight);
-    const shown = all ? near : near.slice(0, room);
+    let subjects = 0;
+    const apart = (item: Neighbour): boolean => node.type === "Topic" || item.links.some((link) => link.kind !== "about") || ++subjects <= SUBJECTS;
+    const shown = all ? near : near.filter(apart).slice(0, room);
     for (const item of shown) this.add(item.node, item.score, node.id);
     const own = this.nodes.get(node.id);
     if (own) own.hidden = near.length - shown.length;
@@ -195,10 +200,17 @@ class Draft {
     }
   }
 
-  scene(centre: string | null): Scene {
+  scene(centre: string | null, keep: Set<string>): Scene {
     const edges = [...this.pairs(centre), ...this.eventEdges];
+    if (centre === null && edges.length) this.dropLonely(edges, keep);
     const centreId = centre !== null && this.nodes.has(centre) ? centre : null;
     return { nodes: [...this.nodes.values()], edges, centre: centreId, parent: this.parent };
+  }
+
+  /** In the overview a node without a line says nothing. */
+  private dropLonely(edges: SceneEdge[], keep: Set<string>): void {
+    const joined = new Set(edges.flatMap((edge) => [edge.from, edge.to]));
+    for (const id of this.nodes.keys()) if (!joined.has(id) && !keep.has(id)) this.nodes.delete(id);
   }
 
   /** One line for all that joins two nodes; of the lines past the hubs only the strongest. */
@@ -228,6 +240,7 @@ class Draft {
 /** Each node keeps its few strongest lines, so that the hubs do not bury the rest. */
 function strongest(edges: SceneEdge[], each = 4): SceneEdge[] {
   const kept = new Map<string, number>();
+  if (edges.length <= FEW_EDGES) return edges;
   const ranked = [...edges.filter((edge) => edge.deed), ...edges.filter((edge) => !edge.deed)];
   return ranked.filter((edge) => {
     const a = kept.get(edge.from) ?? 0;

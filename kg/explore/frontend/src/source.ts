@@ -1,5 +1,6 @@
 /** Where the data comes from: the file itself, or the local server. The rest of the page does not care. */
 
+import { term } from "./i18n";
 import { inflated, jsonOf } from "./blocks";
 import type { Evidence, Pack, Passage } from "./records";
 import { Index, type Hit } from "./search";
@@ -55,6 +56,8 @@ export class FileSource implements Source {
 export class ServerSource implements Source {
   private readonly asked = new Map<string, Promise<void>>();
   private readonly texts = new Map<string, Passage>();
+  private readonly wanted = new Set<string>();
+  private fetching: Promise<void> | null = null;
 
   constructor(private readonly store: Store) {}
 
@@ -74,18 +77,27 @@ export class ServerSource implements Source {
     return answer;
   }
 
-  search(query: string, limit: number): Promise<Hit[]> {
-    return get<Hit[]>("api/search", { q: query, limit: String(limit) });
+  async search(query: string, limit: number): Promise<Hit[]> {
+    const hits = await get<Hit[]>("api/search", { q: query, limit: String(limit) });
+    return hits.map((hit) => (hit.type === "Topic" ? { ...hit, name: term(hit.id) } : hit));
   }
 
   async passages(evidence: Evidence[]): Promise<Passage[]> {
-    const missing = evidence.filter((item) => !this.texts.has(item.key)).map((item) => item.key);
-    for (let i = 0; i < missing.length; i += 50) {
-      const keys = missing.slice(i, i + 50);
+    for (const { key } of evidence) if (!this.texts.has(key)) this.wanted.add(key);
+    if (this.wanted.size) await (this.fetching ??= Promise.resolve().then(() => this.fetchWanted()));
+    return evidence.map((item) => this.texts.get(item.key) ?? ["", "", ""]);
+  }
+
+  /** All passages asked for in one turn of the page, in few requests. */
+  private async fetchWanted(): Promise<void> {
+    const missing = [...this.wanted];
+    this.wanted.clear();
+    this.fetching = null;
+    for (let i = 0; i < missing.length; i += 60) {
+      const keys = missing.slice(i, i + 60);
       const found = await get<Passage[]>("api/evidence", { keys: JSON.stringify(keys) });
       keys.forEach((key, k) => this.texts.set(key, found[k] ?? ["", "", ""]));
     }
-    return evidence.map((item) => this.texts.get(item.key) ?? ["", "", ""]);
   }
 
   async path(from: string, to: string): Promise<string[]> {

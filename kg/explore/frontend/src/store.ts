@@ -15,7 +15,7 @@ export class Store {
       const end = pack.evidence.end[i]!;
       const known = articles[article]!;
       const key = `${known.id}:${start}:${end}`;
-      return { key, row: pack.complete ? -1 : i, article: known, start, end, confidence: pack.evidence.confidence[i]! };
+      return { key, row: pack.complete ? -1 : i, article: known, start, end, confidence: 0 };
     });
     const fresh: boolean[] = [];
     const facts = pack.facts.id.map((id, i) => {
@@ -84,7 +84,9 @@ export class Store {
     const parts = [];
     const flat = c.parts[i]!;
     for (let k = 0; k < flat.length; k += 2) parts.push({ role: pack.strings[flat[k]!] ?? "", node: nodes[flat[k + 1]!]! });
-    const own = c.evidence[i]!.map((row) => evidence[row]!);
+    const own: Evidence[] = [];
+    const rows = c.evidence[i]!;
+    for (let k = 0; k < rows.length; k += 2) own.push({ ...evidence[rows[k]!]!, confidence: rows[k + 1]! });
     const fact: Fact = {
       id: c.id[i]!,
       index: this.facts.length,
@@ -114,7 +116,8 @@ export class Store {
     };
     this.facts.push(fact);
     this.factById.set(fact.id, fact);
-    for (const other of nodesOf(fact)) other.facts.push(fact);
+    const about = fact.kind === "event" && fact.topics.length === 0 ? own.flatMap((item) => item.article.topics) : [];
+    for (const other of new Set([...nodesOf(fact), ...about])) other.facts.push(fact);
     for (const article of new Set(own.map((item) => item.article))) article.facts.push(fact);
     return fact;
   }

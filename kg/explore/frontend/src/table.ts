@@ -120,8 +120,8 @@ export class Table {
     return h(
       "tr",
       { "data-fact": fact.id },
-      text("date", "nowrap"),
-      h("td", { class: "nowrap" }, term(fact.type), " ", badges(fact)),
+      h("td", { class: "nowrap" }, cell(fact, "date"), " ", badges(fact)),
+      h("td", { class: "nowrap" }, term(fact.type)),
       nodes((role) => role === first),
       nodes((role) => role !== first),
       h("td", {}, h("button", { type: "button", class: "open-fact", on: { click: () => actions.select(fact.id) } }, cell(fact, "what"))),

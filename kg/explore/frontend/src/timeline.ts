@@ -57,9 +57,9 @@ export class Timeline {
     return h(
       "li",
       { class: `event ${fact.status}`, "data-fact": fact.id },
-      h("time", {}, date),
+      h("time", {}, date, " ", badges(fact)),
       glyph(kind, 12),
-      h("div", {}, h("span", { class: "event-type" }, term(fact.type)), " ", badges(fact), h("p", { class: "claim" }, written(sentence(fact, false), this.app.actions), " ", h("button", { type: "button", class: "open-fact", on: { click: () => this.app.select(fact.id) } }, t("evidence")))),
+      h("div", {}, h("span", { class: "event-type" }, term(fact.type)), h("p", { class: "claim" }, written(sentence(fact, false), this.app.actions), " ", h("button", { type: "button", class: "open-fact", on: { click: () => this.app.select(fact.id) } }, t("evidence")))),
     );
   }
 }
