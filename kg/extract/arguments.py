@@ -294,6 +294,8 @@ class Predicates:
                         break
                 d = r.starts_with("delegates", j)
                 np = r.np_starting(j) or (r.np_starting(d) if d is not None else None)
+                while np is not None and (named := r.np_starting(np.end)) is not None and named.type == "Person":
+                    np = named  # "Chủ nhiệm Ủy ban … Nguyễn Văn A": the body is part of the title
                 if np is None or np.type not in PARTICIPANT_TYPES:
                     continue
                 group = r.group_right(np, end, comma=False)

@@ -134,6 +134,8 @@ class Circumstances:
             if i in r.skip_to:
                 i = r.skip_to[i] - 1
                 continue
+            if r.ends_with("joined_verbs", i, a, 1) is not None and d.form == "verb":
+                break
             if r.np_at[i] >= 0:
                 if d.form == "verb" and "np" in seen:
                     break
@@ -150,6 +152,8 @@ class Circumstances:
             steps += 1
         if "negation" in seen:
             return "negated"
+        if self._done(d):
+            return "planned" if self._after_publication(d) else "occurred"
         if "possible" in seen:
             return "possible"
         if "planned" in seen or self._after_publication(d):
@@ -159,6 +163,19 @@ class Circumstances:
         ):
             return "planned"
         return "occurred"
+
+    def _done(self, d: Draft) -> bool:
+        """Whether ``đã`` or ``vừa`` stands right with the verb."""
+        r = self.r
+        a = r.sents[d.sentence][0]
+        i = d.trigger[0]
+        while i > a:
+            i -= 1
+            if r.starts_with("done", i) is not None:
+                return True
+            if r.np_at[i] >= 0 or r.ends_with("light", i, a) is None:
+                return r.starts_with("done", d.trigger[0]) is not None
+        return r.starts_with("done", d.trigger[0]) is not None
 
     def _after_publication(self, d: Draft) -> bool:
         if not self.published or not d.time:

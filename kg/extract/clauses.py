@@ -90,6 +90,7 @@ class Reading:
         self.dates: list[dict[str, Any]] = []
         self.date_at: list[int] = [-1] * len(self.words)
         self._lay_dates(doc._.dates)
+        self.media: set[str] = set()
         self.skip_to: dict[int, int] = {}
         self.quoted: list[bool] = [False] * len(self.words)
         self._pair_marks()
@@ -232,6 +233,13 @@ class Reading:
     def is_media(self, name: str) -> bool:
         """Whether ``name`` is that of a newspaper, agency or station."""
         return longest(self.classes["media"], list(phrase_key(name)), 0) is not None
+
+    def is_media_phrase(self, p: NP) -> bool:
+        """Whether ``p`` names a newspaper, agency or station, by its name or by the word before it (``tờ``, ``báo``)."""
+        if p.type not in ("Organization", "Gathering"):
+            return False
+        before = self.ends_with("media", p.start - 1, max(0, p.start - 3), 3) is not None if p.start > 0 else False
+        return before or self.is_media(self.slice(p.start, p.end)) or self.is_media(self.names[p.entities[0]])
 
     def verbless_until_comma(self, a: int, end: int) -> bool:
         """Whether a short description and a comma follow (``ông X, giám đốc …,``, ``ông X là``)."""

@@ -13,6 +13,7 @@ from kg.languages.vi.keys import syllable_key
 DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
 SCENES = frozenset({"Meeting", "PhoneCall"})
 _HOW = {"adjacent": 1.0, "apposition": 0.97, "chain": 0.9, "ahead": 0.92, "elided": 0.75, "far": 0.7, "none": 1.0}
+_DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _MATTER = syllable_key("việc")
 _NOBODY = Found((), "none", 1.0)
 
@@ -200,7 +201,7 @@ class Drafter:
     def _drop_media(self, d: Draft) -> None:
         """Talking to a newspaper is a remark, not a meeting."""
         for role in list(d.roles):
-            d.roles[role] = [e for e in d.roles[role] if not self.r.is_media(self.r.names[e])]
+            d.roles[role] = [e for e in d.roles[role] if e not in self.r.media]
             if not d.roles[role]:
                 del d.roles[role]
 
@@ -212,7 +213,7 @@ class Drafter:
         elif found.passive and role and d.form == "verb" and not f.symmetric:
             d.put(role, self._fitting(found.entities, f.object_types))
         else:
-            if f.subject:
+            if f.subject and not (found.passive and not role and f.subject in _DOERS):
                 d.put(f.subject, subject)
             if role:
                 d.put(role, list(entities_of(objects)))

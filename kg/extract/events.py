@@ -29,6 +29,7 @@ def kinship(doc: Doc, reading: Reading) -> Kin:
             for q in reading.inner_nps(p.start, p.head):
                 if q.type in ("Country", "Organization"):
                     homes.setdefault(p.entities[0], set()).add(q.entities[0])
+    reading.media = {p.entities[0] for p in reading.nps if reading.is_media_phrase(p)}
     home = next((e for e, n in reading.names.items() if reading.is_home(n)), None)
     kin = Kin(homes, reading.types, reading.names, home)
     for p, q in zip(reading.nps, reading.nps[1:], strict=False):

@@ -217,7 +217,7 @@ class Story:
         missing = [
             d
             for d in appointments
-            if not d.roles.get("appointer") and d.frame.name in ("appoint", "take_office", "leave")
+            if not d.roles.get("appointer") and (d.frame.name in ("appoint", "leave") or self._in_post(d))
         ]
         if not missing:
             return
@@ -237,6 +237,10 @@ class Story:
                 d.type == "Meeting" and d.frame.name == "assembly" and len(d.actors()) < 2 and d.actors() & attended
             )
         ]
+
+    def _in_post(self, d: Draft) -> bool:
+        """``giữ chức``, not ``đắc cử``: somebody decided it."""
+        return d.frame.name == "take_office" and self.r.starts_with("hold_post", d.trigger[0]) is not None
 
     def _deciders(self) -> set[str]:
         """Bodies that the article says to have taken the decision (``quyết định của Ban Thường vụ …``)."""

@@ -40,7 +40,7 @@ class Utterances:
         self.p = predicates
         self.story = story
         self.kin = story.kin
-        self.media = {e for e, name in reading.names.items() if reading.is_media(name)}
+        self.media = reading.media
 
     def acts(self) -> list[Act]:
         """All utterances in the order of the text."""
