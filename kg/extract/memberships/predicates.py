@@ -10,7 +10,7 @@ from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.phrases import Post
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
-from kg.languages.vi.trie import Trie
+from kg.languages.vi.trie import Trie, trie_of
 
 
 @cache
@@ -21,6 +21,12 @@ def _verbs() -> Trie[str]:
         for word in words:
             trie.add(word, tenure)
     return trie
+
+
+@cache
+def _committees() -> Trie[bool]:
+    """Heads of committees whose members are ``ủy viên``."""
+    return trie_of(lexicon.table("posts")["committees"])
 
 
 class PredicatePosts:
@@ -69,6 +75,29 @@ class PredicatePosts:
                 out.append((person, posts, self._tenure(i, found[1]), 0.8))
                 used.update(post.title for post in posts)
             i = max(end, i + found[0])
+        return out
+
+    def joined(self) -> list[tuple[EntityRecord, EntityRecord, str, int]]:
+        """(person, committee, tenure, token) for ``tham gia Ban Chấp hành …``, ``thôi tham gia …``."""
+        out: list[tuple[EntityRecord, EntityRecord, str, int]] = []
+        t = self.t
+        for k, c in enumerate(self.c.chunks):
+            if c.type != "Organization" or c.start < 2 or (t.words[c.start - 2], t.words[c.start - 1]) != ("tham", "gia") \
+                    or _committees().longest(t.keys, c.start) is None:
+                continue
+            person = self._subject(c.start - 2)
+            former = "thôi" in t.words[max(0, c.start - 4):c.start - 2]
+            j = k
+            while person is not None and j < len(self.c.chunks):
+                body = self.c.chunks[j]
+                entity = self.c.entity_of.get(j)
+                if entity is None or _committees().longest(t.keys, body.start) is None:
+                    break
+                out.append((person, entity, "former" if former else "held", body.start))
+                nxt = j + 1
+                if nxt >= len(self.c.chunks) or self.c.chunks[nxt].start - body.end != 1 or t.words[body.end] not in (",", "và"):
+                    break
+                j = nxt
         return out
 
     def _leading_title(self, p: int) -> int | None:

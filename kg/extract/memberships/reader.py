@@ -60,8 +60,12 @@ class PostReader:
         """All posts as the dicts of ``doc._.memberships``."""
         for k, phrase in sorted(self.c.phrases.items()):
             self._phrase(self.c.entity_of[k], phrase)
-        for person, posts, tenure, confidence in PredicatePosts(self.c, self.mentions, self.ids).find():
+        predicates = PredicatePosts(self.c, self.mentions, self.ids)
+        for person, posts, tenure, confidence in predicates.find():
             self._posts(person, posts, tenure, confidence)
+        member = lexicon.table("posts")["member"]
+        for person, body, tenure, place in predicates.joined():
+            self.held.append(Held(person, member, body, "inferred", tenure, 0.7, place))
         return [self._record(h) for h in self._merged()]
 
     def _phrase(self, person: EntityRecord, phrase: Phrase) -> None:

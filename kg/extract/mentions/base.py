@@ -69,7 +69,10 @@ class ClusterBase:
         return entity
 
     def _join(self, k: int, c: Chunk, entity: EntityRecord) -> None:
-        entity.add(self.form(c), c.start)
+        form = self.form(c)
+        entity.add(form, c.start)
+        if entity.type == "Organization" and len(form.split()) > len(entity.name.split()):
+            entity.name = form
         entity.first = min(entity.first, c.start)
         self.entity_of[k] = entity
 

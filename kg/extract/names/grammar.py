@@ -57,6 +57,9 @@ class Grammar:
         self.speech_words = lexicon.syllables(grammar["speech_words"])
         self.field_titles: Trie[bool] = trie_of(grammar["field_titles"])
         self.seats: Trie[bool] = trie_of(grammar["seats"])
+        self.numbered_bodies: Trie[bool] = trie_of(grammar["numbered_bodies"])
+        self.memorials: Trie[bool] = trie_of(grammar["memorials"])
+        self.gap_units: Trie[bool] = trie_of(grammar["gap_units"])
         self.quantity = lexicon.syllables(grammar["quantity"])
         self.amended = [syllable_key(w) for w in grammar["amended"]]
         self.ordinals = lexicon.syllables(grammar["ordinals"])
@@ -127,7 +130,7 @@ class Grammar:
             return False
         if end + 1 < t.n and t.shapes[end + 1] == LOWER and (t.keys[end], t.keys[end + 1]) in self.compounds:
             return False
-        return names.is_syllable(t.words[end]) and t.keys[end] not in self.lowercase and self.title(t, end) is None \
+        return names.is_syllable(t.words[end]) and self.title(t, end) is None \
             and self.heads.longest(t.keys, end) is None and self.countries.longest(t.keys, end) is None
 
     def person_at(self, t: Tokens, i: int) -> int | None:

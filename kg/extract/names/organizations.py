@@ -67,6 +67,10 @@ class OrganizationParser:
 
     def _office(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         capital = t.shapes[chunk.start] != LOWER
+        if j < t.n and t.words[j].isdigit() and len(t.words[j]) < 4 and self.g.numbered_bodies.longest(t.keys, chunk.start):
+            chunk.end = chunk.core_end = j + 1
+            self._attach(t, chunk)
+            return chunk
         if j - chunk.start == 1 and (not capital or t.head[chunk.start]) and not self._worded(t, j):
             return None
         end = self._body(t, j, chunk)
@@ -82,7 +86,7 @@ class OrganizationParser:
                 chunk.elided = True
                 return chunk
             return None
-        if not capital and end == j and not chunk.parents:
+        if not capital and end == j and not chunk.parents and self.g.missions.longest(t.keys, chunk.start) is None:
             return None
         return chunk
 
@@ -91,7 +95,7 @@ class OrganizationParser:
         if not t.is_cap(j):
             return False
         return self.g.fields.longest(t.keys, j) is not None or (
-            j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in self.g.compounds) or self._boundary_head(t, j)
+            j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in self.g.compounds) or self.g.heads.longest(t.keys, j) is not None
 
     def _area(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         j = self._tail(t, j)
@@ -136,7 +140,7 @@ class OrganizationParser:
         if t.shapes[chunk.start] != LOWER and not t.head[chunk.start]:
             return self._free(t, chunk, j)
         end = self.g.name_run(t, j)
-        if self.g.country(t, j):
+        if self.g.country(t, j) or self.g.title(t, j):
             return None
         chunk.start, chunk.outer = j, chunk.start
         chunk.end = chunk.core_end = end
@@ -268,10 +272,10 @@ class OrganizationParser:
             if q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs:
                 return self._field_tail(t, p, j)
             q += 1
-        if q < t.n and q - p >= 2 and t.words[q] in ",.;()" and q - p <= 8 and self._inner(t, p, q):
+        if q < t.n and q - p >= 2 and t.words[q] in ",.;()" and t.shapes[chunk.start] != LOWER and q - p <= 8 and self._inner(t, p, q):
             return q
         if q < t.n and q > p and t.is_cap(q) and t.sentence[q] == t.sentence[p] and q - p >= 2:
-            if not self.g.person_at(t, q) and not self._title_between(t, p, q):
+            if not self.g.person_at(t, q) and (self._inner(t, p, q) or not self._title_between(t, p, q)):
                 return q
         return self._field_tail(t, p, j)
 
@@ -340,7 +344,7 @@ class OrganizationParser:
 
     def _boundary_head(self, t: Tokens, p: int) -> bool:
         head = self.g.heads.longest(t.keys, p)
-        return (head is not None and head[1] in ("office", "state", "area")) or self.g.known.longest(t.keys, p) is not None
+        return (head is not None and head[1] in ("office", "state", "area", "free")) or self.g.known.longest(t.keys, p) is not None
 
     def _area_after(self, t: Tokens, chunk: Chunk, p: int) -> None:
         place = self.places.parse(t, p, inside=True)

@@ -25,7 +25,9 @@ class RunClassifier:
         for k, chunk in enumerate(chunks):
             if chunk.type == "run":
                 self._local(t, chunks, k)
+        self._located(t, chunks)
         self._lists(t, chunks)
+        self._acronyms(t, chunks)
         self._document_wide(t, chunks)
 
     # -- one mention ------------------------------------------------------
@@ -121,18 +123,34 @@ class RunClassifier:
                     continue
                 other = chunks[k - step]
                 left, right = (other, c) if step == 1 else (c, other)
-                if other.type == "Place" and (step == 1 or other.outer >= 0 or other.kind in ("admin", "listed")) and right.start - left.end == 1 and t.words[left.end] in (",", "và") and self._placelike(t, c):
+                if other.type == "Organization" and step == 1 and other.kind in ("free", "listed") and right.start - left.end == 1 \
+                        and t.words[left.end] in (",", "và") and not names.looks_vietnamese(t.words[c.start:c.end]):
+                    c.type, c.kind = "Organization", "listed"
+                elif other.type == "Place" and (step == 1 or other.outer >= 0 or other.kind in ("admin", "listed")) and right.start - left.end == 1 and t.words[left.end] in (",", "và") and self._placelike(t, c):
                     c.type, c.kind, c.score = "Place", "listed", 0.7
                 elif other.type == "Person" and right.start - left.end == 1 and t.words[left.end] in (",", "và") and c.end - c.start > 1 \
                         and not names.looks_vietnamese(t.words[c.start:c.end]) and not names.looks_vietnamese(
                             t.words[other.start:other.end]) and not any(key in self.company for key in t.keys[c.start:c.end]):
                     c.type, c.kind = "Person", "listed"
-                elif other.type == "Organization" and step == 1 and other.kind in ("free", "listed") and right.start - left.end == 1 \
-                        and t.words[left.end] in (",", "và") and not names.looks_vietnamese(t.words[c.start:c.end]):
-                    c.type, c.kind, c.outer = "Organization", "listed", -1
                 elif other.type == "Person" and right.start - left.end == 1 and t.words[left.end] in (",", ";", "và") \
                         and names.is_full_vietnamese(t.keys[c.start:c.end], t.words[c.start:c.end]):
                     c.type, c.kind = "Person", "listed"
+
+    def _located(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """``Vũng Rô (Phú Yên)``: what a place in brackets locates is a place."""
+        for left, right in zip(chunks, chunks[1:], strict=False):
+            if left.type == "run" and right.type == "Place" and right.first == left.end + 1 and t.words[left.end] == "(" \
+                    and t.sentence[left.start] == t.sentence[right.start] and not all(w.isupper() for w in t.words[left.start:left.end]) \
+                    and not (left.end - left.start > 2 and t.keys[left.start] in self.g.surnames):
+                left.type, left.kind, left.score = "Place", "located", 0.7
+
+    def _acronyms(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """Capitals that say or do something are a body: ``OPCW cho biết``."""
+        for c in chunks:
+            if c.type == "run" and c.end - c.start == 1 and t.shapes[c.start] == UPPER and len(t.words[c.start]) > 2 \
+                    and t.words[c.start].isalpha() and t.words[c.start] not in self.g.acronym_stop and c.end + 1 < t.n \
+                    and (t.keys[c.end], t.keys[c.end + 1]) in self.g.verbs:
+                c.type, c.kind = "Organization", "acronym"
 
     def _placelike(self, t: Tokens, c: Chunk) -> bool:
         words = t.words[c.start:c.end]

@@ -133,10 +133,14 @@ class PhraseParser:
             self._bracket(t, chunks, phrase, by_start, p)
             return
         posts, end = self.groups(t, chunks, p + 1, by_start)
-        if not posts:
+        if not posts or closing == "," and phrase.posts and not self._closed(t, end):
             return
         phrase.posts += posts
         phrase.end = end + 1 if closing in "-–" and end < t.n and t.words[end] in "-–" else end
+
+    def _closed(self, t: Tokens, end: int) -> bool:
+        """Whether an apposition after a person with a title is closed; else it is the next subject."""
+        return end >= t.n or t.sentence[end] != t.sentence[end - 1] or t.words[end] in (",", ".", ";", ")", "-", "–")
 
     def _bracket(self, t: Tokens, chunks: list[Chunk], phrase: Phrase, by_start: dict[int, int], p: int) -> None:
         end = p + 1
@@ -201,6 +205,13 @@ class PhraseParser:
     def _holder(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> int:
         """Find the body after a post; returns the token after it."""
         start = p
+        if p < t.n and t.words[p] == "về":
+            q = p
+            while q < t.n and q - p < 12 and t.sentence[q] == t.sentence[p] and t.words[q] not in (",", "(", ";", "."):
+                if t.words[q] in ("của", "tại", "thuộc") and self._body_at(chunks, by_start, q + 1) is not None:
+                    post.tail, p = (p, q), q
+                    break
+                q += 1
         if p < t.n and t.keys[p] in self.charge:
             q = p
             while q < t.n and q - p < 10 and by_start.get(q) is None and t.words[q] not in (",", "(", "-", "–", ";", "."):

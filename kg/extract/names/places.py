@@ -65,6 +65,8 @@ class PlaceParser:
         bare = kind == "admin" and g.bare_units.longest(t.keys, i) is not None
         if t.shapes[j] == NUMBER:
             return self._numbered(t, i, j, kind)
+        if t.shapes[j] == LOWER and not inside and g.gap_units.longest(t.keys, i) is not None:
+            j = self._gap(t, j)
         if t.shapes[j] not in (CAP, UPPER):
             return None
         if length == 1 and t.shapes[i] == LOWER and i and (t.keys[i - 1], t.keys[i]) in g.verbs:
@@ -87,6 +89,13 @@ class PlaceParser:
         end = self.g.run_end(t, i)
         return t.keys[i] in self.g.surnames and names.is_full_vietnamese(t.keys[i:end], t.words[i:end])
 
+    def _gap(self, t: Tokens, j: int) -> int:
+        """Past lower-case words to the capitals of a site's name (``khu đô thị du lịch biển Phan Thiết``)."""
+        q = j
+        while q < t.n - 1 and q - j < 6 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[j] and t.keys[q] not in self.g.gap_stop:
+            q += 1
+        return q if t.is_cap(q) and t.sentence[q] == t.sentence[j] and self.g.person_at(t, q) is None else j
+
     def _numbered(self, t: Tokens, i: int, j: int, kind: str) -> Chunk | None:
         """``phường 9``, ``quốc lộ 1A``, ``tỉnh lộ 2``: a unit with a number."""
         if self.g.numbered_units.longest(t.keys, i) is None or t.sentence[j] != t.sentence[i] or not t.words[j][0].isdigit():
@@ -100,6 +109,12 @@ class PlaceParser:
         g = self.g
         country = g.country(t, j)
         known = g.place(t, j)
+        if kind == "admin":
+            small = g.small.longest(t.keys, j)
+            if small is not None and t.shapes[j + small[0] - 1] != LOWER and (known is None or small[0] > known[0]):
+                return j + small[0]
+        if country is not None and kind == "admin" and country[0] == 1 and t.is_cap(j + 1):
+            country = None
         if known is not None:
             end = j + known[0]
         elif country is not None:
@@ -114,7 +129,10 @@ class PlaceParser:
 
     def _unknown_end(self, t: Tokens, j: int, kind: str) -> int:
         g = self.g
-        if g.title(t, j) is not None and t.shapes[j] != UPPER:
+        title = g.title(t, j)
+        if title is not None and t.shapes[j] != UPPER:
+            if g.memorials.longest(t.keys, j - 1 - (t.shapes[j - 1] == LOWER)) is not None and t.is_cap(j + title[0]):
+                return g.name_run(t, j + title[0])
             return j
         if kind == "site":
             self.parent = self.body(t, j)

@@ -145,6 +145,11 @@ class Scanner:
     def _capital(self, t: Tokens, i: int, country: tuple[int, str] | None, last: Chunk | None) -> Chunk | None:
         """A chunk that begins with a capital and no head: a known name or a run."""
         g = self.g
+        if last is not None and last.type == "Organization" and last.kind in ("free", "listed") and last.end == i - 1 \
+                and t.words[i - 1] in (",", "và") and g.fields.longest(t.keys, i) is not None:
+            end = self.organizations._body(t, i, Chunk(i, i, "Organization", "free"))
+            if end > i + g.fields.longest(t.keys, i)[0]:  # type: ignore[index]
+                return Chunk(i, end, "Organization", "listed", core_end=end)
         if country is not None:
             chunk = self._country(t, i, country, last)
             if chunk is not None:

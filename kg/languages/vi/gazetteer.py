@@ -78,7 +78,7 @@ def places() -> Trie[str]:
     trie: Trie[str] = Trie()
     for name in data["names"]:
         trie.add(name, "lowtail" if name.split()[-1].islower() else "known")
-    for name in _units()[0]:
+    for name in _units()[0] - {"Hồ Chí Minh"}:  # alone it is the person
         trie.add(name, "province")
     for name in data["cities_vn"]:
         trie.add(name, "province")
