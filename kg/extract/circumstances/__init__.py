@@ -1,0 +1,39 @@
+"""When, where and whether: date, place and status of an event mention."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.extract.arguments import Predicates
+from kg.extract.circumstances.setting import Settings
+from kg.extract.circumstances.status import Modality
+from kg.extract.circumstances.when import When
+from kg.extract.circumstances.where import Where
+from kg.extract.clauses import Reading
+from kg.extract.drafts import Draft
+
+__all__ = ["Circumstances", "Settings"]
+
+
+class Circumstances:
+    """Reads dates, places and modality around triggers.
+
+    ``published`` and ``reference`` are ISO dates: of publication, and the day that the text measures from.
+    """
+
+    def __init__(self, reading: Reading, predicates: Predicates, published: str | None, reference: str | None) -> None:
+        self._when = When(reading, predicates, reference or published)
+        self._where = Where(reading, predicates)
+        self._modality = Modality(reading, published)
+
+    def time(self, d: Draft) -> dict[str, Any] | None:
+        """The date that stands with the event told by ``d``; None if there is none."""
+        return self._when.time(d)
+
+    def place(self, d: Draft) -> str | None:
+        """The most specific named place that stands with the event told by ``d``."""
+        return self._where.place(d)
+
+    def status(self, d: Draft) -> str:
+        """Occurred, planned, possible or negated; ``d.time`` must be set before."""
+        return self._modality.status(d)

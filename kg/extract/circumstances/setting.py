@@ -1,0 +1,118 @@
+"""Where and when the story is: the setting that one sentence opens and the next ones keep."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from kg.extract.arguments import Predicates
+from kg.extract.circumstances.when import When, as_time
+from kg.extract.circumstances.where import Where
+from kg.extract.clauses import NP, PARTICIPANT_TYPES, Reading
+
+_LEAD = 3  # sentences (headline, lead, first of the body) whose date is the story's wherever it stands
+_AHEAD = 2  # sentences to look ahead for the day that a lead without one has
+_ZONE = 60  # tokens at the head of a sentence that may tell time and place
+_OLD = 40  # days before the report from which on a date is history
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Time and place from sentence ``sentence`` on; ``past`` if it is history and carries on to nothing."""
+
+    sentence: int
+    time: dict[str, Any] | None
+    place: str | None
+    past: bool = False
+
+
+class Settings:
+    """The settings of one article in order."""
+
+    def __init__(self, reading: Reading, predicates: Predicates, reference: str | None) -> None:
+        self.r = reading
+        self.p = predicates
+        self.when = When(reading, predicates, reference)
+        self.where = Where(reading, predicates)
+        self.reference = reference or self._latest_year()
+        self.openings = self._openings()
+
+    def _latest_year(self) -> str | None:
+        years = [x["begin"][:4] for x in self.r.dates if x["begin"] and self.when.is_point(x)]
+        return max(years, default=None)
+
+    # ---------------------------------------------------------------- reading
+    def _openings(self) -> list[Setting]:
+        out: list[Setting] = []
+        for s, (a, b) in enumerate(self.r.sents):
+            zone = self._zone(a, b)
+            x = self._date_in(a, zone, anywhere=False)
+            place = self._place_in(a, zone)
+            if x is None and s < _LEAD and not out:
+                x = self._date_in(a, b, anywhere=True)
+            if x is None and place is None:
+                continue
+            previous = next((o for o in reversed(out) if not o.past), None)
+            time = as_time(x) if x is not None else previous.time if previous else None
+            past = x is not None and self._history(x)
+            if place is None and previous is not None and previous.time == time:
+                place = previous.place
+            out.append(Setting(s, time, place, past))
+        return out
+
+    def _zone(self, a: int, b: int) -> int:
+        """Where the head of the sentence ends: at the first name that is no circumstance."""
+        r = self.r
+        for np in r.nps_in(a, min(b, a + _ZONE)):
+            if np.type in PARTICIPANT_TYPES and not self._circumstance(np, a):
+                return np.start
+        return min(b, a + _ZONE)
+
+    def _circumstance(self, np: NP, floor: int) -> bool:
+        r = self.r
+        begin, _ = r.head_before(np, floor)
+        return bool(r.governor(begin, floor) or r.governor(np.start, floor)) or self.where.stands_at(np, floor)
+
+    def _date_in(self, a: int, stop: int, anywhere: bool) -> dict[str, Any] | None:
+        """The date that sets the story's time in tokens ``[a, stop)``; only days if ``anywhere``."""
+        r = self.r
+        for x in r.dates:
+            if not a <= x["a"] < stop or r.quoted[x["a"]] or not self.when.is_point(x):
+                continue
+            if anywhere and (len(x["begin"]) < 10 or self._history(x)):
+                continue
+            if r.has_phrase(r.classes["other_time"], a, x["a"]) or self.when.of_source(x["a"], a):
+                continue
+            return x
+        return None
+
+    def _place_in(self, a: int, stop: int) -> str | None:
+        found = [np.entities[0] for np in self.r.inner_nps(a, stop) if self.where.stands_at(np, a)]
+        return self.where.narrowest(found)
+
+    def _history(self, x: dict[str, Any]) -> bool:
+        """Whether date ``x`` lies well before the day of the report."""
+        begin, now = str(x.get("end_date") or x["begin"]), self.reference
+        if now is None:
+            return False
+        if len(begin) == 10 and len(now) == 10:
+            return (date.fromisoformat(now) - date.fromisoformat(begin)).days > _OLD
+        n = min(len(begin), len(now))
+        return begin[:n] < now[:n]
+
+    # ---------------------------------------------------------------- asking
+    def at(self, sentence: int, resumed: bool = False) -> Setting | None:
+        """The setting of ``sentence``; None in the middle of history.
+
+        ``resumed``: the sentence goes back to the main scene (``tại buổi lễ``), whatever was told between.
+        """
+        before = [o for o in self.openings if o.sentence <= sentence]
+        if before and (not before[-1].past or before[-1].sentence == sentence):
+            return before[-1]
+        main = [o for o in before if not o.past]
+        if main:
+            return main[-1] if resumed else None
+        if before and not resumed:
+            return None
+        return next((o for o in self.openings if not o.past and o.sentence <= sentence + _AHEAD), None)

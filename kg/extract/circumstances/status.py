@@ -1,0 +1,75 @@
+"""Whether an event happened, is planned, is possible or did not happen."""
+
+from __future__ import annotations
+
+from kg.extract.clauses import Reading
+from kg.extract.drafts import Draft
+
+_REACH = 12  # words before the trigger that tell about it
+_DENIALS = frozenset({"không", "chưa"})
+_COMING = ("sắp tới", "dự kiến", "tới đây")
+
+
+class Modality:
+    """Reads the words before a trigger and the date of the event."""
+
+    def __init__(self, reading: Reading, published: str | None) -> None:
+        self.r = reading
+        self.published = published
+
+    def status(self, d: Draft) -> str:
+        """Occurred, planned, possible or negated, from the words before the trigger and the date."""
+        r = self.r
+        if d.frame.status:
+            return d.frame.status
+        seen = self._words_before(d)
+        if "negation" in seen:
+            return "negated"
+        if "possible" in seen:
+            return "possible"
+        if ("planned" in seen and not self._long_ago(d)) or self._after_publication(d):
+            return "planned"
+        stop = min(r.sents[d.sentence][1], d.trigger[1] + 8)
+        if d.form == "noun" and r.phrase_in(_COMING, d.trigger[1], stop):
+            return "planned"
+        return "occurred"
+
+    def _words_before(self, d: Draft) -> set[str]:
+        r = self.r
+        a = r.sents[d.sentence][0]
+        i = d.trigger[0] - 1
+        seen: set[str] = set()
+        steps = 0
+        while i >= a and steps < _REACH:
+            w = r.words[i]
+            if w in ",;:" or w.isspace() or r.quoted[i] != r.quoted[d.trigger[0]]:
+                break
+            if i in r.skip_to:
+                i = r.skip_to[i] - 1
+                continue
+            if r.np_at[i] >= 0:
+                if d.form == "verb" and "np" in seen:
+                    break
+                seen.add("np")
+                i = r.nps[r.np_at[i]].start - 1
+                continue
+            for name in ("negation", "planned", "possible"):
+                p = r.ends_with(name, i, a)
+                if p is not None:
+                    if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
+                        continue
+                    seen.add(name)
+            i -= 1
+            steps += 1
+        return seen
+
+    def _after_publication(self, d: Draft) -> bool:
+        if not self.published or not d.time:
+            return False
+        begin = str(d.time["begin"])
+        n = min(len(begin), len(self.published))
+        return begin[:n] > self.published[:n]
+
+    def _long_ago(self, d: Draft) -> bool:
+        """``sẽ kỷ niệm 50 năm thiết lập quan hệ``: what will be is the anniversary."""
+        return bool(self.published and d.time) and str((d.time or {})["begin"])[:4] < (self.published or "")[:4]

@@ -1,0 +1,145 @@
+"""The date that stands with an event: in its clause, else as its sentence's frame of time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.extract.arguments import Predicates
+from kg.extract.clauses import NP, Reading
+from kg.extract.drafts import Draft
+from kg.languages.vi.keys import syllable_key
+
+_LIMITS = frozenset({"until", "before", "after"})
+_YEAR = syllable_key("năm")
+_DAY = syllable_key("ngày")
+_NUMBER = syllable_key("số")
+_RECENT = syllable_key("vừa")
+_FAR = 99.0
+# A source's date ("theo thông báo ngày 5-6, …") is the event's only if there is no other.
+_OF_SOURCE = 3.0
+# Types of events that may go on for years.
+_LASTING = frozenset({"Incident", "Conflict", "Economic"})
+
+
+def as_time(x: dict[str, Any]) -> dict[str, Any]:
+    """A date of ``Reading.dates`` as the time of an event."""
+    return {"begin": x["begin"], "end": x.get("end_date"), "basis": x.get("basis", "stated")}
+
+
+class When:
+    """Chooses among the dates of a sentence the one of an event."""
+
+    def __init__(self, reading: Reading, predicates: Predicates, reference: str | None) -> None:
+        self.r = reading
+        self.p = predicates
+        self.reference = reference
+
+    def time(self, d: Draft) -> dict[str, Any] | None:
+        """Date of the event told by ``d``; a month if it has just happened and no day is told."""
+        jubilee = self._jubilee(d)
+        if jubilee is not None:
+            return jubilee
+        best = self.nearest(d.trigger, d.sentence, d.type)
+        recent = self._recently(d)
+        if best is not None and not (
+            recent and best["a"] < d.trigger[0] and self._speech_between(best["b"], d.trigger[0])
+        ):
+            return as_time(best)
+        if recent and self.reference:
+            return {"begin": self.reference[:7], "end": None, "basis": "published"}
+        return None
+
+    def nearest(self, trigger: tuple[int, int], sentence: int, kind: str) -> dict[str, Any] | None:
+        """The date of ``sentence`` that belongs to the words ``trigger`` of an event of type ``kind``."""
+        r = self.r
+        a, b = r.sents[sentence]
+        best, score = None, _FAR
+        for x in r.dates:
+            if not a <= x["a"] < b or r.quoted[x["a"]] or not self.is_point(x, kind) or self._of_document(x, trigger):
+                continue
+            distance = self._distance(trigger, x, a)
+            if distance < score:
+                best, score = x, distance
+        return best
+
+    def is_point(self, x: dict[str, Any], kind: str = "") -> bool:
+        """Whether ``x`` may be the date of one event: no limit, no term of office, no span of years."""
+        if not x["begin"] or x.get("bound") in _LIMITS or x["granularity"] == "term":
+            return False
+        span = x.get("end_date") is not None and len(x["begin"]) == 4
+        return kind in _LASTING or not span
+
+    def _of_document(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """Whether ``x`` is the date of a numbered or named document that is not what the event is about."""
+        r = self.r
+        i = x["a"]
+        np = self._name_over(i)
+        if np is not None and np.type in ("Document", "Gathering"):
+            return True
+        if i - 2 < 0 or r.keys[i - 2] != _NUMBER:
+            return False
+        return not 0 <= i - trigger[1] <= 6
+
+    def _name_over(self, i: int) -> NP | None:
+        k = self.r.np_at[i]
+        return self.r.nps[k] if k >= 0 else None
+
+    def _jubilee(self, d: Draft) -> dict[str, Any] | None:
+        """``kỷ niệm 50 năm thiết lập quan hệ``: so many years before the year that is told, else before this one."""
+        r = self.r
+        i = d.trigger[0] - 1
+        a, b = r.sents[d.sentence]
+        if i > a and r.keys[i] == _DAY:
+            i -= 1
+        if i - 1 < a or r.keys[i] != _YEAR or not r.words[i - 1].isdigit():
+            return None
+        told = next((x["begin"][:4] for x in r.dates if a <= x["a"] < b and x["begin"] and not x.get("end_date")), None)
+        base = told or (self.reference or "")[:4]
+        if not base:
+            return None
+        return {"begin": f"{int(base) - int(r.words[i - 1]):04d}", "end": None, "basis": "relative"}
+
+    def _recently(self, d: Draft) -> bool:
+        i = d.trigger[0] - 1
+        a = self.r.sents[d.sentence][0]
+        while i >= a and self.r.ends_with("light", i, a) is not None:
+            if self.r.keys[i] == _RECENT:
+                return True
+            i -= 1
+        return False
+
+    def _speech_between(self, a: int, b: int) -> bool:
+        return any(i in self.p.at and self.p.triggers[self.p.at[i]].frames[0].kind == "speech" for i in range(a, b))
+
+    def _distance(self, trigger: tuple[int, int], x: dict[str, Any], floor: int) -> float:
+        """How far date ``x`` is from the trigger in clauses and tokens."""
+        t0, t1 = trigger
+        start: int = x["a"]
+        if start >= t1:
+            between = range(t1, start)
+            return len(between) * 0.1 + self._marks(between) + self._verbs(between) * 2.0
+        between = range(x["b"], t0)
+        source = _OF_SOURCE if self.of_source(start, floor) else 0.0
+        if start - floor <= 2:  # the sentence's own frame of time
+            return 1.0 + self._verbs(between) * 0.7 + source
+        return len(between) * 0.1 + self._marks(between) + self._verbs(between) * 2.0 + source
+
+    def _marks(self, between: range) -> float:
+        """Marks that part clauses; a comma between the names of two places parts nothing."""
+        r = self.r
+        n = 0.0
+        for i in between:
+            if r.words[i] in ";:":
+                n += 1.0
+            elif r.words[i] == "," and not (0 < i < len(r.words) - 1 and r.np_at[i - 1] >= 0 and r.np_at[i + 1] >= 0):
+                n += 1.0
+        return n
+
+    def _verbs(self, between: range) -> int:
+        return sum(1 for i in between if self.p.verb_at(i))
+
+    def of_source(self, start: int, floor: int) -> bool:
+        """Whether the date at ``start`` is inside ``Theo …`` at the head of the sentence."""
+        r = self.r
+        opened = r.starts_with("according", floor)
+        return opened is not None and not any(r.words[i] == "," for i in range(opened, start))

@@ -1,0 +1,118 @@
+"""The place that stands with an event: behind ``tại`` or ``ở`` in its clause or at the head of its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.arguments import Predicates
+from kg.extract.clauses import NP, Reading
+from kg.extract.drafts import Draft
+
+_PLACE_TYPES = frozenset({"Place", "Country", "Organization"})
+# What is decided or given in them has places of its own: those behind the verb are not where it is done.
+_ABOUT_PLACES = frozenset({"Legislation", "Agreement"})
+_NOWHERE = frozenset({"Appointment", "PhoneCall"})
+_GATHERINGS = frozenset({"Attendance", "Ceremony"})
+# What befalls a land or a town happens there.
+_BEFALLS = {"Conflict": "target", "Incident": "affected"}
+_STEPS = 4  # words between "tại" and the name
+
+
+class Where:
+    """Chooses among the places of a sentence the one of an event."""
+
+    def __init__(self, reading: Reading, predicates: Predicates) -> None:
+        self.r = reading
+        self.p = predicates
+
+    def place(self, d: Draft) -> str | None:
+        """The most specific named place of the event's clause, or None."""
+        if d.type in _NOWHERE:
+            return None
+        found = list(self._behind(d)) or list(self._ahead(d))
+        if not found and d.type in _BEFALLS:
+            found = [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in ("Place", "Country")]
+        return self.narrowest(found)
+
+    def narrowest(self, entities: list[str]) -> str | None:
+        """The first of the places that is no country, else the first."""
+        towns = [e for e in entities if self.r.types.get(e) != "Country"]
+        return (towns or entities or [None])[0]
+
+    def _behind(self, d: Draft) -> Iterator[str]:
+        """Places after the trigger, up to the next verb or to what the event is about."""
+        r = self.r
+        if d.type in _ABOUT_PLACES and d.form == "verb":
+            return
+        a = d.trigger[1]
+        end = min(r.sents[d.sentence][1], max(self.p.clause_end(self.p.at[d.trigger[0]]), a + 1))
+        stop = next((i for i in range(a, end) if self._verb_at(i) or self._matter(d, i)), end)
+        for np in r.inner_nps(a, stop):
+            if self._located(np, a, d):
+                yield np.entities[0]
+
+    def _matter(self, d: Draft, i: int) -> bool:
+        """Whether what the event is about begins at ``i``: its places are not the event's."""
+        r = self.r
+        return d.type not in _GATHERINGS and r.np_at[i] < 0 and r.starts_with("matter", i) is not None
+
+    def _ahead(self, d: Draft) -> Iterator[str]:
+        """Places before the trigger with no other verb between, or at the head of the sentence."""
+        r = self.r
+        a = r.sents[d.sentence][0]
+        for np in r.inner_nps(a, d.trigger[0]):
+            if self._located(np, a, d) and not self._blocked(np, a, d.trigger[0]):
+                yield np.entities[0]
+
+    def _blocked(self, np: NP, floor: int, trigger: int) -> bool:
+        verbs = [i for i in range(np.end, trigger) if self._verb_at(i)]
+        if not verbs:
+            return False
+        heads = not any(self._verb_at(i) for i in range(floor, np.start))
+        return not heads or any(self.p.triggers[self.p.at[i]].frames[0].kind == "speech" for i in verbs)
+
+    def _verb_at(self, i: int) -> bool:
+        return self.p.verb_at(i)
+
+    def _located(self, np: NP, floor: int, d: Draft) -> bool:
+        if np.entities[0] in d.actors() and np.type == "Organization":
+            return False
+        return self.stands_at(np, floor)
+
+    def stands_at(self, np: NP, floor: int) -> bool:
+        """Whether ``np`` is a place behind ``tại`` or ``ở`` that tells where something happens."""
+        r = self.r
+        if np.type not in _PLACE_TYPES or r.quoted[np.start]:
+            return False
+        k = r.np_at[np.start]
+        if k >= 0 and r.nps[k].end > np.end and r.nps[k].type in ("Person", "Organization", "Document"):
+            return False  # inside a title or a name
+        i = np.start - 1
+        for _ in range(_STEPS):
+            if i < floor:
+                return False
+            if r.keys[i] in r.classes["located_at"]:
+                return not self._of_somebody(i, floor)
+            if not r.is_word(i) or (r.np_at[i] >= 0 and r.np_at[i] != r.np_at[np.start]):
+                return False
+            if r.ends_with("prepositions", i, floor, 1) is not None or self._verb_at(i):
+                return False
+            i -= 1
+        return False
+
+    def _of_somebody(self, at: int, floor: int) -> bool:
+        """``đại sứ tại Pháp``, ``cơ quan ngoại giao Mỹ tại Việt Nam``: where somebody is posted or lives."""
+        r = self.r
+        before = r.np_ending(at - 1) if at > floor else None
+        last = at - 1 if before is None else before.start - 1
+        if before is not None and before.type != "Country":
+            return False
+        if last >= floor and (
+            r.ends_with("posts", last, floor, 4) is not None or r.ends_with("residents", last, floor, 3) is not None
+        ):
+            return True
+        if before is None or last < floor or not r.is_word(last) or r.np_at[last] >= 0:
+            return False
+        if r.is_determiner(last) or last in self.p.at or r.ends_with("prepositions", last, floor, 2) is not None:
+            return False
+        return r.ends_with("joiners", last, floor, 2) is None and r.ends_with("light", last, floor) is None
