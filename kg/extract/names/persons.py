@@ -17,11 +17,13 @@ class RunClassifier:
         self.g = grammar
         data = lexicon.table("grammar")
         self.title_tails = lexicon.syllables(data["title_tails"])
+        self.not_after_title = lexicon.syllables(data["not_after_title"])
         self.place_cues = lexicon.syllables(data["place_cues"])
         self.company = names.company_words()
 
     def classify(self, t: Tokens, chunks: list[Chunk]) -> None:
         """Set the types in place: first from the neighbourhood, then from the other mentions in the article."""
+        self._split_acronyms(t, chunks)
         for k, chunk in enumerate(chunks):
             if chunk.type == "run":
                 self._local(t, chunks, k)
@@ -30,15 +32,29 @@ class RunClassifier:
         self._acronyms(t, chunks)
         self._document_wide(t, chunks)
 
+    def _split_acronyms(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """``Tổng thư ký PAP Lý Hiển Long``: capitals after a title, then a name, are a body and a person."""
+        k = 0
+        while k < len(chunks):
+            c = chunks[k]
+            if c.type == "run" and c.end - c.start > 2 and t.shapes[c.start] == UPPER and t.shapes[c.start + 1] != UPPER \
+                    and k and chunks[k - 1].type == "title" and chunks[k - 1].end == c.start and t.words[c.start].isalpha():
+                body = Chunk(c.start, c.start + 1, "Organization", "acronym", core_end=c.start + 1)
+                c.start += 1
+                chunks.insert(k, body)
+                k += 1
+            k += 1
+
     # -- one mention ------------------------------------------------------
 
     def titled(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
         """Whether a title or form of address stands before chunk ``k``, perhaps with its body between."""
         p = chunks[k].first
         q = k - 1
-        while q >= 0 and q >= k - 4:
+        while q >= 0 and q >= k - 5:
             before = chunks[q]
-            if before.end != p and not self._only_tails(t, before.end, p):
+            if before.end != p and not self._only_tails(t, before.end, p) and not (
+                    p != chunks[k].first and self._linked(t, before.end, p)):
                 return False
             if before.type in ("title", "honorific"):
                 return True
@@ -47,6 +63,13 @@ class RunClassifier:
             p = before.first
             q -= 1
         return False
+
+    def _linked(self, t: Tokens, start: int, end: int) -> bool:
+        """Whether ``của``, ``tại`` or a few words of a post's field stand between a title and its body."""
+        last = end - 1 if t.words[end - 1] in ("của", "tại", "ở", "thuộc") else end
+        return last - start <= 5 and t.sentence[start] == t.sentence[end] and all(
+            t.shapes[i] == LOWER and t.keys[i] not in self.g.gap_stop for i in range(start, last)) and not any(
+            (t.keys[i], t.keys[i + 1]) in self.g.verbs for i in range(start, last - 1))
 
     def _only_tails(self, t: Tokens, start: int, end: int) -> bool:
         if not 0 < end - start <= 4:
@@ -60,6 +83,8 @@ class RunClassifier:
             return
         if chunk.end - chunk.start == 1 and t.keys[chunk.start] in self.g.lowercase and chunks[k - 1].type != "honorific" and \
                 chunk.end < t.n and t.shapes[chunk.end] == LOWER and t.keys[chunk.start] not in self.g.strong_surnames:
+            return
+        if chunk.end - chunk.start == 1 and t.keys[chunk.start] in self.not_after_title and chunks[k - 1].type != "honorific":
             return
         if self.titled(t, chunks, k):
             if t.shapes[chunk.start] == UPPER and chunk.end - chunk.start == 1 and chunks[k - 1].type == "title" \
