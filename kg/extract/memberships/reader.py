@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.extract.memberships.predicates import PredicatePosts
-from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.clusters import Clusters, phrase_parser
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.phrases import Phrase, Post
@@ -60,6 +60,7 @@ class PostReader:
         """All posts as the dicts of ``doc._.memberships``."""
         for k, phrase in sorted(self.c.phrases.items()):
             self._phrase(self.c.entity_of[k], phrase)
+        self._named_after()
         predicates = PredicatePosts(self.c, self.mentions, self.ids)
         for person, posts, tenure, confidence in predicates.find():
             self._posts(person, posts, tenure, confidence)
@@ -67,6 +68,18 @@ class PostReader:
         for person, body, tenure, place in predicates.joined():
             self.held.append(Held(person, member, body, "inferred", tenure, 0.7, place))
         return [self._record(h) for h in self._merged()]
+
+    def _named_after(self) -> None:
+        """``Trưởng đoàn Việt Nam là ông A``, ``Đại sứ B: …``: the person is named after the post."""
+        t, chunks = self.t, self.c.chunks
+        used = {post.title for phrase in self.c.phrases.values() for post in phrase.posts}
+        starts = {phrase.start: k for k, phrase in self.c.phrases.items()}
+        for k, c in enumerate(chunks):
+            if c.type != "title" or c.kind in _NO_POST or k in used:
+                continue
+            posts, end = phrase_parser().groups(t, chunks, c.start, self.c.by_start)
+            if len(posts) == 1 and posts[0].title == k and end + 1 < t.n and t.words[end] == "là" and end + 1 in starts:
+                self._posts(self.c.entity_of[starts[end + 1]], posts, "held", 0.85)
 
     def _phrase(self, person: EntityRecord, phrase: Phrase) -> None:
         self._posts(person, phrase.posts, "held", 0.95)

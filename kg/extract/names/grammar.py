@@ -60,6 +60,7 @@ class Grammar:
         self.numbered_bodies: Trie[bool] = trie_of(grammar["numbered_bodies"])
         self.memorials: Trie[bool] = trie_of(grammar["memorials"])
         self.gap_units: Trie[bool] = trie_of(grammar["gap_units"])
+        self.needs_body: Trie[bool] = trie_of(grammar["needs_body"])
         self.quantity = lexicon.syllables(grammar["quantity"])
         self.amended = [syllable_key(w) for w in grammar["amended"]]
         self.ordinals = lexicon.syllables(grammar["ordinals"])
@@ -87,8 +88,26 @@ class Grammar:
                 inner = self.titles.longest(t.keys, capital)
                 if head is not None or inner is None or inner[0] < i + length - capital:
                     continue
+            if length > 1 and self._head_follows(t, i + length - 1):
+                continue
+            if self.needs_body.longest(t.keys, i) == (length, True) and not self._body_follows(t, i + length):
+                continue
             return length, kind
         return None
+
+    def _head_follows(self, t: Tokens, last: int) -> bool:
+        """Whether a title's last word rather opens a body: ``Trưởng |Ban Đối ngoại``."""
+        return t.shapes[last] == CAP and t.is_cap(last + 1) and t.sentence[last + 1] == t.sentence[last] and (
+            self.known.longest(t.keys, last) is not None
+            or self.heads.longest(t.keys, last) is not None and self.fields.longest(t.keys, last + 1) is not None)
+
+    def _body_follows(self, t: Tokens, p: int) -> bool:
+        """Whether a head of a body stands at ``p``."""
+        if p >= t.n:
+            return False
+        head = self.heads.longest(t.keys, p)
+        return head is not None and (t.shapes[p] == CAP or t.is_cap(p + head[0])) or (
+            self.known.longest(t.keys, p) is not None and t.shapes[p] == CAP)
 
     def country(self, t: Tokens, i: int) -> tuple[int, str] | None:
         """(tokens, ISO code) of a country's name at ``i``: all its main words are capitalised."""

@@ -32,9 +32,11 @@ class OrganizationParser:
             return None
         end = i + found[0]
         name = found[1]
-        if t.shapes[i] == LOWER or (name.isupper() and len(name) < 5 and t.words[i] != name.split()[0]):
+        if t.shapes[i] == LOWER and found[0] < 4 or (name.isupper() and len(name) < 5 and t.words[i] != name.split()[0]):
             return None
         if len(name.split()) == 1 and not name.isupper() and t.words[i][:1].islower():
+            return None
+        if name == name.upper() and any(t.shapes[j] == LOWER for j in range(i, end)):
             return None
         chunk = Chunk(i, end, "Organization", "known", core_end=end)
         while chunk.end < t.n and t.shapes[chunk.end] == CAP and t.keys[chunk.end] in self.g.company and t.sentence[chunk.end] == t.sentence[i]:

@@ -10,6 +10,7 @@ from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 
 _HOLDERS = frozenset(["Organization", "Country", "Place"])
+_PREPOSITIONS = ("của", "tại", "ở", "thuộc")
 _OPENERS = {",": ",", "-": "-", "–": "–", "(": ")"}
 
 
@@ -70,12 +71,16 @@ class PhraseParser:
         found: list[Post] = []
         sentence = t.sentence[phrase.start]
         pos = phrase.start
+        tail: tuple[int, int] | None = None
         while q >= 0 and t.sentence[chunks[q].start] == sentence:
             c = chunks[q]
+            gap = ""
             if c.end != pos:
                 gap = self._gap(t, c.end, pos)
-                if gap == "":
+                if gap == "" or gap in ("prep", "words") and (holder is None or gap == "words" and c.type != "title"):
                     break
+                if gap == "words":
+                    tail = (c.end, pos - 1 if t.words[pos - 1] in _PREPOSITIONS else pos)
                 elect = elect or gap == "elect"
                 if gap == "join" and (holder is not None or not found and not (phrase.honorific and c.type in ("title", *_HOLDERS))):
                     break
@@ -83,12 +88,12 @@ class PhraseParser:
                 phrase.honorific = t.words[c.start].casefold()
                 pos = phrase.start = c.start
             elif c.type == "title":
-                post = Post(q, holder, None, elect=elect)
+                post = Post(q, holder, tail, elect=elect)
                 pos, post.former = self._modifier(t, c.start)
                 found.append(post)
                 phrase.start = pos
-                holder, elect = None, False
-            elif c.type in _HOLDERS and holder is None:
+                holder, elect, tail = None, False, None
+            elif c.type in _HOLDERS and (holder is None or gap == "prep"):
                 holder, pos = q, c.first
             elif c.type in _HOLDERS and chunks[holder].type != "Organization":  # type: ignore[index]
                 holder, pos = q, c.first
@@ -103,6 +108,12 @@ class PhraseParser:
             return "join"
         if 0 < end - start <= 4 and all(t.keys[i] in self.tails for i in range(start, end)):
             return "elect" if any(t.keys[i] in self.elect for i in range(start, end)) else "tail"
+        if end - start == 1 and t.words[start] in _PREPOSITIONS:
+            return "prep"
+        last = end - 1 if t.words[end - 1] in _PREPOSITIONS else end
+        if 0 < last - start <= 5 and all(t.shapes[i] == LOWER and t.keys[i] not in self.stop for i in range(start, last)) \
+                and not any((t.keys[i], t.keys[i + 1]) in self.verbs for i in range(start, last - 1)):
+            return "words"
         return ""
 
     def _modifier(self, t: Tokens, start: int) -> tuple[int, bool]:

@@ -25,6 +25,8 @@ class PlaceParser:
             return None
         known = self.g.place(t, i)
         united = self._united(t, i, inside)
+        if known is not None and known[1] == "province" and self.g.units.longest(t.keys, i) is not None:
+            return self._bare(t, i, known, inside)
         if united is not None and (known is None or united.end > i + known[0]):
             return united
         if known is None:
@@ -115,6 +117,8 @@ class PlaceParser:
                 return j + small[0]
         if country is not None and kind == "admin" and country[0] == 1 and t.is_cap(j + 1):
             country = None
+        if kind == "admin" and known is None and g.person_at(t, j) is not None and t.shapes[j - 1] == LOWER:
+            return j
         if known is not None:
             end = j + known[0]
         elif country is not None:
