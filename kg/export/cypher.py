@@ -15,7 +15,8 @@ from kg.graph.properties import Edge, Node, PropertyGraph, Value
 from kg.model import KnowledgeGraph
 
 _ROWS = 200
-_SPECIAL = re.compile(r"[\\'\"\u0000-\u001f\u007f-\u009f\u2028\u2029]")
+_SPECIAL = re.compile(r"[\\'\u0000-\u001f]")
+_SHORT = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 
 
 def cypher(graph: KnowledgeGraph, target: Path, *, base: str) -> list[Path]:
@@ -36,8 +37,12 @@ def literal(value: Value) -> str:
     if isinstance(value, tuple):
         return "[" + ", ".join(map(literal, value)) + "]"
     if isinstance(value, str):
-        return "'" + _SPECIAL.sub(lambda match: f"\\u{ord(match[0]):04x}", value) + "'"
+        return "'" + _SPECIAL.sub(_escaped, value) + "'"
     return repr(value)
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return _SHORT.get(match[0]) or f"\\u{ord(match[0]):04x}"
 
 
 def _node_statements(nodes: Iterable[Node]) -> Iterator[str]:

@@ -83,7 +83,7 @@ class _Files:
     def table(self, key: str, name: str, keys: tuple[str, ...], columns: tuple[str, ...]) -> _Table:
         if key not in self.open:
             file = (self._folder / name).open("w", encoding="utf-8", newline="")
-            self.open[key] = csv.writer(self._files.enter_context(file), lineterminator="\n")
+            self.open[key] = csv.writer(self._files.enter_context(file), lineterminator="\r\n")
             headers = [self._dialect.header(column, TYPES[column]) for column in columns]
             self.open[key].writerow([*keys, *headers])
         return self.open[key]

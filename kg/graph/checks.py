@@ -43,9 +43,7 @@ class Problem:
     value: str = ""
 
 
-def check(
-    path: Path, progress: Callable[[int], None] | None = None, batch: int = _BATCH
-) -> Iterator[Problem]:
+def check(path: Path, progress: Callable[[int], None] | None = None, batch: int = _BATCH) -> Iterator[Problem]:
     """What does not conform in a Turtle file.
 
     Args:
@@ -66,9 +64,7 @@ def check(
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror or error}); run kg build first") from error
     except (SyntaxError, ValueError) as error:
-        raise WorkspaceError(
-            f"{path}: is not Turtle ({error}); mend it there, or run kg build again"
-        ) from error
+        raise WorkspaceError(f"{path}: is not Turtle ({error}); mend it there, or run kg build again") from error
 
 
 def _triples(path: Path) -> Iterator[ox.Triple]:
@@ -132,10 +128,7 @@ class _Survey:
             yield from map(problem, _literal_problems(triple.object))
         if predicate in self._roles and hash((subject, value)) not in self._actors:
             yield problem("a participant in a role without sem:hasActor beside it")
-        if (
-            self._needs_evidence(subject, predicate)
-            and hash((subject, predicate, value)) not in self._reified
-        ):
+        if self._needs_evidence(subject, predicate) and hash((subject, predicate, value)) not in self._reified:
             yield problem("a relation without a kg:Relation that carries its evidence")
 
     def _needs_evidence(self, subject: str, predicate: str) -> bool:
@@ -164,9 +157,7 @@ def _batches(store: GraphStore, subjects: Iterable[str], size: int) -> Iterator[
         yield found
 
 
-def _shacl(
-    batches: Iterable[list[ox.Triple]], survey: _Survey, progress: Callable[[int], None]
-) -> Iterator[Problem]:
+def _shacl(batches: Iterable[list[ox.Triple]], survey: _Survey, progress: Callable[[int], None]) -> Iterator[Problem]:
     shapes = rdflib.Graph().parse(resource("ontology", "shapes.ttl"), format="turtle")
     for triples in batches:
         data, focus = _with_neighbours(triples, survey.types)
@@ -176,9 +167,7 @@ def _shacl(
         progress(len(triples))
 
 
-def _with_neighbours(
-    triples: list[ox.Triple], types: dict[str, tuple[str, ...]]
-) -> tuple[rdflib.Graph, set[str]]:
+def _with_neighbours(triples: list[ox.Triple], types: dict[str, tuple[str, ...]]) -> tuple[rdflib.Graph, set[str]]:
     """The triples as a plain rdflib graph, with the types of what they refer to, and their subjects."""
     graph = rdflib.Graph()
     kind = rdflib.URIRef(RDF.type)
@@ -198,9 +187,7 @@ def _rdflib(term: object) -> rdflib.term.Node:
             return rdflib.Literal(term.value, lang=term.language)
         datatype = term.datatype.value
         plain = datatype == terms.XSD + "string"
-        return rdflib.Literal(
-            term.value, datatype=None if plain else rdflib.URIRef(datatype), normalize=False
-        )
+        return rdflib.Literal(term.value, datatype=None if plain else rdflib.URIRef(datatype), normalize=False)
     return rdflib.BNode(_text(term)) if isinstance(term, ox.BlankNode) else rdflib.URIRef(_text(term))
 
 

@@ -88,7 +88,8 @@ def membership_row(held: Membership) -> Row:
     if held.organization:
         predicate, obj = _prefixed(prefix, Text(held.post, held.post)), held.organization
     else:
-        predicate, obj = _prefixed(prefix, ontology().terms[ORG.role].verb), terms.role_id(held.post)
+        predicate = prefix if prefix.vi else ontology().terms[ORG.role].verb
+        obj = terms.role_id(held.post)
     return Row(held.person, predicate, obj, held.id, "Membership", date, evidence=evidence)
 
 

@@ -8,7 +8,7 @@ Nodes are keyed by identifier (``person/to-lam-…``, ``event/…``, ``topic/ai`
 
 Edges are keyed by an identifier of their own, so that parallel edges survive, and have
 
-- ``relation``: the type (``HOST``, ``HELD_POST``, ``PLACE``, ``ABOUT`` …); ``label``: it in Vietnamese;
+- ``relation``: the type (``HOST``, ``HELD_POST``, ``AT_PLACE``, ``ABOUT`` …); ``label``: it in Vietnamese;
 - for posts ``post``, ``tenure``, ``attested``, ``since``, ``until``;
 - the surest evidence: ``article``, ``evidence_start``, ``evidence_end``, ``quote``, ``confidence``.
 

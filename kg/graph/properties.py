@@ -5,7 +5,8 @@ A post is an edge from the person to the body, with its dates; where no body is 
 of kind ``Post``. Edges run the way the RDF properties do (event to participant, article to entity).
 Every edge has an identifier of its own, so parallel edges survive.
 
-Names of properties keep clear of what formats use themselves (``id``, ``type``, ``weight``, ``start``).
+No relation is called as a kind of node is, since some databases keep both in one list. Names of
+properties keep clear of what formats use themselves (``id``, ``type``, ``weight``, ``start``).
 """
 
 from __future__ import annotations
@@ -132,9 +133,7 @@ class PropertyGraph:
 
     def _entity(self, entity: Entity) -> Node:
         aliases = tuple(sorted(set(entity.aliases)))
-        return self._node(
-            entity.id, (entity.type,), label=entity.name, aliases=aliases, country=entity.country
-        )
+        return self._node(entity.id, (entity.type,), label=entity.name, aliases=aliases, country=entity.country)
 
     def _event(self, event: Event) -> Node:
         return self._node(
@@ -189,7 +188,7 @@ class PropertyGraph:
         identifier: str = "",
     ) -> Edge:
         term = ontology().terms[predicate]
-        local = name or term.name.removeprefix("has")
+        local = name or term.name
         relation, label = relation_name(local), term.label.vi
         identifier = identifier or f"{source}|{local}|{target}"
         return Edge(identifier, source, target, relation, label, _present(properties or {}))
@@ -199,15 +198,15 @@ class PropertyGraph:
             role = ontology().role(participant.role)
             yield self._edge(event.id, role.iri, participant.entity)
         single = (
-            (SEM.hasPlace, event.place),
-            (KG.document, event.document),
-            (KG.gathering, event.gathering),
-            (KG.attributedTo, event.attributed_to),
-            (SEM.subEventOf, event.part_of),
+            (SEM.hasPlace, event.place, "atPlace"),
+            (KG.document, event.document, "onDocument"),
+            (KG.gathering, event.gathering, "atGathering"),
+            (KG.attributedTo, event.attributed_to, ""),
+            (SEM.subEventOf, event.part_of, ""),
         )
-        for predicate, target in single:
+        for predicate, target, name in single:
             if target:
-                yield self._edge(event.id, predicate, target)
+                yield self._edge(event.id, predicate, target, name=name)
         for topic in sorted(set(event.topics)):
             yield self._edge(event.id, SCHEMA.about, f"topic/{topic}")
         for evidence in sorted(set(event.evidence)):
@@ -241,7 +240,7 @@ class PropertyGraph:
         country = {e.country: e.id for e in entities if e.type == "Country" and e.country}
         for entity in reversed(entities):
             if entity.type != "Country" and entity.country in country:
-                yield self._edge(entity.id, KG.country, country[entity.country])
+                yield self._edge(entity.id, KG.country, country[entity.country], name="ofCountry")
 
     def _surest(self, evidence: Iterable[Evidence]) -> dict[str, Value | None]:
         best = min(evidence, key=lambda e: (-e.confidence, e.article, e.start, e.end), default=None)
@@ -266,7 +265,7 @@ def _present(properties: Mapping[str, Value | None]) -> dict[str, Value]:
         elif isinstance(value, str):
             value = terms.clean(value)
         elif TYPES[name] == "float" and value is not None:
-            value = float(value)
+            value = round(float(value), 3)  # as the RDF view writes it
         if value is not None and value != "" and value != ():
             found[name] = value
     return found

@@ -81,15 +81,13 @@ def load(path: Path) -> Snapshot:
         with gzip.open(path, "rb") as file:
             header = msgspec.msgpack.decode(_unframe(file), type=_Header)
             if (header.magic, header.version) == (_MAGIC, _VERSION):
-                return msgspec.msgpack.decode(_unframe(file), type=Snapshot)
+                found = msgspec.msgpack.decode(_unframe(file), type=Snapshot)
+                file.read(1)  # gzip compares its checksum only when it meets the end
+                return found
     except FileNotFoundError as error:
-        raise UsageError(
-            f"{path.parent}: holds no built graph; run kg build --out {path.parent} first"
-        ) from error
+        raise UsageError(f"{path.parent}: holds no built graph; run kg build --out {path.parent} first") from error
     except (msgspec.MsgspecError, EOFError, zlib.error, gzip.BadGzipFile) as error:
-        raise WorkspaceError(
-            f"{path}: damaged ({error}); run kg build again, it writes the file anew"
-        ) from error
+        raise WorkspaceError(f"{path}: damaged ({error}); run kg build again, it writes the file anew") from error
     raise WorkspaceError(
         f"{path}: written by another version of kg (format {header.version}, this one reads {_VERSION}); "
         "run kg build again"

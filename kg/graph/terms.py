@@ -66,9 +66,7 @@ def absolute(iri: str) -> ox.NamedNode:
     try:
         return ox.NamedNode(quote(iri, safe=":/?#[]@!$&'()*+,;=-._~%", errors="replace"))
     except ValueError as error:
-        raise UsageError(
-            f"identifier {iri!r} is no absolute IRI ({error}); mend the entities file"
-        ) from error
+        raise UsageError(f"identifier {iri!r} is no absolute IRI ({error}); mend the entities file") from error
 
 
 def role_id(post: str) -> str:

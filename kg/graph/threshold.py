@@ -23,9 +23,7 @@ def above(graph: KnowledgeGraph, confidence: float) -> KnowledgeGraph:
     return replace(
         graph,
         memberships=_sure(graph.memberships, confidence),
-        events=tuple(
-            e if e.part_of is None or e.part_of in kept else replace(e, part_of=None) for e in events
-        ),
+        events=tuple(e if e.part_of is None or e.part_of in kept else replace(e, part_of=None) for e in events),
         relations=_sure(graph.relations, confidence),
     )
 
