@@ -62,7 +62,7 @@ def vi_events(doc: Doc) -> Doc:
         predicates = Predicates(reading, triggers)
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
     _agree_with(drafts, scenes, kin)
-    story = Story(reading, kin, predicates)
+    story = Story(reading, kin, predicates, published, doc._.reference_date)
     events = story.finish(merge(drafts, kin))
     doc._.events = records(events, reading)
     doc.user_data[ANALYSIS] = (reading, predicates, story)

@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from kg.extract.arguments import Predicates
+from kg.extract.circumstances import Course, Settings
 from kg.extract.clauses import Reading
 from kg.extract.drafts import SCENES, Draft
 from kg.extract.merging import Kin
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})
-# Events that happen in the course of the story; the others keep to the dates that stand with them.
-_IN_COURSE = frozenset(
-    {
-        "Meeting",
-        "PhoneCall",
-        "Ceremony",
-        "Award",
-        "Agreement",
-        "Attendance",
-        "Legislation",
-        "LegalAction",
-        "Appointment",
-        "Visit",
-    }
-)
-_WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
 
 
 class Story:
     """The events of one article as a whole."""
 
-    def __init__(self, reading: Reading, kin: Kin, predicates: Predicates) -> None:
+    def __init__(
+        self,
+        reading: Reading,
+        kin: Kin,
+        predicates: Predicates,
+        published: str | None = None,
+        reference: str | None = None,
+    ) -> None:
         self.r = reading
         self.kin = kin
         self.p = predicates
+        self.settings = Settings(reading, predicates, reference or published)
+        self.course = Course(reading, kin, self.settings, published)
         self.scenes: list[Draft] = []
         self.visits: list[Draft] = []
         self.told: set[int] = set()  # first tokens of the triggers that tell an event
@@ -46,7 +38,7 @@ class Story:
         events = self._visits(events)
         self.scenes = [d for d in events if d.type in SCENES]
         self.visits = [d for d in events if d.type == "Visit" and self._local(d)]
-        self._inherit(events)
+        self.course.complete(events, self.scenes, self.visits)
         for d in events:
             if d.type == "Meeting":
                 self._hosts(d, events)
@@ -120,54 +112,11 @@ class Story:
                 return True
         return town and (self.r.names[host][:1].islower() or self.r.is_building(self.r.names[host]))
 
-    # ---------------------------------------------------------------- time and place
-    def _inherit(self, events: list[Draft]) -> None:
-        """Undated events in the course of the story happen on the day that is being told; those in a meeting, with it."""
-        for d in sorted(events, key=lambda d: d.trigger):
-            scene = self._scene_of(d) if d.type in _WITHIN_SCENE else None
-            if scene is not None:
-                d.place = d.place or scene.place
-                if d.time is None and d.status == "occurred":
-                    d.time = scene.time
-        for d in events:
-            if d.time is None and d.type in _IN_COURSE and d.status == "occurred" and not self._background(d):
-                d.time = self._running(d)
-
-    def _scene_of(self, d: Draft) -> Draft | None:
-        first = min(s for s, _ in d.evidence)
-        best: tuple[int, Draft] | None = None
-        for scene in self.scenes:
-            at = max((s for s, _ in scene.evidence if s <= first), default=None)
-            if at is not None and (best is None or at >= best[0]) and scene.actors() & d.actors():
-                best = (at, scene)
-        return best[1] if best else None
-
+    # ---------------------------------------------------------------- roles
     def _background(self, d: Draft) -> bool:
         a = self.r.sents[d.sentence][0]
         return self.r.has_phrase(self.r.classes["background"], a, d.trigger[0])
 
-    def _running(self, d: Draft) -> dict[str, Any] | None:
-        """The day that is being told at the event: the last one named before it, else the first after it."""
-        sentence = min(s for s, _ in d.evidence)
-        start = self.r.sents[sentence][0]
-        days = [x for x in self.r.dates if x["begin"] and len(x["begin"]) == 10 and not x.get("end_date")]
-        before = [x for x in days if x["a"] < start and self._leads(x)]
-        if before:
-            x = before[-1]
-        else:
-            after = [x for x in days if start <= x["a"] and self.r.sent_of[x["a"]] <= sentence + 2 and self._leads(x)]
-            if not after:
-                return None
-            x = after[0]
-        return {"begin": x["begin"], "end": None, "basis": "relative"}
-
-    def _leads(self, x: dict[str, Any]) -> bool:
-        """Whether date ``x`` opens its sentence: it sets the day of what is told."""
-        r = self.r
-        a = r.sents[r.sent_of[x["a"]]][0]
-        return x["a"] - a <= 3 and not r.has_phrase(r.classes["background"], a, x["a"])
-
-    # ---------------------------------------------------------------- roles
     def _hosts(self, d: Draft, events: list[Draft]) -> None:
         """Talks on the ground of one side, or during a visit, have a host and a guest."""
         people = d.roles.get("participant", [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.extract.arguments import Predicates
+from kg.extract.circumstances.course import Course
 from kg.extract.circumstances.setting import Settings
 from kg.extract.circumstances.status import Modality
 from kg.extract.circumstances.when import When
@@ -12,7 +13,7 @@ from kg.extract.circumstances.where import Where
 from kg.extract.clauses import Reading
 from kg.extract.drafts import Draft
 
-__all__ = ["Circumstances", "Settings"]
+__all__ = ["Circumstances", "Course", "Settings"]
 
 
 class Circumstances:

@@ -129,9 +129,9 @@ class When:
         r = self.r
         n = 0.0
         for i in between:
-            if r.words[i] in ";:":
-                n += 1.0
-            elif r.words[i] == "," and not (0 < i < len(r.words) - 1 and r.np_at[i - 1] >= 0 and r.np_at[i + 1] >= 0):
+            if r.words[i] in ";:" or (
+                r.words[i] == "," and not (0 < i < len(r.words) - 1 and r.np_at[i - 1] >= 0 and r.np_at[i + 1] >= 0)
+            ):
                 n += 1.0
         return n
 

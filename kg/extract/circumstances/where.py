@@ -37,7 +37,7 @@ class Where:
     def narrowest(self, entities: list[str]) -> str | None:
         """The first of the places that is no country, else the first."""
         towns = [e for e in entities if self.r.types.get(e) != "Country"]
-        return (towns or entities or [None])[0]
+        return next(iter(towns or entities), None)
 
     def _behind(self, d: Draft) -> Iterator[str]:
         """Places after the trigger, up to the next verb or to what the event is about."""

@@ -1,0 +1,166 @@
+"""Time and place that events take over: from the meeting they are part of, and from the setting of the story."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.extract.circumstances.setting import Setting, Settings
+from kg.extract.clauses import Reading
+from kg.extract.drafts import SCENES, Draft
+from kg.extract.merging import Kin
+
+# Events that happen in the course of the story; the others keep to the dates that stand with them.
+_IN_COURSE = frozenset(
+    {
+        "Meeting",
+        "PhoneCall",
+        "Ceremony",
+        "Award",
+        "Agreement",
+        "Attendance",
+        "Legislation",
+        "LegalAction",
+        "Appointment",
+        "Visit",
+    }
+)
+_WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
+# Told from the main scene again, though history came between.
+_RESUMES = SCENES | _WITHIN_SCENE
+_PLACED = (SCENES - {"PhoneCall"}) | _WITHIN_SCENE
+_LIVE = ("occurred", "planned")
+
+
+class Course:
+    """Completes the events of one article in the order of telling."""
+
+    def __init__(self, reading: Reading, kin: Kin, settings: Settings, published: str | None) -> None:
+        self.r = reading
+        self.kin = kin
+        self.settings = settings
+        self.published = published
+
+    def complete(self, events: list[Draft], scenes: list[Draft], visits: list[Draft]) -> None:
+        """Give times and places to ``events`` that have none of their own. ``scenes`` are the meetings among them,
+        ``visits`` the visits to people and houses.
+        """
+        told = sorted(events, key=lambda d: (self._first(d), d.trigger))
+        for d in told:
+            if d.status in _LIVE and not self._background(d):
+                self._from_scene(d, [*scenes, *visits])
+        for d in told:
+            if d.status in _LIVE and not self._background(d):
+                self._from_setting(d)
+        for d in told:
+            if d.type == "Meeting" and d.place is None and d.status in _LIVE:
+                d.place = self._ground(d, events)
+        self._settle_months(events)
+
+    def _first(self, d: Draft) -> int:
+        return min(s for s, _ in d.evidence)
+
+    def _background(self, d: Draft) -> bool:
+        a = self.r.sents[d.sentence][0]
+        return self.r.has_phrase(self.r.classes["background"], a, d.trigger[0])
+
+    # ---------------------------------------------------------------- scenes
+    def _from_scene(self, d: Draft, scenes: list[Draft]) -> None:
+        if d.type not in _WITHIN_SCENE:
+            return
+        scene = self._scene_of(d, scenes)
+        if scene is None:
+            return
+        if d.time is None and (d.status == "occurred" or scene.status == d.status):
+            d.time = scene.time
+        if d.place is None and (d.time == scene.time or scene.time is None):
+            d.place = scene.place
+
+    def _scene_of(self, d: Draft, scenes: list[Draft]) -> Draft | None:
+        """The meeting told last up to ``d`` by whose people it is done, or in which it says to be done."""
+        first = self._first(d)
+        staged = self._staged(d)
+        best: tuple[int, Draft] | None = None
+        for scene in scenes:
+            if scene is d or scene.frame.name == "assembly":
+                continue
+            at = max((s for s, _ in scene.evidence if s <= first), default=None)
+            if at is None or (best is not None and at < best[0]):
+                continue
+            if (staged and at >= first - 1) or scene.actors() & d.actors():
+                best = (at, scene)
+        return best[1] if best else None
+
+    def _staged(self, d: Draft) -> bool:
+        """Whether the sentence says that all this is in a meeting (``tại buổi làm việc, …``)."""
+        return self.r.has_phrase(self.r.classes["stages"], self.r.sents[d.sentence][0], d.trigger[0])
+
+    # ---------------------------------------------------------------- settings
+    def _from_setting(self, d: Draft) -> None:
+        if d.type not in _IN_COURSE or (d.time is not None and d.place is not None):
+            return
+        setting = self._setting_of(d)
+        if setting is None:
+            return
+        if d.time is None and setting.time is not None and (d.status == "occurred" or self._ahead(setting)):
+            d.time = self._taken(d, setting.time)
+        if d.place is None and d.type in _PLACED and (d.time is None or self._same(d.time, setting.time)):
+            d.place = setting.place
+
+    def _setting_of(self, d: Draft) -> Setting | None:
+        resumed = d.type in _RESUMES and d.type != "Agreement"
+        for s in sorted(s for s, _ in d.evidence):
+            setting = self.settings.at(s, resumed or self._staged(d))
+            if setting is not None:
+                return setting
+        return None
+
+    def _ahead(self, setting: Setting) -> bool:
+        """Whether the setting is today or later: what will be done is done then."""
+        time = setting.time
+        return time is not None and self.published is not None and str(time["begin"]) >= self.published[:10]
+
+    def _taken(self, d: Draft, time: dict[str, Any]) -> dict[str, Any]:
+        """The time as another event's: a journey to a country takes days, so only its month is known."""
+        country = any(self.r.types.get(e) == "Country" for e in d.roles.get("host", ()))
+        if d.type == "Visit" and country and d.form == "noun":
+            return {"begin": str(time["begin"])[:7], "end": None, "basis": "relative"}
+        return {**time, "basis": "relative"}
+
+    def _same(self, a: dict[str, Any] | None, b: dict[str, Any] | None) -> bool:
+        if a is None or b is None:
+            return a is b
+        return (a["begin"], a.get("end")) == (b["begin"], b.get("end"))
+
+    # ---------------------------------------------------------------- ground
+    def _ground(self, d: Draft, events: list[Draft]) -> str | None:
+        """The place of a meeting during a visit: where the visitor meets the hosts."""
+        for v in events:
+            if v.type != "Visit" or v.status != d.status or v.place is None:
+                continue
+            guests = set(v.roles.get("visitor", ())) & d.actors()
+            others = d.actors() - set(v.roles.get("visitor", ()))
+            hosts = v.roles.get("host", [])
+            if guests and any(self.kin.same(o, h) for o in others for h in hosts) and not self._clash(d, v):
+                return v.place
+        return None
+
+    def _clash(self, d: Draft, v: Draft) -> bool:
+        if d.time is None or v.time is None:
+            return False
+        day, begin, end = str(d.time["begin"]), str(v.time["begin"]), str(v.time.get("end") or v.time["begin"])
+        n = min(len(day), len(begin), len(end))
+        return not begin[:n] <= day[:n] <= end[:n]
+
+    # ---------------------------------------------------------------- months
+    def _settle_months(self, events: list[Draft]) -> None:
+        """``vừa``: the month, unless the article tells the day of a meeting or ceremony of the same people."""
+        for d in events:
+            if d.time is None or d.time.get("basis") != "published":
+                continue
+            for o in events:
+                if o is d or o.time is None or o.type not in _RESUMES or not o.actors() & d.actors():
+                    continue
+                day = str(o.time["begin"])
+                if len(day) == 10 and day.startswith(str(d.time["begin"])) and o.status == d.status:
+                    d.time = {**o.time, "basis": "relative"}
+                    break
