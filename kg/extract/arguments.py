@@ -29,6 +29,7 @@ class Predicates:
         for k, t in enumerate(triggers):
             for i in range(t.start, t.end):
                 self.at[i] = k
+        reading.verbs = {i for i, k in self.at.items() if triggers[k].form == "verb"}
         self.by_sentence: dict[int, list[int]] = {}
         for k, t in enumerate(triggers):
             self.by_sentence.setdefault(reading.sent_of[t.start], []).append(k)
@@ -288,7 +289,7 @@ class Predicates:
                         j = r.dates[r.date_at[j]]["b"]
                     elif (e := r.starts_with("light", j)) is not None and r.np_starting(j) is None:
                         j = e
-                    elif r.keys[j] in {"thì"}:
+                    elif r.words[j].casefold() == "thì":
                         j += 1
                     else:
                         break

@@ -91,6 +91,7 @@ class Reading:
         self.date_at: list[int] = [-1] * len(self.words)
         self._lay_dates(doc._.dates)
         self.media: set[str] = set()
+        self.verbs: set[int] = set()  # tokens of verb triggers, once they are known
         self.skip_to: dict[int, int] = {}
         self.quoted: list[bool] = [False] * len(self.words)
         self._pair_marks()
@@ -101,6 +102,15 @@ class Reading:
         if not first or first[0] != 0:
             first.insert(0, 0)
         return list(zip(first, [*first[1:], len(marks)], strict=True)) if marks else []
+
+    def sentence_span(self, s: int) -> tuple[int, int]:
+        """Character span of sentence ``s`` without white space around it."""
+        a, b = self.sents[s]
+        while b > a + 1 and self.words[b - 1].isspace():
+            b -= 1
+        while a < b - 1 and self.words[a].isspace():
+            a += 1
+        return self.starts[a], self.ends[b - 1]
 
     def token(self, char: int) -> int:
         """Index of the token that covers or follows character ``char``."""
@@ -243,7 +253,7 @@ class Reading:
 
     def verbless_until_comma(self, a: int, end: int) -> bool:
         """Whether a short description and a comma follow (``ông X, giám đốc …,``, ``ông X là``)."""
-        return any(self.words[i] == "," or self.keys[i] in ("là", "thì") for i in range(a, min(end, a + 2)))
+        return any(self.words[i] == "," or self.words[i].casefold() in ("là", "thì") for i in range(a, min(end, a + 2)))
 
     def is_word(self, i: int) -> bool:
         """Whether token ``i`` is a word or number, not a mark or white space."""
@@ -281,7 +291,7 @@ class Reading:
         i = np.start - 1
         start = np.start
         while i >= floor and start - i <= 7:
-            if not self.is_word(i) or self.np_at[i] >= 0 or self.date_at[i] >= 0:
+            if not self.is_word(i) or self.np_at[i] >= 0 or self.date_at[i] >= 0 or i in self.verbs:
                 break
             d = self.ends_with("delegates", i, floor, 6)
             if d is not None:
@@ -324,7 +334,7 @@ class Reading:
             comma = self.words[i] == ","
             if comma and joined:
                 prev = self.np_left(i - 1, floor)
-            elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.keys[i] not in {
+            elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.words[i].casefold() not in {
                 "với",
                 "hay",
                 "hoặc",
@@ -365,7 +375,7 @@ class Reading:
                 i += 1
             else:
                 e = self.starts_with("joiners", i)
-                if e is None or self.keys[i] in {"hay", "hoặc", "với"}:
+                if e is None or self.words[i].casefold() in {"hay", "hoặc", "với"}:
                     break
                 i = e
             while i < ceiling and self.keys[i] in _DETERMINERS:

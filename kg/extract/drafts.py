@@ -131,11 +131,24 @@ class Drafter:
             return False
         if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER:
             return False  # "việc thông qua …": a matter that is talked about
-        if f.after and not r.phrase_in(f.after, t.end, stop):
+        if f.after and not r.phrase_in(f.after, t.end, stop) and not (f.document and self._passive_document(t)):
             named = ("Document",) if f.document else ("Gathering",)
             if not any(np.type in named for np in r.inner_nps(t.end, stop)):
                 return False
         return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)
+
+    def _passive_document(self, t: Trigger) -> str | None:
+        """The document that undergoes the verb (``Luật X được Quốc hội thông qua``)."""
+        r = self.r
+        floor = max(r.sents[r.sent_of[t.start]][0], t.start - 15)
+        for i in range(t.start - 1, floor, -1):
+            if r.starts_with("passive", i) is not None:
+                j = i - 1
+                while j >= floor and r.np_at[j] < 0 and (a := r.ends_with("light", j, floor)) is not None:
+                    j = a - 1
+                np = r.np_ending(j) if j >= floor else None
+                return np.entities[0] if np is not None and np.type == "Document" else None
+        return None
 
     def _named(self, kind: str, a: int, b: int) -> str | None:
         for np in self.r.inner_nps(a, b):
@@ -164,8 +177,7 @@ class Drafter:
         self._prepositions(d, f, t, end)
         if f.document:
             d.document = self._named("Document", t.end, min(r.sents[s][1], t.end + 15))
-            if d.document is None and (found.passive or found.patient):
-                d.document = self._named("Document", max(r.sents[s][0], t.start - 15), t.start)
+            d.document = d.document or self._passive_document(t)
         d.gathering = (
             self._named("Gathering", t.end, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
         )

@@ -138,7 +138,7 @@ def records(events: list[Draft], r: Reading) -> list[dict[str, Any]]:
 
 
 def _record(d: Draft, r: Reading, index: dict[int, int]) -> dict[str, Any]:
-    spans = [[r.starts[r.sents[s][0]], r.ends[r.sents[s][1] - 1], c] for s, c in dict(d.evidence).items()]
+    spans = [[*r.sentence_span(s), c] for s, c in dict(d.evidence).items()]
     return {
         "type": d.type,
         "trigger": [r.starts[d.trigger[0]], r.ends[d.trigger[1] - 1]],

@@ -39,5 +39,5 @@ def _record(a: Act, r: Reading) -> dict[str, Any]:
         "place": a.place,
         "status": a.status,
         "part_of": a.part_of,
-        "evidence": [[r.starts[r.sents[s][0]], r.ends[r.sents[s][1] - 1], c] for s, c in dict(a.evidence).items()],
+        "evidence": [[*r.sentence_span(s), c] for s, c in dict(a.evidence).items()],
     }

@@ -196,7 +196,7 @@ class Story:
         r = self.r
         out: set[str] = set()
         for a, b in r.find_all("decision"):
-            np = r.np_starting(b + 1) if b + 1 < len(r.keys) and r.keys[b] == "của" else r.np_left(a - 1, 0)
+            np = r.np_starting(b + 1) if b + 1 < len(r.keys) and r.words[b].casefold() == "của" else r.np_left(a - 1, 0)
             if np is not None and np.type == "Organization":
                 out.add(np.entities[0])
         return out

@@ -214,7 +214,7 @@ class Utterances:
     def _quote_type(self, a: int, b: int) -> str | None:
         r = self.r
         for i in range(a, b):
-            if (e := r.starts_with("self_words", i)) is None or r.keys[i - 1] == "của":
+            if (e := r.starts_with("self_words", i)) is None or r.words[i - 1].casefold() == "của":
                 continue
             while e < b and (n := r.starts_with("light", e)) is not None and r.starts_with("pledge_words", e) is None:
                 e = n
@@ -312,7 +312,7 @@ class Utterances:
     def _noun(self, k: int, frame: Frame) -> Act | None:
         r = self.r
         t = self.p.triggers[k]
-        if t.end >= len(r.keys) or r.keys[t.end] != "của":
+        if t.end >= len(r.keys) or r.words[t.end].casefold() != "của":
             return None
         np = self._np_at(t.end + 1)
         if np is None:

@@ -1,0 +1,121 @@
+"""Speech acts: type, speaker, addressee and what is said."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.annotated import of_type, read
+
+AN, REED = "{Bộ trưởng Lê Văn An|P:Lê Văn An}", "{Đại sứ Canada John Reed|P:John Reed}"
+SCENE = f"{AN} tiếp {REED} sáng 12/3. "
+
+
+def acts(text: str, **kwargs: object) -> set[tuple[str, str, str]]:
+    kinds = ("Statement", "Request", "Pledge", "Praise", "Criticism")
+    return {
+        (e["type"], ",".join(e["speaker"]), ",".join(e.get("addressee", [])))
+        for e in read(text, **kwargs)
+        if e["type"] in kinds
+    }
+
+
+def test_statement_with_content():
+    e = of_type(read(f"{AN} cho biết dự án đã xong."), "Statement")[0]
+    assert (e["speaker"], e["content"]) == (["Lê Văn An"], "dự án đã xong")
+
+
+def test_quotation_before_its_speaker():
+    e = of_type(read(f'"Cây cầu này rất cần cho người dân hai bên bờ sông", {AN} nói.'), "Statement")[0]
+    assert e["speaker"] == ["Lê Văn An"]
+    assert "Cây cầu" in e["content"]
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("khẳng định sẽ xây thêm trường học", "Pledge"),
+        ("cam kết giảm phí", "Pledge"),
+        ("đề nghị các địa phương giảm phí", "Request"),
+        ("bày tỏ mong muốn học hỏi", "Request"),
+        ("đánh giá cao nỗ lực của tỉnh", "Praise"),
+        ("khẳng định ủng hộ kế hoạch này", "Praise"),
+        ("cực lực lên án vụ việc", "Criticism"),
+        ("nhấn mạnh vai trò của giáo dục", "Statement"),
+    ],
+)
+def test_content_and_verb_decide_the_type(words, kind):
+    assert acts(f"{AN} {words}.") == {(kind, "Lê Văn An", "")}
+
+
+def test_addressee_is_the_counterpart_of_the_meeting():
+    found = acts(SCENE + f"Tại buổi tiếp, {AN} nhấn mạnh quan hệ hai nước. {REED} đề nghị mở thêm đường bay.")
+    assert found == {("Statement", "Lê Văn An", "John Reed"), ("Request", "John Reed", "Lê Văn An")}
+
+
+def test_remarks_to_the_press_have_no_addressee():
+    assert acts(SCENE + f"Trả lời báo chí, {AN} cho biết kết quả rất tốt.") == {("Statement", "Lê Văn An", "")}
+
+
+def test_named_addressee_of_a_request():
+    text = f"{AN} yêu cầu {{Sở Y tế|O:Sở Y tế}} báo cáo trước ngày 20/3."
+    assert ("Request", "Lê Văn An", "Sở Y tế") in acts(text)
+
+
+def test_subject_is_taken_over_in_a_chain_of_verbs():
+    found = acts(f"{AN} cảm ơn {{Lào|C:Lào}}, đồng thời đề nghị giữ giá.")
+    assert ("Request", "Lê Văn An", "") in found
+    assert ("Praise", "Lê Văn An", "Lào") in found
+
+
+def test_fronted_clause_has_the_subject_of_the_main_clause():
+    found = acts(f"Nhấn mạnh tầm quan trọng của cảng biển, {AN} đề nghị làm nhanh hơn.")
+    assert found == {("Statement", "Lê Văn An", ""), ("Request", "Lê Văn An", "")}
+
+
+def test_elided_subject_of_the_next_sentence():
+    found = acts(f"{AN} cho biết tuyến đường đã thông. Đồng thời đề nghị lắp thêm đèn.")
+    assert ("Request", "Lê Văn An", "") in found
+
+
+def test_unnamed_speakers_are_nobody():
+    assert acts(f"{AN} cho biết tuyến đường đã thông. Nhiều người dân đề nghị lắp thêm đèn.") == {
+        ("Statement", "Lê Văn An", "")
+    }
+
+
+def test_own_country_speaks_through_the_speaker():
+    text = "{Tổng thống Mali Ana Diallo|P:Ana Diallo} nói {Mali|C:Mali} sẵn sàng bán gạo."
+    assert acts(text, posts={"Ana Diallo": "Mali"}) == {("Pledge", "Ana Diallo", "")}
+
+
+def test_according_to():
+    assert acts("Theo {Bộ Y tế|O:Bộ Y tế}, số ca mắc đang giảm.") == {("Statement", "Bộ Y tế", "")}
+
+
+def test_according_to_a_plan_or_the_press_is_nothing():
+    assert acts("Theo kế hoạch, cầu sẽ xong. Theo {Reuters|O:Reuters}, giá dầu giảm.") == set()
+
+
+def test_nominal_request():
+    assert ("Request", "Lê Văn An", "") in acts(f"Theo chỉ đạo của {AN}, các đơn vị đã vào cuộc.")
+
+
+def test_aggregated_once_with_all_evidence():
+    found = of_type(read(f"{AN} cho biết cầu đã xong. {AN} cho rằng đường cũng cần mở rộng."), "Statement")
+    assert len(found) == 1
+    assert len(found[0]["evidence"]) == 2
+
+
+def test_both_sides_speak_together():
+    e = of_type(read(SCENE + "Hai bên cam kết bảo vệ rừng."), "Pledge")[0]
+    assert e["speaker"] == ["John Reed", "Lê Văn An"]
+    assert "addressee" not in e
+
+
+def test_refused_answer_is_negated():
+    e = of_type(read(f"{AN} không trả lời."), "Statement")[0]
+    assert e["status"] == "negated"
+
+
+def test_spokeswoman_is_not_a_verb():
+    assert acts("{Người phát ngôn Bộ Ngoại giao Lê Thu|P:Lê Thu} có mặt.") == set()
