@@ -70,7 +70,9 @@ class PredicatePosts:
             posts, end = parser.groups(t, self.c.chunks, p, self.c.by_start)
             nxt = self.c.by_start.get(end)
             posts = [post for post in posts if post.title not in used]
-            person = self._subject(i)
+            person = self._object(end) if found[1] == "appointed" else self._subject(i)
+            if found[1] == "appointed" and person is None and self._passive(i):
+                person = self._subject(i)
             if posts and person is not None and not (nxt is not None and self.c.chunks[nxt].type == "Person" and end == p):
                 out.append((person, posts, self._tenure(i, found[1]), 0.8))
                 used.update(post.title for post in posts)
@@ -114,7 +116,32 @@ class PredicatePosts:
         while before:
             position, person = before.pop()
             if not self._agent(position, i):
-                return person
+                return None if self._other_title(position, i) else person
+        return None
+
+    def _other_title(self, position: int, i: int) -> bool:
+        """Whether somebody else, unnamed, stands nearer: ``bầu Tổng Bí thư |giữ chức``."""
+        starts = {p for p, _, _ in self.persons}
+        used = {post.title for phrase in self.c.phrases.values() for post in phrase.posts}
+        for k, c in enumerate(self.c.chunks):
+            if position < c.start < i and c.type == "title" and c.kind in ("state", "body") and k not in used and c.start not in starts \
+                    and i - c.end < 2:
+                return True
+        return False
+
+    def _passive(self, i: int) -> bool:
+        return any(w in ("được", "bị") for w in self.t.words[max(0, i - 6):i])
+
+    def _object(self, end: int) -> EntityRecord | None:
+        """The person of ``bổ nhiệm chức … đối với ông A``, ``cho thôi chức … với ông A``, before the next clause."""
+        t = self.t
+        p = end
+        while p < t.n and p - end < 10 and t.sentence[p] == t.sentence[end - 1] and t.words[p] not in (",", ";"):
+            if t.words[p] in ("với", "cho"):
+                for k, phrase in self.c.phrases.items():
+                    if phrase.start == p + 1:
+                        return self.c.entity_of[k]
+            p += 1
         return None
 
     def _agent(self, position: int, i: int) -> bool:
@@ -134,6 +161,7 @@ class PredicatePosts:
         while low > 0 and i - low < 14 and t.sentence[low - 1] == t.sentence[i]:
             low -= 1
         window = t.keys[low:i]
+        tenure = "held" if tenure == "appointed" else tenure
         if tenure == "held" and any(self._has(window, m) for m in self.markers):
             return "nominated"
         if tenure == "held" and any(self._has(window[-6:], m) for m in self.former):

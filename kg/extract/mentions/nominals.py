@@ -128,6 +128,8 @@ class Nominals:
         sentence = self.t.sentence[position]
         fits = [(p, e) for p, e in self.recent if p < position and (e.female is None or e.female == female)
                 and self.t.sentence[p] >= sentence - 4]
+        sure = [pair for pair in fits if pair[1].female is not None]
+        fits = sure or fits
         if not fits:
             return None
         last = max(self.t.sentence[p] for p, _ in fits)

@@ -81,7 +81,7 @@ class Grammar:
         for length, kind in self.titles.matches(t.keys, i):
             if t.sentence[i + length - 1] != t.sentence[i]:
                 continue
-            capital = next((j for j in range(i + 1, i + length) if t.shapes[j] in (CAP, UPPER)), None)
+            capital = next((j for j in range(i + 1, i + length) if t.shapes[j] == CAP), None)
             if capital is not None and (lower or t.shapes[capital - 1] == LOWER) and not (
                     self.title_inner.longest(t.keys, capital) or (0,))[0] == i + length - capital:
                 head = self.heads.longest(t.keys, capital)
@@ -193,6 +193,10 @@ class Grammar:
             if j + 1 < n and t.words[j] == "-" and t.shapes[j + 1] == LOWER and len(t.words[j + 1]) <= 5 \
                     and t.keys[i] in self.hyphenated and t.sentence[j + 1] == t.sentence[i]:
                 j += 2
+                continue
+            if j + 1 < n and t.words[j] == "-" and j == i + 1 and t.is_cap(j + 1) and t.keys[i] in self.given \
+                    and not names.is_syllable(t.words[j + 1]) and t.sentence[j + 1] == t.sentence[i]:
+                j += 1
                 continue
             if j + 2 < n and t.shapes[j] == LOWER and t.keys[j] in self.particles and t.words[j + 1] == "-" and t.is_cap(j + 2):
                 j += 2

@@ -309,7 +309,7 @@ class OrganizationParser:
         return any(self.g.title(t, k) is not None for k in range(p, q))
 
     def _tail(self, t: Tokens, p: int) -> int:
-        if p < t.n and t.shapes[p] == LOWER or p < t.n and t.keys[p] in ("tôí", "câṕ"):
+        if p < t.n:
             tail = self.g.safe_tails.longest(t.keys, p)
             if tail is not None:
                 return p + tail[0]

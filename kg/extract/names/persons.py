@@ -39,11 +39,21 @@ class RunClassifier:
             c = chunks[k]
             if c.type == "run" and c.end - c.start > 2 and t.shapes[c.start] == UPPER and t.shapes[c.start + 1] != UPPER \
                     and k and chunks[k - 1].type == "title" and chunks[k - 1].end == c.start and t.words[c.start].isalpha():
-                body = Chunk(c.start, c.start + 1, "Organization", "acronym", core_end=c.start + 1)
-                c.start += 1
-                chunks.insert(k, body)
+                self._cut_body(chunks, k, c.start + 1)
                 k += 1
+            elif c.type == "run" and c.end - c.start > 2 and t.keys[c.start] not in self.g.given and k and chunks[k - 1].type == "title" \
+                    and (chunks[k - 1].end == c.start or t.words[c.start - 1] == "của" and chunks[k - 1].end == c.start - 1):
+                p = next((i for i in range(c.start + 1, c.end - 1) if t.keys[i] in self.g.given and not names.is_syllable(t.words[i])), None)
+                if p is not None and not names.looks_vietnamese(t.words[c.start:p]) and t.words[c.start - 1] == "của":
+                    self._cut_body(chunks, k, p)
+                    k += 1
             k += 1
+
+    def _cut_body(self, chunks: list[Chunk], k: int, p: int) -> None:
+        """Split run ``k`` at token ``p`` into a body and the person after it."""
+        c = chunks[k]
+        chunks.insert(k, Chunk(c.start, p, "Organization", "acronym", core_end=p))
+        c.start = p
 
     # -- one mention ------------------------------------------------------
 
@@ -53,6 +63,10 @@ class RunClassifier:
         q = k - 1
         while q >= 0 and q >= k - 5:
             before = chunks[q]
+            if before.end != p and p == chunks[k].first and t.words[before.end] == "về" and self._linked(t, before.end + 1, p):
+                p = before.first
+                q -= 1
+                continue
             if before.end != p and not self._only_tails(t, before.end, p) and not (
                     p != chunks[k].first and self._linked(t, before.end, p)):
                 return False
@@ -66,7 +80,7 @@ class RunClassifier:
 
     def _linked(self, t: Tokens, start: int, end: int) -> bool:
         """Whether ``của``, ``tại`` or a few words of a post's field stand between a title and its body."""
-        last = end - 1 if t.words[end - 1] in ("của", "tại", "ở", "thuộc") else end
+        last = end - 1 if t.words[end - 1] in ("của", "tại", "ở", "thuộc", "về") else end
         return last - start <= 5 and t.sentence[start] == t.sentence[end] and all(
             t.shapes[i] == LOWER and t.keys[i] not in self.g.gap_stop for i in range(start, last)) and not any(
             (t.keys[i], t.keys[i + 1]) in self.g.verbs for i in range(start, last - 1))
@@ -92,7 +106,8 @@ class RunClassifier:
                     and t.words[chunk.start] not in self.g.acronym_stop:
                 chunk.type, chunk.kind = "Organization", "acronym"
                 return
-            if not (chunk.end - chunk.start == 1 and t.shapes[chunk.start] == UPPER and chunks[k - 1].type != "honorific"):
+            acronym = t.shapes[chunk.start] == UPPER and not names.is_syllable(t.words[chunk.start]) and len(t.words[chunk.start]) < 7
+            if not (t.shapes[chunk.start] == UPPER and (acronym or chunk.end - chunk.start == 1) and chunks[k - 1].type != "honorific"):
                 chunk.type, chunk.kind = "Person", "titled"
                 return
         words = t.words[chunk.start:chunk.end]

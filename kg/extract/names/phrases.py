@@ -10,7 +10,7 @@ from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 
 _HOLDERS = frozenset(["Organization", "Country", "Place"])
-_PREPOSITIONS = ("của", "tại", "ở", "thuộc")
+_PREPOSITIONS = ("của", "tại", "ở", "thuộc", "về")
 _OPENERS = {",": ",", "-": "-", "–": "–", "(": ")"}
 
 
@@ -72,12 +72,13 @@ class PhraseParser:
         sentence = t.sentence[phrase.start]
         pos = phrase.start
         tail: tuple[int, int] | None = None
+        inner = False
         while q >= 0 and t.sentence[chunks[q].start] == sentence:
             c = chunks[q]
             gap = ""
             if c.end != pos:
                 gap = self._gap(t, c.end, pos)
-                if gap == "" or gap in ("prep", "words") and (holder is None or gap == "words" and c.type != "title"):
+                if gap == "" or gap in ("prep", "words") and not inner and (holder is None or gap == "words" and c.type != "title"):
                     break
                 if gap == "words":
                     tail = (c.end, pos - 1 if t.words[pos - 1] in _PREPOSITIONS else pos)
@@ -87,12 +88,16 @@ class PhraseParser:
             if c.type == "honorific":
                 phrase.honorific = t.words[c.start].casefold()
                 pos = phrase.start = c.start
+            elif c.type == "title" and self._owner(t, chunks, q):
+                pos, inner = c.start, True
+                q -= 1
+                continue
             elif c.type == "title":
                 post = Post(q, holder, tail, elect=elect)
                 pos, post.former = self._modifier(t, c.start)
                 found.append(post)
                 phrase.start = pos
-                holder, elect, tail = None, False, None
+                holder, elect, tail, inner = None, False, None, False
             elif c.type in _HOLDERS and (holder is None or gap == "prep"):
                 holder, pos = q, c.first
             elif c.type in _HOLDERS and chunks[holder].type != "Organization":  # type: ignore[index]
@@ -101,6 +106,12 @@ class PhraseParser:
                 break
             q -= 1
         phrase.posts = found[::-1]
+
+    def _owner(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether title ``q`` only says whose spokesman or adviser somebody is: ``người phát ngôn của |Tổng thống Nga, ông A``."""
+        c = chunks[q]
+        before = chunks[q - 1] if q else None
+        return before is not None and before.type == "title" and before.end == c.start - 1 and t.words[c.start - 1] == "của"
 
     def _gap(self, t: Tokens, start: int, end: int) -> str:
         """How the words between two parts of a phrase join them: ``tail``, ``elect``, ``join`` or ``""``."""
@@ -144,6 +155,10 @@ class PhraseParser:
             self._bracket(t, chunks, phrase, by_start, p)
             return
         posts, end = self.groups(t, chunks, p + 1, by_start)
+        if len(posts) > 1 and end + 1 < t.n and t.words[end] == "," and closing == "," and by_start.get(end + 1) is not None \
+                and chunks[by_start[end + 1]].type == "honorific":
+            last = posts.pop()
+            end = chunks[last.title].start - 1
         if not posts or closing == "," and phrase.posts and not self._closed(t, end):
             return
         phrase.posts += posts
@@ -228,7 +243,7 @@ class PhraseParser:
             while q < t.n and q - p < 10 and by_start.get(q) is None and t.words[q] not in (",", "(", "-", "–", ";", "."):
                 q += 1
             if q < t.n and q > p + 1:
-                post.tail = (p, q)
+                post.tail = (p, q - 1 if t.words[q - 1] in _PREPOSITIONS else q)
                 p = q
                 if t.words[p] == "," and p + 1 < t.n and self._body_at(chunks, by_start, p + 1) is not None:
                     p += 1

@@ -71,7 +71,7 @@ class Scanner:
         place = g.place(t, i)
         longest_name = max(country[0] if country else 0, place[0] if place else 0)
         for length, rank in tried:
-            if longest_name > length:
+            if longest_name > length or length < tried[0][0]:
                 break
             chunk = self._reading(t, i, rank)
             if chunk is not None:
@@ -129,8 +129,8 @@ class Scanner:
             return
         field = self.g.fields.longest(t.keys, j)
         minister = " ".join(t.words[j - 2:j]).casefold() in _MINISTERS
-        if field is not None and (minister or t.is_cap(j)):
-            end = j + field[0]
+        if field is not None and (minister or t.is_cap(j) or t.is_cap(j + field[0])):
+            end = self.organizations._tail(t, j + field[0])
             if self.g.person_at(t, j) is None or field[0] > 1:
                 chunk.end, chunk.area = end, (j, end)
             return
