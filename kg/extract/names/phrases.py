@@ -80,7 +80,9 @@ class PhraseParser:
                 gap = self._gap(t, c.end, pos)
                 if gap == "" or gap in ("prep", "words") and not inner and (holder is None or gap == "words" and c.type != "title"):
                     break
-                if gap == "words":
+                if gap == "charge":
+                    tail = (c.end, pos)
+                elif gap == "words":
                     tail = (c.end, pos - 1 if t.words[pos - 1] in _PREPOSITIONS else pos)
                 elect = elect or gap == "elect"
                 if gap == "join" and (holder is not None or not found and not (phrase.honorific and c.type in ("title", *_HOLDERS))):
@@ -121,6 +123,10 @@ class PhraseParser:
             return "elect" if any(t.keys[i] in self.elect for i in range(start, end)) else "tail"
         if end - start == 1 and t.words[start] in _PREPOSITIONS:
             return "prep"
+        if 2 < end - start <= 14 and t.keys[start] in self.charge and all(
+            t.shapes[i] == LOWER or t.words[i] == "," for i in range(start, end)
+        ):
+            return "charge"
         last = end - 1 if t.words[end - 1] in _PREPOSITIONS else end
         if 0 < last - start <= 5 and all(t.shapes[i] == LOWER and t.keys[i] not in self.stop for i in range(start, last)) \
                 and not any((t.keys[i], t.keys[i + 1]) in self.verbs for i in range(start, last - 1)):
@@ -159,7 +165,8 @@ class PhraseParser:
                 and chunks[by_start[end + 1]].type == "honorific":
             last = posts.pop()
             end = chunks[last.title].start - 1
-        if not posts or closing == "," and phrase.posts and not self._closed(t, end):
+        held = [p for p in phrase.posts if chunks[p.title].kind not in ("rank", "occupation")]
+        if not posts or closing == "," and held and not self._closed(t, end):
             return
         phrase.posts += posts
         phrase.end = end + 1 if closing in "-–" and end < t.n and t.words[end] in "-–" else end
@@ -240,7 +247,7 @@ class PhraseParser:
                 q += 1
         if p < t.n and t.keys[p] in self.charge:
             q = p
-            while q < t.n and q - p < 10 and by_start.get(q) is None and t.words[q] not in (",", "(", "-", "–", ";", "."):
+            while q < t.n and q - p < 10 and self._plain(chunks, by_start, q) and t.words[q] not in (",", "(", "-", "–", ";", "."):
                 q += 1
             if q < t.n and q > p + 1:
                 post.tail = (p, q - 1 if t.words[q - 1] in _PREPOSITIONS else q)
@@ -270,6 +277,11 @@ class PhraseParser:
         elif chunks[post.title].kind == "mission" and end + 1 < t.n and t.words[end] in ("tại", "ở") and by_start.get(end + 1) is not None:
             end = chunks[by_start[end + 1]].end
         return end
+
+    def _plain(self, chunks: list[Chunk], by_start: dict[int, int], q: int) -> bool:
+        """Whether no name begins at ``q``; capitals that are no name may (``phụ trách Chính sách``)."""
+        k = by_start.get(q)
+        return k is None or chunks[k].type == "run"
 
     def _field(self, t: Tokens, p: int, by_start: dict[int, int]) -> int:
         """Past the lower-case words that say what a post is for: ``trưởng ban môi trường kinh doanh |Viện …``."""
