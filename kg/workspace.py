@@ -48,6 +48,7 @@ CREATE TABLE IF NOT EXISTS ledger (
     at TEXT NOT NULL, undone TEXT);
 CREATE TABLE IF NOT EXISTS removed (id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
+_held: set[str] = set()
 _encode = msgspec.msgpack.Encoder().encode
 _article = msgspec.msgpack.Decoder(Article).decode
 _extraction = msgspec.msgpack.Decoder(Extraction).decode
@@ -118,8 +119,13 @@ class Workspace:
     def __enter__(self) -> Workspace:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         self.db.close()
+        if isinstance(error, sqlite3.Error):
+            raise WorkspaceError(
+                f"{self.folder / FILE}: cannot be written ({error}); what was stored before is safe. "
+                "Make room on the disk and run the build again"
+            ) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -128,7 +134,9 @@ class Workspace:
         try:
             yield
         except BaseException:
-            self.db.execute("ROLLBACK")
+            # A full disk has rolled back already.
+            if self.db.in_transaction:
+                self.db.execute("ROLLBACK")
             raise
         self.db.execute("COMMIT")
 
@@ -314,6 +322,10 @@ def locked(folder: Path, wait: bool = False) -> Iterator[None]:
     Raises:
         WorkspaceError: another build holds it.
     """
+    name = str(folder.resolve())
+    # Looked up before the file is opened: closing it again would let go of this process's own lock.
+    if name in _held:
+        raise _busy(folder, str(os.getpid()))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handle: IO[str] = (folder / LOCK).open("a+")
@@ -328,12 +340,19 @@ def locked(folder: Path, wait: bool = False) -> Iterator[None]:
             fcntl.lockf(handle, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
         except OSError as error:
             handle.seek(0)
-            holder = handle.read().strip() or "unknown"
-            raise WorkspaceError(
-                f"{folder}: another build (process {holder}) is at work on it; wait for it to end, "
-                "use --wait, or name another folder with --out"
-            ) from error
-        handle.truncate(0)
-        handle.write(str(os.getpid()))
-        handle.flush()
-        yield
+            raise _busy(folder, handle.read().strip() or "unknown") from error
+        _held.add(name)
+        try:
+            handle.truncate(0)
+            handle.write(str(os.getpid()))
+            handle.flush()
+            yield
+        finally:
+            _held.discard(name)
+
+
+def _busy(folder: Path, holder: str) -> WorkspaceError:
+    return WorkspaceError(
+        f"{folder}: another build (process {holder}) is at work on it; wait for it to end, "
+        "use --wait, or name another folder with --out"
+    )
