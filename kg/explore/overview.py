@@ -56,15 +56,15 @@ class Overview:
     score: dict[str, int]
 
 
-def overview(graph: KnowledgeGraph, limit: int = OVERVIEW_NODES, focus: str | None = None) -> Overview:
+def overview(graph: KnowledgeGraph, limit: int = OVERVIEW_NODES, facts: Iterable[Fact] | None = None) -> Overview:
     """Choose at most ``limit`` nodes and group them; the same graph gives the same answer.
 
-    With ``focus`` (a node id) the picture is that node with its strongest neighbours.
+    ``facts`` are ``facts_of(graph)``, where the caller has them already.
     """
-    pairs = [(fact, link) for fact in facts_of(graph) for link in links_of(fact)]
+    pairs = [(fact, link) for fact in (facts_of(graph) if facts is None else facts) for link in links_of(fact)]
     score = _scores(pairs)
     types = {entity.id: str(entity.type) for entity in graph.entities}
-    chosen = _around(focus, pairs, limit) if focus else _pick(score, types, limit)
+    chosen = _pick(score, types, limit)
     ties = _strongest(_ties(pairs, set(chosen)))
     joined = {end for tie in ties for end in (tie.source, tie.target)}
     nodes = tuple(node for node in chosen if node in joined) or tuple(chosen)
@@ -106,15 +106,6 @@ def _pick(score: Counter[str], types: dict[str, str], limit: int) -> list[str]:
 
 def _type_of(node: str, types: dict[str, str]) -> str:
     return "Topic" if node.startswith(TOPIC_PREFIX) else types.get(node, "")
-
-
-def _around(focus: str, pairs: list[tuple[Fact, Link]], limit: int) -> list[str]:
-    near: Counter[str] = Counter()
-    for _, link in pairs:
-        if focus in (link.source, link.target):
-            near[link.target if link.source == focus else link.source] += 2 if link.kind == "fact" else 1
-    ranked = sorted(near, key=lambda node: (-near[node], node))
-    return [focus, *ranked[: limit - 1]]
 
 
 def _ties(pairs: Iterable[tuple[Fact, Link]], chosen: set[str]) -> list[Tie]:

@@ -68,7 +68,7 @@ def render(
         raise UsageError(f"the page speaks {' and '.join(sorted(_TITLES))}, not {lang!r}")
     target = find(graph, focus) if focus else None
     facts = facts_of(graph)
-    net = network(graph, overview(graph), lang)
+    net = network(graph, overview(graph, facts=facts), lang)
     values = _values(graph, facts, target, lang, title or _TITLES[lang], mode)
     net.templateEnv = _environment(values)
     net.path = "page.html"

@@ -39,29 +39,29 @@ from,to:edge.to,width:edge.deed?Math.min(4.5,.8+.6*Math.log2(1+edge.weight)):.8,
 this.touching(id).slice(0,14).map(edge=>edge.id)),this.network.redraw()}touching(id){return this.scene.edges.filter(edge=>edge.id===id||edge.from===id||edge.to===
 id)}drawLabels(pen2){let size=EDGE_TEXT;pen2.font=`${size}px ${FONT}`,pen2.textAlign="center",pen2.textBaseline="middle",pen2.lineJoin="round";let[ink,strong,ground]=[
 css("--ink-2"),css("--accent"),css("--canvas")],lit=new Set([...this.hovered,...this.chosen!==null&&this.chosen!==this.scene.centre?this.touching(this.chosen).slice(
-0,14).map(edge=>edge.id):[]]);for(let{edge,at,text}of this.labels){let share=at??(lit.has(edge.id)?.5:null),a=this.positions.get(edge.from),b=this.positions.get(
-edge.to);if(share===null||!a||!b)continue;let x=a.x+(b.x-a.x)*share,y=a.y+(b.y-a.y)*share;pen2.lineWidth=4,pen2.strokeStyle=ground;let words=lit.has(edge.id)?edge.
-label:text;pen2.strokeText(words,x,y),pen2.fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(words,x,y)}}select(id){let before=this.chosen;this.chosen=id,this.
-network.unselectAll();let changed=new Set([...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.body.data.edges.
-update([...changed].map(edge=>this.edgeStyle(edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.scene.edges.some(
-edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({at:this.positions.
-get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.x+box.width/
-2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,clientHeight}=this.
-container;if(!clientWidth||!clientHeight)return;let scale=Math.min(1.05,(clientWidth-24)/(right-left),(clientHeight-16-LEGEND)/(bottom-top)),animation=animate&&
-!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/
-2+LEGEND/2/scale},scale,animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.get(
-id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&
-this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.positions){
-if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<
-least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){
-return this.network.getScale()}area(){return{width:this.container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.
-network.redraw()}},OVERVIEW_LABELS=40,SHARES=[.5,.6,.42,.68,.34],SPOKE_SHARES=[.6,.68,.52,.76,.44];function freeLabels(scene,positions){let floor=new Floor;for(let item of scene.
-nodes)floor.take(positions.get(item.id),boxOf(item,scene.centre));let order=[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.centre===null?OVERVIEW_LABELS:
-1/0;return order.map(edge=>{let a=positions.get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,text:edge.label};let outward=edge.
-to===scene.centre?SPOKE_SHARES.map(share=>1-share):edge.from===scene.centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.label,edge.label.split(" · ")[0]])){
-let box={width:measure(text,EDGE_TEXT)+5,height:15,drop:0};for(let at of left>0?outward:[]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at};if(floor.free(spot,
-box))return floor.take(spot,box),left--,{edge,at,text}}}return{edge,at:null,text:edge.label}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||
-edge.to===scene.centre?1e3:0)}var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
+0,14).map(edge=>edge.id):[]]);for(let{edge,at,lift,text}of this.labels){let share=at??(lit.has(edge.id)?.5:null),a=this.positions.get(edge.from),b=this.positions.
+get(edge.to);if(share===null||!a||!b)continue;let x=a.x+(b.x-a.x)*share,y=a.y+(b.y-a.y)*share+lift;pen2.lineWidth=4,pen2.strokeStyle=ground;let words=lit.has(edge.
+id)?edge.label:text;pen2.strokeText(words,x,y),pen2.fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(words,x,y)}}select(id){let before=this.chosen;this.chosen=
+id,this.network.unselectAll();let changed=new Set([...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.body.
+data.edges.update([...changed].map(edge=>this.edgeStyle(edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.scene.
+edges.some(edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({at:this.
+positions.get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.
+x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,
+clientHeight}=this.container;if(!clientWidth||!clientHeight)return;let scale=Math.min(1.05,(clientWidth-24)/(right-left),(clientHeight-16-LEGEND)/(bottom-top)),
+animation=animate&&!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+
+right)/2,y:(top+bottom)/2+LEGEND/2/scale},scale,animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){
+let at=this.positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-
+30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[
+other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+
+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(
+at)]))}scale(){return this.network.getScale()}area(){return{width:this.container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("\
+100%","100%"),this.network.redraw()}},OVERVIEW_LABELS=40,SHARES=[.5,.6,.42,.68,.34],SPOKE_SHARES=[.6,.68,.52,.76,.44];function freeLabels(scene,positions){let floor=new Floor;
+for(let item of scene.nodes)floor.take(positions.get(item.id),boxOf(item,scene.centre));let order=[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.
+centre===null?OVERVIEW_LABELS:1/0;return order.map(edge=>{let a=positions.get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,lift:0,
+text:edge.label};let outward=edge.to===scene.centre?SPOKE_SHARES.map(share=>1-share):edge.from===scene.centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.
+label,edge.label.split(" · ")[0]])){let box={width:measure(text,EDGE_TEXT)+5,height:15,drop:0};for(let at of left>0?outward:[])for(let lift of at===outward[0]?
+[0,-12,12]:[0]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at+lift};if(floor.free(spot,box))return floor.take(spot,box),left--,{edge,at,lift,text}}}return{edge,
+at:null,lift:0,text:edge.label}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||edge.to===scene.centre?1e3:0)}var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
 ing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Timeline",table:"Table",views:"Views",filters:"Filters",clear:"Clear all",filtersOn:"\
 {n} filters on",back:"Back",forward:"Forward",home:"Overview",share:"Copy link",copied:"Copied",theme:"Light or dark",language:"Chuyển sang tiếng Việt",languageShort:"\
 VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",canvas:"Network. Arrow keys move between nodes, Enter puts a node in the middle.\
@@ -134,10 +134,11 @@ label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return
 return link2.kind==="fact"?factWord(link2.fact):t(`link.${link2.kind}`)}function factWord(fact){return fact.kind==="post"?fact.post||t("Post"):verb(fact.type)??
 term(fact.type).toLocaleLowerCase(lang)}function number(value){return value.toLocaleString(lang==="vi"?"vi-VN":"en-GB")}function showDate(iso){let[year="",month,day]=iso.slice(0,10).split("-");if(language()==="vi")return[day&&String(+day),month&&String(+month),year].filter(Boolean).
 join("/");let name=month?new Date(Date.UTC(2e3,+month-1,1)).toLocaleString("en-GB",{month:"short",timeZone:"UTC"}):"";return[day&&String(+day),name,year].filter(
-Boolean).join(" ")}function showSpan(begin,end){return begin?end&&end!==begin?`${showDate(begin)} – ${showDate(end)}`:showDate(begin):end?showDate(end):""}var DAY=864e5;
-function firstDay(iso){let[year,month="1",day="1"]=iso.slice(0,10).split("-");return year?Math.round(Date.UTC(+year,+month-1,+day)/DAY):NaN}function lastDay(iso){
-let[year,month,day]=iso.slice(0,10).split("-");return year?month?day?firstDay(iso):Math.round(Date.UTC(+year,+month,0)/DAY):Math.round(Date.UTC(+year,11,31)/DAY):
-NaN}function isoOf(day){return new Date(day*DAY).toISOString().slice(0,10)}function h(tag,props={},...children){let element=document.createElement(tag);return apply(element,props),append(element,children),element}var SVG="http://www.w3\
+Boolean).join(" ")}function showSpan(begin,end){return begin?end&&end!==begin?`${showDate(begin)} – ${showDate(end)}`:showDate(begin):end?showDate(end):""}var DAY=864e5,
+firsts=new Map,lasts=new Map;function once(known,iso,work){let day=known.get(iso);return day===void 0&&known.set(iso,day=work(iso)),day}function firstDay(iso){return once(
+firsts,iso,workFirst)}function lastDay(iso){return once(lasts,iso,workLast)}function workFirst(iso){let[year,month="1",day="1"]=iso.slice(0,10).split("-");return year?
+Math.round(Date.UTC(+year,+month-1,+day)/DAY):NaN}function workLast(iso){let[year,month,day]=iso.slice(0,10).split("-");return year?month?day?workFirst(iso):Math.
+round(Date.UTC(+year,+month,0)/DAY):Math.round(Date.UTC(+year,11,31)/DAY):NaN}function isoOf(day){return new Date(day*DAY).toISOString().slice(0,10)}function h(tag,props={},...children){let element=document.createElement(tag);return apply(element,props),append(element,children),element}var SVG="http://www.w3\
 .org/2000/svg";function svg(tag,props={},...children){let element=document.createElementNS(SVG,tag);return apply(element,props),append(element,children),element}
 function apply(element,props){for(let[name,value]of Object.entries(props))if(!(value==null||value===!1))if(name==="on")for(let[event,handler]of Object.entries(value))
 element.addEventListener(event,handler);else if(name==="href"){let url=safeUrl(String(value));url&&element.setAttribute("href",url)}else{if(name==="style"||name.
@@ -145,7 +146,28 @@ startsWith("on"))throw new Error(`${name} is not an attribute to set`);element.s
 for(let child of children)Array.isArray(child)?append(element,child):child!=null&&child!==!1&&element.append(child instanceof globalThis.Node?child:String(child))}
 function safeUrl(text){try{let url=new URL(text);return url.protocol==="http:"||url.protocol==="https:"?url.href:null}catch{return null}}function replace(element,...children){
 element.replaceChildren(),append(element,children)}function byId(id){let element=document.getElementById(id);if(!element)throw new Error(`the page has no #${id}`);
-return element}var phrases_default={vi:{Meeting:["{host} tiếp {guest}","{host} gặp {participant}","{participant+} gặp nhau","{participant} gặp {guest}","{participant} \
+return element}var Store=class{nodes=new Map;facts=[];factById=new Map;articles=new Map;ingest(pack){let nodes=pack.nodes.id.map((_,i)=>this.node(pack,i)),articles=pack.articles.
+id.map((_,i)=>this.article(pack,i,nodes)),fresh=[],facts=pack.facts.id.map((id,i)=>{let old=this.factById.get(id);return fresh.push(!old),old??this.fact(pack,i,
+nodes,articles)});facts.forEach((fact,i)=>{let whole=facts[pack.facts.partOf[i]];whole&&!fact.partOf&&(fact.partOf=whole,whole.contains.push(fact))}),this.link(
+pack,nodes,facts,fresh);let complete=pack.complete?new Set(pack.complete):null;for(let node of nodes)(!complete||complete.has(node.id))&&(node.complete=!0)}node(pack,i){
+let id=pack.nodes.id[i],node=this.nodes.get(id);return node||(node={id,type:pack.nodes.type[i],name:pack.nodes.name[i],aliases:pack.nodes.aliases[i],country:pack.
+nodes.country[i],same:pack.nodes.same[i],facts:[],links:[],articles:[],complete:!1},this.nodes.set(id,node)),node}article(pack,i,nodes){let id=pack.articles.id[i],
+article=this.articles.get(id);if(!article){let text=column=>pack.strings[column[i]]??"";article={id,title:pack.articles.title[i],published:text(pack.articles.published),
+publisher:text(pack.articles.publisher),url:pack.articles.url[i],author:text(pack.articles.author),topics:pack.articles.topics[i].map(topic=>nodes[topic]),facts:[]};
+for(let topic of article.topics)topic.articles.push(article);this.articles.set(id,article)}return article}fact(pack,i,nodes,articles){let c=pack.facts,text=column=>pack.
+strings[column[i]]??"",node=column=>nodes[column[i]]??null,parts=[],flat=c.parts[i];for(let k=0;k<flat.length;k+=2)parts.push({role:pack.strings[flat[k]]??"",node:nodes[flat[k+
+1]]});let own=[],rows=c.evidence[i],{article,start:start2,end}=pack.evidence,confidence=0;for(let k=0;k<rows.length;k+=2){let row=rows[k];own.push({row:pack.complete?
+-1:row,article:articles[article[row]],start:start2[row],end:end[row],confidence:rows[k+1]}),confidence=Math.max(confidence,rows[k+1])}let fact={id:c.id[i],index:this.
+facts.length,kind:text(c.kind),type:text(c.type),begin:text(c.begin),end:text(c.end),basis:text(c.basis),status:text(c.status),text:text(c.text),trigger:text(c.
+trigger),post:text(c.post),change:text(c.change),stage:text(c.stage),place:node(c.place),gathering:node(c.gathering),document:node(c.document),by:node(c.by),partOf:null,
+contains:[],parts,topics:c.topics[i].map(topic=>nodes[topic]),dates:c.dates[i].map(date=>pack.strings[date]??""),conflicts:c.conflicts[i],evidence:own,confidence};
+this.facts.push(fact),this.factById.set(fact.id,fact);let add=facts=>{facts[facts.length-1]!==fact&&facts.push(fact)};for(let part of fact.parts)add(part.node.facts);
+for(let topic of fact.topics)add(topic.facts);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&add(other.facts);for(let item of own)if(add(
+item.article.facts),fact.kind==="event"&&fact.topics.length===0)for(let topic of item.article.topics)add(topic.facts);return fact}link(pack,nodes,facts,fresh){let{
+source,target,fact,kind,kinds}=pack.links;for(let i=0;i<source.length;i++){if(!fresh[fact[i]])continue;let link2={source:nodes[source[i]],target:nodes[target[i]],
+fact:facts[fact[i]],kind:kinds[kind[i]>>1],directed:(kind[i]&1)===1};link2.source.links.push(link2),link2.target.links.push(link2)}}};function nodesOf(fact){let all=new Set(
+fact.topics);for(let part of fact.parts)all.add(part.node);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&all.add(other);return all}function otherEnd(link2,node){
+return link2.source===node?link2.target:link2.source}function keyOf(item){return`${item.article.id}:${item.start}:${item.end}`}var phrases_default={vi:{Meeting:["{host} tiếp {guest}","{host} gặp {participant}","{participant+} gặp nhau","{participant} gặp {guest}","{participant} \
 dự cuộc gặp","{host} tiếp khách","{guest} được tiếp"],PhoneCall:["{participant+} điện đàm","{participant} điện đàm"],Visit:["{visitor} \
 thăm {host}","{visitor} đi thăm","Chuyến thăm {host}"],Attendance:["{chair} chủ trì, {attendee} tham dự","{chair} chủ trì","{attendee} tham dự"],
 Ceremony:["{host} làm lễ, có {guest}","{host} làm lễ","{participant} dự lễ","{guest} dự lễ"],Agreement:["{party+} thỏa thuận","{party} thỏa t\
@@ -206,10 +228,10 @@ article.id)).size;return count===1?t("source1"):t("sources",{n:number(count)})}f
 fact,actions));list.append(...rows.map(row=>row.element)),actions.passages(items).then(passages=>passages.forEach((passage,i)=>rows[i].fill(passage)),why=>rows.
 forEach(row=>row.fail(String(why))))};if(show(sorted.slice(0,limit)),sorted.length>limit){let rest=sorted.slice(limit),more=h("button",{type:"button",class:"mor\
 e",on:{click:()=>(more.remove(),show(rest))}},t("more",{n:rest.length}));return h("div",{},list,more)}return list}function evidenceItem(item,fact,actions){let quote=h(
-"blockquote",{lang:"vi"},"…"),article=item.article,title=article.title||t("noTitle");return{element:h("li",{"data-evidence":item.key},quote,h("p",{class:"cite"},
-link(`article/${article.id}`,actions,title)," ",h("span",{},[article.publisher,article.published?showDate(article.published):t("noDate"),t("confidenceOf",{n:item.
-confidence})].filter(Boolean).join(" · ")),article.url?[" · ",h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))]:null)),fill:([
-before,said,after])=>quote.replaceChildren(h("span",{class:"context"},before),h("mark",{},...marked(said,fact)),h("span",{class:"context"},after)),fail:why=>quote.
+"blockquote",{lang:"vi"},"…"),article=item.article,title=article.title||t("noTitle");return{element:h("li",{"data-evidence":keyOf(item)},quote,h("p",{class:"c\
+ite"},link(`article/${article.id}`,actions,title)," ",h("span",{},[article.publisher,article.published?showDate(article.published):t("noDate"),t("confidenceOf",
+{n:item.confidence})].filter(Boolean).join(" · ")),article.url?[" · ",h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))]:null)),
+fill:([before,said,after])=>quote.replaceChildren(h("span",{class:"context"},before),h("mark",{},...marked(said,fact)),h("span",{class:"context"},after)),fail:why=>quote.
 replaceChildren(t("failed",{why}))}}function marked(text,fact){let words=new Set;for(let{node}of fact.parts)for(let name of[node.name,...node.aliases])name.length>
 1&&words.add(name);fact.post&&words.add(fact.post);for(let trigger of fact.trigger.split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[...words].sort(
 (a,b)=>b.length-a.length).slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(/[.*+?^${}()|[\]\\]/g,
@@ -217,28 +239,7 @@ replaceChildren(t("failed",{why}))}}function marked(text,fact){let words=new Set
 index+match[0].length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",
 {type:"button",class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.
 length,shown+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){
-return h("section",{},h("h3",{},title),children)}var Store=class{nodes=new Map;facts=[];factById=new Map;articles=new Map;ingest(pack){let nodes=pack.nodes.id.map((_,i)=>this.node(pack,i)),articles=pack.articles.
-id.map((_,i)=>this.article(pack,i,nodes)),evidence=pack.evidence.article.map((article,i)=>{let start2=pack.evidence.start[i],end=pack.evidence.end[i],known=articles[article];
-return{key:`${known.id}:${start2}:${end}`,row:pack.complete?-1:i,article:known,start:start2,end,confidence:0}}),fresh=[],facts=pack.facts.id.map((id,i)=>{let old=this.
-factById.get(id);return fresh.push(!old),old??this.fact(pack,i,nodes,evidence)});facts.forEach((fact,i)=>{let whole=facts[pack.facts.partOf[i]];whole&&!fact.partOf&&
-(fact.partOf=whole,whole.contains.push(fact))}),this.link(pack,nodes,facts,fresh);let complete=pack.complete?new Set(pack.complete):null;for(let node of nodes)(!complete||
-complete.has(node.id))&&(node.complete=!0)}node(pack,i){let id=pack.nodes.id[i],node=this.nodes.get(id);return node||(node={id,type:pack.nodes.type[i],name:pack.
-nodes.name[i],aliases:pack.nodes.aliases[i],country:pack.nodes.country[i],same:pack.nodes.same[i],facts:[],links:[],articles:[],complete:!1},this.nodes.set(id,node)),
-node}article(pack,i,nodes){let id=pack.articles.id[i],article=this.articles.get(id);if(!article){let text=column=>pack.strings[column[i]]??"";article={id,title:pack.
-articles.title[i],published:text(pack.articles.published),publisher:text(pack.articles.publisher),url:pack.articles.url[i],author:text(pack.articles.author),topics:pack.
-articles.topics[i].map(topic=>nodes[topic]),facts:[]};for(let topic of article.topics)topic.articles.push(article);this.articles.set(id,article)}return article}fact(pack,i,nodes,evidence){
-let c=pack.facts,text=column=>pack.strings[column[i]]??"",node=column=>nodes[column[i]]??null,parts=[],flat=c.parts[i];for(let k=0;k<flat.length;k+=2)parts.push(
-{role:pack.strings[flat[k]]??"",node:nodes[flat[k+1]]});let own=[],rows=c.evidence[i];for(let k=0;k<rows.length;k+=2)own.push({...evidence[rows[k]],confidence:rows[k+
-1]});let fact={id:c.id[i],index:this.facts.length,kind:text(c.kind),type:text(c.type),begin:text(c.begin),end:text(c.end),basis:text(c.basis),status:text(c.status),
-text:text(c.text),trigger:text(c.trigger),post:text(c.post),change:text(c.change),stage:text(c.stage),place:node(c.place),gathering:node(c.gathering),document:node(
-c.document),by:node(c.by),partOf:null,contains:[],parts,topics:c.topics[i].map(topic=>nodes[topic]),dates:c.dates[i].map(date=>pack.strings[date]??""),conflicts:c.
-conflicts[i],evidence:own,confidence:own.reduce((best,item)=>Math.max(best,item.confidence),0)};this.facts.push(fact),this.factById.set(fact.id,fact);let about=fact.
-kind==="event"&&fact.topics.length===0?own.flatMap(item=>item.article.topics):[];for(let other of new Set([...nodesOf(fact),...about]))other.facts.push(fact);for(let article of new Set(
-own.map(item=>item.article)))article.facts.push(fact);return fact}link(pack,nodes,facts,fresh){let{source,target,fact,kind,kinds}=pack.links;for(let i=0;i<source.
-length;i++){if(!fresh[fact[i]])continue;let link2={source:nodes[source[i]],target:nodes[target[i]],fact:facts[fact[i]],kind:kinds[kind[i]>>1],directed:(kind[i]&
-1)===1};link2.source.links.push(link2),link2.target.links.push(link2)}}};function nodesOf(fact){let all=new Set(fact.topics);for(let part of fact.parts)all.add(
-part.node);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&all.add(other);return all}function otherEnd(link2,node){return link2.source===
-node?link2.target:link2.source}var SIDE_EDGES=14,SUBJECTS=5,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=56;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
+return h("section",{},h("h3",{},title),children)}var SIDE_EDGES=14,SUBJECTS=5,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=56;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
 link2.fact))continue;let other=otherEnd(link2,node);if(!sight.node(other))continue;let item=near2.get(other);item||near2.set(other,item={node:other,links:[],score:0}),
 item.links.push(link2),item.score+=link2.kind==="fact"?2+link2.fact.confidence/100:link2.kind==="about"?.3:1}return[...near2.values()].sort((a,b)=>b.score-a.score||
 (a.node.id<b.node.id?-1:1))}function build(store,request,sight,overview){let draft=new Draft(sight),focus=request.focus;if(request.path.length)for(let id of request.
@@ -361,9 +362,9 @@ protocol==="about:"||window!==window.top;push(state){let hash=encode(state);this
 let hash=encode(state);if(this.at<0&&this.remember(hash),this.own[this.at]=hash,!this.framed)try{history.replaceState(null,"",`#${hash}`)}catch{location.replace(
 `#${hash}`)}}remember(hash){this.own.length=this.at+1,this.own.push(hash),this.at=this.own.length-1}get canBack(){return this.at>0}get canForward(){return this.
 at<this.own.length-1}go(by){let next=this.at+by;next<0||next>=this.own.length||(this.framed?(this.at=next,this.show(decode(this.own[next]))):history.go(by))}};function around(centre,items,floor,towards=null,wide=1.5){let out=new Map,circle=[...items].sort((a,b)=>a.group<b.group?-1:a.group>b.group?1:b.score-a.score),span=towards===
-null?2*Math.PI:Math.PI*1.1,start2=towards===null?-Math.PI/2:towards-span/2,angle=new Map(circle.map((item,i)=>[item.id,start2+span*(i+.5)/circle.length])),inner=items.
-length>10?135:150;for(let item of[...items].sort((a,b)=>b.score-a.score||(a.id<b.id?-1:1))){let spot=firstFree(centre,angle.get(item.id),inner,item.box,floor,Math.
-max(.8,Math.min(1.8,wide)));floor.take(spot,item.box),out.set(item.id,spot)}return out}function firstFree(centre,angle,inner,box,floor,stretch){for(let ring=0;ring<
+null?2*Math.PI:Math.PI*1.1,start2=towards===null?-Math.PI/2:towards-span/2,angle=new Map(circle.map((item,i)=>[item.id,start2+span*(i+.5)/circle.length])),inner=Math.
+max(135,215-4*items.length);for(let item of[...items].sort((a,b)=>b.score-a.score||(a.id<b.id?-1:1))){let spot=firstFree(centre,angle.get(item.id),inner,item.box,
+floor,Math.max(.8,Math.min(1.8,wide)));floor.take(spot,item.box),out.set(item.id,spot)}return out}function firstFree(centre,angle,inner,box,floor,stretch){for(let ring=0;ring<
 240;ring++){let radius=inner+ring*11,turn=24/radius;for(let side=0;side<=6+ring/2;side++)for(let sign of side?[1,-1]:[1]){let a=angle+sign*side*turn,spot={x:centre.
 x+stretch*radius*Math.cos(a),y:centre.y+radius*Math.sin(a)};if(floor.free(spot,box))return spot}}return{x:centre.x,y:centre.y+inner+2640}}function springs(items,edges,wide=1.5,rounds=140){
 let count=items.length,number2=new Map(items.map((item,i)=>[item.id,i])),x=Float64Array.from(items,(_,i)=>.08*Math.sqrt(i+1)*Math.cos(i*2.399963)),y=Float64Array.
@@ -596,22 +597,22 @@ let toast=byId("toast");toast.textContent=text,toast.hidden=!1,setTimeout(()=>to
 dialog.showModal()}toList(){let list=byId("shown");list.open=!0,list.querySelector("summary")?.focus()}notice(text,close){let bar=byId("notice");if(bar.hidden=text===
 null,text===null)return;let shut=()=>{bar.hidden=!0,close?.()};replace(bar,h("span",{},text),h("button",{type:"button",on:{click:shut}},t("close"))),this.say(text)}say(text){
 byId("live").textContent=text}};async function copyText(text){try{await navigator.clipboard.writeText(text)}catch{let field2=h("textarea",{class:"sr","aria-hidd\
-en":"true"});field2.value=text,document.body.append(field2),field2.select(),document.execCommand("copy"),field2.remove()}}var FileSource=class{constructor(store){this.store=store;this.index=new Index(store)}store;index;chunks=new Map;firsts=jsonOf("text-firsts");async open(){this.store.
-ingest(await inflated("graph-data"))}async ensure(){}async search(query,limit){return this.index.find(query,limit)}async passages(evidence){return Promise.all(evidence.
-map(async({row})=>{let chunk=this.firsts.length-1;for(;chunk>0&&this.firsts[chunk]>row;)chunk--;let texts=this.chunks.get(chunk);return texts||this.chunks.set(chunk,
-texts=inflated(`text-${chunk}`)),(await texts)[row-this.firsts[chunk]]??["","",""]}))}path(){return null}},ServerSource=class{constructor(store){this.store=store}store;asked=new Map;texts=new Map;wanted=new Set;fetching=null;async open(focus){
-this.store.ingest(await get("api/overview",{})),focus&&await this.ensure(focus)}ensure(id){if(this.store.nodes.get(id)?.complete)return Promise.resolve();let answer=this.
-asked.get(id);return answer||(answer=get("api/neighbourhood",{id}).then(pack=>this.store.ingest(pack)),answer.catch(()=>this.asked.delete(id)),this.asked.set(id,
-answer)),answer}async search(query,limit){return(await get("api/search",{q:query,limit:String(limit)})).map(hit=>hit.type==="Topic"?{...hit,name:term(hit.id)}:hit)}async passages(evidence){
-for(let{key}of evidence)this.texts.has(key)||this.wanted.add(key);return this.wanted.size&&await(this.fetching??=Promise.resolve().then(()=>this.fetchWanted())),
-evidence.map(item=>this.texts.get(item.key)??["","",""])}async fetchWanted(){let missing=[...this.wanted];this.wanted.clear(),this.fetching=null;for(let i=0;i<missing.
-length;i+=60){let keys=missing.slice(i,i+60),found=await get("api/evidence",{keys:JSON.stringify(keys)});keys.forEach((key,k)=>this.texts.set(key,found[k]??["",
-"",""]))}}async path(from,to){let ids=await get("api/path",{from,to});return await Promise.all(ids.map(id=>this.ensure(id))),ids}};async function get(path,query){
-let answer=await fetch(`${path}?${new URLSearchParams(query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}: ${answer.status}`);return await answer.
-json()}async function main(){startTheme();let settings=jsonOf("settings");if(setLanguage(settings.lang),setVocabulary(jsonOf("vocabulary")),setLooks(jsonOf("looks")),document.
+en":"true"});field2.value=text,document.body.append(field2),field2.select(),document.execCommand("copy"),field2.remove()}}var FileSource=class{constructor(store){this.store=store;this.index=new Index(store)}store;index;chunks=new Map;firsts=jsonOf("text-firsts");async open(){let pack=await inflated(
+"graph-data");performance.mark("inflated"),this.store.ingest(pack)}async ensure(){}async search(query,limit){return this.index.find(query,limit)}async passages(evidence){
+return Promise.all(evidence.map(async({row})=>{let chunk=this.firsts.length-1;for(;chunk>0&&this.firsts[chunk]>row;)chunk--;let texts=this.chunks.get(chunk);return texts||
+this.chunks.set(chunk,texts=inflated(`text-${chunk}`)),(await texts)[row-this.firsts[chunk]]??["","",""]}))}path(){return null}},ServerSource=class{constructor(store){
+this.store=store}store;asked=new Map;texts=new Map;wanted=new Set;fetching=null;async open(focus){this.store.ingest(await get("api/overview",{})),focus&&await this.
+ensure(focus)}ensure(id){if(this.store.nodes.get(id)?.complete)return Promise.resolve();let answer=this.asked.get(id);return answer||(answer=get("api/neighbourh\
+ood",{id}).then(pack=>this.store.ingest(pack)),answer.catch(()=>this.asked.delete(id)),this.asked.set(id,answer)),answer}async search(query,limit){return(await get(
+"api/search",{q:query,limit:String(limit)})).map(hit=>hit.type==="Topic"?{...hit,name:term(hit.id)}:hit)}async passages(evidence){let keys=evidence.map(keyOf);for(let key of keys)
+this.texts.has(key)||this.wanted.add(key);return this.wanted.size&&await(this.fetching??=Promise.resolve().then(()=>this.fetchWanted())),keys.map(key=>this.texts.
+get(key)??["","",""])}async fetchWanted(){let missing=[...this.wanted];this.wanted.clear(),this.fetching=null;for(let i=0;i<missing.length;i+=60){let keys=missing.
+slice(i,i+60),found=await get("api/evidence",{keys:JSON.stringify(keys)});keys.forEach((key,k)=>this.texts.set(key,found[k]??["","",""]))}}async path(from,to){let ids=await get(
+"api/path",{from,to});return await Promise.all(ids.map(id=>this.ensure(id))),ids}};async function get(path,query){let answer=await fetch(`${path}?${new URLSearchParams(
+query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}: ${answer.status}`);return await answer.json()}async function main(){startTheme();let settings=jsonOf("settings");if(setLanguage(settings.lang),setVocabulary(jsonOf("vocabulary")),setLooks(jsonOf("looks")),document.
 body.classList.add("loading"),!("DecompressionStream"in globalThis))throw new Error(t("noDecompress"));let block=jsonOf("network-data"),opening={nodes:block.nodes.
 map(node=>node.id),positions:new Map(block.nodes.map(node=>[node.id,{x:node.x,y:node.y}]))},store=new Store,source=settings.mode==="server"?new ServerSource(store):
-new FileSource(store);await source.open(settings.focus);let app=new App(store,source,settings,opening);app.shell=new Shell(app),listen(app),await app.begin(),document.
-body.classList.remove("loading"),document.body.classList.add("ready"),performance.mark("ready"),globalThis.explorer=app}main().catch(why=>{document.body.classList.
-remove("loading");let empty=byId("empty");empty.hidden=!1,replace(empty,h("p",{},t("failed",{why:why instanceof Error?why.message:String(why)}))),console.error(
-why)});})();
+new FileSource(store);performance.mark("start"),await source.open(settings.focus),performance.mark("data");let app=new App(store,source,settings,opening);app.shell=
+new Shell(app),listen(app),await app.begin(),document.body.classList.remove("loading"),document.body.classList.add("ready"),performance.mark("ready"),globalThis.
+explorer=app}main().catch(why=>{document.body.classList.remove("loading");let empty=byId("empty");empty.hidden=!1,replace(empty,h("p",{},t("failed",{why:why instanceof
+Error?why.message:String(why)}))),console.error(why)});})();

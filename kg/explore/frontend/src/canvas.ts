@@ -168,13 +168,13 @@ export class Canvas {
     pen.lineJoin = "round";
     const [ink, strong, ground] = [css("--ink-2"), css("--accent"), css("--canvas")];
     const lit = new Set([...this.hovered, ...(this.chosen !== null && this.chosen !== this.scene.centre ? this.touching(this.chosen).slice(0, 14).map((edge) => edge.id) : [])]);
-    for (const { edge, at, text } of this.labels) {
+    for (const { edge, at, lift, text } of this.labels) {
       const share = at ?? (lit.has(edge.id) ? 0.5 : null);
       const a = this.positions.get(edge.from);
       const b = this.positions.get(edge.to);
       if (share === null || !a || !b) continue;
       const x = a.x + (b.x - a.x) * share;
-      const y = a.y + (b.y - a.y) * share;
+      const y = a.y + (b.y - a.y) * share + lift;
       pen.lineWidth = 4;
       pen.strokeStyle = ground;
       const words = lit.has(edge.id) ? edge.label : text;
@@ -264,6 +264,8 @@ interface EdgeLabel {
   edge: SceneEdge;
   /** How far along the edge its label has room; null: nowhere. */
   at: number | null;
+  /** Pixels above (negative) or below the line. */
+  lift: number;
   /** The label, or its first part where only that has room. */
   text: string;
 }
@@ -281,19 +283,22 @@ function freeLabels(scene: Scene, positions: Map<string, Point>): EdgeLabel[] {
   return order.map((edge) => {
     const a = positions.get(edge.from);
     const b = positions.get(edge.to);
-    if (!a || !b || !edge.deed) return { edge, at: null, text: edge.label };
+    if (!a || !b || !edge.deed) return { edge, at: null, lift: 0, text: edge.label };
     const outward = edge.to === scene.centre ? SPOKE_SHARES.map((share) => 1 - share) : edge.from === scene.centre ? SPOKE_SHARES : SHARES;
     for (const text of new Set([edge.label, edge.label.split(" · ")[0]!])) {
       const box = { width: measure(text, EDGE_TEXT) + 5, height: 15, drop: 0 };
       for (const at of left > 0 ? outward : []) {
-        const spot = { x: a.x + (b.x - a.x) * at, y: a.y + (b.y - a.y) * at };
-        if (!floor.free(spot, box)) continue;
-        floor.take(spot, box);
-        left--;
-        return { edge, at, text };
+        // On the line; where a short line leaves no room, just above or below its middle.
+        for (const lift of at === outward[0] ? [0, -12, 12] : [0]) {
+          const spot = { x: a.x + (b.x - a.x) * at, y: a.y + (b.y - a.y) * at + lift };
+          if (!floor.free(spot, box)) continue;
+          floor.take(spot, box);
+          left--;
+          return { edge, at, lift, text };
+        }
       }
     }
-    return { edge, at: null, text: edge.label };
+    return { edge, at: null, lift: 0, text: edge.label };
   });
 }
 

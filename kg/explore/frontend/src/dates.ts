@@ -15,19 +15,37 @@ export function showSpan(begin: string, end: string): string {
 
 const DAY = 86_400_000;
 
+const firsts = new Map<string, number>();
+const lasts = new Map<string, number>();
+
+/** Many facts share a date: each is worked out once. */
+function once(known: Map<string, number>, iso: string, work: (iso: string) => number): number {
+  let day = known.get(iso);
+  if (day === undefined) known.set(iso, (day = work(iso)));
+  return day;
+}
+
 /** Days since 1970 of the first day that the date may mean; NaN for none. */
 export function firstDay(iso: string): number {
-  const [year, month = "1", day = "1"] = iso.slice(0, 10).split("-");
-  return year ? Math.round(Date.UTC(+year, +month - 1, +day) / DAY) : NaN;
+  return once(firsts, iso, workFirst);
 }
 
 /** Days since 1970 of the last day that the date may mean. */
 export function lastDay(iso: string): number {
+  return once(lasts, iso, workLast);
+}
+
+function workFirst(iso: string): number {
+  const [year, month = "1", day = "1"] = iso.slice(0, 10).split("-");
+  return year ? Math.round(Date.UTC(+year, +month - 1, +day) / DAY) : NaN;
+}
+
+function workLast(iso: string): number {
   const [year, month, day] = iso.slice(0, 10).split("-");
   if (!year) return NaN;
   if (!month) return Math.round(Date.UTC(+year, 11, 31) / DAY);
   if (!day) return Math.round(Date.UTC(+year, +month, 0) / DAY);
-  return firstDay(iso);
+  return workFirst(iso);
 }
 
 export function isoOf(day: number): string {

@@ -22,7 +22,8 @@ export function around(centre: Point, items: Placed[], floor: Floor, towards: nu
   const span = towards === null ? 2 * Math.PI : Math.PI * 1.1;
   const start = towards === null ? -Math.PI / 2 : towards - span / 2;
   const angle = new Map(circle.map((item, i) => [item.id, start + (span * (i + 0.5)) / circle.length]));
-  const inner = items.length > 10 ? 135 : 150;
+  // A few stand wide apart, many close in, so that either fills the canvas.
+  const inner = Math.max(135, 215 - 4 * items.length);
   for (const item of [...items].sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))) {
     const spot = firstFree(centre, angle.get(item.id)!, inner, item.box, floor, Math.max(0.8, Math.min(1.8, wide)));
     floor.take(spot, item.box);

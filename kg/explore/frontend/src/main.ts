@@ -27,7 +27,9 @@ async function main(): Promise<void> {
   };
   const store = new Store();
   const source = settings.mode === "server" ? new ServerSource(store) : new FileSource(store);
+  performance.mark("start");
   await source.open(settings.focus);
+  performance.mark("data");
   const app = new App(store, source, settings, opening);
   app.shell = new Shell(app);
   listen(app);

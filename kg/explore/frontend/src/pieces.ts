@@ -3,6 +3,7 @@
 import { h, svg, type Child } from "./dom";
 import { nameOf, number, t } from "./i18n";
 import type { Evidence, Fact, Node, Passage } from "./records";
+import { keyOf } from "./store";
 import { sentence, type Piece } from "./sentences";
 import { showDate } from "./dates";
 import { glyphPath, look } from "./theme";
@@ -95,7 +96,7 @@ function evidenceItem(item: Evidence, fact: Fact, actions: Actions): { element: 
   const title = article.title || t("noTitle");
   const element = h(
     "li",
-    { "data-evidence": item.key },
+    { "data-evidence": keyOf(item) },
     quote,
     h(
       "p",

@@ -14,8 +14,6 @@ export interface Article {
 }
 
 export interface Evidence {
-  /** `article:start:end`, the same wherever the passage is used. */
-  key: string;
   /** Number of the passage among the texts of the file; -1 where the server is asked by key. */
   row: number;
   article: Article;

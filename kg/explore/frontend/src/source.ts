@@ -4,7 +4,7 @@ import { term } from "./i18n";
 import { inflated, jsonOf } from "./blocks";
 import type { Evidence, Pack, Passage } from "./records";
 import { Index, type Hit } from "./search";
-import type { Store } from "./store";
+import { keyOf, type Store } from "./store";
 
 export interface Source {
   /** Loads what is needed to begin. */
@@ -27,7 +27,9 @@ export class FileSource implements Source {
   }
 
   async open(): Promise<void> {
-    this.store.ingest(await inflated<Pack>("graph-data"));
+    const pack = await inflated<Pack>("graph-data");
+    performance.mark("inflated");
+    this.store.ingest(pack);
   }
 
   async ensure(): Promise<void> {}
@@ -83,9 +85,10 @@ export class ServerSource implements Source {
   }
 
   async passages(evidence: Evidence[]): Promise<Passage[]> {
-    for (const { key } of evidence) if (!this.texts.has(key)) this.wanted.add(key);
+    const keys = evidence.map(keyOf);
+    for (const key of keys) if (!this.texts.has(key)) this.wanted.add(key);
     if (this.wanted.size) await (this.fetching ??= Promise.resolve().then(() => this.fetchWanted()));
-    return evidence.map((item) => this.texts.get(item.key) ?? ["", "", ""]);
+    return keys.map((key) => this.texts.get(key) ?? ["", "", ""]);
   }
 
   /** All passages asked for in one turn of the page, in few requests. */

@@ -10,18 +10,11 @@ export class Store {
   ingest(pack: Pack): void {
     const nodes = pack.nodes.id.map((_, i) => this.node(pack, i));
     const articles = pack.articles.id.map((_, i) => this.article(pack, i, nodes));
-    const evidence = pack.evidence.article.map((article, i): Evidence => {
-      const start = pack.evidence.start[i]!;
-      const end = pack.evidence.end[i]!;
-      const known = articles[article]!;
-      const key = `${known.id}:${start}:${end}`;
-      return { key, row: pack.complete ? -1 : i, article: known, start, end, confidence: 0 };
-    });
     const fresh: boolean[] = [];
     const facts = pack.facts.id.map((id, i) => {
       const old = this.factById.get(id);
       fresh.push(!old);
-      return old ?? this.fact(pack, i, nodes, evidence);
+      return old ?? this.fact(pack, i, nodes, articles);
     });
     facts.forEach((fact, i) => {
       const whole = facts[pack.facts.partOf[i]!];
@@ -77,7 +70,7 @@ export class Store {
     return article;
   }
 
-  private fact(pack: Pack, i: number, nodes: Node[], evidence: Evidence[]): Fact {
+  private fact(pack: Pack, i: number, nodes: Node[], articles: Article[]): Fact {
     const c = pack.facts;
     const text = (column: number[]): string => pack.strings[column[i]!] ?? "";
     const node = (column: number[]): Node | null => nodes[column[i]!] ?? null;
@@ -86,7 +79,13 @@ export class Store {
     for (let k = 0; k < flat.length; k += 2) parts.push({ role: pack.strings[flat[k]!] ?? "", node: nodes[flat[k + 1]!]! });
     const own: Evidence[] = [];
     const rows = c.evidence[i]!;
-    for (let k = 0; k < rows.length; k += 2) own.push({ ...evidence[rows[k]!]!, confidence: rows[k + 1]! });
+    const { article, start, end } = pack.evidence;
+    let confidence = 0;
+    for (let k = 0; k < rows.length; k += 2) {
+      const row = rows[k]!;
+      own.push({ row: pack.complete ? -1 : row, article: articles[article[row]!]!, start: start[row]!, end: end[row]!, confidence: rows[k + 1]! });
+      confidence = Math.max(confidence, rows[k + 1]!);
+    }
     const fact: Fact = {
       id: c.id[i]!,
       index: this.facts.length,
@@ -112,13 +111,21 @@ export class Store {
       dates: c.dates[i]!.map((date) => pack.strings[date] ?? ""),
       conflicts: c.conflicts[i]!,
       evidence: own,
-      confidence: own.reduce((best, item) => Math.max(best, item.confidence), 0),
+      confidence,
     };
     this.facts.push(fact);
     this.factById.set(fact.id, fact);
-    const about = fact.kind === "event" && fact.topics.length === 0 ? own.flatMap((item) => item.article.topics) : [];
-    for (const other of new Set([...nodesOf(fact), ...about])) other.facts.push(fact);
-    for (const article of new Set(own.map((item) => item.article))) article.facts.push(fact);
+    // The last one that a list took is enough to look at: a fact is added to all its lists at once.
+    const add = (facts: Fact[]): void => {
+      if (facts[facts.length - 1] !== fact) facts.push(fact);
+    };
+    for (const part of fact.parts) add(part.node.facts);
+    for (const topic of fact.topics) add(topic.facts);
+    for (const other of [fact.place, fact.gathering, fact.document, fact.by]) if (other) add(other.facts);
+    for (const item of own) {
+      add(item.article.facts);
+      if (fact.kind === "event" && fact.topics.length === 0) for (const topic of item.article.topics) add(topic.facts);
+    }
     return fact;
   }
 
@@ -149,4 +156,9 @@ export function nodesOf(fact: Fact): Set<Node> {
 
 export function otherEnd(link: Link, node: Node): Node {
   return link.source === node ? link.target : link.source;
+}
+
+/** `article:start:end`, by which the server knows a passage. */
+export function keyOf(item: Evidence): string {
+  return `${item.article.id}:${item.start}:${item.end}`;
 }
