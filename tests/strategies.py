@@ -168,6 +168,8 @@ def _relations(draw: st.DrawFn, entities: list[Entity], articles: list[Article])
                 predicate=predicate,  # type: ignore[arg-type]
                 object=ids[1],
                 evidence=spaced(draw, articles),
+                since=draw(st.none() | dates),
+                known_from=draw(texts),
             )
     return tuple(found.values())
 

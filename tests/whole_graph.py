@@ -152,12 +152,18 @@ def _relations() -> tuple[Relation, ...]:
         "successorOf": (MINISTRY, OFFICE),
         "containedInPlace": (TOWN, VIETNAM),
     }
-    return tuple(
-        Relation(
-            subject=ends.get(name, (MAU, THU))[0],
-            predicate=name,
-            object=ends.get(name, (MAU, THU))[1],
-            evidence=_SAID,
-        )
-        for name in get_args(RelationType)
+    known = Relation(
+        subject=RIVER, predicate="containedInPlace", object=LAOS, since="1975", known_from="https://atlas.example/"
+    )
+    return (
+        known,
+        *(
+            Relation(
+                subject=ends.get(name, (MAU, THU))[0],
+                predicate=name,
+                object=ends.get(name, (MAU, THU))[1],
+                evidence=_SAID,
+            )
+            for name in get_args(RelationType)
+        ),
     )

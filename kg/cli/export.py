@@ -41,9 +41,7 @@ class _Formats(click.Command):
     show_default=True,
     help="Leave out posts, events and relations that no evidence makes as sure as this.",
 )
-def export(
-    formats: tuple[str, ...], out: Path, to: Path | None, base: str | None, min_confidence: float
-) -> None:
+def export(formats: tuple[str, ...], out: Path, to: Path | None, base: str | None, min_confidence: float) -> None:
     """Write the built graph in another FORMAT, or in several."""
     chosen = [exporter(name) for name in formats]
     built = snapshot.load(out / snapshot.FILE)

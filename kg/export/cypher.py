@@ -24,9 +24,7 @@ def cypher(graph: KnowledgeGraph, target: Path, *, base: str) -> list[Path]:
     path = target / "graph.cypher"
     view = PropertyGraph(graph, base)
     with replacing(path) as temporary, temporary.open("w", encoding="utf-8") as file:
-        file.write(
-            "// Make n.id of :Thing unique, or index it, before you run this: MERGE looks nodes up by it.\n"
-        )
+        file.write("// Make n.id of :Thing unique, or index it, before you run this: MERGE looks nodes up by it.\n")
         file.writelines(_node_statements(view.nodes()))
         file.writelines(_edge_statements(view.edges()))
     return [path]

@@ -57,9 +57,7 @@ def _objects(graph: KnowledgeGraph, base: str, context: dict[str, Any]) -> Itera
                 key = shorten(triple.predicate.value)
                 value = _value(triple.object, context.get(key, {}).get("@type"), shorten)
             found.setdefault(key, []).append(value)
-        yield {key: value[0] if len(value) == 1 else value for key, value in found.items()} | {
-            "@id": found["@id"]
-        }
+        yield {key: value[0] if len(value) == 1 else value for key, value in found.items()} | {"@id": found["@id"]}
 
 
 def _value(term: object, coerced: str | None, shorten: _Shortener) -> Any:

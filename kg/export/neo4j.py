@@ -95,9 +95,7 @@ def _load_nodes(kind: str) -> str:
     # The class of an event is its second label; labels can't be parameters, so each class has its own line.
     extra = ""
     if kind == "Event":
-        extra = "".join(
-            f"MATCH (n:Event {{event_type: '{name}'}}) SET n:`{name}`;\n" for name in ontology().events
-        )
+        extra = "".join(f"MATCH (n:Event {{event_type: '{name}'}}) SET n:`{name}`;\n" for name in ontology().events)
     return (
         f":auto LOAD CSV WITH HEADERS FROM 'file:///{nodes_file(kind)}' AS row\n"
         "CALL { WITH row\n"

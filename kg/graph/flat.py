@@ -48,8 +48,8 @@ def rows(graph: KnowledgeGraph) -> Iterator[Row]:
     for relation in sorted(graph.relations, key=lambda r: (r.subject, r.predicate, r.object)):
         identifier = terms.relation_id(relation.subject, relation.predicate, relation.object)
         label = ontology().named(relation.predicate).label
-        evidence = _surest(relation.evidence)
-        yield Row(relation.subject, label, relation.object, identifier, "Relation", evidence=evidence)
+        since, evidence = relation.since or "", _surest(relation.evidence)
+        yield Row(relation.subject, label, relation.object, identifier, "Relation", since, evidence=evidence)
     published = {article.id: article.published or "" for article in graph.articles}
     about = ontology().terms[SCHEMA.about].label
     for topic in sorted(graph.topics, key=lambda t: (t.article, t.topic)):

@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from kg.graph import terms
 from kg.graph.names import entity_names, event_label
 from kg.graph.rdf import first_mentions
-from kg.model import Entity, Event, Evidence, KnowledgeGraph, Membership
+from kg.model import Entity, Event, Evidence, KnowledgeGraph, Membership, RelationType
 from kg.ontology import KG, ORG, PROV, SCHEMA, SEM, SKOS, Topic, ontology
 
 Value = str | int | float | tuple[str, ...]
@@ -32,6 +32,7 @@ TYPES: Mapping[str, ValueType] = {
     "author": "string", "url": "string", "language": "string", "tenure": "string", "basis": "string",
     "attested": "strings", "since": "string", "until": "string", "share": "float", "confidence": "float",
     "article": "string", "evidence_start": "integer", "evidence_end": "integer", "quote": "string",
+    "known_from": "string",
 }  # fmt: skip
 """The type of every property that a node or an edge can have."""
 
@@ -80,10 +81,14 @@ def relation_name(local: str) -> str:
     return "".join(f"_{c}" if c.isupper() and i else c for i, c in enumerate(local)).upper()
 
 
+_OWN = {"HELD_POST": _POST, "ABOUT": ("share",)} | {
+    relation_name(name): ("since", "known_from") for name in get_args(RelationType)
+}
+
+
 def edge_columns(relation: str) -> tuple[str, ...]:
     """Which properties edges of a relation have."""
-    own = {"HELD_POST": _POST, "ABOUT": ("share",)}.get(relation, ())
-    return ("label", *own, *_EVIDENCE)
+    return ("label", *_OWN.get(relation, ()), *_EVIDENCE)
 
 
 class PropertyGraph:
@@ -169,7 +174,8 @@ class PropertyGraph:
             yield self._post(held)
         for relation in sorted(self._graph.relations, key=lambda r: (r.subject, r.predicate, r.object)):
             term = ontology().named(relation.predicate)
-            shown = self._surest(relation.evidence)
+            known = {"since": relation.since, "known_from": relation.known_from}
+            shown = self._surest(relation.evidence) | known
             yield self._edge(relation.subject, term.iri, relation.object, shown, name=relation.predicate)
         yield from self._of_articles()
         for topic in self._topics():

@@ -20,7 +20,7 @@ def store() -> GraphStore:
     return from_graph(everything())
 
 
-@pytest.fixture()
+@pytest.fixture
 def built(tmp_path: Path) -> Path:
     rdf.write_turtle(everything(), tmp_path / "graph.ttl")
     return tmp_path
