@@ -294,6 +294,8 @@ class Predicates:
                     else:
                         break
                 d = r.starts_with("delegates", j)
+                while d is not None and r.np_starting(d) is None and (e := r.starts_with("delegates", d)) is not None:
+                    d = e
                 np = r.np_starting(j) or (r.np_starting(d) if d is not None else None)
                 while np is not None and (named := r.np_starting(np.end)) is not None and named.type == "Person":
                     np = named  # "Chủ nhiệm Ủy ban … Nguyễn Văn A": the body is part of the title
@@ -404,6 +406,23 @@ class Predicates:
             and not (np.end < end and r.words[np.end] in ",(")
         )
 
+    def _bearer(self, body: NP, start: int, end: int) -> NP | None:
+        """The person whose long title ``body`` is part of (``Phó Tổng Thư ký Liên hợp quốc phụ trách … Jean Martin``)."""
+        r = self.reading
+        if not any(r.starts_with("posts", i) is not None for i in range(start, body.start)):
+            return None
+        for i in range(body.end, min(end, body.end + 14)):
+            np = r.np_starting(i)
+            if np is not None and np.type == "Person":
+                return np
+            if (
+                (not r.is_word(i) and r.words[i] != ",")
+                or i in self.at
+                or r.ends_with("prepositions", i, i, 1) is not None
+            ):
+                return None
+        return None
+
     def object(
         self, i: int, end: int, types: frozenset[str], gap: int = 3, nominal: bool = False
     ) -> tuple[list[NP], int]:
@@ -412,6 +431,7 @@ class Predicates:
         ``gap`` unknown words at most may come between; behind a noun (``nominal``) no passive mark may.
         """
         r = self.reading
+        start = i
         unknown = 0
         while i < end:
             np = r.np_starting(i)
@@ -420,6 +440,8 @@ class Predicates:
                     if np.type in ("Gathering", "Document"):
                         return [], i
                     return [], i
+                if np.type != "Person" and (bearer := self._bearer(np, start, end)) is not None:
+                    np = bearer
                 group = r.group_right(np, end)
                 return [p for p in group if p.type in types], group[-1].end
             if r.date_at[i] >= 0:

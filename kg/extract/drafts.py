@@ -13,6 +13,7 @@ from kg.languages.vi.keys import syllable_key
 DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
 SCENES = frozenset({"Meeting", "PhoneCall"})
 _HOW = {"adjacent": 1.0, "apposition": 0.97, "chain": 0.9, "ahead": 0.92, "elided": 0.75, "far": 0.7, "none": 1.0}
+_BELONG = frozenset({"tại", "của", "thuộc", "từ"})
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _MATTER = syllable_key("việc")
 _NOBODY = Found((), "none", 1.0)
@@ -24,6 +25,8 @@ class Draft:
 
     ``weak``: a mention that can only add to an event told elsewhere (``tại buổi tiếp, ông X …``).
     ``unnamed``: the other side is people without names, so it is not the meeting with somebody named.
+    ``named``: a participant stands with the noun itself (``buổi làm việc với ông B``).
+    ``past``: told as recalled (``nhắc lại``, ``đã từng``), so not the meeting of the day.
     ``staged``: the text is inside it (``tại cuộc gặp``).
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     """
@@ -46,6 +49,8 @@ class Draft:
     part_of: Draft | None = None
     weak: bool = False
     unnamed: bool = False
+    past: bool = False
+    named: bool = False
     staged: bool = False
     inherited: bool = False
     about: frozenset[str] = frozenset()
@@ -173,8 +178,11 @@ class Drafter:
                 t.form == "noun",
             )
         found = self._subject(k, t, f)
+        if role and not objects and t.form == "verb" and f.name == "receive":
+            objects = self._guest_ahead(k, found)
         self._assign(d, f, found, objects, role)
         self._prepositions(d, f, t, end)
+        d.named = bool(d.actors() - set(found.entities))
         if f.document:
             d.document = self._named("Document", t.end, min(r.sents[s][1], t.end + 15))
             d.document = d.document or self._passive_document(t)
@@ -184,6 +192,7 @@ class Drafter:
         d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
         if t.form == "noun" and found.how in ("ahead", "chain") and d.actors() == set(found.entities):
             d.weak = f.type in SCENES
+        d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[s][0], t.start)
         d.staged = f.type in SCENES and t.form == "noun" and self._opened(t)
         if found.entities:
             d.confidence *= _HOW[found.how]
@@ -195,6 +204,13 @@ class Drafter:
         if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
             return None
         return d if self._filled(d, f, t, end) else None
+
+    def _guest_ahead(self, k: int, found: Found) -> list[NP]:
+        """``Cảm ơn ông A đã tiếp, ông B nói``: the guest is the subject of the main clause."""
+        ahead = self.p.ahead(k)
+        if not ahead.entities or set(ahead.entities) & set(found.entities):
+            return []
+        return [np for np in self.r.nps_in(ahead.start, ahead.end) if np.entities[0] in ahead.entities]
 
     def _shared_object(self, i: int, end: int) -> int:
         """Where the object begins that coordinated verbs share (``khởi tố, bắt tạm giam ông X``)."""
@@ -303,11 +319,23 @@ class Drafter:
         if f.type not in SCENES or not actors:
             return False
         # A meeting with people whom nobody names has one participant; without them the mention is weak.
+        if self._unnamed(t.end, end) and (body := self._their_body(t.end, end)):
+            d.put("participant" if f.symmetric else f.object or "participant", body)
+            return True
         d.weak = not self._unnamed(t.end, end) or (
             f.name == "work" and r.has_phrase(r.classes["press"], t.end, min(end, t.end + 4))
         )
         d.unnamed = not d.weak
         return d.unnamed or t.form == "noun"
+
+    def _their_body(self, i: int, end: int) -> list[str]:
+        """The bodies that people without names belong to (``với các giáo sư tại Đại học X``)."""
+        r = self.r
+        for np in r.nps_in(i, min(end, i + 9)):
+            if np.type == "Organization" and r.governor(np.start, i) in _BELONG:
+                return list(entities_of([p for p in r.group_right(np, end) if p.type == "Organization"]))
+            return []
+        return []
 
     def _unnamed(self, i: int, end: int) -> bool:
         """Whether people without names follow (``gặp gỡ thân mật với các phóng viên``)."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 
 from spacy.language import Language
@@ -62,6 +63,7 @@ def vi_events(doc: Doc) -> Doc:
         predicates = Predicates(reading, triggers)
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
     _agree_with(drafts, scenes, kin)
+    _protagonist(drafts, kin)
     story = Story(reading, kin, predicates, published, doc._.reference_date)
     events = story.finish(merge(drafts, kin))
     doc._.events = records(events, reading)
@@ -119,6 +121,22 @@ def _agree_with(drafts: list[Draft], scenes: list[Draft], kin: Kin) -> None:
             d.weak = False
         else:
             drafts.remove(d)
+
+
+def _protagonist(drafts: list[Draft], kin: Kin) -> None:
+    """``Tại buổi làm việc với ông B, phía Mỹ …``: who meets B is who meets everybody else. Changes ``drafts``."""
+    scenes = [d for d in drafts if d.type in SCENES]
+    counts: Counter[str] = Counter(e for d in scenes if not d.weak for e in d.actors() if kin.person(e))
+    if not counts:
+        return
+    main, times = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    for d in scenes:
+        people = sorted(d.actors())
+        if times < 2 or d.form != "noun" or not d.named or main in people:
+            continue
+        if all(kin.allied(people[0], e) for e in people) and not kin.allied(people[0], main):
+            d.roles = {"participant": [main, *(e for e in people if kin.person(e) or len(people) == 1)]}
+            d.weak = False
 
 
 def current(scenes: list[Draft], sentence: int) -> Draft | None:

@@ -38,6 +38,15 @@ class Kin:
         tail = " " + self.names[b]
         return any(self.names.get(h, "").endswith(tail) for h in (a, *self.homes.get(a, ())))
 
+    def stands_in(self, a: str, b: str) -> bool:
+        """Whether one of ``a`` and ``b`` is a person of the body or state that the other is (a caption's ``Bộ Ngoại giao Mỹ``)."""
+        if self.same(a, b):
+            return True
+        if self.person(a) == self.person(b):
+            return False
+        land = self.country_of(a)
+        return land is not None and land != self.home and land == self.country_of(b)
+
     def allied(self, a: str, b: str) -> bool:
         """Whether ``a`` and ``b`` are one side or of one country."""
         return self.same(a, b) or (self.country_of(a) is not None and self.country_of(a) == self.country_of(b))
@@ -76,6 +85,10 @@ class Kin:
             return b
         return a
 
+    def told_again(self, a: set[str], b: set[str]) -> bool:
+        """Whether each party of ``a`` is one of ``b`` or stands in for one."""
+        return all(any(self.stands_in(x, y) for y in b) for x in a)
+
     def person(self, e: str) -> bool:
         """Whether ``e`` is a person."""
         return self.types.get(e) == "Person"
@@ -105,6 +118,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     x, y = a.actors(), b.actors()
     if not x or not y:
+        return False
+    if a.past != b.past and not b.weak and not a.weak:
         return False
     if a.unnamed != b.unnamed and not b.weak and not a.weak:
         return False
@@ -140,7 +155,7 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         and a.time != b.time
     ):
         return False
-    return kin.covered(x, y) or kin.covered(y, x)
+    return kin.told_again(x, y) or kin.told_again(y, x)
 
 
 def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
@@ -198,6 +213,8 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type == "Ceremony":
         return a.frame.name == b.frame.name
     shared = kin.covered(x, y) or kin.covered(y, x)
+    if shared and a.sentence == b.sentence:
+        return True
     union = len(a.about | b.about)
     return shared and (union == 0 or len(a.about & b.about) / union >= 0.15)
 
@@ -209,7 +226,7 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
             actors = a.actors()
             if e in actors:
                 continue
-            kindred = [x for x in actors if kin.same(e, x)]
+            kindred = [x for x in actors if (kin.stands_in(e, x) if a.type in SCENES else kin.same(e, x))]
             if kindred:
                 if kin.person(e) and a.type in SCENES and not any(kin.person(x) for x in kindred):
                     _replace(a, kindred[0], e)

@@ -52,7 +52,7 @@ class Story:
         """The meeting in which ``speaker`` speaks in ``sentence``: the last one of his or hers told up to there, else the first."""
         best: tuple[tuple[bool, bool, int], Draft] | None = None
         for d in [*self.scenes, *self.visits]:
-            if d.status != "occurred" or not any(self.kin.same(speaker, e) for e in d.actors()):
+            if d.status != "occurred" or d.past or not any(self.kin.same(speaker, e) for e in d.actors()):
                 continue
             if d.frame.name == "assembly":
                 continue
