@@ -26,6 +26,8 @@ class BodyClusters(ClusterBase):
             c = self.chunks[k]
             keys = self._body_keys(c)
             entity = self._same_body(k, c, keys, fulls)
+            if entity is None and c.kind == "bare":
+                continue
             if entity is None:
                 entity = self._new(k, c, keys)
                 fulls.append((keys, c, entity))
@@ -39,7 +41,8 @@ class BodyClusters(ClusterBase):
             if c.outer >= 0:
                 entity.names.setdefault(self._outer_form(c), 0)
         for k in order:
-            self._acronym(k)
+            if k in self.entity_of:
+                self._acronym(k)
         self._runs_of_acronyms()
         for c in self.chunks:
             if c.type == "Place":

@@ -61,6 +61,11 @@ class Grammar:
         self.memorials: Trie[bool] = trie_of(grammar["memorials"])
         self.gap_units: Trie[bool] = trie_of(grammar["gap_units"])
         self.needs_body: Trie[bool] = trie_of(grammar["needs_body"])
+        self.bare_press: Trie[bool] = trie_of(grammar["bare_press"])
+        self.generic_heads: Trie[bool] = trie_of(grammar["generic_heads"])
+        self.bound = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["bound"])
+        verbs = set(grammar["inner_verbs"])
+        self.inner_nouns: Trie[bool] = trie_of([w for w in grammar["inner"] if w not in verbs and len(w.split()) > 1])
         self.quantity = lexicon.syllables(grammar["quantity"])
         self.amended = [syllable_key(w) for w in grammar["amended"]]
         self.ordinals = lexicon.syllables(grammar["ordinals"])
@@ -121,6 +126,9 @@ class Grammar:
             return None
         if t.sentence[i + length - 1] != t.sentence[i]:
             return None
+        place = self.places.longest(t.keys, i)
+        if place is not None and place[0] > length and t.shapes[i + place[0] - 1] != LOWER:
+            return None
         return found
 
     @cached_property
@@ -162,7 +170,7 @@ class Grammar:
             return None
         if end < t.n and t.shapes[end] == LOWER and (t.keys[end - 1], t.keys[end]) in self.compounds and length < 3:
             return None
-        if t.keys[i] not in self.strong_surnames and length == 2:
+        if t.keys[i] not in self.strong_surnames and (length == 2 or t.keys[i + 1] not in self.middles):
             return None
         return end
 

@@ -103,6 +103,7 @@ class OrganizationParser:
         j = self._tail(t, j)
         chunk.end = chunk.core_end = j
         self._attach(t, chunk)
+        self._embassy(t, chunk)
         if chunk.end > j and not chunk.elided:
             return chunk
         if t.shapes[chunk.start] == LOWER or (t.head[chunk.start] and t.shapes[chunk.start] != UPPER and not chunk.elided
@@ -111,6 +112,8 @@ class OrganizationParser:
         if chunk.end < t.n and t.words[chunk.end] in ("các", "cấp", "những"):
             return None
         chunk.elided = True
+        if chunk.end == j and self.g.elidable.longest(t.keys, chunk.start) is None:
+            chunk.kind = "bare"
         return chunk
 
     def _state(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
@@ -128,9 +131,19 @@ class OrganizationParser:
         self._attach(t, chunk)
         if chunk.end == j or (end == j and not capital):
             return None
+        if not capital and self.g.generic_heads.longest(t.keys, chunk.start) is not None and self._vague(t, j):
+            return None
         if end == j and t.head[chunk.start] and chunk.area is not None:
             return None
         return chunk
+
+    def _vague(self, t: Tokens, j: int) -> bool:
+        """Whether after a general word in lower case only a place or an unknown Vietnamese name stands (``các bệnh viện Hà Nội``)."""
+        if self.g.place(t, j) is not None or self.places.parse(t, j, inside=True) is not None:
+            return True
+        if self.g.fields.longest(t.keys, j) is not None or j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in self.g.compounds:
+            return False
+        return names.is_syllable(t.words[j]) and t.shapes[j] == CAP
 
     def _press(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         if not t.is_cap(j):
@@ -142,7 +155,11 @@ class OrganizationParser:
         if t.shapes[chunk.start] != LOWER and not t.head[chunk.start]:
             return self._free(t, chunk, j)
         end = self.g.name_run(t, j)
-        if self.g.country(t, j) or self.g.title(t, j):
+        if self.g.country(t, j) or self.g.title(t, j) or self.g.place(t, j) or (
+                end < t.n and t.words[end] == "." and t.glued[end - 1] and t.glued[end]):
+            return None
+        if end - j == 1 and (names.is_syllable(t.words[j]) or len(t.words[j]) < 2 or any(c.isdigit() for c in t.words[j])) \
+                and self.g.bare_press.longest(t.keys, chunk.start):
             return None
         chunk.start, chunk.outer = j, chunk.start
         chunk.end = chunk.core_end = end
@@ -261,6 +278,9 @@ class OrganizationParser:
             tail = self._tail(t, p)
             if tail > p:
                 return tail
+            noun = self.g.inner_nouns.longest(t.keys, p) if chunk.kind != "ministry" else None
+            if noun is not None and t.shapes[p + noun[0] - 1] == LOWER and self._closes(t, p + noun[0]):
+                return p + noun[0]
         if chunk.kind == "ministry" or (t.shapes[chunk.start] == LOWER and self.g.gap_heads.longest(t.keys, chunk.start) is None):
             return p
         q = p
@@ -280,6 +300,12 @@ class OrganizationParser:
             if not self.g.person_at(t, q) and (self._inner(t, p, q) or not self._title_between(t, p, q)):
                 return q
         return self._field_tail(t, p, j)
+
+    def _closes(self, t: Tokens, q: int) -> bool:
+        """Whether a name may close before token ``q``: a mark, a capital, a function word, a verb or one more noun of names."""
+        if q >= t.n or t.sentence[q] != t.sentence[q - 1] or t.shapes[q] != LOWER or t.keys[q] in self.g.gap_stop:
+            return True
+        return q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs or self.g.inner_nouns.longest(t.keys, q) is not None
 
     def _field_tail(self, t: Tokens, p: int, j: int) -> int:
         """Past a lower-case field of state right after the head (``Sở tài chính``, ``Khối doanh nghiệp``)."""
@@ -334,7 +360,7 @@ class OrganizationParser:
                 return
             self._embassy(t, chunk)
             return
-        if t.shapes[p] in (CAP, UPPER) and (self._parent_head(t, p) or self._boundary_head(t, p)):
+        if (t.shapes[p] in (CAP, UPPER) or t.words[p] == "bộ" and t.is_cap(p + 1)) and (self._parent_head(t, p) or self._boundary_head(t, p)):
             parent = self.parse(t, p)
             if parent is not None and parent.outer < 0:
                 chunk.parents.append(parent)
@@ -382,9 +408,7 @@ class OrganizationParser:
     def _embassy(self, t: Tokens, chunk: Chunk) -> None:
         """Take in ``tại Ai Cập`` after an embassy or a standing mission, and the site of a mission."""
         p = chunk.end
-        if chunk.area is None or p + 1 >= t.n or t.words[p] not in _EMBASSY:
-            return
-        if self.g.missions.longest(t.keys, chunk.start) is None:
+        if p + 1 >= t.n or t.words[p] not in _EMBASSY or self.g.missions.longest(t.keys, chunk.start) is None:
             return
         country = self.g.country(t, p + 1)
         place = None if country else self.places.parse(t, p + 1, inside=True)

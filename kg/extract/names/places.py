@@ -38,6 +38,8 @@ class PlaceParser:
         end = i + length
         if not inside and kind != "province" and self._part_of_name(t, i, end):
             return None
+        if i and t.shapes[i] == LOWER and (t.keys[i - 1], t.keys[i]) in self.g.compounds:
+            return None
         if kind == "weak" and not inside:
             return None
         if self.g.seats.longest(t.keys, i) is not None and end < t.n:
@@ -62,6 +64,8 @@ class PlaceParser:
         j = i + length
         if j < t.n and t.words[j] == "." and t.shapes[i] != LOWER and t.glued[j - 1]:
             j += 1
+            if not t.glued[j - 1] and j < t.n and g.place(t, j) is None and g.small.longest(t.keys, j) is None:
+                return None
         if j >= t.n or t.sentence[j] != t.sentence[i] or (inside and kind == "site"):
             return None
         bare = kind == "admin" and g.bare_units.longest(t.keys, i) is not None

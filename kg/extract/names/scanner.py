@@ -58,6 +58,8 @@ class Scanner:
         """The chunk that begins at ``i``; the reading with the longest head wins."""
         keys = t.keys
         g = self.g
+        if i and t.shapes[i] == LOWER and (keys[i - 1], keys[i]) in g.bound:
+            return None
         if t.shapes[i] == CAP and keys[i] in g.surnames and self._full_name(t, i):
             return self._capital(t, i, None, last)
         title = g.title(t, i)

@@ -19,6 +19,7 @@ class WorkParser:
         data = lexicon.table("gatherings")
         self.document_heads = trie_of(data["documents"]["heads"])
         self.numbered = trie_of(data["documents"]["numbered"])
+        self.not_behind = lexicon.syllables(data["documents"]["not_behind"])
         self.worded = trie_of(data["documents"]["worded"])
         self.known_documents = trie_of(data["documents"]["known"])
         self.gathering_heads = trie_of(data["gatherings"]["heads"])
@@ -80,6 +81,8 @@ class WorkParser:
         if self.worded.longest(t.keys, i) is None:
             return None
         p = j
+        if i and t.keys[i - 1] in self.not_behind:
+            return None
         if i and t.words[i - 1] in _OPEN and t.shapes[i] == CAP:
             q = p
             while q < t.n and q - i < 25 and t.words[q] not in _CLOSE and t.sentence[q] == t.sentence[i]:
