@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.extract.circumstances.setting import Setting, Settings
+from kg.extract.circumstances.when import as_time, same_time
 from kg.extract.clauses import Reading
 from kg.extract.drafts import SCENES, Draft
 from kg.extract.merging import Kin
@@ -29,6 +30,7 @@ _WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
 _RESUMES = SCENES | _WITHIN_SCENE
 _PLACED = (SCENES - {"PhoneCall"}) | _WITHIN_SCENE
 _LIVE = ("occurred", "planned")
+_LEAD = 3  # sentences that tell what the article is about: headline, lead, first of the body
 
 
 class Course:
@@ -41,8 +43,9 @@ class Course:
         self.published = published
 
     def complete(self, events: list[Draft], scenes: list[Draft], visits: list[Draft]) -> None:
-        """Give times and places to ``events`` that have none of their own. ``scenes`` are the meetings among them,
-        ``visits`` the visits to people and houses.
+        """Give times and places to ``events`` that have none of their own.
+
+        ``scenes`` are the meetings among them, ``visits`` the visits to people and houses.
         """
         told = sorted(events, key=lambda d: (self._first(d), d.trigger))
         for d in told:
@@ -54,7 +57,8 @@ class Course:
         for d in told:
             if d.type == "Meeting" and d.place is None and d.status in _LIVE:
                 d.place = self._ground(d, events)
-        self._settle_months(events)
+        self._journeys(events)
+        self._decisions(events)
 
     def _first(self, d: Draft) -> int:
         return min(s for s, _ in d.evidence)
@@ -72,22 +76,24 @@ class Course:
             return
         if d.time is None and (d.status == "occurred" or scene.status == d.status):
             d.time = scene.time
-        if d.place is None and (d.time == scene.time or scene.time is None):
+        if d.place is None and (same_time(d.time, scene.time) or scene.time is None):
             d.place = scene.place
 
     def _scene_of(self, d: Draft, scenes: list[Draft]) -> Draft | None:
         """The meeting told last up to ``d`` by whose people it is done, or in which it says to be done."""
         first = self._first(d)
         staged = self._staged(d)
-        best: tuple[int, Draft] | None = None
+        best: tuple[tuple[int, int], Draft] | None = None
         for scene in scenes:
             if scene is d or scene.frame.name == "assembly":
                 continue
             at = max((s for s, _ in scene.evidence if s <= first), default=None)
-            if at is None or (best is not None and at < best[0]):
+            shared = len(scene.actors() & d.actors())
+            if at is None or not (shared or (staged and at >= first - 1)):
                 continue
-            if (staged and at >= first - 1) or scene.actors() & d.actors():
-                best = (at, scene)
+            rank = (shared, at)
+            if best is None or rank >= best[0]:
+                best = (rank, scene)
         return best[1] if best else None
 
     def _staged(self, d: Draft) -> bool:
@@ -103,7 +109,7 @@ class Course:
             return
         if d.time is None and setting.time is not None and (d.status == "occurred" or self._ahead(setting)):
             d.time = self._taken(d, setting.time)
-        if d.place is None and d.type in _PLACED and (d.time is None or self._same(d.time, setting.time)):
+        if d.place is None and d.type in _PLACED and (d.time is None or same_time(d.time, setting.time)):
             d.place = setting.place
 
     def _setting_of(self, d: Draft) -> Setting | None:
@@ -126,11 +132,6 @@ class Course:
             return {"begin": str(time["begin"])[:7], "end": None, "basis": "relative"}
         return {**time, "basis": "relative"}
 
-    def _same(self, a: dict[str, Any] | None, b: dict[str, Any] | None) -> bool:
-        if a is None or b is None:
-            return a is b
-        return (a["begin"], a.get("end")) == (b["begin"], b.get("end"))
-
     # ---------------------------------------------------------------- ground
     def _ground(self, d: Draft, events: list[Draft]) -> str | None:
         """The place of a meeting during a visit: where the visitor meets the hosts."""
@@ -151,16 +152,38 @@ class Course:
         n = min(len(day), len(begin), len(end))
         return not begin[:n] <= day[:n] <= end[:n]
 
-    # ---------------------------------------------------------------- months
-    def _settle_months(self, events: list[Draft]) -> None:
-        """``vừa``: the month, unless the article tells the day of a meeting or ceremony of the same people."""
+    # ---------------------------------------------------------------- what remains
+    def _journeys(self, events: list[Draft]) -> None:
+        """A journey that the lead tells without days: the month of the report."""
         for d in events:
-            if d.time is None or d.time.get("basis") != "published":
+            told = d.type == "Visit" and d.status == "occurred" and self._first(d) < _LEAD and not self._background(d)
+            if told and d.time is None and self.published:
+                d.time = {"begin": self.published[:7], "end": None, "basis": "published"}
+
+    def _decisions(self, events: list[Draft]) -> None:
+        """Appointments take effect on the day stated behind them, else on that of the ceremony."""
+        for d in events:
+            if d.type != "Appointment":
                 continue
-            for o in events:
-                if o is d or o.time is None or o.type not in _RESUMES or not o.actors() & d.actors():
-                    continue
-                day = str(o.time["begin"])
-                if len(day) == 10 and day.startswith(str(d.time["begin"])) and o.status == d.status:
-                    d.time = {**o.time, "basis": "relative"}
-                    break
+            if d.time is None or d.time.get("basis") == "relative":
+                d.time = self._effect(d) or d.time
+            if d.time is not None and d.time.get("basis") == "published":
+                d.time = self._ceremony(d, events) or d.time
+
+    def _effect(self, d: Draft) -> dict[str, Any] | None:
+        """The day from which on, if the sentence after the appointment tells it and names nobody else."""
+        r = self.r
+        if d.sentence + 1 >= len(r.sents):
+            return None
+        a, b = r.sents[d.sentence + 1]
+        if any(np.type == "Person" and np.entities[0] not in d.actors() for np in r.nps_in(a, b)):
+            return None
+        return next((as_time(x) for x in r.dates if a <= x["a"] < b and x.get("bound") == "from" and x["begin"]), None)
+
+    def _ceremony(self, d: Draft, events: list[Draft]) -> dict[str, Any] | None:
+        for o in events:
+            if o.type == "Ceremony" and o.time is not None and o.actors() & d.actors() and o.status == d.status:
+                day, month = str(o.time["begin"]), str((d.time or {})["begin"])
+                if len(day) == 10 and day.startswith(month):
+                    return {**o.time, "basis": "relative"}
+        return None

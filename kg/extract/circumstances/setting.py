@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from kg.extract.arguments import Predicates
-from kg.extract.circumstances.when import When, as_time
+from kg.extract.circumstances.when import When, as_time, same_time
 from kg.extract.circumstances.where import Where
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Reading
 
@@ -51,12 +51,14 @@ class Settings:
             place = self._place_in(a, zone)
             if x is None and s < _LEAD and not out:
                 x = self._date_in(a, b, anywhere=True)
+            if x is not None and len(x["begin"]) < 10 and not self._history(x) and x["begin"] != self.reference:
+                x = None  # a month or year to come tells no day of the story
             if x is None and place is None:
                 continue
             previous = next((o for o in reversed(out) if not o.past), None)
             time = as_time(x) if x is not None else previous.time if previous else None
             past = x is not None and self._history(x)
-            if place is None and previous is not None and previous.time == time:
+            if place is None and previous is not None and same_time(previous.time, time):
                 place = previous.place
             out.append(Setting(s, time, place, past))
         return out
@@ -80,7 +82,11 @@ class Settings:
         for x in r.dates:
             if not a <= x["a"] < stop or r.quoted[x["a"]] or not self.when.is_point(x):
                 continue
+            if self.when.is_limit(x):
+                continue
             if anywhere and (len(x["begin"]) < 10 or self._history(x)):
+                continue
+            if not anywhere and not self._fronted(x["a"], a):
                 continue
             if r.has_phrase(r.classes["other_time"], a, x["a"]) or self.when.of_source(x["a"], a):
                 continue
@@ -88,8 +94,28 @@ class Settings:
         return None
 
     def _place_in(self, a: int, stop: int) -> str | None:
-        found = [np.entities[0] for np in self.r.inner_nps(a, stop) if self.where.stands_at(np, a)]
+        found = []
+        for np in self.r.inner_nps(a, stop):
+            at = self.where.preposition(np, a)
+            if at is not None and np.kind == "name" and self._fronted(at, a):
+                found.append(np.entities[0])
         return self.where.narrowest(found)
+
+    def _fronted(self, i: int, floor: int) -> bool:
+        """Whether the words at ``i`` begin the sentence, or follow a mark, a date or a word such as ``cũng``."""
+        r = self.r
+        if i - floor <= 2:
+            return True
+        j = i - 1
+        a = r.ends_with("prepositions", j, floor, 2)
+        if a is not None:
+            j = a - 1
+        if j < floor or not r.is_word(j) or r.date_at[j] >= 0:
+            return True
+        if r.ends_with("takes_place", j, floor) is not None:
+            return True
+        a = r.ends_with("light", j, floor)
+        return a is not None and (a <= floor or not r.is_word(a - 1))
 
     def _history(self, x: dict[str, Any]) -> bool:
         """Whether date ``x`` lies well before the day of the report."""

@@ -17,6 +17,8 @@ _RECENT = syllable_key("vừa")
 _FAR = 99.0
 # A source's date ("theo thông báo ngày 5-6, …") is the event's only if there is no other.
 _OF_SOURCE = 3.0
+# "trước 30/11", "đến hết tháng 5": a limit; the event's date only for want of another.
+_LIMIT = 2.0
 # Types of events that may go on for years.
 _LASTING = frozenset({"Incident", "Conflict", "Economic"})
 
@@ -24,6 +26,13 @@ _LASTING = frozenset({"Incident", "Conflict", "Economic"})
 def as_time(x: dict[str, Any]) -> dict[str, Any]:
     """A date of ``Reading.dates`` as the time of an event."""
     return {"begin": x["begin"], "end": x.get("end_date"), "basis": x.get("basis", "stated")}
+
+
+def same_time(a: dict[str, Any] | None, b: dict[str, Any] | None) -> bool:
+    """Whether two times are one, however they are known."""
+    if a is None or b is None:
+        return a is b
+    return (a["begin"], a.get("end")) == (b["begin"], b.get("end"))
 
 
 class When:
@@ -57,17 +66,21 @@ class When:
         for x in r.dates:
             if not a <= x["a"] < b or r.quoted[x["a"]] or not self.is_point(x, kind) or self._of_document(x, trigger):
                 continue
-            distance = self._distance(trigger, x, a)
+            distance = self._distance(trigger, x, a) + (_LIMIT if self.is_limit(x) else 0.0)
             if distance < score:
                 best, score = x, distance
         return best
 
     def is_point(self, x: dict[str, Any], kind: str = "") -> bool:
-        """Whether ``x`` may be the date of one event: no limit, no term of office, no span of years."""
-        if not x["begin"] or x.get("bound") in _LIMITS or x["granularity"] == "term":
+        """Whether ``x`` may be the date of one event: no term of office, no span of years."""
+        if not x["begin"] or x["granularity"] == "term":
             return False
         span = x.get("end_date") is not None and len(x["begin"]) == 4
         return kind in _LASTING or not span
+
+    def is_limit(self, x: dict[str, Any]) -> bool:
+        """Whether ``x`` only bounds a time (``trước 30/11``)."""
+        return x.get("bound") in _LIMITS
 
     def _of_document(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """Whether ``x`` is the date of a numbered or named document that is not what the event is about."""
@@ -102,10 +115,10 @@ class When:
     def _recently(self, d: Draft) -> bool:
         i = d.trigger[0] - 1
         a = self.r.sents[d.sentence][0]
-        while i >= a and self.r.ends_with("light", i, a) is not None:
-            if self.r.keys[i] == _RECENT:
+        while i >= a and (start := self.r.ends_with("light", i, a)) is not None:
+            if _RECENT in self.r.keys[start : i + 1]:
                 return True
-            i -= 1
+            i = start - 1
         return False
 
     def _speech_between(self, a: int, b: int) -> bool:
@@ -129,9 +142,8 @@ class When:
         r = self.r
         n = 0.0
         for i in between:
-            if r.words[i] in ";:" or (
-                r.words[i] == "," and not (0 < i < len(r.words) - 1 and r.np_at[i - 1] >= 0 and r.np_at[i + 1] >= 0)
-            ):
+            named = 0 < i < len(r.words) - 1 and r.np_at[i - 1] >= 0 and r.np_at[i + 1] >= 0
+            if r.words[i] in ";:" or (r.words[i] == "," and not named):
                 n += 1.0
         return n
 

@@ -81,24 +81,28 @@ class Where:
 
     def stands_at(self, np: NP, floor: int) -> bool:
         """Whether ``np`` is a place behind ``tại`` or ``ở`` that tells where something happens."""
+        return self.preposition(np, floor) is not None
+
+    def preposition(self, np: NP, floor: int) -> int | None:
+        """The token of ``tại`` or ``ở`` before the place ``np``; None if it does not tell where something happens."""
         r = self.r
         if np.type not in _PLACE_TYPES or r.quoted[np.start]:
-            return False
+            return None
         k = r.np_at[np.start]
         if k >= 0 and r.nps[k].end > np.end and r.nps[k].type in ("Person", "Organization", "Document"):
-            return False  # inside a title or a name
+            return None  # inside a title or a name
         i = np.start - 1
         for _ in range(_STEPS):
             if i < floor:
-                return False
+                return None
             if r.keys[i] in r.classes["located_at"]:
-                return not self._of_somebody(i, floor)
+                return None if self._of_somebody(i, floor) else i
             if not r.is_word(i) or (r.np_at[i] >= 0 and r.np_at[i] != r.np_at[np.start]):
-                return False
+                return None
             if r.ends_with("prepositions", i, floor, 1) is not None or self._verb_at(i):
-                return False
+                return None
             i -= 1
-        return False
+        return None
 
     def _of_somebody(self, at: int, floor: int) -> bool:
         """``đại sứ tại Pháp``, ``cơ quan ngoại giao Mỹ tại Việt Nam``: where somebody is posted or lives."""
@@ -107,9 +111,7 @@ class Where:
         last = at - 1 if before is None else before.start - 1
         if before is not None and before.type != "Country":
             return False
-        if last >= floor and (
-            r.ends_with("posts", last, floor, 4) is not None or r.ends_with("residents", last, floor, 3) is not None
-        ):
+        if last >= floor and r.ends_with("residents", last, floor, 3) is not None:
             return True
         if before is None or last < floor or not r.is_word(last) or r.np_at[last] >= 0:
             return False
