@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.arguments import Predicates
+from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import NP, Reading
 from kg.extract.drafts import SCENES, Draft, Drafter
@@ -64,6 +65,7 @@ def vi_events(doc: Doc) -> Doc:
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
     _agree_with(drafts, scenes, kin)
     _protagonist(drafts, kin)
+    drafts = Cases(reading).complete(drafts)
     story = Story(reading, kin, predicates, published, doc._.reference_date)
     events = story.finish(merge(drafts, kin))
     doc._.events = records(events, reading)

@@ -6,6 +6,11 @@ from kg.extract.drafts import SCENES, Draft
 
 # Events that a body does again and again: told apart by what they are about.
 _BY_CONTENT = frozenset({"Legislation", "Economic", "LegalAction", "Aid"})
+_IN_COURT = frozenset({"try", "sentence", "demand"})
+
+
+# A court's verdict and a prosecutor's charge take all defendants together.
+_ONE_ACT = frozenset({"try", "prosecute"})
 
 
 class Kin:
@@ -172,9 +177,11 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
 
 
 def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
-    if a.frame.name != b.frame.name:
+    if a.frame.family != b.frame.family:
         return False
     x, y = a.actors(), b.actors()
+    if a.frame.family in _ONE_ACT and _one_court(a, b):
+        return True
     da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
     if da or db:
         return bool(da & db) or ((not da or not db) and bool(x & y))
@@ -194,6 +201,13 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return True
     union = len(a.about | b.about)
     return union == 0 or len(a.about & b.about) / union >= 0.2
+
+
+def _one_court(a: Draft, b: Draft) -> bool:
+    """Whether two mentions can be of one verdict or charge: not by different authorities, told close to each other."""
+    x, y = set(a.roles.get("authority", ())), set(b.roles.get("authority", ()))
+    near = min(abs(s - b.sentence) for s, _ in a.evidence or [(a.sentence, 0.0)]) <= 4
+    return near and (not x or not y or bool(x & y)) and a.status == b.status
 
 
 def _same_appointment(a: Draft, b: Draft, kin: Kin) -> bool:
@@ -266,7 +280,11 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
     """The events of an article: each draft joined to the latest one that it may repeat."""
     out: list[Draft] = []
     late: list[Draft] = []
+    bare: list[Draft] = []
     for d in drafts:
+        if not d.actors():
+            bare.append(d)
+            continue
         other = next((o for o in reversed(out) if compatible(o, d, kin)), None)
         if other is not None:
             join(other, d, kin)
@@ -278,4 +296,18 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
         other = next((o for o in out if compatible(o, d, kin)), None)
         if other is not None:
             join(other, d, kin)
+    for d in bare:
+        _set(d, out)
     return out
+
+
+def _set(d: Draft, events: list[Draft]) -> None:
+    """``Lễ công bố diễn ra tại Huế sáng 3/2`` gives time and place to the ceremony whose guests are told nearby."""
+    near = [
+        o
+        for o in events
+        if o.type == d.type and (o.form == "noun" or o.type == "Meeting") and abs(o.sentence - d.sentence) <= 3
+    ]
+    if len(near) == 1:
+        near[0].time = near[0].time or d.time
+        near[0].place = near[0].place or d.place

@@ -86,7 +86,9 @@ class Story:
         site = next((e for e in hosts if self.r.types.get(e) in ("Place", "Organization")), None)
         country = next((e for e in hosts if self.r.types.get(e) == "Country"), None)
         if site is not None:
-            d.place = site
+            # At a body that is no building the town tells more, if it is stated.
+            named = self.r.types.get(site) == "Organization" and not self.r.is_building(self.r.names[site])
+            d.place = d.place or site if named else site
         elif d.place is None or self.r.types.get(d.place) != "Place" or self.r.is_building(self.r.names[d.place]):
             d.place = country or d.place
 
@@ -95,7 +97,9 @@ class Story:
         host = d.roles["host"][0]
         visitors = set(d.roles["visitor"])
         town = self.r.types.get(host) == "Place"
-        for other in events:
+        for other in sorted(
+            events, key=lambda o: not any(self.r.types.get(h) == "Country" for h in o.roles.get("host", ()))
+        ):
             if (
                 other is not d
                 and other.type == "Visit"
@@ -206,5 +210,9 @@ class Story:
         for d in events:
             if d.type == "LegalAction" and d.frame.name == "approve" and not d.roles.get("defendant"):
                 for o in events:
-                    if o.type == "LegalAction" and o.trigger < d.trigger and o.frame.name in ("arrest", "search"):
+                    if (
+                        o.type == "LegalAction"
+                        and o.trigger < d.trigger
+                        and o.frame.name in ("charge", "arrest", "search")
+                    ):
                         d.put("defendant", o.roles.get("defendant", []))

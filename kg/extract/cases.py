@@ -1,0 +1,164 @@
+"""Cases before police and court: what only the whole article tells about a legal action.
+
+Reports name the authority once (``Công an huyện A``, then ``công an``), list the accused in a sentence
+of their own (``Các bị can gồm …``) and call them by their part (``bị cáo B``) from then on.
+"""
+
+from __future__ import annotations
+
+from kg.extract.clauses import NP, Reading
+from kg.extract.drafts import Draft
+from kg.extract.frames import Frame, load_frames, longest, phrase_key
+
+_AUTHORITIES = ("police", "courts", "prosecutors")
+_CHARGES = frozenset({"charge", "arrest", "prosecute"})
+_TRIALS = frozenset({"try", "sentence", "demand"})
+_CASES = _CHARGES | _TRIALS | {"search"}
+_LEFT = 7  # words before the verb in which an authority without a name is looked for
+_OPENER = 12  # words between the accused and the word that opens their list
+_GAP = 30  # words between two names of a list (age, post, address)
+_UNNAMED = 0.8  # how sure it is that "công an" is the police body that the article names
+
+
+class Cases:
+    """Completes the legal actions of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.r = reading
+        self._hidden = self._bracketed()
+        self._bodies = {name: self._bodies_like(name) for name in _AUTHORITIES}
+
+    def complete(self, drafts: list[Draft]) -> list[Draft]:
+        """Add authorities and defendants to the legal actions of ``drafts``, and the trial that no verb tells."""
+        legal = [d for d in drafts if d.type == "LegalAction"]
+        for d in legal:
+            if not d.roles.get("authority"):
+                self._unnamed_authority(d)
+        self._lists(legal)
+        trial = self._accused(legal)
+        self._adopt(legal)
+        return drafts + trial
+
+    # ---------------------------------------------------------------- authorities
+    def _bodies_like(self, name: str) -> list[NP]:
+        trie = self.r.classes[name]
+        return [
+            p
+            for p in self.r.nps
+            if p.type == "Organization" and longest(trie, list(phrase_key(self.r.names[p.entities[0]])), 0) is not None
+        ]
+
+    def _unnamed_authority(self, d: Draft) -> None:
+        """``công an đã bắt giữ …``: the police body named last, else the first one that comes."""
+        r = self.r
+        if d.form != "verb" or d.frame.subject != "authority":
+            return
+        floor = max(r.sents[d.sentence][0], d.trigger[0] - _LEFT)
+        for i in range(d.trigger[0] - 1, floor - 1, -1):
+            if r.words[i] in ",;:" or r.np_at[i] >= 0:
+                return
+            for name in _AUTHORITIES:
+                if r.ends_with(name, i, floor, 5) is not None:
+                    body = self._last_named(name, i)
+                    if body is not None:
+                        d.put("authority", list(body.entities))
+                        d.confidence *= _UNNAMED
+                    return
+
+    def _last_named(self, name: str, i: int) -> NP | None:
+        bodies = self._bodies[name]
+        return next((p for p in reversed(bodies) if p.start < i), bodies[0] if bodies else None)
+
+    def _adopt(self, legal: list[Draft]) -> None:
+        """A step whose authority is told once in the article has it wherever the step is told."""
+        for d in legal:
+            if d.roles.get("authority") or d.frame.name not in _CASES:
+                continue
+            known = {tuple(o.roles["authority"]) for o in legal if o.frame.name == d.frame.name and o.roles.get("authority")}
+            if len(known) == 1:
+                d.put("authority", list(known.pop()))
+
+    # ---------------------------------------------------------------- defendants
+    def _bracketed(self) -> set[int]:
+        out: set[int] = set()
+        for close, opened in self.r.skip_to.items():
+            if self.r.words[close] == ")":
+                out.update(range(opened, close + 1))
+        return out
+
+    def _lists(self, legal: list[Draft]) -> None:
+        """``Các bị can gồm A (30 tuổi), B và C``: the defendants of the steps told up to there without a name."""
+        r = self.r
+        for a, b in r.find_all("accused_unnamed"):
+            if r.np_at[a] >= 0 and r.nps[r.np_at[a]].type == "Person":
+                continue
+            s = r.sent_of[a]
+            people = self._listed(b, r.sents[s][1])
+            if not people:
+                continue
+            for d in legal:
+                if d.frame.name in _CASES and not d.roles.get("defendant") and s - 2 <= d.sentence <= s:
+                    d.put("defendant", people)
+
+    def _listed(self, i: int, end: int) -> list[str]:
+        """Persons of the list that opens within some words of token ``i``."""
+        r = self.r
+        start = next(
+            (e for j in range(i, min(end, i + _OPENER)) if (e := r.starts_with("list_openers", j)) is not None), None
+        )
+        if start is None or any(r.np_at[j] >= 0 and r.nps[r.np_at[j]].type == "Person" for j in range(i, start)):
+            return []
+        out: list[str] = []
+        last = start
+        for p in r.nps_in(start, end):
+            if p.type != "Person" or p.start in self._hidden:
+                continue
+            if p.start - last > (_GAP if out else 3) or (out and self._breaks(last, p.start)):
+                break
+            out += p.entities
+            last = p.end
+        return list(dict.fromkeys(out))
+
+    def _breaks(self, a: int, b: int) -> bool:
+        r = self.r
+        return any(
+            i not in self._hidden and r.np_at[i] < 0 and r.starts_with("subordinators", i) is not None for i in range(a, b)
+        )
+
+    def _called(self, name: str) -> list[str]:
+        """Persons whom the article calls by a word of class ``name`` (``bị cáo Hạnh``)."""
+        r = self.r
+        out: list[str] = []
+        for p in r.nps:
+            if p.type == "Person" and len(p.entities) == 1:
+                inside = any(r.starts_with(name, i) is not None for i in range(p.start, p.head))
+                if inside or (p.start > 0 and r.ends_with(name, p.start - 1, max(0, p.start - 3), 3) is not None):
+                    out += p.entities
+        return list(dict.fromkeys(out))
+
+    def _accused(self, legal: list[Draft]) -> list[Draft]:
+        """Fill steps without defendants with those who are called accused; a trial that is only talked of is made."""
+        suspects, charged = self._called("accused"), self._called("accused_in_court")
+        for d in legal:
+            if d.roles.get("defendant") or d.form == "noun" and d.frame.name in _CHARGES:
+                continue
+            if d.frame.name in _CHARGES and suspects:
+                d.put("defendant", suspects)
+            elif d.frame.name in _TRIALS and charged:
+                d.put("defendant", charged)
+        if not charged or any(d.frame.name in _TRIALS for d in legal):
+            return []
+        return self._trial(charged)
+
+    def _trial(self, charged: list[str]) -> list[Draft]:
+        r = self.r
+        court = next((a for a, _ in r.find_all("courts")), None)
+        frame: Frame | None = next((f for f in load_frames().frames if f.type == "LegalAction" and f.name == "try"), None)
+        if court is None or frame is None:
+            return []
+        d = Draft("LegalAction", frame, (court, court + 1), r.sent_of[court], "noun", confidence=0.55)
+        d.put("defendant", charged)
+        d.evidence = [(d.sentence, d.confidence)]
+        return [d]
+
+
