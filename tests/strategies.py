@@ -169,7 +169,7 @@ def _relations(draw: st.DrawFn, entities: list[Entity], articles: list[Article])
                 object=ids[1],
                 evidence=spaced(draw, articles),
                 since=draw(st.none() | dates),
-                known_from=draw(texts),
+                known_from=draw(st.just("") | texts),
             )
     return tuple(found.values())
 

@@ -212,8 +212,9 @@ class Describer:
         since: str | None = None,
         known_from: str = "",
     ) -> Block:
-        """The node that carries the evidence of a relation."""
+        """The node that carries the evidence of a relation, or where it is known from."""
         subject, predicate, obj = fact
+        sources = [self.iri(terms.source_id(known_from))] if known_from else []
         return block(
             self._new(identifier),
             (RDF.type, _node(KG.Relation)),
@@ -222,12 +223,16 @@ class Describer:
             (RDF.object, self._object(obj)),
             (KG.weight, None if weight is None else terms.decimal_literal(weight)),
             (KG.since, terms.date_literal(since)),
-            (KG.knownFrom, terms.text_literal(known_from) if known_from else None),
-            (PROV.wasDerivedFrom, self._derived(evidence)),
+            (PROV.wasDerivedFrom, [*self._derived(evidence), *sources]),
         )
 
     def _object(self, identifier: str) -> ox.NamedNode:
         return _node(identifier) if identifier.startswith(TOPIC_IRI) else self.iri(identifier)
+
+    def source(self, known_from: str) -> Block:
+        """Where something is known from that was known before any article was read."""
+        subject = self.iri(terms.source_id(known_from))
+        return block(subject, (RDF.type, _node(KG.Source)), (RDFS.label, terms.text_literal(known_from)))
 
     def evidence(self, evidence: Evidence) -> Block:
         """Evidence: which passage of which article, and how sure."""

@@ -197,6 +197,9 @@ class _Records:
             )  # fmt: skip
             yield _Record(_STATEMENT, identifier, where, described)
 
+        for source in {relation.known_from for relation in self._graph.relations if relation.known_from}:
+            yield _Record(_EVIDENCE, terms.source_id(source), "", partial(describer.source, source))
+
     def _articles(self) -> Iterator[_Record]:
         mentioned: dict[str, list[str]] = defaultdict(list)
         for article, entity in self._mentions:

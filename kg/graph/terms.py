@@ -29,7 +29,7 @@ _ANY_URI = ox.NamedNode(XSD + "anyURI")
 
 KINDS = (
     "article", "country", "document", "event", "evidence", "gathering", "membership", "organization",
-    "passage", "person", "place", "relation", "role",
+    "passage", "person", "place", "relation", "role", "source",
 )  # fmt: skip
 """First parts of identifiers; each gets a prefix of its own in Turtle."""
 
@@ -77,6 +77,11 @@ def role_id(post: str) -> str:
 def relation_id(subject: str, predicate: str, obj: str) -> str:
     """Identifier of an asserted relation, from its three parts."""
     return f"relation/{predicate}-{digest(subject, predicate, obj)}{digest('2', subject, predicate, obj)}"
+
+
+def source_id(known_from: str) -> str:
+    """Identifier of where something is known from that no article says."""
+    return f"source/{slug(known_from) or 'source'}-{digest('Source', known_from)}"
 
 
 def passage_id(evidence: Evidence) -> str:

@@ -13,12 +13,15 @@ from whole_graph import everything
 from kg.errors import UsageError, WorkspaceError
 from kg.graph import rdf
 from kg.graph.checks import Problem, check
+from kg.graph.terms import relation_id
 from kg.model import KnowledgeGraph
 from kg.ontology import KG, OA, ORG, PROV, RDF, SCHEMA, SEM, SKOS
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 ID = "https://vnkg.example/id/"
 MEETING, HELD, PERSON = ID + "event/meeting-1", ID + "membership/bo-truong-1", ID + "person/dinh-van-mau-1"
+
+RELATION = ID + relation_id("place/song-mau-8", "containedInPlace", "country/lao-6")
 
 
 def problems(triples: list[ox.Triple], folder: Path, batch: int = 20_000) -> list[Problem]:
@@ -90,6 +93,7 @@ def test_every_graph_conforms(tmp_path: Path, graph: KnowledgeGraph) -> None:
         (ID + "evidence/bai-1.37-103.900", SKOS.notation, ("x",), "closed"),
         (ID + "passage/bai-1.37-103", OA.end, (("3", "integer"),), "before oa:end"),
         (ID + "article/bai-1", SCHEMA.about, (PERSON,), "a topic"),
+        (RELATION, PROV.wasDerivedFrom, (), "needs evidence, or a known source"),
         (ID + "article/bai-1", SCHEMA.datePublished, ("02/03/2025",), "at most one date"),
         ("https://vnkg.example/topic/diplomacy", SKOS.notation, (), "exactly one notation"),
         (MEETING, KG.conflict, ("To\u0302 La\u0302m",), "not NFC"),
