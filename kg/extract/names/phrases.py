@@ -87,6 +87,8 @@ class PhraseParser:
                 elect = elect or gap == "elect"
                 if gap == "join" and (holder is not None or not found and not (phrase.honorific and c.type in ("title", *_HOLDERS))):
                     break
+            if gap == "join" and not found and c.type != "honorific" and self._of_previous(t, chunks, q):
+                break
             if c.type == "honorific":
                 phrase.honorific = t.words[c.start].casefold()
                 pos = phrase.start = c.start
@@ -108,6 +110,17 @@ class PhraseParser:
                 break
             q -= 1
         phrase.posts = found[::-1]
+
+    def _of_previous(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether the title before ``, ông B`` stands in apposition to a person before it: ``A - thứ trưởng X, ông B``."""
+        while q >= 0 and chunks[q].type != "title":
+            q -= 1
+        if q < 1:
+            return False
+        start, _ = self._modifier(t, chunks[q].start)
+        before = chunks[q - 1]
+        return before.type == "Person" and 0 < start - before.end <= 5 or (
+            before.type in ("title", *_HOLDERS) and t.words[start - 1] in (",", "-", "–") and self._of_previous(t, chunks, q - 1))
 
     def _owner(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
         """Whether title ``q`` only says whose spokesman or adviser somebody is: ``người phát ngôn của |Tổng thống Nga, ông A``."""
