@@ -1,15 +1,13 @@
-"""Countries and places known by name, from CLDR (Babel), vietnamadminunits and the lexicon."""
+"""Countries and places known by name, from CLDR (Babel) and the lexicon."""
 
 from __future__ import annotations
 
-import json
 from functools import cache
-from importlib.resources import files
 
 from babel import Locale
 
 from kg.languages.vi.keys import key
-from kg.languages.vi.lexicon import table
+from kg.languages.vi.lexicon import lines, table
 from kg.languages.vi.trie import Trie
 
 
@@ -46,29 +44,11 @@ def country_codes() -> dict[str, str]:
 @cache
 def _units() -> tuple[frozenset[str], frozenset[str]]:
     """Names of Vietnamese provinces, and of districts and communes, before and after 2025, without unit."""
-    package = files("vietnamadminunits")
-    legacy = json.loads((package / "data" / "parser_legacy.json").read_text(encoding="utf-8"))
-    new = json.loads((package / "data" / "parser_from_2025.json").read_text(encoding="utf-8"))
-    provinces: set[str] = set()
-    small: set[str] = set()
-    for data in (legacy, new):
-        _collect(data, provinces, small)
-    return frozenset(provinces), frozenset(small)
-
-
-def _collect(data: dict[str, object], provinces: set[str], small: set[str]) -> None:
-    """Names out of one of the package's keyword tables, whatever their nesting."""
-    for name, value in data.items():
-        if not isinstance(value, dict):
-            continue
-        for field, target in (("provinceShort", provinces), ("districtShort", small), ("wardShort", small)):
-            short = value.get(field)
-            if isinstance(short, str):
-                target.add(short)
-        if name.startswith("DICT_"):
-            _collect(value, provinces, small)
-        else:
-            _collect({k: v for k, v in value.items() if isinstance(v, dict)}, provinces, small)
+    rows = [line.split("\t") for line in lines("units")]
+    return (
+        frozenset(name for name, kind in rows if kind == "province"),
+        frozenset(name for name, kind in rows if kind == "small"),
+    )
 
 
 @cache
@@ -92,8 +72,7 @@ def small_places() -> Trie[str]:
     """Vietnamese districts and communes: places only after a unit or beside another place."""
     trie: Trie[str] = Trie()
     for name in _units()[1]:
-        if not any(c.isdigit() for c in name):
-            trie.add(name, "small")
+        trie.add(name, "small")
     return trie
 
 
