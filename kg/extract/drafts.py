@@ -305,8 +305,8 @@ class Drafter:
     def _filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
         r = self.r
         actors = d.actors()
-        if "any" in f.require:
-            return bool(actors)
+        if "any" in f.require and actors:
+            return True
         if "two" in f.require:
             full = len(actors) >= 2
             if not full and actors and f.name == "agree":
@@ -315,6 +315,9 @@ class Drafter:
         else:
             full = all(d.roles.get(role) for role in f.require)
         if full:
+            return True
+        if not actors and t.form == "noun" and f.type in ("Meeting", "Ceremony", "Attendance"):
+            d.weak = True  # tells only when and where
             return True
         if f.type not in SCENES or not actors:
             return False

@@ -10,7 +10,7 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
 # A court's verdict and a prosecutor's charge take all defendants together.
-_ONE_ACT = frozenset({"try", "prosecute"})
+_ONE_ACT = frozenset({"sentence", "prosecute"})
 
 
 class Kin:
@@ -177,10 +177,10 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
 
 
 def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
-    if a.frame.family != b.frame.family:
+    if a.frame.name != b.frame.name:
         return False
     x, y = a.actors(), b.actors()
-    if a.frame.family in _ONE_ACT and _one_court(a, b):
+    if a.frame.name in _ONE_ACT and _one_court(a, b):
         return True
     da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
     if da or db:

@@ -53,6 +53,7 @@ class Utterances:
             if act is not None:
                 out.append(act)
         out += self._according()
+        out += self._told_by()
         return sorted(out, key=lambda a: a.trigger)
 
     # ---------------------------------------------------------------- verbs of saying
@@ -369,6 +370,32 @@ class Utterances:
             out.append(
                 self._finish(Act("Statement", speakers, self._counterpart(speakers, a), (a, b), s, (start, end), 0.8))
             )
+        return out
+
+    def _told_by(self) -> list[Act]:
+        """``Thông tin được ông X đưa ra tại cuộc họp``: a statement in the passive."""
+        r = self.r
+        out: list[Act] = []
+        for a, b in r.find_all("statement_nouns"):
+            s = r.sent_of[a]
+            floor, end = r.sents[s]
+            if a > floor + 2 or r.quoted[a]:
+                continue
+            for i in range(b, min(end, b + 8)):
+                if r.starts_with("passive", i) is None:
+                    continue
+                np = self._np_at(i + 1)
+                j = np.end if np is not None else i + 1
+                while j < end and r.starts_with("handed_out", j) is None and j - i < 45 and r.words[j] != ".":
+                    j += 1
+                speakers = self._speakers(Found(np.entities, "adjacent", 0.9)) if np is not None else ()
+                if speakers and j < end and r.starts_with("handed_out", j) is not None:
+                    out.append(
+                        self._finish(
+                            Act("Statement", speakers, (), (j, r.starts_with("handed_out", j) or j + 1), s, (a, i), 0.8)
+                        )
+                    )
+                break
         return out
 
     def _finish(self, act: Act) -> Act:

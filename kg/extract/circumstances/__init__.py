@@ -26,14 +26,18 @@ class Circumstances:
         self._when = When(reading, predicates, reference or published)
         self._where = Where(reading, predicates)
         self._modality = Modality(reading, published)
+        self._dated: tuple[Draft, dict[str, Any] | None] | None = None
 
     def time(self, d: Draft) -> dict[str, Any] | None:
         """The date that stands with the event told by ``d``; None if there is none."""
-        return self._when.time(d)
+        x = self._when.date_of(d)
+        self._dated = (d, x)
+        return self._when.time(d, x)
 
     def place(self, d: Draft) -> str | None:
-        """The most specific named place that stands with the event told by ``d``."""
-        return self._where.place(d)
+        """The most specific named place that stands with the event told by ``d``, or with its date."""
+        date = self._dated[1] if self._dated is not None and self._dated[0] is d else self._when.date_of(d)
+        return self._where.place(d, date)
 
     def status(self, d: Draft) -> str:
         """Occurred, planned, possible or negated; ``d.time`` must be set before."""

@@ -29,6 +29,7 @@ _WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
 # Told from the main scene again, though history came between.
 _RESUMES = SCENES | _WITHIN_SCENE
 _PLACED = (SCENES - {"PhoneCall"}) | _WITHIN_SCENE
+_COMING = frozenset({"work", "working_visit"})
 _LIVE = ("occurred", "planned")
 _LEAD = 3  # sentences that tell what the article is about: headline, lead, first of the body
 
@@ -47,6 +48,7 @@ class Course:
 
         ``scenes`` are the meetings among them, ``visits`` the visits to people and houses.
         """
+        self._from_gathering(events)
         told = sorted(events, key=lambda d: (self._first(d), d.trigger))
         for d in told:
             if d.status in _LIVE and not self._background(d):
@@ -72,7 +74,7 @@ class Course:
         if d.type not in _WITHIN_SCENE:
             return
         scene = self._scene_of(d, scenes)
-        if scene is None:
+        if scene is None or self._moved_on(d, scene):
             return
         if d.time is None and (d.status == "occurred" or scene.status == d.status):
             d.time = scene.time
@@ -96,9 +98,29 @@ class Course:
                 best = (rank, scene)
         return best[1] if best else None
 
+    def _moved_on(self, d: Draft, scene: Draft) -> bool:
+        """Whether the story has come to another day since ``scene``, in which not all of ``d`` take part."""
+        if d.actors() <= scene.actors() or self._staged(d):
+            return False
+        first = self._first(d)
+        setting = self.settings.at(first, resumed=True)
+        told = max((s for s, _ in scene.evidence if s <= first), default=first)
+        return setting is not None and setting.sentence > told
+
     def _staged(self, d: Draft) -> bool:
         """Whether the sentence says that all this is in a meeting (``tại buổi làm việc, …``)."""
         return self.r.has_phrase(self.r.classes["stages"], self.r.sents[d.sentence][0], d.trigger[0])
+
+    # ---------------------------------------------------------------- gatherings
+    def _from_gathering(self, events: list[Draft]) -> None:
+        """Whoever attends a named gathering is there when and where the article says that it takes place."""
+        held = self.settings.held()
+        for d in events:
+            at = held.get(d.gathering or "")
+            if at is None or d.type != "Attendance":
+                continue
+            d.time = d.time or at.time
+            d.place = d.place or at.place
 
     # ---------------------------------------------------------------- settings
     def _from_setting(self, d: Draft) -> None:
@@ -143,6 +165,21 @@ class Course:
             hosts = v.roles.get("host", [])
             if guests and any(self.kin.same(o, h) for o in others for h in hosts) and not self._clash(d, v):
                 return v.place
+        return self._seat(d)
+
+    def _seat(self, d: Draft) -> str | None:
+        """``làm việc với UBND tỉnh X``: whoever comes to a local body comes to its town."""
+        if d.frame.name not in _COMING or len(d.actors()) < 2:
+            return None
+        for e in d.actors():
+            name = self.r.names.get(e, "")
+            for place, kind in self.r.types.items():
+                if (
+                    kind == "Place"
+                    and self.r.types.get(e) == "Organization"
+                    and name.endswith(" " + self.r.names[place])
+                ):
+                    return place
         return None
 
     def _clash(self, d: Draft, v: Draft) -> bool:

@@ -14,6 +14,7 @@ from kg.extract.clauses import NP, PARTICIPANT_TYPES, Reading
 _LEAD = 3  # sentences (headline, lead, first of the body) whose date is the story's wherever it stands
 _AHEAD = 2  # sentences to look ahead for the day that a lead without one has
 _ZONE = 60  # tokens at the head of a sentence that may tell time and place
+_HELD = 22  # tokens after "diễn ra" that tell when and where
 _OLD = 40  # days before the report from which on a date is history
 
 
@@ -126,6 +127,27 @@ class Settings:
             return (date.fromisoformat(now) - date.fromisoformat(begin)).days > _OLD
         n = min(len(begin), len(now))
         return begin[:n] < now[:n]
+
+    def held(self) -> dict[str, Setting]:
+        """When and where named gatherings take place (``VELP 2024, diễn ra từ ngày 1 - 3/4 tại Boston``), by entity."""
+        r = self.r
+        out: dict[str, Setting] = {}
+        for np in r.all_nps:
+            if np.type != "Gathering" or np.entities[0] in out:
+                continue
+            end = r.sents[r.sent_of[np.start]][1]
+            a = next(
+                (i for i in range(np.end, min(end, np.end + 4)) if r.starts_with("takes_place", i) is not None), None
+            )
+            if a is None:
+                continue
+            stop = min(end, a + _HELD)
+            x = next((x for x in r.dates if a < x["a"] < stop and self.when.is_point(x) and not r.quoted[x["a"]]), None)
+            found = [p.entities[0] for p in r.inner_nps(a, stop) if self.where.stands_at(p, a)]
+            if x is not None or found:
+                time = as_time(x) if x is not None else None
+                out[np.entities[0]] = Setting(r.sent_of[np.start], time, self.where.narrowest(found))
+        return out
 
     # ---------------------------------------------------------------- asking
     def at(self, sentence: int, resumed: bool = False) -> Setting | None:

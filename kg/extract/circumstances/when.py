@@ -19,6 +19,7 @@ _FAR = 99.0
 _OF_SOURCE = 3.0
 # "trước 30/11", "đến hết tháng 5": a limit; the event's date only for want of another.
 _LIMIT = 2.0
+_OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
 # Types of events that may go on for years.
 _LASTING = frozenset({"Incident", "Conflict", "Economic"})
 
@@ -43,18 +44,22 @@ class When:
         self.p = predicates
         self.reference = reference
 
-    def time(self, d: Draft) -> dict[str, Any] | None:
-        """Date of the event told by ``d``; a month if it has just happened and no day is told."""
+    def date_of(self, d: Draft) -> dict[str, Any] | None:
+        """The date of ``Reading.dates`` that stands with the event told by ``d``."""
+        best = self.nearest(d.trigger, d.sentence, d.type)
+        if best is None or not self._recently(d):
+            return best
+        told = best["a"] < d.trigger[0] and self._speech_between(best["b"], d.trigger[0])
+        return None if told else best  # "ngày 5-6, ông X cho biết vừa …": the date is of the telling
+
+    def time(self, d: Draft, date: dict[str, Any] | None) -> dict[str, Any] | None:
+        """Time of the event told by ``d`` with ``date`` beside it; a month if it has just happened on a day untold."""
         jubilee = self._jubilee(d)
         if jubilee is not None:
             return jubilee
-        best = self.nearest(d.trigger, d.sentence, d.type)
-        recent = self._recently(d)
-        if best is not None and not (
-            recent and best["a"] < d.trigger[0] and self._speech_between(best["b"], d.trigger[0])
-        ):
-            return as_time(best)
-        if recent and self.reference:
+        if date is not None:
+            return as_time(date)
+        if self._recently(d) and self.reference:
             return {"begin": self.reference[:7], "end": None, "basis": "published"}
         return None
 
@@ -64,7 +69,9 @@ class When:
         a, b = r.sents[sentence]
         best, score = None, _FAR
         for x in r.dates:
-            if not a <= x["a"] < b or r.quoted[x["a"]] or not self.is_point(x, kind) or self._of_document(x, trigger):
+            if not a <= x["a"] < b or r.quoted[x["a"]] or not self.is_point(x, kind):
+                continue
+            if self._of_document(x, trigger) or (kind in _OF_A_DAY and self._of_this_year(x, a)):
                 continue
             distance = self._distance(trigger, x, a) + (_LIMIT if self.is_limit(x) else 0.0)
             if distance < score:
@@ -92,6 +99,19 @@ class When:
         if i - 2 < 0 or r.keys[i - 2] != _NUMBER:
             return False
         return not 0 <= i - trigger[1] <= 6
+
+    def _of_this_year(self, x: dict[str, Any], floor: int) -> bool:
+        """``kế hoạch năm 2024`` in a report of 2024: the year belongs to the name of what is told."""
+        r = self.r
+        if self.reference is None or len(self.reference) < 10 or x["begin"] != self.reference[:4]:
+            return False
+        i = x["a"]
+        return (
+            x["granularity"] == "year"
+            and i > floor
+            and r.ends_with("prepositions", i - 1, floor, 2) is None
+            and r.is_word(i - 1)
+        )
 
     def _name_over(self, i: int) -> NP | None:
         k = self.r.np_at[i]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Reading
@@ -15,6 +16,8 @@ _NOWHERE = frozenset({"Appointment", "PhoneCall"})
 _GATHERINGS = frozenset({"Attendance", "Ceremony"})
 # What befalls a land or a town happens there.
 _BEFALLS = {"Conflict": "target", "Incident": "affected"}
+_BESIDE = 8  # tokens between a date and the place told with it
+_VENUE = 9  # tokens from a place to the event that has it as venue
 _STEPS = 4  # words between "tại" and the name
 
 
@@ -25,14 +28,40 @@ class Where:
         self.r = reading
         self.p = predicates
 
-    def place(self, d: Draft) -> str | None:
-        """The most specific named place of the event's clause, or None."""
+    def place(self, d: Draft, date: dict[str, Any] | None) -> str | None:
+        """The most specific named place of the event's clause, else the one beside its ``date``, or None."""
         if d.type in _NOWHERE:
             return None
-        found = list(self._behind(d)) or list(self._ahead(d))
+        found = list(self._behind(d)) or list(self._ahead(d)) or self._venue(d) or self._beside(d, date)
         if not found and d.type in _BEFALLS:
             found = [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in ("Place", "Country")]
         return self.narrowest(found)
+
+    def _venue(self, d: Draft) -> list[str]:
+        """``chọn X làm địa điểm diễn ra cuộc gặp``."""
+        r = self.r
+        a = r.sents[d.sentence][0]
+        for np in r.inner_nps(a, d.trigger[0]):
+            near = np.type in ("Place", "Country") and d.trigger[0] - np.end <= _VENUE
+            if near and np.end < d.trigger[0] and r.starts_with("venue", np.end) is not None:
+                return [np.entities[0]]
+        return []
+
+    def _beside(self, d: Draft, date: dict[str, Any] | None) -> list[str]:
+        """The place that stands with the date (``tại Hà Nội, ngày 5-6``): time and place are told together."""
+        if date is None or d.type in _ABOUT_PLACES:
+            return []
+        r = self.r
+        a, b = r.sents[d.sentence]
+        out = []
+        for np in r.inner_nps(max(a, date["a"] - _BESIDE), min(b, date["b"] + _BESIDE)):
+            at = self.preposition(np, a)
+            if at is None:
+                continue
+            between = range(np.end, date["a"]) if np.start < date["a"] else range(date["b"], at)
+            if all(not r.is_word(i) or r.np_at[i] >= 0 or r.date_at[i] >= 0 for i in between):
+                out.append(np.entities[0])
+        return out
 
     def narrowest(self, entities: list[str]) -> str | None:
         """The first of the places that is no country, else the first."""

@@ -44,6 +44,7 @@ class PredicatePosts:
                     self.persons.append((token, m["np_end"], by_id[m["entities"][0]]))
         self.fillers = lexicon.syllables(lexicon.table("posts")["fillers"])
         self.markers = [tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["nominated"]]
+        self.choosing = frozenset(lexicon.table("posts")["choosing"])
         self.former = [tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["former"]]
 
     def find(self) -> list[tuple[EntityRecord, list[Post], str, float]]:
@@ -116,8 +117,15 @@ class PredicatePosts:
         while before:
             position, person = before.pop()
             if not self._agent(position, i):
-                return None if self._other_title(position, i) else person
+                return None if self._other_title(position, i) or self._appoints(position, i) else person
         return None
+
+    def _appoints(self, position: int, i: int) -> bool:
+        """Whether the person before is the one who chooses somebody unnamed: ``A chọn tướng về hưu |làm``."""
+        t = self.t
+        return any(t.words[p] in self.choosing and t.words[p - 1] not in ("được", "bị") and t.words[p - 2] not in ("được", "bị")
+                   for p in range(position + 1, i)) and not any(
+            position < p < i for p, _, _ in self.persons)
 
     def _other_title(self, position: int, i: int) -> bool:
         """Whether somebody else, unnamed, stands nearer: ``bầu Tổng Bí thư |giữ chức``."""

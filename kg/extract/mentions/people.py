@@ -45,6 +45,7 @@ class PersonClusters(ClusterBase):
         if whole:
             return whole[0]
         n = len(keys)
+        fulls = [(full, e) for full, e in fulls if full[-1] not in ("jr", "sr", "ii", "iii") or keys[-1] == full[-1]]
         tail = [e for full, e in fulls if len(full) > n and full[-n:] == keys]
         if tail:
             return self._nearest(k, tail)

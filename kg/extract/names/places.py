@@ -153,6 +153,8 @@ class PlaceParser:
             small = g.small.longest(t.keys, j)
             if small is not None and t.shapes[j + small[0] - 1] != LOWER:
                 return j + small[0]
+        if j + 1 < t.n and t.shapes[j + 1] == LOWER and (t.keys[j], t.keys[j + 1]) in g.compounds and kind == "site":
+            return j
         end = g.name_run(t, j)
         vietnamese = all(names.is_syllable(w) for w in t.words[j:end] if w[0].isalpha())
         limit = (4 if kind == "site" else 3) if vietnamese else 6
