@@ -45,7 +45,7 @@ def place(picture: Overview, names: dict[str, str], sizes: dict[str, int]) -> di
         return {}
     raw = _forces(picture)
     boxes = [box_of(names[node], sizes[node]) for node in nodes]
-    area = sum(width * height for width, height in boxes) * 2.1
+    area = sum(width * height for width, height in boxes) * 1.9
     height = math.sqrt(area / _WIDE)
     wanted = _fit(raw, height * _WIDE, height)
     spots = _settle(wanted, boxes)
@@ -123,7 +123,7 @@ def _spread(values: list[float]) -> list[float]:
     span = (high - low) or 1.0
     order = sorted(range(len(values)), key=lambda index: (values[index], index))
     rank = {index: place / max(1, len(values) - 1) for place, index in enumerate(order)}
-    return [0.35 * (value - low) / span + 0.65 * rank[index] for index, value in enumerate(values)]
+    return [0.2 * (value - low) / span + 0.8 * rank[index] for index, value in enumerate(values)]
 
 
 def _settle(wanted: list[tuple[float, float]], boxes: list[tuple[float, float]]) -> list[tuple[float, float]]:

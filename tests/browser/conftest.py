@@ -65,6 +65,14 @@ class Opened:
         self.page.goto(url)
         self.page.wait_for_selector("body.ready", timeout=20_000)
 
+    def until(self, condition: str) -> None:
+        """Wait until a JavaScript expression holds; Playwright's own wait needs eval, which the page forbids."""
+        for _ in range(400):
+            if self.page.evaluate(condition):
+                return
+            self.page.wait_for_timeout(25)
+        raise AssertionError(f"never came true: {condition}")
+
     def drawn(self) -> list[str]:
         """Ids of the nodes on the canvas."""
         found: list[str] = self.page.evaluate("explorer.scene.nodes.map(n => n.id)")

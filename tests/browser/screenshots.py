@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from kg.build.run import Options, build
 from kg.explore.find import find
@@ -25,8 +25,16 @@ ROOT = Path(__file__).resolve().parents[2]
 PERSON, OTHER = "Tô Lâm", "Marc Knapper"
 
 
-def shoot(browser: Browser, url: str, path: Path, *, dark: bool = False, size: tuple[int, int] = (1280, 720)) -> None:
-    """One picture of the page at ``url``."""
+def shoot(
+    browser: Browser,
+    url: str,
+    path: Path,
+    *,
+    line: tuple[str, str] | None = None,
+    dark: bool = False,
+    size: tuple[int, int] = (1280, 720),
+) -> None:
+    """One picture of the page at ``url``, with the line between two nodes chosen."""
     context = browser.new_context(
         viewport={"width": size[0], "height": size[1]},
         color_scheme="dark" if dark else "light",
@@ -35,21 +43,17 @@ def shoot(browser: Browser, url: str, path: Path, *, dark: bool = False, size: t
     page = context.new_page()
     page.goto(url)
     page.wait_for_selector("body.ready")
-    _choose_line(page)
+    if line:
+        page.evaluate(
+            """ends => {
+              const edge = explorer.scene.edges.find(e => ends.includes(e.from) && ends.includes(e.to));
+              if (edge) explorer.select(edge.id);
+            }""",
+            list(line),
+        )
     page.wait_for_timeout(300)
     page.screenshot(path=path)
     context.close()
-
-
-def _choose_line(page: Page) -> None:
-    """Where the address asks for a line by its ends, choose it: its id depends on the ids of both."""
-    page.evaluate(
-        """() => {
-          const ends = new URLSearchParams(location.hash.slice(1)).getAll('line');
-          const edge = explorer.scene.edges.find(e => ends.includes(e.from) && ends.includes(e.to));
-          if (edge) explorer.select(edge.id);
-        }"""
-    )
 
 
 def main() -> None:
@@ -66,7 +70,7 @@ def main() -> None:
         page = (out / "graph.html").as_uri()
         browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         shoot(browser, page, target / "overview.png")
-        shoot(browser, f"{page}#focus={person}&line={person}&line={other}", target / "focus.png")
+        shoot(browser, f"{page}#focus={person}", target / "focus.png", line=(person, other))
         shoot(browser, f"{page}#view=timeline&focus={person}", target / "timeline.png")
         shoot(browser, f"{page}#focus={person}", target / "dark.png", dark=True)
         shoot(browser, f"{page}#view=table", target / "table.png")

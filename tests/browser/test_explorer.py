@@ -1,7 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
+from playwright.sync_api import Browser
+
+from kg.explore.notebook import show as notebook
 from tests.browser.conftest import Opened
 from tests.explore.graphs import small, star
 
@@ -42,7 +46,7 @@ def test_the_canvas_shows_what_the_counts_say(show: Show) -> None:
 def test_search_finds_without_diacritics_and_focuses(show: Show) -> None:
     opened = show(small())
     opened.search("ho van thu")
-    opened.page.wait_for_function(f"explorer.state.focus === '{THU}'")
+    opened.until(f"explorer.state.focus === '{THU}'")
     assert opened.page.locator("#panel h2").inner_text() == "Hồ Văn Thử"
     where = opened.page.evaluate("explorer.canvas.where()")
     assert ANNA in where
@@ -89,5 +93,26 @@ def test_a_click_on_a_line_shows_what_joins_the_two(show: Show) -> None:
 def test_double_click_focuses(show: Show) -> None:
     opened = show(star(20))
     opened.click_node("person/khach-0003", count=2)
-    opened.page.wait_for_function("explorer.state.focus === 'person/khach-0003'")
+    opened.until("explorer.state.focus === 'person/khach-0003'")
     assert set(opened.drawn()) == {"person/khach-0003", "person/giua-0"}
+
+
+def test_in_a_notebook(browser: Browser, tmp_path: Path) -> None:
+    """The frame that Jupyter shows: sandboxed, without an address of its own, with a working Back."""
+    page = browser.new_context(viewport={"width": 1000, "height": 700}).new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    (tmp_path / "notebook.html").write_text(
+        f"<!doctype html><p>cell</p>{notebook(small(), 'ho van thu')._repr_html_()}"
+    )
+    page.goto((tmp_path / "notebook.html").as_uri())
+    inside = page.frame_locator("iframe")
+    inside.locator("body.ready").wait_for()
+    assert inside.locator("#panel h2").inner_text() == "Hồ Văn Thử"
+    inside.locator("#panel mark").first.wait_for()
+    inside.locator("#panel a[data-id='person/anna-probe-2']").first.click()
+    inside.locator("#panel h2:has-text('Anna Probe')").wait_for()
+    inside.locator("#back").click()
+    inside.locator("#panel h2:has-text('Hồ Văn Thử')").wait_for()
+    assert errors == []
+    page.context.close()

@@ -111,7 +111,7 @@ def test_an_id_from_elsewhere_is_only_a_name(show: Show) -> None:
     )
     opened = show(changed)
     opened.search("ho van thu")
-    opened.page.wait_for_function("explorer.state.focus !== null")
+    opened.until("explorer.state.focus !== null")
     address = opened.page.url.split("#", 1)[1]
     again = show(changed, "#" + address)
     assert again.page.locator("#panel h2").inner_text() == "Hồ Văn Thử"

@@ -38,7 +38,7 @@ def test_the_page_fetches_neighbourhoods_and_sentences(browser: Browser, served:
     opened.goto(served.url)
     assert "person/khach-0077" not in opened.page.evaluate("[...explorer.store.nodes.keys()]")
     opened.search("khach moi so 77")
-    opened.page.wait_for_function("explorer.state.focus === 'person/khach-0077'")
+    opened.until("explorer.state.focus === 'person/khach-0077'")
     opened.page.wait_for_selector("#panel mark")
     assert "Trần Tâm Điểm gặp Khách Mời Số 77." in opened.page.locator("#panel mark").first.inner_text()
     assert set(opened.drawn()) == {"person/khach-0077", "person/giua-0"}
@@ -109,7 +109,7 @@ def test_facts_and_topics_reach_the_page(browser: Browser) -> None:
         assert opened.page.locator("#panel h2").inner_text() == "Hồ Văn Thử"
         opened.page.wait_for_selector("#panel mark")
         opened.search("ngoai giao")
-        opened.page.wait_for_function("explorer.state.focus === 'topic/diplomacy'")
+        opened.until("explorer.state.focus === 'topic/diplomacy'")
         assert "Bộ trưởng tiếp Đại sứ" in opened.page.locator("#panel").inner_text()
         context.close()
         server.shutdown()

@@ -24,14 +24,14 @@ def test_filters_change_what_is_drawn_and_combine(show: Show) -> None:
     assert "place/vinh-thi-5" in opened.drawn()
     _filters(opened)
     opened.page.check("input[data-facet=type][data-value=Person]")
-    opened.page.wait_for_function("explorer.scene.nodes.every(n => n.type === 'Person')")
+    opened.until("explorer.scene.nodes.every(n => n.type === 'Person')")
     assert set(opened.drawn()) == {THU, ANNA}
     opened.page.locator("#filters details").nth(1).locator("summary").evaluate("e => e.parentElement.open = true")
     opened.page.check("input[data-facet=fact][data-value=Visit]")
-    opened.page.wait_for_function("explorer.scene.nodes.length === 0")
+    opened.until("explorer.scene.nodes.length === 0")
     assert opened.page.locator("#empty").is_visible()
     opened.page.click("#clear")
-    opened.page.wait_for_function("explorer.scene.nodes.length > 3")
+    opened.until("explorer.scene.nodes.length > 3")
 
 
 def test_each_value_has_the_number_of_facts_that_it_would_leave(show: Show) -> None:
@@ -44,7 +44,7 @@ def test_each_value_has_the_number_of_facts_that_it_would_leave(show: Show) -> N
 
     assert (count("fact", "Meeting"), count("fact", "Post"), count("type", "Place")) == ("1", "2", "2")
     opened.page.check("input[data-facet=type][data-value=Place]")
-    opened.page.wait_for_function("explorer.state.filters.type.length === 1")
+    opened.until("explorer.state.filters.type.length === 1")
     assert (count("fact", "Meeting"), count("type", "Organization")) == ("1", "3")
     assert opened.page.locator("input[data-facet=fact][data-value=Post]").count() == 0
 
@@ -66,17 +66,17 @@ def test_a_brush_on_the_strip_sets_the_period(show: Show) -> None:
     opened.page.mouse.down()
     opened.page.mouse.move(box["x"] + box["width"] * 0.98, box["y"] + 15, steps=5)
     opened.page.mouse.up()
-    opened.page.wait_for_function("explorer.state.filters.from > '2019'")
+    opened.until("explorer.state.filters.from > '2019'")
     assert 1 < len(opened.drawn()) < drawn
     opened.page.click("#strip-clear")
-    opened.page.wait_for_function("explorer.state.filters.from === ''")
+    opened.until("explorer.state.filters.from === ''")
     assert len(opened.drawn()) == drawn
 
 
 def test_the_address_brings_the_view_back(show: Show) -> None:
     opened = show(small())
     opened.search("anna")
-    opened.page.wait_for_function(f"explorer.state.focus === '{ANNA}'")
+    opened.until(f"explorer.state.focus === '{ANNA}'")
     opened.page.click(".act:has-text('Ghim')")
     opened.page.click("#view-timeline")
     address = opened.page.url
@@ -97,13 +97,13 @@ def test_back_and_forward(show: Show) -> None:
     opened = show(small())
     for name, identifier in (("anna", ANNA), ("ho van thu", THU)):
         opened.search(name)
-        opened.page.wait_for_function(f"explorer.state.focus === '{identifier}'")
+        opened.until(f"explorer.state.focus === '{identifier}'")
     opened.page.click("#back")
-    opened.page.wait_for_function(f"explorer.state.focus === '{ANNA}'")
+    opened.until(f"explorer.state.focus === '{ANNA}'")
     opened.page.go_back()
-    opened.page.wait_for_function("explorer.state.focus === null")
+    opened.until("explorer.state.focus === null")
     opened.page.click("#forward")
-    opened.page.wait_for_function(f"explorer.state.focus === '{ANNA}'")
+    opened.until(f"explorer.state.focus === '{ANNA}'")
 
 
 def test_from_the_keyboard_alone(show: Show) -> None:
@@ -113,27 +113,27 @@ def test_from_the_keyboard_alone(show: Show) -> None:
     keys.type("khach moi so 3")
     opened.page.wait_for_selector("#hits li[data-id]")
     keys.press("Enter")
-    opened.page.wait_for_function("explorer.state.focus === 'person/khach-0003'")
+    opened.until("explorer.state.focus === 'person/khach-0003'")
     for key in ("ArrowLeft", "ArrowUp", "ArrowRight", "ArrowDown"):
         keys.press(key)
         if opened.page.evaluate("explorer.state.select") == "person/giua-0":
             break
     assert opened.page.evaluate("explorer.state.select") == "person/giua-0"
     keys.press("e")
-    opened.page.wait_for_function("explorer.scene.nodes.length === 7")
+    opened.until("explorer.scene.nodes.length === 7")
     keys.press("e")
-    opened.page.wait_for_function("explorer.scene.nodes.length === 2")
+    opened.until("explorer.scene.nodes.length === 2")
     keys.press("p")
-    opened.page.wait_for_function("explorer.state.pinned.length === 1")
+    opened.until("explorer.state.pinned.length === 1")
     keys.press("3")
-    opened.page.wait_for_function("explorer.state.view === 'table'")
+    opened.until("explorer.state.view === 'table'")
     keys.press("[")
-    opened.page.wait_for_function("explorer.state.view === 'network'")
+    opened.until("explorer.state.view === 'network'")
     keys.press("?")
     assert opened.page.locator("#help-box").is_visible()
     keys.press("Escape")
     keys.press("h")
-    opened.page.wait_for_function("explorer.state.focus === null")
+    opened.until("explorer.state.focus === null")
 
 
 def test_the_text_list_says_what_the_picture_shows(show: Show) -> None:
@@ -148,7 +148,7 @@ def test_a_path_between_two(show: Show) -> None:
     opened = show(star(5), "#focus=person/khach-0001")
     opened.page.click(".act:has-text('Tìm đường nối')")
     opened.search("khach moi so 4")
-    opened.page.wait_for_function("explorer.state.path.length === 2")
+    opened.until("explorer.state.path.length === 2")
     assert opened.drawn() == ["person/khach-0001", "person/giua-0", "person/khach-0004"]
     text = opened.page.locator("#panel").inner_text()
     assert "Trần Tâm Điểm gặp Khách Mời Số 1" in text
@@ -166,7 +166,7 @@ def test_an_event_in_the_middle_shows_its_roles(show: Show) -> None:
 def test_events_as_nodes(show: Show) -> None:
     opened = show(small(), f"#focus={ANNA}")
     opened.page.click("#events")
-    opened.page.wait_for_function("explorer.scene.nodes.some(n => n.type === 'Event')")
+    opened.until("explorer.scene.nodes.some(n => n.type === 'Event')")
     assert "event/visit-3" in opened.drawn()
 
 
@@ -185,7 +185,7 @@ def test_the_timeline_runs_backwards_and_the_table_sorts(show: Show) -> None:
         == "relation/organization/bo-thu-nghiem-3/subOrganizationOf/country/thi-quoc-4"
     )
     opened.page.fill(".table-filter", "vinh thi")
-    opened.page.wait_for_function("document.querySelectorAll('#rows tr').length === 2")
+    opened.until("document.querySelectorAll('#rows tr').length === 2")
 
 
 def test_the_table_downloads_as_csv_that_no_spreadsheet_runs(show: Show, tmp_path: Path) -> None:

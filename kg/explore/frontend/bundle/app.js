@@ -216,29 +216,30 @@ last+piece:out.push(piece)}return out}function glyph(type,size=14){let icon=svg(
 svg("path",{d:glyphPath(look(type).shape)})),icon}function link(id,actions,...content){let element=h("a",{class:"name","data-id":id,on:{click:event=>{event.ctrlKey||
 event.metaKey||(event.preventDefault(),actions.focus(id))}}},content);return element.setAttribute("href",`#${new URLSearchParams({focus:id})}`),element}function nodeName(node,actions,withGlyph=!1){
 return link(node.id,actions,withGlyph&&glyph(node.type),nameOf(node))}function written(pieces,actions){return pieces.map(piece=>typeof piece=="string"?piece:nodeName(
-piece,actions))}function badges(fact,full=!1){let out=[];if(fact.kind==="post"&&fact.status!=="held"&&out.push(h("span",{class:`badge ${fact.status}`},t(`status\
-.${fact.status}`))),fact.stage&&out.push(h("span",{class:"badge"},t(`stage.${fact.stage}`))),fact.basis==="inferred")out.push(h("span",{class:"badge inferred",title:t(
-"inferredTitle")},t("inferred")));else if(fact.basis&&fact.basis!=="stated"){let how=t(`date.${fact.basis}`);out.push(full?h("span",{class:"badge inferred"},how):
-h("span",{class:"about",title:how},h("span",{"aria-hidden":"true"},"≈"),h("span",{class:"sr"},how)))}return out}function factItem(fact,actions,open){let kind=fact.
-kind==="event"?"Event":fact.kind==="post"?"Person":"Organization",details=h("button",{type:"button",class:"open-fact","aria-label":t("evidence"),on:{click:()=>actions.
-select(fact.id)}},sources(fact)),item=h("li",{class:"fact","data-fact":fact.id},h("p",{class:"claim"},glyph(kind,11),h("span",{},written(sentence(fact),actions)),
-" ",badges(fact)," ",details));return open&&item.append(evidenceList(fact,actions,1)),item}function sources(fact){let count=new Set(fact.evidence.map(item=>item.
-article.id)).size;return count===1?t("source1"):t("sources",{n:number(count)})}function evidenceList(fact,actions,limit=6){let list=h("ul",{class:"evidence"}),sorted=[
-...fact.evidence].sort((a,b)=>b.confidence-a.confidence||(a.article.published<b.article.published?-1:1)),show=items=>{let rows=items.map(item=>evidenceItem(item,
-fact,actions));list.append(...rows.map(row=>row.element)),actions.passages(items).then(passages=>passages.forEach((passage,i)=>rows[i].fill(passage)),why=>rows.
-forEach(row=>row.fail(String(why))))};if(show(sorted.slice(0,limit)),sorted.length>limit){let rest=sorted.slice(limit),more=h("button",{type:"button",class:"mor\
-e",on:{click:()=>(more.remove(),show(rest))}},t("more",{n:rest.length}));return h("div",{},list,more)}return list}function evidenceItem(item,fact,actions){let quote=h(
-"blockquote",{lang:"vi"},"…"),article=item.article,title=article.title||t("noTitle");return{element:h("li",{"data-evidence":keyOf(item)},quote,h("p",{class:"c\
-ite"},link(`article/${article.id}`,actions,title)," ",h("span",{},[article.publisher,article.published?showDate(article.published):t("noDate"),t("confidenceOf",
-{n:item.confidence})].filter(Boolean).join(" · ")),article.url?[" · ",h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))]:null)),
-fill:([before,said,after])=>quote.replaceChildren(h("span",{class:"context"},before),h("mark",{},...marked(said,fact)),h("span",{class:"context"},after)),fail:why=>quote.
-replaceChildren(t("failed",{why}))}}function marked(text,fact){let words=new Set;for(let{node}of fact.parts)for(let name of[node.name,...node.aliases])name.length>
-1&&words.add(name);fact.post&&words.add(fact.post);for(let trigger of fact.trigger.split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[...words].sort(
-(a,b)=>b.length-a.length).slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(/[.*+?^${}()|[\]\\]/g,
-"\\$&")).join("|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at=0;for(let match of text.matchAll(pattern))out.push(text.slice(at,match.index),h("b",{},match[0])),at=match.
-index+match[0].length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",
-{type:"button",class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.
-length,shown+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){
+piece,actions))}function dateMark(fact){if(fact.kind!=="event"||!fact.basis||fact.basis==="stated")return null;let how=t(`date.${fact.basis}`);return h("span",{
+class:"about",title:how},h("span",{"aria-hidden":"true"}," ≈"),h("span",{class:"sr"},how))}function badges(fact,full=!1){let out=[];return fact.kind==="post"&&
+fact.status!=="held"&&out.push(h("span",{class:`badge ${fact.status}`},t(`status.${fact.status}`))),fact.stage&&out.push(h("span",{class:"badge"},t(`stage.${fact.
+stage}`))),fact.basis==="inferred"?out.push(h("span",{class:"badge inferred",title:t("inferredTitle")},t("inferred"))):full&&fact.basis&&fact.basis!=="stated"&&
+out.push(h("span",{class:"badge inferred"},t(`date.${fact.basis}`))),out}function factItem(fact,actions,open){let kind=fact.kind==="event"?"Event":fact.kind==="\
+post"?"Person":"Organization",details=h("button",{type:"button",class:"open-fact","aria-label":t("evidence"),on:{click:()=>actions.select(fact.id)}},sources(fact)),
+item=h("li",{class:"fact","data-fact":fact.id},h("p",{class:"claim"},glyph(kind,11),h("span",{},written(sentence(fact),actions)),dateMark(fact)," ",badges(fact),
+" ",details));return open&&item.append(evidenceList(fact,actions,1)),item}function sources(fact){let count=new Set(fact.evidence.map(item=>item.article.id)).size;
+return count===1?t("source1"):t("sources",{n:number(count)})}function evidenceList(fact,actions,limit=6){let list=h("ul",{class:"evidence"}),sorted=[...fact.evidence].
+sort((a,b)=>b.confidence-a.confidence||(a.article.published<b.article.published?-1:1)),show=items=>{let rows=items.map(item=>evidenceItem(item,fact,actions));list.
+append(...rows.map(row=>row.element)),actions.passages(items).then(passages=>passages.forEach((passage,i)=>rows[i].fill(passage)),why=>rows.forEach(row=>row.fail(
+String(why))))};if(show(sorted.slice(0,limit)),sorted.length>limit){let rest=sorted.slice(limit),more=h("button",{type:"button",class:"more",on:{click:()=>(more.
+remove(),show(rest))}},t("more",{n:rest.length}));return h("div",{},list,more)}return list}function evidenceItem(item,fact,actions){let quote=h("blockquote",{lang:"\
+vi"},"…"),article=item.article,title=article.title||t("noTitle");return{element:h("li",{"data-evidence":keyOf(item)},quote,h("p",{class:"cite"},link(`article/${article.
+id}`,actions,title)," ",h("span",{},[article.publisher,article.published?showDate(article.published):t("noDate"),t("confidenceOf",{n:item.confidence})].filter(Boolean).
+join(" · ")),article.url?[" · ",h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))]:null)),fill:([before,said,after])=>quote.
+replaceChildren(h("span",{class:"context"},before),h("mark",{},...marked(said,fact)),h("span",{class:"context"},after)),fail:why=>quote.replaceChildren(t("faile\
+d",{why}))}}function marked(text,fact){let words=new Set;for(let{node}of fact.parts)for(let name of[node.name,...node.aliases])name.length>1&&words.add(name);fact.
+post&&words.add(fact.post);for(let trigger of fact.trigger.split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[...words].sort((a,b)=>b.length-a.length).
+slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")).join(
+"|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at=0;for(let match of text.matchAll(pattern))out.push(text.slice(at,match.index),h("b",{},match[0])),at=match.index+match[0].
+length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",{type:"button",
+class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.length,shown+
+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){
 return h("section",{},h("h3",{},title),children)}var SIDE_EDGES=14,SUBJECTS=5,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=56;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
 link2.fact))continue;let other=otherEnd(link2,node);if(!sight.node(other))continue;let item=near2.get(other);item||near2.set(other,item={node:other,links:[],score:0}),
 item.links.push(link2),item.score+=link2.kind==="fact"?2+link2.fact.confidence/100:link2.kind==="about"?.3:1}return[...near2.values()].sort((a,b)=>b.score-a.score||
@@ -287,51 +288,51 @@ isExpanded(id)?"collapse":"expand"),()=>actions.toggleExpand(id),actions.isExpan
 actions.isPinned(id)),button(t("path"),()=>actions.startPath(id)))}function nodeCard(node,sight,actions){let facts=node.facts.filter(fact=>sight.fact(fact)),posts=facts.
 filter(fact=>fact.kind==="post"),rest=facts.filter(fact=>fact.kind!=="post").sort(latestFirst),also=node.aliases.length?[`${t("alsoCalled")}: `,h("span",{lang:"\
 vi"},aliases(node))]:null,isTopic=node.type==="Topic";return h("article",{class:"card"},head(node.type,nameOf(node),also),buttons(node.id,actions),posts.length>
-0&&section(t("posts"),postLine(posts,node,actions)),isTopic&&speakers(facts,actions),(isTopic||facts.length>5)&&overTime(isTopic?[...facts.map(dateOf),...node.articles.
-map(article=>article.published)]:facts.map(dateOf)),closest(node,sight,actions),rest.length>0&&section(`${t("facts")} (${number(rest.length)})`,paged(rest,(fact,i)=>factItem(
-fact,actions,i<30),8)),isTopic&&node.articles.length>0&&section(`${t("inArticles")} (${number(node.articles.length)})`,articleList(node.articles,actions)),node.
-same.length>0&&section(t("elsewhere"),h("p",{class:"sub"},node.same.map(iri=>[h("a",{href:iri,target:"_blank",rel:"noopener noreferrer"},iri)," "]))))}function aliases(node){
-let other=node.aliases.filter(alias=>!alias.includes(node.name));return(other.length?other:node.aliases).slice(0,5).join(", ")}function latestFirst(a,b){let[x,y]=[
-dateOf(a),dateOf(b)];return x<y?1:x>y?-1:b.confidence-a.confidence}function dateOf(fact){return fact.begin||fact.end||fact.evidence[0]?.article.published||""}function postLine(posts,node,actions){
-let sorted=[...posts].sort((a,b)=>dateOf(a)<dateOf(b)?-1:dateOf(a)>dateOf(b)?1:0);return paged(sorted,fact=>{let others=fact.parts.map(part=>part.node).filter(other=>other!==
-node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"},h("strong",{},fact.post),others.length>0&&[", ",others.map((other,i)=>[i>0&&",\
- ",nodeName(other,actions)])]," ",badges(fact)),h("p",{class:"when"},postTime(fact)||t("undated")),h("details",{},h("summary",{},t("evidence")),lazily(()=>evidenceList(
-fact,actions,4))))},12,"posts")}function lazily(make){let slot=h("div");return queueMicrotask(()=>slot.parentElement?.addEventListener("toggle",()=>slot.childElementCount===
-0&&slot.append(make()))),slot}function closest(node,sight,actions){let near2=neighbours(node,sight).slice(0,12);return near2.length===0?null:section(t("related"),
-h("ul",{class:"chips"},near2.map(({node:other,links})=>h("li",{},nodeName(other,actions,!0),h("span",{class:"count"},number(links.length))))))}function speakers(facts,actions){
-let counts=new Map;for(let fact of facts)for(let part of fact.parts)counts.set(part.node,(counts.get(part.node)??0)+1);let ranked=[...counts].sort((a,b)=>b[1]-a[1]).
-slice(0,10);if(ranked.length===0)return null;let most=ranked[0][1];return section(t("speakers"),h("ul",{class:"bars"},ranked.map(([node,count])=>{let bar=h("spa\
-n",{class:"bar","aria-hidden":"true"});return bar.style.setProperty("--share",String(count/most)),h("li",{},nodeName(node,actions,!0),bar,h("span",{class:"count"},
-number(count)))})))}function overTime(dates){let known=dates.filter(Boolean).sort();if(known.length<3)return null;let years=firstDay(known[known.length-1])-firstDay(
-known[0])>1500,key=date=>date.slice(0,years?4:7),counts=new Map;for(let date of known)(years||date.length>4)&&counts.set(key(date),(counts.get(key(date))??0)+1);
-let keys=[...counts.keys()].sort();if(keys.length<3)return null;let most=Math.max(...counts.values()),width=300,step2=Math.min(28,width/keys.length),chart=svg("\
-svg",{viewBox:`0 0 ${width} 56`,class:"spark",role:"img","aria-label":keys.map(item=>`${showDate(item)}: ${counts.get(item)}`).join("; ")});keys.forEach((item,i)=>{
-let height=38*counts.get(item)/most;chart.append(svg("rect",{x:i*step2,y:40-height,width:Math.max(1,step2-2),height,rx:1}))});let label=(text,x,anchor)=>svg("te\
-xt",{x,y:53,"text-anchor":anchor},text);return chart.append(label(showDate(keys[0]),0,"start"),label(showDate(keys[keys.length-1]),Math.max(110,keys.length*step2),
-"end")),section(t("overTime"),chart)}function factCard(fact,actions){let type=fact.kind==="event"?"Event":fact.parts[0]?.node.type??"Event",people=fact.parts.map(
-part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeName(part.node,actions,!0))),extra=(label,node)=>node&&h("li",{},h("span",{class:"role"},label),nodeName(
-node,actions,!0));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),fact.kind==="event"?`${t("kind.Event")} · ${term(
-fact.type)}`:term(fact.type)),h("h2",{tabindex:-1,class:"claim"},written(sentence(fact,!1),actions))),h("p",{class:"when"},fact.kind==="post"?postTime(fact):showSpan(
-fact.begin,fact.end)||t("undated")," ",badges(fact,!0)),fact.kind==="event"&&h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.
-focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),
-extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),fact.topics.map(topic=>extra(t("link.topic"),topic)))),fact.conflicts.length>0&&section(t(
-"conflicts"),h("ul",{class:"plain"},fact.conflicts.map(text=>h("li",{},text)))),fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,
-!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,!1))),section(`${t("evidence")} (${number(fact.evidence.length)}\
-)`,evidenceList(fact,actions)))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.
-some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(
-fact));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},t("factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(
-a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},edge.label)),paged([...deeds,...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){
-let steps2=way.slice(1).map((to,i)=>{let from=way[i],edge=scene.edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.
-get(from),store.nodes.get(to)],facts=[...new Set(edge?.links.map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"\
-step"},nodeName(a,actions,!0)," – ",nodeName(b,actions,!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends=[way[0],way[way.length-1]].map(id=>store.nodes.
-get(id)).filter(node=>node!==void 0);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends.map((node,i)=>[i>0&&" → ",nameOf(
-node)]))),steps2)}function articleCard(article,sight,actions){let facts=article.facts.filter(fact=>sight.fact(fact)),about=[article.publisher,article.author,article.
-published?showDate(article.published):t("noDate")].filter(Boolean).join(" · ");return h("article",{class:"card"},head("Article",article.title||t("noTitle"),about),
-article.url&&h("p",{class:"sub"},h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))),article.topics.length>0&&h("ul",{class:"c\
-hips"},article.topics.map(topic=>h("li",{},nodeName(topic,actions,!0)))),section(`${t("mentioned")} (${number(facts.length)})`,paged(facts,fact=>factItem(fact,actions,
-!0),10)))}function articleList(articles,actions){let sorted=[...articles].sort((a,b)=>a.published<b.published?1:a.published>b.published?-1:0);return paged(sorted,
-article=>h("li",{},link(`article/${article.id}`,actions,article.title||t("noTitle")),h("span",{class:"sub"},` ${[article.publisher,article.published&&showDate(article.
-published)].filter(Boolean).join(" · ")}`)),8,"plain")}var LISTS=["type","fact","role","topic","source","status"];function noFilters(){return{type:[],fact:[],role:[],topic:[],source:[],status:[],confidence:0,from:"",
+0&&section(t("posts"),postLine(posts,node,actions)),isTopic&&speakers(facts,actions),isTopic&&overTime([...facts.map(dateOf),...node.articles.map(article=>article.
+published)]),rest.length>0&&section(`${t("facts")} (${number(rest.length)})`,paged(rest,fact=>factItem(fact,actions,!0),5)),!isTopic&&facts.length>5&&overTime(facts.
+map(dateOf)),closest(node,sight,actions),isTopic&&node.articles.length>0&&section(`${t("inArticles")} (${number(node.articles.length)})`,articleList(node.articles,
+actions)),node.same.length>0&&section(t("elsewhere"),h("p",{class:"sub"},node.same.map(iri=>[h("a",{href:iri,target:"_blank",rel:"noopener noreferrer"},iri)," "]))))}
+function aliases(node){let other=node.aliases.filter(alias=>!alias.includes(node.name));return(other.length?other:node.aliases).slice(0,5).join(", ")}function latestFirst(a,b){
+let[x,y]=[dateOf(a),dateOf(b)];return x<y?1:x>y?-1:b.confidence-a.confidence}function dateOf(fact){return fact.begin||fact.end||fact.evidence[0]?.article.published||
+""}function postLine(posts,node,actions){let sorted=[...posts].sort((a,b)=>dateOf(a)<dateOf(b)?-1:dateOf(a)>dateOf(b)?1:0);return paged(sorted,fact=>{let others=fact.
+parts.map(part=>part.node).filter(other=>other!==node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"},h("strong",{},fact.post),others.
+length>0&&[", ",others.map((other,i)=>[i>0&&", ",nodeName(other,actions)])]," ",badges(fact)),h("p",{class:"when"},postTime(fact)||t("undated")),h("details",{},
+h("summary",{},t("evidence")),lazily(()=>evidenceList(fact,actions,4))))},12,"posts")}function lazily(make){let slot=h("div");return queueMicrotask(()=>slot.parentElement?.
+addEventListener("toggle",()=>slot.childElementCount===0&&slot.append(make()))),slot}function closest(node,sight,actions){let near2=neighbours(node,sight).slice(
+0,12);return near2.length===0?null:section(t("related"),h("ul",{class:"chips"},near2.map(({node:other,links})=>h("li",{},nodeName(other,actions,!0),h("span",{class:"\
+count"},number(links.length))))))}function speakers(facts,actions){let counts=new Map;for(let fact of facts)for(let part of fact.parts)counts.set(part.node,(counts.
+get(part.node)??0)+1);let ranked=[...counts].sort((a,b)=>b[1]-a[1]).slice(0,10);if(ranked.length===0)return null;let most=ranked[0][1];return section(t("speaker\
+s"),h("ul",{class:"bars"},ranked.map(([node,count])=>{let bar=h("span",{class:"bar","aria-hidden":"true"});return bar.style.setProperty("--share",String(count/most)),
+h("li",{},nodeName(node,actions,!0),bar,h("span",{class:"count"},number(count)))})))}function overTime(dates){let known=dates.filter(Boolean).sort();if(known.length<
+3)return null;let years=firstDay(known[known.length-1])-firstDay(known[0])>1500,key=date=>date.slice(0,years?4:7),counts=new Map;for(let date of known)(years||date.
+length>4)&&counts.set(key(date),(counts.get(key(date))??0)+1);let keys=[...counts.keys()].sort();if(keys.length<3)return null;let most=Math.max(...counts.values()),
+width=300,step2=Math.min(28,width/keys.length),chart=svg("svg",{viewBox:`0 0 ${width} 56`,class:"spark",role:"img","aria-label":keys.map(item=>`${showDate(item)}\
+: ${counts.get(item)}`).join("; ")});keys.forEach((item,i)=>{let height=38*counts.get(item)/most;chart.append(svg("rect",{x:i*step2,y:40-height,width:Math.max(1,
+step2-2),height,rx:1}))});let label=(text,x,anchor)=>svg("text",{x,y:53,"text-anchor":anchor},text);return chart.append(label(showDate(keys[0]),0,"start"),label(
+showDate(keys[keys.length-1]),Math.max(110,keys.length*step2),"end")),section(t("overTime"),chart)}function factCard(fact,actions){let type=fact.kind==="event"?
+"Event":fact.parts[0]?.node.type??"Event",people=fact.parts.map(part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeName(part.node,actions,!0))),extra=(label,node)=>node&&
+h("li",{},h("span",{class:"role"},label),nodeName(node,actions,!0));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},glyph(
+type),fact.kind==="event"?`${t("kind.Event")} · ${term(fact.type)}`:term(fact.type)),h("h2",{tabindex:-1,class:"claim"},written(sentence(fact,!1),actions))),h(
+"p",{class:"when"},fact.kind==="post"?postTime(fact):showSpan(fact.begin,fact.end)||t("undated")," ",badges(fact,!0)),fact.kind==="event"&&h("div",{class:"acts"},
+h("button",{type:"button",class:"act",on:{click:()=>actions.focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.\
+place"),fact.place),extra(t("link.gathering"),fact.gathering),extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),fact.topics.map(topic=>extra(
+t("link.topic"),topic)))),fact.conflicts.length>0&&section(t("conflicts"),h("ul",{class:"plain"},fact.conflicts.map(text=>h("li",{},text)))),fact.partOf&&section(
+t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,
+!1))),section(`${t("evidence")} (${number(fact.evidence.length)})`,evidenceList(fact,actions)))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.
+map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.
+kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(fact));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},t("\
+factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},edge.label)),paged([...deeds,
+...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){let steps2=way.slice(1).map((to,i)=>{let from=way[i],edge=scene.
+edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.get(from),store.nodes.get(to)],facts=[...new Set(edge?.links.
+map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"step"},nodeName(a,actions,!0)," – ",nodeName(b,actions,
+!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends=[way[0],way[way.length-1]].map(id=>store.nodes.get(id)).filter(node=>node!==void 0);return h("articl\
+e",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends.map((node,i)=>[i>0&&" → ",nameOf(node)]))),steps2)}function articleCard(article,sight,actions){
+let facts=article.facts.filter(fact=>sight.fact(fact)),about=[article.publisher,article.author,article.published?showDate(article.published):t("noDate")].filter(
+Boolean).join(" · ");return h("article",{class:"card"},head("Article",article.title||t("noTitle"),about),article.url&&h("p",{class:"sub"},h("a",{href:article.url,
+target:"_blank",rel:"noopener noreferrer"},t("openArticle"))),article.topics.length>0&&h("ul",{class:"chips"},article.topics.map(topic=>h("li",{},nodeName(topic,
+actions,!0)))),section(`${t("mentioned")} (${number(facts.length)})`,paged(facts,fact=>factItem(fact,actions,!0),10)))}function articleList(articles,actions){let sorted=[
+...articles].sort((a,b)=>a.published<b.published?1:a.published>b.published?-1:0);return paged(sorted,article=>h("li",{},link(`article/${article.id}`,actions,article.
+title||t("noTitle")),h("span",{class:"sub"},` ${[article.publisher,article.published&&showDate(article.published)].filter(Boolean).join(" · ")}`)),8,"plain")}var LISTS=["type","fact","role","topic","source","status"];function noFilters(){return{type:[],fact:[],role:[],topic:[],source:[],status:[],confidence:0,from:"",
 to:""}}function start(focus=null){return{view:"network",focus,select:focus,expanded:[],pinned:[],path:[],all:!1,events:!1,filters:noFilters()}}function encode(state){
 let out=new URLSearchParams;state.view!=="network"&&out.set("view",state.view),state.focus!==null&&out.set("focus",state.focus),state.select!==null&&state.select!==
 state.focus&&out.set("select",state.select);for(let id of state.expanded)out.append("open",id);for(let id of state.pinned)out.append("pin",id);for(let id of state.
@@ -374,12 +375,12 @@ let count=x.length,fx=new Float64Array(count),fy=new Float64Array(count);for(let
 ideal/(dx*dx+dy*dy+1e-6);fx[i]+=dx*force,fy[i]+=dy*force,fx[j]-=dx*force,fy[j]-=dy*force}for(let[i,j,weight]of pairs){let dx=x[i]-x[j],dy=y[i]-y[j],force=Math.sqrt(
 dx*dx+dy*dy)/ideal*weight*.25;fx[i]-=dx*force,fy[i]-=dy*force,fx[j]+=dx*force,fy[j]+=dy*force}for(let i=0;i<count;i++){let dx=fx[i]-.25*x[i],dy=fy[i]-.25*y[i],length=Math.
 sqrt(dx*dx+dy*dy)+1e-9,by=Math.min(length,heat)/length;x[i]+=dx*by,y[i]+=dy*by}}function settle(items,x,y,wide){let area=items.reduce((sum,{box})=>sum+box.width*
-box.height,0)*2.1,height=Math.sqrt(area/wide),xs=spread(x),ys=spread(y),floor=new Floor,out=new Map,order=items.map((_,i)=>i).sort((a,b)=>items[b].score-items[a].
+box.height,0)*1.9,height=Math.sqrt(area/wide),xs=spread(x),ys=spread(y),floor=new Floor,out=new Map,order=items.map((_,i)=>i).sort((a,b)=>items[b].score-items[a].
 score||a-b);for(let i of order){let{id,box}=items[i],wanted={x:(xs[i]-.5)*height*wide,y:(ys[i]-.5)*height-box.drop},spot=nearest(wanted,box,floor);floor.take(spot,
 box),out.set(id,spot)}return out}function nearest(wanted,box,floor){for(let turn=0;turn<6e3;turn++){let radius=3.2*Math.sqrt(turn*4),spot={x:wanted.x+1.35*radius*
 Math.cos(turn*.55),y:wanted.y+radius*Math.sin(turn*.55)};if(floor.free(spot,box))return spot}return wanted}function spread(values){let low=Math.min(...values),span=Math.
 max(...values)-low||1,order=[...values.keys()].sort((a,b)=>values[a]-values[b]||a-b),rank2=new Array(values.length);return order.forEach((index,place)=>rank2[index]=
-place/Math.max(1,values.length-1)),[...values].map((value,i)=>.35*((value-low)/span)+.65*rank2[i])}var WHO=["Person","Organization","Country"],QUESTIONS=[["askMet",{fact:["Meeting","PhoneCall","Visit"],type:WHO}],["askPosts",{fact:["Post"],type:WHO}],["askSai\
+place/Math.max(1,values.length-1)),[...values].map((value,i)=>.2*((value-low)/span)+.8*rank2[i])}var WHO=["Person","Organization","Country"],QUESTIONS=[["askMet",{fact:["Meeting","PhoneCall","Visit"],type:WHO}],["askPosts",{fact:["Post"],type:WHO}],["askSai\
 d",{fact:["Request","Pledge"],type:WHO}],["askSigned",{fact:["Agreement","Legislation"],type:[...WHO,"Document"]}],["askPlanned",{status:["planned"]}]];function overviewCard(app){
 let shown=app.scene.nodes.filter(item=>item.node),{counts}=app.settings,best=shown.slice(0,14);return h("article",{class:"card"},h("header",{class:"card-head"},
 h("h2",{tabindex:-1},t("overview")),h("p",{class:"sub"},t("counts",{entities:number(counts.entities),facts:number(counts.facts),articles:number(counts.articles)}))),
@@ -505,49 +506,7 @@ known=best.get(row.id);(!known||rank2>known.rank)&&best.set(row.id,{row,rank:ran
 folded,limit-hits.length)]:hits}events(folded,limit){let words=folded.split(" ").filter(word=>word.length>1);if(words.length===0)return[];let hits=[];for(let fact of this.
 store.facts){if(fact.kind!=="event")continue;let key=` ${fold([term(fact.type),fact.trigger,...fact.parts.map(part=>part.node.name),fact.begin].join(" "))}`;if(words.
 every(word=>key.includes(` ${word}`))&&(hits.push({id:fact.id,type:"Event",name:plain(sentence(fact),nameOf),by:"",count:fact.evidence.length}),hits.length>=limit))
-break}return hits}nameOf(id){let node=this.store.nodes.get(id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var PAGE=120;function factsInSight(app){let{focus}=app.state,node=focus===null?void 0:app.store.nodes.get(focus),article=focus===null?void 0:app.store.articles.
-get(focus.replace(/^article\//,"")),own=focus!==null?app.store.factById.get(focus):void 0;return(node?.facts??article?.facts??(own?[own,...own.contains]:app.store.
-facts)).filter(fact=>app.filter.fact(fact))}function scope(app){let{focus}=app.state;return focus===null?null:h("p",{class:"scope"},t("onlyFocus",{name:app.nameOf(
-focus)})," ",h("button",{type:"button",class:"act",on:{click:()=>app.change({focus:null,select:null,expanded:[]})}},t("everyone")))}var Timeline=class{constructor(app){
-this.app=app}app;limit=PAGE;shown="";update(){let{app}=this,key=JSON.stringify([app.state.focus,app.state.filters]);key!==this.shown&&(this.limit=PAGE),this.shown=
-key;let facts=factsInSight(app).filter(fact=>fact.begin||fact.end);facts.sort((a,b)=>compare(b.begin||b.end,a.begin||a.end)||a.index-b.index);let groups=new Map;
-for(let fact of facts.slice(0,this.limit)){let month=(fact.begin||fact.end).slice(0,7);groups.set(month,[...groups.get(month)??[],fact])}let months=[...groups].
-map(([month,items])=>h("section",{class:"month"},h("h3",{},showDate(month)),h("ol",{},items.map(fact=>this.item(fact))))),rest=facts.length-this.limit,more=rest>
-0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE*2,this.update())}},t("more",{n:number(rest)}));replace(byId("timeline-view"),h("div",{
-class:"sheet"},scope(app),facts.length?months:h("p",{class:"none"},t("nothing")),more))}item(fact){let kind=fact.kind==="post"?"Person":"Event",date=showSpan(fact.
-begin,fact.end);return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},h("time",{},date," ",badges(fact)),glyph(kind,12),h("div",{},h("span",{class:"e\
-vent-type"},term(fact.type)),h("p",{class:"claim"},written(sentence(fact,!1),this.app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.
-app.select(fact.id)}},t("evidence")))))}};function compare(a,b){return a<b?-1:a>b?1:0}var COLUMNS=["date","type","who","whom","what","place","topics","confidence","source"],PAGE2=100;function cell(fact,column){let first=fact.parts[0]?.role,named=keep=>fact.
-parts.filter(part=>keep(part.role)).map(part=>nameOf(part.node)).join(", ");switch(column){case"date":return showSpan(fact.begin,fact.end);case"type":return term(
-fact.type);case"who":return named(role=>role===first);case"whom":return named(role=>role!==first);case"what":return fact.text&&fact.kind==="event"?fact.text:fact.
-post||plain(sentence(fact,!1),nameOf);case"place":return fact.place?nameOf(fact.place):"";case"topics":return fact.topics.map(nameOf).join(", ");case"confidence":
-return String(fact.confidence);case"source":return[...new Set(fact.evidence.map(item=>item.article.publisher||item.article.title))].join(", ")}}var Table=class{constructor(app){
-this.app=app}app;by="date";down=!0;words="";limit=PAGE2;rows(){let words=fold(this.words).split(" ").filter(Boolean),rows=factsInSight(this.app).filter(fact=>{if(words.
-length===0)return!0;let text=` ${fold(COLUMNS.map(column=>cell(fact,column)).join(" "))}`;return words.every(word=>text.includes(` ${word}`))}),sign=this.down?-1:
-1,key=fact=>this.by==="date"?fact.begin||fact.end:this.by==="confidence"?fact.confidence:cell(fact,this.by),keyed=rows.map(fact=>[key(fact),fact]);return keyed.
-sort(([a,x],[b,y])=>a===""!=(b==="")?a===""?1:-1:(typeof a=="number"&&typeof b=="number"?a-b:this.by==="date"?a<b?-1:a>b?1:0:String(a).localeCompare(String(b),"\
-vi"))*sign||x.index-y.index),keyed.map(([,fact])=>fact)}update(){let rows=this.rows(),input=h("input",{type:"search",class:"table-filter",placeholder:t("filterR\
-ows"),"aria-label":t("filterRows")});input.value=this.words,input.addEventListener("input",()=>(this.words=input.value,this.limit=PAGE2,this.body(this.rows())));
-let act=(label,run)=>h("button",{type:"button",class:"act",on:{click:run}},label);replace(byId("table-view"),h("div",{class:"sheet"},scope(this.app),h("div",{class:"\
-table-tools"},input,h("span",{class:"sub",id:"row-count"}),act(t("copy"),()=>{this.copy()}),act(t("csv"),()=>this.download())),h("div",{class:"table-scroll",tabindex:0,
-role:"region","aria-label":t("table")},h("table",{},this.header(),h("tbody",{id:"rows"}))),h("div",{id:"more-rows"}))),this.body(rows)}header(){let sort=column=>{
-this.down=this.by===column?!this.down:column==="date"||column==="confidence",this.by=column,this.update(),document.querySelector(`[data-column="${column}"]`)?.focus()},
-head2=column=>h("th",{scope:"col","aria-sort":this.by!==column?"none":this.down?"descending":"ascending"},h("button",{type:"button","data-column":column,on:{click:()=>sort(
-column)}},t(`col.${column}`),this.by===column&&h("span",{"aria-hidden":"true"},this.down?" ▾":" ▴")));return h("thead",{},h("tr",{},COLUMNS.map(head2)))}body(rows){
-byId("row-count").textContent=t("rows",{n:number(rows.length)}),replace(byId("rows"),rows.slice(0,this.limit).map(fact=>this.row(fact)));let rest=rows.length-this.
-limit;replace(byId("more-rows"),rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE2*3,this.body(rows))}},t("more",{n:number(rest)})))}row(fact){
-let{actions}=this.app,nodes=keep=>{let own=fact.parts.filter(part=>keep(part.role)).map(part=>part.node);return h("td",{},own.map((node,i)=>[i>0&&", ",written([
-node],actions)]))},first=fact.parts[0]?.role,text=(column,classes)=>h("td",{class:classes},cell(fact,column));return h("tr",{"data-fact":fact.id},h("td",{class:"\
-nowrap"},cell(fact,"date")," ",badges(fact)),h("td",{class:"nowrap"},term(fact.type)),nodes(role=>role===first),nodes(role=>role!==first),h("td",{},h("button",{
-type:"button",class:"open-fact",on:{click:()=>actions.select(fact.id)}},cell(fact,"what"))),h("td",{},fact.place&&written([fact.place],actions)),h("td",{},fact.
-topics.map((topic,i)=>[i>0&&", ",written([topic],actions)])),text("confidence","right"),text("source"))}async copy(){await copyText(table(this.rows(),"	")),this.
-app.shell.flash(t("copied"))}download(){let blob=new Blob(["\uFEFF",table(this.rows(),",")],{type:"text/csv;charset=utf-8"}),link2=document.createElement("a");link2.
-href=URL.createObjectURL(blob),link2.download="facts.csv",link2.click(),setTimeout(()=>URL.revokeObjectURL(link2.href),1e4)}};function table(facts,separator){return[
-COLUMNS.map(column=>t(`col.${column}`)),...facts.map(fact=>COLUMNS.map(column=>cell(fact,column)))].map(line=>line.map(text=>quoted(text,separator)).join(separator)).
-join(`\r
-`)+`\r
-`}function quoted(text,separator){let safe=/^[=+\-@\t\r]/.test(text)?`'${text}`:text;return separator==="	"?safe.replace(/[\t\r\n]+/g," "):/[",\r\n]/.test(safe)?
-`"${safe.replaceAll('"','""')}"`:safe}var HEIGHT=44,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.box.addEventListener("pointerm\
+break}return hits}nameOf(id){let node=this.store.nodes.get(id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var HEIGHT=44,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.box.addEventListener("pointerm\
 ove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up()),this.box.addEventListener("pointercancel",()=>this.up()),this.box.addEventListener(
 "dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),new ResizeObserver(()=>this.update()).
 observe(this.box)}app;box=byId("strip");range=null;dragFrom=null;made=-1;words(){this.box.setAttribute("aria-label",t("histogram")),this.caption()}span(){if(this.
@@ -574,7 +533,61 @@ months,year+=Math.floor(month/12),month%=12}}function steps(span,size){let edges
 function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>2.5){let every2=Math.max(1,Math.ceil(years*44/width));for(let year=new Date(span[0]*
 864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===0&&out.push([firstDay(String(year)),String(year)]);return out}let every=Math.max(1,
 Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.getUTCMonth()+1;;month+=every){let day=Math.round(Date.UTC(date.getUTCFullYear(),month,
-1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var VIEWS=["network","timeline","table"],Shell=class{constructor(app){this.app=app;this.filters=new FilterPanel(app),this.strip=new TimeStrip(app),this.timeline=
+1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var ROWS=7,ROW=22,LEFT=150,WIDTH=860,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(facts){let dated=facts.flatMap(fact=>{let period=periodOf(fact);return period?
+[{fact,day:(period.first+period.last)/2}]:[]}),counts=new Map;for(let{fact}of dated)counts.set(fact.type,(counts.get(fact.type)??0)+1);let kinds=[...counts].sort(
+(a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)).slice(0,ROWS);if(dated.length<6||kinds.length<2)return null;let days=dated.map(({day})=>day).sort((a,b)=>a-b),low=days[Math.
+floor(days.length*.02)],high=Math.max(days[days.length-1],low+30),x=day=>LEFT+8+(day-low)/(high-low)*(WIDTH-LEFT-24),bottom=kinds.length*ROW+4,label=kinds.map(([
+kind,count])=>`${term(kind)}: ${number(count)}`).join("; "),chart=svg("svg",{class:"lanes",viewBox:`0 0 ${WIDTH} ${bottom+20}`,role:"img","aria-label":`${t("tim\
+eline")}: ${label}`});kinds.forEach(([kind],row)=>{let y=row*ROW+ROW/2+2;chart.append(svg("line",{x1:LEFT,x2:WIDTH,y1:y,y2:y,class:"lane"}),svg("text",{x:LEFT-8,
+y:y+4,"text-anchor":"end"},term(kind)));for(let[column,items]of columns(dated.filter(({fact,day})=>fact.type===kind&&day>=low),x))chart.append(this.dot(column,y,
+items))});for(let[day,text]of ticks([low,high+1],WIDTH-LEFT))chart.append(svg("line",{x1:x(day),x2:x(day),y1:0,y2:bottom,class:"tick"}),svg("text",{x:x(day),y:bottom+
+14,"text-anchor":"middle",class:"year"},text));return chart}dot(x,y,items){let first=items[0],open=()=>{items.length===1?this.app.select(first.fact.id):this.app.
+setFilters({fact:[first.fact.type],from:isoOf(Math.min(...items.map(({day})=>Math.floor(day)))),to:isoOf(Math.max(...items.map(({day})=>Math.ceil(day))))})},what=`${term(
+first.fact.type)}, ${showDate(isoOf(Math.round(first.day)))}: ${number(items.length)}`;return svg("circle",{cx:x,cy:y,r:Math.min(10,2.6+1.5*Math.sqrt(items.length-
+1)),class:first.fact.kind==="post"?"dot post":"dot",on:{click:open}},svg("title",{},what))}};function columns(items,x){let out=new Map;for(let item of items){let column=Math.
+round(x(item.day)/STEP)*STEP,list=out.get(column);list?list.push(item):out.set(column,[item])}return out}var PAGE=120;function factsInSight(app){let{focus}=app.state,node=focus===null?void 0:app.store.nodes.get(focus),article=focus===null?void 0:app.store.articles.
+get(focus.replace(/^article\//,"")),own=focus!==null?app.store.factById.get(focus):void 0;return(node?.facts??article?.facts??(own?[own,...own.contains]:app.store.
+facts)).filter(fact=>app.filter.fact(fact))}function scope(app){let{focus}=app.state;return focus===null?null:h("p",{class:"scope"},t("onlyFocus",{name:app.nameOf(
+focus)})," ",h("button",{type:"button",class:"act",on:{click:()=>app.change({focus:null,select:null,expanded:[]})}},t("everyone")))}var Timeline=class{constructor(app){
+this.app=app;this.lanes=new Lanes(app)}app;limit=PAGE;shown="";lanes;update(){let{app}=this,key=JSON.stringify([app.state.focus,app.state.filters]);key!==this.shown&&
+(this.limit=PAGE),this.shown=key;let facts=factsInSight(app).filter(fact=>fact.begin||fact.end);facts.sort((a,b)=>compare(b.begin||b.end,a.begin||a.end)||a.index-
+b.index);let groups=new Map;for(let fact of facts.slice(0,this.limit)){let month=(fact.begin||fact.end).slice(0,7);groups.set(month,[...groups.get(month)??[],fact])}
+let months=[...groups].map(([month,items])=>h("section",{class:"month"},h("h3",{},showDate(month)),h("ol",{},items.map(fact=>this.item(fact))))),rest=facts.length-
+this.limit,more=rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE*2,this.update())}},t("more",{n:number(rest)}));replace(byId("time\
+line-view"),h("div",{class:"sheet"},scope(app),this.lanes.draw(facts),facts.length?months:h("p",{class:"none"},t("nothing")),more))}item(fact){let kind=fact.kind===
+"post"?"Person":"Event",date=showSpan(fact.begin,fact.end);return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},h("time",{},date,dateMark(fact)),glyph(
+kind,12),h("div",{},h("span",{class:"event-type"},term(fact.type))," ",badges(fact),h("p",{class:"claim"},written(sentence(fact,!1),this.app.actions)," ",h("but\
+ton",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},t("evidence")))))}};function compare(a,b){return a<b?-1:a>b?1:0}var COLUMNS=["date","type","who","whom","what","place","topics","confidence","source"],PAGE2=100;function cell(fact,column){let first=fact.parts[0]?.role,named=keep=>fact.
+parts.filter(part=>keep(part.role)).map(part=>nameOf(part.node)).join(", ");switch(column){case"date":return showSpan(fact.begin,fact.end);case"type":return term(
+fact.type);case"who":return named(role=>role===first);case"whom":return named(role=>role!==first);case"what":return fact.text&&fact.kind==="event"?fact.text:fact.
+post||plain(sentence(fact,!1),nameOf);case"place":return fact.place?nameOf(fact.place):"";case"topics":return fact.topics.map(nameOf).join(", ");case"confidence":
+return String(fact.confidence);case"source":return[...new Set(fact.evidence.map(item=>item.article.publisher||item.article.title))].join(", ")}}var Table=class{constructor(app){
+this.app=app}app;by="date";down=!0;words="";limit=PAGE2;rows(){let words=fold(this.words).split(" ").filter(Boolean),rows=factsInSight(this.app).filter(fact=>{if(words.
+length===0)return!0;let text=` ${fold(COLUMNS.map(column=>cell(fact,column)).join(" "))}`;return words.every(word=>text.includes(` ${word}`))}),sign=this.down?-1:
+1,key=fact=>this.by==="date"?fact.begin||fact.end:this.by==="confidence"?fact.confidence:cell(fact,this.by),keyed=rows.map(fact=>[key(fact),fact]);return keyed.
+sort(([a,x],[b,y])=>a===""!=(b==="")?a===""?1:-1:(typeof a=="number"&&typeof b=="number"?a-b:this.by==="date"?a<b?-1:a>b?1:0:String(a).localeCompare(String(b),"\
+vi"))*sign||x.index-y.index),keyed.map(([,fact])=>fact)}update(){let rows=this.rows(),input=h("input",{type:"search",class:"table-filter",placeholder:t("filterR\
+ows"),"aria-label":t("filterRows")});input.value=this.words,input.addEventListener("input",()=>(this.words=input.value,this.limit=PAGE2,this.body(this.rows())));
+let act=(label,run)=>h("button",{type:"button",class:"act",on:{click:run}},label);replace(byId("table-view"),h("div",{class:"sheet"},scope(this.app),h("div",{class:"\
+table-tools"},input,h("span",{class:"sub",id:"row-count"}),act(t("copy"),()=>{this.copy()}),act(t("csv"),()=>this.download())),h("div",{class:"table-scroll",tabindex:0,
+role:"region","aria-label":t("table")},h("table",{},this.header(),h("tbody",{id:"rows"}))),h("div",{id:"more-rows"}))),this.body(rows)}header(){let sort=column=>{
+this.down=this.by===column?!this.down:column==="date"||column==="confidence",this.by=column,this.update(),document.querySelector(`[data-column="${column}"]`)?.focus()},
+head2=column=>h("th",{scope:"col","aria-sort":this.by!==column?"none":this.down?"descending":"ascending"},h("button",{type:"button","data-column":column,on:{click:()=>sort(
+column)}},t(`col.${column}`),this.by===column&&h("span",{"aria-hidden":"true"},this.down?" ▾":" ▴")));return h("thead",{},h("tr",{},COLUMNS.map(head2)))}body(rows){
+byId("row-count").textContent=t("rows",{n:number(rows.length)}),replace(byId("rows"),rows.slice(0,this.limit).map(fact=>this.row(fact)));let rest=rows.length-this.
+limit;replace(byId("more-rows"),rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE2*3,this.body(rows))}},t("more",{n:number(rest)})))}row(fact){
+let{actions}=this.app,nodes=keep=>{let own=fact.parts.filter(part=>keep(part.role)).map(part=>part.node);return h("td",{},own.map((node,i)=>[i>0&&", ",written([
+node],actions)]))},first=fact.parts[0]?.role,text=(column,classes)=>h("td",{class:classes},cell(fact,column));return h("tr",{"data-fact":fact.id},h("td",{class:"\
+nowrap"},cell(fact,"date"),dateMark(fact)),h("td",{class:"nowrap"},term(fact.type)," ",badges(fact)),nodes(role=>role===first),nodes(role=>role!==first),h("td",
+{},h("button",{type:"button",class:"open-fact",on:{click:()=>actions.select(fact.id)}},cell(fact,"what"))),h("td",{},fact.place&&written([fact.place],actions)),
+h("td",{},fact.topics.map((topic,i)=>[i>0&&", ",written([topic],actions)])),text("confidence","right"),text("source"))}async copy(){await copyText(table(this.rows(),
+"	")),this.app.shell.flash(t("copied"))}download(){let blob=new Blob(["\uFEFF",table(this.rows(),",")],{type:"text/csv;charset=utf-8"}),link2=document.createElement(
+"a");link2.href=URL.createObjectURL(blob),link2.download="facts.csv",link2.click(),setTimeout(()=>URL.revokeObjectURL(link2.href),1e4)}};function table(facts,separator){
+return[COLUMNS.map(column=>t(`col.${column}`)),...facts.map(fact=>COLUMNS.map(column=>cell(fact,column)))].map(line=>line.map(text=>quoted(text,separator)).join(
+separator)).join(`\r
+`)+`\r
+`}function quoted(text,separator){let safe=/^[=+\-@\t\r]/.test(text)?`'${text}`:text;return separator==="	"?safe.replace(/[\t\r\n]+/g," "):/[",\r\n]/.test(safe)?
+`"${safe.replaceAll('"','""')}"`:safe}var VIEWS=["network","timeline","table"],Shell=class{constructor(app){this.app=app;this.filters=new FilterPanel(app),this.strip=new TimeStrip(app),this.timeline=
 new Timeline(app),this.table=new Table(app),this.search=new SearchBox(app);let on=(id,act)=>byId(id).addEventListener("click",act);on("back",()=>app.history.go(
 -1)),on("forward",()=>app.history.go(1)),on("home",()=>app.home()),on("open-filters",()=>this.toggleFilters()),on("lang",()=>app.toggleLanguage()),on("theme",()=>this.
 theme()),on("share",()=>{this.share()}),on("help",()=>this.help()),on("zoom-in",()=>app.canvas.zoom(1.3)),on("zoom-out",()=>app.canvas.zoom(1/1.3)),on("fit",()=>app.

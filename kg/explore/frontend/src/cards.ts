@@ -48,9 +48,10 @@ export function nodeCard(node: Node, sight: Sight, actions: CardActions): HTMLEl
     buttons(node.id, actions),
     posts.length > 0 && section(t("posts"), postLine(posts, node, actions)),
     isTopic && speakers(facts, actions),
-    (isTopic || facts.length > 5) && overTime(isTopic ? [...facts.map(dateOf), ...node.articles.map((article) => article.published)] : facts.map(dateOf)),
+    isTopic && overTime([...facts.map(dateOf), ...node.articles.map((article) => article.published)]),
+    rest.length > 0 && section(`${t("facts")} (${number(rest.length)})`, paged(rest, (fact) => factItem(fact, actions, true), 5)),
+    !isTopic && facts.length > 5 && overTime(facts.map(dateOf)),
     closest(node, sight, actions),
-    rest.length > 0 && section(`${t("facts")} (${number(rest.length)})`, paged(rest, (fact, i) => factItem(fact, actions, i < 30), 8)),
     isTopic && node.articles.length > 0 && section(`${t("inArticles")} (${number(node.articles.length)})`, articleList(node.articles, actions)),
     node.same.length > 0 && section(t("elsewhere"), h("p", { class: "sub" }, node.same.map((iri) => [h("a", { href: iri, target: "_blank", rel: "noopener noreferrer" }, iri), " "]))),
   );

@@ -92,7 +92,7 @@ function step(x: Float64Array, y: Float64Array, pairs: (readonly [number, number
 }
 
 function settle(items: Placed[], x: Float64Array, y: Float64Array, wide: number): Map<string, Point> {
-  const area = items.reduce((sum, { box }) => sum + box.width * box.height, 0) * 2.1;
+  const area = items.reduce((sum, { box }) => sum + box.width * box.height, 0) * 1.9;
   const height = Math.sqrt(area / wide);
   const xs = spread(x);
   const ys = spread(y);
@@ -125,5 +125,5 @@ function spread(values: Float64Array): number[] {
   const order = [...values.keys()].sort((a, b) => values[a]! - values[b]! || a - b);
   const rank = new Array<number>(values.length);
   order.forEach((index, place) => (rank[index] = place / Math.max(1, values.length - 1)));
-  return [...values].map((value, i) => 0.35 * ((value - low) / span) + 0.65 * rank[i]!);
+  return [...values].map((value, i) => 0.2 * ((value - low) / span) + 0.8 * rank[i]!);
 }

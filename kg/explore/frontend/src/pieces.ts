@@ -41,17 +41,21 @@ export function written(pieces: Piece[], actions: Actions): Child[] {
   return pieces.map((piece) => (typeof piece === "string" ? piece : nodeName(piece, actions)));
 }
 
-/** How a fact was come by, where it is not simply said. In lists a date that was worked out is only marked ≈. */
+/** ≈ at a date that was worked out; the full words in its title, and in the fact's own card. */
+export function dateMark(fact: Fact): Child {
+  if (fact.kind !== "event" || !fact.basis || fact.basis === "stated") return null;
+  const how = t(`date.${fact.basis}`);
+  return h("span", { class: "about", title: how }, h("span", { "aria-hidden": "true" }, " ≈"), h("span", { class: "sr" }, how));
+}
+
+/** What a fact is besides being said: past or announced, at which stage, inferred. */
 export function badges(fact: Fact, full = false): Child[] {
   const out: Child[] = [];
   // The sentence of an event begins with its status where it is not plain.
   if (fact.kind === "post" && fact.status !== "held") out.push(h("span", { class: `badge ${fact.status}` }, t(`status.${fact.status}`)));
   if (fact.stage) out.push(h("span", { class: "badge" }, t(`stage.${fact.stage}`)));
   if (fact.basis === "inferred") out.push(h("span", { class: "badge inferred", title: t("inferredTitle") }, t("inferred")));
-  else if (fact.basis && fact.basis !== "stated") {
-    const how = t(`date.${fact.basis}`);
-    out.push(full ? h("span", { class: "badge inferred" }, how) : h("span", { class: "about", title: how }, h("span", { "aria-hidden": "true" }, "≈"), h("span", { class: "sr" }, how)));
-  }
+  else if (full && fact.basis && fact.basis !== "stated") out.push(h("span", { class: "badge inferred" }, t(`date.${fact.basis}`)));
   return out;
 }
 
@@ -59,7 +63,7 @@ export function badges(fact: Fact, full = false): Child[] {
 export function factItem(fact: Fact, actions: Actions, open: boolean): HTMLElement {
   const kind = fact.kind === "event" ? "Event" : fact.kind === "post" ? "Person" : "Organization";
   const details = h("button", { type: "button", class: "open-fact", "aria-label": t("evidence"), on: { click: () => actions.select(fact.id) } }, sources(fact));
-  const item = h("li", { class: "fact", "data-fact": fact.id }, h("p", { class: "claim" }, glyph(kind, 11), h("span", {}, written(sentence(fact), actions)), " ", badges(fact), " ", details));
+  const item = h("li", { class: "fact", "data-fact": fact.id }, h("p", { class: "claim" }, glyph(kind, 11), h("span", {}, written(sentence(fact), actions)), dateMark(fact), " ", badges(fact), " ", details));
   if (open) item.append(evidenceList(fact, actions, 1));
   return item;
 }

@@ -4,7 +4,7 @@ import type { App } from "./app";
 import { showSpan } from "./dates";
 import { byId, h, replace } from "./dom";
 import { nameOf, number, t, term } from "./i18n";
-import { written, badges } from "./pieces";
+import { badges, dateMark, written } from "./pieces";
 import type { Fact } from "./records";
 import { fold } from "./search";
 import { plain, sentence } from "./sentences";
@@ -120,8 +120,8 @@ export class Table {
     return h(
       "tr",
       { "data-fact": fact.id },
-      h("td", { class: "nowrap" }, cell(fact, "date"), " ", badges(fact)),
-      h("td", { class: "nowrap" }, term(fact.type)),
+      h("td", { class: "nowrap" }, cell(fact, "date"), dateMark(fact)),
+      h("td", { class: "nowrap" }, term(fact.type), " ", badges(fact)),
       nodes((role) => role === first),
       nodes((role) => role !== first),
       h("td", {}, h("button", { type: "button", class: "open-fact", on: { click: () => actions.select(fact.id) } }, cell(fact, "what"))),

@@ -4,7 +4,8 @@ import type { App } from "./app";
 import { showDate, showSpan } from "./dates";
 import { byId, h, replace } from "./dom";
 import { number, t, term } from "./i18n";
-import { badges, glyph, written } from "./pieces";
+import { Lanes } from "./lanes";
+import { badges, dateMark, glyph, written } from "./pieces";
 import type { Fact } from "./records";
 import { sentence } from "./sentences";
 
@@ -31,7 +32,11 @@ export class Timeline {
   private limit = PAGE;
   private shown = "";
 
-  constructor(private readonly app: App) {}
+  private readonly lanes: Lanes;
+
+  constructor(private readonly app: App) {
+    this.lanes = new Lanes(app);
+  }
 
   update(): void {
     const { app } = this;
@@ -48,7 +53,7 @@ export class Timeline {
     const months = [...groups].map(([month, items]) => h("section", { class: "month" }, h("h3", {}, showDate(month)), h("ol", {}, items.map((fact) => this.item(fact)))));
     const rest = facts.length - this.limit;
     const more = rest > 0 && h("button", { type: "button", class: "more", on: { click: () => ((this.limit += PAGE * 2), this.update()) } }, t("more", { n: number(rest) }));
-    replace(byId("timeline-view"), h("div", { class: "sheet" }, scope(app), facts.length ? months : h("p", { class: "none" }, t("nothing")), more));
+    replace(byId("timeline-view"), h("div", { class: "sheet" }, scope(app), this.lanes.draw(facts), facts.length ? months : h("p", { class: "none" }, t("nothing")), more));
   }
 
   private item(fact: Fact): HTMLElement {
@@ -57,9 +62,9 @@ export class Timeline {
     return h(
       "li",
       { class: `event ${fact.status}`, "data-fact": fact.id },
-      h("time", {}, date, " ", badges(fact)),
+      h("time", {}, date, dateMark(fact)),
       glyph(kind, 12),
-      h("div", {}, h("span", { class: "event-type" }, term(fact.type)), h("p", { class: "claim" }, written(sentence(fact, false), this.app.actions), " ", h("button", { type: "button", class: "open-fact", on: { click: () => this.app.select(fact.id) } }, t("evidence")))),
+      h("div", {}, h("span", { class: "event-type" }, term(fact.type)), " ", badges(fact), h("p", { class: "claim" }, written(sentence(fact, false), this.app.actions), " ", h("button", { type: "button", class: "open-fact", on: { click: () => this.app.select(fact.id) } }, t("evidence")))),
     );
   }
 }

@@ -154,7 +154,7 @@ function steps(span: [number, number], size: number): number[] {
   return edges;
 }
 
-function ticks(span: [number, number], width: number): [number, string][] {
+export function ticks(span: [number, number], width: number): [number, string][] {
   const years = (span[1] - span[0]) / 365.25;
   const out: [number, string][] = [];
   if (years > 2.5) {
