@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.languages.vi.keys import key
 from kg.resolve.decisions import Decision
-from kg.resolve.lexicon import lexicon
+from kg.resolve.lexicon import is_acronym, lexicon
 from kg.resolve.signature import Signature
 
 _AGREEMENT = 0.9
@@ -24,11 +24,6 @@ Explained = Mapping[str, Counter[str]]
 """Block of a short name → how many articles explain it as a thing of which block."""
 
 
-def is_acronym(name: str) -> bool:
-    """Whether a name is one word in capitals: ``NOAA``, ``UNESCO``, ``G20``."""
-    return " " not in name and len(name) >= 2 and name.upper() == name and any(c.isalpha() for c in name)
-
-
 def explained(block: Mapping[Signature, int]) -> Iterable[tuple[str, str, int]]:
     """What the signatures of a block explain: block of the short name, own block, number of articles."""
     for signature, count in block.items():
@@ -37,13 +32,18 @@ def explained(block: Mapping[Signature, int]) -> Iterable[tuple[str, str, int]]:
             continue
         for alias in signature.aliases:
             short = key(alias)
-            if " " in short or not short or short in lexicon().generic_bodies:
-                continue
-            if signature.type == "Person" and short not in signature.key.split():
-                continue
-            if signature.type != "Person" and not is_acronym(alias):
-                continue
-            yield f"{signature.type}\x1f{short}\x1f", own, count
+            if _explains(signature, alias, short):
+                yield f"{signature.type}\x1f{short}\x1f", own, count
+
+
+def _explains(signature: Signature, alias: str, short: str) -> bool:
+    """Whether an alias may stand for its bearer elsewhere: a last name, a stage name, an acronym."""
+    if not short or short == signature.key or short in lexicon().generic_bodies:
+        return False
+    if signature.type == "Person":
+        words = alias.split()
+        return short in signature.key.split() or (len(words) > 1 and all(w[0].isupper() for w in words))
+    return is_acronym(alias)
 
 
 def gather(blocks: Mapping[str, Mapping[Signature, int]]) -> Explained:

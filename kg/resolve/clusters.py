@@ -96,7 +96,7 @@ def _persons(block: Block, verdicts: Verdicts) -> tuple[list[Cluster], list[Deci
         else:
             home.append(profile)
     groups.extend([profile] for profile in found[_MOST_PROFILES:])
-    return _named(groups, block), decisions
+    return _named(groups, block, verdicts), decisions
 
 
 def _home(
@@ -151,9 +151,10 @@ def profile_id(profile: persons.Profile) -> str:
     return profile.known or entity_id("Person", first.key, profile.mark)
 
 
-def _named(groups: list[list[persons.Profile]], block: Block) -> list[Cluster]:
+def _named(groups: list[list[persons.Profile]], block: Block, verdicts: Verdicts) -> list[Cluster]:
     """Clusters of the groups. A name that only one person bears needs nothing else in the identifier."""
     clusters = []
+    decided = {i for pair in verdicts.by_pair for i in pair}
     anyone_known = any(p.known for group in groups for p in group)
     for index, group in enumerate(groups):
         signatures = {s: block[s] for p in group for s in p.signatures}
@@ -162,7 +163,8 @@ def _named(groups: list[list[persons.Profile]], block: Block) -> list[Cluster]:
         private = [s.private for s in signatures if s.private][:1]
         plain = entity_id(kind, key, *private)
         identifier = known or (plain if len(groups) == 1 else entity_id(kind, key, persons.mark(signatures)))
-        former = {profile_id(p) for p in group if len(group) > 1}
+        # What only a day and company mark never stood for a person for long; a post does.
+        former = {i for p in group if len(group) > 1 and ((i := profile_id(p)) in decided or p.posts or p.known)}
         if index == 0 and len(groups) > 1 and not anyone_known:
             former.add(plain)
         clusters.append(Cluster(identifier, known, signatures, former - {identifier}))

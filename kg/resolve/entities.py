@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.languages.vi.keys import key
-from kg.model import Entity
+from kg.model import Entity, EntityType
 from kg.resolve.aliases import gather, redirects
 from kg.resolve.clusters import Cluster, resolve_block
 from kg.resolve.decisions import Decision, Partition, Verdicts
+from kg.resolve.identity import entity_id
 from kg.resolve.known import Known
+from kg.resolve.lexicon import lexicon
 from kg.resolve.signature import Signature
 
 _RAREST_ALIAS = 0.002
@@ -83,13 +85,13 @@ def _finish(
     for group in members.values():
         # The known one gives the identifier, else the one with a full name that is told most often.
         main = min(group, key=lambda c: (not c.known, c.id in explained, -c.count, c.id))
-        entity = _entity(main, group, known, live)
+        entity = _entity(main, group, known, live, explained)
         entities.append(entity)
         entity_of.update((s, entity.id) for c in group for s in c.signatures)
     return Resolved(entity_of, tuple(sorted(entities, key=lambda e: e.id)), tuple(sorted(set(decisions))))
 
 
-def _entity(main: Cluster, group: list[Cluster], known: Known, live: set[str]) -> Entity:
+def _entity(main: Cluster, group: list[Cluster], known: Known, live: set[str], explained: set[str]) -> Entity:
     names: Counter[str] = Counter()
     forms: Counter[str] = Counter()
     for cluster in group:
@@ -98,7 +100,9 @@ def _entity(main: Cluster, group: list[Cluster], known: Known, live: set[str]) -
                 names[signature.name] += count
             for form in {signature.name, *signature.aliases}:
                 forms[form] += count
-    former = ({f for c in group for f in c.former} | {c.id for c in group}) - {main.id}
+    # Of the many bearers of a short name that another article explained, the name alone leads here.
+    lasting = {c.id for c in group if c.id not in explained or c.id == entity_id(*_name(c))}
+    former = ({f for c in group for f in c.former} | lasting) - {main.id}
     same_as = tuple(sorted(f for f in former if f not in live or f in {c.id for c in group}))
     total = sum(c.count for c in group)
     common = {form for form, count in forms.items() if count >= total * _RAREST_ALIAS}
@@ -126,13 +130,23 @@ def _entity(main: Cluster, group: list[Cluster], known: Known, live: set[str]) -
     )
 
 
+def _name(cluster: Cluster) -> tuple[EntityType, str]:
+    first = min(cluster.signatures)
+    return first.type, first.key
+
+
 def _aliases(first: Signature, name: str, forms: Iterable[str]) -> tuple[str, ...]:
     """Forms that name the thing and are no mere description of it (``Bộ trưởng Tô Lâm``, ``phía Mỹ``)."""
     own = set(key(name).split())
     kept = set()
     for form in forms:
         words = form.split()
-        if form == name or not key(form) or not (words[0][0].isupper() or words[0][0].isdigit()):
+        if (
+            form == name
+            or not key(form)
+            or key(form) in lexicon().generic_bodies
+            or not (words[0][0].isupper() or words[0][0].isdigit())
+        ):
             continue
         if first.type == "Person" and not set(key(form).split()) <= own and not all(w[0].isupper() for w in words):
             continue

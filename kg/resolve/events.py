@@ -51,6 +51,11 @@ class Telling:
         """Identifiers of the participants."""
         return frozenset(p.entity for p in self.event.participants)
 
+    @property
+    def visited(self) -> frozenset[str]:
+        """Countries that a visit goes to."""
+        return frozenset(p.entity for p in self.event.participants if p.entity.startswith("country/"))
+
 
 class Coreference:
     """Groups tellings.
@@ -65,7 +70,7 @@ class Coreference:
         self.tellings = {t.event.id: t for t in sorted(tellings, key=lambda t: t.event.id)}
         self.entities, self.places = entities, places
         self.sets = Partition(self.tellings)
-        self.articles = {i: {t.article} for i, t in self.tellings.items()}
+        self.members = {i: [t] for i, t in self.tellings.items()}
 
     def groups(self) -> list[list[Telling]]:
         """Tellings by event."""
@@ -75,16 +80,25 @@ class Coreference:
         return [[self.tellings[i] for i in group] for group in self.sets.sets()]
 
     def _join(self, one: Telling, other: Telling) -> bool:
-        """Join the sets of two tellings unless an article would have two tellings in the result."""
+        """Join the sets of two tellings unless two of the result cannot be one event."""
         a, b = self.sets.find(one.event.id), self.sets.find(other.event.id)
         if a == b:
             return True
-        if self.articles[a] & self.articles[b]:
+        mine, theirs = self.members[a], self.members[b]
+        if any(self._excluded(x, y) for x in mine for y in theirs):
             return False
         self.sets.join(a, b)
-        root = self.sets.find(a)
-        self.articles[root] = self.articles[a] | self.articles[b]
+        self.members[self.sets.find(a)] = mine + theirs
         return True
+
+    def _excluded(self, one: Telling, other: Telling) -> bool:
+        """Whether two tellings cannot be one event, whatever others join them."""
+        if one.article == other.article:
+            return True
+        if one.event.type == "Visit":
+            return bool(one.visited and other.visited) and not one.visited & other.visited
+        days = is_day(one.event.time) and is_day(other.event.time)
+        return days and one.event.type in _IN_PERSON and not overlap(one.days, other.days, slack=1)
 
     def _buckets(self, keys: Callable[[Telling], Iterable[tuple[str, ...]]]) -> Iterator[list[Telling]]:
         found: dict[tuple[str, ...], list[Telling]] = defaultdict(list)

@@ -18,6 +18,7 @@ from kg.languages.vi.countries import countries
 from kg.languages.vi.keys import key
 from kg.model import EntityType
 from kg.resolve.identity import entity_id
+from kg.resolve.lexicon import is_given_name
 
 _TYPES = frozenset(get_args(EntityType))
 
@@ -65,13 +66,15 @@ class Known:
     """All known entities with their indexes.
 
     ``by_key`` leads from the comparison key of a name or alias to the identifiers that bear it; ``countries``
-    from such a key to a country's code, ``country_keys`` back to the key of its preferred name.
+    from such a key to a country's code, ``country_keys`` back to the key of its preferred name; ``surnames``
+    from the key of a foreign last name to the only known person who bears it.
     """
 
     entities: Mapping[str, KnownEntity] = field(default_factory=dict)
     by_key: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     countries: Mapping[str, str] = field(default_factory=dict)
     country_keys: Mapping[str, str] = field(default_factory=dict)
+    surnames: Mapping[str, str] = field(default_factory=dict)
 
     def find(self, name_key: str, *types: EntityType) -> list[KnownEntity]:
         """Known entities of one of these types that bear this name, sorted by identifier."""
@@ -204,7 +207,18 @@ def _indexed(entities: Mapping[str, KnownEntity]) -> Known:
         if entity.type == "Country" and entity.country:
             countries.update(dict.fromkeys(keys, entity.country))
     codes = {e.country: key(e.name) for e in entities.values() if e.type == "Country" and e.country}
-    return Known(entities, {k: tuple(sorted(v)) for k, v in sorted(by_key.items())}, countries, codes)
+    return Known(
+        entities, {k: tuple(sorted(v)) for k, v in sorted(by_key.items())}, countries, codes, _surnames(entities)
+    )
+
+
+def _surnames(entities: Mapping[str, KnownEntity]) -> dict[str, str]:
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for entity in entities.values():
+        words = key(entity.name).split()
+        if entity.type == "Person" and entity.country != "VN" and len(words) > 1 and not is_given_name(words[-1]):
+            bearers[words[-1]].add(entity.id)
+    return {name: min(ids) for name, ids in sorted(bearers.items()) if len(ids) == 1}
 
 
 def _with_links(known: Known, rows: Iterable[tuple[Path, str, Mapping[str, Any]]]) -> Known:
@@ -232,7 +246,7 @@ def _with_links(known: Known, rows: Iterable[tuple[Path, str, Mapping[str, Any]]
             posts=old.posts,
             source=old.source,
         )
-    return Known(linked, known.by_key, known.countries, known.country_keys)
+    return Known(linked, known.by_key, known.countries, known.country_keys, known.surnames)
 
 
 def _refer(known: Known, entity: KnownEntity, name: str | None) -> str | None:

@@ -59,6 +59,11 @@ _SYLLABLE = re.compile(
 )
 
 
+def is_acronym(name: str) -> bool:
+    """Whether a name is one word in capitals: ``NOAA``, ``UNESCO``, ``G20``."""
+    return " " not in name and len(name) >= 2 and name.upper() == name and any(c.isalpha() for c in name)
+
+
 @lru_cache(maxsize=100_000)
 def is_given_name(name_key: str) -> bool:
     """Whether a name is one Vietnamese syllable: a given name alone (``Hùng``), which names nobody."""

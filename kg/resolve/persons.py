@@ -17,6 +17,9 @@ from itertools import combinations
 
 from kg.resolve.lexicon import COMMON, RARE, bearers, lexicon
 from kg.resolve.signature import Held, Signature
+from kg.resolve.when import Days, days_of
+
+_STORY_DAYS = 60
 
 
 @dataclass(frozen=True)
@@ -48,6 +51,12 @@ class Profile:
         """First and last month with a post; empty strings without."""
         months = sorted(s.when[:7] for s in self.signatures if s.when and s.posts)
         return (months[0], months[-1]) if months else ("", "")
+
+    @cached_property
+    def days(self) -> Days | None:
+        """First and last day of the articles; None if none is dated."""
+        found = [d for s in self.signatures if (d := days_of(s.when))]
+        return (min(d[0] for d in found), max(d[1] for d in found)) if found else None
 
     @cached_property
     def accused(self) -> bool:
@@ -130,26 +139,25 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[str, ...]]:
     if clash:
         return 0.05, tuple(clash)
     expected = bearers(one.signatures[0].key)
-    if expected < RARE:
-        return 0.95, ("rare name", "nothing speaks against it")
-    both_posts = bool(one.posts and other.posts)
+    both_posts, neither = bool(one.posts and other.posts), not one.posts and not other.posts
     if expected >= COMMON:
         return 0.5 if not both_posts else 0.3, ("common name", "nothing but the name is shared")
+    if not both_posts and not neither and (one.accused or other.accused):
+        return 0.5, ("one is accused, of the other a post is told",)
+    if expected < RARE:
+        return 0.95, ("rare name", "nothing speaks against it")
     if both_posts and _months_apart(one.months, other.months) <= 12:
         return 0.45, ("different posts at about the same time",)
-    if not both_posts and not one.accused and not other.accused:
-        return 0.9, ("name of few bearers", "nothing speaks against it")
-    return 0.6, (
-        "name of few bearers",
-        "different posts at different times" if both_posts else "one is accused",
-    )
+    if neither and _days_apart(one, other) <= _STORY_DAYS:
+        return 0.9, ("name of few bearers", "told within a few weeks")
+    return 0.6, ("name of few bearers", "different posts" if both_posts else "told at other times or with a post")
 
 
 def _clashes(one: Profile, other: Profile) -> Iterator[str]:
     if one.countries and other.countries and not one.countries & other.countries:
         yield f"countries {'/'.join(sorted(one.countries))} and {'/'.join(sorted(other.countries))}"
     accused = (one.accused and not one.posts and other.posts) or (other.accused and not other.posts and one.posts)
-    if accused and bearers(one.signatures[0].key) >= RARE:
+    if accused and bearers(one.signatures[0].key) >= COMMON:
         yield "one is accused, the other holds a post"
     for mine in sorted(one.posts):
         for theirs in sorted(other.posts):
@@ -175,6 +183,13 @@ def _months_apart(one: tuple[str, str], other: tuple[str, str]) -> float:
     if not one[0] or not other[0]:
         return 0.0
     return max(0.0, _month(one[0]) - _month(other[1]), _month(other[0]) - _month(one[1]))
+
+
+def _days_apart(one: Profile, other: Profile) -> int:
+    """Days between the tellings of two profiles; 0 if they overlap, many if one is not dated."""
+    if one.days is None or other.days is None:
+        return 10**6
+    return max(0, one.days[0] - other.days[1], other.days[0] - one.days[1])
 
 
 def _month(text: str) -> float:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction
 from kg.resolve.known import Known, KnownEntity, KnownPost
-from kg.resolve.lexicon import COMMON, RARE, bearers, is_given_name, lexicon
+from kg.resolve.lexicon import RARE, bearers, is_acronym, is_given_name, lexicon
 
 _COMPANIONS = 6
 _LONGEST_COUNTRY = 4
@@ -97,6 +97,18 @@ def _valid(entity: KnownEntity, on: str) -> bool:
     return (entity.valid_from or "") <= on and (
         entity.valid_to is None or on[: len(entity.valid_to)] <= entity.valid_to
     )
+
+
+def _in_office(post: KnownPost, on: str) -> bool:
+    """Whether a post was held on a date, as far as known; one without an end may be held still."""
+    return bool(on) and (post.start or "") <= on and (post.end is None or on[: len(post.end)] <= post.end)
+
+
+def _other_acronym(entity: Entity, known: KnownEntity) -> bool:
+    """Whether a body is given an acronym that the known body does not bear, though that has one."""
+    own = {a for a in (known.name, *known.aliases) if is_acronym(a)}
+    told = {a for a in (entity.name, *entity.aliases) if is_acronym(a)}
+    return bool(own and told) and not own & told
 
 
 class _Context:
@@ -188,11 +200,21 @@ class _Context:
         agreeing = [e for e in found if any(self._agrees(h, p) for h in held for p in e.posts)]
         if len(agreeing) == 1:
             return agreeing[0]
-        if len(found) != 1 or agreeing:
+        if agreeing:
             return None
-        expected = bearers(key(found[0].name))
-        doubtful = bool(held) or bool(lexicon().accused & self.roles.get(local, set()))
-        return found[0] if expected < (RARE if doubtful else COMMON) else None
+        accused = bool(lexicon().accused & self.roles.get(local, set()))
+        if len(found) == 1 and not accused and bearers(key(found[0].name)) < RARE:
+            return found[0]
+        return None if found or accused else self._by_surname(name_key, held)
+
+    def _by_surname(self, name_key: str, held: set[Held]) -> KnownEntity | None:
+        """The known person of a foreign last name, if the article speaks of the post or the country too."""
+        entity = self.known.entities.get(self.known.surnames.get(name_key, ""))
+        if entity is None:
+            return None
+        agrees = any(self._agrees(h, p) for h in held for p in entity.posts)
+        at_home = not held and entity.country in self.countries
+        return entity if agrees or (at_home and any(_in_office(p, self.when) for p in entity.posts)) else None
 
     def _agrees(self, held: Held, post: KnownPost) -> bool:
         """Whether a post told is one known: the same post, or the same body, and no other country."""
@@ -211,6 +233,9 @@ class _Context:
             named = self.known.find(key(entity.name), "Organization")
             found = [e for e in named if e.country in (None, code)]
         known = self._of_the_time(found)
+        if known is not None and _other_acronym(entity, known):
+            # ``Liên đoàn Bóng đá (FAM)`` is not the Vietnamese one, whose acronym is VFF.
+            known, code = None, "?"
         if known is not None:
             stem, code = split_country(known.name, self.known)[0], known.country or code
         nameless = code == "?" or (known is None and not code and stem in lexicon().generic_bodies)
