@@ -60,7 +60,8 @@ class PredicatePosts:
                 i += 1
                 continue
             p = i + found[0]
-            while p < t.n and t.keys[p] in self.fillers and p not in self.c.by_start:
+            while p + 1 < t.n and p not in self.c.by_start and (
+                    t.keys[p] in self.fillers or t.words[p] == "các" and t.words[p + 1] in ("chức", "vị", "cương")):
                 p += 1
             k = self.c.by_start.get(p)
             if k is None or self.c.chunks[k].type != "title" or k in used:
@@ -122,10 +123,8 @@ class PredicatePosts:
 
     def _appoints(self, position: int, i: int) -> bool:
         """Whether the person before is the one who chooses somebody unnamed: ``A chọn tướng về hưu |làm``."""
-        t = self.t
-        return any(t.words[p] in self.choosing and t.words[p - 1] not in ("được", "bị") and t.words[p - 2] not in ("được", "bị")
-                   for p in range(position + 1, i)) and not any(
-            position < p < i for p, _, _ in self.persons)
+        between = self.t.words[position + 1:i]
+        return any(w in self.choosing for w in between) and not any(w in ("được", "bị") for w in between)
 
     def _other_title(self, position: int, i: int) -> bool:
         """Whether somebody else, unnamed, stands nearer: ``bầu Tổng Bí thư |giữ chức``."""

@@ -50,6 +50,8 @@ class PostReader:
         self.by_body = {key(post): [key(h) for h in heads] for post, heads in data["body_of"].items()}
         self.of_state = {key(p) for p in data["body_of"]["*"]}
         self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
+        self.plurals = lexicon.syllables(data["plurals"])
+        self.elect = lexicon.table("posts")["elect"]
         self.held: list[Held] = []
 
     def numbered(self) -> list[tuple[str, EntityRecord]]:
@@ -87,11 +89,16 @@ class PostReader:
     def _posts(self, person: EntityRecord, posts: list[Post], tenure: str, confidence: float) -> None:
         for n, post in enumerate(posts):
             title = self.c.chunks[post.title]
-            if title.kind in _NO_POST:
+            if title.kind in _NO_POST or self._plural(title):
                 continue
             holder, shared = self._holder(posts, n)
             status = "former" if post.former else "nominated" if post.elect else tenure
             self._add(person, post, title, holder, status, confidence - (0.15 if shared else 0.0))
+
+    def _plural(self, title: Chunk) -> bool:
+        """Whether a general title is said of several people (``các lãnh đạo châu Âu``)."""
+        return title.start > 0 and self.t.keys[title.start - 1] in self.plurals and key(
+            self._words(title.start, title.core_end)) in self.general
 
     def _holder(self, posts: list[Post], n: int) -> tuple[EntityRecord | None, bool]:
         """The body of post ``n``: its own, else that of the next post of the list (``phó chủ tịch, chủ tịch Hội …``)."""
@@ -143,6 +150,8 @@ class PostReader:
             return
         if post.tail is not None:
             words = f"{words} {self._words(*post.tail)}"
+        if post.elect and not words.endswith(self.elect):
+            words = f"{words} {self.elect}"
         self.held.append(Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start))
 
     def _vietnamese(self, person: EntityRecord) -> bool:

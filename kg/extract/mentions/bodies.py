@@ -7,10 +7,13 @@ from functools import cache
 from kg.extract.mentions.base import ClusterBase
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
-from kg.extract.names.tokens import UPPER
+from kg.extract.names.tokens import CAP, UPPER
 from kg.languages.vi import gazetteer, lexicon
 from kg.languages.vi.keys import key, syllable_key
+from kg.languages.vi.names import is_syllable
+from kg.languages.vi.trie import Trie, trie_of
 
+_IN, _AT = syllable_key("ở"), syllable_key("tại")
 _Full = tuple[tuple[str, ...], Chunk, EntityRecord]
 
 
@@ -43,6 +46,7 @@ class BodyClusters(ClusterBase):
         for k in order:
             if k in self.entity_of:
                 self._acronym(k)
+        self._trade_names(order)
         self._runs_of_acronyms()
         for c in self.chunks:
             if c.type == "Place":
@@ -53,7 +57,7 @@ class BodyClusters(ClusterBase):
 
     def _body_keys(self, c: Chunk) -> tuple[str, ...]:
         """Keys of a body's name: its country by code, its area without unit, one name for known synonyms."""
-        keys = self.keys(c)
+        keys = tuple(_AT if part == _IN else part for part in self.keys(c))
         if c.country and c.area:
             area = tuple(part for part in self.t.keys[c.area[0]:c.area[1]] if part[0].isalnum())
             n = len(area)
@@ -164,6 +168,20 @@ class BodyClusters(ClusterBase):
             self.short_names[short] = self.entity_of[k]
             self.short_names[(t.keys[c.start], *short)] = self.entity_of[k]
 
+    def _trade_names(self, order: list[int]) -> None:
+        """``Tập đoàn Vạn Thịnh Phát`` is Vạn Thịnh Phát later: the capitals that close a company's name."""
+        for k in order:
+            c, entity = self.chunks[k], self.entity_of.get(k)
+            if entity is None or c.kind != "free" or _traders().longest(self.t.keys, c.start) is None or c.area is not None:
+                continue
+            low = c.end
+            while low > c.start and self.t.shapes[low - 1] in (CAP, UPPER):
+                low -= 1
+            if low > c.start and self.t.words[low - 1] not in ("-", "&", ",", "."):
+                keys = tuple(self.t.keys[low:c.end])
+                if len(keys) > 1 or not is_syllable(self.t.words[low]):
+                    self.short_names.setdefault(keys, entity)
+
     def _runs_of_acronyms(self) -> None:
         for k, c in enumerate(self.chunks):
             if c.type in ("run", "Organization"):
@@ -197,6 +215,11 @@ def _synonyms() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Keys of each known name → keys of the first name of its group."""
     groups = lexicon.table("organizations")["synonyms"]["groups"]
     return {tuple(key(name).split()): tuple(key(group[0]).split()) for group in groups for name in group}
+
+
+@cache
+def _traders() -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["traders"])
 
 
 @cache

@@ -170,6 +170,9 @@ class Grammar:
             return None
         if end < t.n and t.shapes[end] == LOWER and (t.keys[end - 1], t.keys[end]) in self.compounds and length < 3:
             return None
+        place = self.places.longest(t.keys, i)
+        if place is not None and place == (length - 1, "province"):
+            return None
         if t.keys[i] not in self.strong_surnames and (length == 2 or t.keys[i + 1] not in self.middles):
             return None
         return end

@@ -381,6 +381,11 @@ class OrganizationParser:
             chunk.area = (place.first, place.end)
             chunk.parents.append(place)
             return
+        longer = self.g.places.longest(t.keys, p) if t.is_cap(p) else None
+        if longer is not None and self.g._goes_on(t, p, p + longer[0]):
+            chunk.end = p + longer[0] + 1
+            chunk.area = (p, chunk.end)
+            return
         small = self.g.small.longest(t.keys, p) if t.is_cap(p) else None
         if small is not None and chunk.kind in ("area", "office") and t.shapes[p + small[0] - 1] != LOWER:
             chunk.end = p + small[0]

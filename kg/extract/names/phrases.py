@@ -87,6 +87,8 @@ class PhraseParser:
                 elect = elect or gap == "elect"
                 if gap == "join" and (holder is not None or not found and not (phrase.honorific and c.type in ("title", *_HOLDERS))):
                     break
+            if gap == "join" and found and self._quoted_source(t, chunks, q):
+                break
             if gap == "join" and not found and c.type != "honorific" and self._of_previous(t, chunks, q):
                 break
             if c.type == "honorific":
@@ -110,6 +112,15 @@ class PhraseParser:
                 break
             q -= 1
         phrase.posts = found[::-1]
+
+    def _quoted_source(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether what stands before the comma is a source: ``Theo người phát ngôn X, Thủ tướng A``."""
+        while q >= 0 and chunks[q].type != "title":
+            q -= 1
+        if q < 0:
+            return False
+        start, _ = self._modifier(t, chunks[q].start)
+        return start > 0 and t.words[start - 1].casefold() == "theo"
 
     def _of_previous(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
         """Whether the title before ``, ông B`` stands in apposition to a person before it: ``A - thứ trưởng X, ông B``."""
@@ -219,6 +230,12 @@ class PhraseParser:
                 break
             post = Post(k, former=former)
             end = p = self._holder(t, chunks, post, chunks[k].end, by_start)
+            if post.holder is not None and post.tail is None and p < t.n and t.keys[p] in self.charge and t.sentence[p] == t.sentence[q]:
+                e = p
+                while e < t.n and e - p < 9 and t.sentence[e] == t.sentence[p] and t.words[e] not in (",", ";", ".", "-", "–", ")", "("):
+                    e += 1
+                if e > p + 2:
+                    post.tail, end, p = (p, e), e, e
             posts.append(post)
             p = self._term(t, p)
             end = p
