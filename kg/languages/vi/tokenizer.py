@@ -10,7 +10,6 @@ import re
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -64,7 +63,3 @@ class SyllableTokenizer:
         """Nothing to load."""
         return self
 
-
-@spacy.registry.tokenizers("vnkg.SyllableTokenizer.v1")
-def _create() -> Any:
-    return lambda nlp: SyllableTokenizer(nlp.vocab)

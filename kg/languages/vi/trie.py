@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.tokenizer import tokenize
@@ -15,7 +15,7 @@ class Trie(Generic[V]):
     """Phrases as sequences of token keys, each with a value."""
 
     def __init__(self) -> None:
-        self._root: dict[str, dict] = {}  # type: ignore[type-arg]
+        self._root: dict[str, Any] = {}
 
     def add(self, phrase: str, value: V) -> None:
         """Add ``phrase``; a later value for one phrase replaces the earlier."""
