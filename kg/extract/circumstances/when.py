@@ -15,6 +15,7 @@ _DAY = syllable_key("ngày")
 _NUMBER = syllable_key("số")
 _RECENT = syllable_key("vừa")
 _FAR = 99.0
+_BRACKET = 3  # tokens between a trigger and the bracket that dates it
 # A source's date ("theo thông báo ngày 5-6, …") is the event's only if there is no other.
 _OF_SOURCE = 3.0
 # "trước 30/11", "đến hết tháng 5": a limit; the event's date only for want of another.
@@ -71,7 +72,11 @@ class When:
         for x in r.dates:
             if not a <= x["a"] < b or r.quoted[x["a"]] or not self.is_point(x, kind):
                 continue
-            if self._of_document(x, trigger) or (kind in _OF_A_DAY and self._of_this_year(x, a)):
+            if (
+                self._of_document(x, trigger)
+                or self._of_person(x, trigger, a)
+                or (kind in _OF_A_DAY and self._of_this_year(x, a))
+            ):
                 continue
             distance = self._distance(trigger, x, a) + (_LIMIT if self.is_limit(x) else 0.0)
             if distance < score:
@@ -99,6 +104,17 @@ class When:
         if i - 2 < 0 or r.keys[i - 2] != _NUMBER:
             return False
         return not 0 <= i - trigger[1] <= 6
+
+    def _of_person(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
+        """Whether ``x`` is a date of birth, or stands in brackets of a name away from the trigger."""
+        r = self.r
+        if r.ends_with("born", x["a"] - 1, floor, 2) is not None:
+            return True
+        opened = next((o for c, o in r.skip_to.items() if o < x["a"] < c and r.words[o] == "("), None)
+        if opened is None or opened <= trigger[0] <= x["a"]:
+            return False
+        before = r.date_at[opened - 1] >= 0 if opened > floor else False
+        return not before and not 0 <= opened - trigger[1] <= _BRACKET
 
     def _of_this_year(self, x: dict[str, Any], floor: int) -> bool:
         """``kế hoạch năm 2024`` in a report of 2024: the year belongs to the name of what is told."""
@@ -152,6 +168,8 @@ class When:
             between = range(t1, start)
             return len(between) * 0.1 + self._marks(between) + self._verbs(between) * 2.0
         between = range(x["b"], t0)
+        if self.r.has_phrase(self.r.classes["since"], x["b"], t0):
+            return _FAR  # "tháng này … lần đầu kể từ khi nhậm chức": from there on the past is told
         source = _OF_SOURCE if self.of_source(start, floor) else 0.0
         if start - floor <= 2:  # the sentence's own frame of time
             return 1.0 + self._verbs(between) * 0.7 + source

@@ -128,8 +128,8 @@ class Where:
                 return None if self._of_somebody(i, floor) else i
             if not r.is_word(i) or (r.np_at[i] >= 0 and r.np_at[i] != r.np_at[np.start]):
                 return None
-            if r.ends_with("prepositions", i, floor, 1) is not None or self._verb_at(i):
-                return None
+            if r.ends_with("prepositions", i, floor, 1) is not None or i in self.p.at:
+                return None  # "tại kỳ họp Quốc hội": what stands behind tại is the session
             i -= 1
         return None
 
