@@ -10,6 +10,7 @@ _DASHES = frozenset("-–—")
 _PURPOSE = single_words("purpose")
 _AGENT = frozenset({"do", "bởi"})
 _PASSIVE = frozenset({"được", "bị"})
+_AGENT_WORDS = 6  # words at most of an agent without a name
 
 
 def entities_of(nps: list[NP]) -> tuple[str, ...]:
@@ -97,6 +98,9 @@ class Predicates:
                     break
                 i -= 1
                 continue
+            if not far and (a := self._unnamed_agent(i, floor)) is not None:
+                passive, i = True, a - 1
+                continue
             far = True
             if steps > 30:
                 return NOTHING
@@ -129,6 +133,16 @@ class Predicates:
             return None, first.start - 1
         patient = () if far else self._patient(r.head_before(first, floor)[0], floor)
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
+
+    def _unnamed_agent(self, i: int, floor: int) -> int | None:
+        """Where the passive mark stands before an agent without a name that ends at token ``i`` (``bị công an bắt``)."""
+        r = self.reading
+        for j in range(i - 1, max(floor, i - _AGENT_WORDS) - 1, -1):
+            if r.words[j].casefold() == "bị":
+                return j
+            if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
+                return None
+        return None
 
     def _patient(self, begin: int, floor: int) -> tuple[str, ...]:
         """Who undergoes a passive whose agent begins at token ``begin`` (``A được B tiếp``)."""
@@ -207,7 +221,7 @@ class Predicates:
         """After ``và``, ``đồng thời``, a comma: the subject of the verb before, preferably of the same kind."""
         r = self.reading
         mine = r.sent_of[self.triggers[k].start]
-        before = [p for p in self.by_sentence[mine] if p < k]
+        before = [p for p in self.by_sentence[mine] if p < k and self.triggers[p].form == "verb"]
         same = [p for p in reversed(before) if self._is_speech(p) == self._is_speech(k)]
         for p in [*same, *reversed(before)]:
             if r.quoted[self.triggers[p].start] != r.quoted[self.triggers[k].start]:
@@ -355,7 +369,12 @@ class Predicates:
             if np.type not in PARTICIPANT_TYPES or r.quoted[np.start]:
                 continue
             begin, stands = r.head_before(np, a)
-            if r.governor(begin, a) or (not stands and np.type != "Person"):
+            gov = r.governor(begin, a)
+            if gov == "của" and (d := r.ends_with("delegates", begin - 2, a, 6)) is not None:
+                begin = d
+                while begin > a and r.is_determiner(begin - 1):
+                    begin -= 1
+            elif gov or (not stands and np.type != "Person"):
                 continue
             if not self._clean_start(begin, a):
                 return NOTHING

@@ -13,7 +13,7 @@ from kg.languages.vi.keys import syllable_key
 DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
 SCENES = frozenset({"Meeting", "PhoneCall"})
 _HOW = {"adjacent": 1.0, "apposition": 0.97, "chain": 0.9, "ahead": 0.92, "elided": 0.75, "far": 0.7, "none": 1.0}
-_BELONG = frozenset({"tại", "của", "thuộc", "từ"})
+_BELONG = frozenset({"tại", "của", "thuộc", "từ", "trong", ""})
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _MATTER = syllable_key("việc")
 _NOBODY = Found((), "none", 1.0)
@@ -132,13 +132,15 @@ class Drafter:
         stop = min(e, t.end + f.window)
         if f.not_after and r.phrase_at(f.not_after, t.end):
             return False
+        if f.without and r.phrase_in(f.without, t.end, min(e, t.end + 20)):
+            return False
         if f.not_before and r.phrase_before(f.not_before, t.start):
             return False
         if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER:
             return False  # "việc thông qua …": a matter that is talked about
         if f.after and not r.phrase_in(f.after, t.end, stop) and not (f.document and self._passive_document(t)):
             named = ("Document",) if f.document else ("Gathering",)
-            if not any(np.type in named for np in r.inner_nps(t.end, stop)):
+            if not any(np.type in named for np in r.inner_nps(t.start, stop)):
                 return False
         return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)
 
@@ -184,7 +186,7 @@ class Drafter:
         self._prepositions(d, f, t, end)
         d.named = bool(d.actors() - set(found.entities))
         if f.document:
-            d.document = self._named("Document", t.end, min(r.sents[s][1], t.end + 15))
+            d.document = self._named("Document", t.start, min(r.sents[s][1], t.end + 15))
             d.document = d.document or self._passive_document(t)
         d.gathering = (
             self._named("Gathering", t.end, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
@@ -273,6 +275,19 @@ class Drafter:
         got = self.p.subject(k)
         return got if got.how in ("adjacent", "apposition", "chain", "ahead") else _NOBODY
 
+    def _versus(self, i: int, end: int) -> list[NP]:
+        """The other side of ``giữa A với B``."""
+        r = self.r
+        e = r.starts_with("joiners", i) if i < end else None
+        if e is None:
+            return []
+        while (
+            e < end and (r.is_determiner(e) or r.starts_with("delegates", e) is not None) and r.np_starting(e) is None
+        ):
+            e = r.starts_with("delegates", e) or e + 1
+        np = r.np_starting(e) if e < end else None
+        return r.group_right(np, end) if np is not None else []
+
     def _opened(self, t: Trigger) -> bool:
         """Whether the noun is the occasion of its clause (``tại cuộc gặp``, ``trong buổi tiếp``)."""
         r = self.r
@@ -294,9 +309,10 @@ class Drafter:
             gov = r.governor(begin, t.end)
             role = f.roles.get(gov) or (of if gov == "của" else "")
             if role and (stands or np.type == "Person"):
-                group = [
-                    p for p in r.group_right(np, end) if p.type in (allowed if role != f.subject else DEFAULT_TYPES)
-                ]
+                members = r.group_right(np, end)
+                if gov == "giữa":
+                    members += self._versus(members[-1].end, end)
+                group = [p for p in members if p.type in (allowed if role != f.subject else DEFAULT_TYPES)]
                 if gov == "của" and role == of:
                     d.roles.pop(of, None)
                 d.put(role, list(entities_of(group)))
@@ -313,7 +329,7 @@ class Drafter:
                 d.weak = True  # "ông X nhất trí": with whom, the meeting tells
                 return True
         else:
-            full = all(d.roles.get(role) for role in f.require)
+            full = all(d.named if role == "named" else d.roles.get(role) for role in f.require)
         if full:
             return True
         if not actors and t.form == "noun" and f.type in ("Meeting", "Ceremony", "Attendance"):

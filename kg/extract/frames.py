@@ -37,6 +37,7 @@ class Frame:
         require: roles that must be filled; ``any`` in it asks for at least one participant.
         subject_types, object_types: entity types that may fill; empty = Person, Organization, Country.
         after, before: phrases, one of which must stand within ``window`` tokens after/before the trigger.
+        without: phrases that rule the trigger out if they stand within 20 tokens after it.
         not_after, not_before: phrases that rule the trigger out if they stand there (adjacent).
         document: whether a named document after the trigger belongs to the event.
         sure: the subject must stand with the verb, not be taken over from another clause (everyday verbs).
@@ -62,6 +63,7 @@ class Frame:
     before: tuple[str, ...] = ()
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
     window: int = 8
     document: bool = False
     symmetric: bool = False

@@ -195,6 +195,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if any(set(a.roles.get(r, ())) & set(b.actors() - set(b.roles.get(r, ()))) for r in a.roles):
         return False  # the same two the other way round
+    if a.type == "LegalAction" and a.sentence == b.sentence:
+        return True
     if (a.document or b.document) and a.document and b.document:
         return a.document == b.document
     if ta and tb:
