@@ -15,8 +15,9 @@ _CHARGES = frozenset({"charge", "arrest", "prosecute"})
 _TRIALS = frozenset({"try", "sentence", "demand"})
 _CASES = _CHARGES | _TRIALS | {"search"}
 _LEFT = 7  # words before the verb in which an authority without a name is looked for
-_OPENER = 12  # words between the accused and the word that opens their list
+_OPENER = 30  # words between the accused and the word that opens their list
 _GAP = 30  # words between two names of a list (age, post, address)
+_AS_MANY = 2  # times the number of listed names that a step may speak of
 _UNNAMED = 0.8  # how sure it is that "công an" is the police body that the article names
 
 
@@ -26,6 +27,7 @@ class Cases:
     def __init__(self, reading: Reading) -> None:
         self.r = reading
         self._hidden = self._bracketed()
+        self._others: list[str] = []  # accused whom lists name
         self._bodies = {name: self._bodies_like(name) for name in _AUTHORITIES}
 
     def complete(self, drafts: list[Draft]) -> list[Draft]:
@@ -75,6 +77,8 @@ class Cases:
             if d.roles.get("authority") or d.frame.name not in _CASES:
                 continue
             known = {tuple(o.roles["authority"]) for o in legal if o.frame.name == d.frame.name and o.roles.get("authority")}
+            if not known and d.frame.name in ("charge", "arrest", "search"):
+                known = {p.entities for p in self._bodies["police"]}  # the only one in the article
             if len(known) == 1:
                 d.put("authority", list(known.pop()))
 
@@ -96,21 +100,53 @@ class Cases:
             people = self._listed(b, r.sents[s][1])
             if not people:
                 continue
-            for d in legal:
-                if d.frame.name in _CASES and not d.roles.get("defendant") and s - 2 <= d.sentence <= s:
+            if r.starts_with("accused", a) or r.starts_with("accused_in_court", a) or r.starts_with("more_accused", a):
+                self._others += people
+            for near in (0, -1, 1, -2):
+                steps = [d for d in legal if d.sentence == s + near and self._lacks(d, len(people))]
+                for d in steps:
                     d.put("defendant", people)
+                if steps:
+                    break
+
+    def _lacks(self, d: Draft, listed: int) -> bool:
+        """Whether ``d`` is a step against people without names, as many as are listed."""
+        if d.frame.name not in _CASES:
+            return False
+        stop = self.r.sents[d.sentence][1]
+        number = next((w for w in self.r.words[d.trigger[1] : min(stop, d.trigger[1] + 3)] if w[0].isdigit()), "")
+        if number.isdigit() and int(number) > _AS_MANY * listed or len(number) > 4:
+            return False
+        return not d.roles.get("defendant") or self._with_others(d)
+
+    def _with_others(self, d: Draft) -> bool:
+        """``truy tố A cùng 16 bị can khác``."""
+        r = self.r
+        i, end = d.trigger[1], r.sents[d.sentence][1]
+        return any(
+            r.starts_with("joiners", j) == j + 1 and (e := r.starts_with("more_accused", k)) is not None and e <= end
+            for j in range(i, min(end, i + _GAP))
+            for k in (j + 1, j + 2)
+        )
 
     def _listed(self, i: int, end: int) -> list[str]:
         """Persons of the list that opens within some words of token ``i``."""
         r = self.r
-        start = next(
-            (e for j in range(i, min(end, i + _OPENER)) if (e := r.starts_with("list_openers", j)) is not None), None
-        )
-        if start is None or any(r.np_at[j] >= 0 and r.nps[r.np_at[j]].type == "Person" for j in range(i, start)):
-            return []
+        for j in range(i, min(end, i + _OPENER)):
+            k = r.np_at[j]
+            if k >= 0 and r.nps[k].type == "Person":
+                return []
+            opened = r.starts_with("list_openers", j)
+            people = self._row(opened, end) if opened is not None else []
+            if people:
+                return people
+        return []
+
+    def _row(self, start: int, end: int) -> list[str]:
+        """Persons named one after the other from token ``start`` on, with what stands about each of them."""
         out: list[str] = []
         last = start
-        for p in r.nps_in(start, end):
+        for p in self.r.nps_in(start, end):
             if p.type != "Person" or p.start in self._hidden:
                 continue
             if p.start - last > (_GAP if out else 3) or (out and self._breaks(last, p.start)):
@@ -133,19 +169,35 @@ class Cases:
             if p.type == "Person" and len(p.entities) == 1:
                 inside = any(r.starts_with(name, i) is not None for i in range(p.start, p.head))
                 if inside or (p.start > 0 and r.ends_with(name, p.start - 1, max(0, p.start - 3), 3) is not None):
-                    out += p.entities
+                    out += self._in_row(p)
         return list(dict.fromkeys(out))
+
+    def _in_row(self, p: NP) -> list[str]:
+        """``p`` and the persons that follow it in a bare list (``các bị can A, B, C``)."""
+        r = self.r
+        out = list(p.entities)
+        k = r.np_at[p.start]
+        for q in r.nps[k + 1 :]:
+            between = [i for i in range(p.end, q.start) if i not in self._hidden]
+            if q.type != "Person" or len(between) > 2 or not between:
+                break
+            if any(r.words[i] not in ",;" and r.keys[i] != "và" for i in between):
+                break
+            out += q.entities
+            p = q
+        return out
 
     def _accused(self, legal: list[Draft]) -> list[Draft]:
         """Fill steps without defendants with those who are called accused; a trial that is only talked of is made."""
         suspects, charged = self._called("accused"), self._called("accused_in_court")
+        suspects += [e for e in self._others if e not in suspects] if suspects else []
         for d in legal:
-            if d.roles.get("defendant") or d.form == "noun" and d.frame.name in _CHARGES:
+            if (d.roles.get("defendant") and not self._with_others(d)) or (d.form == "noun" and d.frame.name in _CHARGES):
                 continue
             if d.frame.name in _CHARGES and suspects:
                 d.put("defendant", suspects)
-            elif d.frame.name in _TRIALS and charged:
-                d.put("defendant", charged)
+            elif d.frame.name in _TRIALS and (charged or suspects):
+                d.put("defendant", charged or suspects)
         if not charged or any(d.frame.name in _TRIALS for d in legal):
             return []
         return self._trial(charged)
