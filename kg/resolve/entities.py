@@ -32,22 +32,24 @@ class Resolved:
 def resolve_entities(blocks: Mapping[str, Mapping[Signature, int]], known: Known, verdicts: Verdicts) -> Resolved:
     """Resolve all blocks. The order of blocks and of the signatures in them makes no difference."""
     clusters: dict[str, list[Cluster]] = {}
-    decisions: list[Decision] = []
+    decided: dict[str, list[Decision]] = {}
     for name in sorted(blocks):
-        clusters[name], more = resolve_block(blocks[name], verdicts)
-        decisions.extend(more)
+        clusters[name], decided[name] = resolve_block(blocks[name], verdicts)
     joined = Partition(c.id for group in clusters.values() for c in group)
     explained: set[str] = set()
     for short, (target, decision) in redirects(gather(blocks), blocks).items():
         if not clusters.get(target):
             continue
         main = max(clusters[target], key=lambda c: (c.count, c.id))
+        # Explained as a whole, nothing within it is open any more.
+        decided[short] = []
         for cluster in clusters[short]:
             if not cluster.known and verdicts.of(cluster.id, main.id) != "different":
                 joined.join(cluster.id, main.id)
                 explained.add(cluster.id)
-                decisions.append(_named(decision, cluster, main))
+                decided[short] = [_named(decision, cluster, main)]
     _apply(verdicts, joined, clusters.values())
+    decisions = [d for block in decided.values() for d in block]
     return _finish(clusters.values(), joined, explained, known, decisions)
 
 
@@ -101,8 +103,9 @@ def _entity(main: Cluster, group: list[Cluster], known: Known, live: set[str], e
             for form in {signature.name, *signature.aliases}:
                 forms[form] += count
     # Of the many bearers of a short name that another article explained, the name alone leads here.
-    lasting = {c.id for c in group if c.id not in explained or c.id == entity_id(*_name(c))}
-    former = ({f for c in group for f in c.former} | lasting) - {main.id}
+    former = {f for c in group if c.id not in explained for f in (c.id, *c.former)}
+    former |= {entity_id(*_name(c)) for c in group if c.id in explained}
+    former.discard(main.id)
     same_as = tuple(sorted(f for f in former if f not in live or f in {c.id for c in group}))
     total = sum(c.count for c in group)
     common = {form for form, count in forms.items() if count >= total * _RAREST_ALIAS}

@@ -26,6 +26,7 @@ class Lexicon:
     single_posts: frozenset[str]
     accused: frozenset[str]
     generic_bodies: frozenset[str]
+    stages: frozenset[str]
 
 
 @cache
@@ -43,6 +44,7 @@ def lexicon() -> Lexicon:
         high_posts=frozenset(map(key, posts["high"])),
         single_posts=frozenset(map(key, posts["single"])),
         accused=frozenset(table["roles"]["accused"]),
+        stages=frozenset(table["subjects"]["stages"]),
         generic_bodies=frozenset(map(key, table["bodies"]["generic"])),
     )
 

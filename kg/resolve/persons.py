@@ -20,6 +20,8 @@ from kg.resolve.signature import Held, Signature
 from kg.resolve.when import Days, days_of
 
 _STORY_DAYS = 60
+_STAGE_NAMES = 25.0
+"""Expected bearers of a name up to which it means one player or artist."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,11 @@ class Profile:
         """First and last day of the articles; None if none is dated."""
         found = [d for s in self.signatures if (d := days_of(s.when))]
         return (min(d[0] for d in found), max(d[1] for d in found)) if found else None
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        """Public fields that the articles are about."""
+        return frozenset(s.subject for s in self.signatures if s.subject)
 
     @cached_property
     def accused(self) -> bool:
@@ -140,6 +147,8 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[str, ...]]:
         return 0.05, tuple(clash)
     expected = bearers(one.signatures[0].key)
     both_posts, neither = bool(one.posts and other.posts), not one.posts and not other.posts
+    if _on_one_stage(one, other) and expected < _STAGE_NAMES:
+        return 0.85, (f"both in news of {next(iter(one.subjects))}", "told within a few weeks")
     if expected >= COMMON:
         return 0.5 if not both_posts else 0.3, ("common name", "nothing but the name is shared")
     if not both_posts and not neither and (one.accused or other.accused):
@@ -151,6 +160,13 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[str, ...]]:
     if neither and _days_apart(one, other) <= _STORY_DAYS:
         return 0.9, ("name of few bearers", "told within a few weeks")
     return 0.6, ("name of few bearers", "different posts" if both_posts else "told at other times or with a post")
+
+
+def _on_one_stage(one: Profile, other: Profile) -> bool:
+    """Whether both are told of in the same public field within some weeks, and neither as accused."""
+    if one.accused or other.accused or (one.posts and other.posts):
+        return False
+    return len(one.subjects) == 1 and one.subjects == other.subjects and _days_apart(one, other) <= _STORY_DAYS
 
 
 def _clashes(one: Profile, other: Profile) -> Iterator[str]:

@@ -17,6 +17,8 @@ from kg.resolve.known import Known, KnownEntity, KnownPost
 from kg.resolve.lexicon import RARE, bearers, is_acronym, is_given_name, lexicon
 
 _COMPANIONS = 6
+_WELL_KNOWN = 30.0
+"""Expected bearers of a name up to which it means the holder of a high office without naming the office."""
 _LONGEST_COUNTRY = 4
 
 
@@ -45,6 +47,7 @@ class Signature:
         when: date of the article, of the precision known, or "".
         roles: roles in events that characterise a person (``defendant``).
         companions: comparison keys of the people named in full beside it.
+        subject: what the article is most about (notation of a topic), where that tells people apart.
         private: the article's identifier where the name is too weak to be joined with that of another
             article (a given name alone), else "".
     """
@@ -59,6 +62,7 @@ class Signature:
     when: str = ""
     roles: tuple[str, ...] = ()
     companions: tuple[str, ...] = ()
+    subject: str = ""
     private: str = ""
 
     @property
@@ -104,6 +108,13 @@ def _in_office(post: KnownPost, on: str) -> bool:
     return bool(on) and (post.start or "") <= on and (post.end is None or on[: len(post.end)] <= post.end)
 
 
+def _own_name(alias: str, entity: KnownEntity) -> bool:
+    """Whether an alias is a second name that a known person does not bear: a stage name (``Shark Bình``)."""
+    words = key(alias).split()
+    given = {w for form in (entity.name, *entity.aliases) for w in key(form).split()}
+    return len(words) > 1 and not given.issuperset(words) and all(w[0].isupper() for w in alias.split())
+
+
 def _other_acronym(entity: Entity, known: KnownEntity) -> bool:
     """Whether a body is given an acronym that the known body does not bear, though that has one."""
     own = {a for a in (known.name, *known.aliases) if is_acronym(a)}
@@ -131,6 +142,8 @@ class _Context:
             for participant in event.participants:
                 self.roles[participant.entity].add(participant.role)
         self.when = (article.published or "")[:10]
+        top = min(extraction.topics, key=lambda t: (-t.weight, t.topic), default=None)
+        self.subject = top.topic if top and top.topic in lexicon().stages else ""
 
     def _of_the_time(self, found: list[KnownEntity]) -> KnownEntity | None:
         """The only one, or of several (a province before and after a reform) that of the time."""
@@ -190,6 +203,7 @@ class _Context:
             when=self.when,
             roles=tuple(sorted(self.roles[entity.id])),
             companions=tuple(companions[:_COMPANIONS]),
+            subject=self.subject,
             private=self.article.id if weak else "",
         )
 
@@ -203,9 +217,17 @@ class _Context:
         if agreeing:
             return None
         accused = bool(lexicon().accused & self.roles.get(local, set()))
-        if len(found) == 1 and not accused and bearers(key(found[0].name)) < RARE:
-            return found[0]
-        return None if found or accused else self._by_surname(name_key, held)
+        if found or accused:
+            return found[0] if len(found) == 1 and not accused and self._believable(found[0], local) else None
+        return self._by_surname(name_key, held)
+
+    def _believable(self, entity: KnownEntity, local: str) -> bool:
+        """Whether a name alone means a known person: one that few bear, or that of somebody in high office."""
+        if any(_own_name(alias, entity) for alias in self.entities[local].aliases):
+            return False
+        expected = bearers(key(entity.name))
+        high = any(key(p.post) in lexicon().high_posts and _in_office(p, self.when) for p in entity.posts)
+        return expected < RARE or (high and expected < _WELL_KNOWN and not self.posts.get(local))
 
     def _by_surname(self, name_key: str, held: set[Held]) -> KnownEntity | None:
         """The known person of a foreign last name, if the article speaks of the post or the country too."""
