@@ -49,8 +49,11 @@ def block(subject: ox.NamedNode, *pairs: tuple[str, Value]) -> Block:
         node = _node(predicate)
         if isinstance(value, ox.NamedNode | ox.Literal):
             found.append(ox.Triple(subject, node, value))
-        else:
-            found += [ox.Triple(subject, node, each) for each in sorted(set(value), key=str)]
+            continue
+        several = set(value)
+        found += [
+            ox.Triple(subject, node, each) for each in (sorted(several, key=str) if len(several) > 1 else several)
+        ]
     return found
 
 

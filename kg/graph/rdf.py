@@ -12,9 +12,11 @@ that carries what a plain triple can't: ``prov:wasDerivedFrom`` its evidence.
 
 from __future__ import annotations
 
+import gc
 import io
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple, cast
@@ -89,12 +91,25 @@ def serialize(graph: KnowledgeGraph, target: IO[bytes], kind: ox.RdfFormat, base
     parts: Iterable[ox.Triple] | Iterable[ox.Quad] = (
         quads(graph, base) if kind.supports_datasets else triples(graph, base)
     )
-    if kind in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG):
-        stream = SortedPrefixes(target)
-        ox.serialize(parts, cast(IO[bytes], stream), kind, prefixes=prefixes(base))
-        stream.finish()
-    else:
-        ox.serialize(parts, target, kind)
+    with _uncollected():
+        if kind in (ox.RdfFormat.TURTLE, ox.RdfFormat.TRIG):
+            stream = SortedPrefixes(target)
+            ox.serialize(parts, cast(IO[bytes], stream), kind, prefixes=prefixes(base))
+            stream.finish()
+        else:
+            ox.serialize(parts, target, kind)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No cyclic garbage collection: nothing here makes cycles, and walking all records costs a third of the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def write_turtle(graph: KnowledgeGraph, path: Path, *, base: str = BASE_IRI) -> None:
