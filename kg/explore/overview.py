@@ -12,8 +12,8 @@ from kg.explore.facts import TOPIC_PREFIX, Fact, facts_of
 from kg.explore.links import Link, links_of
 from kg.model import KnowledgeGraph
 
-# What stays legible at 1280×720: names in full at 11 px and larger, none over another.
-OVERVIEW_NODES = 56
+# What stays legible at 1280×720: names in full at some 11 px, none over another.
+OVERVIEW_NODES = 48
 _EDGES_PER_NODE = 4
 _FEW_TIES = 50
 # Shares of the overview by type; what a type does not use goes to the next best of any.

@@ -180,19 +180,29 @@ hị {addressee}","{speaker} đề nghị"],Pledge:["{speaker} cam kết với {
 "{speaker} đánh giá cao"],Criticism:["{speaker} phản đối {addressee}","{speaker} phản đối"],Post:["{holder} – {post}, {body}","{holder} – {post}"],
 subOrganizationOf:["{subject} trực thuộc {object}"],containedInPlace:["{subject} thuộc {object}"],spouse:["{subject} là vợ/chồng của {object}"],parent:[
 "{subject} là cha/mẹ của {object}"],child:["{subject} là con của {object}"],sibling:["{subject} là anh chị em của {object}"],successorOf:["{subject\
-} kế thừa {object}"]},en:{Meeting:["{host} received {guest}","{host} met {participant}","{participant+} met","{participant} met {guest}","{participant} was \
-at the meeting","{host} received guests","{guest} was received"],PhoneCall:["{participant+} spoke by phone","{participant} spoke by phone"],Visit:["{visitor} vi\
-sited {host}","{visitor} went on a visit","A visit to {host}"],Attendance:["{chair} chaired, {attendee} attended","{chair} chaired","{attendee} attended"],Ceremony:[
-"{host} held a ceremony, with {guest}","{host} held a ceremony","{participant} took part in a ceremony","{guest} was at a ceremony"],Agreement:["{party+} agreed",
-"{party} agreed"],Appointment:["{appointer} appointed {appointee} as {post}","{appointee} became {post}","{appointer} appointed {appointee}","{appointee} was ap\
-pointed"],Award:["{giver} gave an award to {recipient}","{recipient} was given an award","{giver} gave an award"],Aid:["{giver} aided {recipient}","{recipient} \
-received aid","{giver} gave aid"],Legislation:["{actor} issued {documentName}","{actor} issued a document"],LegalAction:["{authority} acted against {defendant}",
-"{defendant} faced legal action","{authority} took legal action"],Conflict:["{attacker} attacked {target}","{target} was attacked","{attacker} attacked"],Incident:[
-"{affected} was affected"],Statement:["{speaker} told {addressee}","{speaker} said"],Request:["{speaker} asked {addressee}","{speaker} asked"],Pledge:["{speaker\
-} pledged to {addressee}","{speaker} pledged"],Praise:["{speaker} praised {addressee}","{speaker} gave praise"],Criticism:["{speaker} criticised {addressee}","{\
-speaker} objected"],Post:["{holder} – {post}, {body}","{holder} – {post}"],subOrganizationOf:["{subject} is part of {object}"],containedInPlace:["{subject} \
-lies in {object}"],spouse:["{subject} is married to {object}"],parent:["{subject} is a parent of {object}"],child:["{subject} is a child of {object}"],sibling:[
-"{subject} is a sibling of {object}"],successorOf:["{subject} succeeds {object}"]}};function sentence(fact,withDate=!0){let pieces=[...prefix(fact),...core(fact)];return fact.document&&fact.type!=="Legislation"&&pieces.push(language()==="vi"?" \
+} kế thừa {object}"],"Appointment.end":["{appointer} miễn nhiệm {appointee} khỏi chức {post}","{appointee} thôi chức {post}","{appointer} miễn nh\
+iệm {appointee}","{appointee} thôi chức"],"Appointment.nominated":["{appointer} đề cử {appointee} làm {post}","{appointee} được đề cử làm {post}",
+"{appointer} đề cử {appointee}","{appointee} được đề cử"],"Agreement.proposed":["{party+} đề xuất thỏa thuận","{party} đề xuất thỏa thuận"],
+"Agreement.negotiating":["{party+} đàm phán","{party} đàm phán"],"Agreement.agreed":["{party+} nhất trí","{party} nhất trí"],"Agreement.signed":["{p\
+arty+} ký kết","{party} ký kết"],"Agreement.ratified":["{party+} phê chuẩn","{party} phê chuẩn"],"Agreement.ended":["{party+} chấm dứt thỏa thuận",
+"{party} chấm dứt thỏa thuận"]},en:{Meeting:["{host} received {guest}","{host} met {participant}","{participant+} met","{participant} met {guest}","{par\
+ticipant} was at the meeting","{host} received guests","{guest} was received"],PhoneCall:["{participant+} spoke by phone","{participant} spoke by phone"],Visit:[
+"{visitor} visited {host}","{visitor} went on a visit","A visit to {host}"],Attendance:["{chair} chaired, {attendee} attended","{chair} chaired","{attendee} att\
+ended"],Ceremony:["{host} held a ceremony, with {guest}","{host} held a ceremony","{participant} took part in a ceremony","{guest} was at a ceremony"],Agreement:[
+"{party+} agreed","{party} agreed"],Appointment:["{appointer} appointed {appointee} as {post}","{appointee} became {post}","{appointer} appointed {appointee}","\
+{appointee} was appointed"],Award:["{giver} gave an award to {recipient}","{recipient} was given an award","{giver} gave an award"],Aid:["{giver} aided {recipie\
+nt}","{recipient} received aid","{giver} gave aid"],Legislation:["{actor} issued {documentName}","{actor} issued a document"],LegalAction:["{authority} acted ag\
+ainst {defendant}","{defendant} faced legal action","{authority} took legal action"],Conflict:["{attacker} attacked {target}","{target} was attacked","{attacker\
+} attacked"],Incident:["{affected} was affected"],Statement:["{speaker} told {addressee}","{speaker} said"],Request:["{speaker} asked {addressee}","{speaker} as\
+ked"],Pledge:["{speaker} pledged to {addressee}","{speaker} pledged"],Praise:["{speaker} praised {addressee}","{speaker} gave praise"],Criticism:["{speaker} cri\
+ticised {addressee}","{speaker} objected"],Post:["{holder} – {post}, {body}","{holder} – {post}"],subOrganizationOf:["{subject} is part of {object}"],containedInPlace:[
+"{subject} lies in {object}"],spouse:["{subject} is married to {object}"],parent:["{subject} is a parent of {object}"],child:["{subject} is a child of {object}"],
+sibling:["{subject} is a sibling of {object}"],successorOf:["{subject} succeeds {object}"],"Appointment.end":["{appointer} removed {appointee} as {post}","{appo\
+intee} ceased to be {post}","{appointer} removed {appointee}","{appointee} left office"],"Appointment.nominated":["{appointer} nominated {appointee} as {post}",
+"{appointee} was nominated as {post}","{appointer} nominated {appointee}","{appointee} was nominated"],"Agreement.proposed":["{party+} proposed an agreement","{\
+party} proposed an agreement"],"Agreement.negotiating":["{party+} negotiated","{party} negotiated"],"Agreement.agreed":["{party+} agreed","{party} agreed"],"Agr\
+eement.signed":["{party+} signed an agreement","{party} signed an agreement"],"Agreement.ratified":["{party+} ratified","{party} ratified"],"Agreement.ended":["\
+{party+} ended an agreement","{party} ended an agreement"]}};function sentence(fact,withDate=!0){let pieces=[...prefix(fact),...core(fact)];return fact.document&&fact.type!=="Legislation"&&pieces.push(language()==="vi"?" \
 về ":" on ",fact.document),fact.gathering&&pieces.push(language()==="vi"?" tại ":" at ",fact.gathering),fact.place&&pieces.push(fact.gathering?", ":language()===
 "vi"?" tại ":" in ",fact.place),withDate&&pieces.push(...when(fact)),fact.text&&fact.kind==="event"&&pieces.push(`: “${clip(fact.text)}”`),merged(pieces)}
 function plain(pieces,name){return pieces.map(piece=>typeof piece=="string"?piece:name(piece)).join("")}function when(fact){if(fact.kind==="post")return fact.dates.
@@ -201,18 +211,18 @@ if(fact.text!==""){let[start2="",end=""]=fact.text.includes(" – ")?fact.text.s
 text];return[start2&&t("since",{date:showSpan(start2,"")}),end&&t("until",{date:showSpan(end,"")})].filter(Boolean).join(" ")}let first=fact.dates[0]??"",last=fact.
 dates[fact.dates.length-1]??"";return first?t("attested",{dates:showSpan(first,last)}):""}function prefix(fact){return fact.kind!=="event"||fact.status==="occur\
 red"?[]:[`${t(`status.${fact.status}`).replace(/^./,letter=>letter.toLocaleUpperCase())}: `]}function core(fact){let roles=new Map;for(let part of fact.parts)roles.
-set(part.role,[...roles.get(part.role)??[],part.node]);let templates=phrases_default[language()][fact.type]??[];for(let template of templates){let needed=[...template.
-matchAll(/\{(\w+)(\+?)\}/g)].filter(([,name])=>!FIELDS.has(name)),fields=[...template.matchAll(/\{(\w+)\}/g)].filter(([,name])=>FIELDS.has(name));if(needed.every(
-([,role,many])=>(roles.get(role)?.length??0)>=(many?2:1))&&fields.every(([,name])=>field(fact,name)!==""))return filled(fact,template,roles)}return general(fact,
-roles)}var FIELDS=new Set(["post","word","trigger","documentName"]);function field(fact,name){return name==="post"?fact.post:name==="trigger"?fact.trigger:name===
-"documentName"?fact.document??"":factWord(fact)}function filled(fact,template,roles){let left=new Map(roles),out=[];for(let part of template.split(/(\{\w+\+?\})/)){
-let name=/^\{(\w+)\+?\}$/.exec(part)?.[1];name?FIELDS.has(name)?out.push(field(fact,name)):(out.push(...listed(roles.get(name)??[])),left.delete(name)):out.push(
-part)}let rest=[...left.values()].flat();return rest.length&&out.push(language()==="vi"?", cùng ":", with ",...listed(rest)),out}function general(fact,roles){let[
-first=[],...others]=[...roles.values()],rest=others.flat();return!rest.length&&!first.length?[fact.trigger||factWord(fact)]:rest.length?[...listed(first),` ${factWord(
-fact)} `,...listed(rest)]:[...listed(first),`: ${fact.trigger||factWord(fact)}`]}function listed(nodes){let out=[];return nodes.forEach((node,i)=>{i&&out.push(i===
-nodes.length-1?language()==="vi"?" và ":" and ":", "),out.push(node)}),out}function clip(text){return text.length>220?`${text.slice(0,219).replace(/\s+\S*$/,"")}\
-…`:text}function merged(pieces){let out=[];for(let piece of pieces){let last=out[out.length-1];typeof piece=="string"&&typeof last=="string"?out[out.length-1]=
-last+piece:out.push(piece)}return out}function glyph(type,size=14){let icon=svg("svg",{viewBox:"0 0 16 16",width:size,height:size,class:"glyph","aria-hidden":"true","data-type":type});return icon.append(
+set(part.role,[...roles.get(part.role)??[],part.node]);let all=phrases_default[language()],templates=[...all[`${fact.type}.${fact.change||fact.stage}`]??[],...all[fact.
+type]??[]];for(let template of templates){let needed=[...template.matchAll(/\{(\w+)(\+?)\}/g)].filter(([,name])=>!FIELDS.has(name)),fields=[...template.matchAll(
+/\{(\w+)\}/g)].filter(([,name])=>FIELDS.has(name));if(needed.every(([,role,many])=>(roles.get(role)?.length??0)>=(many?2:1))&&fields.every(([,name])=>field(fact,
+name)!==""))return filled(fact,template,roles)}return general(fact,roles)}var FIELDS=new Set(["post","word","trigger","documentName"]);function field(fact,name){
+return name==="post"?fact.post:name==="trigger"?fact.trigger:name==="documentName"?fact.document??"":factWord(fact)}function filled(fact,template,roles){let left=new Map(
+roles),out=[];for(let part of template.split(/(\{\w+\+?\})/)){let name=/^\{(\w+)\+?\}$/.exec(part)?.[1];name?FIELDS.has(name)?out.push(field(fact,name)):(out.push(
+...listed(roles.get(name)??[])),left.delete(name)):out.push(part)}let rest=[...left.values()].flat();return rest.length&&out.push(language()==="vi"?", cùng ":"\
+, with ",...listed(rest)),out}function general(fact,roles){let[first=[],...others]=[...roles.values()],rest=others.flat();return!rest.length&&!first.length?[fact.
+trigger||factWord(fact)]:rest.length?[...listed(first),` ${factWord(fact)} `,...listed(rest)]:[...listed(first),`: ${fact.trigger||factWord(fact)}`]}function listed(nodes){
+let out=[];return nodes.forEach((node,i)=>{i&&out.push(i===nodes.length-1?language()==="vi"?" và ":" and ":", "),out.push(node)}),out}function clip(text){return text.
+length>220?`${text.slice(0,219).replace(/\s+\S*$/,"")}…`:text}function merged(pieces){let out=[];for(let piece of pieces){let last=out[out.length-1];typeof piece==
+"string"&&typeof last=="string"?out[out.length-1]=last+piece:out.push(piece)}return out}function glyph(type,size=14){let icon=svg("svg",{viewBox:"0 0 16 16",width:size,height:size,class:"glyph","aria-hidden":"true","data-type":type});return icon.append(
 svg("path",{d:glyphPath(look(type).shape)})),icon}function link(id,actions,...content){let element=h("a",{class:"name","data-id":id,on:{click:event=>{event.ctrlKey||
 event.metaKey||(event.preventDefault(),actions.focus(id))}}},content);return element.setAttribute("href",`#${new URLSearchParams({focus:id})}`),element}function nodeName(node,actions,withGlyph=!1){
 return link(node.id,actions,withGlyph&&glyph(node.type),nameOf(node))}function written(pieces,actions){return pieces.map(piece=>typeof piece=="string"?piece:nodeName(
@@ -240,7 +250,7 @@ slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(`(?<![\\p{
 length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",{type:"button",
 class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.length,shown+
 size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){
-return h("section",{},h("h3",{},title),children)}var SIDE_EDGES=14,SUBJECTS=5,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=56;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
+return h("section",{},h("h3",{},title),children)}var SIDE_EDGES=14,SUBJECTS=5,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=48;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
 link2.fact))continue;let other=otherEnd(link2,node);if(!sight.node(other))continue;let item=near2.get(other);item||near2.set(other,item={node:other,links:[],score:0}),
 item.links.push(link2),item.score+=link2.kind==="fact"?2+link2.fact.confidence/100:link2.kind==="about"?.3:1}return[...near2.values()].sort((a,b)=>b.score-a.score||
 (a.node.id<b.node.id?-1:1))}function build(store,request,sight,overview){let draft=new Draft(sight),focus=request.focus;if(request.path.length)for(let id of request.
@@ -264,8 +274,8 @@ parent&&this.parent.set(fact.id,parent);let ends=fact.parts.map(part=>[part.node
 ering")]),fact.document&&ends.push([fact.document,t("link.document")]),parent===void 0){fact.place&&ends.push([fact.place,t("link.place")]);for(let topic of fact.
 topics)ends.push([topic,t("link.topic")])}for(let[node,label]of ends){if(!this.sight.node(node)&&!this.nodes.has(node.id))continue;this.add(node,1,fact.id);let id=`${fact.
 id}>${node.id}`;this.eventEdges.some(edge=>edge.id===id)||this.eventEdges.push({id,from:fact.id,to:node.id,label,directed:!1,weight:1,links:[],fact,deed:!0,tentative:isTentative(
-[fact])})}}scene(centre,keep){let edges=[...this.pairs(centre),...this.eventEdges];centre===null&&edges.length&&this.dropLonely(edges,keep);let centreId=centre!==
-null&&this.nodes.has(centre)?centre:null;return{nodes:[...this.nodes.values()],edges,centre:centreId,parent:this.parent}}dropLonely(edges,keep){let joined=new Set(
+[fact])})}}scene(centre,keep){let edges=[...this.pairs(centre),...this.eventEdges],centreId=centre!==null&&this.nodes.has(centre)?centre:null;return centreId===
+null&&edges.length&&this.dropLonely(edges,keep),{nodes:[...this.nodes.values()],edges,centre:centreId,parent:this.parent}}dropLonely(edges,keep){let joined=new Set(
 edges.flatMap(edge=>[edge.from,edge.to]));for(let id of this.nodes.keys())!joined.has(id)&&!keep.has(id)&&this.nodes.delete(id)}pairs(centre){let found=new Map,
 asNodes=new Set([...this.nodes.values()].map(item=>item.fact).filter(Boolean));for(let{node}of this.nodes.values())if(node)for(let link2 of node.links){if(link2.
 source!==node||!this.nodes.has(link2.target.id)||asNodes.has(link2.fact)||!this.sight.fact(link2.fact)||this.only&&!this.only.has(link2.fact))continue;let key=link2.
@@ -417,7 +427,7 @@ let from=this.pathFrom;this.pathFrom=null,this.shell.notice(null),from!==to&&thi
 setLanguage(language()==="vi"?"en":"vi"),this.drawn="",this.shell.words(),this.render()}nameOf(id){let node=this.store.nodes.get(id);if(node)return nameOf(node);
 let fact=this.store.factById.get(id);if(fact)return plain(sentence(fact),nameOf);let edge=this.scene.edges.find(item=>item.id===id);return edge?`${this.nameOf(edge.
 from)} – ${this.nameOf(edge.to)}`:this.store.articles.get(id.replace(/^article\//,""))?.title??id}render(){this.shell.update(),this.network(),this.panel()}room(){
-let{width,height}=this.canvas.area(),known=width>0&&height>0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*height/1e4))):OVERVIEW,wide:known?
+let{width,height}=this.canvas.area(),known=width>0&&height>0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*height/11500))):OVERVIEW,wide:known?
 width/height:1.5}}network(){let{state}=this,room=this.room(),plain2=!this.filter.active&&state.focus===null&&state.path.length===0,key=JSON.stringify([state.focus,
 state.expanded,state.pinned,this.way,state.all,state.events,state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)return this.canvas.select(
 state.select);let overview=plain2?this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.path.length?bestConnected(this.store,this.filter,room.nodes):
@@ -493,20 +503,21 @@ length;count&&(this.at=(this.at+(event.key==="ArrowDown"?1:count-1))%count),this
 "Escape"&&(this.close(),this.input.blur())}async enter(){(this.list.hidden||this.hits.length===0)&&await this.search();let hit=this.hits[this.at];hit&&this.choose(
 hit.id)}choose(id){this.close(),this.input.value="",this.input.blur(),this.app.focus(id).then(()=>byId("network").focus({preventScroll:!0}))}close(){this.turn++,
 this.list.hidden=!0,this.hits=[],this.input.setAttribute("aria-expanded","false"),this.input.removeAttribute("aria-activedescendant")}focus(){this.input.focus(),
-this.input.select()}};function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var Index=class{constructor(store){
-this.store=store}store;rows=[];seen={nodes:0,facts:0,articles:0};refresh(){let{nodes,facts,articles}=this.store;if(!(this.seen.nodes===nodes.size&&this.seen.facts===
-facts.length&&this.seen.articles===articles.size)){Object.assign(this.seen,{nodes:nodes.size,facts:facts.length,articles:articles.size}),this.rows=[];for(let node of nodes.
-values()){let count=node.facts.length+node.articles.length,names=new Set([node.name,nameOf(node),...node.type==="Topic"?[node.id.replace(/^topic\//,"")]:[]]);for(let name of names)
-this.rows.push({id:node.id,type:node.type,key:` ${fold(name)}`,by:"",count});for(let alias of node.aliases)this.rows.push({id:node.id,type:node.type,key:` ${fold(
-alias)}`,by:alias,count})}for(let article of articles.values())this.rows.push({id:`article/${article.id}`,type:"Article",key:` ${fold(article.title)}`,by:"",count:article.
-facts.length})}}find(query,limit=12){this.refresh();let folded=fold(query);if(!folded)return[];let wanted=` ${folded}`,best=new Map;for(let row of this.rows){let at=row.
-key.indexOf(wanted);if(at<0)continue;let rank2=((row.key.length===wanted.length?4:at===0?2:0)+(row.by?0:1))*4+Math.log2(1+row.count)-(row.type==="Article"?12:0),
-known=best.get(row.id);(!known||rank2>known.rank)&&best.set(row.id,{row,rank:rank2})}let hits=[...best.values()].sort((a,b)=>b.rank-a.rank||(a.row.id<b.row.id?-1:
-1)).slice(0,limit).map(({row})=>({id:row.id,type:row.type,name:this.nameOf(row.id),by:row.by,count:row.count}));return hits.length<limit?[...hits,...this.events(
-folded,limit-hits.length)]:hits}events(folded,limit){let words=folded.split(" ").filter(word=>word.length>1);if(words.length===0)return[];let hits=[];for(let fact of this.
-store.facts){if(fact.kind!=="event")continue;let key=` ${fold([term(fact.type),fact.trigger,...fact.parts.map(part=>part.node.name),fact.begin].join(" "))}`;if(words.
-every(word=>key.includes(` ${word}`))&&(hits.push({id:fact.id,type:"Event",name:plain(sentence(fact),nameOf),by:"",count:fact.evidence.length}),hits.length>=limit))
-break}return hits}nameOf(id){let node=this.store.nodes.get(id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var HEIGHT=44,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.box.addEventListener("pointerm\
+this.input.select()}};function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var EVENTS=5,
+Index=class{constructor(store){this.store=store}store;rows=[];seen={nodes:0,facts:0,articles:0};refresh(){let{nodes,facts,articles}=this.store;if(!(this.seen.nodes===
+nodes.size&&this.seen.facts===facts.length&&this.seen.articles===articles.size)){Object.assign(this.seen,{nodes:nodes.size,facts:facts.length,articles:articles.
+size}),this.rows=[];for(let node of nodes.values()){let count=node.facts.length+node.articles.length,names=new Set([node.name,nameOf(node),...node.type==="Topic"?
+[node.id.replace(/^topic\//,"")]:[]]);for(let name of names)this.rows.push({id:node.id,type:node.type,key:` ${fold(name)}`,by:"",count});for(let alias of node.aliases)
+this.rows.push({id:node.id,type:node.type,key:` ${fold(alias)}`,by:alias,count})}for(let article of articles.values())this.rows.push({id:`article/${article.id}`,
+type:"Article",key:` ${fold(article.title)}`,by:"",count:article.facts.length})}}find(query,limit=12){this.refresh();let folded=fold(query);if(!folded)return[];
+let wanted=` ${folded}`,best=new Map;for(let row of this.rows){let at=row.key.indexOf(wanted);if(at<0)continue;let rank2=((row.key.length===wanted.length?4:at===
+0?2:0)+(row.by?0:1))*4+Math.log2(1+row.count)-(row.type==="Article"?12:0),known=best.get(row.id);(!known||rank2>known.rank)&&best.set(row.id,{row,rank:rank2})}let hits=[
+...best.values()].sort((a,b)=>b.rank-a.rank||(a.row.id<b.row.id?-1:1)).slice(0,limit).map(({row})=>({id:row.id,type:row.type,name:this.nameOf(row.id),by:row.by,
+count:row.count}));return hits.length<limit?[...hits,...this.events(folded,Math.min(EVENTS,limit-hits.length))]:hits}events(folded,limit){let words=folded.split(
+" ").filter(word=>word.length>1);if(words.length===0)return[];let hits=[];for(let fact of this.store.facts){if(fact.kind!=="event")continue;let key=` ${fold([term(
+fact.type),fact.trigger,...fact.parts.map(part=>part.node.name),fact.begin].join(" "))}`;if(words.every(word=>key.includes(` ${word}`))&&(hits.push({id:fact.id,
+type:"Event",name:plain(sentence(fact),nameOf),by:"",count:fact.evidence.length}),hits.length>=limit))break}return hits}nameOf(id){let node=this.store.nodes.get(
+id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var HEIGHT=44,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.box.addEventListener("pointerm\
 ove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up()),this.box.addEventListener("pointercancel",()=>this.up()),this.box.addEventListener(
 "dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),new ResizeObserver(()=>this.update()).
 observe(this.box)}app;box=byId("strip");range=null;dragFrom=null;made=-1;words(){this.box.setAttribute("aria-label",t("histogram")),this.caption()}span(){if(this.
@@ -533,19 +544,20 @@ months,year+=Math.floor(month/12),month%=12}}function steps(span,size){let edges
 function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>2.5){let every2=Math.max(1,Math.ceil(years*44/width));for(let year=new Date(span[0]*
 864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===0&&out.push([firstDay(String(year)),String(year)]);return out}let every=Math.max(1,
 Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.getUTCMonth()+1;;month+=every){let day=Math.round(Date.UTC(date.getUTCFullYear(),month,
-1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var ROWS=7,ROW=22,LEFT=150,WIDTH=860,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(facts){let dated=facts.flatMap(fact=>{let period=periodOf(fact);return period?
-[{fact,day:(period.first+period.last)/2}]:[]}),counts=new Map;for(let{fact}of dated)counts.set(fact.type,(counts.get(fact.type)??0)+1);let kinds=[...counts].sort(
-(a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)).slice(0,ROWS);if(dated.length<6||kinds.length<2)return null;let days=dated.map(({day})=>day).sort((a,b)=>a-b),low=days[Math.
-floor(days.length*.02)],high=Math.max(days[days.length-1],low+30),x=day=>LEFT+8+(day-low)/(high-low)*(WIDTH-LEFT-24),bottom=kinds.length*ROW+4,label=kinds.map(([
-kind,count])=>`${term(kind)}: ${number(count)}`).join("; "),chart=svg("svg",{class:"lanes",viewBox:`0 0 ${WIDTH} ${bottom+20}`,role:"img","aria-label":`${t("tim\
-eline")}: ${label}`});kinds.forEach(([kind],row)=>{let y=row*ROW+ROW/2+2;chart.append(svg("line",{x1:LEFT,x2:WIDTH,y1:y,y2:y,class:"lane"}),svg("text",{x:LEFT-8,
-y:y+4,"text-anchor":"end"},term(kind)));for(let[column,items]of columns(dated.filter(({fact,day})=>fact.type===kind&&day>=low),x))chart.append(this.dot(column,y,
-items))});for(let[day,text]of ticks([low,high+1],WIDTH-LEFT))chart.append(svg("line",{x1:x(day),x2:x(day),y1:0,y2:bottom,class:"tick"}),svg("text",{x:x(day),y:bottom+
-14,"text-anchor":"middle",class:"year"},text));return chart}dot(x,y,items){let first=items[0],open=()=>{items.length===1?this.app.select(first.fact.id):this.app.
-setFilters({fact:[first.fact.type],from:isoOf(Math.min(...items.map(({day})=>Math.floor(day)))),to:isoOf(Math.max(...items.map(({day})=>Math.ceil(day))))})},what=`${term(
-first.fact.type)}, ${showDate(isoOf(Math.round(first.day)))}: ${number(items.length)}`;return svg("circle",{cx:x,cy:y,r:Math.min(10,2.6+1.5*Math.sqrt(items.length-
-1)),class:first.fact.kind==="post"?"dot post":"dot",on:{click:open}},svg("title",{},what))}};function columns(items,x){let out=new Map;for(let item of items){let column=Math.
-round(x(item.day)/STEP)*STEP,list=out.get(column);list?list.push(item):out.set(column,[item])}return out}var PAGE=120;function factsInSight(app){let{focus}=app.state,node=focus===null?void 0:app.store.nodes.get(focus),article=focus===null?void 0:app.store.articles.
+1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var ROWS=7,ROW=22,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(facts,room){let width=Math.max(300,Math.min(860,room)),left=width<560?118:150,dated=facts.
+flatMap(fact=>{let period=periodOf(fact);return period?[{fact,day:(period.first+period.last)/2}]:[]}),counts=new Map;for(let{fact}of dated)counts.set(fact.type,
+(counts.get(fact.type)??0)+1);let kinds=[...counts].sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)).slice(0,ROWS);if(dated.length<6||kinds.length<2)return null;let days=dated.
+map(({day})=>day).sort((a,b)=>a-b),low=days[Math.floor(days.length*.02)],high=Math.max(days[days.length-1],low+30),x=day=>left+8+(day-low)/(high-low)*(width-left-
+24),bottom=kinds.length*ROW+4,label=kinds.map(([kind,count])=>`${term(kind)}: ${number(count)}`).join("; "),chart=svg("svg",{class:"lanes",width,height:bottom+20,
+viewBox:`0 0 ${width} ${bottom+20}`,role:"img","aria-label":`${t("timeline")}: ${label}`});kinds.forEach(([kind],row)=>{let y=row*ROW+ROW/2+2;chart.append(svg("\
+line",{x1:left,x2:width,y1:y,y2:y,class:"lane"}),svg("text",{x:left-8,y:y+4,"text-anchor":"end"},fitted(term(kind),left)));for(let[column,items]of columns(dated.
+filter(({fact,day})=>fact.type===kind&&day>=low),x))chart.append(this.dot(column,y,items))});for(let[day,text]of ticks([low,high+1],width-left))chart.append(svg(
+"line",{x1:x(day),x2:x(day),y1:0,y2:bottom,class:"tick"}),svg("text",{x:x(day),y:bottom+14,"text-anchor":"middle",class:"year"},text));return chart}dot(x,y,items){
+let first=items[0],open=()=>{items.length===1?this.app.select(first.fact.id):this.app.setFilters({fact:[first.fact.type],from:isoOf(Math.min(...items.map(({day})=>Math.
+floor(day)))),to:isoOf(Math.max(...items.map(({day})=>Math.ceil(day))))})},what=`${term(first.fact.type)}, ${showDate(isoOf(Math.round(first.day)))}: ${number(items.
+length)}`;return svg("circle",{cx:x,cy:y,r:Math.min(10,2.6+1.5*Math.sqrt(items.length-1)),class:first.fact.kind==="post"?"dot post":"dot",on:{click:open}},svg("\
+title",{},what))}};function fitted(text,left){return text.length*6.4>left?`${text.split(/[,(]/)[0].slice(0,17)}…`:text}function columns(items,x){let out=new Map;
+for(let item of items){let column=Math.round(x(item.day)/STEP)*STEP,list=out.get(column);list?list.push(item):out.set(column,[item])}return out}var PAGE=120;function factsInSight(app){let{focus}=app.state,node=focus===null?void 0:app.store.nodes.get(focus),article=focus===null?void 0:app.store.articles.
 get(focus.replace(/^article\//,"")),own=focus!==null?app.store.factById.get(focus):void 0;return(node?.facts??article?.facts??(own?[own,...own.contains]:app.store.
 facts)).filter(fact=>app.filter.fact(fact))}function scope(app){let{focus}=app.state;return focus===null?null:h("p",{class:"scope"},t("onlyFocus",{name:app.nameOf(
 focus)})," ",h("button",{type:"button",class:"act",on:{click:()=>app.change({focus:null,select:null,expanded:[]})}},t("everyone")))}var Timeline=class{constructor(app){
@@ -554,10 +566,11 @@ this.app=app;this.lanes=new Lanes(app)}app;limit=PAGE;shown="";lanes;update(){le
 b.index);let groups=new Map;for(let fact of facts.slice(0,this.limit)){let month=(fact.begin||fact.end).slice(0,7);groups.set(month,[...groups.get(month)??[],fact])}
 let months=[...groups].map(([month,items])=>h("section",{class:"month"},h("h3",{},showDate(month)),h("ol",{},items.map(fact=>this.item(fact))))),rest=facts.length-
 this.limit,more=rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE*2,this.update())}},t("more",{n:number(rest)}));replace(byId("time\
-line-view"),h("div",{class:"sheet"},scope(app),this.lanes.draw(facts),facts.length?months:h("p",{class:"none"},t("nothing")),more))}item(fact){let kind=fact.kind===
-"post"?"Person":"Event",date=showSpan(fact.begin,fact.end);return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},h("time",{},date,dateMark(fact)),glyph(
-kind,12),h("div",{},h("span",{class:"event-type"},term(fact.type))," ",badges(fact),h("p",{class:"claim"},written(sentence(fact,!1),this.app.actions)," ",h("but\
-ton",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},t("evidence")))))}};function compare(a,b){return a<b?-1:a>b?1:0}var COLUMNS=["date","type","who","whom","what","place","topics","confidence","source"],PAGE2=100;function cell(fact,column){let first=fact.parts[0]?.role,named=keep=>fact.
+line-view"),h("div",{class:"sheet"},scope(app),this.lanes.draw(facts,byId("timeline-view").clientWidth-44),facts.length?months:h("p",{class:"none"},t("nothing")),
+more))}item(fact){let kind=fact.kind==="post"?"Person":"Event",date=showSpan(fact.begin,fact.end);return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},
+h("time",{},date,dateMark(fact)),glyph(kind,12),h("div",{},h("span",{class:"event-type"},term(fact.type))," ",badges(fact),h("p",{class:"claim"},written(sentence(
+fact,!1),this.app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},t("evidence")))))}};function compare(a,b){return a<
+b?-1:a>b?1:0}var COLUMNS=["date","type","who","whom","what","place","topics","confidence","source"],PAGE2=100;function cell(fact,column){let first=fact.parts[0]?.role,named=keep=>fact.
 parts.filter(part=>keep(part.role)).map(part=>nameOf(part.node)).join(", ");switch(column){case"date":return showSpan(fact.begin,fact.end);case"type":return term(
 fact.type);case"who":return named(role=>role===first);case"whom":return named(role=>role!==first);case"what":return fact.text&&fact.kind==="event"?fact.text:fact.
 post||plain(sentence(fact,!1),nameOf);case"place":return fact.place?nameOf(fact.place):"";case"topics":return fact.topics.map(nameOf).join(", ");case"confidence":

@@ -189,7 +189,7 @@ export class App {
   private room(): { nodes: number; wide: number } {
     const { width, height } = this.canvas.area();
     const known = width > 0 && height > 0;
-    return { nodes: known ? Math.max(8, Math.min(OVERVIEW, Math.round((width * height) / 10_000))) : OVERVIEW, wide: known ? width / height : 1.5 };
+    return { nodes: known ? Math.max(8, Math.min(OVERVIEW, Math.round((width * height) / 11_500))) : OVERVIEW, wide: known ? width / height : 1.5 };
   }
 
   private network(): void {

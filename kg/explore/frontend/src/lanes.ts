@@ -10,15 +10,15 @@ import { ticks } from "./timestrip";
 
 const ROWS = 7;
 const ROW = 22;
-const LEFT = 150;
-const WIDTH = 860;
 const STEP = 9;
 
 export class Lanes {
   constructor(private readonly app: App) {}
 
   /** The chart of these facts; nothing for a handful, which the list shows better. */
-  draw(facts: Fact[]): SVGElement | null {
+  draw(facts: Fact[], room: number): SVGElement | null {
+    const width = Math.max(300, Math.min(860, room));
+    const left = width < 560 ? 118 : 150;
     const dated = facts.flatMap((fact) => {
       const period = periodOf(fact);
       return period ? [{ fact, day: (period.first + period.last) / 2 }] : [];
@@ -30,16 +30,16 @@ export class Lanes {
     const days = dated.map(({ day }) => day).sort((a, b) => a - b);
     const low = days[Math.floor(days.length * 0.02)]!;
     const high = Math.max(days[days.length - 1]!, low + 30);
-    const x = (day: number): number => LEFT + 8 + ((day - low) / (high - low)) * (WIDTH - LEFT - 24);
+    const x = (day: number): number => left + 8 + ((day - low) / (high - low)) * (width - left - 24);
     const bottom = kinds.length * ROW + 4;
     const label = kinds.map(([kind, count]) => `${term(kind)}: ${number(count)}`).join("; ");
-    const chart = svg("svg", { class: "lanes", viewBox: `0 0 ${WIDTH} ${bottom + 20}`, role: "img", "aria-label": `${t("timeline")}: ${label}` });
+    const chart = svg("svg", { class: "lanes", width, height: bottom + 20, viewBox: `0 0 ${width} ${bottom + 20}`, role: "img", "aria-label": `${t("timeline")}: ${label}` });
     kinds.forEach(([kind], row) => {
       const y = row * ROW + ROW / 2 + 2;
-      chart.append(svg("line", { x1: LEFT, x2: WIDTH, y1: y, y2: y, class: "lane" }), svg("text", { x: LEFT - 8, y: y + 4, "text-anchor": "end" }, term(kind)));
+      chart.append(svg("line", { x1: left, x2: width, y1: y, y2: y, class: "lane" }), svg("text", { x: left - 8, y: y + 4, "text-anchor": "end" }, fitted(term(kind), left)));
       for (const [column, items] of columns(dated.filter(({ fact, day }) => fact.type === kind && day >= low), x)) chart.append(this.dot(column, y, items));
     });
-    for (const [day, text] of ticks([low, high + 1], WIDTH - LEFT)) chart.append(svg("line", { x1: x(day), x2: x(day), y1: 0, y2: bottom, class: "tick" }), svg("text", { x: x(day), y: bottom + 14, "text-anchor": "middle", class: "year" }, text));
+    for (const [day, text] of ticks([low, high + 1], width - left)) chart.append(svg("line", { x1: x(day), x2: x(day), y1: 0, y2: bottom, class: "tick" }), svg("text", { x: x(day), y: bottom + 14, "text-anchor": "middle", class: "year" }, text));
     return chart;
   }
 
@@ -52,6 +52,11 @@ export class Lanes {
     const what = `${term(first.fact.type)}, ${showDate(isoOf(Math.round(first.day)))}: ${number(items.length)}`;
     return svg("circle", { cx: x, cy: y, r: Math.min(10, 2.6 + 1.5 * Math.sqrt(items.length - 1)), class: first.fact.kind === "post" ? "dot post" : "dot", on: { click: open } }, svg("title", {}, what));
   }
+}
+
+/** On a phone the longest kinds lose their second half; the dots say them in full. */
+function fitted(text: string, left: number): string {
+  return text.length * 6.4 > left ? `${text.split(/[,(]/)[0]!.slice(0, 17)}…` : text;
 }
 
 /** Facts gathered into columns of a few pixels. */

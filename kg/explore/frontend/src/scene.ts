@@ -65,7 +65,7 @@ const SIDE_EDGES = 14;
 const SUBJECTS = 5;
 const FEW_EDGES = 50;
 const EVENT_NODES = 14;
-export const OVERVIEW = 56;
+export const OVERVIEW = 48;
 
 export interface Neighbour {
   node: Node;
@@ -202,8 +202,8 @@ class Draft {
 
   scene(centre: string | null, keep: Set<string>): Scene {
     const edges = [...this.pairs(centre), ...this.eventEdges];
-    if (centre === null && edges.length) this.dropLonely(edges, keep);
     const centreId = centre !== null && this.nodes.has(centre) ? centre : null;
+    if (centreId === null && edges.length) this.dropLonely(edges, keep);
     return { nodes: [...this.nodes.values()], edges, centre: centreId, parent: this.parent };
   }
 

@@ -24,6 +24,9 @@ export function fold(text: string): string {
     .trim();
 }
 
+// Events come after names and headlines, and only a few: they are many and long.
+const EVENTS = 5;
+
 interface Row {
   id: string;
   type: string;
@@ -69,7 +72,7 @@ export class Index {
     }
     const ranked = [...best.values()].sort((a, b) => b.rank - a.rank || (a.row.id < b.row.id ? -1 : 1));
     const hits = ranked.slice(0, limit).map(({ row }) => ({ id: row.id, type: row.type, name: this.nameOf(row.id), by: row.by, count: row.count }));
-    return hits.length < limit ? [...hits, ...this.events(folded, limit - hits.length)] : hits;
+    return hits.length < limit ? [...hits, ...this.events(folded, Math.min(EVENTS, limit - hits.length))] : hits;
   }
 
   /** Events by what they are called and who takes part: `gap knapper`. */

@@ -50,7 +50,8 @@ function prefix(fact: Fact): Piece[] {
 function core(fact: Fact): Piece[] {
   const roles = new Map<string, Node[]>();
   for (const part of fact.parts) roles.set(part.role, [...(roles.get(part.role) ?? []), part.node]);
-  const templates = (phrases[language() as Lang] as Templates)[fact.type] ?? [];
+  const all = phrases[language() as Lang] as Templates;
+  const templates = [...(all[`${fact.type}.${fact.change || fact.stage}`] ?? []), ...(all[fact.type] ?? [])];
   for (const template of templates) {
     const needed = [...template.matchAll(/\{(\w+)(\+?)\}/g)].filter(([, name]) => !FIELDS.has(name!));
     const fields = [...template.matchAll(/\{(\w+)\}/g)].filter(([, name]) => FIELDS.has(name!));

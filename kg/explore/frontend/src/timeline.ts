@@ -53,7 +53,7 @@ export class Timeline {
     const months = [...groups].map(([month, items]) => h("section", { class: "month" }, h("h3", {}, showDate(month)), h("ol", {}, items.map((fact) => this.item(fact)))));
     const rest = facts.length - this.limit;
     const more = rest > 0 && h("button", { type: "button", class: "more", on: { click: () => ((this.limit += PAGE * 2), this.update()) } }, t("more", { n: number(rest) }));
-    replace(byId("timeline-view"), h("div", { class: "sheet" }, scope(app), this.lanes.draw(facts), facts.length ? months : h("p", { class: "none" }, t("nothing")), more));
+    replace(byId("timeline-view"), h("div", { class: "sheet" }, scope(app), this.lanes.draw(facts, byId("timeline-view").clientWidth - 44), facts.length ? months : h("p", { class: "none" }, t("nothing")), more));
   }
 
   private item(fact: Fact): HTMLElement {
