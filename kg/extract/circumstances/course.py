@@ -132,7 +132,16 @@ class Course:
         if d.time is None and setting.time is not None and (d.status == "occurred" or self._ahead(setting)):
             d.time = self._taken(d, setting.time)
         if d.place is None and d.type in _PLACED and (d.time is None or same_time(d.time, setting.time)):
-            d.place = setting.place
+            d.place = setting.place if self._still_there(d, setting) else None
+
+    def _still_there(self, d: Draft, setting: Setting) -> bool:
+        """Whether ``d`` is at the setting's place: a town lasts, a house is left for the next meeting."""
+        house = setting.place is not None and (
+            self.r.types.get(setting.place) == "Organization" or self.r.is_building(self.r.names[setting.place])
+        )
+        if not house or setting.sentence in {s for s, _ in d.evidence}:
+            return True
+        return d.status == "occurred" and (d.type in _WITHIN_SCENE or self._staged(d))
 
     def _setting_of(self, d: Draft) -> Setting | None:
         resumed = d.type in _RESUMES and d.type != "Agreement"
@@ -156,16 +165,30 @@ class Course:
 
     # ---------------------------------------------------------------- ground
     def _ground(self, d: Draft, events: list[Draft]) -> str | None:
-        """The place of a meeting during a visit: where the visitor meets the hosts."""
+        """The place of a meeting during a visit: where the visitor meets the hosts, or people without names."""
         for v in events:
-            if v.type != "Visit" or v.status != d.status or v.place is None:
+            if v.type != "Visit" or v.status != d.status or v.place is None or self._clash(d, v):
                 continue
-            guests = set(v.roles.get("visitor", ())) & d.actors()
-            others = d.actors() - set(v.roles.get("visitor", ()))
-            hosts = v.roles.get("host", [])
-            if guests and any(self.kin.same(o, h) for o in others for h in hosts) and not self._clash(d, v):
+            visitors = set(v.roles.get("visitor", ()))
+            others = d.actors() - visitors
+            if visitors & d.actors() and self._receives(others, v, visitors):
                 return v.place
         return self._seat(d)
+
+    def _receives(self, others: set[str], v: Draft, visitors: set[str]) -> bool:
+        """Whether ``others`` are at home where ``visitors`` come to."""
+        hosts = v.roles.get("host", [])
+        town = self.r.types.get(v.place or "") == "Place"
+        if not others:
+            return town
+        if any(self.kin.same(o, h) for o in others for h in hosts):
+            return True
+        home = self.kin.home
+        if not town or home is None or any(self.r.types.get(h) == "Country" and h != home for h in hosts):
+            return False
+        return all(self.kin.country_of(o) == home for o in others) and all(
+            self.kin.country_of(e) not in (home, None) for e in visitors
+        )
 
     def _seat(self, d: Draft) -> str | None:
         """``làm việc với UBND tỉnh X``: whoever comes to a local body comes to its town."""

@@ -169,12 +169,20 @@ def _present_year(text: str, grammar: Grammar) -> int | None:
     found: set[int] = set()
     for pattern in grammar.present_year:
         for m in pattern.finditer(text):
+            if _to_come(text, m, grammar):
+                continue
             groups = m.groupdict()
             if groups.get("y") is None:  # so many years since y1
                 found.add(int(groups["y1"]) + int(groups["n"]))
             elif groups.get("n") is None or int(groups["y"]) - int(groups["y1"]) == int(groups["n"]):
                 found.add(int(groups["y"]))
     return found.pop() if len(found) == 1 else None
+
+
+def _to_come(text: str, found: re.Match[str], grammar: Grammar) -> bool:
+    """Whether the sentence speaks of what is planned: an anniversary to come tells another year than this one."""
+    sentence = _STOP.split(text[: found.start()])[-1] + _STOP.split(text[found.start() :])[0]
+    return bool(grammar.anywhere["future"].search(sentence))
 
 
 def _written_on(
