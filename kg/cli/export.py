@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.options import out_option
 from kg.export.registry import SHIPPED, exporter, names
 from kg.graph import snapshot
 from kg.graph.threshold import above
@@ -21,13 +22,7 @@ class _Formats(click.Command):
 
 @click.command(cls=_Formats)
 @click.argument("formats", nargs=-1, required=True, metavar="FORMAT...")
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="Folder of the built graph.",
-)
+@out_option
 @click.option(
     "--to",
     type=click.Path(file_okay=False, path_type=Path),

@@ -12,6 +12,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from kg.cli.options import out_option
 from kg.errors import UsageError
 from kg.graph.queries import NamedQuery, named_queries, read_query
 from kg.graph.store import GraphStore, open_store
@@ -25,13 +26,7 @@ _WIDTH_OF_FILES = 200
 @click.command()
 @click.argument("query", required=False)
 @click.argument("values", nargs=-1)
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="Folder of the built graph.",
-)
+@out_option
 @click.option(
     "--format",
     "form",

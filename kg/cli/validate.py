@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
+from kg.cli.options import out_option
 from kg.graph.checks import Problem, check
 from kg.graph.store import GRAPH_FILE
 from kg.ontology import ontology
@@ -20,13 +21,7 @@ _SHOWN = 5
 
 @click.command()
 @click.argument("file", required=False, type=click.Path(path_type=Path))
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="Folder of the built graph.",
-)
+@out_option
 def validate(file: Path | None, out: Path) -> None:
     """Check the built graph, or a Turtle FILE of it, by SHACL.
 
