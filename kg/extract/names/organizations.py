@@ -283,23 +283,23 @@ class OrganizationParser:
                 return p + noun[0]
         if chunk.kind == "ministry" or (t.shapes[chunk.start] == LOWER and self.g.gap_heads.longest(t.keys, chunk.start) is None):
             return p
-        q = p
+        q = p + 1 if p == j and t.words[p] == "các" else p
         while q < t.n and q - p < 9 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
             inner = self.g.inner.longest(t.keys, q)
             if inner is not None and inner[0] > 1 and t.shapes[q + inner[0] - 1] == LOWER:
                 q += inner[0]
                 continue
             if t.keys[q] in self.g.gap_stop and not (t.words[q] == "và" and q > p):
-                return self._field_tail(t, p, j)
+                return self._field_tail(t, p, j, chunk)
             if q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs:
-                return self._field_tail(t, p, j)
+                return self._field_tail(t, p, j, chunk)
             q += 1
         if q < t.n and q - p >= 2 and t.words[q] in ",.;()" and t.shapes[chunk.start] != LOWER and q - p <= 8 and self._inner(t, p, q):
             return q
         if q < t.n and q > p and t.is_cap(q) and t.sentence[q] == t.sentence[p] and q - p >= 2:
             if not self.g.person_at(t, q) and (self._inner(t, p, q) or not self._title_between(t, p, q)):
                 return q
-        return self._field_tail(t, p, j)
+        return self._field_tail(t, p, j, chunk)
 
     def _closes(self, t: Tokens, q: int) -> bool:
         """Whether a name may close before token ``q``: a mark, a capital, a function word, a verb or one more noun of names."""
@@ -307,9 +307,9 @@ class OrganizationParser:
             return True
         return q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs or self.g.inner_nouns.longest(t.keys, q) is not None
 
-    def _field_tail(self, t: Tokens, p: int, j: int) -> int:
+    def _field_tail(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
         """Past a lower-case field of state right after the head (``Sở tài chính``, ``Khối doanh nghiệp``)."""
-        if p == j and t.shapes[p - 1] != LOWER:
+        if p == j and t.shapes[chunk.start] != LOWER:
             field = self.g.fields.longest(t.keys, p)
             if field is not None:
                 return p + field[0]

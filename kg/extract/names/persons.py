@@ -6,6 +6,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
 from kg.extract.names.tokens import LOWER, UPPER, Tokens
 from kg.languages.vi import lexicon, names
+from kg.languages.vi.trie import Trie, trie_of
 
 _HOLDERS = frozenset(["Organization", "Country", "Place", "Gathering"])
 
@@ -19,6 +20,7 @@ class RunClassifier:
         self.title_tails = lexicon.syllables(data["title_tails"])
         self.not_after_title = lexicon.syllables(data["not_after_title"])
         self.place_cues = lexicon.syllables(data["place_cues"])
+        self.title_units: Trie[bool] = trie_of(data["title_units"])
         self.company = names.company_words()
 
     def classify(self, t: Tokens, chunks: list[Chunk]) -> None:
@@ -63,6 +65,10 @@ class RunClassifier:
         q = k - 1
         while q >= 0 and q >= k - 5:
             before = chunks[q]
+            if before.end == p - 1 and t.words[before.end] == ")" and t.words[before.start - 1] == "(" and before.type != "Person":
+                p = before.start - 1
+                q -= 1
+                continue
             if before.end != p and p == chunks[k].first and t.words[before.end] == "về" and self._linked(t, before.end + 1, p):
                 p = before.first
                 q -= 1
@@ -88,7 +94,19 @@ class RunClassifier:
     def _only_tails(self, t: Tokens, start: int, end: int) -> bool:
         if not 0 < end - start <= 4:
             return False
-        return all(t.shapes[i] == LOWER and t.keys[i] in self.title_tails for i in range(start, end))
+        if t.words[start] == "(" and t.words[end - 1] == ")":
+            return True
+        if all(t.shapes[i] == LOWER and t.keys[i] in self.title_tails for i in range(start, end)):
+            return True
+        if self.title_units.longest(t.keys, start) == (end - start, True):
+            return True
+        p = start
+        while p < end:
+            found = self.g.inner.longest(t.keys, p) or self.g.fields.longest(t.keys, p)
+            if found is None or t.shapes[p] != LOWER:
+                return False
+            p += found[0]
+        return p == end
 
     def _local(self, t: Tokens, chunks: list[Chunk], k: int) -> None:
         chunk = chunks[k]

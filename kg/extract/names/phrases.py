@@ -8,6 +8,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import LOWER, NUMBER, Tokens
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.trie import Trie, trie_of
 
 _HOLDERS = frozenset(["Organization", "Country", "Place"])
 _PREPOSITIONS = ("của", "tại", "ở", "thuộc", "về")
@@ -53,6 +54,7 @@ class PhraseParser:
         self.charge = lexicon.syllables(grammar["charge"])
         self.stop = lexicon.syllables(grammar["gap_stop"])
         self.verbs = frozenset(tuple(syllable_key(w) for w in line.split()) for line in lexicon.lines("verbs"))
+        self.units: Trie[bool] = trie_of(grammar["title_units"])
         self.now = lexicon.syllables(grammar["now"])
 
     def parse(self, t: Tokens, chunks: list[Chunk], k: int, by_start: dict[int, int]) -> Phrase:
@@ -75,12 +77,20 @@ class PhraseParser:
         inner = False
         while q >= 0 and t.sentence[chunks[q].start] == sentence:
             c = chunks[q]
+            if c.end == pos - 1 and t.words[c.end] == ")" and t.words[c.start - 1] == "(" and c.type not in ("Person", "title"):
+                pos = c.start - 1  # "Cơ quan An ninh (FSB) A": the acronym stands for the body before it
+                q -= 1
+                continue
             gap = ""
             if c.end != pos:
                 gap = self._gap(t, c.end, pos)
                 if gap == "" or gap in ("prep", "words") and not inner and (holder is None or gap == "words" and c.type != "title"):
                     break
                 if gap == "charge":
+                    tail = (c.end, pos)
+                elif gap == "unit":
+                    if c.type != "title" or found:
+                        break
                     tail = (c.end, pos)
                 elif gap == "words":
                     tail = (c.end, pos - 1 if t.words[pos - 1] in _PREPOSITIONS else pos)
@@ -145,6 +155,10 @@ class PhraseParser:
             return "join"
         if 0 < end - start <= 4 and all(t.keys[i] in self.tails for i in range(start, end)):
             return "elect" if any(t.keys[i] in self.elect for i in range(start, end)) else "tail"
+        if self.units.longest(t.keys, start) == (end - start, True):
+            return "unit"
+        if 2 < end - start <= 5 and t.words[start] == "(" and t.words[end - 1] == ")":
+            return "tail"
         if end - start == 1 and t.words[start] in _PREPOSITIONS:
             return "prep"
         if 2 < end - start <= 14 and t.keys[start] in self.charge and all(

@@ -112,7 +112,8 @@ class Scanner:
         if t.sentence[end - 1] != t.sentence[i]:
             return None
         # A capital inside a sentence on one syllable is more likely a name's part ("Hà Văn Cao").
-        if length == 1 and t.shapes[i] == CAP and not t.head[i] and kind not in ("pronoun", "rank"):
+        if length == 1 and t.shapes[i] == CAP and not t.head[i] and kind not in ("pronoun", "rank") \
+                and self.g.needs_body.longest(t.keys, i) is None:
             return None
         if kind in ("honorific", "pronoun"):
             if not t.is_cap(end) and kind == "honorific":
