@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.drafts import SCENES, Draft
 
 # Events that a body does again and again: told apart by what they are about.
@@ -11,6 +13,9 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 # A court's verdict and a prosecutor's charge take all defendants together.
 _ONE_ACT = frozenset({"sentence", "prosecute"})
+
+
+_ABROAD = re.compile(r" (?:tại|ở) ")
 
 
 class Kin:
@@ -67,7 +72,8 @@ class Kin:
         direct = next((h for h in mine if self.types.get(h) == "Country"), None)
         if direct is not None:
             return direct
-        for name in [self.names.get(e, ""), *(self.names.get(h, "") for h in mine)]:
+        for full in [self.names.get(e, ""), *(self.names.get(h, "") for h in mine)]:
+            name = _ABROAD.split(full)[0]  # "Đại sứ quán Việt Nam tại Lào" is of Việt Nam
             for c, t in self.types.items():
                 if t == "Country" and name.endswith(" " + self.names[c]):
                     return c

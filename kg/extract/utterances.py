@@ -60,6 +60,8 @@ class Utterances:
     def _verb(self, k: int, frame: Frame) -> Act | None:
         r = self.r
         t = self.p.triggers[k]
+        if self._is_noun(t.start, frame):
+            return None
         found = self.p.subject(k)
         speakers = self._speakers(found)
         if not speakers or found.passive or found.patient:
@@ -72,6 +74,8 @@ class Utterances:
         kind = frame.type
         outer = self._outer(k)
         if outer is not None and found.start >= self.p.triggers[outer].end:
+            if self._asked(outer) and found.how == "adjacent" and not self._own_side_of(outer, speakers):
+                return None  # what somebody is asked to do has not been done
             said_by = self._speakers(self.p.subject(outer))
             if said_by and set(said_by) != set(speakers):
                 if self._own_side(speakers[0], said_by[0]):
@@ -99,6 +103,24 @@ class Utterances:
                 status,
             )
         )
+
+    def _is_noun(self, start: int, frame: Frame) -> bool:
+        """Whether the word is a noun here (``những phát biểu``, ``đơn tố cáo``) or a purpose (``để đánh giá``)."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        if start <= floor:
+            return False
+        if r.ends_with("noun_markers", start - 1, floor, 3) is not None:
+            return True
+        return frame.type in _STATED and r.ends_with("purpose", start - 1, floor, 1) is not None
+
+    def _asked(self, outer: int) -> bool:
+        speech = self.p.triggers[outer].speech
+        return speech is not None and speech.type == "Request"
+
+    def _own_side_of(self, outer: int, speakers: tuple[str, ...]) -> bool:
+        said_by = self._speakers(self.p.subject(outer))
+        return bool(said_by) and self._own_side(speakers[0], said_by[0])
 
     def _speakers(self, found: Found) -> tuple[str, ...]:
         es = tuple(e for e in found.entities if self.r.types.get(e) in PARTICIPANT_TYPES and e not in self.media)
@@ -401,6 +423,7 @@ class Utterances:
     def _finish(self, act: Act) -> Act:
         act.addressees = tuple(a for a in act.addressees if a not in act.speakers)
         scene = self.story.scene_for(act.speakers[0], act.sentence) if act.addressees else None
-        if scene is not None and set(act.addressees) <= scene.actors():
-            act.time, act.place = scene.time, scene.place
+        if scene is not None and not set(act.addressees) <= scene.actors():
+            scene = None
+        act.time, act.place = self.story.course.spoken(act.trigger, act.sentence, scene)
         return act
