@@ -31,6 +31,7 @@ _RESUMES = SCENES | _WITHIN_SCENE
 _PLACED = (SCENES - {"PhoneCall"}) | _WITHIN_SCENE
 _COMING = frozenset({"work", "working_visit"})
 _LIVE = ("occurred", "planned")
+_SAID = 3  # tokens between a verb of saying and the date of saying behind it
 _LEAD = 3  # sentences that tell what the article is about: headline, lead, first of the body
 
 
@@ -136,12 +137,15 @@ class Course:
 
     def _still_there(self, d: Draft, setting: Setting) -> bool:
         """Whether ``d`` is at the setting's place: a town lasts, a house is left for the next meeting."""
-        house = setting.place is not None and (
-            self.r.types.get(setting.place) == "Organization" or self.r.is_building(self.r.names[setting.place])
-        )
-        if not house or setting.sentence in {s for s, _ in d.evidence}:
+        if not self._house(setting) or setting.sentence in {s for s, _ in d.evidence}:
             return True
         return d.status == "occurred" and (d.type in _WITHIN_SCENE or self._staged(d))
+
+    def _house(self, setting: Setting) -> bool:
+        place = setting.place
+        return place is not None and (
+            self.r.types.get(place) == "Organization" or self.r.is_building(self.r.names[place])
+        )
 
     def _setting_of(self, d: Draft) -> Setting | None:
         resumed = d.type in _RESUMES and d.type != "Agreement"
@@ -162,6 +166,40 @@ class Course:
         if d.type == "Visit" and country and d.form == "noun":
             return {"begin": str(time["begin"])[:7], "end": None, "basis": "relative"}
         return {**time, "basis": "relative"}
+
+    # ---------------------------------------------------------------- words spoken
+    def spoken(
+        self, trigger: tuple[int, int], sentence: int, scene: Draft | None
+    ) -> tuple[dict[str, Any] | None, str | None]:
+        """Time and place of words spoken at ``trigger``: their own, else those of ``scene``, else of the setting.
+
+        ``scene`` is the meeting in which they are spoken, if it is told which.
+        """
+        a = self.r.sents[sentence][0]
+        own = self._said_on(trigger, sentence)
+        if own is None and scene is not None:
+            return scene.time, scene.place
+        if own is None and self.r.has_phrase(self.r.classes["background"], a, trigger[0]):
+            return None, None
+        staged = self.r.has_phrase(self.r.classes["stages"], a, trigger[0])
+        setting = self.settings.at(sentence, staged)
+        time = as_time(own) if own is not None else setting.time if setting is not None else None
+        if setting is None or not same_time(time, setting.time):
+            return time, scene.place if scene is not None and same_time(time, scene.time) else None
+        return time, setting.place if staged or setting.sentence == sentence or not self._house(setting) else None
+
+    def _said_on(self, trigger: tuple[int, int], sentence: int) -> dict[str, Any] | None:
+        """The date of speaking: before the verb, or behind it where no words said follow (``…, ông nói ngày 5-6.``)."""
+        r = self.r
+        x = self.settings.when.nearest(trigger, sentence, "Statement")
+        if x is None or self.settings.when.is_limit(x):
+            return None
+        if x["a"] < trigger[0]:
+            return x
+        closes = (
+            x["b"] >= r.sents[sentence][1] or not r.is_word(x["b"]) or r.starts_with("located_at", x["b"]) is not None
+        )
+        return x if closes and x["a"] - trigger[1] <= _SAID else None
 
     # ---------------------------------------------------------------- ground
     def _ground(self, d: Draft, events: list[Draft]) -> str | None:

@@ -85,7 +85,7 @@ class Settings:
                 continue
             if self.when.is_limit(x):
                 continue
-            if anywhere and (len(x["begin"]) < 10 or self._history(x)):
+            if anywhere and (len(x["begin"]) < 10 or x.get("end_date") or self._history(x)):
                 continue
             if not anywhere and not self._fronted(x["a"], a):
                 continue
