@@ -69,6 +69,12 @@ class Draft:
                 taken.add(e)
 
 
+def _take_sides(d: Draft) -> None:
+    """Of a war between two the one named first is taken for the attacker; one land alone is where it is fought."""
+    sides = [e for es in d.roles.values() for e in es]
+    d.roles = {"attacker": sides[:1], "target": sides[1:]} if len(sides) > 1 else {"target": sides} if sides else {}
+
+
 class Drafter:
     """Fills frames from the clauses of one article."""
 
@@ -183,6 +189,8 @@ class Drafter:
         if role and not objects and t.form == "verb" and f.name == "receive":
             objects = self._guest_ahead(k, found)
         self._assign(d, f, found, objects, role)
+        if f.name == "war" and objects:
+            self._opponents(d, objects[-1], end)
         self._prepositions(d, f, t, end)
         d.named = bool(d.actors() - set(found.entities))
         if f.document:
@@ -201,11 +209,21 @@ class Drafter:
             d.inherited = found.how in ("chain", "elided", "far")
         if f.type in SCENES:
             self._drop_media(d)
+        if f.name == "war":
+            _take_sides(d)
         if f.sure and found.entities and found.how not in ("adjacent", "apposition", "ahead"):
             return None
         if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
             return None
         return d if self._filled(d, f, t, end) else None
+
+    def _opponents(self, d: Draft, first: NP, end: int) -> None:
+        """``xung đột Nga - Ukraine``: both countries are named with a dash between them."""
+        r = self.r
+        i = first.end
+        second = r.np_starting(i + 1) if i + 1 < end and r.words[i] in "-–" else None
+        if second is not None and second.type == first.type:
+            d.roles = {"attacker": list(first.entities), "target": list(second.entities)}
 
     def _guest_ahead(self, k: int, found: Found) -> list[NP]:
         """``Cảm ơn ông A đã tiếp, ông B nói``: the guest is the subject of the main clause."""
@@ -331,6 +349,9 @@ class Drafter:
         else:
             full = all(d.named if role == "named" else d.roles.get(role) for role in f.require)
         if full:
+            return True
+        if f.type == "Incident" and not actors:
+            d.weak = True  # struck is the place where it happened, if the text tells it
             return True
         if not actors and t.form == "noun" and f.type in ("Meeting", "Ceremony", "Attendance"):
             d.weak = True  # tells only when and where

@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.arguments import Predicates
+from kg.extract.affected import affected
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import NP, Reading
@@ -65,7 +66,7 @@ def vi_events(doc: Doc) -> Doc:
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
     _agree_with(drafts, scenes, kin)
     _protagonist(drafts, kin)
-    drafts = Cases(reading).complete(drafts)
+    drafts = affected(Cases(reading).complete(drafts), kin)
     story = Story(reading, kin, predicates, published, doc._.reference_date)
     events = story.finish(merge(drafts, kin))
     doc._.events = records(events, reading)
@@ -89,6 +90,10 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             d.place = around.place(d)
             d.status = around.status(d)
             d.evidence = [(d.sentence, d.confidence)]
+            if d.type == "Incident" and d.weak:
+                if d.place is None:
+                    continue
+                d.roles, d.weak = {"affected": [d.place]}, False
             out.append(d)
     return out
 

@@ -150,6 +150,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.type in ("Attendance", "Ceremony"):
         return _same_gathering(a, b, kin)
+    if a.type == "Incident" and a.frame.name == b.frame.name and (a.inherited or b.inherited or a.frame.name == "epidemic"):
+        return True
     if a.type == "Award":
         return set(a.roles.get("recipient", ())) == set(b.roles.get("recipient", ())) and (
             kin.covered(x, y) or kin.covered(y, x)
@@ -243,6 +245,10 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
 
 def join(a: Draft, b: Draft, kin: Kin) -> None:
     """Take into ``a`` what ``b`` knows more."""
+    if a.type == "Incident" and a.inherited and not b.inherited:
+        a.roles, a.inherited = dict(b.roles), False
+    elif a.type == "Incident" and (b.inherited or a.frame.name == "epidemic"):
+        b.roles = {}
     for role, es in b.roles.items():
         for e in es:
             actors = a.actors()
