@@ -32,7 +32,10 @@ def vi_coreference(doc: Doc) -> Doc:
 
 def _as_dict(t: Tokens, m: Mention, ids: dict[int, str]) -> dict[str, Any]:
     return {
-        "start": t.starts[m.start], "end": t.ends[m.end - 1],
-        "np_start": t.starts[m.np_start], "np_end": t.ends[m.np_end - 1],
-        "entities": [ids[id(e)] for e in m.entities], "kind": m.kind,
+        "start": t.starts[m.start],
+        "end": t.ends[m.end - 1],
+        "np_start": t.starts[m.np_start],
+        "np_end": t.ends[m.np_end - 1],
+        "entities": [ids[id(e)] for e in m.entities],
+        "kind": m.kind,
     }

@@ -7,9 +7,9 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.mentions.clusters import Clusters
 from kg.extract.memberships import PostReader
 from kg.extract.memberships.ties import family_ties, nesting
+from kg.extract.mentions.clusters import Clusters
 
 
 @Language.component(

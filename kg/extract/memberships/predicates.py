@@ -43,7 +43,9 @@ class PredicatePosts:
                 if token is not None:
                     self.persons.append((token, m["np_end"], by_id[m["entities"][0]]))
         self.fillers = lexicon.syllables(lexicon.table("posts")["fillers"])
-        self.markers = [tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["nominated"]]
+        self.markers = [
+            tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["nominated"]
+        ]
         self.choosing = frozenset(lexicon.table("posts")["choosing"])
         self.former = [tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["former"]]
 
@@ -60,8 +62,11 @@ class PredicatePosts:
                 i += 1
                 continue
             p = i + found[0]
-            while p + 1 < t.n and p not in self.c.by_start and (
-                    t.keys[p] in self.fillers or t.words[p] == "các" and t.words[p + 1] in ("chức", "vị", "cương")):
+            while (
+                p + 1 < t.n
+                and p not in self.c.by_start
+                and (t.keys[p] in self.fillers or (t.words[p] == "các" and t.words[p + 1] in ("chức", "vị", "cương")))
+            ):
                 p += 1
             k = self.c.by_start.get(p)
             if k is None or self.c.chunks[k].type != "title" or k in used:
@@ -75,7 +80,11 @@ class PredicatePosts:
             person = self._object(end) if found[1] == "appointed" else self._subject(i)
             if found[1] == "appointed" and person is None and self._passive(i):
                 person = self._subject(i)
-            if posts and person is not None and not (nxt is not None and self.c.chunks[nxt].type == "Person" and end == p):
+            if (
+                posts
+                and person is not None
+                and not (nxt is not None and self.c.chunks[nxt].type == "Person" and end == p)
+            ):
                 out.append((person, posts, self._tenure(i, found[1]), 0.8))
                 used.update(post.title for post in posts)
             i = max(end, i + found[0])
@@ -86,11 +95,15 @@ class PredicatePosts:
         out: list[tuple[EntityRecord, EntityRecord, str, int]] = []
         t = self.t
         for k, c in enumerate(self.c.chunks):
-            if c.type != "Organization" or c.start < 2 or (t.words[c.start - 2], t.words[c.start - 1]) != ("tham", "gia") \
-                    or _committees().longest(t.keys, c.start) is None:
+            if (
+                c.type != "Organization"
+                or c.start < 2
+                or (t.words[c.start - 2], t.words[c.start - 1]) != ("tham", "gia")
+                or _committees().longest(t.keys, c.start) is None
+            ):
                 continue
             person = self._subject(c.start - 2)
-            former = "thôi" in t.words[max(0, c.start - 4):c.start - 2]
+            former = "thôi" in t.words[max(0, c.start - 4) : c.start - 2]
             j = k
             while person is not None and j < len(self.c.chunks):
                 body = self.c.chunks[j]
@@ -99,7 +112,11 @@ class PredicatePosts:
                     break
                 out.append((person, entity, "former" if former else "held", body.start))
                 nxt = j + 1
-                if nxt >= len(self.c.chunks) or self.c.chunks[nxt].start - body.end != 1 or t.words[body.end] not in (",", "và"):
+                if (
+                    nxt >= len(self.c.chunks)
+                    or self.c.chunks[nxt].start - body.end != 1
+                    or t.words[body.end] not in (",", "và")
+                ):
                     break
                 j = nxt
         return out
@@ -114,16 +131,18 @@ class PredicatePosts:
     def _subject(self, i: int) -> EntityRecord | None:
         """The person mentioned last before token ``i`` in its sentence."""
         sentence = self.t.sentence[i]
-        before = sorted(((p, e) for p, _, e in self.persons if p < i and self.t.sentence[p] == sentence), key=lambda pair: pair[0])
+        before = sorted(
+            ((p, e) for p, _, e in self.persons if p < i and self.t.sentence[p] == sentence), key=lambda pair: pair[0]
+        )
         while before:
             position, person = before.pop()
-            if not self._agent(position, i):
+            if not self._agent(position):
                 return None if self._other_title(position, i) or self._appoints(position, i) else person
         return None
 
     def _appoints(self, position: int, i: int) -> bool:
         """Whether the person before is the one who chooses somebody unnamed: ``A chọn tướng về hưu |làm``."""
-        between = self.t.words[position + 1:i]
+        between = self.t.words[position + 1 : i]
         return any(w in self.choosing for w in between) and not any(w in ("được", "bị") for w in between)
 
     def _other_title(self, position: int, i: int) -> bool:
@@ -131,13 +150,19 @@ class PredicatePosts:
         starts = {p for p, _, _ in self.persons}
         used = {post.title for phrase in self.c.phrases.values() for post in phrase.posts}
         for k, c in enumerate(self.c.chunks):
-            if position < c.start < i and c.type == "title" and c.kind in ("state", "body") and k not in used and c.start not in starts \
-                    and i - c.end < 2:
+            if (
+                position < c.start < i
+                and c.type == "title"
+                and c.kind in ("state", "body")
+                and k not in used
+                and c.start not in starts
+                and i - c.end < 2
+            ):
                 return True
         return False
 
     def _passive(self, i: int) -> bool:
-        return any(w in ("được", "bị") for w in self.t.words[max(0, i - 6):i])
+        return any(w in ("được", "bị") for w in self.t.words[max(0, i - 6) : i])
 
     def _object(self, end: int) -> EntityRecord | None:
         """The person of ``bổ nhiệm chức … đối với ông A``, ``cho thôi chức … với ông A``, before the next clause."""
@@ -151,7 +176,7 @@ class PredicatePosts:
             p += 1
         return None
 
-    def _agent(self, position: int, i: int) -> bool:
+    def _agent(self, position: int) -> bool:
         """Whether a person is only the one who appoints: ``được Tổng thống A đề cử làm``."""
         low = position
         while low > 0 and position - low < 8 and self.t.sentence[low - 1] == self.t.sentence[position]:
@@ -177,4 +202,4 @@ class PredicatePosts:
 
     def _has(self, window: list[str], phrase: tuple[str, ...]) -> bool:
         n = len(phrase)
-        return any(tuple(window[j:j + n]) == phrase for j in range(len(window) - n + 1))
+        return any(tuple(window[j : j + n]) == phrase for j in range(len(window) - n + 1))

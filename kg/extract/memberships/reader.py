@@ -97,18 +97,21 @@ class PostReader:
 
     def _plural(self, title: Chunk) -> bool:
         """Whether a general title is said of several people (``các lãnh đạo châu Âu``)."""
-        return title.start > 0 and self.t.keys[title.start - 1] in self.plurals and key(
-            self._words(title.start, title.core_end)) in self.general
+        return (
+            title.start > 0
+            and self.t.keys[title.start - 1] in self.plurals
+            and key(self._words(title.start, title.core_end)) in self.general
+        )
 
     def _holder(self, posts: list[Post], n: int) -> tuple[EntityRecord | None, bool]:
-        """The body of post ``n``: its own, else that of the next post of the list (``phó chủ tịch, chủ tịch Hội …``)."""
+        """The body of post ``n``: its own, else that of the next post (``phó chủ tịch, chủ tịch Hội …``)."""
         post = posts[n]
         if post.holder is not None:
             return self.c.entity_of.get(post.holder), False
         title = self.c.chunks[post.title]
         if title.kind != "body" or title.area is not None:
             return None, False
-        for later in posts[n + 1:]:
+        for later in posts[n + 1 :]:
             if self.c.chunks[later.title].kind in _NO_POST or later.title < post.title:
                 break
             if later.holder is not None:
@@ -122,12 +125,18 @@ class PostReader:
         return key(self._words(title.start, title.core_end)) in self.by_body
 
     def _words(self, start: int, end: int) -> str:
-        return " ".join(self.c.text[self.t.starts[start]:self.t.ends[end - 1]].split())
+        return " ".join(self.c.text[self.t.starts[start] : self.t.ends[end - 1]].split())
 
     # -- one post ---------------------------------------------------------
 
     def _add(
-        self, person: EntityRecord, post: Post, title: Chunk, holder: EntityRecord | None, tenure: str, confidence: float
+        self,
+        person: EntityRecord,
+        post: Post,
+        title: Chunk,
+        holder: EntityRecord | None,
+        tenure: str,
+        confidence: float,
     ) -> None:
         words = self._words(title.start, title.core_end)
         basis = "stated"
@@ -152,19 +161,27 @@ class PostReader:
             words = f"{words} {self._words(*post.tail)}"
         if post.elect and not words.endswith(self.elect):
             words = f"{words} {self.elect}"
-        self.held.append(Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start))
+        self.held.append(
+            Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start)
+        )
 
     def _vietnamese(self, person: EntityRecord) -> bool:
         surnames = {syllable_key(s) for s in lexicon.table("persons")["surnames"]}
-        return bool(person.keys) and (person.keys[0] in surnames or len(person.keys) == 1) and person.country in (None, "VN")
+        return (
+            bool(person.keys)
+            and (person.keys[0] in surnames or len(person.keys) == 1)
+            and person.country in (None, "VN")
+        )
 
     def _ministry(self, field_: str, holder: EntityRecord | None) -> EntityRecord | None:
         """The ministry of a field that the article names, in the holder's country or without one."""
         wanted = key("bộ " + field_)
         for e in self.c.entities:
             if e.type == "Organization" and key(e.name).startswith(wanted):
-                rest = key(e.name)[len(wanted):].strip()
-                if holder is None and (not rest or e.country == "VN") or holder is not None and e.country == holder.country:
+                rest = key(e.name)[len(wanted) :].strip()
+                if (holder is None and (not rest or e.country == "VN")) or (
+                    holder is not None and e.country == holder.country
+                ):
                     return e
         return None
 
@@ -180,7 +197,9 @@ class PostReader:
         if words in self.vietnamese or (title.kind == "state" and self._vietnamese(person) and words in self.of_state):
             return self._country("VN"), "stated"
         for head in self.by_body.get(words, []):
-            found = [e for e in self.c.entities if e.type == "Organization" and (key(e.name) + " ").startswith(head + " ")]
+            found = [
+                e for e in self.c.entities if e.type == "Organization" and (key(e.name) + " ").startswith(head + " ")
+            ]
             if found:
                 before = [e for e in found if e.first <= title.start] or found
                 return max(before, key=lambda e: e.first), "inferred"
@@ -216,20 +235,34 @@ class PostReader:
     def _same_post(self, a: Held, b: Held) -> bool:
         pa, pb = key(a.post), key(b.post)
         if a.organization is b.organization:
-            return pa == pb and (a.tenure == b.tenure or "held" in (a.tenure, b.tenure) and a.tenure != "former" != b.tenure)
+            return pa == pb and (
+                a.tenure == b.tenure or ("held" in (a.tenure, b.tenure) and a.tenure != "former" != b.tenure)
+            )
         if b.organization is None:
-            return pa == pb or pa.startswith(pb + " ") and b.tenure == a.tenure
-        ka, kb = key(f"{a.post} {a.organization.name}" if a.organization else a.post), key(f"{b.post} {b.organization.name}")
-        return ka == kb or (a.organization is not None and a.organization.country == b.organization.country is not None
-                            and (set(ka.split()) >= set(kb.split()) and pa.startswith(pb)))
+            return pa == pb or (pa.startswith(pb + " ") and b.tenure == a.tenure)
+        ka, kb = (
+            key(f"{a.post} {a.organization.name}" if a.organization else a.post),
+            key(f"{b.post} {b.organization.name}"),
+        )
+        return ka == kb or (
+            a.organization is not None
+            and a.organization.country == b.organization.country is not None
+            and (set(ka.split()) >= set(kb.split()) and pa.startswith(pb))
+        )
 
     def _record(self, h: Held) -> dict[str, Any]:
         evidence = [[*self._sentence(place), round(confidence, 2)] for place, confidence in h.evidence]
         attested = [self.attested] if self.attested and h.tenure == "held" else []
         return {
-            "person": self.ids[id(h.person)], "post": h.post,
+            "person": self.ids[id(h.person)],
+            "post": h.post,
             "organization": self.ids[id(h.organization)] if h.organization is not None else None,
-            "basis": h.basis, "tenure": h.tenure, "start": h.start, "end": None, "attested": attested, "evidence": evidence,
+            "basis": h.basis,
+            "tenure": h.tenure,
+            "start": h.start,
+            "end": None,
+            "attested": attested,
+            "evidence": evidence,
         }
 
     def _sentence(self, token: int) -> list[int]:

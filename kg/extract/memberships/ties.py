@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from kg.extract.mentions.clusters import Clusters
@@ -9,8 +10,11 @@ from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 
-_PART = {("Organization", "Organization"): "subOrganizationOf", ("Place", "Place"): "containedInPlace",
-         ("Place", "Country"): "containedInPlace"}
+_PART = {
+    ("Organization", "Organization"): "subOrganizationOf",
+    ("Place", "Place"): "containedInPlace",
+    ("Place", "Country"): "containedInPlace",
+}
 
 
 def _sentence(c: Clusters, token: int) -> list[int]:
@@ -32,7 +36,7 @@ def nesting(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
     by_form = {e.name: e for e in c.entities if e.type == "Organization"}
     for e in c.entities:
         if e.type == "Organization":
-            by_form.update({n: e for n in e.names})
+            by_form.update(dict.fromkeys(e.names, e))
     for k, entity in sorted(c.entity_of.items()):
         chunk = c.chunks[k]
         if chunk.type == "Organization":
@@ -69,13 +73,22 @@ def _smaller(c: Clusters, left: Chunk, right: Chunk) -> bool:
 
 
 def _add(
-    out: dict[tuple[str, str, str], dict[str, Any]], c: Clusters, ids: dict[int, str],
-    triple: tuple[Any, str, Any], token: int, confidence: float,
+    out: dict[tuple[str, str, str], dict[str, Any]],
+    c: Clusters,
+    ids: dict[int, str],
+    triple: tuple[Any, str, Any],
+    token: int,
+    confidence: float,
 ) -> None:
     subject, predicate, target = triple
     slot = (ids[id(subject)], predicate, ids[id(target)])
     if slot not in out:
-        out[slot] = {"subject": slot[0], "predicate": predicate, "object": slot[2], "evidence": [[*_sentence(c, token), confidence]]}
+        out[slot] = {
+            "subject": slot[0],
+            "predicate": predicate,
+            "object": slot[2],
+            "evidence": [[*_sentence(c, token), confidence]],
+        }
 
 
 def family_ties(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
@@ -84,13 +97,13 @@ def family_ties(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
     lookup = {tuple(syllable_key(w) for w in word.split()): (predicate, bool(swap)) for word, predicate, swap in words}
     out: dict[tuple[str, str, str], dict[str, Any]] = {}
     persons = [(c.chunks[k], c.entity_of[k]) for k in sorted(c.phrases)]
-    for (left, a), (right, b) in zip(persons, persons[1:], strict=False):
+    for (left, a), (right, b) in itertools.pairwise(persons):
         if a is b or c.t.sentence[left.start] != c.t.sentence[right.start] or right.start - left.end > 6:
             continue
-        gap = tuple(c.t.keys[left.end:right.start])
+        gap = tuple(c.t.keys[left.end : right.start])
         for phrase, (predicate, swap) in lookup.items():
             n = len(phrase)
-            if any(gap[i:i + n] == phrase for i in range(len(gap) - n + 1)):
+            if any(gap[i : i + n] == phrase for i in range(len(gap) - n + 1)):
                 of_left = gap[0] == syllable_key("và")
                 subject, target = (b, a) if of_left != swap else (a, b)
                 _add(out, c, ids, (subject, predicate, target), left.start, 0.75)

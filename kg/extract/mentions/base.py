@@ -10,11 +10,10 @@ from kg.extract.names.phrases import Phrase, PhraseParser
 from kg.extract.names.tokens import Tokens
 
 
-
 def title_key(t: Tokens, title: Chunk) -> str:
     """Key of a title with its field (``bộ trưởng quốc phòng``)."""
     end = title.area[1] if title.area else title.core_end
-    return " ".join(part for part in t.keys[title.start:end] if part[0].isalnum())
+    return " ".join(part for part in t.keys[title.start : end] if part[0].isalnum())
 
 
 @cache
@@ -56,11 +55,11 @@ class ClusterBase:
 
     def form(self, c: Chunk) -> str:
         """The surface form of a chunk's name on one line."""
-        return " ".join(self.text[self.t.starts[c.start]:self.t.ends[c.end - 1]].split())
+        return " ".join(self.text[self.t.starts[c.start] : self.t.ends[c.end - 1]].split())
 
     def keys(self, c: Chunk) -> tuple[str, ...]:
         """Keys of a chunk's name without punctuation."""
-        return tuple(part for part in self.t.keys[c.start:c.end] if part[0].isalnum())
+        return tuple(part for part in self.t.keys[c.start : c.end] if part[0].isalnum())
 
     def _new(self, k: int, c: Chunk, keys: tuple[str, ...]) -> EntityRecord:
         entity = EntityRecord(c.type, self.form(c), keys, c.start, country=c.country, kind=c.kind)
@@ -80,7 +79,13 @@ class ClusterBase:
         c = self.chunks[k]
         phrase = self.phrases.get(k)
         start, end = (phrase.start, phrase.end) if phrase else (c.first, c.end)
-        if phrase is None and end < self.t.n and self.t.words[end] == "(" and end + 2 < self.t.n and self.t.words[end + 2] == ")":
+        if (
+            phrase is None
+            and end < self.t.n
+            and self.t.words[end] == "("
+            and end + 2 < self.t.n
+            and self.t.words[end + 2] == ")"
+        ):
             end += 3
         self.mentions.append(Mention(c.start, c.end, start, end, [self.entity_of[k]], "name"))
 
@@ -109,4 +114,4 @@ class ClusterBase:
         return min(candidates, key=lambda e: min(e.positions))
 
     def _outer_form(self, c: Chunk) -> str:
-        return " ".join(self.text[self.t.starts[c.first]:self.t.ends[c.end - 1]].split())
+        return " ".join(self.text[self.t.starts[c.first] : self.t.ends[c.end - 1]].split())

@@ -59,11 +59,11 @@ class BodyClusters(ClusterBase):
         """Keys of a body's name: its country by code, its area without unit, one name for known synonyms."""
         keys = tuple(_AT if part == _IN else part for part in self.keys(c))
         if c.country and c.area:
-            area = tuple(part for part in self.t.keys[c.area[0]:c.area[1]] if part[0].isalnum())
+            area = tuple(part for part in self.t.keys[c.area[0] : c.area[1]] if part[0].isalnum())
             n = len(area)
             for i in range(len(keys) - n, -1, -1):
-                if keys[i:i + n] == area:
-                    return (*keys[:i], "@" + c.country, *keys[i + n:])
+                if keys[i : i + n] == area:
+                    return (*keys[:i], "@" + c.country, *keys[i + n :])
         if c.area and not c.country:
             keys = self._without_unit(c, keys)
         return _synonyms().get(keys, keys)
@@ -75,8 +75,8 @@ class BodyClusters(ClusterBase):
         if unit is None or low + unit[0] >= high:
             return keys
         area = tuple(part for part in self.t.keys[low:high] if part[0].isalnum())
-        plain = tuple(part for part in self.t.keys[low + unit[0]:high] if part[0].isalnum())
-        return (*keys[:len(keys) - len(area)], *plain) if keys[-len(area):] == area else keys
+        plain = tuple(part for part in self.t.keys[low + unit[0] : high] if part[0].isalnum())
+        return (*keys[: len(keys) - len(area)], *plain) if keys[-len(area) :] == area else keys
 
     # -- one and the same -------------------------------------------------
 
@@ -89,30 +89,31 @@ class BodyClusters(ClusterBase):
 
     def _short_of(self, c: Chunk, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:
         """Whether ``keys`` is the longer name without its country, area or parent."""
-        if c.elided and self._elided_of(c, keys, fc, full):
+        if c.elided and self._elided_of(keys, fc, full):
             return True
         n = len(keys)
-        if len(full) <= n or full[:n] != keys or fc.area is None and not fc.parents:
+        if len(full) <= n or full[:n] != keys or (fc.area is None and not fc.parents):
             return False
         if fc.country is not None:
             return fc.country == "VN" or self._only_country(fc.country)
         core = sum(1 for i in range(fc.start, fc.core_end) if self.t.keys[i][0].isalnum())
         return n >= core or c.elided
 
-    def _elided_of(self, c: Chunk, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:
+    def _elided_of(self, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:
         """Whether ``Công an thành phố`` is short for ``Công an TP.HCM``: one head, one rank of area."""
         if fc.area is None:
             return False
-        n = next((i for i in range(len(keys), 0, -1) if keys[i - 1:i][0] in _unit_ranks()), None)
+        n = next((i for i in range(len(keys), 0, -1) if keys[i - 1 : i][0] in _unit_ranks()), None)
         if n is None:
             return False
-        head, unit = keys[:n - 1], keys[n - 1]
+        head, unit = keys[: n - 1], keys[n - 1]
         if unit == syllable_key("phố"):
-            head, unit = keys[:n - 2], syllable_key("thành")
+            head, unit = keys[: n - 2], syllable_key("thành")
         low = fc.area[0]
         rank = _unit_ranks().get(self.t.keys[low]) or ("province" if self._province(fc) else None)
-        return bool(head) and full[:len(head)] == head and len(full) > len(head) and rank == _unit_ranks()[unit] or (
-            bool(head) and full[:len(head)] == head and unit == syllable_key("thành") and self.t.keys[low] == "tp")
+        return (bool(head) and full[: len(head)] == head and len(full) > len(head) and rank == _unit_ranks()[unit]) or (
+            bool(head) and full[: len(head)] == head and unit == syllable_key("thành") and self.t.keys[low] == "tp"
+        )
 
     def _province(self, fc: Chunk) -> bool:
         low, _ = fc.area  # type: ignore[misc]
@@ -131,7 +132,13 @@ class BodyClusters(ClusterBase):
             return
         best: tuple[int, str] | None = None
         for other in self.chunks:
-            area = other.area if other.type == "Organization" else (other.first, other.end) if other.type == "Place" else None
+            area = (
+                other.area
+                if other.type == "Organization"
+                else (other.first, other.end)
+                if other.type == "Place"
+                else None
+            )
             if area is None or area[0] >= area[1]:
                 continue
             first = self.t.keys[area[0]]
@@ -150,7 +157,7 @@ class BodyClusters(ClusterBase):
             entity.names.setdefault(entity.name, 0)
 
     def _span(self, start: int, end: int) -> str:
-        return " ".join(self.text[self.t.starts[start]:self.t.ends[end - 1]].split())
+        return " ".join(self.text[self.t.starts[start] : self.t.ends[end - 1]].split())
 
     # -- acronyms ---------------------------------------------------------
 
@@ -164,7 +171,7 @@ class BodyClusters(ClusterBase):
         while q + 1 < t.n and t.words[q] in "-&" and t.shapes[q + 1] == UPPER:
             q += 2
         if t.words[q] in (")", ","):
-            short = tuple(part for part in t.keys[p + 1:q] if part[0].isalnum())
+            short = tuple(part for part in t.keys[p + 1 : q] if part[0].isalnum())
             self.short_names[short] = self.entity_of[k]
             self.short_names[(t.keys[c.start], *short)] = self.entity_of[k]
 
@@ -172,13 +179,18 @@ class BodyClusters(ClusterBase):
         """``Tập đoàn Vạn Thịnh Phát`` is Vạn Thịnh Phát later: the capitals that close a company's name."""
         for k in order:
             c, entity = self.chunks[k], self.entity_of.get(k)
-            if entity is None or c.kind != "free" or _traders().longest(self.t.keys, c.start) is None or c.area is not None:
+            if (
+                entity is None
+                or c.kind != "free"
+                or _traders().longest(self.t.keys, c.start) is None
+                or c.area is not None
+            ):
                 continue
             low = c.end
             while low > c.start and self.t.shapes[low - 1] in (CAP, UPPER):
                 low -= 1
             if low > c.start and self.t.words[low - 1] not in ("-", "&", ",", "."):
-                keys = tuple(self.t.keys[low:c.end])
+                keys = tuple(self.t.keys[low : c.end])
                 if len(keys) > 1 or not is_syllable(self.t.words[low]):
                     self.short_names.setdefault(keys, entity)
 
@@ -205,7 +217,9 @@ class BodyClusters(ClusterBase):
             if parent.elided or keys in known or any(self._short_of(parent, keys, fc, full) for full, fc, _ in fulls):
                 continue
             known.add(keys)
-            entity = EntityRecord("Organization", self.form(parent), keys, parent.start, country=parent.country, kind=parent.kind)
+            entity = EntityRecord(
+                "Organization", self.form(parent), keys, parent.start, country=parent.country, kind=parent.kind
+            )
             entity.add(self.form(parent), parent.start)
             self.entities.append(entity)
 

@@ -7,8 +7,8 @@ from functools import cache
 from kg.extract.mentions.clusters import Clusters, title_key
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.languages.vi import lexicon
-from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.keys import key
+from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.trie import Trie
 
 
@@ -75,7 +75,7 @@ class Nominals:
     def _title(self, k: int) -> Mention | None:
         chunk = self.c.chunks[k]
         name = title_key(self.t, chunk)
-        if name in _general() or chunk.start and self.t.keys[chunk.start - 1] in _plural():
+        if name in _general() or (chunk.start and self.t.keys[chunk.start - 1] in _plural()):
             return None
         nxt = self.c.by_start.get(chunk.end)
         holder = self.c.chunks[nxt] if nxt is not None else None
@@ -85,11 +85,16 @@ class Nominals:
             return None
         if holder is None and self.t.is_cap(chunk.end) and self.t.sentence[chunk.end] == self.t.sentence[chunk.start]:
             return None
-        if chunk.end < self.t.n and self.t.keys[chunk.end] in _new() or holder is not None and holder.type == "run":
+        if (chunk.end < self.t.n and self.t.keys[chunk.end] in _new()) or (holder is not None and holder.type == "run"):
             return None
-        fits = [e for e in self.persons if any(
-            n == name and (country is None or code == country or code is None and not self._clash(e, country))
-            for n, code in e.titles)]
+        fits = [
+            e
+            for e in self.persons
+            if any(
+                n == name and (country is None or code == country or (code is None and not self._clash(e, country)))
+                for n, code in e.titles
+            )
+        ]
         if not fits:
             return None
         if holder is not None and holder.type == "Organization" and country is None:
@@ -103,7 +108,9 @@ class Nominals:
     def _clash(self, person: EntityRecord, country: str) -> bool:
         """Whether a person without a stated country can't be of ``country``: Vietnamese names are Vietnam's."""
         vietnamese = looks_vietnamese(person.name.split())
-        return vietnamese and country not in ("VN", "CN", "KR", "KP", "TW", "SG") or not vietnamese and country == "VN"
+        return (vietnamese and country not in ("VN", "CN", "KR", "KP", "TW", "SG")) or (
+            not vietnamese and country == "VN"
+        )
 
     def _holds(self, person: EntityRecord, title: str, body: EntityRecord | None) -> bool:
         for k, phrase in self.c.phrases.items():
@@ -111,7 +118,8 @@ class Nominals:
                 for post in phrase.posts:
                     chunk = self.c.chunks[post.title]
                     if title_key(self.t, chunk) == title and (
-                            post.holder is None or self.c.entity_of.get(post.holder) is body):
+                        post.holder is None or self.c.entity_of.get(post.holder) is body
+                    ):
                         return True
         return False
 
@@ -126,8 +134,11 @@ class Nominals:
         """The person that opens the last sentence with a fitting person, the nearest one first."""
         female = word == "bà"
         sentence = self.t.sentence[position]
-        fits = [(p, e) for p, e in self.recent if p < position and (e.female is None or e.female == female)
-                and self.t.sentence[p] >= sentence - 4]
+        fits = [
+            (p, e)
+            for p, e in self.recent
+            if p < position and (e.female is None or e.female == female) and self.t.sentence[p] >= sentence - 4
+        ]
         sure = [pair for pair in fits if pair[1].female is not None]
         fits = sure or fits
         if not fits:
@@ -161,14 +172,19 @@ class Nominals:
     def _members(self, i: int, kind: str) -> list[EntityRecord]:
         if kind == "country":
             before = [(e, max((p for p in e.positions if p < i), default=-1)) for e in self.countries]
-            before = [pair for pair in before if pair[1] >= 0 and pair[0].country != "VN"] or [p for p in before if p[1] >= 0]
+            before = [pair for pair in before if pair[1] >= 0 and pair[0].country != "VN"] or [
+                p for p in before if p[1] >= 0
+            ]
             return [max(before, key=lambda pair: pair[1])[0]] if before else []
         pool = self.persons if kind == "persons" else self.countries
         if kind == "sides":
             pool = self.persons if len({e.country for e in self.persons}) > 1 else self.countries
             if len(pool) < 2:
                 pool = self.countries
-        seen = [(e, sum(1 for p in e.positions if p <= i), max((p for p in e.positions if p <= i), default=-1)) for e in pool]
+        seen = [
+            (e, sum(1 for p in e.positions if p <= i), max((p for p in e.positions if p <= i), default=-1))
+            for e in pool
+        ]
         seen = [s for s in seen if s[2] >= 0]
         if len(seen) < 2:
             return []

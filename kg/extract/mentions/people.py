@@ -32,7 +32,10 @@ class PersonClusters(ClusterBase):
     def _is_alias(self, k: int, other: int) -> bool:
         """Whether the bracketed name is another name: not an acronym, and no name that stands elsewhere too."""
         c = self.chunks[other]
-        return not all(w.isupper() for w in self.t.words[c.start:c.end]) and self.entity_of.get(other) is not self.entity_of[k]
+        return (
+            not all(w.isupper() for w in self.t.words[c.start : c.end])
+            and self.entity_of.get(other) is not self.entity_of[k]
+        )
 
     def _person_keys(self, k: int) -> tuple[str, ...]:
         keys = self.keys(self.chunks[k])
@@ -49,8 +52,13 @@ class PersonClusters(ClusterBase):
         tail = [e for full, e in fulls if len(full) > n and full[-n:] == keys]
         if tail:
             return self._nearest(k, tail)
-        foreign = [e for full, e in fulls if len(full) > n and self._inside(keys, full)
-                   and not names.looks_vietnamese(e.name.replace("-", " ").split())]
+        foreign = [
+            e
+            for full, e in fulls
+            if len(full) > n
+            and self._inside(keys, full)
+            and not names.looks_vietnamese(e.name.replace("-", " ").split())
+        ]
         if foreign:
             return self._nearest(k, foreign)
         if n <= 2:
@@ -63,7 +71,7 @@ class PersonClusters(ClusterBase):
         n = len(keys)
         if n > 1 and keys[0] == full[0] and keys[-1] == full[-1]:
             return True
-        return any(full[i:i + n] == keys for i in range(len(full) - n + 1))
+        return any(full[i : i + n] == keys for i in range(len(full) - n + 1))
 
     def _describe(self, k: int) -> None:
         """Note titles and gender that stand around a mention."""

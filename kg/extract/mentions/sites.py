@@ -26,9 +26,9 @@ class SiteClusters(ClusterBase):
     def _stands_for(self, c: Chunk) -> EntityRecord | None:
         """The state that a capital stands for here: one that the article names, and no place word before it."""
         code = gazetteer.capitals().get(" ".join(self.keys(c)))
-        if code is None or c.outer >= 0 or c.start and self.t.keys[c.start - 1] in _at():
+        if code is None or c.outer >= 0 or (c.start and self.t.keys[c.start - 1] in _at()):
             return None
-        if code == "VN" or self.t.head[c.start] and c.end < self.t.n and self.t.words[c.end] in ",:":
+        if code == "VN" or (self.t.head[c.start] and c.end < self.t.n and self.t.words[c.end] in ",:"):
             return None
         after = self.t.words[c.end] if c.end < self.t.n else "."
         before = self.t.words[c.start - 1] if c.start else ""
@@ -64,14 +64,14 @@ class SiteClusters(ClusterBase):
                 entity.names.setdefault(self._bare_form(c, len(keys) - len(bare)), 0)
 
     def _bare_form(self, c: Chunk, unit: int) -> str:
-        return " ".join(self.text[self.t.starts[c.start + unit]:self.t.ends[c.end - 1]].split())
+        return " ".join(self.text[self.t.starts[c.start + unit] : self.t.ends[c.end - 1]].split())
 
     def _bare(self, c: Chunk, keys: tuple[str, ...]) -> tuple[str, ...]:
         """Keys without an administrative unit at the head."""
         if c.kind != "admin":
             return keys
         unit = gazetteer.units().longest(keys, 0)
-        rest = keys[unit[0]:] if unit else keys
+        rest = keys[unit[0] :] if unit else keys
         return keys if not rest or rest[0].isdigit() else rest
 
 

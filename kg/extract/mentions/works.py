@@ -15,7 +15,7 @@ class WorkClusters(ClusterBase):
             fulls: list[tuple[tuple[str, ...], EntityRecord]] = []
             for k in sorted(order, key=lambda k: (-len(self.keys(self.chunks[k])), k)):
                 keys = self.keys(self.chunks[k])
-                found = next((e for full, e in fulls if full[:len(keys)] == keys or full[-len(keys):] == keys), None)
+                found = next((e for full, e in fulls if full[: len(keys)] == keys or full[-len(keys) :] == keys), None)
                 if found is None:
                     fulls.append((keys, self._new(k, self.chunks[k], keys)))
                 else:

@@ -24,7 +24,9 @@ class Grammar:
         self.small = gazetteer.small_places()
         self.units = gazetteer.units()
         self.compounds = lexicon.compounds() | {
-            (syllable_key(a), syllable_key(b)) for a, b in (w.split() for w in lexicon.table("grammar")["extra_compounds"])}
+            (syllable_key(a), syllable_key(b))
+            for a, b in (w.split() for w in lexicon.table("grammar")["extra_compounds"])
+        }
         self.surnames = names.surnames()
         self.strong_surnames = names.strong_surnames()
         self.middles = names.middles()
@@ -43,8 +45,9 @@ class Grammar:
         self.bare_units: Trie[bool] = trie_of(grammar["bare_units"])
         self.lowercase = lexicon.lowercase()
         self.inner: Trie[bool] = trie_of(grammar["inner"])
-        self.inner_pairs = frozenset(tuple(syllable_key(w) for w in word.split()) for word in grammar["inner"]
-                                     if len(word.split()) == 2)
+        self.inner_pairs = frozenset(
+            tuple(syllable_key(w) for w in word.split()) for word in grammar["inner"] if len(word.split()) == 2
+        )
         self.gap_heads: Trie[bool] = trie_of(grammar["gap_heads"])
         self.elidable: Trie[bool] = trie_of(grammar["elidable"])
         self.short_countries = lexicon.syllables(grammar["short_countries"])
@@ -66,6 +69,7 @@ class Grammar:
         self.bound = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["bound"])
         verbs = set(grammar["inner_verbs"])
         self.inner_nouns: Trie[bool] = trie_of([w for w in grammar["inner"] if w not in verbs and len(w.split()) > 1])
+        self.statutes: Trie[bool] = trie_of(grammar["statutes"])
         self.quantity = lexicon.syllables(grammar["quantity"])
         self.amended = [syllable_key(w) for w in grammar["amended"]]
         self.ordinals = lexicon.syllables(grammar["ordinals"])
@@ -87,8 +91,11 @@ class Grammar:
             if t.sentence[i + length - 1] != t.sentence[i]:
                 continue
             capital = next((j for j in range(i + 1, i + length) if t.shapes[j] == CAP), None)
-            if capital is not None and (lower or t.shapes[capital - 1] == LOWER) and not (
-                    self.title_inner.longest(t.keys, capital) or (0,))[0] == i + length - capital:
+            if (
+                capital is not None
+                and (lower or t.shapes[capital - 1] == LOWER)
+                and (self.title_inner.longest(t.keys, capital) or (0,))[0] != i + length - capital
+            ):
                 head = self.heads.longest(t.keys, capital)
                 inner = self.titles.longest(t.keys, capital)
                 if head is not None or inner is None or inner[0] < i + length - capital:
@@ -102,17 +109,24 @@ class Grammar:
 
     def _head_follows(self, t: Tokens, last: int) -> bool:
         """Whether a title's last word rather opens a body: ``Trưởng |Ban Đối ngoại``."""
-        return t.shapes[last] == CAP and t.is_cap(last + 1) and t.sentence[last + 1] == t.sentence[last] and (
-            self.known.longest(t.keys, last) is not None
-            or self.heads.longest(t.keys, last) is not None and self.fields.longest(t.keys, last + 1) is not None)
+        return (
+            t.shapes[last] == CAP
+            and t.is_cap(last + 1)
+            and t.sentence[last + 1] == t.sentence[last]
+            and (
+                self.known.longest(t.keys, last) is not None
+                or (self.heads.longest(t.keys, last) is not None and self.fields.longest(t.keys, last + 1) is not None)
+            )
+        )
 
     def _body_follows(self, t: Tokens, p: int) -> bool:
         """Whether a head of a body stands at ``p``."""
         if p >= t.n:
             return False
         head = self.heads.longest(t.keys, p)
-        return head is not None and (t.shapes[p] == CAP or t.is_cap(p + head[0])) or (
-            self.known.longest(t.keys, p) is not None and t.shapes[p] == CAP)
+        return (head is not None and (t.shapes[p] == CAP or t.is_cap(p + head[0]))) or (
+            self.known.longest(t.keys, p) is not None and t.shapes[p] == CAP
+        )
 
     def country(self, t: Tokens, i: int) -> tuple[int, str] | None:
         """(tokens, ISO code) of a country's name at ``i``: all its main words are capitalised."""
@@ -141,7 +155,7 @@ class Grammar:
         if found is None:
             return None
         end = i + found[0]
-        if t.shapes[end - 1] == LOWER and found[1] != "lowtail" or t.shapes[i] == LOWER and found[0] == 1:
+        if (t.shapes[end - 1] == LOWER and found[1] != "lowtail") or (t.shapes[i] == LOWER and found[0] == 1):
             return None
         if found[1] == "lowtail" and not any(t.shapes[j] != LOWER for j in range(i, end)):
             return None
@@ -153,12 +167,22 @@ class Grammar:
 
     def _goes_on(self, t: Tokens, i: int, end: int) -> bool:
         """Whether one more syllable makes a longer name of the province's (``Hà Nam Ninh``)."""
-        if end - i != 2 or not t.is_cap(end) or t.is_cap(end + 1) or t.sentence[end] != t.sentence[i] or t.shapes[end] != CAP:
+        if (
+            end - i != 2
+            or not t.is_cap(end)
+            or t.is_cap(end + 1)
+            or t.sentence[end] != t.sentence[i]
+            or t.shapes[end] != CAP
+        ):
             return False
         if end + 1 < t.n and t.shapes[end + 1] == LOWER and (t.keys[end], t.keys[end + 1]) in self.compounds:
             return False
-        return names.is_syllable(t.words[end]) and self.title(t, end) is None \
-            and self.heads.longest(t.keys, end) is None and self.countries.longest(t.keys, end) is None
+        return (
+            names.is_syllable(t.words[end])
+            and self.title(t, end) is None
+            and self.heads.longest(t.keys, end) is None
+            and self.countries.longest(t.keys, end) is None
+        )
 
     def person_at(self, t: Tokens, i: int) -> int | None:
         """End of a full Vietnamese name that begins at ``i`` and closes its run of capitals, or None."""
@@ -194,22 +218,42 @@ class Grammar:
                 if t.words[j] == ".":
                     short = len(t.words[j - 1]) <= 2
                     if not (short and t.shapes[j + 1] in (CAP, UPPER) and t.sentence[j + 1] == t.sentence[i]) or (
-                            not t.glued[j] and self.titles.longest(t.keys, j + 1) is not None):
+                        not t.glued[j] and self.titles.longest(t.keys, j + 1) is not None
+                    ):
                         break
                     j += 1
                 elif t.glued[j] and t.words[j + 1][0].isalpha():
                     j += 2
                 else:
                     break
-            if j + 1 < n and t.words[j] == "-" and t.shapes[j + 1] == LOWER and len(t.words[j + 1]) <= 5 \
-                    and t.keys[i] in self.hyphenated and t.sentence[j + 1] == t.sentence[i]:
+            if (
+                j + 1 < n
+                and t.words[j] == "-"
+                and t.shapes[j + 1] == LOWER
+                and len(t.words[j + 1]) <= 5
+                and t.keys[i] in self.hyphenated
+                and t.sentence[j + 1] == t.sentence[i]
+            ):
                 j += 2
                 continue
-            if j + 1 < n and t.words[j] == "-" and j == i + 1 and t.is_cap(j + 1) and t.keys[i] in self.given \
-                    and not names.is_syllable(t.words[j + 1]) and t.sentence[j + 1] == t.sentence[i]:
+            if (
+                j + 1 < n
+                and t.words[j] == "-"
+                and j == i + 1
+                and t.is_cap(j + 1)
+                and t.keys[i] in self.given
+                and not names.is_syllable(t.words[j + 1])
+                and t.sentence[j + 1] == t.sentence[i]
+            ):
                 j += 1
                 continue
-            if j + 2 < n and t.shapes[j] == LOWER and t.keys[j] in self.particles and t.words[j + 1] == "-" and t.is_cap(j + 2):
+            if (
+                j + 2 < n
+                and t.shapes[j] == LOWER
+                and t.keys[j] in self.particles
+                and t.words[j + 1] == "-"
+                and t.is_cap(j + 2)
+            ):
                 j += 2
                 continue
             if j < n and t.shapes[j] == LOWER and t.keys[j] in self.particles:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.names.body_words import BodyWords
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
 from kg.extract.names.places import PlaceParser
@@ -11,7 +12,7 @@ from kg.languages.vi import names
 _EMBASSY = frozenset(["tại", "ở"])
 
 
-class OrganizationParser:
+class OrganizationParser(BodyWords):
     """Parses the name of a body that begins at a given token."""
 
     def __init__(self, grammar: Grammar, places: PlaceParser) -> None:
@@ -32,14 +33,21 @@ class OrganizationParser:
             return None
         end = i + found[0]
         name = found[1]
-        if t.shapes[i] == LOWER and found[0] < 4 or (name.isupper() and len(name) < 5 and t.words[i] != name.split()[0]):
+        if (t.shapes[i] == LOWER and found[0] < 4) or (
+            name.isupper() and len(name) < 5 and t.words[i] != name.split()[0]
+        ):
             return None
         if len(name.split()) == 1 and not name.isupper() and t.words[i][:1].islower():
             return None
         if name == name.upper() and any(t.shapes[j] == LOWER for j in range(i, end)):
             return None
         chunk = Chunk(i, end, "Organization", "known", core_end=end)
-        while chunk.end < t.n and t.shapes[chunk.end] == CAP and t.keys[chunk.end] in self.g.company and t.sentence[chunk.end] == t.sentence[i]:
+        while (
+            chunk.end < t.n
+            and t.shapes[chunk.end] == CAP
+            and t.keys[chunk.end] in self.g.company
+            and t.sentence[chunk.end] == t.sentence[i]
+        ):
             chunk.end = chunk.core_end = end = chunk.end + 1
         if self.g.heads.longest(t.keys, i) is not None or found[0] > 1:
             self._attach(t, chunk)
@@ -69,7 +77,12 @@ class OrganizationParser:
 
     def _office(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         capital = t.shapes[chunk.start] != LOWER
-        if j < t.n and t.words[j].isdigit() and len(t.words[j]) < 4 and self.g.numbered_bodies.longest(t.keys, chunk.start):
+        if (
+            j < t.n
+            and t.words[j].isdigit()
+            and len(t.words[j]) < 4
+            and self.g.numbered_bodies.longest(t.keys, chunk.start)
+        ):
             chunk.end = chunk.core_end = j + 1
             self._attach(t, chunk)
             return chunk
@@ -80,8 +93,12 @@ class OrganizationParser:
             return None
         chunk.end = chunk.core_end = end
         self._attach(t, chunk)
-        if not capital and end == j and self.g.missions.longest(t.keys, chunk.start) is None and not (
-                chunk.parents and self.g.elidable.longest(t.keys, chunk.start)):
+        if (
+            not capital
+            and end == j
+            and self.g.missions.longest(t.keys, chunk.start) is None
+            and not (chunk.parents and self.g.elidable.longest(t.keys, chunk.start))
+        ):
             return None
         if chunk.end == j:
             if capital and j - chunk.start > 1 and self.g.title(t, chunk.start) is None and self._alone(t, chunk):
@@ -96,8 +113,11 @@ class OrganizationParser:
         """Whether a field or a compound stands at ``j``: ``vụ Hợp tác quốc tế``, not ``vụ MobiFone``."""
         if not t.is_cap(j):
             return False
-        return self.g.fields.longest(t.keys, j) is not None or (
-            j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in self.g.compounds) or self.g.heads.longest(t.keys, j) is not None
+        return (
+            self.g.fields.longest(t.keys, j) is not None
+            or (j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in self.g.compounds)
+            or self.g.heads.longest(t.keys, j) is not None
+        )
 
     def _area(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         j = self._tail(t, j)
@@ -106,8 +126,10 @@ class OrganizationParser:
         self._embassy(t, chunk)
         if chunk.end > j and not chunk.elided:
             return chunk
-        if t.shapes[chunk.start] == LOWER or (t.head[chunk.start] and t.shapes[chunk.start] != UPPER and not chunk.elided
-                                              and self.g.heads.longest(t.keys, chunk.start)[0] < 2):  # type: ignore[index]
+        one = j - chunk.start == 1
+        if t.shapes[chunk.start] == LOWER or (
+            t.head[chunk.start] and t.shapes[chunk.start] != UPPER and not chunk.elided and one
+        ):
             return chunk if chunk.end > j and t.shapes[chunk.start] != LOWER else None
         if chunk.end < t.n and t.words[chunk.end] in ("các", "cấp", "những"):
             return None
@@ -138,10 +160,12 @@ class OrganizationParser:
         return chunk
 
     def _vague(self, t: Tokens, j: int) -> bool:
-        """Whether after a general word in lower case only a place or an unknown Vietnamese name stands (``các bệnh viện Hà Nội``)."""
+        """Whether a general word has only a place or an unknown name after it (``các bệnh viện Hà Nội``)."""
         if self.g.place(t, j) is not None or self.places.parse(t, j, inside=True) is not None:
             return True
-        if self.g.fields.longest(t.keys, j) is not None or j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in self.g.compounds:
+        if self.g.fields.longest(t.keys, j) is not None or (
+            j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in self.g.compounds
+        ):
             return False
         return names.is_syllable(t.words[j]) and t.shapes[j] == CAP
 
@@ -155,11 +179,18 @@ class OrganizationParser:
         if t.shapes[chunk.start] != LOWER and not t.head[chunk.start]:
             return self._free(t, chunk, j)
         end = self.g.name_run(t, j)
-        if self.g.country(t, j) or self.g.title(t, j) or self.g.place(t, j) or (
-                end < t.n and t.words[end] == "." and t.glued[end - 1] and t.glued[end]):
+        if (
+            self.g.country(t, j)
+            or self.g.title(t, j)
+            or self.g.place(t, j)
+            or (end < t.n and t.words[end] == "." and t.glued[end - 1] and t.glued[end])
+        ):
             return None
-        if end - j == 1 and (names.is_syllable(t.words[j]) or len(t.words[j]) < 2 or any(c.isdigit() for c in t.words[j])) \
-                and self.g.bare_press.longest(t.keys, chunk.start):
+        if (
+            end - j == 1
+            and (names.is_syllable(t.words[j]) or len(t.words[j]) < 2 or any(c.isdigit() for c in t.words[j]))
+            and self.g.bare_press.longest(t.keys, chunk.start)
+        ):
             return None
         chunk.start, chunk.outer = j, chunk.start
         chunk.end = chunk.core_end = end
@@ -167,179 +198,9 @@ class OrganizationParser:
 
     # -- pieces -----------------------------------------------------------
 
-    def _boundary(self, t: Tokens, p: int) -> bool:
-        """Whether something else than the body's own words begins at ``p``."""
-        g = self.g
-        if g.title(t, p) is not None and g.fields.longest(t.keys, p) is None:
-            return True
-        if g.person_at(t, p) is not None:
-            return True
-        if g.country(t, p) or g.place(t, p):
-            return True
-        head = g.heads.longest(t.keys, p)
-        if head is None:
-            unit = g.units.longest(t.keys, p)
-            return unit is not None and t.shapes[p] != LOWER and t.is_cap(p + unit[0]) and unit[1] == "admin"
-        return self._opens(t, p, head)
-
-    def _opens(self, t: Tokens, p: int, head: tuple[int, str]) -> bool:
-        """Whether the head at ``p`` opens a body of its own, and is no word of a longer field."""
-        field = self.g.fields.longest(t.keys, p)
-        return field is None or field[0] <= head[0]
-
-    def _body(self, t: Tokens, j: int, chunk: Chunk) -> int:
-        """End of the words that say what the body is for, beginning at ``j``; ``j`` if there are none."""
-        p = j
-        sentence = t.sentence[chunk.start]
-        while p < t.n and t.sentence[p] == sentence:
-            shape = t.shapes[p]
-            if shape in (CAP, UPPER):
-                field = self.g.fields.longest(t.keys, p)
-                if field is not None and not (p > j and self.g.person_at(t, p)):
-                    p += field[0]
-                    continue
-                if p > j or chunk.kind != "free":
-                    if self._boundary(t, p):
-                        break
-                elif self.g.country(t, p) or self._parent_head(t, p):
-                    break
-                place = self.g.place(t, p) if p == j and chunk.kind == "free" else None
-                if place is not None:
-                    p += place[0]
-                    continue
-                p = self._word(t, p)
-                continue
-            nxt = self._join(t, p, j, chunk.kind) if shape != LOWER or t.words[p] == "và" else self._lower(t, p, j, chunk)
-            if nxt == p and t.words[p] == "và" and p >= j and p + 1 < t.n and t.shapes[p + 1] == LOWER \
-                    and self.g.inner.longest(t.keys, p + 1) is not None:
-                further = self._lower(t, p + 1, j, chunk)
-                nxt = further if further > p + 1 else p
-            if nxt == p:
-                break
-            p = nxt
-        return p
-
-    def _parent_head(self, t: Tokens, p: int) -> bool:
-        head = self.g.heads.longest(t.keys, p)
-        return head is not None and head[1] in ("ministry", "area") and self._opens(t, p, head)
-
-    def _word(self, t: Tokens, p: int) -> int:
-        """Past the capitalised word at ``p``, with the lower-case rest of a compound and glued hyphens."""
-        p += 1
-        while p + 1 < t.n and t.words[p] in "-'’&." and t.glued[p - 1] and t.glued[p] and t.shapes[p + 1] in (CAP, UPPER):
-            p += 2
-        while p < t.n and t.shapes[p] == LOWER and (
-                (t.keys[p - 1], t.keys[p]) in self.g.compounds or self._second(t, p)):
-            p += 1
-        if p < t.n and t.shapes[p - 1] == LOWER and t.shapes[p] == LOWER and t.keys[p] in self.g.suffixes:
-            p += 1
-        return p
-
-    def _second(self, t: Tokens, p: int) -> bool:
-        """Whether the lower-case syllable at ``p`` closes a word although the pair is unknown (``Châm cứu``)."""
-        if t.shapes[p - 1] != CAP or t.keys[p] in self.g.gap_stop or not names.is_syllable(t.words[p - 1]):
-            return False
-        if p + 1 >= t.n or t.sentence[p + 1] != t.sentence[p]:
-            return t.keys[p] not in self.g.gap_stop
-        if t.shapes[p + 1] == LOWER:
-            return self._tail(t, p + 1) > p + 1
-        if (t.keys[p], t.keys[p + 1]) in self.g.verbs:
-            return False
-        return t.shapes[p + 1] in (CAP, UPPER) or t.words[p + 1] in ",.;)("
-
-    def _join(self, t: Tokens, p: int, j: int, kind: str) -> int:
-        """Past a connector at ``p`` if the name goes on after it, else ``p``."""
-        if p == j or t.keys[p] not in self.g.connectors or p + 1 >= t.n or t.shapes[p + 1] not in (CAP, UPPER):
-            return p
-        if self._boundary(t, p + 1):
-            return p
-        if self.g.fields.longest(t.keys, p + 1) is not None and t.words[p] != ",":
-            return p + 1
-        compound = p + 2 < t.n and t.shapes[p + 2] == LOWER and (t.keys[p + 1], t.keys[p + 2]) in self.g.compounds
-        if t.words[p] == "và":
-            return p + 1 if compound else p
-        if t.words[p] == ",":
-            listed = compound or self.g.fields.longest(t.keys, p + 1) is not None
-            return p + 1 if listed and (self._list_closes(t, p + 1) or kind == "office") else p
-        if t.words[p] == "&" or compound:
-            return p + 1
-        return p + 1 if t.glued[p] else p
-
-    def _list_closes(self, t: Tokens, p: int) -> bool:
-        """Whether a list ``A, B và C`` closes with ``và`` and a compound soon after ``p``."""
-        for q in range(p, min(p + 9, t.n - 2)):
-            if t.words[q] == "và":
-                return t.shapes[q + 1] == CAP and (t.keys[q + 1], t.keys[q + 2]) in self.g.compounds
-        return False
-
-    def _lower(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
-        """Past lower-case words at ``p`` that belong to the name, else ``p``."""
-        if p > j:
-            tail = self._tail(t, p)
-            if tail > p:
-                return tail
-            noun = self.g.inner_nouns.longest(t.keys, p) if chunk.kind != "ministry" else None
-            if noun is not None and t.shapes[p + noun[0] - 1] == LOWER and self._closes(t, p + noun[0]):
-                return p + noun[0]
-        if chunk.kind == "ministry" or (t.shapes[chunk.start] == LOWER and self.g.gap_heads.longest(t.keys, chunk.start) is None):
-            return p
-        q = p + 1 if p == j and t.words[p] == "các" else p
-        while q < t.n and q - p < 9 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
-            inner = self.g.inner.longest(t.keys, q)
-            if inner is not None and inner[0] > 1 and t.shapes[q + inner[0] - 1] == LOWER:
-                q += inner[0]
-                continue
-            if t.keys[q] in self.g.gap_stop and not (t.words[q] == "và" and q > p):
-                return self._field_tail(t, p, j, chunk)
-            if q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs:
-                return self._field_tail(t, p, j, chunk)
-            q += 1
-        if q < t.n and q - p >= 2 and t.words[q] in ",.;()" and t.shapes[chunk.start] != LOWER and q - p <= 8 and self._inner(t, p, q):
-            return q
-        if q < t.n and q > p and t.is_cap(q) and t.sentence[q] == t.sentence[p] and q - p >= 2:
-            if not self.g.person_at(t, q) and (self._inner(t, p, q) or not self._title_between(t, p, q)):
-                return q
-        return self._field_tail(t, p, j, chunk)
-
-    def _closes(self, t: Tokens, q: int) -> bool:
-        """Whether a name may close before token ``q``: a mark, a capital, a function word, a verb or one more noun of names."""
-        if q >= t.n or t.sentence[q] != t.sentence[q - 1] or t.shapes[q] != LOWER or t.keys[q] in self.g.gap_stop:
-            return True
-        return q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs or self.g.inner_nouns.longest(t.keys, q) is not None
-
-    def _field_tail(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
-        """Past a lower-case field of state right after the head (``Sở tài chính``, ``Khối doanh nghiệp``)."""
-        if p == j and t.shapes[chunk.start] != LOWER:
-            field = self.g.fields.longest(t.keys, p)
-            if field is not None:
-                return p + field[0]
-            inner = self.g.inner.longest(t.keys, p)
-            if inner is not None:
-                return p + inner[0]
-        return p
-
-    def _inner(self, t: Tokens, p: int, q: int) -> bool:
-        """Whether all words from ``p`` to ``q`` are known from inside names of bodies."""
-        while p < q:
-            found = self.g.inner.longest(t.keys, p) or self.g.fields.longest(t.keys, p)
-            if found is None:
-                return False
-            p += found[0]
-        return p == q
-
     def _alone(self, t: Tokens, chunk: Chunk) -> bool:
         """Whether a head without more can stand for a body: not a heading's first words."""
         return self.g.elidable.longest(t.keys, chunk.start) is not None
-
-    def _title_between(self, t: Tokens, p: int, q: int) -> bool:
-        return any(self.g.title(t, k) is not None for k in range(p, q))
-
-    def _tail(self, t: Tokens, p: int) -> int:
-        if p < t.n:
-            tail = self.g.safe_tails.longest(t.keys, p)
-            if tail is not None:
-                return p + tail[0]
-        return p
 
     def _attach(self, t: Tokens, chunk: Chunk) -> None:
         """Take in the country, area or parent body right after the name."""
@@ -360,7 +221,9 @@ class OrganizationParser:
                 return
             self._embassy(t, chunk)
             return
-        if (t.shapes[p] in (CAP, UPPER) or t.words[p] == "bộ" and t.is_cap(p + 1)) and (self._parent_head(t, p) or self._boundary_head(t, p)):
+        if (t.shapes[p] in (CAP, UPPER) or (t.words[p] == "bộ" and t.is_cap(p + 1))) and (
+            self._parent_head(t, p) or self._boundary_head(t, p)
+        ):
             parent = self.parse(t, p)
             if parent is not None and parent.outer < 0:
                 chunk.parents.append(parent)
@@ -369,10 +232,6 @@ class OrganizationParser:
                 return
         self._area_after(t, chunk, p)
         self._embassy(t, chunk)
-
-    def _boundary_head(self, t: Tokens, p: int) -> bool:
-        head = self.g.heads.longest(t.keys, p)
-        return (head is not None and head[1] in ("office", "state", "area", "free")) or self.g.known.longest(t.keys, p) is not None
 
     def _area_after(self, t: Tokens, chunk: Chunk, p: int) -> None:
         place = self.places.parse(t, p, inside=True)
@@ -392,8 +251,12 @@ class OrganizationParser:
             chunk.area = (p, chunk.end)
             return
         unit = self.g.units.longest(t.keys, p) if t.shapes[p] == LOWER else None
-        if unit is not None and unit[1] == "admin" and chunk.kind in ("area", "office") and t.words[p] in (
-                "tỉnh", "thành", "huyện", "quận", "xã", "phường", "thị"):
+        if (
+            unit is not None
+            and unit[1] == "admin"
+            and chunk.kind in ("area", "office")
+            and t.words[p] in ("tỉnh", "thành", "huyện", "quận", "xã", "phường", "thị")
+        ):
             chunk.end = p + unit[0]
             chunk.elided = True
             if chunk.end < t.n and t.words[chunk.end] == "này":
@@ -408,7 +271,9 @@ class OrganizationParser:
     def _person_after(self, t: Tokens, p: int, length: int) -> bool:
         """Whether the country's name at ``p`` is the first part of a person's name (``Mỹ Tâm``)."""
         end = self.g.run_end(t, p)
-        return end == p + length + 1 and length == 1 and t.keys[p] in self.g.surnames and t.keys[p + 1] not in self.g.given
+        return (
+            end == p + length + 1 and length == 1 and t.keys[p] in self.g.surnames and t.keys[p + 1] not in self.g.given
+        )
 
     def _embassy(self, t: Tokens, chunk: Chunk) -> None:
         """Take in ``tại Ai Cập`` after an embassy or a standing mission, and the site of a mission."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
 from kg.extract.names.tokens import LOWER, UPPER, Tokens
@@ -39,14 +41,37 @@ class RunClassifier:
         k = 0
         while k < len(chunks):
             c = chunks[k]
-            if c.type == "run" and c.end - c.start > 2 and t.shapes[c.start] == UPPER and t.shapes[c.start + 1] != UPPER \
-                    and k and chunks[k - 1].type == "title" and chunks[k - 1].end == c.start and t.words[c.start].isalpha():
+            if (
+                c.type == "run"
+                and c.end - c.start > 2
+                and t.shapes[c.start] == UPPER
+                and t.shapes[c.start + 1] != UPPER
+                and k
+                and chunks[k - 1].type == "title"
+                and chunks[k - 1].end == c.start
+                and t.words[c.start].isalpha()
+            ):
                 self._cut_body(chunks, k, c.start + 1)
                 k += 1
-            elif c.type == "run" and c.end - c.start > 2 and t.keys[c.start] not in self.g.given and k and chunks[k - 1].type == "title" \
-                    and (chunks[k - 1].end == c.start or t.words[c.start - 1] == "của" and chunks[k - 1].end == c.start - 1):
-                p = next((i for i in range(c.start + 1, c.end - 1) if t.keys[i] in self.g.given and not names.is_syllable(t.words[i])), None)
-                if p is not None and not names.looks_vietnamese(t.words[c.start:p]) and t.words[c.start - 1] == "của":
+            elif (
+                c.type == "run"
+                and c.end - c.start > 2
+                and t.keys[c.start] not in self.g.given
+                and k
+                and chunks[k - 1].type == "title"
+                and (
+                    chunks[k - 1].end == c.start or (t.words[c.start - 1] == "của" and chunks[k - 1].end == c.start - 1)
+                )
+            ):
+                p = next(
+                    (
+                        i
+                        for i in range(c.start + 1, c.end - 1)
+                        if t.keys[i] in self.g.given and not names.is_syllable(t.words[i])
+                    ),
+                    None,
+                )
+                if p is not None and not names.looks_vietnamese(t.words[c.start : p]) and t.words[c.start - 1] == "của":
                     self._cut_body(chunks, k, p)
                     k += 1
             k += 1
@@ -65,16 +90,29 @@ class RunClassifier:
         q = k - 1
         while q >= 0 and q >= k - 5:
             before = chunks[q]
-            if before.end == p - 1 and t.words[before.end] == ")" and t.words[before.start - 1] == "(" and before.type != "Person":
+            if (
+                before.end == p - 1
+                and t.words[before.end] == ")"
+                and t.words[before.start - 1] == "("
+                and before.type != "Person"
+            ):
                 p = before.start - 1
                 q -= 1
                 continue
-            if before.end != p and p == chunks[k].first and t.words[before.end] == "về" and self._linked(t, before.end + 1, p):
+            if (
+                before.end != p
+                and p == chunks[k].first
+                and t.words[before.end] == "về"
+                and self._linked(t, before.end + 1, p)
+            ):
                 p = before.first
                 q -= 1
                 continue
-            if before.end != p and not self._only_tails(t, before.end, p) and not (
-                    p != chunks[k].first and self._linked(t, before.end, p)):
+            if (
+                before.end != p
+                and not self._only_tails(t, before.end, p)
+                and not (p != chunks[k].first and self._linked(t, before.end, p))
+            ):
                 return False
             if before.type in ("title", "honorific"):
                 return True
@@ -87,9 +125,12 @@ class RunClassifier:
     def _linked(self, t: Tokens, start: int, end: int) -> bool:
         """Whether ``của``, ``tại`` or a few words of a post's field stand between a title and its body."""
         last = end - 1 if t.words[end - 1] in ("của", "tại", "ở", "thuộc", "về") else end
-        return last - start <= 5 and t.sentence[start] == t.sentence[end] and all(
-            t.shapes[i] == LOWER and t.keys[i] not in self.g.gap_stop for i in range(start, last)) and not any(
-            (t.keys[i], t.keys[i + 1]) in self.g.verbs for i in range(start, last - 1))
+        return (
+            last - start <= 5
+            and t.sentence[start] == t.sentence[end]
+            and all(t.shapes[i] == LOWER and t.keys[i] not in self.g.gap_stop for i in range(start, last))
+            and not any((t.keys[i], t.keys[i + 1]) in self.g.verbs for i in range(start, last - 1))
+        )
 
     def _only_tails(self, t: Tokens, start: int, end: int) -> bool:
         if not 0 < end - start <= 4:
@@ -110,26 +151,53 @@ class RunClassifier:
 
     def _local(self, t: Tokens, chunks: list[Chunk], k: int) -> None:
         chunk = chunks[k]
-        half = chunk.end < t.n and t.shapes[chunk.end] == LOWER and (t.keys[chunk.end - 1], t.keys[chunk.end]) in self.g.compounds
+        half = (
+            chunk.end < t.n
+            and t.shapes[chunk.end] == LOWER
+            and (t.keys[chunk.end - 1], t.keys[chunk.end]) in self.g.compounds
+        )
         if half and (chunk.end - chunk.start == 1 or t.keys[chunk.start] not in self.g.surnames):
             return
-        if chunk.end - chunk.start == 1 and t.keys[chunk.start] in self.g.lowercase and chunks[k - 1].type != "honorific" and \
-                chunk.end < t.n and t.shapes[chunk.end] == LOWER and t.keys[chunk.start] not in self.g.strong_surnames:
+        if (
+            chunk.end - chunk.start == 1
+            and t.keys[chunk.start] in self.g.lowercase
+            and chunks[k - 1].type != "honorific"
+            and chunk.end < t.n
+            and t.shapes[chunk.end] == LOWER
+            and t.keys[chunk.start] not in self.g.strong_surnames
+        ):
             return
-        if chunk.end - chunk.start == 1 and t.keys[chunk.start] in self.not_after_title and chunks[k - 1].type != "honorific":
+        if (
+            chunk.end - chunk.start == 1
+            and t.keys[chunk.start] in self.not_after_title
+            and chunks[k - 1].type != "honorific"
+        ):
             return
         if self.titled(t, chunks, k):
-            if t.shapes[chunk.start] == UPPER and chunk.end - chunk.start == 1 and chunks[k - 1].type == "title" \
-                    and chunks[k - 1].kind in ("body", "mission") and len(t.words[chunk.start]) > 2 \
-                    and t.words[chunk.start] not in self.g.acronym_stop:
+            if (
+                t.shapes[chunk.start] == UPPER
+                and chunk.end - chunk.start == 1
+                and chunks[k - 1].type == "title"
+                and chunks[k - 1].kind in ("body", "mission")
+                and len(t.words[chunk.start]) > 2
+                and t.words[chunk.start] not in self.g.acronym_stop
+            ):
                 chunk.type, chunk.kind = "Organization", "acronym"
                 return
-            acronym = t.shapes[chunk.start] == UPPER and not names.is_syllable(t.words[chunk.start]) and len(t.words[chunk.start]) < 7
-            if not (t.shapes[chunk.start] == UPPER and (acronym or chunk.end - chunk.start == 1) and chunks[k - 1].type != "honorific"):
+            acronym = (
+                t.shapes[chunk.start] == UPPER
+                and not names.is_syllable(t.words[chunk.start])
+                and len(t.words[chunk.start]) < 7
+            )
+            if not (
+                t.shapes[chunk.start] == UPPER
+                and (acronym or chunk.end - chunk.start == 1)
+                and chunks[k - 1].type != "honorific"
+            ):
                 chunk.type, chunk.kind = "Person", "titled"
                 return
-        words = t.words[chunk.start:chunk.end]
-        keys = t.keys[chunk.start:chunk.end]
+        words = t.words[chunk.start : chunk.end]
+        keys = t.keys[chunk.start : chunk.end]
         if any(key in self.company for key in keys) and not all(names.is_syllable(w) for w in words):
             chunk.type, chunk.kind = "Organization", "foreign"
         elif self._vietnamese_person(t, chunk, words, keys):
@@ -140,8 +208,14 @@ class RunClassifier:
             chunk.type, chunk.kind = "Person", "apposed"
         elif len(words) > 1 and keys[0] in self.g.given and not all(w.isupper() for w in words):
             chunk.type, chunk.kind = "Person", "given"
-        elif chunk.start and t.keys[chunk.start - 1] in self.place_cues and not all(w.isupper() for w in words) \
-                and not names.looks_vietnamese(words) and len(words[0]) > 2 and t.sentence[chunk.start - 1] == t.sentence[chunk.start]:
+        elif (
+            chunk.start
+            and t.keys[chunk.start - 1] in self.place_cues
+            and not all(w.isupper() for w in words)
+            and not names.looks_vietnamese(words)
+            and len(words[0]) > 2
+            and t.sentence[chunk.start - 1] == t.sentence[chunk.start]
+        ):
             chunk.type, chunk.kind, chunk.score = "Place", "cue", 0.5
 
     def _aged(self, t: Tokens, p: int) -> bool:
@@ -154,7 +228,12 @@ class RunClassifier:
         if k + 1 >= len(chunks) or end >= t.n or t.words[end] not in (",", "-", "–", "("):
             return False
         nxt = chunks[k + 1]
-        return nxt.type == "title" and nxt.kind != "occupation" and nxt.start in (end + 1, end + 2) and t.shapes[nxt.start] == LOWER
+        return (
+            nxt.type == "title"
+            and nxt.kind != "occupation"
+            and nxt.start in (end + 1, end + 2)
+            and t.shapes[nxt.start] == LOWER
+        )
 
     def _vietnamese_person(self, t: Tokens, chunk: Chunk, words: list[str], keys: list[str]) -> bool:
         if not names.is_full_vietnamese(keys, words):
@@ -181,37 +260,70 @@ class RunClassifier:
                     continue
                 other = chunks[k - step]
                 left, right = (other, c) if step == 1 else (c, other)
-                if other.type == "Organization" and step == 1 and other.kind in ("free", "listed") and right.start - left.end == 1 \
-                        and t.words[left.end] in (",", "và") and not names.looks_vietnamese(t.words[c.start:c.end]):
+                if (
+                    other.type == "Organization"
+                    and step == 1
+                    and other.kind in ("free", "listed")
+                    and right.start - left.end == 1
+                    and t.words[left.end] in (",", "và")
+                    and not names.looks_vietnamese(t.words[c.start : c.end])
+                ):
                     c.type, c.kind = "Organization", "listed"
-                elif other.type == "Place" and (step == 1 or other.outer >= 0 or other.kind in ("admin", "listed")) and right.start - left.end == 1 and t.words[left.end] in (",", "và") and self._placelike(t, c):
+                elif (
+                    other.type == "Place"
+                    and (step == 1 or other.outer >= 0 or other.kind in ("admin", "listed"))
+                    and right.start - left.end == 1
+                    and t.words[left.end] in (",", "và")
+                    and self._placelike(t, c)
+                ):
                     c.type, c.kind, c.score = "Place", "listed", 0.7
-                elif other.type == "Person" and right.start - left.end == 1 and t.words[left.end] in (",", "và") and c.end - c.start > 1 \
-                        and not names.looks_vietnamese(t.words[c.start:c.end]) and not names.looks_vietnamese(
-                            t.words[other.start:other.end]) and not any(key in self.company for key in t.keys[c.start:c.end]):
-                    c.type, c.kind = "Person", "listed"
-                elif other.type == "Person" and right.start - left.end == 1 and t.words[left.end] in (",", ";", "và") \
-                        and names.is_full_vietnamese(t.keys[c.start:c.end], t.words[c.start:c.end]):
+                elif (
+                    other.type == "Person"
+                    and right.start - left.end == 1
+                    and t.words[left.end] in (",", "và")
+                    and c.end - c.start > 1
+                    and not names.looks_vietnamese(t.words[c.start : c.end])
+                    and not names.looks_vietnamese(t.words[other.start : other.end])
+                    and not any(key in self.company for key in t.keys[c.start : c.end])
+                ) or (
+                    other.type == "Person"
+                    and right.start - left.end == 1
+                    and t.words[left.end] in (",", ";", "và")
+                    and names.is_full_vietnamese(t.keys[c.start : c.end], t.words[c.start : c.end])
+                ):
                     c.type, c.kind = "Person", "listed"
 
     def _located(self, t: Tokens, chunks: list[Chunk]) -> None:
         """``Vũng Rô (Phú Yên)``: what a place in brackets locates is a place."""
-        for left, right in zip(chunks, chunks[1:], strict=False):
-            if left.type == "run" and right.type == "Place" and right.first == left.end + 1 and t.words[left.end] == "(" \
-                    and t.sentence[left.start] == t.sentence[right.start] and not all(w.isupper() for w in t.words[left.start:left.end]) \
-                    and not (left.end - left.start > 2 and t.keys[left.start] in self.g.surnames):
+        for left, right in itertools.pairwise(chunks):
+            if (
+                left.type == "run"
+                and right.type == "Place"
+                and right.first == left.end + 1
+                and t.words[left.end] == "("
+                and t.sentence[left.start] == t.sentence[right.start]
+                and not all(w.isupper() for w in t.words[left.start : left.end])
+                and not (left.end - left.start > 2 and t.keys[left.start] in self.g.surnames)
+            ):
                 left.type, left.kind, left.score = "Place", "located", 0.7
 
     def _acronyms(self, t: Tokens, chunks: list[Chunk]) -> None:
         """Capitals that say or do something are a body: ``OPCW cho biết``."""
         for c in chunks:
-            if c.type == "run" and c.end - c.start == 1 and t.shapes[c.start] == UPPER and len(t.words[c.start]) > 2 \
-                    and t.words[c.start].isalpha() and t.words[c.start] not in self.g.acronym_stop and c.end + 1 < t.n \
-                    and (t.keys[c.end], t.keys[c.end + 1]) in self.g.verbs:
+            if (
+                c.type == "run"
+                and c.end - c.start == 1
+                and t.shapes[c.start] == UPPER
+                and len(t.words[c.start]) > 2
+                and t.words[c.start].isalpha()
+                and t.words[c.start] not in self.g.acronym_stop
+                and c.end + 1 < t.n
+                and (t.keys[c.end], t.keys[c.end + 1]) in self.g.verbs
+            ):
                 c.type, c.kind = "Organization", "acronym"
 
     def _placelike(self, t: Tokens, c: Chunk) -> bool:
-        words = t.words[c.start:c.end]
+        words = t.words[c.start : c.end]
         if names.looks_vietnamese(words):
             small = self.g.small.longest(t.keys, c.start)
             return small is not None and small[0] == len(words)
@@ -224,21 +336,26 @@ class RunClassifier:
         types: dict[tuple[str, ...], str] = {}
         short = {t.keys[c.start] for c in chunks if c.type == "Person" and c.end - c.start == 1 and c.kind == "titled"}
         for c in chunks:
-            if c.type == "run" and c.end - c.start > 1 and t.keys[c.end - 1] in short and not names.is_syllable(t.words[c.end - 1]):
+            if (
+                c.type == "run"
+                and c.end - c.start > 1
+                and t.keys[c.end - 1] in short
+                and not names.is_syllable(t.words[c.end - 1])
+            ):
                 c.type, c.kind = "Person", "document"
         parts: dict[tuple[str, ...], str] = {}
         for c in chunks:
             if c.type in ("Person", "Organization", "Place"):
-                keys = tuple(t.keys[c.start:c.end])
+                keys = tuple(t.keys[c.start : c.end])
                 types.setdefault(keys, c.type)
-                if c.type == "Person" and len(keys) > 2 and names.looks_vietnamese(t.words[c.start:c.end]):
+                if c.type == "Person" and len(keys) > 2 and names.looks_vietnamese(t.words[c.start : c.end]):
                     parts.setdefault(keys[-1:], "Person")
-                elif c.type == "Person" and len(keys) > 1 and not names.looks_vietnamese(t.words[c.start:c.end]):
+                elif c.type == "Person" and len(keys) > 1 and not names.looks_vietnamese(t.words[c.start : c.end]):
                     parts.setdefault(keys[-1:], "Person")
                     parts.setdefault(keys[1:], "Person")
         for c in chunks:
             if c.type == "run":
-                keys = tuple(t.keys[c.start:c.end])
+                keys = tuple(t.keys[c.start : c.end])
                 found = types.get(keys) or parts.get(keys)
                 if found:
                     c.type, c.kind = found, "document"

@@ -5,29 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.names.chunks import Chunk
-from kg.extract.names.tokens import LOWER, NUMBER, Tokens
-from kg.languages.vi import lexicon
-from kg.languages.vi.keys import syllable_key
-from kg.languages.vi.trie import Trie, trie_of
+from kg.extract.names.post_lists import HOLDERS, PREPOSITIONS, Post, PostLists
+from kg.extract.names.tokens import LOWER, Tokens
 
-_HOLDERS = frozenset(["Organization", "Country", "Place"])
-_PREPOSITIONS = ("của", "tại", "ở", "thuộc", "về")
 _OPENERS = {",": ",", "-": "-", "–": "–", "(": ")"}
 
 
-@dataclass(slots=True)
-class Post:
-    """A title and what it belongs to, as indices into the chunk list.
-
-    ``tail`` is the token range of words between post and body that belong to the post
-    (``phụ trách Chính sách``); ``former`` and ``elect`` come from modifiers around the title.
-    """
-
-    title: int
-    holder: int | None = None
-    tail: tuple[int, int] | None = None
-    former: bool = False
-    elect: bool = False
+__all__ = ["Phrase", "PhraseParser", "Post"]
 
 
 @dataclass(slots=True)
@@ -40,22 +24,8 @@ class Phrase:
     honorific: str = ""
 
 
-class PhraseParser:
+class PhraseParser(PostLists):
     """Finds the noun phrase around each person chunk."""
-
-    def __init__(self) -> None:
-        grammar = lexicon.table("grammar")
-        modifiers = lexicon.table("titles")["modifiers"]
-        self.former = lexicon.syllables(modifiers["former"])
-        self.acting = lexicon.syllables(modifiers["acting"])
-        self.tails = lexicon.syllables(grammar["title_tails"])
-        self.elect = lexicon.syllables(grammar["elect"])
-        self.links = lexicon.syllables(grammar["post_links"])
-        self.charge = lexicon.syllables(grammar["charge"])
-        self.stop = lexicon.syllables(grammar["gap_stop"])
-        self.verbs = frozenset(tuple(syllable_key(w) for w in line.split()) for line in lexicon.lines("verbs"))
-        self.units: Trie[bool] = trie_of(grammar["title_units"])
-        self.now = lexicon.syllables(grammar["now"])
 
     def parse(self, t: Tokens, chunks: list[Chunk], k: int, by_start: dict[int, int]) -> Phrase:
         """The phrase around person ``chunks[k]``; ``by_start`` maps token → index of the chunk that begins there."""
@@ -77,14 +47,23 @@ class PhraseParser:
         inner = False
         while q >= 0 and t.sentence[chunks[q].start] == sentence:
             c = chunks[q]
-            if c.end == pos - 1 and t.words[c.end] == ")" and t.words[c.start - 1] == "(" and c.type not in ("Person", "title"):
+            if (
+                c.end == pos - 1
+                and t.words[c.end] == ")"
+                and t.words[c.start - 1] == "("
+                and c.type not in ("Person", "title")
+            ):
                 pos = c.start - 1  # "Cơ quan An ninh (FSB) A": the acronym stands for the body before it
                 q -= 1
                 continue
             gap = ""
             if c.end != pos:
                 gap = self._gap(t, c.end, pos)
-                if gap == "" or gap in ("prep", "words") and not inner and (holder is None or gap == "words" and c.type != "title"):
+                if gap == "" or (
+                    gap in ("prep", "words")
+                    and not inner
+                    and (holder is None or (gap == "words" and c.type != "title"))
+                ):
                     break
                 if gap == "charge":
                     tail = (c.end, pos)
@@ -93,9 +72,11 @@ class PhraseParser:
                         break
                     tail = (c.end, pos)
                 elif gap == "words":
-                    tail = (c.end, pos - 1 if t.words[pos - 1] in _PREPOSITIONS else pos)
+                    tail = (c.end, pos - 1 if t.words[pos - 1] in PREPOSITIONS else pos)
                 elect = elect or gap == "elect"
-                if gap == "join" and (holder is not None or not found and not (phrase.honorific and c.type in ("title", *_HOLDERS))):
+                if gap == "join" and (
+                    holder is not None or (not found and not (phrase.honorific and c.type in ("title", *HOLDERS)))
+                ):
                     break
             if gap == "join" and found and self._quoted_source(t, chunks, q):
                 break
@@ -114,9 +95,7 @@ class PhraseParser:
                 found.append(post)
                 phrase.start = pos
                 holder, elect, tail, inner = None, False, None, False
-            elif c.type in _HOLDERS and (holder is None or gap == "prep"):
-                holder, pos = q, c.first
-            elif c.type in _HOLDERS and chunks[holder].type != "Organization":  # type: ignore[index]
+            elif c.type in HOLDERS and (holder is None or gap == "prep" or chunks[holder].type != "Organization"):
                 holder, pos = q, c.first
             else:
                 break
@@ -133,25 +112,35 @@ class PhraseParser:
         return start > 0 and t.words[start - 1].casefold() == "theo"
 
     def _of_previous(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
-        """Whether the title before ``, ông B`` stands in apposition to a person before it: ``A - thứ trưởng X, ông B``."""
+        """Whether the title before ``, ông B`` belongs to the person before it: ``A - thứ trưởng X, ông B``."""
         while q >= 0 and chunks[q].type != "title":
             q -= 1
         if q < 1:
             return False
         start, _ = self._modifier(t, chunks[q].start)
         before = chunks[q - 1]
-        return before.type == "Person" and 0 < start - before.end <= 5 or (
-            before.type in ("title", *_HOLDERS) and t.words[start - 1] in (",", "-", "–") and self._of_previous(t, chunks, q - 1))
+        return (before.type == "Person" and 0 < start - before.end <= 5) or (
+            before.type in ("title", *HOLDERS)
+            and t.words[start - 1] in (",", "-", "–")
+            and self._of_previous(t, chunks, q - 1)
+        )
 
     def _owner(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
-        """Whether title ``q`` only says whose spokesman or adviser somebody is: ``người phát ngôn của |Tổng thống Nga, ông A``."""
+        """Whether title ``q`` only says whose spokesman somebody is: ``người phát ngôn của |Tổng thống Nga, ông A``."""
         c = chunks[q]
         before = chunks[q - 1] if q else None
-        return before is not None and before.type == "title" and before.end == c.start - 1 and t.words[c.start - 1] == "của"
+        return (
+            before is not None
+            and before.type == "title"
+            and before.end == c.start - 1
+            and t.words[c.start - 1] == "của"
+        )
 
     def _gap(self, t: Tokens, start: int, end: int) -> str:
         """How the words between two parts of a phrase join them: ``tail``, ``elect``, ``join`` or ``""``."""
-        if end - start == 1 and t.words[start] in (",", "-", "–") or end - start == 1 and t.keys[start] in self.links:
+        if (end - start == 1 and t.words[start] in (",", "-", "–")) or (
+            end - start == 1 and t.keys[start] in self.links
+        ):
             return "join"
         if 0 < end - start <= 4 and all(t.keys[i] in self.tails for i in range(start, end)):
             return "elect" if any(t.keys[i] in self.elect for i in range(start, end)) else "tail"
@@ -159,15 +148,20 @@ class PhraseParser:
             return "unit"
         if 2 < end - start <= 5 and t.words[start] == "(" and t.words[end - 1] == ")":
             return "tail"
-        if end - start == 1 and t.words[start] in _PREPOSITIONS:
+        if end - start == 1 and t.words[start] in PREPOSITIONS:
             return "prep"
-        if 2 < end - start <= 14 and t.keys[start] in self.charge and all(
-            t.shapes[i] == LOWER or t.words[i] == "," for i in range(start, end)
+        if (
+            2 < end - start <= 14
+            and t.keys[start] in self.charge
+            and all(t.shapes[i] == LOWER or t.words[i] == "," for i in range(start, end))
         ):
             return "charge"
-        last = end - 1 if t.words[end - 1] in _PREPOSITIONS else end
-        if 0 < last - start <= 5 and all(t.shapes[i] == LOWER and t.keys[i] not in self.stop for i in range(start, last)) \
-                and not any((t.keys[i], t.keys[i + 1]) in self.verbs for i in range(start, last - 1)):
+        last = end - 1 if t.words[end - 1] in PREPOSITIONS else end
+        if (
+            0 < last - start <= 5
+            and all(t.shapes[i] == LOWER and t.keys[i] not in self.stop for i in range(start, last))
+            and not any((t.keys[i], t.keys[i + 1]) in self.verbs for i in range(start, last - 1))
+        ):
             return "words"
         return ""
 
@@ -199,12 +193,18 @@ class PhraseParser:
             self._bracket(t, chunks, phrase, by_start, p)
             return
         posts, end = self.groups(t, chunks, p + 1, by_start)
-        if len(posts) > 1 and end + 1 < t.n and t.words[end] == "," and closing == "," and by_start.get(end + 1) is not None \
-                and chunks[by_start[end + 1]].type == "honorific":
+        if (
+            len(posts) > 1
+            and end + 1 < t.n
+            and t.words[end] == ","
+            and closing == ","
+            and by_start.get(end + 1) is not None
+            and chunks[by_start[end + 1]].type == "honorific"
+        ):
             last = posts.pop()
             end = chunks[last.title].start - 1
         held = [p for p in phrase.posts if chunks[p.title].kind not in ("rank", "occupation")]
-        if not posts or closing == "," and held and not self._closed(t, end):
+        if not posts or (closing == "," and held and not self._closed(t, end)):
             return
         phrase.posts += posts
         phrase.end = end + 1 if closing in "-–" and end < t.n and t.words[end] in "-–" else end
@@ -232,126 +232,3 @@ class PhraseParser:
             if posts:
                 phrase.posts += posts
                 phrase.end = last + 1 if last < t.n and t.words[last] in "-–" else last
-
-    def groups(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> tuple[list[Post], int]:
-        """Posts listed from token ``p`` on, and the token where the list ends."""
-        posts: list[Post] = []
-        end = start = p
-        while p < t.n:
-            former, q = self._leading(t, p)
-            k = by_start.get(q)
-            if k is None or chunks[k].type != "title" or t.sentence[q] != t.sentence[p]:
-                break
-            post = Post(k, former=former)
-            end = p = self._holder(t, chunks, post, chunks[k].end, by_start)
-            if post.holder is not None and post.tail is None and p < t.n and t.keys[p] in self.charge and t.sentence[p] == t.sentence[q]:
-                e = p
-                while e < t.n and e - p < 9 and t.sentence[e] == t.sentence[p] and t.words[e] not in (",", ";", ".", "-", "–", ")", "("):
-                    e += 1
-                if e > p + 2:
-                    post.tail, end, p = (p, e), e, e
-            posts.append(post)
-            p = self._term(t, p)
-            end = p
-            if p < t.n and t.words[p] == "," and self._age(t, p + 1):
-                p = self._age(t, p + 1)
-            if p < t.n and (t.words[p] in (",", ";") or t.keys[p] in self.links):
-                p += 1
-                if p < t.n and t.keys[p] in self.links:
-                    p += 1
-                continue
-            break
-        nxt = by_start.get(end)
-        if posts and nxt is not None and (chunks[nxt].type in ("Person", "honorific") or chunks[nxt].type == "run" and end == chunks[nxt].start):
-            # The last title belongs to the next person: "A, Bộ trưởng B nói".
-            last = posts.pop()
-            while posts and chunks[posts[-1].title].end == chunks[last.title].start:
-                last = posts.pop()
-            end = posts[-1].tail[1] if posts and posts[-1].tail else chunks[posts[-1].title].end if posts else start
-            if posts and posts[-1].holder is not None:
-                end = chunks[posts[-1].holder].end
-        return posts, end
-
-    def _leading(self, t: Tokens, p: int) -> tuple[bool, int]:
-        former = False
-        while p < t.n and (t.keys[p] in self.former or t.keys[p] in self.acting or t.keys[p] in self.now):
-            former = former or t.keys[p] in self.former
-            p += 1
-        return former, p
-
-    def _holder(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> int:
-        """Find the body after a post; returns the token after it."""
-        start = p
-        if p < t.n and t.words[p] == "về":
-            q = p
-            while q < t.n and q - p < 12 and t.sentence[q] == t.sentence[p] and t.words[q] not in (",", "(", ";", "."):
-                if t.words[q] in ("của", "tại", "thuộc") and self._body_at(chunks, by_start, q + 1) is not None:
-                    post.tail, p = (p, q), q
-                    break
-                q += 1
-        if p < t.n and t.keys[p] in self.charge:
-            q = p
-            while q < t.n and q - p < 10 and self._plain(chunks, by_start, q) and t.words[q] not in (",", "(", "-", "–", ";", "."):
-                q += 1
-            if q < t.n and q > p + 1:
-                post.tail = (p, q - 1 if t.words[q - 1] in _PREPOSITIONS else q)
-                p = q
-                if t.words[p] == "," and p + 1 < t.n and self._body_at(chunks, by_start, p + 1) is not None:
-                    p += 1
-        if post.tail is None:
-            q = self._field(t, p, by_start)
-            if q > p and self._body_at(chunks, by_start, q) is not None:
-                post.tail, p = (p, q), q
-        while p < t.n and p - start < 4 and t.shapes[p] == LOWER and t.keys[p] in self.tails:
-            post.elect = post.elect or t.keys[p] in self.elect
-            p += 1
-        if p < t.n and t.words[p] in ("của", "tại", "thuộc", "ở", "cho") and self._body_at(chunks, by_start, p + 1) is not None:
-            p += 1
-        k = self._body_at(chunks, by_start, p)
-        if k is None:
-            return p
-        post.holder = k
-        end = chunks[k].end
-        if chunks[k].type in ("Country", "Place") and chunks[post.title].kind != "mission":
-            nxt = self._body_at(chunks, by_start, end)
-            if nxt is not None and chunks[nxt].type == "Organization":
-                post.holder, end = nxt, chunks[nxt].end
-        if chunks[post.title].kind == "mission" and t.words[chunks[k].first - 1] in ("tại", "ở"):
-            post.holder = None
-        elif chunks[post.title].kind == "mission" and end + 1 < t.n and t.words[end] in ("tại", "ở") and by_start.get(end + 1) is not None:
-            end = chunks[by_start[end + 1]].end
-        return end
-
-    def _plain(self, chunks: list[Chunk], by_start: dict[int, int], q: int) -> bool:
-        """Whether no name begins at ``q``; capitals that are no name may (``phụ trách Chính sách``)."""
-        k = by_start.get(q)
-        return k is None or chunks[k].type == "run"
-
-    def _field(self, t: Tokens, p: int, by_start: dict[int, int]) -> int:
-        """Past the lower-case words that say what a post is for: ``trưởng ban môi trường kinh doanh |Viện …``."""
-        q = p
-        while q < t.n and q - p < 9 and t.shapes[q] == LOWER and by_start.get(q) is None and t.sentence[q] == t.sentence[p]:
-            if t.keys[q] in self.stop and t.words[q] != "và" or q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.verbs:
-                return p
-            q += 1
-        return q if q - p >= 2 else p
-
-    def _body_at(self, chunks: list[Chunk], by_start: dict[int, int], p: int) -> int | None:
-        k = by_start.get(p)
-        return k if k is not None and chunks[k].type in _HOLDERS else None
-
-    def _term(self, t: Tokens, p: int) -> int:
-        """Past ``nhiệm kỳ 2021-2026`` and ``khóa XV`` after a body."""
-        if p + 2 < t.n and t.words[p] in ("nhiệm", "giai") and t.words[p + 1] in ("kỳ", "kì", "đoạn"):
-            p += 2
-            while p < t.n and (t.shapes[p] == NUMBER or t.words[p] in "-–"):
-                p += 1
-        elif p + 1 < t.n and t.words[p] in ("khóa", "khoá"):
-            p += 2
-        return p
-
-    def _age(self, t: Tokens, p: int) -> int:
-        """Past ``43 tuổi,`` at ``p``; 0 if there is none."""
-        if p + 2 < t.n and t.shapes[p] == NUMBER and t.words[p + 1] == "tuổi":
-            return p + 2
-        return 0

@@ -98,15 +98,29 @@ class PlaceParser:
     def _gap(self, t: Tokens, j: int) -> int:
         """Past lower-case words to the capitals of a site's name (``khu đô thị du lịch biển Phan Thiết``)."""
         q = j
-        while q < t.n - 1 and q - j < 6 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[j] and t.keys[q] not in self.g.gap_stop:
+        while (
+            q < t.n - 1
+            and q - j < 6
+            and t.shapes[q] == LOWER
+            and t.sentence[q] == t.sentence[j]
+            and t.keys[q] not in self.g.gap_stop
+        ):
             q += 1
         return q if t.is_cap(q) and t.sentence[q] == t.sentence[j] and self.g.person_at(t, q) is None else j
 
     def _numbered(self, t: Tokens, i: int, j: int, kind: str) -> Chunk | None:
         """``phường 9``, ``quốc lộ 1A``, ``tỉnh lộ 2``: a unit with a number."""
-        if self.g.numbered_units.longest(t.keys, i) is None or t.sentence[j] != t.sentence[i] or not t.words[j][0].isdigit():
+        if (
+            self.g.numbered_units.longest(t.keys, i) is None
+            or t.sentence[j] != t.sentence[i]
+            or not t.words[j][0].isdigit()
+        ):
             return None
-        if any(c in t.words[j] for c in ".,%") or len(t.words[j]) > 4 or (j + 1 < t.n and t.words[j + 1] in "/-" and t.glued[j]):
+        if (
+            any(c in t.words[j] for c in ".,%")
+            or len(t.words[j]) > 4
+            or (j + 1 < t.n and t.words[j + 1] in "/-" and t.glued[j])
+        ):
             return None
         return Chunk(i, j + 1, "Place", kind, core_end=j + 1)
 

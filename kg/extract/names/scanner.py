@@ -87,10 +87,18 @@ class Scanner:
             return False
         if end < t.n and t.shapes[end] == LOWER and (t.keys[end - 1], t.keys[end]) in self.g.compounds:
             return False
-        if self.g.place(t, i) or self.g.country(t, i) or self.g.known.longest(t.keys, i) or self.g.fields.longest(t.keys, i + 1):
+        if (
+            self.g.place(t, i)
+            or self.g.country(t, i)
+            or self.g.known.longest(t.keys, i)
+            or self.g.fields.longest(t.keys, i + 1)
+        ):
             return False
-        return t.keys[i] in self.g.strong_surnames or t.keys[i + 1] in self.g.middles or any(
-            head.longest(t.keys, i) for head in (self.g.heads, self.g.units))
+        return (
+            t.keys[i] in self.g.strong_surnames
+            or t.keys[i + 1] in self.g.middles
+            or any(head.longest(t.keys, i) for head in (self.g.heads, self.g.units))
+        )
 
     def _reading(self, t: Tokens, i: int, rank: int) -> Chunk | None:
         if rank == 0:
@@ -112,16 +120,21 @@ class Scanner:
         if t.sentence[end - 1] != t.sentence[i]:
             return None
         # A capital inside a sentence on one syllable is more likely a name's part ("Hà Văn Cao").
-        if length == 1 and t.shapes[i] == CAP and not t.head[i] and kind not in ("pronoun", "rank") \
-                and self.g.needs_body.longest(t.keys, i) is None:
+        if (
+            length == 1
+            and t.shapes[i] == CAP
+            and not t.head[i]
+            and kind not in ("pronoun", "rank")
+            and self.g.needs_body.longest(t.keys, i) is None
+        ):
             return None
         if kind in ("honorific", "pronoun"):
             if not t.is_cap(end) and kind == "honorific":
                 return None
             return Chunk(i, end, "honorific", kind, core_end=end)
         chunk = Chunk(i, end, "title", kind, core_end=end)
-        found = self.g.field_titles.longest(t.keys, i)
-        if found is not None and found[0] == length or " ".join(t.words[end - 2:end]).casefold() in _MINISTERS:
+        fielded = self.g.field_titles.longest(t.keys, i)
+        if (fielded is not None and fielded[0] == length) or " ".join(t.words[end - 2 : end]).casefold() in _MINISTERS:
             self._portfolio(t, chunk)
         return chunk
 
@@ -131,13 +144,19 @@ class Scanner:
         if j >= t.n or t.sentence[j] != t.sentence[chunk.start]:
             return
         field = self.g.fields.longest(t.keys, j)
-        minister = " ".join(t.words[j - 2:j]).casefold() in _MINISTERS
+        minister = " ".join(t.words[j - 2 : j]).casefold() in _MINISTERS
         if field is not None and (minister or t.is_cap(j) or t.is_cap(j + field[0])):
             end = self.organizations._tail(t, j + field[0])
             if self.g.person_at(t, j) is None or field[0] > 1:
                 chunk.end, chunk.area = end, (j, end)
             return
-        if not t.is_cap(j) or t.keys[j] in self.g.surnames and not minister or self.g.heads.longest(t.keys, j) or self.g.country(t, j) or self.g.person_at(t, j):
+        if (
+            not t.is_cap(j)
+            or (t.keys[j] in self.g.surnames and not minister)
+            or self.g.heads.longest(t.keys, j)
+            or self.g.country(t, j)
+            or self.g.person_at(t, j)
+        ):
             return
         probe = Chunk(chunk.start, j, "title", "office")
         end = self.organizations._body(t, j, probe)
@@ -148,8 +167,14 @@ class Scanner:
     def _capital(self, t: Tokens, i: int, country: tuple[int, str] | None, last: Chunk | None) -> Chunk | None:
         """A chunk that begins with a capital and no head: a known name or a run."""
         g = self.g
-        if last is not None and last.type == "Organization" and last.kind in ("free", "listed") and last.end == i - 1 \
-                and t.words[i - 1] in (",", "và") and g.fields.longest(t.keys, i) is not None:
+        if (
+            last is not None
+            and last.type == "Organization"
+            and last.kind in ("free", "listed")
+            and last.end == i - 1
+            and t.words[i - 1] in (",", "và")
+            and g.fields.longest(t.keys, i) is not None
+        ):
             end = self.organizations._body(t, i, Chunk(i, i, "Organization", "free"))
             if end > i + g.fields.longest(t.keys, i)[0]:  # type: ignore[index]
                 return Chunk(i, end, "Organization", "listed", core_end=end)
@@ -164,7 +189,7 @@ class Scanner:
         if place is not None and (known is None or known.end < place.end):
             after_title = last is not None and last.end == i and last.type in ("title", "honorific")
             person = g.person_at(t, i)
-            if person is None or person <= place.end and not after_title:
+            if person is None or (person <= place.end and not after_title):
                 return place
         if known is not None:
             return known
@@ -186,8 +211,14 @@ class Scanner:
             rest = run - end
             vietnamese = all(names.is_syllable(w) for w in t.words[end:run])
             surname = t.keys[end] in self.g.surnames and rest > 1
-            if vietnamese and not surname and rest <= 3 and self.g.title(t, end) is None \
-                    and self.g.heads.longest(t.keys, end) is None and self.g.country(t, end) is None:
+            if (
+                vietnamese
+                and not surname
+                and rest <= 3
+                and self.g.title(t, end) is None
+                and self.g.heads.longest(t.keys, end) is None
+                and self.g.country(t, end) is None
+            ):
                 return None
         if length == 1 and last is not None and last.end == i and last.type == "honorific":
             return None
@@ -205,8 +236,13 @@ class Scanner:
         after = last is not None and last.end == i and last.type != "run"
         if t.head[i] and not after and end - i == 1 and t.keys[i] in g.lowercase:
             return None
-        if t.head[i] and not after and end - i > 1 and t.keys[i] in g.lowercase and not (
-                t.keys[i] in g.surnames and names.is_full_vietnamese(t.keys[i:end], t.words[i:end])):
+        if (
+            t.head[i]
+            and not after
+            and end - i > 1
+            and t.keys[i] in g.lowercase
+            and not (t.keys[i] in g.surnames and names.is_full_vietnamese(t.keys[i:end], t.words[i:end]))
+        ):
             return None
         end = self._cut(t, i, end)
         return Chunk(i, end, "run", "", core_end=end)
@@ -219,7 +255,8 @@ class Scanner:
             if title is not None and title[0] > 1:
                 return p
             head = g.heads.longest(t.keys, p)
-            if head is not None and head[0] > 1 or (head is not None and head[1] == "ministry" and g.fields.longest(t.keys, p + 1)
-                                                     if p + 1 < t.n else False):
+            if (head is not None and head[0] > 1) or (
+                head is not None and head[1] == "ministry" and g.fields.longest(t.keys, p + 1) if p + 1 < t.n else False
+            ):
                 return p
         return end

@@ -62,12 +62,12 @@ class Tokens:
             self.head.append(opening)
             if self.shapes[i] != PUNCT:
                 opening = False
-            elif self.words[i] in "\"“‘:«…" or "\n" in self.words[i]:
+            elif self.words[i] in '"“‘:«…' or "\n" in self.words[i]:
                 opening = True
 
     def text(self, start: int, end: int, doc_text: str) -> str:
         """The text of tokens ``start`` to ``end`` (half-open)."""
-        return doc_text[self.starts[start]:self.ends[end - 1]]
+        return doc_text[self.starts[start] : self.ends[end - 1]]
 
     def is_cap(self, i: int) -> bool:
         """Whether token ``i`` exists and begins with a capital."""

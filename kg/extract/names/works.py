@@ -35,9 +35,8 @@ class WorkParser:
         known = self.known_documents.longest(t.keys, i)
         if known is not None and known[0] > 3:
             return Chunk(i, i + known[0], "Document", "known", core_end=i + known[0])
-        if known is not None and t.shapes[i] in (CAP, UPPER) and not (known[0] == 1 and t.words[i].islower()):
-            if known[0] > 1 or t.shapes[i] == UPPER:
-                return Chunk(i, i + known[0], "Document", "known", core_end=i + known[0])
+        if known is not None and (t.shapes[i] == UPPER or (t.shapes[i] == CAP and known[0] > 1)):
+            return Chunk(i, i + known[0], "Document", "known", core_end=i + known[0])
         head = self.document_heads.longest(t.keys, i)
         if head is None:
             return None
@@ -87,22 +86,48 @@ class WorkParser:
             q = p
             while q < t.n and q - i < 25 and t.words[q] not in _CLOSE and t.sentence[q] == t.sentence[i]:
                 q += 1
-            if q < t.n and t.words[q] in _CLOSE and q > p and not any(key in self.g.speech_words for key in t.keys[p:q]):
+            if (
+                q < t.n
+                and t.words[q] in _CLOSE
+                and q > p
+                and not any(key in self.g.speech_words for key in t.keys[p:q])
+            ):
                 return Chunk(i, q, "Document", "quoted", core_end=q)
         if t.shapes[i] == LOWER and (t.shapes[p] == LOWER or self.g.lower_documents.longest(t.keys, i) is None):
             return None
         if t.head[i] and self.g.lower_documents.longest(t.keys, i) is None and t.shapes[p] == LOWER:
             return None
-        if t.shapes[p] == LOWER and not self._capital_soon(t, p):
+        if t.shapes[p] == LOWER and not self._capital_soon(t, p) and not self._statute(t, i, p):
             return None
         end = self._words(t, p)
         if end == p:
             return None
-        if end + 2 < t.n and t.words[end] == "(" and t.keys[end + 1] == self.g.amended[0] and t.words[end + 3:end + 4] == [")"]:
+        if (
+            end + 2 < t.n
+            and t.words[end] == "("
+            and t.keys[end + 1] == self.g.amended[0]
+            and t.words[end + 3 : end + 4] == [")"]
+        ):
             end += 4
         if end - i < 2 or t.keys[p:end] == self.g.amended:
             return None
         return Chunk(i, end, "Document", "worded", core_end=end)
+
+    def _statute(self, t: Tokens, i: int, p: int) -> bool:
+        """Whether ``Luật đất đai`` names a law: the head upper-case inside a sentence, a word of names after it."""
+        if (
+            t.head[i]
+            or t.shapes[i] == LOWER
+            or self.g.statutes.longest(t.keys, i) is None
+            or t.keys[p] in self.g.gap_stop
+        ):
+            return False
+        return (
+            p + 1 < t.n
+            and t.shapes[p + 1] == LOWER
+            and (t.keys[p], t.keys[p + 1]) not in self.g.verbs
+            and t.keys[p + 1] not in self.g.gap_stop
+        )
 
     def _capital_soon(self, t: Tokens, p: int) -> bool:
         return any(t.is_cap(q) for q in range(p, min(p + 3, t.n)) if t.sentence[q] == t.sentence[p])
@@ -119,10 +144,11 @@ class WorkParser:
                 if t.words[j] == "và" or t.words[j] == "về":
                     if not (j > p and t.is_cap(j + 1)) or self._other(t, j + 1):
                         break
-                elif t.keys[j] in g.gap_stop and (t.keys[j - 1], t.keys[j]) not in g.compounds and not (
-                        j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in g.compounds and t.shapes[j + 1] == LOWER):
-                    break
-                elif j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in g.verbs:
+                elif (
+                    t.keys[j] in g.gap_stop
+                    and (t.keys[j - 1], t.keys[j]) not in g.compounds
+                    and not (j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in g.compounds and t.shapes[j + 1] == LOWER)
+                ) or (j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in g.verbs):
                     break
                 j += 1
                 last = j
@@ -173,7 +199,7 @@ class WorkParser:
         ordinal = self.ordinal.longest(t.keys, i) is not None
         named, end = self._gathering_words(t, j, weak=weak)
         closed = self._close(t, Chunk(i, end, "Gathering", "headed"), end)
-        if not named and not (closed.end > end and not weak) or ordinal and closed.end == end:
+        if (not named and not (closed.end > end and not weak)) or (ordinal and closed.end == end):
             return None
         return closed
 
@@ -220,7 +246,7 @@ class WorkParser:
         start = p
         while p < t.n and t.sentence[p] == t.sentence[chunk.start]:
             word = t.words[p]
-            if word == "thường" and t.words[p + 1:p + 2] in (["kỳ"], ["kì"], ["niên"]):
+            if word == "thường" and t.words[p + 1 : p + 2] in (["kỳ"], ["kì"], ["niên"]):
                 p += 2
                 continue
             if word in ("lần", "thứ", "khóa", "khoá", "năm", "tháng") and p + 1 < t.n:
@@ -228,8 +254,14 @@ class WorkParser:
                 if q < t.n and (t.shapes[q] == NUMBER or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals):
                     p = q + 1
                     continue
-            if t.shapes[p] == NUMBER and word.isdigit() and (len(word) == 4 and word[:2] in ("19", "20") or (
-                    p == start and len(word) <= 3 and chunk.kind != "known")):
+            if (
+                t.shapes[p] == NUMBER
+                and word.isdigit()
+                and (
+                    (len(word) == 4 and word[:2] in ("19", "20"))
+                    or (p == start and len(word) <= 3 and chunk.kind != "known")
+                )
+            ):
                 after = t.keys[p + 1] if p + 1 < t.n else ""
                 if after in self.g.quantity or (p + 1 < t.n and t.words[p + 1] in "/-%" and t.glued[p]):
                     break
@@ -241,5 +273,3 @@ class WorkParser:
             break
         chunk.end = chunk.core_end = p
         return chunk
-
-

@@ -53,8 +53,10 @@ def lowercase() -> frozenset[str]:
 
 @cache
 def titles() -> Trie[str]:
-    """Posts, ranks, honorifics and occupations; the value is ``state``, ``mission``, ``body``, ``rank``,
-    ``pronoun``, ``honorific`` or ``occupation``. ``phó`` and ``quyền`` are added before each post.
+    """Posts, ranks, forms of address and occupations, each with its kind.
+
+    The kind is ``state``, ``mission``, ``body``, ``rank``, ``pronoun``, ``honorific`` or ``occupation``.
+    ``phó`` is added before each post.
     """
     data = table("titles")
     trie: Trie[str] = Trie()

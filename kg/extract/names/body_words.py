@@ -1,0 +1,212 @@
+"""The words inside a body's name, between its head and its area: fields, compounds, connectors, lower-case tails."""
+
+from __future__ import annotations
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.grammar import Grammar
+from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
+from kg.languages.vi import names
+
+
+class BodyWords:
+    """Where the words of a body's name go on and where they end."""
+
+    g: Grammar
+
+    def _boundary(self, t: Tokens, p: int) -> bool:
+        """Whether something else than the body's own words begins at ``p``."""
+        g = self.g
+        if g.title(t, p) is not None and g.fields.longest(t.keys, p) is None:
+            return True
+        if g.person_at(t, p) is not None:
+            return True
+        if g.country(t, p) or g.place(t, p):
+            return True
+        head = g.heads.longest(t.keys, p)
+        if head is None:
+            unit = g.units.longest(t.keys, p)
+            return unit is not None and t.shapes[p] != LOWER and t.is_cap(p + unit[0]) and unit[1] == "admin"
+        return self._opens(t, p, head)
+
+    def _opens(self, t: Tokens, p: int, head: tuple[int, str]) -> bool:
+        """Whether the head at ``p`` opens a body of its own, and is no word of a longer field."""
+        field = self.g.fields.longest(t.keys, p)
+        return field is None or field[0] <= head[0]
+
+    def _body(self, t: Tokens, j: int, chunk: Chunk) -> int:
+        """End of the words that say what the body is for, beginning at ``j``; ``j`` if there are none."""
+        p = j
+        sentence = t.sentence[chunk.start]
+        while p < t.n and t.sentence[p] == sentence:
+            shape = t.shapes[p]
+            if shape in (CAP, UPPER):
+                field = self.g.fields.longest(t.keys, p)
+                if field is not None and not (p > j and self.g.person_at(t, p)):
+                    p += field[0]
+                    continue
+                if p > j or chunk.kind != "free":
+                    if self._boundary(t, p):
+                        break
+                elif self.g.country(t, p) or self._parent_head(t, p):
+                    break
+                place = self.g.place(t, p) if p == j and chunk.kind == "free" else None
+                if place is not None:
+                    p += place[0]
+                    continue
+                p = self._word(t, p)
+                continue
+            nxt = (
+                self._join(t, p, j, chunk.kind) if shape != LOWER or t.words[p] == "và" else self._lower(t, p, j, chunk)
+            )
+            if (
+                nxt == p
+                and t.words[p] == "và"
+                and p >= j
+                and p + 1 < t.n
+                and t.shapes[p + 1] == LOWER
+                and self.g.inner.longest(t.keys, p + 1) is not None
+            ):
+                further = self._lower(t, p + 1, j, chunk)
+                nxt = further if further > p + 1 else p
+            if nxt == p:
+                break
+            p = nxt
+        return p
+
+    def _parent_head(self, t: Tokens, p: int) -> bool:
+        head = self.g.heads.longest(t.keys, p)
+        return head is not None and head[1] in ("ministry", "area") and self._opens(t, p, head)
+
+    def _word(self, t: Tokens, p: int) -> int:
+        """Past the capitalised word at ``p``, with the lower-case rest of a compound and glued hyphens."""
+        p += 1
+        while (
+            p + 1 < t.n and t.words[p] in "-'’&." and t.glued[p - 1] and t.glued[p] and t.shapes[p + 1] in (CAP, UPPER)
+        ):
+            p += 2
+        while (
+            p < t.n and t.shapes[p] == LOWER and ((t.keys[p - 1], t.keys[p]) in self.g.compounds or self._second(t, p))
+        ):
+            p += 1
+        if p < t.n and t.shapes[p - 1] == LOWER and t.shapes[p] == LOWER and t.keys[p] in self.g.suffixes:
+            p += 1
+        return p
+
+    def _second(self, t: Tokens, p: int) -> bool:
+        """Whether the lower-case syllable at ``p`` closes a word although the pair is unknown (``Châm cứu``)."""
+        if t.shapes[p - 1] != CAP or t.keys[p] in self.g.gap_stop or not names.is_syllable(t.words[p - 1]):
+            return False
+        if p + 1 >= t.n or t.sentence[p + 1] != t.sentence[p]:
+            return t.keys[p] not in self.g.gap_stop
+        if t.shapes[p + 1] == LOWER:
+            return self._tail(t, p + 1) > p + 1
+        if (t.keys[p], t.keys[p + 1]) in self.g.verbs:
+            return False
+        return t.shapes[p + 1] in (CAP, UPPER) or t.words[p + 1] in ",.;)("
+
+    def _join(self, t: Tokens, p: int, j: int, kind: str) -> int:
+        """Past a connector at ``p`` if the name goes on after it, else ``p``."""
+        if p == j or t.keys[p] not in self.g.connectors or p + 1 >= t.n or t.shapes[p + 1] not in (CAP, UPPER):
+            return p
+        if self._boundary(t, p + 1):
+            return p
+        if self.g.fields.longest(t.keys, p + 1) is not None and t.words[p] != ",":
+            return p + 1
+        compound = p + 2 < t.n and t.shapes[p + 2] == LOWER and (t.keys[p + 1], t.keys[p + 2]) in self.g.compounds
+        if t.words[p] == "và":
+            return p + 1 if compound else p
+        if t.words[p] == ",":
+            listed = compound or self.g.fields.longest(t.keys, p + 1) is not None
+            return p + 1 if listed and (self._list_closes(t, p + 1) or kind == "office") else p
+        if t.words[p] == "&" or compound:
+            return p + 1
+        return p + 1 if t.glued[p] else p
+
+    def _list_closes(self, t: Tokens, p: int) -> bool:
+        """Whether a list ``A, B và C`` closes with ``và`` and a compound soon after ``p``."""
+        for q in range(p, min(p + 9, t.n - 2)):
+            if t.words[q] == "và":
+                return t.shapes[q + 1] == CAP and (t.keys[q + 1], t.keys[q + 2]) in self.g.compounds
+        return False
+
+    def _lower(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
+        """Past lower-case words at ``p`` that belong to the name, else ``p``."""
+        if p > j:
+            tail = self._tail(t, p)
+            if tail > p:
+                return tail
+            noun = self.g.inner_nouns.longest(t.keys, p) if chunk.kind != "ministry" else None
+            if noun is not None and t.shapes[p + noun[0] - 1] == LOWER and self._closes(t, p + noun[0]):
+                return p + noun[0]
+        if chunk.kind == "ministry" or (
+            t.shapes[chunk.start] == LOWER and self.g.gap_heads.longest(t.keys, chunk.start) is None
+        ):
+            return p
+        q = p + 1 if p == j and t.words[p] == "các" else p
+        while q < t.n and q - p < 9 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
+            inner = self.g.inner.longest(t.keys, q)
+            if inner is not None and inner[0] > 1 and t.shapes[q + inner[0] - 1] == LOWER:
+                q += inner[0]
+                continue
+            if t.keys[q] in self.g.gap_stop and not (t.words[q] == "và" and q > p):
+                return self._field_tail(t, p, j, chunk)
+            if q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs:
+                return self._field_tail(t, p, j, chunk)
+            q += 1
+        if (
+            q < t.n
+            and q - p >= 2
+            and t.words[q] in ",.;()"
+            and t.shapes[chunk.start] != LOWER
+            and q - p <= 8
+            and self._inner(t, p, q)
+        ):
+            return q
+        to_capital = q - p >= 2 and t.is_cap(q) and t.sentence[q] == t.sentence[p]
+        if to_capital and not self.g.person_at(t, q) and (self._inner(t, p, q) or not self._title_between(t, p, q)):
+            return q
+        return self._field_tail(t, p, j, chunk)
+
+    def _closes(self, t: Tokens, q: int) -> bool:
+        """Whether a name may close before token ``q``: a mark, a capital, a function word, a verb, a noun of names."""
+        if q >= t.n or t.sentence[q] != t.sentence[q - 1] or t.shapes[q] != LOWER or t.keys[q] in self.g.gap_stop:
+            return True
+        return (q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs) or self.g.inner_nouns.longest(
+            t.keys, q
+        ) is not None
+
+    def _field_tail(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
+        """Past a lower-case field of state right after the head (``Sở tài chính``, ``Khối doanh nghiệp``)."""
+        if p == j and t.shapes[chunk.start] != LOWER:
+            field = self.g.fields.longest(t.keys, p)
+            if field is not None:
+                return p + field[0]
+            inner = self.g.inner.longest(t.keys, p)
+            if inner is not None:
+                return p + inner[0]
+        return p
+
+    def _inner(self, t: Tokens, p: int, q: int) -> bool:
+        """Whether all words from ``p`` to ``q`` are known from inside names of bodies."""
+        while p < q:
+            found = self.g.inner.longest(t.keys, p) or self.g.fields.longest(t.keys, p)
+            if found is None:
+                return False
+            p += found[0]
+        return p == q
+
+    def _title_between(self, t: Tokens, p: int, q: int) -> bool:
+        return any(self.g.title(t, k) is not None for k in range(p, q))
+
+    def _tail(self, t: Tokens, p: int) -> int:
+        if p < t.n:
+            tail = self.g.safe_tails.longest(t.keys, p)
+            if tail is not None:
+                return p + tail[0]
+        return p
+
+    def _boundary_head(self, t: Tokens, p: int) -> bool:
+        head = self.g.heads.longest(t.keys, p)
+        return (head is not None and head[1] in ("office", "state", "area", "free")) or self.g.known.longest(
+            t.keys, p
+        ) is not None

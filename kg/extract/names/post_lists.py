@@ -1,0 +1,209 @@
+"""Lists of posts with their bodies: ``phó bí thư Huyện ủy, chủ tịch UBND huyện Hoài Ân``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.tokens import LOWER, NUMBER, Tokens
+from kg.languages.vi import lexicon
+from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.trie import Trie, trie_of
+
+HOLDERS = frozenset(["Organization", "Country", "Place"])
+PREPOSITIONS = ("của", "tại", "ở", "thuộc", "về")
+
+
+@dataclass(slots=True)
+class Post:
+    """A title and what it belongs to, as indices into the chunk list.
+
+    ``tail`` is the token range of words between post and body that belong to the post
+    (``phụ trách Chính sách``); ``former`` and ``elect`` come from modifiers around the title.
+    """
+
+    title: int
+    holder: int | None = None
+    tail: tuple[int, int] | None = None
+    former: bool = False
+    elect: bool = False
+
+
+class PostLists:
+    """Reads the posts listed from a token on."""
+
+    def __init__(self) -> None:
+        grammar = lexicon.table("grammar")
+        modifiers = lexicon.table("titles")["modifiers"]
+        self.former = lexicon.syllables(modifiers["former"])
+        self.acting = lexicon.syllables(modifiers["acting"])
+        self.tails = lexicon.syllables(grammar["title_tails"])
+        self.elect = lexicon.syllables(grammar["elect"])
+        self.links = lexicon.syllables(grammar["post_links"])
+        self.charge = lexicon.syllables(grammar["charge"])
+        self.stop = lexicon.syllables(grammar["gap_stop"])
+        self.verbs = frozenset(tuple(syllable_key(w) for w in line.split()) for line in lexicon.lines("verbs"))
+        self.units: Trie[bool] = trie_of(grammar["title_units"])
+        self.now = lexicon.syllables(grammar["now"])
+
+    def groups(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> tuple[list[Post], int]:
+        """Posts listed from token ``p`` on, and the token where the list ends."""
+        posts: list[Post] = []
+        end = start = p
+        while p < t.n:
+            former, q = self._leading(t, p)
+            k = by_start.get(q)
+            if k is None or chunks[k].type != "title" or t.sentence[q] != t.sentence[p]:
+                break
+            post = Post(k, former=former)
+            end = p = self._holder(t, chunks, post, chunks[k].end, by_start)
+            if (
+                post.holder is not None
+                and post.tail is None
+                and p < t.n
+                and t.keys[p] in self.charge
+                and t.sentence[p] == t.sentence[q]
+            ):
+                e = p
+                while (
+                    e < t.n
+                    and e - p < 9
+                    and t.sentence[e] == t.sentence[p]
+                    and t.words[e] not in (",", ";", ".", "-", "–", ")", "(")
+                ):
+                    e += 1
+                if e > p + 2:
+                    post.tail, end, p = (p, e), e, e
+            posts.append(post)
+            p = self._term(t, p)
+            end = p
+            if p < t.n and t.words[p] == "," and self._age(t, p + 1):
+                p = self._age(t, p + 1)
+            if p < t.n and (t.words[p] in (",", ";") or t.keys[p] in self.links):
+                p += 1
+                if p < t.n and t.keys[p] in self.links:
+                    p += 1
+                continue
+            break
+        nxt = by_start.get(end)
+        if (
+            posts
+            and nxt is not None
+            and (
+                chunks[nxt].type in ("Person", "honorific") or (chunks[nxt].type == "run" and end == chunks[nxt].start)
+            )
+        ):
+            # The last title belongs to the next person: "A, Bộ trưởng B nói".
+            last = posts.pop()
+            while posts and chunks[posts[-1].title].end == chunks[last.title].start:
+                last = posts.pop()
+            end = posts[-1].tail[1] if posts and posts[-1].tail else chunks[posts[-1].title].end if posts else start
+            if posts and posts[-1].holder is not None:
+                end = chunks[posts[-1].holder].end
+        return posts, end
+
+    def _leading(self, t: Tokens, p: int) -> tuple[bool, int]:
+        former = False
+        while p < t.n and (t.keys[p] in self.former or t.keys[p] in self.acting or t.keys[p] in self.now):
+            former = former or t.keys[p] in self.former
+            p += 1
+        return former, p
+
+    def _holder(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> int:
+        """Find the body after a post; returns the token after it."""
+        start = p
+        if p < t.n and t.words[p] == "về":
+            q = p
+            while q < t.n and q - p < 12 and t.sentence[q] == t.sentence[p] and t.words[q] not in (",", "(", ";", "."):
+                if t.words[q] in ("của", "tại", "thuộc") and self._body_at(chunks, by_start, q + 1) is not None:
+                    post.tail, p = (p, q), q
+                    break
+                q += 1
+        if p < t.n and t.keys[p] in self.charge:
+            q = p
+            while (
+                q < t.n
+                and q - p < 10
+                and self._plain(chunks, by_start, q)
+                and t.words[q] not in (",", "(", "-", "–", ";", ".")
+            ):
+                q += 1
+            if q < t.n and q > p + 1:
+                post.tail = (p, q - 1 if t.words[q - 1] in PREPOSITIONS else q)
+                p = q
+                if t.words[p] == "," and p + 1 < t.n and self._body_at(chunks, by_start, p + 1) is not None:
+                    p += 1
+        if post.tail is None:
+            q = self._field(t, p, by_start)
+            if q > p and self._body_at(chunks, by_start, q) is not None:
+                post.tail, p = (p, q), q
+        while p < t.n and p - start < 4 and t.shapes[p] == LOWER and t.keys[p] in self.tails:
+            post.elect = post.elect or t.keys[p] in self.elect
+            p += 1
+        if (
+            p < t.n
+            and t.words[p] in ("của", "tại", "thuộc", "ở", "cho")
+            and self._body_at(chunks, by_start, p + 1) is not None
+        ):
+            p += 1
+        k = self._body_at(chunks, by_start, p)
+        if k is None:
+            return p
+        post.holder = k
+        end = chunks[k].end
+        if chunks[k].type in ("Country", "Place") and chunks[post.title].kind != "mission":
+            nxt = self._body_at(chunks, by_start, end)
+            if nxt is not None and chunks[nxt].type == "Organization":
+                post.holder, end = nxt, chunks[nxt].end
+        if chunks[post.title].kind == "mission" and t.words[chunks[k].first - 1] in ("tại", "ở"):
+            post.holder = None
+        elif (
+            chunks[post.title].kind == "mission"
+            and end + 1 < t.n
+            and t.words[end] in ("tại", "ở")
+            and by_start.get(end + 1) is not None
+        ):
+            end = chunks[by_start[end + 1]].end
+        return end
+
+    def _plain(self, chunks: list[Chunk], by_start: dict[int, int], q: int) -> bool:
+        """Whether no name begins at ``q``; capitals that are no name may (``phụ trách Chính sách``)."""
+        k = by_start.get(q)
+        return k is None or chunks[k].type == "run"
+
+    def _field(self, t: Tokens, p: int, by_start: dict[int, int]) -> int:
+        """Past the lower-case words that say what a post is for: ``trưởng ban môi trường kinh doanh |Viện …``."""
+        q = p
+        while (
+            q < t.n
+            and q - p < 9
+            and t.shapes[q] == LOWER
+            and by_start.get(q) is None
+            and t.sentence[q] == t.sentence[p]
+        ):
+            if (t.keys[q] in self.stop and t.words[q] != "và") or (
+                q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.verbs
+            ):
+                return p
+            q += 1
+        return q if q - p >= 2 else p
+
+    def _body_at(self, chunks: list[Chunk], by_start: dict[int, int], p: int) -> int | None:
+        k = by_start.get(p)
+        return k if k is not None and chunks[k].type in HOLDERS else None
+
+    def _term(self, t: Tokens, p: int) -> int:
+        """Past ``nhiệm kỳ 2021-2026`` and ``khóa XV`` after a body."""
+        if p + 2 < t.n and t.words[p] in ("nhiệm", "giai") and t.words[p + 1] in ("kỳ", "kì", "đoạn"):
+            p += 2
+            while p < t.n and (t.shapes[p] == NUMBER or t.words[p] in "-–"):
+                p += 1
+        elif p + 1 < t.n and t.words[p] in ("khóa", "khoá"):
+            p += 2
+        return p
+
+    def _age(self, t: Tokens, p: int) -> int:
+        """Past ``43 tuổi,`` at ``p``; 0 if there is none."""
+        if p + 2 < t.n and t.shapes[p] == NUMBER and t.words[p + 1] == "tuổi":
+            return p + 2
+        return 0
