@@ -38,6 +38,7 @@ class GraphIndex:
     def __init__(self, graph: KnowledgeGraph) -> None:
         self.graph = graph
         self.facts = facts_of(graph)
+        self.picture = overview(graph, facts=self.facts)
         self._of_node: dict[str, list[int]] = defaultdict(list)
         self._of_article: dict[str, list[int]] = defaultdict(list)
         self._near: dict[str, Counter[str]] = defaultdict(Counter)
@@ -62,7 +63,7 @@ class GraphIndex:
 
     def overview(self) -> Columns:
         """The facts among the nodes of the first picture."""
-        shown = set(overview(self.graph).nodes)
+        shown = set(self.picture.nodes)
         counts: Counter[int] = Counter(number for node in shown for number in self._of_node[node])
         chosen = sorted(number for number, times in counts.items() if times > 1)[:_OVERVIEW_FACTS]
         return self._pack(chosen, shown, complete=[])

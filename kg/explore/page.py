@@ -18,7 +18,7 @@ from kg.explore import labels
 from kg.explore.facts import Fact, facts_of
 from kg.explore.find import find
 from kg.explore.network import network, style
-from kg.explore.overview import overview
+from kg.explore.overview import Overview, overview
 from kg.explore.pack import pack
 from kg.explore.texts import chunks
 from kg.graph.atomic import replacing
@@ -59,16 +59,19 @@ def render(
     lang: str = "vi",
     title: str | None = None,
     mode: Mode = "file",
+    facts: list[Fact] | None = None,
+    picture: Overview | None = None,
 ) -> str:
     """The page as text; arguments and errors as for :func:`write`.
 
     With ``mode="server"`` the file holds the first picture only and asks its server for the rest.
+    ``facts`` and ``picture`` are the graph's, where the caller has them already.
     """
     if lang not in _TITLES:
         raise UsageError(f"the page speaks {' and '.join(sorted(_TITLES))}, not {lang!r}")
     target = find(graph, focus) if focus else None
-    facts = facts_of(graph)
-    net = network(graph, overview(graph, facts=facts), lang)
+    facts = facts_of(graph) if facts is None else facts
+    net = network(graph, picture or overview(graph, facts=facts), lang)
     values = _values(graph, facts, target, lang, title or _TITLES[lang], mode)
     net.templateEnv = _environment(values)
     net.path = "page.html"

@@ -36,7 +36,9 @@ class ExplorerServer(ThreadingHTTPServer):
 
     def __init__(self, graph: KnowledgeGraph, port: int = 0, *, focus: str | None = None, lang: str = "vi") -> None:
         self.index = GraphIndex(graph)
-        self.html = page.render(graph, focus=focus, lang=lang, mode="server").encode("utf-8", "replace")
+        self.html = page.render(
+            graph, focus=focus, lang=lang, mode="server", facts=self.index.facts, picture=self.index.picture
+        ).encode("utf-8", "replace")
         super().__init__((HOST, port), _Handler)
 
     @property

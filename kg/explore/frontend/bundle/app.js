@@ -522,29 +522,29 @@ ove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up(
 "dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),new ResizeObserver(()=>this.update()).
 observe(this.box)}app;box=byId("strip");range=null;dragFrom=null;made=-1;words(){this.box.setAttribute("aria-label",t("histogram")),this.caption()}span(){if(this.
 made===this.app.store.facts.length)return this.range;this.made=this.app.store.facts.length;let days=[];for(let fact of this.app.store.facts){let period=periodOf(
-fact);period&&days.push(period.first)}if(days.sort((a,b)=>a-b),days.length===0)return this.range=null;let low=days[Math.floor(days.length*.02)],high=days[days.length-
-1];return this.range=[low,Math.max(high+1,low+31)]}update(){let span=this.span();if(this.box.parentElement.hidden=span===null,!span)return;let width=this.box.clientWidth||
-800,all=this.bins(span,width),most=Math.max(1,...all.counts),{from,to}=this.app.state.filters,low=from?firstDay(from):-1/0,high=to?firstDay(to)+1:1/0,picture=svg(
-"svg",{width,height:HEIGHT,viewBox:`0 0 ${width} ${HEIGHT}`,"aria-hidden":"true"}),x=day=>(day-span[0])/(span[1]-span[0])*width;all.counts.forEach((count,i)=>{if(!count)
-return;let[left,right]=[all.edges[i],all.edges[i+1]],tall=Math.max(2,26*Math.sqrt(count/most)),inside=right>low&&left<high;picture.append(svg("rect",{x:x(left)+
-.5,y:28-tall,width:Math.max(1.5,x(right)-x(left)-1),height:tall,rx:1,class:inside?"bar":"bar out"},svg("title",{},`${showDate(isoOf(left))}: ${number(count)}`)))});
-for(let[day,text]of ticks(span,width))picture.append(svg("line",{x1:x(day),x2:x(day),y1:28,y2:32,class:"tick"}),svg("text",{x:x(day)+3,y:41},text));if(from||to){
-let left=Math.max(0,x(Math.max(low,span[0]))),right=Math.min(width,x(Math.min(high,span[1])));picture.append(svg("rect",{x:left,y:.5,width:Math.max(3,right-left),
-height:28,class:"brush"}))}replace(this.box,picture),this.caption()}caption(){let{from,to}=this.app.state.filters;byId("strip-text").textContent=from||to?`${from?
-showDate(from):"…"} – ${to?showDate(to):"…"}`:t("allTime"),byId("strip-clear").hidden=!(from||to)}bins(span,width){let edges=binEdges(span,width),counts=new Array(
-edges.length-1).fill(0);for(let fact of this.app.filter.anyTime(this.app.store)){let period=periodOf(fact);if(!period||period.first<span[0]||period.first>=span[1])
-continue;let low=0,high=edges.length-1;for(;high-low>1;){let middle=low+high>>1;edges[middle]<=period.first?low=middle:high=middle}counts[low]++}return{edges,counts}}dayAt(event){
-let{left,width}=this.box.getBoundingClientRect(),share=Math.max(0,Math.min(1,(event.clientX-left)/width));return Math.round(this.range[0]+share*(this.range[1]-this.
-range[0]))}down(event){this.range&&(this.box.setPointerCapture(event.pointerId),this.dragFrom=this.dayAt(event))}move(event){if(this.dragFrom===null)return;let day=this.
-dayAt(event),[low,high]=[Math.min(day,this.dragFrom),Math.max(day,this.dragFrom)],{width}=this.box.getBoundingClientRect();(high-low)/(this.range[1]-this.range[0])*
-width<4||this.app.setFilters({from:isoOf(low),to:isoOf(high)},!0)}up(){this.dragFrom=null}};function binEdges(span,width){let days=span[1]-span[0];if(days<200)return steps(
-span,Math.max(1,Math.ceil(days*4/width)));let first=new Date(span[0]*864e5),months=Math.max(1,Math.ceil(days/30.4*5/width)),edges=[],year=first.getUTCFullYear(),
-month=first.getUTCMonth()-first.getUTCMonth()%months;for(;;){let day=Math.round(Date.UTC(year,month,1)/864e5);if(edges.push(day),day>=span[1])return edges;month+=
-months,year+=Math.floor(month/12),month%=12}}function steps(span,size){let edges=[];for(let day=span[0];day<span[1]+size;day+=size)edges.push(day);return edges}
-function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>2.5){let every2=Math.max(1,Math.ceil(years*44/width));for(let year=new Date(span[0]*
-864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===0&&out.push([firstDay(String(year)),String(year)]);return out}let every=Math.max(1,
-Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.getUTCMonth()+1;;month+=every){let day=Math.round(Date.UTC(date.getUTCFullYear(),month,
-1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var ROWS=7,ROW=22,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(facts,room){let width=Math.max(300,Math.min(860,room)),left=width<560?118:150,dated=facts.
+fact);period&&days.push(period.first)}if(days.sort((a,b)=>a-b),days.length===0)return this.range=null;let low=days[Math.floor(days.length*.02)],high=days[Math.min(
+days.length-1,Math.floor(days.length*.995))];return this.range=[low,Math.max(high+1,low+31)]}update(){let span=this.span();if(this.box.parentElement.hidden=span===
+null,!span)return;let width=this.box.clientWidth||800,all=this.bins(span,width),most=Math.max(1,...all.counts),{from,to}=this.app.state.filters,low=from?firstDay(
+from):-1/0,high=to?firstDay(to)+1:1/0,picture=svg("svg",{width,height:HEIGHT,viewBox:`0 0 ${width} ${HEIGHT}`,"aria-hidden":"true"}),x=day=>(day-span[0])/(span[1]-
+span[0])*width;all.counts.forEach((count,i)=>{if(!count)return;let[left,right]=[all.edges[i],all.edges[i+1]],tall=Math.max(2,26*Math.sqrt(count/most)),inside=right>
+low&&left<high;picture.append(svg("rect",{x:x(left)+.5,y:28-tall,width:Math.max(1.5,x(right)-x(left)-1),height:tall,rx:1,class:inside?"bar":"bar out"},svg("titl\
+e",{},`${showDate(isoOf(left))}: ${number(count)}`)))});for(let[day,text]of ticks(span,width))picture.append(svg("line",{x1:x(day),x2:x(day),y1:28,y2:32,class:"\
+tick"}),svg("text",{x:x(day)+3,y:41},text));if(from||to){let left=Math.max(0,x(Math.max(low,span[0]))),right=Math.min(width,x(Math.min(high,span[1])));picture.append(
+svg("rect",{x:left,y:.5,width:Math.max(3,right-left),height:28,class:"brush"}))}replace(this.box,picture),this.caption()}caption(){let{from,to}=this.app.state.filters;
+byId("strip-text").textContent=from||to?`${from?showDate(from):"…"} – ${to?showDate(to):"…"}`:t("allTime"),byId("strip-clear").hidden=!(from||to)}bins(span,width){
+let edges=binEdges(span,width),counts=new Array(edges.length-1).fill(0);for(let fact of this.app.filter.anyTime(this.app.store)){let period=periodOf(fact);if(!period||
+period.first<span[0]||period.first>=span[1])continue;let low=0,high=edges.length-1;for(;high-low>1;){let middle=low+high>>1;edges[middle]<=period.first?low=middle:
+high=middle}counts[low]++}return{edges,counts}}dayAt(event){let{left,width}=this.box.getBoundingClientRect(),share=Math.max(0,Math.min(1,(event.clientX-left)/width));
+return Math.round(this.range[0]+share*(this.range[1]-this.range[0]))}down(event){this.range&&(this.box.setPointerCapture(event.pointerId),this.dragFrom=this.dayAt(
+event))}move(event){if(this.dragFrom===null)return;let day=this.dayAt(event),[low,high]=[Math.min(day,this.dragFrom),Math.max(day,this.dragFrom)],{width}=this.box.
+getBoundingClientRect();(high-low)/(this.range[1]-this.range[0])*width<4||this.app.setFilters({from:isoOf(low),to:isoOf(high)},!0)}up(){this.dragFrom=null}};function binEdges(span,width){
+let days=span[1]-span[0];if(days<200)return steps(span,Math.max(1,Math.ceil(days*4/width)));let first=new Date(span[0]*864e5),months=Math.max(1,Math.ceil(days/30.4*
+5/width)),edges=[],year=first.getUTCFullYear(),month=first.getUTCMonth()-first.getUTCMonth()%months;for(;;){let day=Math.round(Date.UTC(year,month,1)/864e5);if(edges.
+push(day),day>=span[1])return edges;month+=months,year+=Math.floor(month/12),month%=12}}function steps(span,size){let edges=[];for(let day=span[0];day<span[1]+size;day+=
+size)edges.push(day);return edges}function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>2.5){let every2=Math.max(1,Math.ceil(years*44/width));
+for(let year=new Date(span[0]*864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===0&&out.push([firstDay(String(year)),String(year)]);return out}
+let every=Math.max(1,Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.getUTCMonth()+1;;month+=every){let day=Math.round(Date.UTC(date.
+getUTCFullYear(),month,1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var ROWS=7,ROW=22,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(facts,room){let width=Math.max(300,Math.min(860,room)),left=width<560?118:150,dated=facts.
 flatMap(fact=>{let period=periodOf(fact);return period?[{fact,day:(period.first+period.last)/2}]:[]}),counts=new Map;for(let{fact}of dated)counts.set(fact.type,
 (counts.get(fact.type)??0)+1);let kinds=[...counts].sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)).slice(0,ROWS);if(dated.length<6||kinds.length<2)return null;let days=dated.
 map(({day})=>day).sort((a,b)=>a-b),low=days[Math.floor(days.length*.02)],high=Math.max(days[days.length-1],low+30),x=day=>left+8+(day-low)/(high-low)*(width-left-

@@ -46,7 +46,7 @@ export class TimeStrip {
     days.sort((a, b) => a - b);
     if (days.length === 0) return (this.range = null);
     const low = days[Math.floor(days.length * 0.02)]!;
-    const high = days[days.length - 1]!;
+    const high = days[Math.min(days.length - 1, Math.floor(days.length * 0.995))]!;
     return (this.range = [low, Math.max(high + 1, low + 31)]);
   }
 
