@@ -137,15 +137,9 @@ class Course:
 
     def _still_there(self, d: Draft, setting: Setting) -> bool:
         """Whether ``d`` is at the setting's place: a town lasts, a house is left for the next meeting."""
-        if not self._house(setting) or setting.sentence in {s for s, _ in d.evidence}:
+        if not self.settings.house(setting.place) or setting.sentence in {s for s, _ in d.evidence}:
             return True
         return d.status == "occurred" and (d.type in _WITHIN_SCENE or self._staged(d))
-
-    def _house(self, setting: Setting) -> bool:
-        place = setting.place
-        return place is not None and (
-            self.r.types.get(place) == "Organization" or self.r.is_building(self.r.names[place])
-        )
 
     def _setting_of(self, d: Draft) -> Setting | None:
         resumed = d.type in _RESUMES and d.type != "Agreement"
@@ -186,7 +180,9 @@ class Course:
         time = as_time(own) if own is not None else setting.time if setting is not None else None
         if setting is None or not same_time(time, setting.time):
             return time, scene.place if scene is not None and same_time(time, scene.time) else None
-        return time, setting.place if staged or setting.sentence == sentence or not self._house(setting) else None
+        return time, setting.place if staged or setting.sentence == sentence or not self.settings.house(
+            setting.place
+        ) else None
 
     def _said_on(self, trigger: tuple[int, int], sentence: int) -> dict[str, Any] | None:
         """The date of speaking: before the verb, or behind it where no words said follow (``…, ông nói ngày 5-6.``)."""
@@ -204,6 +200,9 @@ class Course:
     # ---------------------------------------------------------------- ground
     def _ground(self, d: Draft, events: list[Draft]) -> str | None:
         """The place of a meeting during a visit: where the visitor meets the hosts, or people without names."""
+        together = self._together(d, events)
+        if together is not None:
+            return together
         for v in events:
             if v.type != "Visit" or v.status != d.status or v.place is None or self._clash(d, v):
                 continue
@@ -212,6 +211,20 @@ class Course:
             if visitors & d.actors() and self._receives(others, v, visitors):
                 return v.place
         return self._seat(d)
+
+    def _together(self, d: Draft, events: list[Draft]) -> str | None:
+        """The place of what the same people did just before (``lễ đón``, then talks)."""
+        first = self._first(d)
+        best: tuple[int, str] | None = None
+        for o in events:
+            if o is d or o.type not in _RESUMES or o.place is None or o.status != d.status or len(d.actors()) < 2:
+                continue
+            at = max((s for s, _ in o.evidence if s <= first), default=None)
+            if at is None or not d.actors() <= o.actors() or not same_time(d.time, o.time):
+                continue
+            if best is None or at >= best[0]:
+                best = (at, o.place)
+        return best[1] if best else None
 
     def _receives(self, others: set[str], v: Draft, visitors: set[str]) -> bool:
         """Whether ``others`` are at home where ``visitors`` come to."""

@@ -60,9 +60,15 @@ class Settings:
             time = as_time(x) if x is not None else previous.time if previous else None
             past = x is not None and self._history(x)
             if place is None and previous is not None and same_time(previous.time, time):
-                place = previous.place
+                place = None if self.house(previous.place) else previous.place
             out.append(Setting(s, time, place, past))
         return out
+
+    def house(self, place: str | None) -> bool:
+        """Whether ``place`` is a building or the seat of a body, which one leaves, and no town or land."""
+        if place is None:
+            return False
+        return self.r.types.get(place) == "Organization" or self.r.is_building(self.r.names[place])
 
     def _zone(self, a: int, b: int) -> int:
         """Where the head of the sentence ends: at the first name that is no circumstance."""

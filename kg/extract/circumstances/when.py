@@ -15,6 +15,7 @@ _DAY = syllable_key("ngày")
 _NUMBER = syllable_key("số")
 _RECENT = syllable_key("vừa")
 _FAR = 99.0
+_JUBILEE = 14  # tokens between the years of a jubilee and what was done then
 _BRACKET = 3  # tokens between a trigger and the bracket that dates it
 # A source's date ("theo thông báo ngày 5-6, …") is the event's only if there is no other.
 _OF_SOURCE = 3.0
@@ -136,17 +137,26 @@ class When:
     def _jubilee(self, d: Draft) -> dict[str, Any] | None:
         """``kỷ niệm 50 năm thiết lập quan hệ``: so many years before the year that is told, else before this one."""
         r = self.r
-        i = d.trigger[0] - 1
         a, b = r.sents[d.sentence]
-        if i > a and r.keys[i] == _DAY:
-            i -= 1
-        if i - 1 < a or r.keys[i] != _YEAR or not r.words[i - 1].isdigit():
+        years = self._years_before(d.trigger[0], a)
+        if years is None:
             return None
         told = next((x["begin"][:4] for x in r.dates if a <= x["a"] < b and x["begin"] and not x.get("end_date")), None)
         base = told or (self.reference or "")[:4]
-        if not base:
+        if not base or int(base) <= years:
             return None
-        return {"begin": f"{int(base) - int(r.words[i - 1]):04d}", "end": None, "basis": "relative"}
+        return {"begin": f"{int(base) - years:04d}", "end": None, "basis": "relative"}
+
+    def _years_before(self, start: int, floor: int) -> int | None:
+        """The number of ``50 năm`` right before token ``start``, or before names in a jubilee of what they did."""
+        r = self.r
+        for i in range(start, max(floor, start - _JUBILEE), -1):
+            if r.keys[i] != _YEAR or not r.words[i - 1].isdigit() or r.date_at[i] >= 0:
+                continue
+            adjacent = i >= start - 1 or (i == start - 2 and r.keys[start - 1] == _DAY)
+            if adjacent or (i - 2 >= floor and r.ends_with("jubilee", i - 2, floor, 2) is not None):
+                return None if self._verbs(range(i, start)) else int(r.words[i - 1])
+        return None
 
     def _recently(self, d: Draft) -> bool:
         i = d.trigger[0] - 1

@@ -75,10 +75,14 @@ class Where:
             return
         a = d.trigger[1]
         end = min(r.sents[d.sentence][1], max(self.p.clause_end(self.p.at[d.trigger[0]]), a + 1))
-        stop = next((i for i in range(a, end) if self._verb_at(i) or self._matter(d, i)), end)
+        stop = next((i for i in range(a, end) if self._other_verb(i) or self._matter(d, i)), end)
         for np in r.inner_nps(a, stop):
             if self._located(np, a, d):
                 yield np.entities[0]
+
+    def _other_verb(self, i: int) -> bool:
+        """Whether another event begins at ``i``; who hosts the gathering (``do X chủ trì``) is no other."""
+        return self._verb_at(i) and self.p.triggers[self.p.at[i]].frames[0].type not in _GATHERINGS
 
     def _matter(self, d: Draft, i: int) -> bool:
         """Whether what the event is about begins at ``i``: its places are not the event's."""

@@ -1,0 +1,152 @@
+"""When, where and whether: one test a phenomenon, names and wording of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.annotated import of_type, read
+
+AN, BINH, REED, MOON = (
+    "{Bộ trưởng Lê Văn An|P:Lê Văn An}",
+    "{bà Trần Thu Bình|P:Trần Thu Bình}",
+    "{Đại sứ Canada John Reed|P:John Reed}",
+    "{ông Carl Moon|P:Carl Moon}",
+)
+DN, VN = "{Đà Nẵng|L:Đà Nẵng}", "{Việt Nam|C:Việt Nam}"
+
+
+def one(text: str, kind: str, **kwargs: object) -> dict:
+    found = of_type(read(text, **kwargs), kind)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def pick(text: str, kind: str, name: str) -> dict:
+    """The one event of ``kind`` in which the entity ``name`` takes part."""
+    found = [e for e in of_type(read(text), kind) if any(name in v for v in e.values() if isinstance(v, list))]
+    assert len(found) == 1, found
+    return found[0]
+
+
+# ---------------------------------------------------------------- dates of the clause
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        (f"{AN} gặp {REED} hôm 9/3 sau khi {BINH} phát biểu ngày 2/3.", "2031-03-09"),
+        (f"Theo thông báo ngày 11/3 của {{Sở Y tế|O:Sở Y tế}}, {AN} đã gặp {REED} hôm 9/3.", "2031-03-09"),
+        (f"{AN} (sinh năm 1970) gặp {REED} hôm 9/3.", "2031-03-09"),
+        (f"{AN} nhiệm kỳ 2026-2031 gặp {REED} hôm 9/3.", "2031-03-09"),
+        (f"{AN} gặp {REED} hôm 9/3 để bàn về công văn số 15 ngày 1/3.", "2031-03-09"),
+    ],
+)
+def test_the_date_is_the_events_own(sentence: str, day: str):
+    assert one(sentence, "Meeting")["day"] == day
+
+
+def test_just_now_is_the_month_where_only_the_telling_has_a_day():
+    assert one(f"Ngày 12/3, {BINH} cho biết {AN} vừa gặp {REED}.", "Meeting")["day"] == "2031-03"
+
+
+def test_a_jubilee_counts_back():
+    text = f"Năm 2033 là dịp kỷ niệm 60 năm {VN} và {{Canada|C:Canada}} thiết lập quan hệ ngoại giao."
+    e = one(text, "Agreement")
+    assert (e["day"], e["status"]) == ("1973", "occurred")
+
+
+def test_a_term_of_office_dates_no_appointment():
+    text = "{Ông Lê Văn An|P:Lê Văn An} được bổ nhiệm giữ chức giám đốc {Sở Y tế|O:Sở Y tế} nhiệm kỳ 2031-2036."
+    assert one(text, "Appointment", published=None)["day"] is None
+
+
+def test_an_appointment_takes_effect_on_the_day_stated_behind_it():
+    text = (
+        "Chiều 12/3, {Sở Y tế|O:Sở Y tế} họp. {Ông Lê Văn An|P:Lê Văn An} được bổ nhiệm giữ chức phó giám đốc "
+        "{Sở Y tế|O:Sở Y tế}. Thời hạn bổ nhiệm là 5 năm kể từ ngày 1/4."
+    )
+    assert one(text, "Appointment")["day"] == "2031-04-01"
+
+
+# ---------------------------------------------------------------- settings
+def test_the_day_of_the_story_carries_on():
+    text = f"Sáng 11/3, {AN} hội đàm với {REED}. {AN} trao tặng {BINH} huân chương."
+    assert one(text, "Award")["day"] == "2031-03-11"
+
+
+def test_history_carries_on_to_nothing():
+    text = f"Ngày 5/6/2019, {MOON} gặp {BINH}. {AN} tiếp {REED}."
+    assert pick(text, "Meeting", "Carl Moon")["day"] == "2019-06-05"
+    assert pick(text, "Meeting", "John Reed")["day"] is None
+
+
+def test_back_at_the_ceremony_after_history():
+    text = (
+        f"Sáng 12/3, {AN} dự lễ khánh thành trường. Trường có từ ngày 4/5/1960. "
+        f"Tại buổi lễ, {AN} trao tặng {BINH} huân chương."
+    )
+    assert one(text, "Award")["day"] == "2031-03-12"
+
+
+def test_place_and_day_at_the_head_hold_for_what_follows():
+    text = f"Ngày 10/3, tại {DN}, {AN} gặp {REED}. Cùng ngày, {AN} gặp {BINH}."
+    e = pick(text, "Meeting", "Trần Thu Bình")
+    assert (e["day"], e["place"]) == ("2031-03-10", "Đà Nẵng")
+
+
+def test_another_day_leaves_the_place():
+    text = f"Ngày 10/3, tại {DN}, {AN} gặp {REED}. Ngày 11/3, {AN} gặp {BINH}."
+    e = pick(text, "Meeting", "Trần Thu Bình")
+    assert (e["day"], e["place"]) == ("2031-03-11", None)
+
+
+def test_a_house_is_left_for_the_next_meeting():
+    text = f"Ngày 10/3, tại {{trụ sở Sở Y tế|L:trụ sở Sở Y tế}}, {AN} gặp {REED}. Cùng ngày, {AN} gặp {BINH}."
+    assert pick(text, "Meeting", "John Reed")["place"] == "trụ sở Sở Y tế"
+    assert pick(text, "Meeting", "Trần Thu Bình")["place"] is None
+
+
+def test_a_gift_is_given_where_its_people_meet():
+    text = (
+        f"Ngày 10/3, tại {DN}, {AN} gặp {REED}. Ngày 11/3, tại {{Huế|L:Huế}}, {AN} gặp {MOON}. "
+        f"{AN} trao tặng {REED} món quà lưu niệm."
+    )
+    e = one(text, "Award")
+    assert (e["day"], e["place"]) == ("2031-03-10", "Đà Nẵng")
+
+
+def test_words_spoken_in_a_meeting_are_spoken_there():
+    text = f"Ngày 10/3, tại {DN}, {AN} tiếp {REED}. Tại buổi tiếp, {REED} cảm ơn {AN}."
+    e = next(e for e in read(text) if e["type"] == "Praise")
+    assert (e["day"], e["place"]) == ("2031-03-10", "Đà Nẵng")
+
+
+def test_a_journey_without_days_is_of_the_month():
+    text = f"{{Ông Carl Moon|P:Carl Moon}} thăm chính thức {VN}."
+    assert one(text, "Visit")["day"] == "2031-03"
+
+
+# ---------------------------------------------------------------- places of the clause
+def test_where_an_ambassador_is_posted_is_no_place():
+    text = f"{{Đại sứ|P:John Reed}} Canada tại {VN} {{John Reed|P:John Reed}} đã gặp {AN} tại {DN}."
+    assert one(text, "Meeting")["place"] == "Đà Nẵng"
+
+
+def test_what_is_talked_about_is_no_place():
+    assert one(f"{AN} gặp {REED} để bàn về tình hình tại {DN}.", "Meeting")["place"] is None
+
+
+def test_of_two_places_the_narrower():
+    text = f"{AN} hội đàm với {REED} tại {VN}, ở {DN}."
+    assert one(text, "Meeting")["place"] == "Đà Nẵng"
+
+
+def test_an_attack_is_where_its_target_is():
+    text = "{Nga|C:Nga} tấn công {Ukraine|C:Ukraine} ngày 11/3."
+    assert one(text, "Conflict")["place"] == "Ukraine"
+
+
+def test_a_meeting_in_the_course_of_a_visit_is_on_its_ground():
+    text = (
+        "{Ông Carl Moon|P:Carl Moon} đến thăm {Bệnh viện Hoa Mai|O:Bệnh viện Hoa Mai}. "
+        "{Ông Carl Moon|P:Carl Moon} có buổi làm việc với {Bệnh viện Hoa Mai|O:Bệnh viện Hoa Mai}."
+    )
+    assert one(text, "Meeting")["place"] == "Bệnh viện Hoa Mai"
