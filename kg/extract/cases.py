@@ -36,6 +36,7 @@ class Cases:
         for d in legal:
             if not d.roles.get("authority"):
                 self._unnamed_authority(d)
+            self._no_parties(d, legal)
         self._lists(legal)
         trial = self._accused(legal)
         self._adopt(legal)
@@ -66,6 +67,20 @@ class Cases:
                         d.put("authority", list(body.entities))
                         d.confidence *= _UNNAMED
                     return
+
+    def _no_parties(self, d: Draft, legal: list[Draft]) -> None:
+        """Persons are no authority beside a body, nor when they stand accused themselves."""
+        types = self.r.types
+        acting = d.roles.get("authority", [])
+        people = [e for e in acting if types.get(e) == "Person"]
+        if not people:
+            return
+        accused = {e for o in legal for e in o.roles.get("defendant", ())}
+        kept = [e for e in acting if types.get(e) != "Person" or (len(people) == len(acting) and e not in accused)]
+        if kept:
+            d.roles["authority"] = kept
+        else:
+            del d.roles["authority"]
 
     def _last_named(self, name: str, i: int) -> NP | None:
         bodies = self._bodies[name]
