@@ -12,6 +12,8 @@ import pytest
 
 # In so many articles besides its own a name must stand before a lexicon may know it.
 AT_LARGE = 3
+# The complete list of districts and communes is taken over whole, so nothing in it was chosen.
+COMPLETE = {"units.tsv"}
 LEXICONS = ("kg/languages", "kg/extract", "kg/read/data", "seeds/entities", "ontology")
 
 
@@ -22,7 +24,8 @@ def same(text: str) -> str:
 
 def lexicon_text(root: Path) -> str:
     suffixes = {".toml", ".tsv", ".txt", ".ttl", ".py", ".json"}
-    paths = [p for folder in LEXICONS for p in sorted((root / folder).rglob("*")) if p.suffix in suffixes]
+    files = [p for folder in LEXICONS for p in sorted((root / folder).rglob("*"))]
+    paths = [p for p in files if p.suffix in suffixes and p.name not in COMPLETE]
     return unicodedata.normalize("NFC", "\n".join(p.read_text(encoding="utf-8") for p in paths)).casefold()
 
 

@@ -472,7 +472,8 @@ class Predicates:
                 return [], i
             e = r.starts_with("delegates", i) or r.starts_with("light", i)
             if e is not None:
-                i = e
+                delegate = r.starts_with("delegates", i) == e
+                i = e + 1 if delegate and e < end and r.words[e].casefold() == "của" else e
                 continue
             if (
                 not r.is_word(i)

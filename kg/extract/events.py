@@ -123,8 +123,8 @@ def _agree_with(drafts: list[Draft], scenes: list[Draft], kin: Kin) -> None:
         scene = current(scenes, d.sentence)
         sides = [e for es in scene.roles.values() for e in es] if scene else []
         mine = d.actors()
-        if len(sides) == 2 and sum(any(kin.same(e, m) for m in mine) for e in sides) == 1:
-            d.put("party", [e for e in sides if not any(kin.same(e, m) for m in mine)])
+        if len(sides) == 2 and len(mine & set(sides)) == 1:
+            d.put("party", [e for e in sides if e not in mine])
             d.weak = False
         else:
             drafts.remove(d)

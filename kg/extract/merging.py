@@ -80,7 +80,7 @@ class Kin:
         return self.home if self.types.get(e) in ("Person", "Organization") else None
 
     def land_in_name(self, e: str) -> str | None:
-        """The country that the name of ``e`` ends with (``trụ sở Quốc hội Nhật Bản``)."""
+        """The country that the name of ``e`` ends with (``trụ sở Quốc hội Pháp``)."""
         name = self.names.get(e, "")
         return next((c for c, t in self.types.items() if t == "Country" and name.endswith(" " + self.names[c])), None)
 

@@ -176,6 +176,8 @@ class When:
         start: int = x["a"]
         if start >= t1:
             between = range(t1, start)
+            if self._speech_between(t1, start):
+                return _FAR  # a date in the words said
             return len(between) * 0.1 + self._marks(between) + self._verbs(between) * 2.0
         between = range(x["b"], t0)
         if self.r.has_phrase(self.r.classes["since"], x["b"], t0):

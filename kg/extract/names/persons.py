@@ -223,7 +223,7 @@ class RunClassifier:
         return p + 2 < t.n and t.words[p] in (",", "(") and t.words[p + 2] == "tuổi" and t.words[p + 1].isdigit()
 
     def _apposed(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
-        """Whether a title follows after a comma, dash or bracket: ``Li Chao, phát ngôn viên``."""
+        """Whether a title follows after a comma, dash or bracket: ``Wang Wei, phát ngôn viên``."""
         end = chunks[k].end
         if k + 1 >= len(chunks) or end >= t.n or t.words[end] not in (",", "-", "–", "("):
             return False

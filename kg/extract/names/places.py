@@ -15,7 +15,7 @@ class PlaceParser:
 
     def __init__(self, grammar: Grammar) -> None:
         self.g = grammar
-        # Set by the scanner: the body named at a token ("trụ sở Quốc hội Nhật Bản"), or None.
+        # Set by the scanner: the body named at a token ("trụ sở Quốc hội Pháp"), or None.
         self.body: Callable[[Tokens, int], Chunk | None] = lambda _t, _j: None
         self.parent: Chunk | None = None
 
@@ -91,12 +91,12 @@ class PlaceParser:
         return chunk
 
     def _personal(self, t: Tokens, i: int) -> bool:
-        """Whether a capitalised unit rather is a surname (``Hồ Lâm``, ``Hồ Chí Minh``)."""
+        """Whether a capitalised unit rather is a surname (``Hồ Vinh``, ``Hồ Chí Minh``)."""
         end = self.g.run_end(t, i)
         return t.keys[i] in self.g.surnames and names.is_full_vietnamese(t.keys[i:end], t.words[i:end])
 
     def _gap(self, t: Tokens, j: int) -> int:
-        """Past lower-case words to the capitals of a site's name (``khu đô thị du lịch biển Phan Thiết``)."""
+        """Past lower-case words to the capitals of a site's name (``khu đô thị du lịch biển Nha Trang``)."""
         q = j
         while (
             q < t.n - 1

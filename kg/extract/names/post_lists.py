@@ -1,4 +1,4 @@
-"""Lists of posts with their bodies: ``phó bí thư Huyện ủy, chủ tịch UBND huyện Hoài Ân``."""
+"""Lists of posts with their bodies: ``phó bí thư Huyện ủy, chủ tịch UBND huyện Đông Anh``."""
 
 from __future__ import annotations
 

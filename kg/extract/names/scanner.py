@@ -81,7 +81,7 @@ class Scanner:
         return self._capital(t, i, country, last)
 
     def _full_name(self, t: Tokens, i: int) -> bool:
-        """Whether a surname that also is a head or unit opens a full name here (``Đoàn Quốc Huy``, ``Hồ Lâm``)."""
+        """Whether a surname that also is a head or unit opens a full name here (``Đoàn Quốc Huy``, ``Hồ Vinh``)."""
         end = self.g.run_end(t, i)
         if not 3 <= end - i <= 4 or not names.is_full_vietnamese(t.keys[i:end], t.words[i:end]):
             return False

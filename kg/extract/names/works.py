@@ -109,9 +109,13 @@ class WorkParser:
             and t.words[end + 3 : end + 4] == [")"]
         ):
             end += 4
-        if end - i < 2 or t.keys[p:end] == self.g.amended:
+        if end - i < 2 or t.keys[p : p + 2] in self.g.no_titles or self._only_country(t, p, end):
             return None
         return Chunk(i, end, "Document", "worded", core_end=end)
+
+    def _only_country(self, t: Tokens, p: int, end: int) -> bool:
+        country = self.g.country(t, p)
+        return country is not None and p + country[0] == end
 
     def _statute(self, t: Tokens, i: int, p: int) -> bool:
         """Whether ``Luật đất đai`` names a law: the head upper-case inside a sentence, a word of names after it."""
