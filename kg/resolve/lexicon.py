@@ -23,10 +23,15 @@ class Lexicon:
     other: tuple[float, float, float, float]
     people: int
     high_posts: frozenset[str]
+    well_known_posts: frozenset[str]
     single_posts: frozenset[str]
     accused: frozenset[str]
     generic_bodies: frozenset[str]
     stages: frozenset[str]
+    callings: frozenset[str]
+    everywhere: frozenset[str]
+    companies: tuple[str, ...]
+    place_markers: tuple[str, ...]
 
 
 @cache
@@ -42,19 +47,26 @@ def lexicon() -> Lexicon:
         other=(names["other_surname"], names["other_middle"], names["other_given"], names["no_middle"]),
         people=names["people"],
         high_posts=frozenset(map(key, posts["high"])),
+        well_known_posts=frozenset(map(key, posts["known"])),
         single_posts=frozenset(map(key, posts["single"])),
         accused=frozenset(table["roles"]["accused"]),
+        callings=frozenset(map(key, table["callings"]["words"])),
+        everywhere=frozenset(map(key, table["everywhere"]["bodies"])),
+        companies=tuple(sorted(map(key, table["everywhere"]["companies"]), key=lambda k: -len(k))),
+        place_markers=tuple(table["places"]["markers"]),
         stages=frozenset(table["subjects"]["stages"]),
         generic_bodies=frozenset(map(key, table["bodies"]["generic"])),
     )
 
 
-RARE = 1.0
+RARE = 0.1
+FEW = 1.0
 COMMON = 6.0
-"""Expected bearers of a name: below RARE the name alone tells, from COMMON on it tells nothing."""
+"""Expected bearers of a name: below RARE the name alone tells, from COMMON on it tells nothing. The shares are
+rough, and who gets into the news is no random choice: one expected bearer is far from a unique name."""
 
 _SURNAME_ALONE = 10.0
-_FOREIGN = 0.3
+_FOREIGN = 0.05
 _SYLLABLE = re.compile(
     r"^(?:b|ch?|d|đ|gh?|gi|h|kh?|l|m|nh?|ngh?|ph?|qu|r|s|th?|tr|v|x)?"
     r"[aăâeêioôơuưy]{1,3}(?:ch?|m|ng?|nh|p|t)?$"

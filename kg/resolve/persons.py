@@ -13,13 +13,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from kg.resolve.lexicon import COMMON, RARE, bearers, lexicon
+from kg.resolve.lexicon import COMMON, FEW, RARE, bearers, lexicon
 from kg.resolve.signature import Held, Signature
-from kg.resolve.when import Days, days_of
+from kg.resolve.when import days_of
 
+_BURST_DAYS = 7
 _STORY_DAYS = 60
+_YEAR_DAYS = 400
 _STAGE_NAMES = 25.0
 """Expected bearers of a name up to which it means one player or artist."""
 
@@ -55,10 +57,14 @@ class Profile:
         return (months[0], months[-1]) if months else ("", "")
 
     @cached_property
-    def days(self) -> Days | None:
-        """First and last day of the articles; None if none is dated."""
-        found = [d for s in self.signatures if (d := days_of(s.when))]
-        return (min(d[0] for d in found), max(d[1] for d in found)) if found else None
+    def dates(self) -> tuple[int, ...]:
+        """Days of the articles that give one, as ordinals."""
+        return tuple(sorted({d[0] for s in self.signatures if len(s.when) == 10 and (d := days_of(s.when))}))
+
+    @cached_property
+    def callings(self) -> frozenset[str]:
+        """What the person is called before the name."""
+        return frozenset(c for s in self.signatures for c in s.callings)
 
     @cached_property
     def subjects(self) -> frozenset[str]:
@@ -147,8 +153,13 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[str, ...]]:
         return 0.05, tuple(clash)
     expected = bearers(one.signatures[0].key)
     both_posts, neither = bool(one.posts and other.posts), not one.posts and not other.posts
-    if _on_one_stage(one, other) and expected < _STAGE_NAMES:
+    gap = _gap(one, other)
+    if gap <= _BURST_DAYS and expected < 2 * COMMON:
+        return 0.85, ("told within a few days",)
+    if _on_one_stage(one, other) and expected < _STAGE_NAMES and gap <= _STORY_DAYS:
         return 0.85, (f"both in news of {next(iter(one.subjects))}", "told within a few weeks")
+    if one.callings & other.callings and expected < _STAGE_NAMES and gap <= _YEAR_DAYS:
+        return 0.85, (f"both called {min(one.callings & other.callings)}",)
     if expected >= COMMON:
         return 0.5 if not both_posts else 0.3, ("common name", "nothing but the name is shared")
     if not both_posts and not neither and (one.accused or other.accused):
@@ -157,16 +168,16 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[str, ...]]:
         return 0.95, ("rare name", "nothing speaks against it")
     if both_posts and _months_apart(one.months, other.months) <= 12:
         return 0.45, ("different posts at about the same time",)
-    if neither and _days_apart(one, other) <= _STORY_DAYS:
-        return 0.9, ("name of few bearers", "told within a few weeks")
+    if gap <= _STORY_DAYS and (neither or expected < FEW):
+        return 0.85, ("name of few bearers", "told within a few weeks")
     return 0.6, ("name of few bearers", "different posts" if both_posts else "told at other times or with a post")
 
 
 def _on_one_stage(one: Profile, other: Profile) -> bool:
-    """Whether both are told of in the same public field within some weeks, and neither as accused."""
+    """Whether both are told of in the same public field and neither as accused."""
     if one.accused or other.accused or (one.posts and other.posts):
         return False
-    return len(one.subjects) == 1 and one.subjects == other.subjects and _days_apart(one, other) <= _STORY_DAYS
+    return len(one.subjects) == 1 and one.subjects == other.subjects
 
 
 def _clashes(one: Profile, other: Profile) -> Iterator[str]:
@@ -201,11 +212,12 @@ def _months_apart(one: tuple[str, str], other: tuple[str, str]) -> float:
     return max(0.0, _month(one[0]) - _month(other[1]), _month(other[0]) - _month(one[1]))
 
 
-def _days_apart(one: Profile, other: Profile) -> int:
-    """Days between the tellings of two profiles; 0 if they overlap, many if one is not dated."""
-    if one.days is None or other.days is None:
+def _gap(one: Profile, other: Profile) -> int:
+    """Days between the nearest two articles of two profiles; many if one profile has no dated article."""
+    if not one.dates or not other.dates:
         return 10**6
-    return max(0, one.days[0] - other.days[1], other.days[0] - one.days[1])
+    merged = sorted([(d, 0) for d in one.dates] + [(d, 1) for d in other.dates])
+    return min(b[0] - a[0] for a, b in pairwise(merged) if a[1] != b[1])
 
 
 def _month(text: str) -> float:

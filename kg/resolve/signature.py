@@ -11,12 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rapidfuzz.fuzz import ratio
+
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction
 from kg.resolve.known import Known, KnownEntity, KnownPost
 from kg.resolve.lexicon import RARE, bearers, is_acronym, is_given_name, lexicon
 
 _COMPANIONS = 6
+_SPELLING = 85.0
 _WELL_KNOWN = 30.0
 """Expected bearers of a name up to which it means the holder of a high office without naming the office."""
 _LONGEST_COUNTRY = 4
@@ -48,6 +51,7 @@ class Signature:
         roles: roles in events that characterise a person (``defendant``).
         companions: comparison keys of the people named in full beside it.
         subject: what the article is most about (notation of a topic), where that tells people apart.
+        callings: what a person is called before the name (``đạo diễn``).
         private: the article's identifier where the name is too weak to be joined with that of another
             article (a given name alone), else "".
     """
@@ -63,6 +67,7 @@ class Signature:
     roles: tuple[str, ...] = ()
     companions: tuple[str, ...] = ()
     subject: str = ""
+    callings: tuple[str, ...] = ()
     private: str = ""
 
     @property
@@ -106,6 +111,12 @@ def _valid(entity: KnownEntity, on: str) -> bool:
 def _in_office(post: KnownPost, on: str) -> bool:
     """Whether a post was held on a date, as far as known; one without an end may be held still."""
     return bool(on) and (post.start or "") <= on and (post.end is None or on[: len(post.end)] <= post.end)
+
+
+def _spelt_alike(first_names: str, entity: KnownEntity) -> bool:
+    """Whether first names are another spelling of a known foreign person's (``Emanuel``, ``Emmanuel``)."""
+    own = " ".join(key(entity.name).split()[:-1])
+    return ratio(first_names, own) >= _SPELLING
 
 
 def _own_name(alias: str, entity: KnownEntity) -> bool:
@@ -178,12 +189,10 @@ class _Context:
         if code or body.country:
             return stem, code or (body.country or "")
         namesakes = self.known.find(stem, "Organization")
-        if any(e.country == "VN" for e in namesakes):
-            foreign = self.countries - {"VN"}
-            if "VN" in self.countries or not foreign:
-                return stem, "VN"
+        foreign = self.countries - {"VN"}
+        if stem in lexicon().everywhere and foreign and "VN" not in self.countries:
             return stem, next(iter(foreign)) if len(foreign) == 1 else "?"
-        return stem, ""
+        return stem, "VN" if any(e.country == "VN" for e in namesakes) else ""
 
     def _person(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
@@ -204,8 +213,19 @@ class _Context:
             roles=tuple(sorted(self.roles[entity.id])),
             companions=tuple(companions[:_COMPANIONS]),
             subject=self.subject,
+            callings=self._callings(entity.name),
             private=self.article.id if weak else "",
         )
+
+    def _callings(self, name: str) -> tuple[str, ...]:
+        """Callings that stand right before a name somewhere in the article."""
+        found: set[str] = set()
+        text, at = self.article.text, self.article.text.find(name)
+        while at >= 0:
+            words = key(text[max(0, at - 30) : at]).split()
+            found.update(c for n in (1, 2, 3) if (c := " ".join(words[-n:])) in lexicon().callings)
+            at = text.find(name, at + 1)
+        return tuple(sorted(found))
 
     def _known_person(self, name_key: str, local: str) -> KnownEntity | None:
         """The known person meant: the one whose posts agree, or the only one of a name that few bear."""
@@ -223,16 +243,17 @@ class _Context:
 
     def _believable(self, entity: KnownEntity, local: str) -> bool:
         """Whether a name alone means a known person: one that few bear, or that of somebody in high office."""
-        if any(_own_name(alias, entity) for alias in self.entities[local].aliases):
+        if self.subject or any(_own_name(alias, entity) for alias in self.entities[local].aliases):
             return False
         expected = bearers(key(entity.name))
-        high = any(key(p.post) in lexicon().high_posts and _in_office(p, self.when) for p in entity.posts)
+        high = any(key(p.post) in lexicon().well_known_posts and _in_office(p, self.when) for p in entity.posts)
         return expected < RARE or (high and expected < _WELL_KNOWN and not self.posts.get(local))
 
     def _by_surname(self, name_key: str, held: set[Held]) -> KnownEntity | None:
         """The known person of a foreign last name, if the article speaks of the post or the country too."""
-        entity = self.known.entities.get(self.known.surnames.get(name_key, ""))
-        if entity is None:
+        *first, last = name_key.split() or [""]
+        entity = self.known.entities.get(self.known.surnames.get(last, ""))
+        if entity is None or (first and not _spelt_alike(" ".join(first), entity)):
             return None
         agrees = any(self._agrees(h, p) for h in held for p in entity.posts)
         at_home = not held and entity.country in self.countries
@@ -254,6 +275,8 @@ class _Context:
         if not found and code:
             named = self.known.find(key(entity.name), "Organization")
             found = [e for e in named if e.country in (None, code)]
+        if not found:
+            found = self._by_other_spelling(entity.name, code)
         known = self._of_the_time(found)
         if known is not None and _other_acronym(entity, known):
             # ``Liên đoàn Bóng đá (FAM)`` is not the Vietnamese one, whose acronym is VFF.
@@ -272,8 +295,21 @@ class _Context:
             private=private,
         )
 
+    def _by_other_spelling(self, name: str, code: str) -> list[KnownEntity]:
+        """Known bodies by the name without the kind of company, or with ``và`` for ``&``."""
+        tried = {key(name.replace("&", " và "))}
+        tried |= {key(name).removeprefix(f"{kind} ") for kind in lexicon().companies}
+        tried.discard(key(name))
+        found = {e.id: e for k in sorted(tried) for e in self.known.find(k, "Organization")}
+        return [e for e in found.values() if not code or e.country in (None, code)]
+
     def _other(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
+        marker = next((m for m in lexicon().place_markers if f"{m} {entity.name}" in self.article.text), "")
+        if marker and entity.type in ("Country", "Place"):
+            # ``bang Georgia`` is neither the country nor the city of that name.
+            bare = entity.name.removeprefix(f"{marker} ")
+            return Signature(type="Place", key=key(f"{marker} {bare}"), name=entity.name, aliases=entity.aliases)
         if entity.type in ("Country", "Place"):
             found = self.known.find(name_key, "Country") or self.known.find(name_key, "Place")
             if not found and entity.type == "Country" and entity.country:
