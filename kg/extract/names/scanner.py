@@ -205,7 +205,7 @@ class Scanner:
         place = self.g.place(t, i)
         if place is not None and place[0] > length:
             return None
-        titled = last is not None and last.end == i and last.type == "title"
+        titled = last is not None and last.end == i and last.type == "title" and last.kind != "occupation"
         run = self.g.name_run(t, i)
         if length == 1 and not titled and run > end:
             rest = run - end

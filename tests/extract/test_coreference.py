@@ -1,0 +1,99 @@
+"""Which mentions mean one entity."""
+
+from __future__ import annotations
+
+from tests.extract.readings import entity, meant, read
+
+
+def test_given_names_family_names_and_titles_mean_the_full_name() -> None:
+    doc = read(
+        "Bộ trưởng Trịnh Văn Sáng tiếp Đại sứ Hoa Kỳ Peter Walford. Ông Sáng cảm ơn Đại sứ Walford. "
+        "Bộ trưởng đề nghị hợp tác."
+    )
+    assert meant(doc, "Sáng cảm ơn") == ["Trịnh Văn Sáng"]
+    assert meant(doc, "Walford.", 1) == ["Peter Walford"]
+    assert meant(doc, "Bộ trưởng đề nghị") == ["Trịnh Văn Sáng"]
+    assert entity(doc, "Peter Walford")["aliases"] == ["Walford"]
+
+
+def test_chinese_names_go_by_their_first_part() -> None:
+    doc = read("Chủ tịch Trung Quốc Tập Minh Viễn đến Hà Nội. Ông Tập nói sẽ trở lại.")
+    assert meant(doc, "Tập nói") == ["Tập Minh Viễn"]
+
+
+def test_pronouns_follow_the_subject_and_the_gender() -> None:
+    doc = read("Bà Lê Thị Hoa gặp ông Vũ Quốc Tân. Bà nói mọi việc tốt. Ông đồng ý.")
+    assert meant(doc, "Bà nói") == ["Lê Thị Hoa"]
+    assert meant(doc, "Ông đồng ý") == ["Vũ Quốc Tân"]
+
+
+def test_a_title_without_a_holder_in_the_article_stays_open() -> None:
+    doc = read("Thủ tướng yêu cầu làm rõ. Ông Vũ Quốc Tân trả lời báo chí.")
+    assert meant(doc, "Thủ tướng") == []
+
+
+def test_plural_titles_mean_no_one() -> None:
+    doc = read("Bộ trưởng Trịnh Văn Sáng họp. Các bộ trưởng khác vắng mặt.")
+    assert meant(doc, "bộ trưởng khác") == []
+
+
+def test_one_country_under_two_names_keeps_the_first() -> None:
+    doc = read("Mỹ và Việt Nam ký kết. Hoa Kỳ hoan nghênh. Bộ Ngoại giao Mỹ ra tuyên bố, Bộ Ngoại giao Hoa Kỳ cảm ơn.")
+    assert entity(doc, "Mỹ")["aliases"] == ["Hoa Kỳ"]
+    assert sum(e["type"] == "Organization" for e in doc._.entities) == 1
+
+
+def test_the_two_ministries_stay_two() -> None:
+    doc = read("Bộ Ngoại giao Việt Nam tiếp đoàn của Bộ Ngoại giao Lào.")
+    assert {e["name"] for e in doc._.entities if e["type"] == "Organization"} == {
+        "Bộ Ngoại giao Việt Nam",
+        "Bộ Ngoại giao Lào",
+    }
+    assert {e["country"] for e in doc._.entities if e["type"] == "Organization"} == {"VN", "LA"}
+
+
+def test_acronyms_in_brackets_and_short_forms() -> None:
+    doc = read("Cơ quan Hợp tác quốc tế Nhật Bản (JICA) tài trợ. JICA sẽ giám sát.")
+    assert meant(doc, "JICA sẽ") == ["Cơ quan Hợp tác quốc tế Nhật Bản"]
+
+
+def test_elided_areas_are_completed() -> None:
+    doc = read(
+        "Tỉnh ủy Quảng Bình họp. Theo Tỉnh ủy, việc đã xong. HĐND huyện Phù Mỹ đồng ý, HĐND huyện này sẽ báo cáo."
+    )
+    assert meant(doc, "Tỉnh ủy, việc") == ["Tỉnh ủy Quảng Bình"]
+    assert meant(doc, "HĐND huyện này") == ["HĐND huyện Phù Mỹ"]
+
+
+def test_companies_go_by_their_closing_capitals() -> None:
+    doc = read("Tập đoàn Vạn Hưng Phát bị điều tra. Luật sư cho rằng Vạn Hưng Phát không sai.")
+    assert meant(doc, "Vạn Hưng Phát không") == ["Tập đoàn Vạn Hưng Phát"]
+
+
+def test_other_names_in_brackets() -> None:
+    doc = read("Thủ tướng Hoàng Tuấn Lập (Larry Wong) phát biểu. Ông Larry Wong cảm ơn.")
+    assert entity(doc, "Hoàng Tuấn Lập")["aliases"] == ["Larry Wong"]
+
+
+def test_a_town_and_the_province_of_its_name_are_two() -> None:
+    doc = read("Họ ở TP Bắc Giang, tỉnh Bắc Giang.")
+    assert {e["name"] for e in doc._.entities} == {"TP Bắc Giang", "Bắc Giang"}
+
+
+def test_a_capital_stands_for_its_state_only_where_no_place_is_meant() -> None:
+    doc = read("Trung Quốc phản ứng. Hôm qua Bắc Kinh tuyên bố sẽ đáp trả. Hội nghị họp tại Bắc Kinh.")
+    assert meant(doc, "Bắc Kinh tuyên bố") == ["Trung Quốc"]
+    assert meant(doc, "Bắc Kinh.") == ["Bắc Kinh"]
+
+
+def test_groups() -> None:
+    doc = read("Việt Nam và Lào ký kết. Hai nước sẽ mở cửa khẩu. Nước này hoan nghênh.")
+    assert meant(doc, "Hai nước") == ["Việt Nam", "Lào"]
+    assert meant(doc, "Nước này") == ["Lào"]
+
+
+def test_noun_phrases_take_in_titles_and_appositions() -> None:
+    text = "Chiều nay, ông Vũ Quốc Tân - chủ tịch UBND huyện Hoài Ân - đi thăm dân."
+    doc = read(text)
+    m = next(m for m in doc._.mentions if text[m["start"] : m["end"]] == "Vũ Quốc Tân")
+    assert text[m["np_start"] : m["np_end"]] == "ông Vũ Quốc Tân - chủ tịch UBND huyện Hoài Ân -"

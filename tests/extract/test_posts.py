@@ -1,0 +1,92 @@
+"""Who holds which post where, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.readings import posts, read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bộ trưởng Bộ Công an Trịnh Văn Sáng dự họp.", {("Trịnh Văn Sáng", "Bộ trưởng", "Bộ Công an")}),
+        ("Bộ trưởng Công Thương Trịnh Văn Sáng dự họp.", {("Trịnh Văn Sáng", "Bộ trưởng", "Bộ Công Thương")}),
+        ("Bộ trưởng Quốc phòng Mỹ Peter Walford tới thăm.", {("Peter Walford", "Bộ trưởng Quốc phòng", "Mỹ")}),
+        (
+            "Trung tướng Trịnh Văn Sáng, Uỷ viên Trung ương Đảng, Thứ trưởng Bộ Công an, dự họp.",
+            {("Trịnh Văn Sáng", "Uỷ viên", "Trung ương Đảng"), ("Trịnh Văn Sáng", "Thứ trưởng", "Bộ Công an")},
+        ),
+        (
+            "Ông Vũ Quốc Tân - phó bí thư Huyện ủy, chủ tịch UBND huyện Hoài Ân - đi thăm dân.",
+            {("Vũ Quốc Tân", "Phó bí thư", "Huyện ủy Hoài Ân"), ("Vũ Quốc Tân", "Chủ tịch", "UBND huyện Hoài Ân")},
+        ),
+        ("Ông Vũ Quốc Tân (43 tuổi, giám đốc Sở Y tế Huế) vắng mặt.", {("Vũ Quốc Tân", "Giám đốc", "Sở Y tế Huế")}),
+        ("Đại sứ Việt Nam tại Nhật Bản Mai Thị Cúc phát biểu.", {("Mai Thị Cúc", "Đại sứ", "Việt Nam")}),
+        ("Tổng Bí thư Trịnh Văn Sáng phát biểu.", {("Trịnh Văn Sáng", "Tổng Bí thư", None)}),
+        (
+            "Việt Nam đón khách. Chủ tịch nước Trịnh Văn Sáng chủ trì.",
+            {("Trịnh Văn Sáng", "Chủ tịch nước", "Việt Nam")},
+        ),
+        ("Thiếu tướng Trịnh Văn Sáng có mặt.", set()),
+        (
+            "Người phát ngôn Bộ Ngoại giao Lào, bà Kham Phoumi, xác nhận.",
+            {("Kham Phoumi", "Người phát ngôn", "Bộ Ngoại giao Lào")},
+        ),
+        ("Trưởng đoàn Việt Nam là ông Vũ Quốc Tân.", {("Vũ Quốc Tân", "Trưởng đoàn", "Việt Nam")}),
+        ("Người phát ngôn của Tổng thống Nga, ông Ivan Morov, xác nhận.", {("Ivan Morov", "Người phát ngôn", "Nga")}),
+    ],
+)
+def test_posts(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == expected
+
+
+def _tenures(text: str) -> dict[str, str]:
+    return {m["post"]: m["tenure"] for m in read(text)._.memberships}
+
+
+def test_former_held_and_to_come() -> None:
+    assert _tenures("Nguyên Bộ trưởng Bộ Y tế Trịnh Văn Sáng hầu tòa.") == {"Bộ trưởng": "former"}
+    assert _tenures("Ông Vũ Quốc Tân từng là bí thư Thị ủy Ba Đồn.") == {"Bí thư": "former"}
+    assert _tenures("Ông Vũ Quốc Tân được bổ nhiệm giữ chức giám đốc Sở Y tế Huế.") == {"Giám đốc": "held"}
+    assert _tenures("Ông Peter Walford được đề cử làm Ngoại trưởng Mỹ.") == {"Ngoại trưởng": "nominated"}
+
+
+def test_the_one_who_appoints_does_not_get_the_post() -> None:
+    assert posts("Ông Peter Walford đã chọn một vị tướng làm giám đốc CIA.") == set()
+
+
+def test_a_title_after_a_comma_may_be_the_next_persons() -> None:
+    found = posts("Bộ trưởng Bộ Y tế Trịnh Văn Sáng, Thứ trưởng Bộ Công an Vũ Quốc Tân dự họp.")
+    assert found == {("Trịnh Văn Sáng", "Bộ trưởng", "Bộ Y tế"), ("Vũ Quốc Tân", "Thứ trưởng", "Bộ Công an")}
+
+
+def test_evidence_is_the_sentence() -> None:
+    text = "Trời mưa. Bộ trưởng Bộ Y tế Trịnh Văn Sáng dự họp. Mọi người về."
+    ((start, end, confidence),) = read(text)._.memberships[0]["evidence"]
+    assert text[start:end] == "Bộ trưởng Bộ Y tế Trịnh Văn Sáng dự họp."
+    assert 0.5 < confidence <= 1
+
+
+def test_what_is_part_of_what() -> None:
+    doc = read("Họ sống tại xã Quảng Phương, huyện Quảng Trạch (tỉnh Quảng Bình). Công an bắt ở huyện Quảng Trạch.")
+    by_id = {e["id"]: e["name"] for e in doc._.entities}
+    found = {(by_id[r["subject"]], r["predicate"], by_id[r["object"]]) for r in doc._.relations}
+    assert found == {
+        ("xã Quảng Phương", "containedInPlace", "huyện Quảng Trạch"),
+        ("huyện Quảng Trạch", "containedInPlace", "Quảng Bình"),
+    }
+
+
+def test_family_ties() -> None:
+    doc = read("Tổng thống Peter Walford và phu nhân Anna Walford tới Huế.")
+    by_id = {e["id"]: e["name"] for e in doc._.entities}
+    assert [(by_id[r["subject"]], r["predicate"], by_id[r["object"]]) for r in doc._.relations] == [
+        ("Anna Walford", "spouse", "Peter Walford")
+    ]
+
+
+def test_nothing_of_the_reading_is_left_on_the_doc() -> None:
+    doc = read("Bộ trưởng Bộ Y tế Trịnh Văn Sáng dự họp.")
+    assert doc._.chunks is None
+    assert doc._.reading is None
