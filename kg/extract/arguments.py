@@ -8,6 +8,7 @@ from kg.extract.frames import Trigger, single_words
 _MARKS = frozenset(",;:")
 _DASHES = frozenset("-–—")
 _PURPOSE = single_words("purpose")
+_OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
 _PASSIVE = frozenset({"được", "bị"})
 _AGENT_WORDS = 6  # words at most of an agent without a name
@@ -81,7 +82,7 @@ class Predicates:
             if a is not None and r.ends_with("light", i, floor) is None:
                 np = r.np_left(a - 1, floor) if far else None
                 if np is not None:  # "ông X và phu nhân": the one without a name does not hide the other
-                    found, _ = self._try_phrase(np, floor, False, passive)
+                    found, _ = self._try_phrase(np, floor, self._is_object(np), passive)
                     return found or NOTHING
                 return NOTHING if far else self._chained(k, floor, passive)
             if r.ends_with("subordinators", i, floor, 3) is not None and r.ends_with("light", i, floor) is None:
@@ -126,6 +127,8 @@ class Predicates:
             return (NOTHING, 0)
         if far and begin != np.start and not stands:
             return None, begin - 1
+        if far and self._is_object(np):
+            return NOTHING, 0
         group = r.group_left(np, floor)
         conf = 0.65 if far else 0.95
         first = group[0]
@@ -143,6 +146,11 @@ class Predicates:
             if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
                 return None
         return None
+
+    def _is_object(self, np: NP) -> bool:
+        """Whether a verb stands right before ``np``."""
+        k = self.at.get(np.start - 1)
+        return k is not None and self.triggers[k].form == "verb"
 
     def _patient(self, begin: int, floor: int) -> tuple[str, ...]:
         """Who undergoes a passive whose agent begins at token ``begin`` (``A được B tiếp``)."""
@@ -223,7 +231,7 @@ class Predicates:
         mine = r.sent_of[self.triggers[k].start]
         before = [p for p in self.by_sentence[mine] if p < k and self.triggers[p].form == "verb"]
         same = [p for p in reversed(before) if self._is_speech(p) == self._is_speech(k)]
-        for p in [*same, *reversed(before)]:
+        for p in [*same, *before]:
             if r.quoted[self.triggers[p].start] != r.quoted[self.triggers[k].start]:
                 continue
             found = self.subject(p)
@@ -349,13 +357,17 @@ class Predicates:
         if found is None:
             self._main[s] = NOTHING
             found = NOTHING
+            best = NOTHING
             for k in self.by_sentence.get(s, ()):
                 if self.triggers[k].form == "noun":
                     continue
                 got = self.subject(k)
-                if got.entities:
+                if got.entities and not found.entities:
                     found = got
-                    break
+                if got.how in _OWN and (best.start < 0 or 0 <= got.start < best.start):
+                    best = got  # the subject that stands first governs the sentence
+            if best.entities:
+                found = best
             if not found.entities:
                 found = self.first_subject(s, self.reading.sents[s][1])
             self._main[s] = found
