@@ -1,0 +1,294 @@
+"""Names of documents: laws, resolutions and decrees with numbers, treaties, statements, strategies."""
+
+from __future__ import annotations
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.gatherings import GatheringParser
+from kg.extract.names.tokens import CAP, LOWER, NUMBER, PUNCT, UPPER, Tokens
+from kg.extract.names.work_words import CLOSE, OPEN, WorkGrammar, phrase_set
+from kg.languages.vi import lexicon
+from kg.languages.vi.trie import Trie, trie_of
+
+
+def _variants(names: list[str]) -> list[str]:
+    """Names as written and without their commas and conjunctions (``Luật Hôn nhân gia đình``)."""
+    out = list(names)
+    for name in names:
+        bare = name.replace(",", "")
+        out += [bare, bare.replace(" và ", " "), bare.replace(" - ", " ")]
+    return list(dict.fromkeys(out))
+
+
+class DocumentParser:
+    """Parses a document's name that begins at a given token."""
+
+    def __init__(self, words: WorkGrammar, gatherings: GatheringParser) -> None:
+        self.w, self.g, self.gatherings = words, words.g, gatherings
+        data = lexicon.table("gatherings")["documents"]
+        self.heads = words.document_heads
+        self.known: Trie[bool] = trie_of(_variants(data["known"]))
+        self.laws: Trie[bool] = trie_of(_variants(data["laws"]))
+        self.kinds: Trie[bool] = trie_of(data["kinds"])
+        self.amending: Trie[bool] = trie_of(data["amending"])
+        self.constitution: Trie[bool] = trie_of(data["constitution"])
+        sets = ("numbered", "worded", "verbal", "treaties", "decisions", "capital")
+        self._sets = {name: phrase_set(data[name]) for name in sets}
+        self.not_behind = lexicon.syllables(data["not_behind"])
+        self.plural = lexicon.syllables(data["plural"])
+
+    def parse(self, t: Tokens, i: int) -> Chunk | None:
+        """The document named at ``i``, or None."""
+        found = self._constitution(t, i) or self._known(t, i) or self._law(t, i)
+        if found is not None:
+            return found
+        head = self.heads.longest(t.keys, i)
+        if head is None or (i and t.keys[i - 1] in self.not_behind):
+            return None
+        j = i + head[0]
+        if j >= t.n or t.sentence[j] != t.sentence[i]:
+            return None
+        keys = tuple(t.keys[i:j])
+        return (
+            (self._numbered(t, i, j) if keys in self._sets["numbered"] else None)
+            or self.w.quoted(t, i, j, "Document", self.heads)
+            or (self._amending(t, i, j) if keys in self._sets["numbered"] else None)
+            or (self._decision(t, i, j) if keys in self._sets["decisions"] else None)
+            or (self._worded(t, i, j, keys) if keys in self._sets["worded"] else None)
+        )
+
+    # -- known by name ----------------------------------------------------
+
+    def _constitution(self, t: Tokens, i: int) -> Chunk | None:
+        head = self.constitution.longest(t.keys, i)
+        if head is None or t.shapes[i] == LOWER and not t.is_cap(i + head[0]):
+            return None
+        end = i + head[0]
+        country = self.g.country(t, end) if end < t.n and t.sentence[end] == t.sentence[i] else None
+        if country is not None:
+            end += country[0]
+        elif t.shapes[i] == LOWER:
+            return None
+        end = self._year(t, end)
+        return Chunk(i, end, "Document", "known", core_end=i + head[0])
+
+    def _known(self, t: Tokens, i: int) -> Chunk | None:
+        found = self.known.longest(t.keys, i)
+        if found is None or t.sentence[i + found[0] - 1] != t.sentence[i]:
+            return None
+        end = i + found[0]
+        if found[0] > 3 or (found[0] > 1 and t.is_cap(i)) or t.shapes[i] == UPPER:
+            return Chunk(i, end, "Document", "known", core_end=end)
+        return None
+
+    def _law(self, t: Tokens, i: int) -> Chunk | None:
+        """A law of Viet Nam by its common name, in any case."""
+        found = self.laws.longest(t.keys, i)
+        if found is None or t.sentence[i + found[0] - 1] != t.sentence[i] or (i and t.keys[i - 1] in self.not_behind):
+            return None
+        end = i + found[0]
+        # ``luật đầu tư`` in lower case is as good as a name; ``luật thương mại quốc tế`` is a field.
+        if t.shapes[i] == LOWER and t.shapes[i + 1] == LOWER and end < t.n and t.keys[end] in ("quốc", "sư"):
+            return None
+        country = self.g.country(t, end) if t.is_cap(end) and t.sentence[end] == t.sentence[i] else None
+        if country is not None:
+            end += country[0]
+        end = self._amended(t, end)
+        return Chunk(i, self._year(t, end), "Document", "law", core_end=end)
+
+    def _amended(self, t: Tokens, end: int) -> int:
+        """Past ``(sửa đổi)``."""
+        if end + 2 < t.n and t.words[end] == "(" and t.keys[end + 1] in self.g.amended + ["bổ"]:
+            close = next((q for q in range(end + 2, min(end + 8, t.n)) if t.words[q] == ")"), None)
+            return close + 1 if close is not None else end
+        if t.keys[end : end + 2] == self.g.amended and end < t.n and t.shapes[end] == LOWER:
+            after = t.words[end + 2] if end + 2 < t.n else "."
+            if not after.isalnum() or after in (
+                "năm",
+                "được",
+                "vừa",
+                "đã",
+                "sẽ",
+                "có",
+                "lần",
+                "mới",
+                "và",
+                "tại",
+                "là",
+            ):
+                return end + 2
+        return end
+
+    def _year(self, t: Tokens, end: int) -> int:
+        if self.w.year(t, end) and t.sentence[end] == t.sentence[end - 1]:
+            return end + 1
+        if self.w.year(t, end + 1) and t.words[end] == "năm" and t.sentence[end + 1] == t.sentence[end - 1]:
+            return end + 2
+        return end
+
+    # -- by number --------------------------------------------------------
+
+    def _numbered(self, t: Tokens, i: int, j: int) -> Chunk | None:
+        if t.words[j] == "số":
+            j += 1
+        if j >= t.n or t.shapes[j] != NUMBER or t.sentence[j] != t.sentence[i]:
+            return None
+        if t.words[j].count(".") or t.words[j].count(","):
+            return None
+        end = self._code(t, j)
+        if t.words[j - 1] != "số" and end == j + 1 and end < t.n:
+            if t.shapes[end] == LOWER and t.keys[end] in self.g.quantity or t.words[end] == "%":
+                return None
+        return Chunk(i, end, "Document", "numbered", core_end=end)
+
+    def _code(self, t: Tokens, j: int) -> int:
+        """Past a number with its year and the letters of its issuer: ``57-NQ/TW``, ``70/2014 / QĐ - TTg``."""
+        end = j + 1
+        while end + 1 < t.n and t.words[end] in "/-–" and t.sentence[end + 1] == t.sentence[j]:
+            tight = t.glued[end - 1] and t.glued[end]
+            letters = t.is_cap(end + 1) and (t.shapes[end + 1] == UPPER or not t.words[end + 1][1:].islower())
+            if not (tight and t.shapes[end + 1] != PUNCT) and not letters:
+                break
+            end += 2
+        return end
+
+    # -- by words ---------------------------------------------------------
+
+    def _amending(self, t: Tokens, i: int, j: int) -> Chunk | None:
+        """``Luật sửa đổi, bổ sung một số điều của Luật X``."""
+        found = self.amending.longest(t.keys, j)
+        if found is None:
+            return None
+        p = j + found[0]
+        while p < t.n and t.words[p] in ("của", "các"):
+            p += 1
+        inner = self.parse(t, p) if p < t.n and t.sentence[p] == t.sentence[i] else None
+        if inner is None or inner.start != p:
+            return None
+        return Chunk(i, inner.end, "Document", "law", core_end=inner.end)
+
+    def _decision(self, t: Tokens, i: int, j: int) -> Chunk | None:
+        """A resolution called after the gathering that took it: ``Nghị quyết Đại hội XII``, ``Nghị quyết Trung ương 4``."""
+        central = self.w.central.longest(t.keys, j)
+        if central is not None:
+            p = j + central[0]
+            if p < t.n and (t.shapes[p] == NUMBER or t.words[p] in self.g.roman) and t.sentence[p] == t.sentence[i]:
+                chunk = self.gatherings.close(t, Chunk(i, p + 1, "Document", "decision"), p + 1)
+                return Chunk(i, chunk.end, "Document", "decision", core_end=chunk.end)
+            return None
+        inner = self.gatherings.parse(t, j) if t.sentence[j] == t.sentence[i] else None
+        if (
+            inner is None
+            or inner.start != j
+            or not any(t.shapes[q] == NUMBER or t.words[q] in self.g.roman for q in range(j, inner.end))
+        ):
+            return None
+        return Chunk(i, inner.end, "Document", "decision", core_end=inner.end)
+
+    def _worded(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
+        if self._inside_quote(t, i, j):
+            return self._inside_quote(t, i, j)
+        if t.head[i] and keys in self._sets["verbal"] or keys in self._sets["capital"] and t.shapes[i] == LOWER:
+            return None
+        treaty = keys in self._sets["treaties"]
+        lower = self.g.lower_documents.longest(t.keys, i) is not None
+        if t.shapes[i] == LOWER and not lower:
+            return None
+        bracket = self.w.to_acronym(t, j) if treaty or self.w.capital(t, i) else None
+        if bracket is not None:
+            return Chunk(i, bracket, "Document", "worded", core_end=bracket)
+        kind = self.kinds.longest(t.keys, i)
+        if kind is not None and not (t.shapes[i] == LOWER and i and t.keys[i - 1] in self.plural):
+            p = i + kind[0]
+            end = self._words(t, p) if p < t.n and t.is_cap(p) and t.sentence[p] == t.sentence[i] else p
+            return Chunk(i, self._year(t, end), "Document", "worded", core_end=end)
+        return self._free(t, i, j, treaty=treaty)
+
+    def _free(self, t: Tokens, i: int, p: int, *, treaty: bool) -> Chunk | None:
+        """A head that goes on in words of no known name."""
+        first_lower = t.shapes[p] == LOWER
+        if t.shapes[i] == LOWER and first_lower:
+            return None
+        if first_lower and not self._capital_soon(t, p):
+            end = self.w.lower_end(t, p, 10)
+            if not (treaty and self.w.capital(t, i) and end - p >= 2 and not self._plural(t, i)):
+                return None
+        elif first_lower and t.head[i] and not treaty:
+            return None
+        if t.shapes[p] in (CAP, UPPER) and self._body(t, p):
+            return None
+        end = self._words(t, p)
+        if end == p or t.keys[p:end] == self.g.amended:
+            return None
+        core = self._amended(t, end)
+        return Chunk(i, self._year(t, core), "Document", "worded", core_end=core)
+
+    def _plural(self, t: Tokens, i: int) -> bool:
+        return i > 0 and t.keys[i - 1] in self.plural
+
+    def _body(self, t: Tokens, p: int) -> bool:
+        """Whether nothing but a body follows (``luật Chính phủ trình``)."""
+        return self.w.bodies.longest(t.keys, p) is not None
+
+    def _inside_quote(self, t: Tokens, i: int, p: int) -> Chunk | None:
+        """A head right behind an opening quotation mark: all up to the closing one."""
+        if not i or t.words[i - 1] not in OPEN or t.shapes[i] != CAP:
+            return None
+        q = p
+        while q < t.n and q - i < 25 and t.words[q] not in CLOSE and t.sentence[q] == t.sentence[i]:
+            q += 1
+        if q < t.n and t.words[q] in CLOSE and q > p and not any(k in self.g.speech_words for k in t.keys[p:q]):
+            return Chunk(i, q, "Document", "quoted", core_end=q)
+        return None
+
+    def _capital_soon(self, t: Tokens, p: int) -> bool:
+        return any(t.is_cap(q) for q in range(p, min(p + 3, t.n)) if t.sentence[q] == t.sentence[p])
+
+    def _words(self, t: Tokens, p: int) -> int:
+        """Past the words of a document's name: up to a function word, verb, other name or mark."""
+        g = self.g
+        j = last = p
+        while j < t.n and t.sentence[j] == t.sentence[p] and j - p < 18:
+            shape = t.shapes[j]
+            if shape == LOWER:
+                if t.words[j] in ("và", "về"):
+                    if not (j > p and t.is_cap(j + 1)) or self._other(t, j + 1):
+                        break
+                elif self.w.stops(t, j) or (j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in g.verbs and j > p):
+                    break
+                j += 1
+                last = j
+            elif shape in (CAP, UPPER):
+                if j > p and self._other(t, j):
+                    break
+                country = g.country(t, j)
+                j += country[0] if country else 1
+                last = j
+            elif shape == NUMBER and j > p and (len(t.words[j]) == 4 or t.words[j - 1] == "-" and t.glued[j - 1]):
+                j += 1
+                last = j
+            elif self._joins(t, j, p):
+                j += 1
+            else:
+                break
+        return last
+
+    def _joins(self, t: Tokens, j: int, p: int) -> bool:
+        """Whether a mark joins two words of one name."""
+        if t.words[j] not in ",-–&" or j == p or j + 1 >= t.n:
+            return False
+        if t.words[j] == "-" and t.glued[j - 1] and t.glued[j] and t.shapes[j + 1] == NUMBER:
+            return True
+        if not t.is_cap(j + 1) or self._other(t, j + 1):
+            return False
+        return t.words[j] != "," or (j + 2 < t.n and t.shapes[j + 2] == LOWER)
+
+    def _other(self, t: Tokens, j: int) -> bool:
+        """Whether another name, title or head begins at ``j``."""
+        g = self.g
+        if self.w.named(t, j):
+            return True
+        head = self.heads.longest(t.keys, j)
+        if head is not None and tuple(t.keys[j : j + head[0]]) not in self._sets["capital"]:
+            return tuple(t.keys[j : j + head[0]]) not in self._sets["verbal"]
+        body = g.heads.longest(t.keys, j)
+        return body is not None and body[1] in ("ministry", "area", "state") and g.fields.longest(t.keys, j) is None

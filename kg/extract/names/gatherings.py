@@ -1,0 +1,251 @@
+"""Names of gatherings: conferences, congresses, sessions, forums, exhibitions, programmes, campaigns."""
+
+from __future__ import annotations
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.tokens import CAP, LOWER, NUMBER, UPPER, Tokens
+from kg.extract.names.work_words import WorkGrammar, phrase_set
+from kg.languages.vi import lexicon
+from kg.languages.vi.trie import Trie, trie_of
+
+
+class GatheringParser:
+    """Parses a gathering's name that begins at a given token."""
+
+    def __init__(self, words: WorkGrammar) -> None:
+        self.w, self.g = words, words.g
+        data = lexicon.table("gatherings")["gatherings"]
+        self.heads = words.gathering_heads
+        self.known: Trie[bool] = trie_of(data["known"])
+        self.past: Trie[bool] = trie_of(data["past"])
+        sets = ("weak", "sessions", "capital", "honouring", "worded", "coded", "congresses", "summits")
+        self._sets = {name: phrase_set(data[name]) for name in sets}
+        self.modifiers: Trie[bool] = trie_of(data["modifiers"])
+        self.regular: Trie[bool] = trie_of(data["regular"])
+        self.jubilee: Trie[bool] = trie_of(data["jubilee"])
+        self.counters = frozenset(data["counters"])
+
+    def parse(self, t: Tokens, i: int) -> Chunk | None:
+        """The gathering named at ``i``, or None."""
+        known = self.known.longest(t.keys, i)
+        if known is not None and t.is_cap(i):
+            return self.close(t, Chunk(i, i + known[0], "Gathering", "known"), i + known[0])
+        past = self.past.longest(t.keys, i)
+        if past is not None and t.is_cap(i):
+            return Chunk(i, i + past[0], "modifier", "past", core_end=i + past[0])
+        head = self.heads.longest(t.keys, i)
+        if head is None:
+            return None
+        j = i + head[0]
+        if j >= t.n or t.sentence[j] != t.sentence[i]:
+            return None
+        keys = tuple(t.keys[i:j])
+        if keys in self._sets["capital"] and not self.w.capital(t, i):
+            return None
+        return (
+            self.w.quoted(t, i, j, "Gathering", self.heads)
+            or (self._jubilee(t, i, j) if self.jubilee.longest(t.keys, i) else None)
+            or (self._coded(t, i, j) if keys in self._sets["coded"] else None)
+            or self._headed(t, i, j, keys)
+        )
+
+    def _jubilee(self, t: Tokens, i: int, j: int) -> Chunk | None:
+        """``lễ kỷ niệm 40 năm Việt Nam gia nhập …``: up to a mark or a word that goes on with the sentence."""
+        if not (
+            j + 2 < t.n and t.shapes[j] == NUMBER and t.words[j + 1] == "năm" and t.sentence[j + 2] == t.sentence[i]
+        ):
+            return None
+        p = j + 2
+        while p < t.n and p - j < 24 and t.sentence[p] == t.sentence[i]:
+            if t.shapes[p] == LOWER and self.w.stops(t, p) and t.words[p] not in self.counters:
+                break
+            if t.shapes[p] > NUMBER and t.words[p] not in "-–/":
+                break
+            p += 1
+        while p > j + 2 and t.words[p - 1] in self.counters | {"-", "–", "/"}:
+            p -= 1
+        return Chunk(i, p, "Gathering", "jubilee", core_end=p) if p - j > 3 else None
+
+    def _coded(self, t: Tokens, i: int, j: int) -> Chunk | None:
+        """``chuyên án VN10``, ``chuyên án 0923V``."""
+        word = t.words[j]
+        if any(c.isdigit() for c in word) and any(c.isalpha() for c in word):
+            return Chunk(i, j + 1, "Gathering", "coded", core_end=j + 1)
+        return None
+
+    def _headed(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
+        weak = keys in self._sets["weak"]
+        session = keys in self._sets["sessions"] or keys in self._sets["congresses"]
+        capitals, own, end = self._words(t, j, keys)
+        closed = self.close(t, Chunk(i, end, "Gathering", "headed"), end, bare=session or own > 0)
+        numbered = any(
+            t.shapes[q] == NUMBER or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals
+            for q in range(end, closed.end)
+        )
+        if weak:
+            return closed if own >= 2 or (capitals and own and t.shapes[j] == UPPER) else None
+        if numbered and (session or keys in self._sets["summits"] or capitals):
+            return closed
+        if keys in self._sets["congresses"] and own == 0:
+            return closed if capitals > 1 else None
+        if keys in self._sets["sessions"]:
+            return closed if self._of_body(t, j, end) else None
+        if capitals and (own or not self._only_body(t, j, end)):
+            return closed
+        return self._spoken(t, i, j, keys)
+
+    def _spoken(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
+        """A name in lower case behind a capital (``Hội nghị triển khai …``), or with a theme (``hội nghị toàn quốc về …``)."""
+        if keys not in self._sets["worded"]:
+            return None
+        p = j
+        found = self.modifiers.longest(t.keys, p) if t.shapes[p] == LOWER else None
+        while found is not None and p + found[0] < t.n:
+            p += found[0]
+            found = self.modifiers.longest(t.keys, p) if t.shapes[p] == LOWER else None
+        if p < t.n and t.words[p] == "về" and t.sentence[p] == t.sentence[i] and (p > j or self.w.capital(t, i)):
+            end = self.theme(t, p + 1)
+            return Chunk(i, end, "Gathering", "spoken", core_end=end) if end - p > 2 else None
+        if not self.w.capital(t, i):
+            return None
+        end = self.theme(t, p)
+        if end - j < 3:
+            return None
+        return self.close(t, Chunk(i, end, "Gathering", "spoken"), end)
+
+    def theme(self, t: Tokens, p: int) -> int:
+        """Past the words of a theme: up to a mark or a word that goes on with the sentence."""
+        q = p
+        while q < t.n and q - p < 16 and t.sentence[q] == t.sentence[p]:
+            if (
+                t.shapes[q] == LOWER
+                and t.words[q] not in ("và", "chống", "người", "trong", "trên")
+                and self.w.stops(t, q)
+            ):
+                break
+            if t.shapes[q] == CAP and self.w.named(t, q):
+                break
+            if (
+                t.words[q] == ","
+                and t.keys[q - 1 : q]
+                and q + 1 < t.n
+                and (t.words[q - 1] == "phòng" and t.words[q + 1] == "chống")
+            ):
+                q += 1
+                continue
+            if t.shapes[q] > NUMBER and t.words[q] not in "-–":
+                break
+            q += 1
+        while q > p and (t.words[q - 1] in ("và", "trong", "trên", "-", "–", "người")):
+            q -= 1
+        return q
+
+    def _of_body(self, t: Tokens, j: int, end: int) -> bool:
+        """Whether a session is told by its body: ``phiên họp Chính phủ``."""
+        return end > j and self.w.bodies.longest(t.keys, j) is not None
+
+    def _only_body(self, t: Tokens, j: int, end: int) -> bool:
+        found = self.w.bodies.longest(t.keys, j)
+        return found is not None and j + found[0] >= end
+
+    def _words(self, t: Tokens, j: int, keys: tuple[str, ...]) -> tuple[int, int, int]:
+        """(capitals, capitals that are no country, place or body, end) of the words after a head."""
+        g = self.g
+        p, capitals, own, first = j, 0, 0, j
+        persons = keys in self._sets["honouring"]
+        while p < t.n and t.sentence[p] == t.sentence[j] and p - j < 18:
+            shape = t.shapes[p]
+            modifier = self.modifiers.longest(t.keys, p)
+            if modifier is not None and not (shape == CAP and g.country(t, p)):
+                capital = shape == CAP and p == first and keys in self._sets["summits"] and modifier[0] > 1
+                p += modifier[0]
+                own += 0 if not capital else 0
+                continue
+            if shape in (CAP, UPPER):
+                if not persons and self.w.named(t, p):
+                    break
+                found = g.country(t, p) or g.place(t, p) or g.known.longest(t.keys, p)
+                step = found[0] if found else 1
+                own += 0 if found else 1
+                p += step
+                capitals += step
+                while p < t.n and t.shapes[p] == LOWER and (t.keys[p - 1], t.keys[p]) in g.compounds:
+                    p += 1
+            elif shape == LOWER:
+                step = self._inner(t, p, j, capitals, own, keys)
+                if step == 0:
+                    break
+                p += step
+            elif self._dash(t, p, j, capitals):
+                p += 1 if t.is_cap(p + 1) else 2
+            else:
+                break
+        return (capitals, own, p) if capitals else (0, 0, j)
+
+    def _inner(self, t: Tokens, p: int, j: int, capitals: int, own: int, keys: tuple[str, ...]) -> int:
+        """How many lower-case tokens at ``p`` belong to the name; 0 if it ends here."""
+        if t.words[p] == "và" and p > j and t.is_cap(p + 1) and own and self._compound(t, p + 1):
+            return 1
+        if capitals or keys not in self._sets["worded"]:
+            return 0
+        end = self.w.lower_end(t, p, 6)
+        if (
+            end > p
+            and t.is_cap(end)
+            and t.sentence[end] == t.sentence[p]
+            and not self.w.named(t, end)
+            and (self.g.country(t, end) is not None or t.shapes[end] == UPPER)
+        ):
+            return end - p
+        return 0
+
+    def _dash(self, t: Tokens, p: int, j: int, capitals: int) -> bool:
+        """Whether a dash at ``p`` joins two parts of one name."""
+        if t.words[p] not in "-–" or p == j or not capitals or p + 1 >= t.n or t.sentence[p + 1] != t.sentence[j]:
+            return False
+        if t.shapes[p + 1] == NUMBER:
+            return t.glued[p - 1] and t.glued[p] and t.shapes[p - 1] == UPPER
+        return t.is_cap(p + 1) and not self.w.named(t, p + 1) and self.w.bodies.longest(t.keys, p + 1) is None
+
+    def _compound(self, t: Tokens, p: int) -> bool:
+        return p + 1 < t.n and (t.keys[p], t.keys[p + 1]) in self.g.compounds
+
+    def close(self, t: Tokens, chunk: Chunk, p: int, *, bare: bool = True) -> Chunk:
+        """Take in ordinal, number and year: ``lần thứ 47``, ``khóa XV``, ``thứ 8``, ``2024``.
+
+        Args:
+            bare: whether a small number may stand by itself (``phiên họp 43``).
+        """
+        start = p
+        while p < t.n and t.sentence[p] == t.sentence[chunk.start]:
+            word = t.words[p]
+            regular = self.regular.longest(t.keys, p)
+            if regular is not None:
+                p += regular[0]
+                continue
+            if word.casefold() in self.counters and p + 1 < t.n:
+                q = p + (2 if t.words[p + 1] == "thứ" else 1)
+                if q < t.n and (t.shapes[q] == NUMBER or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals):
+                    p = q + 1
+                    if word == "tháng" and p + 1 < t.n and t.words[p] in "/-" and t.glued[p] and self.w.year(t, p + 1):
+                        p += 2
+                    continue
+            if t.shapes[p] == NUMBER and word.isdigit() and self._plain_number(t, p, chunk, start, bare):
+                p += 1
+                continue
+            if word in self.g.roman and p > chunk.start:
+                p += 1
+                continue
+            break
+        chunk.end = chunk.core_end = p
+        return chunk
+
+    def _plain_number(self, t: Tokens, p: int, chunk: Chunk, start: int, bare: bool) -> bool:
+        small = p == start and len(t.words[p]) <= 3 and chunk.kind != "known" and bare
+        if not (self.w.year(t, p) or small):
+            return False
+        if p + 1 >= t.n or t.sentence[p + 1] != t.sentence[p]:
+            return True
+        if t.keys[p + 1] in self.g.quantity or (t.words[p + 1] in "/-%" and t.glued[p]):
+            return False
+        return not small or t.shapes[p + 1] != LOWER or self.w.stops(t, p + 1)

@@ -1,0 +1,95 @@
+"""What the names of documents and of gatherings have in common."""
+
+from __future__ import annotations
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.grammar import Grammar
+from kg.extract.names.tokens import CAP, LOWER, NUMBER, UPPER, Tokens
+from kg.languages.vi import lexicon
+from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.trie import Trie, trie_of
+
+OPEN, CLOSE = "\"“«'‘", "\"”»'’"
+
+# A quoted name is no longer than this, in tokens; a longer quotation is speech.
+_QUOTE = 60
+
+
+def phrase_set(phrases: list[str]) -> frozenset[tuple[str, ...]]:
+    """Phrases as tuples of token keys."""
+    return frozenset(tuple(syllable_key(word) for word in phrase.split()) for phrase in phrases)
+
+
+class WorkGrammar:
+    """The lexicons and tests that both kinds of works share."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.g = grammar
+        data = lexicon.table("gatherings")
+        self.document_heads: Trie[bool] = trie_of(data["documents"]["heads"])
+        self.gathering_heads: Trie[bool] = trie_of(data["gatherings"]["heads"])
+        self.stop = grammar.gap_stop | lexicon.syllables(data["cues"]["stop"])
+        self.plain = phrase_set(data["cues"]["plain"])
+        self.central: Trie[bool] = trie_of(data["cues"]["central"])
+        self.bodies: Trie[bool] = trie_of(data["cues"]["bodies"])
+
+    def stops(self, t: Tokens, p: int) -> bool:
+        """Whether the lower-case token ``p`` can't stand inside a name: a function word, a verb."""
+        if p + 1 < t.n and (t.keys[p], t.keys[p + 1]) in self.plain:
+            return False
+        if (t.keys[p - 1], t.keys[p]) in self.plain:
+            return False
+        pair = p + 1 < t.n and (t.keys[p], t.keys[p + 1]) in self.g.compounds and t.shapes[p + 1] == LOWER
+        if t.keys[p] in self.stop and (t.keys[p - 1], t.keys[p]) not in self.g.compounds and not pair:
+            return True
+        return p + 1 < t.n and (t.keys[p], t.keys[p + 1]) in self.g.verb_pairs
+
+    def lower_end(self, t: Tokens, p: int, limit: int) -> int:
+        """Past the lower-case words from ``p`` that may stand inside a name."""
+        q = p
+        while q < t.n and q - p < limit and t.sentence[q] == t.sentence[p] and t.shapes[q] == LOWER:
+            if self.stops(t, q):
+                break
+            q += 1
+        return q
+
+    def to_acronym(self, t: Tokens, p: int) -> int | None:
+        """Token of the bracket, if the words from ``p`` on are closed by an acronym in brackets."""
+        q = p
+        while q < t.n and q - p < 18 and t.sentence[q] == t.sentence[p]:
+            word = t.words[q]
+            if word == "(":
+                short = q > p and q + 2 < t.n and t.shapes[q + 1] == UPPER and t.words[q + 2] in (")", "-", ",")
+                return q if short else None
+            if t.shapes[q] > NUMBER and word not in ",-–" or t.keys[q] in self.g.speech_words:
+                return None
+            q += 1
+        return None
+
+    def quoted(self, t: Tokens, i: int, j: int, kind: str, heads: Trie[bool]) -> Chunk | None:
+        """A head with a name in quotation marks; the quoted words alone if they are long or have a head themselves."""
+        if t.words[j] not in OPEN or not (t.is_cap(j + 1) or j + 1 < t.n and t.shapes[j + 1] == NUMBER):
+            return None
+        end = j + 1
+        while end < t.n and end - j < _QUOTE and t.words[end] not in CLOSE and t.sentence[end] == t.sentence[i]:
+            end += 1
+        if end >= t.n or t.words[end] not in CLOSE or end - j < 3:
+            return None
+        if end - j > 6 and any(key in self.g.speech_words for key in t.keys[j + 1 : j + 4]):
+            return None
+        chunk = Chunk(j + 1, end, kind, "quoted", outer=i, core_end=end)
+        if heads.longest(t.keys, j + 1) is None and end - j < 5:
+            chunk.start, chunk.outer, chunk.end = i, -1, end + 1
+        return chunk
+
+    def year(self, t: Tokens, p: int) -> bool:
+        """Whether token ``p`` is a year."""
+        return p < t.n and t.shapes[p] == NUMBER and len(t.words[p]) == 4 and t.words[p][:2] in ("19", "20")
+
+    def named(self, t: Tokens, p: int) -> bool:
+        """Whether a person or a title begins at ``p``."""
+        return self.g.title(t, p) is not None or self.g.person_at(t, p) is not None
+
+    def capital(self, t: Tokens, i: int) -> bool:
+        """Whether ``i`` has a capital that no sentence begins with."""
+        return t.shapes[i] in (CAP, UPPER) and not t.head[i]
