@@ -31,6 +31,7 @@ _RESUMES = SCENES | _WITHIN_SCENE
 _PLACED = (SCENES - {"PhoneCall"}) | _WITHIN_SCENE
 _COMING = frozenset({"work", "working_visit"})
 _LIVE = ("occurred", "planned")
+_NEAR = 3  # sentences for which a house holds unless the text says that one is still there
 _SAID = 3  # tokens between a verb of saying and the date of saying behind it
 _LEAD = 3  # sentences that tell what the article is about: headline, lead, first of the body
 
@@ -139,12 +140,13 @@ class Course:
         """Whether ``d`` is at the setting's place: a town lasts, a house is left for the next meeting."""
         if not self.settings.house(setting.place) or setting.sentence in {s for s, _ in d.evidence}:
             return True
-        return d.status == "occurred" and (d.type in _WITHIN_SCENE or self._staged(d))
+        near = self._first(d) - setting.sentence <= _NEAR and d.type in _WITHIN_SCENE
+        return d.status == "occurred" and (near or self._staged(d))
 
     def _setting_of(self, d: Draft) -> Setting | None:
         resumed = d.type in _RESUMES and d.type != "Agreement"
         for s in sorted(s for s, _ in d.evidence):
-            setting = self.settings.at(s, resumed or self._staged(d))
+            setting = self.settings.at(s, resumed, self._staged(d))
             if setting is not None:
                 return setting
         return None
@@ -176,7 +178,7 @@ class Course:
         if own is None and self.r.has_phrase(self.r.classes["background"], a, trigger[0]):
             return None, None
         staged = self.r.has_phrase(self.r.classes["stages"], a, trigger[0])
-        setting = self.settings.at(sentence, staged)
+        setting = self.settings.at(sentence, staged=staged)
         time = as_time(own) if own is not None else setting.time if setting is not None else None
         if setting is None or not same_time(time, setting.time):
             return time, scene.place if scene is not None and same_time(time, scene.time) else None

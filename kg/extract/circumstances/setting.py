@@ -20,7 +20,10 @@ _OLD = 40  # days before the report from which on a date is history
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Time and place from sentence ``sentence`` on; ``past`` if it is history and carries on to nothing."""
+    """Time and place from sentence ``sentence`` on.
+
+    ``past``: history that carries on to nothing; without a time what a charge or a report recounts.
+    """
 
     sentence: int
     time: dict[str, Any] | None
@@ -54,6 +57,10 @@ class Settings:
                 x = self._date_in(a, b, anywhere=True)
             if x is not None and len(x["begin"]) < 10 and not self._history(x) and x["begin"] != self.reference:
                 x = None  # a month or year to come tells no day of the story
+            recounted = self.r.starts_with("recounts", a) is not None
+            if recounted:
+                out.append(Setting(s, None, None, past=True))
+                continue
             if x is None and place is None:
                 continue
             previous = next((o for o in reversed(out) if not o.past), None)
@@ -156,17 +163,22 @@ class Settings:
         return out
 
     # ---------------------------------------------------------------- asking
-    def at(self, sentence: int, resumed: bool = False) -> Setting | None:
+    def at(self, sentence: int, resumed: bool = False, staged: bool = False) -> Setting | None:
         """The setting of ``sentence``; None in the middle of history.
 
-        ``resumed``: the sentence goes back to the main scene (``tại buổi lễ``), whatever was told between.
+        ``resumed``: an event of the kind that the story is about, after history. ``staged``: the sentence says
+        that it goes on in the main scene (``tại buổi lễ``), whatever was told between.
         """
         before = [o for o in self.openings if o.sentence <= sentence]
-        if before and (not before[-1].past or before[-1].sentence == sentence):
-            return before[-1]
+        last = before[-1] if before else None
+        if last is not None and not last.past:
+            return last
+        if last is not None and last.sentence == sentence and last.time is not None:
+            return last
+        recounted = last is not None and last.time is None
+        if last is not None and not (staged or (resumed and not recounted)):
+            return None
         main = [o for o in before if not o.past]
         if main:
-            return main[-1] if resumed else None
-        if before and not resumed:
-            return None
+            return main[-1]
         return next((o for o in self.openings if not o.past and o.sentence <= sentence + _AHEAD), None)

@@ -91,6 +91,14 @@ class When:
         span = x.get("end_date") is not None and len(x["begin"]) == 4
         return kind in _LASTING or not span
 
+    def _is_cause(self, start: int, floor: int) -> bool:
+        """Whether what begins at ``start`` is told as the cause of something else (``do bão``, ``sau trận lũ``)."""
+        r = self.r
+        i = start - 1
+        while i >= floor and r.is_determiner(i):
+            i -= 1
+        return i >= floor and r.ends_with("causes", i, floor, 3) is not None
+
     def is_limit(self, x: dict[str, Any]) -> bool:
         """Whether ``x`` only bounds a time (``trước 30/11``)."""
         return x.get("bound") in _LIMITS
@@ -114,8 +122,8 @@ class When:
         opened = next((o for c, o in r.skip_to.items() if o < x["a"] < c and r.words[o] == "("), None)
         if opened is None or opened <= trigger[0] <= x["a"]:
             return False
-        before = r.date_at[opened - 1] >= 0 if opened > floor else False
-        return not before and not 0 <= opened - trigger[1] <= _BRACKET
+        named = opened > floor and r.np_at[opened - 1] >= 0
+        return named and not 0 <= opened - trigger[1] <= _BRACKET
 
     def _of_this_year(self, x: dict[str, Any], floor: int) -> bool:
         """``kế hoạch năm 2024`` in a report of 2024: the year belongs to the name of what is told."""
@@ -176,8 +184,8 @@ class When:
         start: int = x["a"]
         if start >= t1:
             between = range(t1, start)
-            if self._speech_between(t1, start):
-                return _FAR  # a date in the words said
+            if self._speech_between(t1, start) and (self.is_limit(x) or len(x["begin"]) < 10):
+                return _FAR  # a time in the words said
             return len(between) * 0.1 + self._marks(between) + self._verbs(between) * 2.0
         between = range(x["b"], t0)
         if self.r.has_phrase(self.r.classes["since"], x["b"], t0):
