@@ -184,9 +184,16 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
     return meet(a.roles.get("host", []), b.roles.get("host", []))
 
 
+def _one_step(a: Draft, b: Draft) -> bool:
+    """Whether the headline says ``bắt`` of what the text calls ``khởi tố, bắt tạm giam``, or one sentence says both."""
+    return {a.frame.name, b.frame.name} == {"charge", "arrest"} and (
+        a.sentence in (0, b.sentence) and bool(set(a.roles.get("defendant", ())) & set(b.roles.get("defendant", ())))
+    )
+
+
 def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.frame.name != b.frame.name:
-        return False
+        return _one_step(a, b)
     x, y = a.actors(), b.actors()
     if a.frame.name in _ONE_ACT and _one_court(a, b):
         return True

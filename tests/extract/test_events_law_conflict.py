@@ -1,0 +1,111 @@
+"""Cases, conflicts, disasters, money and law: events told about unnamed, listed and elided parties."""
+
+from __future__ import annotations
+
+from tests.extract.annotated import of_type, read
+
+POLICE = "{Công an huyện Sơn Vi|O:Công an huyện Sơn Vi}"
+COURT = "{Tòa án nhân dân tỉnh Vạn Xuân|O:Tòa án nhân dân tỉnh Vạn Xuân}"
+KHOI, LAM, MINH = "{Trần Văn Khôi|P:Trần Văn Khôi}", "{Vũ Thị Lam|P:Vũ Thị Lam}", "{Hồ Tấn Minh|P:Hồ Tấn Minh}"
+NORTH, SOUTH = "{Norvia|C:Norvia}", "{Sudland|C:Sudland}"
+
+
+def one(text: str, kind: str) -> dict:
+    found = of_type(read(text), kind)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_passive_with_unnamed_agent_keeps_who_undergoes_it():
+    e = one(f"Ông {KHOI} bị lực lượng tuần tra bắt giữ tối 10/3.", "LegalAction")
+    assert e["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_unnamed_police_is_the_body_named_before():
+    e = one(f"{POLICE} mở chuyên án từ tháng trước. Tối 10/3, công an đã bắt giữ {KHOI}.", "LegalAction")
+    assert (e["authority"], e["defendant"]) == (["Công an huyện Sơn Vi"], ["Trần Văn Khôi"])
+
+
+def test_police_of_another_kind_does_not_stand_in_for_a_court():
+    e = one(f"{COURT} ở trung tâm thị xã. Tối 10/3, công an đã bắt giữ {KHOI}.", "LegalAction")
+    assert "authority" not in e
+
+
+def test_list_of_accused_in_the_next_sentence():
+    e = one(f"{POLICE} đã khởi tố 3 bị can. Các bị can gồm {KHOI} (40 tuổi), {LAM} (33 tuổi) và {MINH}.", "LegalAction")
+    assert e["defendant"] == ["Hồ Tấn Minh", "Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_many_charged_are_not_the_two_who_are_listed():
+    e = one(f"{POLICE} đã khởi tố 450 bị can. Các bị can gồm {KHOI} và {LAM}.", "LegalAction")
+    assert "defendant" not in e
+
+
+def test_charge_and_trial_are_two_steps():
+    text = f"{POLICE} khởi tố {KHOI} ngày 2/2. Ngày 10/3, {COURT} tuyên phạt {KHOI} 5 năm tù."
+    assert [e["authority"] for e in of_type(read(text), "LegalAction")] == [
+        ["Công an huyện Sơn Vi"],
+        ["Tòa án nhân dân tỉnh Vạn Xuân"],
+    ]
+
+
+def test_headline_says_arrest_of_what_the_text_calls_charge():
+    text = f"Bắt {KHOI} vì trốn thuế. {POLICE} đã khởi tố, bắt tạm giam {KHOI}."
+    assert one(text, "LegalAction")["authority"] == ["Công an huyện Sơn Vi"]
+
+
+def test_sentences_of_one_trial_are_one_event():
+    text = f"{COURT} tuyên phạt {KHOI} 5 năm tù. Bị cáo {LAM} bị tuyên phạt 3 năm tù."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_trial_told_only_by_who_is_called_accused():
+    e = one(f"Tại tòa, bị cáo {KHOI} nói rất hối hận.", "LegalAction")
+    assert e["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_accused_person_is_no_authority():
+    text = f"{POLICE} khởi tố {KHOI}. {KHOI} và {POLICE} xử phạt {{Công ty Hoa Sen Xanh|O:Công ty Hoa Sen Xanh}}."
+    assert all("Trần Văn Khôi" not in e.get("authority", ()) for e in of_type(read(text), "LegalAction"))
+
+
+def test_war_in_one_land_hits_it():
+    assert one(f"Chiến sự ở {SOUTH} kéo dài hơn 1.000 ngày.", "Conflict")["target"] == ["Sudland"]
+
+
+def test_troops_sent_by_a_country():
+    e = one(f"{NORTH} đã điều quân tới {{Ardenia|L:Ardenia}}.", "Conflict")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Ardenia"])
+
+
+def test_fishing_boat_seized_by_a_country():
+    e = one(f"{NORTH} hôm qua bắt tàu cá của {SOUTH}.", "Conflict")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_accident_hits_the_place_where_it_happens():
+    assert one("Vụ tai nạn xảy ra tại {Sơn Vi|L:Sơn Vi} làm 3 người chết.", "Incident")["affected"] == ["Sơn Vi"]
+
+
+def test_accident_that_strikes_nobody_known_is_no_event():
+    assert not of_type(read("Vụ tai nạn làm 3 người chết."), "Incident")
+
+
+def test_sum_spent_by_a_body():
+    e = one("{Công ty Hoa Sen Xanh|O:Công ty Hoa Sen Xanh} đã đầu tư 300 tỉ đồng.", "Economic")
+    assert e["actor"] == ["Công ty Hoa Sen Xanh"]
+
+
+def test_passive_law_names_its_actor():
+    e = one("{Luật Rừng ngập|D:Luật Rừng ngập} đã được {Quốc hội|O:Quốc hội} thông qua.", "Legislation")
+    assert (e["actor"], e["document"]) == (["Quốc hội"], "Luật Rừng ngập")
+
+
+def test_goods_given_to_people_without_names():
+    e = one("{Hội Chữ thập đỏ|O:Hội Chữ thập đỏ} đã trao 200 suất quà cho người dân vùng lũ.", "Aid")
+    assert e["giver"] == ["Hội Chữ thập đỏ"]
+
+
+def test_crowned():
+    e = one(f"{KHOI} lên ngôi năm 2004.", "Appointment")
+    assert e["appointee"] == ["Trần Văn Khôi"]
