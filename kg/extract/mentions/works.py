@@ -4,27 +4,74 @@ from __future__ import annotations
 
 from kg.extract.mentions.base import ClusterBase
 from kg.extract.mentions.records import EntityRecord
+from kg.extract.mentions.work_forms import WorkForms
+from kg.extract.names.chunks import Chunk
+from kg.languages.vi import lexicon
+from kg.languages.vi.keys import syllable_key
+
+_ACRONYM_KINDS = ("run", "Document", "Gathering")
 
 
 class WorkClusters(ClusterBase):
     """Documents and gatherings: a form that begins or ends another one's is the same."""
 
     def _works(self) -> None:
+        data = lexicon.table("gatherings")["cues"]
+        self._number_words = lexicon.syllables(data["number_words"])
+        self._law_tails = lexicon.syllables(data["law_tails"])
         for kind in ("Gathering", "Document"):
+            self._cluster(kind)
             order = [k for k, c in enumerate(self.chunks) if c.type == kind]
-            fulls: list[tuple[tuple[str, ...], EntityRecord]] = []
-            for k in sorted(order, key=lambda k: (-len(self.keys(self.chunks[k])), k)):
-                keys = self.keys(self.chunks[k])
-                found = next((e for full, e in fulls if full[: len(keys)] == keys or full[-len(keys) :] == keys), None)
-                if found is None:
-                    fulls.append((keys, self._new(k, self.chunks[k], keys)))
-                else:
-                    self._join(k, self.chunks[k], found)
             for k in order:
                 other = self._bracketed(k)
-                if other is not None and self.chunks[other].type in ("run", "Document", "Gathering"):
+                if other is not None and self._stands_for(self.chunks[other]):
                     self._unite(self.entity_of[k], other)
             shorts = {self.keys(self.chunks[k]): e for k, e in self.entity_of.items() if e.type == kind}
             for k, c in enumerate(self.chunks):
                 if c.type == "run" and self.keys(c) in shorts:
                     self._unite(shorts[self.keys(c)], k)
+        self._longer_forms()
+
+    def _stands_for(self, c: Chunk) -> bool:
+        """Whether a name in brackets can be the short form of a work."""
+        acronym = c.type == "Organization" and c.kind == "acronym" and c.end == c.start + 1
+        return c.type in _ACRONYM_KINDS or acronym
+
+    def _cluster(self, kind: str) -> None:
+        order = [k for k, c in enumerate(self.chunks) if c.type == kind]
+        fulls: list[tuple[tuple[str, ...], EntityRecord]] = []
+        for k in sorted(order, key=lambda k: (-len(self._work_keys(self.chunks[k])), k)):
+            keys = self._work_keys(self.chunks[k])
+            found = next((e for full, e in fulls if self._same(kind, full, keys)), None)
+            if found is None:
+                fulls.append((keys, self._new(k, self.chunks[k], self.keys(self.chunks[k]))))
+            else:
+                self._join(k, self.chunks[k], found)
+
+    def _work_keys(self, c: Chunk) -> tuple[str, ...]:
+        """Keys without the words before a number: ``quyết định số 236`` is ``quyết định 236``."""
+        return tuple(key for key in self.keys(c) if key not in self._number_words)
+
+    def _same(self, kind: str, full: tuple[str, ...], keys: tuple[str, ...]) -> bool:
+        """Whether a shorter form names what the fuller one names."""
+        if full[-len(keys) :] == keys:
+            return True
+        if full[: len(keys)] != keys:
+            return False
+        # Luật Giáo dục is not Luật Giáo dục đại học; Luật Đất đai 2024 is Luật Đất đai.
+        rest = full[len(keys)]
+        law = kind == "Document" and syllable_key("luật") in keys[:2]
+        return not law or rest.isdigit() or rest in self._law_tails
+
+    def _longer_forms(self) -> None:
+        """Add the longer forms to the aliases; the fullest sure one of a gathering is its name."""
+        forms = WorkForms(self.t, self.chunks, self.by_start)
+        for k, entity in self.entity_of.items():
+            c = self.chunks[k]
+            if c.type not in ("Gathering", "Document") or c.kind == "quoted":
+                continue
+            for end, sure in forms.ends(c):
+                form = " ".join(self.text[self.t.starts[c.start] : self.t.ends[end - 1]].split())
+                entity.names.setdefault(form, 1)
+                if sure and c.kind not in ("known", "law") and len(form) > len(entity.name) and form.isprintable():
+                    entity.name = form
