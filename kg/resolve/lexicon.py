@@ -32,6 +32,8 @@ class Lexicon:
     everywhere: frozenset[str]
     companies: tuple[str, ...]
     place_markers: tuple[str, ...]
+    not_in_office: frozenset[str]
+    left_out: tuple[str, ...]
 
 
 @cache
@@ -54,6 +56,8 @@ def lexicon() -> Lexicon:
         everywhere=frozenset(map(key, table["everywhere"]["bodies"])),
         companies=tuple(sorted(map(key, table["everywhere"]["companies"]), key=lambda k: -len(k))),
         place_markers=tuple(table["places"]["markers"]),
+        not_in_office=frozenset(map(key, table["titles"]["not_in_office"])),
+        left_out=tuple(map(key, table["titles"]["left_out"])),
         stages=frozenset(table["subjects"]["stages"]),
         generic_bodies=frozenset(map(key, table["bodies"]["generic"])),
     )

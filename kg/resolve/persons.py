@@ -121,8 +121,10 @@ def ties(signature: Signature) -> Iterator[str]:
             yield f"body\x1f{post.body}\x1f{post.country}"
         elif post.country:
             yield f"post\x1f{post.post}\x1f{post.country}"
-        if post.post in lexicon().high_posts:
-            yield f"high\x1f{post.post}"
+        full = f"{post.post} {post.body}".strip()
+        for high in lexicon().high_posts:
+            if post.post == high or full.startswith(f"{high} ") or full == high:
+                yield f"high\x1f{high}"
     if rare and not signature.posts and not lexicon().accused & set(signature.roles):
         yield "plain"
     # Somebody famous beside both says little; on one day, or two people beside both, says much.

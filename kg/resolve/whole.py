@@ -13,6 +13,7 @@ from kg.resolve.entities import resolve_entities
 from kg.resolve.known import Known
 from kg.resolve.posts import Contradiction, contradictions
 from kg.resolve.signature import group, signatures
+from kg.resolve.titles import with_titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,5 +60,6 @@ def resolve_all(
     }
     origin = sources(by_id.values())
     graph = assemble(by_id.values(), extracted, resolved.entities, names, known, origin)
+    graph = with_titles(graph, known)
     found = contradictions(graph.memberships, {e.id: e for e in graph.entities})
     return Resolution(graph, resolved.decisions, found, len(set(origin.values())))

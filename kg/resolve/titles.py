@@ -1,0 +1,146 @@
+"""A title without a name (``Bộ trưởng Y tế``) means whoever holds the post on the article's date.
+
+Only holders that are known beforehand with their dates count, only where the date leaves exactly one, and
+what follows from it is marked as inferred.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.languages.vi.keys import key
+from kg.model import Article, Evidence, KnowledgeGraph, Membership, Mention
+from kg.resolve.known import Known, KnownEntity, KnownPost
+from kg.resolve.lexicon import lexicon
+from kg.resolve.posts import memberships
+
+_LONGEST = 9
+_CONFIDENCE = 0.7
+_WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who held a post from when to when; ``body`` is the known body, or country, of the post."""
+
+    person: str
+    post: str
+    body: str | None
+    start: str
+    end: str
+
+
+class Titles:
+    """Finds titles that stand alone.
+
+    Args:
+        known: people with dated posts, and the bodies that they belong to.
+    """
+
+    def __init__(self, known: Known) -> None:
+        self._holders: dict[str, list[Holder]] = defaultdict(list)
+        posts: set[str] = set()
+        for entity in known.entities.values():
+            for post in entity.posts:
+                if post.start and entity.type == "Person":
+                    posts.add(post.post)
+                    self._enter(entity, post, known)
+        forms = sorted({p for post in posts for p in (post, post[:1].lower() + post[1:])}, key=lambda p: (-len(p), p))
+        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)") if forms else None
+
+    def _enter(self, entity: KnownEntity, post: KnownPost, known: Known) -> None:
+        body = _body(post, known)
+        holder = Holder(entity.id, post.post, body.id if body else None, post.start or "", post.end or "")
+        for form in _forms(post, body):
+            if holder not in self._holders[form]:
+                self._holders[form].append(holder)
+
+    def find(self, article: Article) -> Iterator[tuple[Mention, Holder]]:
+        """Mentions of people by their titles alone, in order."""
+        on = (article.published or "")[:10]
+        if self._pattern is None or len(on) < 10:
+            return
+        text = article.text
+        for match in self._pattern.finditer(text):
+            before = key(text[max(0, match.start() - 12) : match.start()]).split()
+            if before and before[-1] in lexicon().not_in_office:
+                continue
+            end, holders = self._longest(text, match.start(), match.end())
+            serving = [h for h in holders if h.start <= on and (not h.end or on[: len(h.end)] <= h.end)]
+            latest = [h for h in serving if h.start == max(s.start for s in serving)]
+            if len({h.person for h in latest}) == 1 and not _name_follows(text, end):
+                yield Mention(article.id, match.start(), end, latest[0].person, "nominal"), latest[0]
+
+    def _longest(self, text: str, start: int, end: int) -> tuple[int, list[Holder]]:
+        """The longest title that begins at ``start``, with all who ever held it."""
+        best: tuple[int, list[Holder]] = (end, [])
+        for count, word in enumerate(_WORD.finditer(text, end, end + 80)):
+            if count == _LONGEST or "\n" in text[end : word.start()]:
+                break
+            found = self._holders.get(key(text[start : word.end()]))
+            if found:
+                best = (word.end(), found)
+        return best
+
+
+def _body(post: KnownPost, known: Known) -> KnownEntity | None:
+    if post.organization:
+        name = key(post.organization)
+        found = known.find(name, "Organization", "Country", "Place")
+        same = [e for e in found if not post.country or e.country == post.country]
+        return min(same or found, key=lambda e: (e.valid_to is not None, e.id), default=None)
+    code = known.country_keys.get(post.country or "", "")
+    return next(iter(known.find(code, "Country")), None)
+
+
+def _forms(post: KnownPost, body: KnownEntity | None) -> Iterable[str]:
+    """Keys of the ways to write a post with its body."""
+    names = {post.organization or ""} | ({body.name, *body.aliases} if body else set())
+    for name in names - {""}:
+        yield key(f"{post.post} {name}")
+        for head in lexicon().left_out:
+            if key(name).startswith(f"{head} "):
+                yield f"{key(post.post)} {key(name).removeprefix(f'{head} ')}"
+
+
+def _name_follows(text: str, end: int) -> bool:
+    """Whether a capitalised word follows at once: then the title has its name beside it."""
+    rest = text[end : end + 3].lstrip(" ,-–(")
+    return bool(rest) and rest[0].isupper() and text[end : end + 1] in " ,(-–"
+
+
+def with_titles(graph: KnowledgeGraph, known: Known) -> KnowledgeGraph:
+    """The graph with its titles that stand alone as mentions of their holders, and the posts inferred from them."""
+    titles = Titles(known)
+    named = {(m.article, m.start) for m in graph.mentions if m.entity.startswith("person/")}
+    entities = {e.id: e for e in graph.entities}
+    mentions: list[Mention] = []
+    inferred: list[Membership] = []
+    for article in graph.articles:
+        for mention, holder in titles.find(article):
+            # Only somebody whom an article of the graph names.
+            if holder.person not in entities or (article.id, mention.start) in named:
+                continue
+            mentions.append(mention)
+            evidence = Evidence(article.id, mention.start, mention.end, _CONFIDENCE)
+            inferred.append(
+                Membership(
+                    id="",
+                    person=holder.person,
+                    post=holder.post,
+                    organization=holder.body if holder.body in entities else None,
+                    basis="inferred",
+                    attested=((article.published or "")[:10],),
+                    evidence=(evidence,),
+                )
+            )
+    return replace(
+        graph,
+        mentions=tuple(
+            sorted((*graph.mentions, *mentions), key=lambda m: (m.article, m.start, m.end, m.entity, m.kind))
+        ),
+        memberships=memberships((*graph.memberships, *inferred)),
+    )
