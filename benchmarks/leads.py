@@ -15,6 +15,7 @@ import os
 import sys
 import time
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parents[2] / "shared" / "data" / "news" / "leads-2025-08-2026-08.jsonl.gz"
@@ -29,7 +30,7 @@ def split(source: Path, folder: Path, total: int) -> list[tuple[str, Path, int]]
     kept, extra = records[:-HELD_BACK], records[-HELD_BACK:]
     bounds = [0, *(s for s in STEPS if s < len(kept)), len(kept)]
     parts = []
-    for begin, end in zip(bounds, bounds[1:], strict=False):
+    for begin, end in pairwise(bounds):
         path = folder / f"part-{end}.jsonl"
         path.write_text("".join(kept[begin:end]), encoding="utf-8")
         parts.append((f"{end:,} records", path, end - begin))
@@ -79,7 +80,8 @@ def main() -> None:
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
     total, first = 0, 0.0
-    print("| step | new records | seconds | ms a new record | share of the first | peak MiB |\n|---|---|---|---|---|---|", flush=True)
+    print("| step | new records | seconds | ms a new record | share of the first | peak MiB |")
+    print("|---|---|---|---|---|---|", flush=True)
     for name, path, new in split(options.source, options.out, options.records):
         seconds, memory = build(path, options.out / "graph", options.workers)
         total += new
