@@ -14,7 +14,7 @@ Words = dict[str, dict[str, str]]
 
 @cache
 def vocabulary() -> dict[str, Words]:
-    """``{"label": {term: {"vi": …, "en": …}}, "verb": {event type: …}}``.
+    """``{"label": {term: {"vi": …, "en": …}}, "verb": {event type: …}, "prefix": {status: …}}``.
 
     Terms are local names of the ontology (``Meeting``, ``host``) and ``topic/<notation>``. A term
     that the ontology does not name is simply missing: the page then shows the term itself.
@@ -25,8 +25,11 @@ def vocabulary() -> dict[str, Words]:
     label |= {name: _words(role.label) for name, role in known.roles.items()}
     label |= {TOPIC_PREFIX + notation: _words(topic.label) for notation, topic in known.topics.items()}
     verb = {name: _words(event.verb) for name, event in known.events.items()}
+    states = {**known.statuses, **known.tenures}
+    prefix = {name: _words(term.verb_prefix) for name, term in states.items()}
     return {
         "label": {term: words for term, words in sorted(label.items()) if words},
+        "prefix": {term: words for term, words in sorted(prefix.items()) if words},
         "verb": {term: words for term, words in sorted(verb.items()) if words},
     }
 

@@ -3,14 +3,14 @@ abs(other.x-at.x)*2<other.w+box.width&&Math.abs(other.y-y)*2<other.h+box.height)
 height};for(let key of this.keys(item.x,item.y,item.w,item.h)){let cell2=this.cells.get(key);cell2?cell2.push(item):this.cells.set(key,[item])}}*keys(x,y,w,h2){
 for(let i=Math.floor((x-w/2)/96);i<=Math.floor((x+w/2)/96);i++)for(let j=Math.floor((y-h2/2)/96);j<=Math.floor((y+h2/2)/96);j++)yield`${i},${j}`}};function wrap(name,width=20){
 let lines=[];for(let word of name.split(/\s+/).filter(Boolean)){let last=lines[lines.length-1];last!==void 0&&last.length+1+word.length<=width?lines[lines.length-
-1]=`${last} ${word}`:lines.push(word)}return lines.length?lines:[name]}var looks={};function setLooks(next){looks=next}function isDark(){return document.documentElement.dataset.theme==="dark"}function look(type){return looks[type]??
+1]=`${last} ${word}`:lines.push(word)}return lines.length?lines:[name]}function keep(name,value){try{localStorage.setItem(`vnkg-${name}`,value)}catch{}}function kept(name){try{return localStorage.getItem(`vnkg-${name}`)}catch{return null}}var looks={};function setLooks(next){looks=next}function isDark(){return document.documentElement.dataset.theme==="dark"}function look(type){return looks[type]??
 {shape:"dot",light:"#4b5563",dark:"#9aa4b2"}}function colour(type){let{light,dark}=look(type);return isDark()?dark:light}function types(){return Object.keys(looks)}
-function startTheme(){let chosen=null;try{chosen=localStorage.getItem("vnkg-theme")}catch{}let dark=matchMedia("(prefers-color-scheme: dark)").matches;document.
-documentElement.dataset.theme=chosen??(dark?"dark":"light")}function toggleTheme(){let next=isDark()?"light":"dark";document.documentElement.dataset.theme=next;
-try{localStorage.setItem("vnkg-theme",next)}catch{}}function css(name){return getComputedStyle(document.documentElement).getPropertyValue(name).trim()}function glyphPath(shape){
-switch(shape){case"square":return"M2 2h12v12H2z";case"hexagon":return"M4.5 2h7L15 8l-3.500 6h-7L1 8z";case"triangle":return"M8 1.500 15 14H1z";case"triangleDown":
-return"M8 14.500 1 2h14z";case"diamond":return"M8 1l6.500 7L8 15 1.500 8z";case"star":return"m8 .8 2.100 4.900 5.300.4-4 3.500 1.200 5.200L8 12l-4.600 2.800 1.2\
-00-5.200-4-3.500 5.300-.4z";case"box":return"M1 4h14v8H1z";default:return"M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-13z"}}var FONT='"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif',LINE=17,TEXT=14,EDGE_TEXT=11.5,GAP=8,LEGEND=34,pen=null;function measure(text,size,bold=!1){
+function startTheme(){let dark=matchMedia("(prefers-color-scheme: dark)").matches;document.documentElement.dataset.theme=kept("theme")??(dark?"dark":"light")}function toggleTheme(){
+let next=isDark()?"light":"dark";document.documentElement.dataset.theme=next,keep("theme",next)}function css(name){return getComputedStyle(document.documentElement).
+getPropertyValue(name).trim()}function glyphPath(shape){switch(shape){case"square":return"M2 2h12v12H2z";case"hexagon":return"M4.5 2h7L15 8l-3.500 6h-7L1 8z";case"\
+triangle":return"M8 1.500 15 14H1z";case"triangleDown":return"M8 14.500 1 2h14z";case"diamond":return"M8 1l6.500 7L8 15 1.500 8z";case"star":return"m8 .8 2.100 \
+4.900 5.300.4-4 3.500 1.200 5.200L8 12l-4.600 2.800 1.200-5.200-4-3.500 5.300-.4z";case"box":return"M1 4h14v8H1z";default:return"M8 1.500a6.500 6.500 0 1 0 0 13\
+ 6.500 6.500 0 0 0 0-13z"}}var FONT='"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif',LINE=17,TEXT=14,EDGE_TEXT=11.5,GAP=8,LEGEND=34,pen=null;function measure(text,size,bold=!1){
 return pen??=document.createElement("canvas").getContext("2d"),pen?(pen.font=`${bold?"bold ":""}${size}px ${FONT}`,pen.measureText(text).width):text.length*size*
 .55}function sizeOf(item,centre){return item.id===centre?20:Math.min(16,6.5+1.5*Math.log2(1+item.score))}function linesOf(item){return item.date?[...wrap(item.label),
 item.date]:wrap(item.label)}function boxOf(item,centre){let lines=linesOf(item),text=Math.max(...lines.map(line=>measure(line,item.id===centre?TEXT+2:TEXT,item.
@@ -131,8 +131,9 @@ return lang}function setVocabulary(words){vocabulary=words}function t(key,values
 ""))}function has(key){return key in UI[lang]}function term(name){for(let key of[name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.
 label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.verb?.[type]?.[lang]??null}function nameOf(node){return node.type!==
 "Topic"&&node.type!=="Country"?node.name:node.type==="Topic"?vocabulary.label[node.id]?.[lang]??vocabulary.label[node.id]?.vi??node.name:node.name}function linkWord(link2){
-return link2.kind==="fact"?factWord(link2.fact):t(`link.${link2.kind}`)}function factWord(fact){return fact.kind==="post"?fact.post||t("Post"):verb(fact.type)??
-term(fact.type).toLocaleLowerCase(lang)}function number(value){return value.toLocaleString(lang==="vi"?"vi-VN":"en-GB")}function showDate(iso){let[year="",month,day]=iso.slice(0,10).split("-");if(language()==="vi")return[day&&String(+day),month&&String(+month),year].filter(Boolean).
+return link2.kind==="fact"?factWord(link2.fact):t(`link.${link2.kind}`)}function factWord(fact){let before=vocabulary.prefix?.[fact.status]?.[lang],word=fact.kind===
+"post"?fact.post||t("Post"):verb(fact.type)??term(fact.type).toLocaleLowerCase(lang);return before?`${before} ${word}`:word}function number(value){return value.
+toLocaleString(lang==="vi"?"vi-VN":"en-GB")}function showDate(iso){let[year="",month,day]=iso.slice(0,10).split("-");if(language()==="vi")return[day&&String(+day),month&&String(+month),year].filter(Boolean).
 join("/");let name=month?new Date(Date.UTC(2e3,+month-1,1)).toLocaleString("en-GB",{month:"short",timeZone:"UTC"}):"";return[day&&String(+day),name,year].filter(
 Boolean).join(" ")}function showSpan(begin,end){return begin?end&&end!==begin?`${showDate(begin)} – ${showDate(end)}`:showDate(begin):end?showDate(end):""}var DAY=864e5,
 firsts=new Map,lasts=new Map;function once(known,iso,work){let day=known.get(iso);return day===void 0&&known.set(iso,day=work(iso)),day}function firstDay(iso){return once(
@@ -264,27 +265,28 @@ this.sight=sight}sight;nodes=new Map;eventEdges=[];parent=new Map;only=null;has(
 id)||(this.nodes.set(node.id,{id:node.id,type:node.type,label:nameOf(node),score,node,hidden:0}),parent&&this.parent.set(node.id,parent))}focus(store,id,request){
 let node=store.nodes.get(id),fact=store.factById.get(id),article=store.articles.get(id.replace(/^article\//,""));if(node)this.add(node,1e9),request.events?this.
 addEvents(node):this.expand(node,request);else if(fact)this.addFact(fact,1e9);else if(article){let facts=article.facts.filter(item=>this.sight.fact(item));this.
-only=new Set(facts);for(let item of facts)for(let part of item.parts)this.add(part.node,2);for(let topic of article.topics)this.add(topic)}}expand(node,{all,room}){
-let near2=neighbours(node,this.sight),subjects=0,apart=item=>node.type==="Topic"||item.links.some(link2=>link2.kind!=="about")||++subjects<=SUBJECTS,shown=all?near2:
-near2.filter(apart).slice(0,room);for(let item of shown)this.add(item.node,item.score,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=near2.length-shown.
-length)}addEvents(node){let facts=node.facts.filter(fact=>fact.kind==="event"&&this.sight.fact(fact));facts.sort((a,b)=>a.begin<b.begin?1:a.begin>b.begin?-1:a.index-
-b.index);for(let fact of facts.slice(0,EVENT_NODES))this.addFact(fact,2,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=Math.max(0,facts.length-EVENT_NODES))}addFact(fact,score,parent){
-if(this.nodes.has(fact.id))return;this.nodes.set(fact.id,{id:fact.id,type:"Event",label:term(fact.type),date:showSpan(fact.begin,fact.end),score,fact,hidden:0}),
-parent&&this.parent.set(fact.id,parent);let ends=fact.parts.map(part=>[part.node,roleName(part.role)]);if(fact.gathering&&ends.push([fact.gathering,t("link.gath\
-ering")]),fact.document&&ends.push([fact.document,t("link.document")]),parent===void 0){fact.place&&ends.push([fact.place,t("link.place")]);for(let topic of fact.
-topics)ends.push([topic,t("link.topic")])}for(let[node,label]of ends){if(!this.sight.node(node)&&!this.nodes.has(node.id))continue;this.add(node,1,fact.id);let id=`${fact.
-id}>${node.id}`;this.eventEdges.some(edge=>edge.id===id)||this.eventEdges.push({id,from:fact.id,to:node.id,label,directed:!1,weight:1,links:[],fact,deed:!0,tentative:isTentative(
-[fact])})}}scene(centre,keep){let edges=[...this.pairs(centre),...this.eventEdges],centreId=centre!==null&&this.nodes.has(centre)?centre:null;return centreId===
-null&&edges.length&&this.dropLonely(edges,keep),{nodes:[...this.nodes.values()],edges,centre:centreId,parent:this.parent}}dropLonely(edges,keep){let joined=new Set(
-edges.flatMap(edge=>[edge.from,edge.to]));for(let id of this.nodes.keys())!joined.has(id)&&!keep.has(id)&&this.nodes.delete(id)}pairs(centre){let found=new Map,
+only=new Set(facts);let events=facts.filter(item=>item.kind==="event"&&item.parts.length>1);for(let item of events.slice(0,EVENT_NODES))this.addFact(item,2,null);
+for(let item of facts)for(let part of item.parts)this.add(part.node,2)}}expand(node,{all,room}){let near2=neighbours(node,this.sight),subjects=0,apart=item=>node.
+type==="Topic"||item.links.some(link2=>link2.kind!=="about")||++subjects<=SUBJECTS,shown=all?near2:near2.filter(apart).slice(0,room);for(let item of shown)this.
+add(item.node,item.score,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=near2.length-shown.length)}addEvents(node){let facts=node.facts.filter(fact=>fact.
+kind==="event"&&this.sight.fact(fact));facts.sort((a,b)=>a.begin<b.begin?1:a.begin>b.begin?-1:a.index-b.index);for(let fact of facts.slice(0,EVENT_NODES))this.addFact(
+fact,2,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=Math.max(0,facts.length-EVENT_NODES))}addFact(fact,score,parent){if(this.nodes.has(fact.id))return;
+this.nodes.set(fact.id,{id:fact.id,type:"Event",label:term(fact.type),date:showSpan(fact.begin,fact.end),score,fact,hidden:0}),parent&&this.parent.set(fact.id,parent);
+let ends=fact.parts.map(part=>[part.node,roleName(part.role)]);if(fact.gathering&&ends.push([fact.gathering,t("link.gathering")]),fact.document&&ends.push([fact.
+document,t("link.document")]),parent===void 0){fact.place&&ends.push([fact.place,t("link.place")]);for(let topic of fact.topics)ends.push([topic,t("link.topic")])}
+for(let[node,label]of ends){if(!this.sight.node(node)&&!this.nodes.has(node.id))continue;this.add(node,1,parent===null?void 0:fact.id);let id=`${fact.id}>${node.
+id}`;this.eventEdges.some(edge=>edge.id===id)||this.eventEdges.push({id,from:fact.id,to:node.id,label,directed:!1,weight:1,links:[],fact,deed:!0,tentative:isTentative(
+[fact])})}}scene(centre,keep2){let edges=[...this.pairs(centre),...this.eventEdges],centreId=centre!==null&&this.nodes.has(centre)?centre:null;return centreId===
+null&&edges.length&&this.dropLonely(edges,keep2),{nodes:[...this.nodes.values()],edges,centre:centreId,parent:this.parent}}dropLonely(edges,keep2){let joined=new Set(
+edges.flatMap(edge=>[edge.from,edge.to]));for(let id of this.nodes.keys())!joined.has(id)&&!keep2.has(id)&&this.nodes.delete(id)}pairs(centre){let found=new Map,
 asNodes=new Set([...this.nodes.values()].map(item=>item.fact).filter(Boolean));for(let{node}of this.nodes.values())if(node)for(let link2 of node.links){if(link2.
 source!==node||!this.nodes.has(link2.target.id)||asNodes.has(link2.fact)||!this.sight.fact(link2.fact)||this.only&&!this.only.has(link2.fact))continue;let key=link2.
 source.id<link2.target.id?`${link2.source.id}>${link2.target.id}`:`${link2.target.id}>${link2.source.id}`,list=found.get(key);list?list.push(link2):found.set(key,
 [link2])}let edges=[...found].map(([key,links])=>edgeOf(key,links)).sort((a,b)=>b.weight-a.weight||(a.id<b.id?-1:1)),hubs=new Set([centre,...this.parent.values()]),
 spokes=edges.filter(edge=>hubs.has(edge.from)||hubs.has(edge.to)),side=edges.filter(edge=>!hubs.has(edge.from)&&!hubs.has(edge.to));return[...asNodes.size>1?spokes.
-filter(edge=>edge.deed):spokes,...centre===null?strongest(side):asNodes.size>1?[]:side.filter(edge=>edge.deed).slice(0,SIDE_EDGES)]}};function strongest(edges,each=4){
-let kept=new Map;return edges.length<=FEW_EDGES?edges:[...edges.filter(edge=>edge.deed),...edges.filter(edge=>!edge.deed)].filter(edge=>{let a=kept.get(edge.from)??
-0,b=kept.get(edge.to)??0;return(edge.deed?a>=each&&b>=each:a>=each||b>=each+2)?!1:(kept.set(edge.from,a+1),kept.set(edge.to,b+1),!0)})}function edgeOf(id,links){
+filter(edge=>edge.deed):spokes,...centre===null?strongest(side):asNodes.size>1&&!this.only?[]:side.filter(edge=>edge.deed).slice(0,SIDE_EDGES)]}};function strongest(edges,each=4){
+let kept2=new Map;return edges.length<=FEW_EDGES?edges:[...edges.filter(edge=>edge.deed),...edges.filter(edge=>!edge.deed)].filter(edge=>{let a=kept2.get(edge.from)??
+0,b=kept2.get(edge.to)??0;return(edge.deed?a>=each&&b>=each:a>=each||b>=each+2)?!1:(kept2.set(edge.from,a+1),kept2.set(edge.to,b+1),!0)})}function edgeOf(id,links){
 let first=links[0],oneWay=links.every(link2=>link2.directed&&link2.source===first.source),[from,to]=oneWay||first.source.id<first.target.id?[first.source.id,first.
 target.id]:[first.target.id,first.source.id];return{id,from,to,label:edgeLabel(links),directed:oneWay,weight:links.reduce((sum,link2)=>sum+(link2.kind==="fact"?
 1:.4),0),links,deed:links.some(link2=>link2.kind==="fact"),tentative:isTentative(links.map(link2=>link2.fact))}}var SPEECH=new Set(["Statement","Request","Pledg\
@@ -424,39 +426,39 @@ this.state.expanded.filter(other=>other!==id):[...this.state.expanded,id],shown=
 {focus:id,select:id,expanded:[]})}togglePin(id){let pinned=this.state.pinned.includes(id)?this.state.pinned.filter(other=>other!==id):[...this.state.pinned,id];
 this.change({pinned})}startPath(id){this.pathFrom=id,this.shell.notice(t("pathPrompt",{a:this.nameOf(id)}),()=>this.pathFrom=null),byId("q").focus()}endPath(to){
 let from=this.pathFrom;this.pathFrom=null,this.shell.notice(null),from!==to&&this.change({path:[from,to],focus:null,select:null,expanded:[],view:"network"})}toggleLanguage(){
-setLanguage(language()==="vi"?"en":"vi"),this.drawn="",this.shell.words(),this.render()}nameOf(id){let node=this.store.nodes.get(id);if(node)return nameOf(node);
-let fact=this.store.factById.get(id);if(fact)return plain(sentence(fact),nameOf);let edge=this.scene.edges.find(item=>item.id===id);return edge?`${this.nameOf(edge.
-from)} – ${this.nameOf(edge.to)}`:this.store.articles.get(id.replace(/^article\//,""))?.title??id}render(){this.shell.update(),this.network(),this.panel()}room(){
-let{width,height}=this.canvas.area(),known=width>0&&height>0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*height/11500))):OVERVIEW,wide:known?
-width/height:1.5}}network(){let{state}=this,room=this.room(),plain2=!this.filter.active&&state.focus===null&&state.path.length===0,key=JSON.stringify([state.focus,
-state.expanded,state.pinned,this.way,state.all,state.events,state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)return this.canvas.select(
-state.select);let overview=plain2?this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.path.length?bestConnected(this.store,this.filter,room.nodes):
-[],request={...state,path:this.way,room:Math.max(10,Math.round(room.nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="netwo\
-rk")return;this.drawn=key;let untouched=plain2&&overview.length===this.opening.nodes.length&&this.scene.nodes.every(item=>this.opening.positions.has(item.id));this.
-positions=untouched?new Map(this.opening.positions):this.layOut(room.wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned)),this.canvas.select(
-state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.
-scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,item=id=>{let node=scene.
-nodes.find(other=>other.id===id);return{id,box:boxOf(node,scene.centre),group:node.type,score:node.score}},roots=scene.nodes.filter(node=>!scene.parent.has(node.
-id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;
-if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.
-id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(
-edge=>[edge.from,edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);
-if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[
-id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){
-if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){
-this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??
-overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){
-let id=this.state.select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.actions):null;let node=this.store.nodes.get(id);if(node)
-return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(
-id.replace(/^article\//,""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.scene.edges.find(item=>item.id===id);if(!edge)return null;
-if(edge.fact)return factCard(edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.
-actions):null}shownList(){let items=this.scene.nodes.map(item=>{let others=this.scene.edges.filter(edge=>edge.from===item.id||edge.to===item.id).map(edge=>`${edge.
-label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(
-item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});
-return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.
-scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}neighbourCount(id){let node=this.store.nodes.get(id);return node?neighbours(node,this.filter).length:
-0}};function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.
-id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
+setLanguage(language()==="vi"?"en":"vi"),keep("language",language()),this.drawn="",this.shell.words(),this.render()}nameOf(id){let node=this.store.nodes.get(id);
+if(node)return nameOf(node);let fact=this.store.factById.get(id);if(fact)return plain(sentence(fact),nameOf);let edge=this.scene.edges.find(item=>item.id===id);
+return edge?`${this.nameOf(edge.from)} – ${this.nameOf(edge.to)}`:this.store.articles.get(id.replace(/^article\//,""))?.title??id}render(){this.shell.update(),
+this.network(),this.panel()}room(){let{width,height}=this.canvas.area(),known=width>0&&height>0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*
+height/11500))):OVERVIEW,wide:known?width/height:1.5}}network(){let{state}=this,room=this.room(),plain2=!this.filter.active&&state.focus===null&&state.path.length===
+0,key=JSON.stringify([state.focus,state.expanded,state.pinned,this.way,state.all,state.events,state.filters,language(),this.store.facts.length,room]);if(key===this.
+drawn)return this.canvas.select(state.select);let overview=plain2?this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.path.length?bestConnected(this.
+store,this.filter,room.nodes):[],request={...state,path:this.way,room:Math.max(10,Math.round(room.nodes*.6))};if(this.scene=build(this.store,request,this.filter,
+overview),state.view!=="network")return;this.drawn=key;let untouched=plain2&&overview.length===this.opening.nodes.length&&this.scene.nodes.every(item=>this.opening.
+positions.has(item.id));this.positions=untouched?new Map(this.opening.positions):this.layOut(room.wide),this.canvas.draw(this.scene,this.positions,new Set(state.
+pinned)),this.canvas.select(state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"\
+nothing":"nothingYet");let centre=this.scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){
+let{scene}=this,item=id=>{let node=scene.nodes.find(other=>other.id===id);return{id,box:boxOf(node,scene.centre),group:node.type,score:node.score}},roots=scene.
+nodes.filter(node=>!scene.parent.has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??
+[],item(child)]);let floor=new Floor,out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).
+box);else{let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?
+inLine(this.way,roots):springs(roots,edges.map(edge=>[edge.from,edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[
+hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(
+at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.
+id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+
+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("\
+panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==
+null),document.body.dataset.view=this.state.view}card(){let id=this.state.select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.
+actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(
+fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.
+scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.
+nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let items=this.scene.nodes.map(item=>{let others=this.scene.edges.filter(edge=>edge.
+from===item.id||edge.to===item.id).map(edge=>`${edge.label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"\
+name","data-id":item.id,on:{click:()=>this.select(item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.
+length?`: ${others.join("; ")}`:""}`))});return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("\
+ul",{class:"plain"},items))}hidden(){return this.scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}neighbourCount(id){let node=this.store.nodes.get(
+id);return node?neighbours(node,this.filter).length:0}};function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%
+2?46:-46}));let rest=roots.filter(root=>!out.has(root.id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
  is missing from the file`);return JSON.parse(text)}async function inflated(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id} is missing \
 from the file`);let stream=new Blob([bytes(text.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(stream).json()}function bytes(base64){
 let text=atob(base64),out=new Uint8Array(text.length);for(let i=0;i<text.length;i++)out[i]=text.charCodeAt(i);return out}var ARROWS={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function listen(app){document.addEventListener("keydown",event=>{let target=event.
@@ -570,27 +572,29 @@ line-view"),h("div",{class:"sheet"},scope(app),this.lanes.draw(facts,byId("timel
 more))}item(fact){let kind=fact.kind==="post"?"Person":"Event",date=showSpan(fact.begin,fact.end);return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},
 h("time",{},date,dateMark(fact)),glyph(kind,12),h("div",{},h("span",{class:"event-type"},term(fact.type))," ",badges(fact),h("p",{class:"claim"},written(sentence(
 fact,!1),this.app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},t("evidence")))))}};function compare(a,b){return a<
-b?-1:a>b?1:0}var COLUMNS=["date","type","who","whom","what","place","topics","confidence","source"],PAGE2=100;function cell(fact,column){let first=fact.parts[0]?.role,named=keep=>fact.
-parts.filter(part=>keep(part.role)).map(part=>nameOf(part.node)).join(", ");switch(column){case"date":return showSpan(fact.begin,fact.end);case"type":return term(
+b?-1:a>b?1:0}var COLUMNS=["date","type","who","whom","what","place","topics","confidence","source"],PAGE2=100;function cell(fact,column){let first=fact.parts[0]?.role,named=keep2=>fact.
+parts.filter(part=>keep2(part.role)).map(part=>nameOf(part.node)).join(", ");switch(column){case"date":return showSpan(fact.begin,fact.end);case"type":return term(
 fact.type);case"who":return named(role=>role===first);case"whom":return named(role=>role!==first);case"what":return fact.text&&fact.kind==="event"?fact.text:fact.
 post||plain(sentence(fact,!1),nameOf);case"place":return fact.place?nameOf(fact.place):"";case"topics":return fact.topics.map(nameOf).join(", ");case"confidence":
 return String(fact.confidence);case"source":return[...new Set(fact.evidence.map(item=>item.article.publisher||item.article.title))].join(", ")}}var Table=class{constructor(app){
-this.app=app}app;by="date";down=!0;words="";limit=PAGE2;rows(){let words=fold(this.words).split(" ").filter(Boolean),rows=factsInSight(this.app).filter(fact=>{if(words.
-length===0)return!0;let text=` ${fold(COLUMNS.map(column=>cell(fact,column)).join(" "))}`;return words.every(word=>text.includes(` ${word}`))}),sign=this.down?-1:
-1,key=fact=>this.by==="date"?fact.begin||fact.end:this.by==="confidence"?fact.confidence:cell(fact,this.by),keyed=rows.map(fact=>[key(fact),fact]);return keyed.
+this.app=app}app;by="date";down=!0;words="";limit=PAGE2;texts=new WeakMap;language=language();waiting=0;rows(){let words=fold(this.words).split(" ").filter(Boolean),
+rows=factsInSight(this.app).filter(fact=>{if(words.length===0)return!0;let text=this.folded(fact);return words.every(word=>text.includes(` ${word}`))}),sign=this.
+down?-1:1,key=fact=>this.by==="date"?fact.begin||fact.end:this.by==="confidence"?fact.confidence:cell(fact,this.by),keyed=rows.map(fact=>[key(fact),fact]);return keyed.
 sort(([a,x],[b,y])=>a===""!=(b==="")?a===""?1:-1:(typeof a=="number"&&typeof b=="number"?a-b:this.by==="date"?a<b?-1:a>b?1:0:String(a).localeCompare(String(b),"\
-vi"))*sign||x.index-y.index),keyed.map(([,fact])=>fact)}update(){let rows=this.rows(),input=h("input",{type:"search",class:"table-filter",placeholder:t("filterR\
-ows"),"aria-label":t("filterRows")});input.value=this.words,input.addEventListener("input",()=>(this.words=input.value,this.limit=PAGE2,this.body(this.rows())));
-let act=(label,run)=>h("button",{type:"button",class:"act",on:{click:run}},label);replace(byId("table-view"),h("div",{class:"sheet"},scope(this.app),h("div",{class:"\
-table-tools"},input,h("span",{class:"sub",id:"row-count"}),act(t("copy"),()=>{this.copy()}),act(t("csv"),()=>this.download())),h("div",{class:"table-scroll",tabindex:0,
-role:"region","aria-label":t("table")},h("table",{},this.header(),h("tbody",{id:"rows"}))),h("div",{id:"more-rows"}))),this.body(rows)}header(){let sort=column=>{
-this.down=this.by===column?!this.down:column==="date"||column==="confidence",this.by=column,this.update(),document.querySelector(`[data-column="${column}"]`)?.focus()},
-head2=column=>h("th",{scope:"col","aria-sort":this.by!==column?"none":this.down?"descending":"ascending"},h("button",{type:"button","data-column":column,on:{click:()=>sort(
-column)}},t(`col.${column}`),this.by===column&&h("span",{"aria-hidden":"true"},this.down?" ▾":" ▴")));return h("thead",{},h("tr",{},COLUMNS.map(head2)))}body(rows){
-byId("row-count").textContent=t("rows",{n:number(rows.length)}),replace(byId("rows"),rows.slice(0,this.limit).map(fact=>this.row(fact)));let rest=rows.length-this.
-limit;replace(byId("more-rows"),rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE2*3,this.body(rows))}},t("more",{n:number(rest)})))}row(fact){
-let{actions}=this.app,nodes=keep=>{let own=fact.parts.filter(part=>keep(part.role)).map(part=>part.node);return h("td",{},own.map((node,i)=>[i>0&&", ",written([
-node],actions)]))},first=fact.parts[0]?.role,text=(column,classes)=>h("td",{class:classes},cell(fact,column));return h("tr",{"data-fact":fact.id},h("td",{class:"\
+vi"))*sign||x.index-y.index),keyed.map(([,fact])=>fact)}folded(fact){this.language!==language()&&(this.texts=new WeakMap),this.language=language();let text=this.
+texts.get(fact);return text===void 0&&this.texts.set(fact,text=` ${fold(COLUMNS.map(column=>cell(fact,column)).join(" "))}`),text}update(){let rows=this.rows(),
+input=h("input",{type:"search",class:"table-filter",placeholder:t("filterRows"),"aria-label":t("filterRows")});input.value=this.words,input.addEventListener("in\
+put",()=>{this.words=input.value,this.limit=PAGE2,clearTimeout(this.waiting),this.waiting=window.setTimeout(()=>this.body(this.rows()),120)});let act=(label,run)=>h(
+"button",{type:"button",class:"act",on:{click:run}},label);replace(byId("table-view"),h("div",{class:"sheet"},scope(this.app),h("div",{class:"table-tools"},input,
+h("span",{class:"sub",id:"row-count"}),act(t("copy"),()=>{this.copy()}),act(t("csv"),()=>this.download())),h("div",{class:"table-scroll",tabindex:0,role:"region",
+"aria-label":t("table")},h("table",{},this.header(),h("tbody",{id:"rows"}))),h("div",{id:"more-rows"}))),this.body(rows)}header(){let sort=column=>{this.down=this.
+by===column?!this.down:column==="date"||column==="confidence",this.by=column,this.update(),document.querySelector(`[data-column="${column}"]`)?.focus()},head2=column=>h(
+"th",{scope:"col","aria-sort":this.by!==column?"none":this.down?"descending":"ascending"},h("button",{type:"button","data-column":column,on:{click:()=>sort(column)}},
+t(`col.${column}`),this.by===column&&h("span",{"aria-hidden":"true"},this.down?" ▾":" ▴")));return h("thead",{},h("tr",{},COLUMNS.map(head2)))}body(rows){byId(
+"row-count").textContent=t("rows",{n:number(rows.length)}),replace(byId("rows"),rows.slice(0,this.limit).map(fact=>this.row(fact)));let rest=rows.length-this.limit;
+replace(byId("more-rows"),rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE2*3,this.body(rows))}},t("more",{n:number(rest)})))}row(fact){
+let{actions}=this.app,nodes=keep2=>{let own=fact.parts.filter(part=>keep2(part.role)).map(part=>part.node);return h("td",{},own.map((node,i)=>[i>0&&", ",written(
+[node],actions)]))},first=fact.parts[0]?.role,text=(column,classes)=>h("td",{class:classes},cell(fact,column));return h("tr",{"data-fact":fact.id},h("td",{class:"\
 nowrap"},cell(fact,"date"),dateMark(fact)),h("td",{class:"nowrap"},term(fact.type)," ",badges(fact)),nodes(role=>role===first),nodes(role=>role!==first),h("td",
 {},h("button",{type:"button",class:"open-fact",on:{click:()=>actions.select(fact.id)}},cell(fact,"what"))),h("td",{},fact.place&&written([fact.place],actions)),
 h("td",{},fact.topics.map((topic,i)=>[i>0&&", ",written([topic],actions)])),text("confidence","right"),text("source"))}async copy(){await copyText(table(this.rows(),
@@ -635,10 +639,10 @@ this.texts.has(key)||this.wanted.add(key);return this.wanted.size&&await(this.fe
 get(key)??["","",""])}async fetchWanted(){let missing=[...this.wanted];this.wanted.clear(),this.fetching=null;for(let i=0;i<missing.length;i+=60){let keys=missing.
 slice(i,i+60),found=await get("api/evidence",{keys:JSON.stringify(keys)});keys.forEach((key,k)=>this.texts.set(key,found[k]??["","",""]))}}async path(from,to){let ids=await get(
 "api/path",{from,to});return await Promise.all(ids.map(id=>this.ensure(id))),ids}};async function get(path,query){let answer=await fetch(`${path}?${new URLSearchParams(
-query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}: ${answer.status}`);return await answer.json()}async function main(){startTheme();let settings=jsonOf("settings");if(setLanguage(settings.lang),setVocabulary(jsonOf("vocabulary")),setLooks(jsonOf("looks")),document.
-body.classList.add("loading"),!("DecompressionStream"in globalThis))throw new Error(t("noDecompress"));let block=jsonOf("network-data"),opening={nodes:block.nodes.
-map(node=>node.id),positions:new Map(block.nodes.map(node=>[node.id,{x:node.x,y:node.y}]))},store=new Store,source=settings.mode==="server"?new ServerSource(store):
-new FileSource(store);performance.mark("start"),await source.open(settings.focus),performance.mark("data");let app=new App(store,source,settings,opening);app.shell=
-new Shell(app),listen(app),await app.begin(),document.body.classList.remove("loading"),document.body.classList.add("ready"),performance.mark("ready"),globalThis.
-explorer=app}main().catch(why=>{document.body.classList.remove("loading");let empty=byId("empty");empty.hidden=!1,replace(empty,h("p",{},t("failed",{why:why instanceof
-Error?why.message:String(why)}))),console.error(why)});})();
+query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}: ${answer.status}`);return await answer.json()}async function main(){startTheme();let settings=jsonOf("settings"),chosen=kept("language");if(setLanguage(chosen==="vi"||chosen==="en"?chosen:settings.lang),setVocabulary(
+jsonOf("vocabulary")),setLooks(jsonOf("looks")),document.body.classList.add("loading"),!("DecompressionStream"in globalThis))throw new Error(t("noDecompress"));
+let block=jsonOf("network-data"),opening={nodes:block.nodes.map(node=>node.id),positions:new Map(block.nodes.map(node=>[node.id,{x:node.x,y:node.y}]))},store=new Store,
+source=settings.mode==="server"?new ServerSource(store):new FileSource(store);performance.mark("start"),await source.open(settings.focus),performance.mark("data");
+let app=new App(store,source,settings,opening);app.shell=new Shell(app),listen(app),await app.begin(),document.body.classList.remove("loading"),document.body.classList.
+add("ready"),performance.mark("ready"),globalThis.explorer=app}main().catch(why=>{document.body.classList.remove("loading");let empty=byId("empty");empty.hidden=
+!1,replace(empty,h("p",{},t("failed",{why:why instanceof Error?why.message:String(why)}))),console.error(why)});})();

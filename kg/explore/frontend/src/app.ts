@@ -12,6 +12,7 @@ import { overviewCard } from "./overview";
 import { shortestPath } from "./path";
 import { bestConnected, build, neighbours, OVERVIEW, type Scene } from "./scene";
 import { plain, sentence } from "./sentences";
+import { keep } from "./kept";
 import type { Settings, Shell } from "./shell";
 import type { Source } from "./source";
 import { decode, start, type Filters, type State } from "./state";
@@ -164,6 +165,7 @@ export class App {
 
   toggleLanguage(): void {
     setLanguage(language() === "vi" ? "en" : "vi");
+    keep("language", language());
     this.drawn = "";
     this.shell.words();
     this.render();

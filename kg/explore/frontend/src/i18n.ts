@@ -8,6 +8,8 @@ type Words = Record<string, Partial<Record<Lang, string>>>;
 export interface Vocabulary {
   label: Words;
   verb?: Words;
+  /** Put before the verb of what is planned, possible or denied, and before a former post. */
+  prefix?: Words;
 }
 
 const UI: Record<Lang, Record<string, string>> = { vi, en };
@@ -61,8 +63,9 @@ export function linkWord(link: Link): string {
 }
 
 export function factWord(fact: Fact): string {
-  if (fact.kind === "post") return fact.post || t("Post");
-  return verb(fact.type) ?? term(fact.type).toLocaleLowerCase(lang);
+  const before = vocabulary.prefix?.[fact.status]?.[lang];
+  const word = fact.kind === "post" ? fact.post || t("Post") : (verb(fact.type) ?? term(fact.type).toLocaleLowerCase(lang));
+  return before ? `${before} ${word}` : word;
 }
 
 export function number(value: number): string {

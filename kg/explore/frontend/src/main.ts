@@ -2,6 +2,7 @@ import { App, type Opening } from "./app";
 import { jsonOf } from "./blocks";
 import { byId, h, replace } from "./dom";
 import { setLanguage, setVocabulary, t, type Vocabulary } from "./i18n";
+import { kept } from "./kept";
 import { listen } from "./keyboard";
 import { Shell, type Settings } from "./shell";
 import { FileSource, ServerSource } from "./source";
@@ -15,7 +16,8 @@ interface NetworkBlock {
 async function main(): Promise<void> {
   startTheme();
   const settings = jsonOf<Settings>("settings");
-  setLanguage(settings.lang);
+  const chosen = kept("language");
+  setLanguage(chosen === "vi" || chosen === "en" ? chosen : settings.lang);
   setVocabulary(jsonOf<Vocabulary>("vocabulary"));
   setLooks(jsonOf<Record<string, Look>>("looks"));
   document.body.classList.add("loading");

@@ -155,8 +155,9 @@ class Draft {
     } else if (article) {
       const facts = article.facts.filter((item) => this.sight.fact(item));
       this.only = new Set(facts);
+      const events = facts.filter((item) => item.kind === "event" && item.parts.length > 1);
+      for (const item of events.slice(0, EVENT_NODES)) this.addFact(item, 2, null);
       for (const item of facts) for (const part of item.parts) this.add(part.node, 2);
-      for (const topic of article.topics) this.add(topic);
     }
   }
 
@@ -179,7 +180,8 @@ class Draft {
     if (own) own.hidden = Math.max(0, facts.length - EVENT_NODES);
   }
 
-  private addFact(fact: Fact, score: number, parent?: string): void {
+  /** `parent`: the node that it hangs from; null: it stands among equals, and so do those who take part. */
+  private addFact(fact: Fact, score: number, parent?: string | null): void {
     if (this.nodes.has(fact.id)) return;
     this.nodes.set(fact.id, { id: fact.id, type: "Event", label: term(fact.type), date: showSpan(fact.begin, fact.end), score, fact, hidden: 0 });
     if (parent) this.parent.set(fact.id, parent);
@@ -193,7 +195,7 @@ class Draft {
     }
     for (const [node, label] of ends) {
       if (!this.sight.node(node) && !this.nodes.has(node.id)) continue;
-      this.add(node, 1, fact.id);
+      this.add(node, 1, parent === null ? undefined : fact.id);
       const id = `${fact.id}>${node.id}`;
       if (this.eventEdges.some((edge) => edge.id === id)) continue;
       this.eventEdges.push({ id, from: fact.id, to: node.id, label, directed: false, weight: 1, links: [], fact, deed: true, tentative: isTentative([fact]) });
@@ -233,7 +235,7 @@ class Draft {
     const spokes = edges.filter((edge) => hubs.has(edge.from) || hubs.has(edge.to));
     const side = edges.filter((edge) => !hubs.has(edge.from) && !hubs.has(edge.to));
     const shown = asNodes.size > 1 ? spokes.filter((edge) => edge.deed) : spokes;
-    return [...shown, ...(centre === null ? strongest(side) : asNodes.size > 1 ? [] : side.filter((edge) => edge.deed).slice(0, SIDE_EDGES))];
+    return [...shown, ...(centre === null ? strongest(side) : asNodes.size > 1 && !this.only ? [] : side.filter((edge) => edge.deed).slice(0, SIDE_EDGES))];
   }
 }
 

@@ -3,7 +3,7 @@
 import type { App } from "./app";
 import { showSpan } from "./dates";
 import { byId, h, replace } from "./dom";
-import { nameOf, number, t, term } from "./i18n";
+import { language, nameOf, number, t, term } from "./i18n";
 import { badges, dateMark, written } from "./pieces";
 import type { Fact } from "./records";
 import { fold } from "./search";
@@ -45,6 +45,9 @@ export class Table {
   private down = true;
   private words = "";
   private limit = PAGE;
+  private texts = new WeakMap<Fact, string>();
+  private language = language();
+  private waiting = 0;
 
   constructor(private readonly app: App) {}
 
@@ -52,7 +55,7 @@ export class Table {
     const words = fold(this.words).split(" ").filter(Boolean);
     const rows = factsInSight(this.app).filter((fact) => {
       if (words.length === 0) return true;
-      const text = ` ${fold(COLUMNS.map((column) => cell(fact, column)).join(" "))}`;
+      const text = this.folded(fact);
       return words.every((word) => text.includes(` ${word}`));
     });
     const sign = this.down ? -1 : 1;
@@ -66,11 +69,25 @@ export class Table {
     return keyed.map(([, fact]) => fact);
   }
 
+  /** All of a row as one text to look in; kept, for there may be tens of thousands. */
+  private folded(fact: Fact): string {
+    if (this.language !== language()) this.texts = new WeakMap();
+    this.language = language();
+    let text = this.texts.get(fact);
+    if (text === undefined) this.texts.set(fact, (text = ` ${fold(COLUMNS.map((column) => cell(fact, column)).join(" "))}`));
+    return text;
+  }
+
   update(): void {
     const rows = this.rows();
     const input = h("input", { type: "search", class: "table-filter", placeholder: t("filterRows"), "aria-label": t("filterRows") });
     input.value = this.words;
-    input.addEventListener("input", () => ((this.words = input.value), (this.limit = PAGE), this.body(this.rows())));
+    input.addEventListener("input", () => {
+      this.words = input.value;
+      this.limit = PAGE;
+      clearTimeout(this.waiting);
+      this.waiting = window.setTimeout(() => this.body(this.rows()), 120);
+    });
     const act = (label: string, run: () => void): HTMLElement => h("button", { type: "button", class: "act", on: { click: run } }, label);
     replace(
       byId("table-view"),

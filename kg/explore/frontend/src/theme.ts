@@ -1,5 +1,7 @@
 /** Colour and shape of each type, from the settings of the file; light and dark. */
 
+import { keep, kept } from "./kept";
+
 export interface Look {
   shape: string;
   light: string;
@@ -31,24 +33,14 @@ export function types(): string[] {
 
 /** The chosen theme, else the system's. */
 export function startTheme(): void {
-  let chosen: string | null = null;
-  try {
-    chosen = localStorage.getItem("vnkg-theme");
-  } catch {
-    // a file opened from disk may have no storage; the system's theme is right then
-  }
   const dark = matchMedia("(prefers-color-scheme: dark)").matches;
-  document.documentElement.dataset.theme = chosen ?? (dark ? "dark" : "light");
+  document.documentElement.dataset.theme = kept("theme") ?? (dark ? "dark" : "light");
 }
 
 export function toggleTheme(): void {
   const next = isDark() ? "light" : "dark";
   document.documentElement.dataset.theme = next;
-  try {
-    localStorage.setItem("vnkg-theme", next);
-  } catch {
-    // then it lasts as long as the page is open
-  }
+  keep("theme", next);
 }
 
 export function css(name: string): string {
