@@ -173,6 +173,8 @@ class RunClassifier:
             and chunks[k - 1].type != "honorific"
         ):
             return
+        if chunk.end - chunk.start == 1 and chunk.end < t.n and t.words[chunk.end].isdigit():
+            return
         if self.titled(t, chunks, k):
             if (
                 t.shapes[chunk.start] == UPPER

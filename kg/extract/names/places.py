@@ -108,6 +108,19 @@ class PlaceParser:
             q += 1
         return q if t.is_cap(q) and t.sentence[q] == t.sentence[j] and self.g.person_at(t, q) is None else j
 
+    def _common(self, t: Tokens, j: int) -> bool:
+        """Whether before ``j`` stands a unit that common words follow too (``căn cứ Quy định``)."""
+        return self.g.common_units.longest(t.keys, j - 1) is not None or (
+            j > 1 and self.g.common_units.longest(t.keys, j - 2) == (2, True)
+        )
+
+    def _titled(self, t: Tokens, j: int) -> bool:
+        """Whether a title stands before the unit: ``Thống đốc thành phố A |B C``."""
+        return any(
+            (found := self.g.titles.longest(t.keys, s)) is not None and j - 2 <= s + found[0] < j
+            for s in range(max(0, j - 6), j)
+        )
+
     def _numbered(self, t: Tokens, i: int, j: int, kind: str) -> Chunk | None:
         """``phường 9``, ``quốc lộ 1A``, ``tỉnh lộ 2``: a unit with a number."""
         if (
@@ -167,9 +180,13 @@ class PlaceParser:
             small = g.small.longest(t.keys, j)
             if small is not None and t.shapes[j + small[0] - 1] != LOWER:
                 return j + small[0]
-        if j + 1 < t.n and t.shapes[j + 1] == LOWER and (t.keys[j], t.keys[j + 1]) in g.compounds and kind == "site":
+        if j + 1 < t.n and t.shapes[j + 1] == LOWER and (t.keys[j], t.keys[j + 1]) in g.compounds and self._common(t, j):
             return j
         end = g.name_run(t, j)
+        if end - j == 1 and t.shapes[j] == UPPER and kind == "site" and end < t.n and t.words[end].isdigit():
+            return end + 1
+        if kind == "admin" and end - j > 2 and not names.is_syllable(t.words[j]) and self._titled(t, j):
+            return j + 1
         vietnamese = all(names.is_syllable(w) for w in t.words[j:end] if w[0].isalpha())
         limit = (4 if kind == "site" else 3) if vietnamese else 6
         if kind == "site":
