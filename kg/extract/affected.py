@@ -13,7 +13,7 @@ def affected(drafts: list[Draft], kin: Kin) -> list[Draft]:
     out: list[Draft] = []
     for d in drafts:
         if d.type == "Incident" and not d.actors():
-            place = d.place or (kin.home if d.frame.name == "epidemic" else None)
+            place = (kin.home if d.frame.name == "epidemic" else None) or d.place
             if place is None:
                 continue
             d.put("affected", [place])

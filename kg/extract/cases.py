@@ -34,13 +34,14 @@ class Cases:
         """Add authorities and defendants to the legal actions of ``drafts``, and the trial that no verb tells."""
         legal = [d for d in drafts if d.type == "LegalAction"]
         for d in legal:
+            self._no_authority(d)
             if not d.roles.get("authority"):
                 self._unnamed_authority(d)
             self._no_parties(d, legal)
         self._lists(legal)
         trial = self._accused(legal)
         self._adopt(legal)
-        return drafts + trial
+        return [d for d in drafts if d.type != "LegalAction" or d.actors()] + trial
 
     # ---------------------------------------------------------------- authorities
     def _bodies_like(self, name: str) -> list[NP]:
@@ -67,6 +68,22 @@ class Cases:
                         d.put("authority", list(body.entities))
                         d.confidence *= _UNNAMED
                     return
+
+    def _no_authority(self, d: Draft) -> None:
+        """Only courts try; a body that merely stands before (``SCB … khi khởi tố vụ án``) does not charge."""
+        heads = "in_court" if d.frame.name in _TRIALS else "authority_heads" if d.inherited else None
+        if heads is None or d.frame.name not in _CASES:
+            return
+        trie = self.r.classes[heads]
+        kept = [
+            e
+            for e in d.roles.get("authority", ())
+            if self.r.types.get(e) != "Organization" or longest(trie, list(phrase_key(self.r.names[e])), 0) is not None
+        ]
+        if kept:
+            d.roles["authority"] = kept
+        else:
+            d.roles.pop("authority", None)
 
     def _no_parties(self, d: Draft, legal: list[Draft]) -> None:
         """Persons are no authority beside a body, nor when they stand accused themselves."""
@@ -108,6 +125,9 @@ class Cases:
     def _lists(self, legal: list[Draft]) -> None:
         """``Các bị can gồm A (30 tuổi), B và C``: the defendants of the steps told up to there without a name."""
         r = self.r
+        for d in legal:
+            if d.form == "verb" and self._lacks(d, 1) and not d.roles.get("defendant"):
+                d.put("defendant", self._listed(d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + _OPENER)))
         for a, b in r.find_all("accused_unnamed"):
             if r.np_at[a] >= 0 and r.nps[r.np_at[a]].type == "Person":
                 continue

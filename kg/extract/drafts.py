@@ -191,8 +191,8 @@ class Drafter:
         self._assign(d, f, found, objects, role)
         if f.name == "war" and objects:
             self._opponents(d, objects[-1], end)
-        self._prepositions(d, f, t, end)
-        d.named = bool(d.actors() - set(found.entities))
+        explicit = set(entities_of(objects)) | self._prepositions(d, f, t, end)
+        d.named = bool(explicit)
         if f.document:
             d.document = self._named("Document", t.start, min(r.sents[s][1], t.end + 15))
             d.document = d.document or self._passive_document(t)
@@ -200,7 +200,7 @@ class Drafter:
             self._named("Gathering", t.end, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
         )
         d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
-        if t.form == "noun" and found.how in ("ahead", "chain") and d.actors() == set(found.entities):
+        if t.form == "noun" and found.how in ("ahead", "chain") and not explicit:
             d.weak = f.type in SCENES
         d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[s][0], t.start)
         d.staged = f.type in SCENES and t.form == "noun" and self._opened(t)
@@ -315,7 +315,9 @@ class Drafter:
             i -= 1
         return i >= floor and r.ends_with("place_at", i, floor, 1) is not None
 
-    def _prepositions(self, d: Draft, f: Frame, t: Trigger, end: int) -> None:
+    def _prepositions(self, d: Draft, f: Frame, t: Trigger, end: int) -> set[str]:
+        """Add the participants behind prepositions; returns them."""
+        seen: set[str] = set()
         r = self.r
         of = (f.of or f.subject) if t.form == "noun" else ""
         allowed = frozenset(f.object_types) or DEFAULT_TYPES
@@ -334,7 +336,9 @@ class Drafter:
                 if gov == "của" and role == of:
                     d.roles.pop(of, None)
                 d.put(role, list(entities_of(group)))
+                seen.update(entities_of(group))
             i = np.end
+        return seen
 
     def _filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
         r = self.r
@@ -349,9 +353,6 @@ class Drafter:
         else:
             full = all(d.named if role == "named" else d.roles.get(role) for role in f.require)
         if full:
-            return True
-        if f.type == "Incident" and not actors:
-            d.weak = True  # struck is the place where it happened, if the text tells it
             return True
         if not actors and t.form == "noun" and f.type in ("Meeting", "Ceremony", "Attendance"):
             d.weak = True  # tells only when and where

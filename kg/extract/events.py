@@ -60,6 +60,7 @@ def vi_events(doc: Doc) -> Doc:
     published = day((doc._.article or {}).get("published"))
     predicates = Predicates(reading, triggers)
     drafts = _drafts(reading, predicates, published, doc._.reference_date)
+    _protagonist(drafts, kin)
     scenes = merge([d for d in drafts if d.type in SCENES], kin)
     if _name_both_sides(reading, scenes):
         predicates = Predicates(reading, triggers)
@@ -90,10 +91,6 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             d.place = around.place(d)
             d.status = around.status(d)
             d.evidence = [(d.sentence, d.confidence)]
-            if d.type == "Incident" and d.weak:
-                if d.place is None:
-                    continue
-                d.roles, d.weak = {"affected": [d.place]}, False
             out.append(d)
     return out
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.drafts import SCENES, Draft
+from kg.languages.vi.names import looks_vietnamese
 
 # Events that a body does again and again: told apart by what they are about.
 _BY_CONTENT = frozenset({"Legislation", "Economic", "LegalAction", "Aid"})
@@ -12,7 +13,7 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
 # A court's verdict and a prosecutor's charge take all defendants together.
-_ONE_ACT = frozenset({"sentence", "prosecute"})
+_ONE_ACT = frozenset({"sentence", "prosecute", "try"})
 
 
 _ABROAD = re.compile(r" (?:tại|ở) ")
@@ -77,7 +78,10 @@ class Kin:
             for c, t in self.types.items():
                 if t == "Country" and name.endswith(" " + self.names[c]):
                     return c
-        return self.home if self.types.get(e) in ("Person", "Organization") else None
+        kind = self.types.get(e)
+        if kind == "Person":
+            return self.home if looks_vietnamese(self.names.get(e, "").split()) or not mine else None
+        return self.home if kind == "Organization" else None
 
     def land_in_name(self, e: str) -> str | None:
         """The country that the name of ``e`` ends with (``trụ sở Quốc hội Pháp``)."""
@@ -125,6 +129,8 @@ def dates_clash(a: Draft, b: Draft) -> bool:
 
 def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     """Whether two mentions may tell one event."""
+    if a.type == b.type == "Incident" and a.frame.name == b.frame.name == "epidemic":
+        return True  # an article tells of one, however many dates its spread has
     if a.type != b.type or dates_clash(a, b) or (a.status == "negated") != (b.status == "negated"):
         return False
     x, y = a.actors(), b.actors()
@@ -150,7 +156,11 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.type in ("Attendance", "Ceremony"):
         return _same_gathering(a, b, kin)
-    if a.type == "Incident" and a.frame.name == b.frame.name and (a.inherited or b.inherited or a.frame.name == "epidemic"):
+    if (
+        a.type == "Incident"
+        and a.frame.name == b.frame.name
+        and (a.inherited or b.inherited or a.frame.name == "epidemic")
+    ):
         return True
     if a.type == "Award":
         return set(a.roles.get("recipient", ())) == set(b.roles.get("recipient", ())) and (
