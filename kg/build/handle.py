@@ -42,7 +42,7 @@ class Graph:
         """The graph as a networkx MultiDiGraph (see :mod:`kg.graph.network`)."""
         from kg.graph.network import to_networkx
 
-        return to_networkx(self.graph)
+        return to_networkx(self.graph, self.base)
 
     def to_rdflib(self) -> rdflib.Graph:
         """The graph as an rdflib Graph (see :mod:`kg.graph.rdf`)."""
