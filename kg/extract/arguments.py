@@ -148,9 +148,9 @@ class Predicates:
         return None
 
     def _is_object(self, np: NP) -> bool:
-        """Whether a verb stands right before ``np``."""
+        """Whether ``np`` is the object of the verb before it; whom one asks or thanks may go on as subject."""
         k = self.at.get(np.start - 1)
-        return k is not None and self.triggers[k].form == "verb"
+        return k is not None and self.triggers[k].form == "verb" and not self._is_speech(k)
 
     def _patient(self, begin: int, floor: int) -> tuple[str, ...]:
         """Who undergoes a passive whose agent begins at token ``begin`` (``A được B tiếp``)."""

@@ -60,7 +60,12 @@ class Kin:
 
     def allied(self, a: str, b: str) -> bool:
         """Whether ``a`` and ``b`` are one side or of one country."""
-        return self.same(a, b) or (self.country_of(a) is not None and self.country_of(a) == self.country_of(b))
+        if self.same(a, b):
+            return True
+        land, other = self.country_of(a), self.country_of(b)
+        if land is None or other is None:  # a foreigner whose country no post tells, and a foreign country
+            return (land or other) not in (None, self.home) and "Country" in (self.types.get(a), self.types.get(b))
+        return land == other
 
     def country_of(self, e: str) -> str | None:
         """The country that ``e`` belongs to, as far as posts and names tell; officials without one are the home country's."""
@@ -69,6 +74,8 @@ class Kin:
         return self._countries[e]
 
     def _country_of(self, e: str) -> str | None:
+        if self.types.get(e) == "Country":
+            return e
         mine = sorted(self.homes.get(e, ()))
         direct = next((h for h in mine if self.types.get(h) == "Country"), None)
         if direct is not None:
@@ -80,7 +87,7 @@ class Kin:
                     return c
         kind = self.types.get(e)
         if kind == "Person":
-            return self.home if looks_vietnamese(self.names.get(e, "").split()) or not mine else None
+            return self.home if looks_vietnamese(self.names.get(e, "").split()) else None
         return self.home if kind == "Organization" else None
 
     def land_in_name(self, e: str) -> str | None:
