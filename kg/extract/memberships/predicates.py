@@ -77,8 +77,9 @@ class PredicatePosts:
             posts, end = parser.groups(t, self.c.chunks, p, self.c.by_start)
             nxt = self.c.by_start.get(end)
             posts = [post for post in posts if post.title not in used]
-            person = self._object(end) if found[1] == "appointed" else self._subject(i)
-            if found[1] == "appointed" and person is None and self._passive(i):
+            agentive = found[1] in ("appointed", "dismissed")
+            person = self._object(end) if agentive else self._subject(i)
+            if agentive and person is None and (self._passive(i) or found[1] == "dismissed"):
                 person = self._subject(i)
             if (
                 posts
@@ -193,7 +194,7 @@ class PredicatePosts:
         while low > 0 and i - low < 14 and t.sentence[low - 1] == t.sentence[i]:
             low -= 1
         window = t.keys[low:i]
-        tenure = "held" if tenure == "appointed" else tenure
+        tenure = {"appointed": "held", "dismissed": "former"}.get(tenure, tenure)
         if tenure == "held" and any(self._has(window, m) for m in self.markers):
             return "nominated"
         if tenure == "held" and any(self._has(window[-6:], m) for m in self.former):

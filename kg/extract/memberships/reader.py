@@ -50,6 +50,7 @@ class PostReader:
         self.by_body = {key(post): [key(h) for h in heads] for post, heads in data["body_of"].items()}
         self.of_state = {key(p) for p in data["body_of"]["*"]}
         self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
+        self.this_country = {key(word) for word in data["this_country"]}
         self.plurals = lexicon.syllables(data["plurals"])
         self.elect = lexicon.table("posts")["elect"]
         self.held: list[Held] = []
@@ -157,13 +158,26 @@ class PostReader:
             organization = self._committee(organization) or organization
         if organization is None and key(words) in self.general - {key("đại biểu quốc hội")}:
             return
-        if post.tail is not None:
+        if post.tail is not None and organization is None:
+            organization = self._nearby(self._words(*post.tail), title.start)
+            basis = "inferred" if organization is not None else basis
+            words = words if organization is not None else f"{words} {self._words(*post.tail)}"
+        elif post.tail is not None:
             words = f"{words} {self._words(*post.tail)}"
         if post.elect and not words.endswith(self.elect):
             words = f"{words} {self.elect}"
         self.held.append(
             Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start)
         )
+
+    def _nearby(self, tail: str, position: int) -> EntityRecord | None:
+        """The body that a bare unit after a post means: ``Chủ tịch phường``, ``Bộ trưởng Quốc phòng nước này``."""
+        if key(tail) in self.this_country:
+            before = [e for e in self.c.entities if e.type == "Country" and e.country != "VN" and e.first < position]
+            return max(before, key=lambda e: max(p for p in e.positions if p < position), default=None)
+        head = f"ubnd {key(tail)} "
+        found = [e for e in self.c.entities if e.type == "Organization" and key(e.name).startswith(head)]
+        return found[0] if len(found) == 1 else None
 
     def _vietnamese(self, person: EntityRecord) -> bool:
         surnames = {syllable_key(s) for s in lexicon.table("persons")["surnames"]}

@@ -23,6 +23,8 @@ class WorkForms:
         self.t, self.chunks, self.by_start = t, chunks, by_start
         data = lexicon.table("gatherings")["cues"]
         self.stop = lexicon.syllables(lexicon.table("grammar")["gap_stop"]) | lexicon.syllables(data["stop"])
+        sessions = lexicon.table("gatherings")["gatherings"]["sessions"]
+        self.sessions = [[syllable_key(w) for w in words.split()] for words in sessions]
         self.plain = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in data["plain"])
 
     def ends(self, chunk: Chunk) -> list[tuple[int, bool]]:
@@ -45,7 +47,7 @@ class WorkForms:
         if p >= t.n or t.sentence[p] != t.sentence[chunk.start]:
             return None
         word = t.words[p]
-        if word in _SESSION or (word in ("(", ",") and p + 1 < t.n and t.words[p + 1] in _SESSION):
+        if word.casefold() in _SESSION or (word in ("(", ",") and p + 1 < t.n and t.words[p + 1].casefold() in _SESSION):
             return self._session(p, word)
         if word == "của":
             end = self._holder(p + 1)
@@ -57,9 +59,10 @@ class WorkForms:
                 return end, True
         if word == "giữa":
             return self._between(p)
-        if word == "về" and chunk.kind != "known":
+        if word == "về" and chunk.kind != "known" and t.keys[chunk.start : chunk.start + 2] not in self.sessions:
             end = self._theme(p + 1)
-            return (end, False) if end > p + 2 else None
+            pointing = end < t.n and t.words[end] in ("này", "trên", "đó", "nêu")
+            return (end, False) if end > p + 2 and not pointing else None
         if word == "năm" and p + 1 < t.n and t.shapes[p + 1] == NUMBER and len(t.words[p + 1]) == 4:
             return p + 2, False
         return None
@@ -67,7 +70,7 @@ class WorkForms:
     def _session(self, p: int, word: str) -> tuple[int, bool] | None:
         """``khóa XIV``, also in brackets or behind a comma."""
         t = self.t
-        q = p + (0 if word in _SESSION else 1) + 1
+        q = p + (0 if word.casefold() in _SESSION else 1) + 1
         if q >= t.n or not (t.shapes[q] == NUMBER or t.words[q].isupper()):
             return None
         if word == "(":
@@ -76,7 +79,7 @@ class WorkForms:
 
     def _is_session(self, p: int) -> bool:
         """Whether a body behind a comma is told by its term: ``kỳ họp thứ 7, Quốc hội khoá XIV``."""
-        return p < self.t.n and self.t.words[p] in _SESSION
+        return p < self.t.n and (self.t.words[p].casefold() in _SESSION or self.t.words[p - 2].casefold() in _SESSION)
 
     def _holder(self, p: int, *, bodies: bool = False) -> int | None:
         """End of the body, country or gathering that begins at ``p``."""

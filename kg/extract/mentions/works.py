@@ -57,7 +57,7 @@ class WorkClusters(ClusterBase):
         if full[-len(keys) :] == keys:
             return True
         if full[: len(keys)] != keys:
-            return False
+            return kind == "Gathering" and len(keys) > 2 and full[0] == keys[0] and _inside(keys, full)
         # Luật Giáo dục is not Luật Giáo dục đại học; Luật Đất đai 2024 is Luật Đất đai.
         rest = full[len(keys)]
         law = kind == "Document" and syllable_key("luật") in keys[:2]
@@ -75,3 +75,9 @@ class WorkClusters(ClusterBase):
                 entity.names.setdefault(form, 1)
                 if sure and c.kind not in ("known", "law") and len(form) > len(entity.name) and form.isprintable():
                     entity.name = form
+
+
+def _inside(keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether ``keys`` stand in ``full`` in order, with other keys between."""
+    rest = iter(full)
+    return all(key in rest for key in keys)

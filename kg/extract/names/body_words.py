@@ -61,7 +61,7 @@ class BodyWords:
             if (
                 nxt == p
                 and t.words[p] == "và"
-                and p >= j
+                and (p > j or j - chunk.start > 1)
                 and p + 1 < t.n
                 and t.shapes[p + 1] == LOWER
                 and self.g.inner.longest(t.keys, p + 1) is not None

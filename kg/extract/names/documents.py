@@ -31,9 +31,12 @@ class DocumentParser:
         self.kinds: Trie[bool] = trie_of(data["kinds"])
         self.amending: Trie[bool] = trie_of(data["amending"])
         self.constitution: Trie[bool] = trie_of(data["constitution"])
-        sets = ("numbered", "worded", "verbal", "treaties", "decisions", "capital")
+        sets = ("numbered", "worded", "verbal", "treaties", "decisions", "capital", "nouns", "memoranda", "plans")
         self._sets = {name: phrase_set(data[name]) for name in sets}
         self.not_behind = lexicon.syllables(data["not_behind"])
+        cues = lexicon.table("gatherings")["cues"]
+        self.pointing = frozenset(cues["pointing"])
+        self.periods: Trie[bool] = trie_of(cues["periods"])
         self.plural = lexicon.syllables(data["plural"])
 
     def parse(self, t: Tokens, i: int) -> Chunk | None:
@@ -53,6 +56,8 @@ class DocumentParser:
             or self.w.quoted(t, i, j, "Document", self.heads)
             or (self._amending(t, i, j) if keys in self._sets["numbered"] else None)
             or (self._decision(t, i, j) if keys in self._sets["decisions"] else None)
+            or (self._plan(t, i, j) if keys in self._sets["plans"] else None)
+            or (self._about(t, i, j, keys) if keys in self._sets["treaties"] else None)
             or (self._worded(t, i, j, keys) if keys in self._sets["worded"] else None)
         )
 
@@ -146,10 +151,14 @@ class DocumentParser:
         while end + 1 < t.n and t.words[end] in "/-–" and t.sentence[end + 1] == t.sentence[j]:
             tight = t.glued[end - 1] and t.glued[end]
             letters = t.is_cap(end + 1) and (t.shapes[end + 1] == UPPER or not t.words[end + 1][1:].islower())
-            if not (tight and t.shapes[end + 1] != PUNCT) and not letters:
+            if not (tight and t.shapes[end + 1] != PUNCT) and not (letters and self._issuer(t, end, j)):
                 break
             end += 2
         return end
+
+    def _issuer(self, t: Tokens, end: int, j: int) -> bool:
+        """Whether letters behind a loose mark are an issuer's: a stroke stands before or after them."""
+        return "/" in t.words[j : end + 1] or "/" in t.words[end + 2 : end + 3]
 
     # -- by words ---------------------------------------------------------
 
@@ -184,6 +193,37 @@ class DocumentParser:
             return None
         return Chunk(i, inner.end, "Document", "decision", core_end=inner.end)
 
+    def _plan(self, t: Tokens, i: int, j: int) -> Chunk | None:
+        """A plan with its years: ``Kế hoạch đầu tư công trung hạn giai đoạn 2016-2020``."""
+        if not self.w.capital(t, i):
+            return None
+        p = j
+        while p < t.n and p - j < 16 and t.sentence[p] == t.sentence[i] and (t.shapes[p] < NUMBER or t.words[p] in ",-–"):
+            period = self.periods.longest(t.keys, p)
+            if period is not None and p > j + 1 and self.w.year(t, p + period[0]):
+                end = p + period[0] + 1
+                if t.words[end : end + 1] in (["-"], ["–"]) and self.w.year(t, end + 1):
+                    end += 2
+                return Chunk(i, end, "Document", "worded", core_end=p)
+            p += 1
+        return None
+
+    def _about(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
+        """A paper told by its theme: ``Tuyên bố tầm nhìn chung về quan hệ quốc phòng``."""
+        noun = keys in self._sets["nouns"]
+        lower = t.shapes[i] == LOWER
+        if self._plural(t, i) or (lower and keys not in self._sets["memoranda"]) or (t.head[i] and not noun):
+            return None
+        p = j
+        if noun and t.words[p] != "về":
+            p = self.w.lower_end(t, p, 4)
+        if p >= t.n or t.words[p] != "về" or t.sentence[p] != t.sentence[i]:
+            return None
+        end = self.gatherings.theme(t, p + 1)
+        if end - p < 3 or (end < t.n and t.words[end] in self.pointing):
+            return None
+        return Chunk(i, self._year(t, end), "Document", "worded", core_end=end)
+
     def _worded(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
         if self._inside_quote(t, i, j):
             return self._inside_quote(t, i, j)
@@ -197,7 +237,7 @@ class DocumentParser:
         if bracket is not None:
             return Chunk(i, bracket, "Document", "worded", core_end=bracket)
         kind = self.kinds.longest(t.keys, i)
-        if kind is not None and not (t.shapes[i] == LOWER and i and t.keys[i - 1] in self.plural):
+        if kind is not None and not self._plural(t, i):
             p = i + kind[0]
             end = self._words(t, p) if p < t.n and t.is_cap(p) and t.sentence[p] == t.sentence[i] else p
             return Chunk(i, self._year(t, end), "Document", "worded", core_end=end)
@@ -210,7 +250,8 @@ class DocumentParser:
             return None
         if first_lower and not self._capital_soon(t, p):
             end = self.w.lower_end(t, p, 10)
-            if not (treaty and self.w.capital(t, i) and end - p >= 2 and not self._plural(t, i)):
+            clear = self.w.capital(t, i) or (t.shapes[i] == CAP and end - p > 2)
+            if not (treaty and clear and end - p >= 2) or self._plural(t, i) or t.words[end : end + 1] and t.words[end] in self.pointing:
                 return None
         elif first_lower and t.head[i] and not treaty:
             return None

@@ -18,11 +18,12 @@ class GatheringParser:
         self.heads = words.gathering_heads
         self.known: Trie[bool] = trie_of(data["known"])
         self.past: Trie[bool] = trie_of(data["past"])
-        sets = ("weak", "sessions", "capital", "honouring", "worded", "coded", "congresses", "summits")
+        sets = ("weak", "sessions", "capital", "honouring", "worded", "coded", "quoted", "congresses", "summits")
         self._sets = {name: phrase_set(data[name]) for name in sets}
         self.modifiers: Trie[bool] = trie_of(data["modifiers"])
         self.regular: Trie[bool] = trie_of(data["regular"])
         self.jubilee: Trie[bool] = trie_of(data["jubilee"])
+        self.sittings: Trie[bool] = trie_of(lexicon.table("gatherings")["cues"]["regular_sittings"])
         self.counters = frozenset(data["counters"])
 
     def parse(self, t: Tokens, i: int) -> Chunk | None:
@@ -74,6 +75,8 @@ class GatheringParser:
         return None
 
     def _headed(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
+        if keys in self._sets["quoted"]:
+            return None
         weak = keys in self._sets["weak"]
         session = keys in self._sets["sessions"] or keys in self._sets["congresses"]
         capitals, own, end = self._words(t, j, keys)
@@ -89,7 +92,7 @@ class GatheringParser:
         if keys in self._sets["congresses"] and own == 0:
             return closed if capitals > 1 else None
         if keys in self._sets["sessions"]:
-            return closed if self._of_body(t, j, end) else None
+            return closed if self.sittings.longest(t.keys, i) else None
         if capitals and (own or not self._only_body(t, j, end)):
             return closed
         return self._spoken(t, i, j, keys)
@@ -103,7 +106,7 @@ class GatheringParser:
         while found is not None and p + found[0] < t.n:
             p += found[0]
             found = self.modifiers.longest(t.keys, p) if t.shapes[p] == LOWER else None
-        if p < t.n and t.words[p] == "về" and t.sentence[p] == t.sentence[i] and (p > j or self.w.capital(t, i)):
+        if p < t.n and t.words[p] == "về" and t.sentence[p] == t.sentence[i] and (p > j or len(keys) > 2 or self.w.capital(t, i)):
             end = self.theme(t, p + 1)
             return Chunk(i, end, "Gathering", "spoken", core_end=end) if end - p > 2 else None
         if not self.w.capital(t, i):
@@ -140,10 +143,6 @@ class GatheringParser:
             q -= 1
         return q
 
-    def _of_body(self, t: Tokens, j: int, end: int) -> bool:
-        """Whether a session is told by its body: ``phiên họp Chính phủ``."""
-        return end > j and self.w.bodies.longest(t.keys, j) is not None
-
     def _only_body(self, t: Tokens, j: int, end: int) -> bool:
         found = self.w.bodies.longest(t.keys, j)
         return found is not None and j + found[0] >= end
@@ -151,15 +150,13 @@ class GatheringParser:
     def _words(self, t: Tokens, j: int, keys: tuple[str, ...]) -> tuple[int, int, int]:
         """(capitals, capitals that are no country, place or body, end) of the words after a head."""
         g = self.g
-        p, capitals, own, first = j, 0, 0, j
+        p, capitals, own = j, 0, 0
         persons = keys in self._sets["honouring"]
         while p < t.n and t.sentence[p] == t.sentence[j] and p - j < 18:
             shape = t.shapes[p]
             modifier = self.modifiers.longest(t.keys, p)
             if modifier is not None and not (shape == CAP and g.country(t, p)):
-                capital = shape == CAP and p == first and keys in self._sets["summits"] and modifier[0] > 1
                 p += modifier[0]
-                own += 0 if not capital else 0
                 continue
             if shape in (CAP, UPPER):
                 if not persons and self.w.named(t, p):
@@ -186,7 +183,9 @@ class GatheringParser:
         """How many lower-case tokens at ``p`` belong to the name; 0 if it ends here."""
         if t.words[p] == "và" and p > j and t.is_cap(p + 1) and own and self._compound(t, p + 1):
             return 1
-        if capitals or keys not in self._sets["worded"]:
+        if capitals:
+            return self._to_close(t, p) or self._goes_on(t, p)
+        if keys not in self._sets["worded"]:
             return 0
         end = self.w.lower_end(t, p, 6)
         if (
@@ -198,6 +197,24 @@ class GatheringParser:
         ):
             return end - p
         return 0
+
+    def _to_close(self, t: Tokens, p: int) -> int:
+        """Lower-case tokens at ``p`` that an ordinal or an acronym in brackets closes: ``Pháp |ngữ lần thứ 19``."""
+        end = self.w.lower_end(t, p, 4)
+        if end == p or end + 1 >= t.n or t.sentence[end] != t.sentence[p]:
+            return 0
+        ordinal = t.words[end] == "lần" and (t.words[end + 1] == "thứ" or t.shapes[end + 1] == NUMBER)
+        return end - p if ordinal or self.w.to_acronym(t, p) == end else 0
+
+    def _goes_on(self, t: Tokens, p: int) -> int:
+        """Lower-case tokens that finish a name of one capital: ``cuộc thi Rung |chuông vàng``."""
+        if t.shapes[p - 1] != CAP or t.shapes[p - 2] != LOWER or self.g.country(t, p - 1) or self.g.place(t, p - 1):
+            return 0
+        q = p
+        end = self.w.lower_end(t, p, 6)
+        while q < end and (q + 1 >= t.n or (t.keys[q], t.keys[q + 1]) not in self.g.verbs):
+            q += 1
+        return q - p
 
     def _dash(self, t: Tokens, p: int, j: int, capitals: int) -> bool:
         """Whether a dash at ``p`` joins two parts of one name."""
@@ -225,7 +242,7 @@ class GatheringParser:
                 continue
             if word.casefold() in self.counters and p + 1 < t.n:
                 q = p + (2 if t.words[p + 1] == "thứ" else 1)
-                if q < t.n and (t.shapes[q] == NUMBER or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals):
+                if q < t.n and (t.words[q].isdigit() or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals):
                     p = q + 1
                     if word == "tháng" and p + 1 < t.n and t.words[p] in "/-" and t.glued[p] and self.w.year(t, p + 1):
                         p += 2
@@ -241,7 +258,7 @@ class GatheringParser:
         return chunk
 
     def _plain_number(self, t: Tokens, p: int, chunk: Chunk, start: int, bare: bool) -> bool:
-        small = p == start and len(t.words[p]) <= 3 and chunk.kind != "known" and bare
+        small = p == start and len(t.words[p]) <= 3 and (chunk.kind != "known" or p - chunk.start == 2) and bare
         if not (self.w.year(t, p) or small):
             return False
         if p + 1 >= t.n or t.sentence[p + 1] != t.sentence[p]:

@@ -176,6 +176,8 @@ class OrganizationParser(BodyWords):
         if known is not None:
             known.outer = chunk.start
             return known
+        if j + 1 < t.n and t.shapes[j + 1] == LOWER and (t.keys[j], t.keys[j + 1]) in self.g.compounds:
+            return self._free(t, chunk, j)
         if t.shapes[chunk.start] != LOWER and not t.head[chunk.start]:
             return self._free(t, chunk, j)
         end = self.g.name_run(t, j)

@@ -242,6 +242,8 @@ class RunClassifier:
             return False
         if all(w.isupper() and len(w) > 1 for w in words):
             return False
+        if len(words) == 2 and self.g.small.longest(t.keys, chunk.start) is not None:
+            return False
         if keys[0] in self.g.strong_surnames:
             return len(words) > 2 or self._listed(t, chunk)
         return len(words) > 2 and keys[1] in self.g.middles
@@ -333,8 +335,24 @@ class RunClassifier:
 
     # -- the article ------------------------------------------------------
 
+    def _companies(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """``giám đốc Vạn Phúc Oil`` names no person where the article names ``Công ty Vạn Phúc Oil``."""
+        tails = set()
+        for c in chunks:
+            if c.type == "Organization" and c.kind == "free":
+                low = c.end
+                while low > c.start and t.shapes[low - 1] != LOWER:
+                    low -= 1
+                if low > c.start:
+                    tails.add(tuple(t.keys[low : c.end]))
+        for left, c in zip(chunks, chunks[1:], strict=False):
+            keys = tuple(t.keys[c.start : c.end])
+            if c.type == "Person" and keys in tails and left.type == "title" and left.kind in ("body", "mission"):
+                c.type, c.kind = "Organization", "document"
+
     def _document_wide(self, t: Tokens, chunks: list[Chunk]) -> None:
         """A name clear once is clear everywhere: whole names, foreign family names, short names of bodies."""
+        self._companies(t, chunks)
         types: dict[tuple[str, ...], str] = {}
         short = {t.keys[c.start] for c in chunks if c.type == "Person" and c.end - c.start == 1 and c.kind == "titled"}
         for c in chunks:

@@ -40,7 +40,7 @@ class PlaceParser:
             return None
         if i and t.shapes[i] == LOWER and (t.keys[i - 1], t.keys[i]) in self.g.compounds:
             return None
-        if kind == "weak" and not inside:
+        if kind == "weak" and not inside and not (i and t.keys[i - 1] in self.g.at):
             return None
         if self.g.seats.longest(t.keys, i) is not None and end < t.n:
             country = self.g.country(t, end)
@@ -146,7 +146,7 @@ class PlaceParser:
             small = g.small.longest(t.keys, j)
             if small is not None and t.shapes[j + small[0] - 1] != LOWER and (known is None or small[0] > known[0]):
                 return j + small[0]
-        if country is not None and kind == "admin" and country[0] == 1 and t.is_cap(j + 1):
+        if country is not None and country[0] == 1 and t.is_cap(j + 1) and names.is_syllable(t.words[j + 1]):
             country = None
         if kind == "admin" and known is None and g.person_at(t, j) is not None and t.shapes[j - 1] == LOWER:
             return j

@@ -148,6 +148,10 @@ class PostLists:
             p += 1
         k = self._body_at(chunks, by_start, p)
         if k is None:
+            unit = self.units.longest(t.keys, p) if p == start and p < t.n and t.shapes[p] == LOWER else None
+            if unit is not None:
+                post.tail = (p, p + unit[0])
+                return p + unit[0]
             return p
         post.holder = k
         end = chunks[k].end
