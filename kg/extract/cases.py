@@ -6,6 +6,7 @@ of their own (``Các bị can gồm …``) and call them by their part (``bị c
 
 from __future__ import annotations
 
+from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Reading
 from kg.extract.drafts import Draft
 from kg.extract.frames import Frame, load_frames, longest, phrase_key
@@ -16,6 +17,7 @@ _TRIALS = frozenset({"try", "sentence", "demand"})
 _CASES = _CHARGES | _TRIALS | {"search"}
 _LEFT = 7  # words before the verb in which an authority without a name is looked for
 _OPENER = 30  # words between the accused and the word that opens their list
+_LINES = 6  # sentences at most that a list goes on
 _GAP = 30  # words between two names of a list (age, post, address)
 _AS_MANY = 2  # times the number of listed names that a step may speak of
 _UNNAMED = 0.8  # how sure it is that "công an" is the police body that the article names
@@ -24,8 +26,10 @@ _UNNAMED = 0.8  # how sure it is that "công an" is the police body that the art
 class Cases:
     """Completes the legal actions of one article."""
 
-    def __init__(self, reading: Reading) -> None:
+    def __init__(self, reading: Reading, predicates: Predicates) -> None:
         self.r = reading
+        self.p = predicates
+        self.made: list[Draft] = []
         self._hidden = self._bracketed()
         self._others: list[str] = []  # accused whom lists name
         self._bodies = {name: self._bodies_like(name) for name in _AUTHORITIES}
@@ -39,9 +43,10 @@ class Cases:
                 self._unnamed_authority(d)
             self._no_parties(d, legal)
         self._lists(legal)
+        self._prison([d for d in legal if d.status != "negated"])
         trial = self._accused(legal)
         self._adopt(legal)
-        return [d for d in drafts if d.type != "LegalAction" or d.actors()] + trial
+        return [d for d in drafts if d.type != "LegalAction" or d.actors()] + self.made + trial
 
     # ---------------------------------------------------------------- authorities
     def _bodies_like(self, name: str) -> list[NP]:
@@ -137,12 +142,59 @@ class Cases:
                 continue
             if r.starts_with("accused", a) or r.starts_with("accused_in_court", a) or r.starts_with("more_accused", a):
                 self._others += people
+            people += self._continued(s)
+            told = False
             for near in (0, -1, 1, -2):
                 steps = [d for d in legal if d.sentence == s + near and self._lacks(d, len(people))]
                 for d in steps:
                     d.put("defendant", people)
                 if steps:
+                    told = True
                     break
+            if not told:
+                legal += self._step(a, s, people)
+
+    def _continued(self, s: int) -> list[str]:
+        """Persons of the sentences after ``s`` that go on with the list (``C, 30 tuổi; D, 41 tuổi``)."""
+        r = self.r
+        out: list[str] = []
+        for a, b in r.sents[s + 1 : s + 1 + _LINES]:
+            first = r.np_starting(a)
+            if first is None or first.type != "Person" or not r.has_phrase(r.classes["years_old"], first.end, min(b, first.end + 4)):
+                break
+            out += self._row(a, b)
+        return out
+
+    def _step(self, a: int, s: int, people: list[str]) -> list[Draft]:
+        """The step that the heading of a list tells (``Các nghi phạm bị bắt giữ gồm …``)."""
+        for k in self.p.by_sentence.get(s, ()):
+            t = self.p.triggers[k]
+            frame = next((f for f in t.frames if f.type == "LegalAction" and f.name in _CASES), None)
+            if frame is not None and a <= t.start <= a + _OPENER:
+                d = Draft("LegalAction", frame, (t.start, t.end), s, t.form, confidence=frame.weight * _UNNAMED)
+                d.put("defendant", people)
+                d.evidence = [(s, d.confidence)]
+                self.made.append(d)
+                return [d]
+        return []
+
+    def _prison(self, legal: list[Draft]) -> None:
+        """Who gets how many years: each person before ``N năm tù`` shares the verdict that the article tells."""
+        r = self.r
+        verdict = next((d for d in legal if d.frame.name == "sentence"), None) or next(
+            (d for d in legal if d.frame.name == "try"), None
+        )
+        if verdict is None:
+            return
+        for s, (a, b) in enumerate(r.sents):
+            if s < verdict.sentence - 2 or r.has_phrase(r.classes["no_verdict"], a, b):
+                continue
+            for i, end in r.find_in("prison", a, b):
+                if r.quoted[i]:
+                    continue
+                before = [p for p in r.nps_in(max(a, i - _GAP), i) if p.type == "Person" and p.start not in self._hidden]
+                if before and before[-1].kind == "name" and not r.governor(before[-1].start, a):
+                    verdict.put("defendant", list(before[-1].entities))
 
     def _lacks(self, d: Draft, listed: int) -> bool:
         """Whether ``d`` is a step against people without names, as many as are listed."""

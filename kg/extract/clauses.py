@@ -232,6 +232,11 @@ class Reading:
             if k in trie and (hit := longest(trie, self.keys, i)) is not None
         ]
 
+    def find_in(self, name: str, a: int, b: int) -> list[tuple[int, int]]:
+        """Phrases of class ``name`` that begin in tokens ``[a, b)``, as token ranges."""
+        trie = self.classes[name]
+        return [(i, hit[0]) for i in range(a, b) if (hit := longest(trie, self.keys, i)) is not None]
+
     def is_building(self, name: str) -> bool:
         """Whether ``name`` begins like that of a building or a site."""
         return longest(self.classes["buildings"], list(phrase_key(name)), 0) is not None
@@ -287,7 +292,7 @@ class Reading:
         return self.all_nps[bisect_left(self.all_starts, a) : bisect_right(self.all_starts, b - 1)]
 
     def head_before(self, np: NP, floor: int) -> tuple[int, bool]:
-        """Words of a head noun before ``np`` (``người dân`` Cuba): where they begin, and whether ``np`` may stand in."""
+        """Where the words of a head noun before ``np`` begin (``người dân`` Cuba), and whether ``np`` stands in."""
         i = np.start - 1
         start = np.start
         while i >= floor and start - i <= 7:

@@ -185,6 +185,8 @@ class Drafter:
                 f.gap,
                 t.form == "noun",
             )
+        if f.type == "Appointment":  # "bầu Chủ tịch nước": a post, not its present holder
+            objects = [p for p in objects if p.kind != "nominal"]
         found = self._subject(k, t, f)
         if role and not objects and t.form == "verb" and f.name == "receive":
             objects = self._guest_ahead(k, found)
@@ -276,7 +278,7 @@ class Drafter:
         return self.p.subject(k) if t.form == "verb" else self.nominal_subject(k)
 
     def nominal_subject(self, k: int) -> Found:
-        """Who is behind a noun: the subject of its support verb (``có cuộc gặp``) or, after a preposition, of the clause."""
+        """Who is behind a noun: the subject of its support verb (``có cuộc gặp``) or of the clause around it."""
         r = self.r
         t = self.p.triggers[k]
         floor = r.sents[r.sent_of[t.start]][0]

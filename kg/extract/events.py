@@ -8,14 +8,15 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.arguments import Predicates
 from kg.extract.affected import affected
+from kg.extract.arguments import Predicates
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import NP, Reading
 from kg.extract.drafts import SCENES, Draft, Drafter
 from kg.extract.frames import Trigger, load_frames
-from kg.extract.merging import Kin, merge
+from kg.extract.kin import Kin
+from kg.extract.merging import merge
 from kg.extract.story import Story
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
@@ -65,9 +66,9 @@ def vi_events(doc: Doc) -> Doc:
     if _name_both_sides(reading, scenes):
         predicates = Predicates(reading, triggers)
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
-    _agree_with(drafts, scenes, kin)
+    _agree_with(drafts, scenes)
     _protagonist(drafts, kin)
-    drafts = affected(Cases(reading).complete(drafts), kin)
+    drafts = affected(Cases(reading, predicates).complete(drafts), kin)
     story = Story(reading, kin, predicates, published, doc._.reference_date)
     events = story.finish(merge(drafts, kin))
     doc._.events = records(events, reading)
@@ -114,7 +115,7 @@ def _name_both_sides(reading: Reading, scenes: list[Draft]) -> bool:
     return added
 
 
-def _agree_with(drafts: list[Draft], scenes: list[Draft], kin: Kin) -> None:
+def _agree_with(drafts: list[Draft], scenes: list[Draft]) -> None:
     """Whoever agrees in a meeting agrees with the other side; elsewhere it is no agreement. Changes ``drafts``."""
     for d in [d for d in drafts if d.type == "Agreement" and d.weak]:
         scene = current(scenes, d.sentence)
