@@ -250,7 +250,7 @@ class Reading:
         return longest(self.classes["media"], list(phrase_key(name)), 0) is not None
 
     def is_media_phrase(self, p: NP) -> bool:
-        """Whether ``p`` names a newspaper, agency or station, by its name or by the word before it (``tờ``, ``báo``)."""
+        """Whether ``p`` names a newspaper, agency or station, by name or by the word before it (``tờ``, ``báo``)."""
         if p.type not in ("Organization", "Gathering"):
             return False
         before = self.ends_with("media", p.start - 1, max(0, p.start - 3), 3) is not None if p.start > 0 else False

@@ -6,7 +6,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.circumstances import Course, Settings
 from kg.extract.clauses import Reading
 from kg.extract.drafts import SCENES, Draft
-from kg.extract.merging import Kin
+from kg.extract.kin import Kin
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})
@@ -49,7 +49,7 @@ class Story:
         return events
 
     def scene_for(self, speaker: str, sentence: int) -> Draft | None:
-        """The meeting in which ``speaker`` speaks in ``sentence``: the last one of his or hers told up to there, else the first."""
+        """The meeting in which ``speaker`` speaks: the last one of theirs told up to ``sentence``, else the first."""
         best: tuple[tuple[bool, bool, int], Draft] | None = None
         for d in [*self.scenes, *self.visits]:
             if d.status != "occurred" or d.past or not any(self.kin.same(speaker, e) for e in d.actors()):

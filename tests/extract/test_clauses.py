@@ -68,7 +68,7 @@ def test_longest_phrase_wins_and_blocked_phrases_hide():
 def test_unknown_key_in_a_frame_is_told(tmp_path, monkeypatch):
     (tmp_path / "odd.toml").write_text('type = "Meeting"\n[[frame]]\nname = "x"\nverb = ["gặp"]\n', encoding="utf-8")
     monkeypatch.setattr(frame_module, "FOLDER", tmp_path)
-    with pytest.raises(KGError, match="odd.toml.*unknown keys"):
+    with pytest.raises(KGError, match=r"odd\.toml.*unknown keys"):
         load_frames.__wrapped__()
 
 

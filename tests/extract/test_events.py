@@ -82,7 +82,7 @@ def test_longer_words_do_not_trigger(words):
 
 
 def test_visit_takes_the_country_as_place():
-    e = one(f"{{Tổng thống Mali Ana Diallo|P:Ana Diallo}} thăm chính thức {{Việt Nam|C:Việt Nam}}.", "Visit")
+    e = one("{Tổng thống Mali Ana Diallo|P:Ana Diallo} thăm chính thức {Việt Nam|C:Việt Nam}.", "Visit")
     assert (e["visitor"], e["host"], e["place"]) == (["Ana Diallo"], ["Việt Nam"], "Việt Nam")
 
 
@@ -161,7 +161,8 @@ def test_arrest_active_with_shared_object():
 
 
 def test_search_is_another_act_than_arrest():
-    text = "{Công an tỉnh|O:Công an tỉnh} bắt {Hồ Tá|P:Hồ Tá}. {Công an tỉnh|O:Công an tỉnh} khám xét nhà của {Hồ Tá|P:Hồ Tá}."
+    text = "{Công an tỉnh|O:Công an tỉnh} bắt {Hồ Tá|P:Hồ Tá}. "
+    text += "{Công an tỉnh|O:Công an tỉnh} khám xét nhà của {Hồ Tá|P:Hồ Tá}."
     assert len(of_type(read(text), "LegalAction")) == 2
 
 

@@ -16,6 +16,7 @@ _NUMBER = syllable_key("số")
 _RECENT = syllable_key("vừa")
 _FAR = 99.0
 _JUBILEE = 14  # tokens between the years of a jubilee and what was done then
+_NAMED = 12  # tokens after a trigger in which the name of what is told may end with its year
 _BRACKET = 3  # tokens between a trigger and the bracket that dates it
 # A source's date ("theo thông báo ngày 5-6, …") is the event's only if there is no other.
 _OF_SOURCE = 3.0
@@ -61,6 +62,9 @@ class When:
             return jubilee
         if date is not None:
             return as_time(date)
+        year = self._year_in_name(d)
+        if year is not None:
+            return {"begin": year, "end": None, "basis": "stated"}
         if self._recently(d) and self.reference:
             return {"begin": self.reference[:7], "end": None, "basis": "published"}
         return None
@@ -154,6 +158,19 @@ class When:
         if not base or int(base) <= years:
             return None
         return {"begin": f"{int(base) - years:04d}", "end": None, "basis": "relative"}
+
+    def _year_in_name(self, d: Draft) -> str | None:
+        """The year that closes the name of what is told (``dự Hội nghị APEC 2017``), if it is not this one."""
+        r = self.r
+        end = min(r.sents[d.sentence][1], d.trigger[1] + _NAMED)
+        for i in range(d.trigger[1], end):
+            if self.p.verb_at(i) or r.words[i] in ",;:.(":
+                return None
+            word = r.words[i]
+            if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") and r.date_at[i] < 0:
+                closes = i + 1 >= end or not r.is_word(i + 1) or r.starts_with("prepositions", i + 1) is not None
+                return word if closes and word < (self.reference or "9999")[:4] else None
+        return None
 
     def _years_before(self, start: int, floor: int) -> int | None:
         """The number of ``50 năm`` right before token ``start``, or before names in a jubilee of what they did."""

@@ -1,0 +1,106 @@
+"""Who stands for whom in one article: persons for their bodies and countries, places for who governs them."""
+
+from __future__ import annotations
+
+import re
+
+from kg.languages.vi.names import looks_vietnamese
+
+_ABROAD = re.compile(r" (?:tại|ở) ")
+
+
+class Kin:
+    """Who stands for whom: a person for the body or country whose post he or she holds."""
+
+    def __init__(
+        self, homes: dict[str, set[str]], types: dict[str, str], names: dict[str, str], home: str | None
+    ) -> None:
+        self.homes = homes
+        self.types = types
+        self.names = names
+        self.home = home
+        self.inside: dict[str, str] = {}
+        self._countries: dict[str, str | None] = {}
+
+    def same(self, a: str, b: str) -> bool:
+        """Whether ``a`` and ``b`` are one side."""
+        if a == b or b in self.homes.get(a, ()) or a in self.homes.get(b, ()):
+            return True
+        if self.types.get(b) == "Country" and self.types.get(a) != "Country":
+            return self.country_of(a) == b
+        if self.types.get(a) == "Country" and self.types.get(b) != "Country":
+            return self.country_of(b) == a
+        return self._governs(a, b) or self._governs(b, a)
+
+    def _governs(self, a: str, b: str) -> bool:
+        """Whether the body of ``a`` bears the name of place ``b`` (``Thành ủy Hải Phòng``)."""
+        if self.types.get(b) != "Place" or self.types.get(a) not in ("Person", "Organization"):
+            return False
+        tail = " " + self.names[b]
+        return any(self.names.get(h, "").endswith(tail) for h in (a, *self.homes.get(a, ())))
+
+    def stands_in(self, a: str, b: str) -> bool:
+        """Whether one is a person of the body or state that the other is (a caption's ``Bộ Ngoại giao Mỹ``)."""
+        if self.same(a, b):
+            return True
+        if self.person(a) == self.person(b):
+            return False
+        land = self.country_of(a)
+        return land is not None and land != self.home and land == self.country_of(b)
+
+    def allied(self, a: str, b: str) -> bool:
+        """Whether ``a`` and ``b`` are one side or of one country."""
+        if self.same(a, b):
+            return True
+        land, other = self.country_of(a), self.country_of(b)
+        if land is None or other is None:  # a foreigner whose country no post tells, and a foreign country
+            return (land or other) not in (None, self.home) and "Country" in (self.types.get(a), self.types.get(b))
+        return land == other
+
+    def country_of(self, e: str) -> str | None:
+        """The country that ``e`` belongs to by posts and names; officials without one are the home country's."""
+        if e not in self._countries:
+            self._countries[e] = self._country_of(e)
+        return self._countries[e]
+
+    def _country_of(self, e: str) -> str | None:
+        if self.types.get(e) == "Country":
+            return e
+        mine = sorted(self.homes.get(e, ()))
+        direct = next((h for h in mine if self.types.get(h) == "Country"), None)
+        if direct is not None:
+            return direct
+        for full in [self.names.get(e, ""), *(self.names.get(h, "") for h in mine)]:
+            name = _ABROAD.split(full)[0]  # "Đại sứ quán Việt Nam tại Lào" is of Việt Nam
+            for c, t in self.types.items():
+                if t == "Country" and name.endswith(" " + self.names[c]):
+                    return c
+        kind = self.types.get(e)
+        if kind == "Person":
+            return self.home if looks_vietnamese(self.names.get(e, "").split()) else None
+        return self.home if kind == "Organization" else None
+
+    def land_in_name(self, e: str) -> str | None:
+        """The country that the name of ``e`` ends with (``trụ sở Quốc hội Pháp``)."""
+        name = self.names.get(e, "")
+        return next((c for c, t in self.types.items() if t == "Country" and name.endswith(" " + self.names[c])), None)
+
+    def covered(self, a: set[str], b: set[str]) -> bool:
+        """Whether each of ``a`` has its like in ``b``."""
+        return all(any(self.same(x, y) for y in b) for x in a)
+
+    def narrower(self, a: str | None, b: str | None) -> str | None:
+        """Of two places of one event the one that tells more: inside the other, or no country."""
+        if a is None or b is None or a == b:
+            return a or b
+        if self.inside.get(b) == a or (self.types.get(a) == "Country" and self.types.get(b) != "Country"):
+            return b
+        return a
+
+    def told_again(self, a: set[str], b: set[str]) -> bool:
+        """Whether each party of ``a`` is one of ``b`` or stands in for one."""
+        return all(any(self.stands_in(x, y) for y in b) for x in a)
+
+    def person(self, e: str) -> bool:
+        """Whether ``e`` is a person."""
+        return self.types.get(e) == "Person"
