@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 
+from kg.languages.vi.keys import key
 from kg.model import Entity, Event
 from kg.resolve.decisions import Partition
 from kg.resolve.likeness import containment
@@ -26,6 +27,7 @@ _ALIKE = 0.5
 _VERY_ALIKE = 0.7
 _MOST_PARTICIPANTS = 6
 _RECALLED_DAYS = 800
+_CALLED_OFF_DAYS = 60
 
 
 @dataclass(frozen=True)
@@ -103,9 +105,9 @@ class Coreference:
     def _buckets(self, keys: Callable[[Telling], Iterable[tuple[str, ...]]]) -> Iterator[list[Telling]]:
         found: dict[tuple[str, ...], list[Telling]] = defaultdict(list)
         for telling in self.tellings.values():
-            for key in keys(telling):
-                found[key].append(telling)
-        yield from (bucket for _, bucket in sorted(found.items()) if len(bucket) > 1)
+            for bucket in keys(telling):
+                found[bucket].append(telling)
+        yield from (tellings for _, tellings in sorted(found.items()) if len(tellings) > 1)
 
     def _copies(self) -> None:
         """Copies of an agency's report tell the same events in the same words."""
@@ -156,7 +158,7 @@ class Coreference:
     def _same(self, one: Telling, other: Telling) -> bool:
         """Whether two tellings that share participants and the day are one event."""
         a, b = one.event, other.event
-        if one.article == other.article or a.status != b.status:
+        if one.article == other.article or not _one_outcome(a, b) or _differ(a, b):
             return False
         if a.stage and b.stage and a.stage != b.stage:
             return False
@@ -204,8 +206,10 @@ class Coreference:
     def _may_be(self, vague: Telling, other: Telling) -> bool:
         """Whether a telling without a day can mean what another tells."""
         a, b = vague.event, other.event
-        if vague.article == other.article or not self._agree(vague, other):
+        if vague.article == other.article or not self._agree(vague, other) or _differ(a, b):
             return False
+        if {a.status, b.status} == {"planned", "negated"} and self._called_off(vague, other):
+            return True
         if a.stage and b.stage and a.stage != b.stage:
             return False
         alike = containment(vague.words, other.words)
@@ -220,6 +224,13 @@ class Coreference:
             return a.status == b.status and a.status in ("possible", "planned") and (named or alike >= _VERY_ALIKE)
         return self._recalled(vague, other) or self._recalled(other, vague)
 
+    def _called_off(self, one: Telling, other: Telling) -> bool:
+        """Whether what is called off is what was planned: the same people, told within some weeks."""
+        if one.principal != other.principal or one.published is None or other.published is None:
+            return False
+        fits = one.days is None or other.days is None or overlap(one.days, other.days)
+        return fits and overlap(one.published, other.published, _CALLED_OFF_DAYS)
+
     def _recalled(self, vague: Telling, dated: Telling) -> bool:
         """Whether an undated telling looks back at a dated event at the same place."""
         a, b = vague.event, dated.event
@@ -230,6 +241,18 @@ class Coreference:
         if vague.published is None:
             return True
         return 0 <= vague.published[1] - dated.days[0] <= _RECALLED_DAYS
+
+
+def _one_outcome(one: Event, other: Event) -> bool:
+    """Whether two tellings may be one event by their status: what was planned came about or was called off."""
+    return one.status == other.status or {one.status, other.status} in ({"planned", "negated"}, {"planned", "occurred"})
+
+
+def _differ(one: Event, other: Event) -> bool:
+    """Whether posts or the direction of an appointment tell two events apart."""
+    if one.change and other.change and one.change != other.change:
+        return True
+    return bool(one.post and other.post) and key(one.post or "") != key(other.post or "")
 
 
 def _neighbours(bucket: list[Telling]) -> Iterator[tuple[Telling, Telling]]:

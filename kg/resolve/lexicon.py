@@ -32,6 +32,7 @@ class Lexicon:
     everywhere: frozenset[str]
     companies: tuple[str, ...]
     place_markers: tuple[str, ...]
+    states_named_like: dict[str, str]
     not_in_office: frozenset[str]
     left_out: tuple[str, ...]
 
@@ -56,6 +57,7 @@ def lexicon() -> Lexicon:
         everywhere=frozenset(map(key, table["everywhere"]["bodies"])),
         companies=tuple(sorted(map(key, table["everywhere"]["companies"]), key=lambda k: -len(k))),
         place_markers=tuple(table["places"]["markers"]),
+        states_named_like={key(k): v for k, v in table["places"]["states_named_like"].items()},
         not_in_office=frozenset(map(key, table["titles"]["not_in_office"])),
         left_out=tuple(map(key, table["titles"]["left_out"])),
         stages=frozenset(table["subjects"]["stages"]),

@@ -20,6 +20,7 @@ from kg.resolve.signature import Held, Signature
 from kg.resolve.when import days_of
 
 _BURST_DAYS = 7
+_POST_TOO_DAYS = 3
 _STORY_DAYS = 60
 _YEAR_DAYS = 400
 _STAGE_NAMES = 25.0
@@ -156,7 +157,7 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[str, ...]]:
     expected = bearers(one.signatures[0].key)
     both_posts, neither = bool(one.posts and other.posts), not one.posts and not other.posts
     gap = _gap(one, other)
-    if gap <= _BURST_DAYS and expected < 2 * COMMON:
+    if gap <= (_BURST_DAYS if neither or both_posts else _POST_TOO_DAYS) and expected < 2 * COMMON:
         return 0.85, ("told within a few days",)
     if _on_one_stage(one, other) and expected < _STAGE_NAMES and gap <= _STORY_DAYS:
         return 0.85, (f"both in news of {next(iter(one.subjects))}", "told within a few weeks")
@@ -170,7 +171,7 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[str, ...]]:
         return 0.95, ("rare name", "nothing speaks against it")
     if both_posts and _months_apart(one.months, other.months) <= 12:
         return 0.45, ("different posts at about the same time",)
-    if gap <= _STORY_DAYS and (neither or expected < FEW):
+    if gap <= _STORY_DAYS and expected < (3 * FEW if neither else FEW):
         return 0.85, ("name of few bearers", "told within a few weeks")
     return 0.6, ("name of few bearers", "different posts" if both_posts else "told at other times or with a post")
 

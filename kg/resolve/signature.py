@@ -306,6 +306,9 @@ class _Context:
     def _other(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
         marker = next((m for m in lexicon().place_markers if f"{m} {entity.name}" in self.article.text), "")
+        federation = lexicon().states_named_like.get(name_key)
+        if not marker and federation and self.countries - {"VN", self.known.countries.get(name_key)} == {federation}:
+            marker = lexicon().place_markers[0]
         if marker and entity.type in ("Country", "Place"):
             # ``bang Georgia`` is neither the country nor the city of that name.
             bare = entity.name.removeprefix(f"{marker} ")

@@ -19,9 +19,7 @@ def load(folder: Path) -> list[tuple[Article, Extraction, dict]]:
 
 
 def convert(gold: dict) -> tuple[Article, Extraction, dict]:
-    article = Article(
-        id=gold["id"].lower().replace("_", "-"), text=gold["id"], published=gold.get("published")
-    )
+    article = Article(id=gold["id"].lower().replace("_", "-"), text=gold["id"], published=gold.get("published"))
     local = {e["name"]: f"e{i}" for i, e in enumerate(gold["entities"])}
     entities = tuple(
         Entity(id=local[e["name"]], type=e["type"], name=e["name"], aliases=tuple(sorted(e["aliases"])))

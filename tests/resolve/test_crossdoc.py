@@ -27,8 +27,15 @@ def built():
     graph = resolve(articles, extractions, known)
     signed = {x.article: signatures(a, x, known) for a, x in zip(articles, extractions, strict=True)}
     entity_of = resolve_entities(group(signed.values()), known, Verdicts()).entity_of
-    return graph, rows, {(a.id, x.entities[i].name): entity_of[signed[a.id][x.entities[i].id]]
-                         for a, x, _ in rows for i in range(len(x.entities))}
+    return (
+        graph,
+        rows,
+        {
+            (a.id, x.entities[i].name): entity_of[signed[a.id][x.entities[i].id]]
+            for a, x, _ in rows
+            for i in range(len(x.entities))
+        },
+    )
 
 
 def article_id(seed: str) -> str:
@@ -43,8 +50,7 @@ def test_entities_and_events_across_the_seeds(built):
         for index, event in enumerate(annotation["events"]):
             hit = [e.id for e in graph.events if any(v.article == article.id and v.start == index for v in e.evidence)]
             events[article.id, event["type"], event["trigger"]] = hit[0]
-    result = score(gold, lambda s, n: names.get((article_id(s), n)),
-                   lambda s, t, w: events.get((article_id(s), t, w)))
+    result = score(gold, lambda s, n: names.get((article_id(s), n)), lambda s, t, w: events.get((article_id(s), t, w)))
     print(result.right, result.total, *result.wrong, sep="\n")
     assert result.right["same_entity"] == result.total["same_entity"]
     assert result.right["different_entity"] == result.total["different_entity"]
@@ -61,6 +67,8 @@ def test_role_timelines_are_complete(built):
     for person in gold["role_timeline"]:
         mine = [m for m in graph.memberships if m.person in by_name[person["person"]]]
         for post in person["posts"]:
-            assert any(m.post.casefold() == post["post"].casefold()
-                       and (m.organization in by_name[post["organization"]] if post["organization"] else not m.organization)
-                       for m in mine), (person["person"], post)
+            assert any(
+                m.post.casefold() == post["post"].casefold()
+                and (m.organization in by_name[post["organization"]] if post["organization"] else not m.organization)
+                for m in mine
+            ), (person["person"], post)

@@ -27,9 +27,17 @@ def ids(graph, name: str) -> set[str]:
 
 def accused(name: str, published: str, who: str) -> tuple[Article, Extraction]:
     return Article(id=name, text=who, published=published), Extraction(
-        article=name, entities=(Entity(id="e0", type="Person", name=who),),
-        events=(Event(id="v0", type="LegalAction", participants=(Participant("defendant", "e0"),),
-                      evidence=(Evidence(name, 0, 1),)),))
+        article=name,
+        entities=(Entity(id="e0", type="Person", name=who),),
+        events=(
+            Event(
+                id="v0",
+                type="LegalAction",
+                participants=(Participant("defendant", "e0"),),
+                evidence=(Evidence(name, 0, 1),),
+            ),
+        ),
+    )
 
 
 def test_a_minister_and_a_defendant_of_a_common_name_are_two():
@@ -39,8 +47,10 @@ def test_a_minister_and_a_defendant_of_a_common_name_are_two():
 
 
 def test_the_same_minister_in_two_papers_is_one():
-    rows = [story(x, d, [], [], [], [("Nguyễn Văn Hùng", "Bộ trưởng", "Bộ Văn hóa Xã hội")], [])
-            for x, d in (("a", "2025-03-01"), ("b", "2025-06-11"))]
+    rows = [
+        story(x, d, [], [], [], [("Nguyễn Văn Hùng", "Bộ trưởng", "Bộ Văn hóa Xã hội")], [])
+        for x, d in (("a", "2025-03-01"), ("b", "2025-06-11"))
+    ]
     assert len(ids(graph_of(*rows), "Nguyễn Văn Hùng")) == 1
 
 

@@ -22,13 +22,22 @@ def events_of(*rows) -> list[Event]:
     return list(resolve([a for a, _ in rows], [x for _, x in rows], known()).events)
 
 
-def meeting(name: str, published: str | None, date: str | None, place: str | None = None, who=(A, B), kind="Meeting",
-            status="occurred") -> tuple[Article, Extraction]:
+def meeting(
+    name: str,
+    published: str | None,
+    date: str | None,
+    place: str | None = None,
+    who=(A, B),
+    kind="Meeting",
+    status="occurred",
+) -> tuple[Article, Extraction]:
     return story(name, published, [], [], [], [], [(kind, list(who), date, place, status)])
 
 
 def test_five_papers_tell_one_meeting():
-    rows = [meeting(x, "2025-03-02", "2025-03-01", place) for x, place in zip("abcde", ["Hà Nội", None] * 3, strict=False)]
+    rows = [
+        meeting(x, "2025-03-02", "2025-03-01", place) for x, place in zip("abcde", ["Hà Nội", None] * 3, strict=False)
+    ]
     (event,) = events_of(*rows)
     assert len(event.evidence) == 5
     assert event.place is not None
@@ -42,9 +51,22 @@ def test_undated_meetings_stay_apart():
     assert len(events_of(meeting("a", None, None), meeting("b", None, None))) == 2
 
 
-def test_a_planned_meeting_is_not_the_one_that_took_place():
+def test_a_planned_meeting_that_took_place_is_one_event_and_took_place():
     rows = [meeting("a", "2025-02-01", "2025-03-01", status="planned"), meeting("b", "2025-03-01", "2025-03-01")]
-    assert {e.status for e in events_of(*rows)} == {"planned", "occurred"}
+    (event,) = events_of(*rows)
+    assert event.status == "occurred"
+
+
+def test_a_planned_visit_that_is_called_off_is_one_event_and_did_not_happen():
+    rows = [meeting("a", "2025-02-01", "2025-03-01", kind="Visit", status="planned"),
+            meeting("b", "2025-02-20", None, kind="Visit", status="negated")]
+    (event,) = events_of(*rows)
+    assert event.status == "negated"
+
+
+def test_a_possible_meeting_is_not_the_one_that_took_place():
+    rows = [meeting("a", "2025-02-01", "2025-03-01", status="possible"), meeting("b", "2025-03-01", "2025-03-01")]
+    assert len(events_of(*rows)) == 2
 
 
 def test_a_month_joins_the_only_meeting_in_it_and_the_day_is_kept():
@@ -55,8 +77,11 @@ def test_a_month_joins_the_only_meeting_in_it_and_the_day_is_kept():
 
 
 def test_a_month_with_two_meetings_joins_neither():
-    rows = [meeting("a", "2025-03-02", "2025-03-01"), meeting("b", "2025-03-09", "2025-03-08"),
-            meeting("c", "2025-06-02", "2025-03")]
+    rows = [
+        meeting("a", "2025-03-02", "2025-03-01"),
+        meeting("b", "2025-03-09", "2025-03-08"),
+        meeting("c", "2025-06-02", "2025-03"),
+    ]
     assert len(events_of(*rows)) == 3
 
 
@@ -68,7 +93,9 @@ def test_a_recalled_meeting_joins_the_one_at_the_same_place_and_never_a_later_on
 
 
 def test_places_that_differ_are_kept_as_a_conflict():
-    (event,) = events_of(meeting("a", "2025-03-02", "2025-03-01", "Hà Nội"), meeting("b", "2025-03-02", "2025-03-01", "Huế"))
+    (event,) = events_of(
+        meeting("a", "2025-03-02", "2025-03-01", "Hà Nội"), meeting("b", "2025-03-02", "2025-03-01", "Huế")
+    )
     assert event.conflicts
     assert "Huế" in event.conflicts[0]
     assert "Hà Nội" in event.conflicts[0]
@@ -84,5 +111,8 @@ def test_the_more_precise_place_is_kept():
 
 
 def test_meetings_of_others_on_the_same_day_stay_apart():
-    rows = [meeting("a", "2025-03-02", "2025-03-01"), meeting("b", "2025-03-02", "2025-03-01", who=(A, "Đoàn Uyển Nhi"))]
+    rows = [
+        meeting("a", "2025-03-02", "2025-03-01"),
+        meeting("b", "2025-03-02", "2025-03-01", who=(A, "Đoàn Uyển Nhi")),
+    ]
     assert len(events_of(*rows)) == 2

@@ -6,12 +6,22 @@ from kg.model import Entity, Evidence, Membership
 from kg.resolve.posts import contradictions, memberships
 
 ENTITIES = {i: Entity(id=i, type="Person", name=i) for i in ("p", "q")} | {
-    i: Entity(id=i, type="Organization", name=i) for i in ("b", "c")}
+    i: Entity(id=i, type="Organization", name=i) for i in ("b", "c")
+}
 
 
-def held(article: str, on: str | None = None, person="p", post="Bộ trưởng", body: str | None = "b", **more) -> Membership:
-    return Membership(id=article, person=person, post=post, organization=body, attested=(on,) if on else (),
-                      evidence=(Evidence(article, 0, 1),), **more)
+def held(
+    article: str, on: str | None = None, person="p", post="Bộ trưởng", body: str | None = "b", **more
+) -> Membership:
+    return Membership(
+        id=article,
+        person=person,
+        post=post,
+        organization=body,
+        attested=(on,) if on else (),
+        evidence=(Evidence(article, 0, 1),),
+        **more,
+    )
 
 
 def test_dates_of_several_articles_attest_one_post():
@@ -46,7 +56,10 @@ def test_former_by_now_wins_over_held_before():
 
 
 def test_contradictions_are_found():
-    kinds = {c.kind for c in contradictions(memberships([held("x", start="2021-04-08"), held("y", start="2022-04-08")]), ENTITIES)}
+    kinds = {
+        c.kind
+        for c in contradictions(memberships([held("x", start="2021-04-08"), held("y", start="2022-04-08")]), ENTITIES)
+    }
     assert kinds == {"start"}
     late = memberships([held("x", "2025-05-01"), held("y", end="2025-01-02")])
     assert {c.kind for c in contradictions(late, ENTITIES)} == {"held-outside"}

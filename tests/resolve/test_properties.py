@@ -69,5 +69,8 @@ def test_names_that_differ_in_a_diacritic_stay_apart(rows):
 def test_events_of_one_article_are_never_joined(rows):
     graph = resolve_all([a for a, _ in rows], [x for _, x in rows], known()).graph
     assert sum(len(x.events) for _, x in rows if len(x.events) > 1) <= sum(
-        1 for e in graph.events for a in {v.article for v in e.evidence}
-        if any(x.article == a and len(x.events) > 1 for _, x in rows))
+        1
+        for e in graph.events
+        for a in {v.article for v in e.evidence}
+        if any(x.article == a and len(x.events) > 1 for _, x in rows)
+    )
