@@ -150,3 +150,15 @@ def test_a_meeting_in_the_course_of_a_visit_is_on_its_ground():
         "{Ông Carl Moon|P:Carl Moon} có buổi làm việc với {Bệnh viện Hoa Mai|O:Bệnh viện Hoa Mai}."
     )
     assert one(text, "Meeting")["place"] == "Bệnh viện Hoa Mai"
+
+
+def test_the_year_in_the_name_of_a_gathering_dates_it():
+    text = "{Ông Lê Văn An|P:Lê Văn An} từng phát biểu khai mạc {Hội nghị Hoa Sen 2029|G:Hội nghị Hoa Sen 2029}."
+    assert one(text, "Attendance")["day"] == "2029"
+    text = "{Ông Lê Văn An|P:Lê Văn An} phát biểu khai mạc {Hội nghị Hoa Sen 2031|G:Hội nghị Hoa Sen 2031} sáng 11/3."
+    assert one(text, "Attendance")["day"] == "2031-03-11"
+
+
+def test_what_a_charge_recounts_is_not_of_today():
+    text = f"Sáng 11/3, tòa mở phiên xử. Theo cáo trạng, {AN} gặp {REED} để bàn cách làm."
+    assert one(text, "Meeting")["day"] is None
