@@ -47,7 +47,9 @@ class WorkForms:
         if p >= t.n or t.sentence[p] != t.sentence[chunk.start]:
             return None
         word = t.words[p]
-        if word.casefold() in _SESSION or (word in ("(", ",") and p + 1 < t.n and t.words[p + 1].casefold() in _SESSION):
+        if word.casefold() in _SESSION or (
+            word in ("(", ",") and p + 1 < t.n and t.words[p + 1].casefold() in _SESSION
+        ):
             return self._session(p, word)
         if word == "của":
             end = self._holder(p + 1)
@@ -95,7 +97,11 @@ class WorkForms:
         q, seen, joined = p + 1, False, False
         while q < t.n and q - p < 24 and t.sentence[q] == t.sentence[p]:
             k = self.by_start.get(q)
-            if k is not None and self.chunks[k].type in ("Organization", "Country", "Place", "Person") and self.chunks[k].first == q:
+            if (
+                k is not None
+                and self.chunks[k].type in ("Organization", "Country", "Place", "Person")
+                and self.chunks[k].first == q
+            ):
                 q = self.chunks[k].end
                 if joined:
                     return q, True
@@ -103,7 +109,7 @@ class WorkForms:
                 continue
             if t.words[q] in ("và", "với", "-", "–") and seen:
                 joined = True
-            elif t.shapes[q] == LOWER and t.keys[q] in self.stop or t.words[q] in ".;:()":
+            elif (t.shapes[q] == LOWER and t.keys[q] in self.stop) or t.words[q] in ".;:()":
                 return None
             q += 1
         return None
@@ -113,8 +119,12 @@ class WorkForms:
         t = self.t
         q = p
         while q < t.n and q - p < 22 and t.sentence[q] == t.sentence[p]:
-            if t.shapes[q] == LOWER and t.keys[q] in self.stop and t.words[q] not in ("và", "các", "của", "chống", "người", "trong") \
-                    and not self._plain(q):
+            if (
+                t.shapes[q] == LOWER
+                and t.keys[q] in self.stop
+                and t.words[q] not in ("và", "các", "của", "chống", "người", "trong")
+                and not self._plain(q)
+            ):
                 break
             if t.shapes[q] > NUMBER and t.words[q] not in "-–/":
                 break

@@ -20,11 +20,11 @@ class WorkClusters(ClusterBase):
         self._number_words = lexicon.syllables(data["number_words"])
         self._law_tails = lexicon.syllables(data["law_tails"])
         for kind in ("Gathering", "Document"):
-            self._cluster(kind)
+            self._cluster_works(kind)
             order = [k for k, c in enumerate(self.chunks) if c.type == kind]
             for k in order:
                 other = self._bracketed(k)
-                if other is not None and self._stands_for(self.chunks[other]):
+                if other is not None and self._short_form(self.chunks[other]):
                     self._unite(self.entity_of[k], other)
             shorts = {self.keys(self.chunks[k]): e for k, e in self.entity_of.items() if e.type == kind}
             for k, c in enumerate(self.chunks):
@@ -32,17 +32,17 @@ class WorkClusters(ClusterBase):
                     self._unite(shorts[self.keys(c)], k)
         self._longer_forms()
 
-    def _stands_for(self, c: Chunk) -> bool:
+    def _short_form(self, c: Chunk) -> bool:
         """Whether a name in brackets can be the short form of a work."""
         acronym = c.type == "Organization" and c.kind == "acronym" and c.end == c.start + 1
         return c.type in _ACRONYM_KINDS or acronym
 
-    def _cluster(self, kind: str) -> None:
+    def _cluster_works(self, kind: str) -> None:
         order = [k for k, c in enumerate(self.chunks) if c.type == kind]
         fulls: list[tuple[tuple[str, ...], EntityRecord]] = []
         for k in sorted(order, key=lambda k: (-len(self._work_keys(self.chunks[k])), k)):
             keys = self._work_keys(self.chunks[k])
-            found = next((e for full, e in fulls if self._same(kind, full, keys)), None)
+            found = next((e for full, e in fulls if self._same_work(kind, full, keys)), None)
             if found is None:
                 fulls.append((keys, self._new(k, self.chunks[k], self.keys(self.chunks[k]))))
             else:
@@ -52,7 +52,7 @@ class WorkClusters(ClusterBase):
         """Keys without the words before a number: ``quyết định số 236`` is ``quyết định 236``."""
         return tuple(key for key in self.keys(c) if key not in self._number_words)
 
-    def _same(self, kind: str, full: tuple[str, ...], keys: tuple[str, ...]) -> bool:
+    def _same_work(self, kind: str, full: tuple[str, ...], keys: tuple[str, ...]) -> bool:
         """Whether a shorter form names what the fuller one names."""
         if full[-len(keys) :] == keys:
             return True

@@ -65,7 +65,7 @@ class DocumentParser:
 
     def _constitution(self, t: Tokens, i: int) -> Chunk | None:
         head = self.constitution.longest(t.keys, i)
-        if head is None or t.shapes[i] == LOWER and not t.is_cap(i + head[0]):
+        if head is None or (t.shapes[i] == LOWER and not t.is_cap(i + head[0])):
             return None
         end = i + head[0]
         country = self.g.country(t, end) if end < t.n and t.sentence[end] == t.sentence[i] else None
@@ -102,7 +102,7 @@ class DocumentParser:
 
     def _amended(self, t: Tokens, end: int) -> int:
         """Past ``(sửa đổi)``."""
-        if end + 2 < t.n and t.words[end] == "(" and t.keys[end + 1] in self.g.amended + ["bổ"]:
+        if end + 2 < t.n and t.words[end] == "(" and t.keys[end + 1] in [*self.g.amended, "bổ"]:
             close = next((q for q in range(end + 2, min(end + 8, t.n)) if t.words[q] == ")"), None)
             return close + 1 if close is not None else end
         if t.keys[end : end + 2] == self.g.amended and end < t.n and t.shapes[end] == LOWER:
@@ -140,9 +140,9 @@ class DocumentParser:
         if t.words[j].count(".") or t.words[j].count(","):
             return None
         end = self._code(t, j)
-        if t.words[j - 1] != "số" and end == j + 1 and end < t.n:
-            if t.shapes[end] == LOWER and t.keys[end] in self.g.quantity or t.words[end] == "%":
-                return None
+        bare = t.words[j - 1] != "số" and end == j + 1 and end < t.n
+        if bare and ((t.shapes[end] == LOWER and t.keys[end] in self.g.quantity) or t.words[end] == "%"):
+            return None
         return Chunk(i, end, "Document", "numbered", core_end=end)
 
     def _code(self, t: Tokens, j: int) -> int:
@@ -176,7 +176,7 @@ class DocumentParser:
         return Chunk(i, inner.end, "Document", "law", core_end=inner.end)
 
     def _decision(self, t: Tokens, i: int, j: int) -> Chunk | None:
-        """A resolution called after the gathering that took it: ``Nghị quyết Đại hội XII``, ``Nghị quyết Trung ương 4``."""
+        """A resolution called after the gathering that took it (``Nghị quyết Đại hội XII``)."""
         central = self.w.central.longest(t.keys, j)
         if central is not None:
             p = j + central[0]
@@ -198,7 +198,9 @@ class DocumentParser:
         if not self.w.capital(t, i):
             return None
         p = j
-        while p < t.n and p - j < 16 and t.sentence[p] == t.sentence[i] and (t.shapes[p] < NUMBER or t.words[p] in ",-–"):
+        while (
+            p < t.n and p - j < 16 and t.sentence[p] == t.sentence[i] and (t.shapes[p] < NUMBER or t.words[p] in ",-–")
+        ):
             period = self.periods.longest(t.keys, p)
             if period is not None and p > j + 1 and self.w.year(t, p + period[0]):
                 end = p + period[0] + 1
@@ -227,7 +229,7 @@ class DocumentParser:
     def _worded(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
         if self._inside_quote(t, i, j):
             return self._inside_quote(t, i, j)
-        if t.head[i] and keys in self._sets["verbal"] or keys in self._sets["capital"] and t.shapes[i] == LOWER:
+        if (t.head[i] and keys in self._sets["verbal"]) or (keys in self._sets["capital"] and t.shapes[i] == LOWER):
             return None
         treaty = keys in self._sets["treaties"]
         lower = self.g.lower_documents.longest(t.keys, i) is not None
@@ -251,7 +253,11 @@ class DocumentParser:
         if first_lower and not self._capital_soon(t, p):
             end = self.w.lower_end(t, p, 10)
             clear = self.w.capital(t, i) or (t.shapes[i] == CAP and end - p > 2)
-            if not (treaty and clear and end - p >= 2) or self._plural(t, i) or t.words[end : end + 1] and t.words[end] in self.pointing:
+            if (
+                not (treaty and clear and end - p >= 2)
+                or self._plural(t, i)
+                or (t.words[end : end + 1] and t.words[end] in self.pointing)
+            ):
                 return None
         elif first_lower and t.head[i] and not treaty:
             return None
@@ -304,7 +310,7 @@ class DocumentParser:
                 country = g.country(t, j)
                 j += country[0] if country else 1
                 last = j
-            elif shape == NUMBER and j > p and (len(t.words[j]) == 4 or t.words[j - 1] == "-" and t.glued[j - 1]):
+            elif shape == NUMBER and j > p and (len(t.words[j]) == 4 or (t.words[j - 1] == "-" and t.glued[j - 1])):
                 j += 1
                 last = j
             elif self._joins(t, j, p):

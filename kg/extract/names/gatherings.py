@@ -98,7 +98,7 @@ class GatheringParser:
         return self._spoken(t, i, j, keys)
 
     def _spoken(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
-        """A name in lower case behind a capital (``Hội nghị triển khai …``), or with a theme (``hội nghị toàn quốc về …``)."""
+        """Lower case behind a capital (``Hội nghị triển khai …``), or a theme (``hội nghị toàn quốc về …``)."""
         if keys not in self._sets["worded"]:
             return None
         p = j
@@ -106,7 +106,12 @@ class GatheringParser:
         while found is not None and p + found[0] < t.n:
             p += found[0]
             found = self.modifiers.longest(t.keys, p) if t.shapes[p] == LOWER else None
-        if p < t.n and t.words[p] == "về" and t.sentence[p] == t.sentence[i] and (p > j or len(keys) > 2 or self.w.capital(t, i)):
+        if (
+            p < t.n
+            and t.words[p] == "về"
+            and t.sentence[p] == t.sentence[i]
+            and (p > j or len(keys) > 2 or self.w.capital(t, i))
+        ):
             end = self.theme(t, p + 1)
             return Chunk(i, end, "Gathering", "spoken", core_end=end) if end - p > 2 else None
         if not self.w.capital(t, i):
@@ -231,6 +236,9 @@ class GatheringParser:
         """Take in ordinal, number and year: ``lần thứ 47``, ``khóa XV``, ``thứ 8``, ``2024``.
 
         Args:
+            t: the text's tokens.
+            chunk: the name so far; its end is set.
+            p: where the closing may begin.
             bare: whether a small number may stand by itself (``phiên họp 43``).
         """
         start = p

@@ -61,14 +61,14 @@ class WorkGrammar:
             if word == "(":
                 short = q > p and q + 2 < t.n and t.shapes[q + 1] == UPPER and t.words[q + 2] in (")", "-", ",")
                 return q if short else None
-            if t.shapes[q] > NUMBER and word not in ",-–" or t.keys[q] in self.g.speech_words:
+            if (t.shapes[q] > NUMBER and word not in ",-–") or t.keys[q] in self.g.speech_words:
                 return None
             q += 1
         return None
 
     def quoted(self, t: Tokens, i: int, j: int, kind: str, heads: Trie[bool]) -> Chunk | None:
         """A head with a name in quotation marks; the quoted words alone if they are long or have a head themselves."""
-        if t.words[j] not in OPEN or not (t.is_cap(j + 1) or j + 1 < t.n and t.shapes[j + 1] == NUMBER):
+        if t.words[j] not in OPEN or not (t.is_cap(j + 1) or (j + 1 < t.n and t.shapes[j + 1] == NUMBER)):
             return None
         end = j + 1
         while end < t.n and end - j < _QUOTE and t.words[end] not in CLOSE and t.sentence[end] == t.sentence[i]:
