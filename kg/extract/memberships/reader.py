@@ -51,6 +51,8 @@ class PostReader:
         self.of_state = {key(p) for p in data["body_of"]["*"]}
         self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
         self.this_country = {key(word) for word in data["this_country"]}
+        self.ministers = tuple(key(word) for word in data["ministers"])
+        self.of_place = {key(post): tuple(key(h) + " " for h in heads) for post, heads in data["committee_of"].items()}
         self.plurals = lexicon.syllables(data["plurals"])
         self.elect = lexicon.table("posts")["elect"]
         self.held: list[Held] = []
@@ -144,8 +146,11 @@ class PostReader:
         organization = holder
         if title.area is not None:
             field_ = self._words(*title.area)
-            ministry = self._ministry(field_, holder)
-            if ministry is not None:
+            minister = key(words).endswith(self.ministers)
+            ministry = self._ministry(field_, holder) if minister else None
+            if not minister:
+                words = f"{words} {field_}"
+            elif ministry is not None:
                 organization = ministry
                 basis = "stated" if holder is None or ministry is holder else "inferred"
             elif holder is None and self._vietnamese(person):
@@ -154,8 +159,8 @@ class PostReader:
                 words = f"{words} {field_}"
         elif organization is None:
             organization, basis = self._implied(key(words), title, person)
-        elif organization.type == "Place" and key(words).split()[-2:] == key("chủ tịch").split():
-            organization = self._committee(organization) or organization
+        elif organization.type == "Place":
+            organization = self._committee(key(words), organization) or organization
         if organization is None and key(words) in self.general - {key("đại biểu quốc hội")}:
             return
         if post.tail is not None and organization is None:
@@ -169,6 +174,17 @@ class PostReader:
         self.held.append(
             Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start)
         )
+
+    def _committee(self, words: str, place: EntityRecord) -> EntityRecord | None:
+        """The committee of a place whose ``chủ tịch`` or ``bí thư`` somebody is, if the article names it."""
+        heads = next((heads for post, heads in self.of_place.items() if words.endswith(post)), ())
+        tails = [key(n) for n in (place.name, *place.names)]
+        for e in self.c.entities:
+            if e.type == "Organization":
+                name = key(e.name)
+                if name.startswith(tuple(heads)) and any(name.endswith(" " + tail) for tail in tails):
+                    return e
+        return None
 
     def _nearby(self, tail: str, position: int) -> EntityRecord | None:
         """The body that a bare unit after a post means: ``Chủ tịch phường``, ``Bộ trưởng Quốc phòng nước này``."""
@@ -221,16 +237,6 @@ class PostReader:
 
     def _country(self, code: str) -> EntityRecord | None:
         return next((e for e in self.c.entities if e.type == "Country" and e.country == code), None)
-
-    def _committee(self, place: EntityRecord) -> EntityRecord | None:
-        """``UBND`` of a place whose ``chủ tịch`` somebody is, if the article names it."""
-        tails = [key(n) for n in (place.name, *place.names)]
-        for e in self.c.entities:
-            if e.type == "Organization":
-                k = key(e.name)
-                if k.startswith("ubnd ") and any(k.endswith(" " + tail) for tail in tails):
-                    return e
-        return None
 
     # -- all posts --------------------------------------------------------
 

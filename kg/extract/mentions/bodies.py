@@ -144,6 +144,9 @@ class BodyClusters(ClusterBase):
             first = self.t.keys[area[0]]
             unit_of = gazetteer.units().longest(self.t.keys, area[0])
             bare = area[0] + (unit_of[0] if unit_of and area[0] + unit_of[0] < area[1] else 0)
+            whole = gazetteer.places().longest(self.t.keys, area[0])
+            if whole is not None and area[0] + whole[0] == area[1]:
+                bare = area[0]  # "TP HCM" is the city's name
             own = _unit_ranks().get(first) or _unit_ranks().get(self.t.keys[other.start])
             known = gazetteer.places().longest(self.t.keys, bare)
             if own is None and known is not None and known[1] == "province":

@@ -38,6 +38,11 @@ def _new() -> frozenset[str]:
 
 
 @cache
+def _levels() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["levels"])
+
+
+@cache
 def _sides() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["sides"])
 
@@ -75,6 +80,10 @@ class Nominals:
     def _title(self, k: int) -> Mention | None:
         chunk = self.c.chunks[k]
         name = title_key(self.t, chunk)
+        if (chunk.start and self.t.words[chunk.start - 1].isdigit()) or (
+            chunk.end < self.t.n and self.t.keys[chunk.end] in _levels()
+        ):
+            return None
         if name in _general() or (chunk.start and self.t.keys[chunk.start - 1] in _plural()):
             return None
         nxt = self.c.by_start.get(chunk.end)

@@ -26,7 +26,7 @@ class BodyWords:
         if head is None:
             unit = g.units.longest(t.keys, p)
             return unit is not None and t.shapes[p] != LOWER and t.is_cap(p + unit[0]) and unit[1] == "admin"
-        return self._opens(t, p, head)
+        return head[1] != "press" and self._opens(t, p, head)
 
     def _opens(self, t: Tokens, p: int, head: tuple[int, str]) -> bool:
         """Whether the head at ``p`` opens a body of its own, and is no word of a longer field."""

@@ -71,6 +71,7 @@ class Grammar:
         self.inner_nouns: Trie[bool] = trie_of([w for w in grammar["inner"] if w not in verbs and len(w.split()) > 1])
         self.statutes: Trie[bool] = trie_of(grammar["statutes"])
         self.common_units: Trie[bool] = trie_of(grammar["common_units"])
+        self.title_ends = lexicon.syllables(grammar["title_ends"])
         self.quantity = lexicon.syllables(grammar["quantity"])
         self.no_titles = [[syllable_key(w) for w in pair.split()] for pair in grammar["no_titles"]]
         self.amended = [syllable_key(w) for w in grammar["amended"]]

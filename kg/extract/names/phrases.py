@@ -126,9 +126,14 @@ class PhraseParser(PostLists):
         )
 
     def _owner(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
-        """Whether title ``q`` only says whose spokesman somebody is: ``người phát ngôn của |Tổng thống Nga, ông A``."""
+        """Whether title ``q`` only says whose spokesman or wife somebody is.
+
+        ``người phát ngôn của |Tổng thống Nga, ông A``, ``phu nhân |Chủ tịch nước, bà B``.
+        """
         c = chunks[q]
         before = chunks[q - 1] if q else None
+        if before is not None and before.end == c.start and tuple(t.keys[before.start : before.end]) in self.relatives:
+            return True
         return (
             before is not None
             and before.type == "title"

@@ -180,7 +180,12 @@ class PlaceParser:
             small = g.small.longest(t.keys, j)
             if small is not None and t.shapes[j + small[0] - 1] != LOWER:
                 return j + small[0]
-        if j + 1 < t.n and t.shapes[j + 1] == LOWER and (t.keys[j], t.keys[j + 1]) in g.compounds and self._common(t, j):
+        if (
+            j + 1 < t.n
+            and t.shapes[j + 1] == LOWER
+            and (t.keys[j], t.keys[j + 1]) in g.compounds
+            and self._common(t, j)
+        ):
             return j
         end = g.name_run(t, j)
         if end - j == 1 and t.shapes[j] == UPPER and kind == "site" and end < t.n and t.words[end].isdigit():

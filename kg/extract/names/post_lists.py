@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.names.chunks import Chunk
-from kg.extract.names.tokens import LOWER, NUMBER, Tokens
+from kg.extract.names.tokens import CAP, LOWER, NUMBER, Tokens
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import Trie, trie_of
@@ -45,6 +45,9 @@ class PostLists:
         self.verbs = frozenset(tuple(syllable_key(w) for w in line.split()) for line in lexicon.lines("verbs"))
         self.units: Trie[bool] = trie_of(grammar["title_units"])
         self.now = lexicon.syllables(grammar["now"])
+        self.relatives = frozenset(
+            tuple(syllable_key(w) for w in phrase.split()) for phrase, _, _ in lexicon.table("posts")["family"]
+        )
 
     def groups(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> tuple[list[Post], int]:
         """Posts listed from token ``p`` on, and the token where the list ends."""
@@ -137,7 +140,7 @@ class PostLists:
             q = self._field(t, p, by_start)
             if q > p and self._body_at(chunks, by_start, q) is not None:
                 post.tail, p = (p, q), q
-        while p < t.n and p - start < 4 and t.shapes[p] == LOWER and t.keys[p] in self.tails:
+        while p < t.n and p - start < 4 and t.shapes[p] <= CAP and t.keys[p] in self.tails:
             post.elect = post.elect or t.keys[p] in self.elect
             p += 1
         if (

@@ -117,6 +117,8 @@ class Scanner:
             return None
         length, kind = found
         end = i + length
+        if i and self.g.needs_body.longest(t.keys, i) == (2, True) and t.keys[i - 1] in self.g.title_ends:
+            return None  # "Phó trưởng ban Thường trực Ban …": a word of the post before
         if t.sentence[end - 1] != t.sentence[i]:
             return None
         # A capital inside a sentence on one syllable is more likely a name's part ("Hà Văn Cao").
