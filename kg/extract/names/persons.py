@@ -345,7 +345,7 @@ class RunClassifier:
                     low -= 1
                 if low > c.start:
                     tails.add(tuple(t.keys[low : c.end]))
-        for left, c in zip(chunks, chunks[1:], strict=False):
+        for left, c in itertools.pairwise(chunks):
             keys = tuple(t.keys[c.start : c.end])
             if c.type == "Person" and keys in tails and left.type == "title" and left.kind in ("body", "mission"):
                 c.type, c.kind = "Organization", "document"
