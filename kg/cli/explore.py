@@ -8,11 +8,10 @@ from pathlib import Path
 
 import click
 
+from kg.explore.trim import FILE_LIMIT
 from kg.graph import snapshot
 from kg.model import KnowledgeGraph
 
-# Beyond this many entities one file takes a browser too long; the server sends what is asked for.
-FILE_LIMIT = 20_000
 _PAGE = "graph.html"
 
 _out = click.option(

@@ -1,4 +1,4 @@
-"""Where the nodes of the first picture stand: computed here, once, and the same on every machine.
+"""Where the nodes of the first picture stand: computed here, once, the same from run to run.
 
 Plain Python on purpose: sums of numpy differ in the last bit from processor to processor, and a
 layout turns that bit into another picture. At some sixty nodes it takes a fraction of a second.

@@ -21,6 +21,7 @@ from kg.explore.network import network, style
 from kg.explore.overview import Overview, overview
 from kg.explore.pack import pack
 from kg.explore.texts import chunks
+from kg.explore.trim import trim
 from kg.graph.atomic import replacing
 from kg.model import KnowledgeGraph
 from kg.resources import resource
@@ -36,7 +37,8 @@ def write(
     """Write the page that shows ``graph`` to ``path``, whole or not at all.
 
     Args:
-        graph: what to show; up to some 20,000 entities, beyond which the server is the better way.
+        graph: what to show. Of a graph too large for one file (:data:`kg.explore.trim.FILE_LIMIT`) the file
+            holds the best connected part and says so; the server shows all of it.
         path: the file; its folder is made if it is missing.
         focus: a name, alias or id to open on; None opens on the overview.
         lang: language of the interface at the start, ``vi`` or ``en``.
@@ -70,9 +72,13 @@ def render(
     if lang not in _TITLES:
         raise UsageError(f"the page speaks {' and '.join(sorted(_TITLES))}, not {lang!r}")
     target = find(graph, focus) if focus else None
+    whole = len(graph.entities)
+    if mode == "file":
+        graph = trim(graph)
     facts = facts_of(graph) if facts is None else facts
     net = network(graph, picture or overview(graph, facts=facts), lang)
     values = _values(graph, facts, target, lang, title or _TITLES[lang], mode)
+    values["settings"]["whole"] = whole
     net.templateEnv = _environment(values)
     net.path = "page.html"
     html: str = net.generate_html(name="graph.html", notebook=False)

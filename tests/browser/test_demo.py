@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -90,3 +92,43 @@ def test_every_size_of_window_is_filled_and_legible(demo: KnowledgeGraph, show: 
     # Names are 14 pixels at scale 1.
     assert opened.page.evaluate("explorer.canvas.scale()") * 14 >= 9.5
     assert _overlapping(opened) == []
+
+
+@pytest.fixture(scope="module")
+def leads(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
+    """Some hundreds of real agency leads: other names and other shapes than the articles that ship."""
+    out = tmp_path_factory.mktemp("leads")
+    source = shared / "data" / "news" / "leads-2025-08-2026-08.jsonl.gz"
+    if not source.exists():
+        pytest.skip("the leads are not here")
+    with gzip.open(source, "rt", encoding="utf-8") as lines:
+        some = list(islice(lines, 0, 24_000, 40))
+    (out / "leads.jsonl").write_text("".join(some), "utf-8")
+    build([str(out / "leads.jsonl")], Options(out=out, workers=1), lambda _: None)
+    return snapshot.load(out / snapshot.FILE).graph
+
+
+@pytest.mark.shared
+@pytest.mark.slow
+def test_real_leads(leads: KnowledgeGraph, show: Show) -> None:
+    opened = show(leads)
+    assert len(opened.drawn()) > 20
+    assert _overlapping(opened) == []
+    opened.search("donald trump")
+    opened.until("explorer.state.focus !== null")
+    assert opened.page.locator("#panel h2").inner_text() == "Donald Trump"
+    assert len(opened.drawn()) > 5
+    assert _overlapping(opened) == []
+    texts = [article.text for article in leads.articles]
+    opened.page.wait_for_selector("#panel mark")
+    for quote in opened.page.locator("#panel mark").all_inner_texts():
+        assert any(quote in text for text in texts)
+    before = set(opened.drawn())
+    opened.page.click("#open-filters")
+    opened.page.check("input[data-facet=type][data-value=Person]")
+    opened.until("explorer.state.filters.type.length === 1")
+    assert set(opened.drawn()) < before
+    again = show(leads, "#" + opened.page.url.split("#", 1)[1])
+    assert again.drawn() == opened.drawn()
+    assert opened.errors + again.errors == []
+    assert [url for url in opened.requests if not url.startswith("file:")] == []

@@ -3,7 +3,10 @@ from __future__ import annotations
 import base64
 import gzip
 import json
+import os
 import re
+import subprocess
+import sys
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
@@ -20,6 +23,7 @@ from kg.explore.network import network
 from kg.explore.overview import OVERVIEW_NODES, overview
 from kg.explore.pack import pack
 from kg.explore.texts import passage
+from kg.explore.trim import trim
 from kg.model import Article, Entity, KnowledgeGraph
 from tests.explore.graphs import FIRST, small, star
 
@@ -173,3 +177,38 @@ def test_an_empty_graph_is_a_page_too() -> None:
     assert "graph-data" in page.render(KnowledgeGraph())
     lonely = KnowledgeGraph(entities=(Entity(id="person/x", type="Person", name="X"),))
     assert "graph-data" in page.render(lonely)
+
+
+def test_a_graph_too_large_for_a_file_keeps_its_best_connected_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    graph = star(30)
+    part = trim(graph, 11)
+    assert len(part.entities) == 11
+    assert {"person/giua-0"} < {entity.id for entity in part.entities}
+    kept = {entity.id for entity in part.entities}
+    assert len(part.events) == 10
+    assert all(p.entity in kept for event in part.events for p in event.participants)
+    assert trim(graph, 31) is graph
+    monkeypatch.setattr("kg.explore.page.trim", lambda whole: trim(whole, 11))
+    html = page.render(graph)
+    assert '"whole":31' in html
+    data = _inflated(html, "graph-data")
+    assert isinstance(data, dict)
+    assert len(data["nodes"]["id"]) == 11
+
+
+def test_the_order_of_sets_does_not_reach_the_file() -> None:
+    """Python orders sets of strings anew in each process; the file must not show it."""
+    code = (
+        "import sys; from kg.explore import page; from tests.explore.graphs import star; "
+        "sys.stdout.write(page.render(star(70)))"
+    )
+    files = [
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    ]
+    assert files[0] == files[1]

@@ -66,67 +66,69 @@ ing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Ti
 {n} filters on",back:"Back",forward:"Forward",home:"Overview",share:"Copy link",copied:"Copied",theme:"Light or dark",language:"Chuyển sang tiếng Việt",languageShort:"\
 VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",canvas:"Network. Arrow keys move between nodes, Enter puts a node in the middle.\
  The same is listed as text beside it.",overview:"Overview",overviewText:"The {nodes} best connected of {total}. Click a node or a line to read the sentences be\
-hind it; double-click puts a node in the middle.",overviewFiltered:"The {nodes} best connected within the filters.",counts:"{entities} entities · {facts} facts \
-· {articles} articles",ask:"Start from a question",askMet:"Who met whom?",askPosts:"Who holds which post?",askSaid:"Who asked or promised what?",askSigned:"Who\
- signed or agreed what?",askPlanned:"What lies ahead?",shown:"Shown now",shownList:"List of what is shown",type:"Entity type",factType:"Kind of fact",topic:"Top\
-ic",source:"Publisher",status:"Status",confidence:"Confidence from",dates:"Time",role:"Role",from:"From",to:"To",more:"{n} more",less:"Fewer",focus:"Put in the \
-middle",expand:"Expand",collapse:"Collapse",pin:"Pin",unpin:"Unpin",path:"Path to…",pathPrompt:"Path from {a} to… (choose in the search box or click a node)",
-pathFound:"A path of {n} steps: {a} → {b}",pathNone:"No path between {a} and {b} within the filters.",pathEnd:"Leave the path",hiddenNeighbours:"{n} more neig\
-hbours",showAll:"Show all {n}",showFewer:"Show fewer",eventsAsNodes:"Events as nodes",alsoCalled:"Also called",posts:"Posts",facts:"Facts",factsBetween:"{a} and\
- {b}",evidence:"Evidence",participants:"Participants",related:"Closest",inArticles:"In articles",speakers:"Who speaks of it",overTime:"Over time",mentioned:"Fac\
-ts in the article",attested:"seen {dates}",since:"since {date}",until:"until {date}",former:"former",nominated:"nominated",inferred:"inferred",inferredTitle:"No\
-t said in so many words; inferred from the context","date.stated":"date as written","date.relative":"date worked out from the wording","date.inferred-year":"yea\
-r from the publication date","date.published":"by the publication date",conflicts:"Sources differ",partOf:"Part of",contains:"Contains",attributed:"According to",
-confidenceOf:"confidence {n} %",openArticle:"Open the article",noDate:"no date",undated:"Undated",noTitle:"(no headline)",country:"Country",elsewhere:"Elsewhere",
-sources:"{n} sources",source1:"1 source",factsN:"{n} facts",articlesN:"{n} articles",loading:"Opening the data…",failed:"The data could not be opened: {why}",
-noDecompress:"This browser is too old to open compressed data. Use a newer Firefox, Chrome, Edge or Safari.",nothing:"Nothing matches the filters.",nothingYet:"\
-This graph is empty.",onlyFocus:"Only {name}",everyone:"All",copy:"Copy table",csv:"Download CSV",rows:"{n} rows",filterRows:"Filter the table…","col.date":"D\
-ate","col.type":"Kind","col.who":"Who","col.whom":"With whom, with what","col.what":"What","col.place":"Place","col.topics":"Topics","col.confidence":"Confidenc\
-e","col.source":"Source",histogram:"Facts over time; drag to choose a period",allTime:"All time","kind.Person":"People","kind.Organization":"Organizations","kin\
-d.Country":"Countries","kind.Place":"Places","kind.Gathering":"Gatherings","kind.Document":"Documents","kind.Topic":"Topics","kind.Event":"Events","kind.Article":"\
-Articles","status.occurred":"occurred","status.planned":"planned","status.possible":"possible","status.negated":"did not happen","status.held":"in office","stat\
-us.former":"former","status.nominated":"nominated","stage.proposed":"proposed","stage.negotiating":"negotiating","stage.agreed":"agreed","stage.signed":"signed",
-"stage.ratified":"ratified","stage.ended":"ended","link.topic":"on","link.about":"in articles on","link.place":"at","link.gathering":"attends","link.document":"\
-about",Post:"Post","rel.subOrganizationOf":"part of","rel.containedInPlace":"within","rel.spouse":"spouse of","rel.parent":"parent of","rel.child":"child of","r\
-el.sibling":"sibling of","rel.successorOf":"succeeds",keys:"Keyboard","key.search":"Search","key.arrows":"Go to the next node","key.enter":"Put the node in the \
-middle","key.expand":"Expand or collapse","key.pin":"Pin","key.path":"Find a path","key.backForward":"Back, forward","key.views":"Network, timeline, table","key\
-.filters":"Filters","key.home":"Overview","key.zoom":"Zoom in, out, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middle\
-, {n} neighbours",legend:"Legend",panel:"Details and evidence",skip:"To the text list"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
+hind it; double-click puts a node in the middle.",overviewFiltered:"The {nodes} best connected within the filters.",partial:"This file holds the {kept} entities\
+ with most facts out of {whole}. The command kg explore opens the whole graph.",counts:"{entities} entities · {facts} facts · {articles} articles",ask:"Start \
+from a question",askMet:"Who met whom?",askPosts:"Who holds which post?",askSaid:"Who asked or promised what?",askSigned:"Who signed or agreed what?",askPlanned:"\
+What lies ahead?",shown:"Shown now",shownList:"List of what is shown",type:"Entity type",factType:"Kind of fact",topic:"Topic",source:"Publisher",status:"Status",
+confidence:"Confidence from",dates:"Time",role:"Role",from:"From",to:"To",more:"{n} more",less:"Fewer",focus:"Put in the middle",expand:"Expand",collapse:"Colla\
+pse",pin:"Pin",unpin:"Unpin",path:"Path to…",pathPrompt:"Path from {a} to… (choose in the search box or click a node)",pathFound:"A path of {n} steps: {a} →\
+ {b}",pathNone:"No path between {a} and {b} within the filters.",pathEnd:"Leave the path",hiddenNeighbours:"{n} more neighbours",showAll:"Show all {n}",showFewer:"\
+Show fewer",eventsAsNodes:"Events as nodes",alsoCalled:"Also called",posts:"Posts",facts:"Facts",factsBetween:"{a} and {b}",evidence:"Evidence",participants:"Pa\
+rticipants",related:"Closest",inArticles:"In articles",speakers:"Who speaks of it",overTime:"Over time",mentioned:"Facts in the article",attested:"seen {dates}",
+since:"since {date}",until:"until {date}",former:"former",nominated:"nominated",inferred:"inferred",inferredTitle:"Not said in so many words; inferred from the \
+context","date.stated":"date as written","date.relative":"date worked out from the wording","date.inferred-year":"year from the publication date","date.publishe\
+d":"by the publication date",conflicts:"Sources differ",partOf:"Part of",contains:"Contains",attributed:"According to",confidenceOf:"confidence {n} %",openArticle:"\
+Open the article",noDate:"no date",undated:"Undated",noTitle:"(no headline)",country:"Country",elsewhere:"Elsewhere",sources:"{n} sources",source1:"1 source",factsN:"\
+{n} facts",articlesN:"{n} articles",loading:"Opening the data…",failed:"The data could not be opened: {why}",noDecompress:"This browser is too old to open com\
+pressed data. Use a newer Firefox, Chrome, Edge or Safari.",nothing:"Nothing matches the filters.",nothingYet:"This graph is empty.",onlyFocus:"Only {name}",everyone:"\
+All",copy:"Copy table",csv:"Download CSV",rows:"{n} rows",filterRows:"Filter the table…","col.date":"Date","col.type":"Kind","col.who":"Who","col.whom":"With \
+whom, with what","col.what":"What","col.place":"Place","col.topics":"Topics","col.confidence":"Confidence","col.source":"Source",histogram:"Facts over time; dra\
+g to choose a period",allTime:"All time","kind.Person":"People","kind.Organization":"Organizations","kind.Country":"Countries","kind.Place":"Places","kind.Gathe\
+ring":"Gatherings","kind.Document":"Documents","kind.Topic":"Topics","kind.Event":"Events","kind.Article":"Articles","status.occurred":"occurred","status.planne\
+d":"planned","status.possible":"possible","status.negated":"did not happen","status.held":"in office","status.former":"former","status.nominated":"nominated","s\
+tage.proposed":"proposed","stage.negotiating":"negotiating","stage.agreed":"agreed","stage.signed":"signed","stage.ratified":"ratified","stage.ended":"ended","l\
+ink.topic":"on","link.about":"in articles on","link.place":"at","link.gathering":"attends","link.document":"about",Post:"Post","rel.subOrganizationOf":"part of",
+"rel.containedInPlace":"within","rel.spouse":"spouse of","rel.parent":"parent of","rel.child":"child of","rel.sibling":"sibling of","rel.successorOf":"succeeds",
+keys:"Keyboard","key.search":"Search","key.arrows":"Go to the next node","key.enter":"Put the node in the middle","key.expand":"Expand or collapse","key.pin":"P\
+in","key.path":"Find a path","key.backForward":"Back, forward","key.views":"Network, timeline, table","key.filters":"Filters","key.home":"Overview","key.zoom":"\
+Zoom in, out, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middle, {n} neighbours",legend:"Legend",panel:"Details and e\
+vidence",skip:"To the text list"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
 Tìm trong đồ thị",noHits:"Không tìm thấy “{q}”",searching:"Đang tìm…",network:"Mạng lưới",timeline:"Dòng thời gian",table:"Bảng",views:"\
 Cách xem",filters:"Bộ lọc",clear:"Xóa hết",filtersOn:"{n} bộ lọc đang bật",back:"Quay lại",forward:"Đi tới",home:"Toàn cảnh",share:"Chép \
 liên kết",copied:"Đã chép",theme:"Đổi nền sáng/tối",language:"Switch to English",languageShort:"EN",help:"Phím tắt",close:"Đóng",zoomIn:"Phón\
 g to",zoomOut:"Thu nhỏ",fit:"Vừa khung",canvas:"Mạng lưới. Dùng phím mũi tên để đi giữa các nút, Enter để đưa vào giữa. Danh sách bằng chữ ở khung bên cạnh.",
 overview:"Toàn cảnh",overviewText:"{nodes} nút có nhiều liên hệ nhất trong {total}. Bấm vào một nút hoặc một đường nối để đọc câu làm chứng; bấm đúp để đưa n\
-út vào giữa.",overviewFiltered:"{nodes} nút có nhiều liên hệ nhất trong phạm vi đang lọc.",counts:"{entities} thực thể · {facts} dữ kiện · {ar\
-ticles} bài báo",ask:"Bắt đầu từ một câu hỏi",askMet:"Ai gặp ai?",askPosts:"Ai giữ chức gì?",askSaid:"Ai đề nghị, cam kết điều gì?",
-askSigned:"Ai ký kết, thỏa thuận gì?",askPlanned:"Điều gì sắp diễn ra?",shown:"Đang hiện",shownList:"Danh sách những gì đang hiện",type:"\
-Loại thực thể",factType:"Loại dữ kiện",topic:"Chủ đề",source:"Nguồn báo",status:"Tình trạng",confidence:"Độ tin cậy từ",dates:"Thờ\
-i gian",role:"Vai trò",from:"Từ ngày",to:"Đến ngày",more:"Xem thêm {n}",less:"Thu gọn",focus:"Đưa vào giữa",expand:"Mở rộng",collapse:"Thu l\
-ại",pin:"Ghim",unpin:"Bỏ ghim",path:"Tìm đường nối tới…",pathPrompt:"Đường nối từ {a} tới… (chọn trong ô tìm hoặc bấm vào nút)",
-pathFound:"Đường nối qua {n} bước: {a} → {b}",pathNone:"Không có đường nối giữa {a} và {b} trong phạm vi đang lọc.",pathEnd:"Bỏ đường\
- nối",hiddenNeighbours:"Còn {n} nút lân cận nữa",showAll:"Hiện cả {n}",showFewer:"Hiện ít hơn",eventsAsNodes:"Sự kiện thành nút",alsoCalled:"\
-Còn gọi là",posts:"Chức vụ",facts:"Dữ kiện",factsBetween:"{a} và {b}",evidence:"Bằng chứng",participants:"Tham gia",related:"Liên hệ nhiều nhất",
-inArticles:"Trong các bài",speakers:"Ai nói về chủ đề này",overTime:"Theo thời gian",mentioned:"Dữ kiện trong bài",attested:"ghi nhận {dates}",
-since:"từ {date}",until:"đến {date}",former:"nguyên",nominated:"được đề cử",inferred:"suy ra",inferredTitle:"Không viết thẳng trong câu mà suy ra\
- từ ngữ cảnh","date.stated":"ngày ghi trong bài","date.relative":"ngày tính từ lời văn","date.inferred-year":"năm suy từ ngày đăng","date.p\
-ublished":"theo ngày đăng bài",conflicts:"Các nguồn nói khác nhau",partOf:"Nằm trong",contains:"Gồm có",attributed:"Theo lời",confidenceOf:"tin \
-cậy {n} %",openArticle:"Mở bài báo",noDate:"không rõ ngày",undated:"Không rõ ngày",noTitle:"(không có đầu đề)",country:"Nước",elsewhere:"\
-Ở nơi khác",sources:"{n} nguồn",source1:"1 nguồn",factsN:"{n} dữ kiện",articlesN:"{n} bài",loading:"Đang mở dữ liệu…",failed:"Không mở đượ\
-c dữ liệu: {why}",noDecompress:"Trình duyệt này quá cũ để mở dữ liệu nén. Hãy dùng bản mới hơn của Firefox, Chrome, Edge hoặc Safari.",
-nothing:"Không có gì khớp với bộ lọc.",nothingYet:"Đồ thị này còn trống.",onlyFocus:"Chỉ {name}",everyone:"Tất cả",copy:"Chép bảng",
-csv:"Tải CSV",rows:"{n} dòng",filterRows:"Lọc trong bảng…","col.date":"Ngày","col.type":"Loại","col.who":"Ai","col.whom":"Với ai, với gì","col.\
-what":"Nội dung","col.place":"Nơi","col.topics":"Chủ đề","col.confidence":"Tin cậy","col.source":"Nguồn",histogram:"Số dữ kiện theo thời gian; kéo đ\
-ể chọn khoảng thời gian",allTime:"Mọi thời gian","kind.Person":"Người","kind.Organization":"Tổ chức","kind.Country":"Quốc gia","kind.Place":"\
-Nơi chốn","kind.Gathering":"Hội nghị, chương trình","kind.Document":"Văn kiện","kind.Topic":"Chủ đề","kind.Event":"Sự kiện","kind.Article":"\
-Bài báo","status.occurred":"đã diễn ra","status.planned":"dự kiến","status.possible":"có thể","status.negated":"không xảy ra","status.held":"đươ\
-ng chức","status.former":"nguyên chức","status.nominated":"được đề cử","stage.proposed":"đề xuất","stage.negotiating":"đàm phán","stage.ag\
-reed":"nhất trí","stage.signed":"đã ký","stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về","link.about":"trong bài về",
-"link.place":"tại","link.gathering":"dự","link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","rel.containedInPlace":"thuộc",
-"rel.spouse":"vợ/chồng","rel.parent":"cha/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",keys:"Phím tắt","key.searc\
-h":"Tìm","key.arrows":"Đi tới nút kế bên","key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại","key.pin":"Ghim","key.path":"\
-Tìm đường nối","key.backForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bảng","key.filters":"Bộ lọc","key.home":"T\
-oàn cảnh","key.zoom":"Phóng to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name} ở giữa, {n} nút lân\
- cận",legend:"Chú giải",panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
+út vào giữa.",overviewFiltered:"{nodes} nút có nhiều liên hệ nhất trong phạm vi đang lọc.",partial:"Tệp này giữ {kept} thực thể có nhiều dữ ki\
+ện nhất trong {whole}. Lệnh kg explore mở toàn bộ đồ thị.",counts:"{entities} thực thể · {facts} dữ kiện · {articles} bài báo",ask:"\
+Bắt đầu từ một câu hỏi",askMet:"Ai gặp ai?",askPosts:"Ai giữ chức gì?",askSaid:"Ai đề nghị, cam kết điều gì?",askSigned:"Ai ký kết\
+, thỏa thuận gì?",askPlanned:"Điều gì sắp diễn ra?",shown:"Đang hiện",shownList:"Danh sách những gì đang hiện",type:"Loại thực thể",
+factType:"Loại dữ kiện",topic:"Chủ đề",source:"Nguồn báo",status:"Tình trạng",confidence:"Độ tin cậy từ",dates:"Thời gian",role:"Vai t\
+rò",from:"Từ ngày",to:"Đến ngày",more:"Xem thêm {n}",less:"Thu gọn",focus:"Đưa vào giữa",expand:"Mở rộng",collapse:"Thu lại",pin:"Ghim",unpin:"\
+Bỏ ghim",path:"Tìm đường nối tới…",pathPrompt:"Đường nối từ {a} tới… (chọn trong ô tìm hoặc bấm vào nút)",pathFound:"Đường nố\
+i qua {n} bước: {a} → {b}",pathNone:"Không có đường nối giữa {a} và {b} trong phạm vi đang lọc.",pathEnd:"Bỏ đường nối",hiddenNeighbours:"\
+Còn {n} nút lân cận nữa",showAll:"Hiện cả {n}",showFewer:"Hiện ít hơn",eventsAsNodes:"Sự kiện thành nút",alsoCalled:"Còn gọi là",posts:"\
+Chức vụ",facts:"Dữ kiện",factsBetween:"{a} và {b}",evidence:"Bằng chứng",participants:"Tham gia",related:"Liên hệ nhiều nhất",inArticles:"Tr\
+ong các bài",speakers:"Ai nói về chủ đề này",overTime:"Theo thời gian",mentioned:"Dữ kiện trong bài",attested:"ghi nhận {dates}",since:"từ {\
+date}",until:"đến {date}",former:"nguyên",nominated:"được đề cử",inferred:"suy ra",inferredTitle:"Không viết thẳng trong câu mà suy ra từ ngữ cảnh",
+"date.stated":"ngày ghi trong bài","date.relative":"ngày tính từ lời văn","date.inferred-year":"năm suy từ ngày đăng","date.published":"theo ngày\
+ đăng bài",conflicts:"Các nguồn nói khác nhau",partOf:"Nằm trong",contains:"Gồm có",attributed:"Theo lời",confidenceOf:"tin cậy {n} %",openArticle:"\
+Mở bài báo",noDate:"không rõ ngày",undated:"Không rõ ngày",noTitle:"(không có đầu đề)",country:"Nước",elsewhere:"Ở nơi khác",sources:"{\
+n} nguồn",source1:"1 nguồn",factsN:"{n} dữ kiện",articlesN:"{n} bài",loading:"Đang mở dữ liệu…",failed:"Không mở được dữ liệu: {why}",
+noDecompress:"Trình duyệt này quá cũ để mở dữ liệu nén. Hãy dùng bản mới hơn của Firefox, Chrome, Edge hoặc Safari.",nothing:"Không c\
+ó gì khớp với bộ lọc.",nothingYet:"Đồ thị này còn trống.",onlyFocus:"Chỉ {name}",everyone:"Tất cả",copy:"Chép bảng",csv:"Tải CSV",
+rows:"{n} dòng",filterRows:"Lọc trong bảng…","col.date":"Ngày","col.type":"Loại","col.who":"Ai","col.whom":"Với ai, với gì","col.what":"Nội dung",
+"col.place":"Nơi","col.topics":"Chủ đề","col.confidence":"Tin cậy","col.source":"Nguồn",histogram:"Số dữ kiện theo thời gian; kéo để chọn khoảng thời \
+gian",allTime:"Mọi thời gian","kind.Person":"Người","kind.Organization":"Tổ chức","kind.Country":"Quốc gia","kind.Place":"Nơi chốn","kind.Gather\
+ing":"Hội nghị, chương trình","kind.Document":"Văn kiện","kind.Topic":"Chủ đề","kind.Event":"Sự kiện","kind.Article":"Bài báo","status.occu\
+rred":"đã diễn ra","status.planned":"dự kiến","status.possible":"có thể","status.negated":"không xảy ra","status.held":"đương chức","status.f\
+ormer":"nguyên chức","status.nominated":"được đề cử","stage.proposed":"đề xuất","stage.negotiating":"đàm phán","stage.agreed":"nhất trí",
+"stage.signed":"đã ký","stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về","link.about":"trong bài về","link.place":"tại",
+"link.gathering":"dự","link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","rel.containedInPlace":"thuộc","rel.spouse":"vợ/chồ\
+ng","rel.parent":"cha/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",keys:"Phím tắt","key.search":"Tìm","key.arrows":"\
+Đi tới nút kế bên","key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại","key.pin":"Ghim","key.path":"Tìm đường nối","k\
+ey.backForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bảng","key.filters":"Bộ lọc","key.home":"Toàn cảnh","key.zoom":"\
+Phóng to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name} ở giữa, {n} nút lân cận",legend:"Chú\
+ giải",panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
 return lang}function setVocabulary(words){vocabulary=words}function t(key,values={}){return(UI[lang][key]??key).replace(/\{(\w+)\}/g,(_,name)=>String(values[name]??
 ""))}function has(key){return key in UI[lang]}function term(name){for(let key of[name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.
 label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.verb?.[type]?.[lang]??null}function nameOf(node){return node.type!==
@@ -396,10 +398,11 @@ place/Math.max(1,values.length-1)),[...values].map((value,i)=>.2*((value-low)/sp
 d",{fact:["Request","Pledge"],type:WHO}],["askSigned",{fact:["Agreement","Legislation"],type:[...WHO,"Document"]}],["askPlanned",{status:["planned"]}]];function overviewCard(app){
 let shown=app.scene.nodes.filter(item=>item.node),{counts}=app.settings,best=shown.slice(0,14);return h("article",{class:"card"},h("header",{class:"card-head"},
 h("h2",{tabindex:-1},t("overview")),h("p",{class:"sub"},t("counts",{entities:number(counts.entities),facts:number(counts.facts),articles:number(counts.articles)}))),
-h("p",{class:"lead"},app.filter.active?t("overviewFiltered",{nodes:shown.length}):t("overviewText",{nodes:shown.length,total:number(counts.entities)})),section(
-t("ask"),h("ul",{class:"questions"},QUESTIONS.map(([key,filters])=>h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,select:null,
-expanded:[],path:[],filters:{...noFilters(),...filters}})}},t(key)))))),best.length>0&&section(t("related"),h("ul",{class:"chips"},best.map(item=>h("li",{},nodeName(
-item.node,app.actions,!0),h("span",{class:"count"},number(app.neighbourCount(item.id))))))))}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
+app.settings.mode==="file"&&app.settings.whole>counts.entities&&h("p",{class:"partial",role:"note"},t("partial",{kept:number(counts.entities),whole:number(app.settings.
+whole)})),h("p",{class:"lead"},app.filter.active?t("overviewFiltered",{nodes:shown.length}):t("overviewText",{nodes:shown.length,total:number(counts.entities)})),
+section(t("ask"),h("ul",{class:"questions"},QUESTIONS.map(([key,filters])=>h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,
+select:null,expanded:[],path:[],filters:{...noFilters(),...filters}})}},t(key)))))),best.length>0&&section(t("related"),h("ul",{class:"chips"},best.map(item=>h(
+"li",{},nodeName(item.node,app.actions,!0),h("span",{class:"count"},number(app.neighbourCount(item.id))))))))}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
 let start2=store.nodes.get(from),goal=store.nodes.get(to);if(!start2||!goal)return[];let before=new Map([[start2,null]]),front=[start2];for(;front.length&&!before.
 has(goal);){let next=[];for(let node of front)for(let[other]of near(node,sight,deeds))before.has(other)||(before.set(other,node),next.push(other));front=next}if(!before.
 has(goal))return[];let way=[];for(let at=goal;at;at=before.get(at)??null)way.unshift(at.id);return way}function near(node,sight,deeds){let times=new Map;for(let link2 of node.
@@ -492,20 +495,20 @@ checkbox","data-value":value,"data-facet":facet});return box.checked=on,box.addE
 h("span",{class:"value"},upperFirst(this.label(facet,value))),h("span",{class:"count"},number(count))))}label(facet,value){if(facet==="type")return t(`kind.${value}`);
 if(facet==="status")return t(`status.${value}`);if(facet==="topic"){let node=this.app.store.nodes.get(value);return node?nameOf(node):value}return facet==="sour\
 ce"?value==="?"?"–":value:term(value)}};var SearchBox=class{constructor(app){this.app=app;this.input.addEventListener("input",()=>{this.search()}),this.input.addEventListener("focus",()=>{this.search()}),
-this.input.addEventListener("blur",()=>setTimeout(()=>this.close(),120)),this.input.addEventListener("keydown",event=>this.key(event)),this.list.addEventListener(
-"pointerdown",event=>{event.preventDefault();let item=event.target.closest("[data-id]");item&&this.choose(item.dataset.id)})}app;input=byId("q");list=byId("hits");hits=[];at=0;turn=0;async search(){
-let turn=++this.turn,query=this.input.value;if(!query.trim())return this.close();let hits=await this.app.source.search(query,12);turn===this.turn&&(this.hits=hits,
-this.at=0,this.draw(query))}draw(query){let rows=this.hits.map((hit,i)=>h("li",{role:"option",id:`hit-${i}`,"data-id":hit.id,"aria-selected":String(i===this.at)},
-glyph(hit.type),h("span",{class:"hit-name"},hit.name,hit.by&&h("span",{class:"sub"},` (${hit.by})`)),h("span",{class:"hit-type"},t(`kind.${hit.type}`)),h("span",
-{class:"count"},number(hit.count))));replace(this.list,rows.length?rows:h("li",{class:"none",role:"option","aria-selected":"false","aria-disabled":"true"},t("no\
-Hits",{q:query}))),this.list.hidden=!1,this.input.setAttribute("aria-expanded","true"),this.mark()}mark(){[...this.list.children].forEach((row,i)=>{row.setAttribute(
-"aria-selected",String(i===this.at)),i===this.at&&row.scrollIntoView({block:"nearest"})}),this.hits.length?this.input.setAttribute("aria-activedescendant",`hit-${this.
-at}`):this.input.removeAttribute("aria-activedescendant")}key(event){if(event.key==="ArrowDown"||event.key==="ArrowUp"){event.preventDefault();let count=this.hits.
-length;count&&(this.at=(this.at+(event.key==="ArrowDown"?1:count-1))%count),this.mark()}else event.key==="Enter"?(event.preventDefault(),this.enter()):event.key===
-"Escape"&&(this.close(),this.input.blur())}async enter(){(this.list.hidden||this.hits.length===0)&&await this.search();let hit=this.hits[this.at];hit&&this.choose(
-hit.id)}choose(id){this.close(),this.input.value="",this.input.blur(),this.app.focus(id).then(()=>byId("network").focus({preventScroll:!0}))}close(){this.turn++,
-this.list.hidden=!0,this.hits=[],this.input.setAttribute("aria-expanded","false"),this.input.removeAttribute("aria-activedescendant")}focus(){this.input.focus(),
-this.input.select()}};function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var EVENTS=5,
+this.input.addEventListener("blur",()=>this.closing=window.setTimeout(()=>this.close(),120)),this.input.addEventListener("keydown",event=>this.key(event)),this.
+list.addEventListener("pointerdown",event=>{event.preventDefault();let item=event.target.closest("[data-id]");item&&this.choose(item.dataset.id)})}app;input=byId(
+"q");list=byId("hits");hits=[];at=0;turn=0;closing=0;async search(){clearTimeout(this.closing);let turn=++this.turn,query=this.input.value;if(!query.trim())return this.
+close();let hits=await this.app.source.search(query,12);turn===this.turn&&(this.hits=hits,this.at=0,this.draw(query))}draw(query){let rows=this.hits.map((hit,i)=>h(
+"li",{role:"option",id:`hit-${i}`,"data-id":hit.id,"aria-selected":String(i===this.at)},glyph(hit.type),h("span",{class:"hit-name"},hit.name,hit.by&&h("span",{class:"\
+sub"},` (${hit.by})`)),h("span",{class:"hit-type"},t(`kind.${hit.type}`)),h("span",{class:"count"},number(hit.count))));replace(this.list,rows.length?rows:h("li",
+{class:"none",role:"option","aria-selected":"false","aria-disabled":"true"},t("noHits",{q:query}))),this.list.hidden=!1,this.input.setAttribute("aria-expanded",
+"true"),this.mark()}mark(){[...this.list.children].forEach((row,i)=>{row.setAttribute("aria-selected",String(i===this.at)),i===this.at&&row.scrollIntoView({block:"\
+nearest"})}),this.hits.length?this.input.setAttribute("aria-activedescendant",`hit-${this.at}`):this.input.removeAttribute("aria-activedescendant")}key(event){if(event.
+key==="ArrowDown"||event.key==="ArrowUp"){event.preventDefault();let count=this.hits.length;count&&(this.at=(this.at+(event.key==="ArrowDown"?1:count-1))%count),
+this.mark()}else event.key==="Enter"?(event.preventDefault(),this.enter()):event.key==="Escape"&&(this.close(),this.input.blur())}async enter(){(this.list.hidden||
+this.hits.length===0)&&await this.search();let hit=this.hits[this.at];hit&&this.choose(hit.id)}choose(id){this.close(),this.input.value="",this.input.blur(),this.
+app.focus(id).then(()=>byId("network").focus({preventScroll:!0}))}close(){this.turn++,this.list.hidden=!0,this.hits=[],this.input.setAttribute("aria-expanded","\
+false"),this.input.removeAttribute("aria-activedescendant")}focus(){this.input.focus(),this.input.select()}};function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var EVENTS=5,
 Index=class{constructor(store){this.store=store}store;rows=[];seen={nodes:0,facts:0,articles:0};refresh(){let{nodes,facts,articles}=this.store;if(!(this.seen.nodes===
 nodes.size&&this.seen.facts===facts.length&&this.seen.articles===articles.size)){Object.assign(this.seen,{nodes:nodes.size,facts:facts.length,articles:articles.
 size}),this.rows=[];for(let node of nodes.values()){let count=node.facts.length+node.articles.length,names=new Set([node.name,nameOf(node),...node.type==="Topic"?

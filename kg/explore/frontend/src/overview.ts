@@ -29,6 +29,7 @@ export function overviewCard(app: App): HTMLElement {
       h("h2", { tabindex: -1 }, t("overview")),
       h("p", { class: "sub" }, t("counts", { entities: number(counts.entities), facts: number(counts.facts), articles: number(counts.articles) })),
     ),
+    app.settings.mode === "file" && app.settings.whole > counts.entities && h("p", { class: "partial", role: "note" }, t("partial", { kept: number(counts.entities), whole: number(app.settings.whole) })),
     h("p", { class: "lead" }, app.filter.active ? t("overviewFiltered", { nodes: shown.length }) : t("overviewText", { nodes: shown.length, total: number(counts.entities) })),
     section(
       t("ask"),

@@ -12,11 +12,12 @@ export class SearchBox {
   private hits: Hit[] = [];
   private at = 0;
   private turn = 0;
+  private closing = 0;
 
   constructor(private readonly app: App) {
     this.input.addEventListener("input", () => void this.search());
     this.input.addEventListener("focus", () => void this.search());
-    this.input.addEventListener("blur", () => setTimeout(() => this.close(), 120));
+    this.input.addEventListener("blur", () => (this.closing = window.setTimeout(() => this.close(), 120)));
     this.input.addEventListener("keydown", (event) => this.key(event));
     this.list.addEventListener("pointerdown", (event) => {
       event.preventDefault();
@@ -26,6 +27,7 @@ export class SearchBox {
   }
 
   private async search(): Promise<void> {
+    clearTimeout(this.closing);
     const turn = ++this.turn;
     const query = this.input.value;
     if (!query.trim()) return this.close();

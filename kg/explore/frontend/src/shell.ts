@@ -17,6 +17,8 @@ export interface Settings {
   lang: "vi" | "en";
   title: string;
   mode: "file" | "server";
+  /** Entities of the whole graph, of which a file may hold only the best connected. */
+  whole: number;
   counts: { entities: number; facts: number; articles: number };
 }
 

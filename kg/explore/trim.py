@@ -1,0 +1,56 @@
+"""The best connected part of a graph that is too large for one file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from kg.explore.facts import facts_of
+from kg.model import Event, KnowledgeGraph
+
+# Up to here a browser opens one file in a few seconds; beyond it the server sends what is asked for.
+FILE_LIMIT = 20_000
+
+
+def trim(graph: KnowledgeGraph, limit: int = FILE_LIMIT) -> KnowledgeGraph:
+    """The graph of its ``limit`` entities with most facts; the graph itself if it has no more than that.
+
+    A fact stays if all who take part in it stay; an article if a fact of it does. Nothing is changed
+    in what stays, so every sentence of it is as true as in the whole.
+    """
+    if len(graph.entities) <= limit:
+        return graph
+    counts = Counter(node for fact in facts_of(graph) for node in fact.nodes())
+    ranked = sorted((entity.id for entity in graph.entities), key=lambda node: (-counts[node], node))
+    kept = set(ranked[:limit])
+    events = tuple(_within(event, kept) for event in graph.events if _all_stay(event, kept))
+    posts = tuple(p for p in graph.memberships if p.person in kept and (p.organization or p.person) in kept)
+    relations = tuple(r for r in graph.relations if r.subject in kept and r.object in kept)
+    part = replace(graph, memberships=posts, events=events, relations=relations)
+    cited = {item.article for fact in facts_of(part) for item in fact.evidence}
+    return replace(
+        part,
+        articles=tuple(article for article in graph.articles if article.id in cited),
+        entities=tuple(entity for entity in graph.entities if entity.id in kept),
+        mentions=(),
+        topics=tuple(item for item in graph.topics if item.article in cited),
+    )
+
+
+def _all_stay(event: Event, kept: set[str]) -> bool:
+    return all(participant.entity in kept for participant in event.participants)
+
+
+def _within(event: Event, kept: set[str]) -> Event:
+    """The event without the circumstances (place, gathering …) that did not stay."""
+
+    def here(node: str | None) -> str | None:
+        return node if node in kept else None
+
+    return replace(
+        event,
+        place=here(event.place),
+        gathering=here(event.gathering),
+        document=here(event.document),
+        attributed_to=here(event.attributed_to),
+    )
