@@ -131,6 +131,8 @@ class Course:
         setting = self._setting_of(d)
         if setting is None:
             return
+        if setting.sentence > max(s for s, _ in d.evidence) and self.settings.wanders():
+            return
         if d.time is None and setting.time is not None and (d.status == "occurred" or self._ahead(setting)):
             d.time = self._taken(d, setting.time)
         if d.place is None and d.type in _PLACED and (d.time is None or same_time(d.time, setting.time)):

@@ -163,6 +163,10 @@ class Settings:
         return out
 
     # ---------------------------------------------------------------- asking
+    def wanders(self) -> bool:
+        """Whether the story goes through several places: what its lead tells is in none of them for sure."""
+        return len({o.place for o in self.openings if not o.past and o.place is not None}) > 1
+
     def at(self, sentence: int, resumed: bool = False, staged: bool = False) -> Setting | None:
         """The setting of ``sentence``; None in the middle of history.
 
