@@ -194,6 +194,12 @@ class Subjects:
                 j = r.skip_to[j] - 1
                 continue
             w = r.words[j]
+            whole = r.np_ending(j)
+            if whole is not None and whole.type == "Person" and "," in r.words[whole.head : whole.end]:
+                begin, _ = r.head_before(whole, floor)  # "ông X, nhà ngoại giao": the phrase has its apposition
+                if not r.governor(begin, floor):
+                    patient = () if passive else self._patient(begin, floor)
+                    return Found(whole.entities, "apposition", 0.9, whole.start, i, passive, patient)
             opens = (
                 w in _DASHES and r.starts[j + 1] > r.ends[j]
                 if dash
