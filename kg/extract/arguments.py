@@ -58,7 +58,7 @@ class Predicates(Subjects):
         while i < end:
             np = r.np_starting(i)
             if np is not None:
-                if np.type not in types:
+                if np.type not in types or (np.type == "Place" and unknown):
                     if np.type in ("Gathering", "Document"):
                         return [], i
                     return [], i

@@ -334,7 +334,7 @@ class Drafter:
                 members = r.group_right(np, end)
                 if gov == "giữa":
                     members += self._versus(members[-1].end, end)
-                group = [p for p in members if p.type in (allowed if role != f.subject else DEFAULT_TYPES)]
+                group = [p for p in members if p.type in (allowed if role != f.subject or f.symmetric else DEFAULT_TYPES)]
                 if gov == "của" and role == of:
                     d.roles.pop(of, None)
                 d.put(role, list(entities_of(group)))
