@@ -19,6 +19,7 @@ from kg.model import (
     Relation,
     RelationType,
 )
+from kg.resolve.bodies import with_known_bodies
 from kg.resolve.events import Coreference, telling
 from kg.resolve.known import Known
 from kg.resolve.merged import merge
@@ -58,7 +59,7 @@ def assemble(
                 key=lambda m: (m.article, m.start, m.end, m.entity, m.kind),
             )
         ),
-        memberships=with_appointments(_memberships(kept, names), events),
+        memberships=with_appointments(_memberships(kept, names, known, used), events),
         events=events,
         relations=relations,
         topics=tuple(sorted((t for x in kept for t in x.topics), key=lambda t: (t.article, t.topic))),
@@ -103,8 +104,10 @@ def globalised(event: Event, article: str, names: Mapping[str, str]) -> Event:
     )
 
 
-def _memberships(extractions: Iterable[Extraction], names: Names) -> tuple[Membership, ...]:
-    return memberships(
+def _memberships(
+    extractions: Iterable[Extraction], names: Names, known: Known, entities: Mapping[str, Entity]
+) -> tuple[Membership, ...]:
+    told = (
         replace(
             m,
             person=names[x.article][m.person],
@@ -113,6 +116,7 @@ def _memberships(extractions: Iterable[Extraction], names: Names) -> tuple[Membe
         for x in extractions
         for m in x.memberships
     )
+    return memberships(with_known_bodies(told, known, entities))
 
 
 def _relations(extractions: Iterable[Extraction], names: Names) -> tuple[Relation, ...]:

@@ -52,7 +52,7 @@ class Titles:
         self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)") if forms else None
 
     def _enter(self, entity: KnownEntity, post: KnownPost, known: Known) -> None:
-        body = _body(post, known)
+        body = body_of(post, known)
         holder = Holder(entity.id, post.post, body.id if body else None, post.start or "", post.end or "")
         for form in _forms(post, body):
             if holder not in self._holders[form]:
@@ -86,7 +86,8 @@ class Titles:
         return best
 
 
-def _body(post: KnownPost, known: Known) -> KnownEntity | None:
+def body_of(post: KnownPost, known: Known) -> KnownEntity | None:
+    """The known body, or country, that a known post is of."""
     if post.organization:
         name = key(post.organization)
         found = known.find(name, "Organization", "Country", "Place")

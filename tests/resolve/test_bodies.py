@@ -1,0 +1,70 @@
+"""A minister without a ministry is the minister that he or she is known to be on that date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kg.model import Entity, Membership
+from kg.resolve.bodies import with_known_bodies
+from kg.resolve.known import Known, load
+
+KNOWN = """
+[[entity]]
+type = "Organization"
+name = "Bộ Thủy lâm"
+country = "VN"
+source = "invented"
+
+[[entity]]
+type = "Organization"
+name = "Bộ Muối"
+country = "VN"
+source = "invented"
+
+[[person]]
+name = "Đặng Vĩ Kha"
+posts = [
+  { post = "Bộ trưởng", organization = "Bộ Thủy lâm", country = "VN", start = "2016-04", end = "2021-04" },
+  { post = "Bộ trưởng", organization = "Bộ Muối", country = "VN", start = "2021-05" },
+  { post = "Tổng Bí thư", organization = "Bộ Muối", country = "VN", start = "2016-01" },
+]
+source = "invented"
+"""
+
+
+@pytest.fixture
+def known(tmp_path: Path) -> Known:
+    path = tmp_path / "known.toml"
+    path.write_text(KNOWN, encoding="utf-8")
+    return load([path])
+
+
+def filled(known: Known, post: str, *attested: str, without: str = "") -> Membership:
+    ids = {e.name: e.id for e in known.entities.values()}
+    graph = {e.id: Entity(id=e.id, type=e.type, name=e.name) for e in known.entities.values() if e.name != without}
+    told = Membership(id="", person=ids["Đặng Vĩ Kha"], post=post, attested=attested)
+    return next(with_known_bodies([told], known, graph))
+
+
+def test_the_date_tells_the_ministry(known: Known) -> None:
+    early, late = filled(known, "Bộ trưởng", "2018-06-01"), filled(known, "Bộ trưởng", "2023")
+    assert early.organization is not None
+    assert "thuy-lam" in early.organization
+    assert early.basis == late.basis == "inferred"
+    assert late.organization is not None
+    assert "muoi" in late.organization
+
+
+def test_without_a_date_two_ministries_leave_it_open(known: Known) -> None:
+    assert filled(known, "Bộ trưởng").organization is None
+
+
+def test_no_body_that_no_article_names(known: Known) -> None:
+    assert filled(known, "Bộ trưởng", "2018-06-01", without="Bộ Thủy lâm").organization is None
+
+
+def test_other_posts_and_posts_that_say_it_themselves_stay(known: Known) -> None:
+    assert filled(known, "Thứ trưởng", "2018-06-01").organization is None
+    assert filled(known, "Tổng Bí thư", "2018-06-01").organization is None
