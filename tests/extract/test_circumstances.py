@@ -162,3 +162,9 @@ def test_the_year_in_the_name_of_a_gathering_dates_it():
 def test_what_a_charge_recounts_is_not_of_today():
     text = f"Sáng 11/3, tòa mở phiên xử. Theo cáo trạng, {AN} gặp {REED} để bàn cách làm."
     assert one(text, "Meeting")["day"] is None
+
+
+def test_what_is_done_on_a_journey_does_not_date_the_journey():
+    text = f"Trong khuôn khổ chuyến thăm chính thức {VN} của {{ông Carl Moon|P:Carl Moon}}, sáng 11/3, {AN} gặp {REED}."
+    assert one(text, "Visit")["day"] == "2031-03"
+    assert one(text, "Meeting")["day"] == "2031-03-11"

@@ -60,6 +60,8 @@ class When:
         jubilee = self._jubilee(d)
         if jubilee is not None:
             return jubilee
+        if date is not None and self._of_days(d, date):
+            return {"begin": str(date["begin"])[:7], "end": None, "basis": "relative"}
         if date is not None:
             return as_time(date)
         year = self._year_in_name(d)
@@ -158,6 +160,16 @@ class When:
         if not base or int(base) <= years:
             return None
         return {"begin": f"{int(base) - years:04d}", "end": None, "basis": "relative"}
+
+    def _of_days(self, d: Draft, x: dict[str, Any]) -> bool:
+        """Whether ``x`` is a day of a longer journey (``trong khuôn khổ chuyến thăm Lào, sáng 5-3, …``)."""
+        r = self.r
+        country = any(r.types.get(e) == "Country" for e in d.roles.get("host", ()))
+        if d.type != "Visit" or d.form != "noun" or not country or len(x["begin"]) < 10 or x.get("end_date"):
+            return False
+        if r.ends_with("on_journey", d.trigger[0] - 1, r.sents[d.sentence][0], 3) is None:
+            return False
+        return bool(x["a"] < d.trigger[1] or self._marks(range(d.trigger[1], x["a"])))
 
     def _year_in_name(self, d: Draft) -> str | None:
         """The year that closes the name of what is told (``dự Hội nghị APEC 2017``), if it is not this one."""
