@@ -52,6 +52,7 @@ class PostReader:
         self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
         self.this_country = {key(word) for word in data["this_country"]}
         self.ministers = tuple(key(word) for word in data["ministers"])
+        self.ministry_heads: list[str] = lexicon.table("organizations")["heads"]["ministry"]
         self.of_place = {key(post): tuple(key(h) + " " for h in heads) for post, heads in data["committee_of"].items()}
         self.plurals = lexicon.syllables(data["plurals"])
         self.elect = lexicon.table("posts")["elect"]
@@ -226,6 +227,8 @@ class PostReader:
         """The body that a post implies by itself."""
         if words in self.vietnamese or (title.kind == "state" and self._vietnamese(person) and words in self.of_state):
             return self._country("VN"), "stated"
+        if words in self.ministers and self._vietnamese(person):
+            return self._own_ministry(person), "inferred"
         for head in self.by_body.get(words, []):
             found = [
                 e for e in self.c.entities if e.type == "Organization" and (key(e.name) + " ").startswith(head + " ")
@@ -234,6 +237,20 @@ class PostReader:
                 before = [e for e in found if e.first <= title.start] or found
                 return max(before, key=lambda e: e.first), "inferred"
         return None, "stated"
+
+    def _own_ministry(self, person: EntityRecord) -> EntityRecord | None:
+        """The ministry of a minister named without it: that of another post of his, else the article's only one."""
+        heads = tuple(key(word) + " " for word in self.ministry_heads)
+        own = [h.organization for h in self.held if h.person is person and h.organization is not None]
+        found = [o for o in own if key(o.name).startswith(heads)]
+        if found:
+            return found[0]
+        named = [
+            e
+            for e in self.c.entities
+            if e.type == "Organization" and e.kind == "ministry" and e.country in (None, "VN")
+        ]
+        return named[0] if len(named) == 1 else None
 
     def _country(self, code: str) -> EntityRecord | None:
         return next((e for e in self.c.entities if e.type == "Country" and e.country == code), None)

@@ -248,6 +248,8 @@ class OrganizationParser(BodyWords):
             chunk.area = (p, chunk.end)
             return
         small = self.g.small.longest(t.keys, p) if t.is_cap(p) else None
+        if small is not None and small[0] == 1 and self.g.person_at(t, p) is not None:
+            return
         if small is not None and chunk.kind in ("area", "office") and t.shapes[p + small[0] - 1] != LOWER:
             chunk.end = p + small[0]
             chunk.area = (p, chunk.end)
