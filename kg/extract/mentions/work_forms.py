@@ -38,8 +38,6 @@ class WorkForms:
             p, plain = found
             sure = sure and plain
             out.append((p, sure))
-            if not plain:
-                break
         return out
 
     def _step(self, chunk: Chunk, p: int) -> tuple[int, bool] | None:
@@ -59,6 +57,9 @@ class WorkForms:
             end = self._holder(q, bodies=True)
             if end and (q == p or self._is_session(end)):
                 return end, True
+        if chunk.kind == "numbered" and word in ("ngày", ",") and p == chunk.end:
+            end = self._day(p if word == "ngày" else p + 1)
+            return (end, False) if end else None
         if word == "giữa":
             return self._between(p)
         if word == "về" and chunk.kind != "known" and t.keys[chunk.start : chunk.start + 2] not in self.sessions:
@@ -78,6 +79,16 @@ class WorkForms:
         if word == "(":
             return (q + 2, True) if q + 1 < t.n and t.words[q + 1] == ")" else None
         return q + 1, True
+
+    def _day(self, p: int) -> int | None:
+        """End of ``ngày 22/12/2024``."""
+        t = self.t
+        if p + 1 >= t.n or t.words[p] != "ngày" or t.shapes[p + 1] != NUMBER or t.sentence[p + 1] != t.sentence[p - 1]:
+            return None
+        q = p + 2
+        while q + 1 < t.n and t.words[q] in "/-." and t.glued[q - 1] and t.glued[q] and t.shapes[q + 1] == NUMBER:
+            q += 2
+        return q
 
     def _is_session(self, p: int) -> bool:
         """Whether a body behind a comma is told by its term: ``kỳ họp thứ 7, Quốc hội khoá XIV``."""

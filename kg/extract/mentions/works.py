@@ -18,6 +18,8 @@ class WorkClusters(ClusterBase):
     def _works(self) -> None:
         data = lexicon.table("gatherings")["cues"]
         self._number_words = lexicon.syllables(data["number_words"])
+        self._summit = tuple(syllable_key(word) for word in data["summit"])
+        self._ordinal = lexicon.syllables(data["ordinal"]) | lexicon.syllables(lexicon.table("grammar")["ordinals"])
         self._law_tails = lexicon.syllables(data["law_tails"])
         for kind in ("Gathering", "Document"):
             self._cluster_works(kind)
@@ -47,6 +49,8 @@ class WorkClusters(ClusterBase):
                 fulls.append((keys, self._new(k, self.chunks[k], self.keys(self.chunks[k]))))
             else:
                 self._join(k, self.chunks[k], found)
+                if kind == "Gathering" and self._summit_number(found.keys) and not self._summit_number(keys):
+                    found.name, found.keys = self.form(self.chunks[k]), keys
 
     def _work_keys(self, c: Chunk) -> tuple[str, ...]:
         """Keys without the words before a number: ``quyết định số 236`` is ``quyết định 236``."""
@@ -57,11 +61,32 @@ class WorkClusters(ClusterBase):
         if full[-len(keys) :] == keys:
             return True
         if full[: len(keys)] != keys:
+            if kind == "Gathering" and self._one_summit(full, keys):
+                return True
             return kind == "Gathering" and len(keys) > 2 and full[0] == keys[0] and _inside(keys, full)
         # Luật Giáo dục is not Luật Giáo dục đại học; Luật Đất đai 2024 is Luật Đất đai.
         rest = full[len(keys)]
         law = kind == "Document" and syllable_key("luật") in keys[:2]
         return not law or rest.isdigit() or rest in self._law_tails
+
+    def _summit_number(self, keys: tuple[str, ...]) -> bool:
+        """Whether a summit is told by nothing but its number."""
+        cut = next((i + 2 for i in range(min(3, len(keys) - 1)) if keys[i : i + 2] == self._summit), 0)
+        return bool(cut and keys[cut:]) and all(key in self._ordinal or key.isdigit() for key in keys[cut:])
+
+    def _words(self, start: int, end: int) -> str:
+        """The text of tokens ``start`` to ``end`` on one line."""
+        return " ".join(self.text[self.t.starts[start] : self.t.ends[end - 1]].split())
+
+    def _one_summit(self, full: tuple[str, ...], keys: tuple[str, ...]) -> bool:
+        """``cuộc gặp thượng đỉnh lần thứ hai`` is the ``cuộc gặp thượng đỉnh Mỹ - Triều`` of its article."""
+        cut = next((i + 2 for i in range(min(3, len(keys) - 1)) if keys[i : i + 2] == self._summit), 0)
+        if not cut or full[:cut] != keys[:cut]:
+            return False
+        numbers = [[key in self._ordinal or key.isdigit() for key in each[cut:]] for each in (full, keys)]
+        return (bool(numbers[1]) and all(numbers[1]) and not any(numbers[0])) or (
+            bool(numbers[0]) and all(numbers[0]) and not any(numbers[1])
+        )
 
     def _longer_forms(self) -> None:
         """Add the longer forms to the aliases; the fullest sure one of a gathering is its name."""
@@ -70,8 +95,10 @@ class WorkClusters(ClusterBase):
             c = self.chunks[k]
             if c.type not in ("Gathering", "Document") or c.kind == "quoted":
                 continue
+            if c.start + 1 < c.core_end < c.end:
+                entity.names.setdefault(self._words(c.start, c.core_end), 1)
             for end, sure in forms.ends(c):
-                form = " ".join(self.text[self.t.starts[c.start] : self.t.ends[end - 1]].split())
+                form = self._words(c.start, end)
                 entity.names.setdefault(form, 1)
                 if sure and c.kind not in ("known", "law") and len(form) > len(entity.name) and form.isprintable():
                     entity.name = form

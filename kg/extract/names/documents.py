@@ -81,7 +81,9 @@ class DocumentParser:
         if found is None or t.sentence[i + found[0] - 1] != t.sentence[i]:
             return None
         end = i + found[0]
-        if found[0] > 3 or (found[0] > 1 and t.is_cap(i)) or t.shapes[i] == UPPER:
+        if found[0] > 3 or (found[0] > 1 and t.is_cap(i)):
+            return Chunk(i, self._year(t, end), "Document", "known", core_end=end)
+        if t.shapes[i] == UPPER:
             return Chunk(i, end, "Document", "known", core_end=end)
         return None
 
@@ -219,6 +221,8 @@ class DocumentParser:
         p = j
         if noun and t.words[p] != "về":
             p = self.w.lower_end(t, p, 4)
+        if p < t.n and p > j and t.words[p] == "giữa" and noun and t.sentence[p] == t.sentence[i]:
+            return Chunk(i, p, "Document", "worded", core_end=p)
         if p >= t.n or t.words[p] != "về" or t.sentence[p] != t.sentence[i]:
             return None
         end = self.gatherings.theme(t, p + 1)

@@ -56,7 +56,7 @@ class GatheringParser:
             j + 2 < t.n and t.shapes[j] == NUMBER and t.words[j + 1] == "năm" and t.sentence[j + 2] == t.sentence[i]
         ):
             return None
-        p = j + 2
+        p = j + 3 if t.words[j + 2] == "ngày" else j + 2
         while p < t.n and p - j < 24 and t.sentence[p] == t.sentence[i]:
             if t.shapes[p] == LOWER and self.w.stops(t, p) and t.words[p] not in self.counters:
                 break
@@ -85,8 +85,11 @@ class GatheringParser:
             t.shapes[q] == NUMBER or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals
             for q in range(end, closed.end)
         )
+        if session and end == j and closed.end > j and (t.words[j] == "năm" or self.w.year(t, j)):
+            return None
         if weak:
-            return closed if own >= 2 or (capitals and own and t.shapes[j] == UPPER) else None
+            told = t.shapes[j] == UPPER or end - j > 2 or closed.end > end
+            return closed if own >= 2 or (own and told) else None
         if numbered and (session or keys in self._sets["summits"] or capitals):
             return closed
         if keys in self._sets["congresses"] and own == 0:
@@ -182,7 +185,7 @@ class GatheringParser:
                 p += 1 if t.is_cap(p + 1) else 2
             else:
                 break
-        return (capitals, own, p) if capitals else (0, 0, j)
+        return capitals, own, p
 
     def _inner(self, t: Tokens, p: int, j: int, capitals: int, own: int, keys: tuple[str, ...]) -> int:
         """How many lower-case tokens at ``p`` belong to the name; 0 if it ends here."""
