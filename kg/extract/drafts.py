@@ -8,6 +8,7 @@ from typing import Any
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import NP, Found, Reading
 from kg.extract.frames import Frame, Trigger
+from kg.extract.posts_given import post_given
 from kg.languages.vi.keys import syllable_key
 
 DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
@@ -204,6 +205,8 @@ class Drafter:
         d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
         if t.form == "noun" and found.how in ("ahead", "chain") and not explicit:
             d.weak = f.type in SCENES
+        if f.post:
+            d.post = post_given(r, t.start, t.end)
         d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[s][0], t.start)
         d.staged = f.type in SCENES and t.form == "noun" and self._opened(t)
         if found.entities:
@@ -334,7 +337,9 @@ class Drafter:
                 members = r.group_right(np, end)
                 if gov == "giữa":
                     members += self._versus(members[-1].end, end)
-                group = [p for p in members if p.type in (allowed if role != f.subject or f.symmetric else DEFAULT_TYPES)]
+                group = [
+                    p for p in members if p.type in (allowed if role != f.subject or f.symmetric else DEFAULT_TYPES)
+                ]
                 if gov == "của" and role == of:
                     d.roles.pop(of, None)
                 d.put(role, list(entities_of(group)))

@@ -145,6 +145,21 @@ def test_appointment_active_and_passive():
         assert (e["appointer"], e["appointee"], e["change"]) == (["Lê Văn An"], ["Trần Thu Bình"], "start")
 
 
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        (
+            "{Bà Trần Thu Bình|P:Trần Thu Bình} được bổ nhiệm giữ chức cục trưởng Cục Đường thủy từ ngày 1/4.",
+            "Cục trưởng Cục Đường thủy",
+        ),
+        ("{Ông Hồ Tá|P:Hồ Tá} được điều động làm phó giám đốc sở, thay người tiền nhiệm.", "Phó giám đốc sở"),
+        ("{Ông Hồ Tá|P:Hồ Tá} đã từ chức hôm qua.", None),
+    ],
+)
+def test_post_of_an_appointment(text, post):
+    assert of_type(read(text), "Appointment")[0]["post"] == post
+
+
 def test_nomination_and_resignation():
     assert one(f"{AN} đề cử {BINH} làm chánh án.", "Appointment")["change"] == "nominated"
     assert one(f"{BINH} đã từ chức hôm 11/3.", "Appointment")["change"] == "end"

@@ -1,0 +1,39 @@
+"""Which post an appointment gives, takes or proposes: the words behind ``làm``, ``giữ chức``."""
+
+from __future__ import annotations
+
+from kg.extract.clauses import Reading
+
+_REACH = 25  # words after the verb in which the post may begin
+_LENGTH = 16  # words a post has at most
+
+
+def post_given(r: Reading, start: int, end: int) -> str | None:
+    """The post told after the trigger ``[start, end)``, first letter upper-case; None if the text names none."""
+    stop = r.sents[r.sent_of[start]][1]
+    begin = end if r.ends_with("post_openers", end - 1, start, 3) is not None else None
+    i = end
+    while begin is None and i < min(stop, end + _REACH):
+        if r.words[i] in ".;:" or (i in r.verbs and r.starts_with("post_openers", i) is None):
+            return None
+        begin = r.starts_with("post_openers", i) if r.np_at[i] < 0 else None
+        i += 1
+    if begin is None:
+        return None
+    last = begin
+    while last < min(stop, begin + _LENGTH) and not _closes(r, last, begin):
+        last += 1
+    while last > begin and r.ends_with("coordinators", last - 1, begin, 1) is not None:
+        last -= 1
+    text = r.slice(begin, last).strip()
+    return text[:1].upper() + text[1:] if " " in text or len(text) > 5 else None
+
+
+def _closes(r: Reading, i: int, begin: int) -> bool:
+    """Whether the post ends before token ``i``: a mark, a date, ``nhiệm kỳ``, ``thay``, another person."""
+    if r.date_at[i] >= 0 or r.starts_with("post_closers", i) is not None:
+        return True
+    np = r.np_starting(i)
+    if np is not None and np.type == "Person":
+        return True
+    return i > begin and not r.is_word(i) and r.words[i] not in "-–"
