@@ -171,12 +171,14 @@ def _text(value: object) -> str | None:
 
 
 def _post(row: Mapping[str, Any]) -> KnownPost:
+    start, end = _text(row.get("start")), _text(row.get("end"))
     return KnownPost(
         post=str(row["post"]),
         organization=row.get("organization"),
         country=row.get("country"),
-        start=_text(row.get("start")),
-        end=_text(row.get("end")),
+        start=start,
+        # Nobody holds a post for no time at all: the end of such a one is not known.
+        end=None if end == start else end,
     )
 
 

@@ -68,6 +68,11 @@ class Profile:
         return frozenset(c for s in self.signatures for c in s.callings)
 
     @cached_property
+    def bodies(self) -> frozenset[str]:
+        """Bodies told of beside the person."""
+        return frozenset(b for s in self.signatures for b in s.bodies) | {p.body for p in self.posts if p.body}
+
+    @cached_property
     def subjects(self) -> frozenset[str]:
         """Public fields that the articles are about."""
         return frozenset(s.subject for s in self.signatures if s.subject)
@@ -163,6 +168,9 @@ def compare(one: Profile, other: Profile) -> tuple[float, tuple[str, ...]]:
         return 0.85, (f"both in news of {next(iter(one.subjects))}", "told within a few weeks")
     if one.callings & other.callings and expected < _STAGE_NAMES and gap <= _YEAR_DAYS:
         return 0.85, (f"both called {min(one.callings & other.callings)}",)
+    shared = one.bodies & other.bodies
+    if shared and not one.accused and not other.accused and gap <= _YEAR_DAYS and expected < COMMON:
+        return 0.82, (f"both told of beside {min(shared)}",)
     if expected >= COMMON:
         return 0.5 if not both_posts else 0.3, ("common name", "nothing but the name is shared")
     if not both_posts and not neither and (one.accused or other.accused):

@@ -19,6 +19,7 @@ from kg.resolve.known import Known, KnownEntity, KnownPost
 from kg.resolve.lexicon import RARE, bearers, is_acronym, is_given_name, lexicon
 
 _COMPANIONS = 6
+_BODIES = 8
 _SPELLING = 85.0
 _WELL_KNOWN = 30.0
 """Expected bearers of a name up to which it means the holder of a high office without naming the office."""
@@ -51,6 +52,7 @@ class Signature:
         roles: roles in events that characterise a person (``defendant``).
         companions: comparison keys of the people named in full beside it.
         subject: what the article is most about (notation of a topic), where that tells people apart.
+        bodies: comparison keys of the bodies named beside a person that not every story names.
         callings: what a person is called before the name (``đạo diễn``).
         private: the article's identifier where the name is too weak to be joined with that of another
             article (a given name alone), else "".
@@ -68,6 +70,7 @@ class Signature:
     companions: tuple[str, ...] = ()
     subject: str = ""
     callings: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
     private: str = ""
 
     @property
@@ -148,6 +151,9 @@ class _Context:
         self.posts: dict[str, set[Held]] = defaultdict(set)
         for post in extraction.memberships:
             self.posts[post.person].add(self._held(post.post, post.organization, post.tenure))
+        named = {key(e.name) for e in extraction.entities if e.type == "Organization" and " " in e.name}
+        common = lexicon().everywhere | lexicon().generic_bodies
+        self.bodies = tuple(sorted(b for b in named if b not in common)[:_BODIES])
         self.roles: dict[str, set[str]] = defaultdict(set)
         for event in extraction.events:
             for participant in event.participants:
@@ -214,6 +220,7 @@ class _Context:
             companions=tuple(companions[:_COMPANIONS]),
             subject=self.subject,
             callings=self._callings(entity.name),
+            bodies=self.bodies,
             private=self.article.id if weak else "",
         )
 

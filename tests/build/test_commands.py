@@ -1,0 +1,117 @@
+"""kg build, review, remove and diff as people call them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+from corpus import write
+
+import kg
+from kg.cli.build import build
+from kg.cli.diff import diff
+from kg.cli.remove import remove
+from kg.cli.review import review
+from kg.graph import snapshot
+
+
+def run(command, *arguments, code=0, **more) -> str:
+    result = CliRunner().invoke(command, [str(a) for a in arguments], catch_exceptions=False, **more)
+    assert result.exit_code == code, result.output
+    return result.output
+
+
+def namesakes(path: Path) -> Path:
+    """Two articles, months apart, of people of one very common name."""
+    rows = [
+        {"id": "giam-doc", "title": "Ông Nguyễn Văn Hùng nói về đường mới", "published": "2025-01-05",
+         "text": "Ngày 5/1, ông Nguyễn Văn Hùng, Giám đốc Công ty Sao Khuê, cho biết đường mới sẽ mở."},
+        {"id": "tai-xe", "title": "Khen tài xế cứu người", "published": "2025-08-20",
+         "text": "Ngày 20/8, anh Nguyễn Văn Hùng được khen vì cứu người ở Huế."},
+    ]
+    path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
+    return path
+
+
+def people(out: Path) -> list[str]:
+    return [e.id for e in snapshot.load(out / snapshot.FILE).graph.entities if e.name == "Nguyễn Văn Hùng"]
+
+
+def test_build_writes_everything_and_tells_failures_in_its_exit_code(tmp_path):
+    out = tmp_path / "out"
+    run(build, write(tmp_path / "a.jsonl", range(3)), "--out", out, "--workers", 1)
+    assert {"graph.ttl", "graph.html", "triples.csv", "report.json"} <= {p.name for p in out.iterdir()}
+    bad = tmp_path / "b.jsonl"
+    bad.write_text("{broken\n", encoding="utf-8")
+    output = run(build, bad, "--out", out, "--workers", 1, code=1)
+    assert "b.jsonl, line 1" in output
+    assert json.loads((out / "report.json").read_text(encoding="utf-8"))["counts"]["failed"] == 1
+    run(build, "--workers", "none", code=2)
+
+
+def test_the_python_face(tmp_path):
+    graph = kg.build(write(tmp_path / "a.jsonl", range(3)), out=tmp_path / "out", workers=1)
+    assert len(graph.graph.articles) == 3
+    assert graph.report is not None
+    assert graph.to_networkx().number_of_nodes() > 3
+    assert len(graph.to_rdflib()) > 10
+    assert kg.open(tmp_path / "out").graph == graph.graph
+
+
+def test_review_accepts_in_the_terminal_undoes_and_survives_a_rebuild(tmp_path):
+    out, source = tmp_path / "out", namesakes(tmp_path / "a.jsonl")
+    run(build, source, "--out", out, "--workers", 1)
+    assert len(people(out)) == 2
+    assert "common name" in run(review, "list", "--out", out)
+    run(review, "--out", out, "--by", "An", input="a\n")
+    assert len(people(out)) == 1
+    run(build, source, write(tmp_path / "b.jsonl", range(2)), "--out", out, "--workers", 1)
+    assert len(people(out)) == 1, "a decision survives rebuilds"
+    assert "An" in run(review, "ledger", "--out", out)
+    run(review, "undo", 1, "--out", out)
+    assert len(people(out)) == 2
+
+
+def test_review_by_csv(tmp_path):
+    out = tmp_path / "out"
+    run(build, namesakes(tmp_path / "a.jsonl"), "--out", out, "--workers", 1)
+    sheet = tmp_path / "pairs.csv"
+    run(review, "export", sheet, "--out", out)
+    lines = sheet.read_text(encoding="utf-8-sig").splitlines()
+    sheet.write_text("\n".join([lines[0], *(line + "accept" for line in lines[1:])]), encoding="utf-8")
+    run(review, "import", sheet, "--out", out)
+    assert len(people(out)) == 1
+
+
+def test_remove_takes_an_article_out_and_in_again(tmp_path):
+    out = tmp_path / "out"
+    run(build, write(tmp_path / "a.jsonl", range(3)), "--out", out, "--workers", 1)
+    before = (out / "graph.ttl").read_bytes()
+    run(remove, "tin-0001", "--out", out)
+    assert b"tin-0001" not in (out / "graph.ttl").read_bytes()
+    run(remove, "nobody", "--out", out, code=1)
+    run(remove, "tin-0001", "--restore", "--out", out)
+    assert (out / "graph.ttl").read_bytes() == before
+
+
+def test_diff_shows_what_came_and_went(tmp_path):
+    run(build, write(tmp_path / "a.jsonl", range(2)), "--out", tmp_path / "old", "--workers", 1)
+    run(build, write(tmp_path / "b.jsonl", range(1, 3)), "--out", tmp_path / "new", "--workers", 1)
+    found = {d["kind"]: d for d in json.loads(run(diff, tmp_path / "old", tmp_path / "new", "--json"))}
+    assert len(found["articles"]["added"]) == 1
+    assert len(found["articles"]["removed"]) == 1
+    assert "tin-0002" in found["articles"]["added"][0]
+    same = json.loads(run(diff, tmp_path / "old", tmp_path / "old", "--json"))
+    assert not any(d["added"] or d["removed"] or d["changed"] for d in same)
+    assert "articles" in run(diff, tmp_path / "old", tmp_path / "new")
+
+
+@pytest.mark.parametrize("command", [review, remove, diff])
+def test_a_folder_without_a_build_is_named(tmp_path, command):
+    from kg.errors import KGError
+
+    arguments = {"review": ["list", "--out", tmp_path], "remove": ["x", "--out", tmp_path], "diff": [tmp_path, tmp_path]}
+    with pytest.raises(KGError, match="run kg build"):
+        run(command, *arguments[command.name])

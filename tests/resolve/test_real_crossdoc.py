@@ -1,0 +1,27 @@
+"""Merging as readers of the built graph meet it: extraction and resolution together, on annotated articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from real_crossdoc import scored
+
+pytestmark = pytest.mark.slow
+FLOOR = {"same_entity": 0.8, "different_entity": 0.9, "different_event": 0.75}
+
+
+def test_the_demo_corpus(root: Path):
+    folder = root / "seeds" / "articles"
+    result, _ = scored(folder, folder)
+    print(result.right, result.total, *result.wrong, sep="\n")
+    for kind, share in FLOOR.items():
+        assert result.right[kind] >= share * result.total[kind], kind
+
+
+@pytest.mark.shared
+def test_the_five_real_articles(shared: Path):
+    result, _ = scored(shared / "gold" / "seeds", shared / "seeds")
+    print(result.right, result.total, *result.wrong, sep="\n")
+    for kind, share in FLOOR.items():
+        assert result.right[kind] >= share * result.total[kind], kind
