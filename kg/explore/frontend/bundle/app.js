@@ -40,28 +40,29 @@ this.touching(id).slice(0,14).map(edge=>edge.id)),this.network.redraw()}touching
 id)}drawLabels(pen2){let size=EDGE_TEXT;pen2.font=`${size}px ${FONT}`,pen2.textAlign="center",pen2.textBaseline="middle",pen2.lineJoin="round";let[ink,strong,ground]=[
 css("--ink-2"),css("--accent"),css("--canvas")],lit=new Set([...this.hovered,...this.chosen!==null&&this.chosen!==this.scene.centre?this.touching(this.chosen).slice(
 0,14).map(edge=>edge.id):[]]);for(let{edge,at,lift,text}of this.labels){let share=at??(lit.has(edge.id)?.5:null),a=this.positions.get(edge.from),b=this.positions.
-get(edge.to);if(share===null||!a||!b)continue;let x=a.x+(b.x-a.x)*share,y=a.y+(b.y-a.y)*share+lift;pen2.lineWidth=4,pen2.strokeStyle=ground;let words=lit.has(edge.
-id)?edge.label:text;pen2.strokeText(words,x,y),pen2.fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(words,x,y)}}select(id){let before=this.chosen;this.chosen=
-id,this.network.unselectAll();let changed=new Set([...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.body.
-data.edges.update([...changed].map(edge=>this.edgeStyle(edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.scene.
-edges.some(edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({at:this.
-positions.get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.
-x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,
-clientHeight}=this.container;if(!clientWidth||!clientHeight)return;let scale=Math.min(1.05,(clientWidth-24)/(right-left),(clientHeight-16-LEGEND)/(bottom-top)),
-animation=animate&&!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+
-right)/2,y:(top+bottom)/2+LEGEND/2/scale},scale,animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){
-let at=this.positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-
-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[
-other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+
-2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(
-at)]))}scale(){return this.network.getScale()}area(){return{width:this.container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("\
-100%","100%"),this.network.redraw()}},OVERVIEW_LABELS=40,SHARES=[.5,.6,.42,.68,.34],SPOKE_SHARES=[.6,.68,.52,.76,.44];function freeLabels(scene,positions){let floor=new Floor;
-for(let item of scene.nodes)floor.take(positions.get(item.id),boxOf(item,scene.centre));let order=[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.
-centre===null?OVERVIEW_LABELS:1/0;return order.map(edge=>{let a=positions.get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,lift:0,
-text:edge.label};let outward=edge.to===scene.centre?SPOKE_SHARES.map(share=>1-share):edge.from===scene.centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.
-label,edge.label.split(" · ")[0]])){let box={width:measure(text,EDGE_TEXT)+5,height:15,drop:0};for(let at of left>0?outward:[])for(let lift of at===outward[0]?
-[0,-12,12]:[0]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at+lift};if(floor.free(spot,box))return floor.take(spot,box),left--,{edge,at,lift,text}}}return{edge,
-at:null,lift:0,text:edge.label}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||edge.to===scene.centre?1e3:0)}var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
+get(edge.to);if(share===null||!a||!b)continue;let x=a.x+(b.x-a.x)*share,y=a.y+(b.y-a.y)*share+lift;pen2.lineWidth=4,pen2.strokeStyle=ground;let words=at===null?
+edge.label:text;pen2.strokeText(words,x,y),pen2.fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(words,x,y)}}select(id){let before=this.chosen;this.chosen=id,
+this.network.unselectAll();let changed=new Set([...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.body.data.
+edges.update([...changed].map(edge=>this.edgeStyle(edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.scene.edges.
+some(edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({at:this.positions.
+get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.x+box.width/
+2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,clientHeight}=this.
+container;if(!clientWidth||!clientHeight)return;let head2=clientWidth<560&&this.scene.centre!==null?LEGEND+6:8,most=Math.max(1.05,Math.min(1.5,clientWidth/1e3,clientHeight/
+660)),scale=Math.min(most,(clientWidth-24)/(right-left),(clientHeight-8-head2-LEGEND)/(bottom-top)),animation=animate&&!matchMedia("(prefers-reduced-motion: red\
+uce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+(LEGEND-head2+8)/2/scale},scale,animation})}zoom(by){
+this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(
+at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){
+let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*
+dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){
+return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){return this.network.getScale()}area(){return{width:this.
+container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}},OVERVIEW_LABELS=40,SHARES=[.5,.6,
+.42,.68,.34],SPOKE_SHARES=[.6,.68,.52,.76,.44];function freeLabels(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.
+id),boxOf(item,scene.centre));let order=[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.centre===null?OVERVIEW_LABELS:1/0;return order.map(
+edge=>{let a=positions.get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,lift:0,text:edge.label};let outward=edge.to===scene.centre?
+SPOKE_SHARES.map(share=>1-share):edge.from===scene.centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.label,edge.label.split(" · ")[0]])){let box={width:measure(
+text,EDGE_TEXT)+5,height:15,drop:0};for(let at of left>0?outward:[])for(let lift of at===outward[0]?[0,-12,12]:[0]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*
+at+lift};if(floor.free(spot,box))return floor.take(spot,box),left--,{edge,at,lift,text}}}return{edge,at:null,lift:0,text:edge.label}})}function rank(edge,scene){
+return edge.weight+(edge.from===scene.centre||edge.to===scene.centre?1e3:0)}var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
 ing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Timeline",table:"Table",views:"Views",filters:"Filters",clear:"Clear all",filtersOn:"\
 {n} filters on",back:"Back",forward:"Forward",home:"Overview",share:"Copy link",copied:"Copied",theme:"Light or dark",language:"Chuyển sang tiếng Việt",languageShort:"\
 VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",canvas:"Network. Arrow keys move between nodes, Enter puts a node in the middle.\

@@ -177,7 +177,7 @@ export class Canvas {
       const y = a.y + (b.y - a.y) * share + lift;
       pen.lineWidth = 4;
       pen.strokeStyle = ground;
-      const words = lit.has(edge.id) ? edge.label : text;
+      const words = at === null ? edge.label : text;
       pen.strokeText(words, x, y);
       pen.fillStyle = lit.has(edge.id) ? strong : ink;
       pen.fillText(words, x, y);
@@ -204,9 +204,12 @@ export class Canvas {
     const bottom = Math.max(...boxes.map(({ at, box }) => at.y + box.drop + box.height / 2));
     const { clientWidth, clientHeight } = this.container;
     if (!clientWidth || !clientHeight) return;
-    const scale = Math.min(1.05, (clientWidth - 24) / (right - left), (clientHeight - 16 - LEGEND) / (bottom - top));
+    // On a phone the buttons above the picture take a strip of it; a large screen may show it larger.
+    const head = clientWidth < 560 && this.scene.centre !== null ? LEGEND + 6 : 8;
+    const most = Math.max(1.05, Math.min(1.5, clientWidth / 1000, clientHeight / 660));
+    const scale = Math.min(most, (clientWidth - 24) / (right - left), (clientHeight - 8 - head - LEGEND) / (bottom - top));
     const animation = animate && !matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 220, easingFunction: "easeOutQuad" } : false;
-    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + LEGEND / 2 / scale }, scale, animation });
+    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + (LEGEND - head + 8) / 2 / scale }, scale, animation });
   }
 
   zoom(by: number): void {
