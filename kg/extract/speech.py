@@ -17,7 +17,9 @@ def vi_speech(doc: Doc) -> Doc:
     """Add the speech acts to ``doc._.events``; one for each (type, speakers, addressees) of the article."""
     reading, predicates, story = doc.user_data.pop(ANALYSIS)
     merged: dict[tuple[str, tuple[str, ...], tuple[str, ...], bool], Act] = {}
-    for act in Utterances(reading, predicates, story).acts():
+    acts = Utterances(reading, predicates, story).acts()
+    _attribute(doc._.events, acts, reading)
+    for act in acts:
         key = (act.type, tuple(sorted(act.speakers)), tuple(sorted(act.addressees)), act.status == "negated")
         have = merged.setdefault(key, act)
         if act.confidence > have.confidence:
@@ -26,6 +28,20 @@ def vi_speech(doc: Doc) -> Doc:
         have.evidence.append((act.sentence, act.confidence))
     doc._.events = [*doc._.events, *(_record(a, reading) for a in merged.values())]
     return doc
+
+
+def _attribute(events: list[dict[str, Any]], acts: list[Act], r: Reading) -> None:
+    """``Theo Bộ X, …``: the events of that sentence are what X says. Changes ``events``."""
+    sources = {
+        r.sentence_span(a.sentence)[0]: a.speakers[0]
+        for a in acts
+        if len(a.speakers) == 1 and r.starts_with("according", a.trigger[0]) is not None
+    }
+    for event in events:
+        told = {sources.get(start) for start, _, _ in event["evidence"]}
+        source = next(iter(told)) if len(told) == 1 else None
+        if source is not None and source not in {p["entity"] for p in event["participants"]}:
+            event["attributed_to"] = source
 
 
 def _record(a: Act, r: Reading) -> dict[str, Any]:

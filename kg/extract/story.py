@@ -30,6 +30,7 @@ class Story:
         self.course = Course(reading, kin, self.settings, published)
         self.scenes: list[Draft] = []
         self.visits: list[Draft] = []
+        self.index: dict[int, int] = {}  # id of a draft → its place among the article's events
         self.told: set[int] = set()  # first tokens of the triggers that tell an event
 
     def finish(self, events: list[Draft]) -> list[Draft]:
@@ -46,6 +47,7 @@ class Story:
         events = self._assemblies(events)
         self._appointers(events)
         self._approvals(events)
+        self.index = {id(d): i for i, d in enumerate(events)}
         return events
 
     def scene_for(self, speaker: str, sentence: int) -> Draft | None:

@@ -296,5 +296,6 @@ class Utterances(Contents):
         scene = self.story.scene_for(act.speakers[0], act.sentence) if act.addressees else None
         if scene is not None and not set(act.addressees) <= scene.actors():
             scene = None
+        act.part_of = self.story.index.get(id(scene)) if scene is not None else None
         act.time, act.place = self.story.course.spoken(act.trigger, act.sentence, scene)
         return act

@@ -52,6 +52,11 @@ def test_addressee_is_the_counterpart_of_the_meeting():
     assert found == {("Statement", "Lê Văn An", "John Reed"), ("Request", "John Reed", "Lê Văn An")}
 
 
+def test_what_is_said_in_a_meeting_is_part_of_it():
+    events = read(SCENE + f"{REED} đề nghị mở thêm đường bay.")
+    assert events[of_type(events, "Request")[0]["part_of"]]["type"] == "Meeting"
+
+
 def test_remarks_to_the_press_have_no_addressee():
     assert acts(SCENE + f"Trả lời báo chí, {AN} cho biết kết quả rất tốt.") == {("Statement", "Lê Văn An", "")}
 
@@ -119,3 +124,10 @@ def test_refused_answer_is_negated():
 
 def test_spokeswoman_is_not_a_verb():
     assert acts("{Người phát ngôn Bộ Ngoại giao Lê Thu|P:Lê Thu} có mặt.") == set()
+
+
+def test_events_told_by_somebody_keep_their_source():
+    text = "Theo {Bộ Y tế|O:Bộ Y tế}, {Lào|C:Lào} đã không kích {Mali|C:Mali}."
+    events = read(text)
+    source = next(e for e in events if e["type"] == "Statement")["participants"][0]["entity"]
+    assert of_type(events, "Conflict")[0]["attributed_to"] == source
