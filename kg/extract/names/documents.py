@@ -56,6 +56,7 @@ class DocumentParser:
             or self.w.quoted(t, i, j, "Document", self.heads)
             or (self._amending(t, i, j) if keys in self._sets["numbered"] else None)
             or (self._decision(t, i, j) if keys in self._sets["decisions"] else None)
+            or (self._inside_quote(t, i, j) if keys in self._sets["worded"] else None)
             or (self._plan(t, i, j) if keys in self._sets["plans"] else None)
             or (self._about(t, i, j, keys) if keys in self._sets["treaties"] else None)
             or (self._worded(t, i, j, keys) if keys in self._sets["worded"] else None)
@@ -145,6 +146,10 @@ class DocumentParser:
         bare = t.words[j - 1] != "số" and end == j + 1 and end < t.n
         if bare and ((t.shapes[end] == LOWER and t.keys[end] in self.g.quantity) or t.words[end] == "%"):
             return None
+        # ``thông báo 2 máy bay``: a number with what it counts.
+        counts = not t.words[j].isdigit() or (end < t.n and t.shapes[end] == LOWER and not self.w.stops(t, end))
+        if bare and counts and tuple(t.keys[i:j]) in self._sets["verbal"] and t.sentence[end] == t.sentence[j]:
+            return None
         return Chunk(i, end, "Document", "numbered", core_end=end)
 
     def _code(self, t: Tokens, j: int) -> int:
@@ -218,6 +223,9 @@ class DocumentParser:
         lower = t.shapes[i] == LOWER
         if self._plural(t, i) or (lower and keys not in self._sets["memoranda"]) or (t.head[i] and not noun):
             return None
+        p = self.w.to_acronym(t, j)
+        if p is not None:
+            return Chunk(i, p, "Document", "worded", core_end=p)
         p = j
         if noun and t.words[p] != "về":
             p = self.w.lower_end(t, p, 4)
@@ -231,8 +239,6 @@ class DocumentParser:
         return Chunk(i, self._year(t, end), "Document", "worded", core_end=end)
 
     def _worded(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
-        if self._inside_quote(t, i, j):
-            return self._inside_quote(t, i, j)
         if (t.head[i] and keys in self._sets["verbal"]) or (keys in self._sets["capital"] and t.shapes[i] == LOWER):
             return None
         treaty = keys in self._sets["treaties"]

@@ -98,6 +98,9 @@ class GatheringParser:
             return closed if self.sittings.longest(t.keys, i) else None
         if capitals and (own or not self._only_body(t, j, end)):
             return closed
+        bracket = self.w.to_acronym(t, j)
+        if bracket is not None and capitals and not session:
+            return Chunk(i, bracket, "Gathering", "headed", core_end=bracket)
         return self._spoken(t, i, j, keys)
 
     def _spoken(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
@@ -163,7 +166,7 @@ class GatheringParser:
         while p < t.n and t.sentence[p] == t.sentence[j] and p - j < 18:
             shape = t.shapes[p]
             modifier = self.modifiers.longest(t.keys, p)
-            if modifier is not None and not (shape == CAP and g.country(t, p)):
+            if modifier is not None and not (shape == CAP and (persons or g.country(t, p))):
                 p += modifier[0]
                 continue
             if shape in (CAP, UPPER):
@@ -192,7 +195,7 @@ class GatheringParser:
         if t.words[p] == "và" and p > j and t.is_cap(p + 1) and own and self._compound(t, p + 1):
             return 1
         if capitals:
-            return self._to_close(t, p) or self._goes_on(t, p)
+            return self._to_close(t, p) or (self._goes_on(t, p) if capitals == own == 1 and t.shapes[j] == CAP else 0)
         if keys not in self._sets["worded"]:
             return 0
         end = self.w.lower_end(t, p, 6)
@@ -216,7 +219,7 @@ class GatheringParser:
 
     def _goes_on(self, t: Tokens, p: int) -> int:
         """Lower-case tokens that finish a name of one capital: ``cuộc thi Rung |chuông vàng``."""
-        if t.shapes[p - 1] != CAP or t.shapes[p - 2] != LOWER or self.g.country(t, p - 1) or self.g.place(t, p - 1):
+        if self.g.country(t, p - 1) or self.g.place(t, p - 1):
             return 0
         q = p
         end = self.w.lower_end(t, p, 6)

@@ -73,7 +73,7 @@ class WorkGrammar:
         end = j + 1
         while end < t.n and end - j < _QUOTE and t.words[end] not in CLOSE and t.sentence[end] == t.sentence[i]:
             end += 1
-        if end >= t.n or t.words[end] not in CLOSE or end - j < 3:
+        if end >= t.n or t.words[end] not in CLOSE or end - j < 4:
             return None
         if end - j > 6 and any(key in self.g.speech_words for key in t.keys[j + 1 : j + 4]):
             return None
