@@ -14,6 +14,7 @@ from kg.extract.frames import Frame, load_frames, longest, phrase_key
 _AUTHORITIES = ("police", "courts", "prosecutors")
 _CHARGES = frozenset({"charge", "arrest", "prosecute"})
 _TRIALS = frozenset({"try", "sentence", "demand"})
+_STEPS = frozenset({"charge", "arrest", "search"})
 _CASES = _CHARGES | _TRIALS | {"search"}
 _LEFT = 7  # words before the verb in which an authority without a name is looked for
 _OPENER = 30  # words between the accused and the word that opens their list
@@ -42,11 +43,18 @@ class Cases:
             if not d.roles.get("authority"):
                 self._unnamed_authority(d)
             self._no_parties(d, legal)
+        self._shared(legal)
         self._lists(legal)
         self._prison([d for d in legal if d.status != "negated"])
         trial = self._accused(legal)
         self._adopt(legal)
-        return [d for d in drafts if d.type != "LegalAction" or d.actors()] + self.made + trial
+        return [d for d in drafts if d.type != "LegalAction" or self._tells(d)] + self.made + trial
+
+    def _tells(self, d: Draft) -> bool:
+        """Whether a step has somebody in it; a person who disciplines nobody named speaks of discipline in general."""
+        acting = d.roles.get("authority", ())
+        in_general = d.frame.name == "discipline" and all(self.r.types.get(e) == "Person" for e in acting)
+        return bool(d.roles.get("defendant") or (acting and not in_general))
 
     # ---------------------------------------------------------------- authorities
     def _bodies_like(self, name: str) -> list[NP]:
@@ -126,6 +134,17 @@ class Cases:
             if self.r.words[close] == ")":
                 out.update(range(opened, close + 1))
         return out
+
+    def _shared(self, legal: list[Draft]) -> None:
+        """``tống đạt quyết định khởi tố và thi hành lệnh khám xét đối với A``: the steps before have the defendant too."""
+        r = self.r
+        for d, after in zip(reversed(legal[:-1]), reversed(legal[1:]), strict=True):
+            if d.sentence != after.sentence or d.roles.get("defendant") or not after.roles.get("defendant"):
+                continue
+            between = range(d.trigger[1], after.trigger[0])
+            named = any(r.np_at[i] >= 0 or r.words[i][0].isdigit() for i in between)
+            if {d.frame.name, after.frame.name} <= _STEPS and not named:
+                d.put("defendant", after.roles["defendant"])
 
     def _lists(self, legal: list[Draft]) -> None:
         """``Các bị can gồm A (30 tuổi), B và C``: the defendants of the steps told up to there without a name."""

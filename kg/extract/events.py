@@ -21,6 +21,9 @@ from kg.extract.story import Story
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
+# That there is no war, no measure and no storm is no event; a refused signature or visit is one.
+_NO_NEWS = frozenset({"war", "measure", "disaster"})
+
 
 def kinship(doc: Doc, reading: Reading) -> Kin:
     """Who belongs where: by the posts read, and by names inside a person's phrase (``Tổng thống Pháp …``)."""
@@ -92,6 +95,8 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             d.place = around.place(d)
             d.status = around.status(d)
             d.evidence = [(d.sentence, d.confidence)]
+            if d.status == "negated" and d.frame.name in _NO_NEWS:
+                continue
             out.append(d)
     return out
 

@@ -109,3 +109,25 @@ def test_goods_given_to_people_without_names():
 def test_crowned():
     e = one(f"{KHOI} lên ngôi năm 2004.", "Appointment")
     assert e["appointee"] == ["Trần Văn Khôi"]
+
+
+def test_steps_before_a_shared_object_have_its_defendant():
+    text = f"{POLICE} đã tống đạt quyết định khởi tố bị can, thi hành lệnh khám xét đối với {KHOI}."
+    assert [e["defendant"] for e in of_type(read(text), "LegalAction")] == [["Trần Văn Khôi"]] * 2
+
+
+def test_years_in_prison_after_the_name():
+    text = f"{COURT} tuyên phạt {KHOI} 5 năm tù. Cùng vụ án, {LAM}: 3 năm tù; {MINH}: 2 năm tù."
+    assert len(one(text, "LegalAction")["defendant"]) == 3
+
+
+def test_years_that_the_prosecutor_asks_for_are_no_verdict():
+    text = f"{COURT} tuyên phạt {KHOI} 5 năm tù. Trước đó kiểm sát viên đề nghị {LAM}: 3 năm tù."
+    assert all("Vũ Thị Lam" not in e.get("defendant", ()) for e in of_type(read(text), "LegalAction"))
+
+
+
+
+def test_moved_without_passive_mark():
+    e = one(f"Ông {KHOI} luân chuyển và giữ chức bí thư huyện ủy từ 12/3.", "Appointment")
+    assert e["appointee"] == ["Trần Văn Khôi"]
