@@ -121,7 +121,9 @@ class Cases:
         for d in legal:
             if d.roles.get("authority") or d.frame.name not in _CASES:
                 continue
-            known = {tuple(o.roles["authority"]) for o in legal if o.frame.name == d.frame.name and o.roles.get("authority")}
+            known = {
+                tuple(o.roles["authority"]) for o in legal if o.frame.name == d.frame.name and o.roles.get("authority")
+            }
             if not known and d.frame.name in ("charge", "arrest", "search"):
                 known = {p.entities for p in self._bodies["police"]}  # the only one in the article
             if len(known) == 1:
@@ -136,7 +138,7 @@ class Cases:
         return out
 
     def _shared(self, legal: list[Draft]) -> None:
-        """``tống đạt quyết định khởi tố và thi hành lệnh khám xét đối với A``: the steps before have the defendant too."""
+        """``tống đạt quyết định khởi tố, thi hành lệnh khám xét đối với A``: the steps before have A too."""
         r = self.r
         for d, after in zip(reversed(legal[:-1]), reversed(legal[1:]), strict=True):
             if d.sentence != after.sentence or d.roles.get("defendant") or not after.roles.get("defendant"):
@@ -179,7 +181,11 @@ class Cases:
         out: list[str] = []
         for a, b in r.sents[s + 1 : s + 1 + _LINES]:
             first = r.np_starting(a)
-            if first is None or first.type != "Person" or not r.has_phrase(r.classes["years_old"], first.end, min(b, first.end + 4)):
+            if (
+                first is None
+                or first.type != "Person"
+                or not r.has_phrase(r.classes["years_old"], first.end, min(b, first.end + 4))
+            ):
                 break
             out += self._row(a, b)
         return out
@@ -208,10 +214,12 @@ class Cases:
         for s, (a, b) in enumerate(r.sents):
             if s < verdict.sentence - 2 or r.has_phrase(r.classes["no_verdict"], a, b):
                 continue
-            for i, end in r.find_in("prison", a, b):
+            for i, _ in r.find_in("prison", a, b):
                 if r.quoted[i]:
                     continue
-                before = [p for p in r.nps_in(max(a, i - _GAP), i) if p.type == "Person" and p.start not in self._hidden]
+                before = [
+                    p for p in r.nps_in(max(a, i - _GAP), i) if p.type == "Person" and p.start not in self._hidden
+                ]
                 if before and before[-1].kind == "name" and not r.governor(before[-1].start, a):
                     verdict.put("defendant", list(before[-1].entities))
 
@@ -221,7 +229,7 @@ class Cases:
             return False
         stop = self.r.sents[d.sentence][1]
         number = next((w for w in self.r.words[d.trigger[1] : min(stop, d.trigger[1] + 3)] if w[0].isdigit()), "")
-        if number.isdigit() and int(number) > _AS_MANY * listed or len(number) > 4:
+        if (number.isdigit() and int(number) > _AS_MANY * listed) or len(number) > 4:
             return False
         return not d.roles.get("defendant") or self._with_others(d)
 
@@ -264,7 +272,8 @@ class Cases:
     def _breaks(self, a: int, b: int) -> bool:
         r = self.r
         return any(
-            i not in self._hidden and r.np_at[i] < 0 and r.starts_with("subordinators", i) is not None for i in range(a, b)
+            i not in self._hidden and r.np_at[i] < 0 and r.starts_with("subordinators", i) is not None
+            for i in range(a, b)
         )
 
     def _called(self, name: str) -> list[str]:
@@ -298,7 +307,9 @@ class Cases:
         suspects, charged = self._called("accused"), self._called("accused_in_court")
         suspects += [e for e in self._others if e not in suspects] if suspects else []
         for d in legal:
-            if (d.roles.get("defendant") and not self._with_others(d)) or (d.form == "noun" and d.frame.name in _CHARGES):
+            if (d.roles.get("defendant") and not self._with_others(d)) or (
+                d.form == "noun" and d.frame.name in _CHARGES
+            ):
                 continue
             if d.frame.name in _CHARGES and suspects:
                 d.put("defendant", suspects)
@@ -311,12 +322,12 @@ class Cases:
     def _trial(self, charged: list[str]) -> list[Draft]:
         r = self.r
         court = next((a for a, _ in r.find_all("courts")), None)
-        frame: Frame | None = next((f for f in load_frames().frames if f.type == "LegalAction" and f.name == "try"), None)
+        frame: Frame | None = next(
+            (f for f in load_frames().frames if f.type == "LegalAction" and f.name == "try"), None
+        )
         if court is None or frame is None:
             return []
         d = Draft("LegalAction", frame, (court, court + 1), r.sent_of[court], "noun", confidence=0.55)
         d.put("defendant", charged)
         d.evidence = [(d.sentence, d.confidence)]
         return [d]
-
-

@@ -216,14 +216,15 @@ class Drafter:
             self._drop_media(d)
         if f.name == "war":
             _take_sides(d)
-        if f.sure and found.entities and found.how not in ("adjacent", "apposition", "ahead") and not self._of_lands(d):
+        own = found.how in ("adjacent", "apposition", "ahead")
+        if f.sure and found.entities and not own and not self._of_lands(d):
             return None
         if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
             return None
         return d if self._filled(d, f, t, end) else None
 
     def _of_lands(self, d: Draft) -> bool:
-        """Whether one country acts against another (``cho phép Ukraine dùng tên lửa tấn công Nga``), however far it stands."""
+        """Whether one country acts against another (``cho phép A dùng tên lửa tấn công B``), however far it stands."""
         sides = [d.roles.get("attacker", []), d.roles.get("target", [])]
         return d.type == "Conflict" and all(len(s) == 1 and self.r.types.get(s[0]) == "Country" for s in sides)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, field, fields
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -95,6 +95,7 @@ Trie = dict[str, Any]
 _END = ""  # never a syllable key
 
 
+@lru_cache(maxsize=16384)  # frames ask for the same few thousand phrases again and again
 def phrase_key(phrase: str) -> tuple[str, ...]:
     """Syllable keys of a phrase, tokenized as texts are."""
     return tuple(syllable_key(w) for w in tokenize(phrase)[0])

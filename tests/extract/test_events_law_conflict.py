@@ -126,8 +126,6 @@ def test_years_that_the_prosecutor_asks_for_are_no_verdict():
     assert all("Vũ Thị Lam" not in e.get("defendant", ()) for e in of_type(read(text), "LegalAction"))
 
 
-
-
 def test_moved_without_passive_mark():
     e = one(f"Ông {KHOI} luân chuyển và giữ chức bí thư huyện ủy từ 12/3.", "Appointment")
     assert e["appointee"] == ["Trần Văn Khôi"]
