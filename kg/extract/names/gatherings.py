@@ -40,6 +40,8 @@ class GatheringParser:
         j = i + head[0]
         if j >= t.n or t.sentence[j] != t.sentence[i]:
             return None
+        if t.shapes[j] == LOWER and (t.keys[j - 1], t.keys[j]) in self.g.compounds:
+            return None  # ``ngày |hội đàm``
         keys = tuple(t.keys[i:j])
         if keys in self._sets["capital"] and not self.w.capital(t, i):
             return None
@@ -279,4 +281,5 @@ class GatheringParser:
             return True
         if t.keys[p + 1] in self.g.quantity or (t.words[p + 1] in "/-%" and t.glued[p]):
             return False
-        return not small or t.shapes[p + 1] != LOWER or self.w.stops(t, p + 1)
+        goes_on = t.words[p + 1] in self.counters or self.w.stops(t, p + 1)
+        return not small or t.shapes[p + 1] != LOWER or goes_on
