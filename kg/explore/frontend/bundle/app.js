@@ -1,34 +1,36 @@
 "use strict";(()=>{var Floor=class{cells=new Map;free(at,box){let y=at.y+box.drop;for(let key of this.keys(at.x,y,box.width,box.height))for(let other of this.cells.get(key)??[])if(Math.
 abs(other.x-at.x)*2<other.w+box.width&&Math.abs(other.y-y)*2<other.h+box.height)return!1;return!0}take(at,box){let item={x:at.x,y:at.y+box.drop,w:box.width,h:box.
-height};for(let key of this.keys(item.x,item.y,item.w,item.h)){let cell2=this.cells.get(key);cell2?cell2.push(item):this.cells.set(key,[item])}}*keys(x,y,w,h2){
-for(let i=Math.floor((x-w/2)/96);i<=Math.floor((x+w/2)/96);i++)for(let j=Math.floor((y-h2/2)/96);j<=Math.floor((y+h2/2)/96);j++)yield`${i},${j}`}};function wrap(name,width=20){
-let lines=[];for(let word of name.split(/\s+/).filter(Boolean)){let last=lines[lines.length-1];last!==void 0&&last.length+1+word.length<=width?lines[lines.length-
-1]=`${last} ${word}`:lines.push(word)}return lines.length?lines:[name]}function keep(name,value){try{localStorage.setItem(`vnkg-${name}`,value)}catch{}}function kept(name){try{return localStorage.getItem(`vnkg-${name}`)}catch{return null}}var looks={};function setLooks(next){looks=next}function isDark(){return document.documentElement.dataset.theme==="dark"}function look(type){return looks[type]??
+height};for(let key of this.keys(item.x,item.y,item.w,item.h)){let cell2=this.cells.get(key);cell2?cell2.push(item):this.cells.set(key,[item])}}keys(x,y,w,h2){let keys=[];
+for(let i=Math.floor((x-w/2)/96);i<=Math.floor((x+w/2)/96);i++)for(let j=Math.floor((y-h2/2)/96);j<=Math.floor((y+h2/2)/96);j++)keys.push(i*65536+j);return keys}};
+function wrap(name,width=20){let lines=[];for(let word of name.split(/\s+/).filter(Boolean)){let last=lines[lines.length-1];last!==void 0&&last.length+1+word.length<=
+width?lines[lines.length-1]=`${last} ${word}`:lines.push(word)}return lines.length?lines:[name]}function keep(name,value){try{localStorage.setItem(`vnkg-${name}`,value)}catch{}}function kept(name){try{return localStorage.getItem(`vnkg-${name}`)}catch{return null}}var looks={};function setLooks(next){looks=next}function isDark(){return document.documentElement.dataset.theme==="dark"}function look(type){return looks[type]??
 {shape:"dot",light:"#4b5563",dark:"#9aa4b2"}}function colour(type){let{light,dark}=look(type);return isDark()?dark:light}function types(){return Object.keys(looks)}
 function startTheme(){let dark=matchMedia("(prefers-color-scheme: dark)").matches;document.documentElement.dataset.theme=kept("theme")??(dark?"dark":"light")}function toggleTheme(){
-let next=isDark()?"light":"dark";document.documentElement.dataset.theme=next,keep("theme",next)}function css(name){return getComputedStyle(document.documentElement).
-getPropertyValue(name).trim()}function glyphPath(shape){switch(shape){case"square":return"M2 2h12v12H2z";case"hexagon":return"M4.5 2h7L15 8l-3.500 6h-7L1 8z";case"\
-triangle":return"M8 1.500 15 14H1z";case"triangleDown":return"M8 14.500 1 2h14z";case"diamond":return"M8 1l6.500 7L8 15 1.500 8z";case"star":return"m8 .8 2.100 \
-4.900 5.300.4-4 3.500 1.200 5.200L8 12l-4.600 2.800 1.200-5.200-4-3.500 5.300-.4z";case"box":return"M1 4h14v8H1z";default:return"M8 1.500a6.500 6.500 0 1 0 0 13\
- 6.500 6.500 0 0 0 0-13z"}}var FONT='"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif',LINE=17,TEXT=14,EDGE_TEXT=11.5,GAP=8,LEGEND=34,pen=null;function measure(text,size,bold=!1){
-return pen??=document.createElement("canvas").getContext("2d"),pen?(pen.font=`${bold?"bold ":""}${size}px ${FONT}`,pen.measureText(text).width):text.length*size*
-.55}function sizeOf(item,centre){return item.id===centre?20:Math.min(16,6.5+1.5*Math.log2(1+item.score))}function linesOf(item){return item.date?[...wrap(item.label),
-item.date]:wrap(item.label)}function boxOf(item,centre){let lines=linesOf(item),text=Math.max(...lines.map(line=>measure(line,item.id===centre?TEXT+2:TEXT,item.
-id===centre)));if(item.type==="Event"||item.type==="Article")return{width:text+22+GAP,height:lines.length*LINE+14+GAP,drop:0};let size=sizeOf(item,centre),under=lines.
-length*LINE+4;return{width:Math.max(2*size,text)+GAP,height:2*size+under+GAP,drop:under/2}}var Canvas=class{constructor(container,handlers){this.container=container;
-this.network=new vis.Network(container,{nodes:[],edges:[]},this.options()),container.querySelector("canvas")?.setAttribute("aria-hidden","true"),this.network.on(
-"click",event=>{let node=event.nodes[0],edge=event.edges[0];node!==void 0?handlers.node(node):edge!==void 0?handlers.edge(edge):handlers.background()}),this.network.
-on("doubleClick",event=>{event.nodes[0]!==void 0&&handlers.open(event.nodes[0])}),this.network.on("hoverNode",event=>this.hover(event.node)),this.network.on("bl\
-urNode",()=>this.hover(null)),this.network.on("hoverEdge",event=>this.hover(event.edge)),this.network.on("blurEdge",()=>this.hover(null)),this.network.on("dragg\
-ing",event=>{for(let[id,at]of Object.entries(this.network.getPositions(event.nodes)))this.positions.set(id,at)}),this.network.on("afterDrawing",pen2=>this.drawLabels(
-pen2))}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labels=[];hovered=new Set;chosen=null;pinned=new Set;options(){return{
-autoResize:!0,physics:{enabled:!1},layout:{improvedLayout:!1},interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,zoomSpeed:.7,tooltipDelay:1e9},
-nodes:{physics:!1,borderWidth:1.5,borderWidthSelected:2.5,labelHighlightBold:!1},edges:{smooth:!1,physics:!1,selectionWidth:1.5,hoverWidth:.6,labelHighlightBold:!1,
-arrowStrikethrough:!0}}}draw(scene,positions,pinned){this.scene=scene,this.positions=positions,this.pinned=pinned,this.labels=freeLabels(scene,positions),this.hovered.
-clear(),this.network.setData({nodes:scene.nodes.map(item=>this.nodeStyle(item)),edges:scene.edges.map(edge=>this.edgeStyle(edge))})}restyle(){this.network.setData(
-{nodes:this.scene.nodes.map(item=>this.nodeStyle(item)),edges:this.scene.edges.map(edge=>this.edgeStyle(edge))})}nodeStyle(item){let centre=item.id===this.scene.
-centre,fill=colour(item.type),boxed=item.type==="Event"||item.type==="Article",at=this.positions.get(item.id)??{x:0,y:0},pinned=this.pinned.has(item.id),border=pinned?
-css("--accent"):css("--canvas");return{id:item.id,label:linesOf(item).join(`
+let next=isDark()?"light":"dark";document.documentElement.dataset.theme=next,keep("theme",next)}var read=new Map;function css(name){let key=`${document.documentElement.
+dataset.theme} ${name}`,value=read.get(key);return value===void 0&&read.set(key,value=getComputedStyle(document.documentElement).getPropertyValue(name).trim()),
+value}function glyphPath(shape){switch(shape){case"square":return"M2 2h12v12H2z";case"hexagon":return"M4.5 2h7L15 8l-3.500 6h-7L1 8z";case"triangle":return"M8 1\
+.500 15 14H1z";case"triangleDown":return"M8 14.500 1 2h14z";case"diamond":return"M8 1l6.500 7L8 15 1.500 8z";case"star":return"m8 .8 2.100 4.900 5.300.4-4 3.500\
+ 1.200 5.200L8 12l-4.600 2.800 1.200-5.200-4-3.500 5.300-.4z";case"box":return"M1 4h14v8H1z";default:return"M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-\
+13z"}}var FONT='"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif',LINE=17,TEXT=14,EDGE_TEXT=11.5,GAP=8,LEGEND=34,pen=null,widths=new Map;
+function measure(text,size,bold=!1){let key=`${size}${bold}${text}`,width=widths.get(key);return width===void 0&&widths.set(key,width=measured(text,size,bold)),
+width}function measured(text,size,bold){return pen??=document.createElement("canvas").getContext("2d"),pen?(pen.font=`${bold?"bold ":""}${size}px ${FONT}`,pen.measureText(
+text).width):text.length*size*.55}function sizeOf(item,centre){return item.id===centre?20:Math.min(16,6.5+1.5*Math.log2(1+item.score))}function linesOf(item){return item.
+date?[...wrap(item.label),item.date]:wrap(item.label)}function boxOf(item,centre){let lines=linesOf(item),text=Math.max(...lines.map(line=>measure(line,item.id===
+centre?TEXT+2:TEXT,item.id===centre)));if(item.type==="Event"||item.type==="Article")return{width:text+22+GAP,height:lines.length*LINE+14+GAP,drop:0};let size=sizeOf(
+item,centre),under=lines.length*LINE+4;return{width:Math.max(2*size,text)+GAP,height:2*size+under+GAP,drop:under/2}}var Canvas=class{constructor(container,handlers){
+this.container=container;this.network=new vis.Network(container,{nodes:[],edges:[]},this.options()),container.querySelector("canvas")?.setAttribute("aria-hidden",
+"true"),this.network.on("click",event=>{let node=event.nodes[0],edge=event.edges[0];node!==void 0?handlers.node(node):edge!==void 0?handlers.edge(edge):handlers.
+background()}),this.network.on("doubleClick",event=>{event.nodes[0]!==void 0&&handlers.open(event.nodes[0])}),this.network.on("hoverNode",event=>this.hover(event.
+node)),this.network.on("blurNode",()=>this.hover(null)),this.network.on("hoverEdge",event=>this.hover(event.edge)),this.network.on("blurEdge",()=>this.hover(null)),
+this.network.on("dragging",event=>{for(let[id,at]of Object.entries(this.network.getPositions(event.nodes)))this.positions.set(id,at)}),this.network.on("afterDra\
+wing",pen2=>this.drawLabels(pen2))}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labels=[];hovered=new Set;chosen=null;pinned=new Set;options(){
+return{autoResize:!0,physics:{enabled:!1},layout:{improvedLayout:!1},interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,zoomSpeed:.7,
+tooltipDelay:1e9},nodes:{physics:!1,borderWidth:1.5,borderWidthSelected:2.5,labelHighlightBold:!1},edges:{smooth:!1,physics:!1,selectionWidth:1.5,hoverWidth:.6,
+labelHighlightBold:!1,arrowStrikethrough:!0}}}draw(scene,positions,pinned){this.scene=scene,this.positions=positions,this.pinned=pinned,this.labels=freeLabels(scene,
+positions),this.hovered.clear(),this.network.setData({nodes:scene.nodes.map(item=>this.nodeStyle(item)),edges:scene.edges.map(edge=>this.edgeStyle(edge))})}restyle(){
+this.network.setData({nodes:this.scene.nodes.map(item=>this.nodeStyle(item)),edges:this.scene.edges.map(edge=>this.edgeStyle(edge))})}nodeStyle(item){let centre=item.
+id===this.scene.centre,fill=colour(item.type),boxed=item.type==="Event"||item.type==="Article",at=this.positions.get(item.id)??{x:0,y:0},pinned=this.pinned.has(
+item.id),border=pinned?css("--accent"):css("--canvas");return{id:item.id,label:linesOf(item).join(`
 `),shape:look(item.type).shape,size:sizeOf(item,this.scene.centre),x:at.x,y:at.y,margin:7,borderWidth:pinned?3:1.5,shapeProperties:{borderRadius:5,borderDashes:!1},
 color:{background:boxed?css("--event-fill"):fill,border:boxed?fill:border,highlight:{background:boxed?css("--event-fill"):fill,border:css("--ink")},hover:{background:boxed?
 css("--event-fill"):fill,border:css("--ink")}},font:{face:FONT,size:centre?TEXT+2:TEXT,color:css("--ink"),strokeWidth:boxed?0:4,strokeColor:css("--canvas"),vadjust:0,
@@ -154,21 +156,21 @@ return element}var Store=class{nodes=new Map;facts=[];factById=new Map;articles=
 id.map((_,i)=>this.article(pack,i,nodes)),fresh=[],facts=pack.facts.id.map((id,i)=>{let old=this.factById.get(id);return fresh.push(!old),old??this.fact(pack,i,
 nodes,articles)});facts.forEach((fact,i)=>{let whole=facts[pack.facts.partOf[i]];whole&&!fact.partOf&&(fact.partOf=whole,whole.contains.push(fact))}),this.link(
 pack,nodes,facts,fresh);let complete=pack.complete?new Set(pack.complete):null;for(let node of nodes)(!complete||complete.has(node.id))&&(node.complete=!0)}node(pack,i){
-let id=pack.nodes.id[i],node=this.nodes.get(id);return node||(node={id,type:pack.nodes.type[i],name:pack.nodes.name[i],aliases:pack.nodes.aliases[i],country:pack.
-nodes.country[i],same:pack.nodes.same[i],facts:[],links:[],articles:[],complete:!1},this.nodes.set(id,node)),node}article(pack,i,nodes){let id=pack.articles.id[i],
-article=this.articles.get(id);if(!article){let text=column=>pack.strings[column[i]]??"";article={id,title:pack.articles.title[i],published:text(pack.articles.published),
-publisher:text(pack.articles.publisher),url:pack.articles.url[i],author:text(pack.articles.author),topics:pack.articles.topics[i].map(topic=>nodes[topic]),facts:[]};
-for(let topic of article.topics)topic.articles.push(article);this.articles.set(id,article)}return article}fact(pack,i,nodes,articles){let c=pack.facts,text=column=>pack.
-strings[column[i]]??"",node=column=>nodes[column[i]]??null,parts=[],flat=c.parts[i];for(let k=0;k<flat.length;k+=2)parts.push({role:pack.strings[flat[k]]??"",node:nodes[flat[k+
-1]]});let own=[],rows=c.evidence[i],{article,start:start2,end}=pack.evidence,confidence=0;for(let k=0;k<rows.length;k+=2){let row=rows[k];own.push({row:pack.complete?
--1:row,article:articles[article[row]],start:start2[row],end:end[row],confidence:rows[k+1]}),confidence=Math.max(confidence,rows[k+1])}let fact={id:c.id[i],index:this.
-facts.length,kind:text(c.kind),type:text(c.type),begin:text(c.begin),end:text(c.end),basis:text(c.basis),status:text(c.status),text:text(c.text),trigger:text(c.
-trigger),post:text(c.post),change:text(c.change),stage:text(c.stage),place:node(c.place),gathering:node(c.gathering),document:node(c.document),by:node(c.by),partOf:null,
-contains:[],parts,topics:c.topics[i].map(topic=>nodes[topic]),dates:c.dates[i].map(date=>pack.strings[date]??""),conflicts:c.conflicts[i],evidence:own,confidence};
-this.facts.push(fact),this.factById.set(fact.id,fact);let add=facts=>{facts[facts.length-1]!==fact&&facts.push(fact)};for(let part of fact.parts)add(part.node.facts);
-for(let topic of fact.topics)add(topic.facts);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&add(other.facts);for(let item of own)if(add(
-item.article.facts),fact.kind==="event"&&fact.topics.length===0)for(let topic of item.article.topics)add(topic.facts);return fact}link(pack,nodes,facts,fresh){let{
-source,target,fact,kind,kinds}=pack.links;for(let i=0;i<source.length;i++){if(!fresh[fact[i]])continue;let link2={source:nodes[source[i]],target:nodes[target[i]],
+let id=pack.nodes.id[i],node=this.nodes.get(id);return node||(node={id,index:this.nodes.size,type:pack.nodes.type[i],name:pack.nodes.name[i],aliases:pack.nodes.
+aliases[i],country:pack.nodes.country[i],same:pack.nodes.same[i],facts:[],links:[],articles:[],complete:!1},this.nodes.set(id,node)),node}article(pack,i,nodes){
+let id=pack.articles.id[i],article=this.articles.get(id);if(!article){let text=column=>pack.strings[column[i]]??"";article={id,title:pack.articles.title[i],published:text(
+pack.articles.published),publisher:text(pack.articles.publisher),url:pack.articles.url[i],author:text(pack.articles.author),topics:pack.articles.topics[i].map(topic=>nodes[topic]),
+facts:[]};for(let topic of article.topics)topic.articles.push(article);this.articles.set(id,article)}return article}fact(pack,i,nodes,articles){let c=pack.facts,
+text=column=>pack.strings[column[i]]??"",node=column=>nodes[column[i]]??null,parts=[],flat=c.parts[i];for(let k=0;k<flat.length;k+=2)parts.push({role:pack.strings[flat[k]]??
+"",node:nodes[flat[k+1]]});let own=[],rows=c.evidence[i],{article,start:start2,end}=pack.evidence,confidence=0;for(let k=0;k<rows.length;k+=2){let row=rows[k];own.
+push({row:pack.complete?-1:row,article:articles[article[row]],start:start2[row],end:end[row],confidence:rows[k+1]}),confidence=Math.max(confidence,rows[k+1])}let fact={
+id:c.id[i],index:this.facts.length,kind:text(c.kind),type:text(c.type),begin:text(c.begin),end:text(c.end),basis:text(c.basis),status:text(c.status),text:text(c.
+text),trigger:text(c.trigger),post:text(c.post),change:text(c.change),stage:text(c.stage),place:node(c.place),gathering:node(c.gathering),document:node(c.document),
+by:node(c.by),partOf:null,contains:[],parts,topics:c.topics[i].map(topic=>nodes[topic]),dates:c.dates[i].map(date=>pack.strings[date]??""),conflicts:c.conflicts[i],
+evidence:own,confidence};this.facts.push(fact),this.factById.set(fact.id,fact);let add=facts=>{facts[facts.length-1]!==fact&&facts.push(fact)};for(let part of fact.
+parts)add(part.node.facts);for(let topic of fact.topics)add(topic.facts);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&add(other.facts);
+for(let item of own)if(add(item.article.facts),fact.kind==="event"&&fact.topics.length===0)for(let topic of item.article.topics)add(topic.facts);return fact}link(pack,nodes,facts,fresh){
+let{source,target,fact,kind,kinds}=pack.links;for(let i=0;i<source.length;i++){if(!fresh[fact[i]])continue;let link2={source:nodes[source[i]],target:nodes[target[i]],
 fact:facts[fact[i]],kind:kinds[kind[i]>>1],directed:(kind[i]&1)===1};link2.source.links.push(link2),link2.target.links.push(link2)}}};function nodesOf(fact){let all=new Set(
 fact.topics);for(let part of fact.parts)all.add(part.node);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&all.add(other);return all}function otherEnd(link2,node){
 return link2.source===node?link2.target:link2.source}function keyOf(item){return`${item.article.id}:${item.start}:${item.end}`}var phrases_default={vi:{Meeting:["{host} tiếp {guest}","{host} gặp {participant}","{participant+} gặp nhau","{participant} gặp {guest}","{participant} \
@@ -260,43 +262,44 @@ item.links.push(link2),item.score+=link2.kind==="fact"?2+link2.fact.confidence/1
 (a.node.id<b.node.id?-1:1))}function build(store,request,sight,overview){let draft=new Draft(sight),focus=request.focus;if(request.path.length)for(let id of request.
 path)draft.add(store.nodes.get(id));else if(focus===null)for(let id of overview)draft.add(store.nodes.get(id));else draft.focus(store,focus,request);for(let id of request.
 pinned)draft.add(store.nodes.get(id));for(let id of request.expanded){let node=store.nodes.get(id);node&&draft.has(id)&&draft.expand(node,request)}return draft.
-scene(request.path.length?null:focus,new Set([...request.pinned,...request.path]))}function bestConnected(store,sight,limit=OVERVIEW){let scored=[];for(let node of store.
-nodes.values()){if(!sight.node(node))continue;let others=new Set,times=0;for(let link2 of node.links){if(!sight.fact(link2.fact))continue;let other=otherEnd(link2,
-node);!sight.node(other)||link2.kind==="about"&&node.type!=="Topic"||(others.add(other),link2.kind==="fact"&&times++)}others.size&&scored.push([(node.type==="To\
-pic"?1:3)*others.size+times,node.id])}return scored.sort((a,b)=>b[0]-a[0]||(a[1]<b[1]?-1:1)),scored.slice(0,limit).map(([,id])=>id)}var Draft=class{constructor(sight){
-this.sight=sight}sight;nodes=new Map;eventEdges=[];parent=new Map;only=null;has(id){return this.nodes.has(id)}add(node,score=1,parent){!node||this.nodes.get(node.
-id)||(this.nodes.set(node.id,{id:node.id,type:node.type,label:nameOf(node),score,node,hidden:0}),parent&&this.parent.set(node.id,parent))}focus(store,id,request){
-let node=store.nodes.get(id),fact=store.factById.get(id),article=store.articles.get(id.replace(/^article\//,""));if(node)this.add(node,1e9),request.events?this.
-addEvents(node):this.expand(node,request);else if(fact)this.addFact(fact,1e9);else if(article){let facts=article.facts.filter(item=>this.sight.fact(item));this.
-only=new Set(facts);let events=facts.filter(item=>item.kind==="event"&&item.parts.length>1);for(let item of events.slice(0,EVENT_NODES))this.addFact(item,2,null);
-for(let item of facts)for(let part of item.parts)this.add(part.node,2)}}expand(node,{all,room}){let near2=neighbours(node,this.sight),subjects=0,apart=item=>node.
-type==="Topic"||item.links.some(link2=>link2.kind!=="about")||++subjects<=SUBJECTS,shown=all?near2:near2.filter(apart).slice(0,room);for(let item of shown)this.
-add(item.node,item.score,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=near2.length-shown.length)}addEvents(node){let facts=node.facts.filter(fact=>fact.
-kind==="event"&&this.sight.fact(fact));facts.sort((a,b)=>a.begin<b.begin?1:a.begin>b.begin?-1:a.index-b.index);for(let fact of facts.slice(0,EVENT_NODES))this.addFact(
-fact,2,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=Math.max(0,facts.length-EVENT_NODES))}addFact(fact,score,parent){if(this.nodes.has(fact.id))return;
-this.nodes.set(fact.id,{id:fact.id,type:"Event",label:term(fact.type),date:showSpan(fact.begin,fact.end),score,fact,hidden:0}),parent&&this.parent.set(fact.id,parent);
-let ends=fact.parts.map(part=>[part.node,roleName(part.role)]);if(fact.gathering&&ends.push([fact.gathering,t("link.gathering")]),fact.document&&ends.push([fact.
-document,t("link.document")]),parent===void 0){fact.place&&ends.push([fact.place,t("link.place")]);for(let topic of fact.topics)ends.push([topic,t("link.topic")])}
-for(let[node,label]of ends){if(!this.sight.node(node)&&!this.nodes.has(node.id))continue;this.add(node,1,parent===null?void 0:fact.id);let id=`${fact.id}>${node.
-id}`;this.eventEdges.some(edge=>edge.id===id)||this.eventEdges.push({id,from:fact.id,to:node.id,label,directed:!1,weight:1,links:[],fact,deed:!0,tentative:isTentative(
-[fact])})}}scene(centre,keep2){let edges=[...this.pairs(centre),...this.eventEdges],centreId=centre!==null&&this.nodes.has(centre)?centre:null;return centreId===
-null&&edges.length&&this.dropLonely(edges,keep2),{nodes:[...this.nodes.values()],edges,centre:centreId,parent:this.parent}}dropLonely(edges,keep2){let joined=new Set(
-edges.flatMap(edge=>[edge.from,edge.to]));for(let id of this.nodes.keys())!joined.has(id)&&!keep2.has(id)&&this.nodes.delete(id)}pairs(centre){let found=new Map,
-asNodes=new Set([...this.nodes.values()].map(item=>item.fact).filter(Boolean));for(let{node}of this.nodes.values())if(node)for(let link2 of node.links){if(link2.
-source!==node||!this.nodes.has(link2.target.id)||asNodes.has(link2.fact)||!this.sight.fact(link2.fact)||this.only&&!this.only.has(link2.fact))continue;let key=link2.
-source.id<link2.target.id?`${link2.source.id}>${link2.target.id}`:`${link2.target.id}>${link2.source.id}`,list=found.get(key);list?list.push(link2):found.set(key,
-[link2])}let edges=[...found].map(([key,links])=>edgeOf(key,links)).sort((a,b)=>b.weight-a.weight||(a.id<b.id?-1:1)),hubs=new Set([centre,...this.parent.values()]),
-spokes=edges.filter(edge=>hubs.has(edge.from)||hubs.has(edge.to)),side=edges.filter(edge=>!hubs.has(edge.from)&&!hubs.has(edge.to));return[...asNodes.size>1?spokes.
-filter(edge=>edge.deed):spokes,...centre===null?strongest(side):asNodes.size>1&&!this.only?[]:side.filter(edge=>edge.deed).slice(0,SIDE_EDGES)]}};function strongest(edges,each=4){
-let kept2=new Map;return edges.length<=FEW_EDGES?edges:[...edges.filter(edge=>edge.deed),...edges.filter(edge=>!edge.deed)].filter(edge=>{let a=kept2.get(edge.from)??
-0,b=kept2.get(edge.to)??0;return(edge.deed?a>=each&&b>=each:a>=each||b>=each+2)?!1:(kept2.set(edge.from,a+1),kept2.set(edge.to,b+1),!0)})}function edgeOf(id,links){
-let first=links[0],oneWay=links.every(link2=>link2.directed&&link2.source===first.source),[from,to]=oneWay||first.source.id<first.target.id?[first.source.id,first.
-target.id]:[first.target.id,first.source.id];return{id,from,to,label:edgeLabel(links),directed:oneWay,weight:links.reduce((sum,link2)=>sum+(link2.kind==="fact"?
-1:.4),0),links,deed:links.some(link2=>link2.kind==="fact"),tentative:isTentative(links.map(link2=>link2.fact))}}var SPEECH=new Set(["Statement","Request","Pledg\
-e","Praise","Criticism"]);function edgeLabel(links){let counts=new Map;for(let link2 of links){let word=linkWord(link2),rank2=link2.kind!=="fact"?3:link2.fact.kind===
-"event"&&SPEECH.has(link2.fact.type)?1:0,item=counts.get(word);item?item.count++:counts.set(word,{rank:rank2,count:1})}return[...counts].sort((a,b)=>a[1].rank-b[1].
-rank||b[1].count-a[1].count).slice(0,2).map(([word,{count}])=>count>1?`${word} ×${count}`:word).join(" · ")}function isTentative(facts){return facts.every(fact=>[
-"planned","possible","negated","nominated"].includes(fact.status))}function roleName(role){return has(`role.${role}`)?t(`role.${role}`):term(role)}function head(type,title,sub){return h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),t(`kind.${type}`)),h("h2",{tabindex:-1},title),sub&&h("p",{
+scene(request.path.length?null:focus,new Set([...request.pinned,...request.path]))}function bestConnected(store,sight,limit=OVERVIEW){let scored=[],seen=new Int32Array(
+store.nodes.size).fill(-1);for(let node of store.nodes.values()){if(!sight.node(node))continue;let others=0,times=0;for(let link2 of node.links){if(!sight.fact(
+link2.fact))continue;let other=otherEnd(link2,node);!sight.node(other)||link2.kind==="about"&&node.type!=="Topic"||(seen[other.index]!==node.index&&others++,seen[other.
+index]=node.index,link2.kind==="fact"&&times++)}others&&scored.push([(node.type==="Topic"?1:3)*others+times,node.id])}return scored.sort((a,b)=>b[0]-a[0]||(a[1]<
+b[1]?-1:1)),scored.slice(0,limit).map(([,id])=>id)}var Draft=class{constructor(sight){this.sight=sight}sight;nodes=new Map;eventEdges=[];parent=new Map;only=null;has(id){
+return this.nodes.has(id)}add(node,score=1,parent){!node||this.nodes.get(node.id)||(this.nodes.set(node.id,{id:node.id,type:node.type,label:nameOf(node),score,node,
+hidden:0}),parent&&this.parent.set(node.id,parent))}focus(store,id,request){let node=store.nodes.get(id),fact=store.factById.get(id),article=store.articles.get(
+id.replace(/^article\//,""));if(node)this.add(node,1e9),request.events?this.addEvents(node):this.expand(node,request);else if(fact)this.addFact(fact,1e9);else if(article){
+let facts=article.facts.filter(item=>this.sight.fact(item));this.only=new Set(facts);let events=facts.filter(item=>item.kind==="event"&&item.parts.length>1);for(let item of events.
+slice(0,EVENT_NODES))this.addFact(item,2,null);for(let item of facts)for(let part of item.parts)this.add(part.node,2)}}expand(node,{all,room}){let near2=neighbours(
+node,this.sight),subjects=0,apart=item=>node.type==="Topic"||item.links.some(link2=>link2.kind!=="about")||++subjects<=SUBJECTS,shown=all?near2:near2.filter(apart).
+slice(0,room);for(let item of shown)this.add(item.node,item.score,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=near2.length-shown.length)}addEvents(node){
+let facts=node.facts.filter(fact=>fact.kind==="event"&&this.sight.fact(fact));facts.sort((a,b)=>a.begin<b.begin?1:a.begin>b.begin?-1:a.index-b.index);for(let fact of facts.
+slice(0,EVENT_NODES))this.addFact(fact,2,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=Math.max(0,facts.length-EVENT_NODES))}addFact(fact,score,parent){
+if(this.nodes.has(fact.id))return;this.nodes.set(fact.id,{id:fact.id,type:"Event",label:term(fact.type),date:showSpan(fact.begin,fact.end),score,fact,hidden:0}),
+parent&&this.parent.set(fact.id,parent);let ends=fact.parts.map(part=>[part.node,roleName(part.role)]);if(fact.gathering&&ends.push([fact.gathering,t("link.gath\
+ering")]),fact.document&&ends.push([fact.document,t("link.document")]),parent===void 0){fact.place&&ends.push([fact.place,t("link.place")]);for(let topic of fact.
+topics)ends.push([topic,t("link.topic")])}for(let[node,label]of ends){if(!this.sight.node(node)&&!this.nodes.has(node.id))continue;this.add(node,1,parent===null?
+void 0:fact.id);let id=`${fact.id}>${node.id}`;this.eventEdges.some(edge=>edge.id===id)||this.eventEdges.push({id,from:fact.id,to:node.id,label,directed:!1,weight:1,
+links:[],fact,deed:!0,tentative:isTentative([fact])})}}scene(centre,keep2){let edges=[...this.pairs(centre),...this.eventEdges],centreId=centre!==null&&this.nodes.
+has(centre)?centre:null;return centreId===null&&edges.length&&this.dropLonely(edges,keep2),{nodes:[...this.nodes.values()],edges,centre:centreId,parent:this.parent}}dropLonely(edges,keep2){
+let joined=new Set(edges.flatMap(edge=>[edge.from,edge.to]));for(let id of this.nodes.keys())!joined.has(id)&&!keep2.has(id)&&this.nodes.delete(id)}pairs(centre){
+let found=new Map,asNodes=new Set([...this.nodes.values()].map(item=>item.fact).filter(Boolean));for(let{node}of this.nodes.values())if(node)for(let link2 of node.
+links){if(link2.source!==node||!this.nodes.has(link2.target.id)||asNodes.has(link2.fact)||!this.sight.fact(link2.fact)||this.only&&!this.only.has(link2.fact))continue;
+let key=link2.source.id<link2.target.id?`${link2.source.id}>${link2.target.id}`:`${link2.target.id}>${link2.source.id}`,list=found.get(key);list?list.push(link2):
+found.set(key,[link2])}let edges=[...found].map(([key,links])=>edgeOf(key,links)).sort((a,b)=>b.weight-a.weight||(a.id<b.id?-1:1)),hubs=new Set([centre,...this.
+parent.values()]),spokes=edges.filter(edge=>hubs.has(edge.from)||hubs.has(edge.to)),side=edges.filter(edge=>!hubs.has(edge.from)&&!hubs.has(edge.to));return[...asNodes.
+size>1?spokes.filter(edge=>edge.deed):spokes,...centre===null?strongest(side):asNodes.size>1&&!this.only?[]:side.filter(edge=>edge.deed).slice(0,SIDE_EDGES)]}};
+function strongest(edges,each=4){let kept2=new Map;return edges.length<=FEW_EDGES?edges:[...edges.filter(edge=>edge.deed),...edges.filter(edge=>!edge.deed)].filter(
+edge=>{let a=kept2.get(edge.from)??0,b=kept2.get(edge.to)??0;return(edge.deed?a>=each&&b>=each:a>=each||b>=each+2)?!1:(kept2.set(edge.from,a+1),kept2.set(edge.to,
+b+1),!0)})}function edgeOf(id,links){let first=links[0],oneWay=links.every(link2=>link2.directed&&link2.source===first.source),[from,to]=oneWay||first.source.id<
+first.target.id?[first.source.id,first.target.id]:[first.target.id,first.source.id];return{id,from,to,label:edgeLabel(links),directed:oneWay,weight:links.reduce(
+(sum,link2)=>sum+(link2.kind==="fact"?1:.4),0),links,deed:links.some(link2=>link2.kind==="fact"),tentative:isTentative(links.map(link2=>link2.fact))}}var SPEECH=new Set(
+["Statement","Request","Pledge","Praise","Criticism"]);function edgeLabel(links){let counts=new Map;for(let link2 of links){let word=linkWord(link2),rank2=link2.
+kind!=="fact"?3:link2.fact.kind==="event"&&SPEECH.has(link2.fact.type)?1:0,item=counts.get(word);item?item.count++:counts.set(word,{rank:rank2,count:1})}return[
+...counts].sort((a,b)=>a[1].rank-b[1].rank||b[1].count-a[1].count).slice(0,2).map(([word,{count}])=>count>1?`${word} ×${count}`:word).join(" · ")}function isTentative(facts){
+return facts.every(fact=>["planned","possible","negated","nominated"].includes(fact.status))}function roleName(role){return has(`role.${role}`)?t(`role.${role}`):
+term(role)}function head(type,title,sub){return h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),t(`kind.${type}`)),h("h2",{tabindex:-1},title),sub&&h("p",{
 class:"sub"},sub))}function buttons(id,actions){let button=(label,act,pressed)=>h("button",{type:"button",class:"act","aria-pressed":pressed===void 0?void 0:String(
 pressed),on:{click:act}},label);return h("div",{class:"acts"},!actions.isFocus(id)&&button(t("focus"),()=>actions.focus(id)),!actions.isFocus(id)&&button(t(actions.
 isExpanded(id)?"collapse":"expand"),()=>actions.toggleExpand(id),actions.isExpanded(id)),button(t(actions.isPinned(id)?"unpin":"pin"),()=>actions.togglePin(id),
@@ -364,13 +367,13 @@ id)),source:unique(fact.evidence.map(item=>item.article.publisher||"?")),status:
 return values.length<2?values:[...new Set(values)]}function periodOf(fact){if(!fact.begin&&!fact.end)return null;let begin=fact.begin||fact.end,last=lastDay(fact.
 end||fact.begin),first=firstDay(begin);return Number.isNaN(first)||Number.isNaN(last)?null:{first,last:Math.max(first,last)}}var Filter=class{constructor(filters){
 this.filters=filters;this.sets=LISTS.filter(facet=>filters[facet].length).map(facet=>[facet,new Set(filters[facet])]),this.types=filters.type.length?new Set(filters.
-type):null,this.from=filters.from?firstDay(filters.from):-1/0,this.to=filters.to?lastDay(filters.to):1/0}filters;sets;types;from;to;cache=new Map;get active(){return this.
+type):null,this.from=filters.from?firstDay(filters.from):-1/0,this.to=filters.to?lastDay(filters.to):1/0}filters;sets;types;from;to;known=[];get active(){return this.
 number>0}get number(){let{confidence,from,to}=this.filters;return this.sets.length+(confidence?1:0)+(from||to?1:0)}fact(fact){if(!this.active)return!0;let known=this.
-cache.get(fact);return known===void 0&&this.cache.set(fact,known=this.failed(fact).length===0),known}node(node){return this.types===null||this.types.has(node.type)}failed(fact){
-let out=[];this.filters.confidence>fact.confidence&&out.push("confidence"),this.inTime(fact)||out.push("time");let values=this.sets.length?valuesOf(fact):null;for(let[
-facet,wanted]of this.sets){if(out.length>1)return out;values[facet].some(value=>wanted.has(value))||out.push(facet)}return out}inTime(fact){if(this.from===-1/0&&
-this.to===1/0)return!0;let period=periodOf(fact);return period!==null&&period.first<=this.to&&period.last>=this.from}counts(store){let counts=Object.fromEntries(
-LISTS.map(facet=>[facet,new Map]));for(let fact of store.facts){let failed=this.failed(fact);if(failed.length>1)continue;let values=valuesOf(fact);for(let facet of LISTS)
+known[fact.index];if(known)return known===2;let passes=this.failed(fact).length===0;return this.known[fact.index]=passes?2:1,passes}node(node){return this.types===
+null||this.types.has(node.type)}failed(fact){let out=[];this.filters.confidence>fact.confidence&&out.push("confidence"),this.inTime(fact)||out.push("time");let values=this.
+sets.length?valuesOf(fact):null;for(let[facet,wanted]of this.sets){if(out.length>1)return out;values[facet].some(value=>wanted.has(value))||out.push(facet)}return out}inTime(fact){
+if(this.from===-1/0&&this.to===1/0)return!0;let period=periodOf(fact);return period!==null&&period.first<=this.to&&period.last>=this.from}counts(store){let counts=Object.
+fromEntries(LISTS.map(facet=>[facet,new Map]));for(let fact of store.facts){let failed=this.failed(fact);if(failed.length>1)continue;let values=valuesOf(fact);for(let facet of LISTS)
 if(!(failed.length&&failed[0]!==facet))for(let value of values[facet])counts[facet].set(value,(counts[facet].get(value)??0)+1)}return counts}*anyTime(store){for(let fact of store.
 facts){let failed=this.failed(fact);(failed.length===0||failed.length===1&&failed[0]==="time")&&(yield fact)}}};var History=class{constructor(show){this.show=show;addEventListener("hashchange",()=>{let hash=location.hash.slice(1);if(this.own[this.at]===hash)return;let known=this.
 own[this.at-1]===hash?this.at-1:this.own[this.at+1]===hash?this.at+1:-1;known>=0?this.at=known:this.remember(hash),this.show(decode(hash))})}show;own=[];at=-1;framed=location.
@@ -408,7 +411,7 @@ let start2=store.nodes.get(from),goal=store.nodes.get(to);if(!start2||!goal)retu
 has(goal);){let next=[];for(let node of front)for(let[other]of near(node,sight,deeds))before.has(other)||(before.set(other,node),next.push(other));front=next}if(!before.
 has(goal))return[];let way=[];for(let at=goal;at;at=before.get(at)??null)way.unshift(at.id);return way}function near(node,sight,deeds){let times=new Map;for(let link2 of node.
 links){if(deeds&&link2.kind!=="fact"||!sight.fact(link2.fact))continue;let other=otherEnd(link2,node);times.set(other,(times.get(other)??0)+1)}return[...times].
-sort((a,b)=>b[1]-a[1]||(a[0].id<b[0].id?-1:1))}var App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
+sort((a,b)=>b[1]-a[1]||(a[0].id<b[0].id?-1:1))}var LISTED=40,App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
 byId("network"),{node:id=>this.clicked(id),edge:id=>this.select(id),open:id=>{this.focus(id)},background:()=>this.select(null)}),this.history=new History(state=>{
 this.show(state)})}store;source;settings;opening;state=start();filter=new Filter(this.state.filters);scene={nodes:[],edges:[],centre:null,parent:new Map};canvas;history;positions=new Map;pathFrom=null;drawn="";way=[];version=0;shell;actions={
 select:id=>this.select(id),focus:id=>{this.focus(id)},passages:evidence=>this.source.passages(evidence),toggleExpand:id=>{this.toggleExpand(id)},togglePin:id=>this.
@@ -442,7 +445,7 @@ overview),state.view!=="network")return;this.drawn=key;let untouched=plain2&&ove
 positions.has(item.id));this.positions=untouched?new Map(this.opening.positions):this.layOut(room.wide),this.canvas.draw(this.scene,this.positions,new Set(state.
 pinned)),this.canvas.select(state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"\
 nothing":"nothingYet");let centre=this.scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){
-let{scene}=this,item=id=>{let node=scene.nodes.find(other=>other.id===id);return{id,box:boxOf(node,scene.centre),group:node.type,score:node.score}},roots=scene.
+let{scene}=this,all=new Map(scene.nodes.map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.
 nodes.filter(node=>!scene.parent.has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??
 [],item(child)]);let floor=new Floor,out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).
 box);else{let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?
@@ -456,13 +459,14 @@ null),document.body.dataset.view=this.state.view}card(){let id=this.state.select
 actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(
 fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.
 scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.
-nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let items=this.scene.nodes.map(item=>{let others=this.scene.edges.filter(edge=>edge.
-from===item.id||edge.to===item.id).map(edge=>`${edge.label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"\
-name","data-id":item.id,on:{click:()=>this.select(item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.
-length?`: ${others.join("; ")}`:""}`))});return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("\
-ul",{class:"plain"},items))}hidden(){return this.scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}neighbourCount(id){let node=this.store.nodes.get(
-id);return node?neighbours(node,this.filter).length:0}};function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%
-2?46:-46}));let rest=roots.filter(root=>!out.has(root.id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
+nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let touching=new Map;for(let edge of this.scene.edges)for(let end of[edge.from,
+edge.to])touching.set(end,[...touching.get(end)??[],edge].slice(0,LISTED));let items=this.scene.nodes.map(item=>{let others=(touching.get(item.id)??[]).map(edge=>`${edge.
+label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(
+item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});
+return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.
+scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}neighbourCount(id){let node=this.store.nodes.get(id);return node?neighbours(node,this.filter).length:
+0}};function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.
+id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
  is missing from the file`);return JSON.parse(text)}async function inflated(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id} is missing \
 from the file`);let stream=new Blob([bytes(text.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(stream).json()}function bytes(base64){
 let text=atob(base64),out=new Uint8Array(text.length);for(let i=0;i<text.length;i++)out[i]=text.charCodeAt(i);return out}var ARROWS={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function listen(app){document.addEventListener("keydown",event=>{let target=event.

@@ -10,13 +10,16 @@ import { nameOf, number, setLanguage, t, language } from "./i18n";
 import { around, springs, type Placed } from "./layout";
 import { overviewCard } from "./overview";
 import { shortestPath } from "./path";
-import { bestConnected, build, neighbours, OVERVIEW, type Scene } from "./scene";
+import { bestConnected, build, neighbours, OVERVIEW, type Scene, type SceneEdge } from "./scene";
 import { plain, sentence } from "./sentences";
 import { keep } from "./kept";
 import type { Settings, Shell } from "./shell";
 import type { Source } from "./source";
 import { decode, start, type Filters, type State } from "./state";
 import type { Store } from "./store";
+
+// Lines told of one node in the text list; a hub has hundreds, and each is told at its other end too.
+const LISTED = 40;
 
 export interface Opening {
   nodes: string[];
@@ -219,10 +222,8 @@ export class App {
   /** A fresh place for everything in the scene: fans around what was opened, springs for the rest. */
   private layOut(wide: number): Map<string, Point> {
     const { scene } = this;
-    const item = (id: string): Placed => {
-      const node = scene.nodes.find((other) => other.id === id)!;
-      return { id, box: boxOf(node, scene.centre), group: node.type, score: node.score };
-    };
+    const all = new Map(scene.nodes.map((node) => [node.id, { id: node.id, box: boxOf(node, scene.centre), group: node.type, score: node.score } satisfies Placed]));
+    const item = (id: string): Placed => all.get(id)!;
     const roots = scene.nodes.filter((node) => !scene.parent.has(node.id)).map((node) => item(node.id));
     const hubs = new Map<string, Placed[]>();
     for (const [child, parent] of scene.parent) hubs.set(parent, [...(hubs.get(parent) ?? []), item(child)]);
@@ -292,8 +293,11 @@ export class App {
 
   /** The picture as text: every node with its lines, for who does not see it and for who would rather read. */
   private shownList(): HTMLElement {
+    const touching = new Map<string, SceneEdge[]>();
+    for (const edge of this.scene.edges)
+      for (const end of [edge.from, edge.to]) touching.set(end, [...(touching.get(end) ?? []), edge].slice(0, LISTED));
     const items = this.scene.nodes.map((item) => {
-      const lines = this.scene.edges.filter((edge) => edge.from === item.id || edge.to === item.id);
+      const lines = touching.get(item.id) ?? [];
       const others = lines.map((edge) => `${edge.label} ${this.nameOf(edge.from === item.id ? edge.to : edge.from)}`);
       return h("li", {}, h("button", { type: "button", class: "name", "data-id": item.id, on: { click: () => this.select(item.id) } }, item.fact ? plain(sentence(item.fact), nameOf) : item.label), h("span", { class: "sub" }, ` ${t(`kind.${item.type}`)}${others.length ? `: ${others.join("; ")}` : ""}`));
     });

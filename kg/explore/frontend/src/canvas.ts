@@ -21,7 +21,16 @@ export interface Handlers {
 
 let pen: CanvasRenderingContext2D | null = null;
 
+const widths = new Map<string, number>();
+
 function measure(text: string, size: number, bold = false): number {
+  const key = `${size}${bold}${text}`;
+  let width = widths.get(key);
+  if (width === undefined) widths.set(key, (width = measured(text, size, bold)));
+  return width;
+}
+
+function measured(text: string, size: number, bold: boolean): number {
   pen ??= document.createElement("canvas").getContext("2d");
   if (!pen) return text.length * size * 0.55;
   pen.font = `${bold ? "bold " : ""}${size}px ${FONT}`;

@@ -50,7 +50,8 @@ export class Filter implements Sight {
   private readonly types: Set<string> | null;
   private readonly from: number;
   private readonly to: number;
-  private readonly cache = new Map<Fact, boolean>();
+  /** By the fact's index: 0 not looked at yet, 1 out of sight, 2 in sight. */
+  private readonly known: number[] = [];
 
   constructor(private readonly filters: Filters) {
     this.sets = LISTS.filter((facet) => filters[facet].length).map((facet) => [facet, new Set(filters[facet])]);
@@ -71,9 +72,11 @@ export class Filter implements Sight {
   /** Whether a fact is in sight. */
   fact(fact: Fact): boolean {
     if (!this.active) return true;
-    let known = this.cache.get(fact);
-    if (known === undefined) this.cache.set(fact, (known = this.failed(fact).length === 0));
-    return known;
+    const known = this.known[fact.index];
+    if (known) return known === 2;
+    const passes = this.failed(fact).length === 0;
+    this.known[fact.index] = passes ? 2 : 1;
+    return passes;
   }
 
   /** Whether a node may be drawn. */

@@ -15,7 +15,7 @@ export interface Box {
 const CELL = 96;
 
 export class Floor {
-  private readonly cells = new Map<string, { x: number; y: number; w: number; h: number }[]>();
+  private readonly cells = new Map<number, { x: number; y: number; w: number; h: number }[]>();
 
   free(at: Point, box: Box): boolean {
     const y = at.y + box.drop;
@@ -34,9 +34,11 @@ export class Floor {
     }
   }
 
-  private *keys(x: number, y: number, w: number, h: number): Iterable<string> {
+  private keys(x: number, y: number, w: number, h: number): number[] {
+    const keys: number[] = [];
     for (let i = Math.floor((x - w / 2) / CELL); i <= Math.floor((x + w / 2) / CELL); i++)
-      for (let j = Math.floor((y - h / 2) / CELL); j <= Math.floor((y + h / 2) / CELL); j++) yield `${i},${j}`;
+      for (let j = Math.floor((y - h / 2) / CELL); j <= Math.floor((y + h / 2) / CELL); j++) keys.push(i * 65_536 + j);
+    return keys;
   }
 }
 

@@ -59,6 +59,8 @@ export interface Fact {
 
 export interface Node {
   id: string;
+  /** Position in the store. */
+  index: number;
   type: string;
   name: string;
   aliases: string[];

@@ -105,18 +105,21 @@ export function build(store: Store, request: Request, sight: Sight, overview: st
 /** The best connected nodes of what passes the filters. */
 export function bestConnected(store: Store, sight: Sight, limit = OVERVIEW): string[] {
   const scored: [number, string][] = [];
+  // Whom a node was last seen with: a set for each node would cost more than all the rest.
+  const seen = new Int32Array(store.nodes.size).fill(-1);
   for (const node of store.nodes.values()) {
     if (!sight.node(node)) continue;
-    const others = new Set<Node>();
+    let others = 0;
     let times = 0;
     for (const link of node.links) {
       if (!sight.fact(link.fact)) continue;
       const other = otherEnd(link, node);
       if (!sight.node(other) || (link.kind === "about" && node.type !== "Topic")) continue;
-      others.add(other);
+      if (seen[other.index] !== node.index) others++;
+      seen[other.index] = node.index;
       if (link.kind === "fact") times++;
     }
-    if (others.size) scored.push([(node.type === "Topic" ? 1 : 3) * others.size + times, node.id]);
+    if (others) scored.push([(node.type === "Topic" ? 1 : 3) * others + times, node.id]);
   }
   scored.sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1));
   return scored.slice(0, limit).map(([, id]) => id);

@@ -34,6 +34,7 @@ export class Store {
     if (!node) {
       node = {
         id,
+        index: this.nodes.size,
         type: pack.nodes.type[i]!,
         name: pack.nodes.name[i]!,
         aliases: pack.nodes.aliases[i]!,

@@ -43,8 +43,14 @@ export function toggleTheme(): void {
   keep("theme", next);
 }
 
+const read = new Map<string, string>();
+
+/** A custom property of the style sheet in the present theme; read once, for it is asked for at every edge. */
 export function css(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+  const key = `${document.documentElement.dataset.theme} ${name}`;
+  let value = read.get(key);
+  if (value === undefined) read.set(key, (value = getComputedStyle(document.documentElement).getPropertyValue(name).trim()));
+  return value;
 }
 
 /** The same shape as on the canvas, for lists and the legend. */
