@@ -9,6 +9,7 @@ from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import NP, Found, Reading
 from kg.extract.frames import Frame, Trigger
 from kg.extract.posts_given import post_given
+from kg.extract.sides import appointed_before, of_lands, take_sides
 from kg.languages.vi.keys import syllable_key
 
 DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
@@ -68,12 +69,6 @@ class Draft:
             if e not in taken:
                 self.roles.setdefault(role, []).append(e)
                 taken.add(e)
-
-
-def _take_sides(d: Draft) -> None:
-    """Of a war between two the one named first is taken for the attacker; one land alone is where it is fought."""
-    sides = [e for es in d.roles.values() for e in es]
-    d.roles = {"attacker": sides[:1], "target": sides[1:]} if len(sides) > 1 else {"target": sides} if sides else {}
 
 
 class Drafter:
@@ -191,6 +186,9 @@ class Drafter:
         found = self._subject(k, t, f)
         if role and not objects and t.form == "verb" and f.name == "receive":
             objects = self._guest_ahead(k, found)
+        suffered = "bị" in map(str.casefold, r.words[max(0, t.start - 8) : t.start])
+        if f.type == "Conflict" and found.passive and not suffered:
+            found = replace(found, passive=False)  # "được tấn công" is leave to attack
         self._assign(d, f, found, objects, role)
         if f.name == "war" and objects:
             self._opponents(d, objects[-1], end)
@@ -215,18 +213,15 @@ class Drafter:
         if f.type in SCENES:
             self._drop_media(d)
         if f.name == "war":
-            _take_sides(d)
+            d.roles = take_sides(d.roles)
+        if f.name == "made" and (found.how != "adjacent" or found.passive or appointed_before(self.p, k)):
+            return None  # "bổ nhiệm ông A làm giám đốc" is told by its verb
         own = found.how in ("adjacent", "apposition", "ahead")
-        if f.sure and found.entities and not own and not self._of_lands(d):
+        if f.sure and found.entities and not own and not of_lands(d.type, d.roles, self.r.types):
             return None
         if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
             return None
         return d if self._filled(d, f, t, end) else None
-
-    def _of_lands(self, d: Draft) -> bool:
-        """Whether one country acts against another (``cho phép A dùng tên lửa tấn công B``), however far it stands."""
-        sides = [d.roles.get("attacker", []), d.roles.get("target", [])]
-        return d.type == "Conflict" and all(len(s) == 1 and self.r.types.get(s[0]) == "Country" for s in sides)
 
     def _opponents(self, d: Draft, first: NP, end: int) -> None:
         """``xung đột Nga - Ukraine``: both countries are named with a dash between them."""
@@ -339,6 +334,8 @@ class Drafter:
             begin, stands = r.head_before(np, t.end)
             gov = r.governor(begin, t.end)
             role = f.roles.get(gov) or (of if gov == "của" else "")
+            if d.type == "Conflict" and d.roles.get(role):
+                continue  # whom the attack hits is told; what follows is where
             if role and (stands or np.type == "Person"):
                 members = r.group_right(np, end)
                 if gov == "giữa":

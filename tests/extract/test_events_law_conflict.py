@@ -129,3 +129,12 @@ def test_years_that_the_prosecutor_asks_for_are_no_verdict():
 def test_moved_without_passive_mark():
     e = one(f"Ông {KHOI} luân chuyển và giữ chức bí thư huyện ủy từ 12/3.", "Appointment")
     assert e["appointee"] == ["Trần Văn Khôi"]
+
+
+def test_leave_to_attack_is_no_attack_on_the_one_who_has_it():
+    text = f"{NORTH} được tấn công {SOUTH} bằng tên lửa tầm xa."
+    assert one(text, "Conflict")["target"] == ["Sudland"]
+
+
+def test_headline_with_the_post_alone():
+    assert one(f"Ông {KHOI} làm giám đốc sở.", "Appointment")["appointee"] == ["Trần Văn Khôi"]

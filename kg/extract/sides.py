@@ -1,0 +1,25 @@
+"""Who is against whom in a conflict, and which mentions repeat another verb: small judgements for the drafts."""
+
+from __future__ import annotations
+
+from kg.extract.arguments import Predicates
+
+
+def take_sides(roles: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Of a war between two the one named first is taken for the attacker; one land alone is where it is fought."""
+    sides = [e for es in roles.values() for e in es]
+    if len(sides) > 1:
+        return {"attacker": sides[:1], "target": sides[1:]}
+    return {"target": sides} if sides else {}
+
+
+def of_lands(kind: str, roles: dict[str, list[str]], types: dict[str, str]) -> bool:
+    """Whether one country acts against another (``cho phép A dùng tên lửa tấn công B``), however far it stands."""
+    sides = [roles.get("attacker", []), roles.get("target", [])]
+    return kind == "Conflict" and all(len(s) == 1 and types.get(s[0]) == "Country" for s in sides)
+
+
+def appointed_before(predicates: Predicates, k: int) -> bool:
+    """Whether a verb before trigger ``k`` in its sentence tells an appointment."""
+    same = predicates.by_sentence[predicates.reading.sent_of[predicates.triggers[k].start]]
+    return any(f.type == "Appointment" for p in same if p < k for f in predicates.triggers[p].frames)
