@@ -114,16 +114,17 @@ class Describer:
     def entity(self, entity: Entity) -> Block:
         """A person, body, country, place, gathering or document."""
         subject = self.iri(entity.id)
-        label: list[Object] = [terms.text_literal(entity.name, "vi")]
-        if entity.type == "Country" and entity.country in countries():
-            label.append(terms.text_literal(countries()[entity.country].english, "en"))
+        name = terms.text_literal(entity.name, "vi")
+        # Not a second prefLabel: who asks for the name of a country wants one row.
+        known = countries().get(entity.country or "") if entity.type == "Country" else None
         home = self._country.get(entity.country or "")
         others = [self._new(old) for old in entity.same_as] + [terms.absolute(i) for i in entity.identifiers]
         return block(
             subject,
             (RDF.type, _node(ontology().named(entity.type).iri)),
-            (SKOS.prefLabel, label),
-            (SKOS.altLabel, {terms.text_literal(alias, "vi") for alias in entity.aliases} - set(label)),
+            (SKOS.prefLabel, name),
+            (RDFS.label, terms.text_literal(known.english, "en") if known else None),
+            (SKOS.altLabel, {terms.text_literal(alias, "vi") for alias in entity.aliases} - {name}),
             (KG.countryCode, terms.text_literal(entity.country) if entity.country else None),
             (KG.country, self.iri(home) if home and entity.type != "Country" else None),
             (OWL.sameAs, [other for other in others if other != subject]),

@@ -12,10 +12,11 @@ from kg.resolve.aliases import gather, redirects
 from kg.resolve.clusters import Cluster, resolve_block
 from kg.resolve.decisions import Decision, Partition, Verdicts
 from kg.resolve.identity import entity_id
-from kg.resolve.known import Known
-from kg.resolve.lexicon import lexicon
+from kg.resolve.known import Known, KnownEntity
+from kg.resolve.lexicon import is_acronym, is_given_name, lexicon
 from kg.resolve.signature import Signature
 
+_RAREST_ACRONYM = 0.2
 _RAREST_ALIAS = 0.002
 """A form that fewer of an entity's articles use is a slip of a pen or of the extractor."""
 
@@ -108,20 +109,26 @@ def _entity(main: Cluster, group: list[Cluster], known: Known, live: set[str], e
     former.discard(main.id)
     same_as = tuple(sorted(f for f in former if f not in live or f in {c.id for c in group}))
     total = sum(c.count for c in group)
-    common = {form for form, count in forms.items() if count >= total * _RAREST_ALIAS}
+    acronyms = max((n for form, n in forms.items() if is_acronym(form)), default=0)
+    common = {
+        form
+        for form, count in forms.items()
+        if count >= total * _RAREST_ALIAS and not (is_acronym(form) and count < acronyms * _RAREST_ACRONYM)
+    }
     identified = known.entities.get(main.known)
     first = min(main.signatures)
     if identified is not None:
+        name = _body_name(identified, names, forms) if identified.type == "Organization" else identified.name
         return Entity(
             id=main.id,
             type=identified.type,
-            name=identified.name,
+            name=name,
             country=identified.country,
-            aliases=_aliases(first, identified.name, common | set(identified.aliases)),
+            aliases=_aliases(first, name, common | {identified.name, *identified.aliases}),
             identifiers=identified.identifiers,
             same_as=same_as,
         )
-    name = min(names, key=lambda n: (-names[n], -len(n), n))
+    name = _most_used(names)
     country = next((s.country for s in sorted(main.signatures) if s.country), None)
     return Entity(
         id=main.id,
@@ -131,6 +138,16 @@ def _entity(main: Cluster, group: list[Cluster], known: Known, live: set[str], e
         same_as=same_as,
         aliases=_aliases(first, name, common),
     )
+
+
+def _body_name(identified: KnownEntity, names: Counter[str], forms: Counter[str]) -> str:
+    """A body's official name where some article uses it, else what the articles call it most."""
+    official = key(identified.name)
+    return identified.name if any(key(form) == official for form in forms) else _most_used(names)
+
+
+def _most_used(names: Counter[str]) -> str:
+    return min(names, key=lambda n: (-names[n], -len(n), n))
 
 
 def _name(cluster: Cluster) -> tuple[EntityType, str]:
@@ -148,6 +165,7 @@ def _aliases(first: Signature, name: str, forms: Iterable[str]) -> tuple[str, ..
             form == name
             or not key(form)
             or key(form) in lexicon().generic_bodies
+            or (first.type == "Person" and is_given_name(key(form)))
             or not (words[0][0].isupper() or words[0][0].isdigit())
         ):
             continue
