@@ -23,9 +23,7 @@ BLOCK = 10
 
 def main() -> None:
     """Print seconds, characters a second, the ratio, and the peak memory."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("file", nargs="?", type=Path, default=Path(DEFAULT))
     parser.add_argument("--articles", type=int, help="only the first N")
     parser.add_argument("--alone", action="store_true", help="leave underthesea out")
@@ -44,9 +42,7 @@ def main() -> None:
             theirs += _underthesea([a.text for a in block])
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(articles)} articles, {characters:,} characters; CPU seconds on one core")
-    print(
-        f"kg, whole extraction: {ours:8.1f} s  {characters / ours:10,.0f} characters/s  peak {peak:,.0f} MB"
-    )
+    print(f"kg, whole extraction: {ours:8.1f} s  {characters / ours:10,.0f} characters/s  peak {peak:,.0f} MB")
     if theirs:
         print(f"underthesea ner only: {theirs:8.1f} s  {characters / theirs:10,.0f} characters/s")
         print(f"ratio: {theirs / ours:.1f}")

@@ -155,10 +155,7 @@ def test_same_day_and_next_day_follow_the_day_told_last():
 
 def test_same_day_before_any_day_is_the_day_of_the_report_or_the_anchor():
     assert begins("Chiều cùng ngày, ông về.") == ["2024-11-25"]
-    assert (
-        find_dates("Chiều cùng ngày, ông về.", published=PUBLISHED, anchor="2024-11-20")[0].begin
-        == "2024-11-20"
-    )
+    assert find_dates("Chiều cùng ngày, ông về.", published=PUBLISHED, anchor="2024-11-20")[0].begin == "2024-11-20"
 
 
 def test_same_day_after_a_day_without_a_year_is_unknown():
@@ -213,9 +210,7 @@ def test_without_publication_a_day_has_no_year():
 
 
 def test_the_present_year_and_a_dated_caption_date_an_undated_article():
-    text = (
-        "Chiều nay, hai bên gặp nhau. Nhấn mạnh 2031 là năm bản lề.\n\nHai ông bắt tay chiều 29/9. Ảnh: NAM"
-    )
+    text = "Chiều nay, hai bên gặp nhau. Nhấn mạnh 2031 là năm bản lề.\n\nHai ông bắt tay chiều 29/9. Ảnh: NAM"
     read = read_dates(text)
     assert read.reference == "2031-09-29"
     assert [m.begin for m in read.mentions] == ["2031-09-29", "2031", "2031-09-29"]
@@ -263,7 +258,7 @@ FORMATS = [
 @given(
     st.dates(date(1800, 1, 1), date(2099, 12, 31)),
     st.sampled_from(FORMATS),
-    st.text("abc ,.đ\n", max_size=20),
+    st.text("xkz ,.đ\n", max_size=20),
 )
 def test_full_dates_come_back_in_every_format(day, form, around):
     written = form.format(d=day.day, m=day.month, y=day.year)
@@ -345,10 +340,7 @@ def test_never_an_invalid_date_and_never_an_overlap(fragments, published):
 
 
 def test_a_million_characters_take_about_a_second():
-    text = (
-        "Ngày 25/11, tại Hà Nội, hai bên trao đổi về kinh tế và nhất trí sẽ họp lại vào quý I/2025. "
-        * 2000
-    )
+    text = "Ngày 25/11, tại Hà Nội, hai bên trao đổi về kinh tế và nhất trí sẽ họp lại vào quý I/2025. " * 2000
     find_dates(text[:1000])
     started = time.perf_counter()
     find_dates(text, published=PUBLISHED)
@@ -368,9 +360,7 @@ def test_nearly_every_date_of_the_gold_is_among_those_found(shared):
     wanted = found = 0
     for path in sorted((shared / "gold" / "dev").glob("*.gold.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        article = json.loads(
-            path.with_name(path.name.replace(".gold.", ".article.")).read_text(encoding="utf-8")
-        )
+        article = json.loads(path.with_name(path.name.replace(".gold.", ".article.")).read_text(encoding="utf-8"))
         read = read_dates(f"{article['title']}\n\n{article['text']}", published=gold["published"])
         known = {m.begin for m in read.mentions} | {read.reference, (read.reference or "")[:7]}
         for event in gold["events"]:

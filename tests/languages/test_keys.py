@@ -16,8 +16,15 @@ VIETNAMESE = "aăâbcdđeêghiklmnoôơpqrstuưvxyàáảãạằắẳẵặầ
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("hoà bình", "hòa bình"), ("Uỷ viên", "Ủy viên"), ("kỹ thuật", "kĩ thuật"), ("BỘ CÔNG AN", "Bộ Công an"),
-     ("Washington D.C", "Washington D C"), ("thuỷ sản", "thủy sản"), ("Thừa Thiên - Huế", "Thừa Thiên Huế")],
+    [
+        ("hoà bình", "hòa bình"),
+        ("Uỷ viên", "Ủy viên"),
+        ("kỹ thuật", "kĩ thuật"),
+        ("BỘ CÔNG AN", "Bộ Công an"),
+        ("Washington D.C", "Washington D C"),
+        ("thuỷ sản", "thủy sản"),
+        ("Thừa Thiên - Huế", "Thừa Thiên Huế"),
+    ],
 )
 def test_spellings_of_one_name_share_a_key(one: str, other: str) -> None:
     assert key(one) == key(other)
