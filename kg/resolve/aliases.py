@@ -17,6 +17,7 @@ from kg.resolve.signature import Signature
 _AGREEMENT = 0.9
 _TOLD_BY = 3
 _TOLD_SHARE = 0.2
+_OF_THE_BEST = 0.2
 """A short name of a person needs that many articles that explain it, and that share of those where it stands
 alone: a surname that is hardly ever explained may be anybody's. An acronym needs one."""
 
@@ -58,6 +59,10 @@ def gather(blocks: Mapping[str, Mapping[Signature, int]]) -> Explained:
 def redirects(table: Explained, blocks: Mapping[str, Mapping[Signature, int]]) -> dict[str, tuple[str, Decision]]:
     """Blocks of short names that stand alone somewhere, each with the block that it means."""
     found = {}
+    best: Counter[str] = Counter()
+    for targets in table.values():
+        for target, told in targets.items():
+            best[target] = max(best[target], told)
     for short, targets in sorted(table.items()):
         if short not in blocks:
             continue
@@ -65,7 +70,9 @@ def redirects(table: Explained, blocks: Mapping[str, Mapping[Signature, int]]) -
         target, told = min(targets.items(), key=lambda item: (-item[1], item[0]))
         alone = sum(blocks[short].values())
         needed = max(_TOLD_BY, alone * _TOLD_SHARE) if short.startswith("Person") else 1
-        if target != short and told >= needed and told / total >= _AGREEMENT:
+        # A body has one acronym: what few call it beside that is a slip (FAM for the federation called VFF).
+        slip = not short.startswith("Person") and told < best[target] * _OF_THE_BEST
+        if target != short and told >= needed and told / total >= _AGREEMENT and not slip:
             left, right = sorted((short, target))
             found[short] = (
                 target,

@@ -145,6 +145,11 @@ def label(profile: persons.Profile) -> str:
     return f"{first.name} ({told})" if told else first.name
 
 
+def _lasting(profile: persons.Profile) -> bool:
+    """Whether something marks a profile that could have told it from namesakes in an earlier build."""
+    return bool(profile.known) or any(p.body for p in profile.posts)
+
+
 def profile_id(profile: persons.Profile) -> str:
     """Identifier of a profile, were it a person of its own."""
     first = profile.signatures[0]
@@ -164,7 +169,7 @@ def _named(groups: list[list[persons.Profile]], block: Block, verdicts: Verdicts
         plain = entity_id(kind, key, *private)
         identifier = known or (plain if len(groups) == 1 else entity_id(kind, key, persons.mark(signatures)))
         # What only a day and company mark never stood for a person for long; a post does.
-        former = {i for p in group if len(group) > 1 and ((i := profile_id(p)) in decided or p.posts or p.known)}
+        former = {i for p in group if len(group) > 1 and ((i := profile_id(p)) in decided or _lasting(p))}
         if index == 0 and len(groups) > 1 and not anyone_known:
             former.add(plain)
         clusters.append(Cluster(identifier, known, signatures, former - {identifier}))

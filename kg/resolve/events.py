@@ -28,6 +28,8 @@ _VERY_ALIKE = 0.7
 _MOST_PARTICIPANTS = 6
 _RECALLED_DAYS = 800
 _CALLED_OFF_DAYS = 60
+_LEAD = 250
+"""Characters from the beginning within which an article tells its news; what it recalls comes later."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,9 @@ class Telling:
         article: identifier of the article; ``source`` of its group of near-duplicates.
         published: days of the article, None if not known.
         words: what tells the event in the article: trigger, content and the sentence.
+        days: as the article dates the event.
+        near: ``days``, or for an undated event that the article leads with, its day of publication and the
+            day before.
     """
 
     event: Event
@@ -47,6 +52,7 @@ class Telling:
     published: Days | None
     words: str
     days: Days | None
+    near: Days | None
 
     @property
     def principal(self) -> frozenset[str]:
@@ -124,16 +130,16 @@ class Coreference:
 
     def _day_keys(self, telling: Telling) -> Iterator[tuple[str, ...]]:
         event = telling.event
-        if event.time is None or telling.days is None:
+        if telling.near is None:
             return
-        first = telling.days[0]
+        first, last = telling.near
         if event.type == "Visit":
             # Reports of one visit give its first day, its last, or the day of the report.
-            days = [f"{first // 10}", f"{first // 10 + 1}", f"{telling.days[1] // 10}"]
-            if telling.days[1] - first > 31:
+            days = [f"{first // 10}", f"{first // 10 + 1}", f"{last // 10}"]
+            if last - first > 31:
                 return
-        elif is_day(event.time):
-            days = [str(first)]
+        elif event.time is None or is_day(event.time):
+            days = [str(day) for day in range(first, last + 1)]
         else:
             return
         for who in self._who(telling):
@@ -165,7 +171,7 @@ class Coreference:
         if a.document and b.document and a.document != b.document:
             return False
         if a.type == "Visit":
-            return overlap(one.days, other.days, slack=1) and self._agree(one, other)
+            return overlap(one.near, other.near, slack=1) and self._agree(one, other)
         if a.type in _IN_PERSON:
             return self._agree(one, other)
         same_thing = bool(a.document and a.document == b.document) or bool(a.gathering and a.gathering == b.gathering)
@@ -266,4 +272,9 @@ def _neighbours(bucket: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
 def telling(event: Event, article: str, source: str, published: Days | None, sentence: str) -> Telling:
     """A telling of an event; ``sentence`` is what the article says."""
     words = " ".join(x for x in (event.trigger, event.content or "", sentence) if x)
-    return Telling(event, article, source, published, words, span(event.time))
+    days = span(event.time)
+    near = days
+    leads = bool(event.evidence) and event.evidence[0].start < _LEAD and event.status == "occurred"
+    if event.time is None and leads and published is not None and published[0] == published[1]:
+        near = (published[0] - 1, published[1])
+    return Telling(event, article, source, published, words, days, near)

@@ -244,9 +244,9 @@ class _Context:
         if agreeing:
             return None
         accused = bool(lexicon().accused & self.roles.get(local, set()))
-        if found or accused:
+        if found:
             return found[0] if len(found) == 1 and not accused and self._believable(found[0], local) else None
-        return self._by_surname(name_key, held)
+        return self._by_surname(name_key, held, accused)
 
     def _believable(self, entity: KnownEntity, local: str) -> bool:
         """Whether a name alone means a known person: one that few bear, or that of somebody in high office."""
@@ -256,14 +256,14 @@ class _Context:
         high = any(key(p.post) in lexicon().well_known_posts and _in_office(p, self.when) for p in entity.posts)
         return expected < RARE or (high and expected < _WELL_KNOWN and not self.posts.get(local))
 
-    def _by_surname(self, name_key: str, held: set[Held]) -> KnownEntity | None:
+    def _by_surname(self, name_key: str, held: set[Held], accused: bool) -> KnownEntity | None:
         """The known person of a foreign last name, if the article speaks of the post or the country too."""
         *first, last = name_key.split() or [""]
         entity = self.known.entities.get(self.known.surnames.get(last, ""))
         if entity is None or (first and not _spelt_alike(" ".join(first), entity)):
             return None
         agrees = any(self._agrees(h, p) for h in held for p in entity.posts)
-        at_home = not held and entity.country in self.countries
+        at_home = not held and not accused and entity.country in self.countries
         return entity if agrees or (at_home and any(_in_office(p, self.when) for p in entity.posts)) else None
 
     def _agrees(self, held: Held, post: KnownPost) -> bool:
