@@ -8,6 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.memberships import PostReader
+from kg.extract.memberships.terms import Terms
 from kg.extract.memberships.ties import family_ties, nesting
 from kg.extract.mentions.clusters import Clusters
 
@@ -26,6 +27,8 @@ def vi_posts(doc: Doc) -> Doc:
     reader = PostReader(clusters, doc._.mentions, attested)
     doc._.memberships = reader.read()
     doc._.entities = [entity.as_dict(identifier) for identifier, entity in reader.numbered()]
+    names = {e["id"]: (e["name"], *e["aliases"]) for e in doc._.entities}
+    Terms(doc.text, published).apply(doc._.memberships, names)
     doc._.relations = nesting(clusters, reader.ids) + family_ties(clusters, reader.ids)
     doc._.reading = None
     return doc
