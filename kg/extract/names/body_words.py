@@ -49,6 +49,8 @@ class BodyWords:
                         break
                 elif self.g.country(t, p) or self._parent_head(t, p):
                     break
+                if p > j and self._official(t, p, chunk):
+                    break
                 place = self.g.place(t, p) if p == j and chunk.kind == "free" else None
                 if place is not None:
                     p += place[0]
@@ -69,9 +71,48 @@ class BodyWords:
                 further = self._lower(t, p + 1, j, chunk)
                 nxt = further if further > p + 1 else p
             if nxt == p:
+                nxt = self._hyphened(t, p, j, chunk)
+            if nxt == p:
                 break
             p = nxt
         return p
+
+    def _official(self, t: Tokens, p: int, chunk: Chunk) -> bool:
+        """Whether a foreign given name at ``p`` begins the name of the body's official, whose title stands before."""
+        return (
+            t.keys[p] in self.g.given
+            and not names.is_syllable(t.words[p])
+            and t.is_cap(p + 1)
+            and not names.is_syllable(t.words[p + 1])
+            and names.is_syllable(t.words[p - 1])
+            and any(
+                (found := self.g.titles.longest(t.keys, s)) is not None and s + found[0] == chunk.start
+                for s in range(max(0, chunk.start - 6), chunk.start)
+            )
+        )
+
+    def _hyphened(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
+        """Past a spaced hyphen with its lower-case word: ``Hội Doanh nghiệp cơ khí - điện``, ``Vụ Đối tác công - tư``."""
+        q = p + 1
+        if (
+            p == j
+            or t.words[p] not in "-–"
+            or q >= t.n
+            or t.shapes[chunk.start] == LOWER
+            or t.shapes[q] != LOWER
+            or t.shapes[p - 1] != LOWER
+            or t.sentence[q] != t.sentence[chunk.start]
+            or t.keys[q] in self.g.gap_stop
+            or self.g.title(t, q) is not None
+            or self.g.heads.longest(t.keys, q) is not None
+        ):
+            return p
+        inner = self.g.inner_nouns.longest(t.keys, q) or self.g.fields.longest(t.keys, q)
+        if inner is not None and inner[0] > 1 and self._closes(t, q + inner[0]):
+            return q + inner[0]
+        if q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.compounds:
+            return p
+        return q + 1 if self._closes(t, q + 1) else p
 
     def _parent_head(self, t: Tokens, p: int) -> bool:
         head = self.g.heads.longest(t.keys, p)
@@ -108,7 +149,7 @@ class BodyWords:
         """Past a connector at ``p`` if the name goes on after it, else ``p``."""
         if p == j or t.keys[p] not in self.g.connectors or p + 1 >= t.n or t.shapes[p + 1] not in (CAP, UPPER):
             return p
-        if self._boundary(t, p + 1):
+        if self._boundary(t, p + 1) or (t.words[p] == "và" and self._press_head(t, p + 1)):
             return p
         if self.g.fields.longest(t.keys, p + 1) is not None and t.words[p] != ",":
             return p + 1
@@ -121,6 +162,10 @@ class BodyWords:
         if t.words[p] == "&" or compound:
             return p + 1
         return p + 1 if t.glued[p] else p
+
+    def _press_head(self, t: Tokens, p: int) -> bool:
+        head = self.g.heads.longest(t.keys, p)
+        return head is not None and head[1] == "press" and t.is_cap(p)
 
     def _list_closes(self, t: Tokens, p: int) -> bool:
         """Whether a list ``A, B và C`` closes with ``và`` and a compound soon after ``p``."""

@@ -61,6 +61,8 @@ class Grammar:
         self.field_titles: Trie[bool] = trie_of(grammar["field_titles"])
         self.seats: Trie[bool] = trie_of(grammar["seats"])
         self.numbered_bodies: Trie[bool] = trie_of(grammar["numbered_bodies"])
+        self.numbered_houses: Trie[bool] = trie_of(grammar["numbered_houses"])
+        self.no_body_after = lexicon.syllables(grammar["no_body_after"])
         self.memorials: Trie[bool] = trie_of(grammar["memorials"])
         self.gap_units: Trie[bool] = trie_of(grammar["gap_units"])
         self.needs_body: Trie[bool] = trie_of(grammar["needs_body"])
@@ -250,6 +252,9 @@ class Grammar:
             ):
                 j += 1
                 continue
+            if j + 1 < n and t.words[j] == "-" and self._double_name(t, i, j):
+                j += 2
+                break
             if (
                 j + 2 < n
                 and t.shapes[j] == LOWER
@@ -269,6 +274,22 @@ class Grammar:
         while j > i + 1 and t.sentence[j - 1] != t.sentence[i]:
             j -= 1
         return j
+
+    def _double_name(self, t: Tokens, i: int, j: int) -> bool:
+        """Whether the spaced hyphen at ``j`` joins two family names after a given name: ``Miguel Diaz - Canel``."""
+        nxt = j + 1
+        return (
+            j > i + 1
+            and t.keys[i] in self.given
+            and t.shapes[nxt] == CAP
+            and not t.glued[j]
+            and t.sentence[nxt] == t.sentence[i]
+            and not t.is_cap(nxt + 1)
+            and t.keys[nxt] not in self.given
+            and not names.is_syllable(t.words[j - 1])
+            and not names.is_syllable(t.words[nxt])
+            and not any(trie.longest(t.keys, nxt) for trie in (self.known, self.places, self.countries))
+        )
 
     def number(self, t: Tokens, i: int) -> bool:
         """Whether token ``i`` is a number."""

@@ -23,9 +23,19 @@ class OrganizationParser(BodyWords):
         """The body whose name begins at ``i``, or None."""
         known = self._known(t, i)
         headed = self._headed(t, i)
-        if known is not None and (headed is None or headed.end <= known.end):
+        if known is not None and (headed is None or headed.end <= known.end or self._stranger(t, known.end)):
             return known
         return headed
+
+    def _stranger(self, t: Tokens, p: int) -> bool:
+        """Whether capitals at ``p`` after a known name are no words of bodies: ``Liên Hợp Quốc |Phó Thông``."""
+        g = self.g
+        return (
+            t.shapes[p] == CAP
+            and t.is_cap(p + 1)
+            and names.is_syllable(t.words[p])
+            and not any(trie.longest(t.keys, p) for trie in (g.fields, g.heads, g.places, g.countries, g.inner))
+        )
 
     def _known(self, t: Tokens, i: int) -> Chunk | None:
         found = self.g.known.longest(t.keys, i)
@@ -69,7 +79,7 @@ class OrganizationParser(BodyWords):
             return None
         field = self.g.fields.longest(t.keys, j)
         end = j + field[0] if field else self._body(t, j, chunk)
-        if end == j:
+        if end == j or (field is None and t.shapes[chunk.start] == LOWER and t.shapes[j] == UPPER):
             return None
         chunk.end = chunk.core_end = end
         self._attach(t, chunk)
@@ -149,6 +159,7 @@ class OrganizationParser(BodyWords):
     def _free(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         end = self._body(t, j, chunk)
         capital = t.shapes[chunk.start] != LOWER
+        end = self._number(t, end, chunk)
         chunk.end = chunk.core_end = end
         self._attach(t, chunk)
         if chunk.end == j or (end == j and not capital):
@@ -159,9 +170,23 @@ class OrganizationParser(BodyWords):
             return None
         return chunk
 
+    def _number(self, t: Tokens, p: int, chunk: Chunk) -> int:
+        """Past the number that closes a hospital's name: ``Bệnh viện Nhân dân 115``."""
+        numbered = (
+            p < t.n
+            and t.words[p].isdigit()
+            and len(t.words[p]) < 4
+            and t.sentence[p] == t.sentence[chunk.start]
+            and self.g.numbered_houses.longest(t.keys, chunk.start) is not None
+            and not (p + 1 < t.n and (t.keys[p + 1] in self.g.quantity or (t.glued[p] and t.words[p + 1] in "/-–")))
+        )
+        return p + 1 if numbered else p
+
     def _vague(self, t: Tokens, j: int) -> bool:
         """Whether a general word has only a place or an unknown name after it (``các bệnh viện Hà Nội``)."""
         if self.g.place(t, j) is not None or self.places.parse(t, j, inside=True) is not None:
+            return True
+        if t.keys[j] in self.g.no_body_after or self.g.units.longest(t.keys, j) is not None:
             return True
         if self.g.fields.longest(t.keys, j) is not None or (
             j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in self.g.compounds
@@ -236,6 +261,8 @@ class OrganizationParser(BodyWords):
         self._embassy(t, chunk)
 
     def _area_after(self, t: Tokens, chunk: Chunk, p: int) -> None:
+        if self._person_of_body(t, p):
+            return
         place = self.places.parse(t, p, inside=True)
         if place is not None and place.kind != "site":
             chunk.end = place.end
@@ -254,12 +281,12 @@ class OrganizationParser(BodyWords):
             chunk.end = p + small[0]
             chunk.area = (p, chunk.end)
             return
-        unit = self.g.units.longest(t.keys, p) if t.shapes[p] == LOWER else None
+        unit = self.g.units.longest(t.keys, p) if t.shapes[p] == LOWER or t.keys[p] == "tp" else None
         if (
             unit is not None
             and unit[1] == "admin"
             and chunk.kind in ("area", "office")
-            and t.words[p] in ("tỉnh", "thành", "huyện", "quận", "xã", "phường", "thị")
+            and t.words[p] in ("tỉnh", "thành", "huyện", "quận", "xã", "phường", "thị", "TP")
         ):
             chunk.end = p + unit[0]
             chunk.elided = True
@@ -271,6 +298,14 @@ class OrganizationParser(BodyWords):
             if self.g.title(t, p) is None:
                 chunk.end = end
                 chunk.area = (p, end)
+
+    def _person_of_body(self, t: Tokens, p: int) -> bool:
+        """Whether a full name at ``p`` is the body's official and no place: ``Hội đồng Dân tộc |Hà Ngọc Chiến``."""
+        end = self.g.person_at(t, p) if t.is_cap(p) else None
+        if end is None or end - p < 3:
+            return False
+        place = self.g.places.longest(t.keys, p)
+        return place is None or (p + place[0] != end and self.g.person_at(t, p + place[0]) is None)
 
     def _person_after(self, t: Tokens, p: int, length: int) -> bool:
         """Whether the country's name at ``p`` is the first part of a person's name (``Mỹ Tâm``)."""

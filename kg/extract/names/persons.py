@@ -24,6 +24,8 @@ class RunClassifier:
         self.place_cues = lexicon.syllables(data["place_cues"])
         self.title_units: Trie[bool] = trie_of(data["title_units"])
         self.company = names.company_words()
+        self.no_person_after = lexicon.syllables(data["no_person_after"])
+        self.streets: Trie[bool] = trie_of(data["streets"])
 
     def classify(self, t: Tokens, chunks: list[Chunk]) -> None:
         """Set the types in place: first from the neighbourhood, then from the other mentions in the article."""
@@ -33,6 +35,7 @@ class RunClassifier:
                 self._local(t, chunks, k)
         self._located(t, chunks)
         self._lists(t, chunks)
+        self._streets(t, chunks)
         self._acronyms(t, chunks)
         self._document_wide(t, chunks)
 
@@ -52,6 +55,10 @@ class RunClassifier:
                 and t.words[c.start].isalpha()
             ):
                 self._cut_body(chunks, k, c.start + 1)
+                k += 1
+            elif (p := self._city(t, chunks, k)) > c.start:
+                chunks.insert(k, Chunk(c.start, p, "Place", "known", core_end=p))
+                c.start = p
                 k += 1
             elif (
                 c.type == "run"
@@ -75,6 +82,22 @@ class RunClassifier:
                     self._cut_body(chunks, k, p)
                     k += 1
             k += 1
+
+    def _city(self, t: Tokens, chunks: list[Chunk], k: int) -> int:
+        """End of the foreign city between a title and a name (``Thị trưởng Washington |Muriel Bowser``), else 0."""
+        c = chunks[k]
+        if c.type != "run" or not k or chunks[k - 1].type != "title" or chunks[k - 1].end != c.start:
+            return 0
+        found = self.g.places.longest(t.keys, c.start)
+        if (
+            found is None
+            or found[1] == "weak"
+            or t.keys[c.start] in self.g.given
+            or names.is_syllable(t.words[c.start])
+        ):
+            return 0
+        p = c.start + found[0]
+        return p if c.end - p > 1 else 0
 
     def _cut_body(self, chunks: list[Chunk], k: int, p: int) -> None:
         """Split run ``k`` at token ``p`` into a body and the person after it."""
@@ -151,6 +174,10 @@ class RunClassifier:
 
     def _local(self, t: Tokens, chunks: list[Chunk], k: int) -> None:
         chunk = chunks[k]
+        if chunk.end - chunk.start == 1 and len(t.words[chunk.start]) == 1:
+            return  # "anh T.": an initial names nobody
+        if chunk.start and t.keys[chunk.start - 1] in self.no_person_after:
+            return
         half = (
             chunk.end < t.n
             and t.shapes[chunk.end] == LOWER
@@ -296,6 +323,25 @@ class RunClassifier:
                     and names.is_full_vietnamese(t.keys[c.start : c.end], t.words[c.start : c.end])
                 ):
                     c.type, c.kind = "Person", "listed"
+
+    def _streets(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """Names listed after a street, or after ``đường:``, are streets: ``đường Nguyễn Trãi, Lê Văn Lương``."""
+        on = False
+        last = -1
+        for c in chunks:
+            street = c.type == "Place" and (found := self.streets.longest(t.keys, c.first)) is not None
+            street = street and c.first + found[0] < c.end and t.shapes[c.end - 1] != LOWER
+            if not street and c.type in ("run", "Person") and c.kind != "titled":
+                listed = on and c.start == last + 1 and t.words[last] in (",", "và", "-", "–")
+                opened = c.start > 1 and t.words[c.start - 1] == ":" and self._street_word(t, c.start - 1)
+                street = (listed or opened) and names.looks_vietnamese(t.words[c.start : c.end])
+                if street:
+                    c.type, c.kind = "Place", "listed"
+            on, last = street, c.end
+
+    def _street_word(self, t: Tokens, p: int) -> bool:
+        """Whether a word for streets ends before token ``p``."""
+        return any(self.streets.longest(t.keys, s) == (p - s, True) for s in (p - 1, p - 2) if s >= 0)
 
     def _located(self, t: Tokens, chunks: list[Chunk]) -> None:
         """``Vũng Rô (Phú Yên)``: what a place in brackets locates is a place."""

@@ -145,10 +145,11 @@ class PlaceParser:
         if kind == "admin":
             small = g.small.longest(t.keys, j)
             if small is not None and t.shapes[j + small[0] - 1] != LOWER and (known is None or small[0] > known[0]):
-                return j + small[0]
+                person = g.person_at(t, j) if self._titled(t, j) else None
+                return j if person is not None and person > j + small[0] else j + small[0]
         if country is not None and country[0] == 1 and t.is_cap(j + 1) and names.is_syllable(t.words[j + 1]):
             country = None
-        if kind == "admin" and known is None and g.person_at(t, j) is not None and t.shapes[j - 1] == LOWER:
+        if kind == "admin" and known is None and g.person_at(t, j) is not None and t.shapes[j - 1] in (LOWER, UPPER):
             return j
         if known is not None:
             end = j + known[0]
