@@ -123,6 +123,7 @@ class Ontology:
     topics: Mapping[str, Topic]
     statuses: Mapping[str, Term]
     tenures: Mapping[str, Term]
+    changes: Mapping[str, Term]
     prefixes: Mapping[str, str]
     _by_notation: Mapping[str, Term] = field(repr=False)
 
@@ -318,11 +319,11 @@ def load(folder: Path) -> Ontology:
     parents = (_SEM + "Event", KG_IRI + "SpeechAct")
     classes = [term.iri for parent in parents for term in having(_RDFS + "subClassOf", parent)]
     events = {local(iri): _event(triples, iri, roles) for iri in sorted(classes) if iri not in parents}
-    values = [having(_RDF + "type", KG_IRI + kind) for kind in ("StatusValue", "TenureValue")]
-    statuses, tenures = ({term.notation: term for term in found} for found in values)
+    values = [having(_RDF + "type", KG_IRI + kind) for kind in ("StatusValue", "TenureValue", "ChangeValue")]
+    statuses, tenures, changes = ({term.notation: term for term in found} for found in values)
     # The longest start first, so that topic/ is not taken for the prefix of something inside it.
     prefixes = dict(sorted(triples.prefixes.items(), key=lambda item: (-len(item[1]), item[0])))
-    named = [term for term in terms.values() if term.notation and term not in values[0] + values[1]]
+    named = [term for term in terms.values() if term.notation and not any(term in kind for kind in values)]
     by_notation = {term.notation: term for term in named}
     return Ontology(
         terms=MappingProxyType(terms),
@@ -331,6 +332,7 @@ def load(folder: Path) -> Ontology:
         topics=MappingProxyType(_topics(triples)),
         statuses=MappingProxyType(statuses),
         tenures=MappingProxyType(tenures),
+        changes=MappingProxyType(changes),
         prefixes=MappingProxyType(prefixes),
         _by_notation=MappingProxyType(by_notation),
     )

@@ -66,7 +66,8 @@ def event_rows(event: Event) -> Iterator[Row]:
     everybody = _ranked(event.participants, kind)
     acting = [p for p in everybody if kind.peer_roles or p.role == kind.roles[0]]
     terms_ = ontology().terms
-    pairs = [(a.entity, kind.verb, b.entity) for a, b in _linked(everybody, kind)]
+    told = ontology().changes[event.change].verb if event.change else kind.verb
+    pairs = [(a.entity, told, b.entity) for a, b in _linked(everybody, kind)]
     if event.document:
         verb = kind.document_verb if kind.document_verb.vi else terms_[KG.document].verb
         pairs += [(p.entity, verb, event.document) for p in acting]

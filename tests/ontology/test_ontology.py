@@ -49,7 +49,7 @@ TOPICS = words(
 # Terms that describe the ontology itself, or say what stands in files beside the graph.
 OF_THE_ONTOLOGY = {
     "roles", "peerRole", "verb", "documentVerb", "topicVerb", "attribute", "verbPrefix", "fold",
-    "StatusValue", "TenureValue", *get_args(Status), *get_args(Tenure),
+    "StatusValue", "TenureValue", "ChangeValue", "starting", "ending", "nominating", *get_args(Status), *get_args(Tenure),
 }  # fmt: skip
 
 
@@ -104,6 +104,7 @@ def test_every_value_of_the_model_has_its_term() -> None:
         assert ontology().named(name).notation == name
     assert set(ontology().statuses) == set(get_args(Status))
     assert set(ontology().tenures) == set(get_args(Tenure))
+    assert set(ontology().changes) == set(get_args(Change))
 
 
 def test_the_shapes_allow_the_values_of_the_model_and_no_others(root: Path) -> None:
