@@ -49,7 +49,8 @@ TOPICS = words(
 # Terms that describe the ontology itself, or say what stands in files beside the graph.
 OF_THE_ONTOLOGY = {
     "roles", "peerRole", "verb", "documentVerb", "topicVerb", "attribute", "verbPrefix", "fold",
-    "StatusValue", "TenureValue", "ChangeValue", "starting", "ending", "nominating", *get_args(Status), *get_args(Tenure),
+    "StatusValue", "TenureValue", "ChangeValue", "starting", "ending", "nominating",
+    *get_args(Status), *get_args(Tenure),
 }  # fmt: skip
 
 
