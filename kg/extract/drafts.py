@@ -329,7 +329,8 @@ class Drafter:
         allowed = frozenset(f.object_types) or DEFAULT_TYPES
         i = t.end
         for np in r.nps_in(t.end, end):
-            if any(self.p.verb_at(j) for j in range(i, np.start)):
+            # "của ông A tới B": a preposition here, elsewhere a verb of coming
+            if any(self.p.verb_at(j) and r.words[j].casefold() not in f.roles for j in range(i, np.start)):
                 break
             begin, stands = r.head_before(np, t.end)
             gov = r.governor(begin, t.end)

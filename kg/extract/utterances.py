@@ -48,7 +48,8 @@ class Utterances(Contents):
             frame = t.speech
             if frame is None or self.r.quoted[t.start] or t.start in self.story.told:
                 continue
-            act = self._noun(k, frame) if t.form == "noun" else self._verb(k, frame)
+            named = t.form == "noun" or (t.end < len(self.r.words) and self.r.words[t.end].casefold() == "của")
+            act = self._noun(k, frame) if named else self._verb(k, frame)
             if act is not None:
                 out.append(act)
         out += self._according()
