@@ -28,16 +28,12 @@ def differences(old: KnowledgeGraph, new: KnowledgeGraph) -> tuple[Difference, .
     )
 
 
-def _difference(
-    kind: str, before: dict[str, Any], after: dict[str, Any], old: _Words, new: _Words
-) -> Difference:
+def _difference(kind: str, before: dict[str, Any], after: dict[str, Any], old: _Words, new: _Words) -> Difference:
     return Difference(
         kind,
         added=tuple(sorted(new.words(after[i]) for i in after.keys() - before.keys())),
         removed=tuple(sorted(old.words(before[i]) for i in before.keys() - after.keys())),
-        changed=tuple(
-            sorted(new.words(after[i]) for i in after.keys() & before.keys() if after[i] != before[i])
-        ),
+        changed=tuple(sorted(new.words(after[i]) for i in after.keys() & before.keys() if after[i] != before[i])),
     )
 
 

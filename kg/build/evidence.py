@@ -39,8 +39,7 @@ class Passages:
     @cached_property
     def _texts(self) -> dict[str, tuple[str, str]]:
         return {
-            a.id: (a.text, " ".join(x for x in (a.publisher, a.published) if x) or a.id)
-            for a in self._graph.articles
+            a.id: (a.text, " ".join(x for x in (a.publisher, a.published) if x) or a.id) for a in self._graph.articles
         }
 
     def of(self, identifier: str) -> list[tuple[str, str]]:

@@ -126,6 +126,4 @@ def _do(task: Task) -> Done:
         reason = f"could not be analysed ({type(error).__name__}: {what}); please report it with the article"
         return Done(task.source, task.digest, problem=Problem(place, reason))
     content = task.content or content_key(article)
-    return Done(
-        task.source, task.digest, Stored(article.id, content, pack(article), pipeline_version(), extraction)
-    )
+    return Done(task.source, task.digest, Stored(article.id, content, pack(article), pipeline_version(), extraction))

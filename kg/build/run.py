@@ -6,10 +6,10 @@ import hashlib
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from functools import cache, partial
+from functools import cache
 from pathlib import Path
 
-from kg.build.outputs import atomically, sweep, writers
+from kg.build.outputs import atomically, sweep, write_all, writers
 from kg.build.report import Report
 from kg.build.update import Progress, Tell, Update, workers_or_default
 from kg.ledger import Ledger
@@ -112,10 +112,8 @@ def publish(workspace: Workspace, known: Known, options: Options, report: Report
             records = list(workspace.records())
             found = resolve_all((a for a, _ in records), (x for _, x in records), known, verdicts)
             del records
-        for name, write in outputs.items():
-            tell(Progress(f"writing {name}"))
-            with report.stage(name):
-                atomically(options.out / name, partial(write, found.graph))
+        tell(Progress("writing"))
+        write_all(outputs, found.graph, options.out, report)
         counts = _counts(found)
         report.counts.update(counts)
         report.contradictions.extend(asdict(c) for c in found.contradictions)
@@ -123,9 +121,7 @@ def publish(workspace: Workspace, known: Known, options: Options, report: Report
         with workspace.transaction():
             Ledger(workspace).put_rules(found.decisions)
             workspace.set_meta("options", json.dumps(told))
-            workspace.set_meta(
-                "published", json.dumps({"counts": counts, "contradictions": report.contradictions})
-            )
+            workspace.set_meta("published", json.dumps({"counts": counts, "contradictions": report.contradictions}))
             workspace.set_meta("outputs", state)
     text = report.to_json()
     atomically(options.out / "report.json", lambda path: _write_text(path, text))

@@ -101,9 +101,7 @@ class Update:
 
         for raw in scan([source.path], on_error=note):
             if raw.digest in seen:
-                self._note(
-                    source.path, SourceNotice(raw.label, "is the same record as one before it; kept once")
-                )
+                self._note(source.path, SourceNotice(raw.label, "is the same record as one before it; kept once"))
                 continue
             seen.add(raw.digest)
             if current and (raw.digest in before or self.workspace.adopt(source.path, raw.digest)):
@@ -154,7 +152,5 @@ def _stamp(source: Source, version: str) -> str | None:
 def workers_or_default(workers: int | None) -> int:
     """The number of processes to use: as many as asked for, else one a core that this process may use."""
     return (
-        workers or len(os.sched_getaffinity(0))
-        if hasattr(os, "sched_getaffinity")
-        else workers or os.cpu_count() or 1
+        workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else workers or os.cpu_count() or 1
     )
