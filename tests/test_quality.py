@@ -1,0 +1,51 @@
+"""The floor under the figures: what is read on annotated articles may get better, not worse."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from kg.evaluate import Scores, evaluate
+
+
+def scores(folder: Path, articles: Path | None = None) -> Mapping[str, Scores]:
+    for _, total in evaluate(folder, articles):
+        last = total
+    return last.scores
+
+
+def below(found: Mapping[str, Scores], floors: Mapping[str, float]) -> dict[str, float]:
+    return {layer: round(found[layer].f1, 3) for layer, floor in floors.items() if found[layer].f1 < floor}
+
+
+def test_the_demo_corpus_is_read_as_well_as_before(root: Path) -> None:
+    floors = {
+        "Person": 0.97, "Organization": 0.85, "Location": 0.93, "post": 0.80, "event": 0.55,
+        "event: meeting, visit, call": 0.62, "event date (of matched)": 0.80, "speech act (type, speaker)": 0.72,
+        "topic": 0.62,
+    }  # fmt: skip
+    assert not below(scores(root / "seeds" / "articles"), floors)
+
+
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("gold", "articles", "floors"),
+    [
+        (
+            "gold/seeds", "seeds",
+            {"Person": 0.95, "Organization": 0.80, "Location": 0.90, "post": 0.80,
+             "event: meeting, visit, call": 0.80, "topic": 0.75},
+        ),
+        (
+            "gold/dev", "gold/dev",
+            {"Person": 0.93, "Organization": 0.85, "Location": 0.90, "post": 0.80, "event": 0.60,
+             "event: meeting, visit, call": 0.62, "speech act (type, speaker)": 0.70, "topic": 0.80},
+        ),
+    ],
+)  # fmt: skip
+def test_real_articles_are_read_as_well_as_before(
+    shared: Path, gold: str, articles: str, floors: dict[str, float]
+) -> None:
+    assert not below(scores(shared / gold, shared / articles), floors)
