@@ -67,6 +67,7 @@ class BodyWords:
                 and p + 1 < t.n
                 and t.shapes[p + 1] == LOWER
                 and self.g.inner.longest(t.keys, p + 1) is not None
+                and self.g.heads.longest(t.keys, p + 1) is None
             ):
                 further = self._lower(t, p + 1, j, chunk)
                 nxt = further if further > p + 1 else p
@@ -205,9 +206,11 @@ class BodyWords:
             and t.shapes[chunk.start] != LOWER
             and q - p <= 8
             and self._inner(t, p, q)
+            and (t.shapes[p - 1] == LOWER or self.g.inner_nouns.longest(t.keys, p) is not None)
         ):
             return q
-        to_capital = q - p >= 2 and t.is_cap(q) and t.sentence[q] == t.sentence[p]
+        single = p == j and q - p == 1 and self.g.traders.longest(t.keys, chunk.start) is not None
+        to_capital = (q - p >= 2 or single) and t.is_cap(q) and t.sentence[q] == t.sentence[p]
         if to_capital and not self.g.person_at(t, q) and (self._inner(t, p, q) or not self._title_between(t, p, q)):
             return q
         return self._field_tail(t, p, j, chunk)

@@ -61,6 +61,7 @@ class Grammar:
         self.field_titles: Trie[bool] = trie_of(grammar["field_titles"])
         self.seats: Trie[bool] = trie_of(grammar["seats"])
         self.numbered_bodies: Trie[bool] = trie_of(grammar["numbered_bodies"])
+        self.traders: Trie[bool] = trie_of(grammar["traders"])
         self.numbered_houses: Trie[bool] = trie_of(grammar["numbered_houses"])
         self.no_body_after = lexicon.syllables(grammar["no_body_after"])
         self.memorials: Trie[bool] = trie_of(grammar["memorials"])

@@ -69,6 +69,8 @@ class OrganizationParser(BodyWords):
             return None
         length, kind = head
         j = i + length
+        if t.shapes[i] == LOWER and j < t.n and t.keys[j] in self.g.no_body_after:
+            return None
         chunk = Chunk(i, j, "Organization", kind, core_end=j)
         return getattr(self, "_" + kind)(t, chunk, j)  # type: ignore[no-any-return]
 
@@ -186,7 +188,7 @@ class OrganizationParser(BodyWords):
         """Whether a general word has only a place or an unknown name after it (``các bệnh viện Hà Nội``)."""
         if self.g.place(t, j) is not None or self.places.parse(t, j, inside=True) is not None:
             return True
-        if t.keys[j] in self.g.no_body_after or self.g.units.longest(t.keys, j) is not None:
+        if self.g.units.longest(t.keys, j) is not None:
             return True
         if self.g.fields.longest(t.keys, j) is not None or (
             j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in self.g.compounds

@@ -25,6 +25,7 @@ class RunClassifier:
         self.title_units: Trie[bool] = trie_of(data["title_units"])
         self.company = names.company_words()
         self.no_person_after = lexicon.syllables(data["no_person_after"])
+        self.managers: Trie[bool] = trie_of(data["managers"])
         self.streets: Trie[bool] = trie_of(data["streets"])
 
     def classify(self, t: Tokens, chunks: list[Chunk]) -> None:
@@ -56,9 +57,9 @@ class RunClassifier:
             ):
                 self._cut_body(chunks, k, c.start + 1)
                 k += 1
-            elif (p := self._city(t, chunks, k)) > c.start:
-                chunks.insert(k, Chunk(c.start, p, "Place", "known", core_end=p))
-                c.start = p
+            elif (city := self._city(t, chunks, k)) > c.start:
+                chunks.insert(k, Chunk(c.start, city, "Place", "known", core_end=city))
+                c.start = city
                 k += 1
             elif (
                 c.type == "run"
@@ -227,7 +228,8 @@ class RunClassifier:
                 return
         words = t.words[chunk.start : chunk.end]
         keys = t.keys[chunk.start : chunk.end]
-        if any(key in self.company for key in keys) and not all(names.is_syllable(w) for w in words):
+        foreign = not all(names.is_syllable(w) for w in words)
+        if foreign and (any(key in self.company for key in keys) or self._of_manager(t, chunks, k)):
             chunk.type, chunk.kind = "Organization", "foreign"
         elif self._vietnamese_person(t, chunk, words, keys):
             chunk.type, chunk.kind = "Person", "surname"
@@ -243,9 +245,23 @@ class RunClassifier:
             and not all(w.isupper() for w in words)
             and not names.looks_vietnamese(words)
             and len(words[0]) > 2
+            and not words[0][0].islower()
             and t.sentence[chunk.start - 1] == t.sentence[chunk.start]
         ):
             chunk.type, chunk.kind, chunk.score = "Place", "cue", 0.5
+
+    def _of_manager(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
+        """Whether a manager's title and ``của`` stand before: ``CEO của |Fast Retailing``."""
+        c = chunks[k]
+        before = chunks[k - 1] if k else None
+        return (
+            before is not None
+            and before.type == "title"
+            and before.end == c.start - 1
+            and t.words[before.end] == "của"
+            and t.keys[c.start] not in self.g.given
+            and self.managers.longest(t.keys, before.start) == (before.end - before.start, True)
+        )
 
     def _aged(self, t: Tokens, p: int) -> bool:
         """Whether an age follows: ``A, 29 tuổi``, ``A (43 tuổi``."""
@@ -329,8 +345,8 @@ class RunClassifier:
         on = False
         last = -1
         for c in chunks:
-            street = c.type == "Place" and (found := self.streets.longest(t.keys, c.first)) is not None
-            street = street and c.first + found[0] < c.end and t.shapes[c.end - 1] != LOWER
+            found = self.streets.longest(t.keys, c.first) if c.type == "Place" else None
+            street = found is not None and c.first + found[0] < c.end and t.shapes[c.end - 1] != LOWER
             if not street and c.type in ("run", "Person") and c.kind != "titled":
                 listed = on and c.start == last + 1 and t.words[last] in (",", "và", "-", "–")
                 opened = c.start > 1 and t.words[c.start - 1] == ":" and self._street_word(t, c.start - 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract.names.chunks import Chunk
-from kg.extract.names.tokens import CAP, LOWER, NUMBER, Tokens
+from kg.extract.names.tokens import CAP, LOWER, NUMBER, UPPER, Tokens
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import Trie, trie_of
@@ -78,7 +78,7 @@ class PostLists:
                 if e > p + 2:
                     post.tail, end, p = (p, e), e, e
             posts.append(post)
-            p = self._term(t, p)
+            p = self._term(t, self._acronym(t, p) if post.holder is not None else p)
             end = p
             if p < t.n and t.words[p] == "," and self._age(t, p + 1):
                 p = self._age(t, p + 1)
@@ -208,6 +208,11 @@ class PostLists:
         elif p + 1 < t.n and t.words[p] in ("khóa", "khoá"):
             p += 2
         return p
+
+    def _acronym(self, t: Tokens, p: int) -> int:
+        """Past ``(IRRI)`` after a body."""
+        short = p + 2 < t.n and t.words[p] == "(" and t.shapes[p + 1] == UPPER and t.words[p + 2] == ")"
+        return p + 3 if short else p
 
     def _age(self, t: Tokens, p: int) -> int:
         """Past ``43 tuổi,`` at ``p``; 0 if there is none."""
