@@ -12,6 +12,8 @@ from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
+_CLOSING = frozenset("'\"”’»")
+
 
 @cache
 def _verbs() -> Trie[str]:
@@ -132,6 +134,8 @@ class PredicatePosts:
     def _subject(self, i: int) -> EntityRecord | None:
         """The person mentioned last before token ``i`` in its sentence."""
         sentence = self.t.sentence[i]
+        if i and self.t.words[i - 1] in _CLOSING:
+            return None  # "chọn người từng 'giúp … A' |làm …": A stands inside the quotation
         before = sorted(
             ((p, e) for p, _, e in self.persons if p < i and self.t.sentence[p] == sentence), key=lambda pair: pair[0]
         )

@@ -55,6 +55,7 @@ class PostReader:
         self.ministry_heads: list[str] = lexicon.table("organizations")["heads"]["ministry"]
         self.of_place = {key(post): tuple(key(h) + " " for h in heads) for post, heads in data["committee_of"].items()}
         self.plurals = lexicon.syllables(data["plurals"])
+        self.houses = {key(unit): key(head) for unit, head in data["house_of"].items()}
         self.elect = lexicon.table("posts")["elect"]
         self.held: list[Held] = []
 
@@ -91,7 +92,8 @@ class PostReader:
         self._posts(person, phrase.posts, "held", 0.95)
 
     def _posts(self, person: EntityRecord, posts: list[Post], tenure: str, confidence: float) -> None:
-        for n, post in enumerate(posts):
+        # Those with their own body first: it tells whose the others are.
+        for n, post in sorted(enumerate(posts), key=lambda pair: pair[1].holder is None):
             title = self.c.chunks[post.title]
             if title.kind in _NO_POST or self._plural(title):
                 continue
@@ -192,6 +194,17 @@ class PostReader:
         if key(tail) in self.this_country:
             before = [e for e in self.c.entities if e.type == "Country" and e.country != "VN" and e.first < position]
             return max(before, key=lambda e: max(p for p in e.positions if p < position), default=None)
+        words = key(tail)
+        house = next((head for unit, head in self.houses.items() if words == unit), None)
+        if house is not None:
+            before = [
+                e
+                for e in self.c.entities
+                if e.type == "Organization"
+                and e.first < position
+                and any(key(n).startswith(house + " ") for n in e.names)
+            ]
+            return max(before, key=lambda e: max(p for p in e.positions if p < position), default=None)
         head = f"ubnd {key(tail)} "
         found = [e for e in self.c.entities if e.type == "Organization" and key(e.name).startswith(head)]
         return found[0] if len(found) == 1 else None
@@ -243,8 +256,8 @@ class PostReader:
         heads = tuple(key(word) + " " for word in self.ministry_heads)
         own = [h.organization for h in self.held if h.person is person and h.organization is not None]
         found = [o for o in own if key(o.name).startswith(heads)]
-        if found:
-            return found[0]
+        if found or own:
+            return found[0] if found else None
         named = [
             e
             for e in self.c.entities

@@ -93,7 +93,7 @@ class BodyWords:
         )
 
     def _hyphened(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
-        """Past a spaced hyphen with its lower-case word: ``Hội Doanh nghiệp cơ khí - điện``, ``Vụ Đối tác công - tư``."""
+        """Past a spaced hyphen with its lower-case word: ``Hội Doanh nghiệp cơ khí - điện``."""
         q = p + 1
         if (
             p == j

@@ -61,6 +61,7 @@ class Grammar:
         self.field_titles: Trie[bool] = trie_of(grammar["field_titles"])
         self.seats: Trie[bool] = trie_of(grammar["seats"])
         self.numbered_bodies: Trie[bool] = trie_of(grammar["numbered_bodies"])
+        self.english_links = frozenset(grammar["english_links"])
         self.traders: Trie[bool] = trie_of(grammar["traders"])
         self.numbered_houses: Trie[bool] = trie_of(grammar["numbered_houses"])
         self.no_body_after = lexicon.syllables(grammar["no_body_after"])
@@ -265,6 +266,9 @@ class Grammar:
             ):
                 j += 2
                 continue
+            if j + 1 < n and (t.words[j] in self.english_links or t.words[j] == "&") and self._english(t, i, j):
+                j += 1 if t.is_cap(j + 1) else 2
+                continue
             if j < n and t.shapes[j] == LOWER and t.keys[j] in self.particles:
                 k = j
                 while k < n and k < j + 2 and t.shapes[k] == LOWER and t.keys[k] in self.particles:
@@ -275,6 +279,16 @@ class Grammar:
         while j > i + 1 and t.sentence[j - 1] != t.sentence[i]:
             j -= 1
         return j
+
+    def _english(self, t: Tokens, i: int, j: int) -> bool:
+        """Whether an English name of a body goes on over the small word at ``j``: ``Times |of India``."""
+        k = j + 2 if t.words[j + 1] == "the" else j + 1
+        return (
+            t.is_cap(k)
+            and t.sentence[k] == t.sentence[i]
+            and not names.is_syllable(t.words[j - 1])
+            and not names.is_syllable(t.words[k])
+        )
 
     def _double_name(self, t: Tokens, i: int, j: int) -> bool:
         """Whether the spaced hyphen at ``j`` joins two family names after a given name: ``Miguel Diaz - Canel``."""

@@ -25,6 +25,8 @@ class RunClassifier:
         self.title_units: Trie[bool] = trie_of(data["title_units"])
         self.company = names.company_words()
         self.no_person_after = lexicon.syllables(data["no_person_after"])
+        self.departments = lexicon.syllables(data["departments"]) - self.g.surnames
+        self.english_links = frozenset(data["english_links"])
         self.managers: Trie[bool] = trie_of(data["managers"])
         self.streets: Trie[bool] = trie_of(data["streets"])
 
@@ -203,6 +205,8 @@ class RunClassifier:
             return
         if chunk.end - chunk.start == 1 and chunk.end < t.n and t.words[chunk.end].isdigit():
             return
+        if chunk.end - chunk.start == 2 and t.keys[chunk.start] in self.departments and chunks[k - 1].type == "title":
+            return
         if self.titled(t, chunks, k):
             if (
                 t.shapes[chunk.start] == UPPER
@@ -229,7 +233,8 @@ class RunClassifier:
         words = t.words[chunk.start : chunk.end]
         keys = t.keys[chunk.start : chunk.end]
         foreign = not all(names.is_syllable(w) for w in words)
-        if foreign and (any(key in self.company for key in keys) or self._of_manager(t, chunks, k)):
+        linked = any(word in self.english_links for word in words)
+        if foreign and (linked or any(key in self.company for key in keys) or self._of_manager(t, chunks, k)):
             chunk.type, chunk.kind = "Organization", "foreign"
         elif self._vietnamese_person(t, chunk, words, keys):
             chunk.type, chunk.kind = "Person", "surname"

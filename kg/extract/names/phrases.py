@@ -74,8 +74,9 @@ class PhraseParser(PostLists):
                 elif gap == "words":
                     tail = (c.end, pos - 1 if t.words[pos - 1] in PREPOSITIONS else pos)
                 elect = elect or gap == "elect"
+                named = phrase.honorific or self._enclosed(t, chunks[k], pos)
                 if gap == "join" and (
-                    holder is not None or (not found and not (phrase.honorific and c.type in ("title", *HOLDERS)))
+                    holder is not None or (not found and not (named and c.type in ("title", *HOLDERS)))
                 ):
                     break
             if gap == "join" and found and self._quoted_source(t, chunks, q):
@@ -102,6 +103,17 @@ class PhraseParser(PostLists):
             q -= 1
         phrase.posts = found[::-1]
 
+    def _enclosed(self, t: Tokens, chunk: Chunk, pos: int) -> bool:
+        """Whether the name at ``pos`` stands between commas after its post: ``đại sứ Nga, |Sergei Kislyak, …``."""
+        return (
+            pos == chunk.first
+            and t.words[pos - 1] == ","
+            and chunk.end - chunk.start > 1
+            and chunk.end + 1 < t.n
+            and t.words[chunk.end] == ","
+            and t.shapes[chunk.end + 1] == LOWER
+        )
+
     def _quoted_source(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
         """Whether what stands before the comma is a source: ``Theo người phát ngôn X, Thủ tướng A``."""
         while q >= 0 and chunks[q].type != "title":
@@ -119,7 +131,7 @@ class PhraseParser(PostLists):
             return False
         start, _ = self._modifier(t, chunks[q].start)
         before = chunks[q - 1]
-        return (before.type == "Person" and 0 < start - before.end <= 5) or (
+        return (before.type == "Person" and 0 < start - before.end <= 5 and t.words[start - 1] != "và") or (
             before.type in ("title", *HOLDERS)
             and t.words[start - 1] in (",", "-", "–")
             and self._of_previous(t, chunks, q - 1)

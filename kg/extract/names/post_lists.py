@@ -44,6 +44,8 @@ class PostLists:
         self.stop = lexicon.syllables(grammar["gap_stop"])
         self.verbs = frozenset(tuple(syllable_key(w) for w in line.split()) for line in lexicon.lines("verbs"))
         self.units: Trie[bool] = trie_of(grammar["title_units"])
+        self.compounds = lexicon.compounds()
+        self.divisions = lexicon.syllables(grammar["divisions"])
         self.now = lexicon.syllables(grammar["now"])
         self.relatives = frozenset(
             tuple(syllable_key(w) for w in phrase.split()) for phrase, _, _ in lexicon.table("posts")["family"]
@@ -140,6 +142,8 @@ class PostLists:
             q = self._field(t, p, by_start)
             if q > p and self._body_at(chunks, by_start, q) is not None:
                 post.tail, p = (p, q), q
+            elif q > p and self._set_off(t, chunks, post, q, by_start):
+                post.tail, p = (p, q), q + 1
         while p < t.n and p - start < 4 and t.shapes[p] <= CAP and t.keys[p] in self.tails:
             post.elect = post.elect or t.keys[p] in self.elect
             p += 1
@@ -152,7 +156,7 @@ class PostLists:
         k = self._body_at(chunks, by_start, p)
         if k is None:
             unit = self.units.longest(t.keys, p) if p == start and p < t.n and t.shapes[p] == LOWER else None
-            if unit is not None:
+            if unit is not None and not self._goes_on(t, p + unit[0]):
                 post.tail = (p, p + unit[0])
                 return p + unit[0]
             return p
@@ -172,6 +176,16 @@ class PostLists:
         ):
             end = chunks[by_start[end + 1]].end
         return end
+
+    def _set_off(self, t: Tokens, chunks: list[Chunk], post: Post, q: int, by_start: dict[int, int]) -> bool:
+        """Whether the body stands in brackets or after a comma: ``chủ nhiệm khoa đông y, |Bệnh viện …``."""
+        k = by_start.get(q + 1)
+        if k is None or chunks[k].type != "Organization" or t.words[q] not in (",", "("):
+            return False
+        last = chunks[post.title].end - 1
+        division = t.keys[last] in self.divisions or t.keys[last + 1] in self.divisions
+        closed = chunks[k].end < t.n and t.words[chunks[k].end] == ")"
+        return division and (closed if t.words[q] == "(" else True)
 
     def _plain(self, chunks: list[Chunk], by_start: dict[int, int], q: int) -> bool:
         """Whether no name begins at ``q``; capitals that are no name may (``phụ trách Chính sách``)."""
@@ -208,6 +222,10 @@ class PostLists:
         elif p + 1 < t.n and t.words[p] in ("khóa", "khoá"):
             p += 2
         return p
+
+    def _goes_on(self, t: Tokens, p: int) -> bool:
+        """Whether the word before ``p`` is part of a longer one: ``giám đốc bộ |phận``."""
+        return p < t.n and t.shapes[p] == LOWER and (t.keys[p - 1], t.keys[p]) in self.compounds
 
     def _acronym(self, t: Tokens, p: int) -> int:
         """Past ``(IRRI)`` after a body."""
