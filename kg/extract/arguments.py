@@ -55,6 +55,9 @@ class Predicates(Subjects):
         r = self.reading
         start = i
         unknown = 0
+        k = r.np_at[i] if i < end else -1
+        if k >= 0 and r.nps[k].start < i and r.nps[k].type == "Country" and (i - 1) in self.at:
+            i = r.nps[k].start  # "thăm cấp nhà nước Việt Nam": the words of the verb begin the name
         while i < end:
             np = r.np_starting(i)
             if np is not None:

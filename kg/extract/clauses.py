@@ -347,6 +347,10 @@ class Reading:
                 prev = self.np_left(a - 1, floor)
                 if prev is not None:
                     joined = True
+            elif self.words[i] in _DASHES and first.type == "Country":  # "Nga - Nhật Bản"
+                prev = self.np_left(i - 1, floor)
+                if prev is None or prev.type != "Country":
+                    break
             else:
                 break
             if prev is None or prev.type not in PARTICIPANT_TYPES or (comma and prev.type != first.type):
@@ -380,6 +384,9 @@ class Reading:
                 i += 1
             else:
                 e = self.starts_with("joiners", i)
+                if e is None and self.words[i] in _DASHES and last.type == "Country":
+                    other = self.np_starting(i + 1)
+                    e = i + 1 if other is not None and other.type == "Country" else None
                 if e is None or self.words[i].casefold() in {"hay", "hoặc", "với"}:
                     break
                 i = e

@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import NP, Found, Reading
-from kg.extract.frames import Frame, Trigger
+from kg.extract.frames import Frame, Trigger, load_grammar
 from kg.extract.posts_given import post_given
 from kg.extract.sides import appointed_before, of_lands, take_sides
 from kg.languages.vi.keys import syllable_key
@@ -193,6 +193,9 @@ class Drafter:
         if f.name == "war" and objects:
             self._opponents(d, objects[-1], end)
         explicit = set(entities_of(objects)) | self._prepositions(d, f, t, end)
+        if f.type == "Meeting" and f.symmetric and t.form == "noun" and (pair := self._pair(t)):
+            d.roles = {"participant": pair}
+            explicit |= set(pair)
         d.named = bool(explicit)
         if f.document:
             d.document = self._named("Document", t.start, min(r.sents[s][1], t.end + 15))
@@ -230,6 +233,28 @@ class Drafter:
         second = r.np_starting(i + 1) if i + 1 < end and r.words[i] in "-–" else None
         if second is not None and second.type == first.type:
             d.roles = {"attacker": list(first.entities), "target": list(second.entities)}
+
+    def _pair(self, t: Trigger) -> list[str]:
+        """``cuộc gặp thượng đỉnh Mỹ - Triều``: two countries with a dash between them, in a name or by short names."""
+        r = self.r
+        lands = {tuple(r.keys[p.head : p.end]): p.entities[0] for p in r.all_nps if p.type == "Country"}
+        named = {n.casefold(): e for e, n in r.names.items() if r.types[e] == "Country"}
+        short = load_grammar()["short_lands"]
+
+        def land(a: int, b: int) -> str | None:
+            said = lands.get(tuple(r.keys[a:b]))
+            return said or named.get(short.get(r.slice(a, b).casefold(), r.slice(a, b)).casefold())
+
+        stop = min(r.sents[r.sent_of[t.start]][1], t.end + 6)
+        for i in range(t.end + 1, stop):
+            if not r.is_word(i) and r.words[i] not in "-–":
+                return []
+            if r.is_word(i):
+                continue
+            before = next((e for n in (3, 2, 1) if i - n >= t.end and (e := land(i - n, i))), None)
+            after = next((e for n in (3, 2, 1) if (e := land(i + 1, min(i + 1 + n, len(r.words))))), None)
+            return [before, after] if before and after and before != after else []
+        return []
 
     def _guest_ahead(self, k: int, found: Found) -> list[NP]:
         """``Cảm ơn ông A đã tiếp, ông B nói``: the guest is the subject of the main clause."""
@@ -330,7 +355,8 @@ class Drafter:
         i = t.end
         for np in r.nps_in(t.end, end):
             # "của ông A tới B": a preposition here, elsewhere a verb of coming
-            if any(self.p.verb_at(j) and r.words[j].casefold() not in f.roles for j in range(i, np.start)):
+            ways = f.roles if t.form == "noun" else {}
+            if any(self.p.verb_at(j) and r.words[j].casefold() not in ways for j in range(i, np.start)):
                 break
             begin, stands = r.head_before(np, t.end)
             gov = r.governor(begin, t.end)

@@ -11,6 +11,7 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
 # A court's verdict and a prosecutor's charge take all defendants together.
+_LONE = 0.5  # rating of a meeting that only one participant is known of
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
 
 
@@ -232,6 +233,10 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
         other = next((o for o in out if compatible(o, d, kin)), None)
         if other is not None:
             join(other, d, kin)
+        elif (d.time or d.place) and d.named and d.status != "negated":
+            d.confidence = min(d.confidence, _LONE)  # with whom, the text does not tell
+            d.evidence = [(d.sentence, d.confidence)]
+            out.append(d)
     for d in bare:
         _set(d, out)
     return out
