@@ -30,6 +30,7 @@ class Lexicon:
     generic_bodies: frozenset[str]
     stages: frozenset[str]
     callings: frozenset[str]
+    abbreviations: tuple[tuple[str, str], ...]
     everywhere: frozenset[str]
     companies: tuple[str, ...]
     place_markers: tuple[str, ...]
@@ -55,6 +56,9 @@ def lexicon() -> Lexicon:
         single_posts=frozenset(map(key, posts["single"])),
         self_contained_posts=frozenset(map(key, posts["self_contained"])),
         accused=frozenset(table["roles"]["accused"]),
+        abbreviations=tuple(
+            sorted(((key(k), key(v)) for k, v in table["abbreviations"].items()), key=lambda p: (-len(p[0]), p))
+        ),
         callings=frozenset(map(key, table["callings"]["words"])),
         everywhere=frozenset(map(key, table["everywhere"]["bodies"])),
         companies=tuple(sorted(map(key, table["everywhere"]["companies"]), key=lambda k: -len(k))),
@@ -95,6 +99,15 @@ def is_given_name(name_key: str) -> bool:
         _SYLLABLE.match(unicodedata.normalize("NFC", "".join(c for c in name_key if not "\u0300" <= c <= "\u0323")))
         is not None
     )
+
+
+@lru_cache(maxsize=100_000)
+def written_out(body_key: str) -> str:
+    """Key of a body's name with its abbreviations written out: ``sở gd đt`` → ``sở giáo dục và đào tạo``."""
+    padded = f" {body_key} "
+    for short, full in lexicon().abbreviations:
+        padded = padded.replace(f" {short} ", f" {full} ")
+    return padded.strip()
 
 
 @lru_cache(maxsize=100_000)

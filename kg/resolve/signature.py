@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import ratio
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction
 from kg.resolve.known import Known, KnownEntity, KnownPost
-from kg.resolve.lexicon import RARE, bearers, is_acronym, is_given_name, lexicon
+from kg.resolve.lexicon import RARE, bearers, is_acronym, is_given_name, lexicon, written_out
 
 _COMPANIONS = 6
 _BODIES = 8
@@ -187,7 +187,7 @@ class _Context:
             code = self.known.countries.get(key(body.name), "")
             return Held(key(post), "" if code else key(body.name), code, tenure, told)
         stem, code = self.body_key(body)
-        return Held(key(post), stem, code, tenure, told)
+        return Held(key(post), written_out(stem), code, tenure, told)
 
     def body_key(self, body: Entity) -> tuple[str, str]:
         """Comparison key and country of a body; by its name, else by what the article is about."""
@@ -274,7 +274,7 @@ class _Context:
         country = post.country or code
         if held.country and country and held.country != country:
             return False
-        return held.post == key(post.post) if not held.body or not body else held.body == body
+        return held.post == key(post.post) if not held.body or not body else held.body == written_out(body)
 
     def _body(self, entity: Entity) -> Signature:
         stem, code = self.body_key(entity)
@@ -294,7 +294,7 @@ class _Context:
         private = self.article.id if nameless else ""
         return Signature(
             type="Organization",
-            key=stem,
+            key=written_out(stem),
             name=entity.name,
             aliases=entity.aliases,
             country="" if code == "?" else code,
