@@ -147,7 +147,8 @@ def _body_name(identified: KnownEntity, names: Counter[str], forms: Counter[str]
 
 
 def _most_used(names: Counter[str]) -> str:
-    return min(names, key=lambda n: (-names[n], -len(n), n))
+    # A name in lower case (``chính phủ Mỹ``) only where nobody writes it otherwise.
+    return min(names, key=lambda n: (n[0].islower(), -names[n], -len(n), n))
 
 
 def _name(cluster: Cluster) -> tuple[EntityType, str]:

@@ -124,6 +124,14 @@ def test_a_country_ending_of_one_syllable_in_a_proper_name_is_no_country():
     assert graph.entities[0].country is None
 
 
+def test_a_body_and_its_abbreviation_are_one():
+    names = ["Sở GD-ĐT TP.HCM", "Sở Giáo dục và Đào tạo TP.HCM", "sở Giáo dục và Đào tạo thành phố Hồ Chí Minh"]
+    graph = graph_of(*(story(x, None, [], [n], [], [], []) for x, n in zip("abc", names, strict=True)))
+    bodies = [e for e in graph.entities if e.type == "Organization"]
+    assert len(bodies) == 1
+    assert bodies[0].name[0].isupper()
+
+
 def test_one_country_under_two_names_is_one():
     graph = graph_of(story("a", None, [], [], ["Mỹ"], [], []), story("b", None, [], [], ["Hoa Kỳ"], [], []))
     assert [e.country for e in graph.entities] == ["US"]
