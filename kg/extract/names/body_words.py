@@ -140,16 +140,39 @@ class BodyWords:
             return False
         if p + 1 >= t.n or t.sentence[p + 1] != t.sentence[p]:
             return t.keys[p] not in self.g.gap_stop
+        if self._first_word(t, p):
+            return True
         if t.shapes[p + 1] == LOWER:
             return self._tail(t, p + 1) > p + 1
         if (t.keys[p], t.keys[p + 1]) in self.g.verbs:
             return False
         return t.shapes[p + 1] in (CAP, UPPER) or t.words[p + 1] in ",.;)("
 
+    def _first_word(self, t: Tokens, p: int) -> bool:
+        """Whether ``p`` closes the first word after a head that says a purpose: ``Tổng cục Dân |số``."""
+        if len(t.words[p - 1]) < 2 or not names.is_syllable(t.words[p]) or (t.keys[p], t.keys[p + 1]) in self.g.verbs:
+            return False
+        if not self._closes(t, p + 1):
+            return False
+        for s in range(max(0, p - 5), p - 1):
+            head = self.g.heads.longest(t.keys, s)
+            if head is not None and s + head[0] == p - 1:
+                return t.shapes[s] == CAP and (
+                    head[1] == "office" or self.g.purposes.longest(t.keys, s) == (head[0], True)
+                )
+        return False
+
     def _join(self, t: Tokens, p: int, j: int, kind: str) -> int:
         """Past a connector at ``p`` if the name goes on after it, else ``p``."""
         if p == j or t.keys[p] not in self.g.connectors or p + 1 >= t.n or t.shapes[p + 1] not in (CAP, UPPER):
             return p
+        if (
+            t.words[p] in "-–"
+            and t.words[p - 1] == "Việt"
+            and t.keys[p + 1] in self.g.short_countries
+            and not t.is_cap(p + 2)
+        ):
+            return p + 2  # "Bệnh viện Việt - Đức"
         if self._boundary(t, p + 1) or (t.words[p] == "và" and self._press_head(t, p + 1)):
             return p
         if self.g.fields.longest(t.keys, p + 1) is not None and t.words[p] != ",":

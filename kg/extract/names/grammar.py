@@ -62,6 +62,7 @@ class Grammar:
         self.seats: Trie[bool] = trie_of(grammar["seats"])
         self.numbered_bodies: Trie[bool] = trie_of(grammar["numbered_bodies"])
         self.english_links = frozenset(grammar["english_links"])
+        self.purposes: Trie[bool] = trie_of(grammar["purposes"])
         self.traders: Trie[bool] = trie_of(grammar["traders"])
         self.numbered_houses: Trie[bool] = trie_of(grammar["numbered_houses"])
         self.no_body_after = lexicon.syllables(grammar["no_body_after"])

@@ -27,6 +27,11 @@ class OrganizationParser(BodyWords):
             return known
         return headed
 
+    @staticmethod
+    def _model(word: str) -> bool:
+        """Whether a word is a product's code, whose maker's name is no actor: ``Airbus |A320``."""
+        return len(word) > 2 and word[0].isupper() and word[-1].isdigit()
+
     def _stranger(self, t: Tokens, p: int) -> bool:
         """Whether capitals at ``p`` after a known name are no words of bodies: ``Liên Hợp Quốc |Phó Thông``."""
         g = self.g
@@ -50,6 +55,8 @@ class OrganizationParser(BodyWords):
         if len(name.split()) == 1 and not name.isupper() and t.words[i][:1].islower():
             return None
         if name == name.upper() and any(t.shapes[j] == LOWER for j in range(i, end)):
+            return None
+        if end < t.n and t.glued[end - 1] is False and self._model(t.words[end]) and t.sentence[end] == t.sentence[i]:
             return None
         chunk = Chunk(i, end, "Organization", "known", core_end=end)
         while (

@@ -223,7 +223,13 @@ class Scanner:
             ):
                 return None
         if length == 1 and last is not None and last.end == i and last.type == "honorific":
-            return None
+            friends = (
+                last.start
+                and t.words[last.start] == "bạn"
+                and t.words[last.start - 1].casefold() in ("các", "nước", "những")
+            )
+            if not friends:
+                return None
         if length == 1 and t.head[i] and t.words[i] == "Anh" and not t.is_cap(end) and not self._verbal(t, end):
             return None
         return Chunk(i, end, "Country", "country", core_end=end, country=code)
