@@ -372,6 +372,8 @@ class Drafter:
                 ]
                 if gov == "của" and role == of:
                     d.roles.pop(of, None)
+                if gov == "giữa" and len(entities_of(group)) > 1:
+                    d.roles = {}  # between A and B: nobody else
                 d.put(role, list(entities_of(group)))
                 seen.update(entities_of(group))
             i = np.end

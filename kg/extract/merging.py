@@ -222,7 +222,9 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
         if not d.actors():
             bare.append(d)
             continue
-        other = next((o for o in reversed(out) if compatible(o, d, kin)), None)
+        fitting = [o for o in reversed(out) if compatible(o, d, kin)]
+        # A weak mention is rather of the meeting that its participant is in than of one of the same country's.
+        other = next((o for o in fitting if d.weak and d.actors() & o.actors()), fitting[0] if fitting else None)
         if other is not None:
             join(other, d, kin)
         elif d.weak and (len(d.actors()) < 2 or any(o.type in SCENES for o in out)):

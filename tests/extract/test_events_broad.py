@@ -1,0 +1,64 @@
+"""Broad ways of telling that unseen articles use: pairs with a dash, journeys of A to B, acts behind ``của``."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.annotated import of_type, read
+
+AN, BINH, REED = (
+    "{Bộ trưởng Lê Văn An|P:Lê Văn An}",
+    "{bà Trần Thu Bình|P:Trần Thu Bình}",
+    "{Đại sứ Canada John Reed|P:John Reed}",
+)
+
+
+def one(text: str, kind: str) -> dict:
+    found = of_type(read(text), kind)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize("noun", ["Cuộc gặp thượng đỉnh", "Hội nghị thượng đỉnh", "Cuộc đối thoại"])
+def test_two_countries_with_a_dash_meet(noun):
+    e = one(f"{noun} {{Lào|C:Lào}} - {{Peru|C:Peru}} diễn ra tuần tới.", "Meeting")
+    assert e["participant"] == ["Lào", "Peru"]
+
+
+def test_whoever_tells_of_a_meeting_between_two_is_not_in_it():
+    e = one(f"{{Chile|C:Chile}} là nơi tổ chức cuộc gặp giữa {AN} và {REED}.", "Meeting")
+    assert e["participant"] == ["John Reed", "Lê Văn An"]
+
+
+def test_journey_of_somebody_to_somewhere():
+    e = one(f"Báo chí bàn nhiều về chuyến công du của {REED} tới {{Lào|C:Lào}}.", "Visit")
+    assert (e["visitor"], e["host"]) == (["John Reed"], ["Lào"])
+
+
+def test_working_visit_at_a_body():
+    e = one(f"{AN} có buổi làm việc tại {{Bệnh viện Hòa Mai|O:Bệnh viện Hòa Mai}}.", "Meeting")
+    assert (e["guest"], e["host"]) == (["Lê Văn An"], ["Bệnh viện Hòa Mai"])
+
+
+def test_press_conference_has_a_chair():
+    e = one("Sáng nay, {UBND huyện Tân Phú|O:UBND huyện Tân Phú} tổ chức họp báo.", "Attendance")
+    assert e["chair"] == ["UBND huyện Tân Phú"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"Đó là khẳng định của {BINH} tại hội thảo.", "Statement"),
+        (f"Theo {BINH}, cây cầu sẽ xong sớm.", "Statement"),
+        (f"{BINH} khai rằng đã đốt giấy tờ.", "Statement"),
+        (f"{BINH} khuyến cáo người dân ở trong nhà.", "Request"),
+        (f"{BINH} xin hội đồng xét xử giảm nhẹ.", "Request"),
+    ],
+)
+def test_acts_of_speech(text, kind):
+    assert one(text, kind)["speaker"] == ["Trần Thu Bình"]
+
+
+@pytest.mark.parametrize("words", ["triển khai kế hoạch", "khai thác mỏ", "tiếp nhận thông tin, rồi đi"])
+def test_words_that_only_sound_like_saying(words):
+    assert not of_type(read(f"{BINH} {words}."), "Statement")
