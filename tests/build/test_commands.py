@@ -26,10 +26,18 @@ def run(command, *arguments, code=0, **more) -> str:
 def namesakes(path: Path) -> Path:
     """Two articles, months apart, of people of one very common name."""
     rows = [
-        {"id": "giam-doc", "title": "Ông Nguyễn Văn Hùng nói về đường mới", "published": "2025-01-05",
-         "text": "Ngày 5/1, ông Nguyễn Văn Hùng, Giám đốc Công ty Sao Khuê, cho biết đường mới sẽ mở."},
-        {"id": "tai-xe", "title": "Khen tài xế cứu người", "published": "2025-08-20",
-         "text": "Ngày 20/8, anh Nguyễn Văn Hùng được khen vì cứu người ở Huế."},
+        {
+            "id": "giam-doc",
+            "title": "Ông Nguyễn Văn Hùng nói về đường mới",
+            "published": "2025-01-05",
+            "text": "Ngày 5/1, ông Nguyễn Văn Hùng, Giám đốc Công ty Sao Khuê, cho biết đường mới sẽ mở.",
+        },
+        {
+            "id": "tai-xe",
+            "title": "Khen tài xế cứu người",
+            "published": "2025-08-20",
+            "text": "Ngày 20/8, anh Nguyễn Văn Hùng được khen vì cứu người ở Huế.",
+        },
     ]
     path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
     return path
@@ -112,6 +120,10 @@ def test_diff_shows_what_came_and_went(tmp_path):
 def test_a_folder_without_a_build_is_named(tmp_path, command):
     from kg.errors import KGError
 
-    arguments = {"review": ["list", "--out", tmp_path], "remove": ["x", "--out", tmp_path], "diff": [tmp_path, tmp_path]}
+    arguments = {
+        "review": ["list", "--out", tmp_path],
+        "remove": ["x", "--out", tmp_path],
+        "diff": [tmp_path, tmp_path],
+    }
     with pytest.raises(KGError, match="run kg build"):
         run(command, *arguments[command.name])

@@ -150,7 +150,10 @@ def test_a_second_build_of_the_same_folder_is_refused_clearly(tmp_path):
     import subprocess
     import sys
 
-    code = f"from kg.workspace import locked; from pathlib import Path\nwith locked(Path({str(held)!r})): print('held', flush=True); input()"
+    code = (
+        "from kg.workspace import locked; from pathlib import Path\n"
+        f"with locked(Path({str(held)!r})): print('held', flush=True); input()"
+    )
     holder = subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     try:
         assert holder.stdout is not None

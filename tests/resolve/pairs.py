@@ -91,7 +91,9 @@ class Finder:
     def _at(self, article: Article, start: int, end: int, name: str) -> str | None:
         over = [m for m in self.mentions.get(article.id, ()) if m.start < end and start < m.end]
         alike = [m for m in self.mentions.get(article.id, ()) if key(article.text[m.start : m.end]) == key(name)]
-        best = max(over, key=lambda m: (min(end, m.end) - max(start, m.start), -(m.end - m.start), m.entity), default=None)
+        best = max(
+            over, key=lambda m: (min(end, m.end) - max(start, m.start), -(m.end - m.start), m.entity), default=None
+        )
         if best is not None and min(end, best.end) - max(start, best.start) >= 0.5 * (end - start):
             return best.entity
         return alike[0].entity if alike else None

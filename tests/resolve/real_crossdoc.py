@@ -15,13 +15,19 @@ from kg.read import read
 
 class Finder:
     def __init__(self, folder: Path, articles: Path) -> None:
-        self.gold = {g["id"]: g for p in sorted(folder.glob("*.gold.json")) if "crossdoc" not in p.name
-                     for g in [json.loads(p.read_text(encoding="utf-8"))]}
+        self.gold = {
+            g["id"]: g
+            for p in sorted(folder.glob("*.gold.json"))
+            if "crossdoc" not in p.name
+            for g in [json.loads(p.read_text(encoding="utf-8"))]
+        }
         found = list(read([str(articles)], on_error=lambda _error: None))
         self.graph: KnowledgeGraph = graph_of(found)
         self.entities = {e.id: e for e in self.graph.entities}
         self.texts = {a.id: a.text for a in self.graph.articles}
-        self.ids = {g: next((i for i in self.texts if key(i).endswith(key(g.removeprefix("seed_")))), "") for g in self.gold}
+        self.ids = {
+            g: next((i for i in self.texts if key(i).endswith(key(g.removeprefix("seed_")))), "") for g in self.gold
+        }
 
     def entity(self, seed: str, name: str) -> str | None:
         article = self.ids[seed]
@@ -31,7 +37,9 @@ class Finder:
                 if m.article == article and key(self.texts[article][m.start : m.end]) == key(form):
                     return m.entity
             for m in self.graph.mentions:
-                if m.article == article and key(form) in map(key, (self.entities[m.entity].name, *self.entities[m.entity].aliases)):
+                if m.article == article and key(form) in map(
+                    key, (self.entities[m.entity].name, *self.entities[m.entity].aliases)
+                ):
                     return m.entity
         return None
 

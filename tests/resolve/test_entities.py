@@ -83,7 +83,7 @@ def test_a_given_name_alone_is_nobody_elsewhere():
 def test_a_surname_that_papers_explain_means_whom_they_say():
     full = []
     for x in "abcd":
-        article, extraction = story(x, "2025-03-01", ["Marek Tarnowski"], [], [], [], [])
+        article, _ = story(x, "2025-03-01", ["Marek Tarnowski"], [], [], [], [])
         entity = Entity(id="e0", type="Person", name="Marek Tarnowski", aliases=("Tarnowski",))
         full.append((article, Extraction(article=x, entities=(entity,))))
     alone = story("z", "2025-03-03", ["Tarnowski"], [], [], [], [])

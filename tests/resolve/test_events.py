@@ -58,8 +58,10 @@ def test_a_planned_meeting_that_took_place_is_one_event_and_took_place():
 
 
 def test_a_planned_visit_that_is_called_off_is_one_event_and_did_not_happen():
-    rows = [meeting("a", "2025-02-01", "2025-03-01", kind="Visit", status="planned"),
-            meeting("b", "2025-02-20", None, kind="Visit", status="negated")]
+    rows = [
+        meeting("a", "2025-02-01", "2025-03-01", kind="Visit", status="planned"),
+        meeting("b", "2025-02-20", None, kind="Visit", status="negated"),
+    ]
     (event,) = events_of(*rows)
     assert event.status == "negated"
 

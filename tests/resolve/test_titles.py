@@ -61,6 +61,10 @@ def test_agency_copy_counts_as_one_source():
     one = Article(id="a", text=words + " trong đêm.", published="2025-03-01")
     copy = Article(id="b", text="Tin mới: " + words + ".", published="2025-03-02")
     late = Article(id="c", text=words + ".", published="2025-05-01")
-    other = Article(id="d", text="Giá vàng hôm nay đi ngang sau ba phiên tăng liền, giới đầu tư chờ tin từ Mỹ", published="2025-03-01")
+    other = Article(
+        id="d",
+        text="Giá vàng hôm nay đi ngang sau ba phiên tăng liền, giới đầu tư chờ tin từ Mỹ",
+        published="2025-03-01",
+    )
     assert sources([one, copy, late, other]) == {"a": "a", "b": "a", "c": "c", "d": "d"}
     assert sources([other, late, copy, one]) == sources([one, copy, late, other])

@@ -11,8 +11,15 @@ from kg.ledger import Ledger, read_csv, write_csv
 from kg.resolve.decisions import Decision
 from kg.workspace import Workspace
 
-UNSURE = Decision(left="person/a", right="person/b", verdict="unsure", score=0.5, reasons=("common name",),
-                  left_label="=A", right_label="B")
+UNSURE = Decision(
+    left="person/a",
+    right="person/b",
+    verdict="unsure",
+    score=0.5,
+    reasons=("common name",),
+    left_label="=A",
+    right_label="B",
+)
 
 
 @pytest.fixture
