@@ -143,6 +143,8 @@ class OrganizationParser(BodyWords):
         chunk.end = chunk.core_end = j
         self._attach(t, chunk)
         self._embassy(t, chunk)
+        if chunk.end == j:
+            self._investigators(t, chunk)
         if chunk.end > j and not chunk.elided:
             return chunk
         one = j - chunk.start == 1
@@ -156,6 +158,23 @@ class OrganizationParser(BodyWords):
         if chunk.end == j and self.g.elidable.longest(t.keys, chunk.start) is None:
             chunk.kind = "bare"
         return chunk
+
+    def _investigators(self, t: Tokens, chunk: Chunk) -> None:
+        """Take in the police force after a comma: ``Cơ quan Cảnh sát điều tra, |Công an tỉnh Hải Dương``."""
+        p = chunk.end + 1
+        if (
+            p >= t.n
+            or t.words[p - 1] != ","
+            or t.shapes[p] != CAP
+            or t.sentence[p] != t.sentence[chunk.start]
+            or self.g.investigators.longest(t.keys, chunk.start) is None
+            or self.g.police.longest(t.keys, p) is None
+        ):
+            return
+        parent = self.parse(t, p)
+        if parent is not None and parent.outer < 0:
+            chunk.parents.append(parent)
+            chunk.end, chunk.area, chunk.elided = parent.end, parent.area, parent.elided
 
     def _state(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         self._attach(t, chunk)

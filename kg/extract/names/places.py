@@ -157,10 +157,12 @@ class PlaceParser:
             end = j + country[0] if kind == "site" else j
         else:
             end = self._unknown_end(t, j, kind)
-        if end > j and kind == "site" and end + 1 < t.n and t.words[end] in "-–" and t.is_cap(end + 1):
+        while end > j and kind == "site" and end + 1 < t.n and t.words[end] in "-–" and t.is_cap(end + 1):
             further = self._unknown_end(t, end + 1, kind)
             place = g.place(t, end + 1)
-            end = end + 1 + place[0] if place else (further if further > end + 1 else end)
+            start, end = end, end + 1 + place[0] if place else (further if further > end + 1 else end)
+            if end == start or t.sentence[end - 1] != t.sentence[j]:
+                return start
         return end
 
     def _unknown_end(self, t: Tokens, j: int, kind: str) -> int:

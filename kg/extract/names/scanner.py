@@ -180,6 +180,10 @@ class Scanner:
             end = self.organizations._body(t, i, Chunk(i, i, "Organization", "free"))
             if end > i + g.fields.longest(t.keys, i)[0]:  # type: ignore[index]
                 return Chunk(i, end, "Organization", "listed", core_end=end)
+        if country is None and t.keys[i] in g.directions and t.is_cap(i + 1) and g.place(t, i) is None:
+            land = g.country(t, i + 1)
+            if land is not None and g.name_run(t, i) == i + 1 + land[0]:
+                return None  # "miền Bắc |Syria"
         if country is not None:
             chunk = self._country(t, i, country, last)
             if chunk is not None:
