@@ -233,7 +233,7 @@ class RunClassifier:
         words = t.words[chunk.start : chunk.end]
         keys = t.keys[chunk.start : chunk.end]
         foreign = not all(names.is_syllable(w) for w in words)
-        linked = any(word in self.english_links for word in words)
+        linked = any(word in self.english_links and left not in "-–" for left, word in itertools.pairwise(words[:-1]))
         if foreign and (linked or any(key in self.company for key in keys) or self._of_manager(t, chunks, k)):
             chunk.type, chunk.kind = "Organization", "foreign"
         elif self._vietnamese_person(t, chunk, words, keys):
