@@ -120,12 +120,14 @@ class Drafter:
         t = self.p.triggers[k]
         if self.r.quoted[t.start]:
             return None
+        spare: Draft | None = None
         for frame in t.frames:
             if frame.kind == "event" and self._context(frame, t):
                 d = self._fill(k, t, frame)
-                if d is not None:
+                if d is not None and not (d.weak and d.type == "Agreement"):
                     return d
-        return None
+                spare = spare or d  # "Quốc hội đồng ý chủ trương": one party alone may decide instead
+        return spare
 
     # ---------------------------------------------------------------- conditions
     def _context(self, f: Frame, t: Trigger) -> bool:
@@ -425,7 +427,9 @@ class Drafter:
                 return False
             if r.starts_with("unnamed", i) is not None and r.np_starting(i) is None:
                 return True
-            e = r.starts_with("joiners", i) or r.starts_with("light", i)
+            if r.words[i][0].isdigit() and r.date_at[i] < 0:
+                return i + 1 < end and r.starts_with("unnamed", i + 1) is not None  # "hơn 2.000 doanh nghiệp"
+            e = r.starts_with("joiners", i) or r.starts_with("light", i) or r.starts_with("about_so_many", i)
             if e is None:
                 return False
             i = e
