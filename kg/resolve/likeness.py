@@ -11,7 +11,7 @@ from kg.languages.vi.keys import key
 @lru_cache(maxsize=50_000)
 def pairs_of_syllables(text: str) -> frozenset[tuple[str, str]]:
     """Neighbouring syllables of a text, as comparison keys: Vietnamese words mostly have two."""
-    words = key(text).split()
+    words = key.__wrapped__(text).split()
     return frozenset(pairwise(words)) or frozenset((w, "") for w in words)
 
 

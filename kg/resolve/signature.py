@@ -229,7 +229,7 @@ class _Context:
         found: set[str] = set()
         text, at = self.article.text, self.article.text.find(name)
         while at >= 0:
-            words = key(text[max(0, at - 30) : at]).split()
+            words = key.__wrapped__(text[max(0, at - 30) : at]).split()
             found.update(c for n in (1, 2, 3) if (c := " ".join(words[-n:])) in lexicon().callings)
             at = text.find(name, at + 1)
         return tuple(sorted(found))

@@ -65,7 +65,7 @@ class Titles:
             return
         text = article.text
         for match in self._pattern.finditer(text):
-            before = key(text[max(0, match.start() - 12) : match.start()]).split()
+            before = key.__wrapped__(text[max(0, match.start() - 12) : match.start()]).split()
             if before and before[-1] in lexicon().not_in_office:
                 continue
             end, holders = self._longest(text, match.start(), match.end())
@@ -80,7 +80,7 @@ class Titles:
         for count, word in enumerate(_WORD.finditer(text, end, end + 80)):
             if count == _LONGEST or "\n" in text[end : word.start()]:
                 break
-            found = self._holders.get(key(text[start : word.end()]))
+            found = self._holders.get(key.__wrapped__(text[start : word.end()]))
             if found:
                 best = (word.end(), found)
         return best
