@@ -119,3 +119,28 @@ def test_a_name_clear_once_is_clear_everywhere() -> None:
     text = "Ông Owen Brixley tới Hà Nội. Brixley nói ông rất vui. Hãng tin đưa ảnh Owen Brixley."
     doc = read(text)
     assert [e.text for e in doc.ents if e.label_ == "Person"] == ["Owen Brixley", "Brixley", "Owen Brixley"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Phó chủ tịch UBND TP Đỗ Minh Khoát có mặt.", "Person", {"Đỗ Minh Khoát"}),
+        ("Người phát ngôn Hội đồng An ninh quốc gia Peter Walford trả lời.", "Person", {"Peter Walford"}),
+        ("Thị trưởng Washington Peter Walford có mặt.", "Place", {"Washington"}),
+        ("Bà Hiền gặp anh K. ở chợ.", "Person", {"Hiền"}),
+        ("Họ lên tàu Peter Walford ra khơi.", "Person", set()),
+        ("Tổng thống Pedro Alvarez - Mendes rời Paris.", "Person", {"Pedro Alvarez - Mendes"}),
+        ("Các tuyến đường: Đỗ Minh Khoát, Mai Thị Cúc bị ngập.", "Person", set()),
+        (
+            "Cơ quan Cảnh sát điều tra, Công an tỉnh Phú Yên vào cuộc.",
+            "Organization",
+            {"Cơ quan Cảnh sát điều tra, Công an tỉnh Phú Yên", "Công an tỉnh Phú Yên"},
+        ),
+        ("Bà nằm tại Bệnh viện Quân y 175 từ hôm qua.", "Organization", {"Bệnh viện Quân y 175"}),
+        ("Hội Doanh nghiệp cơ khí - điện Hải Phòng họp.", "Organization", {"Hội Doanh nghiệp cơ khí - điện Hải Phòng"}),
+        ("Theo Journal of Applied Botany, cây này hiếm.", "Organization", {"Journal of Applied Botany"}),
+        ("Hai Chính phủ đã ký; biện pháp của hai Chính phủ có hiệu lực.", "Organization", set()),
+    ],
+)
+def test_edges_of_names(text: str, kind: str, expected: set[str]) -> None:
+    assert names(text, kind) == expected

@@ -66,6 +66,7 @@ class Grammar:
         self.directions = lexicon.syllables(grammar["directions"])
         self.investigators: Trie[bool] = trie_of(grammar["investigators"])
         self.police: Trie[bool] = trie_of(grammar["police"])
+        self.many = lexicon.syllables(grammar["many"])
         self.traders: Trie[bool] = trie_of(grammar["traders"])
         self.numbered_houses: Trie[bool] = trie_of(grammar["numbered_houses"])
         self.no_body_after = lexicon.syllables(grammar["no_body_after"])

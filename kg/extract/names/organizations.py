@@ -48,6 +48,8 @@ class OrganizationParser(BodyWords):
             return None
         end = i + found[0]
         name = found[1]
+        if self.g.heads.longest(t.keys, i) == (found[0], "state") and self._many(t, i, end):
+            return None
         if (t.shapes[i] == LOWER and found[0] < 4) or (
             name.isupper() and len(name) < 5 and t.words[i] != name.split()[0]
         ):
@@ -159,6 +161,10 @@ class OrganizationParser(BodyWords):
             chunk.kind = "bare"
         return chunk
 
+    def _many(self, t: Tokens, start: int, end: int) -> bool:
+        """Whether several bodies are meant: ``hai |Chính phủ``, ``Chính phủ| các nước``."""
+        return (start > 0 and t.keys[start - 1] in self.g.many) or (end < t.n and t.keys[end] in self.g.many)
+
     def _investigators(self, t: Tokens, chunk: Chunk) -> None:
         """Take in the police force after a comma: ``Cơ quan Cảnh sát điều tra, |Công an tỉnh Hải Dương``."""
         p = chunk.end + 1
@@ -180,7 +186,7 @@ class OrganizationParser(BodyWords):
         self._attach(t, chunk)
         if chunk.end > j and (chunk.country or chunk.parents or t.shapes[chunk.start] != LOWER):
             return chunk
-        if t.shapes[chunk.start] == LOWER:
+        if t.shapes[chunk.start] == LOWER or self._many(t, chunk.start, j):
             return None
         return chunk if not t.head[chunk.start] or j < t.n else None
 
