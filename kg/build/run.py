@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import cache
 from pathlib import Path
 
 from kg.build.outputs import atomically, sweep, write_all, writers
 from kg.build.report import Report
 from kg.build.update import Progress, Tell, Update, workers_or_default
+from kg.graph.threshold import above
 from kg.ledger import Ledger
 from kg.model import Article, KnowledgeGraph
 from kg.ontology import BASE_IRI
@@ -34,6 +35,7 @@ class Options:
         entities: further files of known entities.
         prune: forget articles that are not among the sources of this build.
         wait: wait for another build of the same folder to end.
+        min_confidence: leave out posts, events and relations that no sentence makes as sure as this (0..1).
     """
 
     out: Path = Path("out")
@@ -42,6 +44,7 @@ class Options:
     entities: tuple[Path, ...] = ()
     prune: bool = False
     wait: bool = False
+    min_confidence: float = 0.0
 
 
 def graph_of(articles: Iterable[Article], known: Known | None = None) -> KnowledgeGraph:
@@ -85,6 +88,7 @@ def refresh(out: Path, tell: Tell | None = None) -> Report:
             out=out,
             base=saved.get("base", BASE_IRI),
             entities=tuple(Path(p) for p in saved.get("entities", ())),
+            min_confidence=saved.get("min_confidence", 0.0),
         )
         publish(workspace, shipped(options.entities), options, report, tell or (lambda _progress: None))
     return report
@@ -99,6 +103,7 @@ def publish(workspace: Workspace, known: Known, options: Options, report: Report
         options.base,
         repr(sorted(known.entities.items())),
         repr(verdicts),
+        repr(options.min_confidence),
     )
     state = hashlib.sha256("\x1f".join(parts).encode()).hexdigest()
     outputs = writers(options.base)
@@ -111,13 +116,18 @@ def publish(workspace: Workspace, known: Known, options: Options, report: Report
         with report.stage("resolve"):
             records = list(workspace.records())
             found = resolve_all((a for a, _ in records), (x for _, x in records), known, verdicts)
+            found = replace(found, graph=above(found.graph, options.min_confidence))
             del records
         tell(Progress("writing"))
         write_all(outputs, found.graph, options.out, report)
         counts = _counts(found)
         report.counts.update(counts)
         report.contradictions.extend(asdict(c) for c in found.contradictions)
-        told = {"base": options.base, "entities": [str(p.resolve()) for p in options.entities]}
+        told = {
+            "base": options.base,
+            "entities": [str(p.resolve()) for p in options.entities],
+            "min_confidence": options.min_confidence,
+        }
         with workspace.transaction():
             Ledger(workspace).put_rules(found.decisions)
             workspace.set_meta("options", json.dumps(told))

@@ -46,6 +46,13 @@ _SHOWN_FAILURES = 20
 )
 @click.option("--prune", is_flag=True, help="Forget articles that are not among the sources.")
 @click.option("--wait", is_flag=True, help="Wait for another build of the same folder to end.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    show_default=True,
+    help="Leave out posts, events and relations that no evidence makes as sure as this.",
+)
 @click.option("--quiet", is_flag=True, help="Print nothing but failures.")
 def build(
     sources: tuple[str, ...],
@@ -55,13 +62,22 @@ def build(
     entities: tuple[Path, ...],
     prune: bool,
     wait: bool,
+    min_confidence: float,
     quiet: bool,
 ) -> None:
     """Build the graph from articles.
 
     A SOURCE is a file, a folder, a glob or - for standard input; seeds/articles by default.
     """
-    options = Options(out=out, base=base, workers=workers, entities=entities, prune=prune, wait=wait)
+    options = Options(
+        out=out,
+        base=base,
+        workers=workers,
+        entities=entities,
+        prune=prune,
+        wait=wait,
+        min_confidence=min_confidence,
+    )
     given = sources or (str(resource("seeds", "articles")),)
     console = Console(stderr=True, quiet=quiet)
     bar = Progress(
