@@ -1,4 +1,4 @@
-"""The longer forms in which an article names a document or a gathering: ``kỳ họp thứ 9 của Quốc hội``."""
+"""The longer forms in which an article names a document or a gathering: ``kỳ họp thứ 12 của Quốc hội``."""
 
 from __future__ import annotations
 
