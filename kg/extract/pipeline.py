@@ -6,7 +6,6 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import spacy
@@ -38,8 +37,6 @@ def load() -> Language:
     nlp = spacy.blank("xx")
     nlp.tokenizer = SyllableTokenizer(nlp.vocab)
     for module, component in COMPONENTS:
-        if find_spec(module) is None:  # TODO remove when all components are there
-            continue
         import_module(module)
         nlp.add_pipe(component)
     return nlp

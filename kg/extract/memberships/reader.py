@@ -301,7 +301,7 @@ class PostReader:
         )
 
     def _record(self, h: Held) -> dict[str, Any]:
-        evidence = [[*self._sentence(place), round(confidence, 2)] for place, confidence in h.evidence]
+        evidence = [[*self.t.sentence_span(place), round(confidence, 2)] for place, confidence in h.evidence]
         attested = [self.attested] if self.attested and h.tenure == "held" else []
         return {
             "person": self.ids[id(h.person)],
@@ -314,16 +314,3 @@ class PostReader:
             "attested": attested,
             "evidence": evidence,
         }
-
-    def _sentence(self, token: int) -> list[int]:
-        """Character span of the sentence around ``token``."""
-        t = self.t
-        number = t.sentence[token]
-        first = last = token
-        while first > 0 and t.sentence[first - 1] == number:
-            first -= 1
-        while last + 1 < t.n and t.sentence[last + 1] == number:
-            last += 1
-        while last > first and t.words[last].isspace():
-            last -= 1
-        return [t.starts[first], t.ends[last]]

@@ -17,19 +17,6 @@ _PART = {
 }
 
 
-def _sentence(c: Clusters, token: int) -> list[int]:
-    t = c.t
-    number = t.sentence[token]
-    first = last = token
-    while first > 0 and t.sentence[first - 1] == number:
-        first -= 1
-    while last + 1 < t.n and t.sentence[last + 1] == number:
-        last += 1
-    while last > first and t.words[last].isspace():
-        last -= 1
-    return [t.starts[first], t.ends[last]]
-
-
 def nesting(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
     """``subOrganizationOf`` from names inside names and ``containedInPlace`` from places in a row."""
     out: dict[tuple[str, str, str], dict[str, Any]] = {}
@@ -87,7 +74,7 @@ def _add(
             "subject": slot[0],
             "predicate": predicate,
             "object": slot[2],
-            "evidence": [[*_sentence(c, token), confidence]],
+            "evidence": [[*c.t.sentence_span(token), confidence]],
         }
 
 

@@ -72,3 +72,15 @@ class Tokens:
     def is_cap(self, i: int) -> bool:
         """Whether token ``i`` exists and begins with a capital."""
         return i < self.n and self.shapes[i] in (CAP, UPPER)
+
+    def sentence_span(self, token: int) -> list[int]:
+        """Half-open character offsets, as ``[start, end]``, of the sentence around ``token``, without closing space."""
+        number = self.sentence[token]
+        first = last = token
+        while first > 0 and self.sentence[first - 1] == number:
+            first -= 1
+        while last + 1 < self.n and self.sentence[last + 1] == number:
+            last += 1
+        while last > first and self.words[last].isspace():
+            last -= 1
+        return [self.starts[first], self.ends[last]]
