@@ -2,8 +2,10 @@
 
     python tests/gold/materialise.py OUT [--shared DIR]
 
-The project may not carry the articles, so ``own/<id>.standoff.json`` holds names, offsets and no
-text. Offsets are half-open and point into ``text_of(record)``. Written are ``<id>.article.json``
+    python tests/gold/materialise.py OUT --set blind
+
+The project may not carry the articles, so ``own/<id>.standoff.json`` (and ``blind/``, for scoring
+only) holds names, offsets and no text. Offsets are half-open and point into ``text_of(record)``. Written are ``<id>.article.json``
 and ``<id>.gold.json``, in the form of the shared ``gold/dev``, for ``kg eval`` and ``score.py``.
 """
 
@@ -19,11 +21,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-OWN = Path(__file__).resolve().parent / "own"
+HERE = Path(__file__).resolve().parent
+SETS = ("own", "blind")
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 
-def standoffs(folder: Path = OWN) -> list[dict[str, Any]]:
+def standoffs(folder: Path = HERE / "own") -> list[dict[str, Any]]:
     """All annotations, sorted by article id."""
     return [json.loads(p.read_text(encoding="utf-8")) for p in sorted(folder.glob("*.standoff.json"))]
 
@@ -64,11 +67,11 @@ def gold_of(standoff: dict[str, Any], text: str) -> dict[str, Any]:
     return gold
 
 
-def materialise(out: Path, shared: Path = SHARED) -> int:
+def materialise(out: Path, shared: Path = SHARED, folder: Path = HERE / "own") -> int:
     """Write the two files of each article into ``out``; returns the number of articles."""
     out.mkdir(parents=True, exist_ok=True)
     count = 0
-    for standoff, record in records(shared, standoffs()):
+    for standoff, record in records(shared, standoffs(folder)):
         article = {k: record.get(k) for k in ("id", "title", "published", "publisher", "text")}
         for kind, data in (("article", article), ("gold", gold_of(standoff, text_of(record)))):
             path = out / f"{standoff['id']}.{kind}.json"
@@ -81,8 +84,10 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=Path)
     parser.add_argument("--shared", type=Path, default=SHARED)
+    parser.add_argument("--set", choices=SETS, default="own", help="which articles; blind: never read their misses")
     arguments = parser.parse_args()
-    sys.stdout.write(f"{materialise(arguments.out, arguments.shared)} articles written\n")
+    count = materialise(arguments.out, arguments.shared, HERE / arguments.set)
+    sys.stdout.write(f"{count} articles written\n")
 
 
 if __name__ == "__main__":

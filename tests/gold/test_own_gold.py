@@ -27,7 +27,7 @@ def _module() -> ModuleType:
 
 
 materialise = _module()
-GOLD: list[dict[str, Any]] = materialise.standoffs()
+GOLD: list[dict[str, Any]] = [g for s in materialise.SETS for g in materialise.standoffs(materialise.HERE / s)]
 
 
 def test_at_least_twenty_articles() -> None:
@@ -77,9 +77,10 @@ def test_offsets_point_at_names(shared: Path, tmp_path: Path) -> None:
             for start, end in entity["mentions"]:
                 assert " ".join(text[start:end].split()) in forms, (gold["id"], entity["name"])
         assert all(text[s:e].strip() for event in gold["events"] for s, e in event["trigger"])
-    assert materialise.materialise(tmp_path, shared) == len(GOLD)
-    written = json.loads((tmp_path / f"{GOLD[0]['id']}.gold.json").read_text(encoding="utf-8"))
-    assert isinstance(written["events"][0]["trigger"], str)
+    written = [materialise.materialise(tmp_path / s, shared, materialise.HERE / s) for s in materialise.SETS]
+    assert sum(written) == len(GOLD)
+    first = json.loads((tmp_path / "own" / f"{GOLD[0]['id']}.gold.json").read_text(encoding="utf-8"))
+    assert isinstance(first["events"][0]["trigger"], str)
 
 
 @pytest.mark.shared
