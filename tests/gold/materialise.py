@@ -5,8 +5,9 @@
     python tests/gold/materialise.py OUT --set blind
 
 The project may not carry the articles, so ``own/<id>.standoff.json`` (and ``blind/``, for scoring
-only) holds names, offsets and no text. Offsets are half-open and point into ``text_of(record)``. Written are ``<id>.article.json``
-and ``<id>.gold.json``, in the form of the shared ``gold/dev``, for ``kg eval`` and ``score.py``.
+only) holds names, offsets and no text. Offsets are half-open and point into ``text_of(record)``.
+Written are ``<id>.article.json`` and ``<id>.gold.json``, in the form of the shared ``gold/dev``,
+for ``kg eval`` and ``score.py``.
 """
 
 from __future__ import annotations
