@@ -105,9 +105,7 @@ class Ledger:
         """The unsure pairs that nobody decided yet; those put off come last."""
         standing = {(e.left, e.right): e.verdict for e in self.entries() if not e.undone}
         unsure = [d for d in self.rules("unsure") if standing.get((d.left, d.right), LATER) == LATER]
-        return sorted(
-            unsure, key=lambda d: (standing.get((d.left, d.right)) == LATER, -d.score, d.left, d.right)
-        )
+        return sorted(unsure, key=lambda d: (standing.get((d.left, d.right)) == LATER, -d.score, d.left, d.right))
 
     def decide(self, one: str, other: str, answer: str, by: str) -> int:
         """Note a person's answer (``accept``, ``reject`` or ``later``) about a pair; the entry's number.
@@ -170,9 +168,7 @@ def read_csv(path: Path) -> Iterator[tuple[str, str, str]]:
             for line, row in enumerate(reader, 2):
                 answer = (row["answer"] or "").strip().lower()
                 if answer and answer not in ANSWERS:
-                    raise UsageError(
-                        f"{path}, line {line}: {answer!r} is no answer; use one of {', '.join(ANSWERS)}"
-                    )
+                    raise UsageError(f"{path}, line {line}: {answer!r} is no answer; use one of {', '.join(ANSWERS)}")
                 if answer:
                     yield row["left"].lstrip("'"), row["right"].lstrip("'"), answer
     except (OSError, UnicodeDecodeError, csv.Error) as error:

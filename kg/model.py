@@ -25,9 +25,7 @@ Status = Literal["occurred", "planned", "possible", "negated"]
 Stage = Literal["proposed", "negotiating", "agreed", "signed", "ratified", "ended"]
 Change = Literal["start", "end", "nominated"]
 Tenure = Literal["held", "former", "nominated"]
-RelationType = Literal[
-    "subOrganizationOf", "containedInPlace", "spouse", "parent", "child", "sibling", "successorOf"
-]
+RelationType = Literal["subOrganizationOf", "containedInPlace", "spouse", "parent", "child", "sibling", "successorOf"]
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -186,9 +186,7 @@ class Workspace:
             (stored.id, stored.content, stored.record, stored.version, stored.extraction),
         )
 
-    def finish(
-        self, source: str, stamp: str | None, gone: Iterable[str], problems: Iterable[Problem]
-    ) -> None:
+    def finish(self, source: str, stamp: str | None, gone: Iterable[str], problems: Iterable[Problem]) -> None:
         """Note that a source was read to its end.
 
         Args:
@@ -206,9 +204,7 @@ class Workspace:
 
     def problems(self, source: str) -> list[Problem]:
         """What was wrong with a source when it was last read."""
-        rows = self.db.execute(
-            "SELECT place, reason, notice FROM problem WHERE source = ? ORDER BY 1, 2", (source,)
-        )
+        rows = self.db.execute("SELECT place, reason, notice FROM problem WHERE source = ? ORDER BY 1, 2", (source,))
         return [Problem(place, reason, bool(notice)) for place, reason, notice in rows]
 
     def forget_source(self, source: str) -> None:
@@ -261,9 +257,7 @@ class Workspace:
             if content in contents or identifier in removed:
                 continue
             contents.add(content)
-            found.append(
-                (f"{identifier}-{content[:8]}" if identifier == before else identifier, identifier, content)
-            )
+            found.append((f"{identifier}-{content[:8]}" if identifier == before else identifier, identifier, content))
             before = identifier
         return found
 

@@ -96,9 +96,7 @@ def build(
         def tell(step: Step) -> None:
             elapsed = bar.tasks[0].elapsed or 1e-9
             rate = f"{step.articles:,} articles, {step.articles / elapsed:,.0f}/s" if step.articles else ""
-            bar.update(
-                task, description=step.stage, total=step.total or None, completed=step.position, rate=rate
-            )
+            bar.update(task, description=step.stage, total=step.total or None, completed=step.position, rate=rate)
 
         report = run_build(given, options, tell)
     _show(console, report, out)

@@ -30,9 +30,7 @@ def evaluate_command(gold_dir: Path, articles: Path | None, verbose: bool, as_js
     if verbose and not as_json:
         for article, misses in result.misses.items():
             for miss in misses:
-                console.print(
-                    f"{article}  {miss.kind:6} {miss.layer}: {miss.what}", highlight=False, markup=False
-                )
+                console.print(f"{article}  {miss.kind:6} {miss.layer}: {miss.what}", highlight=False, markup=False)
     if as_json:
         click.echo(
             json.dumps(
@@ -57,7 +55,5 @@ def evaluate_command(gold_dir: Path, articles: Path | None, verbose: bool, as_js
     for column in ("precision", "recall", "F1", "right", "wrong", "missed"):
         table.add_column(column, justify="right")
     for layer, s in sorted(result.scores.items()):
-        table.add_row(
-            layer, f"{s.precision:.3f}", f"{s.recall:.3f}", f"{s.f1:.3f}", str(s.tp), str(s.fp), str(s.fn)
-        )
+        table.add_row(layer, f"{s.precision:.3f}", f"{s.recall:.3f}", f"{s.f1:.3f}", str(s.tp), str(s.fp), str(s.fn))
     console.print(table)

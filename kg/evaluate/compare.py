@@ -135,20 +135,15 @@ def _posts(gold: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tal
             left.remove(hit)
             hits += 1
     tally.scores["post"].add(hits, len(left), len(gold.roles) - hits)
-    tally.judgements += [
-        Judgement("post", "post", _confidence(m.evidence), m not in left) for m in graph.memberships
-    ]
+    tally.judgements += [Judgement("post", "post", _confidence(m.evidence), m not in left) for m in graph.memberships]
     tally.misses += [
-        Miss("post", "wrong", f"{labels[m.person]} | {m.post} | {bodies.get(m.organization or '')}")
-        for m in left
+        Miss("post", "wrong", f"{labels[m.person]} | {m.post} | {bodies.get(m.organization or '')}") for m in left
     ]
 
 
 def _speech(gold: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tally: Comparison) -> None:
     wanted = {
-        _speech_key(e.type, [(p.role, p.name) for p in e.participants])
-        for e in gold.events
-        if _is_speech(e.type)
+        _speech_key(e.type, [(p.role, p.name) for p in e.participants]) for e in gold.events if _is_speech(e.type)
     }
     found = {
         _speech_key(e.type, [(p.role, labels[p.entity]) for p in e.participants])
@@ -165,9 +160,7 @@ def _speech(gold: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], ta
     for event in graph.events:
         if _is_speech(event.type):
             said = _speech_key(event.type, [(p.role, labels[p.entity]) for p in event.participants])
-            tally.judgements.append(
-                Judgement("speech", event.type, _confidence(event.evidence), said[:2] in wanted)
-            )
+            tally.judgements.append(Judgement("speech", event.type, _confidence(event.evidence), said[:2] in wanted))
     found = {key[:2] for key in found if key[1]}
     tally.sets("speech act (type, speaker)", set(map(str, wanted)), set(map(str, found)), len(wanted & found))
 
@@ -216,9 +209,7 @@ def _pairs(gold: list[GoldEvent], system: list[Event], labels: dict[str, str]) -
     return pairs
 
 
-def _events(
-    gold_article: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tally: Comparison
-) -> None:
+def _events(gold_article: GoldArticle, graph: KnowledgeGraph, labels: dict[str, str], tally: Comparison) -> None:
     gold = [e for e in gold_article.events if not _is_speech(e.type)]
     system = [e for e in graph.events if not _is_speech(e.type)]
     pairs = _pairs(gold, system, labels)
@@ -258,9 +249,7 @@ def _events(
 def _arguments(gold: GoldEvent, system: Event, labels: dict[str, str], tally: Comparison) -> None:
     if gold.date:
         same = _same_date(gold.date, _date(system))
-        tally.scores["event date (of matched)"].add(
-            int(same), int(not same and system.time is not None), int(not same)
-        )
+        tally.scores["event date (of matched)"].add(int(same), int(not same and system.time is not None), int(not same))
     if gold.place:
         same = system.place is not None and labels.get(system.place) == gold.place
         tally.scores["event place (of matched)"].add(

@@ -53,9 +53,7 @@ def evaluate(gold_folder: Path, articles_folder: Path | None = None) -> Iterator
         article = articles.get(gold.id) or articles.get(gold.id.removeprefix("seed_"))
         if article is None:
             where = articles_folder or gold_folder
-            raise UsageError(
-                f"{path}: the article {gold.id} is not in {where}; name its folder with --articles"
-            )
+            raise UsageError(f"{path}: the article {gold.id} is not in {where}; name its folder with --articles")
         found = compare(gold, graph_of([article]), vocabulary)
         for layer, counts in found.scores.items():
             total.scores[layer].add(counts.tp, counts.fp, counts.fn)

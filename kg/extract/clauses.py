@@ -319,7 +319,7 @@ class Reading:
             i -= 1
         if i < floor:
             return ""
-        a = self.ends_with("prepositions", i, floor, 2)
+        a = self.ends_with("prepositions", i, floor, 6)
         return " ".join(self.words[a : i + 1]).casefold() if a is not None else ""
 
     def group_left(self, np: NP, floor: int) -> list[NP]:

@@ -354,14 +354,18 @@ class Drafter:
         r = self.r
         of = (f.of or f.subject) if t.form == "noun" else ""
         allowed = frozenset(f.object_types) or DEFAULT_TYPES
-        i = t.end
+        i, verbs = t.end, False
         for np in r.nps_in(t.end, end):
             # "của ông A tới B": a preposition here, elsewhere a verb of coming
             ways = f.roles if t.form == "noun" else {}
-            if any(self.p.verb_at(j) and r.words[j].casefold() not in ways for j in range(i, np.start)):
-                break
+            verbs = verbs or any(self.p.verb_at(j) and r.words[j].casefold() not in ways for j in range(i, np.start))
+            if any(self._of_type(j, d.type) for j in range(i, np.start)):
+                break  # "thăm A trong khuôn khổ chuyến thăm B": what follows is another event's
             begin, stands = r.head_before(np, t.end)
             gov = r.governor(begin, t.end)
+            if verbs and " " not in gov:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
+                i = np.end
+                continue
             role = f.roles.get(gov) or (of if gov == "của" else "")
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
@@ -380,6 +384,15 @@ class Drafter:
                 seen.update(entities_of(group))
             i = np.end
         return seen
+
+    def _of_type(self, i: int, event_type: str) -> bool:
+        """Whether a noun at token ``i`` tells an event of that type."""
+        at = self.p.at.get(i)
+        return (
+            at is not None
+            and self.p.triggers[at].form == "noun"
+            and any(f.type == event_type for f in self.p.triggers[at].frames)
+        )
 
     def _filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
         r = self.r

@@ -97,3 +97,10 @@ def test_noun_phrases_take_in_titles_and_appositions() -> None:
     doc = read(text)
     m = next(m for m in doc._.mentions if text[m["start"] : m["end"]] == "Vũ Quốc Tân")
     assert text[m["np_start"] : m["np_end"]] == "ông Vũ Quốc Tân - chủ tịch UBND huyện Hoài Ân -"
+
+
+def test_a_pronoun_follows_a_title_that_opened_the_sentence() -> None:
+    doc = read(
+        "Bộ trưởng Trịnh Văn Sáng đến dự. Mọi người đứng dậy. Bộ trưởng nhắc đến Vũ Quốc Tân. Ông cũng cảm ơn bà con."
+    )
+    assert meant(doc, "Ông cũng") == ["Trịnh Văn Sáng"]

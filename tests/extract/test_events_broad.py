@@ -62,3 +62,16 @@ def test_acts_of_speech(text, kind):
 @pytest.mark.parametrize("words", ["triển khai kế hoạch", "khai thác mỏ", "tiếp nhận thông tin, rồi đi"])
 def test_words_that_only_sound_like_saying(words):
     assert not of_type(read(f"{BINH} {words}."), "Statement")
+
+
+def test_who_invites_is_host_and_never_the_visitor():
+    e = one(f"{REED} đang trong chuyến thăm chính thức {{Peru|C:Peru}} theo lời mời của {AN}.", "Visit")
+    assert (e["visitor"], e["host"]) == (["John Reed"], ["Lê Văn An", "Peru"])
+
+
+def test_a_visit_within_a_visit_keeps_its_own_words():
+    events = of_type(
+        read(f"{REED} thăm {{Huế|L:Huế}} trong khuôn khổ chuyến thăm {{Peru|C:Peru}} theo lời mời của {AN}."), "Visit"
+    )
+    assert not [e for e in events if "Lê Văn An" in e["visitor"]]
+    assert ["Huế"] in [e["host"] for e in events]

@@ -67,6 +67,7 @@ class Nominals:
                 found = self._title(k)
                 if found:
                     out.append(found)
+                    self.recent.append((found.start, found.entities[0]))
             elif chunk.type == "honorific" and chunk.kind == "pronoun" and chunk.end < self.t.n:
                 nxt = self.c.by_start.get(chunk.end)
                 if nxt is None or self.c.chunks[nxt].type not in ("Person", "run", "title"):
@@ -74,6 +75,7 @@ class Nominals:
                     if person:
                         end = chunk.end + 1 if self.t.words[chunk.end] in ("này", "ấy", "ta") else chunk.end
                         out.append(Mention(chunk.start, end, chunk.start, end, [person], "pronoun"))
+                        self.recent.append((chunk.start, person))
         out += self._phrases()
         return out
 

@@ -48,9 +48,7 @@ def countries() -> dict[str, Country]:
             continue
         entry = known.get(code, {"name": name, "aliases": []})
         aliases = sorted({name, english[code], *entry["aliases"]} - {entry["name"]})
-        found[code] = Country(
-            code, entry["name"], english[code], tuple(aliases), tuple(entry.get("short", ()))
-        )
+        found[code] = Country(code, entry["name"], english[code], tuple(aliases), tuple(entry.get("short", ())))
     return found
 
 

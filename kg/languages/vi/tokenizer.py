@@ -62,4 +62,3 @@ class SyllableTokenizer:
     def from_disk(self, _path: str | Path, **_: Any) -> SyllableTokenizer:
         """Nothing to load."""
         return self
-

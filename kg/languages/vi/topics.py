@@ -53,9 +53,7 @@ def load(folder: Path = FOLDER) -> Trie[TopicTerm]:
         for notation, tiers in tables.items():
             for tier, phrases in tiers.items():
                 if notation != BLOCKERS and tier not in TIERS:
-                    raise KGError(
-                        f"{path}: [{notation}] has the tier {tier!r}; use one of {', '.join(TIERS)}"
-                    )
+                    raise KGError(f"{path}: [{notation}] has the tier {tier!r}; use one of {', '.join(TIERS)}")
                 for phrase in phrases:
                     said = terms.setdefault(phrase, {})
                     if notation != BLOCKERS:

@@ -153,9 +153,7 @@ def _stated_years(readings: list[Reading], present: int | None) -> dict[tuple[in
     Not those of anniversaries: a stated year must be about the present one or, where that is not known,
     the latest that the text tells.
     """
-    dated = [
-        r for r in _bounds(readings) if r.kind in ("day", "month", "year") and r.y and r.bound != "until"
-    ]
+    dated = [r for r in _bounds(readings) if r.kind in ("day", "month", "year") and r.y and r.bound != "until"]
     latest = max((r.y or 0 for r in dated), default=0)
     return {
         (r.d, r.m): r.y

@@ -78,10 +78,6 @@ def told_day(mentions: Iterable[DateMention], offset: int, default: str | None =
     for mention in mentions:
         if mention.start >= offset:
             break
-        if (
-            mention.begin
-            and mention.granularity in ("day", "part-of-day")
-            and mention.bound in ("at", "from")
-        ):
+        if mention.begin and mention.granularity in ("day", "part-of-day") and mention.bound in ("at", "from"):
             day = mention.begin
     return day

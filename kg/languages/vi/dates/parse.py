@@ -131,11 +131,7 @@ def _days(
         now=now,
         part=part,
     )
-    if (
-        grammar.before["event_names"].search(text, max(0, m.start() - 20), m.start())
-        and last.y is None
-        and not cue
-    ):
+    if grammar.before["event_names"].search(text, max(0, m.start() - 20), m.start()) and last.y is None and not cue:
         last.kind = "named"
     if not g.get("lead"):
         return [last]
@@ -183,9 +179,7 @@ def _led_days(m: re.Match[str], last: Reading) -> list[Reading]:
     return [*out, last]
 
 
-def _is_day(
-    m: re.Match[str], g: dict[str, str | None], text: str, grammar: Grammar, before: list[Reading]
-) -> bool:
+def _is_day(m: re.Match[str], g: dict[str, str | None], text: str, grammar: Grammar, before: list[Reading]) -> bool:
     """Whether ``3/4`` or ``2-1`` is a day of a month here, and no share, score, street or number of a law."""
     day, month, sep, cue = int(g["d"] or 0), int(g["m"] or 0), g["sep"] or "", g.get("cue") or ""
     start = m.start()
@@ -211,9 +205,7 @@ def _is_day(
     return day > 12 or (day > month and sep == "/" and tail.strip() in {"", "(", ",", "-", "–"})
 
 
-def _is_day_after_cue(
-    day: int, month: int, sep: str, cue: str, m: re.Match[str], text: str, grammar: Grammar
-) -> bool:
+def _is_day_after_cue(day: int, month: int, sep: str, cue: str, m: re.Match[str], text: str, grammar: Grammar) -> bool:
     """After ``ngày`` or ``sáng`` only quantities are left to tell apart: ``ngày 2-3 lần``."""
     if m.group("y") or sep == "/" or (sep == "." and "ngày" in cue):
         return True
@@ -248,9 +240,7 @@ def _units(m: re.Match[str], g: dict[str, str | None], kind: str, grammar: Gramm
     return _led(m, g, last, "y", grammar)
 
 
-def _led(
-    m: re.Match[str], g: dict[str, str | None], last: Reading, name: str, grammar: Grammar
-) -> list[Reading]:
+def _led(m: re.Match[str], g: dict[str, str | None], last: Reading, name: str, grammar: Grammar) -> list[Reading]:
     """Several months, quarters or years before the one that closes the list."""
     if not g.get("lead"):
         return [last]
@@ -328,11 +318,7 @@ def _join(text: str, readings: list[Reading], grammar: Grammar) -> list[Reading]
 
 def _comparable(a: Reading, b: Reading) -> bool:
     """Two bounds of one interval: of one precision, or of any after ``từ``."""
-    return (
-        a.kind in _CLASSES
-        and b.kind in _CLASSES
-        and (a.bound == "from" or _CLASSES[a.kind] == _CLASSES[b.kind])
-    )
+    return a.kind in _CLASSES and b.kind in _CLASSES and (a.bound == "from" or _CLASSES[a.kind] == _CLASSES[b.kind])
 
 
 def _share_year(a: Reading, b: Reading, interval: bool) -> None:
