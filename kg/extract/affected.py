@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.drafts import Draft
+from kg.extract.draft import Draft
 from kg.extract.kin import Kin
 
 _ASSUMED = 0.7  # how sure it is that what happens in a place affects it

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.clauses import NP, PARTICIPANT_TYPES
-from kg.extract.subjects import PASSIVE, Subjects, entities_of
+from kg.extract.standing import PASSIVE, entities_of
+from kg.extract.subjects import Subjects
 
 __all__ = ["Predicates", "entities_of"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Reading
-from kg.extract.drafts import Draft
+from kg.extract.draft import Draft
 from kg.extract.frames import Frame, load_frames, longest, phrase_key
 
 _AUTHORITIES = ("police", "courts", "prosecutors")

@@ -15,12 +15,10 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.frames import Trie, load_grammar, longest, phrase_key, single_words, word_class
-from kg.languages.vi.keys import syllable_key
+from kg.extract.frames import single_words
+from kg.extract.syllables import Syllables
 
-_OPEN, _CLOSE = '"“‘«', '"”’»'
 _DASHES = frozenset("-–—")
-_HOME = frozenset(phrase_key(p) for p in load_grammar()["home_country"])
 _DETERMINERS = single_words("determiners")
 PARTICIPANT_TYPES = frozenset({"Person", "Organization", "Country"})
 
@@ -59,29 +57,13 @@ class Found:
 NOTHING = Found((), "none", 0.0)
 
 
-def _lower_trie() -> dict[str, Trie]:
-    return {name: word_class(name) for name in load_grammar()}
-
-
-class Reading:
+class Reading(Syllables):
     """One article, ready for frames."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text: str = doc.text
-        array = doc.to_array(["IDX", "LENGTH", "SENT_START"]).tolist()
-        self.starts: list[int] = [row[0] for row in array]
-        self.ends: list[int] = [row[0] + row[1] for row in array]
-        text = self.text
-        self.words: list[str] = [text[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
-        self.keys: list[str] = [syllable_key(w) for w in self.words]
-        self.sents: list[tuple[int, int]] = self._sentences([row[2] for row in array])
-        self.sent_of: list[int] = [0] * len(self.words)
-        for s, (a, b) in enumerate(self.sents):
-            self.sent_of[a:b] = [s] * (b - a)
-        self.title_end: int = (doc._.article or {}).get("title_end", 0)
+        super().__init__(doc)
         self.types: dict[str, str] = {e["id"]: e["type"] for e in doc._.entities}
         self.names: dict[str, str] = {e["id"]: e["name"] for e in doc._.entities}
-        self.classes = _lower_trie()
         self.nps: list[NP] = []
         self.np_at: list[int] = []
         self.np_starts: list[int] = []
@@ -92,29 +74,8 @@ class Reading:
         self._lay_dates(doc._.dates)
         self.media: set[str] = set()
         self.verbs: set[int] = set()  # tokens of verb triggers, once they are known
-        self.skip_to: dict[int, int] = {}
-        self.quoted: list[bool] = [False] * len(self.words)
-        self._pair_marks()
 
     # ---------------------------------------------------------------- building
-    def _sentences(self, marks: list[int]) -> list[tuple[int, int]]:
-        first = [i for i, m in enumerate(marks) if m == 1]
-        if not first or first[0] != 0:
-            first.insert(0, 0)
-        return list(zip(first, [*first[1:], len(marks)], strict=True)) if marks else []
-
-    def sentence_span(self, s: int) -> tuple[int, int]:
-        """Character span of sentence ``s`` without white space around it."""
-        a, b = self.sents[s]
-        while b > a + 1 and self.words[b - 1].isspace():
-            b -= 1
-        while a < b - 1 and self.words[a].isspace():
-            a += 1
-        return self.starts[a], self.ends[b - 1]
-
-    def token(self, char: int) -> int:
-        """Index of the token that covers or follows character ``char``."""
-        return bisect_left(self.ends, char + 1)
 
     def _phrases(self, mentions: list[dict[str, Any]]) -> list[NP]:
         raw: list[NP] = []
@@ -152,103 +113,6 @@ class Reading:
             self.dates.append({**d, "a": a, "b": b})
             self.date_at[a:b] = [len(self.dates) - 1] * (b - a)
 
-    def _pair_marks(self) -> None:
-        """Pair quotes and brackets within a sentence; long quotes hide what they hold from event frames."""
-        for a, b in self.sents:
-            opened: int | None = None
-            bracket: int | None = None
-            for i in range(a, b):
-                w = self.words[i]
-                if w == "(":
-                    bracket = i
-                elif w == ")" and bracket is not None:
-                    self.skip_to[i] = bracket
-                    bracket = None
-                elif opened is None and w in _OPEN:
-                    opened = i
-                elif opened is not None and w in _CLOSE:
-                    self.skip_to[i] = opened
-                    if i - opened > 7:
-                        self.quoted[opened : i + 1] = [True] * (i + 1 - opened)
-                    opened = None
-            if opened is not None and b - opened > 7:
-                self.quoted[opened:b] = [True] * (b - opened)
-
-    # ---------------------------------------------------------------- words
-    def ends_with(self, name: str, i: int, floor: int, most: int = 4) -> int | None:
-        """Start of the longest phrase of class ``name`` that ends at token ``i`` (inclusive)."""
-        trie = self.classes[name]
-        for a in range(max(floor, i - most + 1), i + 1):
-            hit = longest(trie, self.keys, a)
-            if hit is None:
-                continue
-            if hit[0] == i + 1 or self._prefix_phrase(trie, a, i + 1):
-                return a
-        return None
-
-    def _prefix_phrase(self, trie: Trie, a: int, b: int) -> bool:
-        node: Any = trie
-        for k in self.keys[a:b]:
-            node = node.get(k)
-            if node is None:
-                return False
-        return "" in node
-
-    def starts_with(self, name: str, i: int) -> int | None:
-        """End of the longest phrase of class ``name`` that begins at token ``i``."""
-        if i >= len(self.keys):
-            return None
-        hit = longest(self.classes[name], self.keys, i)
-        return hit[0] if hit else None
-
-    def has_phrase(self, trie: Trie, a: int, b: int) -> bool:
-        """Whether a phrase of ``trie`` lies in tokens ``[a, b)``."""
-        return any((hit := longest(trie, self.keys, i)) is not None and hit[0] <= b for i in range(a, b))
-
-    def phrase_in(self, phrases: tuple[str, ...], a: int, b: int) -> bool:
-        """Whether one of ``phrases`` lies in tokens ``[a, b)``."""
-        keys = self.keys[a:b]
-        for p in phrases:
-            k = list(phrase_key(p))
-            n = len(k)
-            if any(keys[i : i + n] == k for i in range(len(keys) - n + 1)):
-                return True
-        return False
-
-    def phrase_at(self, phrases: tuple[str, ...], i: int) -> bool:
-        """Whether one of ``phrases`` begins at token ``i``."""
-        return any(tuple(self.keys[i : i + len(k)]) == k for k in map(phrase_key, phrases))
-
-    def phrase_before(self, phrases: tuple[str, ...], i: int) -> bool:
-        """Whether one of ``phrases`` ends right before token ``i``."""
-        return any(tuple(self.keys[max(0, i - len(k)) : i]) == k for k in map(phrase_key, phrases))
-
-    def find_all(self, name: str) -> list[tuple[int, int]]:
-        """All phrases of class ``name`` in the article as token ranges."""
-        trie = self.classes[name]
-        return [
-            (i, hit[0])
-            for i, k in enumerate(self.keys)
-            if k in trie and (hit := longest(trie, self.keys, i)) is not None
-        ]
-
-    def find_in(self, name: str, a: int, b: int) -> list[tuple[int, int]]:
-        """Phrases of class ``name`` that begin in tokens ``[a, b)``, as token ranges."""
-        trie = self.classes[name]
-        return [(i, hit[0]) for i in range(a, b) if (hit := longest(trie, self.keys, i)) is not None]
-
-    def is_building(self, name: str) -> bool:
-        """Whether ``name`` begins like that of a building or a site."""
-        return longest(self.classes["buildings"], list(phrase_key(name)), 0) is not None
-
-    def is_home(self, name: str) -> bool:
-        """Whether ``name`` is the country whose newspapers these are: officials without a country are its own."""
-        return tuple(phrase_key(name)) in _HOME
-
-    def is_media(self, name: str) -> bool:
-        """Whether ``name`` is that of a newspaper, agency or station."""
-        return longest(self.classes["media"], list(phrase_key(name)), 0) is not None
-
     def is_media_phrase(self, p: NP) -> bool:
         """Whether ``p`` names a newspaper, agency or station, by name or by the word before it (``tờ``, ``báo``)."""
         if p.type not in ("Organization", "Gathering"):
@@ -259,18 +123,6 @@ class Reading:
     def verbless_until_comma(self, a: int, end: int) -> bool:
         """Whether a short description and a comma follow (``ông X, giám đốc …,``, ``ông X là``)."""
         return any(self.words[i] == "," or self.words[i].casefold() in ("là", "thì") for i in range(a, min(end, a + 2)))
-
-    def is_word(self, i: int) -> bool:
-        """Whether token ``i`` is a word or number, not a mark or white space."""
-        return self.words[i][0].isalnum()
-
-    def is_determiner(self, i: int) -> bool:
-        """Whether token ``i`` is a determiner (``các``, ``một``)."""
-        return self.keys[i] in _DETERMINERS
-
-    def slice(self, a: int, b: int) -> str:
-        """The text of tokens ``[a, b)``."""
-        return self.text[self.starts[a] : self.ends[b - 1]] if b > a else ""
 
     # ---------------------------------------------------------------- noun phrases
     def np_ending(self, i: int) -> NP | None:

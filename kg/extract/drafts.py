@@ -2,73 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import NP, Found, Reading
-from kg.extract.frames import Frame, Trigger, load_grammar
+from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
+from kg.extract.frames import Frame, Trigger
 from kg.extract.posts_given import post_given
 from kg.extract.sides import appointed_before, of_lands, take_sides
+from kg.extract.sides_named import OtherSide
 from kg.languages.vi.keys import syllable_key
 
-DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
-SCENES = frozenset({"Meeting", "PhoneCall"})
 _HOW = {"adjacent": 1.0, "apposition": 0.97, "chain": 0.9, "ahead": 0.92, "elided": 0.75, "far": 0.7, "none": 1.0}
-_BELONG = frozenset({"tại", "của", "thuộc", "từ", "trong", ""})
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _MATTER = syllable_key("việc")
 _NOBODY = Found((), "none", 1.0)
-
-
-@dataclass(slots=True)
-class Draft:
-    """One mention of an event. Positions are tokens; ``roles`` maps role to entity ids in order.
-
-    ``weak``: a mention that can only add to an event told elsewhere (``tại buổi tiếp, ông X …``).
-    ``unnamed``: the other side is people without names, so it is not the meeting with somebody named.
-    ``named``: a participant stands with the noun itself (``buổi làm việc với ông B``).
-    ``past``: told as recalled (``nhắc lại``, ``đã từng``), so not the meeting of the day.
-    ``staged``: the text is inside it (``tại cuộc gặp``).
-    ``about``: keys of the words after the trigger, to tell two laws of one body apart.
-    """
-
-    type: str
-    frame: Frame
-    trigger: tuple[int, int]
-    sentence: int
-    form: str
-    roles: dict[str, list[str]] = field(default_factory=dict)
-    time: dict[str, Any] | None = None
-    place: str | None = None
-    status: str = "occurred"
-    confidence: float = 0.8
-    gathering: str | None = None
-    document: str | None = None
-    post: str | None = None
-    content: str | None = None
-    attributed_to: str | None = None
-    part_of: Draft | None = None
-    weak: bool = False
-    unnamed: bool = False
-    past: bool = False
-    named: bool = False
-    staged: bool = False
-    inherited: bool = False
-    about: frozenset[str] = frozenset()
-    evidence: list[tuple[int, float]] = field(default_factory=list)
-
-    def actors(self) -> set[str]:
-        """All participants, whatever their role."""
-        return {e for es in self.roles.values() for e in es}
-
-    def put(self, role: str, entities: list[str]) -> None:
-        """Add participants that are not there yet; the first role stays."""
-        taken = self.actors()
-        for e in entities:
-            if e not in taken:
-                self.roles.setdefault(role, []).append(e)
-                taken.add(e)
 
 
 class Drafter:
@@ -77,6 +25,7 @@ class Drafter:
     def __init__(self, reading: Reading, predicates: Predicates) -> None:
         self.r = reading
         self.p = predicates
+        self.other = OtherSide(reading)
 
     def drafts(self, k: int) -> list[Draft]:
         """The events told by trigger ``k``: none, one, or one for each partner (``lần lượt hội kiến A và B``)."""
@@ -193,9 +142,9 @@ class Drafter:
             found = replace(found, passive=False)  # "được tấn công" is leave to attack
         self._assign(d, f, found, objects, role)
         if f.name == "war" and objects:
-            self._opponents(d, objects[-1], end)
+            self.other.opponents(d, objects[-1], end)
         explicit = set(entities_of(objects)) | self._prepositions(d, f, t, end)
-        if f.type == "Meeting" and f.symmetric and t.form == "noun" and (pair := self._pair(t)):
+        if f.type == "Meeting" and f.symmetric and t.form == "noun" and (pair := self.other.pair(t)):
             d.roles = {"participant": pair}
             explicit |= set(pair)
         d.named = bool(explicit)
@@ -227,36 +176,6 @@ class Drafter:
         if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
             return None
         return d if self._filled(d, f, t, end) else None
-
-    def _opponents(self, d: Draft, first: NP, end: int) -> None:
-        """``xung đột Nga - Ukraine``: both countries are named with a dash between them."""
-        r = self.r
-        i = first.end
-        second = r.np_starting(i + 1) if i + 1 < end and r.words[i] in "-–" else None
-        if second is not None and second.type == first.type:
-            d.roles = {"attacker": list(first.entities), "target": list(second.entities)}
-
-    def _pair(self, t: Trigger) -> list[str]:
-        """``cuộc gặp thượng đỉnh Mỹ - Triều``: two countries with a dash between them, in a name or by short names."""
-        r = self.r
-        lands = {tuple(r.keys[p.head : p.end]): p.entities[0] for p in r.all_nps if p.type == "Country"}
-        named = {n.casefold(): e for e, n in r.names.items() if r.types[e] == "Country"}
-        short = load_grammar()["short_lands"]
-
-        def land(a: int, b: int) -> str | None:
-            said = lands.get(tuple(r.keys[a:b]))
-            return said or named.get(short.get(r.slice(a, b).casefold(), r.slice(a, b)).casefold())
-
-        stop = min(r.sents[r.sent_of[t.start]][1], t.end + 6)
-        for i in range(t.end + 1, stop):
-            if not r.is_word(i) and r.words[i] not in "-–":
-                return []
-            if r.is_word(i):
-                continue
-            before = next((e for n in (3, 2, 1) if i - n >= t.end and (e := land(i - n, i))), None)
-            after = next((e for n in (3, 2, 1) if (e := land(i + 1, min(i + 1 + n, len(r.words))))), None)
-            return [before, after] if before and after and before != after else []
-        return []
 
     def _guest_ahead(self, k: int, found: Found) -> list[NP]:
         """``Cảm ơn ông A đã tiếp, ông B nói``: the guest is the subject of the main clause."""
@@ -326,19 +245,6 @@ class Drafter:
         got = self.p.subject(k)
         return got if got.how in ("adjacent", "apposition", "chain", "ahead") else _NOBODY
 
-    def _versus(self, i: int, end: int) -> list[NP]:
-        """The other side of ``giữa A với B``."""
-        r = self.r
-        e = r.starts_with("joiners", i) if i < end else None
-        if e is None:
-            return []
-        while (
-            e < end and (r.is_determiner(e) or r.starts_with("delegates", e) is not None) and r.np_starting(e) is None
-        ):
-            e = r.starts_with("delegates", e) or e + 1
-        np = r.np_starting(e) if e < end else None
-        return r.group_right(np, end) if np is not None else []
-
     def _opened(self, t: Trigger) -> bool:
         """Whether the noun is the occasion of its clause (``tại cuộc gặp``, ``trong buổi tiếp``)."""
         r = self.r
@@ -372,7 +278,7 @@ class Drafter:
             if role and (stands or np.type == "Person"):
                 members = r.group_right(np, end)
                 if gov == "giữa":
-                    members += self._versus(members[-1].end, end)
+                    members += self.other.versus(members[-1].end, end)
                 group = [
                     p for p in members if p.type in (allowed if role != f.subject or f.symmetric else DEFAULT_TYPES)
                 ]
@@ -414,36 +320,11 @@ class Drafter:
         if f.type not in SCENES or not actors:
             return False
         # A meeting with people whom nobody names has one participant; without them the mention is weak.
-        if self._unnamed(t.end, end) and (body := self._their_body(t.end, end)):
+        if self.other.unnamed(t.end, end) and (body := self.other.their_body(t.end, end)):
             d.put("participant" if f.symmetric else f.object or "participant", body)
             return True
-        d.weak = not self._unnamed(t.end, end) or (
+        d.weak = not self.other.unnamed(t.end, end) or (
             f.name == "work" and r.has_phrase(r.classes["press"], t.end, min(end, t.end + 4))
         )
         d.unnamed = not d.weak
         return d.unnamed or t.form == "noun"
-
-    def _their_body(self, i: int, end: int) -> list[str]:
-        """The bodies that people without names belong to (``với các giáo sư tại Đại học X``)."""
-        r = self.r
-        for np in r.nps_in(i, min(end, i + 9)):
-            if np.type == "Organization" and r.governor(np.start, i) in _BELONG:
-                return list(entities_of([p for p in r.group_right(np, end) if p.type == "Organization"]))
-            return []
-        return []
-
-    def _unnamed(self, i: int, end: int) -> bool:
-        """Whether people without names follow (``gặp gỡ thân mật với các phóng viên``)."""
-        r = self.r
-        for _ in range(4):
-            if i >= end:
-                return False
-            if r.starts_with("unnamed", i) is not None and r.np_starting(i) is None:
-                return True
-            if r.words[i][0].isdigit() and r.date_at[i] < 0:
-                return i + 1 < end and r.starts_with("unnamed", i + 1) is not None  # "hơn 2.000 doanh nghiệp"
-            e = r.starts_with("joiners", i) or r.starts_with("light", i) or r.starts_with("about_so_many", i)
-            if e is None:
-                return False
-            i = e
-        return False

@@ -13,7 +13,8 @@ from kg.extract.arguments import Predicates
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import NP, Reading
-from kg.extract.drafts import SCENES, Draft, Drafter
+from kg.extract.draft import SCENES, Draft
+from kg.extract.drafts import Drafter
 from kg.extract.frames import Trigger, load_frames
 from kg.extract.kin import Kin
 from kg.extract.merging import merge

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.drafts import SCENES, Draft
+from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
 
 # Events that a body does again and again: told apart by what they are about.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.arguments import Predicates
 from kg.extract.circumstances import Course, Settings
 from kg.extract.clauses import Reading
-from kg.extract.drafts import SCENES, Draft
+from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})

@@ -11,7 +11,7 @@ from kg.extract.circumstances.status import Modality
 from kg.extract.circumstances.when import When
 from kg.extract.circumstances.where import Where
 from kg.extract.clauses import Reading
-from kg.extract.drafts import Draft
+from kg.extract.draft import Draft
 
 __all__ = ["Circumstances", "Course", "Settings"]
 

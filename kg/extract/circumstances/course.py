@@ -7,7 +7,7 @@ from typing import Any
 from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.when import as_time, same_time
 from kg.extract.clauses import Reading
-from kg.extract.drafts import SCENES, Draft
+from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
 
 # Events that happen in the course of the story; the others keep to the dates that stand with them.

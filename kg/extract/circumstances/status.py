@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses import Reading
-from kg.extract.drafts import Draft
+from kg.extract.draft import Draft
 
 _REACH = 12  # words before the trigger that tell about it
 _DENIALS = frozenset({"không", "chưa"})

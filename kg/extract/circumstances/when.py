@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Reading
-from kg.extract.drafts import Draft
+from kg.extract.draft import Draft
 from kg.languages.vi.keys import syllable_key
 
 _LIMITS = frozenset({"until", "before", "after"})

@@ -7,7 +7,7 @@ from typing import Any
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Reading
-from kg.extract.drafts import Draft
+from kg.extract.draft import Draft
 
 _PLACE_TYPES = frozenset({"Place", "Country", "Organization"})
 # What is decided or given in them has places of its own: those behind the verb are not where it is done.

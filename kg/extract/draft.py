@@ -1,0 +1,61 @@
+"""The record of one mention of an event, before mentions of one event are joined."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kg.extract.frames import Frame
+
+DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
+SCENES = frozenset({"Meeting", "PhoneCall"})
+
+
+@dataclass(slots=True)
+class Draft:
+    """One mention of an event. Positions are tokens; ``roles`` maps role to entity ids in order.
+
+    ``weak``: a mention that can only add to an event told elsewhere (``tại buổi tiếp, ông X …``).
+    ``unnamed``: the other side is people without names, so it is not the meeting with somebody named.
+    ``named``: a participant stands with the noun itself (``buổi làm việc với ông B``).
+    ``past``: told as recalled (``nhắc lại``, ``đã từng``), so not the meeting of the day.
+    ``staged``: the text is inside it (``tại cuộc gặp``).
+    ``about``: keys of the words after the trigger, to tell two laws of one body apart.
+    """
+
+    type: str
+    frame: Frame
+    trigger: tuple[int, int]
+    sentence: int
+    form: str
+    roles: dict[str, list[str]] = field(default_factory=dict)
+    time: dict[str, Any] | None = None
+    place: str | None = None
+    status: str = "occurred"
+    confidence: float = 0.8
+    gathering: str | None = None
+    document: str | None = None
+    post: str | None = None
+    content: str | None = None
+    attributed_to: str | None = None
+    part_of: Draft | None = None
+    weak: bool = False
+    unnamed: bool = False
+    past: bool = False
+    named: bool = False
+    staged: bool = False
+    inherited: bool = False
+    about: frozenset[str] = frozenset()
+    evidence: list[tuple[int, float]] = field(default_factory=list)
+
+    def actors(self) -> set[str]:
+        """All participants, whatever their role."""
+        return {e for es in self.roles.values() for e in es}
+
+    def put(self, role: str, entities: list[str]) -> None:
+        """Add participants that are not there yet; the first role stays."""
+        taken = self.actors()
+        for e in entities:
+            if e not in taken:
+                self.roles.setdefault(role, []).append(e)
+                taken.add(e)

@@ -1,0 +1,88 @@
+"""The other side of an event where it stands in a construction of its own.
+
+``xung đột Nga - Ukraine``, ``giữa A với B``, people without names and the body that they belong to.
+"""
+
+from __future__ import annotations
+
+from kg.extract.arguments import entities_of
+from kg.extract.clauses import NP, Reading
+from kg.extract.draft import Draft
+from kg.extract.frames import Trigger, load_grammar
+
+_BELONG = frozenset({"tại", "của", "thuộc", "từ", "trong", ""})
+
+
+class OtherSide:
+    """Reads the other side in the clauses of one article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.r = reading
+
+    def opponents(self, d: Draft, first: NP, end: int) -> None:
+        """``xung đột Nga - Ukraine``: both countries are named with a dash between them."""
+        r = self.r
+        i = first.end
+        second = r.np_starting(i + 1) if i + 1 < end and r.words[i] in "-–" else None
+        if second is not None and second.type == first.type:
+            d.roles = {"attacker": list(first.entities), "target": list(second.entities)}
+
+    def pair(self, t: Trigger) -> list[str]:
+        """``cuộc gặp thượng đỉnh Mỹ - Triều``: two countries with a dash between them, in a name or by short names."""
+        r = self.r
+        lands = {tuple(r.keys[p.head : p.end]): p.entities[0] for p in r.all_nps if p.type == "Country"}
+        named = {n.casefold(): e for e, n in r.names.items() if r.types[e] == "Country"}
+        short = load_grammar()["short_lands"]
+
+        def land(a: int, b: int) -> str | None:
+            said = lands.get(tuple(r.keys[a:b]))
+            return said or named.get(short.get(r.slice(a, b).casefold(), r.slice(a, b)).casefold())
+
+        stop = min(r.sents[r.sent_of[t.start]][1], t.end + 6)
+        for i in range(t.end + 1, stop):
+            if not r.is_word(i) and r.words[i] not in "-–":
+                return []
+            if r.is_word(i):
+                continue
+            before = next((e for n in (3, 2, 1) if i - n >= t.end and (e := land(i - n, i))), None)
+            after = next((e for n in (3, 2, 1) if (e := land(i + 1, min(i + 1 + n, len(r.words))))), None)
+            return [before, after] if before and after and before != after else []
+        return []
+
+    def versus(self, i: int, end: int) -> list[NP]:
+        """The other side of ``giữa A với B``."""
+        r = self.r
+        e = r.starts_with("joiners", i) if i < end else None
+        if e is None:
+            return []
+        while (
+            e < end and (r.is_determiner(e) or r.starts_with("delegates", e) is not None) and r.np_starting(e) is None
+        ):
+            e = r.starts_with("delegates", e) or e + 1
+        np = r.np_starting(e) if e < end else None
+        return r.group_right(np, end) if np is not None else []
+
+    def their_body(self, i: int, end: int) -> list[str]:
+        """The bodies that people without names belong to (``với các giáo sư tại Đại học X``)."""
+        r = self.r
+        for np in r.nps_in(i, min(end, i + 9)):
+            if np.type == "Organization" and r.governor(np.start, i) in _BELONG:
+                return list(entities_of([p for p in r.group_right(np, end) if p.type == "Organization"]))
+            return []
+        return []
+
+    def unnamed(self, i: int, end: int) -> bool:
+        """Whether people without names follow (``gặp gỡ thân mật với các phóng viên``)."""
+        r = self.r
+        for _ in range(4):
+            if i >= end:
+                return False
+            if r.starts_with("unnamed", i) is not None and r.np_starting(i) is None:
+                return True
+            if r.words[i][0].isdigit() and r.date_at[i] < 0:
+                return i + 1 < end and r.starts_with("unnamed", i + 1) is not None  # "hơn 2.000 doanh nghiệp"
+            e = r.starts_with("joiners", i) or r.starts_with("light", i) or r.starts_with("about_so_many", i)
+            if e is None:
+                return False
+            i = e
+        return False
