@@ -269,7 +269,8 @@ class Drafter:
                 break  # "thăm A trong khuôn khổ chuyến thăm B": what follows is another event's
             begin, stands = r.head_before(np, t.end)
             gov = r.governor(begin, t.end)
-            if verbs and " " not in gov:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
+            by_word = " " not in gov
+            if verbs and by_word:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
                 i = np.end
                 continue
             role = f.roles.get(gov) or (of if gov == "của" else "")
@@ -280,7 +281,9 @@ class Drafter:
                 if gov == "giữa":
                     members += self.other.versus(members[-1].end, end)
                 group = [
-                    p for p in members if p.type in (allowed if role != f.subject or f.symmetric else DEFAULT_TYPES)
+                    p
+                    for p in members
+                    if p.type in (allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES)
                 ]
                 if gov == "của" and role == of:
                     d.roles.pop(of, None)

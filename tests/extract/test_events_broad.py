@@ -65,7 +65,7 @@ def test_words_that_only_sound_like_saying(words):
 
 
 def test_who_invites_is_host_and_never_the_visitor():
-    e = one(f"{REED} đang trong chuyến thăm chính thức {{Peru|C:Peru}} theo lời mời của {AN}.", "Visit")
+    e = one(f"{REED} đến {{Peru|C:Peru}} trong chuyến thăm chính thức {{Peru|C:Peru}} theo lời mời của {AN}.", "Visit")
     assert (e["visitor"], e["host"]) == (["John Reed"], ["Lê Văn An", "Peru"])
 
 
