@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.mentions.anaphora import BodyAnaphora
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
@@ -15,6 +16,6 @@ def collect(t: Tokens, chunks: list[Chunk], text: str) -> tuple[Clusters, list[E
     """The clusters, entities in order of first mention, and mentions in order of place."""
     clusters = Clusters(t, chunks, text)
     clusters.build()
-    mentions = clusters.mentions + Nominals(clusters).resolve()
+    mentions = clusters.mentions + Nominals(clusters).resolve() + BodyAnaphora(clusters).resolve()
     mentions.sort(key=lambda m: (m.start, m.end))
     return clusters, clusters.finish(), mentions

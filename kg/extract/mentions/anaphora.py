@@ -1,0 +1,104 @@
+"""Common nouns that stand for a body named before: ``Bộ này``, ``Công ty cho biết``, ``cơ quan này``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.records import EntityRecord, Mention
+from kg.languages.vi import lexicon
+from kg.languages.vi.trie import Trie, trie_of
+
+_REACH = 6  # sentences back, for a noun that says which kind of body it means
+_NEAR = 2  # sentences back, for "cơ quan này"
+_ANY, _HEADLESS = "*", ""
+
+
+@cache
+def _nouns() -> Trie[tuple[str, ...]]:
+    trie: Trie[tuple[str, ...]] = Trie()
+    for noun, heads in lexicon.table("grammar")["body_anaphora"]["heads"].items():
+        trie.add(noun, tuple(heads))
+    return trie
+
+
+@cache
+def _heads() -> Trie[str]:
+    """All heads that names of bodies begin with, to know the longest, or a name without one."""
+    trie: Trie[str] = Trie()
+    for heads in lexicon.table("grammar")["body_anaphora"]["heads"].values():
+        for head in heads:
+            if head not in (_ANY, _HEADLESS):
+                trie.add(head, head)
+    return trie
+
+
+@cache
+def _pointing() -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["body_anaphora"]["pointing"])
+
+
+@cache
+def _does() -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["body_anaphora"]["does"])
+
+
+class BodyAnaphora:
+    """Finds such nouns outside the names of one article, and the body that each means."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        self.c, self.t = clusters, clusters.t
+        self.taken = {i for k in clusters.entity_of for i in range(clusters.chunks[k].start, clusters.chunks[k].end)}
+        self.named = sorted(
+            ((m.start, m.entities[0]) for m in clusters.mentions if m.entities[0].type == "Organization"),
+            key=lambda pair: pair[0],
+        )
+
+    def resolve(self) -> list[Mention]:
+        """The mentions, in order."""
+        out: list[Mention] = []
+        i = 0
+        while i < self.t.n:
+            found = None if i in self.taken else _nouns().longest(self.t.keys, i)
+            end = i + found[0] if found else i
+            if found and not self.taken & set(range(i, end)):
+                stop = self._stop(i, end)
+                body = self._body(i, found[1]) if stop else None
+                if body is not None:
+                    out.append(Mention(i, stop, i, stop, [body], "nominal"))
+                    self.named.append((i, body))
+            i = max(end, i + 1)
+        return out
+
+    def _stop(self, start: int, end: int) -> int:
+        """Where the mention ends; 0 where the noun points at no body."""
+        if end >= self.t.n or end in self.taken:
+            return 0
+        points = _pointing().longest(self.t.keys, end)
+        if points is not None:
+            return end + points[0]
+        opens = start == 0 or self.t.sentence[start - 1] != self.t.sentence[start] or self.t.words[start - 1] == ","
+        return end if opens and _does().longest(self.t.keys, end) is not None else 0
+
+    def _body(self, position: int, heads: tuple[str, ...]) -> EntityRecord | None:
+        """The nearest fitting body; for ``cơ quan này`` the nearest of the sentence, or what opens the one before."""
+        sentence = self.t.sentence[position]
+        if _ANY in heads:
+            near = [(p, e) for p, e in self.named if p < position and self.t.sentence[p] >= sentence - _NEAR]
+            last = max((self.t.sentence[p] for p, _ in near), default=-1)
+            there = sorted(((p, e) for p, e in near if self.t.sentence[p] == last), key=lambda pair: pair[0])
+            return there[-1 if last == sentence else 0][1] if there else None
+        fits = [
+            (p, e)
+            for p, e in self.named
+            if p < position and self.t.sentence[p] >= sentence - _REACH and self._is(e, heads)
+        ]
+        return max(fits, key=lambda pair: pair[0])[1] if fits else None
+
+    def _is(self, body: EntityRecord, heads: tuple[str, ...]) -> bool:
+        """Whether the body's name begins with one of ``heads``, the longest head of the name deciding."""
+        own = _heads().longest(body.keys, 0)
+        if own is not None:
+            return own[1] in heads
+        words = body.name.split()
+        return _HEADLESS in heads and all(w[0].isupper() for w in words) and not any(w.isupper() for w in words)
