@@ -5,11 +5,12 @@ from __future__ import annotations
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from kg.languages.vi.keys import key
 from kg.model import Article
 from kg.resolve.decisions import Partition
-from kg.resolve.when import days_of, overlap
+from kg.resolve.when import Days, days_of, overlap
 
 _SHINGLE = 4
 _SKETCH = 24
@@ -35,19 +36,43 @@ def alike(one: Sketch, other: Sketch) -> float:
     return sum(1 for h in smallest if h in both) / len(smallest) if smallest else 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Print:
+    """What an article is compared by: its sketch and its day."""
+
+    sketch: Sketch
+    days: Days | None
+
+    @property
+    def buckets(self) -> Sketch:
+        """Articles are compared with the first (by identifier) that shares one of these."""
+        return self.sketch[:_BUCKETS]
+
+    def copies(self, other: Print) -> bool:
+        """Whether two articles are near-duplicates, told within a few days of each other."""
+        near = self.days is None or other.days is None or overlap(self.days, other.days, _DAYS_APART)
+        return near and alike(self.sketch, other.sketch) >= _ALIKE
+
+
+def fingerprint(article: Article) -> Print:
+    """What an article is compared by."""
+    return Print(sketch(article), days_of(article.published or ""))
+
+
 def sources(articles: Iterable[Article]) -> Mapping[str, str]:
     """For each article the identifier of its group of near-duplicates (the smallest of the group)."""
-    kept = {a.id: (sketch(a), days_of(a.published or "")) for a in articles}
+    return groups_of({a.id: fingerprint(a) for a in articles})
+
+
+def groups_of(prints: Mapping[str, Print]) -> Mapping[str, str]:
+    """For each article, by its print, the identifier of its group of near-duplicates."""
     buckets: dict[int, list[str]] = defaultdict(list)
-    for identifier in sorted(kept):
-        for value in kept[identifier][0][:_BUCKETS]:
+    for identifier in sorted(prints):
+        for value in prints[identifier].buckets:
             buckets[value].append(identifier)
-    groups = Partition(kept)
-    for bucket in buckets.values():
-        first = bucket[0]
-        for other in bucket[1:]:
-            (a, when_a), (b, when_b) = kept[first], kept[other]
-            near = when_a is None or when_b is None or overlap(when_a, when_b, _DAYS_APART)
-            if near and groups.find(first) != groups.find(other) and alike(a, b) >= _ALIKE:
+    groups = Partition(prints)
+    for first, *others in buckets.values():
+        for other in others:
+            if groups.find(first) != groups.find(other) and prints[first].copies(prints[other]):
                 groups.join(first, other)
-    return {identifier: groups.find(identifier) for identifier in kept}
+    return {identifier: groups.find(identifier) for identifier in prints}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.languages.vi.keys import key
@@ -32,13 +32,66 @@ class Resolved:
 
 def resolve_entities(blocks: Mapping[str, Mapping[Signature, int]], known: Known, verdicts: Verdicts) -> Resolved:
     """Resolve all blocks. The order of blocks and of the signatures in them makes no difference."""
-    clusters: dict[str, list[Cluster]] = {}
-    decided: dict[str, list[Decision]] = {}
-    for name in sorted(blocks):
-        clusters[name], decided[name] = resolve_block(blocks[name], verdicts)
+    found = {name: resolve_block(blocks[name], verdicts) for name in sorted(blocks)}
+    return combine(found, redirects(gather(blocks), blocks), known, verdicts).resolved()
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """Blocks put together: what each became, and what holds them together.
+
+    Attributes:
+        groups: by representative, the clusters that mean one thing.
+        explained: identifiers of clusters whose name is short for another's.
+        decided: decisions by block.
+    """
+
+    groups: Mapping[str, list[Cluster]]
+    explained: frozenset[str]
+    decided: Mapping[str, list[Decision]]
+    known: Known
+
+    def resolved(self) -> Resolved:
+        """All entities, and the entity of each signature."""
+        entity_of: dict[Signature, str] = {}
+        entities = []
+        for group in self.groups.values():
+            entity = self.entity(group, self.groups.keys())
+            entities.append(entity)
+            entity_of.update((s, entity.id) for c in group for s in c.signatures)
+        decisions = {d for block in self.decided.values() for d in block}
+        return Resolved(entity_of, tuple(sorted(entities, key=lambda e: e.id)), tuple(sorted(decisions)))
+
+    def entity(self, group: list[Cluster], live: Container[str]) -> Entity:
+        """The entity that clusters mean; ``live``: representatives of all groups there are."""
+        # The known one gives the identifier, else the one with a full name that is told most often.
+        main = min(group, key=lambda c: (not c.known, c.id in self.explained, -c.count, c.id))
+        return _entity(main, group, self.known, live, self.explained)
+
+    def former(self, group: list[Cluster]) -> set[str]:
+        """Identifiers that lead, or may lead, to the entity of a group."""
+        return _former(group, self.explained)
+
+
+def combine(
+    found: Mapping[str, tuple[list[Cluster], list[Decision]]],
+    leads: Mapping[str, tuple[str, Decision]],
+    known: Known,
+    verdicts: Verdicts,
+) -> Combined:
+    """Put blocks together.
+
+    Args:
+        found: clusters and decisions of each block, blocks in order.
+        leads: blocks of short names with the blocks that they mean (:func:`kg.resolve.aliases.redirects`).
+        known: known entities.
+        verdicts: what people decided.
+    """
+    clusters = {name: group for name, (group, _) in found.items()}
+    decided = {name: decisions for name, (_, decisions) in found.items()}
     joined = Partition(c.id for group in clusters.values() for c in group)
     explained: set[str] = set()
-    for short, (target, decision) in redirects(gather(blocks), blocks).items():
+    for short, (target, decision) in leads.items():
         if not clusters.get(target):
             continue
         main = max(clusters[target], key=lambda c: (c.count, c.id))
@@ -50,8 +103,11 @@ def resolve_entities(blocks: Mapping[str, Mapping[Signature, int]], known: Known
                 explained.add(cluster.id)
                 decided[short] = [_named(decision, cluster, main)]
     _apply(verdicts, joined, clusters.values())
-    decisions = [d for block in decided.values() for d in block]
-    return _finish(clusters.values(), joined, explained, known, decisions)
+    members: dict[str, list[Cluster]] = {}
+    for group in clusters.values():
+        for cluster in group:
+            members.setdefault(joined.find(cluster.id), []).append(cluster)
+    return Combined(members, frozenset(explained), decided, known)
 
 
 def _named(decision: Decision, short: Cluster, main: Cluster) -> Decision:
@@ -71,30 +127,15 @@ def _apply(verdicts: Verdicts, joined: Partition, groups: Iterable[list[Cluster]
             joined.join(a, b)
 
 
-def _finish(
-    groups: Iterable[list[Cluster]],
-    joined: Partition,
-    explained: set[str],
-    known: Known,
-    decisions: list[Decision],
-) -> Resolved:
-    members: dict[str, list[Cluster]] = {}
-    for group in groups:
-        for cluster in group:
-            members.setdefault(joined.find(cluster.id), []).append(cluster)
-    live = set(members)
-    entity_of: dict[Signature, str] = {}
-    entities = []
-    for group in members.values():
-        # The known one gives the identifier, else the one with a full name that is told most often.
-        main = min(group, key=lambda c: (not c.known, c.id in explained, -c.count, c.id))
-        entity = _entity(main, group, known, live, explained)
-        entities.append(entity)
-        entity_of.update((s, entity.id) for c in group for s in c.signatures)
-    return Resolved(entity_of, tuple(sorted(entities, key=lambda e: e.id)), tuple(sorted(set(decisions))))
+def _former(group: list[Cluster], explained: Container[str]) -> set[str]:
+    # Of the many bearers of a short name that another article explained, the name alone leads here.
+    former = {f for c in group if c.id not in explained for f in (c.id, *c.former)}
+    return former | {entity_id(*_name(c)) for c in group if c.id in explained}
 
 
-def _entity(main: Cluster, group: list[Cluster], known: Known, live: set[str], explained: set[str]) -> Entity:
+def _entity(
+    main: Cluster, group: list[Cluster], known: Known, live: Container[str], explained: Container[str]
+) -> Entity:
     names: Counter[str] = Counter()
     forms: Counter[str] = Counter()
     for cluster in group:
@@ -103,10 +144,7 @@ def _entity(main: Cluster, group: list[Cluster], known: Known, live: set[str], e
                 names[signature.name] += count
             for form in {signature.name, *signature.aliases}:
                 forms[form] += count
-    # Of the many bearers of a short name that another article explained, the name alone leads here.
-    former = {f for c in group if c.id not in explained for f in (c.id, *c.former)}
-    former |= {entity_id(*_name(c)) for c in group if c.id in explained}
-    former.discard(main.id)
+    former = _former(group, explained) - {main.id}
     same_as = tuple(sorted(f for f in former if f not in live or f in {c.id for c in group}))
     total = sum(c.count for c in group)
     acronyms = max((n for form, n in forms.items() if is_acronym(form)), default=0)

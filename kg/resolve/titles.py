@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.languages.vi.keys import key
@@ -16,6 +16,7 @@ from kg.model import Article, Evidence, KnowledgeGraph, Membership, Mention
 from kg.resolve.known import Known, KnownEntity, KnownPost
 from kg.resolve.lexicon import lexicon
 from kg.resolve.posts import memberships
+from kg.resolve.said import mention_order
 
 _LONGEST = 9
 _CONFIDENCE = 0.7
@@ -116,32 +117,34 @@ def _name_follows(text: str, end: int) -> bool:
 def with_titles(graph: KnowledgeGraph, known: Known) -> KnowledgeGraph:
     """The graph with its titles that stand alone as mentions of their holders, and the posts inferred from them."""
     titles = Titles(known)
-    named = {(m.article, m.start) for m in graph.mentions if m.entity.startswith("person/")}
+    named = {(m.article, m.start) for m in graph.mentions if is_person(m)}
     entities = {e.id: e for e in graph.entities}
-    mentions: list[Mention] = []
-    inferred: list[Membership] = []
-    for article in graph.articles:
-        for mention, holder in titles.find(article):
-            # Only somebody whom an article of the graph names.
-            if holder.person not in entities or (article.id, mention.start) in named:
-                continue
-            mentions.append(mention)
-            evidence = Evidence(article.id, mention.start, mention.end, _CONFIDENCE)
-            inferred.append(
-                Membership(
-                    id="",
-                    person=holder.person,
-                    post=holder.post,
-                    organization=holder.body if holder.body in entities else None,
-                    basis="inferred",
-                    attested=((article.published or "")[:10],),
-                    evidence=(evidence,),
-                )
-            )
+    kept = [
+        (mention, holder, article.published or "")
+        for article in graph.articles
+        for mention, holder in titles.find(article)
+        if (article.id, mention.start) not in named and holder.person in entities
+    ]
     return replace(
         graph,
-        mentions=tuple(
-            sorted((*graph.mentions, *mentions), key=lambda m: (m.article, m.start, m.end, m.entity, m.kind))
-        ),
-        memberships=memberships((*graph.memberships, *inferred)),
+        mentions=tuple(sorted((*graph.mentions, *(m for m, _, _ in kept)), key=mention_order)),
+        memberships=memberships((*graph.memberships, *(inferred(*each, entities) for each in kept))),
+    )
+
+
+def is_person(mention: Mention) -> bool:
+    """Whether a mention is of a person; a title at the same place has its name beside it."""
+    return mention.entity.startswith("person/")
+
+
+def inferred(mention: Mention, holder: Holder, published: str, entities: Container[str]) -> Membership:
+    """The post that a title standing alone tells; the body only where ``entities`` has it."""
+    return Membership(
+        id="",
+        person=holder.person,
+        post=holder.post,
+        organization=holder.body if holder.body and holder.body in entities else None,
+        basis="inferred",
+        attested=(published[:10],),
+        evidence=(Evidence(mention.article, mention.start, mention.end, _CONFIDENCE),),
     )
