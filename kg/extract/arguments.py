@@ -39,12 +39,12 @@ class Predicates(Subjects):
         if i in self.at and self.triggers[self.at[i]].form == "verb":
             return True
         np = r.np_starting(i)
-        return (
-            np is not None
-            and np.type in PARTICIPANT_TYPES
-            and self._verb_follows(np.end, end)
-            and not (np.end < end and r.words[np.end] in ",(")
-        )
+        if np is None or np.type not in PARTICIPANT_TYPES:
+            return False
+        after = r.group_right(np, end)[-1].end
+        if r.starts_with("list_closers", after) is not None:
+            return False  # "khởi tố A, B và C để điều tra": a list goes on
+        return self._verb_follows(after, end) and not (after < end and r.words[after] in ",(")
 
     def object(
         self, i: int, end: int, types: frozenset[str], gap: int = 3, nominal: bool = False

@@ -113,6 +113,11 @@ class Reading(Syllables):
             self.dates.append({**d, "a": a, "b": b})
             self.date_at[a:b] = [len(self.dates) - 1] * (b - a)
 
+    def straddles(self, i: int, end: int) -> bool:
+        """Whether tokens ``[i, end)`` begin inside a name, behind its first word, and run out of it."""
+        k = self.np_at[i]
+        return k >= 0 and self.nps[k].start < i and self.nps[k].end < end and self.nps[k].type != "Gathering"
+
     def is_media_phrase(self, p: NP) -> bool:
         """Whether ``p`` names a newspaper, agency or station, by name or by the word before it (``tờ``, ``báo``)."""
         if p.type not in ("Organization", "Gathering"):

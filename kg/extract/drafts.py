@@ -15,6 +15,7 @@ from kg.languages.vi.keys import syllable_key
 
 _HOW = {"adjacent": 1.0, "apposition": 0.97, "chain": 0.9, "ahead": 0.92, "elided": 0.75, "far": 0.7, "none": 1.0}
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
+_NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _MATTER = syllable_key("việc")
 _NOBODY = Found((), "none", 1.0)
 
@@ -164,7 +165,7 @@ class Drafter:
         if found.entities:
             d.confidence *= _HOW[found.how]
             d.inherited = found.how in ("chain", "elided", "far")
-        if f.type in SCENES:
+        if f.type in SCENES or f.type in _NO_PRESS:
             self._drop_media(d)
         if f.name == "war":
             d.roles = take_sides(d.roles)
@@ -199,7 +200,7 @@ class Drafter:
         return i
 
     def _drop_media(self, d: Draft) -> None:
-        """Talking to a newspaper is a remark, not a meeting."""
+        """Talking to a newspaper is a remark, not a meeting; what it reports it does not do."""
         for role in list(d.roles):
             d.roles[role] = [e for e in d.roles[role] if e not in self.r.media]
             if not d.roles[role]:
@@ -306,8 +307,8 @@ class Drafter:
     def _filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
         r = self.r
         actors = d.actors()
-        if "any" in f.require and actors:
-            return True
+        if "any" in f.require and (actors or f.type == "LegalAction"):
+            return True  # of a step without a name the article may tell more (cases.py)
         if "two" in f.require:
             full = len(actors) >= 2
             if not full and actors and f.name == "agree":

@@ -60,7 +60,7 @@ def day(published: str | None) -> str | None:
 def vi_events(doc: Doc) -> Doc:
     """Write ``doc._.events`` without the speech acts."""
     reading = Reading(doc)
-    triggers = [t for t in load_frames().find(reading.keys) if not _inside_name(reading, t)]
+    triggers = [t for t in load_frames().find(reading.keys, reading.straddles) if not _inside_name(reading, t)]
     kin = kinship(doc, reading)
     published = day((doc._.article or {}).get("published"))
     predicates = Predicates(reading, triggers)

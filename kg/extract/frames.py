@@ -8,6 +8,7 @@ syllable keys, longest phrase first, so ``tiếp tục`` (which blocks) is never
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from functools import cache, lru_cache
 from pathlib import Path
@@ -135,8 +136,12 @@ class Frames:
     frames: tuple[Frame, ...]
     trie: Trie
 
-    def find(self, keys: list[str]) -> list[Trigger]:
-        """Triggers of a text in order, without overlaps, longest first at each place."""
+    def find(self, keys: list[str], inside: Callable[[int, int], bool] | None = None) -> list[Trigger]:
+        """Triggers of a text in order, without overlaps, longest first at each place.
+
+        ``inside(i, end)`` tells whether tokens ``[i, end)`` begin inside a name and run out of it
+        (Quốc ``hội thảo`` luận): no words of one phrase.
+        """
         out: list[Trigger] = []
         trie = self.trie
         i, n = 0, len(keys)
@@ -145,7 +150,7 @@ class Frames:
                 i += 1
                 continue
             hit = longest(trie, keys, i)
-            if hit is None:
+            if hit is None or (inside is not None and inside(i, hit[0])):
                 i += 1
                 continue
             end, values = hit

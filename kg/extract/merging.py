@@ -13,6 +13,8 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 # A court's verdict and a prosecutor's charge take all defendants together.
 _LONE = 0.5  # rating of a meeting that only one participant is known of
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
+# Steps of one authority against people without names: one, unless their numbers differ.
+_COUNTED = frozenset({"charge", "arrest", "search", "intend"})
 
 
 def dates_clash(a: Draft, b: Draft) -> bool:
@@ -101,10 +103,26 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
 
 
 def _one_step(a: Draft, b: Draft) -> bool:
-    """Whether the headline says ``bắt`` of what the text calls ``khởi tố, bắt tạm giam``, or one sentence says both."""
-    return {a.frame.name, b.frame.name} == {"charge", "arrest"} and (
-        a.sentence in (0, b.sentence) and bool(set(a.roles.get("defendant", ())) & set(b.roles.get("defendant", ())))
-    )
+    """Whether two words tell one step of a case.
+
+    The headline says ``bắt`` of what the text calls ``khởi tố, bắt tạm giam``, or one sentence says both
+    (``bắt và khởi tố 4 bị can``); the trial and the verdict of the day are one.
+    """
+    names = {a.frame.name, b.frame.name}
+    da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
+    if names == {"charge", "arrest"}:
+        alike = bool(da & db) or (not da and not db and a.roles.get("authority") == b.roles.get("authority"))
+        return alike and (a.sentence in (0, b.sentence)) and a.status == b.status
+    if names == {"try", "sentence"}:
+        return (_one_court(a, b) or not a.roles.get("authority")) and (bool(da & db) or not da or not db)
+    return False
+
+
+def _same_numbers(a: Draft, b: Draft) -> bool:
+    """Whether two steps against people without names may be one: not of different numbers of them."""
+    x = {k for k in a.about if k[0].isdigit()}
+    y = {k for k in b.about if k[0].isdigit()}
+    return not x or not y or bool(x & y)
 
 
 def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
@@ -126,8 +144,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if any(set(a.roles.get(r, ())) & set(b.actors() - set(b.roles.get(r, ()))) for r in a.roles):
         return False  # the same two the other way round
-    if a.type == "LegalAction" and a.sentence == b.sentence:
-        return True
+    if a.type == "LegalAction" and (a.sentence == b.sentence or a.frame.name in _COUNTED):
+        return a.sentence == b.sentence or (_same_numbers(a, b) and a.status == b.status)
     if (a.document or b.document) and a.document and b.document:
         return a.document == b.document
     if ta and tb:

@@ -126,7 +126,12 @@ class Subjects(Standing):
     def _after_verb(self, previous: int, passive: bool) -> Found:
         """Straight after another verb (``đến thăm``, ``cam kết hỗ trợ``): one subject for both."""
         found = self.subject(previous)
-        return Found(found.entities, "chain", found.confidence * 0.95, found.start, found.end, passive or found.passive)
+        # "Israel tuyên bố đã không kích": who says what was done did it
+        how = found.how if self._says(previous) and found.how in _OWN else "chain"
+        return Found(found.entities, how, found.confidence * 0.95, found.start, found.end, passive or found.passive)
+
+    def _says(self, k: int) -> bool:
+        return any(f.name == "state" and f.kind == "speech" for f in self.triggers[k].frames)
 
     def _chained(self, k: int, passive: bool) -> Found:
         """After ``và``, ``đồng thời``, a comma: the subject of the verb before, preferably of the same kind."""
