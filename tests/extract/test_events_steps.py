@@ -1,0 +1,55 @@
+"""Steps of a case: who takes them, against whom, and when two words tell one of them."""
+
+from __future__ import annotations
+
+from tests.extract.annotated import of_type, read
+
+POLICE = "{Công an huyện Sơn Vi|O:Công an huyện Sơn Vi}"
+COURT = "{Tòa án nhân dân tỉnh Vạn Xuân|O:Tòa án nhân dân tỉnh Vạn Xuân}"
+KHOI, LAM, MINH = "{Trần Văn Khôi|P:Trần Văn Khôi}", "{Vũ Thị Lam|P:Vũ Thị Lam}", "{Hồ Tấn Minh|P:Hồ Tấn Minh}"
+NORTH, SOUTH = "{Norvia|C:Norvia}", "{Sudland|C:Sudland}"
+
+
+def one(text: str, kind: str) -> dict:
+    found = of_type(read(text), kind)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_phrase_does_not_begin_inside_a_name():
+    e = one("{Quốc hội|O:Quốc hội} thảo luận tại tổ về {luật Rừng ngập|D:luật Rừng ngập}.", "Legislation")
+    assert e["actor"] == ["Quốc hội"]
+
+
+def test_list_of_charged_goes_on_to_its_last_name():
+    e = one(f"{POLICE} vừa khởi tố {KHOI}, {LAM} và {MINH} để điều tra về tội lừa đảo.", "LegalAction")
+    assert len(e["defendant"]) == 3
+
+
+def test_who_says_what_was_done_did_it():
+    e = one(f"{NORTH} tuyên bố đã không kích {SOUTH}.", "Conflict")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_adverb_of_haste_does_not_hide_the_subject():
+    e = one(f"{POLICE} đang khẩn trương điều tra vụ trộm.", "LegalAction")
+    assert e["authority"] == ["Công an huyện Sơn Vi"]
+
+
+def test_trial_and_verdict_of_the_day_are_one():
+    text = f"{COURT} đưa vụ án ra xét xử. Tòa tuyên phạt bị cáo {KHOI} 5 năm tù."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_caught_and_charged_in_one_breath():
+    assert one(f"{POLICE} đã bắt và khởi tố 4 bị can.", "LegalAction")["authority"] == ["Công an huyện Sơn Vi"]
+
+
+def test_two_charges_of_different_numbers():
+    text = f"Hôm 2/2, {POLICE} khởi tố 9 bị can. Sau đó {POLICE} khởi tố 14 bị can."
+    assert len(of_type(read(text), "LegalAction")) == 2
+
+
+def test_charge_that_is_weighed_is_possible():
+    e = one(f"{POLICE} đang củng cố hồ sơ để khởi tố {KHOI}.", "LegalAction")
+    assert e["status"] == "possible"
