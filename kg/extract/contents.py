@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import Reading
+from kg.extract.frames import Frame
 from kg.extract.kin import Kin
 
 _STATED = frozenset({"Statement"})
+# The classes of words that make what is said another kind of act, by the noun or by the judgement in it.
+_SAID = {"pledge_nouns": "Pledge", "request_nouns": "Request", "praise_nouns": "Praise", "blame_nouns": "Criticism"}
+_JUDGED = {"blame_words": "Criticism", "acclaim_words": "Praise"}
+_HEAD = 30  # words of the content in which its first predicate stands
+_VERDICT = 14  # words behind "là" that may judge
 
 
 class Contents:
@@ -43,6 +49,69 @@ class Contents:
             if e is None or r.np_starting(i) is not None or not r.is_word(i):
                 return False
             i = e
+        return False
+
+    def kinds(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> list[str]:
+        """What acts a plain verb of saying tells: a statement, or what the words said make of it; maybe two."""
+        t = self.p.triggers[k]
+        noun = self._said_noun(t.end)
+        if noun is not None:
+            return [noun]
+        a, b = self._content(k, self.r.sents[self.r.sent_of[t.start]][1])
+        judged = self._judged(t.end if frame.name == "call" else a, b)
+        if frame.name == "call":
+            return [judged] if judged else []
+        kind = self._by_content(k, speakers)
+        more = "Request" if self._needed(a, b) else judged
+        out = [kind] if kind else ["Statement", more] if more else ["Statement"]
+        if "Pledge" not in out and self._also_own_future(a, b, speakers):
+            out.append("Pledge")
+        return out
+
+    def _said_noun(self, i: int) -> str | None:
+        """``khẳng định cam kết``, ``bày tỏ sự ủng hộ``: the noun behind the verb tells the kind of act."""
+        r = self.r
+        while i < len(r.keys) and (e := r.starts_with("nominalizers", i)) is not None:
+            i = e
+        return next((kind for name, kind in _SAID.items() if r.starts_with(name, i) is not None), None)
+
+    def _needed(self, a: int, b: int) -> bool:
+        """Whether the first predicate of the words said in tokens ``[a, b)`` is what has to be done (``cần``)."""
+        r = self.r
+        for i in range(a, min(b, a + _HEAD)):
+            if self.p.verb_at(i) and self.p.triggers[self.p.at[i]].speech is not None:
+                return False
+            if r.starts_with("must_words", i) is None or r.starts_with("no_must", i) is not None:
+                continue
+            return i == a or not (r.ends_with("negation", i - 1, a, 2) or r.ends_with("no_predicate", i - 1, a, 1))
+        return False
+
+    def _judged(self, a: int, b: int) -> str | None:
+        """Praise or criticism, if the words said in tokens ``[a, b)`` pass a verdict behind ``là`` or in quotes."""
+        r = self.r
+        for i in range(a, min(b, a + _HEAD)):
+            if r.words[i].casefold() != "là" and r.words[i] not in '"“':
+                continue
+            close = next((c for c, o in r.skip_to.items() if o == i), b) if r.words[i] in '"“' else b
+            for j in range(i + 1, min(close, i + _VERDICT)):
+                for name, kind in _JUDGED.items():
+                    if r.starts_with(name, j) is not None and r.ends_with("negation", j - 1, i, 2) is None:
+                        return kind
+        return None
+
+    def _also_own_future(self, a: int, b: int, speakers: tuple[str, ...]) -> bool:
+        """Whether a later clause of the words said tells what the speaker's side will do (``… và sẽ tiếp tục …``)."""
+        r = self.r
+        mine = False
+        for i in range(a, b):
+            np = r.np_starting(i)
+            if np is not None and np.type in ("Person", "Country", "Organization") and not r.governor(np.start, a):
+                mine = np.entities[0] in speakers or self._own_side(np.entities[0], speakers[0])
+            if r.words[i].casefold() != "sẽ" or not mine or i == a:
+                continue
+            before = r.ends_with("coordinators", i - 1, a, 3) is not None or r.np_ending(i - 1) is not None
+            if before:
+                return True
         return False
 
     def _by_content(self, k: int, speakers: tuple[str, ...]) -> str | None:
@@ -122,7 +191,8 @@ class Contents:
         i = t.end
         while i < stop and r.starts_with("content_links", i) is not None:
             i = r.starts_with("content_links", i) or stop
-        end = stop
+        found = self.p.subject(k)
+        end = min(stop, found.start) if found.how == "ahead" and found.start > t.end else stop
         for j in self.p.by_sentence[r.sent_of[t.start]]:
             n = self.p.triggers[j]
             if (

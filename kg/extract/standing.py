@@ -104,6 +104,9 @@ class Standing:
                 else w == "," or (w in DASHES and r.starts[j + 1] > r.ends[j])
             )
             if opens:
+                named = r.np_starting(j + 1) if dash else None
+                if named is not None and named.type == "Person" and named.end >= i:
+                    return Found(named.entities, "apposition", 0.9, named.start, i, passive)  # "giám đốc … - ông X -"
                 described = r.np_left(j - 1, floor)
                 if not dash and r.starts_with("posts", j + 1) is None and r.np_starting(j + 1) is None:
                     return None
@@ -213,6 +216,9 @@ class Standing:
                 continue
             if not self._clean_start(begin, a):
                 return NOTHING
+            post = r.np_ending(begin - 2) if begin - 2 >= a and r.words[begin - 1] == "," else None
+            if np.type == "Organization" and post is not None and post.type == "Organization":
+                continue  # "Vụ Thị trường, Bộ Công Thương": the address of a post
             group = r.group_right(np, limit, comma=False)
             return Found(entities_of(group), "far", 0.6, np.start, group[-1].end)
         return NOTHING

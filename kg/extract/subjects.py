@@ -94,7 +94,7 @@ class Subjects(Standing):
         gov = r.governor(begin, floor)
         if gov in {"của"}:
             a = r.ends_with("delegates", begin - 2, floor, 6)
-            if a is None:
+            if a is None or (np.type == "Person" and r.starts_with("spokespeople", a) is not None):
                 return (NOTHING if not far else None), begin - 2
         elif gov and not (gov in _AGENT and not far):
             return None, begin - 1 - len(gov.split())

@@ -5,13 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from kg.extract.arguments import Predicates, entities_of
-from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found, Reading
-from kg.extract.contents import Contents
+from kg.extract.addressees import Addressees
+from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Frame
-from kg.extract.story import Story
 
-_ADDRESSED = PARTICIPANT_TYPES | {"Place"}
 _STATED = frozenset({"Statement"})
 
 
@@ -33,13 +30,8 @@ class Act:
     evidence: list[tuple[int, float]] = field(default_factory=list)
 
 
-class Utterances(Contents):
+class Utterances(Addressees):
     """Finds who says what in one article."""
-
-    def __init__(self, reading: Reading, predicates: Predicates, story: Story) -> None:
-        super().__init__(reading, predicates, story.kin)
-        self.story = story
-        self.media = reading.media
 
     def acts(self) -> list[Act]:
         """All utterances in the order of the text."""
@@ -48,61 +40,72 @@ class Utterances(Contents):
             frame = t.speech
             if frame is None or self.r.quoted[t.start] or t.start in self.story.told:
                 continue
-            named = t.form == "noun" or (t.end < len(self.r.words) and self.r.words[t.end].casefold() == "của")
-            act = self._noun(k, frame) if named else self._verb(k, frame)
-            if act is not None:
-                out.append(act)
+            out += self._noun(k, frame) if self._named_act(k) else self._verb(k, frame)
         out += self._according()
         out += self._told_by()
         return sorted(out, key=lambda a: a.trigger)
 
+    def _named_act(self, k: int) -> bool:
+        """Whether the act is told as a thing with its author behind ``của`` (``lời mời của …``), not by a verb."""
+        r, t = self.r, self.p.triggers[k]
+        if t.form == "noun":
+            return True
+        if t.end >= len(r.words) or r.words[t.end].casefold() != "của":
+            return False
+        if r.starts_with("conveyed", t.start) is not None:
+            return True  # "gửi lời chúc mừng của Tổng thống A tới …": A's words
+        previous = self.p.at.get(t.start - 1)
+        if previous is not None and self.p.triggers[previous].speech is not None:
+            return False  # "nêu quan ngại của Việt Nam": whose it is says nothing about who speaks
+        return self.p.subject(k).how not in ("adjacent", "apposition")
+
     # ---------------------------------------------------------------- verbs of saying
-    def _verb(self, k: int, frame: Frame) -> Act | None:
+    def _verb(self, k: int, frame: Frame) -> list[Act]:
         r = self.r
         t = self.p.triggers[k]
         if self._is_noun(t.start, frame):
-            return None
+            return []
         found = self.p.subject(k)
         speakers = self._speakers(found)
         if not speakers or found.passive or found.patient:
-            return None
+            return []
         status = "occurred"
         if self._negated(t.start):
             if frame.type != "Statement":
-                return None
+                return []
             status = "negated"
-        kind = frame.type
-        outer = self._outer(k)
-        if outer is not None and found.start >= self.p.triggers[outer].end:
-            if self._asked(outer) and found.how == "adjacent" and not self._own_side_of(outer, speakers):
-                return None  # what somebody is asked to do has not been done
-            said_by = self._speakers(self.p.subject(outer))
-            if said_by and set(said_by) != set(speakers):
-                if self._own_side(speakers[0], said_by[0]):
-                    if kind in _STATED:
-                        return None
-                    speakers = said_by
-                elif kind in _STATED and not self.kin.person(speakers[0]) and not set(said_by) & self.media:
-                    return None
-        if kind in _STATED:
+        told = self._told_in(k, frame, found, speakers)
+        if not told:
+            return []
+        speakers = told
+        kinds = [frame.type]
+        if frame.type in _STATED:
             if self._says_more(k, speakers):
-                return None
-            kind = self._by_content(k, speakers) or kind
+                return []
+            kinds = self.kinds(k, frame, speakers)
         sentence = r.sent_of[t.start]
-        stop = r.sents[sentence][1]
+        content = self._content(k, r.sents[sentence][1])
         addressees = self._addressees(k, frame, speakers)
-        return self._finish(
-            Act(
-                kind,
-                speakers,
-                addressees,
-                (t.start, t.end),
-                sentence,
-                self._content(k, stop),
-                frame.weight * found.confidence,
-                status,
-            )
-        )
+        sure = frame.weight * found.confidence
+        return [
+            self._finish(Act(kind, speakers, addressees, (t.start, t.end), sentence, content, sure, status))
+            for kind in kinds
+        ]
+
+    def _told_in(self, k: int, frame: Frame, found: Found, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """Who speaks, given the verb of saying before in whose content trigger ``k`` stands; nobody if nobody does."""
+        outer = self._outer(k)
+        if outer is None or found.start < self.p.triggers[outer].end:
+            return speakers
+        if self._asked(outer) and found.how == "adjacent" and not self._own_side_of(outer, speakers):
+            return ()  # what somebody is asked to do has not been done
+        said_by = self._speakers(self.p.subject(outer))
+        if said_by and set(said_by) != set(speakers):
+            if self._own_side(speakers[0], said_by[0]):
+                return () if frame.type in _STATED else said_by
+            if frame.type in _STATED and not self.kin.person(speakers[0]) and not set(said_by) & self.media:
+                return ()
+        return speakers
 
     def _is_noun(self, start: int, frame: Frame) -> bool:
         """Whether the word is a noun here (``những phát biểu``, ``đơn tố cáo``) or a purpose (``để đánh giá``)."""
@@ -149,84 +152,36 @@ class Utterances(Contents):
                 return p
         return None
 
-    # ---------------------------------------------------------------- addressee
-    def _addressees(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> tuple[str, ...]:
-        r = self.r
-        t = self.p.triggers[k]
-        counterpart = self._counterpart(speakers, t.start)
-        if not frame.object:
-            return counterpart
-        if frame.type == "Request" and r.starts_with("unnamed", t.end) is not None and not self._both(t.end):
-            return ()
-        named = self._named(k, frame, speakers, deep=not counterpart)
-        if counterpart and (not named or any(self.kin.allied(e, counterpart[0]) for e in named)):
-            return counterpart
-        return named
-
-    def _both(self, i: int) -> bool:
-        return self.r.starts_with("both_sides", i) is not None or self.r.starts_with("both_countries", i) is not None
-
-    def _named(self, k: int, frame: Frame, speakers: tuple[str, ...], deep: bool) -> tuple[str, ...]:
-        """Who is asked, praised or criticised by name, not the speaker's own side; ``deep``: also inside the object."""
-        t = self.p.triggers[k]
-        end = min(self.p.clause_end(k), t.end + 14)
-        objects, _ = self.p.object(t.end, end, _ADDRESSED, 1)
-        es = tuple(e for e in entities_of(objects) if e not in speakers and not self._own_side(e, speakers[0]))
-        if es or not deep or frame.type not in ("Praise", "Criticism"):
-            return es
-        for np in self.r.nps_in(t.end, end):
-            if any(self.p.verb_at(i) for i in range(t.end, np.start)):
-                break
-            if (
-                np.type in _ADDRESSED
-                and np.entities[0] not in speakers
-                and not self._own_side(np.entities[0], speakers[0])
-            ):
-                return np.entities[:1]
-        return ()
-
-    def _counterpart(self, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
-        """The other party of the meeting in which the words at token ``at`` are spoken."""
-        if len(speakers) != 1 or self._elsewhere(at):
-            return ()
-        scene = self.story.scene_for(speakers[0], self.r.sent_of[at])
-        if scene is None:
-            return ()
-        actors = [e for es in scene.roles.values() for e in es]
-        mine = [a for a in actors if a == speakers[0]] or [a for a in actors if self.kin.same(a, speakers[0])]
-        others = [a for a in actors if a not in mine]
-        return (others[0],) if mine and len(others) == 1 else ()
-
-    def _elsewhere(self, at: int) -> bool:
-        """Whether the sentence tells another occasion: to the press, in writing, at another time."""
-        r = self.r
-        a, b = r.sents[r.sent_of[at]]
-        return r.has_phrase(r.classes["elsewhere"], a, b)
-
     # ---------------------------------------------------------------- nouns, "theo …"
-    def _noun(self, k: int, frame: Frame) -> Act | None:
+    def _noun(self, k: int, frame: Frame) -> list[Act]:
         r = self.r
         t = self.p.triggers[k]
         if t.end >= len(r.keys) or r.words[t.end].casefold() != "của":
-            return None
+            return []
         np = self._np_at(t.end + 1)
-        if np is None:
-            return None
-        speakers = self._speakers(Found(np.entities, "adjacent", 0.8))
-        if not speakers:
-            return None
+        speakers = self._speakers(Found(np.entities, "adjacent", 0.8)) if np is not None else ()
+        if np is None or not speakers:
+            return []
         sentence = r.sent_of[t.start]
-        return self._finish(
-            Act(
-                frame.type,
-                speakers,
-                self._counterpart(speakers, t.start),
-                (t.start, t.end),
-                sentence,
-                (np.end, min(np.end, r.sents[sentence][1])),
-                frame.weight,
-            )
-        )
+        invited = self._invited(k, np) if r.ends_with("invitations", t.end - 1, t.start, 4) is not None else ()
+        addressees = invited or self._sent_to(np) or self._counterpart(speakers, t.start)
+        content = (np.end, min(np.end, r.sents[sentence][1]))
+        return [self._finish(Act(frame.type, speakers, addressees, (t.start, t.end), sentence, content, frame.weight))]
+
+    def _sent_to(self, author: NP) -> tuple[str, ...]:
+        """Who gets the words of ``author`` (``lời chúc mừng của A tới B``)."""
+        r = self.r
+        e = r.starts_with("sent_to", author.end)
+        np = self._np_at(e) if e is not None else None
+        return np.entities if np is not None else ()
+
+    def _invited(self, k: int, host: NP) -> tuple[str, ...]:
+        """Who comes ``theo lời mời của`` the host: the subject of the clause around it."""
+        for found in (self.p.ahead(k), self.p.before(k)):
+            guests = self._speakers(found)
+            if guests and not set(guests) & set(host.entities):
+                return guests
+        return ()
 
     def _np_at(self, i: int) -> NP | None:
         r = self.r
@@ -248,7 +203,7 @@ class Utterances(Contents):
         out: list[Act] = []
         for a, b in r.find_all("according"):
             s = r.sent_of[a]
-            np = self._np_at(b)
+            np = self._np_at(b) or self._np_at(self._report(b))
             if np is None or r.quoted[a] or np.end >= len(r.words):
                 continue
             floor, end = r.sents[s]
@@ -262,9 +217,25 @@ class Utterances(Contents):
             while start < end and not r.is_word(start) and r.words[start] not in '"“(':
                 start += 1
             out.append(
-                self._finish(Act("Statement", speakers, self._counterpart(speakers, a), (a, b), s, (start, end), 0.8))
+                self._finish(Act("Statement", speakers, self._heard_by(speakers, a), (a, b), s, (start, end), 0.8))
             )
         return out
+
+    def _report(self, i: int) -> int:
+        """Where the author of the report at token ``i`` is named (``theo số liệu ban đầu của Bộ Y tế``), else ``i``."""
+        r = self.r
+        if i >= len(r.words) or r.starts_with("reports", i) is None:
+            return i
+        for j in range(i + 1, min(len(r.words) - 1, i + 7)):
+            if r.words[j].casefold() in ("của", "từ", "do"):
+                return j + 1
+            if not r.is_word(j) or r.np_at[j] >= 0 or j in self.p.at:
+                break
+        return i
+
+    def _heard_by(self, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
+        """A person's words may be part of a meeting; what a body makes known is for everybody."""
+        return self._counterpart(speakers, at) if self.kin.person(speakers[0]) else ()
 
     def _told_by(self) -> list[Act]:
         """``Thông tin được ông X đưa ra tại cuộc họp``: a statement in the passive."""

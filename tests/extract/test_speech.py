@@ -131,3 +131,43 @@ def test_events_told_by_somebody_keep_their_source():
     events = read(text)
     source = next(e for e in events if e["type"] == "Statement")["participants"][0]["entity"]
     assert of_type(events, "Conflict")[0]["attributed_to"] == source
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("cho rằng ngành thuế cần giảm giấy tờ", {"Statement", "Request"}),
+        ("cho biết dự án không cần thêm vốn", {"Statement"}),
+        ("khẳng định quyết tâm của tỉnh trong cải cách", {"Pledge"}),
+        ("bày tỏ sự phản đối trước dự luật", {"Criticism"}),
+        ("gọi quyết định tăng phí là vô lý", {"Criticism"}),
+        ("gọi đội thợ là tấm gương cho cả tỉnh", {"Praise"}),
+        ("tuyên bố việc tăng phí là không thể chấp nhận", {"Statement", "Criticism"}),
+    ],
+)
+def test_what_is_said_tells_the_kind(words, kinds):
+    assert {k for k, _, _ in acts(f"{AN} {words}.")} == kinds
+
+
+def test_whose_words_are_passed_on():
+    text = f"{REED} gửi lời chúc mừng của {{Tổng thống Paul Grey|P:Paul Grey}} tới {AN}."
+    assert ("Praise", "Paul Grey", "Lê Văn An") in acts(text)
+
+
+def test_an_invitation_names_its_guest():
+    text = f"Nhận lời mời của {AN}, {REED} sẽ thăm {{Hà Nội|L:Hà Nội}} trong tuần này."
+    assert ("Request", "Lê Văn An", "John Reed") in acts(text)
+
+
+def test_report_of_a_body_with_words_between():
+    text = "Theo số liệu ban đầu của {Bộ Y tế|O:Bộ Y tế}, dịch đã lui."
+    assert ("Statement", "Bộ Y tế", "") in acts(text)
+
+
+def test_person_named_between_dashes_speaks_and_not_the_body_before():
+    text = f"Giám đốc {{Sở Y tế|O:Sở Y tế}} - {AN} - nói trạm xá đã mở cửa."
+    assert {s for _, s, _ in acts(text)} == {"Lê Văn An"}
+
+
+def test_spokesperson_of_a_person_is_somebody_else():
+    assert not acts(f"Người phát ngôn của {AN} gọi đây là chiến thắng lớn.")
