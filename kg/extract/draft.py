@@ -20,6 +20,7 @@ class Draft:
     ``named``: a participant stands with the noun itself (``buổi làm việc với ông B``).
     ``past``: told as recalled (``nhắc lại``, ``đã từng``), so not the meeting of the day.
     ``staged``: the text is inside it (``tại cuộc gặp``).
+    ``occasion``, ``points_back``: the kind of the gathering attended, and whether nothing tells which one.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     """
 
@@ -34,6 +35,8 @@ class Draft:
     status: str = "occurred"
     confidence: float = 0.8
     gathering: str | None = None
+    occasion: str = ""
+    points_back: bool = False
     document: str | None = None
     post: str | None = None
     content: str | None = None

@@ -8,6 +8,7 @@ from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
+from kg.extract.occasions import occasion
 from kg.extract.posts_given import post_given
 from kg.extract.sides import appointed_before, of_lands, take_sides
 from kg.extract.sides_named import OtherSide
@@ -153,8 +154,10 @@ class Drafter:
             d.document = self._named("Document", t.start, min(r.sents[s][1], t.end + 15))
             d.document = d.document or self._passive_document(t)
         d.gathering = (
-            self._named("Gathering", t.end, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
+            self._named("Gathering", t.start, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
         )
+        if f.type == "Attendance":
+            d.occasion, d.points_back = occasion(r, t.start, min(end, t.end + f.window))
         d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
         if t.form == "noun" and found.how in ("ahead", "chain") and not explicit:
             d.weak = f.type in SCENES
@@ -277,6 +280,9 @@ class Drafter:
             role = f.roles.get(gov) or (of if gov == "của" else "")
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
+            if role and self._somebody_elses(gov, i, begin):
+                i = np.end
+                continue
             if role and (stands or np.type == "Person"):
                 members = r.group_right(np, end)
                 if gov == "giữa":
@@ -286,7 +292,7 @@ class Drafter:
                     for p in members
                     if p.type in (allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES)
                 ]
-                if gov == "của" and role == of:
+                if gov == "của" and role == of and d.type != "Attendance":  # whoever attends a body's session
                     d.roles.pop(of, None)
                 if gov == "giữa" and len(entities_of(group)) > 1:
                     d.roles = {}  # between A and B: nobody else
@@ -303,6 +309,13 @@ class Drafter:
             and self.p.triggers[at].form == "noun"
             and any(f.type == event_type for f in self.p.triggers[at].frames)
         )
+
+    def _somebody_elses(self, gov: str, i: int, begin: int) -> bool:
+        """``chuyến thăm theo lời mời của ông A``, ``gặp những người thân cận với ông A``: ông A has no part in it."""
+        r = self.r
+        if gov == "của":
+            return bool(r.find_in("not_theirs", i, begin - 1))
+        return gov == "với" and r.ends_with("close_to", begin - 2, i, 2) is not None
 
     def _filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
         r = self.r

@@ -177,11 +177,21 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
     x, y = a.actors(), b.actors()
     if a.type == "Ceremony":
         return a.frame.name == b.frame.name
+    if a.occasion != b.occasion:
+        return False
+    if a.occasion and (a.points_back or b.points_back or _one_day(a, b)):
+        return True
     shared = kin.covered(x, y) or kin.covered(y, x)
     if shared and a.sentence == b.sentence:
         return True
     union = len(a.about | b.about)
     return shared and (union == 0 or len(a.about & b.about) / union >= 0.15)
+
+
+def _one_day(a: Draft, b: Draft) -> bool:
+    """Whether both are dated to one day, and no two places are told."""
+    same = bool(a.time and b.time) and a.time["begin"] == b.time["begin"] and len(str(a.time["begin"])) == 10  # type: ignore[index]
+    return same and (a.place is None or b.place is None or a.place == b.place)
 
 
 def join(a: Draft, b: Draft, kin: Kin) -> None:
@@ -194,6 +204,11 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
         for e in es:
             actors = a.actors()
             if e in actors:
+                if role == "chair" and e in a.roles.get("attendee", ()):
+                    _move(a, e, "attendee", "chair")
+                continue
+            if a.type == "Attendance":  # the body that meets, and its people
+                a.roles.setdefault(role, []).append(e)
                 continue
             kindred = [x for x in actors if (kin.stands_in(e, x) if a.type in SCENES else kin.same(e, x))]
             if kindred:
@@ -222,8 +237,17 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     a.evidence += b.evidence
     a.about = a.about or b.about
     a.staged = a.staged or b.staged
+    a.points_back = a.points_back and b.points_back
     if a.status in ("planned", "possible") and b.status == "occurred" and not b.weak:
         a.status = b.status
+
+
+def _move(d: Draft, entity: str, old: str, new: str) -> None:
+    """Give ``entity`` the role ``new`` instead of ``old``."""
+    d.roles[old] = [e for e in d.roles[old] if e != entity]
+    if not d.roles[old]:
+        del d.roles[old]
+    d.roles.setdefault(new, []).append(entity)
 
 
 def _replace(d: Draft, old: str, new: str) -> None:

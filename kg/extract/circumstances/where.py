@@ -74,10 +74,11 @@ class Where:
         if d.type in _ABOUT_PLACES and d.form == "verb":
             return
         a = d.trigger[1]
+        floor = a - 1 if r.keys[a - 1] in r.classes["located_at"] else a  # "đã trao đổi tại"
         end = min(r.sents[d.sentence][1], max(self.p.clause_end(self.p.at[d.trigger[0]]), a + 1))
         stop = next((i for i in range(a, end) if self._other_verb(i) or self._matter(d, i)), end)
         for np in r.inner_nps(a, stop):
-            if self._located(np, a, d):
+            if self._located(np, floor, d):
                 yield np.entities[0]
 
     def _other_verb(self, i: int) -> bool:

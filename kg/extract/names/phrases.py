@@ -83,6 +83,8 @@ class PhraseParser(PostLists):
                 break
             if gap == "join" and not found and c.type != "honorific" and self._of_previous(t, chunks, q):
                 break
+            if c.type == "honorific" and gap == "join":
+                break  # "ông và Bộ trưởng A": two people
             if c.type == "honorific":
                 phrase.honorific = t.words[c.start].casefold()
                 pos = phrase.start = c.start
