@@ -223,7 +223,7 @@ class Reading(Syllables):
         return self.np_ending(i) if i >= floor else None
 
     def within(self, place: NP, floor: int) -> bool:
-        """Whether ``place`` only says where the body or place named before the comma lies (``UBND huyện A, tỉnh B``)."""
+        """Whether ``place`` only says where the body or place before the comma lies (``UBND huyện A, tỉnh B``)."""
         before = self.np_ending(place.start - 2) if place.start - 2 >= floor else None
         return before is not None and self.words[place.start - 1] == "," and before.type in ("Organization", "Place")
 
