@@ -78,6 +78,51 @@ class BodyWords:
             p = nxt
         return p
 
+    def _portfolios(self, t: Tokens, p: int) -> int:
+        """Past further fields of a ministry: ``Bộ Thương mại|, Du lịch và Thủ công nghiệp``, ``Bộ A |và B Ai Cập``."""
+        q, items = p, 0
+        while q + 2 < t.n and t.words[q] in (",", "và") and t.sentence[q + 1] == t.sentence[p - 1]:
+            end = self._portfolio_item(t, q + 1)
+            if end == 0:
+                return p
+            if t.words[q] == "và":
+                closed = end >= t.n or t.words[end] != "và"
+                return end if closed and (items or self.g.country(t, end)) else p
+            q, items = end, items + 1
+        return p
+
+    def _portfolio_item(self, t: Tokens, p: int) -> int:
+        """End of one capitalised field of two syllables or more at ``p``; 0 if a name or another body begins there."""
+        if t.shapes[p] != CAP or self._boundary(t, p) or self.g.known.longest(t.keys, p) is not None:
+            return 0
+        field = self.g.fields.longest(t.keys, p)
+        end = p + field[0] if field is not None else self._word(t, p)
+        while end < t.n and t.shapes[end] == LOWER and (t.keys[end - 1], t.keys[end]) in self.g.compounds:
+            end += 1
+        return end if end > p + 1 and all(t.shapes[k] == LOWER for k in range(p + 1, end)) else 0
+
+    def _concern(self, t: Tokens, p: int, chunk: Chunk) -> int:
+        """Past ``về …`` of a committee: ``Ban Chỉ đạo trung ương |về phòng chống tham nhũng``."""
+        if (
+            p + 2 >= t.n
+            or t.words[p] != "về"
+            or t.shapes[chunk.start] == LOWER
+            or self.g.committees.longest(t.keys, chunk.start) is None
+        ):
+            return p
+        q = p + 1
+        while q < t.n and q - p < 12 and t.sentence[q] == t.sentence[p]:
+            found = self.g.fields.longest(t.keys, q) or self.g.inner.longest(t.keys, q)
+            if found is None or (found[0] == 1 and q == p + 1):
+                if t.words[q] in ("và", ",") and q > p + 1 and q + 1 < t.n and self.g.inner.longest(t.keys, q + 1):
+                    q += 1
+                    continue
+                break
+            q += found[0]
+        while q > p and t.words[q - 1] in ("và", ","):
+            q -= 1
+        return q if q > p + 2 else p
+
     def _official(self, t: Tokens, p: int, chunk: Chunk) -> bool:
         """Whether a foreign given name at ``p`` begins the name of the body's official, whose title stands before."""
         return (
@@ -207,10 +252,10 @@ class BodyWords:
             noun = self.g.inner_nouns.longest(t.keys, p) if chunk.kind != "ministry" else None
             if noun is not None and t.shapes[p + noun[0] - 1] == LOWER and self._closes(t, p + noun[0]):
                 return p + noun[0]
-        if chunk.kind == "ministry" or (
-            t.shapes[chunk.start] == LOWER and self.g.gap_heads.longest(t.keys, chunk.start) is None
-        ):
+        if chunk.kind == "ministry":
             return p
+        if t.shapes[chunk.start] == LOWER and self.g.gap_heads.longest(t.keys, chunk.start) is None:
+            return self._foreign_field(t, p, j, chunk)
         q = p + 1 if p == j and t.words[p] == "các" else p
         while q < t.n and q - p < 9 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
             inner = self.g.inner.longest(t.keys, q)
@@ -237,6 +282,14 @@ class BodyWords:
         if to_capital and not self.g.person_at(t, q) and (self._inner(t, p, q) or not self._title_between(t, p, q)):
             return q
         return self._field_tail(t, p, j, chunk)
+
+    def _foreign_field(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
+        """Past a lower-case field before a country: ``lực lượng |biên phòng Ukraine``."""
+        found = (self.g.fields.longest(t.keys, p) or self.g.inner.longest(t.keys, p)) if p == j else None
+        if found is None or chunk.kind != "office" or self.g.forces.longest(t.keys, chunk.start) is None:
+            return p
+        end = p + found[0]
+        return end if end < t.n and self.g.country(t, end) and t.sentence[end] == t.sentence[p] else p
 
     def _closes(self, t: Tokens, q: int) -> bool:
         """Whether a name may close before token ``q``: a mark, a capital, a function word, a verb, a noun of names."""

@@ -74,6 +74,10 @@ class Grammar:
         self.gap_units: Trie[bool] = trie_of(grammar["gap_units"])
         self.needs_body: Trie[bool] = trie_of(grammar["needs_body"])
         self.bare_press: Trie[bool] = trie_of(grammar["bare_press"])
+        self.generic_bodies: Trie[bool] = trie_of(grammar["generic_bodies"])
+        self.country_sites: Trie[bool] = trie_of(grammar["country_sites"])
+        self.committees: Trie[bool] = trie_of(grammar["committees"])
+        self.forces: Trie[bool] = trie_of(grammar["forces"])
         self.generic_heads: Trie[bool] = trie_of(grammar["generic_heads"])
         self.bound = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["bound"])
         verbs = set(grammar["inner_verbs"])
@@ -81,6 +85,7 @@ class Grammar:
         self.statutes: Trie[bool] = trie_of(grammar["statutes"])
         self.common_units: Trie[bool] = trie_of(grammar["common_units"])
         self.title_ends = lexicon.syllables(grammar["title_ends"])
+        self.amounts = lexicon.syllables(grammar["amounts"])
         self.quantity = lexicon.syllables(grammar["quantity"])
         self.no_titles = [[syllable_key(w) for w in pair.split()] for pair in grammar["no_titles"]]
         self.amended = [syllable_key(w) for w in grammar["amended"]]

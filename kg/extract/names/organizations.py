@@ -78,6 +78,8 @@ class OrganizationParser(BodyWords):
             return None
         length, kind = head
         j = i + length
+        if self.g.generic_bodies.longest(t.keys, i) is not None:
+            return None
         if t.shapes[i] == LOWER and j < t.n and t.keys[j] in self.g.no_body_after:
             return None
         chunk = Chunk(i, j, "Organization", kind, core_end=j)
@@ -89,7 +91,7 @@ class OrganizationParser(BodyWords):
         if not t.is_cap(j) or self.g.country(t, j):
             return None
         field = self.g.fields.longest(t.keys, j)
-        end = j + field[0] if field else self._body(t, j, chunk)
+        end = self._portfolios(t, j + field[0]) if field else self._body(t, j, chunk)
         if end == j or (field is None and t.shapes[chunk.start] == LOWER and t.shapes[j] == UPPER):
             return None
         chunk.end = chunk.core_end = end
@@ -109,7 +111,7 @@ class OrganizationParser(BodyWords):
             return chunk
         if j - chunk.start == 1 and (not capital or t.head[chunk.start]) and not self._worded(t, j):
             return None
-        end = self._body(t, j, chunk)
+        end = self._concern(t, self._body(t, j, chunk), chunk)
         if end == j and not capital:
             return None
         chunk.end = chunk.core_end = end
@@ -322,10 +324,8 @@ class OrganizationParser(BodyWords):
             and chunk.kind in ("area", "office")
             and t.words[p] in ("tỉnh", "thành", "huyện", "quận", "xã", "phường", "thị", "TP")
         ):
-            chunk.end = p + unit[0]
+            chunk.end = p + unit[0] - (t.words[p + unit[0] - 1] == ".")
             chunk.elided = True
-            if chunk.end < t.n and t.words[chunk.end] == "này":
-                pass
             return
         if chunk.kind == "area" and t.shapes[p] == CAP and not self.g.person_at(t, p):
             end = min(self.g.run_end(t, p), p + 3)

@@ -64,8 +64,8 @@ class PlaceParser:
         j = i + length
         if j < t.n and t.words[j] == "." and t.shapes[i] != LOWER and t.glued[j - 1]:
             j += 1
-            if not t.glued[j - 1] and j < t.n and g.place(t, j) is None and g.small.longest(t.keys, j) is None:
-                return None
+        if t.words[j - 1] == "." and not self._dotted(t, j):
+            return None
         if j >= t.n or t.sentence[j] != t.sentence[i] or (inside and kind == "site"):
             return None
         bare = kind == "admin" and g.bare_units.longest(t.keys, i) is not None
@@ -89,6 +89,12 @@ class PlaceParser:
         if bare:
             chunk.start, chunk.outer = j, i
         return chunk
+
+    def _dotted(self, t: Tokens, j: int) -> bool:
+        """Whether a place follows at ``j`` after ``TP.``, ``P.``; no next sentence, no initials (``P.T.H.``)."""
+        if j >= t.n or (len(t.words[j]) == 1 and j + 1 < t.n and t.words[j + 1] == "."):
+            return False
+        return t.glued[j - 1] or self.g.place(t, j) is not None or self.g.small.longest(t.keys, j) is not None
 
     def _personal(self, t: Tokens, i: int) -> bool:
         """Whether a capitalised unit rather is a surname (``Hồ Vinh``, ``Hồ Chí Minh``)."""
@@ -132,7 +138,7 @@ class PlaceParser:
         if (
             any(c in t.words[j] for c in ".,%")
             or len(t.words[j]) > 4
-            or (j + 1 < t.n and t.words[j + 1] in "/-" and t.glued[j])
+            or (j + 1 < t.n and ((t.words[j + 1] in "/-" and t.glued[j]) or t.keys[j + 1] in self.g.amounts))
         ):
             return None
         return Chunk(i, j + 1, "Place", kind, core_end=j + 1)
@@ -154,7 +160,7 @@ class PlaceParser:
         if known is not None:
             end = j + known[0]
         elif country is not None:
-            end = j + country[0] if kind == "site" else j
+            end = j + country[0] if kind == "site" and self._country_site(t, j) else j
         else:
             end = self._unknown_end(t, j, kind)
         while end > j and kind == "site" and end + 1 < t.n and t.words[end] in "-–" and t.is_cap(end + 1):
@@ -164,6 +170,10 @@ class PlaceParser:
             if end == start or t.sentence[end - 1] != t.sentence[j]:
                 return start
         return end
+
+    def _country_site(self, t: Tokens, j: int) -> bool:
+        """Whether before ``j`` stands a site that a country alone can name (``đảo Cyprus``)."""
+        return any(self.g.country_sites.longest(t.keys, s) == (j - s, True) for s in range(max(0, j - 3), j))
 
     def _unknown_end(self, t: Tokens, j: int, kind: str) -> int:
         g = self.g

@@ -29,9 +29,13 @@ def country_names() -> dict[str, tuple[str, ...]]:
 def countries() -> Trie[str]:
     """Names of countries; the value is the ISO code."""
     trie: Trie[str] = Trie()
+    forms: dict[str, list[str]] = table("places")["country_forms"]
     for code, names in country_names().items():
-        for name in names:
+        for name in (form for n in names for form in dict.fromkeys((n, n.replace("-", " ")))):
             trie.add(name, code)
+            if code not in forms["without"] and len(name.split()) < 3:
+                for form in forms["before"]:
+                    trie.add(f"{form} {name}", code)
     return trie
 
 
