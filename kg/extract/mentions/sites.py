@@ -39,6 +39,7 @@ class SiteClusters(ClusterBase):
     def _places(self) -> None:
         provinces = _provinces()
         known: dict[tuple[str, ...], EntityRecord] = {}
+        self.ranks_of = self._ranks()
         for k, c in enumerate(self.chunks):
             if c.type != "Place":
                 continue
@@ -50,7 +51,7 @@ class SiteClusters(ClusterBase):
             keys = self.keys(c)
             bare = self._bare(c, keys)
             town = c.outer >= 0 and self.t.keys[c.outer] in _towns() and " ".join(bare) in provinces
-            slot = (*bare, "#") if town else bare
+            slot = (*bare, "#") if town else self._ranked(c, bare)
             if slot in known:
                 self._join(k, c, known[slot])
                 entity = known[slot]
@@ -60,8 +61,32 @@ class SiteClusters(ClusterBase):
                 entity.name = self._outer_form(c)
             if c.outer >= 0:
                 entity.add(self._outer_form(c), c.start)
-            elif bare != keys:
+            elif bare != keys and self._ranked(c, bare) in (bare, self._largest(bare)):
                 entity.names.setdefault(self._bare_form(c, len(keys) - len(bare)), 0)
+
+    def _ranks(self) -> dict[tuple[str, ...], set[int]]:
+        """Ranks of the units with which the article names each place: ``thị trấn Chư Sê`` and ``huyện Chư Sê``."""
+        ranks: dict[tuple[str, ...], set[int]] = {}
+        for c in self.chunks:
+            if c.type == "Place" and (rank := self._rank(c)) is not None:
+                ranks.setdefault(self._bare(c, self.keys(c)), set()).add(rank)
+        return ranks
+
+    def _rank(self, c: Chunk) -> int | None:
+        """How large the unit before a place is, or None without one."""
+        return _unit_sizes().get(self.t.keys[c.first]) if c.kind == "admin" or c.outer >= 0 else None
+
+    def _ranked(self, c: Chunk, bare: tuple[str, ...]) -> tuple[str, ...]:
+        """The slot of a place: its name, with its rank where the article has two places of one name."""
+        ranks = self.ranks_of.get(bare, set())
+        if len(ranks) < 2:
+            return bare
+        rank = self._rank(c)
+        return self._largest(bare) if rank is None else (*bare, f"#{rank}")
+
+    def _largest(self, bare: tuple[str, ...]) -> tuple[str, ...]:
+        """The slot of the largest of the places of one name."""
+        return (*bare, f"#{max(self.ranks_of.get(bare, {0}))}")
 
     def _bare_form(self, c: Chunk, unit: int) -> str:
         return " ".join(self.text[self.t.starts[c.start + unit] : self.t.ends[c.end - 1]].split())
@@ -78,6 +103,13 @@ class SiteClusters(ClusterBase):
 @cache
 def _provinces() -> frozenset[str]:
     return frozenset(" ".join(syllable_key(w) for w in name.split()) for name in gazetteer.province_names())
+
+
+@cache
+def _unit_sizes() -> dict[str, int]:
+    """First key of an administrative unit → its rank, small to large."""
+    ranks = lexicon.table("grammar")["place_ranks"]
+    return {syllable_key(word): rank for rank, words in enumerate(ranks) for word in words}
 
 
 @cache

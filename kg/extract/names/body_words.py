@@ -256,6 +256,9 @@ class BodyWords:
             return p
         if t.shapes[chunk.start] == LOWER and self.g.gap_heads.longest(t.keys, chunk.start) is None:
             return self._foreign_field(t, p, j, chunk)
+        field = self.g.fields.longest(t.keys, p) if p == j else None
+        if field is not None and field[0] > 4:
+            return p + field[0]  # "phòng, chống dịch Covid-19"
         q = p + 1 if p == j and t.words[p] == "các" else p
         while q < t.n and q - p < 9 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
             inner = self.g.inner.longest(t.keys, q)

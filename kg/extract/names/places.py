@@ -172,8 +172,10 @@ class PlaceParser:
         return end
 
     def _country_site(self, t: Tokens, j: int) -> bool:
-        """Whether before ``j`` stands a site that a country alone can name (``đảo Cyprus``)."""
-        return any(self.g.country_sites.longest(t.keys, s) == (j - s, True) for s in range(max(0, j - 3), j))
+        """Whether the unit right before ``j``, if one stands there, is one that a country can name (``đảo Cyprus``)."""
+        starts = range(max(0, j - 4), j)
+        united = any((found := self.g.units.longest(t.keys, s)) and found[0] == j - s for s in starts)
+        return not united or any(self.g.country_sites.longest(t.keys, s) == (j - s, True) for s in starts)
 
     def _unknown_end(self, t: Tokens, j: int, kind: str) -> int:
         g = self.g

@@ -1,0 +1,26 @@
+"""The lexicons with which runs of capitals are read."""
+
+from __future__ import annotations
+
+from kg.extract.names.grammar import Grammar
+from kg.languages.vi import lexicon, names
+from kg.languages.vi.trie import Trie, trie_of
+
+
+class RunWords:
+    """What all readers of runs share: the grammar and its word lists."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.g = grammar
+        data = lexicon.table("grammar")
+        self.title_tails = lexicon.syllables(data["title_tails"])
+        self.not_after_title = lexicon.syllables(data["not_after_title"])
+        self.place_cues = lexicon.syllables(data["place_cues"])
+        self.homes = lexicon.syllables(data["homes"])
+        self.title_units: Trie[bool] = trie_of(data["title_units"])
+        self.company = names.company_words()
+        self.no_person_after = lexicon.syllables(data["no_person_after"])
+        self.departments = lexicon.syllables(data["departments"]) - self.g.surnames
+        self.english_links = frozenset(data["english_links"])
+        self.managers: Trie[bool] = trie_of(data["managers"])
+        self.streets: Trie[bool] = trie_of(data["streets"])

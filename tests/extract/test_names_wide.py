@@ -1,0 +1,54 @@
+"""Names that the first lists and rules did not know: sentences of our own, one construction each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.readings import names
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Bà đến Bộ Thương mại, Du lịch và Thủ công nghiệp.", {"Bộ Thương mại, Du lịch và Thủ công nghiệp"}),
+        ("Bộ Công an, Bộ Tài chính và Quốc hội cùng họp.", {"Bộ Công an", "Bộ Tài chính", "Quốc hội"}),
+        ("Theo Bộ Y tế và Phúc lợi Hàn Quốc, số ca giảm.", {"Bộ Y tế và Phúc lợi Hàn Quốc"}),
+        ("Ban chỉ đạo quốc gia về phòng chống tham nhũng họp.", {"Ban chỉ đạo quốc gia về phòng chống tham nhũng"}),
+        ("Hôm qua lực lượng biên phòng Ukraine lên tiếng.", {"lực lượng biên phòng Ukraine"}),
+        ("Lực lượng chức năng Bình Phước vào cuộc.", set()),
+        ("Hội đồng xét xử tuyên án.", set()),
+        ("Ông làm ở Cục Thuế TP. Ngoài ra ông dạy học.", {"Cục Thuế TP"}),
+        ("Sáng nay Đồn biên phòng Mũi Né cứu tàu.", {"Đồn biên phòng Mũi Né"}),
+        ("Lãnh đạo hai viện Quốc hội Lào gặp nhau.", {"Quốc hội Lào"}),
+    ],
+)
+def test_bodies(text: str, bodies: set[str]) -> None:
+    assert names(text, "Organization") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("UBND thị trấn Chư Sê báo cáo. Nhà ở thị trấn Chư Sê, huyện Chư Sê.", {"thị trấn Chư Sê", "huyện Chư Sê"}),
+        ("Bí thư Chư Sê nói tại huyện Chư Sê.", {"huyện Chư Sê"}),
+        ("Hai người trú Sóc Sơn bị phạt.", {"Sóc Sơn"}),
+        ("Anh quê Điện Bàn, tỉnh Quảng Nam.", {"Điện Bàn", "Quảng Nam"}),
+        ("Máy bay đi từ Milwaukee (Mỹ).", {"Milwaukee"}),
+        ("Tàu rời căn cứ Nga ở đảo Cyprus.", {"đảo Cyprus"}),
+        ("Dự án đường vành đai 950 tỉ đồng bị chậm.", set()),
+        ("Bắt giữ cháu P.T.H. hôm qua.", set()),
+        ("Tầm nhìn cho Ấn Độ Dương – Thái Bình Dương.", {"Ấn Độ Dương – Thái Bình Dương"}),
+    ],
+)
+def test_places(text: str, places: set[str]) -> None:
+    assert names(text, "Place") == places
+
+
+@pytest.mark.parametrize("text", ["Ông tới Cộng hòa Séc.", "Đoàn rời nước Cộng hòa Kenya.", "Bà thăm Guinea Bissau."])
+def test_republics_are_countries(text: str) -> None:
+    assert len(names(text, "Country")) == 1
+    assert names(text, "Organization") == set()
+
+
+def test_a_title_with_a_field_stands_before_a_person() -> None:
+    assert names("Thẩm phán liên bang Tanya Smith bác đơn.", "Person") == {"Tanya Smith"}
