@@ -59,6 +59,17 @@ class Standing:
                 return None
         return None
 
+    def company(self, np: NP, floor: int) -> int | None:
+        """The token left of ``phối hợp (với)`` before ``np``: who works with the subject does it too."""
+        r = self.reading
+        begin, stands = r.head_before(np, floor)
+        if np.type not in PARTICIPANT_TYPES or not stands:
+            return None
+        first = r.group_left(np, floor)[0]
+        begin, _ = r.head_before(first, floor)
+        a = r.ends_with("together", begin - 1, floor)
+        return a - 1 if a is not None and a > floor else None
+
     def patient(self, begin: int, floor: int) -> tuple[str, ...]:
         """Who undergoes a passive whose agent begins at token ``begin`` (``A được B tiếp``)."""
         r = self.reading
@@ -75,9 +86,30 @@ class Standing:
             if r.words[i] in MARKS or r.words[i] in DASHES:
                 found = self.apposition(i, floor, False)
                 return found.entities if found else ()
+            if (a := r.ends_with("relative_heads", i, floor)) is not None:
+                return self._described(a - 1, floor)
             if r.date_at[i] < 0 and r.ends_with("light", i, floor) is None:
                 return ()
             i -= 1
+        return ()
+
+    def _described(self, i: int, floor: int) -> tuple[str, ...]:
+        """Whom ``là người`` tells of that begins right of token ``i``: the name before it or before the dash."""
+        r = self.reading
+        for j in range(i, max(floor - 1, i - 40), -1):
+            np = r.np_ending(j)
+            if np is None and not (r.words[j] in DASHES and r.starts[j + 1] > r.ends[j]):
+                if j in self.at and self.triggers[self.at[j]].form == "verb":
+                    return ()
+                continue
+            if np is None:
+                np, near = r.np_ending(j - 1), True
+            else:
+                near = all(r.ends_with("light", m, floor) is not None or m == i for m in range(j + 1, i + 1))
+            if np is not None and np.type == "Person" and near:
+                return np.entities
+            if near:
+                return ()
         return ()
 
     def apposition(self, i: int, floor: int, passive: bool) -> Found | None:

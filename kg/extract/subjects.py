@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger
 from kg.extract.standing import DASHES, MARKS, PASSIVE, Standing, entities_of
@@ -34,15 +36,24 @@ class Subjects(Standing):
         floor = r.sents[r.sent_of[t.start]][0]
         passive = False
         far = False
+        company: tuple[str, ...] = ()
         i = t.start - 1
         steps = 0
         while i >= floor:
             steps += 1
             np = r.np_ending(i)
             if np is not None:
+                left = None if far else self.company(np, floor)
+                if left is not None:
+                    company, i = entities_of(r.group_left(np, left)), left
+                    continue
                 found, i = self._try_phrase(np, floor, far, passive)
                 if found is not None:
-                    return found
+                    return replace(found, entities=found.entities + company) if company and found.entities else found
+                continue
+            a = r.ends_with("manner_verbs", i, floor)
+            if a is not None and i not in self.at:
+                i, far = a - 1, False
                 continue
             if i in r.skip_to:
                 i = r.skip_to[i] - 1

@@ -75,3 +75,27 @@ def test_a_visit_within_a_visit_keeps_its_own_words():
     )
     assert not [e for e in events if "Lê Văn An" in e["visitor"]]
     assert ["Huế"] in [e["host"] for e in events]
+
+
+def test_who_works_with_the_authority_is_one_too():
+    e = one(
+        "{Công an tỉnh Hoa Lư|O:Công an tỉnh Hoa Lư} phối hợp với {Công an huyện Tân Phú|O:Công an huyện Tân Phú} "
+        "bắt giữ {Lê Văn Tám|P:Lê Văn Tám}.",
+        "LegalAction",
+    )
+    assert e["authority"] == ["Công an huyện Tân Phú", "Công an tỉnh Hoa Lư"]
+
+
+def test_a_subject_reaches_over_the_means():
+    e = one("{Lào|C:Lào} sử dụng nhiều máy bay không người lái cỡ lớn tấn công {Peru|C:Peru}.", "Conflict")
+    assert (e["attacker"], e["target"]) == (["Lào"], ["Peru"])
+
+
+def test_the_province_behind_a_body_is_not_the_subject():
+    e = one("{UBND huyện Tân Phú|O:UBND huyện Tân Phú}, {tỉnh Hoa Lư|L:Hoa Lư} tổ chức họp báo.", "Attendance")
+    assert e["chair"] == ["UBND huyện Tân Phú"]
+
+
+def test_the_one_who_was_chosen_is_told_before_the_copula():
+    e = one(f"{BINH} là người được {AN} chọn làm giám đốc sở.", "Appointment")
+    assert (e["appointee"], e["appointer"]) == (["Trần Thu Bình"], ["Lê Văn An"])
