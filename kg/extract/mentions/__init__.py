@@ -6,6 +6,7 @@ from kg.extract.mentions.anaphora import BodyAnaphora
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.role_anaphora import RoleAnaphora
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import Tokens
 
@@ -16,6 +17,8 @@ def collect(t: Tokens, chunks: list[Chunk], text: str) -> tuple[Clusters, list[E
     """The clusters, entities in order of first mention, and mentions in order of place."""
     clusters = Clusters(t, chunks, text)
     clusters.build()
-    mentions = clusters.mentions + Nominals(clusters).resolve() + BodyAnaphora(clusters).resolve()
+    nominals = Nominals(clusters)
+    mentions = clusters.mentions + nominals.resolve() + BodyAnaphora(clusters).resolve()
+    mentions += RoleAnaphora(nominals).resolve()
     mentions.sort(key=lambda m: (m.start, m.end))
     return clusters, clusters.finish(), mentions

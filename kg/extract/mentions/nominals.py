@@ -71,7 +71,7 @@ class Nominals:
             elif chunk.type == "honorific" and chunk.kind == "pronoun" and chunk.end < self.t.n:
                 nxt = self.c.by_start.get(chunk.end)
                 if nxt is None or self.c.chunks[nxt].type not in ("Person", "run", "title"):
-                    person = self._pronoun(chunk.start, self.t.words[chunk.start].casefold())
+                    person = self.pronoun(chunk.start, self.t.words[chunk.start].casefold())
                     if person:
                         end = chunk.end + 1 if self.t.words[chunk.end] in ("này", "ấy", "ta") else chunk.end
                         out.append(Mention(chunk.start, end, chunk.start, end, [person], "pronoun"))
@@ -113,7 +113,7 @@ class Nominals:
             fits = [e for e in fits if self._holds(e, name, body)]
             if not fits:
                 return None
-        person = self._last(chunk.start, fits)
+        person = self.last(chunk.start, fits)
         return Mention(chunk.start, chunk.end, chunk.start, end, [person], "nominal") if person else None
 
     def _clash(self, person: EntityRecord, country: str) -> bool:
@@ -134,21 +134,24 @@ class Nominals:
                         return True
         return False
 
-    def _last(self, position: int, fits: list[EntityRecord]) -> EntityRecord | None:
+    def last(self, position: int, fits: list[EntityRecord]) -> EntityRecord | None:
+        """Whoever of ``fits`` is named last before token ``position``, else first after it."""
         before = [(p, e) for p, e in self.recent if p < position and e in fits]
         if before:
             return max(before, key=lambda pair: pair[0])[1]
         after = [(p, e) for p, e in self.recent if e in fits]
         return min(after, key=lambda pair: pair[0])[1] if after else None
 
-    def _pronoun(self, position: int, word: str) -> EntityRecord | None:
+    def pronoun(self, position: int, word: str) -> EntityRecord | None:
         """The person that opens the last sentence with a fitting person, the nearest one first."""
-        female = word == "bà"
+        female = word == "bà" if word else None
         sentence = self.t.sentence[position]
         fits = [
             (p, e)
             for p, e in self.recent
-            if p < position and (e.female is None or e.female == female) and self.t.sentence[p] >= sentence - 4
+            if p < position
+            and (female is None or e.female is None or e.female == female)
+            and self.t.sentence[p] >= sentence - 4
         ]
         sure = [pair for pair in fits if pair[1].female is not None]
         fits = sure or fits

@@ -1,0 +1,86 @@
+"""Descriptions that stand for a person named before: ``nhà lãnh đạo Pháp``, ``vị này``, ``luật sư cho rằng``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from kg.extract.mentions.nominals import Nominals
+from kg.extract.mentions.records import EntityRecord, Mention
+from kg.languages.vi import lexicon
+from kg.languages.vi.keys import key
+from kg.languages.vi.names import looks_vietnamese
+from kg.languages.vi.trie import Trie, trie_of
+
+_HOME = "VN"
+
+
+@cache
+def _words(name: str) -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["role_anaphora"][name])
+
+
+@cache
+def _heads_of() -> Trie[str]:
+    trie: Trie[str] = Trie()
+    for phrase, title in lexicon.table("grammar")["role_anaphora"]["heads_of"].items():
+        trie.add(phrase, key(title))
+    return trie
+
+
+class RoleAnaphora:
+    """Finds such descriptions outside names, and the person whom each means."""
+
+    def __init__(self, nominals: Nominals) -> None:
+        self.n, self.c, self.t = nominals, nominals.c, nominals.t
+        self.taken = {i for k in self.c.entity_of for i in range(self.c.chunks[k].start, self.c.chunks[k].end)}
+
+    def resolve(self) -> list[Mention]:
+        """The mentions, in order."""
+        out: list[Mention] = []
+        i = 0
+        while i < self.t.n:
+            found = None if i in self.taken else self._read(i)
+            if found is not None:
+                out.append(found)
+                self.n.recent.append((found.start, found.entities[0]))
+            i = found.end if found is not None else i + 1
+        return out
+
+    def _read(self, i: int) -> Mention | None:
+        keys = self.t.keys
+        if hit := _heads_of().longest(keys, i):
+            fits = [e for e in self.n.persons if any(hit[1] == title for title, _ in e.titles)]
+            return self._mention(i, i + hit[0], self.n.last(i, fits) if fits else None)
+        if hit_ := _words("leaders").longest(keys, i):
+            end = i + hit_[0]
+            k = self.c.by_start.get(end)
+            land = self.c.chunks[k] if k is not None else None
+            if land is not None and land.type == "Country" and land.country:
+                return self._mention(i, land.end, self._leader(i, land.country))
+        if hit_ := _words("somebody").longest(keys, i):
+            end = i + hit_[0]
+            female = keys[i] in _words("female").first
+            return self._mention(i, end, self.n.pronoun(i, "bà" if female else ""))
+        if (hit_ := _words("callings").longest(keys, i)) and self._speaks(i, i + hit_[0]):
+            calling = " ".join(keys[i : i + hit_[0]])
+            fits = [e for e in self.n.persons if any(calling == " ".join(title.split()) for title, _ in e.titles)]
+            before = [e for p, e in self.n.recent if p < i and e in fits]
+            return self._mention(i, i + hit_[0], before[-1] if before else None)
+        return None
+
+    def _mention(self, start: int, end: int, person: EntityRecord | None) -> Mention | None:
+        return Mention(start, end, start, end, [person], "nominal") if person is not None else None
+
+    def _speaks(self, start: int, end: int) -> bool:
+        """Whether the calling opens its sentence or clause and a verb of the kind follows."""
+        t = self.t
+        opens = start == 0 or t.sentence[start - 1] != t.sentence[start] or t.words[start - 1] == ","
+        return opens and end < t.n and _words("does").longest(t.keys, end) is not None
+
+    def _leader(self, position: int, country: str) -> EntityRecord | None:
+        """The person of that country who was named last."""
+        fits = [e for e in self.n.persons if any(code == country for _, code in e.titles)]
+        if not fits and country == _HOME:
+            fits = [e for e in self.n.persons if e.titles and looks_vietnamese(e.name.split())]
+        before = [(p, e) for p, e in self.n.recent if p < position and e in fits]
+        return max(before, key=lambda pair: pair[0])[1] if before else None

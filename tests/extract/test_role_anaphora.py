@@ -1,0 +1,31 @@
+"""Descriptions that stand for a person named before."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.readings import meant, read
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "person"),
+    [
+        ("Tổng thống Pháp Paul Grey đến Huế. Nhà lãnh đạo Pháp rất vui.", "Nhà lãnh đạo Pháp", "Paul Grey"),
+        ("Thủ tướng Lê Văn An họp với tỉnh. Người đứng đầu Chính phủ rất vui.", "Người đứng đầu Chính", "Lê Văn An"),
+        ("Luật sư Trần Văn Bình đến tòa. Luật sư đề nghị hoãn.", "Luật sư đề", "Trần Văn Bình"),
+        ("Ông Paul Grey vừa đến. Vị này khen cảnh đẹp.", "Vị này", "Paul Grey"),
+    ],
+)
+def test_the_person_named_before_is_meant(text: str, words: str, person: str) -> None:
+    assert meant(read(text), words) == [person]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Tổng thống Pháp Paul Grey đến Huế. Nhà lãnh đạo Nga vắng mặt.", "Nhà lãnh đạo Nga"),
+        ("Ông Paul Grey vừa đến. Luật sư đề nghị hoãn.", "Luật sư đề"),
+    ],
+)
+def test_nobody_else_is_taken(text: str, words: str) -> None:
+    assert "Paul Grey" not in meant(read(text), words)
