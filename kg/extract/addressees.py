@@ -5,9 +5,11 @@ from __future__ import annotations
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import PARTICIPANT_TYPES, Reading
 from kg.extract.contents import Contents
+from kg.extract.draft import Draft
 from kg.extract.frames import Frame
 from kg.extract.story import Story
 
+_WHERE = frozenset({"tại", "ở", "trong", "trên", "từ", "sau", "trước"})
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
 
 
@@ -18,6 +20,11 @@ class Addressees(Contents):
         super().__init__(reading, predicates, story.kin)
         self.story = story
         self.media = reading.media
+        self.for_others = {
+            p.entities[0]
+            for p in reading.nps
+            if p.type == "Person" and reading.has_phrase(reading.classes["spokespersons"], p.start, p.head)
+        }
 
     def _addressees(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> tuple[str, ...]:
         r = self.r
@@ -28,6 +35,10 @@ class Addressees(Contents):
         if frame.type == "Request" and r.starts_with("unnamed", t.end) is not None and not self._both(t.end):
             return ()
         named = self._named(k, frame, speakers, deep=not counterpart)
+        if frame.type == "Request" and named and all(r.types.get(e) == "Organization" for e in named):
+            return named
+        if self._both(t.end):
+            return counterpart
         if counterpart and (not named or any(self.kin.allied(e, counterpart[0]) for e in named)):
             return counterpart
         return named
@@ -39,27 +50,39 @@ class Addressees(Contents):
         """Who is asked, praised or criticised by name, not the speaker's own side; ``deep``: also inside the object."""
         t = self.p.triggers[k]
         end = min(self.p.clause_end(k), t.end + 14)
-        objects, _ = self.p.object(t.end, end, _ADDRESSED, 1)
+        inside = self.r.np_at[t.end] if t.end < end else -1
+        start = self.r.nps[inside].start if inside >= 0 else t.end
+        # "giao Bộ Y tế": the words of the verb take in the first one of the name
+        objects, _ = self.p.object(start if t.start < start else t.end, end, _ADDRESSED, 1)
+        objects = [p for p in objects if len(p.entities) == 1]  # "hai nước" asks nobody else
         es = tuple(e for e in entities_of(objects) if e not in speakers and not self._own_side(e, speakers[0]))
         if es or not deep or frame.type not in ("Praise", "Criticism"):
             return es
         for np in self.r.nps_in(t.end, end):
-            if any(self.p.verb_at(i) for i in range(t.end, np.start)):
+            if any(self.p.verb_at(i) and not self._of_noun(i) for i in range(t.end, np.start)):
                 break
+            where = self.r.governor(self.r.head_before(np, t.end)[0], t.end) in _WHERE
             if (
                 np.type in _ADDRESSED
+                and not where
+                and len(np.entities) == 1
                 and np.entities[0] not in speakers
                 and not self._own_side(np.entities[0], speakers[0])
             ):
                 return np.entities[:1]
         return ()
 
+    def _of_noun(self, i: int) -> bool:
+        """Whether the verb at token ``i`` is a thing here (``hoan nghênh cam kết của Mỹ``)."""
+        end = self.p.triggers[self.p.at[i]].end
+        return end < len(self.r.words) and self.r.words[end].casefold() == "của"
+
     def _counterpart(self, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
         """The other party of the meeting in which the words at token ``at`` are spoken."""
-        if len(speakers) != 1 or self._elsewhere(at):
+        if len(speakers) != 1 or self._elsewhere(at) or speakers[0] in self.for_others | self.story.accused:
             return ()
         scene = self.story.scene_for(speakers[0], self.r.sent_of[at])
-        if scene is None:
+        if scene is None or self._reported(scene, at):
             return ()
         actors = [e for es in scene.roles.values() for e in es]
         mine = [a for a in actors if a == speakers[0]] or [a for a in actors if self.kin.same(a, speakers[0])]
@@ -70,4 +93,14 @@ class Addressees(Contents):
         """Whether the sentence tells another occasion: to the press, in writing, at another time."""
         r = self.r
         a, b = r.sents[r.sent_of[at]]
-        return r.has_phrase(r.classes["elsewhere"], a, b)
+        return r.has_phrase(r.classes["elsewhere"], a, b) or r.has_phrase(r.classes["other_day"], a, at)
+
+    def _reported(self, scene: Draft, at: int) -> bool:
+        """Whether the words at token ``at`` tell of the meeting (``X cho biết vừa gặp Y``) and are not spoken in it."""
+        start = scene.trigger[0]
+        if self.r.sent_of[start] != self.r.sent_of[at] or start < at:
+            return False
+        i = start - 1
+        while i > at and self.r.is_determiner(i):
+            i -= 1
+        return self.r.ends_with("noun_openers", i, at, 3) is None

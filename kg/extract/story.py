@@ -29,15 +29,19 @@ class Story:
         self.settings = Settings(reading, predicates, reference or published)
         self.course = Course(reading, kin, self.settings, published)
         self.scenes: list[Draft] = []
-        self.visits: list[Draft] = []
+        self.visits: list[Draft] = []  # to people, towns and houses
+        self.journeys: list[Draft] = []  # all visits
         self.index: dict[int, int] = {}  # id of a draft → its place among the article's events
+        self.accused: set[str] = set()  # who is tried or charged
         self.told: set[int] = set()  # first tokens of the triggers that tell an event
 
     def finish(self, events: list[Draft]) -> list[Draft]:
         """Complete the events from each other and drop what is not one of its own."""
         self.told = {d.trigger[0] for d in events}
+        self.accused = {e for d in events if d.type == "LegalAction" for e in d.roles.get("defendant", ())}
         events = self._visits(events)
         self.scenes = [d for d in events if d.type in SCENES]
+        self.journeys = [d for d in events if d.type == "Visit"]
         self.visits = [d for d in events if d.type == "Visit" and self._local(d)]
         self.course.complete(events, self.scenes, self.visits)
         for d in events:

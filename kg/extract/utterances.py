@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.extract.addressees import Addressees
+from kg.extract.arguments import entities_of
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Frame
 
@@ -173,10 +174,15 @@ class Utterances(Addressees):
         r = self.r
         e = r.starts_with("sent_to", author.end)
         np = self._np_at(e) if e is not None else None
-        return np.entities if np is not None else ()
+        return entities_of(r.group_right(np, r.sents[r.sent_of[np.start]][1])) if np is not None else ()
 
     def _invited(self, k: int, host: NP) -> tuple[str, ...]:
         """Who comes ``theo lời mời của`` the host: the subject of the clause around it."""
+        s = self.r.sent_of[self.p.triggers[k].start]
+        for d in self.story.journeys:
+            guests = tuple(e for e in d.roles.get("visitor", ()) if e not in host.entities)
+            if guests and any(s == at for at, _ in d.evidence):
+                return guests
         for found in (self.p.ahead(k), self.p.before(k)):
             guests = self._speakers(found)
             if guests and not set(guests) & set(host.entities):

@@ -171,3 +171,22 @@ def test_person_named_between_dashes_speaks_and_not_the_body_before():
 
 def test_spokesperson_of_a_person_is_somebody_else():
     assert not acts(f"Người phát ngôn của {AN} gọi đây là chiến thắng lớn.")
+
+
+def test_spokesperson_speaks_to_everybody():
+    text = SCENE + "{Người phát ngôn Trần Thu Bình|P:Trần Thu Bình} cho biết buổi tiếp đã xong."
+    assert ("Statement", "Trần Thu Bình", "") in acts(text)
+
+
+def test_a_named_body_is_asked_and_not_the_visitor():
+    text = SCENE + f"{AN} giao {{Sở Y tế|O:Sở Y tế}} lo việc này."
+    assert ("Request", "Lê Văn An", "Sở Y tế") in acts(text)
+
+
+def test_a_land_where_something_is_praised_is_nobody_spoken_to():
+    assert ("Criticism", "Lê Văn An", "") in acts(f"{AN} lên án vụ nổ ở {{Peru|C:Peru}}.")
+
+
+def test_what_is_told_of_a_meeting_is_not_spoken_in_it():
+    text = f"{{Bộ Y tế|O:Bộ Y tế}} cho biết {AN} vừa gặp {REED}."
+    assert ("Statement", "Bộ Y tế", "") in acts(text)
