@@ -10,7 +10,7 @@ from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
 from kg.extract.posts_given import post_given
-from kg.extract.sides import appointed_before, of_lands, take_sides
+from kg.extract.sides import appointed_before, of_lands, receiver, take_sides
 from kg.extract.sides_named import OtherSide
 from kg.languages.vi.keys import syllable_key
 
@@ -87,13 +87,17 @@ class Drafter:
         stop = min(e, t.end + f.window)
         if f.not_after and r.phrase_at(f.not_after, t.end):
             return False
-        if f.without and r.phrase_in(f.without, t.end, min(e, t.end + 20)):
+        if f.without and r.phrase_in(f.without, t.end, min(e, t.end + f.without_window)):
             return False
         if f.not_before and r.phrase_before(f.not_before, t.start):
             return False
         if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER:
             return False  # "việc thông qua …": a matter that is talked about
-        if f.after and not r.phrase_in(f.after, t.end, stop) and not (f.document and self._passive_document(t)):
+        if (
+            f.after
+            and not r.phrase_in(f.after, min(t.start + 1, t.end), stop)
+            and not (f.document and self._passive_document(t))
+        ):
             named = ("Document",) if f.document else ("Gathering",)
             if not any(np.type in named for np in r.inner_nps(t.start, stop)):
                 return False
@@ -145,6 +149,8 @@ class Drafter:
         self._assign(d, f, found, objects, role)
         if f.name == "war" and objects:
             self.other.opponents(d, objects[-1], end)
+        if f.name == "submit" and found.how == "none":
+            d.put("actor", receiver(self.p, k))
         explicit = set(entities_of(objects)) | self._prepositions(d, f, t, end)
         if f.type == "Meeting" and f.symmetric and t.form == "noun" and (pair := self.other.pair(t)):
             d.roles = {"participant": pair}

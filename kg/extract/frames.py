@@ -37,8 +37,9 @@ class Frame:
         nominal_object: role of a participant that follows a nominal trigger at once.
         require: roles that must be filled; ``any`` in it asks for at least one participant.
         subject_types, object_types: entity types that may fill; empty = Person, Organization, Country.
-        after, before: phrases, one of which must stand within ``window`` tokens after/before the trigger.
-        without: phrases that rule the trigger out if they stand within 20 tokens after it.
+        after, before: phrases, one of which must stand within ``window`` tokens after/before the trigger;
+            the trigger's own later words count too (``ký nghị quyết``).
+        without: phrases that rule the trigger out if they stand within ``without_window`` tokens after it.
         not_after, not_before: phrases that rule the trigger out if they stand there (adjacent).
         document: whether a named document after the trigger belongs to the event.
         sure: the subject must stand with the verb, not be taken over from another clause (everyday verbs).
@@ -65,6 +66,7 @@ class Frame:
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    without_window: int = 20
     window: int = 8
     document: bool = False
     symmetric: bool = False

@@ -126,6 +126,8 @@ def _same_numbers(a: Draft, b: Draft) -> bool:
 
 
 def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
+    if a.type == "Legislation" and a.sentence == b.sentence and a.actors() == b.actors():
+        return a.document == b.document or not a.document or not b.document  # "trình, xem xét, sửa đổi Luật A"
     if a.frame.name != b.frame.name:
         return _one_step(a, b)
     x, y = a.actors(), b.actors()

@@ -19,6 +19,16 @@ def of_lands(kind: str, roles: dict[str, list[str]], types: dict[str, str]) -> b
     return kind == "Conflict" and all(len(s) == 1 and types.get(s[0]) == "Country" for s in sides)
 
 
+def receiver(predicates: Predicates, k: int) -> list[str]:
+    """The body that a bill without a sender is laid before (``sẽ được trình Quốc hội xem xét``): it will decide."""
+    r, t = predicates.reading, predicates.triggers[k]
+    for i in range(t.start + 1, min(t.end + 1, len(r.words))):
+        np = r.np_starting(i)
+        if np is not None and np.type == "Organization":
+            return list(np.entities)
+    return []
+
+
 def appointed_before(predicates: Predicates, k: int) -> bool:
     """Whether a verb before trigger ``k`` in its sentence tells an appointment."""
     same = predicates.by_sentence[predicates.reading.sent_of[predicates.triggers[k].start]]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
-from kg.extract.frames import Trigger
+from kg.extract.frames import Trigger, single_words
 from kg.extract.standing import DASHES, MARKS, PASSIVE, Standing, entities_of
 
+_TENSE = single_words("tense")
 _OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
 
@@ -65,7 +66,7 @@ class Subjects(Standing):
             if word in MARKS or (word in DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]):
                 return self._at_mark(k, i, floor, passive, far)
             if i in self.at and self.at[i] < k and not far:
-                return self._after_verb(self.at[i], passive)
+                return self._after_verb(k, self.at[i], passive)
             a = r.ends_with("coordinators", i, floor, 3)
             if a is not None and r.ends_with("light", i, floor) is None:
                 np = r.np_left(a - 1, floor) if far else None
@@ -74,7 +75,7 @@ class Subjects(Standing):
                     return found or NOTHING
                 return NOTHING if far else self._chained(k, passive)
             if r.ends_with("subordinators", i, floor, 3) is not None and r.ends_with("light", i, floor) is None:
-                if far and (self.is_speech(k) or r.starts_with("unnamed", i + 1) is not None):
+                if far and (passive or self.is_speech(k) or r.starts_with("unnamed", i + 1) is not None):
                     return NOTHING
                 return self._embedded(k, i, floor, passive)
             a = r.ends_with("light", i, floor)
@@ -136,11 +137,12 @@ class Subjects(Standing):
             return NOTHING
         return self._chained(k, passive)
 
-    def _after_verb(self, previous: int, passive: bool) -> Found:
+    def _after_verb(self, k: int, previous: int, passive: bool) -> Found:
         """Straight after another verb (``đến thăm``, ``cam kết hỗ trợ``): one subject for both."""
         found = self.subject(previous)
         # "Israel tuyên bố đã không kích": who says what was done did it
-        how = found.how if self._says(previous) and found.how in _OWN else "chain"
+        between = self.reading.keys[self.triggers[previous].end : self.triggers[k].start]
+        how = found.how if self._says(previous) and found.how in _OWN and _TENSE.issuperset(between) else "chain"
         return Found(found.entities, how, found.confidence * 0.95, found.start, found.end, passive or found.passive)
 
     def _says(self, k: int) -> bool:

@@ -53,3 +53,23 @@ def test_two_charges_of_different_numbers():
 def test_charge_that_is_weighed_is_possible():
     e = one(f"{POLICE} đang củng cố hồ sơ để khởi tố {KHOI}.", "LegalAction")
     assert e["status"] == "possible"
+
+
+def test_order_of_discipline_is_no_law():
+    text = f"Ông {KHOI} đã ký quyết định kỷ luật đối với {LAM}."
+    assert not of_type(read(text), "Legislation")
+
+
+def test_decree_signed_by_a_person():
+    e = one(f"Thủ tướng {KHOI} ký quyết định thành lập tổ công tác.", "Legislation")
+    assert e["actor"] == ["Trần Văn Khôi"]
+
+
+def test_bill_without_a_sender_is_the_receivers():
+    e = one("Dự thảo sẽ được trình {Quốc hội|O:Quốc hội} xem xét.", "Legislation")
+    assert (e["actor"], e["status"]) == (["Quốc hội"], "planned")
+
+
+def test_two_verbs_of_one_bill():
+    text = "{Chính phủ|O:Chính phủ} đã trình {Quốc hội|O:Quốc hội} xem xét, sửa đổi {Luật Rừng ngập|D:Luật Rừng ngập}."
+    assert one(text, "Legislation")["actor"] == ["Chính phủ"]
