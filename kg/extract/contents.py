@@ -201,7 +201,7 @@ class Contents:
                 and n.form == "verb"
                 and n.start > i + 3
                 and self.p.subject(j).entities == self.p.subject(k).entities
-                and self.p.subject(j).how == "chain"
+                and self.p.subject(j).how in ("chain", "shared")
             ):
                 end = n.start
                 break

@@ -14,7 +14,16 @@ from kg.extract.sides import appointed_before, of_lands, receiver, take_sides
 from kg.extract.sides_named import OtherSide
 from kg.languages.vi.keys import syllable_key
 
-_HOW = {"adjacent": 1.0, "apposition": 0.97, "chain": 0.9, "ahead": 0.92, "elided": 0.75, "far": 0.7, "none": 1.0}
+_HOW = {
+    "adjacent": 1.0,
+    "apposition": 0.97,
+    "chain": 0.9,
+    "shared": 0.93,
+    "ahead": 0.92,
+    "elided": 0.75,
+    "far": 0.7,
+    "none": 1.0,
+}
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _MATTER = syllable_key("việc")
@@ -165,7 +174,7 @@ class Drafter:
         if f.type == "Attendance":
             d.occasion, d.points_back = occasion(r, t.start, min(end, t.end + f.window))
         d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
-        if t.form == "noun" and found.how in ("ahead", "chain") and not explicit:
+        if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not explicit:
             d.weak = f.type in SCENES
         if f.post:
             d.post = post_given(r, t.start, t.end)
@@ -173,14 +182,14 @@ class Drafter:
         d.staged = f.type in SCENES and t.form == "noun" and self._opened(t)
         if found.entities:
             d.confidence *= _HOW[found.how]
-            d.inherited = found.how in ("chain", "elided", "far")
+            d.inherited = found.how in ("chain", "shared", "elided", "far")
         if f.type in SCENES or f.type in _NO_PRESS:
             self._drop_media(d)
         if f.name == "war":
             d.roles = take_sides(d.roles)
         if f.name == "made" and (found.how != "adjacent" or found.passive or appointed_before(self.p, k)):
             return None  # "bổ nhiệm ông A làm giám đốc" is told by its verb
-        own = found.how in ("adjacent", "apposition", "ahead")
+        own = found.how in ("adjacent", "apposition", "ahead", "shared")
         if f.sure and found.entities and not own and not of_lands(d.type, d.roles, self.r.types):
             return None
         if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
@@ -253,7 +262,7 @@ class Drafter:
             before = self.p.before(k)
             return Found(before.entities, "chain", before.confidence * 0.8) if before.entities else _NOBODY
         got = self.p.subject(k)
-        return got if got.how in ("adjacent", "apposition", "chain", "ahead") else _NOBODY
+        return got if got.how in ("adjacent", "apposition", "chain", "shared", "ahead") else _NOBODY
 
     def _opened(self, t: Trigger) -> bool:
         """Whether the noun is the occasion of its clause (``tại cuộc gặp``, ``trong buổi tiếp``)."""

@@ -142,8 +142,14 @@ class Subjects(Standing):
         found = self.subject(previous)
         # "Israel tuyên bố đã không kích": who says what was done did it
         between = self.reading.keys[self.triggers[previous].end : self.triggers[k].start]
-        how = found.how if self._says(previous) and found.how in _OWN and _TENSE.issuperset(between) else "chain"
+        own = self._says(previous) and found.how in _OWN and _TENSE.issuperset(between)
+        how = found.how if own else self._handed_on(previous, found)
         return Found(found.entities, how, found.confidence * 0.95, found.start, found.end, passive or found.passive)
+
+    def _handed_on(self, k: int, found: Found) -> str:
+        """``shared`` where verb ``k`` is an act of its own or a promise (``khởi tố và bắt``), else ``chain``."""
+        act = not self.is_speech(k) or any(f.type == "Pledge" for f in self.triggers[k].frames)
+        return "shared" if act and found.how in (*_OWN, "shared") else "chain"
 
     def _says(self, k: int) -> bool:
         return any(f.name == "state" and f.kind == "speech" for f in self.triggers[k].frames)
@@ -159,7 +165,8 @@ class Subjects(Standing):
                 continue
             found = self.subject(p)
             if found.entities:
-                return Found(found.entities, "chain", found.confidence * 0.85, found.start, found.end, passive)
+                how = self._handed_on(p, found)
+                return Found(found.entities, how, found.confidence * 0.85, found.start, found.end, passive)
         found = self.first_subject(mine, self.triggers[k].start)
         if found.entities:
             return Found(found.entities, "chain", 0.6, found.start, found.end, passive)

@@ -35,7 +35,7 @@ def test_apposition_with_commas_and_dashes():
 
 def test_object_of_the_verb_before_is_not_the_subject():
     found = subjects(f"{AN} đã tiếp {BINH} và đề nghị giữ giá.")
-    assert found["đề nghị"] == (["Lê Văn An"], "chain")
+    assert found["đề nghị"] == (["Lê Văn An"], "shared")
 
 
 def test_prepositional_phrase_between_subject_and_verb():

@@ -99,3 +99,14 @@ def test_the_province_behind_a_body_is_not_the_subject():
 def test_the_one_who_was_chosen_is_told_before_the_copula():
     e = one(f"{BINH} là người được {AN} chọn làm giám đốc sở.", "Appointment")
     assert (e["appointee"], e["appointer"]) == (["Trần Thu Bình"], ["Lê Văn An"])
+
+
+def test_who_acts_on_behalf_of_another_acts():
+    e = one(f"{AN} thừa ủy quyền của {BINH} trình bày tờ trình về việc đầu tư dự án đường sắt.", "Legislation")
+    assert e["actor"] == ["Lê Văn An"]
+
+
+@pytest.mark.parametrize("before", ["khởi công nhà máy và", "cam kết sẽ"])
+def test_a_subject_is_handed_on_by_acts_and_promises(before):
+    e = one(f"{{Công ty Sao Mai|O:Công ty Sao Mai}} {before} hỗ trợ {{huyện Tân Phú|L:Tân Phú}} 5 tỉ đồng.", "Aid")
+    assert e["giver"] == ["Công ty Sao Mai"]
