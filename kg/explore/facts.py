@@ -6,16 +6,20 @@ nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from kg.model import Event, Evidence, KnowledgeGraph, Membership, Participant, Relation
+from kg.model import Event, Evidence, KnowledgeGraph, Membership, Participant, Relation, TopicAssignment
 from kg.ontology import ontology
+from kg.resolve.posts import contradictions
 
 FactKind = Literal["event", "post", "relation"]
 
 TOPIC_PREFIX = "topic/"
+
+# The topics of each article, by its id.
+Subjects = dict[str, list[TopicAssignment]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +30,10 @@ class Fact:
         type: the event class, ``Post`` for a post held, or the relation's predicate.
         begin, end: ISO dates of the precision known; for a post without a stated start, the first
             and last date at which it is attested.
-        topics: what the event itself is said to be about; ``about``: for an event without topics of
-            its own, the topics of the articles that tell it.
+        topics: what the event is about: its own topics, else those that the sentences telling it speak
+            of; ``about``: for an event with neither, the topics of the articles that tell it.
         dates: all attested dates (posts only).
+        conflicts: what sources state differently, each ``kind: one / other``.
         confidence: the best among the evidence, 0..1.
     """
 
@@ -79,19 +84,21 @@ def topic_id(notation: str) -> str:
 
 def facts_of(graph: KnowledgeGraph) -> list[Fact]:
     """All facts of the graph: events, then posts, then relations, each in the graph's order."""
-    subjects: dict[str, list[str]] = {}
+    subjects: Subjects = {}
     for item in graph.topics:
-        subjects.setdefault(item.article, []).append(topic_id(item.topic))
+        subjects.setdefault(item.article, []).append(item)
     facts = [_from_event(event, subjects) for event in graph.events]
-    facts += [_from_membership(post) for post in graph.memberships]
+    disputes = _disputes(graph)
+    facts += [_from_membership(post, disputes.get(post.id, ())) for post in graph.memberships]
     facts += [_from_relation(relation) for relation in graph.relations]
     return facts
 
 
-def _from_event(event: Event, subjects: Mapping[str, Sequence[str]]) -> Fact:
+def _from_event(event: Event, subjects: Subjects) -> Fact:
     time = event.time
-    articles = dict.fromkeys(item.article for item in event.evidence)
-    about = {topic for article in articles for topic in subjects.get(article, ())} if not event.topics else set()
+    told = [(piece, item) for piece in event.evidence for item in subjects.get(piece.article, ())]
+    topics = event.topics or sorted({item.topic for piece, item in told if _speaks_of(piece, item)})
+    about = {topic_id(item.topic) for _, item in told} if not topics else set()
     return Fact(
         id=event.id,
         kind="event",
@@ -112,9 +119,16 @@ def _from_event(event: Event, subjects: Mapping[str, Sequence[str]]) -> Fact:
         document=event.document,
         attributed_to=event.attributed_to,
         part_of=event.part_of,
-        topics=tuple(topic_id(topic) for topic in event.topics),
+        topics=tuple(topic_id(topic) for topic in topics),
         about=tuple(sorted(about)),
         conflicts=event.conflicts,
+    )
+
+
+def _speaks_of(sentence: Evidence, topic: TopicAssignment) -> bool:
+    """Whether a term of the topic stands in the sentence."""
+    return any(
+        term.article == sentence.article and sentence.start <= term.start < sentence.end for term in topic.evidence
     )
 
 
@@ -125,7 +139,16 @@ def _acting_first(event_type: str, participants: tuple[Participant, ...]) -> tup
     return tuple(sorted(participants, key=lambda item: (order.get(item.role, len(order)), item.role, item.entity)))
 
 
-def _from_membership(post: Membership) -> Fact:
+def _disputes(graph: KnowledgeGraph) -> dict[str, tuple[str, ...]]:
+    """For each post that cannot be so beside another what is stated: ``kind: one / other``."""
+    found: dict[str, list[str]] = {}
+    for item in contradictions(graph.memberships, {entity.id: entity for entity in graph.entities}):
+        for post in item.memberships:
+            found.setdefault(post, []).append(f"{item.kind}: {' / '.join(item.stated)}")
+    return {post: tuple(texts) for post, texts in found.items()}
+
+
+def _from_membership(post: Membership, conflicts: tuple[str, ...]) -> Fact:
     participants = [Participant("holder", post.person)]
     if post.organization:
         participants.append(Participant("body", post.organization))
@@ -142,6 +165,7 @@ def _from_membership(post: Membership) -> Fact:
         text=" – ".join(part for part in (post.start or "", post.end or "") if part),
         post=post.post,
         dates=post.attested,
+        conflicts=conflicts,
     )
 
 

@@ -1,17 +1,23 @@
-"""A graph held ready for questions about one node: what the local server answers from."""
+"""A graph held ready for questions about a part of it: what the local server answers from."""
 
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict, deque
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
+import numpy as np
+
+from kg.explore.coordinates import coordinates
+from kg.explore.facets import Facets, Filters, Verdict
 from kg.explore.facts import TOPIC_PREFIX, facts_of, topic_id
 from kg.explore.find import fold, names_of
-from kg.explore.links import links_of
-from kg.explore.overview import overview
+from kg.explore.listing import Listing
+from kg.explore.overview import OVERVIEW_NODES, overview
 from kg.explore.pack import Columns, headline, pack
+from kg.explore.reach import Reach
 from kg.explore.texts import passage
 from kg.model import KnowledgeGraph
 
@@ -19,6 +25,7 @@ from kg.model import KnowledgeGraph
 _FACTS_PER_NODE = 2000
 _NEAREST = 40
 _OVERVIEW_FACTS = 4000
+_EVENT_HITS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +40,7 @@ class Hit:
 
 
 class GraphIndex:
-    """Answers what is near a node, what is called so, what a passage says, and what joins two nodes."""
+    """Answers what is near a node, what is called so, what passes filters, what a passage says."""
 
     def __init__(self, graph: KnowledgeGraph) -> None:
         self.graph = graph
@@ -41,57 +48,135 @@ class GraphIndex:
         self.picture = overview(graph, facts=self.facts)
         self._of_node: dict[str, list[int]] = defaultdict(list)
         self._of_article: dict[str, list[int]] = defaultdict(list)
-        self._near: dict[str, Counter[str]] = defaultdict(Counter)
         for number, fact in enumerate(self.facts):
             for node in set(fact.nodes()):
                 self._of_node[node].append(number)
             for article in {item.article for item in fact.evidence}:
                 self._of_article[article].append(number)
-            for link in links_of(fact):
-                weight = 2 if link.kind == "fact" else 1
-                self._near[link.source][link.target] += weight
-                self._near[link.target][link.source] += weight
         self._numbers = {fact.id: number for number, fact in enumerate(self.facts)}
-        self._articles = {article.id: article for article in graph.articles}
-        self._types = {entity.id: str(entity.type) for entity in graph.entities}
+        self._articles = {article.id: number for number, article in enumerate(graph.articles)}
+        self._entities = {entity.id: number for number, entity in enumerate(graph.entities)}
+        self._subjects: dict[str, list[int]] = defaultdict(list)
+        for number, item in enumerate(graph.topics):
+            self._subjects[item.article].append(number)
+        self._index_names()
+        self._count()
+
+    def _index_names(self) -> None:
+        names = names_of(self.graph)
         self._names = [
-            (f" {fold(name)}", node, "" if name == own[0] else name)
-            for node, own in names_of(graph).items()
-            for name in own
+            (f" {fold(name)}", node, "" if name == own[0] else name) for node, own in names.items() for name in own
         ]
-        self._titles = [(f" {fold(headline(article))}", article.id) for article in graph.articles]
+        self._titles = [(f" {fold(headline(article))}", article.id) for article in self.graph.articles]
+        publishers = {article.id: article.publisher for article in self.graph.articles if article.publisher}
+        self._listing = Listing({node: own[0] for node, own in names.items()}, publishers)
+        self._publishers = publishers
 
-    def overview(self) -> Columns:
-        """The facts among the nodes of the first picture."""
-        shown = set(self.picture.nodes)
-        counts: Counter[int] = Counter(number for node in shown for number in self._of_node[node])
-        chosen = sorted(number for number, times in counts.items() if times > 1)[:_OVERVIEW_FACTS]
-        return self._pack(chosen, shown, complete=[])
+    def _count(self) -> None:
+        types = {entity.id: str(entity.type) for entity in self.graph.entities}
+        subjects: dict[str, list[str]] = defaultdict(list)
+        for item in self.graph.topics:
+            subjects[item.article].append(topic_id(item.topic))
+        self.facets = Facets(self.facts, types, subjects, self._publishers)
+        self._reach = Reach(self.facts, [*types, *sorted({n for n in self._of_node if n not in types})])
+        self._types = types
+        self._at = coordinates(self.graph)
+        self._everything = self.facets.judge(Filters())
 
-    def neighbourhood(self, identifier: str) -> Columns:
-        """All facts of a node, event or article, and those among its closest neighbours; empty if unknown."""
+    def _judge(self, filters: Filters | None) -> Verdict:
+        return self.facets.judge(filters) if filters and filters.active else self._everything
+
+    def summary(self, filters: Filters | None = None, focus: str | None = None) -> dict[str, Any]:
+        """The counts beside the filters and the histogram, of the whole graph; lanes and map, of the focus if any."""
+        verdict = self._judge(filters)
+        shown = verdict.shown
+        if focus is not None:
+            shown = np.zeros(len(self.facts), np.bool_)
+            shown[self._of(focus, verdict)] = True
+        happened, involved = self.facets.places(shown)
+        places = [
+            [node, self._types[node], self._name(node), *self._at[node], happened.get(node, 0), involved.get(node, 0)]
+            for node in sorted(happened.keys() | involved.keys())
+            if node in self._at
+        ]
+        return {**self.facets.summary(verdict, shown), "places": places}
+
+    def overview(self, filters: Filters | None = None) -> Columns:
+        """The facts among the nodes of the first picture; with filters among the best connected that pass."""
+        verdict = self._judge(filters)
+        nodes = list(self.picture.nodes)
+        if filters and filters.active:
+            wanted = filters.lists.get("type")
+            kinds = [self._types.get(node, "Topic") for node in self._reach.nodes]
+            allowed = np.array([wanted is None or kind in wanted for kind in kinds], np.bool_)
+            nodes = self._reach.best_connected(verdict.shown, allowed, OVERVIEW_NODES)
+        part = self._pack(self._among(nodes, verdict)[:_OVERVIEW_FACTS], set(nodes), complete=[])
+        total = {node: int(verdict.shown[self._of_node.get(node, [])].sum()) for node in nodes}
+        return part | {"best": nodes, "total": total}
+
+    def _among(self, nodes: Iterable[str], verdict: Verdict) -> list[int]:
+        """Numbers of the facts in sight that name at least two of the nodes."""
+        times = np.zeros(len(self.facts), np.uint8)
+        for node in nodes:
+            own = self._of_node.get(node, [])
+            times[own] = np.minimum(times[own] + 1, 2)
+        found: list[int] = np.flatnonzero((times > 1) & verdict.shown).tolist()
+        return found
+
+    def neighbourhood(self, identifier: str, filters: Filters | None = None) -> Columns:
+        """All facts of a node, event or article, and those among its closest neighbours; empty if unknown.
+
+        Of a node with very many facts the surest that pass the filters; ``total`` says how many it has.
+        """
         if identifier in self._numbers:
             fact = self.facts[self._numbers[identifier]]
-            return self._pack([self._numbers[identifier]], set(fact.nodes()), complete=[])
+            return self._pack(self._with_parts(identifier), set(fact.nodes()), complete=[])
         article = identifier.removeprefix("article/")
         if article in self._articles:
             return self._pack(self._of_article[article], set(), complete=[], articles={article})
-        own = sorted(self._of_node.get(identifier, ()), key=lambda n: (-self.facts[n].confidence, n))
-        chosen = set(own[:_FACTS_PER_NODE])
-        nearest = {node for node, _ in self._near.get(identifier, Counter()).most_common(_NEAREST)}
-        for node in sorted(nearest):
-            chosen.update(self._among(node, nearest))
+        own = self._of_node.get(identifier, [])
+        whole = len(own) <= _FACTS_PER_NODE
+        verdict = self._everything if whole else self._judge(filters)
+        passing = own if whole else [number for number in own if verdict.shown[number]]
+        sure = sorted(passing, key=lambda number: (-self.facts[number].confidence, number))
+        chosen = set(sure[:_FACTS_PER_NODE])
+        near = self._reach.nearest(identifier, verdict.shown, _NEAREST)
+        chosen.update(self._among(near, verdict)[:_OVERVIEW_FACTS])
         about = (
             {item.article for item in self.graph.topics if topic_id(item.topic) == identifier}
             if identifier.startswith(TOPIC_PREFIX)
             else set()
         )
-        return self._pack(sorted(chosen), {identifier}, complete=[identifier], articles=about)
+        columns = self._pack(sorted(chosen), {identifier}, complete=[identifier] if whole else [], articles=about)
+        return columns | {"total": {identifier: len(own)}}
 
-    def _among(self, node: str, others: set[str]) -> Iterable[int]:
-        for number in self._of_node[node][:_FACTS_PER_NODE]:
-            if any(other in others for other in self.facts[number].nodes() if other != node):
-                yield number
+    def _with_parts(self, event: str) -> list[int]:
+        """An event, what contains it, and what it contains."""
+        whole = self.facts[self._numbers[event]].part_of
+        parts = [number for number, fact in enumerate(self.facts) if fact.part_of == event]
+        return sorted({self._numbers[event], *parts, *([self._numbers[whole]] if whole in self._numbers else [])})
+
+    def listed(
+        self, filters: Filters, focus: str | None, words: str, by: str, *, down: bool, offset: int, limit: int
+    ) -> Columns:
+        """Facts in sight in the order of a column of the table: a pack, with ``order`` (ids) and ``found``.
+
+        Raises:
+            KeyError: there is no such column.
+        """
+        verdict = self._judge(filters)
+        numbers = np.flatnonzero(verdict.shown).tolist() if focus is None else self._of(focus, verdict)
+        facts = self._listing.holding([self.facts[number] for number in numbers], words)
+        page = self._listing.ordered(facts, by, down=down)[offset : offset + limit]
+        part = self._pack([self._numbers[fact.id] for fact in page], set(), complete=[])
+        return part | {"order": [fact.id for fact in page], "found": len(facts)}
+
+    def _of(self, focus: str, verdict: Verdict) -> list[int]:
+        if focus in self._numbers:
+            own = self._with_parts(focus)
+        else:
+            own = self._of_node.get(focus) or self._of_article.get(focus.removeprefix("article/"), [])
+        return [number for number in own if verdict.shown[number]]
 
     def _pack(
         self, numbers: Iterable[int], nodes: set[str], *, complete: list[str], articles: set[str] | None = None
@@ -99,15 +184,21 @@ class GraphIndex:
         facts = [self.facts[number] for number in numbers]
         wanted = nodes.union(*(fact.nodes() for fact in facts)) if facts else nodes
         sources = {item.article for fact in facts for item in fact.evidence} | (articles or set())
+        rows = sorted(self._articles[article] for article in sources if article in self._articles)
+        entities = sorted(self._entities[node] for node in wanted if node in self._entities)
+        topics = sorted(number for article in sources for number in self._subjects.get(article, ()))
         part = KnowledgeGraph(
-            articles=tuple(article for article in self.graph.articles if article.id in sources),
-            entities=tuple(entity for entity in self.graph.entities if entity.id in wanted),
-            topics=tuple(item for item in self.graph.topics if item.article in sources),
+            articles=tuple(self.graph.articles[row] for row in rows),
+            entities=tuple(self.graph.entities[row] for row in entities),
+            topics=tuple(self.graph.topics[row] for row in topics),
         )
-        return pack(part, facts) | {"complete": complete}
+        return pack(part, facts, at=self._at) | {"complete": complete}
 
     def search(self, query: str, limit: int = 12) -> list[Hit]:
-        """What is called so, without diacritics and by alias: whole names first, then by number of facts."""
+        """What is called so, without diacritics and by alias: whole names first, then by number of facts.
+
+        Headlines come after names, and events (by their kind and who takes part) after these.
+        """
         key = f" {fold(query)}"
         if key == " ":
             return []
@@ -118,25 +209,31 @@ class GraphIndex:
                 rank = (4 if len(name) == len(key) else 2 if at == 0 else 0) + (0 if alias else 1)
                 best[node] = max(best.get(node, (-1.0, "")), (rank + self._weight(node), alias))
         ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[:limit]
-        names = self._first_names([node for node, _ in ranked])
-        hits = [self._hit(node, names[node], alias) for node, (_, alias) in ranked]
+        hits = [self._hit(node, alias) for node, (_, alias) in ranked]
         for title, article in self._titles:
             if len(hits) >= limit:
                 break
             if key in title:
-                name = headline(self._articles[article])
+                name = headline(self.graph.articles[self._articles[article]])
                 hits.append(Hit(f"article/{article}", "Article", name, "", len(self._of_article[article])))
-        return hits
+        return hits + self._events(query, min(_EVENT_HITS, limit - len(hits)))
+
+    def _events(self, query: str, limit: int) -> list[Hit]:
+        if limit <= 0 or " " not in fold(query):
+            return []  # one word alone says too little, and every event would have to be looked at
+        events = [fact for fact in self.facts if fact.kind == "event"]
+        found = self._listing.holding(events, query)[:limit]
+        return [Hit(fact.id, "Event", self._listing.text(fact), "", len(fact.evidence)) for fact in found]
 
     def _weight(self, node: str) -> float:
         return min(3.0, len(self._of_node.get(node, ())).bit_length() / 4)
 
-    def _first_names(self, nodes: list[str]) -> dict[str, str]:
-        names = {entity.id: entity.name for entity in self.graph.entities if entity.id in nodes}
-        return {node: names.get(node, node.removeprefix(TOPIC_PREFIX)) for node in nodes}
+    def _name(self, node: str) -> str:
+        row = self._entities.get(node)
+        return node.removeprefix(TOPIC_PREFIX) if row is None else self.graph.entities[row].name
 
-    def _hit(self, node: str, name: str, alias: str) -> Hit:
-        return Hit(node, self._types.get(node, "Topic"), name, alias, len(self._of_node.get(node, ())))
+    def _hit(self, node: str, alias: str) -> Hit:
+        return Hit(node, self._types.get(node, "Topic"), self._name(node), alias, len(self._of_node.get(node, ())))
 
     def passages(self, keys: list[str]) -> list[list[str]]:
         """The passages of ``article:start:end`` keys; three empty texts where there is none."""
@@ -144,32 +241,14 @@ class GraphIndex:
 
     def _passage(self, key: str) -> list[str]:
         article, *offsets = key.rsplit(":", 2)
-        known = self._articles.get(article)
-        if known is None or len(offsets) != 2 or not all(offset.isdecimal() for offset in offsets):
+        row = self._articles.get(article)
+        if row is None or len(offsets) != 2 or not all(offset.isdecimal() for offset in offsets):
             return ["", "", ""]
-        return passage(known, int(offsets[0]), int(offsets[1]))
+        return passage(self.graph.articles[row], int(offsets[0]), int(offsets[1]))
 
-    def path(self, start: str, goal: str) -> list[str]:
-        """Ids of a shortest path, ends included; empty if there is none. Over deeds where it can be."""
-        return self._search(start, goal, 2) or self._search(start, goal, 1)
-
-    def _search(self, start: str, goal: str, least: int) -> list[str]:
-        before: dict[str, str | None] = {start: None}
-        front = deque([start])
-        while front and goal not in before:
-            node = front.popleft()
-            for other, weight in self._near.get(node, Counter()).most_common():
-                if other not in before and weight >= least:
-                    before[other] = node
-                    front.append(other)
-        if goal not in before:
-            return []
-        way: list[str] = []
-        at: str | None = goal
-        while at is not None:
-            way.append(at)
-            at = before[at]
-        return way[::-1]
+    def path(self, start: str, goal: str, filters: Filters | None = None) -> list[str]:
+        """Ids of a shortest path over facts in sight, ends included; empty if there is none."""
+        return self._reach.path(start, goal, self._judge(filters).shown)
 
 
 def as_json(value: object) -> bytes:

@@ -7,9 +7,10 @@ page merges packs by their identifiers.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from kg.explore.coordinates import Point, coordinates
 from kg.explore.facts import TOPIC_PREFIX, Fact, facts_of, topic_id
 from kg.explore.links import links_of
 from kg.model import Article, Evidence, KnowledgeGraph
@@ -36,13 +37,15 @@ class _Table:
         return list(self.index)
 
 
-def pack(graph: KnowledgeGraph, facts: list[Fact] | None = None) -> Columns:
+def pack(graph: KnowledgeGraph, facts: list[Fact] | None = None, at: Mapping[str, Point] | None = None) -> Columns:
     """The whole of ``graph`` as columns of plain lists, numbers and strings.
 
     Args:
         graph: what to show. Facts may name topics; other ids must be entities of the graph.
         facts: ``facts_of(graph)``, where the caller has them already.
+        at: ``coordinates(graph)``, where the caller has them already.
     """
+    at = coordinates(graph) if at is None else at
     facts = facts_of(graph) if facts is None else facts
     topics = {topic_id(item.topic) for item in graph.topics} | {t for fact in facts for t in fact.topics}
     nodes = _Table([entity.id for entity in graph.entities] + sorted(topics))
@@ -53,7 +56,7 @@ def pack(graph: KnowledgeGraph, facts: list[Fact] | None = None) -> Columns:
     article_columns = _article_columns(graph, nodes, strings, evidence)
     return {
         "version": VERSION,
-        "nodes": _node_columns(graph, sorted(topics)),
+        "nodes": _node_columns(graph, sorted(topics), at),
         "facts": fact_columns,
         "links": _link_columns(facts, nodes),
         "articles": article_columns,
@@ -80,7 +83,7 @@ class _Evidence:
         }
 
 
-def _node_columns(graph: KnowledgeGraph, topics: list[str]) -> Columns:
+def _node_columns(graph: KnowledgeGraph, topics: list[str], at: Mapping[str, Point]) -> Columns:
     count = len(topics)
     return {
         "id": [entity.id for entity in graph.entities] + topics,
@@ -88,6 +91,8 @@ def _node_columns(graph: KnowledgeGraph, topics: list[str]) -> Columns:
         "name": [entity.name for entity in graph.entities] + [topic.removeprefix(TOPIC_PREFIX) for topic in topics],
         "aliases": [list(entity.aliases) for entity in graph.entities] + [[] for _ in topics],
         "country": [entity.country or "" for entity in graph.entities] + [""] * count,
+        # Latitude and longitude in hundredths of a degree, of the few that have them.
+        "at": {e.id: [round(x * 100) for x in at[e.id]] for e in graph.entities if e.id in at},
         "same": [list(entity.identifiers) for entity in graph.entities] + [[] for _ in topics],
     }
 

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from kg.errors import UsageError
 from kg.explore import labels
+from kg.explore.coordinates import land
 from kg.explore.facts import Fact, facts_of
 from kg.explore.find import find
 from kg.explore.network import network, style
@@ -110,6 +111,7 @@ def _values(
         "looks": style(),
         "vocabulary": labels.vocabulary(),
         "data": data,
+        "land": _packed(land()),
         "texts": texts,
         "firsts": firsts,
         "css": _asset("kg", "explore", "frontend", "style.css"),

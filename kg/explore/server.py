@@ -6,18 +6,22 @@ import gzip
 import json
 from collections.abc import Callable
 from dataclasses import asdict
-from functools import cached_property
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 from kg.explore import page
+from kg.explore.facets import filters_from
 from kg.explore.index import GraphIndex, as_json
+from kg.explore.pack import Columns
 from kg.model import KnowledgeGraph
 
 HOST = "127.0.0.1"
 _LONGEST_ADDRESS = 32_000
 _MOST_HITS = 50
+_MOST_ROWS = 2000
+
+Query = dict[str, list[str]]
 
 
 class ExplorerServer(ThreadingHTTPServer):
@@ -46,11 +50,6 @@ class ExplorerServer(ThreadingHTTPServer):
         """Where the page is."""
         return f"http://{HOST}:{self.server_port}/"
 
-    @cached_property
-    def overview(self) -> bytes:
-        """The first pack, made once."""
-        return as_json(self.index.overview())
-
 
 class _Handler(BaseHTTPRequestHandler):
     server: ExplorerServer
@@ -70,7 +69,7 @@ class _Handler(BaseHTTPRequestHandler):
         if answer is None:
             self._send(HTTPStatus.NOT_FOUND, b"", "text/plain")
             return
-        query = {name: values[0] for name, values in parse_qs(parts.query).items()}
+        query = parse_qs(parts.query)
         try:
             body = answer(query)
         except (KeyError, ValueError, TypeError):
@@ -78,16 +77,21 @@ class _Handler(BaseHTTPRequestHandler):
             return
         self._send(HTTPStatus.OK, body, "application/json; charset=utf-8")
 
-    def _routes(self) -> dict[str, Callable[[dict[str, str]], bytes]]:
+    def _routes(self) -> dict[str, Callable[[Query], bytes]]:
         index = self.server.index
         return {
-            "/api/overview": lambda _: self.server.overview,
-            "/api/neighbourhood": lambda query: as_json(index.neighbourhood(query["id"])),
+            "/api/overview": lambda query: as_json(index.overview(filters_from(query))),
+            "/api/summary": lambda query: as_json(index.summary(filters_from(query), _one(query, "focus") or None)),
+            "/api/facts": lambda query: as_json(_listed(index, query)),
+            "/api/neighbourhood": lambda query: as_json(index.neighbourhood(query["id"][0], filters_from(query))),
             "/api/search": lambda query: as_json(
-                [asdict(hit) for hit in index.search(query.get("q", ""), min(_MOST_HITS, int(query.get("limit", 12))))]
+                [
+                    asdict(hit)
+                    for hit in index.search(_one(query, "q"), min(_MOST_HITS, int(_one(query, "limit", "12"))))
+                ]
             ),
-            "/api/evidence": lambda query: as_json(index.passages(_texts(query["keys"]))),
-            "/api/path": lambda query: as_json(index.path(query["from"], query["to"])),
+            "/api/evidence": lambda query: as_json(index.passages(_texts(query["keys"][0]))),
+            "/api/path": lambda query: as_json(index.path(query["start"][0], query["goal"][0], filters_from(query))),
         }
 
     def _is_our_host(self) -> bool:
@@ -111,6 +115,22 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base class's name
         """Requests are not worth a line: the terminal belongs to the command."""
+
+
+def _one(query: Query, name: str, default: str = "") -> str:
+    return query.get(name, [default])[0]
+
+
+def _listed(index: GraphIndex, query: Query) -> Columns:
+    return index.listed(
+        filters_from(query),
+        _one(query, "focus") or None,
+        _one(query, "words"),
+        _one(query, "by", "date"),
+        down=_one(query, "down", "1") == "1",
+        offset=max(0, int(_one(query, "offset", "0"))),
+        limit=max(0, min(_MOST_ROWS, int(_one(query, "limit", "100")))),
+    )
 
 
 def _texts(text: str) -> list[str]:

@@ -28,12 +28,14 @@ class Contradiction:
         about: what it is about, in words.
         stated: the statements, in words.
         articles: that state them.
+        memberships: identifiers of the memberships that say so.
     """
 
     kind: str
     about: str
     stated: tuple[str, ...]
     articles: tuple[str, ...]
+    memberships: tuple[str, ...] = ()
 
 
 def memberships(told: Iterable[Membership]) -> tuple[Membership, ...]:
@@ -180,14 +182,19 @@ def _articles(*memberships_: Membership) -> tuple[str, ...]:
     return tuple(sorted({e.article for m in memberships_ for e in m.evidence}))[:20]
 
 
+def _ids(*memberships_: Membership) -> tuple[str, ...]:
+    return tuple(sorted({m.id for m in memberships_}))
+
+
 def _of_terms(groups: Iterable[list[Membership]], entities: Mapping[str, Entity]) -> Iterator[Contradiction]:
     for group in groups:
         starts = sorted({m.start for m in group if m.start and not m.end})
         if len(starts) > 1:
-            yield Contradiction("start", _label(group[0], entities), tuple(starts), _articles(*group))
+            yield Contradiction("start", _label(group[0], entities), tuple(starts), _articles(*group), _ids(*group))
         for m in group:
             if m.start and m.end and m.end < m.start[: len(m.end)]:
-                yield Contradiction("order", _label(m, entities), (f"{m.start} – {m.end}",), _articles(m))
+                term = (f"{m.start} – {m.end}",)
+                yield Contradiction("order", _label(m, entities), term, _articles(m), _ids(m))
             outside = [
                 a
                 for a in m.attested
@@ -195,7 +202,7 @@ def _of_terms(groups: Iterable[list[Membership]], entities: Mapping[str, Entity]
             ]
             if outside:
                 stated = (f"{m.start or '…'} – {m.end or '…'}", f"held on {outside[0]}")
-                yield Contradiction("held-outside", _label(m, entities), stated, _articles(m))
+                yield Contradiction("held-outside", _label(m, entities), stated, _articles(m), _ids(m))
 
 
 def _of_holders(group: list[Membership], entities: Mapping[str, Entity]) -> Iterator[Contradiction]:
@@ -206,4 +213,4 @@ def _of_holders(group: list[Membership], entities: Mapping[str, Entity]) -> Iter
             if other.person != one.person and other.attested[0] < one.attested[-1] and len(one.attested[-1]) == 10:
                 stated = tuple(f"{entities[m.person].name}: {m.attested[0]} – {m.attested[-1]}" for m in (one, other))
                 about = f"{one.post} {entities[one.organization or ''].name}"
-                yield Contradiction("two-holders", about, stated, _articles(one, other))
+                yield Contradiction("two-holders", about, stated, _articles(one, other), _ids(one, other))

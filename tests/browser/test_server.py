@@ -69,7 +69,7 @@ def test_questions_and_answers(served: ExplorerServer) -> None:
     pack = json.loads(_get(served, "/api/neighbourhood?id=person/khach-0005")[1])
     assert pack["complete"] == ["person/khach-0005"]
     assert "person/giua-0" in pack["nodes"]["id"]
-    assert json.loads(_get(served, "/api/path?from=person/khach-0001&to=person/khach-0002")[1]) == [
+    assert json.loads(_get(served, "/api/path?start=person/khach-0001&goal=person/khach-0002")[1]) == [
         "person/khach-0001",
         "person/giua-0",
         "person/khach-0002",
@@ -88,7 +88,7 @@ def test_questions_and_answers(served: ExplorerServer) -> None:
         ("/" + "x" * 40_000, 403),
         ("/api/neighbourhood?id=nobody", 200),
         ("/api/evidence?keys=[%22a:b:c%22,%22s%22]", 200),
-        ("/api/path?from=x&to=y", 200),
+        ("/api/path?start=x&goal=y", 200),
     ],
 )
 def test_odd_questions_get_short_answers(served: ExplorerServer, path: str, status: int) -> None:

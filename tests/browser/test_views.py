@@ -125,7 +125,7 @@ def test_from_the_keyboard_alone(show: Show) -> None:
     opened.until("explorer.scene.nodes.length === 2")
     keys.press("p")
     opened.until("explorer.state.pinned.length === 1")
-    keys.press("3")
+    keys.press("4")
     opened.until("explorer.state.view === 'table'")
     keys.press("[")
     opened.until("explorer.state.view === 'network'")

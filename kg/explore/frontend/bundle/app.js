@@ -50,10 +50,10 @@ some(edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(thi
 get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.x+box.width/
 2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,clientHeight}=this.
 container;if(!clientWidth||!clientHeight)return;let head2=clientWidth<560&&this.scene.centre!==null?LEGEND+6:8,most=Math.max(1.05,Math.min(1.5,clientWidth/1e3,clientHeight/
-660)),scale=Math.min(most,(clientWidth-24)/(right-left),(clientHeight-8-head2-LEGEND)/(bottom-top)),animation=animate&&!matchMedia("(prefers-reduced-motion: red\
-uce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+(LEGEND-head2+8)/2/scale},scale,animation})}zoom(by){
-this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(
-at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){
+660)),scale2=Math.min(most,(clientWidth-24)/(right-left),(clientHeight-8-head2-LEGEND)/(bottom-top)),animation=animate&&!matchMedia("(prefers-reduced-motion: re\
+duce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+(LEGEND-head2+8)/2/scale2},scale:scale2,
+animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.get(id);if(!at)return;let dom=this.
+network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){
 let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*
 dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){
 return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){return this.network.getScale()}area(){return{width:this.
@@ -93,9 +93,14 @@ tage.proposed":"proposed","stage.negotiating":"negotiating","stage.agreed":"agre
 ink.topic":"on","link.about":"in articles on","link.place":"at","link.gathering":"attends","link.document":"about",Post:"Post","rel.subOrganizationOf":"part of",
 "rel.containedInPlace":"within","rel.spouse":"spouse of","rel.parent":"parent of","rel.child":"child of","rel.sibling":"sibling of","rel.successorOf":"succeeds",
 keys:"Keyboard","key.search":"Search","key.arrows":"Go to the next node","key.enter":"Put the node in the middle","key.expand":"Expand or collapse","key.pin":"P\
-in","key.path":"Find a path","key.backForward":"Back, forward","key.views":"Network, timeline, table","key.filters":"Filters","key.home":"Overview","key.zoom":"\
-Zoom in, out, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middle, {n} neighbours",legend:"Legend",panel:"Details and e\
-vidence",skip:"To the text list"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
+in","key.path":"Find a path","key.backForward":"Back, forward","key.views":"Network, timeline, map, table","key.filters":"Filters","key.home":"Overview","key.zo\
+om":"Zoom in, out, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middle, {n} neighbours",legend:"Legend",panel:"Details \
+and evidence",skip:"To the text list",map:"Map",mapLabel:"Map of where events took place",mapHappened:"events took place here",mapInvolved:"only takes part",mapHappenedN:"\
+{n} events here",mapInvolvedN:"takes part in {n} facts",mapSource:"Coastlines: Natural Earth. No borders drawn.",mapHome:"Viet Nam",askDisputed:"Where do source\
+s differ?","status.disputed":"sources differ",loadedOf:"Showing the {n} surest of {total} facts; add filters to see the others.",times:"{n} times",articleTopic:"\
+Topic of the article",howRead:"How it was read",readTrigger:"told by",readStated:"said in so many words","conflict.date":"Date","conflict.place":"Place","confli\
+ct.start":"Taking office","conflict.end":"Leaving office","conflict.order":"Left before taking office","conflict.held-outside":"Seen in office outside the term",
+"conflict.two-holders":"Two in one office",chartPosts:"Posts over time"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
 Tìm trong đồ thị",noHits:"Không tìm thấy “{q}”",searching:"Đang tìm…",network:"Mạng lưới",timeline:"Dòng thời gian",table:"Bảng",views:"\
 Cách xem",filters:"Bộ lọc",clear:"Xóa hết",filtersOn:"{n} bộ lọc đang bật",back:"Quay lại",forward:"Đi tới",home:"Toàn cảnh",share:"Chép \
 liên kết",copied:"Đã chép",theme:"Đổi nền sáng/tối",language:"Switch to English",languageShort:"EN",help:"Phím tắt",close:"Đóng",zoomIn:"Phón\
@@ -129,9 +134,16 @@ ormer":"nguyên chức","status.nominated":"được đề cử","stage.proposed
 "link.gathering":"dự","link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","rel.containedInPlace":"thuộc","rel.spouse":"vợ/chồ\
 ng","rel.parent":"cha/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",keys:"Phím tắt","key.search":"Tìm","key.arrows":"\
 Đi tới nút kế bên","key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại","key.pin":"Ghim","key.path":"Tìm đường nối","k\
-ey.backForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bảng","key.filters":"Bộ lọc","key.home":"Toàn cảnh","key.zoom":"\
-Phóng to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name} ở giữa, {n} nút lân cận",legend:"Chú\
- giải",panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
+ey.backForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bản đồ, bảng","key.filters":"Bộ lọc","key.home":"Toàn cảnh",
+"key.zoom":"Phóng to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name} ở giữa, {n} nút lân cận",
+legend:"Chú giải",panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ",map:"Bản đồ",mapLabel:"Bản đồ các nơi diễn ra sự kiện",
+mapHappened:"sự kiện diễn ra tại đây",mapInvolved:"chỉ tham gia",mapHappenedN:"{n} sự kiện tại đây",mapInvolvedN:"tham gia {n} dữ kiện",
+mapSource:"Đường bờ biển: Natural Earth. Không vẽ biên giới.",mapHome:"Việt Nam",askDisputed:"Các nguồn nói khác nhau ở đâu?","status.d\
+isputed":"nguồn nói khác nhau",loadedOf:"Đang hiện {n} dữ kiện chắc nhất trong {total}; thêm bộ lọc để xem phần còn lại.",times:"{n}\
+ lần",articleTopic:"Chủ đề của bài",howRead:"Đọc ra thế nào",readTrigger:"nhận ra qua",readStated:"viết thẳng trong câu","conflict.date":"\
+Ngày","conflict.place":"Nơi","conflict.start":"Ngày nhậm chức","conflict.end":"Ngày thôi chức","conflict.order":"Thôi chức trước khi nhậm chức",
+"conflict.held-outside":"Được ghi nhận ngoài nhiệm kỳ","conflict.two-holders":"Hai người cùng giữ chức",chartPosts:"Các chức vụ theo thời gia\
+n"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
 return lang}function setVocabulary(words){vocabulary=words}function t(key,values={}){return(UI[lang][key]??key).replace(/\{(\w+)\}/g,(_,name)=>String(values[name]??
 ""))}function has(key){return key in UI[lang]}function term(name){for(let key of[name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.
 label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.verb?.[type]?.[lang]??null}function nameOf(node){return node.type!==
@@ -156,24 +168,25 @@ return element}var Store=class{nodes=new Map;facts=[];factById=new Map;articles=
 id.map((_,i)=>this.article(pack,i,nodes)),fresh=[],facts=pack.facts.id.map((id,i)=>{let old=this.factById.get(id);return fresh.push(!old),old??this.fact(pack,i,
 nodes,articles)});facts.forEach((fact,i)=>{let whole=facts[pack.facts.partOf[i]];whole&&!fact.partOf&&(fact.partOf=whole,whole.contains.push(fact))}),this.link(
 pack,nodes,facts,fresh);let complete=pack.complete?new Set(pack.complete):null;for(let node of nodes)(!complete||complete.has(node.id))&&(node.complete=!0)}node(pack,i){
-let id=pack.nodes.id[i],node=this.nodes.get(id);return node||(node={id,index:this.nodes.size,type:pack.nodes.type[i],name:pack.nodes.name[i],aliases:pack.nodes.
-aliases[i],country:pack.nodes.country[i],same:pack.nodes.same[i],facts:[],links:[],articles:[],complete:!1},this.nodes.set(id,node)),node}article(pack,i,nodes){
-let id=pack.articles.id[i],article=this.articles.get(id);if(!article){let text=column=>pack.strings[column[i]]??"";article={id,title:pack.articles.title[i],published:text(
-pack.articles.published),publisher:text(pack.articles.publisher),url:pack.articles.url[i],author:text(pack.articles.author),topics:pack.articles.topics[i].map(topic=>nodes[topic]),
-facts:[]};for(let topic of article.topics)topic.articles.push(article);this.articles.set(id,article)}return article}fact(pack,i,nodes,articles){let c=pack.facts,
-text=column=>pack.strings[column[i]]??"",node=column=>nodes[column[i]]??null,parts=[],flat=c.parts[i];for(let k=0;k<flat.length;k+=2)parts.push({role:pack.strings[flat[k]]??
-"",node:nodes[flat[k+1]]});let own=[],rows=c.evidence[i],{article,start:start2,end}=pack.evidence,confidence=0;for(let k=0;k<rows.length;k+=2){let row=rows[k];own.
-push({row:pack.complete?-1:row,article:articles[article[row]],start:start2[row],end:end[row],confidence:rows[k+1]}),confidence=Math.max(confidence,rows[k+1])}let fact={
-id:c.id[i],index:this.facts.length,kind:text(c.kind),type:text(c.type),begin:text(c.begin),end:text(c.end),basis:text(c.basis),status:text(c.status),text:text(c.
-text),trigger:text(c.trigger),post:text(c.post),change:text(c.change),stage:text(c.stage),place:node(c.place),gathering:node(c.gathering),document:node(c.document),
-by:node(c.by),partOf:null,contains:[],parts,topics:c.topics[i].map(topic=>nodes[topic]),dates:c.dates[i].map(date=>pack.strings[date]??""),conflicts:c.conflicts[i],
-evidence:own,confidence};this.facts.push(fact),this.factById.set(fact.id,fact);let add=facts=>{facts[facts.length-1]!==fact&&facts.push(fact)};for(let part of fact.
-parts)add(part.node.facts);for(let topic of fact.topics)add(topic.facts);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&add(other.facts);
-for(let item of own)if(add(item.article.facts),fact.kind==="event"&&fact.topics.length===0)for(let topic of item.article.topics)add(topic.facts);return fact}link(pack,nodes,facts,fresh){
-let{source,target,fact,kind,kinds}=pack.links;for(let i=0;i<source.length;i++){if(!fresh[fact[i]])continue;let link2={source:nodes[source[i]],target:nodes[target[i]],
-fact:facts[fact[i]],kind:kinds[kind[i]>>1],directed:(kind[i]&1)===1};link2.source.links.push(link2),link2.target.links.push(link2)}}};function nodesOf(fact){let all=new Set(
-fact.topics);for(let part of fact.parts)all.add(part.node);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&all.add(other);return all}function otherEnd(link2,node){
-return link2.source===node?link2.target:link2.source}function keyOf(item){return`${item.article.id}:${item.start}:${item.end}`}var phrases_default={vi:{Meeting:["{host} tiếp {guest}","{host} gặp {participant}","{participant+} gặp nhau","{participant} gặp {guest}","{participant} \
+let id=pack.nodes.id[i],node=this.nodes.get(id);if(!node){let at=pack.nodes.at[id];node={id,index:this.nodes.size,type:pack.nodes.type[i],name:pack.nodes.name[i],
+aliases:pack.nodes.aliases[i],country:pack.nodes.country[i],same:pack.nodes.same[i],facts:[],links:[],articles:[],at:at?[at[0]/100,at[1]/100]:null,complete:!1,total:0},
+this.nodes.set(id,node)}return node}article(pack,i,nodes){let id=pack.articles.id[i],article=this.articles.get(id);if(!article){let text=column=>pack.strings[column[i]]??
+"";article={id,title:pack.articles.title[i],published:text(pack.articles.published),publisher:text(pack.articles.publisher),url:pack.articles.url[i],author:text(
+pack.articles.author),topics:pack.articles.topics[i].map(topic=>nodes[topic]),facts:[]};for(let topic of article.topics)topic.articles.push(article);this.articles.
+set(id,article)}return article}fact(pack,i,nodes,articles){let c=pack.facts,text=column=>pack.strings[column[i]]??"",node=column=>nodes[column[i]]??null,parts=[],
+flat=c.parts[i];for(let k=0;k<flat.length;k+=2)parts.push({role:pack.strings[flat[k]]??"",node:nodes[flat[k+1]]});let own=[],rows=c.evidence[i],{article,start:start2,
+end}=pack.evidence,confidence=0;for(let k=0;k<rows.length;k+=2){let row=rows[k];own.push({row:pack.complete?-1:row,article:articles[article[row]],start:start2[row],
+end:end[row],confidence:rows[k+1]}),confidence=Math.max(confidence,rows[k+1])}let fact={id:c.id[i],index:this.facts.length,kind:text(c.kind),type:text(c.type),begin:text(
+c.begin),end:text(c.end),basis:text(c.basis),status:text(c.status),text:text(c.text),trigger:text(c.trigger),post:text(c.post),change:text(c.change),stage:text(
+c.stage),place:node(c.place),gathering:node(c.gathering),document:node(c.document),by:node(c.by),partOf:null,contains:[],parts,topics:c.topics[i].map(topic=>nodes[topic]),
+dates:c.dates[i].map(date=>pack.strings[date]??""),conflicts:c.conflicts[i],evidence:own,confidence};this.facts.push(fact),this.factById.set(fact.id,fact);let add=facts=>{
+facts[facts.length-1]!==fact&&facts.push(fact)};for(let part of fact.parts)add(part.node.facts);for(let topic of fact.topics)add(topic.facts);for(let other of[fact.
+place,fact.gathering,fact.document,fact.by])other&&add(other.facts);for(let item of own)if(add(item.article.facts),fact.kind==="event"&&fact.topics.length===0)for(let topic of item.
+article.topics)add(topic.facts);return fact}link(pack,nodes,facts,fresh){let{source,target,fact,kind,kinds}=pack.links;for(let i=0;i<source.length;i++){if(!fresh[fact[i]])
+continue;let link2={source:nodes[source[i]],target:nodes[target[i]],fact:facts[fact[i]],kind:kinds[kind[i]>>1],directed:(kind[i]&1)===1};link2.source.links.push(
+link2),link2.target.links.push(link2)}}};function nodesOf(fact){let all=new Set(fact.topics);for(let part of fact.parts)all.add(part.node);for(let other of[fact.
+place,fact.gathering,fact.document,fact.by])other&&all.add(other);return all}function otherEnd(link2,node){return link2.source===node?link2.target:link2.source}
+function keyOf(item){return`${item.article.id}:${item.start}:${item.end}`}var phrases_default={vi:{Meeting:["{host} tiếp {guest}","{host} gặp {participant}","{participant+} gặp nhau","{participant} gặp {guest}","{participant} \
 dự cuộc gặp","{host} tiếp khách","{guest} được tiếp"],PhoneCall:["{participant+} điện đàm","{participant} điện đàm"],Visit:["{visitor} \
 thăm {host}","{visitor} đi thăm","Chuyến thăm {host}"],Attendance:["{chair} chủ trì, {attendee} tham dự","{chair} chủ trì","{attendee} tham dự"],
 Ceremony:["{host} làm lễ, có {guest}","{host} làm lễ","{participant} dự lễ","{guest} dự lễ"],Agreement:["{party+} thỏa thuận","{party} thỏa t\
@@ -231,32 +244,89 @@ length>220?`${text.slice(0,219).replace(/\s+\S*$/,"")}…`:text}function merged(
 "string"&&typeof last=="string"?out[out.length-1]=last+piece:out.push(piece)}return out}function glyph(type,size=14){let icon=svg("svg",{viewBox:"0 0 16 16",width:size,height:size,class:"glyph","aria-hidden":"true","data-type":type});return icon.append(
 svg("path",{d:glyphPath(look(type).shape)})),icon}function link(id,actions,...content){let element=h("a",{class:"name","data-id":id,on:{click:event=>{event.ctrlKey||
 event.metaKey||(event.preventDefault(),actions.focus(id))}}},content);return element.setAttribute("href",`#${new URLSearchParams({focus:id})}`),element}function nodeName(node,actions,withGlyph=!1){
-return link(node.id,actions,withGlyph&&glyph(node.type),nameOf(node))}function written(pieces,actions){return pieces.map(piece=>typeof piece=="string"?piece:nodeName(
-piece,actions))}function dateMark(fact){if(fact.kind!=="event"||!fact.basis||fact.basis==="stated")return null;let how=t(`date.${fact.basis}`);return h("span",{
-class:"about",title:how},h("span",{"aria-hidden":"true"}," ≈"),h("span",{class:"sr"},how))}function badges(fact,full=!1){let out=[];return fact.kind==="post"&&
-fact.status!=="held"&&out.push(h("span",{class:`badge ${fact.status}`},t(`status.${fact.status}`))),fact.stage&&out.push(h("span",{class:"badge"},t(`stage.${fact.
-stage}`))),fact.basis==="inferred"?out.push(h("span",{class:"badge inferred",title:t("inferredTitle")},t("inferred"))):full&&fact.basis&&fact.basis!=="stated"&&
-out.push(h("span",{class:"badge inferred"},t(`date.${fact.basis}`))),out}function factItem(fact,actions,open){let kind=fact.kind==="event"?"Event":fact.kind==="\
-post"?"Person":"Organization",details=h("button",{type:"button",class:"open-fact","aria-label":t("evidence"),on:{click:()=>actions.select(fact.id)}},sources(fact)),
-item=h("li",{class:"fact","data-fact":fact.id},h("p",{class:"claim"},glyph(kind,11),h("span",{},written(sentence(fact),actions)),dateMark(fact)," ",badges(fact),
-" ",details));return open&&item.append(evidenceList(fact,actions,1)),item}function sources(fact){let count=new Set(fact.evidence.map(item=>item.article.id)).size;
-return count===1?t("source1"):t("sources",{n:number(count)})}function evidenceList(fact,actions,limit=6){let list=h("ul",{class:"evidence"}),sorted=[...fact.evidence].
-sort((a,b)=>b.confidence-a.confidence||(a.article.published<b.article.published?-1:1)),show=items=>{let rows=items.map(item=>evidenceItem(item,fact,actions));list.
-append(...rows.map(row=>row.element)),actions.passages(items).then(passages=>passages.forEach((passage,i)=>rows[i].fill(passage)),why=>rows.forEach(row=>row.fail(
-String(why))))};if(show(sorted.slice(0,limit)),sorted.length>limit){let rest=sorted.slice(limit),more=h("button",{type:"button",class:"more",on:{click:()=>(more.
-remove(),show(rest))}},t("more",{n:rest.length}));return h("div",{},list,more)}return list}function evidenceItem(item,fact,actions){let quote=h("blockquote",{lang:"\
-vi"},"…"),article=item.article,title=article.title||t("noTitle");return{element:h("li",{"data-evidence":keyOf(item)},quote,h("p",{class:"cite"},link(`article/${article.
-id}`,actions,title)," ",h("span",{},[article.publisher,article.published?showDate(article.published):t("noDate"),t("confidenceOf",{n:item.confidence})].filter(Boolean).
-join(" · ")),article.url?[" · ",h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))]:null)),fill:([before,said,after])=>quote.
-replaceChildren(h("span",{class:"context"},before),h("mark",{},...marked(said,fact)),h("span",{class:"context"},after)),fail:why=>quote.replaceChildren(t("faile\
-d",{why}))}}function marked(text,fact){let words=new Set;for(let{node}of fact.parts)for(let name of[node.name,...node.aliases])name.length>1&&words.add(name);fact.
-post&&words.add(fact.post);for(let trigger of fact.trigger.split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[...words].sort((a,b)=>b.length-a.length).
-slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")).join(
-"|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at=0;for(let match of text.matchAll(pattern))out.push(text.slice(at,match.index),h("b",{},match[0])),at=match.index+match[0].
-length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",{type:"button",
-class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.length,shown+
-size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){
-return h("section",{},h("h3",{},title),children)}var SIDE_EDGES=14,SUBJECTS=5,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=48;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
+return link(node.id,actions,withGlyph&&glyph(node.type),nameOf(node))}function topicChips(fact,actions){return topicsOf(fact).own.map(topic=>h("span",{class:"to\
+pic-chip"},glyph("Topic",9),nodeName(topic,actions)))}function topicsOf(fact){let about=fact.kind==="event"&&fact.topics.length===0?[...new Set(fact.evidence.flatMap(
+item=>item.article.topics))]:[];return{own:fact.topics,about}}function written(pieces,actions){return pieces.map(piece=>typeof piece=="string"?piece:nodeName(piece,
+actions))}function dateMark(fact){if(fact.kind!=="event"||!fact.basis||fact.basis==="stated")return null;let how=t(`date.${fact.basis}`);return h("span",{class:"\
+about",title:how},h("span",{"aria-hidden":"true"}," ≈"),h("span",{class:"sr"},how))}function badges(fact,full=!1){let out=[];return fact.kind==="post"&&fact.status!==
+"held"&&out.push(h("span",{class:`badge ${fact.status}`},t(`status.${fact.status}`))),fact.stage&&out.push(h("span",{class:"badge"},t(`stage.${fact.stage}`))),fact.
+basis==="inferred"?out.push(h("span",{class:"badge inferred",title:t("inferredTitle")},t("inferred"))):full&&fact.basis&&fact.basis!=="stated"&&out.push(h("span",
+{class:"badge inferred"},t(`date.${fact.basis}`))),out}function conflictList(fact){if(fact.conflicts.length===0)return null;let item=text=>{let[,kind="",rest=""]=/^([\w-]+): (.*)$/s.
+exec(text)??[],known=has(`conflict.${kind}`),shown=(known?rest:text).replace(/\b\d{4}-\d\d(-\d\d)?\b/g,showDate);return h("li",{},known&&h("strong",{},`${t(`con\
+flict.${kind}`)}: `),shown)};return h("ul",{class:"conflicts","aria-label":t("conflicts")},fact.conflicts.map(item))}function factItem(fact,actions,open){let kind=fact.
+kind==="event"?"Event":fact.kind==="post"?"Person":"Organization",details=h("button",{type:"button",class:"open-fact","aria-label":t("evidence"),on:{click:()=>actions.
+select(fact.id)}},sources(fact)),item=h("li",{class:"fact","data-fact":fact.id},h("p",{class:"claim"},glyph(kind,11),h("span",{},written(sentence(fact),actions)),
+dateMark(fact)," ",badges(fact)," ",details),conflictList(fact));return open&&item.append(evidenceList(fact,actions,1)),item}function sources(fact){let count=new Set(
+fact.evidence.map(item=>item.article.id)).size;return count===1?t("source1"):t("sources",{n:number(count)})}function evidenceList(fact,actions,limit=6){let list=h(
+"ul",{class:"evidence"}),sorted=[...fact.evidence].sort((a,b)=>b.confidence-a.confidence||(a.article.published<b.article.published?-1:1)),show=items=>{let rows=items.
+map(item=>evidenceItem(item,fact,actions));list.append(...rows.map(row=>row.element)),actions.passages(items).then(passages=>passages.forEach((passage,i)=>rows[i].
+fill(passage)),why=>rows.forEach(row=>row.fail(String(why))))};if(show(sorted.slice(0,limit)),sorted.length>limit){let rest=sorted.slice(limit),more=h("button",
+{type:"button",class:"more",on:{click:()=>(more.remove(),show(rest))}},t("more",{n:rest.length}));return h("div",{},list,more)}return list}function evidenceItem(item,fact,actions){
+let quote=h("blockquote",{lang:"vi"},"…"),article=item.article,title=article.title||t("noTitle");return{element:h("li",{"data-evidence":keyOf(item)},quote,h("\
+p",{class:"cite"},link(`article/${article.id}`,actions,title)," ",h("span",{},[article.publisher,article.published?showDate(article.published):t("noDate"),t("co\
+nfidenceOf",{n:item.confidence})].filter(Boolean).join(" · ")),article.url?[" · ",h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openAr\
+ticle"))]:null)),fill:([before,said,after])=>quote.replaceChildren(h("span",{class:"context"},before),h("mark",{},...marked(said,fact)),h("span",{class:"context"},
+after)),fail:why=>quote.replaceChildren(t("failed",{why}))}}function marked(text,fact){let words=new Set;for(let{node}of fact.parts)for(let name of[node.name,...node.
+aliases])name.length>1&&words.add(name);fact.post&&words.add(fact.post);for(let trigger of fact.trigger.split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[
+...words].sort((a,b)=>b.length-a.length).slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(
+/[.*+?^${}()|[\]\\]/g,"\\$&")).join("|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at=0;for(let match of text.matchAll(pattern))out.push(text.slice(at,match.index),h("b",
+{},match[0])),at=match.index+match[0].length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),
+shown=0,more=h("button",{type:"button",class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+
+i))),shown=Math.min(items.length,shown+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},
+list,more)}function section(title,...children){return h("section",{},h("h3",{},title),children)}var HEIGHT=44,EDGE=16,MOST_FACTS=.95,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.box.addEventListener(
+"pointermove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up()),this.box.addEventListener("pointercancel",()=>this.up()),this.box.addEventListener(
+"dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),new ResizeObserver(()=>this.draw()).
+observe(this.box)}app;box=byId("strip");span=null;days=[];dragFrom=null;made=null;words(){this.box.setAttribute("aria-label",t("histogram")),this.caption()}update(summary){
+let whole=this.app.source.whole;this.made!==whole&&(this.span=spanOf(whole.days)),this.made=whole,this.days=summary.days,this.draw()}draw(){let{span}=this;if(this.
+box.parentElement.hidden=span===null,!span)return;let width=this.box.clientWidth||800,{from,to}=this.app.state.filters,low=from?firstDay(from):-1/0,high=to?firstDay(
+to)+1:1/0,picture=svg("svg",{width,height:HEIGHT,viewBox:`0 0 ${width} ${HEIGHT}`,"aria-hidden":"true"}),x=scale(span,width),bars=barsOf(this.days,span,width),most=Math.
+max(1,...bars.map(bar=>bar.count));for(let{left,right,count,begin,end}of bars){let tall=Math.max(2,26*Math.sqrt(count/most)),inside=end>low&&begin<high,what=begin<
+span.low?`< ${showDate(isoOf(span.low))}`:begin>=span.high?`> ${showDate(isoOf(span.high-1))}`:showDate(isoOf(begin));picture.append(svg("rect",{x:left+.5,y:28-
+tall,width:Math.max(1.5,right-left-1),height:tall,rx:1,class:inside?"bar":"bar out"},svg("title",{},`${what}: ${number(count)}`)))}for(let[day,text]of ticks([span.
+low,span.high],width))x(day)<width-36&&picture.append(svg("line",{x1:x(day),x2:x(day),y1:28,y2:32,class:"tick"}),svg("text",{x:x(day)+3,y:41},text));if(span.first<
+span.low&&picture.append(svg("text",{x:0,y:41},`‹ ${isoOf(span.low).slice(0,4)}`)),from||to){let left=Math.max(0,x(Math.max(low,span.first))),right=Math.min(width,
+x(Math.min(high,span.last+1)));picture.append(svg("rect",{x:left,y:.5,width:Math.max(3,right-left),height:28,class:"brush"}))}replace(this.box,picture),this.caption()}caption(){
+let{from,to}=this.app.state.filters;byId("strip-text").textContent=from||to?`${from?showDate(from):"…"} – ${to?showDate(to):"…"}`:t("allTime"),byId("strip\
+-clear").hidden=!(from||to)}dayAt(event){let{left,width}=this.box.getBoundingClientRect(),{low,high,first,last}=this.span,[start2,stop]=ends(this.span,width),at=event.
+clientX-left;if(at<=start2&&first<low)return first;if(at>=stop&&last>=high)return last;let share=Math.max(0,Math.min(1,(at-start2)/(stop-start2)));return Math.round(
+low+share*(high-low))}down(event){this.span&&(this.box.setPointerCapture(event.pointerId),this.dragFrom=this.dayAt(event))}move(event){if(this.dragFrom===null)return;
+let day=this.dayAt(event),[low,high]=[Math.min(day,this.dragFrom),Math.max(day,this.dragFrom)],{width}=this.box.getBoundingClientRect();(high-low)/(this.span.high-
+this.span.low)*width<4||this.app.setFilters({from:isoOf(low),to:isoOf(high)},!0)}up(){this.dragFrom=null}};function spanOf(days){if(days.length===0)return null;
+let[first,last]=[days[0][0],days[days.length-1][0]],wanted=MOST_FACTS*days.reduce((sum,[,count])=>sum+count,0),best=[first,last],held=0;for(let i=0,j=0;j<days.length;j++){
+for(held+=days[j][1];held-days[i][1]>=wanted;)held-=days[i++][1];held>=wanted&&days[j][0]-days[i][0]<best[1]-best[0]&&(best=[days[i][0],days[j][0]])}(last-first)*
+.7<=best[1]-best[0]&&(best=[first,last]);let low=Math.max(first,best[0]);return{low,high:Math.max(best[1]+1,low+31),first,last}}function ends(span,width){return[
+span.first<span.low?EDGE:0,span.last>=span.high?width-EDGE:width]}function scale(span,width){let[start2,stop]=ends(span,width);return day=>day<span.low?0:day>span.
+high?width:start2+(day-span.low)/(span.high-span.low)*(stop-start2)}function barsOf(days,span,width){let x=scale(span,width),edges=binEdges([span.low,span.high],
+width),bars=edges.slice(0,-1).map((begin,i)=>({left:x(Math.max(begin,span.low)),right:x(Math.min(edges[i+1],span.high)),count:0,begin,end:edges[i+1]})),before={
+left:0,right:EDGE-4,count:0,begin:span.first,end:span.low},after={left:width-EDGE+4,right:width,count:0,begin:span.high,end:span.last+1};for(let[day,count]of days){
+let low=0,high=bars.length;for(;high-low>1;){let middle=low+high>>1;bars[middle].begin<=day?low=middle:high=middle}(day<span.low?before:day>=span.high?after:bars[low]).
+count+=count}return[before,...bars,after].filter(bar=>bar.count>0)}function binEdges(span,width){let days=span[1]-span[0];if(days<200)return steps(span,Math.max(
+1,Math.ceil(days*4/width)));if(days<1500&&days/7*4<width)return steps(span,7);let first=new Date(span[0]*864e5),months=Math.max(1,Math.ceil(days/30.4*5/width)),
+edges=[],year=first.getUTCFullYear(),month=first.getUTCMonth()-first.getUTCMonth()%months;for(;;){let day=Math.round(Date.UTC(year,month,1)/864e5);if(edges.push(
+day),day>=span[1])return edges;month+=months,year+=Math.floor(month/12),month%=12}}function steps(span,size){let edges=[];for(let day=span[0];day<span[1]+size;day+=
+size)edges.push(day);return edges}function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>2.5){let every2=Math.max(1,Math.ceil(years*44/width));
+for(let year=new Date(span[0]*864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===0&&out.push([firstDay(String(year)),String(year)]);return out}
+let every=Math.max(1,Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.getUTCMonth()+1;;month+=every){let day=Math.round(Date.UTC(date.
+getUTCFullYear(),month,1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var WIDTH=336,ROW=24,SPEAKERS=10;function reach(fact){let seen=fact.dates.map(firstDay).filter(day=>!Number.isNaN(day)),from=fact.begin?firstDay(fact.begin):seen[0]??
+NaN,stated=fact.text.includes(" – ")?fact.text.split(" – ")[1]:"",to=stated?lastDay(stated):fact.end?lastDay(fact.end):Math.max(...seen,from);return Number.
+isNaN(from)?null:{from,to:Math.max(to,from,...seen),open:!stated,seen}}function postChart(posts,node){let rows=posts.flatMap(fact=>{let days=reach(fact);return days?
+[{fact,...days}]:[]});rows.sort((a,b)=>a.from-b.from||a.to-b.to);let low=Math.min(...rows.map(row=>row.from)),high=Math.max(...rows.map(row=>row.to));if(rows.length<
+2||high-low<90)return null;let shown=rows.slice(0,9),margin=(high-low)*.04,x=day=>(day-low+margin)/(high-low+2*margin)*WIDTH,bottom=shown.length*ROW+2,said=shown.
+map(({fact})=>`${fact.post}: ${postTime(fact)}`).join("; "),chart=svg("svg",{viewBox:`0 0 ${WIDTH} ${bottom+16}`,class:"terms",role:"img","aria-label":`${t("cha\
+rtPosts")}, ${nameOf(node)}: ${said}`});for(let[day,text]of ticks([low-margin,high+margin],WIDTH))chart.append(svg("line",{x1:x(day),x2:x(day),y1:0,y2:bottom,class:"\
+tick"}),svg("text",{x:Math.max(16,Math.min(WIDTH-16,x(day))),y:bottom+13,"text-anchor":"middle",class:"year"},text));return shown.forEach(({fact,from,to,open,seen},row)=>{
+let y=row*ROW+17,[left,right]=[x(from),Math.max(x(to),x(from)+3)];chart.append(svg("line",{x1:left,x2:right,y1:y,y2:y,class:`term ${fact.status}${open?" open":""}`}));
+for(let day of seen)chart.append(svg("circle",{cx:x(day),cy:y,r:seen.length>12?2.2:3.2,class:"seen"},svg("title",{},showDate(isoOf(day)))));let late=left>WIDTH*
+.6;chart.append(svg("text",{x:late?right:left,y:y-7,"text-anchor":late?"end":"start"},fact.post.length>42?`${fact.post.slice(0,41)}…`:fact.post))}),chart}function speakers(facts,actions){
+let days=new Map;for(let fact of facts)for(let node of new Set(fact.parts.map(part=>part.node))){let own=days.get(node)??[];own.push(firstDay(fact.begin||fact.end||
+fact.evidence[0]?.article.published||"")),days.set(node,own)}let ranked=[...days].sort((a,b)=>b[1].length-a[1].length||(a[0].id<b[0].id?-1:1)).slice(0,SPEAKERS);
+if(ranked.length===0)return null;let known=ranked.flatMap(([,own])=>own).filter(day=>!Number.isNaN(day)),[low,high]=[Math.min(...known),Math.max(...known)],lane=110,
+x=day=>5+(day-low)/Math.max(1,high-low)*(lane-10),dots=(node,own)=>{let columns2=new Map;for(let day of own)Number.isNaN(day)||columns2.set(Math.round(x(day)/6)*
+6,(columns2.get(Math.round(x(day)/6)*6)??0)+1);let picture=svg("svg",{viewBox:`0 0 ${lane} 16`,width:lane,height:16,class:"when-line",role:"img","aria-label":`${nameOf(
+node)}: ${number(own.length)}`},svg("line",{x1:0,x2:lane,y1:8,y2:8}));for(let[column,count]of columns2)picture.append(svg("circle",{cx:Math.max(5,Math.min(lane-
+5,column)),cy:8,r:Math.min(6,2.6+1.1*Math.sqrt(count-1))}));return picture},span=known.length>1&&high>low&&h("li",{class:"axis","aria-hidden":"true"},h("span"),
+h("span",{class:"ends"},h("span",{},showDate(isoOf(low).slice(0,7))),h("span",{},showDate(isoOf(high).slice(0,7)))),h("span"));return section(t("speakers"),h("u\
+l",{class:"bars"},ranked.map(([node,own])=>h("li",{},nodeName(node,actions,!0),dots(node,own),h("span",{class:"count"},number(own.length)))),span))}var SIDE_EDGES=14,SUBJECTS=6,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=48;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
 link2.fact))continue;let other=otherEnd(link2,node);if(!sight.node(other))continue;let item=near2.get(other);item||near2.set(other,item={node:other,links:[],score:0}),
 item.links.push(link2),item.score+=link2.kind==="fact"?2+link2.fact.confidence/100:link2.kind==="about"?.3:1}return[...near2.values()].sort((a,b)=>b.score-a.score||
 (a.node.id<b.node.id?-1:1))}function build(store,request,sight,overview){let draft=new Draft(sight),focus=request.focus;if(request.path.length)for(let id of request.
@@ -272,110 +342,111 @@ hidden:0}),parent&&this.parent.set(node.id,parent))}focus(store,id,request){let 
 id.replace(/^article\//,""));if(node)this.add(node,1e9),request.events?this.addEvents(node):this.expand(node,request);else if(fact)this.addFact(fact,1e9);else if(article){
 let facts=article.facts.filter(item=>this.sight.fact(item));this.only=new Set(facts);let events=facts.filter(item=>item.kind==="event"&&item.parts.length>1);for(let item of events.
 slice(0,EVENT_NODES))this.addFact(item,2,null);for(let item of facts)for(let part of item.parts)this.add(part.node,2)}}expand(node,{all,room}){let near2=neighbours(
-node,this.sight),subjects=0,apart=item=>node.type==="Topic"||item.links.some(link2=>link2.kind!=="about")||++subjects<=SUBJECTS,shown=all?near2:near2.filter(apart).
-slice(0,room);for(let item of shown)this.add(item.node,item.score,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=near2.length-shown.length)}addEvents(node){
-let facts=node.facts.filter(fact=>fact.kind==="event"&&this.sight.fact(fact));facts.sort((a,b)=>a.begin<b.begin?1:a.begin>b.begin?-1:a.index-b.index);for(let fact of facts.
-slice(0,EVENT_NODES))this.addFact(fact,2,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=Math.max(0,facts.length-EVENT_NODES))}addFact(fact,score,parent){
-if(this.nodes.has(fact.id))return;this.nodes.set(fact.id,{id:fact.id,type:"Event",label:term(fact.type),date:showSpan(fact.begin,fact.end),score,fact,hidden:0}),
-parent&&this.parent.set(fact.id,parent);let ends=fact.parts.map(part=>[part.node,roleName(part.role)]);if(fact.gathering&&ends.push([fact.gathering,t("link.gath\
-ering")]),fact.document&&ends.push([fact.document,t("link.document")]),parent===void 0){fact.place&&ends.push([fact.place,t("link.place")]);for(let topic of fact.
-topics)ends.push([topic,t("link.topic")])}for(let[node,label]of ends){if(!this.sight.node(node)&&!this.nodes.has(node.id))continue;this.add(node,1,parent===null?
-void 0:fact.id);let id=`${fact.id}>${node.id}`;this.eventEdges.some(edge=>edge.id===id)||this.eventEdges.push({id,from:fact.id,to:node.id,label,directed:!1,weight:1,
-links:[],fact,deed:!0,tentative:isTentative([fact])})}}scene(centre,keep2){let edges=[...this.pairs(centre),...this.eventEdges],centreId=centre!==null&&this.nodes.
-has(centre)?centre:null;return centreId===null&&edges.length&&this.dropLonely(edges,keep2),{nodes:[...this.nodes.values()],edges,centre:centreId,parent:this.parent}}dropLonely(edges,keep2){
-let joined=new Set(edges.flatMap(edge=>[edge.from,edge.to]));for(let id of this.nodes.keys())!joined.has(id)&&!keep2.has(id)&&this.nodes.delete(id)}pairs(centre){
-let found=new Map,asNodes=new Set([...this.nodes.values()].map(item=>item.fact).filter(Boolean));for(let{node}of this.nodes.values())if(node)for(let link2 of node.
-links){if(link2.source!==node||!this.nodes.has(link2.target.id)||asNodes.has(link2.fact)||!this.sight.fact(link2.fact)||this.only&&!this.only.has(link2.fact))continue;
-let key=link2.source.id<link2.target.id?`${link2.source.id}>${link2.target.id}`:`${link2.target.id}>${link2.source.id}`,list=found.get(key);list?list.push(link2):
-found.set(key,[link2])}let edges=[...found].map(([key,links])=>edgeOf(key,links)).sort((a,b)=>b.weight-a.weight||(a.id<b.id?-1:1)),hubs=new Set([centre,...this.
-parent.values()]),spokes=edges.filter(edge=>hubs.has(edge.from)||hubs.has(edge.to)),side=edges.filter(edge=>!hubs.has(edge.from)&&!hubs.has(edge.to));return[...asNodes.
-size>1?spokes.filter(edge=>edge.deed):spokes,...centre===null?strongest(side):asNodes.size>1&&!this.only?[]:side.filter(edge=>edge.deed).slice(0,SIDE_EDGES)]}};
-function strongest(edges,each=4){let kept2=new Map;return edges.length<=FEW_EDGES?edges:[...edges.filter(edge=>edge.deed),...edges.filter(edge=>!edge.deed)].filter(
-edge=>{let a=kept2.get(edge.from)??0,b=kept2.get(edge.to)??0;return(edge.deed?a>=each&&b>=each:a>=each||b>=each+2)?!1:(kept2.set(edge.from,a+1),kept2.set(edge.to,
-b+1),!0)})}function edgeOf(id,links){let first=links[0],oneWay=links.every(link2=>link2.directed&&link2.source===first.source),[from,to]=oneWay||first.source.id<
-first.target.id?[first.source.id,first.target.id]:[first.target.id,first.source.id];return{id,from,to,label:edgeLabel(links),directed:oneWay,weight:links.reduce(
-(sum,link2)=>sum+(link2.kind==="fact"?1:.4),0),links,deed:links.some(link2=>link2.kind==="fact"),tentative:isTentative(links.map(link2=>link2.fact))}}var SPEECH=new Set(
-["Statement","Request","Pledge","Praise","Criticism"]);function edgeLabel(links){let counts=new Map;for(let link2 of links){let word=linkWord(link2),rank2=link2.
-kind!=="fact"?3:link2.fact.kind==="event"&&SPEECH.has(link2.fact.type)?1:0,item=counts.get(word);item?item.count++:counts.set(word,{rank:rank2,count:1})}return[
-...counts].sort((a,b)=>a[1].rank-b[1].rank||b[1].count-a[1].count).slice(0,2).map(([word,{count}])=>count>1?`${word} ×${count}`:word).join(" · ")}function isTentative(facts){
-return facts.every(fact=>["planned","possible","negated","nominated"].includes(fact.status))}function roleName(role){return has(`role.${role}`)?t(`role.${role}`):
-term(role)}function head(type,title,sub){return h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),t(`kind.${type}`)),h("h2",{tabindex:-1},title),sub&&h("p",{
+node,this.sight),subjects=0,apart=item=>node.type==="Topic"||item.node.type!=="Topic"||++subjects<=SUBJECTS,shown=all?near2:near2.filter(apart).slice(0,room);for(let item of shown)
+this.add(item.node,item.score,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=near2.length-shown.length)}addEvents(node){let facts=node.facts.filter(fact=>fact.
+kind==="event"&&this.sight.fact(fact));facts.sort((a,b)=>a.begin<b.begin?1:a.begin>b.begin?-1:a.index-b.index);for(let fact of facts.slice(0,EVENT_NODES))this.addFact(
+fact,2,node.id);let own=this.nodes.get(node.id);own&&(own.hidden=Math.max(0,facts.length-EVENT_NODES))}addFact(fact,score,parent){if(this.nodes.has(fact.id))return;
+this.nodes.set(fact.id,{id:fact.id,type:"Event",label:term(fact.type),date:showSpan(fact.begin,fact.end),score,fact,hidden:0}),parent&&this.parent.set(fact.id,parent);
+let ends2=fact.parts.map(part=>[part.node,roleName(part.role)]);if(fact.gathering&&ends2.push([fact.gathering,t("link.gathering")]),fact.document&&ends2.push([fact.
+document,t("link.document")]),parent===void 0){fact.place&&ends2.push([fact.place,t("link.place")]);for(let topic of fact.topics)ends2.push([topic,t("link.topic")])}
+for(let[node,label]of ends2){if(!this.sight.node(node)&&!this.nodes.has(node.id))continue;this.add(node,1,parent===null?void 0:fact.id);let id=`${fact.id}>${node.
+id}`;this.eventEdges.some(edge=>edge.id===id)||this.eventEdges.push({id,from:fact.id,to:node.id,label,directed:!1,weight:1,links:[],fact,deed:!0,tentative:isTentative(
+[fact])})}}scene(centre,keep2){let edges=[...this.pairs(centre),...this.eventEdges],centreId=centre!==null&&this.nodes.has(centre)?centre:null;return centreId===
+null&&edges.length&&this.dropLonely(edges,keep2),{nodes:[...this.nodes.values()],edges,centre:centreId,parent:this.parent}}dropLonely(edges,keep2){let joined=new Set(
+edges.flatMap(edge=>[edge.from,edge.to]));for(let id of this.nodes.keys())!joined.has(id)&&!keep2.has(id)&&this.nodes.delete(id)}pairs(centre){let found=new Map,
+asNodes=new Set([...this.nodes.values()].map(item=>item.fact).filter(Boolean));for(let{node}of this.nodes.values())if(node)for(let link2 of node.links){if(link2.
+source!==node||!this.nodes.has(link2.target.id)||asNodes.has(link2.fact)||!this.sight.fact(link2.fact)||this.only&&!this.only.has(link2.fact))continue;let key=link2.
+source.id<link2.target.id?`${link2.source.id}>${link2.target.id}`:`${link2.target.id}>${link2.source.id}`,list=found.get(key);list?list.push(link2):found.set(key,
+[link2])}let edges=[...found].map(([key,links])=>edgeOf(key,links)).sort((a,b)=>b.weight-a.weight||(a.id<b.id?-1:1)),hubs=new Set([centre,...this.parent.values()]),
+spokes=edges.filter(edge=>hubs.has(edge.from)||hubs.has(edge.to)),side=edges.filter(edge=>!hubs.has(edge.from)&&!hubs.has(edge.to));return[...asNodes.size>1?spokes.
+filter(edge=>edge.deed):spokes,...centre===null?strongest(side):asNodes.size>1&&!this.only?[]:side.filter(edge=>edge.deed).slice(0,SIDE_EDGES)]}};function strongest(edges,each=4){
+let kept2=new Map;return edges.length<=FEW_EDGES?edges:[...edges.filter(edge=>edge.deed),...edges.filter(edge=>!edge.deed)].filter(edge=>{let a=kept2.get(edge.from)??
+0,b=kept2.get(edge.to)??0;return(edge.deed?a>=each&&b>=each:a>=each||b>=each+2)?!1:(kept2.set(edge.from,a+1),kept2.set(edge.to,b+1),!0)})}function edgeOf(id,links){
+let first=links[0],oneWay=links.every(link2=>link2.directed&&link2.source===first.source),[from,to]=oneWay||first.source.id<first.target.id?[first.source.id,first.
+target.id]:[first.target.id,first.source.id];return{id,from,to,label:edgeLabel(links),directed:oneWay,weight:links.reduce((sum,link2)=>sum+(link2.kind==="fact"?
+1:.4),0),links,deed:links.some(link2=>link2.kind==="fact"),tentative:isTentative(links.map(link2=>link2.fact))}}var SPEECH=new Set(["Statement","Request","Pledg\
+e","Praise","Criticism"]);function edgeLabel(links){let counts=new Map;for(let link2 of links){let word=linkWord(link2),rank2=link2.kind!=="fact"?3:link2.fact.kind===
+"event"&&SPEECH.has(link2.fact.type)?1:0,item=counts.get(word);item?item.count++:counts.set(word,{rank:rank2,count:1})}return[...counts].sort((a,b)=>a[1].rank-b[1].
+rank||b[1].count-a[1].count).slice(0,2).map(([word,{count}])=>count>1?`${word} ×${count}`:word).join(" · ")}function isTentative(facts){return facts.every(fact=>[
+"planned","possible","negated","nominated"].includes(fact.status))}function roleName(role){return has(`role.${role}`)?t(`role.${role}`):term(role)}function head(type,title,sub){return h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),t(`kind.${type}`)),h("h2",{tabindex:-1},title),sub&&h("p",{
 class:"sub"},sub))}function buttons(id,actions){let button=(label,act,pressed)=>h("button",{type:"button",class:"act","aria-pressed":pressed===void 0?void 0:String(
 pressed),on:{click:act}},label);return h("div",{class:"acts"},!actions.isFocus(id)&&button(t("focus"),()=>actions.focus(id)),!actions.isFocus(id)&&button(t(actions.
 isExpanded(id)?"collapse":"expand"),()=>actions.toggleExpand(id),actions.isExpanded(id)),button(t(actions.isPinned(id)?"unpin":"pin"),()=>actions.togglePin(id),
 actions.isPinned(id)),button(t("path"),()=>actions.startPath(id)))}function nodeCard(node,sight,actions){let facts=node.facts.filter(fact=>sight.fact(fact)),posts=facts.
 filter(fact=>fact.kind==="post"),rest=facts.filter(fact=>fact.kind!=="post").sort(latestFirst),also=node.aliases.length?[`${t("alsoCalled")}: `,h("span",{lang:"\
-vi"},aliases(node))]:null,isTopic=node.type==="Topic";return h("article",{class:"card"},head(node.type,nameOf(node),also),buttons(node.id,actions),posts.length>
-0&&section(t("posts"),postLine(posts,node,actions)),isTopic&&speakers(facts,actions),isTopic&&overTime([...facts.map(dateOf),...node.articles.map(article=>article.
-published)]),rest.length>0&&section(`${t("facts")} (${number(rest.length)})`,paged(rest,fact=>factItem(fact,actions,!0),5)),!isTopic&&facts.length>5&&overTime(facts.
-map(dateOf)),closest(node,sight,actions),isTopic&&node.articles.length>0&&section(`${t("inArticles")} (${number(node.articles.length)})`,articleList(node.articles,
-actions)),node.same.length>0&&section(t("elsewhere"),h("p",{class:"sub"},node.same.map(iri=>[h("a",{href:iri,target:"_blank",rel:"noopener noreferrer"},iri)," "]))))}
-function aliases(node){let other=node.aliases.filter(alias=>!alias.includes(node.name));return(other.length?other:node.aliases).slice(0,5).join(", ")}function latestFirst(a,b){
-let[x,y]=[dateOf(a),dateOf(b)];return x<y?1:x>y?-1:b.confidence-a.confidence}function dateOf(fact){return fact.begin||fact.end||fact.evidence[0]?.article.published||
-""}function postLine(posts,node,actions){let sorted=[...posts].sort((a,b)=>dateOf(a)<dateOf(b)?-1:dateOf(a)>dateOf(b)?1:0);return paged(sorted,fact=>{let others=fact.
-parts.map(part=>part.node).filter(other=>other!==node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"},h("strong",{},fact.post),others.
-length>0&&[", ",others.map((other,i)=>[i>0&&", ",nodeName(other,actions)])]," ",badges(fact)),h("p",{class:"when"},postTime(fact)||t("undated")),h("details",{},
-h("summary",{},t("evidence")),lazily(()=>evidenceList(fact,actions,4))))},12,"posts")}function lazily(make){let slot=h("div");return queueMicrotask(()=>slot.parentElement?.
-addEventListener("toggle",()=>slot.childElementCount===0&&slot.append(make()))),slot}function closest(node,sight,actions){let near2=neighbours(node,sight).slice(
-0,12);return near2.length===0?null:section(t("related"),h("ul",{class:"chips"},near2.map(({node:other,links})=>h("li",{},nodeName(other,actions,!0),h("span",{class:"\
-count"},number(links.length))))))}function speakers(facts,actions){let counts=new Map;for(let fact of facts)for(let part of fact.parts)counts.set(part.node,(counts.
-get(part.node)??0)+1);let ranked=[...counts].sort((a,b)=>b[1]-a[1]).slice(0,10);if(ranked.length===0)return null;let most=ranked[0][1];return section(t("speaker\
-s"),h("ul",{class:"bars"},ranked.map(([node,count])=>{let bar=h("span",{class:"bar","aria-hidden":"true"});return bar.style.setProperty("--share",String(count/most)),
-h("li",{},nodeName(node,actions,!0),bar,h("span",{class:"count"},number(count)))})))}function overTime(dates){let known=dates.filter(Boolean).sort();if(known.length<
-3)return null;let years=firstDay(known[known.length-1])-firstDay(known[0])>1500,key=date=>date.slice(0,years?4:7),counts=new Map;for(let date of known)(years||date.
+vi"},aliases(node))]:null,isTopic=node.type==="Topic";return h("article",{class:"card"},head(node.type,nameOf(node),also),buttons(node.id,actions),node.total>node.
+facts.length&&h("p",{class:"partial",role:"note"},t("loadedOf",{n:number(node.facts.length),total:number(node.total)})),posts.length>0&&section(t("posts"),postChart(
+posts,node),postLine(posts,node,actions)),isTopic&&speakers(facts,actions),isTopic&&overTime([...facts.map(dateOf),...node.articles.map(article=>article.published)]),
+rest.length>0&&section(`${t("facts")} (${number(rest.length)})`,paged(rest,fact=>factItem(fact,actions,!0),5)),!isTopic&&facts.length>5&&overTime(facts.map(dateOf)),
+closest(node,sight,actions),isTopic&&node.articles.length>0&&section(`${t("inArticles")} (${number(node.articles.length)})`,articleList(node.articles,actions)),
+node.same.length>0&&section(t("elsewhere"),h("p",{class:"sub"},node.same.map(iri=>[h("a",{href:iri,target:"_blank",rel:"noopener noreferrer"},iri)," "]))))}function aliases(node){
+let other=node.aliases.filter(alias=>!alias.includes(node.name));return(other.length?other:node.aliases).slice(0,5).join(", ")}function latestFirst(a,b){let[x,y]=[
+dateOf(a),dateOf(b)];return x<y?1:x>y?-1:b.confidence-a.confidence}function dateOf(fact){return fact.begin||fact.end||fact.evidence[0]?.article.published||""}function postLine(posts,node,actions){
+let sorted=[...posts].sort((a,b)=>dateOf(a)<dateOf(b)?-1:dateOf(a)>dateOf(b)?1:0);return paged(sorted,fact=>{let others=fact.parts.map(part=>part.node).filter(other=>other!==
+node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"},h("strong",{},fact.post),others.length>0&&[", ",others.map((other,i)=>[i>0&&",\
+ ",nodeName(other,actions)])]," ",badges(fact)),h("p",{class:"when"},postTime(fact)||t("undated"),fact.dates.length>1&&` (${t("times",{n:number(fact.dates.length)})}\
+)`),conflictList(fact),h("details",{},h("summary",{},t("evidence")),lazily(()=>evidenceList(fact,actions,4))))},12,"posts")}function lazily(make){let slot=h("di\
+v");return queueMicrotask(()=>slot.parentElement?.addEventListener("toggle",()=>slot.childElementCount===0&&slot.append(make()))),slot}function closest(node,sight,actions){
+let near2=neighbours(node,sight).slice(0,12);return near2.length===0?null:section(t("related"),h("ul",{class:"chips"},near2.map(({node:other,links})=>h("li",{},
+nodeName(other,actions,!0),h("span",{class:"count"},number(links.length))))))}function overTime(dates){let known=dates.filter(Boolean).sort();if(known.length<3)
+return null;let years=firstDay(known[known.length-1])-firstDay(known[0])>1500,key=date=>date.slice(0,years?4:7),counts=new Map;for(let date of known)(years||date.
 length>4)&&counts.set(key(date),(counts.get(key(date))??0)+1);let keys=[...counts.keys()].sort();if(keys.length<3)return null;let most=Math.max(...counts.values()),
 width=300,step2=Math.min(28,width/keys.length),chart=svg("svg",{viewBox:`0 0 ${width} 56`,class:"spark",role:"img","aria-label":keys.map(item=>`${showDate(item)}\
 : ${counts.get(item)}`).join("; ")});keys.forEach((item,i)=>{let height=38*counts.get(item)/most;chart.append(svg("rect",{x:i*step2,y:40-height,width:Math.max(1,
 step2-2),height,rx:1}))});let label=(text,x,anchor)=>svg("text",{x,y:53,"text-anchor":anchor},text);return chart.append(label(showDate(keys[0]),0,"start"),label(
 showDate(keys[keys.length-1]),Math.max(110,keys.length*step2),"end")),section(t("overTime"),chart)}function factCard(fact,actions){let type=fact.kind==="event"?
-"Event":fact.parts[0]?.node.type??"Event",people=fact.parts.map(part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeName(part.node,actions,!0))),extra=(label,node)=>node&&
-h("li",{},h("span",{class:"role"},label),nodeName(node,actions,!0));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},glyph(
-type),fact.kind==="event"?`${t("kind.Event")} · ${term(fact.type)}`:term(fact.type)),h("h2",{tabindex:-1,class:"claim"},written(sentence(fact,!1),actions))),h(
-"p",{class:"when"},fact.kind==="post"?postTime(fact):showSpan(fact.begin,fact.end)||t("undated")," ",badges(fact,!0)),fact.kind==="event"&&h("div",{class:"acts"},
-h("button",{type:"button",class:"act",on:{click:()=>actions.focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.\
-place"),fact.place),extra(t("link.gathering"),fact.gathering),extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),fact.topics.map(topic=>extra(
-t("link.topic"),topic)))),fact.conflicts.length>0&&section(t("conflicts"),h("ul",{class:"plain"},fact.conflicts.map(text=>h("li",{},text)))),fact.partOf&&section(
-t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,
-!1))),section(`${t("evidence")} (${number(fact.evidence.length)})`,evidenceList(fact,actions)))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.
-map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.
-kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(fact));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},t("\
-factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},edge.label)),paged([...deeds,
-...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){let steps2=way.slice(1).map((to,i)=>{let from=way[i],edge=scene.
-edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.get(from),store.nodes.get(to)],facts=[...new Set(edge?.links.
-map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"step"},nodeName(a,actions,!0)," – ",nodeName(b,actions,
-!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends=[way[0],way[way.length-1]].map(id=>store.nodes.get(id)).filter(node=>node!==void 0);return h("articl\
-e",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends.map((node,i)=>[i>0&&" → ",nameOf(node)]))),steps2)}function articleCard(article,sight,actions){
-let facts=article.facts.filter(fact=>sight.fact(fact)),about=[article.publisher,article.author,article.published?showDate(article.published):t("noDate")].filter(
-Boolean).join(" · ");return h("article",{class:"card"},head("Article",article.title||t("noTitle"),about),article.url&&h("p",{class:"sub"},h("a",{href:article.url,
-target:"_blank",rel:"noopener noreferrer"},t("openArticle"))),article.topics.length>0&&h("ul",{class:"chips"},article.topics.map(topic=>h("li",{},nodeName(topic,
-actions,!0)))),section(`${t("mentioned")} (${number(facts.length)})`,paged(facts,fact=>factItem(fact,actions,!0),10)))}function articleList(articles,actions){let sorted=[
-...articles].sort((a,b)=>a.published<b.published?1:a.published>b.published?-1:0);return paged(sorted,article=>h("li",{},link(`article/${article.id}`,actions,article.
-title||t("noTitle")),h("span",{class:"sub"},` ${[article.publisher,article.published&&showDate(article.published)].filter(Boolean).join(" · ")}`)),8,"plain")}var LISTS=["type","fact","role","topic","source","status"];function noFilters(){return{type:[],fact:[],role:[],topic:[],source:[],status:[],confidence:0,from:"",
+"Event":fact.parts[0]?.node.type??"Event",{own,about}=topicsOf(fact),people=fact.parts.map(part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeName(part.
+node,actions,!0))),extra=(label,node)=>node&&h("li",{},h("span",{class:"role"},label),nodeName(node,actions,!0));return h("article",{class:"card"},h("header",{class:"\
+card-head"},h("p",{class:"kind"},glyph(type),fact.kind==="event"?`${t("kind.Event")} · ${term(fact.type)}`:term(fact.type)),h("h2",{tabindex:-1,class:"claim"},
+written(sentence(fact,!1),actions))),h("p",{class:"when"},fact.kind==="post"?postTime(fact):showSpan(fact.begin,fact.end)||t("undated")," ",badges(fact,!0)),fact.
+kind==="event"&&h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",
+{class:"roles"},people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),extra(t("link.document"),fact.document),extra(t("attributed"),
+fact.by),own.map(topic=>extra(t("topic"),topic)),about.map(topic=>extra(t("articleTopic"),topic)))),fact.conflicts.length>0&&section(t("conflicts"),conflictList(
+fact)),howRead(fact),fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,!1))),fact.contains.length>0&&section(t("contains"),paged(
+fact.contains,item=>factItem(item,actions,!1))),section(`${t("evidence")} (${number(fact.evidence.length)})`,evidenceList(fact,actions)))}function howRead(fact){
+let lines=[fact.trigger&&h("li",{},t("readTrigger")," ",h("q",{lang:"vi"},fact.trigger)),fact.kind==="post"&&h("li",{},t(fact.basis==="inferred"?"inferredTitle":
+"readStated")),fact.kind==="event"&&fact.basis&&h("li",{},t(`date.${fact.basis}`)),h("li",{},t("confidenceOf",{n:fact.confidence}))];return section(t("howRead"),
+h("ul",{class:"plain how"},lines))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.
+some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(
+fact));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},t("factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(
+a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},edge.label)),paged([...deeds,...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){
+let steps2=way.slice(1).map((to,i)=>{let from=way[i],edge=scene.edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.
+get(from),store.nodes.get(to)],facts=[...new Set(edge?.links.map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"\
+step"},nodeName(a,actions,!0)," – ",nodeName(b,actions,!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends2=[way[0],way[way.length-1]].map(id=>store.nodes.
+get(id)).filter(node=>node!==void 0);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends2.map((node,i)=>[i>0&&" → ",nameOf(
+node)]))),steps2)}function articleCard(article,sight,actions){let facts=article.facts.filter(fact=>sight.fact(fact)),about=[article.publisher,article.author,article.
+published?showDate(article.published):t("noDate")].filter(Boolean).join(" · ");return h("article",{class:"card"},head("Article",article.title||t("noTitle"),about),
+article.url&&h("p",{class:"sub"},h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))),article.topics.length>0&&h("ul",{class:"c\
+hips"},article.topics.map(topic=>h("li",{},nodeName(topic,actions,!0)))),section(`${t("mentioned")} (${number(facts.length)})`,paged(facts,fact=>factItem(fact,actions,
+!0),10)))}function articleList(articles,actions){let sorted=[...articles].sort((a,b)=>a.published<b.published?1:a.published>b.published?-1:0);return paged(sorted,
+article=>h("li",{},link(`article/${article.id}`,actions,article.title||t("noTitle")),h("span",{class:"sub"},` ${[article.publisher,article.published&&showDate(article.
+published)].filter(Boolean).join(" · ")}`)),8,"plain")}var LISTS=["type","fact","role","topic","source","status"];function noFilters(){return{type:[],fact:[],role:[],topic:[],source:[],status:[],confidence:0,from:"",
 to:""}}function start(focus=null){return{view:"network",focus,select:focus,expanded:[],pinned:[],path:[],all:!1,events:!1,filters:noFilters()}}function encode(state){
 let out=new URLSearchParams;state.view!=="network"&&out.set("view",state.view),state.focus!==null&&out.set("focus",state.focus),state.select!==null&&state.select!==
 state.focus&&out.set("select",state.select);for(let id of state.expanded)out.append("open",id);for(let id of state.pinned)out.append("pin",id);for(let id of state.
-path)out.append("path",id);state.all&&out.set("all","1"),state.events&&out.set("events","1");for(let facet of LISTS)for(let value of state.filters[facet])out.append(
-facet,value);return state.filters.confidence&&out.set("confidence",String(state.filters.confidence)),state.filters.from&&out.set("from",state.filters.from),state.
-filters.to&&out.set("to",state.filters.to),out.toString()}function decode(hash){let from=new URLSearchParams(hash.replace(/^#/,"")),state=start(from.get("focus")),
-view=from.get("view");(view==="timeline"||view==="table")&&(state.view=view),state.select=from.get("select")??state.focus,state.expanded=from.getAll("open").slice(
-0,40),state.pinned=from.getAll("pin").slice(0,40);let path=from.getAll("path");path.length===2&&(state.path=path),state.all=from.get("all")==="1",state.events=from.
-get("events")==="1";for(let facet of LISTS)state.filters[facet]=from.getAll(facet);let confidence=Number(from.get("confidence"));confidence>0&&confidence<=100&&
-(state.filters.confidence=Math.round(confidence));for(let end of["from","to"]){let date=from.get(end)??"";/^\d{4}-\d\d-\d\d$/.test(date)&&(state.filters[end]=date)}
-return state}var memo=new WeakMap;function valuesOf(fact){let values=memo.get(fact);if(!values){let topics=fact.topics.length?fact.topics:fact.evidence.flatMap(item=>item.article.
-topics);values={type:unique([...nodesOf(fact)].map(node=>node.type)),fact:[fact.type],role:unique(fact.parts.map(part=>part.role)),topic:unique(topics.map(topic=>topic.
-id)),source:unique(fact.evidence.map(item=>item.article.publisher||"?")),status:[fact.status||"occurred"]},memo.set(fact,values)}return values}function unique(values){
-return values.length<2?values:[...new Set(values)]}function periodOf(fact){if(!fact.begin&&!fact.end)return null;let begin=fact.begin||fact.end,last=lastDay(fact.
-end||fact.begin),first=firstDay(begin);return Number.isNaN(first)||Number.isNaN(last)?null:{first,last:Math.max(first,last)}}var Filter=class{constructor(filters){
-this.filters=filters;this.sets=LISTS.filter(facet=>filters[facet].length).map(facet=>[facet,new Set(filters[facet])]),this.types=filters.type.length?new Set(filters.
-type):null,this.from=filters.from?firstDay(filters.from):-1/0,this.to=filters.to?lastDay(filters.to):1/0}filters;sets;types;from;to;known=[];get active(){return this.
-number>0}get number(){let{confidence,from,to}=this.filters;return this.sets.length+(confidence?1:0)+(from||to?1:0)}fact(fact){if(!this.active)return!0;let known=this.
-known[fact.index];if(known)return known===2;let passes=this.failed(fact).length===0;return this.known[fact.index]=passes?2:1,passes}node(node){return this.types===
-null||this.types.has(node.type)}failed(fact){let out=[];this.filters.confidence>fact.confidence&&out.push("confidence"),this.inTime(fact)||out.push("time");let values=this.
-sets.length?valuesOf(fact):null;for(let[facet,wanted]of this.sets){if(out.length>1)return out;values[facet].some(value=>wanted.has(value))||out.push(facet)}return out}inTime(fact){
-if(this.from===-1/0&&this.to===1/0)return!0;let period=periodOf(fact);return period!==null&&period.first<=this.to&&period.last>=this.from}counts(store){let counts=Object.
-fromEntries(LISTS.map(facet=>[facet,new Map]));for(let fact of store.facts){let failed=this.failed(fact);if(failed.length>1)continue;let values=valuesOf(fact);for(let facet of LISTS)
-if(!(failed.length&&failed[0]!==facet))for(let value of values[facet])counts[facet].set(value,(counts[facet].get(value)??0)+1)}return counts}*anyTime(store){for(let fact of store.
-facts){let failed=this.failed(fact);(failed.length===0||failed.length===1&&failed[0]==="time")&&(yield fact)}}};var History=class{constructor(show){this.show=show;addEventListener("hashchange",()=>{let hash=location.hash.slice(1);if(this.own[this.at]===hash)return;let known=this.
+path)out.append("path",id);state.all&&out.set("all","1"),state.events&&out.set("events","1");for(let[name,value]of parameters(state.filters))out.append(name,value);
+return out.toString()}function parameters(filters){let out=[];for(let facet of LISTS)for(let value of filters[facet])out.push([facet,value]);return filters.confidence&&
+out.push(["confidence",String(filters.confidence)]),filters.from&&out.push(["from",filters.from]),filters.to&&out.push(["to",filters.to]),out}function decode(hash){
+let from=new URLSearchParams(hash.replace(/^#/,"")),state=start(from.get("focus")),view=from.get("view");(view==="timeline"||view==="map"||view==="table")&&(state.
+view=view),state.select=from.get("select")??state.focus,state.expanded=from.getAll("open").slice(0,40),state.pinned=from.getAll("pin").slice(0,40);let path=from.
+getAll("path");path.length===2&&(state.path=path),state.all=from.get("all")==="1",state.events=from.get("events")==="1";for(let facet of LISTS)state.filters[facet]=
+from.getAll(facet);let confidence=Number(from.get("confidence"));confidence>0&&confidence<=100&&(state.filters.confidence=Math.round(confidence));for(let end of[
+"from","to"]){let date=from.get(end)??"";/^\d{4}-\d\d-\d\d$/.test(date)&&(state.filters[end]=date)}return state}var DISPUTED="disputed",memo=new WeakMap;function valuesOf(fact){let values=memo.get(fact);if(!values){let topics=fact.topics.length?fact.topics:fact.evidence.flatMap(
+item=>item.article.topics);values={type:unique([...nodesOf(fact)].map(node=>node.type)),fact:[fact.type],role:unique(fact.parts.map(part=>part.role)),topic:unique(
+topics.map(topic=>topic.id)),source:unique(fact.evidence.map(item=>item.article.publisher||"?")),status:fact.conflicts.length?[fact.status||"occurred",DISPUTED]:
+[fact.status||"occurred"]},memo.set(fact,values)}return values}function unique(values){return values.length<2?values:[...new Set(values)]}function periodOf(fact){
+if(!fact.begin&&!fact.end)return null;let begin=fact.begin||fact.end,last=lastDay(fact.end||fact.begin),first=firstDay(begin);return Number.isNaN(first)||Number.
+isNaN(last)?null:{first,last:Math.max(first,last)}}var Filter=class{constructor(filters){this.filters=filters;this.sets=LISTS.filter(facet=>filters[facet].length).
+map(facet=>[facet,new Set(filters[facet])]),this.types=filters.type.length?new Set(filters.type):null,this.from=filters.from?firstDay(filters.from):-1/0,this.to=
+filters.to?lastDay(filters.to):1/0}filters;sets;types;from;to;known=[];get active(){return this.number>0}get number(){let{confidence,from,to}=this.filters;return this.
+sets.length+(confidence?1:0)+(from||to?1:0)}fact(fact){if(!this.active)return!0;let known=this.known[fact.index];if(known)return known===2;let passes=this.failed(
+fact).length===0;return this.known[fact.index]=passes?2:1,passes}node(node){return this.types===null||this.types.has(node.type)}failed(fact){let out=[];this.filters.
+confidence>fact.confidence&&out.push("confidence"),this.inTime(fact)||out.push("time");let values=this.sets.length?valuesOf(fact):null;for(let[facet,wanted]of this.
+sets){if(out.length>1)return out;values[facet].some(value=>wanted.has(value))||out.push(facet)}return out}inTime(fact){if(this.from===-1/0&&this.to===1/0)return!0;
+let period=periodOf(fact);return period!==null&&period.first<=this.to&&period.last>=this.from}counts(store){let counts=Object.fromEntries(LISTS.map(facet=>[facet,
+new Map]));for(let fact of store.facts){let failed=this.failed(fact);if(failed.length>1)continue;let values=valuesOf(fact);for(let facet of LISTS)if(!(failed.length&&
+failed[0]!==facet))for(let value of values[facet])counts[facet].set(value,(counts[facet].get(value)??0)+1)}return counts}*anyTime(store){for(let fact of store.facts){
+let failed=this.failed(fact);(failed.length===0||failed.length===1&&failed[0]==="time")&&(yield fact)}}};var History=class{constructor(show){this.show=show;addEventListener("hashchange",()=>{let hash=location.hash.slice(1);if(this.own[this.at]===hash)return;let known=this.
 own[this.at-1]===hash?this.at-1:this.own[this.at+1]===hash?this.at+1:-1;known>=0?this.at=known:this.remember(hash),this.show(decode(hash))})}show;own=[];at=-1;framed=location.
 protocol==="about:"||window!==window.top;push(state){let hash=encode(state);this.own[this.at]!==hash&&(this.remember(hash),this.framed||(location.hash=hash))}replace(state){
 let hash=encode(state);if(this.at<0&&this.remember(hash),this.own[this.at]=hash,!this.framed)try{history.replaceState(null,"",`#${hash}`)}catch{location.replace(
@@ -399,74 +470,70 @@ box),out.set(id,spot)}return out}function nearest(wanted,box,floor){for(let turn
 Math.cos(turn*.55),y:wanted.y+radius*Math.sin(turn*.55)};if(floor.free(spot,box))return spot}return wanted}function spread(values){let low=Math.min(...values),span=Math.
 max(...values)-low||1,order=[...values.keys()].sort((a,b)=>values[a]-values[b]||a-b),rank2=new Array(values.length);return order.forEach((index,place)=>rank2[index]=
 place/Math.max(1,values.length-1)),[...values].map((value,i)=>.2*((value-low)/span)+.8*rank2[i])}var WHO=["Person","Organization","Country"],QUESTIONS=[["askMet",{fact:["Meeting","PhoneCall","Visit"],type:WHO}],["askPosts",{fact:["Post"],type:WHO}],["askSai\
-d",{fact:["Request","Pledge"],type:WHO}],["askSigned",{fact:["Agreement","Legislation"],type:[...WHO,"Document"]}],["askPlanned",{status:["planned"]}]];function overviewCard(app){
+d",{fact:["Request","Pledge"],type:WHO}],["askSigned",{fact:["Agreement","Legislation"],type:[...WHO,"Document"]}],["askPlanned",{status:["planned"]}]];function disputes(app){
+let count=app.source.whole.counts.status.get(DISPUTED)??0;return count===0?null:h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,
+select:null,expanded:[],path:[],view:"table",filters:{...noFilters(),status:[DISPUTED]}})}},t("askDisputed")," ",h("span",{class:"count"},number(count))))}function overviewCard(app){
 let shown=app.scene.nodes.filter(item=>item.node),{counts}=app.settings,best=shown.slice(0,14);return h("article",{class:"card"},h("header",{class:"card-head"},
 h("h2",{tabindex:-1},t("overview")),h("p",{class:"sub"},t("counts",{entities:number(counts.entities),facts:number(counts.facts),articles:number(counts.articles)}))),
 app.settings.mode==="file"&&app.settings.whole>counts.entities&&h("p",{class:"partial",role:"note"},t("partial",{kept:number(counts.entities),whole:number(app.settings.
 whole)})),h("p",{class:"lead"},app.filter.active?t("overviewFiltered",{nodes:shown.length}):t("overviewText",{nodes:shown.length,total:number(counts.entities)})),
 section(t("ask"),h("ul",{class:"questions"},QUESTIONS.map(([key,filters])=>h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,
-select:null,expanded:[],path:[],filters:{...noFilters(),...filters}})}},t(key)))))),best.length>0&&section(t("related"),h("ul",{class:"chips"},best.map(item=>h(
-"li",{},nodeName(item.node,app.actions,!0),h("span",{class:"count"},number(app.neighbourCount(item.id))))))))}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
-let start2=store.nodes.get(from),goal=store.nodes.get(to);if(!start2||!goal)return[];let before=new Map([[start2,null]]),front=[start2];for(;front.length&&!before.
-has(goal);){let next=[];for(let node of front)for(let[other]of near(node,sight,deeds))before.has(other)||(before.set(other,node),next.push(other));front=next}if(!before.
-has(goal))return[];let way=[];for(let at=goal;at;at=before.get(at)??null)way.unshift(at.id);return way}function near(node,sight,deeds){let times=new Map;for(let link2 of node.
-links){if(deeds&&link2.kind!=="fact"||!sight.fact(link2.fact))continue;let other=otherEnd(link2,node);times.set(other,(times.get(other)??0)+1)}return[...times].
-sort((a,b)=>b[1]-a[1]||(a[0].id<b[0].id?-1:1))}var LISTED=40,App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
+select:null,expanded:[],path:[],filters:{...noFilters(),...filters}})}},t(key)))),disputes(app))),best.length>0&&section(t("related"),h("ul",{class:"chips"},best.
+map(item=>h("li",{},nodeName(item.node,app.actions,!0),h("span",{class:"count"},number(app.factCount(item.id))))))))}var LISTED=40,App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
 byId("network"),{node:id=>this.clicked(id),edge:id=>this.select(id),open:id=>{this.focus(id)},background:()=>this.select(null)}),this.history=new History(state=>{
 this.show(state)})}store;source;settings;opening;state=start();filter=new Filter(this.state.filters);scene={nodes:[],edges:[],centre:null,parent:new Map};canvas;history;positions=new Map;pathFrom=null;drawn="";way=[];version=0;shell;actions={
 select:id=>this.select(id),focus:id=>{this.focus(id)},passages:evidence=>this.source.passages(evidence),toggleExpand:id=>{this.toggleExpand(id)},togglePin:id=>this.
 togglePin(id),startPath:id=>this.startPath(id),isExpanded:id=>this.state.expanded.includes(id),isPinned:id=>this.state.pinned.includes(id),isFocus:id=>this.state.
 focus===id};async begin(){let state=location.hash.length>1?decode(location.hash):start(this.settings.focus);this.history.replace(state),await this.show(state)}async show(state){
-let version=++this.version,needed=[state.focus,...state.expanded,...state.pinned].filter(id=>id!==null);await Promise.all(needed.map(id=>this.source.ensure(id).
-catch(why=>this.shell.notice(t("failed",{why:String(why)}))))),version===this.version&&(state.focus!==null&&!this.known(state.focus)&&(state={...state,focus:null,
-select:null}),this.state=state,this.filter=new Filter(state.filters),this.way=state.path.length?await this.findPath(state.path[0],state.path[1]):[],version===this.
-version&&this.render())}known(id){return this.store.nodes.has(id)||this.store.factById.has(id)||this.store.articles.has(id.replace(/^article\//,""))}async findPath(from,to){
-let asked=this.source.path(from,to),way=asked?await asked:shortestPath(this.store,from,to,this.filter),names={a:this.nameOf(from),b:this.nameOf(to)};return this.
-shell.notice(way.length?t("pathFound",{...names,n:way.length-1}):t("pathNone",names),()=>this.change({path:[]})),way}change(patch,quiet=!1){let state={...this.state,
-...patch};quiet?this.history.replace(state):this.history.push(state),this.show(state)}setFilters(patch,quiet=!1){this.change({filters:{...this.state.filters,...patch}},
-quiet)}async focus(id){if(this.pathFrom!==null)return this.endPath(id);this.state.focus===id&&this.state.select===id&&this.state.path.length===0||(this.shell.notice(
-null),this.change({focus:id,select:id,expanded:[],path:[],all:!1,view:this.state.view==="table"?"network":this.state.view}))}home(){this.shell.notice(null),this.
-pathFrom=null,this.change({focus:null,select:null,expanded:[],path:[],all:!1,events:!1,view:"network"})}clicked(id){this.pathFrom!==null?this.endPath(id):this.select(
-id)}select(id){if(this.state.select===id)return;let state={...this.state,select:id};this.history.replace(state),this.state=state,this.canvas.select(id),this.panel(),
-id!==null&&(this.canvas.reveal(id),this.shell.say(t("selected",{name:this.nameOf(id)})))}async toggleExpand(id){let open=this.state.expanded.includes(id),expanded=open?
-this.state.expanded.filter(other=>other!==id):[...this.state.expanded,id],shown=open||this.scene.nodes.some(item=>item.id===id);this.change(shown?{expanded,select:id}:
-{focus:id,select:id,expanded:[]})}togglePin(id){let pinned=this.state.pinned.includes(id)?this.state.pinned.filter(other=>other!==id):[...this.state.pinned,id];
-this.change({pinned})}startPath(id){this.pathFrom=id,this.shell.notice(t("pathPrompt",{a:this.nameOf(id)}),()=>this.pathFrom=null),byId("q").focus()}endPath(to){
-let from=this.pathFrom;this.pathFrom=null,this.shell.notice(null),from!==to&&this.change({path:[from,to],focus:null,select:null,expanded:[],view:"network"})}toggleLanguage(){
-setLanguage(language()==="vi"?"en":"vi"),keep("language",language()),this.drawn="",this.shell.words(),this.render()}nameOf(id){let node=this.store.nodes.get(id);
-if(node)return nameOf(node);let fact=this.store.factById.get(id);if(fact)return plain(sentence(fact),nameOf);let edge=this.scene.edges.find(item=>item.id===id);
-return edge?`${this.nameOf(edge.from)} – ${this.nameOf(edge.to)}`:this.store.articles.get(id.replace(/^article\//,""))?.title??id}render(){this.shell.update(),
-this.network(),this.panel()}room(){let{width,height}=this.canvas.area(),known=width>0&&height>0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*
-height/11500))):OVERVIEW,wide:known?width/height:1.5}}network(){let{state}=this,room=this.room(),plain2=!this.filter.active&&state.focus===null&&state.path.length===
-0,key=JSON.stringify([state.focus,state.expanded,state.pinned,this.way,state.all,state.events,state.filters,language(),this.store.facts.length,room]);if(key===this.
-drawn)return this.canvas.select(state.select);let overview=plain2?this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.path.length?bestConnected(this.
-store,this.filter,room.nodes):[],request={...state,path:this.way,room:Math.max(10,Math.round(room.nodes*.6))};if(this.scene=build(this.store,request,this.filter,
-overview),state.view!=="network")return;this.drawn=key;let untouched=plain2&&overview.length===this.opening.nodes.length&&this.scene.nodes.every(item=>this.opening.
-positions.has(item.id));this.positions=untouched?new Map(this.opening.positions):this.layOut(room.wide),this.canvas.draw(this.scene,this.positions,new Set(state.
-pinned)),this.canvas.select(state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"\
-nothing":"nothingYet");let centre=this.scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){
-let{scene}=this,all=new Map(scene.nodes.map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.
-nodes.filter(node=>!scene.parent.has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??
-[],item(child)]);let floor=new Floor,out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).
-box);else{let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?
-inLine(this.way,roots):springs(roots,edges.map(edge=>[edge.from,edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[
-hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(
-at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.
-id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+
-60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("\
-panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==
-null),document.body.dataset.view=this.state.view}card(){let id=this.state.select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.
-actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(
-fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.
-scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.
-nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let touching=new Map;for(let edge of this.scene.edges)for(let end of[edge.from,
-edge.to])touching.set(end,[...touching.get(end)??[],edge].slice(0,LISTED));let items=this.scene.nodes.map(item=>{let others=(touching.get(item.id)??[]).map(edge=>`${edge.
-label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(
-item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});
-return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.
-scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}neighbourCount(id){let node=this.store.nodes.get(id);return node?neighbours(node,this.filter).length:
-0}};function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.
-id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
+let version=++this.version,filter=new Filter(state.filters);await this.source.prepare(state,filter).catch(this.failed),version===this.version&&(state.focus!==null&&
+!this.known(state.focus)&&(state={...state,focus:null,select:null}),this.state=state,this.filter=filter,this.way=state.path.length?await this.findPath(state.path[0],
+state.path[1]):[],version===this.version&&this.render())}failed=why=>this.shell.notice(t("failed",{why:String(why)}));known(id){return this.store.nodes.has(id)||
+this.store.factById.has(id)||this.store.articles.has(id.replace(/^article\//,""))}async findPath(from,to){let way=await this.source.path(from,to,this.filter),names={
+a:this.nameOf(from),b:this.nameOf(to)};return this.shell.notice(way.length?t("pathFound",{...names,n:way.length-1}):t("pathNone",names),()=>this.change({path:[]})),
+way}change(patch,quiet=!1){let state={...this.state,...patch};quiet?this.history.replace(state):this.history.push(state),this.show(state)}setFilters(patch,quiet=!1){
+this.change({filters:{...this.state.filters,...patch}},quiet)}async focus(id){if(this.pathFrom!==null)return this.endPath(id);this.state.focus===id&&this.state.
+select===id&&this.state.path.length===0||(this.shell.notice(null),this.change({focus:id,select:id,expanded:[],path:[],all:!1,view:this.state.view==="table"?"net\
+work":this.state.view}))}home(){this.shell.notice(null),this.pathFrom=null,this.change({focus:null,select:null,expanded:[],path:[],all:!1,events:!1,view:"networ\
+k"})}clicked(id){this.pathFrom!==null?this.endPath(id):this.select(id)}select(id){if(this.state.select===id)return;let state={...this.state,select:id};this.history.
+replace(state),this.state=state,this.canvas.select(id),this.panel(),id!==null&&(this.canvas.reveal(id),this.shell.say(t("selected",{name:this.nameOf(id)})))}async toggleExpand(id){
+let open=this.state.expanded.includes(id),expanded=open?this.state.expanded.filter(other=>other!==id):[...this.state.expanded,id],shown=open||this.scene.nodes.some(
+item=>item.id===id);this.change(shown?{expanded,select:id}:{focus:id,select:id,expanded:[]})}togglePin(id){let pinned=this.state.pinned.includes(id)?this.state.
+pinned.filter(other=>other!==id):[...this.state.pinned,id];this.change({pinned})}startPath(id){this.pathFrom=id,this.shell.notice(t("pathPrompt",{a:this.nameOf(
+id)}),()=>this.pathFrom=null),byId("q").focus()}endPath(to){let from=this.pathFrom;this.pathFrom=null,this.shell.notice(null),from!==to&&this.change({path:[from,
+to],focus:null,select:null,expanded:[],view:"network"})}toggleLanguage(){setLanguage(language()==="vi"?"en":"vi"),keep("language",language()),this.drawn="",this.
+shell.words(),this.render()}nameOf(id){let node=this.store.nodes.get(id);if(node)return nameOf(node);let fact=this.store.factById.get(id);if(fact)return plain(sentence(
+fact),nameOf);let edge=this.scene.edges.find(item=>item.id===id);return edge?`${this.nameOf(edge.from)} – ${this.nameOf(edge.to)}`:this.store.articles.get(id.
+replace(/^article\//,""))?.title??id}render(){this.shell.update(),this.network(),this.panel()}room(){let{width,height}=this.canvas.area(),known=width>0&&height>
+0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*height/11500))):OVERVIEW,wide:known?width/height:1.5}}network(){let{state}=this,room=this.room(),
+plain2=!this.filter.active&&state.focus===null&&state.path.length===0,key=JSON.stringify([state.focus,state.expanded,state.pinned,this.way,state.all,state.events,
+state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)return this.canvas.select(state.select);let overview=plain2?this.opening.nodes.slice(
+0,room.nodes):state.focus===null&&!state.path.length?this.source.best(this.filter,room.nodes):[],request={...state,path:this.way,room:Math.max(10,Math.round(room.
+nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="network")return;this.drawn=key;let untouched=plain2&&overview.length===this.
+opening.nodes.length&&this.scene.nodes.every(item=>this.opening.positions.has(item.id));this.positions=untouched?new Map(this.opening.positions):this.layOut(room.
+wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned)),this.canvas.select(state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.
+length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.
+nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,all=new Map(scene.nodes.map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.
+type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.filter(node=>!scene.parent.has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.
+parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take(
+{x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&
+inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(edge=>[edge.from,edge.to,edge.weight]),wide))out.set(id,at),
+floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(
+up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,floor,towards,wide))out.set(id,
+spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;let bottom=Math.max(0,...[...out.
+values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view==="network"&&(this.canvas.resize(),
+this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),document.
+body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){let id=this.state.select;if(id===null)return this.
+way.length?pathCard(this.way,this.scene,this.store,this.actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.actions);let fact=this.
+store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)return articleCard(
+article,this.filter,this.actions);let edge=this.scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(edge.fact,this.actions);let[
+a,b]=[this.store.nodes.get(edge.from),this.store.nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let touching=new Map;for(let edge of this.
+scene.edges)for(let end of[edge.from,edge.to])touching.set(end,[...touching.get(end)??[],edge].slice(0,LISTED));let items=this.scene.nodes.map(item=>{let others=(touching.
+get(item.id)??[]).map(edge=>`${edge.label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data\
+-id":item.id,on:{click:()=>this.select(item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.
+length?`: ${others.join("; ")}`:""}`))});return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("\
+ul",{class:"plain"},items))}hidden(){return this.scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}factCount(id){let node=this.store.nodes.get(id);
+return node?this.source.count(node,this.filter):0}};function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?
+46:-46}));let rest=roots.filter(root=>!out.has(root.id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
  is missing from the file`);return JSON.parse(text)}async function inflated(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id} is missing \
 from the file`);let stream=new Blob([bytes(text.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(stream).json()}function bytes(base64){
 let text=atob(base64),out=new Uint8Array(text.length);for(let i=0;i<text.length;i++)out[i]=text.charCodeAt(i);return out}var ARROWS={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function listen(app){document.addEventListener("keydown",event=>{let target=event.
@@ -476,24 +543,24 @@ scene.nodes[0]?.id??null,arrow=ARROWS[key];if(arrow){if(app.state.select===null)
 next!==null&&app.select(next)}return!0}if(here===null)return!1;if(key==="Enter")app.focus(here);else if(key===" ")app.toggleExpand(here);else return!1;return!0}
 function anywhere(app,key){let selected=app.state.select,node=selected!==null&&app.store.nodes.has(selected)?selected:null;switch(key){case"/":return app.shell.
 search.focus(),!0;case"Escape":return app.shell.notice(null),app.select(null),!0;case"?":return app.shell.help(),!0;case"[":return app.history.go(-1),!0;case"]":
-return app.history.go(1),!0;case"1":return app.change({view:"network"}),!0;case"2":return app.change({view:"timeline"}),!0;case"3":return app.change({view:"tabl\
-e"}),!0;case"f":return app.shell.toggleFilters(),!0;case"h":return app.home(),!0;case"+":case"=":return app.canvas.zoom(1.25),!0;case"-":return app.canvas.zoom(
-.8),!0;case"0":return app.canvas.fit(!0),!0;case"e":return node&&app.toggleExpand(node),node!==null;case"p":return node&&app.togglePin(node),node!==null;case"c":
-return node&&app.startPath(node),node!==null;case"l":return app.shell.toList(),!0;default:return!1}}var TITLES={type:"type",fact:"factType",role:"role",topic:"topic",source:"source",status:"status"},SHORT=8;function upperFirst(text){return text.charAt(0).toLocaleUpperCase()+
+return app.history.go(1),!0;case"1":return app.change({view:"network"}),!0;case"2":return app.change({view:"timeline"}),!0;case"3":return app.source.whole.places.
+length&&app.change({view:"map"}),!0;case"4":return app.change({view:"table"}),!0;case"f":return app.shell.toggleFilters(),!0;case"h":return app.home(),!0;case"+":case"\
+=":return app.canvas.zoom(1.25),!0;case"-":return app.canvas.zoom(.8),!0;case"0":return app.canvas.fit(!0),!0;case"e":return node&&app.toggleExpand(node),node!==
+null;case"p":return node&&app.togglePin(node),node!==null;case"c":return node&&app.startPath(node),node!==null;case"l":return app.shell.toList(),!0;default:return!1}}var TITLES={type:"type",fact:"factType",role:"role",topic:"topic",source:"source",status:"status"},SHORT=8;function upperFirst(text){return text.charAt(0).toLocaleUpperCase()+
 text.slice(1)}var FilterPanel=class{constructor(app){this.app=app;let body=byId("filter-body");for(let facet of LISTS){let list=h("ul",{class:"facet"});this.lists.
 set(facet,list);let open=facet==="type"||facet==="fact"||facet==="topic";body.append(h("details",{open},h("summary",{"data-t":TITLES[facet]}),list)),facet==="fa\
 ct"&&body.append(this.dates())}body.append(h("details",{open:!0},h("summary",{"data-t":"confidence"}),h("label",{class:"slider"},h("span",{class:"sr","data-t":"\
 confidence"}),this.confidence,this.shown))),this.confidence.addEventListener("input",()=>app.setFilters({confidence:Number(this.confidence.value)},!0));for(let[
 field2,key]of[[this.from,"from"],[this.to,"to"]])field2.addEventListener("change",()=>app.setFilters({[key]:field2.value}))}app;lists=new Map;long=new Set;confidence=h(
 "input",{type:"range",min:0,max:100,step:5,id:"confidence"});shown=h("output",{for:"confidence"});from=h("input",{type:"date",id:"date-from"});to=h("input",{type:"\
-date",id:"date-to"});dates(){return h("details",{open:!0},h("summary",{"data-t":"dates"}),h("div",{class:"dates"},h("label",{},h("span",{"data-t":"from"}),this.
-from),h("label",{},h("span",{"data-t":"to"}),this.to)))}words(){this.update()}clear(){this.app.change({filters:noFilters()})}update(){if(byId("filters").hidden)
-return;let{filters}=this.app.state,counts=this.app.filter.counts(this.app.store);for(let facet of LISTS)this.draw(facet,counts[facet],filters[facet]);this.confidence.
-value=String(filters.confidence),this.shown.textContent=`${filters.confidence} %`,this.from.value=filters.from,this.to.value=filters.to}draw(facet,counts,chosen){
+date",id:"date-to"});summary=null;dates(){return h("details",{open:!0},h("summary",{"data-t":"dates"}),h("div",{class:"dates"},h("label",{},h("span",{"data-t":"\
+from"}),this.from),h("label",{},h("span",{"data-t":"to"}),this.to)))}words(){this.summary&&this.update(this.summary)}clear(){this.app.change({filters:noFilters()})}update(summary){
+if(this.summary=summary,byId("filters").hidden)return;let{filters}=this.app.state,{counts}=summary;for(let facet of LISTS)this.draw(facet,counts[facet],filters[facet]);
+this.confidence.value=String(filters.confidence),this.shown.textContent=`${filters.confidence} %`,this.from.value=filters.from,this.to.value=filters.to}draw(facet,counts,chosen){
 for(let value of chosen)counts.has(value)||counts.set(value,0);let ranked=[...counts].sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)),long=this.long.has(facet),first=long?
 ranked:ranked.filter(([value],i)=>i<SHORT||chosen.includes(value)),list=this.lists.get(facet),focused=list.contains(document.activeElement)?document.activeElement.
 dataset.value:void 0,rows=first.map(([value,count])=>this.row(facet,value,count,chosen.includes(value))),rest=ranked.length-first.length,more=(rest>0||long)&&h(
-"li",{},h("button",{type:"button",class:"more",on:{click:()=>(long?this.long.delete(facet):this.long.add(facet),this.update())}},long?t("less"):t("more",{n:rest})));
+"li",{},h("button",{type:"button",class:"more",on:{click:()=>(long?this.long.delete(facet):this.long.add(facet),this.words())}},long?t("less"):t("more",{n:rest})));
 replace(list,rows,more),focused!==void 0&&list.querySelector(`[data-value="${CSS.escape(focused)}"]`)?.focus()}row(facet,value,count,on){let box=h("input",{type:"\
 checkbox","data-value":value,"data-facet":facet});return box.checked=on,box.addEventListener("change",()=>{let now=this.app.state.filters[facet];this.app.setFilters(
 {[facet]:box.checked?[...now,value]:now.filter(other=>other!==value)})}),h("li",{},h("label",{class:count===0?"zero":void 0},box,facet==="type"&&glyph(value,12),
@@ -513,141 +580,189 @@ key==="ArrowDown"||event.key==="ArrowUp"){event.preventDefault();let count=this.
 this.mark()}else event.key==="Enter"?(event.preventDefault(),this.enter()):event.key==="Escape"&&(this.close(),this.input.blur())}async enter(){(this.list.hidden||
 this.hits.length===0)&&await this.search();let hit=this.hits[this.at];hit&&this.choose(hit.id)}choose(id){this.close(),this.input.value="",this.input.blur(),this.
 app.focus(id).then(()=>byId("network").focus({preventScroll:!0}))}close(){this.turn++,this.list.hidden=!0,this.hits=[],this.input.setAttribute("aria-expanded","\
-false"),this.input.removeAttribute("aria-activedescendant")}focus(){this.input.focus(),this.input.select()}};function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var EVENTS=5,
+false"),this.input.removeAttribute("aria-activedescendant")}focus(){this.input.focus(),this.input.select()}};var ROW2=22,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(lanes,room){let width=Math.max(300,Math.min(860,room)),left=width<560?118:150,span=spanOf(
+merged2(lanes));if(!span||lanes.length<2||lanes.reduce((sum,lane)=>sum+lane.total,0)<6)return null;let[low,high]=[span.low,Math.max(span.high,span.low+30)],x=day=>left+
+10+(day-low)/(high-low)*(width-left-26),bottom=lanes.length*ROW2+4,label=lanes.map(({kind,total})=>`${term(kind)}: ${number(total)}`).join("; "),chart=svg("svg",
+{class:"lanes",width,height:bottom+20,viewBox:`0 0 ${width} ${bottom+20}`,role:"img","aria-label":`${t("timeline")}: ${label}`});for(let[day,text]of ticks([low,
+high+1],width-left))chart.append(svg("line",{x1:x(day),x2:x(day),y1:0,y2:bottom,class:"tick"}),svg("text",{x:x(day),y:bottom+14,"text-anchor":"middle",class:"ye\
+ar"},text));return lanes.forEach((lane,row)=>{let y=row*ROW2+ROW2/2+2;chart.append(svg("line",{x1:left,x2:width,y1:y,y2:y,class:"lane"}),svg("text",{x:left-8,y:y+
+4,"text-anchor":"end"},fitted(term(lane.kind),left)));for(let[column,days]of columns(lane.days.filter(([day])=>day>=low&&day<=high),x))chart.append(this.dot(column,
+y,lane.kind,days))}),chart}dot(x,y,kind,days){let count=days.reduce((sum,[,each])=>sum+each,0),[first,last]=[days[0][0],days[days.length-1][0]],open=()=>this.app.
+setFilters({fact:[kind],from:isoOf(first),to:isoOf(last)}),when2=first===last?showDate(isoOf(first)):`${showDate(isoOf(first))} – ${showDate(isoOf(last))}`;return svg(
+"circle",{cx:x,cy:y,r:Math.min(10,2.8+1.5*Math.sqrt(count-1)),class:kind==="Post"?"dot post":"dot",on:{click:open}},svg("title",{},`${term(kind)}, ${when2}: ${number(
+count)}`))}};function merged2(lanes){let counts=new Map;for(let lane of lanes)for(let[day,count]of lane.days)counts.set(day,(counts.get(day)??0)+count);return[...counts].
+sort((a,b)=>a[0]-b[0])}function fitted(text,left){return text.length*6.4>left?`${text.split(/[,(]/)[0].slice(0,17)}…`:text}function columns(days,x){let out=new Map;
+for(let day of days){let column=Math.round(x(day[0])/STEP)*STEP,list=out.get(column);list?list.push(day):out.set(column,[day])}return out}var LANES=7,OwnSummary=class{constructor(store,filter,facts){this.store=store;this.filter=filter;this.facts=facts}store;filter;facts;made=new Map;once(name,make){
+return this.made.has(name)||this.made.set(name,make()),this.made.get(name)}get shown(){return this.once("shown",this.facts)}get total(){return this.shown.length}get counts(){
+return this.once("counts",()=>this.filter.counts(this.store))}get days(){return this.once("days",()=>byDay(function*(){for(let fact of this.filter.anyTime(this.
+store)){let period=periodOf(fact);period&&(yield period.first)}}.call(this)))}get lanes(){return this.once("lanes",()=>{let kinds=new Map;for(let fact of this.shown){
+let period=periodOf(fact);if(!period)continue;let day=Math.floor((period.first+period.last)/2),days=kinds.get(fact.type);days?days.push(day):kinds.set(fact.type,
+[day])}return[...kinds].sort((a,b)=>b[1].length-a[1].length||(a[0]<b[0]?-1:1)).slice(0,LANES).map(([kind,days])=>({kind,total:days.length,days:byDay(days)}))})}get places(){
+return this.once("places",()=>{let spots=new Map;for(let fact of this.shown)for(let node of new Set([...fact.place?[fact.place]:[],...fact.parts.map(part=>part.
+node)])){if(!node.at)continue;let spot=spots.get(node.id);spot||spots.set(node.id,spot={id:node.id,type:node.type,name:node.name,latitude:node.at[0],longitude:node.
+at[1],happened:0,involved:0}),fact.place===node&&spot.happened++,fact.parts.some(part=>part.node===node)&&spot.involved++}return[...spots.values()].sort((a,b)=>a.
+id<b.id?-1:1)})}};function byDay(days){let counts=new Map;for(let day of days)counts.set(day,(counts.get(day)??0)+1);return[...counts].sort((a,b)=>a[0]-b[0])}function received(sent){
+let counts=Object.fromEntries(Object.entries(sent.counts).map(([facet,values])=>[facet,new Map(Object.entries(values))])),places=sent.places.map(([id,type,name,
+latitude,longitude,happened,involved])=>({id,type,name,latitude,longitude,happened,involved}));return{...sent,counts,places}}function soon(value,use,failed){value instanceof
+Promise?value.then(use).catch(failed):use(value)}var PAGE=120;function scope(app){let{focus}=app.state;return focus===null?null:h("p",{class:"scope"},t("onlyFocus",{name:app.nameOf(focus)})," ",h("button",{type:"\
+button",class:"act",on:{click:()=>app.change({focus:null,select:null,expanded:[]})}},t("everyone")))}var Timeline=class{constructor(app){this.app=app;this.lanes=
+new Lanes(app)}app;limit=PAGE;shown="";turn=0;lanes;update(summary){let{app}=this,key=JSON.stringify([app.state.focus,app.state.filters]);key!==this.shown&&(this.
+limit=PAGE),this.shown=key;let turn=++this.turn,query={focus:app.state.focus,words:"",by:"date",down:!0,offset:0,limit:this.limit};soon(app.source.facts(query,app.
+filter),found=>turn===this.turn&&this.draw(found,summary),app.failed)}draw({facts,found},summary){let{app}=this,groups=new Map,dated=facts.filter(fact=>fact.begin||
+fact.end);for(let fact of dated){let month=(fact.begin||fact.end).slice(0,7);groups.set(month,[...groups.get(month)??[],fact])}let months=[...groups].map(([month,
+items])=>h("section",{class:"month"},h("h3",{},showDate(month)),h("ol",{},items.map(fact=>this.item(fact))))),rest=dated.length<facts.length?0:found-facts.length,
+more=rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE*2,this.update(summary))}},t("more",{n:number(rest)})),view=byId("timeline-vi\
+ew");replace(view,h("div",{class:"sheet"},scope(app),this.lanes.draw(summary.lanes,view.clientWidth-44),dated.length?months:h("p",{class:"none"},t("nothing")),more))}item(fact){
+let kind=fact.kind==="post"?"Person":"Event",date=showSpan(fact.begin,fact.end);return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},h("time",{},date,
+dateMark(fact)),glyph(kind,12),h("div",{},h("p",{class:"event-type"},term(fact.type)," ",badges(fact),topicChips(fact,this.app.actions)),h("p",{class:"claim"},written(
+sentence(fact,!1),this.app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},t("evidence")))))}};var CUT=-169,GRID=50,MOST_SPOTS=400,MOST_LABELS=60,LARGE=14,TEXT2=12.5,CLOSEST=500,HOME=[101,6.5,115,23.8];function project(longitude,latitude){let turned=((longitude-
+CUT)%360+360)%360+CUT,angle=latitude*Math.PI/180;return[turned,-(1.25*Math.log(Math.tan(Math.PI/4+.4*angle))*180/Math.PI)]}var MapView=class{constructor(app){this.
+app=app;let{box}=this;box.addEventListener("wheel",event=>(event.preventDefault(),this.zoom(Math.exp(-event.deltaY*.0016),event)),{passive:!1}),box.addEventListener(
+"pointerdown",event=>{this.drag={x:event.clientX,y:event.clientY,moved:!1}}),box.addEventListener("pointermove",event=>this.move(event)),box.addEventListener("p\
+ointerup",()=>setTimeout(()=>this.drag=null)),box.addEventListener("pointercancel",()=>this.drag=null),new ResizeObserver(()=>app.state.view==="map"&&this.draw()).
+observe(box)}app;box=byId("map");land=null;spots=[];x=0;y=0;scale=3;fitted="";drag=null;async update(summary){let{app}=this;if(replace(byId("map-scope"),scope(app)),
+this.spots=[...summary.places].sort((a,b)=>b.happened-a.happened||b.involved-a.involved||(a.id<b.id?-1:1)).slice(0,MOST_SPOTS),this.land??=outline(await inflated(
+"land")),app.state.view!=="map")return;let key=JSON.stringify([app.state.focus,app.state.filters]);key!==this.fitted&&this.fit(),this.fitted=key,this.draw(),this.
+legend()}fit(){let points=this.spots.map(spot=>project(spot.longitude,spot.latitude));points.length===0?this.show(...project(CUT,72),...project(CUT+359.99,-56)):
+this.show(Math.min(...points.map(([x])=>x)),Math.min(...points.map(([,y])=>y)),Math.max(...points.map(([x])=>x)),Math.max(...points.map(([,y])=>y)))}home(){let[
+west,south,east,north]=HOME;this.show(...project(west,north),...project(east,south)),this.draw()}show(left,top,right,bottom){let{clientWidth:width,clientHeight:height}=this.
+box,margin=Math.min(90,width/6);this.x=(left+right)/2,this.y=(top+bottom)/2,this.scale=Math.min(60,(width-2*margin)/Math.max(4,right-left),(height-110)/Math.max(
+4,bottom-top)),this.bound()}bound(){let{clientWidth:width,clientHeight:height}=this.box,[top,bottom]=[project(0,80)[1],project(0,-58)[1]],least=Math.min(width/360,
+height/(bottom-top));this.scale=Math.max(least,Math.min(CLOSEST,this.scale));let keep2=(at,low,high,half)=>high-low<=2*half?(low+high)/2:Math.max(low+half,Math.
+min(high-half,at));this.x=keep2(this.x,CUT,CUT+360,width/2/this.scale),this.y=keep2(this.y,top,bottom,height/2/this.scale)}zoom(by,at){let{left,top,width,height}=this.
+box.getBoundingClientRect(),dx=at?at.clientX-left-width/2:0,dy=at?at.clientY-top-height/2:0,before=this.scale;this.scale=Math.max(.5,Math.min(CLOSEST,this.scale*
+by)),this.x+=dx/before-dx/this.scale,this.y+=dy/before-dy/this.scale,this.bound(),this.draw()}move(event){if(!this.drag||event.buttons===0)return;let[dx,dy]=[event.
+clientX-this.drag.x,event.clientY-this.drag.y];!this.drag.moved&&Math.hypot(dx,dy)<4||(this.x-=dx/this.scale,this.y-=dy/this.scale,this.drag={x:event.clientX,y:event.
+clientY,moved:!0},this.bound(),this.draw())}draw(){let{clientWidth:width,clientHeight:height}=this.box;if(!width||this.land===null)return;let focused=document.activeElement?.
+closest?.("#map [data-id]")?.getAttribute("data-id"),picture=svg("svg",{width,height,viewBox:`0 0 ${width} ${height}`,role:"group","aria-label":t("mapLabel")}),
+ground=svg("g",{transform:`translate(${width/2} ${height/2}) scale(${this.scale}) translate(${-this.x} ${-this.y})`});ground.append(svg("path",{d:this.land,class:"\
+land","vector-effect":"non-scaling-stroke"})),picture.append(ground);let marks=this.marks(width,height),floor=new Floor,take=mark=>floor.take(mark,{width:2*mark.
+radius,height:2*mark.radius,drop:0}),[large,rest]=[marks.slice(0,LARGE),marks.slice(LARGE)];large.forEach(take);let labels=large.map(mark=>this.label(mark,floor,
+width));rest.forEach(take),labels.push(...rest.slice(0,MOST_LABELS).map(mark=>this.label(mark,floor,width))),marks.forEach(mark=>picture.append(this.dot(mark))),
+picture.append(...labels.filter(label=>label!==null)),replace(this.box,picture),focused&&this.box.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus(),byId(
+"empty-map").hidden=this.spots.length>0}marks(width,height){let marks=[];for(let spot of this.spots){let[px,py]=project(spot.longitude,spot.latitude),at={x:width/
+2+(px-this.x)*this.scale,y:height/2+(py-this.y)*this.scale};if(at.x<-40||at.y<-40||at.x>width+40||at.y>height+40)continue;let close=marks.find(mark=>Math.hypot(
+mark.x-at.x,mark.y-at.y)<Math.max(9,.7*mark.radius));close?close.under.push(spot):marks.push({spot,under:[],...at,radius:radiusOf(spot)})}return marks.sort((a,b)=>b.
+radius-a.radius)}dot(mark){let{spot}=mark,what=[spot,...mark.under].slice(0,12).map(described).join(`
+`),open=()=>{this.drag?.moved||this.app.focus(spot.id)},key=event=>{["Enter"," "].includes(event.key)&&(event.preventDefault(),event.stopPropagation(),open())},
+classes=["spot",spot.happened?"":"taking-part",spot.type,this.app.state.select===spot.id?"chosen":""].filter(Boolean).join(" ");return svg("g",{class:classes,"d\
+ata-id":spot.id,tabindex:0,role:"button","aria-label":what,on:{click:open,keydown:key}},svg("circle",{cx:mark.x,cy:mark.y,r:mark.radius}),svg("title",{},what))}label(mark,floor,width){
+let text=mark.spot.name+(mark.under.length?` +${mark.under.length}`:""),box={width:measure(text,TEXT2)+4,height:15,drop:0},away=mark.radius+4+box.width/2;for(let[
+dx,dy]of[[away,0],[-away,0],[0,mark.radius+10],[0,-mark.radius-10]]){let at={x:mark.x+dx,y:mark.y+dy};if(!(at.x-box.width/2<2||at.x+box.width/2>width-2||!floor.
+free(at,box)))return floor.take(at,box),svg("text",{x:at.x,y:at.y+4.5,"text-anchor":"middle","aria-hidden":"true",class:mark.spot.happened?"":"faint"},text)}return null}legend(){
+let happened=this.spots.some(spot=>spot.happened),involved=this.spots.some(spot=>!spot.happened),ring=svg("svg",{viewBox:"0 0 16 16",width:12,height:12,class:"r\
+ing","aria-hidden":"true"},svg("circle",{cx:8,cy:8,r:6}));replace(byId("map-legend"),happened&&h("li",{},glyph("Person",12),t("mapHappened")),involved&&h("li",{},
+ring,t("mapInvolved")),h("li",{class:"sub"},t("mapSource")))}};function radiusOf(spot){return spot.happened?Math.min(26,3.2+1.8*Math.sqrt(spot.happened)):Math.min(
+14,3.5+.9*Math.sqrt(spot.involved))}function described(spot){return[spot.name,spot.happened?t("mapHappenedN",{n:number(spot.happened)}):"",spot.involved?t("mapI\
+nvolvedN",{n:number(spot.involved)}):""].filter(Boolean).join(" · ")}function outline(rings){let parts=[];for(let ring of rings){let[x,y]=[0,0],before=null,path="";
+for(let i=0;i<ring.length;i+=2){x+=ring[i],y+=ring[i+1];let[px,py]=project(x/GRID,y/GRID),jumps=before!==null&&Math.abs(px-before)>180;path+=`${path===""||jumps?
+"M":"L"}${px.toFixed(2)} ${py.toFixed(2)}`,before=px}parts.push(`${path}Z`)}return parts.join("")}function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var EVENTS=5,
 Index=class{constructor(store){this.store=store}store;rows=[];seen={nodes:0,facts:0,articles:0};refresh(){let{nodes,facts,articles}=this.store;if(!(this.seen.nodes===
 nodes.size&&this.seen.facts===facts.length&&this.seen.articles===articles.size)){Object.assign(this.seen,{nodes:nodes.size,facts:facts.length,articles:articles.
 size}),this.rows=[];for(let node of nodes.values()){let count=node.facts.length+node.articles.length,names=new Set([node.name,nameOf(node),...node.type==="Topic"?
 [node.id.replace(/^topic\//,"")]:[]]);for(let name of names)this.rows.push({id:node.id,type:node.type,key:` ${fold(name)}`,by:"",count});for(let alias of node.aliases)
 this.rows.push({id:node.id,type:node.type,key:` ${fold(alias)}`,by:alias,count})}for(let article of articles.values())this.rows.push({id:`article/${article.id}`,
-type:"Article",key:` ${fold(article.title)}`,by:"",count:article.facts.length})}}find(query,limit=12){this.refresh();let folded=fold(query);if(!folded)return[];
-let wanted=` ${folded}`,best=new Map;for(let row of this.rows){let at=row.key.indexOf(wanted);if(at<0)continue;let rank2=((row.key.length===wanted.length?4:at===
+type:"Article",key:` ${fold(article.title)}`,by:"",count:article.facts.length})}}find(query,limit=12){this.refresh();let folded2=fold(query);if(!folded2)return[];
+let wanted=` ${folded2}`,best=new Map;for(let row of this.rows){let at=row.key.indexOf(wanted);if(at<0)continue;let rank2=((row.key.length===wanted.length?4:at===
 0?2:0)+(row.by?0:1))*4+Math.log2(1+row.count)-(row.type==="Article"?12:0),known=best.get(row.id);(!known||rank2>known.rank)&&best.set(row.id,{row,rank:rank2})}let hits=[
 ...best.values()].sort((a,b)=>b.rank-a.rank||(a.row.id<b.row.id?-1:1)).slice(0,limit).map(({row})=>({id:row.id,type:row.type,name:this.nameOf(row.id),by:row.by,
-count:row.count}));return hits.length<limit?[...hits,...this.events(folded,Math.min(EVENTS,limit-hits.length))]:hits}events(folded,limit){let words=folded.split(
+count:row.count}));return hits.length<limit?[...hits,...this.events(folded2,Math.min(EVENTS,limit-hits.length))]:hits}events(folded2,limit){let words=folded2.split(
 " ").filter(word=>word.length>1);if(words.length===0)return[];let hits=[];for(let fact of this.store.facts){if(fact.kind!=="event")continue;let key=` ${fold([term(
 fact.type),fact.trigger,...fact.parts.map(part=>part.node.name),fact.begin].join(" "))}`;if(words.every(word=>key.includes(` ${word}`))&&(hits.push({id:fact.id,
 type:"Event",name:plain(sentence(fact),nameOf),by:"",count:fact.evidence.length}),hits.length>=limit))break}return hits}nameOf(id){let node=this.store.nodes.get(
-id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var HEIGHT=44,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.box.addEventListener("pointerm\
-ove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up()),this.box.addEventListener("pointercancel",()=>this.up()),this.box.addEventListener(
-"dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),new ResizeObserver(()=>this.update()).
-observe(this.box)}app;box=byId("strip");range=null;dragFrom=null;made=-1;words(){this.box.setAttribute("aria-label",t("histogram")),this.caption()}span(){if(this.
-made===this.app.store.facts.length)return this.range;this.made=this.app.store.facts.length;let days=[];for(let fact of this.app.store.facts){let period=periodOf(
-fact);period&&days.push(period.first)}if(days.sort((a,b)=>a-b),days.length===0)return this.range=null;let low=days[Math.floor(days.length*.02)],high=days[Math.min(
-days.length-1,Math.floor(days.length*.995))];return this.range=[low,Math.max(high+1,low+31)]}update(){let span=this.span();if(this.box.parentElement.hidden=span===
-null,!span)return;let width=this.box.clientWidth||800,all=this.bins(span,width),most=Math.max(1,...all.counts),{from,to}=this.app.state.filters,low=from?firstDay(
-from):-1/0,high=to?firstDay(to)+1:1/0,picture=svg("svg",{width,height:HEIGHT,viewBox:`0 0 ${width} ${HEIGHT}`,"aria-hidden":"true"}),x=day=>(day-span[0])/(span[1]-
-span[0])*width;all.counts.forEach((count,i)=>{if(!count)return;let[left,right]=[all.edges[i],all.edges[i+1]],tall=Math.max(2,26*Math.sqrt(count/most)),inside=right>
-low&&left<high;picture.append(svg("rect",{x:x(left)+.5,y:28-tall,width:Math.max(1.5,x(right)-x(left)-1),height:tall,rx:1,class:inside?"bar":"bar out"},svg("titl\
-e",{},`${showDate(isoOf(left))}: ${number(count)}`)))});for(let[day,text]of ticks(span,width))picture.append(svg("line",{x1:x(day),x2:x(day),y1:28,y2:32,class:"\
-tick"}),svg("text",{x:x(day)+3,y:41},text));if(from||to){let left=Math.max(0,x(Math.max(low,span[0]))),right=Math.min(width,x(Math.min(high,span[1])));picture.append(
-svg("rect",{x:left,y:.5,width:Math.max(3,right-left),height:28,class:"brush"}))}replace(this.box,picture),this.caption()}caption(){let{from,to}=this.app.state.filters;
-byId("strip-text").textContent=from||to?`${from?showDate(from):"…"} – ${to?showDate(to):"…"}`:t("allTime"),byId("strip-clear").hidden=!(from||to)}bins(span,width){
-let edges=binEdges(span,width),counts=new Array(edges.length-1).fill(0);for(let fact of this.app.filter.anyTime(this.app.store)){let period=periodOf(fact);if(!period||
-period.first<span[0]||period.first>=span[1])continue;let low=0,high=edges.length-1;for(;high-low>1;){let middle=low+high>>1;edges[middle]<=period.first?low=middle:
-high=middle}counts[low]++}return{edges,counts}}dayAt(event){let{left,width}=this.box.getBoundingClientRect(),share=Math.max(0,Math.min(1,(event.clientX-left)/width));
-return Math.round(this.range[0]+share*(this.range[1]-this.range[0]))}down(event){this.range&&(this.box.setPointerCapture(event.pointerId),this.dragFrom=this.dayAt(
-event))}move(event){if(this.dragFrom===null)return;let day=this.dayAt(event),[low,high]=[Math.min(day,this.dragFrom),Math.max(day,this.dragFrom)],{width}=this.box.
-getBoundingClientRect();(high-low)/(this.range[1]-this.range[0])*width<4||this.app.setFilters({from:isoOf(low),to:isoOf(high)},!0)}up(){this.dragFrom=null}};function binEdges(span,width){
-let days=span[1]-span[0];if(days<200)return steps(span,Math.max(1,Math.ceil(days*4/width)));let first=new Date(span[0]*864e5),months=Math.max(1,Math.ceil(days/30.4*
-5/width)),edges=[],year=first.getUTCFullYear(),month=first.getUTCMonth()-first.getUTCMonth()%months;for(;;){let day=Math.round(Date.UTC(year,month,1)/864e5);if(edges.
-push(day),day>=span[1])return edges;month+=months,year+=Math.floor(month/12),month%=12}}function steps(span,size){let edges=[];for(let day=span[0];day<span[1]+size;day+=
-size)edges.push(day);return edges}function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>2.5){let every2=Math.max(1,Math.ceil(years*44/width));
-for(let year=new Date(span[0]*864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===0&&out.push([firstDay(String(year)),String(year)]);return out}
-let every=Math.max(1,Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.getUTCMonth()+1;;month+=every){let day=Math.round(Date.UTC(date.
-getUTCFullYear(),month,1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var ROWS=7,ROW=22,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(facts,room){let width=Math.max(300,Math.min(860,room)),left=width<560?118:150,dated=facts.
-flatMap(fact=>{let period=periodOf(fact);return period?[{fact,day:(period.first+period.last)/2}]:[]}),counts=new Map;for(let{fact}of dated)counts.set(fact.type,
-(counts.get(fact.type)??0)+1);let kinds=[...counts].sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)).slice(0,ROWS);if(dated.length<6||kinds.length<2)return null;let days=dated.
-map(({day})=>day).sort((a,b)=>a-b),low=days[Math.floor(days.length*.02)],high=Math.max(days[days.length-1],low+30),x=day=>left+8+(day-low)/(high-low)*(width-left-
-24),bottom=kinds.length*ROW+4,label=kinds.map(([kind,count])=>`${term(kind)}: ${number(count)}`).join("; "),chart=svg("svg",{class:"lanes",width,height:bottom+20,
-viewBox:`0 0 ${width} ${bottom+20}`,role:"img","aria-label":`${t("timeline")}: ${label}`});kinds.forEach(([kind],row)=>{let y=row*ROW+ROW/2+2;chart.append(svg("\
-line",{x1:left,x2:width,y1:y,y2:y,class:"lane"}),svg("text",{x:left-8,y:y+4,"text-anchor":"end"},fitted(term(kind),left)));for(let[column,items]of columns(dated.
-filter(({fact,day})=>fact.type===kind&&day>=low),x))chart.append(this.dot(column,y,items))});for(let[day,text]of ticks([low,high+1],width-left))chart.append(svg(
-"line",{x1:x(day),x2:x(day),y1:0,y2:bottom,class:"tick"}),svg("text",{x:x(day),y:bottom+14,"text-anchor":"middle",class:"year"},text));return chart}dot(x,y,items){
-let first=items[0],open=()=>{items.length===1?this.app.select(first.fact.id):this.app.setFilters({fact:[first.fact.type],from:isoOf(Math.min(...items.map(({day})=>Math.
-floor(day)))),to:isoOf(Math.max(...items.map(({day})=>Math.ceil(day))))})},what=`${term(first.fact.type)}, ${showDate(isoOf(Math.round(first.day)))}: ${number(items.
-length)}`;return svg("circle",{cx:x,cy:y,r:Math.min(10,2.6+1.5*Math.sqrt(items.length-1)),class:first.fact.kind==="post"?"dot post":"dot",on:{click:open}},svg("\
-title",{},what))}};function fitted(text,left){return text.length*6.4>left?`${text.split(/[,(]/)[0].slice(0,17)}…`:text}function columns(items,x){let out=new Map;
-for(let item of items){let column=Math.round(x(item.day)/STEP)*STEP,list=out.get(column);list?list.push(item):out.set(column,[item])}return out}var PAGE=120;function factsInSight(app){let{focus}=app.state,node=focus===null?void 0:app.store.nodes.get(focus),article=focus===null?void 0:app.store.articles.
-get(focus.replace(/^article\//,"")),own=focus!==null?app.store.factById.get(focus):void 0;return(node?.facts??article?.facts??(own?[own,...own.contains]:app.store.
-facts)).filter(fact=>app.filter.fact(fact))}function scope(app){let{focus}=app.state;return focus===null?null:h("p",{class:"scope"},t("onlyFocus",{name:app.nameOf(
-focus)})," ",h("button",{type:"button",class:"act",on:{click:()=>app.change({focus:null,select:null,expanded:[]})}},t("everyone")))}var Timeline=class{constructor(app){
-this.app=app;this.lanes=new Lanes(app)}app;limit=PAGE;shown="";lanes;update(){let{app}=this,key=JSON.stringify([app.state.focus,app.state.filters]);key!==this.shown&&
-(this.limit=PAGE),this.shown=key;let facts=factsInSight(app).filter(fact=>fact.begin||fact.end);facts.sort((a,b)=>compare(b.begin||b.end,a.begin||a.end)||a.index-
-b.index);let groups=new Map;for(let fact of facts.slice(0,this.limit)){let month=(fact.begin||fact.end).slice(0,7);groups.set(month,[...groups.get(month)??[],fact])}
-let months=[...groups].map(([month,items])=>h("section",{class:"month"},h("h3",{},showDate(month)),h("ol",{},items.map(fact=>this.item(fact))))),rest=facts.length-
-this.limit,more=rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE*2,this.update())}},t("more",{n:number(rest)}));replace(byId("time\
-line-view"),h("div",{class:"sheet"},scope(app),this.lanes.draw(facts,byId("timeline-view").clientWidth-44),facts.length?months:h("p",{class:"none"},t("nothing")),
-more))}item(fact){let kind=fact.kind==="post"?"Person":"Event",date=showSpan(fact.begin,fact.end);return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},
-h("time",{},date,dateMark(fact)),glyph(kind,12),h("div",{},h("span",{class:"event-type"},term(fact.type))," ",badges(fact),h("p",{class:"claim"},written(sentence(
-fact,!1),this.app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},t("evidence")))))}};function compare(a,b){return a<
-b?-1:a>b?1:0}var COLUMNS=["date","type","who","whom","what","place","topics","confidence","source"],PAGE2=100;function cell(fact,column){let first=fact.parts[0]?.role,named=keep2=>fact.
+id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var COLUMNS=["date","type","who","whom","what","place","topics","confidence","source"];function factsOf(store,focus,filter){let node=focus===null?void 0:store.nodes.
+get(focus),article=focus===null?void 0:store.articles.get(focus.replace(/^article\//,"")),own=focus!==null?store.factById.get(focus):void 0;return(node?.facts??
+article?.facts??(own?[...own.partOf?[own.partOf]:[],own,...own.contains]:store.facts)).filter(fact=>filter.fact(fact))}var texts=new WeakMap,spoken="";function folded(fact){
+spoken!==language()&&(texts=new WeakMap),spoken=language();let text=texts.get(fact);return text===void 0&&texts.set(fact,text=` ${fold(COLUMNS.map(column=>cell(
+fact,column)).join(" "))}`),text}function ordered(facts,{words,by,down}){let wanted=fold(words).split(" ").filter(Boolean),rows=wanted.length?facts.filter(fact=>wanted.
+every(word=>folded(fact).includes(` ${word}`))):facts,sign=down?-1:1,key=fact=>by==="date"?fact.begin||fact.end:by==="confidence"?fact.confidence:cell(fact,by),
+keyed=rows.map(fact=>[key(fact),fact]);return keyed.sort(([a,x],[b,y])=>a===""!=(b==="")?a===""?1:-1:(typeof a=="number"&&typeof b=="number"?a-b:by==="date"?a<b?
+-1:a>b?1:0:String(a).localeCompare(String(b),"vi"))*sign||x.index-y.index),keyed.map(([,fact])=>fact)}function cell(fact,column){let first=fact.parts[0]?.role,named=keep2=>fact.
 parts.filter(part=>keep2(part.role)).map(part=>nameOf(part.node)).join(", ");switch(column){case"date":return showSpan(fact.begin,fact.end);case"type":return term(
 fact.type);case"who":return named(role=>role===first);case"whom":return named(role=>role!==first);case"what":return fact.text&&fact.kind==="event"?fact.text:fact.
 post||plain(sentence(fact,!1),nameOf);case"place":return fact.place?nameOf(fact.place):"";case"topics":return fact.topics.map(nameOf).join(", ");case"confidence":
-return String(fact.confidence);case"source":return[...new Set(fact.evidence.map(item=>item.article.publisher||item.article.title))].join(", ")}}var Table=class{constructor(app){
-this.app=app}app;by="date";down=!0;words="";limit=PAGE2;texts=new WeakMap;language=language();waiting=0;rows(){let words=fold(this.words).split(" ").filter(Boolean),
-rows=factsInSight(this.app).filter(fact=>{if(words.length===0)return!0;let text=this.folded(fact);return words.every(word=>text.includes(` ${word}`))}),sign=this.
-down?-1:1,key=fact=>this.by==="date"?fact.begin||fact.end:this.by==="confidence"?fact.confidence:cell(fact,this.by),keyed=rows.map(fact=>[key(fact),fact]);return keyed.
-sort(([a,x],[b,y])=>a===""!=(b==="")?a===""?1:-1:(typeof a=="number"&&typeof b=="number"?a-b:this.by==="date"?a<b?-1:a>b?1:0:String(a).localeCompare(String(b),"\
-vi"))*sign||x.index-y.index),keyed.map(([,fact])=>fact)}folded(fact){this.language!==language()&&(this.texts=new WeakMap),this.language=language();let text=this.
-texts.get(fact);return text===void 0&&this.texts.set(fact,text=` ${fold(COLUMNS.map(column=>cell(fact,column)).join(" "))}`),text}update(){let rows=this.rows(),
-input=h("input",{type:"search",class:"table-filter",placeholder:t("filterRows"),"aria-label":t("filterRows")});input.value=this.words,input.addEventListener("in\
-put",()=>{this.words=input.value,this.limit=PAGE2,clearTimeout(this.waiting),this.waiting=window.setTimeout(()=>this.body(this.rows()),120)});let act=(label,run)=>h(
-"button",{type:"button",class:"act",on:{click:run}},label);replace(byId("table-view"),h("div",{class:"sheet"},scope(this.app),h("div",{class:"table-tools"},input,
-h("span",{class:"sub",id:"row-count"}),act(t("copy"),()=>{this.copy()}),act(t("csv"),()=>this.download())),h("div",{class:"table-scroll",tabindex:0,role:"region",
-"aria-label":t("table")},h("table",{},this.header(),h("tbody",{id:"rows"}))),h("div",{id:"more-rows"}))),this.body(rows)}header(){let sort=column=>{this.down=this.
-by===column?!this.down:column==="date"||column==="confidence",this.by=column,this.update(),document.querySelector(`[data-column="${column}"]`)?.focus()},head2=column=>h(
-"th",{scope:"col","aria-sort":this.by!==column?"none":this.down?"descending":"ascending"},h("button",{type:"button","data-column":column,on:{click:()=>sort(column)}},
-t(`col.${column}`),this.by===column&&h("span",{"aria-hidden":"true"},this.down?" ▾":" ▴")));return h("thead",{},h("tr",{},COLUMNS.map(head2)))}body(rows){byId(
-"row-count").textContent=t("rows",{n:number(rows.length)}),replace(byId("rows"),rows.slice(0,this.limit).map(fact=>this.row(fact)));let rest=rows.length-this.limit;
-replace(byId("more-rows"),rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE2*3,this.body(rows))}},t("more",{n:number(rest)})))}row(fact){
-let{actions}=this.app,nodes=keep2=>{let own=fact.parts.filter(part=>keep2(part.role)).map(part=>part.node);return h("td",{},own.map((node,i)=>[i>0&&", ",written(
-[node],actions)]))},first=fact.parts[0]?.role,text=(column,classes)=>h("td",{class:classes},cell(fact,column));return h("tr",{"data-fact":fact.id},h("td",{class:"\
-nowrap"},cell(fact,"date"),dateMark(fact)),h("td",{class:"nowrap"},term(fact.type)," ",badges(fact)),nodes(role=>role===first),nodes(role=>role!==first),h("td",
-{},h("button",{type:"button",class:"open-fact",on:{click:()=>actions.select(fact.id)}},cell(fact,"what"))),h("td",{},fact.place&&written([fact.place],actions)),
-h("td",{},fact.topics.map((topic,i)=>[i>0&&", ",written([topic],actions)])),text("confidence","right"),text("source"))}async copy(){await copyText(table(this.rows(),
-"	")),this.app.shell.flash(t("copied"))}download(){let blob=new Blob(["\uFEFF",table(this.rows(),",")],{type:"text/csv;charset=utf-8"}),link2=document.createElement(
-"a");link2.href=URL.createObjectURL(blob),link2.download="facts.csv",link2.click(),setTimeout(()=>URL.revokeObjectURL(link2.href),1e4)}};function table(facts,separator){
-return[COLUMNS.map(column=>t(`col.${column}`)),...facts.map(fact=>COLUMNS.map(column=>cell(fact,column)))].map(line=>line.map(text=>quoted(text,separator)).join(
-separator)).join(`\r
+return String(fact.confidence);case"source":return[...new Set(fact.evidence.map(item=>item.article.publisher||item.article.title))].join(", ")}}var PAGE2=100,MOST=5e4,Table=class{constructor(app){this.app=app}app;by="date";down=!0;words="";limit=PAGE2;waiting=0;turn=0;ask(limit){let{words,by,down}=this;
+return this.app.source.facts({focus:this.app.state.focus,words,by,down,offset:0,limit},this.app.filter)}fill(){let turn=++this.turn;soon(this.ask(this.limit),found=>turn===
+this.turn&&this.body(found),this.app.failed)}update(){let input=h("input",{type:"search",class:"table-filter",placeholder:t("filterRows"),"aria-label":t("filter\
+Rows")});input.value=this.words,input.addEventListener("input",()=>{this.words=input.value,this.limit=PAGE2,clearTimeout(this.waiting),this.waiting=window.setTimeout(
+()=>this.fill(),120)});let act=(label,run)=>h("button",{type:"button",class:"act",on:{click:run}},label);replace(byId("table-view"),h("div",{class:"sheet"},scope(
+this.app),h("div",{class:"table-tools"},input,h("span",{class:"sub",id:"row-count"}),act(t("copy"),()=>{this.copy()}),act(t("csv"),()=>{this.download()})),h("di\
+v",{class:"table-scroll",tabindex:0,role:"region","aria-label":t("table")},h("table",{},this.header(),h("tbody",{id:"rows"}))),h("div",{id:"more-rows"}))),this.
+fill()}header(){let sort=column=>{this.down=this.by===column?!this.down:column==="date"||column==="confidence",this.by=column,this.update(),document.querySelector(
+`[data-column="${column}"]`)?.focus()},head2=column=>h("th",{scope:"col","aria-sort":this.by!==column?"none":this.down?"descending":"ascending"},h("button",{type:"\
+button","data-column":column,on:{click:()=>sort(column)}},t(`col.${column}`),this.by===column&&h("span",{"aria-hidden":"true"},this.down?" ▾":" ▴")));return h(
+"thead",{},h("tr",{},COLUMNS.map(head2)))}body({facts,found}){byId("row-count").textContent=t("rows",{n:number(found)}),replace(byId("rows"),facts.map(fact=>this.
+row(fact)));let rest=found-facts.length;replace(byId("more-rows"),rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE2*3,this.fill())}},
+t("more",{n:number(rest)})))}row(fact){let{actions}=this.app,nodes=keep2=>{let own=fact.parts.filter(part=>keep2(part.role)).map(part=>part.node);return h("td",
+{},own.map((node,i)=>[i>0&&", ",written([node],actions)]))},first=fact.parts[0]?.role,text=(column,classes)=>h("td",{class:classes},cell(fact,column));return h(
+"tr",{"data-fact":fact.id},h("td",{class:"nowrap"},cell(fact,"date"),dateMark(fact)),h("td",{class:"kind-cell"},term(fact.type)," ",badges(fact)),nodes(role=>role===
+first),nodes(role=>role!==first),h("td",{},h("button",{type:"button",class:"open-fact",on:{click:()=>actions.select(fact.id)}},cell(fact,"what")),conflictList(fact)),
+h("td",{},fact.place&&written([fact.place],actions)),h("td",{},fact.topics.map((topic,i)=>[i>0&&", ",written([topic],actions)])),text("confidence","right"),text(
+"source"))}async all(){return(await this.ask(MOST)).facts}async copy(){await copyText(table(await this.all(),"	")),this.app.shell.flash(t("copied"))}async download(){
+let blob=new Blob(["\uFEFF",table(await this.all(),",")],{type:"text/csv;charset=utf-8"}),link2=document.createElement("a");link2.href=URL.createObjectURL(blob),
+link2.download="facts.csv",link2.click(),setTimeout(()=>URL.revokeObjectURL(link2.href),1e4)}};function table(facts,separator){return[COLUMNS.map(column=>t(`col\
+.${column}`)),...facts.map(fact=>COLUMNS.map(column=>cell(fact,column)))].map(line=>line.map(text=>quoted(text,separator)).join(separator)).join(`\r
 `)+`\r
 `}function quoted(text,separator){let safe=/^[=+\-@\t\r]/.test(text)?`'${text}`:text;return separator==="	"?safe.replace(/[\t\r\n]+/g," "):/[",\r\n]/.test(safe)?
-`"${safe.replaceAll('"','""')}"`:safe}var VIEWS=["network","timeline","table"],Shell=class{constructor(app){this.app=app;this.filters=new FilterPanel(app),this.strip=new TimeStrip(app),this.timeline=
-new Timeline(app),this.table=new Table(app),this.search=new SearchBox(app);let on=(id,act)=>byId(id).addEventListener("click",act);on("back",()=>app.history.go(
--1)),on("forward",()=>app.history.go(1)),on("home",()=>app.home()),on("open-filters",()=>this.toggleFilters()),on("lang",()=>app.toggleLanguage()),on("theme",()=>this.
-theme()),on("share",()=>{this.share()}),on("help",()=>this.help()),on("zoom-in",()=>app.canvas.zoom(1.3)),on("zoom-out",()=>app.canvas.zoom(1/1.3)),on("fit",()=>app.
-canvas.fit(!0)),on("clear",()=>this.filters.clear()),on("show-all",()=>app.change({all:!app.state.all})),on("events",()=>app.change({events:!app.state.events})),
-on("close-panel",()=>app.select(null)),on("skip",()=>this.toList()),new ResizeObserver(()=>app.resized()).observe(byId("network"));for(let view of VIEWS)on(`vie\
-w-${view}`,()=>app.change({view}));this.words()}app;filters;strip;timeline;table;search;words(){document.title=this.app.settings.title||t("title");for(let element of document.
-querySelectorAll("[data-t]"))element.textContent=t(element.dataset.t);for(let element of document.querySelectorAll("[data-label]"))element.setAttribute("aria-la\
-bel",t(element.dataset.label)),element.tagName==="BUTTON"&&(element.title=t(element.dataset.label));byId("q").placeholder=t("search"),this.strip.words(),this.filters.
-words()}update(){let{app}=this;for(let view of VIEWS)byId(`view-${view}`).setAttribute("aria-pressed",String(app.state.view===view)),byId(`${view}-view`).hidden=
-app.state.view!==view;byId("back").disabled=!app.history.canBack,byId("forward").disabled=!app.history.canForward;let active=app.filter.number;byId("filter-coun\
-t").textContent=active?String(active):"",byId("clear").hidden=active===0,this.filters.update(),this.strip.update(),app.state.view==="timeline"&&this.timeline.update(),
-app.state.view==="table"&&this.table.update(),queueMicrotask(()=>this.afterDrawing())}afterDrawing(){let{app}=this,hidden=app.hidden(),more=byId("show-all");more.
-hidden=app.scene.centre===null||hidden===0&&!app.state.all,more.textContent=app.state.all?t("showFewer"):t("hiddenNeighbours",{n:number(hidden)});let events=byId(
-"events");events.hidden=app.state.focus===null||!app.store.nodes.has(app.state.focus),events.setAttribute("aria-pressed",String(app.state.events)),this.legend()}legend(){
-let present=new Set(this.app.scene.nodes.map(item=>item.type));replace(byId("legend"),types().filter(type=>present.has(type)&&has(`kind.${type}`)).map(type=>h("\
-li",{},glyph(type,12),t(`kind.${type}`))))}toggleFilters(){let panel=byId("filters");panel.hidden=!panel.hidden,byId("open-filters").setAttribute("aria-expanded",
-String(!panel.hidden)),panel.hidden||(this.filters.update(),panel.querySelector("summary, input, button")?.focus())}theme(){toggleTheme(),this.app.canvas.restyle(),
-this.app.canvas.select(this.app.state.select),this.strip.update()}async share(){await copyText(location.href),this.say(t("copied")),this.flash(t("copied"))}flash(text){
-let toast=byId("toast");toast.textContent=text,toast.hidden=!1,setTimeout(()=>toast.hidden=!0,1600)}help(){let dialog=byId("help-box");dialog.open?dialog.close():
-dialog.showModal()}toList(){let list=byId("shown");list.open=!0,list.querySelector("summary")?.focus()}notice(text,close){let bar=byId("notice");if(bar.hidden=text===
-null,text===null)return;let shut=()=>{bar.hidden=!0,close?.()};replace(bar,h("span",{},text),h("button",{type:"button",on:{click:shut}},t("close"))),this.say(text)}say(text){
-byId("live").textContent=text}};async function copyText(text){try{await navigator.clipboard.writeText(text)}catch{let field2=h("textarea",{class:"sr","aria-hidd\
-en":"true"});field2.value=text,document.body.append(field2),field2.select(),document.execCommand("copy"),field2.remove()}}var FileSource=class{constructor(store){this.store=store;this.index=new Index(store)}store;index;chunks=new Map;firsts=jsonOf("text-firsts");async open(){let pack=await inflated(
-"graph-data");performance.mark("inflated"),this.store.ingest(pack)}async ensure(){}async search(query,limit){return this.index.find(query,limit)}async passages(evidence){
-return Promise.all(evidence.map(async({row})=>{let chunk=this.firsts.length-1;for(;chunk>0&&this.firsts[chunk]>row;)chunk--;let texts=this.chunks.get(chunk);return texts||
-this.chunks.set(chunk,texts=inflated(`text-${chunk}`)),(await texts)[row-this.firsts[chunk]]??["","",""]}))}path(){return null}},ServerSource=class{constructor(store){
-this.store=store}store;asked=new Map;texts=new Map;wanted=new Set;fetching=null;async open(focus){this.store.ingest(await get("api/overview",{})),focus&&await this.
-ensure(focus)}ensure(id){if(this.store.nodes.get(id)?.complete)return Promise.resolve();let answer=this.asked.get(id);return answer||(answer=get("api/neighbourh\
-ood",{id}).then(pack=>this.store.ingest(pack)),answer.catch(()=>this.asked.delete(id)),this.asked.set(id,answer)),answer}async search(query,limit){return(await get(
-"api/search",{q:query,limit:String(limit)})).map(hit=>hit.type==="Topic"?{...hit,name:term(hit.id)}:hit)}async passages(evidence){let keys=evidence.map(keyOf);for(let key of keys)
-this.texts.has(key)||this.wanted.add(key);return this.wanted.size&&await(this.fetching??=Promise.resolve().then(()=>this.fetchWanted())),keys.map(key=>this.texts.
-get(key)??["","",""])}async fetchWanted(){let missing=[...this.wanted];this.wanted.clear(),this.fetching=null;for(let i=0;i<missing.length;i+=60){let keys=missing.
-slice(i,i+60),found=await get("api/evidence",{keys:JSON.stringify(keys)});keys.forEach((key,k)=>this.texts.set(key,found[k]??["","",""]))}}async path(from,to){let ids=await get(
-"api/path",{from,to});return await Promise.all(ids.map(id=>this.ensure(id))),ids}};async function get(path,query){let answer=await fetch(`${path}?${new URLSearchParams(
-query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}: ${answer.status}`);return await answer.json()}async function main(){startTheme();let settings=jsonOf("settings"),chosen=kept("language");if(setLanguage(chosen==="vi"||chosen==="en"?chosen:settings.lang),setVocabulary(
+`"${safe.replaceAll('"','""')}"`:safe}var VIEWS=["network","timeline","map","table"],Shell=class{constructor(app){this.app=app;this.filters=new FilterPanel(app),this.strip=new TimeStrip(app),this.timeline=
+new Timeline(app),this.table=new Table(app),this.map=new MapView(app),this.search=new SearchBox(app);let on=(id,act)=>byId(id).addEventListener("click",act);on(
+"back",()=>app.history.go(-1)),on("forward",()=>app.history.go(1)),on("home",()=>app.home()),on("open-filters",()=>this.toggleFilters()),on("lang",()=>app.toggleLanguage()),
+on("theme",()=>this.theme()),on("share",()=>{this.share()}),on("help",()=>this.help()),on("zoom-in",()=>app.canvas.zoom(1.3)),on("zoom-out",()=>app.canvas.zoom(
+1/1.3)),on("fit",()=>app.canvas.fit(!0)),on("map-in",()=>this.map.zoom(1.5)),on("map-out",()=>this.map.zoom(1/1.5)),on("map-fit",()=>(this.map.fit(),this.map.draw())),
+on("map-home",()=>this.map.home()),on("clear",()=>this.filters.clear()),on("show-all",()=>app.change({all:!app.state.all})),on("events",()=>app.change({events:!app.
+state.events})),on("close-panel",()=>app.select(null)),on("skip",()=>this.toList()),new ResizeObserver(()=>app.resized()).observe(byId("network"));for(let view of VIEWS)
+on(`view-${view}`,()=>app.change({view}));this.words()}app;filters;strip;timeline;table;map;turn=0;search;words(){document.title=this.app.settings.title||t("tit\
+le");for(let element of document.querySelectorAll("[data-t]"))element.textContent=t(element.dataset.t);for(let element of document.querySelectorAll("[data-label\
+]"))element.setAttribute("aria-label",t(element.dataset.label)),element.tagName==="BUTTON"&&(element.title=t(element.dataset.label));byId("q").placeholder=t("se\
+arch"),this.strip.words(),this.filters.words()}update(){let{app}=this;for(let view of VIEWS)byId(`view-${view}`).setAttribute("aria-pressed",String(app.state.view===
+view)),byId(`${view}-view`).hidden=app.state.view!==view;byId("back").disabled=!app.history.canBack,byId("forward").disabled=!app.history.canForward;let active=app.
+filter.number;byId("filter-count").textContent=active?String(active):"",byId("clear").hidden=active===0;let turn=++this.turn;soon(app.source.summary(app.filter,
+this.subject()),summary=>turn===this.turn&&this.numbers(summary),app.failed),app.state.view==="table"&&this.table.update(),queueMicrotask(()=>this.afterDrawing())}subject(){
+let{focus,view}=this.app.state;return focus!==null&&view==="map"&&this.app.store.nodes.get(focus)?.at?null:focus}numbers(summary){let{app}=this;byId("view-map").
+hidden=app.source.whole.places.length===0,this.filters.update(summary),this.strip.update(summary),app.state.view==="timeline"&&this.timeline.update(summary),app.
+state.view==="map"&&this.map.update(summary).catch(app.failed)}afterDrawing(){let{app}=this,hidden=app.hidden(),more=byId("show-all");more.hidden=app.scene.centre===
+null||hidden===0&&!app.state.all,more.textContent=app.state.all?t("showFewer"):t("hiddenNeighbours",{n:number(hidden)});let events=byId("events");events.hidden=
+app.state.focus===null||!app.store.nodes.has(app.state.focus),events.setAttribute("aria-pressed",String(app.state.events)),this.legend()}legend(){let present=new Set(
+this.app.scene.nodes.map(item=>item.type));replace(byId("legend"),types().filter(type=>present.has(type)&&has(`kind.${type}`)).map(type=>h("li",{},glyph(type,12),
+t(`kind.${type}`))))}toggleFilters(){let panel=byId("filters");panel.hidden=!panel.hidden,byId("open-filters").setAttribute("aria-expanded",String(!panel.hidden)),
+panel.hidden||(this.filters.words(),panel.querySelector("summary, input, button")?.focus())}theme(){toggleTheme(),this.app.canvas.restyle(),this.app.canvas.select(
+this.app.state.select),this.strip.draw()}async share(){await copyText(location.href),this.say(t("copied")),this.flash(t("copied"))}flash(text){let toast=byId("t\
+oast");toast.textContent=text,toast.hidden=!1,setTimeout(()=>toast.hidden=!0,1600)}help(){let dialog=byId("help-box");dialog.open?dialog.close():dialog.showModal()}toList(){
+let list=byId("shown");list.open=!0,list.querySelector("summary")?.focus()}notice(text,close){let bar=byId("notice");if(bar.hidden=text===null,text===null)return;
+let shut=()=>{bar.hidden=!0,close?.()};replace(bar,h("span",{},text),h("button",{type:"button",on:{click:shut}},t("close"))),this.say(text)}say(text){byId("live").
+textContent=text}};async function copyText(text){try{await navigator.clipboard.writeText(text)}catch{let field2=h("textarea",{class:"sr","aria-hidden":"true"});
+field2.value=text,document.body.append(field2),field2.select(),document.execCommand("copy"),field2.remove()}}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
+let start2=store.nodes.get(from),goal=store.nodes.get(to);if(!start2||!goal)return[];let before=new Map([[start2,null]]),front=[start2];for(;front.length&&!before.
+has(goal);){let next=[];for(let node of front)for(let[other]of near(node,sight,deeds))before.has(other)||(before.set(other,node),next.push(other));front=next}if(!before.
+has(goal))return[];let way=[];for(let at=goal;at;at=before.get(at)??null)way.unshift(at.id);return way}function near(node,sight,deeds){let times=new Map;for(let link2 of node.
+links){if(deeds&&link2.kind!=="fact"||!sight.fact(link2.fact))continue;let other=otherEnd(link2,node);times.set(other,(times.get(other)??0)+1)}return[...times].
+sort((a,b)=>b[1]-a[1]||(a[0].id<b[0].id?-1:1))}var FileSource=class{constructor(store){this.store=store;this.index=new Index(store)}store;index;chunks=new Map;firsts=jsonOf("text-firsts");known=null;async open(){
+let pack=await inflated("graph-data");performance.mark("inflated"),this.store.ingest(pack)}async prepare(){}async search(query,limit){return this.index.find(query,
+limit)}async passages(evidence){return Promise.all(evidence.map(async({row})=>{let chunk=this.firsts.length-1;for(;chunk>0&&this.firsts[chunk]>row;)chunk--;let texts2=this.
+chunks.get(chunk);return texts2||this.chunks.set(chunk,texts2=inflated(`text-${chunk}`)),(await texts2)[row-this.firsts[chunk]]??["","",""]}))}async path(from,to,filter){
+return shortestPath(this.store,from,to,filter)}best(filter,limit){return bestConnected(this.store,filter,limit)}count(node,filter){let count=0;for(let fact of node.
+facts)filter.fact(fact)&&count++;return count}summary(filter,focus){return new OwnSummary(this.store,filter,()=>factsOf(this.store,focus,filter))}get whole(){return this.
+known??=new OwnSummary(this.store,new Filter(noFilters()),()=>this.store.facts)}facts(query,filter){let facts=ordered(factsOf(this.store,query.focus,filter),query);
+return{facts:facts.slice(query.offset,query.offset+query.limit),found:facts.length}}},ROWS=2e3,ServerSource=class{constructor(store){this.store=store}store;asked=new Map;texts=new Map;wanted=new Set;fetching=null;chosen=[];counts={};whole;async open(focus){
+let[,sent]=await Promise.all([this.overview([]),get("api/summary",[])]);this.whole=received(sent),focus&&await this.ensure(focus,[])}async overview(filters){let pack=await get(
+"api/overview",filters);this.store.ingest(pack),this.chosen=pack.best??[],this.counts=pack.total??{}}async prepare(state,filter){let filters=parameters(filter.filters),
+needed=[state.focus,...state.expanded,...state.pinned].filter(id=>id!==null);await Promise.all([...needed.map(id=>this.ensure(id,filters)),state.focus===null&&!state.
+path.length?this.overview(filters):null])}ensure(id,filters){if(this.store.nodes.get(id)?.complete)return Promise.resolve();let key=new URLSearchParams([["id",id],
+...filters]).toString(),answer=this.asked.get(key);return answer||(answer=get("api/neighbourhood",[["id",id],...filters]).then(pack=>{this.store.ingest(pack);for(let[
+node,total]of Object.entries(pack.total??{})){let known=this.store.nodes.get(node);known&&!known.complete&&(known.total=total)}}),answer.catch(()=>this.asked.delete(
+key)),this.asked.set(key,answer)),answer}async search(query,limit){return(await get("api/search",[["q",query],["limit",String(limit)]])).map(hit=>hit.type==="To\
+pic"?{...hit,name:term(hit.id)}:hit)}async passages(evidence){let keys=evidence.map(keyOf);for(let key of keys)this.texts.has(key)||this.wanted.add(key);return this.
+wanted.size&&await(this.fetching??=Promise.resolve().then(()=>this.fetchWanted())),keys.map(key=>this.texts.get(key)??["","",""])}async fetchWanted(){let missing=[
+...this.wanted];this.wanted.clear(),this.fetching=null;for(let i=0;i<missing.length;i+=60){let keys=missing.slice(i,i+60),found=await get("api/evidence",[["keys",
+JSON.stringify(keys)]]);keys.forEach((key,k)=>this.texts.set(key,found[k]??["","",""]))}}async path(from,to,filter){let filters=parameters(filter.filters),ids=await get(
+"api/path",[["start",from],["goal",to],...filters]);return await Promise.all(ids.map(id=>this.ensure(id,filters))),ids}best(_filter,limit){return this.chosen.slice(
+0,limit)}count(node){return this.counts[node.id]??(node.total||node.facts.length)}async summary(filter,focus){return!filter.active&&focus===null?this.whole:received(
+await get("api/summary",[...parameters(filter.filters),...focus===null?[]:[["focus",focus]]]))}async facts(query,filter){let facts=[],found=0,asked=[...parameters(
+filter.filters),["words",query.words],["by",query.by],["down",query.down?"1":"0"]];query.focus!==null&&asked.push(["focus",query.focus]);for(let at=query.offset;at<
+query.offset+query.limit;at+=ROWS){let limit=Math.min(ROWS,query.offset+query.limit-at),pack=await get("api/facts",[...asked,["offset",String(at)],["limit",String(
+limit)]]);this.store.ingest(pack);for(let id of pack.order??[])facts.push(this.store.factById.get(id));if(found=pack.found??0,at+limit>=found)break}return{facts,
+found}}};async function get(path,query){let answer=await fetch(`${path}?${new URLSearchParams(query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}\
+: ${answer.status}`);return await answer.json()}async function main(){startTheme();let settings=jsonOf("settings"),chosen=kept("language");if(setLanguage(chosen==="vi"||chosen==="en"?chosen:settings.lang),setVocabulary(
 jsonOf("vocabulary")),setLooks(jsonOf("looks")),document.body.classList.add("loading"),!("DecompressionStream"in globalThis))throw new Error(t("noDecompress"));
 let block=jsonOf("network-data"),opening={nodes:block.nodes.map(node=>node.id),positions:new Map(block.nodes.map(node=>[node.id,{x:node.x,y:node.y}]))},store=new Store,
 source=settings.mode==="server"?new ServerSource(store):new FileSource(store);performance.mark("start"),await source.open(settings.focus),performance.mark("data");

@@ -9,8 +9,7 @@ import { History } from "./history";
 import { nameOf, number, setLanguage, t, language } from "./i18n";
 import { around, springs, type Placed } from "./layout";
 import { overviewCard } from "./overview";
-import { shortestPath } from "./path";
-import { bestConnected, build, neighbours, OVERVIEW, type Scene, type SceneEdge } from "./scene";
+import { build, OVERVIEW, type Scene, type SceneEdge } from "./scene";
 import { plain, sentence } from "./sentences";
 import { keep } from "./kept";
 import type { Settings, Shell } from "./shell";
@@ -75,24 +74,25 @@ export class App {
   /** Makes a state the one that is shown, with whatever has to be fetched for it. */
   async show(state: State): Promise<void> {
     const version = ++this.version;
-    const needed = [state.focus, ...state.expanded, ...state.pinned].filter((id): id is string => id !== null);
-    await Promise.all(needed.map((id) => this.source.ensure(id).catch((why: unknown) => this.shell.notice(t("failed", { why: String(why) })))));
+    const filter = new Filter(state.filters);
+    await this.source.prepare(state, filter).catch(this.failed);
     if (version !== this.version) return;
     if (state.focus !== null && !this.known(state.focus)) state = { ...state, focus: null, select: null };
     this.state = state;
-    this.filter = new Filter(state.filters);
+    this.filter = filter;
     this.way = state.path.length ? await this.findPath(state.path[0]!, state.path[1]!) : [];
     if (version !== this.version) return;
     this.render();
   }
+
+  readonly failed = (why: unknown): void => this.shell.notice(t("failed", { why: String(why) }));
 
   private known(id: string): boolean {
     return this.store.nodes.has(id) || this.store.factById.has(id) || this.store.articles.has(id.replace(/^article\//, ""));
   }
 
   private async findPath(from: string, to: string): Promise<string[]> {
-    const asked = this.source.path(from, to);
-    const way = asked ? await asked : shortestPath(this.store, from, to, this.filter);
+    const way = await this.source.path(from, to, this.filter);
     const names = { a: this.nameOf(from), b: this.nameOf(to) };
     this.shell.notice(way.length ? t("pathFound", { ...names, n: way.length - 1 }) : t("pathNone", names), () => this.change({ path: [] }));
     return way;
@@ -203,7 +203,7 @@ export class App {
     const plain = !this.filter.active && state.focus === null && state.path.length === 0;
     const key = JSON.stringify([state.focus, state.expanded, state.pinned, this.way, state.all, state.events, state.filters, language(), this.store.facts.length, room]);
     if (key === this.drawn) return this.canvas.select(state.select);
-    const overview = plain ? this.opening.nodes.slice(0, room.nodes) : state.focus === null && !state.path.length ? bestConnected(this.store, this.filter, room.nodes) : [];
+    const overview = plain ? this.opening.nodes.slice(0, room.nodes) : state.focus === null && !state.path.length ? this.source.best(this.filter, room.nodes) : [];
     const request = { ...state, path: this.way, room: Math.max(10, Math.round(room.nodes * 0.6)) };
     this.scene = build(this.store, request, this.filter, overview);
     if (state.view !== "network") return;
@@ -309,9 +309,10 @@ export class App {
     return this.scene.nodes.find((item) => item.id === this.scene.centre)?.hidden ?? 0;
   }
 
-  neighbourCount(id: string): number {
+  /** How many facts in sight a node has. */
+  factCount(id: string): number {
     const node = this.store.nodes.get(id);
-    return node ? neighbours(node, this.filter).length : 0;
+    return node ? this.source.count(node, this.filter) : 0;
   }
 }
 

@@ -23,7 +23,7 @@ let pen: CanvasRenderingContext2D | null = null;
 
 const widths = new Map<string, number>();
 
-function measure(text: string, size: number, bold = false): number {
+export function measure(text: string, size: number, bold = false): number {
   const key = `${size}${bold}${text}`;
   let width = widths.get(key);
   if (width === undefined) widths.set(key, (width = measured(text, size, bold)));

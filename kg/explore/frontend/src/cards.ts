@@ -3,7 +3,8 @@
 import { firstDay, showDate, showSpan } from "./dates";
 import { h, svg, type Child } from "./dom";
 import { nameOf, number, t, term } from "./i18n";
-import { evidenceList, factItem, glyph, link, nodeName, paged, section, written, badges, type Actions } from "./pieces";
+import { postChart, speakers } from "./charts";
+import { conflictList, evidenceList, factItem, glyph, link, nodeName, paged, section, topicsOf, written, badges, type Actions } from "./pieces";
 import type { Article, Fact, Node } from "./records";
 import { neighbours, type Scene, type SceneEdge, type Sight } from "./scene";
 import { postTime, sentence } from "./sentences";
@@ -46,7 +47,8 @@ export function nodeCard(node: Node, sight: Sight, actions: CardActions): HTMLEl
     { class: "card" },
     head(node.type, nameOf(node), also),
     buttons(node.id, actions),
-    posts.length > 0 && section(t("posts"), postLine(posts, node, actions)),
+    node.total > node.facts.length && h("p", { class: "partial", role: "note" }, t("loadedOf", { n: number(node.facts.length), total: number(node.total) })),
+    posts.length > 0 && section(t("posts"), postChart(posts, node), postLine(posts, node, actions)),
     isTopic && speakers(facts, actions),
     isTopic && overTime([...facts.map(dateOf), ...node.articles.map((article) => article.published)]),
     rest.length > 0 && section(`${t("facts")} (${number(rest.length)})`, paged(rest, (fact) => factItem(fact, actions, true), 5)),
@@ -68,7 +70,7 @@ function latestFirst(a: Fact, b: Fact): number {
   return x < y ? 1 : x > y ? -1 : b.confidence - a.confidence;
 }
 
-function dateOf(fact: Fact): string {
+export function dateOf(fact: Fact): string {
   return fact.begin || fact.end || fact.evidence[0]?.article.published || "";
 }
 
@@ -83,7 +85,8 @@ function postLine(posts: Fact[], node: Node, actions: CardActions): HTMLElement 
         "li",
         { class: fact.status, "data-fact": fact.id },
         h("p", { class: "claim" }, h("strong", {}, fact.post), others.length > 0 && [", ", others.map((other, i) => [i > 0 && ", ", nodeName(other, actions)])], " ", badges(fact)),
-        h("p", { class: "when" }, postTime(fact) || t("undated")),
+        h("p", { class: "when" }, postTime(fact) || t("undated"), fact.dates.length > 1 && ` (${t("times", { n: number(fact.dates.length) })})`),
+        conflictList(fact),
         h("details", {}, h("summary", {}, t("evidence")), lazily(() => evidenceList(fact, actions, 4))),
       );
     },
@@ -105,26 +108,6 @@ function closest(node: Node, sight: Sight, actions: CardActions): Child {
   return section(
     t("related"),
     h("ul", { class: "chips" }, near.map(({ node: other, links }) => h("li", {}, nodeName(other, actions, true), h("span", { class: "count" }, number(links.length))))),
-  );
-}
-
-function speakers(facts: Fact[], actions: CardActions): Child {
-  const counts = new Map<Node, number>();
-  for (const fact of facts) for (const part of fact.parts) counts.set(part.node, (counts.get(part.node) ?? 0) + 1);
-  const ranked = [...counts].sort((a, b) => b[1] - a[1]).slice(0, 10);
-  if (ranked.length === 0) return null;
-  const most = ranked[0]![1];
-  return section(
-    t("speakers"),
-    h(
-      "ul",
-      { class: "bars" },
-      ranked.map(([node, count]) => {
-        const bar = h("span", { class: "bar", "aria-hidden": "true" });
-        bar.style.setProperty("--share", String(count / most));
-        return h("li", {}, nodeName(node, actions, true), bar, h("span", { class: "count" }, number(count)));
-      }),
-    ),
   );
 }
 
@@ -153,6 +136,7 @@ function overTime(dates: string[]): Child {
 
 export function factCard(fact: Fact, actions: CardActions): HTMLElement {
   const type = fact.kind === "event" ? "Event" : fact.parts[0]?.node.type ?? "Event";
+  const { own, about } = topicsOf(fact);
   const people = fact.parts.map((part) => h("li", {}, h("span", { class: "role" }, term(part.role)), nodeName(part.node, actions, true)));
   const extra = (label: string, node: Node | null): Child => node && h("li", {}, h("span", { class: "role" }, label), nodeName(node, actions, true));
   return h(
@@ -161,12 +145,24 @@ export function factCard(fact: Fact, actions: CardActions): HTMLElement {
     h("header", { class: "card-head" }, h("p", { class: "kind" }, glyph(type), fact.kind === "event" ? `${t("kind.Event")} · ${term(fact.type)}` : term(fact.type)), h("h2", { tabindex: -1, class: "claim" }, written(sentence(fact, false), actions))),
     h("p", { class: "when" }, fact.kind === "post" ? postTime(fact) : showSpan(fact.begin, fact.end) || t("undated"), " ", badges(fact, true)),
     fact.kind === "event" && h("div", { class: "acts" }, h("button", { type: "button", class: "act", on: { click: () => actions.focus(fact.id) } }, t("focus"))),
-    section(t("participants"), h("ul", { class: "roles" }, people, extra(t("link.place"), fact.place), extra(t("link.gathering"), fact.gathering), extra(t("link.document"), fact.document), extra(t("attributed"), fact.by), fact.topics.map((topic) => extra(t("link.topic"), topic)))),
-    fact.conflicts.length > 0 && section(t("conflicts"), h("ul", { class: "plain" }, fact.conflicts.map((text) => h("li", {}, text)))),
+    section(t("participants"), h("ul", { class: "roles" }, people, extra(t("link.place"), fact.place), extra(t("link.gathering"), fact.gathering), extra(t("link.document"), fact.document), extra(t("attributed"), fact.by), own.map((topic) => extra(t("topic"), topic)), about.map((topic) => extra(t("articleTopic"), topic)))),
+    fact.conflicts.length > 0 && section(t("conflicts"), conflictList(fact)),
+    howRead(fact),
     fact.partOf && section(t("partOf"), h("ul", { class: "facts" }, factItem(fact.partOf, actions, false))),
     fact.contains.length > 0 && section(t("contains"), paged(fact.contains, (item) => factItem(item, actions, false))),
     section(`${t("evidence")} (${number(fact.evidence.length)})`, evidenceList(fact, actions)),
   );
+}
+
+/** How the fact came about: the words that tell it, what was worked out, how sure it is. */
+function howRead(fact: Fact): Child {
+  const lines: Child[] = [
+    fact.trigger && h("li", {}, t("readTrigger"), " ", h("q", { lang: "vi" }, fact.trigger)),
+    fact.kind === "post" && h("li", {}, t(fact.basis === "inferred" ? "inferredTitle" : "readStated")),
+    fact.kind === "event" && fact.basis && h("li", {}, t(`date.${fact.basis}`)),
+    h("li", {}, t("confidenceOf", { n: fact.confidence })),
+  ];
+  return section(t("howRead"), h("ul", { class: "plain how" }, lines));
 }
 
 export function edgeCard(edge: SceneEdge, a: Node, b: Node, actions: CardActions): HTMLElement {

@@ -5,6 +5,7 @@ import { byId, h, replace } from "./dom";
 import { number, t, term, nameOf } from "./i18n";
 import { glyph } from "./pieces";
 import { LISTS, noFilters, type ListFacet } from "./state";
+import type { Summary } from "./summary";
 
 const TITLES: Record<ListFacet, string> = { type: "type", fact: "factType", role: "role", topic: "topic", source: "source", status: "status" };
 const SHORT = 8;
@@ -20,6 +21,8 @@ export class FilterPanel {
   private readonly shown = h("output", { for: "confidence" });
   private readonly from = h("input", { type: "date", id: "date-from" });
   private readonly to = h("input", { type: "date", id: "date-to" });
+
+  private summary: Summary | null = null;
 
   constructor(private readonly app: App) {
     const body = byId("filter-body");
@@ -40,17 +43,18 @@ export class FilterPanel {
   }
 
   words(): void {
-    this.update();
+    if (this.summary) this.update(this.summary);
   }
 
   clear(): void {
     this.app.change({ filters: noFilters() });
   }
 
-  update(): void {
+  update(summary: Summary): void {
+    this.summary = summary;
     if (byId("filters").hidden) return;
     const { filters } = this.app.state;
-    const counts = this.app.filter.counts(this.app.store);
+    const { counts } = summary;
     for (const facet of LISTS) this.draw(facet, counts[facet], filters[facet]);
     this.confidence.value = String(filters.confidence);
     this.shown.textContent = `${filters.confidence} %`;
@@ -69,7 +73,7 @@ export class FilterPanel {
     const rest = ranked.length - first.length;
     const more =
       (rest > 0 || long) &&
-      h("li", {}, h("button", { type: "button", class: "more", on: { click: () => (long ? this.long.delete(facet) : this.long.add(facet), this.update()) } }, long ? t("less") : t("more", { n: rest })));
+      h("li", {}, h("button", { type: "button", class: "more", on: { click: () => (long ? this.long.delete(facet) : this.long.add(facet), this.words()) } }, long ? t("less") : t("more", { n: rest })));
     replace(list, rows, more);
     if (focused !== undefined) list.querySelector<HTMLElement>(`[data-value="${CSS.escape(focused)}"]`)?.focus();
   }

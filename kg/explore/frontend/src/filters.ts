@@ -8,6 +8,8 @@ import { nodesOf, type Store } from "./store";
 
 export type Counts = Record<ListFacet, Map<string, number>>;
 
+export const DISPUTED = "disputed";
+
 const memo = new WeakMap<Fact, Record<ListFacet, string[]>>();
 
 /** The values that a fact has for each kind of filter. */
@@ -21,7 +23,8 @@ export function valuesOf(fact: Fact): Record<ListFacet, string[]> {
       role: unique(fact.parts.map((part) => part.role)),
       topic: unique(topics.map((topic) => topic.id)),
       source: unique(fact.evidence.map((item) => item.article.publisher || "?")),
-      status: [fact.status || "occurred"],
+      // Facts that sources tell differently have a second status; kg/explore/facets.py counts them alike.
+      status: fact.conflicts.length ? [fact.status || "occurred", DISPUTED] : [fact.status || "occurred"],
     };
     memo.set(fact, values);
   }
@@ -53,7 +56,7 @@ export class Filter implements Sight {
   /** By the fact's index: 0 not looked at yet, 1 out of sight, 2 in sight. */
   private readonly known: number[] = [];
 
-  constructor(private readonly filters: Filters) {
+  constructor(readonly filters: Filters) {
     this.sets = LISTS.filter((facet) => filters[facet].length).map((facet) => [facet, new Set(filters[facet])]);
     this.types = filters.type.length ? new Set(filters.type) : null;
     this.from = filters.from ? firstDay(filters.from) : -Infinity;

@@ -60,6 +60,9 @@ function anywhere(app: App, key: string): boolean {
       app.change({ view: "timeline" });
       return true;
     case "3":
+      if (app.source.whole.places.length) app.change({ view: "map" });
+      return true;
+    case "4":
       app.change({ view: "table" });
       return true;
     case "f":

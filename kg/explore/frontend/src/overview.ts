@@ -2,6 +2,7 @@
 
 import type { App } from "./app";
 import { h } from "./dom";
+import { DISPUTED } from "./filters";
 import { number, t } from "./i18n";
 import { nodeName, section } from "./pieces";
 import { noFilters, type Filters } from "./state";
@@ -15,6 +16,14 @@ const QUESTIONS: [string, Partial<Filters>][] = [
   ["askSigned", { fact: ["Agreement", "Legislation"], type: [...WHO, "Document"] }],
   ["askPlanned", { status: ["planned"] }],
 ];
+
+/** A question that is asked only where there is an answer: what sources tell differently. */
+function disputes(app: App): HTMLElement | null {
+  const count = app.source.whole.counts.status.get(DISPUTED) ?? 0;
+  if (count === 0) return null;
+  const ask = (): void => app.change({ focus: null, select: null, expanded: [], path: [], view: "table", filters: { ...noFilters(), status: [DISPUTED] } });
+  return h("li", {}, h("button", { type: "button", class: "question", on: { click: ask } }, t("askDisputed"), " ", h("span", { class: "count" }, number(count))));
+}
 
 export function overviewCard(app: App): HTMLElement {
   const shown = app.scene.nodes.filter((item) => item.node);
@@ -37,8 +46,9 @@ export function overviewCard(app: App): HTMLElement {
         "ul",
         { class: "questions" },
         QUESTIONS.map(([key, filters]) => h("li", {}, h("button", { type: "button", class: "question", on: { click: () => app.change({ focus: null, select: null, expanded: [], path: [], filters: { ...noFilters(), ...filters } }) } }, t(key)))),
+        disputes(app),
       ),
     ),
-    best.length > 0 && section(t("related"), h("ul", { class: "chips" }, best.map((item) => h("li", {}, nodeName(item.node!, app.actions, true), h("span", { class: "count" }, number(app.neighbourCount(item.id))))))),
+    best.length > 0 && section(t("related"), h("ul", { class: "chips" }, best.map((item) => h("li", {}, nodeName(item.node!, app.actions, true), h("span", { class: "count" }, number(app.factCount(item.id))))))),
   );
 }

@@ -1,7 +1,7 @@
 /** Small parts that every view uses: glyphs, names that can be followed, facts with their sentences. */
 
 import { h, svg, type Child } from "./dom";
-import { nameOf, number, t } from "./i18n";
+import { has, nameOf, number, t } from "./i18n";
 import type { Evidence, Fact, Node, Passage } from "./records";
 import { keyOf } from "./store";
 import { sentence, type Piece } from "./sentences";
@@ -37,6 +37,17 @@ export function nodeName(node: Node, actions: Actions, withGlyph = false): HTMLE
   return link(node.id, actions, withGlyph && glyph(node.type), nameOf(node));
 }
 
+/** The topics of an event, as small names; those of its articles alone where its own sentence names none. */
+export function topicChips(fact: Fact, actions: Actions): Child[] {
+  return topicsOf(fact).own.map((topic) => h("span", { class: "topic-chip" }, glyph("Topic", 9), nodeName(topic, actions)));
+}
+
+/** What a fact is about: its own topics, else (an event) what the articles that tell it are about. */
+export function topicsOf(fact: Fact): { own: Node[]; about: Node[] } {
+  const about = fact.kind === "event" && fact.topics.length === 0 ? [...new Set(fact.evidence.flatMap((item) => item.article.topics))] : [];
+  return { own: fact.topics, about };
+}
+
 export function written(pieces: Piece[], actions: Actions): Child[] {
   return pieces.map((piece) => (typeof piece === "string" ? piece : nodeName(piece, actions)));
 }
@@ -59,11 +70,23 @@ export function badges(fact: Fact, full = false): Child[] {
   return out;
 }
 
+/** What sources tell differently of a fact, with dates as people write them. */
+export function conflictList(fact: Fact): Child {
+  if (fact.conflicts.length === 0) return null;
+  const item = (text: string): HTMLElement => {
+    const [, kind = "", rest = ""] = /^([\w-]+): (.*)$/s.exec(text) ?? [];
+    const known = has(`conflict.${kind}`);
+    const shown = (known ? rest : text).replace(/\b\d{4}-\d\d(-\d\d)?\b/g, showDate);
+    return h("li", {}, known && h("strong", {}, `${t(`conflict.${kind}`)}: `), shown);
+  };
+  return h("ul", { class: "conflicts", "aria-label": t("conflicts") }, fact.conflicts.map(item));
+}
+
 /** A fact as a list item: its sentence, marks, and the sentences it was read from. */
 export function factItem(fact: Fact, actions: Actions, open: boolean): HTMLElement {
   const kind = fact.kind === "event" ? "Event" : fact.kind === "post" ? "Person" : "Organization";
   const details = h("button", { type: "button", class: "open-fact", "aria-label": t("evidence"), on: { click: () => actions.select(fact.id) } }, sources(fact));
-  const item = h("li", { class: "fact", "data-fact": fact.id }, h("p", { class: "claim" }, glyph(kind, 11), h("span", {}, written(sentence(fact), actions)), dateMark(fact), " ", badges(fact), " ", details));
+  const item = h("li", { class: "fact", "data-fact": fact.id }, h("p", { class: "claim" }, glyph(kind, 11), h("span", {}, written(sentence(fact), actions)), dateMark(fact), " ", badges(fact), " ", details), conflictList(fact));
   if (open) item.append(evidenceList(fact, actions, 1));
   return item;
 }

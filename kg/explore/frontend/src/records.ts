@@ -68,10 +68,14 @@ export interface Node {
   same: string[];
   facts: Fact[];
   links: Link[];
+  /** Latitude and longitude in degrees, of a country or place that has them. */
+  at: [number, number] | null;
   /** Topics only: the articles about them. */
   articles: Article[];
   /** False while the server has more of it than has been fetched. */
   complete: boolean;
+  /** How many facts the whole graph has of it, where the page has not all of them; else 0. */
+  total: number;
 }
 
 export type LinkKind = "fact" | "topic" | "place" | "gathering" | "document" | "about";
@@ -90,7 +94,7 @@ export type Passage = [string, string, string];
 /** The columns that kg/explore/pack.py writes. */
 export interface Pack {
   version: number;
-  nodes: { id: string[]; type: string[]; name: string[]; aliases: string[][]; country: string[]; same: string[][] };
+  nodes: { id: string[]; type: string[]; name: string[]; aliases: string[][]; country: string[]; same: string[][]; at: Record<string, [number, number]> };
   facts: {
     id: string[];
     kind: number[];
@@ -129,4 +133,11 @@ export interface Pack {
   strings: string[];
   /** Ids of the nodes whose every fact is in this pack; absent: all. */
   complete?: string[];
+  /** How many facts a node has in the whole graph; in an overview, how many of them pass the filters. */
+  total?: Record<string, number>;
+  /** Overview: the best connected, best first. */
+  best?: string[];
+  /** Listing: ids of the facts in order, and how many there are in all. */
+  order?: string[];
+  found?: number;
 }

@@ -61,8 +61,8 @@ export interface Request {
 }
 
 const SIDE_EDGES = 14;
-// Topics that only the articles about somebody have; the closest few are enough at first.
-const SUBJECTS = 5;
+// Everybody has many topics; the closest few are enough at first, so that people and bodies have room.
+const SUBJECTS = 6;
 const FEW_EDGES = 50;
 const EVENT_NODES = 14;
 export const OVERVIEW = 48;
@@ -167,7 +167,7 @@ class Draft {
   expand(node: Node, { all, room }: Request): void {
     const near = neighbours(node, this.sight);
     let subjects = 0;
-    const apart = (item: Neighbour): boolean => node.type === "Topic" || item.links.some((link) => link.kind !== "about") || ++subjects <= SUBJECTS;
+    const apart = (item: Neighbour): boolean => node.type === "Topic" || item.node.type !== "Topic" || ++subjects <= SUBJECTS;
     const shown = all ? near : near.filter(apart).slice(0, room);
     for (const item of shown) this.add(item.node, item.score, node.id);
     const own = this.nodes.get(node.id);

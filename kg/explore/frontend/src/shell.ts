@@ -6,11 +6,13 @@ import { FilterPanel } from "./filterpanel";
 import { has, number, t } from "./i18n";
 import { SearchBox } from "./searchbox";
 import { glyph } from "./pieces";
+import { MapView } from "./mapview";
 import { Table } from "./table";
 import { toggleTheme, types } from "./theme";
 import { Timeline } from "./timeline";
 import { TimeStrip } from "./timestrip";
 import type { View } from "./state";
+import { soon, type Summary } from "./summary";
 
 export interface Settings {
   focus: string | null;
@@ -22,13 +24,15 @@ export interface Settings {
   counts: { entities: number; facts: number; articles: number };
 }
 
-const VIEWS: View[] = ["network", "timeline", "table"];
+const VIEWS: View[] = ["network", "timeline", "map", "table"];
 
 export class Shell {
   private readonly filters: FilterPanel;
   private readonly strip: TimeStrip;
   private readonly timeline: Timeline;
   private readonly table: Table;
+  private readonly map: MapView;
+  private turn = 0;
   readonly search: SearchBox;
 
   constructor(private readonly app: App) {
@@ -36,6 +40,7 @@ export class Shell {
     this.strip = new TimeStrip(app);
     this.timeline = new Timeline(app);
     this.table = new Table(app);
+    this.map = new MapView(app);
     this.search = new SearchBox(app);
     const on = (id: string, act: () => void): void => byId(id).addEventListener("click", act);
     on("back", () => app.history.go(-1));
@@ -49,6 +54,10 @@ export class Shell {
     on("zoom-in", () => app.canvas.zoom(1.3));
     on("zoom-out", () => app.canvas.zoom(1 / 1.3));
     on("fit", () => app.canvas.fit(true));
+    on("map-in", () => this.map.zoom(1.5));
+    on("map-out", () => this.map.zoom(1 / 1.5));
+    on("map-fit", () => (this.map.fit(), this.map.draw()));
+    on("map-home", () => this.map.home());
     on("clear", () => this.filters.clear());
     on("show-all", () => app.change({ all: !app.state.all }));
     on("events", () => app.change({ events: !app.state.events }));
@@ -83,11 +92,26 @@ export class Shell {
     const active = app.filter.number;
     byId("filter-count").textContent = active ? String(active) : "";
     byId("clear").hidden = active === 0;
-    this.filters.update();
-    this.strip.update();
-    if (app.state.view === "timeline") this.timeline.update();
+    const turn = ++this.turn;
+    soon(app.source.summary(app.filter, this.subject()), (summary) => turn === this.turn && this.numbers(summary), app.failed);
     if (app.state.view === "table") this.table.update();
     queueMicrotask(() => this.afterDrawing());
+  }
+
+  /** Whose facts the views beside the network are about; on the map a place is looked at among the others. */
+  private subject(): string | null {
+    const { focus, view } = this.app.state;
+    return focus !== null && view === "map" && this.app.store.nodes.get(focus)?.at ? null : focus;
+  }
+
+  /** All that shows numbers of the whole graph, once they are there. */
+  private numbers(summary: Summary): void {
+    const { app } = this;
+    byId("view-map").hidden = app.source.whole.places.length === 0;
+    this.filters.update(summary);
+    this.strip.update(summary);
+    if (app.state.view === "timeline") this.timeline.update(summary);
+    if (app.state.view === "map") void this.map.update(summary).catch(app.failed);
   }
 
   /** What depends on the picture that has just been made. */
@@ -113,7 +137,7 @@ export class Shell {
     panel.hidden = !panel.hidden;
     byId("open-filters").setAttribute("aria-expanded", String(!panel.hidden));
     if (!panel.hidden) {
-      this.filters.update();
+      this.filters.words();
       panel.querySelector<HTMLElement>("summary, input, button")?.focus();
     }
   }
@@ -122,7 +146,7 @@ export class Shell {
     toggleTheme();
     this.app.canvas.restyle();
     this.app.canvas.select(this.app.state.select);
-    this.strip.update();
+    this.strip.draw();
   }
 
   private async share(): Promise<void> {

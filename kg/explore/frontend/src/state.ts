@@ -1,6 +1,6 @@
 /** What the page shows, as the part of the address after `#`, so that a view can be kept and sent. */
 
-export type View = "network" | "timeline" | "table";
+export type View = "network" | "timeline" | "map" | "table";
 
 export interface Filters {
   type: string[];
@@ -49,11 +49,18 @@ export function encode(state: State): string {
   for (const id of state.path) out.append("path", id);
   if (state.all) out.set("all", "1");
   if (state.events) out.set("events", "1");
-  for (const facet of LISTS) for (const value of state.filters[facet]) out.append(facet, value);
-  if (state.filters.confidence) out.set("confidence", String(state.filters.confidence));
-  if (state.filters.from) out.set("from", state.filters.from);
-  if (state.filters.to) out.set("to", state.filters.to);
+  for (const [name, value] of parameters(state.filters)) out.append(name, value);
   return out.toString();
+}
+
+/** Filters as the parameters of an address; the server reads the same (kg/explore/facets.py). */
+export function parameters(filters: Filters): [string, string][] {
+  const out: [string, string][] = [];
+  for (const facet of LISTS) for (const value of filters[facet]) out.push([facet, value]);
+  if (filters.confidence) out.push(["confidence", String(filters.confidence)]);
+  if (filters.from) out.push(["from", filters.from]);
+  if (filters.to) out.push(["to", filters.to]);
+  return out;
 }
 
 /** Whatever stands in an address that somebody sent: what makes no sense is left out. */
@@ -61,7 +68,7 @@ export function decode(hash: string): State {
   const from = new URLSearchParams(hash.replace(/^#/, ""));
   const state = start(from.get("focus"));
   const view = from.get("view");
-  if (view === "timeline" || view === "table") state.view = view;
+  if (view === "timeline" || view === "map" || view === "table") state.view = view;
   state.select = from.get("select") ?? state.focus;
   state.expanded = from.getAll("open").slice(0, 40);
   state.pinned = from.getAll("pin").slice(0, 40);

@@ -32,6 +32,7 @@ export class Store {
     const id = pack.nodes.id[i]!;
     let node = this.nodes.get(id);
     if (!node) {
+      const at = pack.nodes.at[id];
       node = {
         id,
         index: this.nodes.size,
@@ -43,7 +44,9 @@ export class Store {
         facts: [],
         links: [],
         articles: [],
+        at: at ? [at[0] / 100, at[1] / 100] : null,
         complete: false,
+        total: 0,
       };
       this.nodes.set(id, node);
     }

@@ -1,92 +1,47 @@
 /** Facts as rows: sort, filter, copy, download. */
 
 import type { App } from "./app";
-import { showSpan } from "./dates";
 import { byId, h, replace } from "./dom";
-import { language, nameOf, number, t, term } from "./i18n";
-import { badges, dateMark, written } from "./pieces";
+import { number, t, term } from "./i18n";
+import { cell, COLUMNS, type Column, type Found } from "./listing";
+import { badges, conflictList, dateMark, written } from "./pieces";
 import type { Fact } from "./records";
-import { fold } from "./search";
-import { plain, sentence } from "./sentences";
 import { copyText } from "./shell";
-import { factsInSight, scope } from "./timeline";
+import { soon } from "./summary";
+import { scope } from "./timeline";
 
-const COLUMNS = ["date", "type", "who", "whom", "what", "place", "topics", "confidence", "source"] as const;
-type Column = (typeof COLUMNS)[number];
 const PAGE = 100;
-
-export function cell(fact: Fact, column: Column): string {
-  const first = fact.parts[0]?.role;
-  const named = (keep: (role: string) => boolean): string => fact.parts.filter((part) => keep(part.role)).map((part) => nameOf(part.node)).join(", ");
-  switch (column) {
-    case "date":
-      return showSpan(fact.begin, fact.end);
-    case "type":
-      return term(fact.type);
-    case "who":
-      return named((role) => role === first);
-    case "whom":
-      return named((role) => role !== first);
-    case "what":
-      return fact.text && fact.kind === "event" ? fact.text : fact.post || plain(sentence(fact, false), nameOf);
-    case "place":
-      return fact.place ? nameOf(fact.place) : "";
-    case "topics":
-      return fact.topics.map(nameOf).join(", ");
-    case "confidence":
-      return String(fact.confidence);
-    case "source":
-      return [...new Set(fact.evidence.map((item) => item.article.publisher || item.article.title))].join(", ");
-  }
-}
+// More rows than this no spreadsheet needs from a page; the exports hold everything.
+const MOST = 50_000;
 
 export class Table {
   private by: Column = "date";
   private down = true;
   private words = "";
   private limit = PAGE;
-  private texts = new WeakMap<Fact, string>();
-  private language = language();
   private waiting = 0;
+  private turn = 0;
 
   constructor(private readonly app: App) {}
 
-  private rows(): Fact[] {
-    const words = fold(this.words).split(" ").filter(Boolean);
-    const rows = factsInSight(this.app).filter((fact) => {
-      if (words.length === 0) return true;
-      const text = this.folded(fact);
-      return words.every((word) => text.includes(` ${word}`));
-    });
-    const sign = this.down ? -1 : 1;
-    const key = (fact: Fact): string | number => (this.by === "date" ? fact.begin || fact.end : this.by === "confidence" ? fact.confidence : cell(fact, this.by));
-    const keyed = rows.map((fact) => [key(fact), fact] as const);
-    keyed.sort(([a, x], [b, y]) => {
-      if ((a === "") !== (b === "")) return a === "" ? 1 : -1;
-      const order = typeof a === "number" && typeof b === "number" ? a - b : this.by === "date" ? (a < b ? -1 : a > b ? 1 : 0) : String(a).localeCompare(String(b), "vi");
-      return order * sign || x.index - y.index;
-    });
-    return keyed.map(([, fact]) => fact);
+  private ask(limit: number): Found | Promise<Found> {
+    const { words, by, down } = this;
+    return this.app.source.facts({ focus: this.app.state.focus, words, by, down, offset: 0, limit }, this.app.filter);
   }
 
-  /** All of a row as one text to look in; kept, for there may be tens of thousands. */
-  private folded(fact: Fact): string {
-    if (this.language !== language()) this.texts = new WeakMap();
-    this.language = language();
-    let text = this.texts.get(fact);
-    if (text === undefined) this.texts.set(fact, (text = ` ${fold(COLUMNS.map((column) => cell(fact, column)).join(" "))}`));
-    return text;
+  private fill(): void {
+    const turn = ++this.turn;
+    soon(this.ask(this.limit), (found) => turn === this.turn && this.body(found), this.app.failed);
   }
 
   update(): void {
-    const rows = this.rows();
     const input = h("input", { type: "search", class: "table-filter", placeholder: t("filterRows"), "aria-label": t("filterRows") });
     input.value = this.words;
     input.addEventListener("input", () => {
       this.words = input.value;
       this.limit = PAGE;
       clearTimeout(this.waiting);
-      this.waiting = window.setTimeout(() => this.body(this.rows()), 120);
+      this.waiting = window.setTimeout(() => this.fill(), 120);
     });
     const act = (label: string, run: () => void): HTMLElement => h("button", { type: "button", class: "act", on: { click: run } }, label);
     replace(
@@ -95,12 +50,12 @@ export class Table {
         "div",
         { class: "sheet" },
         scope(this.app),
-        h("div", { class: "table-tools" }, input, h("span", { class: "sub", id: "row-count" }), act(t("copy"), () => void this.copy()), act(t("csv"), () => this.download())),
+        h("div", { class: "table-tools" }, input, h("span", { class: "sub", id: "row-count" }), act(t("copy"), () => void this.copy()), act(t("csv"), () => void this.download())),
         h("div", { class: "table-scroll", tabindex: 0, role: "region", "aria-label": t("table") }, h("table", {}, this.header(), h("tbody", { id: "rows" }))),
         h("div", { id: "more-rows" }),
       ),
     );
-    this.body(rows);
+    this.fill();
   }
 
   private header(): HTMLElement {
@@ -119,11 +74,11 @@ export class Table {
     return h("thead", {}, h("tr", {}, COLUMNS.map(head)));
   }
 
-  private body(rows: Fact[]): void {
-    byId("row-count").textContent = t("rows", { n: number(rows.length) });
-    replace(byId("rows"), rows.slice(0, this.limit).map((fact) => this.row(fact)));
-    const rest = rows.length - this.limit;
-    replace(byId("more-rows"), rest > 0 && h("button", { type: "button", class: "more", on: { click: () => ((this.limit += PAGE * 3), this.body(rows)) } }, t("more", { n: number(rest) })));
+  private body({ facts, found }: Found): void {
+    byId("row-count").textContent = t("rows", { n: number(found) });
+    replace(byId("rows"), facts.map((fact) => this.row(fact)));
+    const rest = found - facts.length;
+    replace(byId("more-rows"), rest > 0 && h("button", { type: "button", class: "more", on: { click: () => ((this.limit += PAGE * 3), this.fill()) } }, t("more", { n: number(rest) })));
   }
 
   private row(fact: Fact): HTMLElement {
@@ -138,10 +93,10 @@ export class Table {
       "tr",
       { "data-fact": fact.id },
       h("td", { class: "nowrap" }, cell(fact, "date"), dateMark(fact)),
-      h("td", { class: "nowrap" }, term(fact.type), " ", badges(fact)),
+      h("td", { class: "kind-cell" }, term(fact.type), " ", badges(fact)),
       nodes((role) => role === first),
       nodes((role) => role !== first),
-      h("td", {}, h("button", { type: "button", class: "open-fact", on: { click: () => actions.select(fact.id) } }, cell(fact, "what"))),
+      h("td", {}, h("button", { type: "button", class: "open-fact", on: { click: () => actions.select(fact.id) } }, cell(fact, "what")), conflictList(fact)),
       h("td", {}, fact.place && written([fact.place], actions)),
       h("td", {}, fact.topics.map((topic, i) => [i > 0 && ", ", written([topic], actions)])),
       text("confidence", "right"),
@@ -149,13 +104,17 @@ export class Table {
     );
   }
 
+  private async all(): Promise<Fact[]> {
+    return (await this.ask(MOST)).facts;
+  }
+
   private async copy(): Promise<void> {
-    await copyText(table(this.rows(), "\t"));
+    await copyText(table(await this.all(), "\t"));
     this.app.shell.flash(t("copied"));
   }
 
-  private download(): void {
-    const blob = new Blob(["\ufeff", table(this.rows(), ",")], { type: "text/csv;charset=utf-8" });
+  private async download(): Promise<void> {
+    const blob = new Blob(["\ufeff", table(await this.all(), ",")], { type: "text/csv;charset=utf-8" });
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);
     link.download = "facts.csv";

@@ -5,21 +5,13 @@ import { showDate, showSpan } from "./dates";
 import { byId, h, replace } from "./dom";
 import { number, t, term } from "./i18n";
 import { Lanes } from "./lanes";
-import { badges, dateMark, glyph, written } from "./pieces";
+import type { Found } from "./listing";
+import { badges, dateMark, glyph, topicChips, written } from "./pieces";
 import type { Fact } from "./records";
 import { sentence } from "./sentences";
+import { soon, type Summary } from "./summary";
 
 const PAGE = 120;
-
-/** The facts that a list beside the network is about: the focus's, else all in sight. */
-export function factsInSight(app: App): Fact[] {
-  const { focus } = app.state;
-  const node = focus === null ? undefined : app.store.nodes.get(focus);
-  const article = focus === null ? undefined : app.store.articles.get(focus.replace(/^article\//, ""));
-  const own = focus !== null ? app.store.factById.get(focus) : undefined;
-  const all = node?.facts ?? article?.facts ?? (own ? [own, ...own.contains] : app.store.facts);
-  return all.filter((fact) => app.filter.fact(fact));
-}
 
 /** Says whose facts are listed, with a way to all. */
 export function scope(app: App): HTMLElement | null {
@@ -31,29 +23,37 @@ export function scope(app: App): HTMLElement | null {
 export class Timeline {
   private limit = PAGE;
   private shown = "";
-
+  private turn = 0;
   private readonly lanes: Lanes;
 
   constructor(private readonly app: App) {
     this.lanes = new Lanes(app);
   }
 
-  update(): void {
+  update(summary: Summary): void {
     const { app } = this;
     const key = JSON.stringify([app.state.focus, app.state.filters]);
     if (key !== this.shown) this.limit = PAGE;
     this.shown = key;
-    const facts = factsInSight(app).filter((fact) => fact.begin || fact.end);
-    facts.sort((a, b) => compare(b.begin || b.end, a.begin || a.end) || a.index - b.index);
+    const turn = ++this.turn;
+    const query = { focus: app.state.focus, words: "", by: "date", down: true, offset: 0, limit: this.limit } as const;
+    soon(app.source.facts(query, app.filter), (found) => turn === this.turn && this.draw(found, summary), app.failed);
+  }
+
+  private draw({ facts, found }: Found, summary: Summary): void {
+    const { app } = this;
     const groups = new Map<string, Fact[]>();
-    for (const fact of facts.slice(0, this.limit)) {
+    const dated = facts.filter((fact) => fact.begin || fact.end);
+    for (const fact of dated) {
       const month = (fact.begin || fact.end).slice(0, 7);
       groups.set(month, [...(groups.get(month) ?? []), fact]);
     }
     const months = [...groups].map(([month, items]) => h("section", { class: "month" }, h("h3", {}, showDate(month)), h("ol", {}, items.map((fact) => this.item(fact)))));
-    const rest = facts.length - this.limit;
-    const more = rest > 0 && h("button", { type: "button", class: "more", on: { click: () => ((this.limit += PAGE * 2), this.update()) } }, t("more", { n: number(rest) }));
-    replace(byId("timeline-view"), h("div", { class: "sheet" }, scope(app), this.lanes.draw(facts, byId("timeline-view").clientWidth - 44), facts.length ? months : h("p", { class: "none" }, t("nothing")), more));
+    // Undated facts come last: once one has come, there is no more to show.
+    const rest = dated.length < facts.length ? 0 : found - facts.length;
+    const more = rest > 0 && h("button", { type: "button", class: "more", on: { click: () => ((this.limit += PAGE * 2), this.update(summary)) } }, t("more", { n: number(rest) }));
+    const view = byId("timeline-view");
+    replace(view, h("div", { class: "sheet" }, scope(app), this.lanes.draw(summary.lanes, view.clientWidth - 44), dated.length ? months : h("p", { class: "none" }, t("nothing")), more));
   }
 
   private item(fact: Fact): HTMLElement {
@@ -64,11 +64,12 @@ export class Timeline {
       { class: `event ${fact.status}`, "data-fact": fact.id },
       h("time", {}, date, dateMark(fact)),
       glyph(kind, 12),
-      h("div", {}, h("span", { class: "event-type" }, term(fact.type)), " ", badges(fact), h("p", { class: "claim" }, written(sentence(fact, false), this.app.actions), " ", h("button", { type: "button", class: "open-fact", on: { click: () => this.app.select(fact.id) } }, t("evidence")))),
+      h(
+        "div",
+        {},
+        h("p", { class: "event-type" }, term(fact.type), " ", badges(fact), topicChips(fact, this.app.actions)),
+        h("p", { class: "claim" }, written(sentence(fact, false), this.app.actions), " ", h("button", { type: "button", class: "open-fact", on: { click: () => this.app.select(fact.id) } }, t("evidence"))),
+      ),
     );
   }
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,21 +3,29 @@
 import type { App } from "./app";
 import { firstDay, isoOf, showDate } from "./dates";
 import { byId, replace, svg } from "./dom";
-import { periodOf } from "./filters";
 import { number, t } from "./i18n";
+import type { Day, Summary } from "./summary";
 
 const HEIGHT = 44;
+// Pixels at either end for what lies before and after the stretch that is drawn to scale.
+const EDGE = 16;
+const MOST_FACTS = 0.95;
 
-interface Bins {
-  edges: number[];
-  counts: number[];
+interface Span {
+  /** The days drawn to scale, the second excluded. */
+  low: number;
+  high: number;
+  /** The first and last day of all, which may lie far away. */
+  first: number;
+  last: number;
 }
 
 export class TimeStrip {
   private readonly box = byId("strip");
-  private range: [number, number] | null = null;
+  private span: Span | null = null;
+  private days: Day[] = [];
   private dragFrom: number | null = null;
-  private made = -1;
+  private made: Summary | null = null;
 
   constructor(private readonly app: App) {
     this.box.addEventListener("pointerdown", (event) => this.down(event));
@@ -26,7 +34,7 @@ export class TimeStrip {
     this.box.addEventListener("pointercancel", () => this.up());
     this.box.addEventListener("dblclick", () => app.setFilters({ from: "", to: "" }));
     byId("strip-clear").addEventListener("click", () => app.setFilters({ from: "", to: "" }));
-    new ResizeObserver(() => this.update()).observe(this.box);
+    new ResizeObserver(() => this.draw()).observe(this.box);
   }
 
   words(): void {
@@ -34,45 +42,37 @@ export class TimeStrip {
     this.caption();
   }
 
-  /** The years in which the facts lie; a few stray ones far away do not stretch the strip. */
-  private span(): [number, number] | null {
-    if (this.made === this.app.store.facts.length) return this.range;
-    this.made = this.app.store.facts.length;
-    const days: number[] = [];
-    for (const fact of this.app.store.facts) {
-      const period = periodOf(fact);
-      if (period) days.push(period.first);
-    }
-    days.sort((a, b) => a - b);
-    if (days.length === 0) return (this.range = null);
-    const low = days[Math.floor(days.length * 0.02)]!;
-    const high = days[Math.min(days.length - 1, Math.floor(days.length * 0.995))]!;
-    return (this.range = [low, Math.max(high + 1, low + 31)]);
+  update(summary: Summary): void {
+    const whole = this.app.source.whole;
+    if (this.made !== whole) this.span = spanOf(whole.days);
+    this.made = whole;
+    this.days = summary.days;
+    this.draw();
   }
 
-  update(): void {
-    const span = this.span();
+  draw(): void {
+    const { span } = this;
     this.box.parentElement!.hidden = span === null;
     if (!span) return;
     const width = this.box.clientWidth || 800;
-    const all = this.bins(span, width);
-    const most = Math.max(1, ...all.counts);
     const { from, to } = this.app.state.filters;
     const low = from ? firstDay(from) : -Infinity;
     const high = to ? firstDay(to) + 1 : Infinity;
     const picture = svg("svg", { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, "aria-hidden": "true" });
-    const x = (day: number): number => ((day - span[0]) / (span[1] - span[0])) * width;
-    all.counts.forEach((count, i) => {
-      if (!count) return;
-      const [left, right] = [all.edges[i]!, all.edges[i + 1]!];
+    const x = scale(span, width);
+    const bars = barsOf(this.days, span, width);
+    const most = Math.max(1, ...bars.map((bar) => bar.count));
+    for (const { left, right, count, begin, end } of bars) {
       const tall = Math.max(2, 26 * Math.sqrt(count / most));
-      const inside = right > low && left < high;
-      picture.append(svg("rect", { x: x(left) + 0.5, y: 28 - tall, width: Math.max(1.5, x(right) - x(left) - 1), height: tall, rx: 1, class: inside ? "bar" : "bar out" }, svg("title", {}, `${showDate(isoOf(left))}: ${number(count)}`)));
-    });
-    for (const [day, text] of ticks(span, width)) picture.append(svg("line", { x1: x(day), x2: x(day), y1: 28, y2: 32, class: "tick" }), svg("text", { x: x(day) + 3, y: 41 }, text));
+      const inside = end > low && begin < high;
+      const what = begin < span.low ? `< ${showDate(isoOf(span.low))}` : begin >= span.high ? `> ${showDate(isoOf(span.high - 1))}` : showDate(isoOf(begin));
+      picture.append(svg("rect", { x: left + 0.5, y: 28 - tall, width: Math.max(1.5, right - left - 1), height: tall, rx: 1, class: inside ? "bar" : "bar out" }, svg("title", {}, `${what}: ${number(count)}`)));
+    }
+    for (const [day, text] of ticks([span.low, span.high], width)) if (x(day) < width - 36) picture.append(svg("line", { x1: x(day), x2: x(day), y1: 28, y2: 32, class: "tick" }), svg("text", { x: x(day) + 3, y: 41 }, text));
+    if (span.first < span.low) picture.append(svg("text", { x: 0, y: 41 }, `‹ ${isoOf(span.low).slice(0, 4)}`));
     if (from || to) {
-      const left = Math.max(0, x(Math.max(low, span[0])));
-      const right = Math.min(width, x(Math.min(high, span[1])));
+      const left = Math.max(0, x(Math.max(low, span.first)));
+      const right = Math.min(width, x(Math.min(high, span.last + 1)));
       picture.append(svg("rect", { x: left, y: 0.5, width: Math.max(3, right - left), height: 28, class: "brush" }));
     }
     replace(this.box, picture);
@@ -85,32 +85,19 @@ export class TimeStrip {
     byId("strip-clear").hidden = !(from || to);
   }
 
-  private bins(span: [number, number], width: number): Bins {
-    const edges = binEdges(span, width);
-    const counts = new Array<number>(edges.length - 1).fill(0);
-    for (const fact of this.app.filter.anyTime(this.app.store)) {
-      const period = periodOf(fact);
-      if (!period || period.first < span[0] || period.first >= span[1]) continue;
-      let low = 0;
-      let high = edges.length - 1;
-      while (high - low > 1) {
-        const middle = (low + high) >> 1;
-        if (edges[middle]! <= period.first) low = middle;
-        else high = middle;
-      }
-      counts[low]!++;
-    }
-    return { edges, counts };
-  }
-
   private dayAt(event: PointerEvent): number {
     const { left, width } = this.box.getBoundingClientRect();
-    const share = Math.max(0, Math.min(1, (event.clientX - left) / width));
-    return Math.round(this.range![0] + share * (this.range![1] - this.range![0]));
+    const { low, high, first, last } = this.span!;
+    const [start, stop] = ends(this.span!, width);
+    const at = event.clientX - left;
+    if (at <= start && first < low) return first;
+    if (at >= stop && last >= high) return last;
+    const share = Math.max(0, Math.min(1, (at - start) / (stop - start)));
+    return Math.round(low + share * (high - low));
   }
 
   private down(event: PointerEvent): void {
-    if (!this.range) return;
+    if (!this.span) return;
     this.box.setPointerCapture(event.pointerId);
     this.dragFrom = this.dayAt(event);
   }
@@ -120,7 +107,7 @@ export class TimeStrip {
     const day = this.dayAt(event);
     const [low, high] = [Math.min(day, this.dragFrom), Math.max(day, this.dragFrom)];
     const { width } = this.box.getBoundingClientRect();
-    if (((high - low) / (this.range![1] - this.range![0])) * width < 4) return;
+    if (((high - low) / (this.span!.high - this.span!.low)) * width < 4) return;
     this.app.setFilters({ from: isoOf(low), to: isoOf(high) }, true);
   }
 
@@ -129,10 +116,64 @@ export class TimeStrip {
   }
 }
 
-/** Months, or as many months or years together as leave each bar a few pixels. */
+/** The shortest stretch that holds nearly all facts, so that a few stray ones do not squeeze the rest. */
+export function spanOf(days: Day[]): Span | null {
+  if (days.length === 0) return null;
+  const [first, last] = [days[0]![0], days[days.length - 1]![0]];
+  const wanted = MOST_FACTS * days.reduce((sum, [, count]) => sum + count, 0);
+  let best: [number, number] = [first, last];
+  let held = 0;
+  for (let i = 0, j = 0; j < days.length; j++) {
+    held += days[j]![1];
+    while (held - days[i]![1] >= wanted) held -= days[i++]![1];
+    if (held >= wanted && days[j]![0] - days[i]![0] < best[1] - best[0]) best = [days[i]![0], days[j]![0]];
+  }
+  if ((last - first) * 0.7 <= best[1] - best[0]) best = [first, last];
+  const low = Math.max(first, best[0]);
+  return { low, high: Math.max(best[1] + 1, low + 31), first, last };
+}
+
+/** Pixels between which days are drawn to scale. */
+function ends(span: Span, width: number): [number, number] {
+  return [span.first < span.low ? EDGE : 0, span.last >= span.high ? width - EDGE : width];
+}
+
+function scale(span: Span, width: number): (day: number) => number {
+  const [start, stop] = ends(span, width);
+  return (day) => (day < span.low ? 0 : day > span.high ? width : start + ((day - span.low) / (span.high - span.low)) * (stop - start));
+}
+
+interface Bar {
+  left: number;
+  right: number;
+  count: number;
+  begin: number;
+  end: number;
+}
+
+function barsOf(days: Day[], span: Span, width: number): Bar[] {
+  const x = scale(span, width);
+  const edges = binEdges([span.low, span.high], width);
+  const bars: Bar[] = edges.slice(0, -1).map((begin, i) => ({ left: x(Math.max(begin, span.low)), right: x(Math.min(edges[i + 1]!, span.high)), count: 0, begin, end: edges[i + 1]! }));
+  const before: Bar = { left: 0, right: EDGE - 4, count: 0, begin: span.first, end: span.low };
+  const after: Bar = { left: width - EDGE + 4, right: width, count: 0, begin: span.high, end: span.last + 1 };
+  for (const [day, count] of days) {
+    let low = 0;
+    let high = bars.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (bars[middle]!.begin <= day) low = middle;
+      else high = middle;
+    }
+    (day < span.low ? before : day >= span.high ? after : bars[low]!).count += count;
+  }
+  return [before, ...bars, after].filter((bar) => bar.count > 0);
+}
+
 export function binEdges(span: [number, number], width: number): number[] {
   const days = span[1] - span[0];
   if (days < 200) return steps(span, Math.max(1, Math.ceil((days * 4) / width)));
+  if (days < 1500 && (days / 7) * 4 < width) return steps(span, 7);
   const first = new Date(span[0] * 86_400_000);
   const months = Math.max(1, Math.ceil(((days / 30.4) * 5) / width));
   const edges: number[] = [];

@@ -1,0 +1,76 @@
+/** Small pictures in the panel: posts over the years, who speaks of a topic over time. */
+
+import { firstDay, isoOf, lastDay, showDate } from "./dates";
+import { h, svg, type Child } from "./dom";
+import { nameOf, number, t } from "./i18n";
+import { nodeName, section, type Actions } from "./pieces";
+import type { Fact, Node } from "./records";
+import { postTime } from "./sentences";
+import { ticks } from "./timestrip";
+
+const WIDTH = 336;
+const ROW = 24;
+const SPEAKERS = 10;
+
+/** Days that a post is known to cover: stated ends, or where it is seen held. */
+function reach(fact: Fact): { from: number; to: number; open: boolean; seen: number[] } | null {
+  const seen = fact.dates.map(firstDay).filter((day) => !Number.isNaN(day));
+  const from = fact.begin ? firstDay(fact.begin) : (seen[0] ?? NaN);
+  const stated = fact.text.includes(" – ") ? fact.text.split(" – ")[1]! : "";
+  const to = stated ? lastDay(stated) : fact.end ? lastDay(fact.end) : Math.max(...seen, from);
+  return Number.isNaN(from) ? null : { from, to: Math.max(to, from, ...seen), open: !stated, seen };
+}
+
+/** One bar a post, a mark where an article shows it held; nothing for a single date. */
+export function postChart(posts: Fact[], node: Node): Child {
+  const rows = posts.flatMap((fact) => {
+    const days = reach(fact);
+    return days ? [{ fact, ...days }] : [];
+  });
+  rows.sort((a, b) => a.from - b.from || a.to - b.to);
+  const low = Math.min(...rows.map((row) => row.from));
+  const high = Math.max(...rows.map((row) => row.to));
+  if (rows.length < 2 || high - low < 90) return null;
+  const shown = rows.slice(0, 9);
+  const margin = (high - low) * 0.04;
+  const x = (day: number): number => ((day - low + margin) / (high - low + 2 * margin)) * WIDTH;
+  const bottom = shown.length * ROW + 2;
+  const said = shown.map(({ fact }) => `${fact.post}: ${postTime(fact)}`).join("; ");
+  const chart = svg("svg", { viewBox: `0 0 ${WIDTH} ${bottom + 16}`, class: "terms", role: "img", "aria-label": `${t("chartPosts")}, ${nameOf(node)}: ${said}` });
+  for (const [day, text] of ticks([low - margin, high + margin], WIDTH)) chart.append(svg("line", { x1: x(day), x2: x(day), y1: 0, y2: bottom, class: "tick" }), svg("text", { x: Math.max(16, Math.min(WIDTH - 16, x(day))), y: bottom + 13, "text-anchor": "middle", class: "year" }, text));
+  shown.forEach(({ fact, from, to, open, seen }, row) => {
+    const y = row * ROW + 17;
+    const [left, right] = [x(from), Math.max(x(to), x(from) + 3)];
+    chart.append(svg("line", { x1: left, x2: right, y1: y, y2: y, class: `term ${fact.status}${open ? " open" : ""}` }));
+    for (const day of seen) chart.append(svg("circle", { cx: x(day), cy: y, r: seen.length > 12 ? 2.2 : 3.2, class: "seen" }, svg("title", {}, showDate(isoOf(day)))));
+    const late = left > WIDTH * 0.6;
+    chart.append(svg("text", { x: late ? right : left, y: y - 7, "text-anchor": late ? "end" : "start" }, fact.post.length > 42 ? `${fact.post.slice(0, 41)}…` : fact.post));
+  });
+  return chart;
+}
+
+/** Who takes part in what is said and done about a topic, each with a small line of when. */
+export function speakers(facts: Fact[], actions: Actions): Child {
+  const days = new Map<Node, number[]>();
+  for (const fact of facts)
+    for (const node of new Set(fact.parts.map((part) => part.node))) {
+      const own = days.get(node) ?? [];
+      own.push(firstDay(fact.begin || fact.end || fact.evidence[0]?.article.published || ""));
+      days.set(node, own);
+    }
+  const ranked = [...days].sort((a, b) => b[1].length - a[1].length || (a[0].id < b[0].id ? -1 : 1)).slice(0, SPEAKERS);
+  if (ranked.length === 0) return null;
+  const known = ranked.flatMap(([, own]) => own).filter((day) => !Number.isNaN(day));
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const lane = 110;
+  const x = (day: number): number => 5 + ((day - low) / Math.max(1, high - low)) * (lane - 10);
+  const dots = (node: Node, own: number[]): Child => {
+    const columns = new Map<number, number>();
+    for (const day of own) if (!Number.isNaN(day)) columns.set(Math.round(x(day) / 6) * 6, (columns.get(Math.round(x(day) / 6) * 6) ?? 0) + 1);
+    const picture = svg("svg", { viewBox: `0 0 ${lane} 16`, width: lane, height: 16, class: "when-line", role: "img", "aria-label": `${nameOf(node)}: ${number(own.length)}` }, svg("line", { x1: 0, x2: lane, y1: 8, y2: 8 }));
+    for (const [column, count] of columns) picture.append(svg("circle", { cx: Math.max(5, Math.min(lane - 5, column)), cy: 8, r: Math.min(6, 2.6 + 1.1 * Math.sqrt(count - 1)) }));
+    return picture;
+  };
+  const span = known.length > 1 && high > low && h("li", { class: "axis", "aria-hidden": "true" }, h("span"), h("span", { class: "ends" }, h("span", {}, showDate(isoOf(low).slice(0, 7))), h("span", {}, showDate(isoOf(high).slice(0, 7)))), h("span"));
+  return section(t("speakers"), h("ul", { class: "bars" }, ranked.map(([node, own]) => h("li", {}, nodeName(node, actions, true), dots(node, own), h("span", { class: "count" }, number(own.length)))), span));
+}

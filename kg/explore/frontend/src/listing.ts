@@ -1,0 +1,88 @@
+/** Facts in the order of a column of the table, for the table and the timeline. */
+
+import { showSpan } from "./dates";
+import type { Filter } from "./filters";
+import { language, nameOf, term } from "./i18n";
+import type { Fact } from "./records";
+import { fold } from "./search";
+import { plain, sentence } from "./sentences";
+import type { Store } from "./store";
+
+export const COLUMNS = ["date", "type", "who", "whom", "what", "place", "topics", "confidence", "source"] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export interface Query {
+  focus: string | null;
+  /** Words of which every one must stand in a row. */
+  words: string;
+  by: Column;
+  down: boolean;
+  offset: number;
+  limit: number;
+}
+
+export interface Found {
+  facts: Fact[];
+  /** How many there are in all, of which `facts` may be a part. */
+  found: number;
+}
+
+/** The facts that the views beside the network are about: the focus's, else all in sight. */
+export function factsOf(store: Store, focus: string | null, filter: Filter): Fact[] {
+  const node = focus === null ? undefined : store.nodes.get(focus);
+  const article = focus === null ? undefined : store.articles.get(focus.replace(/^article\//, ""));
+  const own = focus !== null ? store.factById.get(focus) : undefined;
+  const all = node?.facts ?? article?.facts ?? (own ? [...(own.partOf ? [own.partOf] : []), own, ...own.contains] : store.facts);
+  return all.filter((fact) => filter.fact(fact));
+}
+
+let texts = new WeakMap<Fact, string>();
+let spoken = "";
+
+/** All of a row as one text to look in; kept, for there may be tens of thousands. */
+function folded(fact: Fact): string {
+  if (spoken !== language()) texts = new WeakMap();
+  spoken = language();
+  let text = texts.get(fact);
+  if (text === undefined) texts.set(fact, (text = ` ${fold(COLUMNS.map((column) => cell(fact, column)).join(" "))}`));
+  return text;
+}
+
+export function ordered(facts: Fact[], { words, by, down }: Query): Fact[] {
+  const wanted = fold(words).split(" ").filter(Boolean);
+  const rows = wanted.length ? facts.filter((fact) => wanted.every((word) => folded(fact).includes(` ${word}`))) : facts;
+  const sign = down ? -1 : 1;
+  const key = (fact: Fact): string | number => (by === "date" ? fact.begin || fact.end : by === "confidence" ? fact.confidence : cell(fact, by));
+  const keyed = rows.map((fact) => [key(fact), fact] as const);
+  keyed.sort(([a, x], [b, y]) => {
+    if ((a === "") !== (b === "")) return a === "" ? 1 : -1;
+    const order = typeof a === "number" && typeof b === "number" ? a - b : by === "date" ? (a < b ? -1 : a > b ? 1 : 0) : String(a).localeCompare(String(b), "vi");
+    return order * sign || x.index - y.index;
+  });
+  return keyed.map(([, fact]) => fact);
+}
+
+export function cell(fact: Fact, column: Column): string {
+  const first = fact.parts[0]?.role;
+  const named = (keep: (role: string) => boolean): string => fact.parts.filter((part) => keep(part.role)).map((part) => nameOf(part.node)).join(", ");
+  switch (column) {
+    case "date":
+      return showSpan(fact.begin, fact.end);
+    case "type":
+      return term(fact.type);
+    case "who":
+      return named((role) => role === first);
+    case "whom":
+      return named((role) => role !== first);
+    case "what":
+      return fact.text && fact.kind === "event" ? fact.text : fact.post || plain(sentence(fact, false), nameOf);
+    case "place":
+      return fact.place ? nameOf(fact.place) : "";
+    case "topics":
+      return fact.topics.map(nameOf).join(", ");
+    case "confidence":
+      return String(fact.confidence);
+    case "source":
+      return [...new Set(fact.evidence.map((item) => item.article.publisher || item.article.title))].join(", ");
+  }
+}
