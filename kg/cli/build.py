@@ -21,6 +21,7 @@ from kg.build.report import Report
 from kg.build.run import Options
 from kg.build.run import build as run_build
 from kg.build.update import Progress as Step
+from kg.cli.options import out_folder
 from kg.ontology import BASE_IRI
 from kg.resources import resource
 
@@ -29,13 +30,7 @@ _SHOWN_FAILURES = 20
 
 @click.command()
 @click.argument("sources", nargs=-1, metavar="[SOURCE]...")
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="Folder for the results and the workspace.",
-)
+@out_folder("Folder for the results and the workspace.")
 @click.option("--base", default=BASE_IRI, show_default=True, help="IRI that all identifiers are appended to.")
 @click.option("--workers", type=click.IntRange(1), help="Processes that read texts; one a core by default.")
 @click.option(

@@ -8,26 +8,20 @@ from pathlib import Path
 
 import click
 
+from kg.cli.options import out_option
 from kg.explore.trim import FILE_LIMIT
 from kg.graph import snapshot
 from kg.model import KnowledgeGraph
 
 _PAGE = "graph.html"
 
-_out = click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="Folder of the built graph.",
-)
 _focus = click.option("--focus", metavar="NAME", help="Open on this person, body, topic, place, event or article.")
 _lang = click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True, help="Language.")
 _quiet = click.option("--no-browser", is_flag=True, help="Only say where the page is.")
 
 
 @click.command()
-@_out
+@out_option
 @_focus
 @_lang
 @_quiet
@@ -48,7 +42,7 @@ def explore(out: Path, focus: str | None, lang: str, no_browser: bool) -> None:
 
 
 @click.command()
-@_out
+@out_option
 @click.option("--port", type=click.IntRange(0, 65535), default=0, help="Port; any free one by default.")
 @_focus
 @_lang

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import click
 
-out_option = click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="Folder of the built graph.",
-)
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def out_folder(help_text: str) -> Decorator:
+    """``--out DIR``, with what the folder is for in this command."""
+    return click.option(
+        "--out",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=Path("out"),
+        show_default=True,
+        help=help_text,
+    )
+
+
+out_option = out_folder("Folder of the built graph.")
 """The folder that ``kg build`` wrote to."""

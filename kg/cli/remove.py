@@ -8,18 +8,13 @@ from pathlib import Path
 import click
 
 from kg.build.run import refresh
+from kg.cli.options import out_option
 from kg.workspace import existing, locked
 
 
 @click.command()
 @click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="Folder of the built graph.",
-)
+@out_option
 @click.option("--restore", is_flag=True, help="Take removed articles in again.")
 def remove(articles: tuple[str, ...], out: Path, restore: bool) -> None:
     """Take articles and all they said out of the graph.

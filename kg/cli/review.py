@@ -12,22 +12,16 @@ from rich.text import Text
 
 from kg.build.evidence import Passages
 from kg.build.run import refresh
+from kg.cli.options import out_option
 from kg.ledger import ANSWERS, Ledger, read_csv, write_csv
 from kg.resolve.decisions import Decision
 from kg.workspace import Workspace, existing, locked
 
-_out = click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=Path("out"),
-    show_default=True,
-    help="Folder of the built graph.",
-)
 _by = click.option("--by", default=None, help="Who decides; the login name by default.")
 
 
 @click.group(invoke_without_command=True)
-@_out
+@out_option
 @_by
 @click.pass_context
 def review(context: click.Context, out: Path, by: str | None) -> None:
@@ -61,7 +55,7 @@ def review(context: click.Context, out: Path, by: str | None) -> None:
 
 
 @review.command("list")
-@_out
+@out_option
 @click.option("--limit", default=20, show_default=True, help="How many to show.")
 def list_open(out: Path, limit: int) -> None:
     """List the open pairs with their evidence."""
@@ -78,7 +72,7 @@ def _answer(name: str, done: str) -> click.Command:
     @review.command(name, help=f"{done} two identifiers (as kg review list shows them).")
     @click.argument("left")
     @click.argument("right")
-    @_out
+    @out_option
     @_by
     def command(left: str, right: str, out: Path, by: str | None) -> None:
         with locked(out), existing(out) as workspace:
@@ -97,7 +91,7 @@ _answer("later", "Put off the decision about")
 
 @review.command("undo")
 @click.argument("number", type=int)
-@_out
+@out_option
 def undo(number: int, out: Path) -> None:
     """Take back decision NUMBER of the ledger."""
     with locked(out), existing(out) as workspace:
@@ -107,7 +101,7 @@ def undo(number: int, out: Path) -> None:
 
 
 @review.command("ledger")
-@_out
+@out_option
 @click.option("--rules", is_flag=True, help="Show the rules' merges and splits too.")
 def show_ledger(out: Path, rules: bool) -> None:
     """List all decisions: verdict, score, reasons, who and when."""
@@ -132,7 +126,7 @@ def show_ledger(out: Path, rules: bool) -> None:
 
 @review.command("export")
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@_out
+@out_option
 def export(file: Path, out: Path) -> None:
     """Write the open pairs to a CSV FILE with a column to fill in: accept, reject or later."""
     with existing(out) as workspace:
@@ -142,7 +136,7 @@ def export(file: Path, out: Path) -> None:
 
 @review.command("import")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@_out
+@out_option
 @_by
 def import_(file: Path, out: Path, by: str | None) -> None:
     """Take the answers of a filled-in CSV FILE."""
