@@ -1,4 +1,4 @@
-"""Scores resolution against the labelled pairs: ``python tests/resolve/pairs.py`` lists what is wrong.
+"""Scores resolution against the labelled pairs: ``python tests/resolve/pairs.py [-v | --blind]``.
 
 The graph is built from all articles of the pairs at once. A mention that the extractor did not find is in no
 entity, so its pairs count as not merged.
@@ -22,6 +22,9 @@ from kg.resolve import resolve_all
 from kg.resolve.defaults import shipped
 
 PAIRS = Path(__file__).with_name("pairs.tsv")
+BLIND = Path(__file__).with_name("pairs_blind.tsv")
+"""Labelled by reading before the rules were worked on, and only scored since: its misses are never read."""
+FITTING = {"Place": ("place", "country"), "Country": ("place", "country")}
 NEWS = Path(__file__).resolve().parents[3] / "shared" / "data" / "news"
 
 
@@ -37,8 +40,8 @@ class Score:
         return self.right["merged right"] / max(1, self.right["merged right"] + self.right["missed"])
 
 
-def rows() -> list[dict[str, str]]:
-    with PAIRS.open(encoding="utf-8", newline="") as file:
+def rows(path: Path = PAIRS) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file, delimiter="\t"))
 
 
@@ -75,7 +78,7 @@ class Finder:
         for m in graph.mentions:
             self.mentions.setdefault(m.article, []).append(m)
 
-    def entity(self, identifier: str, start: int, end: int) -> str | None:
+    def entity(self, identifier: str, start: int, end: int, kind: str) -> str | None:
         record = self.found[identifier]
         article = self.articles.get(identifier) or self.articles.get(identifier.replace("_", "-"))
         if article is None:
@@ -86,11 +89,14 @@ class Finder:
         if not places:
             return None
         at = min(places, key=lambda i: abs(i - start))
-        return self._at(article, at, at + len(name), name)
+        # The ministry within a minister's title, or the town within a court's name, is no mention of the other.
+        kinds = FITTING.get(kind, (kind.lower(),))
+        fitting = [m for m in self.mentions.get(article.id, ()) if m.entity.partition("/")[0] in kinds]
+        return self._at(article, at, at + len(name), name, fitting)
 
-    def _at(self, article: Article, start: int, end: int, name: str) -> str | None:
-        over = [m for m in self.mentions.get(article.id, ()) if m.start < end and start < m.end]
-        alike = [m for m in self.mentions.get(article.id, ()) if key(article.text[m.start : m.end]) == key(name)]
+    def _at(self, article: Article, start: int, end: int, name: str, fitting: list[Mention]) -> str | None:
+        over = [m for m in fitting if m.start < end and start < m.end]
+        alike = [m for m in fitting if key(article.text[m.start : m.end]) == key(name)]
         best = max(
             over, key=lambda m: (min(end, m.end) - max(start, m.start), -(m.end - m.start), m.entity), default=None
         )
@@ -103,7 +109,7 @@ def score(pairs: list[dict[str, str]], finder: Finder) -> dict[str, Score]:
     """Scores by kind, and of ``all``."""
     result: dict[str, Score] = {"all": Score()}
     for r in pairs:
-        a, b = (finder.entity(r[f"id_{s}"], int(r[f"start_{s}"]), int(r[f"end_{s}"])) for s in ("a", "b"))
+        a, b = (finder.entity(r[f"id_{s}"], int(r[f"start_{s}"]), int(r[f"end_{s}"]), r["type"]) for s in ("a", "b"))
         merged, same = a is not None and a == b, r["label"] == "same"
         outcome = ("merged right" if same else "merged wrong") if merged else ("missed" if same else "kept apart")
         for kind in ("all", r["kind"]):
@@ -115,13 +121,14 @@ def score(pairs: list[dict[str, str]], finder: Finder) -> dict[str, Score]:
 
 
 def main() -> None:
-    pairs = rows()
+    blind = "--blind" in sys.argv
+    pairs = rows(BLIND if blind else PAIRS)
     found = records(pairs)
     articles, graph = build(found)
     result = score(pairs, Finder(found, articles, graph))
     for kind, entry in result.items():
         print(f"{kind:12} precision {entry.precision():.3f} recall {entry.recall():.3f} {dict(entry.right)}")
-    if "-v" in sys.argv:
+    if "-v" in sys.argv and not blind:
         for kind, entry in result.items():
             if kind != "all":
                 print(f"== {kind}", *entry.wrong, sep="\n  ")
