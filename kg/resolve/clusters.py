@@ -109,7 +109,9 @@ def _home(
         if "different" in human:
             continue
         compared = [persons.compare(profile, member) for member in group]
-        score, reasons = min(compared) if min(compared)[0] < UNSURE else max(compared)
+        clash = next((c for c in compared if c.clash), None)
+        chosen = clash or max(compared)
+        score, reasons = chosen.score, chosen.reasons
         if "same" in human:
             score, reasons = 1.0, ("decided by a person",)
         if best is None or score > best[0]:

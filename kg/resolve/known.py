@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, cast, get_args
 
@@ -18,7 +18,7 @@ from kg.languages.vi.countries import countries
 from kg.languages.vi.keys import key
 from kg.model import EntityType
 from kg.resolve.identity import entity_id
-from kg.resolve.lexicon import is_given_name
+from kg.resolve.lexicon import is_given_name, written_out
 
 _TYPES = frozenset(get_args(EntityType))
 
@@ -67,7 +67,8 @@ class Known:
 
     ``by_key`` leads from the comparison key of a name or alias to the identifiers that bear it; ``countries``
     from such a key to a country's code, ``country_keys`` back to the key of its preferred name; ``surnames``
-    from the key of a foreign last name to the only known person who bears it.
+    from the key of a foreign last name to the only known person who bears it, ``by_spelling`` from a body's
+    name, written out, to the identifiers that bear it.
     """
 
     entities: Mapping[str, KnownEntity] = field(default_factory=dict)
@@ -75,11 +76,16 @@ class Known:
     countries: Mapping[str, str] = field(default_factory=dict)
     country_keys: Mapping[str, str] = field(default_factory=dict)
     surnames: Mapping[str, str] = field(default_factory=dict)
+    by_spelling: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, name_key: str, *types: EntityType) -> list[KnownEntity]:
         """Known entities of one of these types that bear this name, sorted by identifier."""
         found = (self.entities[i] for i in self.by_key.get(name_key, ()))
         return [e for e in found if e.type in types]
+
+    def find_body(self, name_key: str) -> list[KnownEntity]:
+        """Known bodies that bear this name, however it is abbreviated or joined."""
+        return [self.entities[i] for i in self.by_spelling.get(written_out(name_key), ())]
 
 
 def load(paths: Iterable[Path]) -> Known:
@@ -201,17 +207,22 @@ def _joined(first: KnownEntity, second: KnownEntity) -> KnownEntity:
 
 def _indexed(entities: Mapping[str, KnownEntity]) -> Known:
     by_key: dict[str, set[str]] = defaultdict(set)
+    by_spelling: dict[str, set[str]] = defaultdict(set)
     countries: dict[str, str] = {}
     for entity in entities.values():
         keys = {key(form) for form in (entity.name, *entity.aliases)} - {""}
         for form_key in keys:
             by_key[form_key].add(entity.id)
+            if entity.type == "Organization":
+                by_spelling[written_out(form_key)].add(entity.id)
         if entity.type == "Country" and entity.country:
             countries.update(dict.fromkeys(keys, entity.country))
     codes = {e.country: key(e.name) for e in entities.values() if e.type == "Country" and e.country}
-    return Known(
-        entities, {k: tuple(sorted(v)) for k, v in sorted(by_key.items())}, countries, codes, _surnames(entities)
-    )
+    return Known(entities, _in_order(by_key), countries, codes, _surnames(entities), _in_order(by_spelling))
+
+
+def _in_order(index: Mapping[str, set[str]]) -> dict[str, tuple[str, ...]]:
+    return {k: tuple(sorted(v)) for k, v in sorted(index.items())}
 
 
 def _surnames(entities: Mapping[str, KnownEntity]) -> dict[str, str]:
@@ -248,7 +259,7 @@ def _with_links(known: Known, rows: Iterable[tuple[Path, str, Mapping[str, Any]]
             posts=old.posts,
             source=old.source,
         )
-    return Known(linked, known.by_key, known.countries, known.country_keys, known.surnames)
+    return replace(known, entities=linked)
 
 
 def _refer(known: Known, entity: KnownEntity, name: str | None) -> str | None:

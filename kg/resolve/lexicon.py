@@ -37,6 +37,13 @@ class Lexicon:
     states_named_like: dict[str, str]
     not_in_office: frozenset[str]
     left_out: tuple[str, ...]
+    boards: tuple[str, ...]
+    party_committees: tuple[str, ...]
+    party_committee: str
+    units: tuple[str, ...]
+    joining: tuple[str, ...]
+    heads_of_places: dict[str, str]
+    fields: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @cache
@@ -68,7 +75,18 @@ def lexicon() -> Lexicon:
         left_out=tuple(map(key, table["titles"]["left_out"])),
         stages=frozenset(table["subjects"]["stages"]),
         generic_bodies=frozenset(map(key, table["bodies"]["generic"])),
+        boards=_longest_first(table["bodies"]["boards"]),
+        party_committees=_longest_first(table["bodies"]["party_committees"]),
+        party_committee=key(table["bodies"]["party_committee"]),
+        joining=tuple(map(key, table["bodies"]["joining"])),
+        units=tuple(map(key, table["bodies"]["units"])),
+        heads_of_places={key(k): key(v) for k, v in posts["heads_of_places"].items()},
+        fields=tuple((name, tuple(map(key, heads))) for name, heads in sorted(table["fields"].items())),
     )
+
+
+def _longest_first(names: list[str]) -> tuple[str, ...]:
+    return tuple(sorted(map(key, names), key=lambda k: (-len(k), k)))
 
 
 RARE = 0.1
@@ -103,10 +121,15 @@ def is_given_name(name_key: str) -> bool:
 
 @lru_cache(maxsize=100_000)
 def written_out(body_key: str) -> str:
-    """Key of a body's name with its abbreviations written out: ``sở gd đt`` → ``sở giáo dục và đào tạo``."""
+    """Key of a body's name for comparison: abbreviations written out, without the word "and".
+
+    ``sở gd đt``, ``sở giáo dục - đào tạo`` → ``sở giáo dục đào tạo``.
+    """
     padded = f" {body_key} "
     for short, full in lexicon().abbreviations:
         padded = padded.replace(f" {short} ", f" {full} ")
+    for word in lexicon().joining:
+        padded = padded.replace(f" {word} ", " ")
     return padded.strip()
 
 

@@ -2,29 +2,26 @@
 
 First, signatures that share something that ties them (a post in a body, a high post, a companion in the
 same month, a known person) become profiles. Then profiles of the same name are compared: the rarer
-the name, the less it takes; a clash (another country, two single posts held at one time, an accused and
-somebody in office) keeps them apart. What is neither shown nor excluded is unsure, and unsure
-stays apart.
+the name, the fewer circumstances have to be shared (``likelihood``); a clash (another country, two single
+posts held at one time, an accused and somebody in office) keeps them apart whatever is shared.
+What is neither shown nor excluded is unsure, and unsure stays apart.
 """
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations, pairwise
+from itertools import combinations
 
-from kg.resolve.lexicon import COMMON, FEW, RARE, bearers, lexicon
+from kg.resolve import likelihood
+from kg.resolve.lexicon import COMMON, RARE, bearers, lexicon
 from kg.resolve.signature import Held, Signature
-from kg.resolve.when import days_of
 
-_BURST_DAYS = 7
-_POST_TOO_DAYS = 3
-_STORY_DAYS = 60
-_YEAR_DAYS = 400
-_STAGE_NAMES = 25.0
-"""Expected bearers of a name up to which it means one player or artist."""
+_COMPARED = 12
+"""So many tellings of a profile are compared with those of another."""
 
 
 @dataclass(frozen=True)
@@ -50,32 +47,6 @@ class Profile:
         """Countries of the person or the posts."""
         told = {s.country for s in self.signatures} | {p.country for p in self.posts}
         return frozenset(told - {""})
-
-    @cached_property
-    def months(self) -> tuple[str, str]:
-        """First and last month with a post; empty strings without."""
-        months = sorted(s.when[:7] for s in self.signatures if s.when and s.posts)
-        return (months[0], months[-1]) if months else ("", "")
-
-    @cached_property
-    def dates(self) -> tuple[int, ...]:
-        """Days of the articles that give one, as ordinals."""
-        return tuple(sorted({d[0] for s in self.signatures if len(s.when) == 10 and (d := days_of(s.when))}))
-
-    @cached_property
-    def callings(self) -> frozenset[str]:
-        """What the person is called before the name."""
-        return frozenset(c for s in self.signatures for c in s.callings)
-
-    @cached_property
-    def bodies(self) -> frozenset[str]:
-        """Bodies told of beside the person."""
-        return frozenset(b for s in self.signatures for b in s.bodies) | {p.body for p in self.posts if p.body}
-
-    @cached_property
-    def subjects(self) -> frozenset[str]:
-        """Public fields that the articles are about."""
-        return frozenset(s.subject for s in self.signatures if s.subject)
 
     @cached_property
     def accused(self) -> bool:
@@ -152,43 +123,36 @@ def mark(group: Iterable[Signature]) -> str:
     return "|".join((first.private, first.when, *first.companions, *first.roles, first.name))
 
 
-def compare(one: Profile, other: Profile) -> tuple[float, tuple[str, ...]]:
-    """How sure it is that two profiles of one name are one person, 0 to 1, and why."""
+@dataclass(frozen=True, slots=True, order=True)
+class Compared:
+    """How sure it is that two profiles of one name are one person, 0 to 1, and why; ``clash``: they cannot be."""
+
+    score: float
+    reasons: tuple[str, ...]
+    clash: bool = False
+
+
+def compare(one: Profile, other: Profile) -> Compared:
+    """Whether two profiles of one name are one person."""
     if one.known and other.known and one.known != other.known:
-        return 0.0, ("two known people",)
-    clash = list(_clashes(one, other))
+        return Compared(0.0, ("two known people",), True)
+    clash = tuple(_clashes(one, other))
     if clash:
-        return 0.05, tuple(clash)
+        return Compared(0.05, clash, True)
+    pairs = [(a, b) for a in _spread(one.signatures) for b in _spread(other.signatures)]
+    best, reasons = max(likelihood.score(a, b) for a, b in pairs)
+    # Of many tellings two are alike by chance.
+    best -= likelihood.weights().of_many * math.log(len(pairs))
     expected = bearers(one.signatures[0].key)
-    both_posts, neither = bool(one.posts and other.posts), not one.posts and not other.posts
-    gap = _gap(one, other)
-    if gap <= (_BURST_DAYS if neither or both_posts else _POST_TOO_DAYS) and expected < 2 * COMMON:
-        return 0.85, ("told within a few days",)
-    if _on_one_stage(one, other) and expected < _STAGE_NAMES and gap <= _STORY_DAYS:
-        return 0.85, (f"both in news of {next(iter(one.subjects))}", "told within a few weeks")
-    if one.callings & other.callings and expected < _STAGE_NAMES and gap <= _YEAR_DAYS:
-        return 0.85, (f"both called {min(one.callings & other.callings)}",)
-    shared = one.bodies & other.bodies
-    if shared and not one.accused and not other.accused and gap <= _YEAR_DAYS and expected < COMMON:
-        return 0.82, (f"both told of beside {min(shared)}",)
-    if expected >= COMMON:
-        return 0.5 if not both_posts else 0.3, ("common name", "nothing but the name is shared")
-    if not both_posts and not neither and (one.accused or other.accused):
-        return 0.5, ("one is accused, of the other a post is told",)
-    if expected < RARE:
-        return 0.95, ("rare name", "nothing speaks against it")
-    if both_posts and _months_apart(one.months, other.months) <= 12:
-        return 0.45, ("different posts at about the same time",)
-    if gap <= _STORY_DAYS and expected < (3 * FEW if neither else FEW):
-        return 0.85, ("name of few bearers", "told within a few weeks")
-    return 0.6, ("name of few bearers", "different posts" if both_posts else "told at other times or with a post")
+    name = "rare name" if expected < RARE else "common name" if expected >= COMMON else "name of few bearers"
+    return Compared(round(likelihood.probability(best), 4), (name, *reasons))
 
 
-def _on_one_stage(one: Profile, other: Profile) -> bool:
-    """Whether both are told of in the same public field and neither as accused."""
-    if one.accused or other.accused or (one.posts and other.posts):
-        return False
-    return len(one.subjects) == 1 and one.subjects == other.subjects
+def _spread(signatures: tuple[Signature, ...]) -> Iterable[Signature]:
+    """A few of a profile's tellings, from the earliest to the latest."""
+    ordered = sorted(signatures, key=lambda s: (s.when, s))
+    step = max(1, len(ordered) // _COMPARED)
+    return ordered[::step][:_COMPARED]
 
 
 def _clashes(one: Profile, other: Profile) -> Iterator[str]:
@@ -214,23 +178,3 @@ def _excludes(one: Profile, mine: Held, other: Profile, theirs: Held) -> bool:
     if not a[0] or not b[0]:
         return False
     return a == b or (a[0] < b[1] and b[0] < a[1])
-
-
-def _months_apart(one: tuple[str, str], other: tuple[str, str]) -> float:
-    """Months between two intervals; 0 if they touch, many if one is not dated."""
-    if not one[0] or not other[0]:
-        return 0.0
-    return max(0.0, _month(one[0]) - _month(other[1]), _month(other[0]) - _month(one[1]))
-
-
-def _gap(one: Profile, other: Profile) -> int:
-    """Days between the nearest two articles of two profiles; many if one profile has no dated article."""
-    if not one.dates or not other.dates:
-        return 10**6
-    merged = sorted([(d, 0) for d in one.dates] + [(d, 1) for d in other.dates])
-    return min(b[0] - a[0] for a, b in pairwise(merged) if a[1] != b[1])
-
-
-def _month(text: str) -> float:
-    year, _, month = text.partition("-")
-    return int(year) * 12 + (int(month) if month else 6)

@@ -11,19 +11,22 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from rapidfuzz.fuzz import ratio
-
 from kg.languages.vi.keys import key
-from kg.model import Article, Entity, EntityType, Extraction
+from kg.model import Article, Entity, EntityType, Extraction, Mention
 from kg.resolve.known import Known, KnownEntity, KnownPost
-from kg.resolve.lexicon import RARE, bearers, is_acronym, is_given_name, lexicon, written_out
+from kg.resolve.lexicon import RARE, bearers, is_given_name, lexicon, written_out
+from kg.resolve.matching import in_office, other_acronym, own_name, spelt_alike, split_country, valid
+from kg.resolve.offices import of_place, office
+from kg.resolve.surroundings import sketch
 
 _COMPANIONS = 6
+_PROMINENT = 3
+_PLACES = 6
+_TOPICS = 3
+_NEAR = 160
 _BODIES = 8
-_SPELLING = 85.0
 _WELL_KNOWN = 30.0
 """Expected bearers of a name up to which it means the holder of a high office without naming the office."""
-_LONGEST_COUNTRY = 4
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -50,8 +53,12 @@ class Signature:
         posts: of a person.
         when: date of the article, of the precision known, or "".
         roles: roles in events that characterise a person (``defendant``).
-        companions: comparison keys of the people named in full beside it.
-        subject: what the article is most about (notation of a topic), where that tells people apart.
+        companions: comparison keys of the people named in full beside it, but for those in the highest offices.
+        prominent: those, of whom half of the news tells.
+        places: comparison keys of the places named near a person.
+        near: unusual pairs of syllables around a person's name (see ``surroundings``).
+        topics: notations of what the article is most about.
+        subject: the first of them, where it is a public field that tells people apart.
         bodies: comparison keys of the bodies named beside a person that not every story names.
         callings: what a person is called before the name (``đạo diễn``).
         private: the article's identifier where the name is too weak to be joined with that of another
@@ -72,6 +79,10 @@ class Signature:
     callings: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     private: str = ""
+    prominent: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    near: bytes = b""
 
     @property
     def block(self) -> str:
@@ -83,57 +94,6 @@ def signatures(article: Article, extraction: Extraction, known: Known) -> dict[s
     """The signature of every entity of an extraction, by its local identifier."""
     context = _Context(article, extraction, known)
     return {entity.id: context.signature(entity) for entity in extraction.entities}
-
-
-def split_country(name: str, known: Known) -> tuple[str, str]:
-    """Key and ISO code of a body's name that ends in a country: ``Bộ Ngoại giao Mỹ`` → (bộ ngoại giao, US).
-
-    A country of one syllable counts only after a lower-case syllable or an acronym, since it may be part of
-    a proper name (``Công ty Thanh Nga``). Without a country the code is "".
-    """
-    words = name.split()
-    for length in range(min(_LONGEST_COUNTRY, len(words) - 1), 0, -1):
-        code = known.countries.get(key(" ".join(words[-length:])))
-        before = words[-length - 1].strip("()")
-        if code and (length > 1 or before.islower() or (before.isupper() and len(before) > 1)):
-            stem = key(" ".join(words[:-length]))
-            if stem:
-                return stem, code
-    return key(name), ""
-
-
-def _valid(entity: KnownEntity, on: str) -> bool:
-    """Whether a known entity exists on a date; on an unknown one, whether it exists still."""
-    if not on:
-        return entity.valid_to is None
-    return (entity.valid_from or "") <= on and (
-        entity.valid_to is None or on[: len(entity.valid_to)] <= entity.valid_to
-    )
-
-
-def _in_office(post: KnownPost, on: str) -> bool:
-    """Whether a post was held on a date, as far as known; one without an end may be held still."""
-    return bool(on) and (post.start or "") <= on and (post.end is None or on[: len(post.end)] <= post.end)
-
-
-def _spelt_alike(first_names: str, entity: KnownEntity) -> bool:
-    """Whether first names are another spelling of a known foreign person's (``Emanuel``, ``Emmanuel``)."""
-    own = " ".join(key(entity.name).split()[:-1])
-    return ratio(first_names, own) >= _SPELLING
-
-
-def _own_name(alias: str, entity: KnownEntity) -> bool:
-    """Whether an alias is a second name that a known person does not bear: a stage name (``Shark Bình``)."""
-    words = key(alias).split()
-    given = {w for form in (entity.name, *entity.aliases) for w in key(form).split()}
-    return len(words) > 1 and not given.issuperset(words) and all(w[0].isupper() for w in alias.split())
-
-
-def _other_acronym(entity: Entity, known: KnownEntity) -> bool:
-    """Whether a body is given an acronym that the known body does not bear, though that has one."""
-    own = {a for a in (known.name, *known.aliases) if is_acronym(a)}
-    told = {a for a in (entity.name, *entity.aliases) if is_acronym(a)}
-    return bool(own and told) and not own & told
 
 
 class _Context:
@@ -159,6 +119,11 @@ class _Context:
             for participant in event.participants:
                 self.roles[participant.entity].add(participant.role)
         self.when = (article.published or "")[:10]
+        self.mentions: dict[str, list[Mention]] = defaultdict(list)
+        for mention in extraction.mentions:
+            if mention.kind == "name":
+                self.mentions[mention.entity].append(mention)
+        self.topics = tuple(t.topic for t in sorted(extraction.topics, key=lambda t: (-t.weight, t.topic))[:_TOPICS])
         top = min(extraction.topics, key=lambda t: (-t.weight, t.topic), default=None)
         self.subject = top.topic if top and top.topic in lexicon().stages else ""
 
@@ -167,7 +132,7 @@ class _Context:
         if len(found) < 2:
             return found[0] if found else None
         on = self.when
-        there = [e for e in found if _valid(e, on)]
+        there = [e for e in found if valid(e, on)]
         return there[0] if len(there) == 1 else None
 
     def signature(self, entity: Entity) -> Signature:
@@ -185,9 +150,9 @@ class _Context:
         told = f"{post} {body.name}"
         if body.type in ("Country", "Place"):
             code = self.known.countries.get(key(body.name), "")
-            return Held(key(post), "" if code else key(body.name), code, tenure, told)
-        stem, code = self.body_key(body)
-        return Held(key(post), written_out(stem), code, tenure, told)
+            return Held(key(post), "" if code else of_place(key(post), key(body.name)), code, tenure, told)
+        meant = self._body(body)
+        return Held(key(post), office(meant.key), meant.country, tenure, told)
 
     def body_key(self, body: Entity) -> tuple[str, str]:
         """Comparison key and country of a body; by its name, else by what the article is about."""
@@ -204,9 +169,9 @@ class _Context:
         name_key = key(entity.name)
         known = self._known_person(name_key, entity.id)
         weak = known is None and is_given_name(name_key)
-        companions = sorted(
-            {key(e.name) for e in self.entities.values() if e.id != entity.id and e.type == "Person" and " " in e.name}
-        )
+        people = self._nearest_people(entity.id)
+        prominent = [name for name in people if self._prominent(name)]
+        companions = [name for name in people if name not in prominent]
         return Signature(
             type="Person",
             key=key(known.name) if known else name_key,
@@ -217,12 +182,43 @@ class _Context:
             posts=tuple(sorted(self.posts[entity.id])),
             when=self.when,
             roles=tuple(sorted(self.roles[entity.id])),
-            companions=tuple(companions[:_COMPANIONS]),
+            companions=tuple(sorted(companions[:_COMPANIONS])),
             subject=self.subject,
             callings=self._callings(entity.name),
             bodies=self.bodies,
             private=self.article.id if weak else "",
+            prominent=tuple(sorted(prominent[:_PROMINENT])),
+            places=self._places(entity.id),
+            topics=self.topics,
+            near=sketch(self.article.text, self.mentions[entity.id], name_key),
         )
+
+    def _nearest_people(self, local: str) -> list[str]:
+        """Keys of the people named in full in the article, those named nearest to somebody first."""
+        spots = [m.start for m in self.mentions[local]]
+        apart: dict[str, int] = {}
+        for entity in self.entities.values():
+            name = key(entity.name)
+            if entity.id != local and entity.type == "Person" and " " in name:
+                gaps = [abs(m.start - spot) for m in self.mentions[entity.id] for spot in spots]
+                apart[name] = min(min(gaps, default=len(self.article.text)), apart.get(name, len(self.article.text)))
+        return sorted(apart, key=lambda name: (apart[name], name))
+
+    def _prominent(self, name_key: str) -> bool:
+        """Whether a name is that of somebody known to hold or have held one of the highest offices."""
+        posts = (p for e in self.known.find(name_key, "Person") for p in e.posts)
+        return any(key(p.post) in lexicon().well_known_posts for p in posts)
+
+    def _places(self, local: str) -> tuple[str, ...]:
+        """Places, not countries, named near the first mentions of a person."""
+        spots = [m.start for m in self.mentions[local][:_PLACES]]
+        found = {
+            key(self.entities[place].name)
+            for place, mentions in self.mentions.items()
+            if self.entities[place].type == "Place"
+            and any(abs(m.start - spot) <= _NEAR for m in mentions for spot in spots)
+        }
+        return tuple(sorted(found)[:_PLACES])
 
     def _callings(self, name: str) -> tuple[str, ...]:
         """Callings that stand right before a name somewhere in the article."""
@@ -250,21 +246,21 @@ class _Context:
 
     def _believable(self, entity: KnownEntity, local: str) -> bool:
         """Whether a name alone means a known person: one that few bear, or that of somebody in high office."""
-        if self.subject or any(_own_name(alias, entity) for alias in self.entities[local].aliases):
+        if self.subject or any(own_name(alias, entity) for alias in self.entities[local].aliases):
             return False
         expected = bearers(key(entity.name))
-        high = any(key(p.post) in lexicon().well_known_posts and _in_office(p, self.when) for p in entity.posts)
+        high = any(key(p.post) in lexicon().well_known_posts and in_office(p, self.when) for p in entity.posts)
         return expected < RARE or (high and expected < _WELL_KNOWN and not self.posts.get(local))
 
     def _by_surname(self, name_key: str, held: set[Held], accused: bool) -> KnownEntity | None:
         """The known person of a foreign last name, if the article speaks of the post or the country too."""
         *first, last = name_key.split() or [""]
         entity = self.known.entities.get(self.known.surnames.get(last, ""))
-        if entity is None or (first and not _spelt_alike(" ".join(first), entity)):
+        if entity is None or (first and not spelt_alike(" ".join(first), entity)):
             return None
         agrees = any(self._agrees(h, p) for h in held for p in entity.posts)
         at_home = not held and not accused and entity.country in self.countries
-        return entity if agrees or (at_home and any(_in_office(p, self.when) for p in entity.posts)) else None
+        return entity if agrees or (at_home and any(in_office(p, self.when) for p in entity.posts)) else None
 
     def _agrees(self, held: Held, post: KnownPost) -> bool:
         """Whether a post told is one known: the same post, or the same body, and no other country."""
@@ -274,7 +270,7 @@ class _Context:
         country = post.country or code
         if held.country and country and held.country != country:
             return False
-        return held.post == key(post.post) if not held.body or not body else held.body == written_out(body)
+        return held.post == key(post.post) if not held.body or not body else held.body == office(body)
 
     def _body(self, entity: Entity) -> Signature:
         stem, code = self.body_key(entity)
@@ -285,7 +281,7 @@ class _Context:
         if not found:
             found = self._by_other_spelling(entity.name, code)
         known = self._of_the_time(found)
-        if known is not None and _other_acronym(entity, known):
+        if known is not None and other_acronym(entity, known):
             # ``Liên đoàn Bóng đá (FAM)`` is not the Vietnamese one, whose acronym is VFF.
             known, code = None, "?"
         if known is not None:
@@ -308,6 +304,7 @@ class _Context:
         tried |= {key(name).removeprefix(f"{kind} ") for kind in lexicon().companies}
         tried.discard(key(name))
         found = {e.id: e for k in sorted(tried) for e in self.known.find(k, "Organization")}
+        found |= {e.id: e for k in sorted(tried | {key(name)}) for e in self.known.find_body(k)}
         return [e for e in found.values() if not code or e.country in (None, code)]
 
     def _other(self, entity: Entity) -> Signature:

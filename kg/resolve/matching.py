@@ -1,0 +1,64 @@
+"""What makes a name that of a known entity: countries at its end, dates, spellings, acronyms."""
+
+from __future__ import annotations
+
+from rapidfuzz.fuzz import ratio
+
+from kg.languages.vi.keys import key
+from kg.model import Entity
+from kg.resolve.known import Known, KnownEntity, KnownPost
+from kg.resolve.lexicon import is_acronym
+
+_SPELLING = 85.0
+_LONGEST_COUNTRY = 4
+
+
+def split_country(name: str, known: Known) -> tuple[str, str]:
+    """Key and ISO code of a body's name that ends in a country: ``Bộ Ngoại giao Mỹ`` → (bộ ngoại giao, US).
+
+    A country of one syllable counts only after a lower-case syllable or an acronym, since it may be part of
+    a proper name (``Công ty Thanh Nga``). Without a country the code is "".
+    """
+    words = name.split()
+    for length in range(min(_LONGEST_COUNTRY, len(words) - 1), 0, -1):
+        code = known.countries.get(key(" ".join(words[-length:])))
+        before = words[-length - 1].strip("()")
+        if code and (length > 1 or before.islower() or (before.isupper() and len(before) > 1)):
+            stem = key(" ".join(words[:-length]))
+            if stem:
+                return stem, code
+    return key(name), ""
+
+
+def valid(entity: KnownEntity, on: str) -> bool:
+    """Whether a known entity exists on a date; on an unknown one, whether it exists still."""
+    if not on:
+        return entity.valid_to is None
+    return (entity.valid_from or "") <= on and (
+        entity.valid_to is None or on[: len(entity.valid_to)] <= entity.valid_to
+    )
+
+
+def in_office(post: KnownPost, on: str) -> bool:
+    """Whether a post was held on a date, as far as known; one without an end may be held still."""
+    return bool(on) and (post.start or "") <= on and (post.end is None or on[: len(post.end)] <= post.end)
+
+
+def spelt_alike(first_names: str, entity: KnownEntity) -> bool:
+    """Whether first names are another spelling of a known foreign person's (``Emanuel``, ``Emmanuel``)."""
+    own = " ".join(key(entity.name).split()[:-1])
+    return ratio(first_names, own) >= _SPELLING
+
+
+def own_name(alias: str, entity: KnownEntity) -> bool:
+    """Whether an alias is a second name that a known person does not bear: a stage name (``Shark Bình``)."""
+    words = key(alias).split()
+    given = {w for form in (entity.name, *entity.aliases) for w in key(form).split()}
+    return len(words) > 1 and not given.issuperset(words) and all(w[0].isupper() for w in alias.split())
+
+
+def other_acronym(entity: Entity, known: KnownEntity) -> bool:
+    """Whether a body is given an acronym that the known body does not bear, though that has one."""
+    own = {a for a in (known.name, *known.aliases) if is_acronym(a)}
+    told = {a for a in (entity.name, *entity.aliases) if is_acronym(a)}
+    return bool(own and told) and not own & told
