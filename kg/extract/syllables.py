@@ -11,6 +11,7 @@ from kg.extract.frames import Trie, load_grammar, longest, phrase_key, single_wo
 from kg.languages.vi.keys import syllable_key
 
 _OPEN, _CLOSE = '"“‘«', '"”’»'
+_QUOTED = 8  # sentences that a quotation may have
 _HOME = frozenset(phrase_key(p) for p in load_grammar()["home_country"])
 _DETERMINERS = single_words("determiners")
 
@@ -56,8 +57,13 @@ class Syllables:
         return bisect_left(self.ends, char + 1)
 
     def _pair_marks(self) -> None:
-        """Pair quotes and brackets within a sentence; long quotes hide what they hold from event frames."""
-        for a, b in self.sents:
+        """Pair quotes and brackets within a sentence; long quotes hide what they hold from event frames.
+
+        A quotation may go on over the next sentences: they are quoted up to the mark that closes it.
+        """
+        done = 0  # tokens of a quotation that began in a sentence before
+        for s, (first, b) in enumerate(self.sents):
+            a = max(first, done)
             opened: int | None = None
             bracket: int | None = None
             for i in range(a, b):
@@ -76,6 +82,31 @@ class Syllables:
                     opened = None
             if opened is not None and b - opened > 7:
                 self.quoted[opened:b] = [True] * (b - opened)
+            if opened is not None and (end := self._ends_later(s)):
+                self.quoted[b:end] = [True] * (end - b)
+                self.skip_to[end - 1] = self.sents[self.sent_of[end - 1]][0]
+                done = end
+
+    def _ends_later(self, s: int) -> int:
+        """Where the quotation ends that sentence ``s`` leaves open, later in the paragraph; 0 if nowhere."""
+        for a, b in self.sents[s + 1 : s + 1 + _QUOTED]:
+            if "\n" in self.words[a - 1]:
+                return 0
+            for i in range(a, b):
+                if self._closes(i):
+                    return i + 1
+                if self._opens(i):
+                    return 0  # the mark that closed it was forgotten
+        return 0
+
+    def _closes(self, i: int) -> bool:
+        """Whether a quotation mark at token ``i`` closes: it follows a word or mark without a blank."""
+        return (
+            self.words[i] in _CLOSE and i > 0 and self.ends[i - 1] == self.starts[i] and not self.words[i - 1].isspace()
+        )
+
+    def _opens(self, i: int) -> bool:
+        return self.words[i] in _OPEN and not self._closes(i)
 
     def ends_with(self, name: str, i: int, floor: int, most: int = 4) -> int | None:
         """Start of the longest phrase of class ``name`` that ends at token ``i`` (inclusive)."""

@@ -26,6 +26,8 @@ _IN_COURSE = frozenset(
     }
 )
 _WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
+# What people do to each other is told in the order of the story; wars and storms are not.
+_DEEDS = frozenset({"Conflict"})
 # Told from the main scene again, though history came between.
 _RESUMES = SCENES | _WITHIN_SCENE
 _PLACED = (SCENES - {"PhoneCall"}) | _WITHIN_SCENE
@@ -126,7 +128,7 @@ class Course:
 
     # ---------------------------------------------------------------- settings
     def _from_setting(self, d: Draft) -> None:
-        if d.type not in _IN_COURSE or (d.time is not None and d.place is not None):
+        if not self._in_course(d) or (d.time is not None and d.place is not None):
             return
         setting = self._setting_of(d)
         if setting is None:
@@ -138,6 +140,13 @@ class Course:
         if d.place is None and d.type in _PLACED and (d.time is None or same_time(d.time, setting.time)):
             d.place = setting.place if self._still_there(d, setting) else None
 
+    def _in_course(self, d: Draft) -> bool:
+        """Whether ``d`` happens in the course of the story, so that its day is the setting's."""
+        if d.type in _DEEDS:
+            kinds = {self.r.types.get(e) for e in d.actors()}
+            return "Person" in kinds and "Country" not in kinds
+        return d.type in _IN_COURSE
+
     def _still_there(self, d: Draft, setting: Setting) -> bool:
         """Whether ``d`` is at the setting's place: a town lasts, a house is left for the next meeting."""
         if not self.settings.house(setting.place) or setting.sentence in {s for s, _ in d.evidence}:
@@ -148,6 +157,8 @@ class Course:
     def _setting_of(self, d: Draft) -> Setting | None:
         resumed = d.type in _RESUMES and d.type != "Agreement"
         for s in sorted(s for s, _ in d.evidence):
+            if d.type in _DEEDS and s < _LEAD:
+                continue  # the lead tells the deed, and then the day of the report
             setting = self.settings.at(s, resumed, self._staged(d))
             if setting is not None:
                 return setting

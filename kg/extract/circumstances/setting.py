@@ -14,6 +14,7 @@ from kg.extract.clauses import NP, PARTICIPANT_TYPES, Reading
 _LEAD = 3  # sentences (headline, lead, first of the body) whose date is the story's wherever it stands
 _AHEAD = 2  # sentences to look ahead for the day that a lead without one has
 _ZONE = 60  # tokens at the head of a sentence that may tell time and place
+_OCCASION = 8  # tokens of "kỳ họp thứ 8 Quốc hội" between "tại" and the date
 _HELD = 22  # tokens after "diễn ra" that tell when and where
 _OLD = 40  # days before the report from which on a date is history
 
@@ -121,15 +122,25 @@ class Settings:
         if i - floor <= 2:
             return True
         j = i - 1
-        a = r.ends_with("prepositions", j, floor, 2)
-        if a is not None:
+        while j >= floor and (a := r.ends_with("about_when", j, floor, 2)) is not None:
             j = a - 1
         if j < floor or not r.is_word(j) or r.date_at[j] >= 0:
             return True
         if r.ends_with("takes_place", j, floor) is not None:
             return True
         a = r.ends_with("light", j, floor)
-        return a is not None and (a <= floor or not r.is_word(a - 1))
+        if a is not None and (a <= floor or not r.is_word(a - 1)):
+            return True
+        return self._occasion(floor, i)
+
+    def _occasion(self, floor: int, i: int) -> bool:
+        """Whether only an occasion stands before token ``i`` (``Cũng tại kỳ họp chiều nay, …``)."""
+        r = self.r
+        e = r.starts_with("stage_openers", floor)
+        return e is not None and i - e <= _OCCASION and not any(self._verb(j) or r.words[j] == "," for j in range(e, i))
+
+    def _verb(self, j: int) -> bool:
+        return self.p.verb_at(j) and self.p.triggers[self.p.at[j]].frames[0].kind != "speech"
 
     def _history(self, x: dict[str, Any]) -> bool:
         """Whether date ``x`` lies well before the day of the report."""
