@@ -293,6 +293,8 @@ class Drafter:
                 i = np.end
                 continue
             role = f.roles.get(gov) or (of if gov == "của" else "")
+            if gov == "của" and (way := self._way_before(i, begin - 1)):
+                role = f.roles.get(way, "")  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
             if role and self._somebody_elses(gov, i, begin):
@@ -324,6 +326,15 @@ class Drafter:
             and self.p.triggers[at].form == "noun"
             and any(f.type == event_type for f in self.p.triggers[at].frames)
         )
+
+    def _way_before(self, i: int, end: int) -> str:
+        """The last preposition in tokens ``[i, end)`` before a noun without a name, or an empty string."""
+        r = self.r
+        for j in range(end - 1, i - 1, -1):
+            a = None if r.date_at[j] >= 0 else r.ends_with("prepositions", j, i)
+            if a is not None and j < end - 1:
+                return r.slice(a, j + 1).casefold()
+        return ""
 
     def _somebody_elses(self, gov: str, i: int, begin: int) -> bool:
         """``chuyến thăm theo lời mời của ông A``, ``gặp những người thân cận với ông A``: ông A has no part in it."""

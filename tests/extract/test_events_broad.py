@@ -110,3 +110,13 @@ def test_who_acts_on_behalf_of_another_acts():
 def test_a_subject_is_handed_on_by_acts_and_promises(before):
     e = one(f"{{Công ty Sao Mai|O:Công ty Sao Mai}} {before} hỗ trợ {{huyện Tân Phú|L:Tân Phú}} 5 tỉ đồng.", "Aid")
     assert e["giver"] == ["Công ty Sao Mai"]
+
+
+def test_who_owns_what_is_hit_is_not_the_attacker():
+    e = one("{Lào|C:Lào} tăng cường các cuộc không kích nhắm vào mục tiêu của {Peru|C:Peru}.", "Conflict")
+    assert (e.get("attacker", []), e["target"]) == ([], ["Peru"])
+
+
+def test_a_group_acts_by_its_name():
+    e = one("Nhóm {Sao Đỏ|O:Sao Đỏ} đã thực hiện vụ tấn công vào miền nam {Peru|C:Peru}.", "Conflict")
+    assert e["attacker"] == ["Sao Đỏ"]
