@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.arguments import Predicates, entities_of
+from kg.extract.attacks import aimed_at, place_owns
 from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
@@ -27,6 +28,7 @@ _HOW = {
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _MATTER = syllable_key("việc")
+_BY = syllable_key("bằng")
 _NOBODY = Found((), "none", 1.0)
 
 
@@ -100,7 +102,8 @@ class Drafter:
             return False
         if f.not_before and r.phrase_before(f.not_before, t.start):
             return False
-        if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER:
+        by_means = t.start > s + 1 and r.keys[t.start - 2] == _BY  # "đáp trả bằng việc bắn tên lửa": it was done
+        if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER and not by_means:
             return False  # "việc thông qua …": a matter that is talked about
         if (
             f.after
@@ -161,6 +164,7 @@ class Drafter:
         if f.name == "submit" and found.how == "none":
             d.put("actor", receiver(self.p, k))
         explicit = set(entities_of(objects)) | self._prepositions(d, f, t, end)
+        aimed_at(self.p, d, end)
         if f.type == "Meeting" and f.symmetric and t.form == "noun" and (pair := self.other.pair(t)):
             d.roles = {"participant": pair}
             explicit |= set(pair)
@@ -297,7 +301,7 @@ class Drafter:
                 role = f.roles.get(way, "")  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
-            if role and self._somebody_elses(gov, i, begin):
+            if role and (self._somebody_elses(gov, i, begin) or (gov == "của" and place_owns(self.p, d, np))):
                 i = np.end
                 continue
             if role and (stands or np.type == "Person"):

@@ -24,7 +24,7 @@ class OtherSide:
         r = self.r
         i = first.end
         second = r.np_starting(i + 1) if i + 1 < end and r.words[i] in "-–" else None
-        if second is not None and second.type == first.type:
+        if second is not None and second.type in (first.type, "Country", "Organization"):
             d.roles = {"attacker": list(first.entities), "target": list(second.entities)}
 
     def pair(self, t: Trigger) -> list[str]:

@@ -55,7 +55,7 @@ class Modality:
                 continue
             for name in ("negation", "planned", "possible"):
                 p = r.ends_with(name, i, a)
-                if p is not None:
+                if p is not None and (name != "negation" or r.starts_with("no_denial", p) is None):
                     if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
                         continue
                     seen.add(name)

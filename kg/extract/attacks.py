@@ -1,0 +1,73 @@
+"""Whom an attack hits, where no preposition of its frame and no bare object tells it."""
+
+from __future__ import annotations
+
+from kg.extract.arguments import Predicates, entities_of
+from kg.extract.clauses import NP
+from kg.extract.draft import Draft
+from kg.extract.frames import single_words
+from kg.languages.vi.keys import syllable_key
+
+_ATTACKS = frozenset({"attack", "shoot", "murder"})
+_WHITHER = single_words("whither")
+_WHERE = single_words("where")
+_HITS = frozenset({"Country", "Organization", "Place", "Person"})
+_AWAY = single_words("away")
+
+
+def aimed_at(p: Predicates, d: Draft, end: int) -> None:
+    """Find the target of attack ``d`` up to token ``end`` (``tấn công các mục tiêu trong lãnh thổ B``); changes ``d``.
+
+    A land behind ``của`` owns what is hit (``kho dầu của B``), unless it owns the weapon
+    (``bằng tên lửa của C``); what stands behind ``từ`` is where the attack comes from.
+    """
+    if d.type != "Conflict" or d.frame.name not in _ATTACKS or d.roles.get("target"):
+        return
+    if d.form == "noun" and not d.roles.get("attacker"):
+        return
+    taken = d.actors()
+    if d.form == "verb" and _done_by(p, d):
+        return
+    for np in p.reading.nps_in(d.trigger[1], end):
+        if np.type in _HITS and not taken & set(np.entities) and _is_hit(p, d.trigger[1], np):
+            d.put("target", list(entities_of([q for q in p.reading.group_right(np, end) if q.type in _HITS])))
+            return
+
+
+def _done_by(p: Predicates, d: Draft) -> bool:
+    """``phát động tấn công của A``: nothing stands between the act and whose it is."""
+    r, i = p.reading, d.trigger[1]
+    if i + 1 >= len(r.keys) or r.words[i].casefold() != "của":
+        return False
+    np = next(iter(r.nps_in(i + 1, min(len(r.keys), i + 5))), None)
+    if np is not None and not d.roles.get("attacker"):
+        d.put("attacker", list(np.entities))
+        return True
+    return False
+
+
+def _is_hit(p: Predicates, i: int, np: NP) -> bool:
+    r = p.reading
+    begin, _ = r.head_before(np, i)
+    if any(p.verb_at(j) and r.keys[j] not in _WHITHER for j in range(i, begin)):
+        return False
+    gov = r.governor(begin, i)
+    way = syllable_key(gov.split()[-1]) if gov else ""
+    before = r.keys[i:begin]
+    whole = range(i, np.start)
+    if any(k in _AWAY and j != begin - 1 for j, k in enumerate(before, i)) and way not in _WHITHER:
+        return False
+    if gov == "của":
+        last = max((j for j, k in enumerate(before, i) if k in _WHITHER), default=i - 3)
+        return not any(r.starts_with("weapons", j) is not None for j in range(last, begin))
+    if gov:
+        return way in _WHITHER and (np.type != "Place" or way not in _WHERE)
+    near = begin - i <= 3 and (begin == np.start or np.type == "Country")  # "hạ tầng năng lượng khắp B"
+    return near and not any(r.starts_with("weapons", j) is not None for j in whole)
+
+
+def place_owns(p: Predicates, d: Draft, np: NP) -> bool:
+    """Whether ``của`` before ``np`` tells whose the place before is (``vụ nổ bom ở thủ đô A của B``)."""
+    if d.type != "Conflict" or d.form != "noun":
+        return False
+    return any(q.type == "Place" for q in p.reading.nps_in(d.trigger[1], np.start))

@@ -1,0 +1,55 @@
+"""Attacks: who attacks whom, with what, from where."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.annotated import of_type, read
+
+NORTH, SOUTH, EAST = "{Norvia|C:Norvia}", "{Sudland|C:Sudland}", "{Ostria|C:Ostria}"
+TOWN = "{Tân Khê|L:Tân Khê}"
+
+
+def one(text: str) -> dict:
+    found = of_type(read(text), "Conflict")
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "target"),
+    [
+        (f"{NORTH} đã tấn công một kho dầu và nhiều mục tiêu của {SOUTH}.", "Norvia", "Sudland"),
+        (f"{NORTH} tấn công các mục tiêu nằm sâu trong lãnh thổ {SOUTH}.", "Norvia", "Sudland"),
+        (f"{NORTH} nã tên lửa mới vào một tiểu đoàn pháo binh ở {SOUTH}.", "Norvia", "Sudland"),
+        (f"{NORTH} đáp trả bằng việc bắn tên lửa đạn đạo vào một căn cứ ở {SOUTH}.", "Norvia", "Sudland"),
+        (f"Chiến sự {NORTH} - {{Mặt trận Xanh|O:Mặt trận Xanh}} kéo dài.", "Norvia", "Mặt trận Xanh"),
+        (f"Tên lửa của {NORTH} có thể tấn công lãnh thổ {SOUTH}.", "Norvia", "Sudland"),
+    ],
+)
+def test_who_attacks_whom(text: str, attacker: str, target: str) -> None:
+    e = one(text)
+    assert (e["attacker"], e["target"]) == ([attacker], [target])
+
+
+def test_owner_of_the_weapon_is_not_hit() -> None:
+    e = one(f"{NORTH} tấn công bằng tên lửa của {EAST} vào thành phố {TOWN}.")
+    assert e["target"] == ["Tân Khê"]
+
+
+def test_whose_the_place_is_did_not_attack() -> None:
+    assert "attacker" not in one(f"Vụ đánh bom ở {{thủ đô Tân Khê|L:Tân Khê}} của {SOUTH} làm 20 người chết.")
+
+
+def test_bomber_plane_attacks_nobody() -> None:
+    assert not of_type(read(f"4 máy bay ném bom bay từ căn cứ ở {SOUTH}."), "Conflict")
+
+
+def test_attack_of_somebody_is_not_against_him() -> None:
+    e = one(f"Động cơ phát động tấn công của {NORTH} nhằm vào {SOUTH} chưa rõ.")
+    assert "Norvia" not in e.get("target", ())
+
+
+def test_not_quite_an_hour_denies_nothing() -> None:
+    text = "Chưa đầy một giờ sau, {Công an huyện Sơn Vi|O:Công an huyện Sơn Vi} bắt giữ {Vũ Thị Lam|P:Vũ Thị Lam}."
+    assert of_type(read(text), "LegalAction")[0]["status"] == "occurred"
