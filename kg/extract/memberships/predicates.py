@@ -48,6 +48,10 @@ class PredicatePosts:
         self.markers = [
             tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["nominated"]
         ]
+        data = lexicon.table("posts")
+        self.replaced = trie_of(data["replaced"])
+        self.founding = trie_of(data["founding"])
+        self.supposed = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["supposed"]]
         self.choosing = frozenset(lexicon.table("posts")["choosing"])
         self.former = [tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["former"]]
 
@@ -87,9 +91,12 @@ class PredicatePosts:
                 posts
                 and person is not None
                 and not (nxt is not None and self.c.chunks[nxt].type == "Person" and end == p)
+                and not self._supposed(i)
             ):
+                self._convener(i, posts)
                 out.append((person, posts, self._tenure(i, found[1]), 0.8))
                 used.update(post.title for post in posts)
+                out += [(p, posts, "former", 0.75) for p in self._replaced(end) if p is not person]
             i = max(end, i + found[0])
         return out
 
@@ -123,6 +130,52 @@ class PredicatePosts:
                     break
                 j = nxt
         return out
+
+    def founded(self) -> list[tuple[EntityRecord, EntityRecord, int]]:
+        """(person, body, token) for ``Ông sáng lập Công ty X``."""
+        out: list[tuple[EntityRecord, EntityRecord, int]] = []
+        for k, c in enumerate(self.c.chunks):
+            entity = self.c.entity_of.get(k)
+            if c.type != "Organization" or entity is None:
+                continue
+            start = next((s for s in range(max(0, c.first - 3), c.first) if self._founds(s, c.first)), None)
+            if start is None or self.t.sentence[start] != self.t.sentence[c.first]:
+                continue
+            subject = [e for _, end, e in self.persons if start and end == self.t.ends[start - 1]]
+            if subject:
+                out.append((subject[-1], entity, c.first))
+        return out
+
+    def _founds(self, start: int, end: int) -> bool:
+        return self.founding.longest(self.t.keys, start) == (end - start, True)
+
+    def _supposed(self, i: int) -> bool:
+        """Whether the office is only supposed: ``Nếu được bầu làm tổng thống, ông A …``."""
+        t = self.t
+        low = i
+        while low > 0 and i - low < 8 and t.sentence[low - 1] == t.sentence[i] and t.words[low - 1] not in (",", ";"):
+            low -= 1
+        return any(self._has(t.keys[low:i], phrase) for phrase in self.supposed)
+
+    def _replaced(self, end: int) -> list[EntityRecord]:
+        """Who held a post before, told after it ends at ``end``: ``, thay ông B``."""
+        t = self.t
+        p = end + (end < t.n and t.words[end] == ",")
+        found = self.replaced.longest(t.keys, p) if p < t.n and t.sentence[p] == t.sentence[end - 1] else None
+        if found is None:
+            return []
+        return [e for k, e in self.c.entity_of.items() if (f := self.c.phrases.get(k)) and f.start == p + found[0]]
+
+    def _convener(self, i: int, posts: list[Post]) -> None:
+        """``lập Tổ công tác do ông A làm tổ trưởng``: the post is in the body before ``do``."""
+        if len(posts) != 1 or posts[0].holder is not None or posts[0].tail is not None:
+            return
+        phrase = next((f for f in self.c.phrases.values() if f.end == i), None)
+        if phrase is None or phrase.start < 2 or self.t.words[phrase.start - 1] != "do":
+            return
+        for k, c in enumerate(self.c.chunks):
+            if c.type == "Organization" and c.end == phrase.start - 1:
+                posts[0].holder = k
 
     def _leading_title(self, p: int) -> int | None:
         """A title after ``nguyên``, ``quyền`` at token ``p``."""

@@ -56,6 +56,8 @@ class PostReader:
         self.of_place = {key(post): tuple(key(h) + " " for h in heads) for post, heads in data["committee_of"].items()}
         self.plurals = lexicon.syllables(data["plurals"])
         self.houses = {key(unit): key(head) for unit, head in data["house_of"].items()}
+        self.legislators = {key(post) for post in data["legislators"]}
+        self.listing = [tuple(syllable_key(w) for w in words.split()) for words in data["listing"]]
         self.elect = lexicon.table("posts")["elect"]
         self.held: list[Held] = []
 
@@ -74,19 +76,50 @@ class PostReader:
         member = lexicon.table("posts")["member"]
         for person, body, tenure, place in predicates.joined():
             self.held.append(Held(person, member, body, "inferred", tenure, 0.7, place))
+        founder = lexicon.table("posts")["founder"]
+        for person, body, place in predicates.founded():
+            self.held.append(Held(person, founder, body, "inferred", "held", 0.75, place))
         return [self._record(h) for h in self._merged()]
 
     def _named_after(self) -> None:
-        """``Trưởng đoàn Việt Nam là ông A``, ``Đại sứ B: …``: the person is named after the post."""
-        t, chunks = self.t, self.c.chunks
+        """``Trưởng đoàn Việt Nam là ông A``, ``3 phó chủ tịch gồm: A, B, C``: the persons are named after the post."""
         used = {post.title for phrase in self.c.phrases.values() for post in phrase.posts}
-        starts = {phrase.start: k for k, phrase in self.c.phrases.items()}
-        for k, c in enumerate(chunks):
+        for k, c in enumerate(self.c.chunks):
             if c.type != "title" or c.kind in _NO_POST or k in used:
                 continue
-            posts, end = phrase_parser().groups(t, chunks, c.start, self.c.by_start)
-            if len(posts) == 1 and posts[0].title == k and end + 1 < t.n and t.words[end] == "là" and end + 1 in starts:
-                self._posts(self.c.entity_of[starts[end + 1]], posts, "held", 0.85)
+            posts, end = phrase_parser().groups(self.t, self.c.chunks, c.start, self.c.by_start)
+            if len(posts) == 1 and posts[0].title == k:
+                posts[0].holder = posts[0].holder if posts[0].holder is not None else self._body_before(k)
+                for person in self._listed(end):
+                    self._posts(person, posts, "held", 0.85)
+
+    def _body_before(self, k: int) -> int | None:
+        """Index of the body named last before title ``k`` in its sentence: ``UBND tỉnh có 3 |phó chủ tịch``."""
+        sentence = self.t.sentence[self.c.chunks[k].start]
+        for j in range(k - 1, -1, -1):
+            c = self.c.chunks[j]
+            if self.t.sentence[c.start] != sentence:
+                return None
+            if c.type == "Organization":
+                return j
+        return None
+
+    def _listed(self, p: int) -> list[EntityRecord]:
+        """The persons named from token ``p`` on behind ``là``, ``gồm`` or a colon, joined by commas and ``và``."""
+        t = self.t
+        opener = next((n for w in self.listing if tuple(t.keys[p : p + (n := len(w))]) == w), 0)
+        if not opener:
+            return []
+        p += opener
+        starts = {phrase.start: (k, phrase) for k, phrase in self.c.phrases.items()}
+        out: list[EntityRecord] = []
+        while p in starts and (not out or t.sentence[p] == t.sentence[p - 1]):
+            k, phrase = starts[p]
+            out.append(self.c.entity_of[k])
+            p = phrase.end
+            while p < t.n and t.words[p] in (",", ";", "và") and t.sentence[p] == t.sentence[p - 1]:
+                p += 1
+        return out
 
     def _phrase(self, person: EntityRecord, phrase: Phrase) -> None:
         self._posts(person, phrase.posts, "held", 0.95)
@@ -95,11 +128,19 @@ class PostReader:
         # Those with their own body first: it tells whose the others are.
         for n, post in sorted(enumerate(posts), key=lambda pair: pair[1].holder is None):
             title = self.c.chunks[post.title]
-            if title.kind in _NO_POST or self._plural(title):
+            if title.kind in _NO_POST or self._plural(title) or (post.holder is None and self._of_somebody(title)):
                 continue
             holder, shared = self._holder(posts, n)
             status = "former" if post.former else "nominated" if post.elect else tenure
             self._add(person, post, title, holder, status, confidence - (0.15 if shared else 0.0))
+
+    def _of_somebody(self, title: Chunk) -> bool:
+        """Whether the post is somebody's, not a body's: ``người phát ngôn của |ông A``."""
+        p = title.end
+        if p + 1 >= self.t.n or self.t.words[p] != "của":
+            return False
+        k = self.c.by_start.get(p + 1)
+        return k is not None and self.c.chunks[k].type in ("Person", "honorific")
 
     def _plural(self, title: Chunk) -> bool:
         """Whether a general title is said of several people (``các lãnh đạo châu Âu``)."""
@@ -242,6 +283,8 @@ class PostReader:
             return self._country("VN"), "stated"
         if words in self.ministers and self._vietnamese(person):
             return self._own_ministry(person), "inferred"
+        if words in self.legislators and not self._vietnamese(person):
+            return self._first_country(), "inferred"
         for head in self.by_body.get(words, []):
             found = [
                 e for e in self.c.entities if e.type == "Organization" and (key(e.name) + " ").startswith(head + " ")
@@ -255,7 +298,7 @@ class PostReader:
         """The ministry of a minister named without it: that of another post of his, else the article's only one."""
         heads = tuple(key(word) + " " for word in self.ministry_heads)
         own = [h.organization for h in self.held if h.person is person and h.organization is not None]
-        found = [o for o in own if key(o.name).startswith(heads)]
+        found = [o for o in own if key(o.name).startswith(heads) and o.kind in ("ministry", "inferred")]
         if found or own:
             return found[0] if found else None
         named = [
@@ -264,6 +307,11 @@ class PostReader:
             if e.type == "Organization" and e.kind == "ministry" and e.country in (None, "VN")
         ]
         return named[0] if len(named) == 1 else None
+
+    def _first_country(self) -> EntityRecord | None:
+        """The country that the article names most often, Việt Nam aside."""
+        named = [e for e in self.c.entities if e.type == "Country" and e.country != "VN"]
+        return max(named, key=lambda e: (len(e.positions), -e.first), default=None)
 
     def _country(self, code: str) -> EntityRecord | None:
         return next((e for e in self.c.entities if e.type == "Country" and e.country == code), None)

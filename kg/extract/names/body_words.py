@@ -47,7 +47,7 @@ class BodyWords:
                 if p > j or chunk.kind != "free":
                     if self._boundary(t, p):
                         break
-                elif self.g.country(t, p) or self._parent_head(t, p):
+                elif (self.g.country(t, p) and not self._trade_name(t, p, chunk)) or self._parent_head(t, p):
                     break
                 if p > j and self._official(t, p, chunk):
                     break
@@ -77,6 +77,16 @@ class BodyWords:
                 break
             p = nxt
         return p
+
+    def _trade_name(self, t: Tokens, p: int, chunk: Chunk) -> bool:
+        """Whether a country's syllable only opens a company's name: ``Công ty TNHH |Mỹ Hưng``."""
+        end = self.g.run_end(t, p)
+        return (
+            end == p + 2
+            and self.g.traders.longest(t.keys, chunk.start) is not None
+            and all(names.is_syllable(w) and t.shapes[p] == CAP for w in t.words[p:end])
+            and not any(trie.longest(t.keys, p + 1) for trie in (self.g.countries, self.g.titles))
+        )
 
     def _portfolios(self, t: Tokens, p: int) -> int:
         """Past further fields of a ministry: ``Bộ Thương mại|, Du lịch và Thủ công nghiệp``, ``Bộ A |và B Ai Cập``."""

@@ -24,6 +24,19 @@ class Phrase:
     honorific: str = ""
 
 
+@dataclass(slots=True)
+class _Walk:
+    """Where the walk to the left of a name stands: chunk ``q``, token ``pos``, and what waits for its title."""
+
+    q: int
+    pos: int
+    holder: int | None = None
+    tail: tuple[int, int] | None = None
+    elect: bool = False
+    inner: bool = False
+    found: list[Post] = field(default_factory=list)
+
+
 class PhraseParser(PostLists):
     """Finds the noun phrase around each person chunk."""
 
@@ -38,72 +51,87 @@ class PhraseParser(PostLists):
     # -- before the name --------------------------------------------------
 
     def _before(self, t: Tokens, chunks: list[Chunk], k: int, phrase: Phrase) -> None:
-        q, holder = k - 1, None
-        elect = False
-        found: list[Post] = []
+        walk = _Walk(k - 1, phrase.start)
         sentence = t.sentence[phrase.start]
-        pos = phrase.start
-        tail: tuple[int, int] | None = None
-        inner = False
-        while q >= 0 and t.sentence[chunks[q].start] == sentence:
-            c = chunks[q]
-            if (
-                c.end == pos - 1
-                and t.words[c.end] == ")"
-                and t.words[c.start - 1] == "("
-                and c.type not in ("Person", "title")
-            ):
-                pos = c.start - 1  # "Cơ quan An ninh (FSB) A": the acronym stands for the body before it
-                q -= 1
+        while walk.q >= 0 and t.sentence[chunks[walk.q].start] == sentence:
+            c = chunks[walk.q]
+            if self._aside(t, c, walk.pos):
+                walk.pos = c.start - 1  # "Cơ quan An ninh (FSB) A": the acronym stands for the body before it
+                walk.q -= 1
                 continue
             gap = ""
-            if c.end != pos:
-                gap = self._gap(t, c.end, pos)
-                if gap == "" or (
-                    gap in ("prep", "words")
-                    and not inner
-                    and (holder is None or (gap == "words" and c.type != "title"))
-                ):
+            if c.end != walk.pos:
+                gap = self._gap(t, c.end, walk.pos)
+                if not self._joined(t, chunks, k, phrase, walk, gap):
                     break
-                if gap == "charge":
-                    tail = (c.end, pos)
-                elif gap == "unit":
-                    if c.type != "title" or found:
-                        break
-                    tail = (c.end, pos)
-                elif gap == "words":
-                    tail = (c.end, pos - 1 if t.words[pos - 1] in PREPOSITIONS else pos)
-                elect = elect or gap == "elect"
-                named = phrase.honorific or self._enclosed(t, chunks[k], pos)
-                if gap == "join" and (
-                    holder is not None or (not found and not (named and c.type in ("title", *HOLDERS)))
-                ):
-                    break
-            if gap == "join" and found and self._quoted_source(t, chunks, q):
+            if not self._take(t, chunks, phrase, walk, gap):
                 break
-            if gap == "join" and not found and c.type != "honorific" and self._of_previous(t, chunks, q):
-                break
-            if c.type == "honorific" and gap == "join":
-                break  # "ông và Bộ trưởng A": two people
-            if c.type == "honorific":
-                phrase.honorific = t.words[c.start].casefold()
-                pos = phrase.start = c.start
-            elif c.type == "title" and self._owner(t, chunks, q):
-                pos, inner = c.start, True
-                q -= 1
-                continue
-            elif c.type == "title":
-                post = Post(q, holder, tail, elect=elect)
-                pos, post.former = self._modifier(t, c.start)
-                found.append(post)
-                phrase.start = pos
-                holder, elect, tail, inner = None, False, None, False
-            elif c.type in HOLDERS and (holder is None or gap == "prep" or chunks[holder].type != "Organization"):
-                holder, pos = q, c.first
-            else:
-                break
+            walk.q -= 1
+        phrase.posts = walk.found[::-1]
+
+    def _aside(self, t: Tokens, c: Chunk, pos: int) -> bool:
+        """Whether chunk ``c`` stands alone in brackets right before ``pos``."""
+        return (
+            c.end == pos - 1
+            and t.words[c.end] == ")"
+            and t.words[c.start - 1] == "("
+            and c.type not in ("Person", "title")
+        )
+
+    def _joined(self, t: Tokens, chunks: list[Chunk], k: int, phrase: Phrase, walk: _Walk, gap: str) -> bool:
+        """Whether the words between chunk ``walk.q`` and ``walk.pos`` belong to the phrase; notes what they say."""
+        c, pos = chunks[walk.q], walk.pos
+        far = walk.holder is None or (gap == "words" and c.type != "title")
+        if gap == "" or (gap in ("prep", "words") and not walk.inner and far):
+            return False
+        if gap == "charge":
+            walk.tail = (c.end, pos)
+        elif gap == "unit":
+            if c.type != "title" or walk.found:
+                return False
+            walk.tail = (c.end, pos)
+        elif gap == "words":
+            walk.tail = (c.end, pos - 1 if t.words[pos - 1] in PREPOSITIONS else pos)
+        walk.elect = walk.elect or gap == "elect"
+        if gap != "join":
+            return True
+        named = phrase.honorific or self._enclosed(t, chunks[k], pos)
+        if walk.holder is not None or (not walk.found and not (named and c.type in ("title", *HOLDERS))):
+            return False
+        if self._on_behalf(t, chunks, walk.q) or (walk.found and self._quoted_source(t, chunks, walk.q)):
+            return False
+        return bool(walk.found) or c.type == "honorific" or not self._of_previous(t, chunks, walk.q)
+
+    def _take(self, t: Tokens, chunks: list[Chunk], phrase: Phrase, walk: _Walk, gap: str) -> bool:
+        """Add chunk ``walk.q`` to the phrase; False if it is no part of one."""
+        c = chunks[walk.q]
+        if c.type == "honorific":
+            phrase.honorific = t.words[c.start].casefold()
+            walk.pos = phrase.start = c.start
+        elif c.type == "title" and self._owner(t, chunks, walk.q):
+            walk.pos, walk.inner = c.start, True
+        elif c.type == "title":
+            post = Post(walk.q, walk.holder, walk.tail, elect=walk.elect)
+            walk.pos, post.former = self._modifier(t, c.start)
+            walk.found.append(post)
+            phrase.start = walk.pos
+            walk.holder, walk.elect, walk.tail, walk.inner = None, False, None, False
+        elif c.type in HOLDERS and (walk.holder is None or gap == "prep" or chunks[walk.holder].type != "Organization"):
+            walk.holder, walk.pos = walk.q, c.first
+        else:
+            return False
+        return True
+
+    def _on_behalf(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether the title before the comma is somebody else's: ``Thừa ủy quyền của |Thủ tướng, Bộ trưởng A``."""
+        while q >= 0 and chunks[q].type in HOLDERS:
             q -= 1
-        phrase.posts = found[::-1]
+        if q < 0 or chunks[q].type != "title":
+            return False
+        start, _ = self._modifier(t, chunks[q].start)
+        said = tuple(t.keys[max(0, start - 4) : start])
+        general = " ".join(t.keys[chunks[q].start : chunks[q].end]) in self.general
+        return general or any(said[-len(words) :] == words for words in self.behalf)
 
     def _enclosed(self, t: Tokens, chunk: Chunk, pos: int) -> bool:
         """Whether the name at ``pos`` stands between commas after its post: ``đại sứ Nga, |Sergei Kislyak, …``."""
@@ -196,7 +224,7 @@ class PhraseParser(PostLists):
     # -- after the name ---------------------------------------------------
 
     def _after(self, t: Tokens, chunks: list[Chunk], phrase: Phrase, by_start: dict[int, int]) -> None:
-        p = phrase.end
+        p = self._past_age(t, phrase.end)
         if p >= t.n or t.sentence[p] != t.sentence[phrase.start]:
             return
         closing = _OPENERS.get(t.words[p])
@@ -228,6 +256,13 @@ class PhraseParser(PostLists):
         phrase.posts += posts
         phrase.end = end + 1 if closing in "-–" and end < t.n and t.words[end] in "-–" else end
 
+    def _past_age(self, t: Tokens, p: int) -> int:
+        """Past the dot of initials (``L.T.A.|. - …``) and past ``, 59 tuổi`` before a comma at token ``p``."""
+        if p + 1 < t.n and t.words[p] == "." and len(t.words[p - 1]) == 1 and t.words[p + 1] in _OPENERS:
+            p += 1
+        end = self._age(t, p + 1) if p < t.n and t.words[p] == "," else 0
+        return end if end and end < t.n and t.words[end] == "," else p
+
     def _closed(self, t: Tokens, end: int) -> bool:
         """Whether an apposition after a person with a title is closed; else it is the next subject."""
         return end >= t.n or t.sentence[end] != t.sentence[end - 1] or t.words[end] in (",", ".", ";", ")", "-", "–")
@@ -240,6 +275,8 @@ class PhraseParser(PostLists):
             return
         q = p + 1
         while q < end:
+            if self._other_named(chunks, by_start, p + 1, q):
+                break  # "luật sư A (bào chữa cho ông B - giám đốc X)": the post is B's
             posts, q2 = self.groups(t, chunks, q, by_start)
             phrase.posts += [post for post in posts if chunks[post.title].end <= end]
             while q2 < end and t.words[q2] not in (",", ";", "-", "–"):
@@ -251,3 +288,7 @@ class PhraseParser(PostLists):
             if posts:
                 phrase.posts += posts
                 phrase.end = last + 1 if last < t.n and t.words[last] in "-–" else last
+
+    def _other_named(self, chunks: list[Chunk], by_start: dict[int, int], start: int, end: int) -> bool:
+        """Whether another person is named between two tokens."""
+        return any(chunks[k].type == "Person" for i in range(start, end) if (k := by_start.get(i)) is not None)

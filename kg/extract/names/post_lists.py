@@ -11,6 +11,7 @@ from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
 HOLDERS = frozenset(["Organization", "Country", "Place"])
+_LINKING = ("của", "tại", "thuộc", "ở", "cho")
 PREPOSITIONS = ("của", "tại", "ở", "thuộc", "về")
 
 
@@ -46,6 +47,9 @@ class PostLists:
         self.units: Trie[bool] = trie_of(grammar["title_units"])
         self.compounds = lexicon.compounds()
         self.divisions = lexicon.syllables(grammar["divisions"])
+        posts = lexicon.table("posts")
+        self.general = {" ".join(syllable_key(w) for w in title.split()) for title in posts["loose"]}
+        self.behalf = [tuple(syllable_key(w) for w in phrase.split()) for phrase in posts["on_behalf"]]
         self.now = lexicon.syllables(grammar["now"])
         self.relatives = frozenset(
             tuple(syllable_key(w) for w in phrase.split()) for phrase, _, _ in lexicon.table("posts")["family"]
@@ -117,6 +121,23 @@ class PostLists:
     def _holder(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> int:
         """Find the body after a post; returns the token after it."""
         start = p
+        p = self._concern_of(t, chunks, post, p, by_start)
+        while p < t.n and p - start < 4 and t.shapes[p] <= CAP and t.keys[p] in self.tails:
+            post.elect = post.elect or t.keys[p] in self.elect
+            p += 1
+        if p < t.n and t.words[p] in _LINKING and self._body_at(chunks, by_start, p + 1) is not None:
+            p += 1
+        k = self._body_at(chunks, by_start, p)
+        if k is None:
+            unit = self.units.longest(t.keys, p) if p == start and p < t.n and t.shapes[p] == LOWER else None
+            if unit is not None and not self._goes_on(t, p + unit[0]):
+                post.tail = (p, p + unit[0])
+                return p + unit[0]
+            return p
+        return self._held_in(t, chunks, post, k, by_start)
+
+    def _concern_of(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> int:
+        """Past what a post is for: ``về …``, ``phụ trách …``, a field; noted as its tail."""
         if p < t.n and t.words[p] == "về":
             q = p
             while q < t.n and q - p < 12 and t.sentence[q] == t.sentence[p] and t.words[q] not in (",", "(", ";", "."):
@@ -139,41 +160,26 @@ class PostLists:
                 if t.words[p] == "," and p + 1 < t.n and self._body_at(chunks, by_start, p + 1) is not None:
                     p += 1
         if post.tail is None:
-            q = self._field(t, p, by_start)
-            if q > p and self._body_at(chunks, by_start, q) is not None:
-                post.tail, p = (p, q), q
+            q = self._field(t, chunks, p, by_start)
+            linked = q > p and t.words[q] in _LINKING
+            if q > p and self._body_at(chunks, by_start, q + linked) is not None:
+                post.tail, p = (p, q), q + linked
             elif q > p and self._set_off(t, chunks, post, q, by_start):
                 post.tail, p = (p, q), q + 1
-        while p < t.n and p - start < 4 and t.shapes[p] <= CAP and t.keys[p] in self.tails:
-            post.elect = post.elect or t.keys[p] in self.elect
-            p += 1
-        if (
-            p < t.n
-            and t.words[p] in ("của", "tại", "thuộc", "ở", "cho")
-            and self._body_at(chunks, by_start, p + 1) is not None
-        ):
-            p += 1
-        k = self._body_at(chunks, by_start, p)
-        if k is None:
-            unit = self.units.longest(t.keys, p) if p == start and p < t.n and t.shapes[p] == LOWER else None
-            if unit is not None and not self._goes_on(t, p + unit[0]):
-                post.tail = (p, p + unit[0])
-                return p + unit[0]
-            return p
+        return p
+
+    def _held_in(self, t: Tokens, chunks: list[Chunk], post: Post, k: int, by_start: dict[int, int]) -> int:
+        """Make chunk ``k`` the body of a post; returns the token after it and its seat."""
         post.holder = k
         end = chunks[k].end
-        if chunks[k].type in ("Country", "Place") and chunks[post.title].kind != "mission":
+        mission = chunks[post.title].kind == "mission"
+        if chunks[k].type in ("Country", "Place") and not mission:
             nxt = self._body_at(chunks, by_start, end)
             if nxt is not None and chunks[nxt].type == "Organization":
                 post.holder, end = nxt, chunks[nxt].end
-        if chunks[post.title].kind == "mission" and t.words[chunks[k].first - 1] in ("tại", "ở"):
+        if mission and t.words[chunks[k].first - 1] in ("tại", "ở"):
             post.holder = None
-        elif (
-            chunks[post.title].kind == "mission"
-            and end + 1 < t.n
-            and t.words[end] in ("tại", "ở")
-            and by_start.get(end + 1) is not None
-        ):
+        elif mission and end + 1 < t.n and t.words[end] in ("tại", "ở") and by_start.get(end + 1) is not None:
             end = chunks[by_start[end + 1]].end
         return end
 
@@ -192,7 +198,7 @@ class PostLists:
         k = by_start.get(q)
         return k is None or chunks[k].type == "run"
 
-    def _field(self, t: Tokens, p: int, by_start: dict[int, int]) -> int:
+    def _field(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> int:
         """Past the lower-case words that say what a post is for: ``trưởng ban môi trường kinh doanh |Viện …``."""
         q = p
         while (
@@ -202,6 +208,8 @@ class PostLists:
             and by_start.get(q) is None
             and t.sentence[q] == t.sentence[p]
         ):
+            if q > p + 1 and t.words[q] in _LINKING and self._body_at(chunks, by_start, q + 1) is not None:
+                return q
             if (t.keys[q] in self.stop and t.words[q] != "và") or (
                 q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.verbs
             ):
