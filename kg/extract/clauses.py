@@ -252,7 +252,7 @@ class Reading(Syllables):
                 if e is None or self.words[i].casefold() in {"hay", "hoặc", "với"}:
                     break
                 i = e
-            while i < ceiling and self.keys[i] in _DETERMINERS:
+            while i < ceiling and self.keys[i] in _DETERMINERS and self.np_starting(i) is None:
                 i += 1
             if (d := self.starts_with("delegates", i)) is not None and self.np_starting(i) is None:
                 i = d

@@ -10,8 +10,8 @@ from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
-from kg.extract.posts_given import post_given
-from kg.extract.sides import appointed_before, of_lands, receiver, take_sides
+from kg.extract.posts_given import appointees, post_given
+from kg.extract.sides import appointed_before, of_lands, receiver, successor, take_sides
 from kg.extract.sides_named import OtherSide
 from kg.languages.vi.keys import syllable_key
 
@@ -151,8 +151,12 @@ class Drafter:
                 t.form == "noun",
             )
         if f.type == "Appointment":  # "bầu Chủ tịch nước": a post, not its present holder
-            objects = [p for p in objects if p.kind != "nominal"]
+            objects = [p for p in objects if p.kind != "nominal"] or (
+                appointees(r, t.end, end, self.p.at) if role == "appointee" else []
+            )
         found = self._subject(k, t, f)
+        if f.change == "start":
+            found = successor(self.p, found)
         if role and not objects and t.form == "verb" and f.name == "receive":
             objects = self._guest_ahead(k, found)
         suffered = "bị" in map(str.casefold, r.words[max(0, t.start - 8) : t.start])

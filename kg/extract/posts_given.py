@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import Reading
+from collections.abc import Collection
+
+from kg.extract.clauses import NP, Reading
 
 _REACH = 25  # words after the verb in which the post may begin
 _LENGTH = 16  # words a post has at most
@@ -27,6 +29,21 @@ def post_given(r: Reading, start: int, end: int) -> str | None:
         last -= 1
     text = r.slice(begin, last).strip()
     return text[:1].upper() + text[1:] if " " in text or len(text) > 5 else None
+
+
+def appointees(r: Reading, start: int, end: int, verbs: Collection[int]) -> list[NP]:
+    """Who gets the post, listed behind it in ``[start, end)``: ``bầu 2 ủy viên UBND là |ông A và bà B``."""
+    i = start
+    while i < min(end, start + _REACH):
+        if i in verbs and r.np_at[i] < 0:
+            return []
+        opened = r.starts_with("appointees", i) if r.np_at[i] < 0 else None
+        if opened is not None:
+            opened += opened < end and r.words[opened] == ":"
+            np = r.np_starting(opened) if opened < end else None
+            return [p for p in r.group_right(np, end) if p.type == "Person"] if np is not None else []
+        i += 1
+    return []
 
 
 def _closes(r: Reading, i: int, begin: int) -> bool:

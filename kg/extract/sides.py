@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.arguments import Predicates
+from kg.extract.clauses import Found
+from kg.languages.vi import lexicon
+
+_INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
 
 
 def take_sides(roles: dict[str, list[str]]) -> dict[str, list[str]]:
@@ -27,6 +33,16 @@ def receiver(predicates: Predicates, k: int) -> list[str]:
         if np is not None and np.type == "Organization":
             return list(np.entities)
     return []
+
+
+def successor(predicates: Predicates, found: Found) -> Found:
+    """Whoever takes another's place does what follows: ``ông A thay |ông B làm giám đốc`` is told of A."""
+    r = predicates.reading
+    i = found.start - 1
+    if not found.entities or i < 1 or r.words[i].casefold() not in _INSTEAD:
+        return found
+    np = r.np_left(i - 1, r.sents[r.sent_of[i]][0])
+    return replace(found, entities=np.entities, start=np.start) if np is not None and np.type == "Person" else found
 
 
 def appointed_before(predicates: Predicates, k: int) -> bool:

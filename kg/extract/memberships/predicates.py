@@ -50,6 +50,7 @@ class PredicatePosts:
         ]
         data = lexicon.table("posts")
         self.replaced = trie_of(data["replaced"])
+        self.instead = frozenset(word.split()[-1] for word in data["replaced"])
         self.founding = trie_of(data["founding"])
         self.supposed = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["supposed"]]
         self.choosing = frozenset(lexicon.table("posts")["choosing"])
@@ -194,9 +195,17 @@ class PredicatePosts:
         )
         while before:
             position, person = before.pop()
+            if before and self.t.words[self._phrase_start(position) - 1] in self.instead:
+                continue  # "ông A thay |ông B làm giám đốc"
             if not self._agent(position):
                 return None if self._other_title(position, i) or self._appoints(position, i) else person
         return None
+
+    def _phrase_start(self, position: int) -> int:
+        """Where the noun phrase around the name at token ``position`` begins."""
+        k = self.c.by_start.get(position)
+        phrase = self.c.phrases.get(k) if k is not None else None
+        return phrase.start if phrase is not None else position
 
     def _appoints(self, position: int, i: int) -> bool:
         """Whether the person before is the one who chooses somebody unnamed: ``A chọn tướng về hưu |làm``."""

@@ -13,6 +13,7 @@ from kg.extract.names.phrases import Phrase, Post
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key, syllable_key
 
+_CONGRESS = "US"  # whose members of parliament the press writes of most
 _NO_POST = frozenset(["rank", "occupation"])
 
 
@@ -309,9 +310,9 @@ class PostReader:
         return named[0] if len(named) == 1 else None
 
     def _first_country(self) -> EntityRecord | None:
-        """The country that the article names most often, Việt Nam aside."""
+        """The United States where the article names them, else the country named most often, Việt Nam aside."""
         named = [e for e in self.c.entities if e.type == "Country" and e.country != "VN"]
-        return max(named, key=lambda e: (len(e.positions), -e.first), default=None)
+        return max(named, key=lambda e: (e.country == _CONGRESS, len(e.positions), -e.first), default=None)
 
     def _country(self, code: str) -> EntityRecord | None:
         return next((e for e in self.c.entities if e.type == "Country" and e.country == code), None)

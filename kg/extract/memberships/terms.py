@@ -14,6 +14,7 @@ from kg.languages.vi import lexicon
 
 # Between the post and its years only this much may stand: the body's name has been skipped already.
 _NEAR = 12
+_TITLED = 0.9  # confidence of a post that stands as a title before the name
 
 
 class Terms:
@@ -38,7 +39,9 @@ class Terms:
                 if years is not None:
                     m["start"], m["end"] = m.get("start") or years[0], m.get("end") or years[1]
             over = m.get("end") and self.year is not None and int(m["end"][:4]) < self.year
-            told_back = all(s.casefold().startswith(self.before) for s in sentences)
+            # A title before a name is held whatever the sentence looks back at ("Trước đó, Tổng thống A ký …").
+            told = [s for s, (_, _, sure) in zip(sentences, m["evidence"], strict=True) if sure < _TITLED]
+            told_back = len(told) == len(sentences) and all(s.casefold().startswith(self.before) for s in told)
             if m.get("tenure", "held") == "held" and (over or told_back):
                 m["tenure"] = "former"
                 m["attested"] = []

@@ -200,7 +200,8 @@ class OrganizationParser(BodyWords):
         self._attach(t, chunk)
         if chunk.end == j or (end == j and not capital):
             return None
-        if not capital and self.g.generic_heads.longest(t.keys, chunk.start) is not None and self._vague(t, j):
+        generic = self.g.generic_heads.longest(t.keys, chunk.start)
+        if not capital and generic == (j - chunk.start, True) and self._vague(t, j):
             return None
         if end == j and t.head[chunk.start] and chunk.area is not None:
             return None
