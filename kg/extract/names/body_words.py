@@ -161,6 +161,7 @@ class BodyWords:
             or t.keys[q] in self.g.gap_stop
             or self.g.title(t, q) is not None
             or self.g.heads.longest(t.keys, q) is not None
+            or (self.g.known.longest(t.keys, chunk.start) or (0,))[0] == p - chunk.start
         ):
             return p
         inner = self.g.inner_nouns.longest(t.keys, q) or self.g.fields.longest(t.keys, q)

@@ -1,0 +1,131 @@
+"""Posts and appointments told in other words: sentences of our own, one construction each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kg.extract import annotate
+from kg.model import Article
+from tests.extract.readings import posts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hiện UBND tỉnh Nghệ An có 2 phó chủ tịch là: Trịnh Văn Sáng (thường trực) và Mai Thị Cúc.",
+            {
+                ("Trịnh Văn Sáng", "Phó chủ tịch", "UBND tỉnh Nghệ An"),
+                ("Mai Thị Cúc", "Phó chủ tịch", "UBND tỉnh Nghệ An"),
+            },
+        ),
+        (
+            "Ông Vũ Quốc Tân được bổ nhiệm chức Giám đốc Sở Y tế Huế, thay ông Trịnh Văn Sáng nghỉ hưu.",
+            {("Vũ Quốc Tân", "Giám đốc", "Sở Y tế Huế"), ("Trịnh Văn Sáng", "Giám đốc", "Sở Y tế Huế")},
+        ),
+        (
+            "Ông Vũ Quốc Tân, 59 tuổi, phó giám đốc Sở Y tế Huế, bị phạt.",
+            {("Vũ Quốc Tân", "Phó giám đốc", "Sở Y tế Huế")},
+        ),
+        ("Ông Peter Walford sáng lập Công ty Key Lane.", {("Peter Walford", "Nhà sáng lập", "Công ty Key Lane")}),
+        ("Nếu được bầu làm tổng thống, ông Walford sẽ rút quân.", set()),
+        ("Ông Peter Walford - người phát ngôn của ông Stone - nói.", set()),
+        (
+            "Luật sư Trịnh Văn Sáng (bào chữa cho ông Vũ Quốc Tân - vụ trưởng Vụ Pháp chế) cãi.",
+            {("Vũ Quốc Tân", "Vụ trưởng", "Vụ Pháp chế")},
+        ),
+        (
+            "Thừa ủy quyền của Thủ tướng, Bộ trưởng Mai Thị Cúc trao quyết định.",
+            {("Mai Thị Cúc", "Bộ trưởng", None)},
+        ),
+        (
+            "Trong chuyến thăm của lãnh đạo Việt Nam, Quốc vương Campuchia Norodom Rath dự tiệc.",
+            {("Norodom Rath", "Quốc vương", "Campuchia")},
+        ),
+        (
+            "Ông Vũ Quốc Tân thay ông Trịnh Văn Sáng làm Giám đốc Sở Y tế Huế.",
+            {("Vũ Quốc Tân", "Giám đốc", "Sở Y tế Huế")},
+        ),
+        (
+            "Ông Vũ Quốc Tân, Chủ tịch HĐTV kiêm Giám đốc công ty TNHH Mỹ Hưng, vắng mặt.",
+            {
+                ("Vũ Quốc Tân", "Chủ tịch HĐTV", "công ty TNHH Mỹ Hưng"),
+                ("Vũ Quốc Tân", "Giám đốc", "công ty TNHH Mỹ Hưng"),
+            },
+        ),
+        (
+            "Tướng Trịnh Văn Sáng - ủy viên Bộ Chính trị - dự. Bộ trưởng Trịnh Văn Sáng phát biểu.",
+            {("Trịnh Văn Sáng", "Ủy viên", "Bộ Chính trị"), ("Trịnh Văn Sáng", "Bộ trưởng", None)},
+        ),
+    ],
+)
+def test_posts(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == expected
+
+
+def _appointments(text: str) -> list[dict[str, Any]]:
+    doc = annotate(Article(id="x", title=None, title_end=0, text=text, published="2031-03-12"))
+    names = {e["id"]: e["name"] for e in doc._.entities}
+    return [
+        {
+            **{
+                r: sorted(names[p["entity"]] for p in e["participants"] if p["role"] == r)
+                for r in ("appointee", "appointer")
+            },
+            "change": e["change"],
+            "status": e["status"],
+        }
+        for e in doc._.events
+        if e["type"] == "Appointment"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "appointee", "appointer", "change"),
+    [
+        (
+            "Bộ Chính trị phân công ông Vũ Quốc Tân giữ chức Bí thư Tỉnh ủy Nghệ An.",
+            ["Vũ Quốc Tân"],
+            ["Bộ Chính trị"],
+            "start",
+        ),
+        (
+            "HĐND tỉnh Nghệ An bầu bổ sung 2 ủy viên gồm ông Vũ Quốc Tân và bà Mai Thị Cúc.",
+            ["Mai Thị Cúc", "Vũ Quốc Tân"],
+            ["HĐND tỉnh Nghệ An"],
+            "start",
+        ),
+        (
+            "Bộ trưởng Mai Thị Cúc trao quyết định bổ nhiệm cho ông Vũ Quốc Tân.",
+            ["Vũ Quốc Tân"],
+            ["Mai Thị Cúc"],
+            "start",
+        ),
+        (
+            "Chủ tịch nước Trịnh Văn Sáng giới thiệu ông Vũ Quốc Tân để các đại biểu bầu làm Thủ tướng.",
+            ["Vũ Quốc Tân"],
+            ["Trịnh Văn Sáng"],
+            "nominated",
+        ),
+        (
+            "Thượng viện Mỹ phê chuẩn ông Peter Walford làm ngoại trưởng.",
+            ["Peter Walford"],
+            ["Thượng viện Mỹ"],
+            "start",
+        ),
+        ("Bộ Công an bổ nhiệm 3 phó cục trưởng.", [], ["Bộ Công an"], "start"),
+        ("Ông Ivan Morov sa thải Bộ trưởng Quốc phòng Oleg Tarkin.", ["Oleg Tarkin"], ["Ivan Morov"], "end"),
+        ("Ông Vũ Quốc Tân thay ông Trịnh Văn Sáng làm Giám đốc Sở Y tế Huế.", ["Vũ Quốc Tân"], [], "start"),
+        ("Tháng 7-2030, ông Vũ Quốc Tân được bổ nhiệm chức Giám đốc Sở Y tế Huế.", ["Vũ Quốc Tân"], [], "start"),
+    ],
+)
+def test_appointments(text: str, appointee: list[str], appointer: list[str], change: str) -> None:
+    assert [(e["appointee"], e["appointer"], e["change"]) for e in _appointments(text)] == [
+        (appointee, appointer, change)
+    ]
+
+
+def test_a_supposed_election_has_not_happened() -> None:
+    assert [e["status"] for e in _appointments("Nếu được bầu làm tổng thống, ông Walford sẽ rút quân.")] == ["possible"]
