@@ -210,7 +210,8 @@ class Reading(Syllables):
                     break
             else:
                 break
-            if prev is None or prev.type not in PARTICIPANT_TYPES or (comma and prev.type != first.type):
+            towns = prev is not None and prev.type == first.type == "Place"
+            if prev is None or not (prev.type in PARTICIPANT_TYPES or towns) or (comma and prev.type != first.type):
                 break
             out.insert(0, prev)
             first = prev
@@ -257,7 +258,7 @@ class Reading(Syllables):
             if (d := self.starts_with("delegates", i)) is not None and self.np_starting(i) is None:
                 i = d
             nxt = self.np_starting(i) if i < ceiling else None
-            if nxt is None or nxt.type not in PARTICIPANT_TYPES:
+            if nxt is None or not (nxt.type in PARTICIPANT_TYPES or nxt.type == last.type == "Place"):
                 break
             last = nxt
             if was_comma:

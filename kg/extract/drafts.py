@@ -10,11 +10,16 @@ from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
+from kg.extract.papers import more_documents
 from kg.extract.posts_given import appointees, post_given
-from kg.extract.sides import appointed_before, of_lands, receiver, successor, take_sides
+from kg.extract.sides import appointed_before, is_aim, of_lands, receiver, successor, take_sides, told_with_noun
 from kg.extract.sides_named import OtherSide
+from kg.extract.subjects import OWN
 from kg.languages.vi.keys import syllable_key
 
+# What one decides to do and does: the verb of deciding has the same subject.
+_GIVING = frozenset({"Economic", "Aid", "Award"})
+_DEALS = _GIVING | {"Agreement"}
 _HOW = {
     "adjacent": 1.0,
     "apposition": 0.97,
@@ -45,6 +50,8 @@ class Drafter:
         d = self.draft(k)
         if d is None:
             return []
+        if d.type == "Agreement" and d.frame.document:
+            return [d, *more_documents(self.p, d)]
         return [d] if not self._one_by_one(d) else self._split(d)
 
     def _one_by_one(self, d: Draft) -> bool:
@@ -169,6 +176,8 @@ class Drafter:
             d.put("actor", receiver(self.p, k))
         explicit = set(entities_of(objects)) | self._prepositions(d, f, t, end)
         aimed_at(self.p, d, end)
+        if f.benefits:
+            d.put(f.benefits, self._fitting(self.p.served(t.start), f.object_types))
         if f.type == "Meeting" and f.symmetric and t.form == "noun" and (pair := self.other.pair(t)):
             d.roles = {"participant": pair}
             explicit |= set(pair)
@@ -197,8 +206,11 @@ class Drafter:
             d.roles = take_sides(d.roles)
         if f.name == "made" and (found.how != "adjacent" or found.passive or appointed_before(self.p, k)):
             return None  # "bổ nhiệm ông A làm giám đốc" is told by its verb
-        own = found.how in ("adjacent", "apposition", "ahead", "shared")
-        if f.sure and found.entities and not own and not of_lands(d.type, d.roles, self.r.types):
+        own = found.how in (*OWN, "shared") or (found.how == "chain" and f.type in _GIVING and self.p.shares(k))
+        if f.type in _GIVING and is_aim(self.r, found):
+            return None
+        unsure = f.sure and found.entities and not own and not of_lands(d.type, d.roles, self.r.types)
+        if unsure and (t.form == "verb" or not told_with_noun(d, explicit)):
             return None
         if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
             return None
@@ -292,15 +304,17 @@ class Drafter:
             # "của ông A tới B": a preposition here, elsewhere a verb of coming
             ways = f.roles if t.form == "noun" else {}
             verbs = verbs or any(self.p.verb_at(j) and r.words[j].casefold() not in ways for j in range(i, np.start))
-            if any(self._of_type(j, d.type) for j in range(i, np.start)):
+            if not f.after and any(self._of_type(j, d.type) for j in range(i, np.start)):
                 break  # "thăm A trong khuôn khổ chuyến thăm B": what follows is another event's
             begin, stands = r.head_before(np, t.end)
             gov = r.governor(begin, t.end)
+            if not gov and begin > t.end and r.words[begin - 1].casefold() == "mà":
+                gov = "mà"
             by_word = " " not in gov
             if verbs and by_word:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
                 i = np.end
                 continue
-            role = f.roles.get(gov) or (of if gov == "của" else "")
+            role = of if gov == "của" and (f.of or gov not in f.roles) else f.roles.get(gov, "")
             if gov == "của" and (way := self._way_before(i, begin - 1)):
                 role = f.roles.get(way, "")  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
             if d.type == "Conflict" and d.roles.get(role):
@@ -318,6 +332,8 @@ class Drafter:
                     if p.type in (allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES)
                 ]
                 if gov == "của" and role == of and d.type != "Attendance":  # whoever attends a body's session
+                    if set(d.roles.get(of, ())) & seen:
+                        continue  # the doer is told; a second "của" says whose something else is
                     d.roles.pop(of, None)
                 if gov == "giữa" and len(entities_of(group)) > 1:
                     d.roles = {}  # between A and B: nobody else
@@ -327,12 +343,16 @@ class Drafter:
         return seen
 
     def _of_type(self, i: int, event_type: str) -> bool:
-        """Whether a noun at token ``i`` tells an event of that type."""
+        """Whether a noun at token ``i`` tells an event of that type, or of any where money or a deal is told."""
         at = self.p.at.get(i)
+        deal = event_type in _DEALS
         return (
             at is not None
             and self.p.triggers[at].form == "noun"
-            and any(f.type == event_type for f in self.p.triggers[at].frames)
+            and any(
+                (f.type == event_type or (deal and f.type in _DEALS)) and f.name != "between"
+                for f in self.p.triggers[at].frames
+            )
         )
 
     def _way_before(self, i: int, end: int) -> str:

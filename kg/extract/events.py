@@ -71,6 +71,7 @@ def vi_events(doc: Doc) -> Doc:
         predicates = Predicates(reading, triggers)
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
     _agree_with(drafts, scenes)
+    _lands(drafts, kin)
     _protagonist(drafts, kin)
     drafts = affected(Cases(reading, predicates).complete(drafts), kin)
     story = Story(reading, kin, predicates, published, doc._.reference_date)
@@ -96,7 +97,7 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             d.place = around.place(d)
             d.status = around.status(d)
             d.evidence = [(d.sentence, d.confidence)]
-            if d.status == "negated" and d.frame.name in _NO_NEWS:
+            if (d.status == "negated" and d.frame.name in _NO_NEWS) or (d.status == "possible" and d.frame.firm):
                 continue
             out.append(d)
     return out
@@ -132,6 +133,19 @@ def _agree_with(drafts: list[Draft], scenes: list[Draft]) -> None:
             d.weak = False
         else:
             drafts.remove(d)
+
+
+def _lands(drafts: list[Draft], kin: Kin) -> None:
+    """A parliament or ministry that is for a treaty with a state stands for its own state. Changes ``drafts``."""
+    for d in drafts:
+        parties = d.roles.get("party", [])
+        if d.type != "Agreement" or len(parties) != 2 or d.frame.stage == "signed":
+            continue
+        lands = [e for e in parties if kin.types.get(e) == "Country"]
+        others = [e for e in parties if kin.types.get(e) == "Organization"]
+        home = kin.land_in_name(others[0]) if others else None
+        if len(lands) == 1 and home is not None and home != lands[0]:
+            d.roles["party"] = [home if e == others[0] else e for e in parties]
 
 
 def _protagonist(drafts: list[Draft], kin: Kin) -> None:

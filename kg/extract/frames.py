@@ -43,8 +43,10 @@ class Frame:
         not_after, not_before: phrases that rule the trigger out if they stand there (adjacent).
         document: whether a named document after the trigger belongs to the event.
         sure: the subject must stand with the verb, not be taken over from another clause (everyday verbs).
+        firm: what is only asked for or hoped for is no event (``mong muốn hợp tác``).
         symmetric: subject and object play one role (``hội đàm``).
         stage, change, status: fixed fields of the event.
+        benefits: role of the participant behind a ``cho`` right before the verb (``A cho B vay``).
         weight: prior confidence.
     """
 
@@ -71,11 +73,13 @@ class Frame:
     document: bool = False
     symmetric: bool = False
     sure: bool = False
+    firm: bool = False
     post: bool = False
     stage: str = ""
     change: str = ""
     status: str = ""
     gap: int = 3
+    benefits: str = ""
     weight: float = 0.8
 
 

@@ -7,6 +7,14 @@ from kg.extract.kin import Kin
 
 # Events that a body does again and again: told apart by what they are about.
 _BY_CONTENT = frozenset({"Legislation", "Economic", "LegalAction", "Aid"})
+# Frames that tell one kind of act in other words.
+_FAMILIES = {
+    "tariff_plan": "tariff",
+    "contractor": "build",
+    "owner": "build",
+    "owner_named": "build",
+    "purchase": "trade",
+}
 _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
@@ -125,10 +133,14 @@ def _same_numbers(a: Draft, b: Draft) -> bool:
     return not x or not y or bool(x & y)
 
 
+def _family(d: Draft) -> str:
+    return _FAMILIES.get(d.frame.name, d.frame.name)
+
+
 def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type == "Legislation" and a.sentence == b.sentence and a.actors() == b.actors():
         return a.document == b.document or not a.document or not b.document  # "trình, xem xét, sửa đổi Luật A"
-    if a.frame.name != b.frame.name:
+    if _family(a) != _family(b):
         return _one_step(a, b)
     x, y = a.actors(), b.actors()
     if a.frame.name in _ONE_ACT and _one_court(a, b):
@@ -150,7 +162,7 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.sentence == b.sentence or (_same_numbers(a, b) and a.status == b.status)
     if (a.document or b.document) and a.document and b.document:
         return a.document == b.document
-    if ta and tb:
+    if (ta and tb) or _family(a) == "tariff":
         return True
     union = len(a.about | b.about)
     return union == 0 or len(a.about & b.about) / union >= 0.2

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.arguments import Predicates
-from kg.extract.clauses import Found
+from kg.extract.clauses import Found, Reading
+from kg.extract.draft import Draft
+from kg.extract.standing import PURPOSE
 from kg.languages.vi import lexicon
 
 _INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
@@ -49,3 +51,16 @@ def appointed_before(predicates: Predicates, k: int) -> bool:
     """Whether a verb before trigger ``k`` in its sentence tells an appointment."""
     same = predicates.by_sentence[predicates.reading.sent_of[predicates.triggers[k].start]]
     return any(f.type == "Appointment" for p in same if p < k for f in predicates.triggers[p].frames)
+
+
+def is_aim(reading: Reading, found: Found) -> bool:
+    """``để Bộ X xây dựng trung tâm``: what an act is good for is not done."""
+    return found.how == "adjacent" and found.start > 0 and reading.keys[found.start - 1] in PURPOSE
+
+
+def told_with_noun(d: Draft, explicit: set[str]) -> bool:
+    """Whether the doer stands with the noun itself; a subject that stands too far away is taken back. Changes ``d``."""
+    kept = [e for e in d.roles.get(d.frame.subject, ()) if e in explicit]
+    if kept:
+        d.roles[d.frame.subject] = kept
+    return bool(kept)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
 
-_PURPOSE = single_words("purpose")
+PURPOSE = single_words("purpose")
 _AGENT_WORDS = 6  # words at most of an agent without a name
 MARKS = frozenset(",;:")
 DASHES = frozenset("-–—")
@@ -55,6 +55,8 @@ class Standing:
         for j in range(i - 1, max(floor, i - _AGENT_WORDS) - 1, -1):
             if r.words[j].casefold() == "bị":
                 return j
+            if r.words[j].casefold() == "được":  # "được Chủ tịch nước tặng": an office without its holder
+                return j if any(r.starts_with(n, j + 1) == i + 1 for n in ("posts", "delegates")) else None
             if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
                 return None
         return None
@@ -165,7 +167,7 @@ class Standing:
     def near(self, i: int, floor: int) -> Found:
         """The subject of an unknown verb right before ``để``, ``nhằm`` at token ``i`` (``Ukraine triển khai để …``)."""
         r = self.reading
-        if r.keys[i] not in _PURPOSE:
+        if r.keys[i] not in PURPOSE:
             return NOTHING
         for j in range(i - 1, max(floor, i - 7), -1):
             np = r.np_ending(j)
@@ -228,7 +230,8 @@ class Standing:
                 else:
                     return False
                 continue
-            return r.is_word(i) and r.words[i][0].islower()
+            joined = r.starts_with("joiners", i) is not None or r.starts_with("prepositions", i) is not None
+            return r.is_word(i) and r.words[i][0].islower() and not joined
         return False
 
     def first_subject(self, s: int, limit: int) -> Found:

@@ -9,7 +9,7 @@ from kg.extract.frames import Trigger, single_words
 from kg.extract.standing import DASHES, MARKS, PASSIVE, Standing, entities_of
 
 _TENSE = single_words("tense")
-_OWN = frozenset({"adjacent", "apposition", "ahead"})
+OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
 
 
@@ -88,6 +88,8 @@ class Subjects(Standing):
                     break
                 i -= 1
                 continue
+            if not far and r.ends_with("same_speaker", i, floor) is not None:
+                return self._speaker(k)
             if not far and (a := self.unnamed_agent(i, floor)) is not None:
                 passive, i = True, a - 1
                 continue
@@ -137,19 +139,28 @@ class Subjects(Standing):
             return NOTHING
         return self._chained(k, passive)
 
+    def _speaker(self, k: int) -> Found:
+        """Who says the clause of trigger ``k``: the subject of the verb of saying before it."""
+        mine = self.reading.sent_of[self.triggers[k].start]
+        for p in reversed([p for p in self.by_sentence[mine] if p < k and self.is_speech(p)]):
+            found = self.subject(p)
+            if found.entities and not found.passive:
+                return Found(found.entities, "adjacent", found.confidence * 0.85, found.start, found.end)
+        return NOTHING
+
     def _after_verb(self, k: int, previous: int, passive: bool) -> Found:
         """Straight after another verb (``đến thăm``, ``cam kết hỗ trợ``): one subject for both."""
         found = self.subject(previous)
         # "Israel tuyên bố đã không kích": who says what was done did it
         between = self.reading.keys[self.triggers[previous].end : self.triggers[k].start]
-        own = self._says(previous) and found.how in _OWN and _TENSE.issuperset(between)
+        own = self._says(previous) and found.how in OWN and _TENSE.issuperset(between)
         how = found.how if own else self._handed_on(previous, found)
         return Found(found.entities, how, found.confidence * 0.95, found.start, found.end, passive or found.passive)
 
     def _handed_on(self, k: int, found: Found) -> str:
         """``shared`` where verb ``k`` is an act of its own or a promise (``khởi tố và bắt``), else ``chain``."""
         act = not self.is_speech(k) or any(f.type == "Pledge" for f in self.triggers[k].frames)
-        return "shared" if act and found.how in (*_OWN, "shared") else "chain"
+        return "shared" if act and found.how in (*OWN, "shared") else "chain"
 
     def _says(self, k: int) -> bool:
         return any(f.name == "state" and f.kind == "speech" for f in self.triggers[k].frames)
@@ -211,6 +222,64 @@ class Subjects(Standing):
                 return Found(found.entities, "elided", 0.7 - 0.15 * (back - 1), found.start, found.end, passive)
         return NOTHING
 
+    def shares(self, k: int) -> bool:
+        """Whether trigger ``k`` surely has the subject of the verb before it (``cam kết đầu tư``, ``mua và bán``).
+
+        A verb of saying hands its subject on only straight to the next verb, and one of asking never.
+        """
+        r = self.reading
+        t = self.triggers[k]
+        p = self.triggers[k - 1] if k > 0 else None
+        found = self.subject(k)
+        if t.form != "verb":
+            return False
+        if p is None or p.start < found.end or p.form != "verb":
+            return self._plain(found.end, t.start) and (p is None or p.start < found.end)
+        if r.sent_of[p.start] != r.sent_of[t.start] or r.quoted[p.start] != r.quoted[t.start]:
+            return False
+        before = self.subject(k - 1)
+        if before.passive or before.patient or not (before.how in OWN or self.shares(k - 1)):
+            return False
+        straight = self._only_light(p.end, t.start) or (
+            self._plain(p.end, t.start, 5) and "," not in r.words[p.end : t.start]
+        )
+        if p.speech is not None:
+            own = r.starts_with("own_acts", p.start)
+            return straight and (p.speech.type != "Request" or (own is not None and own >= p.end))
+        return (
+            straight
+            or r.has_phrase(r.classes["coordinators"], max(p.end, t.start - 3), t.start)
+            or self._plain(p.end, t.start)
+        )
+
+    def served(self, i: int) -> tuple[str, ...]:
+        """For whom: the phrase between ``cho`` and the verb at token ``i`` (``A cho B vay``)."""
+        r = self.reading
+        floor = r.sents[r.sent_of[i]][0]
+        np = r.np_ending(i - 1) if i > floor else None
+        if np is None:
+            return ()
+        group = r.group_left(np, floor)
+        begin, _ = r.head_before(group[0], floor)
+        return entities_of(group) if r.governor(begin, floor) == "cho" else ()
+
+    def _plain(self, a: int, b: int, most: int = 12) -> bool:
+        """Whether only words lie in tokens ``[a, b)``: no names, no clause that begins (``khảo sát, đánh giá và``)."""
+        r = self.reading
+        return b - a <= most and all(
+            (r.is_word(i) or r.words[i] == ",") and r.np_at[i] < 0 and r.starts_with("subordinators", i) is None
+            for i in range(a, b)
+        )
+
+    def _only_light(self, a: int, b: int) -> bool:
+        r = self.reading
+        while a < b:
+            e = r.starts_with("light", a)
+            if e is None or r.np_at[a] >= 0:
+                return False
+            a = e
+        return True
+
     # ---------------------------------------------------------------- sentence subject
     def main_subject(self, s: int) -> Found:
         """The subject that the next sentence may take over: of the sentence's first verb, else its first free name."""
@@ -225,7 +294,7 @@ class Subjects(Standing):
                 got = self.subject(k)
                 if got.entities and not found.entities:
                     found = got
-                if got.how in _OWN and (best.start < 0 or 0 <= got.start < best.start):
+                if got.how in OWN and (best.start < 0 or 0 <= got.start < best.start):
                     best = got  # the subject that stands first governs the sentence
             if best.entities:
                 found = best

@@ -1,0 +1,87 @@
+"""Money, deals, help and prizes: who acts, for whom, and what is no act."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.annotated import of_type, read
+
+FIRM, OTHER = "{Công ty Sao Mai|O:Công ty Sao Mai}", "{Tập đoàn Hải Vân|O:Tập đoàn Hải Vân}"
+BANK, CITY = "{Ngân hàng Đại Thành|O:Ngân hàng Đại Thành}", "{thành phố Vạn Xuân|L:Vạn Xuân}"
+NORTH, SOUTH, EAST = "{Norvia|C:Norvia}", "{Sudland|C:Sudland}", "{Estria|C:Estria}"
+PAUL = "{Paul Henmar|P:Paul Henmar}"
+
+
+def one(text: str, kind: str) -> dict:
+    found = of_type(read(text), kind)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        (f"{NORTH} cho {BANK} vay 690 triệu USD.", ["Norvia"], ["Ngân hàng Đại Thành"]),
+        (f"Ông {PAUL} tuyên bố áp thuế 25% đối với tất cả sản phẩm từ {SOUTH}.", ["Paul Henmar"], ["Sudland"]),
+        (f"{NORTH} áp đặt lệnh trừng phạt đối với {SOUTH}.", ["Norvia"], ["Sudland"]),
+        (f"Kế hoạch áp thuế của ông {PAUL} nhắm vào hàng nhập khẩu của {SOUTH}.", ["Paul Henmar"], ["Sudland"]),
+    ],
+)
+def test_who_pays_and_who_is_struck(text: str, actor: list[str], target: list[str]):
+    e = one(text, "Economic")
+    assert (e["actor"], e["target"]) == (actor, target)
+
+
+def test_a_verb_after_one_of_deciding_keeps_its_subject():
+    assert one(f"{FIRM} cam kết đầu tư 2 tỉ USD.", "Economic")["actor"] == ["Công ty Sao Mai"]
+
+
+def test_what_is_asked_of_nobody_named_is_not_the_askers_act():
+    assert not of_type(read(f"{FIRM} yêu cầu xây dựng cầu mới."), "Economic")
+
+
+def test_what_an_act_is_good_for_is_not_done():
+    assert not of_type(read(f"{NORTH} chia sẻ kinh nghiệm để {FIRM} xây dựng trung tâm dữ liệu."), "Economic")
+
+
+def test_contractors_stand_behind_do():
+    assert one(f"Dự án do {FIRM} và {OTHER} thi công.", "Economic")["actor"] == ["Công ty Sao Mai", "Tập đoàn Hải Vân"]
+
+
+def test_who_says_it_is_who_signs():
+    e = one(f"{FIRM} cho hay họ đã ký các thỏa thuận trị giá 5 tỉ USD với {NORTH}.", "Agreement")
+    assert e["party"] == ["Công ty Sao Mai", "Norvia"]
+
+
+def test_a_parliament_for_a_treaty_with_a_state_stands_for_its_own():
+    text = "{Quốc hội Norvia|O:Quốc hội Norvia} ủng hộ đàm phán hiệp định với " + SOUTH + f". {NORTH} ở phía bắc."
+    assert one(text, "Agreement")["party"] == ["Norvia", "Sudland"]
+
+
+def test_every_treaty_of_a_list_is_an_agreement():
+    papers = "{Hiệp định Mùa Xuân|D:Hiệp định Mùa Xuân}, {Nghị định thư Cửa Sông|D:Nghị định thư Cửa Sông}"
+    found = of_type(read(f"{NORTH} và {SOUTH} đã ký {papers}."), "Agreement")
+    assert len(found) == 2
+
+
+def test_an_alliance_that_is_only_hoped_for_is_none():
+    assert not of_type(read(f"{NORTH} mong muốn hợp tác với {SOUTH}."), "Agreement")
+
+
+def test_military_help_of_one_for_another_is_told_by_the_noun():
+    e = one(f"{EAST} đưa ra giải pháp cho vấn đề liên quan đến viện trợ quân sự của {NORTH} cho {SOUTH}.", "Aid")
+    assert (e["giver"], e["recipient"]) == (["Norvia"], ["Sudland"])
+
+
+def test_help_asked_for_in_general_is_no_aid():
+    assert not of_type(read(f"Ông {PAUL} đề nghị {NORTH} hỗ trợ {SOUTH} phát triển du lịch."), "Aid")
+
+
+def test_decorated_by_an_office_without_its_holder():
+    e = one(f"Ông {PAUL} được Chủ tịch nước trao tặng huân chương.", "Award")
+    assert "Paul Henmar" in e["recipient"]
+
+
+def test_towns_do_things_together():
+    text = "{Vạn Xuân|L:Vạn Xuân} và {Sơn Vi|L:Sơn Vi} giảm thuế chuyển nhượng nhà."
+    assert one(text, "Economic")["actor"] == ["Sơn Vi", "Vạn Xuân"]
