@@ -385,7 +385,7 @@ class Drafter:
             full = all(d.named if role == "named" else d.roles.get(role) for role in f.require)
         if full:
             return True
-        if not actors and t.form == "noun" and f.type in ("Meeting", "Ceremony", "Attendance"):
+        if not actors and t.form == "noun" and f.type in ("Meeting", "Ceremony", "Attendance", "Conflict"):
             d.weak = True  # tells only when and where
             return True
         if f.type not in SCENES or not actors:

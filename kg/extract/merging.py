@@ -296,17 +296,19 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
             d.evidence = [(d.sentence, d.confidence)]
             out.append(d)
     for d in bare:
-        _set(d, out)
+        _set(d, out, kin)
     return out
 
 
-def _set(d: Draft, events: list[Draft]) -> None:
+def _set(d: Draft, events: list[Draft], kin: Kin) -> None:
     """``Lễ công bố diễn ra tại Huế sáng 3/2`` gives time and place to the ceremony whose guests are told nearby."""
     near = [
         o
         for o in events
         if o.type == d.type and (o.form == "noun" or o.type == "Meeting") and abs(o.sentence - d.sentence) <= 3
     ]
-    if len(near) == 1:
+    if d.type == "Conflict":  # "vụ xả súng xảy ra ở …": of the one that is told by the same words
+        near = [o for o in events if o.type == d.type and o.frame.name == d.frame.name and o.form == "noun"]
+    if len(near) == 1 and not dates_clash(near[0], d):
         near[0].time = near[0].time or d.time
-        near[0].place = near[0].place or d.place
+        near[0].place = kin.narrower(near[0].place, d.place) if d.type == "Conflict" else near[0].place or d.place

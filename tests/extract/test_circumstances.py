@@ -168,3 +168,38 @@ def test_what_is_done_on_a_journey_does_not_date_the_journey():
     text = f"Trong khuôn khổ chuyến thăm chính thức {VN} của {{ông Carl Moon|P:Carl Moon}}, sáng 11/3, {AN} gặp {REED}."
     assert one(text, "Visit")["day"] == "2031-03"
     assert one(text, "Meeting")["day"] == "2031-03-11"
+
+
+# ---------------------------------------------------------------- the course of a story
+STORY = (
+    f"Tin cũ. Bản tin ngắn. Ngày 12/3, {{Công an tỉnh|O:Công an tỉnh}} cho biết đã khởi tố vụ án. "
+    f"Trước đó, vào khoảng 8h ngày 9/3, {MOON} chạy xe đến {{chợ Lớn|L:chợ Lớn}}. "
+)
+
+
+def test_a_deed_takes_the_day_and_place_of_the_story():
+    e = one(STORY + f"Tại đây, {MOON} tấn công {BINH}.", "Conflict")
+    assert (e["day"], e["place"]) == ("2031-03-09", "chợ Lớn")
+
+
+def test_a_deed_in_the_lead_does_not_take_the_day_of_the_report():
+    e = one(f"Tin ngắn. {MOON} tấn công {BINH}. Ngày 12/3, {{Công an tỉnh|O:Công an tỉnh}} mời ông này.", "Conflict")
+    assert e["day"] is None
+
+
+def test_a_war_has_no_day_of_the_story():
+    e = one(STORY + f"{{Peru|C:Peru}} tấn công {{Cuba|C:Cuba}}.", "Conflict")
+    assert e["day"] is None
+
+
+def test_days_in_a_quotation_of_several_sentences_open_no_setting():
+    text = (
+        f"Tin cũ. Bản tin ngắn. Sáng 12/3, {AN} có mặt ở tòa. "
+        f'"Hôm ấy tôi ở nhà với các con. Ngày 2/2 tôi mới đi. Tôi nhớ rõ", {BINH} nói. {AN} tiếp {REED}.'
+    )
+    assert one(text, "Meeting")["day"] == "2031-03-12"
+
+
+def test_an_occasion_before_the_date_still_opens_the_setting():
+    text = f"Tin cũ. Bản tin ngắn. Cũng tại kỳ họp chiều 9/3, các đại biểu thảo luận. {AN} tiếp {REED}."
+    assert one(text, "Meeting")["day"] == "2031-03-09"

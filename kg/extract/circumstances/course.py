@@ -31,6 +31,8 @@ _DEEDS = frozenset({"Conflict"})
 # Told from the main scene again, though history came between.
 _RESUMES = SCENES | _WITHIN_SCENE
 _PLACED = (SCENES - {"PhoneCall"}) | _WITHIN_SCENE
+# What the police do on the spot.
+_ON_THE_SPOT = frozenset({"arrest", "search", "enforce", "find"})
 _COMING = frozenset({"work", "working_visit"})
 _LIVE = ("occurred", "planned")
 _NEAR = 3  # sentences for which a house holds unless the text says that one is still there
@@ -137,7 +139,7 @@ class Course:
             return
         if d.time is None and setting.time is not None and (d.status == "occurred" or self._ahead(setting)):
             d.time = self._taken(d, setting.time)
-        if d.place is None and d.type in _PLACED and (d.time is None or same_time(d.time, setting.time)):
+        if d.place is None and self._placed(d) and (d.time is None or same_time(d.time, setting.time)):
             d.place = setting.place if self._still_there(d, setting) else None
 
     def _in_course(self, d: Draft) -> bool:
@@ -146,6 +148,12 @@ class Course:
             kinds = {self.r.types.get(e) for e in d.actors()}
             return "Person" in kinds and "Country" not in kinds
         return d.type in _IN_COURSE
+
+    def _placed(self, d: Draft) -> bool:
+        """Whether ``d`` happens at the setting's place, and not where its bodies have their seats."""
+        if d.type == "LegalAction":
+            return d.frame.name in _ON_THE_SPOT and self._first(d) >= _LEAD
+        return d.type in _PLACED or d.type in _DEEDS
 
     def _still_there(self, d: Draft, setting: Setting) -> bool:
         """Whether ``d`` is at the setting's place: a town lasts, a house is left for the next meeting."""

@@ -14,6 +14,7 @@ from kg.extract.clauses import NP, PARTICIPANT_TYPES, Reading
 _LEAD = 3  # sentences (headline, lead, first of the body) whose date is the story's wherever it stands
 _AHEAD = 2  # sentences to look ahead for the day that a lead without one has
 _ZONE = 60  # tokens at the head of a sentence that may tell time and place
+_TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về"})
 _OCCASION = 8  # tokens of "kỳ họp thứ 8 Quốc hội" between "tại" and the date
 _HELD = 22  # tokens after "diễn ra" that tell when and where
 _OLD = 40  # days before the report from which on a date is history
@@ -53,7 +54,7 @@ class Settings:
         for s, (a, b) in enumerate(self.r.sents):
             zone = self._zone(a, b)
             x = self._date_in(a, zone, anywhere=False)
-            place = self._place_in(a, zone)
+            place = self._place_in(a, zone) or self._here(s)
             if x is None and s < _LEAD and not out:
                 x = self._date_in(a, b, anywhere=True)
             if x is not None and len(x["begin"]) < 10 and not self._history(x) and x["begin"] != self.reference:
@@ -115,6 +116,20 @@ class Settings:
             if at is not None and np.kind == "name" and self._fronted(at, a):
                 found.append(np.entities[0])
         return self.where.narrowest(found)
+
+    def _here(self, s: int) -> str | None:
+        """``Tại đây, …``: the place that the sentence before told last."""
+        r = self.r
+        if s == 0 or r.starts_with("here", r.sents[s][0]) is None:
+            return None
+        a, b = r.sents[s - 1]
+        told = [np for np in r.inner_nps(a, b) if self.where.stands_at(np, a) or self._gone_to(np, a)]
+        return told[-1].entities[0] if told else None
+
+    def _gone_to(self, np: NP, floor: int) -> bool:
+        """Whether ``np`` is a place that somebody comes to (``đến sân bay``)."""
+        place = np.type == "Place" and not self.r.quoted[np.start]
+        return place and self.r.governor(np.start, floor) in _TOWARDS
 
     def _fronted(self, i: int, floor: int) -> bool:
         """Whether the words at ``i`` begin the sentence, or follow a mark, a date or a word such as ``cũng``."""

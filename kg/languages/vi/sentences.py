@@ -1,6 +1,7 @@
 """Sentence splitter over characters.
 
-A line break always ends a sentence. A final mark does, unless it belongs to an abbreviation
+A line break ends a sentence, but not one between an abbreviation and the name that it belongs to
+(``TP.`` and ``HCM`` on two lines). A final mark does, unless it belongs to an abbreviation
 (``TP.HCM``, ``PGS.TS.``), an initial (``J. Trump``), a number, or what follows goes on in lower case.
 """
 
@@ -24,6 +25,12 @@ def _abbreviations() -> frozenset[str]:
         return frozenset(a.casefold() for a in tomllib.load(file)["abbreviations"])
 
 
+@cache
+def _titles() -> frozenset[str]:
+    with _DATA.open("rb") as file:
+        return frozenset(a.casefold() for a in tomllib.load(file)["before_names"])
+
+
 def _is_end(text: str, start: int, mark_end: int, match_end: int) -> bool:
     """Whether the final mark at ``mark_end - 1`` closes the sentence that began at ``start``."""
     follow = text[match_end:].lstrip(' \t"“‘«([-–*')[:1] if match_end < len(text) else ""
@@ -43,6 +50,14 @@ def _is_end(text: str, start: int, mark_end: int, match_end: int) -> bool:
     return word.casefold() not in _abbreviations()
 
 
+def _goes_on(text: str, start: int, mark_start: int, mark_end: int) -> bool:
+    """Whether the line break at ``mark_start`` only parts a title of places or people from the name."""
+    last = _LAST_WORD.search(text[start:mark_start])
+    if last is None or mark_end - mark_start > 1 or mark_end >= len(text) or not text[mark_end].isupper():
+        return False
+    return last.group(1).casefold() in _titles()
+
+
 def split_sentences(text: str) -> list[tuple[int, int]]:
     """Half-open character spans of the sentences of ``text``, in order, without surrounding white space.
 
@@ -52,7 +67,10 @@ def split_sentences(text: str) -> list[tuple[int, int]]:
     start = 0
     for match in _BOUNDARY.finditer(text):
         mark = match.group()
-        if mark[0] != "\n":
+        if mark[0] == "\n":
+            if _goes_on(text, start, match.start(), match.end()):
+                continue
+        else:
             marks = len(mark.rstrip('"”’»)]'))
             if not _is_end(text, start, match.start() + marks, match.end()):
                 continue

@@ -1,0 +1,10 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+from kg.languages.vi.sentences import split_sentences
+
+
+def test_a_line_break_inside_a_title_ends_no_sentence() -> None:
+    text = "Họp ở TP.\nHuế hôm qua.\nTrời nắng."
+    assert [text[a:b] for a, b in split_sentences(text)] == ["Họp ở TP.\nHuế hôm qua.", "Trời nắng."]
