@@ -188,7 +188,7 @@ def test_a_deed_in_the_lead_does_not_take_the_day_of_the_report():
 
 
 def test_a_war_has_no_day_of_the_story():
-    e = one(STORY + f"{{Peru|C:Peru}} tấn công {{Cuba|C:Cuba}}.", "Conflict")
+    e = one(STORY + "{Peru|C:Peru} tấn công {Cuba|C:Cuba}.", "Conflict")
     assert e["day"] is None
 
 
