@@ -90,3 +90,9 @@ def test_nothing_of_the_reading_is_left_on_the_doc() -> None:
     doc = read("Bộ trưởng Bộ Y tế Trịnh Văn Sáng dự họp.")
     assert doc._.chunks is None
     assert doc._.reading is None
+
+
+def test_whose_envoy_somebody_is_has_his_own_title() -> None:
+    doc = read("Đặc phái viên của Tổng Bí thư Trịnh Văn Sáng đến Lào.")
+    assert [m["post"] for m in doc._.memberships] == ["Tổng Bí thư"]
+    assert next(doc.text[m["np_start"] : m["np_end"]] for m in doc._.mentions) == "Tổng Bí thư Trịnh Văn Sáng"
