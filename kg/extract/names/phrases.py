@@ -109,6 +109,11 @@ class PhraseParser(PostLists):
             phrase.honorific = t.words[c.start].casefold()
             walk.pos = phrase.start = c.start
         elif c.type == "title" and self._owner(t, chunks, walk.q):
+            if c.end == phrase.start and not phrase.honorific:
+                # "đặc phái viên của |Tổng Bí thư A": who is sent has no name, A has his own title
+                walk.found.append(Post(walk.q))
+                phrase.start = c.start
+                return False
             walk.pos, walk.inner = c.start, True
         elif c.type == "title":
             post = Post(walk.q, walk.holder, walk.tail, elect=walk.elect)
