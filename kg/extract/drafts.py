@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.attacks import aimed_at, place_owns
 from kg.extract.clauses import NP, Found, Reading
+from kg.extract.company import accompany, without_crowds
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
@@ -147,6 +148,8 @@ class Drafter:
         s = r.sent_of[t.start]
         d = Draft(f.type, f, (t.start, t.end), s, t.form, confidence=f.weight)
         end = min(self.p.clause_end(k), t.end + 40)
+        if f.type == "Attendance" or f.name == "assembly":
+            d.occasion, d.points_back = occasion(r, t.start, min(end, t.end + f.window))
         role = f.nominal_object if t.form == "noun" else f.object
         objects: list[NP] = []
         if role:
@@ -169,7 +172,9 @@ class Drafter:
         suffered = "bị" in map(str.casefold, r.words[max(0, t.start - 8) : t.start])
         if f.type == "Conflict" and found.passive and not suffered:
             found = replace(found, passive=False)  # "được tấn công" is leave to attack
+        objects = without_crowds(r, d, objects)
         self._assign(d, f, found, objects, role)
+        accompany(r, d, found, objects, role, end)
         if f.name == "war" and objects:
             self.other.opponents(d, objects[-1], end)
         if f.name == "submit" and found.how == "none":
@@ -188,11 +193,9 @@ class Drafter:
         d.gathering = (
             self._named("Gathering", t.start, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
         )
-        if f.type == "Attendance":
-            d.occasion, d.points_back = occasion(r, t.start, min(end, t.end + f.window))
         d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
         if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not explicit:
-            d.weak = f.type in SCENES
+            d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
         if f.post:
             d.post = post_given(r, t.start, t.end)
         d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[s][0], t.start)
@@ -331,7 +334,7 @@ class Drafter:
                     for p in members
                     if p.type in (allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES)
                 ]
-                if gov == "của" and role == of and d.type != "Attendance":  # whoever attends a body's session
+                if gov == "của" and role == of and not d.occasion:  # whoever attends a body's session
                     if set(d.roles.get(of, ())) & seen:
                         continue  # the doer is told; a second "của" says whose something else is
                     d.roles.pop(of, None)

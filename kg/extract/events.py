@@ -13,6 +13,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import NP, Reading
+from kg.extract.company import abroad
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
 from kg.extract.frames import Trigger, load_frames
@@ -65,11 +66,14 @@ def vi_events(doc: Doc) -> Doc:
     published = day((doc._.article or {}).get("published"))
     predicates = Predicates(reading, triggers)
     drafts = _drafts(reading, predicates, published, doc._.reference_date)
+    codes = {e["id"]: e["country"] for e in doc._.entities if e["type"] == "Country"}
+    abroad(drafts, kin, codes)
     _protagonist(drafts, kin)
     scenes = merge([d for d in drafts if d.type in SCENES], kin)
     if _name_both_sides(reading, scenes):
         predicates = Predicates(reading, triggers)
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
+        abroad(drafts, kin, codes)
     _agree_with(drafts, scenes)
     _lands(drafts, kin)
     _protagonist(drafts, kin)
@@ -94,7 +98,7 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
     for k in range(len(predicates.triggers)):
         for d in drafter.drafts(k):
             d.time = around.time(d)
-            d.place = around.place(d)
+            d.place = around.place(d) or next(iter(d.roles.pop("site", ())), None)
             d.status = around.status(d)
             d.evidence = [(d.sentence, d.confidence)]
             if (d.status == "negated" and d.frame.name in _NO_NEWS) or (d.status == "possible" and d.frame.firm):

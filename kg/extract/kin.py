@@ -99,7 +99,13 @@ class Kin:
 
     def told_again(self, a: set[str], b: set[str]) -> bool:
         """Whether each party of ``a`` is one of ``b`` or stands in for one."""
-        return all(any(self.stands_in(x, y) for y in b) for x in a)
+        return all(any(self.stands_in(x, y) for y in b) for x in a) and (len(a) < 2 or len(b) < 2 or self._two(a, b))
+
+    def _two(self, a: set[str], b: set[str]) -> bool:
+        """Whether ``a`` holds two sides of ``b``, not two people of one side."""
+        return any(
+            self.stands_in(p, u) and self.stands_in(q, v) for p in a for q in a if p != q for u in b for v in b if u != v
+        )
 
     def person(self, e: str) -> bool:
         """Whether ``e`` is a person."""

@@ -50,6 +50,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type != b.type or dates_clash(a, b) or (a.status == "negated") != (b.status == "negated"):
         return False
     x, y = a.actors(), b.actors()
+    if a.frame.name == b.frame.name == "works":
+        return a.place == b.place or bool(x & y) or _same_time(a, b)
     if not x or not y:
         return False
     if a.past != b.past and not b.weak and not a.weak:
@@ -58,6 +60,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.type == "Visit":
         return _same_visit(a, b, kin)
+    if a.frame.name == b.frame.name == "assembly" and not a.weak:
+        return a.points_back or b.points_back or _one_day(a, b) or bool(x & y)
     if (a.frame.name == "narrow") != (b.frame.name == "narrow") and not b.weak:
         return False
     if a.type in _BY_CONTENT:
@@ -202,9 +206,13 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
     return shared and (union == 0 or len(a.about & b.about) / union >= 0.15)
 
 
+def _same_time(a: Draft, b: Draft) -> bool:
+    return bool(a.time and b.time and a.time["begin"] == b.time["begin"])
+
+
 def _one_day(a: Draft, b: Draft) -> bool:
     """Whether both are dated to one day, and no two places are told."""
-    same = bool(a.time and b.time) and a.time["begin"] == b.time["begin"] and len(str(a.time["begin"])) == 10  # type: ignore[index]
+    same = _same_time(a, b) and a.time is not None and len(str(a.time["begin"])) == 10
     return same and (a.place is None or b.place is None or a.place == b.place)
 
 
@@ -221,7 +229,7 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
                 if role == "chair" and e in a.roles.get("attendee", ()):
                     _move(a, e, "attendee", "chair")
                 continue
-            if a.type == "Attendance":  # the body that meets, and its people
+            if a.type == "Attendance" or (a.frame.name == b.frame.name == "assembly"):  # a body and its people
                 a.roles.setdefault(role, []).append(e)
                 continue
             kindred = [x for x in actors if (kin.stands_in(e, x) if a.type in SCENES else kin.same(e, x))]
@@ -275,7 +283,7 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
     late: list[Draft] = []
     bare: list[Draft] = []
     for d in drafts:
-        if not d.actors():
+        if not d.actors() and not (d.frame.name == "works" and d.time):
             bare.append(d)
             continue
         fitting = [o for o in reversed(out) if compatible(o, d, kin)]

@@ -40,6 +40,7 @@ class Modality:
         i = d.trigger[0] - 1
         seen: set[str] = set()
         steps = 0
+        behind = d.form == "noun" and i >= a and r.ends_with("shields", i, a, 2) is not None
         while i >= a and steps < _REACH:
             w = r.words[i]
             if w in ",;:" or w.isspace() or r.quoted[i] != r.quoted[d.trigger[0]]:
@@ -58,6 +59,8 @@ class Modality:
                 if p is not None and (name != "negation" or r.starts_with("no_denial", p) is None):
                     if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
                         continue
+                    if name == "negation" and behind:
+                        continue  # "không họp báo sau hội đàm"
                     seen.add(name)
             i -= 1
             steps += 1

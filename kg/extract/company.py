@@ -1,0 +1,114 @@
+"""Who else is there: leaders of delegations, those named behind ``cùng dự có``, states behind the towns visited."""
+
+from __future__ import annotations
+
+from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found, Reading
+from kg.extract.draft import SCENES, Draft
+from kg.extract.kin import Kin
+from kg.extract.standing import entities_of
+from kg.languages.vi import gazetteer
+from kg.languages.vi.keys import key
+
+_LEADER = 22  # tokens at most from a delegation to whoever heads it
+_TITLE = 16  # tokens at most of the titles of a leader, and from the name to the verb of heading
+_PRESENT = 9  # tokens from "tham dự" to "có"
+
+
+def led_by(r: Reading, start: int, stop: int) -> tuple[str, ...]:
+    """The person that heads the delegation named before token ``start`` (``do ông A, …, dẫn đầu``)."""
+    for i in range(start, min(stop, start + _LEADER)):
+        if r.words[i].casefold() != "do" or r.np_at[i] >= 0:
+            continue
+        for np in r.nps_in(i + 1, min(stop, i + 1 + _TITLE)):
+            if np.type == "Person" and r.find_in("heads", np.end, min(stop, np.end + _TITLE)):
+                return np.entities
+        return ()
+    return ()
+
+
+def present(r: Reading, i: int, end: int) -> list[NP]:
+    """Those told behind the verb (``Tham dự buổi lễ còn có A, B và C``)."""
+    hit = next((e for j in range(i, min(end, i + _PRESENT)) if (e := r.starts_with("there_are", j))), None)
+    if hit is None:
+        return []
+    out: list[NP] = []
+    j = hit
+    while j < end:
+        np = r.np_starting(j)
+        if np is not None and np.type in PARTICIPANT_TYPES:
+            out.append(np)
+            j = np.end
+            continue
+        if r.words[j] in ",;" or r.starts_with("joiners", j) is not None or r.is_determiner(j):
+            j = r.starts_with("joiners", j) or j + 1
+            continue
+        if r.starts_with("delegates", j) is not None:
+            j = r.starts_with("delegates", j) or j + 1
+            continue
+        break
+    people = [np for np in out if np.type == "Person"]
+    return people or out
+
+
+def without_crowds(r: Reading, d: Draft, objects: list[NP]) -> list[NP]:
+    """The objects of a meeting, less the state or town that people without names are of (``các doanh nghiệp Mỹ``)."""
+    if d.type not in SCENES or not objects or objects[0].type not in ("Country", "Place"):
+        return objects
+    return [] if r.find_in("crowd", d.trigger[1], objects[0].start) else objects
+
+
+def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, end: int) -> None:
+    """Add whoever leads the delegations in ``d``, and those told behind the verb. Changes ``d``."""
+    subject = d.frame.subject
+    if d.frame.name == "works":
+        _at_site(r, d, found)
+    if d.type in SCENES or d.type == "Visit":
+        sides = [(subject, found.entities, found.end, d.trigger[0])]
+        sides += [(role, entities_of(objects), objects[-1].end, end)] if objects else []
+        for side, entities, a, b in sides:
+            mine = [e for e in d.roles.get(side, ()) if e in entities]
+            if mine and a > 0 and not any(r.types.get(e) == "Person" for e in mine):
+                d.put(side, list(led_by(r, a, b)))
+    elif d.frame.name == "attend" and d.form == "verb" and found.how not in ("adjacent", "apposition"):
+        there = entities_of(present(r, d.trigger[1], r.sents[d.sentence][1]))
+        if there:
+            d.roles[subject] = list(there)
+        elif found.how in ("far", "elided"):
+            d.roles.clear()  # "những người tham dự hội nghị": not the one told before
+
+
+def _at_site(r: Reading, d: Draft, found: Found) -> None:
+    """``Cầu Bình An khởi công quý 2``: what is built is no host but where it is done. Changes ``d``."""
+    if found.how not in ("adjacent", "apposition", "ahead"):
+        d.roles.clear()
+        return
+    hosts = d.roles.pop("host", [])
+    works = [e for e in found.entities if r.types.get(e) == "Place"]
+    bodies = [e for e in hosts if e not in works and r.types.get(e) != "Place"]
+    d.roles = {role: es for role, es in (("host", bodies), ("site", works[:1])) if es}
+
+
+def abroad(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:
+    """A stranger's visit to a town is a visit to its state, if the article names it. Changes ``drafts``.
+
+    Args:
+        drafts: all drafts of an article.
+        kin: who belongs where.
+        codes: ISO codes of the article's countries.
+    """
+    for d in drafts:
+        hosts, visitors = d.roles.get("host", []), d.roles.get("visitor", [])
+        if d.type != "Visit" or len(hosts) != 1 or kin.types.get(hosts[0]) != "Place" or not visitors:
+            continue
+        state = kin.inside.get(hosts[0]) or _state_of(kin.names.get(hosts[0], ""), codes)
+        lands = {kin.country_of(v) for v in visitors}
+        strangers = state not in lands and (lands != {None} or state == kin.home)
+        if state is not None and kin.types.get(state) == "Country" and strangers:
+            d.place = d.place or hosts[0]
+            d.roles["host"] = [state]
+
+
+def _state_of(place: str, codes: dict[str, str | None]) -> str | None:
+    """The state among ``codes`` (entity → ISO code) whose capital bears the name ``place``."""
+    code = gazetteer.capitals().get(key(place))
+    return next((e for e, c in codes.items() if c is not None and c == code), None) if code else None
