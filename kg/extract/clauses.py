@@ -194,7 +194,7 @@ class Reading(Syllables):
             if i <= floor:
                 break
             comma = self.words[i] == ","
-            if comma and joined:
+            if comma and (joined or self._pair_at_start(first, floor)):
                 prev = self.np_left(i - 1, floor)
             elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.words[i].casefold() not in {
                 "với",
@@ -216,6 +216,17 @@ class Reading(Syllables):
             out.insert(0, prev)
             first = prev
         return out
+
+    def _pair_at_start(self, second: NP, floor: int) -> bool:
+        """Whether a sentence begins with two titled persons and a comma: ``Tổng bí thư A, Chủ tịch nước B dự …``."""
+        first = self.np_ending(second.start - 2) if second.start - 2 >= floor else None
+        return (
+            first is not None
+            and first.type == second.type == "Person"
+            and second.start < second.head
+            and first.start < first.head
+            and all(not self.is_word(i) or self.date_at[i] >= 0 for i in range(floor, first.start))
+        )
 
     def np_left(self, i: int, floor: int) -> NP | None:
         """The noun phrase that ends at ``i`` or before a bracket that ends there."""

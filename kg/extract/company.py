@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.draft import SCENES, Draft
+from kg.extract.frames import longest, phrase_key
 from kg.extract.kin import Kin
 from kg.extract.standing import entities_of
 from kg.languages.vi import gazetteer
@@ -69,12 +72,42 @@ def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, 
             mine = [e for e in d.roles.get(side, ()) if e in entities]
             if mine and a > 0 and not any(r.types.get(e) == "Person" for e in mine):
                 d.put(side, list(led_by(r, a, b)))
+    elif d.frame.name == "session" and r.ends_with("attends", d.trigger[0] - 1, r.sents[d.sentence][0], 2) is not None:
+        d.roles.clear()
     elif d.frame.name == "attend" and d.form == "verb" and found.how not in ("adjacent", "apposition"):
         there = entities_of(present(r, d.trigger[1], r.sents[d.sentence][1]))
         if there:
             d.roles[subject] = list(there)
         elif found.how in ("far", "elided"):
             d.roles.clear()  # "những người tham dự hội nghị": not the one told before
+
+
+def name_leaders(r: Reading, kin: Kin, memberships: list[dict[str, Any]]) -> None:
+    """Let ``nhà lãnh đạo Nga`` refer to the one leader of that state whom the article names before. Changes ``r``."""
+    tops = r.classes["leader_posts"]
+    leads: dict[str, set[str]] = {}
+    for m in memberships:
+        land = kin.country_of(m["person"]) if m["post"] and m.get("tenure") != "former" else None
+        if land is not None and longest(tops, list(phrase_key(m["post"])), 0) is not None:
+            leads.setdefault(land, set()).add(m["person"])
+    added = []
+    for p in r.all_nps:
+        if p.type != "Country" or len(leads.get(p.entities[0], ())) != 1 or r.np_at[p.start - 1] >= 0:
+            continue
+        a = r.ends_with("leader_words", p.start - 1, r.sents[r.sent_of[p.start]][0], 4)
+        if a is None or (a > 0 and r.is_determiner(a - 1)) or not _one_leader(r, a):
+            continue
+        (person,) = leads[p.entities[0]]
+        if any(person in q.entities for q in r.all_nps if q.start < a):
+            added.append(NP(a, p.end, (person,), "nominal", p.start, "Person"))
+    if added:
+        r.all_nps += added
+        r.lay_phrases()
+
+
+def _one_leader(r: Reading, a: int) -> bool:
+    """Whether the words at ``a`` mean one person: ``nhà lãnh đạo``, or ``lãnh đạo`` at the head of a sentence."""
+    return r.words[a].casefold() != "lãnh" or a == r.sents[r.sent_of[a]][0]
 
 
 def _at_site(r: Reading, d: Draft, found: Found) -> None:

@@ -13,7 +13,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import NP, Reading
-from kg.extract.company import abroad
+from kg.extract.company import abroad, name_leaders
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
 from kg.extract.frames import Trigger, load_frames
@@ -63,10 +63,11 @@ def vi_events(doc: Doc) -> Doc:
     reading = Reading(doc)
     triggers = [t for t in load_frames().find(reading.keys, reading.straddles) if not _inside_name(reading, t)]
     kin = kinship(doc, reading)
+    name_leaders(reading, kin, doc._.memberships)
     published = day((doc._.article or {}).get("published"))
     predicates = Predicates(reading, triggers)
     drafts = _drafts(reading, predicates, published, doc._.reference_date)
-    codes = {e["id"]: e["country"] for e in doc._.entities if e["type"] == "Country"}
+    codes = {e["id"]: e.get("country") for e in doc._.entities if e["type"] == "Country"}
     abroad(drafts, kin, codes)
     _protagonist(drafts, kin)
     scenes = merge([d for d in drafts if d.type in SCENES], kin)

@@ -103,9 +103,8 @@ class Kin:
 
     def _two(self, a: set[str], b: set[str]) -> bool:
         """Whether ``a`` holds two sides of ``b``, not two people of one side."""
-        return any(
-            self.stands_in(p, u) and self.stands_in(q, v) for p in a for q in a if p != q for u in b for v in b if u != v
-        )
+        pairs = [(x, y) for x in a for y in b if self.stands_in(x, y)]
+        return any(x != p and y != q for x, y in pairs for p, q in pairs)
 
     def person(self, e: str) -> bool:
         """Whether ``e`` is a person."""

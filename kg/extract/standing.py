@@ -10,6 +10,7 @@ from kg.extract.frames import Trigger, single_words
 
 PURPOSE = single_words("purpose")
 _AGENT_WORDS = 6  # words at most of an agent without a name
+_LED = 24  # words at most of a delegation's leader with titles
 MARKS = frozenset(",;:")
 DASHES = frozenset("-–—")
 PASSIVE = frozenset({"được", "bị"})
@@ -48,6 +49,14 @@ class Standing:
         """Whether ``np`` is the object of the verb before it; whom one asks or thanks may go on as subject."""
         k = self.at.get(np.start - 1)
         return k is not None and self.triggers[k].form == "verb" and not self.is_speech(k)
+
+    def led_from(self, i: int, floor: int) -> int | None:
+        """Where ``do ông A, giám đốc, dẫn đầu`` begins that ends at token ``i``: the delegation stands before it."""
+        r = self.reading
+        a = r.ends_with("heads", i, floor, 4)
+        if a is None:
+            return None
+        return next((j for j in range(a - 1, max(floor, a - _LED), -1) if r.keys[j] == "do" and r.np_at[j] < 0), None)
 
     def unnamed_agent(self, i: int, floor: int) -> int | None:
         """Where the passive mark before a nameless agent stands that ends at token ``i`` (``bị công an bắt``)."""

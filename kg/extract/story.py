@@ -39,7 +39,7 @@ class Story:
         """Complete the events from each other and drop what is not one of its own."""
         self.told = {d.trigger[0] for d in events}
         self.accused = {e for d in events if d.type == "LegalAction" for e in d.roles.get("defendant", ())}
-        events = self._visits(events)
+        events = [d for d in self._visits(events) if not self._no_event(d)]
         self.scenes = [d for d in events if d.type in SCENES]
         self.journeys = [d for d in events if d.type == "Visit"]
         self.visits = [d for d in events if d.type == "Visit" and self._local(d)]
@@ -79,6 +79,19 @@ class Story:
                 self._visited(d)
             out.append(d)
         return out
+
+    def _no_event(self, d: Draft) -> bool:
+        """A session on somebody's agenda, a gathering that nobody held, a way that an accused went."""
+        if d.type == "Attendance":
+            return (d.frame.name == "organise" and d.status == "negated") or (
+                d.frame.name == "session" and d.inherited and d.status == "planned"
+            )
+        if d.type != "Visit" or d.frame.name != "arrive":
+            return False
+        visitors = d.roles.get("visitor", [])
+        return bool(self.accused & set(visitors)) or not any(
+            self.kin.homes.get(e) or self.r.types.get(h) == "Country" for e in visitors for h in d.roles.get("host", ())
+        )
 
     def _local(self, d: Draft) -> bool:
         """A visit to people, a town or a house, where one speaks with those who live there."""
@@ -188,6 +201,11 @@ class Story:
 
     def _assemblies(self, events: list[Draft]) -> list[Draft]:
         """``cuộc họp`` names again the session that is told as attended."""
+        for d in events:
+            if d.frame.name == "chaired":  # "Bộ Chính trị họp dưới sự chủ trì của A"
+                for o in [o for o in events if o.frame.name == "assembly" and o.sentence == d.sentence]:
+                    d.put("attendee", sorted(o.actors()))
+                    events.remove(o)
         attended = {e for d in events if d.type == "Attendance" for e in d.actors()}
         return [
             d

@@ -62,6 +62,10 @@ class Subjects(Standing):
             if r.date_at[i] >= 0:
                 i = r.dates[r.date_at[i]]["a"] - 1
                 continue
+            led = self.led_from(i, floor)
+            if led is not None:
+                i = led - 1
+                continue
             word = r.words[i]
             if word in MARKS or (word in DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]):
                 return self._at_mark(k, i, floor, passive, far)

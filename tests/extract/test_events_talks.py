@@ -1,0 +1,101 @@
+"""Meetings, visits, attendances and ceremonies in constructions that unseen articles use."""
+
+from __future__ import annotations
+
+from tests.extract.annotated import of_type, read
+
+AN, BINH, REED, ROSA = (
+    "{Bộ trưởng Lê Văn An|P:Lê Văn An}",
+    "{bà Trần Thu Bình|P:Trần Thu Bình}",
+    "{Đại sứ Canada John Reed|P:John Reed}",
+    "{Tổng thống Rosa Vega|P:Rosa Vega}",
+)
+
+
+def one(text: str, kind: str, **kwargs) -> dict:
+    found = of_type(read(text, **kwargs), kind)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_one_gathering_is_one_attendance_whoever_is_told_to_be_there():
+    e = one(f"Sáng 3/2, {AN} chủ trì hội nghị về chè. Tại hội nghị, {BINH} nói giá đã tăng.", "Attendance")
+    assert (e["chair"], e["attendee"]) == (["Lê Văn An"], ["Trần Thu Bình"])
+
+
+def test_two_gatherings_are_two():
+    text = f"{AN} dự hội nghị về chè. Hôm sau, {AN} dự hội thảo về gạo."
+    assert len(of_type(read(text), "Attendance")) == 2
+
+
+def test_a_press_conference_is_where_something_is_said():
+    assert not of_type(read(f"Tại cuộc họp báo, {AN} cho biết giá đã tăng."), "Attendance")
+
+
+def test_those_who_take_part_are_not_the_one_told_before():
+    assert not of_type(read(f"{AN} cảm ơn những người tham dự hội nghị về chè."), "Attendance")
+
+
+def test_those_present_stand_behind_the_verb():
+    e = one(f"Tham dự hội nghị có {AN}, {BINH}.", "Attendance")
+    assert e["attendee"] == ["Lê Văn An", "Trần Thu Bình"]
+
+
+def test_two_titles_and_a_comma_are_two_subjects():
+    e = one(f"{AN}, {REED} dự hội nghị về chè.", "Attendance")
+    assert e["attendee"] == ["John Reed", "Lê Văn An"]
+
+
+def test_the_body_that_meets_and_whoever_presides():
+    e = one(f"{{Ban Thư ký|O:Ban Thư ký}} họp dưới sự chủ trì của {AN}.", "Attendance")
+    assert (e["attendee"], e["chair"]) == (["Ban Thư ký"], ["Lê Văn An"])
+
+
+def test_elected_at_a_congress_is_no_attendance():
+    assert not of_type(read(f"Tại đại hội lần thứ năm, {AN} được bầu vào ban chấp hành."), "Attendance")
+
+
+def test_a_meeting_of_ones_own_people():
+    e = one(f"Tại cuộc họp về tiến độ làm cầu, {AN} nói mọi việc đều chậm.", "Meeting")
+    assert e["participant"] == ["Lê Văn An"]
+
+
+def test_leader_of_a_delegation_meets_too():
+    text = f"Đoàn {{Công ty Bình Minh|O:Công ty Bình Minh}} do {BINH}, giám đốc, dẫn đầu làm việc với {AN}."
+    assert one(text, "Meeting")["participant"] == ["Công ty Bình Minh", "Lê Văn An", "Trần Thu Bình"]
+
+
+def test_business_people_of_a_country_are_not_the_country():
+    assert one(f"{AN} tiếp một số doanh nghiệp {{Peru|C:Peru}}.", "Meeting")["host"] == ["Lê Văn An"]
+
+
+def test_whom_somebody_is_close_to_is_not_met():
+    e = one(f"{AN} đã gặp gỡ những người thân cận với {REED}.", "Meeting")
+    assert e["participant"] == ["Lê Văn An"]
+
+
+def test_a_denial_does_not_reach_the_talks_behind_sau():
+    text = f"{AN} hội đàm với {REED}. Hai bên không họp báo sau cuộc hội đàm."
+    assert [e["status"] for e in of_type(read(text), "Meeting")] == ["occurred"]
+
+
+def test_own_delegate_makes_another_meeting():
+    text = f"{AN} hội đàm với {REED}. {AN} gặp {{Hội Người Việt|O:Hội Người Việt}}."
+    assert len(of_type(read(text), "Meeting")) == 2
+
+
+def test_works_are_begun_without_a_name():
+    e = one("{Cầu Bình Hòa|L:Cầu Bình Hòa} khởi công tháng 5/2021.", "Ceremony")
+    assert e["place"] == "Cầu Bình Hòa"
+    assert not {"host", "participant"} & set(e)
+
+
+def test_a_stranger_in_a_town_visits_the_state():
+    text = f"{ROSA} thăm {{Đại Lý|L:Đại Lý}} ({{Trung Quốc|C:Trung Quốc}}). {{Peru|C:Peru}} vui mừng."
+    e = one(text, "Visit", posts={"Rosa Vega": "Peru"})
+    assert (e["visitor"], e["host"], e["place"]) == (["Rosa Vega"], ["Trung Quốc"], "Đại Lý")
+
+
+def test_the_way_of_an_accused_is_no_visit():
+    text = f"{BINH} đến {{Sơn Bình|L:Sơn Bình}}. {{Công an|O:Công an}} bắt {BINH}."
+    assert not of_type(read(text), "Visit")
