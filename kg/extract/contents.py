@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
-from kg.extract.clauses import Reading
+from kg.extract.clauses import NP, Reading
 from kg.extract.frames import Frame
 from kg.extract.kin import Kin
 
@@ -106,7 +106,7 @@ class Contents:
         for i in range(a, b):
             np = r.np_starting(i)
             if np is not None and np.type in ("Person", "Country", "Organization") and not r.governor(np.start, a):
-                mine = np.entities[0] in speakers or self._own_side(np.entities[0], speakers[0])
+                mine = self._all_own(np, a, speakers)
             if r.words[i].casefold() != "sẽ" or not mine or i == a:
                 continue
             before = r.ends_with("coordinators", i - 1, a, 3) is not None or r.np_ending(i - 1) is not None
@@ -160,8 +160,13 @@ class Contents:
             while j >= a and r.np_ending(j) is None and (n := r.ends_with("light", j, a)) is not None:
                 j = n - 1
             np = r.np_ending(j) if j >= a else None
-            return np is not None and (np.entities[0] in speakers or self._own_side(np.entities[0], speakers[0]))
+            return np is not None and self._all_own(np, a, speakers)
         return False
+
+    def _all_own(self, np: NP, floor: int, speakers: tuple[str, ...]) -> bool:
+        """Whether ``np`` and what is joined to it on the left are all of the speaker's side."""
+        group = [e for p in self.r.group_left(np, floor) for e in p.entities]
+        return all(e in speakers or self._own_side(e, speakers[0]) for e in group)
 
     def _quote_before(self, start: int, floor: int) -> tuple[int, int] | None:
         """The quotation that the clause of the verb at ``start`` closes (``"…", ông X nói``)."""

@@ -114,6 +114,8 @@ class Subjects(Standing):
             a = r.ends_with("delegates", begin - 2, floor, 6)
             if a is None or (np.type == "Person" and r.starts_with("spokespeople", a) is not None):
                 return (NOTHING if not far else None), begin - 2
+        elif gov == "từ" and not far and (a := r.ends_with("sources", begin - 2, floor, 3)) is not None:
+            return Found(np.entities, "adjacent", 0.85, a, np.end, passive), 0  # "thông tin từ Công an tỉnh cho biết"
         elif gov and not (gov in _AGENT and not far):
             return None, begin - 1 - len(gov.split())
         if np.type not in PARTICIPANT_TYPES and not (np.type == "Place" and stands):

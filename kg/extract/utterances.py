@@ -10,6 +10,7 @@ from kg.extract.arguments import entities_of
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Frame
 
+_AT_HAND = frozenset({"adjacent", "apposition"})
 _STATED = frozenset({"Statement"})
 
 
@@ -69,6 +70,8 @@ class Utterances(Addressees):
         found = self.p.subject(k)
         speakers = self._speakers(found)
         if not speakers or found.passive or found.patient:
+            return []
+        if frame.sure and (found.how not in _AT_HAND or not self.kin.person(speakers[0])):
             return []
         status = "occurred"
         if self._negated(t.start):

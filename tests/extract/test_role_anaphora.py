@@ -29,3 +29,10 @@ def test_the_person_named_before_is_meant(text: str, words: str, person: str) ->
 )
 def test_nobody_else_is_taken(text: str, words: str) -> None:
     assert "Paul Grey" not in meant(read(text), words)
+
+
+def test_a_house_that_acts_is_a_body() -> None:
+    kinds = {e["name"]: e["type"] for e in read("Nhà Trắng xác nhận đã nhận thư.")._.entities}
+    assert kinds == {"Nhà Trắng": "Organization"}
+    kinds = {e["name"]: e["type"] for e in read("Ông đến Nhà Trắng cũng vì thư.")._.entities}
+    assert kinds == {"Nhà Trắng": "Place"}

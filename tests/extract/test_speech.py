@@ -190,3 +190,18 @@ def test_a_land_where_something_is_praised_is_nobody_spoken_to():
 def test_what_is_told_of_a_meeting_is_not_spoken_in_it():
     text = f"{{Bộ Y tế|O:Bộ Y tế}} cho biết {AN} vừa gặp {REED}."
     assert ("Statement", "Bộ Y tế", "") in acts(text)
+
+
+def test_information_from_a_body_is_its_own():
+    text = "Sáng 9/3, thông tin từ {Công an tỉnh|O:Công an tỉnh} cho biết đã tìm thấy xe."
+    assert ("Statement", "Công an tỉnh", "") in acts(text)
+
+
+def test_informing_is_a_verb_only_behind_its_subject():
+    assert ("Statement", "Lê Văn An", "") in acts(f"{AN} thông tin các đội vẫn đang tìm kiếm.")
+    assert not acts("{Sở Y tế|O:Sở Y tế} thông tin và truyền thông.")
+
+
+def test_what_both_lands_will_do_is_no_pledge():
+    text = f"{REED} cho biết đàm phán đã xong và {{Peru|C:Peru}} và {{Canada|C:Canada}} sẽ ký sớm."
+    assert "Pledge" not in {k for k, _, _ in acts(text, posts={"John Reed": "Canada"})}

@@ -7,6 +7,7 @@ from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.role_anaphora import RoleAnaphora
+from kg.extract.mentions.seats import acting_seats
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import Tokens
 
@@ -17,6 +18,7 @@ def collect(t: Tokens, chunks: list[Chunk], text: str) -> tuple[Clusters, list[E
     """The clusters, entities in order of first mention, and mentions in order of place."""
     clusters = Clusters(t, chunks, text)
     clusters.build()
+    acting_seats(clusters)
     nominals = Nominals(clusters)
     mentions = clusters.mentions + nominals.resolve() + BodyAnaphora(clusters).resolve()
     mentions += RoleAnaphora(nominals).resolve()
