@@ -12,7 +12,7 @@ from kg.extract.draft import Draft
 from kg.extract.frames import Frame, load_frames, longest, phrase_key
 
 _AUTHORITIES = ("police", "courts", "prosecutors")
-_CHARGES = frozenset({"charge", "arrest", "prosecute", "intend"})
+_CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
 _TRIALS = frozenset({"try", "sentence", "demand"})
 _STEPS = frozenset({"charge", "arrest", "search"})
 _CASES = _CHARGES | _TRIALS | {"search"}

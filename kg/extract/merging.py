@@ -21,6 +21,7 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 # A court's verdict and a prosecutor's charge take all defendants together.
 _LONE = 0.5  # rating of a meeting that only one participant is known of
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
+_LEAD = 1  # the last sentence of headline and lead
 # Steps of one authority against people without names: one, unless their numbers differ.
 _COUNTED = frozenset({"charge", "arrest", "search", "intend"})
 
@@ -126,8 +127,21 @@ def _one_step(a: Draft, b: Draft) -> bool:
         alike = bool(da & db) or (not da and not db and a.roles.get("authority") == b.roles.get("authority"))
         return alike and (a.sentence in (0, b.sentence)) and a.status == b.status
     if names == {"try", "sentence"}:
-        return (_one_court(a, b) or not a.roles.get("authority")) and (bool(da & db) or not da or not db)
+        court = _one_court(a, b) or not a.roles.get("authority")
+        return court and a.status == b.status and (bool(da & db) or not da or not db)
     return False
+
+
+def _told_ahead(a: Draft, b: Draft) -> bool:
+    """Whether headline or lead tell without names (``bắt 4 người``) what the text tells of as many by name."""
+    named = b.roles.get("defendant", ())
+    if a.sentence > _LEAD or a.roles.get("defendant") or not named or a.status != b.status:
+        return False
+    steps = {a.frame.name, b.frame.name}
+    if not (len(steps) == 1 or steps <= {"charge", "arrest"}) or not steps <= _COUNTED:
+        return False
+    numbers = {k for k in a.about if k[0].isdigit()}
+    return str(len(named)) in numbers or (not numbers and b.sentence <= _LEAD + 1)
 
 
 def _same_numbers(a: Draft, b: Draft) -> bool:
@@ -144,6 +158,8 @@ def _family(d: Draft) -> str:
 def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type == "Legislation" and a.sentence == b.sentence and a.actors() == b.actors():
         return a.document == b.document or not a.document or not b.document  # "trình, xem xét, sửa đổi Luật A"
+    if a.type == "LegalAction" and _told_ahead(a, b):
+        return True
     if _family(a) != _family(b):
         return _one_step(a, b)
     x, y = a.actors(), b.actors()

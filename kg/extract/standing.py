@@ -21,6 +21,10 @@ def entities_of(nps: list[NP]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e for p in nps for e in p.entities))
 
 
+_COMPANY = 16  # words at most between ``phối hợp`` and the verb of what is done together
+_NOMINAL = single_words("nominal_marks")
+
+
 class Standing:
     """The triggers of one article laid over its syllables, and who stands around them."""
 
@@ -70,16 +74,24 @@ class Standing:
                 return None
         return None
 
-    def company(self, np: NP, floor: int) -> int | None:
-        """The token left of ``phối hợp (với)`` before ``np``: who works with the subject does it too."""
+    def company(self, i: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
+        """The token left of ``phối hợp (với)`` and who is named between it and token ``i``.
+
+        Who works with the subject does it too, whether named or not (``phối hợp với B và các đơn vị``).
+        """
         r = self.reading
-        begin, stands = r.head_before(np, floor)
-        if np.type not in PARTICIPANT_TYPES or not stands:
-            return None
-        first = r.group_left(np, floor)[0]
-        begin, _ = r.head_before(first, floor)
-        a = r.ends_with("together", begin - 1, floor)
-        return a - 1 if a is not None and a > floor else None
+        for j in range(i, max(floor, i - _COMPANY), -1):
+            a = r.ends_with("together", j, floor)
+            if a is not None:
+                known = r.nps_in(j + 1, i + 1)
+                alone = any(r.keys[a - 1] == k for k in _NOMINAL) or a <= floor
+                return None if alone else (a - 1, entities_of([p for p in known if p.type in PARTICIPANT_TYPES]))
+            verb = j in self.at and self.triggers[self.at[j]].form == "verb"
+            if verb or (r.words[j] in MARKS and r.words[j] != ","):
+                return None
+            if r.np_at[j] < 0 and r.ends_with("subordinators", j, floor, 3) is not None:
+                return None
+        return None
 
     def patient(self, begin: int, floor: int) -> tuple[str, ...]:
         """Who undergoes a passive whose agent begins at token ``begin`` (``A được B tiếp``)."""

@@ -42,12 +42,11 @@ class Subjects(Standing):
         steps = 0
         while i >= floor:
             steps += 1
+            if steps == 1 and (joint := self.company(i, floor)) is not None:
+                i, company = joint
+                continue
             np = r.np_ending(i)
             if np is not None:
-                left = None if far else self.company(np, floor)
-                if left is not None:
-                    company, i = entities_of(r.group_left(np, left)), left
-                    continue
                 found, i = self._try_phrase(np, floor, far, passive)
                 if found is not None:
                     return replace(found, entities=found.entities + company) if company and found.entities else found
@@ -70,7 +69,8 @@ class Subjects(Standing):
             if word in MARKS or (word in DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]):
                 return self._at_mark(k, i, floor, passive, far)
             if i in self.at and self.at[i] < k and not far:
-                return self._after_verb(k, self.at[i], passive)
+                found = self._after_verb(k, self.at[i], passive)
+                return replace(found, entities=found.entities + company) if company and found.entities else found
             a = r.ends_with("coordinators", i, floor, 3)
             if a is not None and r.ends_with("light", i, floor) is None:
                 np = r.np_left(a - 1, floor) if far else None

@@ -73,3 +73,34 @@ def test_bill_without_a_sender_is_the_receivers():
 def test_two_verbs_of_one_bill():
     text = "{Chính phủ|O:Chính phủ} đã trình {Quốc hội|O:Quốc hội} xem xét, sửa đổi {Luật Rừng ngập|D:Luật Rừng ngập}."
     assert one(text, "Legislation")["actor"] == ["Chính phủ"]
+
+
+def test_who_works_with_the_authority_acts_too():
+    other = "{Công an xã Tân Khê|O:Công an xã Tân Khê}"
+    e = one(f"{POLICE} cho biết vừa phối hợp {other} bắt giữ {KHOI}.", "LegalAction")
+    assert e["authority"] == ["Công an huyện Sơn Vi", "Công an xã Tân Khê"]
+
+
+def test_headline_counts_whom_the_text_names():
+    text = f"{POLICE} bắt 2 người trộm xe. Hôm qua {POLICE} bắt giữ 2 người gồm {KHOI} và {LAM}."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_plaintiff_is_no_defendant():
+    assert not of_type(read(f"{COURT} tuyên ông {KHOI} thắng kiện."), "LegalAction")
+    assert not of_type(read(f"Ông {KHOI} và vợ đưa nhau ra tòa ly hôn."), "LegalAction")
+
+
+def test_court_order_in_a_civil_matter():
+    text = f"Tại {COURT}, tòa buộc {{Công ty Hoa Sen|O:Công ty Hoa Sen}} bồi thường 3 tỉ đồng."
+    assert one(text, "LegalAction")["defendant"] == ["Công ty Hoa Sen"]
+
+
+def test_verdict_to_come_is_not_todays_trial():
+    text = f"{COURT} xét xử bị cáo {KHOI}. Tòa sẽ tuyên án vào ngày 20-3-2031."
+    assert [e["status"] for e in of_type(read(text), "LegalAction")] == ["occurred", "planned"]
+
+
+def test_second_verb_of_a_demand_is_demanded_too():
+    text = f"{NORTH} yêu cầu {POLICE} mở cuộc điều tra, truy tìm hung thủ."
+    assert all(e["status"] == "possible" for e in of_type(read(text), "LegalAction"))

@@ -43,6 +43,9 @@ class Modality:
         behind = d.form == "noun" and i >= a and r.ends_with("shields", i, a, 2) is not None
         while i >= a and steps < _REACH:
             w = r.words[i]
+            if w == "," and i == d.trigger[0] - 1 and i - 1 in r.verbs:
+                i -= 1  # "yêu cầu A điều tra, truy tìm": one demand
+                continue
             if w in ",;:" or w.isspace() or r.quoted[i] != r.quoted[d.trigger[0]]:
                 break
             if i in r.skip_to:
