@@ -12,10 +12,11 @@ BIN    := $(VENV)/bin
 demo: $(VENV)/.run   ## set up, build the graph of seeds/articles into out/
 	$(BIN)/kg build seeds/articles --out out
 
-test: $(VENV)/.test  ## set up, lint, type-check, run every test
+test: $(VENV)/.test  ## set up, lint, type-check, run every test, take the README's pictures
 	sh .ci/browser
 	$(MAKE) check
 	$(BIN)/pytest
+	$(BIN)/python tests/browser/screenshots.py --check
 
 check: $(VENV)/.test
 	$(BIN)/ruff check .

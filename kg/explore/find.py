@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from collections import Counter
+from functools import cache
 
 from kg.errors import UsageError
 from kg.explore.facts import TOPIC_PREFIX, facts_of, topic_id
@@ -17,8 +19,13 @@ _SIGNS = re.compile(r"[\W_]+")
 def fold(text: str) -> str:
     """``Tô Lâm`` → ``to lam``; the page's own search (search.ts) folds the same way."""
     plain = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    bare = "".join(letter for letter in plain if not unicodedata.category(letter).startswith("M"))
-    return _SIGNS.sub(" ", bare.lower()).strip()
+    return _SIGNS.sub(" ", plain.translate(_marks()).lower()).strip()
+
+
+@cache
+def _marks() -> dict[int, None]:
+    """Every combining sign, to be taken off: a table is ten times as fast as asking about each letter."""
+    return {point: None for point in range(sys.maxunicode + 1) if unicodedata.category(chr(point))[0] == "M"}
 
 
 def names_of(graph: KnowledgeGraph) -> dict[str, list[str]]:

@@ -6,6 +6,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -67,7 +68,6 @@ class GraphIndex:
         self._names = [
             (f" {fold(name)}", node, "" if name == own[0] else name) for node, own in names.items() for name in own
         ]
-        self._titles = [(f" {fold(headline(article))}", article.id) for article in self.graph.articles]
         publishers = {article.id: article.publisher for article in self.graph.articles if article.publisher}
         self._listing = Listing({node: own[0] for node, own in names.items()}, publishers)
         self._publishers = publishers
@@ -82,6 +82,14 @@ class GraphIndex:
         self._types = types
         self._at = coordinates(self.graph)
         self._everything = self.facets.judge(Filters())
+
+    @cached_property
+    def _titles(self) -> list[tuple[str, str]]:
+        return [(f" {fold(headline(article))}", article.id) for article in self.graph.articles]
+
+    def warm(self) -> None:
+        """Make ready what is only needed at the first search, which the page need not wait for."""
+        self.search("a b")
 
     def _judge(self, filters: Filters | None) -> Verdict:
         return self.facets.judge(filters) if filters and filters.active else self._everything

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import threading
 from collections.abc import Callable
 from dataclasses import asdict
 from http import HTTPStatus
@@ -44,6 +45,7 @@ class ExplorerServer(ThreadingHTTPServer):
             graph, focus=focus, lang=lang, mode="server", facts=self.index.facts, picture=self.index.picture
         ).encode("utf-8", "replace")
         super().__init__((HOST, port), _Handler)
+        threading.Thread(target=self.index.warm, daemon=True).start()
 
     @property
     def url(self) -> str:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -15,14 +13,9 @@ from kg.graph import snapshot
 from kg.model import KnowledgeGraph
 from kg.resources import resource
 from tests.browser.conftest import Opened
+from tests.browser.looks import overlapping
 
 Show = Callable[..., Opened]
-
-# Boxes of nodes and names as they are drawn, in canvas units.
-_BOXES = """explorer.scene.nodes.map(n => {
-  const b = explorer.canvas.network.getBoundingBox(n.id);
-  return [n.label, b.left, b.top, b.right, b.bottom];
-})"""
 
 
 @pytest.fixture(scope="module")
@@ -30,17 +23,6 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
     out = tmp_path_factory.mktemp("demo")
     build([str(resource("seeds", "articles"))], Options(out=out), lambda _: None)
     return snapshot.load(out / snapshot.FILE).graph
-
-
-def _overlapping(opened: Opened) -> list[tuple[str, str]]:
-    boxes = opened.page.evaluate(_BOXES)
-    found = []
-    for i, (a, left, top, right, bottom) in enumerate(boxes):
-        for b, left_b, top_b, right_b, bottom_b in boxes[:i]:
-            # Two pixels of the white edge around letters may meet.
-            if min(right, right_b) - max(left, left_b) > 2 and min(bottom, bottom_b) - max(top, top_b) > 2:
-                found.append((a, b))
-    return found
 
 
 def test_it_is_small_and_ready_at_once(demo: KnowledgeGraph, show: Show, tmp_path: Path) -> None:
@@ -59,7 +41,7 @@ def test_names_do_not_overlap_at_the_start_and_are_in_full(demo: KnowledgeGraph,
     assert len(opened.drawn()) > 20
     labels = opened.page.evaluate("Object.fromEntries(explorer.scene.nodes.map(n => [n.id, n.label]))")
     assert all(labels[node] == names[node] for node in opened.drawn() if node in names)
-    assert _overlapping(opened) == []
+    assert overlapping(opened) == []
 
 
 def test_to_lam_is_found_and_his_posts_and_sentences_stand_there(demo: KnowledgeGraph, show: Show) -> None:
@@ -71,7 +53,7 @@ def test_to_lam_is_found_and_his_posts_and_sentences_stand_there(demo: Knowledge
     panel = opened.page.locator("#panel").inner_text()
     assert "Bộ trưởng" in panel
     assert "Tổng Bí thư" in panel
-    assert _overlapping(opened) == []
+    assert overlapping(opened) == []
     quotes = opened.page.locator("#panel mark").all_inner_texts()
     texts = [article.text for article in demo.articles]
     assert quotes
@@ -91,44 +73,4 @@ def test_every_size_of_window_is_filled_and_legible(demo: KnowledgeGraph, show: 
     assert down > 0.5 * box["height"]
     # Names are 14 pixels at scale 1.
     assert opened.page.evaluate("explorer.canvas.scale()") * 14 >= 9.5
-    assert _overlapping(opened) == []
-
-
-@pytest.fixture(scope="module")
-def leads(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> KnowledgeGraph:
-    """Some hundreds of real agency leads: other names and other shapes than the articles that ship."""
-    out = tmp_path_factory.mktemp("leads")
-    source = shared / "data" / "news" / "leads-2025-08-2026-08.jsonl.gz"
-    if not source.exists():
-        pytest.skip("the leads are not here")
-    with gzip.open(source, "rt", encoding="utf-8") as lines:
-        some = list(islice(lines, 0, 24_000, 40))
-    (out / "leads.jsonl").write_text("".join(some), "utf-8")
-    build([str(out / "leads.jsonl")], Options(out=out, workers=1), lambda _: None)
-    return snapshot.load(out / snapshot.FILE).graph
-
-
-@pytest.mark.shared
-@pytest.mark.slow
-def test_real_leads(leads: KnowledgeGraph, show: Show) -> None:
-    opened = show(leads)
-    assert len(opened.drawn()) > 20
-    assert _overlapping(opened) == []
-    opened.search("donald trump")
-    opened.until("explorer.state.focus !== null")
-    assert opened.page.locator("#panel h2").inner_text() == "Donald Trump"
-    assert len(opened.drawn()) > 5
-    assert _overlapping(opened) == []
-    texts = [article.text for article in leads.articles]
-    opened.page.wait_for_selector("#panel mark")
-    for quote in opened.page.locator("#panel mark").all_inner_texts():
-        assert any(quote in text for text in texts)
-    before = set(opened.drawn())
-    opened.page.click("#open-filters")
-    opened.page.check("input[data-facet=type][data-value=Person]")
-    opened.until("explorer.state.filters.type.length === 1")
-    assert set(opened.drawn()) < before
-    again = show(leads, "#" + opened.page.url.split("#", 1)[1])
-    assert again.drawn() == opened.drawn()
-    assert opened.errors + again.errors == []
-    assert [url for url in opened.requests if not url.startswith("file:")] == []
+    assert overlapping(opened) == []
