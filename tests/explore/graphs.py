@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.model import (
     Article,
     Entity,
@@ -141,3 +143,14 @@ def star(arms: int) -> KnowledgeGraph:
         )
     article = Article(id="s", text=text, title="Nhiều cuộc gặp", published="2025-01-01")
     return KnowledgeGraph(articles=(article,), entities=tuple(people), events=tuple(events))
+
+
+def mapped() -> KnowledgeGraph:
+    """The small graph in places that are on the map: the town is Đà Lạt and the state is France."""
+    graph = small()
+    real = {"place/vinh-thi-5": ("Đà Lạt", "VN"), "country/thi-quoc-4": ("Pháp", "FR")}
+    entities = tuple(
+        replace(entity, name=real[entity.id][0], country=real[entity.id][1]) if entity.id in real else entity
+        for entity in graph.entities
+    )
+    return replace(graph, entities=entities)

@@ -58,7 +58,7 @@ let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for
 dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){
 return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){return this.network.getScale()}area(){return{width:this.
 container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}},OVERVIEW_LABELS=40,SHARES=[.5,.6,
-.42,.68,.34],SPOKE_SHARES=[.6,.68,.52,.76,.44];function freeLabels(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.
+.42,.68,.34],SPOKE_SHARES=[.66,.58,.74,.5,.42];function freeLabels(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.
 id),boxOf(item,scene.centre));let order=[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.centre===null?OVERVIEW_LABELS:1/0;return order.map(
 edge=>{let a=positions.get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,lift:0,text:edge.label};let outward=edge.to===scene.centre?
 SPOKE_SHARES.map(share=>1-share):edge.from===scene.centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.label,edge.label.split(" · ")[0]])){let box={width:measure(
@@ -72,35 +72,35 @@ VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",
 hind it; double-click puts a node in the middle.",overviewFiltered:"The {nodes} best connected within the filters.",partial:"This file holds the {kept} entities\
  with most facts out of {whole}. The command kg explore opens the whole graph.",counts:"{entities} entities · {facts} facts · {articles} articles",ask:"Start \
 from a question",askMet:"Who met whom?",askPosts:"Who holds which post?",askSaid:"Who asked or promised what?",askSigned:"Who signed or agreed what?",askPlanned:"\
-What lies ahead?",shown:"Shown now",shownList:"List of what is shown",type:"Entity type",factType:"Kind of fact",topic:"Topic",source:"Publisher",status:"Status",
-confidence:"Confidence from",dates:"Time",role:"Role",from:"From",to:"To",more:"{n} more",less:"Fewer",focus:"Put in the middle",expand:"Expand",collapse:"Colla\
-pse",pin:"Pin",unpin:"Unpin",path:"Path to…",pathPrompt:"Path from {a} to… (choose in the search box or click a node)",pathFound:"A path of {n} steps: {a} →\
- {b}",pathNone:"No path between {a} and {b} within the filters.",pathEnd:"Leave the path",hiddenNeighbours:"{n} more neighbours",showAll:"Show all {n}",showFewer:"\
-Show fewer",eventsAsNodes:"Events as nodes",alsoCalled:"Also called",posts:"Posts",facts:"Facts",factsBetween:"{a} and {b}",evidence:"Evidence",participants:"Pa\
-rticipants",related:"Closest",inArticles:"In articles",speakers:"Who speaks of it",overTime:"Over time",mentioned:"Facts in the article",attested:"seen {dates}",
-since:"since {date}",until:"until {date}",former:"former",nominated:"nominated",inferred:"inferred",inferredTitle:"Not said in so many words; inferred from the \
-context","date.stated":"date as written","date.relative":"date worked out from the wording","date.inferred-year":"year from the publication date","date.publishe\
-d":"by the publication date",conflicts:"Sources differ",partOf:"Part of",contains:"Contains",attributed:"According to",confidenceOf:"confidence {n} %",openArticle:"\
-Open the article",noDate:"no date",undated:"Undated",noTitle:"(no headline)",country:"Country",elsewhere:"Elsewhere",sources:"{n} sources",source1:"1 source",factsN:"\
-{n} facts",articlesN:"{n} articles",loading:"Opening the data…",failed:"The data could not be opened: {why}",noDecompress:"This browser is too old to open com\
-pressed data. Use a newer Firefox, Chrome, Edge or Safari.",nothing:"Nothing matches the filters.",nothingYet:"This graph is empty.",onlyFocus:"Only {name}",everyone:"\
-All",copy:"Copy table",csv:"Download CSV",rows:"{n} rows",filterRows:"Filter the table…","col.date":"Date","col.type":"Kind","col.who":"Who","col.whom":"With \
-whom, with what","col.what":"What","col.place":"Place","col.topics":"Topics","col.confidence":"Confidence","col.source":"Source",histogram:"Facts over time; dra\
-g to choose a period",allTime:"All time","kind.Person":"People","kind.Organization":"Organizations","kind.Country":"Countries","kind.Place":"Places","kind.Gathe\
-ring":"Gatherings","kind.Document":"Documents","kind.Topic":"Topics","kind.Event":"Events","kind.Article":"Articles","status.occurred":"occurred","status.planne\
-d":"planned","status.possible":"possible","status.negated":"did not happen","status.held":"in office","status.former":"former","status.nominated":"nominated","s\
-tage.proposed":"proposed","stage.negotiating":"negotiating","stage.agreed":"agreed","stage.signed":"signed","stage.ratified":"ratified","stage.ended":"ended","l\
-ink.topic":"on","link.about":"in articles on","link.place":"at","link.gathering":"attends","link.document":"about",Post:"Post","rel.subOrganizationOf":"part of",
-"rel.containedInPlace":"within","rel.spouse":"spouse of","rel.parent":"parent of","rel.child":"child of","rel.sibling":"sibling of","rel.successorOf":"succeeds",
-keys:"Keyboard","key.search":"Search","key.arrows":"Go to the next node","key.enter":"Put the node in the middle","key.expand":"Expand or collapse","key.pin":"P\
-in","key.path":"Find a path","key.backForward":"Back, forward","key.views":"Network, timeline, map, table","key.filters":"Filters","key.home":"Overview","key.zo\
-om":"Zoom in, out, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middle, {n} neighbours",legend:"Legend",panel:"Details \
-and evidence",skip:"To the text list",map:"Map",mapLabel:"Map of where events took place",mapHappened:"events took place here",mapInvolved:"only takes part",mapHappenedN:"\
-{n} events here",mapInvolvedN:"takes part in {n} facts",mapSource:"Coastlines: Natural Earth. No borders drawn.",mapHome:"Viet Nam",askDisputed:"Where do source\
-s differ?","status.disputed":"sources differ",loadedOf:"Showing the {n} surest of {total} facts; add filters to see the others.",times:"{n} times",articleTopic:"\
-Topic of the article",howRead:"How it was read",readTrigger:"told by",readStated:"said in so many words","conflict.date":"Date","conflict.place":"Place","confli\
-ct.start":"Taking office","conflict.end":"Leaving office","conflict.order":"Left before taking office","conflict.held-outside":"Seen in office outside the term",
-"conflict.two-holders":"Two in one office",chartPosts:"Posts over time"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
+What lies ahead?",shown:"Shown now",shownList:"List of what is shown",type:"Entity type",topic:"Topic",source:"Publisher",status:"Status",confidence:"Confidence\
+ from",dates:"Time",role:"Role",from:"From",to:"To",more:"{n} more",less:"Fewer",focus:"Put in the middle",expand:"Expand",collapse:"Collapse",pin:"Pin",unpin:"\
+Unpin",path:"Path to…",pathPrompt:"Path from {a} to… (choose in the search box or click a node)",pathFound:"A path of {n} steps: {a} → {b}",pathNone:"No p\
+ath between {a} and {b} within the filters.",pathEnd:"Leave the path",hiddenNeighbours:"{n} more neighbours",showAll:"Show all {n}",showFewer:"Show fewer",eventsAsNodes:"\
+Events as nodes",alsoCalled:"Also called",posts:"Posts",facts:"Facts",factsBetween:"{a} and {b}",evidence:"Evidence",participants:"Participants",related:"Closes\
+t",inArticles:"In articles",speakers:"Who speaks of it",overTime:"Over time",mentioned:"Facts in the article",attested:"seen {dates}",since:"since {date}",until:"\
+until {date}",former:"former",nominated:"nominated",inferred:"inferred",inferredTitle:"Not said in so many words; inferred from the context","date.stated":"date\
+ as written","date.relative":"date worked out from the wording","date.inferred-year":"year from the publication date","date.published":"by the publication date",
+conflicts:"Sources differ",partOf:"Part of",contains:"Contains",attributed:"According to",confidenceOf:"confidence {n} %",openArticle:"Open the article",noDate:"\
+no date",undated:"Undated",noTitle:"(no headline)",country:"Country",elsewhere:"Elsewhere",sources:"{n} sources",source1:"1 source",factsN:"{n} facts",articlesN:"\
+{n} articles",loading:"Opening the data…",failed:"The data could not be opened: {why}",noDecompress:"This browser is too old to open compressed data. Use a ne\
+wer Firefox, Chrome, Edge or Safari.",nothing:"Nothing matches the filters.",nothingYet:"This graph is empty.",onlyFocus:"Only {name}",everyone:"All",copy:"Copy\
+ table",csv:"Download CSV",rows:"{n} rows",filterRows:"Filter the table…","col.date":"Date","col.type":"Kind","col.who":"Who","col.whom":"With whom, with what",
+"col.what":"What","col.place":"Place","col.topics":"Topics","col.confidence":"Confidence","col.source":"Source",histogram:"Facts over time; drag to choose a per\
+iod",allTime:"All time","kind.Person":"People","kind.Organization":"Organizations","kind.Country":"Countries","kind.Place":"Places","kind.Gathering":"Gatherings",
+"kind.Document":"Documents","kind.Topic":"Topics","kind.Event":"Events","kind.Article":"Articles","status.occurred":"occurred","status.planned":"planned","statu\
+s.possible":"possible","status.negated":"did not happen","status.held":"in office","status.former":"former","status.nominated":"nominated","stage.proposed":"pro\
+posed","stage.negotiating":"negotiating","stage.agreed":"agreed","stage.signed":"signed","stage.ratified":"ratified","stage.ended":"ended","link.topic":"on","li\
+nk.about":"in articles on","link.place":"at","link.gathering":"attends","link.document":"about",Post:"Post","rel.subOrganizationOf":"part of","rel.containedInPl\
+ace":"within","rel.spouse":"spouse of","rel.parent":"parent of","rel.child":"child of","rel.sibling":"sibling of","rel.successorOf":"succeeds",keys:"Keyboard","\
+key.search":"Search","key.arrows":"Go to the next node","key.enter":"Put the node in the middle","key.expand":"Expand or collapse","key.pin":"Pin","key.path":"F\
+ind a path","key.backForward":"Back, forward","key.views":"Network, timeline, map, table","key.filters":"Filters","key.home":"Overview","key.zoom":"Zoom in, out\
+, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middle, {n} neighbours",legend:"Legend",panel:"Details and evidence",skip:"\
+To the text list",map:"Map",mapLabel:"Map of where events took place",mapHappened:"events took place here",mapInvolved:"only takes part",mapHappenedN:"{n} event\
+s here",mapInvolvedN:"takes part in {n} facts",mapSource:"Coastlines: Natural Earth. No borders drawn.",mapHome:"Viet Nam",askDisputed:"Where do sources differ?",
+"status.disputed":"sources differ",loadedOf:"Showing the {n} surest of {total} facts; add filters to see the others.",times:"{n} times",articleTopic:"Topic of t\
+he article",howRead:"How it was read",readTrigger:"told by",readStated:"said in so many words","conflict.date":"Date","conflict.place":"Place","conflict.start":"\
+Taking office","conflict.end":"Leaving office","conflict.order":"Left before taking office","conflict.held-outside":"Seen in office outside the term","conflict.\
+two-holders":"Two in one office",chartPosts:"Posts over time",eventType:"Kind of event",relation:"Posts and relations"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
 Tìm trong đồ thị",noHits:"Không tìm thấy “{q}”",searching:"Đang tìm…",network:"Mạng lưới",timeline:"Dòng thời gian",table:"Bảng",views:"\
 Cách xem",filters:"Bộ lọc",clear:"Xóa hết",filtersOn:"{n} bộ lọc đang bật",back:"Quay lại",forward:"Đi tới",home:"Toàn cảnh",share:"Chép \
 liên kết",copied:"Đã chép",theme:"Đổi nền sáng/tối",language:"Switch to English",languageShort:"EN",help:"Phím tắt",close:"Đóng",zoomIn:"Phón\
@@ -110,40 +110,40 @@ overview:"Toàn cảnh",overviewText:"{nodes} nút có nhiều liên hệ nhất
 ện nhất trong {whole}. Lệnh kg explore mở toàn bộ đồ thị.",counts:"{entities} thực thể · {facts} dữ kiện · {articles} bài báo",ask:"\
 Bắt đầu từ một câu hỏi",askMet:"Ai gặp ai?",askPosts:"Ai giữ chức gì?",askSaid:"Ai đề nghị, cam kết điều gì?",askSigned:"Ai ký kết\
 , thỏa thuận gì?",askPlanned:"Điều gì sắp diễn ra?",shown:"Đang hiện",shownList:"Danh sách những gì đang hiện",type:"Loại thực thể",
-factType:"Loại dữ kiện",topic:"Chủ đề",source:"Nguồn báo",status:"Tình trạng",confidence:"Độ tin cậy từ",dates:"Thời gian",role:"Vai t\
-rò",from:"Từ ngày",to:"Đến ngày",more:"Xem thêm {n}",less:"Thu gọn",focus:"Đưa vào giữa",expand:"Mở rộng",collapse:"Thu lại",pin:"Ghim",unpin:"\
-Bỏ ghim",path:"Tìm đường nối tới…",pathPrompt:"Đường nối từ {a} tới… (chọn trong ô tìm hoặc bấm vào nút)",pathFound:"Đường nố\
-i qua {n} bước: {a} → {b}",pathNone:"Không có đường nối giữa {a} và {b} trong phạm vi đang lọc.",pathEnd:"Bỏ đường nối",hiddenNeighbours:"\
-Còn {n} nút lân cận nữa",showAll:"Hiện cả {n}",showFewer:"Hiện ít hơn",eventsAsNodes:"Sự kiện thành nút",alsoCalled:"Còn gọi là",posts:"\
-Chức vụ",facts:"Dữ kiện",factsBetween:"{a} và {b}",evidence:"Bằng chứng",participants:"Tham gia",related:"Liên hệ nhiều nhất",inArticles:"Tr\
-ong các bài",speakers:"Ai nói về chủ đề này",overTime:"Theo thời gian",mentioned:"Dữ kiện trong bài",attested:"ghi nhận {dates}",since:"từ {\
-date}",until:"đến {date}",former:"nguyên",nominated:"được đề cử",inferred:"suy ra",inferredTitle:"Không viết thẳng trong câu mà suy ra từ ngữ cảnh",
-"date.stated":"ngày ghi trong bài","date.relative":"ngày tính từ lời văn","date.inferred-year":"năm suy từ ngày đăng","date.published":"theo ngày\
- đăng bài",conflicts:"Các nguồn nói khác nhau",partOf:"Nằm trong",contains:"Gồm có",attributed:"Theo lời",confidenceOf:"tin cậy {n} %",openArticle:"\
-Mở bài báo",noDate:"không rõ ngày",undated:"Không rõ ngày",noTitle:"(không có đầu đề)",country:"Nước",elsewhere:"Ở nơi khác",sources:"{\
-n} nguồn",source1:"1 nguồn",factsN:"{n} dữ kiện",articlesN:"{n} bài",loading:"Đang mở dữ liệu…",failed:"Không mở được dữ liệu: {why}",
-noDecompress:"Trình duyệt này quá cũ để mở dữ liệu nén. Hãy dùng bản mới hơn của Firefox, Chrome, Edge hoặc Safari.",nothing:"Không c\
-ó gì khớp với bộ lọc.",nothingYet:"Đồ thị này còn trống.",onlyFocus:"Chỉ {name}",everyone:"Tất cả",copy:"Chép bảng",csv:"Tải CSV",
-rows:"{n} dòng",filterRows:"Lọc trong bảng…","col.date":"Ngày","col.type":"Loại","col.who":"Ai","col.whom":"Với ai, với gì","col.what":"Nội dung",
-"col.place":"Nơi","col.topics":"Chủ đề","col.confidence":"Tin cậy","col.source":"Nguồn",histogram:"Số dữ kiện theo thời gian; kéo để chọn khoảng thời \
-gian",allTime:"Mọi thời gian","kind.Person":"Người","kind.Organization":"Tổ chức","kind.Country":"Quốc gia","kind.Place":"Nơi chốn","kind.Gather\
-ing":"Hội nghị, chương trình","kind.Document":"Văn kiện","kind.Topic":"Chủ đề","kind.Event":"Sự kiện","kind.Article":"Bài báo","status.occu\
-rred":"đã diễn ra","status.planned":"dự kiến","status.possible":"có thể","status.negated":"không xảy ra","status.held":"đương chức","status.f\
-ormer":"nguyên chức","status.nominated":"được đề cử","stage.proposed":"đề xuất","stage.negotiating":"đàm phán","stage.agreed":"nhất trí",
-"stage.signed":"đã ký","stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về","link.about":"trong bài về","link.place":"tại",
-"link.gathering":"dự","link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","rel.containedInPlace":"thuộc","rel.spouse":"vợ/chồ\
-ng","rel.parent":"cha/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",keys:"Phím tắt","key.search":"Tìm","key.arrows":"\
-Đi tới nút kế bên","key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại","key.pin":"Ghim","key.path":"Tìm đường nối","k\
-ey.backForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bản đồ, bảng","key.filters":"Bộ lọc","key.home":"Toàn cảnh",
-"key.zoom":"Phóng to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name} ở giữa, {n} nút lân cận",
-legend:"Chú giải",panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ",map:"Bản đồ",mapLabel:"Bản đồ các nơi diễn ra sự kiện",
-mapHappened:"sự kiện diễn ra tại đây",mapInvolved:"chỉ tham gia",mapHappenedN:"{n} sự kiện tại đây",mapInvolvedN:"tham gia {n} dữ kiện",
-mapSource:"Đường bờ biển: Natural Earth. Không vẽ biên giới.",mapHome:"Việt Nam",askDisputed:"Các nguồn nói khác nhau ở đâu?","status.d\
-isputed":"nguồn nói khác nhau",loadedOf:"Đang hiện {n} dữ kiện chắc nhất trong {total}; thêm bộ lọc để xem phần còn lại.",times:"{n}\
- lần",articleTopic:"Chủ đề của bài",howRead:"Đọc ra thế nào",readTrigger:"nhận ra qua",readStated:"viết thẳng trong câu","conflict.date":"\
-Ngày","conflict.place":"Nơi","conflict.start":"Ngày nhậm chức","conflict.end":"Ngày thôi chức","conflict.order":"Thôi chức trước khi nhậm chức",
-"conflict.held-outside":"Được ghi nhận ngoài nhiệm kỳ","conflict.two-holders":"Hai người cùng giữ chức",chartPosts:"Các chức vụ theo thời gia\
-n"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
+topic:"Chủ đề",source:"Nguồn báo",status:"Tình trạng",confidence:"Độ tin cậy từ",dates:"Thời gian",role:"Vai trò",from:"Từ ngày",to:"Đến\
+ ngày",more:"Xem thêm {n}",less:"Thu gọn",focus:"Đưa vào giữa",expand:"Mở rộng",collapse:"Thu lại",pin:"Ghim",unpin:"Bỏ ghim",path:"Tìm đường n\
+ối tới…",pathPrompt:"Đường nối từ {a} tới… (chọn trong ô tìm hoặc bấm vào nút)",pathFound:"Đường nối qua {n} bước: {a} → {b}",
+pathNone:"Không có đường nối giữa {a} và {b} trong phạm vi đang lọc.",pathEnd:"Bỏ đường nối",hiddenNeighbours:"Còn {n} nút lân cận nữa",
+showAll:"Hiện cả {n}",showFewer:"Hiện ít hơn",eventsAsNodes:"Sự kiện thành nút",alsoCalled:"Còn gọi là",posts:"Chức vụ",facts:"Dữ kiện",
+factsBetween:"{a} và {b}",evidence:"Bằng chứng",participants:"Tham gia",related:"Liên hệ nhiều nhất",inArticles:"Trong các bài",speakers:"Ai nói v\
+ề chủ đề này",overTime:"Theo thời gian",mentioned:"Dữ kiện trong bài",attested:"ghi nhận {dates}",since:"từ {date}",until:"đến {date}",former:"\
+nguyên",nominated:"được đề cử",inferred:"suy ra",inferredTitle:"Không viết thẳng trong câu mà suy ra từ ngữ cảnh","date.stated":"ngày ghi\
+ trong bài","date.relative":"ngày tính từ lời văn","date.inferred-year":"năm suy từ ngày đăng","date.published":"theo ngày đăng bài",conflicts:"\
+Các nguồn nói khác nhau",partOf:"Nằm trong",contains:"Gồm có",attributed:"Theo lời",confidenceOf:"tin cậy {n} %",openArticle:"Mở bài báo",noDate:"\
+không rõ ngày",undated:"Không rõ ngày",noTitle:"(không có đầu đề)",country:"Nước",elsewhere:"Ở nơi khác",sources:"{n} nguồn",source1:"1 n\
+guồn",factsN:"{n} dữ kiện",articlesN:"{n} bài",loading:"Đang mở dữ liệu…",failed:"Không mở được dữ liệu: {why}",noDecompress:"Trình d\
+uyệt này quá cũ để mở dữ liệu nén. Hãy dùng bản mới hơn của Firefox, Chrome, Edge hoặc Safari.",nothing:"Không có gì khớp với bộ lọc.",
+nothingYet:"Đồ thị này còn trống.",onlyFocus:"Chỉ {name}",everyone:"Tất cả",copy:"Chép bảng",csv:"Tải CSV",rows:"{n} dòng",filterRows:"Lọc \
+trong bảng…","col.date":"Ngày","col.type":"Loại","col.who":"Ai","col.whom":"Với ai, với gì","col.what":"Nội dung","col.place":"Nơi","col.topics":"\
+Chủ đề","col.confidence":"Tin cậy","col.source":"Nguồn",histogram:"Số dữ kiện theo thời gian; kéo để chọn khoảng thời gian",allTime:"\
+Mọi thời gian","kind.Person":"Người","kind.Organization":"Tổ chức","kind.Country":"Quốc gia","kind.Place":"Nơi chốn","kind.Gathering":"Hội nghị,\
+ chương trình","kind.Document":"Văn kiện","kind.Topic":"Chủ đề","kind.Event":"Sự kiện","kind.Article":"Bài báo","status.occurred":"đã diễn ra",
+"status.planned":"dự kiến","status.possible":"có thể","status.negated":"không xảy ra","status.held":"đương chức","status.former":"nguyên chức",
+"status.nominated":"được đề cử","stage.proposed":"đề xuất","stage.negotiating":"đàm phán","stage.agreed":"nhất trí","stage.signed":"đã ký",
+"stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về","link.about":"trong bài về","link.place":"tại","link.gathering":"dự",
+"link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","rel.containedInPlace":"thuộc","rel.spouse":"vợ/chồng","rel.parent":"ch\
+a/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",keys:"Phím tắt","key.search":"Tìm","key.arrows":"Đi tới nút kế bên",
+"key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại","key.pin":"Ghim","key.path":"Tìm đường nối","key.backForward":"Quay lại,\
+ đi tới","key.views":"Mạng lưới, dòng thời gian, bản đồ, bảng","key.filters":"Bộ lọc","key.home":"Toàn cảnh","key.zoom":"Phóng to, thu \
+nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name} ở giữa, {n} nút lân cận",legend:"Chú giải",panel:"\
+Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ",map:"Bản đồ",mapLabel:"Bản đồ các nơi diễn ra sự kiện",mapHappened:"sự kiệ\
+n diễn ra tại đây",mapInvolved:"chỉ tham gia",mapHappenedN:"{n} sự kiện tại đây",mapInvolvedN:"tham gia {n} dữ kiện",mapSource:"Đường bờ biể\
+n: Natural Earth. Không vẽ biên giới.",mapHome:"Việt Nam",askDisputed:"Các nguồn nói khác nhau ở đâu?","status.disputed":"nguồn nói khác nhau",
+loadedOf:"Đang hiện {n} dữ kiện chắc nhất trong {total}; thêm bộ lọc để xem phần còn lại.",times:"{n} lần",articleTopic:"Chủ đề của bà\
+i",howRead:"Đọc ra thế nào",readTrigger:"nhận ra qua",readStated:"viết thẳng trong câu","conflict.date":"Ngày","conflict.place":"Nơi","conflict.s\
+tart":"Ngày nhậm chức","conflict.end":"Ngày thôi chức","conflict.order":"Thôi chức trước khi nhậm chức","conflict.held-outside":"Được ghi nhậ\
+n ngoài nhiệm kỳ","conflict.two-holders":"Hai người cùng giữ chức",chartPosts:"Các chức vụ theo thời gian",eventType:"Loại sự kiện",relation:"\
+Chức vụ và quan hệ"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
 return lang}function setVocabulary(words){vocabulary=words}function t(key,values={}){return(UI[lang][key]??key).replace(/\{(\w+)\}/g,(_,name)=>String(values[name]??
 ""))}function has(key){return key in UI[lang]}function term(name){for(let key of[name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.
 label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.verb?.[type]?.[lang]??null}function nameOf(node){return node.type!==
@@ -283,31 +283,31 @@ to)+1:1/0,picture=svg("svg",{width,height:HEIGHT,viewBox:`0 0 ${width} ${HEIGHT}
 max(1,...bars.map(bar=>bar.count));for(let{left,right,count,begin,end}of bars){let tall=Math.max(2,26*Math.sqrt(count/most)),inside=end>low&&begin<high,what=begin<
 span.low?`< ${showDate(isoOf(span.low))}`:begin>=span.high?`> ${showDate(isoOf(span.high-1))}`:showDate(isoOf(begin));picture.append(svg("rect",{x:left+.5,y:28-
 tall,width:Math.max(1.5,right-left-1),height:tall,rx:1,class:inside?"bar":"bar out"},svg("title",{},`${what}: ${number(count)}`)))}for(let[day,text]of ticks([span.
-low,span.high],width))x(day)<width-36&&picture.append(svg("line",{x1:x(day),x2:x(day),y1:28,y2:32,class:"tick"}),svg("text",{x:x(day)+3,y:41},text));if(span.first<
-span.low&&picture.append(svg("text",{x:0,y:41},`‹ ${isoOf(span.low).slice(0,4)}`)),from||to){let left=Math.max(0,x(Math.max(low,span.first))),right=Math.min(width,
-x(Math.min(high,span.last+1)));picture.append(svg("rect",{x:left,y:.5,width:Math.max(3,right-left),height:28,class:"brush"}))}replace(this.box,picture),this.caption()}caption(){
-let{from,to}=this.app.state.filters;byId("strip-text").textContent=from||to?`${from?showDate(from):"…"} – ${to?showDate(to):"…"}`:t("allTime"),byId("strip\
--clear").hidden=!(from||to)}dayAt(event){let{left,width}=this.box.getBoundingClientRect(),{low,high,first,last}=this.span,[start2,stop]=ends(this.span,width),at=event.
-clientX-left;if(at<=start2&&first<low)return first;if(at>=stop&&last>=high)return last;let share=Math.max(0,Math.min(1,(at-start2)/(stop-start2)));return Math.round(
-low+share*(high-low))}down(event){this.span&&(this.box.setPointerCapture(event.pointerId),this.dragFrom=this.dayAt(event))}move(event){if(this.dragFrom===null)return;
-let day=this.dayAt(event),[low,high]=[Math.min(day,this.dragFrom),Math.max(day,this.dragFrom)],{width}=this.box.getBoundingClientRect();(high-low)/(this.span.high-
-this.span.low)*width<4||this.app.setFilters({from:isoOf(low),to:isoOf(high)},!0)}up(){this.dragFrom=null}};function spanOf(days){if(days.length===0)return null;
-let[first,last]=[days[0][0],days[days.length-1][0]],wanted=MOST_FACTS*days.reduce((sum,[,count])=>sum+count,0),best=[first,last],held=0;for(let i=0,j=0;j<days.length;j++){
-for(held+=days[j][1];held-days[i][1]>=wanted;)held-=days[i++][1];held>=wanted&&days[j][0]-days[i][0]<best[1]-best[0]&&(best=[days[i][0],days[j][0]])}(last-first)*
-.7<=best[1]-best[0]&&(best=[first,last]);let low=Math.max(first,best[0]);return{low,high:Math.max(best[1]+1,low+31),first,last}}function ends(span,width){return[
-span.first<span.low?EDGE:0,span.last>=span.high?width-EDGE:width]}function scale(span,width){let[start2,stop]=ends(span,width);return day=>day<span.low?0:day>span.
-high?width:start2+(day-span.low)/(span.high-span.low)*(stop-start2)}function barsOf(days,span,width){let x=scale(span,width),edges=binEdges([span.low,span.high],
-width),bars=edges.slice(0,-1).map((begin,i)=>({left:x(Math.max(begin,span.low)),right:x(Math.min(edges[i+1],span.high)),count:0,begin,end:edges[i+1]})),before={
-left:0,right:EDGE-4,count:0,begin:span.first,end:span.low},after={left:width-EDGE+4,right:width,count:0,begin:span.high,end:span.last+1};for(let[day,count]of days){
-let low=0,high=bars.length;for(;high-low>1;){let middle=low+high>>1;bars[middle].begin<=day?low=middle:high=middle}(day<span.low?before:day>=span.high?after:bars[low]).
-count+=count}return[before,...bars,after].filter(bar=>bar.count>0)}function binEdges(span,width){let days=span[1]-span[0];if(days<200)return steps(span,Math.max(
-1,Math.ceil(days*4/width)));if(days<1500&&days/7*4<width)return steps(span,7);let first=new Date(span[0]*864e5),months=Math.max(1,Math.ceil(days/30.4*5/width)),
-edges=[],year=first.getUTCFullYear(),month=first.getUTCMonth()-first.getUTCMonth()%months;for(;;){let day=Math.round(Date.UTC(year,month,1)/864e5);if(edges.push(
-day),day>=span[1])return edges;month+=months,year+=Math.floor(month/12),month%=12}}function steps(span,size){let edges=[];for(let day=span[0];day<span[1]+size;day+=
-size)edges.push(day);return edges}function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>2.5){let every2=Math.max(1,Math.ceil(years*44/width));
-for(let year=new Date(span[0]*864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===0&&out.push([firstDay(String(year)),String(year)]);return out}
-let every=Math.max(1,Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.getUTCMonth()+1;;month+=every){let day=Math.round(Date.UTC(date.
-getUTCFullYear(),month,1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var WIDTH=336,ROW=24,SPEAKERS=10;function reach(fact){let seen=fact.dates.map(firstDay).filter(day=>!Number.isNaN(day)),from=fact.begin?firstDay(fact.begin):seen[0]??
+low,span.high],width))x(day)<width-36&&(x(day)>44||span.first>=span.low)&&picture.append(svg("line",{x1:x(day),x2:x(day),y1:28,y2:32,class:"tick"}),svg("text",{
+x:x(day)+3,y:41},text));if(span.first<span.low&&picture.append(svg("text",{x:0,y:41},`‹ ${isoOf(span.low).slice(0,4)}`)),from||to){let left=Math.max(0,x(Math.
+max(low,span.first))),right=Math.min(width,x(Math.min(high,span.last+1)));picture.append(svg("rect",{x:left,y:.5,width:Math.max(3,right-left),height:28,class:"b\
+rush"}))}replace(this.box,picture),this.caption()}caption(){let{from,to}=this.app.state.filters;byId("strip-text").textContent=from||to?`${from?showDate(from):"\
+…"} – ${to?showDate(to):"…"}`:t("allTime"),byId("strip-clear").hidden=!(from||to)}dayAt(event){let{left,width}=this.box.getBoundingClientRect(),{low,high,
+first,last}=this.span,[start2,stop]=ends(this.span,width),at=event.clientX-left;if(at<=start2&&first<low)return first;if(at>=stop&&last>=high)return last;let share=Math.
+max(0,Math.min(1,(at-start2)/(stop-start2)));return Math.round(low+share*(high-low))}down(event){this.span&&(this.box.setPointerCapture(event.pointerId),this.dragFrom=
+this.dayAt(event))}move(event){if(this.dragFrom===null)return;let day=this.dayAt(event),[low,high]=[Math.min(day,this.dragFrom),Math.max(day,this.dragFrom)],{width}=this.
+box.getBoundingClientRect();(high-low)/(this.span.high-this.span.low)*width<4||this.app.setFilters({from:isoOf(low),to:isoOf(high)},!0)}up(){this.dragFrom=null}};
+function spanOf(days){if(days.length===0)return null;let[first,last]=[days[0][0],days[days.length-1][0]],wanted=MOST_FACTS*days.reduce((sum,[,count])=>sum+count,
+0),best=[first,last],held=0;for(let i=0,j=0;j<days.length;j++){for(held+=days[j][1];held-days[i][1]>=wanted;)held-=days[i++][1];held>=wanted&&days[j][0]-days[i][0]<
+best[1]-best[0]&&(best=[days[i][0],days[j][0]])}(last-first)*.7<=best[1]-best[0]&&(best=[first,last]);let low=Math.max(first,best[0]);return{low,high:Math.max(best[1]+
+1,low+31),first,last}}function ends(span,width){return[span.first<span.low?EDGE:0,span.last>=span.high?width-EDGE:width]}function scale(span,width){let[start2,stop]=ends(
+span,width);return day=>day<span.low?0:day>span.high?width:start2+(day-span.low)/(span.high-span.low)*(stop-start2)}function barsOf(days,span,width){let x=scale(
+span,width),edges=binEdges([span.low,span.high],width),bars=edges.slice(0,-1).map((begin,i)=>({left:x(Math.max(begin,span.low)),right:x(Math.min(edges[i+1],span.
+high)),count:0,begin,end:edges[i+1]})),before={left:0,right:EDGE-4,count:0,begin:span.first,end:span.low},after={left:width-EDGE+4,right:width,count:0,begin:span.
+high,end:span.last+1};for(let[day,count]of days){let low=0,high=bars.length;for(;high-low>1;){let middle=low+high>>1;bars[middle].begin<=day?low=middle:high=middle}
+(day<span.low?before:day>=span.high?after:bars[low]).count+=count}return[before,...bars,after].filter(bar=>bar.count>0)}function binEdges(span,width){let days=span[1]-
+span[0];if(days<200)return steps(span,Math.max(1,Math.ceil(days*4/width)));if(days<1500&&days/7*4<width)return steps(span,7);let first=new Date(span[0]*864e5),months=Math.
+max(1,Math.ceil(days/30.4*5/width)),edges=[],year=first.getUTCFullYear(),month=first.getUTCMonth()-first.getUTCMonth()%months;for(;;){let day=Math.round(Date.UTC(
+year,month,1)/864e5);if(edges.push(day),day>=span[1])return edges;month+=months,year+=Math.floor(month/12),month%=12}}function steps(span,size){let edges=[];for(let day=span[0];day<
+span[1]+size;day+=size)edges.push(day);return edges}function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>2.5){let every2=Math.max(1,Math.
+ceil(years*44/width));for(let year=new Date(span[0]*864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===0&&out.push([firstDay(String(year)),
+String(year)]);return out}let every=Math.max(1,Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.getUTCMonth()+1;;month+=every){let day=Math.
+round(Date.UTC(date.getUTCFullYear(),month,1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var WIDTH=336,ROW=24,SPEAKERS=10;function reach(fact){let seen=fact.dates.map(firstDay).filter(day=>!Number.isNaN(day)),from=fact.begin?firstDay(fact.begin):seen[0]??
 NaN,stated=fact.text.includes(" – ")?fact.text.split(" – ")[1]:"",to=stated?lastDay(stated):fact.end?lastDay(fact.end):Math.max(...seen,from);return Number.
 isNaN(from)?null:{from,to:Math.max(to,from,...seen),open:!stated,seen}}function postChart(posts,node){let rows=posts.flatMap(fact=>{let days=reach(fact);return days?
 [{fact,...days}]:[]});rows.sort((a,b)=>a.from-b.from||a.to-b.to);let low=Math.min(...rows.map(row=>row.from)),high=Math.max(...rows.map(row=>row.to));if(rows.length<
@@ -326,7 +326,16 @@ x=day=>5+(day-low)/Math.max(1,high-low)*(lane-10),dots=(node,own)=>{let columns2
 node)}: ${number(own.length)}`},svg("line",{x1:0,x2:lane,y1:8,y2:8}));for(let[column,count]of columns2)picture.append(svg("circle",{cx:Math.max(5,Math.min(lane-
 5,column)),cy:8,r:Math.min(6,2.6+1.1*Math.sqrt(count-1))}));return picture},span=known.length>1&&high>low&&h("li",{class:"axis","aria-hidden":"true"},h("span"),
 h("span",{class:"ends"},h("span",{},showDate(isoOf(low).slice(0,7))),h("span",{},showDate(isoOf(high).slice(0,7)))),h("span"));return section(t("speakers"),h("u\
-l",{class:"bars"},ranked.map(([node,own])=>h("li",{},nodeName(node,actions,!0),dots(node,own),h("span",{class:"count"},number(own.length)))),span))}var SIDE_EDGES=14,SUBJECTS=6,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=48;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
+l",{class:"bars"},ranked.map(([node,own])=>h("li",{},nodeName(node,actions,!0),dots(node,own),h("span",{class:"count"},number(own.length)))),span))}var MONTHS=40;
+function overTime(dates){let known=dates.filter(date=>date.length>=4).sort();if(known.length<3)return null;let month=date=>12*Number(date.slice(0,4))+(Number(date.
+slice(5,7))||1)-1,[low,high]=[month(known[0]),month(known[known.length-1])],yearly=high-low>=MONTHS,step2=yearly?12:1,first=yearly?Math.floor(low/12)*12:low,counts=new Array(
+Math.floor((high-first)/step2)+1).fill(0);for(let date of known)(yearly||date.length>4)&&counts[Math.floor((month(date)-first)/step2)]++;if(counts.length<3)return null;
+let name=i=>{let at=first+i*step2;return showDate(yearly?String(at/12):`${Math.floor(at/12)}-${String(at%12+1).padStart(2,"0")}`)},most=Math.max(...counts),each=Math.
+min(26,WIDTH/counts.length),said=counts.flatMap((count,i)=>count?[`${name(i)}: ${count}`]:[]).join("; "),chart=svg("svg",{viewBox:`0 0 ${WIDTH} 56`,class:"spark",
+role:"img","aria-label":said}),right=counts.length*each;chart.append(svg("line",{x1:0,x2:right-1,y1:40.5,y2:40.5})),counts.forEach((count,i)=>{let height=38*count/
+most;count&&chart.append(svg("rect",{x:i*each,y:40-height,width:Math.max(1.5,each-1.5),height,rx:1},svg("title",{},`${name(i)}: ${number(count)}`)))});let label=(text,x,anchor)=>svg(
+"text",{x,y:53,"text-anchor":anchor},text);return chart.append(label(name(0),0,"start"),label(name(counts.length-1),Math.max(110,right),"end")),section(t("overT\
+ime"),chart)}var SIDE_EDGES=14,SUBJECTS=6,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=48;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
 link2.fact))continue;let other=otherEnd(link2,node);if(!sight.node(other))continue;let item=near2.get(other);item||near2.set(other,item={node:other,links:[],score:0}),
 item.links.push(link2),item.score+=link2.kind==="fact"?2+link2.fact.confidence/100:link2.kind==="about"?.3:1}return[...near2.values()].sort((a,b)=>b.score-a.score||
 (a.node.id<b.node.id?-1:1))}function build(store,request,sight,overview){let draft=new Draft(sight),focus=request.focus;if(request.path.length)for(let id of request.
@@ -388,39 +397,32 @@ node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"
 )`),conflictList(fact),h("details",{},h("summary",{},t("evidence")),lazily(()=>evidenceList(fact,actions,4))))},12,"posts")}function lazily(make){let slot=h("di\
 v");return queueMicrotask(()=>slot.parentElement?.addEventListener("toggle",()=>slot.childElementCount===0&&slot.append(make()))),slot}function closest(node,sight,actions){
 let near2=neighbours(node,sight).slice(0,12);return near2.length===0?null:section(t("related"),h("ul",{class:"chips"},near2.map(({node:other,links})=>h("li",{},
-nodeName(other,actions,!0),h("span",{class:"count"},number(links.length))))))}function overTime(dates){let known=dates.filter(Boolean).sort();if(known.length<3)
-return null;let years=firstDay(known[known.length-1])-firstDay(known[0])>1500,key=date=>date.slice(0,years?4:7),counts=new Map;for(let date of known)(years||date.
-length>4)&&counts.set(key(date),(counts.get(key(date))??0)+1);let keys=[...counts.keys()].sort();if(keys.length<3)return null;let most=Math.max(...counts.values()),
-width=300,step2=Math.min(28,width/keys.length),chart=svg("svg",{viewBox:`0 0 ${width} 56`,class:"spark",role:"img","aria-label":keys.map(item=>`${showDate(item)}\
-: ${counts.get(item)}`).join("; ")});keys.forEach((item,i)=>{let height=38*counts.get(item)/most;chart.append(svg("rect",{x:i*step2,y:40-height,width:Math.max(1,
-step2-2),height,rx:1}))});let label=(text,x,anchor)=>svg("text",{x,y:53,"text-anchor":anchor},text);return chart.append(label(showDate(keys[0]),0,"start"),label(
-showDate(keys[keys.length-1]),Math.max(110,keys.length*step2),"end")),section(t("overTime"),chart)}function factCard(fact,actions){let type=fact.kind==="event"?
-"Event":fact.parts[0]?.node.type??"Event",{own,about}=topicsOf(fact),people=fact.parts.map(part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeName(part.
-node,actions,!0))),extra=(label,node)=>node&&h("li",{},h("span",{class:"role"},label),nodeName(node,actions,!0));return h("article",{class:"card"},h("header",{class:"\
-card-head"},h("p",{class:"kind"},glyph(type),fact.kind==="event"?`${t("kind.Event")} · ${term(fact.type)}`:term(fact.type)),h("h2",{tabindex:-1,class:"claim"},
-written(sentence(fact,!1),actions))),h("p",{class:"when"},fact.kind==="post"?postTime(fact):showSpan(fact.begin,fact.end)||t("undated")," ",badges(fact,!0)),fact.
-kind==="event"&&h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",
-{class:"roles"},people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),extra(t("link.document"),fact.document),extra(t("attributed"),
-fact.by),own.map(topic=>extra(t("topic"),topic)),about.map(topic=>extra(t("articleTopic"),topic)))),fact.conflicts.length>0&&section(t("conflicts"),conflictList(
-fact)),howRead(fact),fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,!1))),fact.contains.length>0&&section(t("contains"),paged(
-fact.contains,item=>factItem(item,actions,!1))),section(`${t("evidence")} (${number(fact.evidence.length)})`,evidenceList(fact,actions)))}function howRead(fact){
-let lines=[fact.trigger&&h("li",{},t("readTrigger")," ",h("q",{lang:"vi"},fact.trigger)),fact.kind==="post"&&h("li",{},t(fact.basis==="inferred"?"inferredTitle":
-"readStated")),fact.kind==="event"&&fact.basis&&h("li",{},t(`date.${fact.basis}`)),h("li",{},t("confidenceOf",{n:fact.confidence}))];return section(t("howRead"),
-h("ul",{class:"plain how"},lines))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.
-some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(
-fact));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},t("factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(
-a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},edge.label)),paged([...deeds,...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){
-let steps2=way.slice(1).map((to,i)=>{let from=way[i],edge=scene.edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.
-get(from),store.nodes.get(to)],facts=[...new Set(edge?.links.map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"\
-step"},nodeName(a,actions,!0)," – ",nodeName(b,actions,!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends2=[way[0],way[way.length-1]].map(id=>store.nodes.
-get(id)).filter(node=>node!==void 0);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends2.map((node,i)=>[i>0&&" → ",nameOf(
-node)]))),steps2)}function articleCard(article,sight,actions){let facts=article.facts.filter(fact=>sight.fact(fact)),about=[article.publisher,article.author,article.
-published?showDate(article.published):t("noDate")].filter(Boolean).join(" · ");return h("article",{class:"card"},head("Article",article.title||t("noTitle"),about),
-article.url&&h("p",{class:"sub"},h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))),article.topics.length>0&&h("ul",{class:"c\
-hips"},article.topics.map(topic=>h("li",{},nodeName(topic,actions,!0)))),section(`${t("mentioned")} (${number(facts.length)})`,paged(facts,fact=>factItem(fact,actions,
-!0),10)))}function articleList(articles,actions){let sorted=[...articles].sort((a,b)=>a.published<b.published?1:a.published>b.published?-1:0);return paged(sorted,
-article=>h("li",{},link(`article/${article.id}`,actions,article.title||t("noTitle")),h("span",{class:"sub"},` ${[article.publisher,article.published&&showDate(article.
-published)].filter(Boolean).join(" · ")}`)),8,"plain")}var LISTS=["type","fact","role","topic","source","status"];function noFilters(){return{type:[],fact:[],role:[],topic:[],source:[],status:[],confidence:0,from:"",
+nodeName(other,actions,!0),h("span",{class:"count"},number(links.length))))))}function factCard(fact,actions){let type=fact.kind==="event"?"Event":fact.parts[0]?.
+node.type??"Event",{own,about}=topicsOf(fact),people=fact.parts.map(part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeName(part.node,actions,!0))),extra=(label,node)=>node&&
+h("li",{},h("span",{class:"role"},label),nodeName(node,actions,!0));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},glyph(
+type),fact.kind==="event"?`${t("kind.Event")} · ${term(fact.type)}`:term(fact.type)),h("h2",{tabindex:-1,class:"claim"},written(sentence(fact,!1),actions))),h(
+"p",{class:"when"},fact.kind==="post"?postTime(fact):showSpan(fact.begin,fact.end)||t("undated")," ",badges(fact,!0)),fact.kind==="event"&&h("div",{class:"acts"},
+h("button",{type:"button",class:"act",on:{click:()=>actions.focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.\
+place"),fact.place),extra(t("link.gathering"),fact.gathering),extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),own.map(topic=>extra(t("top\
+ic"),topic)),about.map(topic=>extra(t("articleTopic"),topic)))),fact.conflicts.length>0&&section(t("conflicts"),conflictList(fact)),howRead(fact),fact.partOf&&section(
+t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,
+!1))),section(`${t("evidence")} (${number(fact.evidence.length)})`,evidenceList(fact,actions)))}function howRead(fact){let lines=[fact.trigger&&h("li",{},t("rea\
+dTrigger")," ",h("q",{lang:"vi"},fact.trigger)),fact.kind==="post"&&h("li",{},t(fact.basis==="inferred"?"inferredTitle":"readStated")),fact.kind==="event"&&fact.
+basis&&h("li",{},t(`date.${fact.basis}`)),h("li",{},t("confidenceOf",{n:fact.confidence}))];return section(t("howRead"),h("ul",{class:"plain how"},lines))}function edgeCard(edge,a,b,actions){
+let facts=[...new Set(edge.links.map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(
+link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(fact));return h("article",{class:"card"},h("header",{class:"card\
+-head"},h("p",{class:"kind"},t("factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},
+edge.label)),paged([...deeds,...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){let steps2=way.slice(1).map((to,i)=>{
+let from=way[i],edge=scene.edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.get(from),store.nodes.get(to)],facts=[
+...new Set(edge?.links.map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"step"},nodeName(a,actions,!0)," \
+– ",nodeName(b,actions,!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends2=[way[0],way[way.length-1]].map(id=>store.nodes.get(id)).filter(node=>node!==
+void 0);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends2.map((node,i)=>[i>0&&" → ",nameOf(node)]))),steps2)}function articleCard(article,sight,actions){
+let facts=article.facts.filter(fact=>sight.fact(fact)),about=[article.publisher,article.author,article.published?showDate(article.published):t("noDate")].filter(
+Boolean).join(" · ");return h("article",{class:"card"},head("Article",article.title||t("noTitle"),about),article.url&&h("p",{class:"sub"},h("a",{href:article.url,
+target:"_blank",rel:"noopener noreferrer"},t("openArticle"))),article.topics.length>0&&h("ul",{class:"chips"},article.topics.map(topic=>h("li",{},nodeName(topic,
+actions,!0)))),section(`${t("mentioned")} (${number(facts.length)})`,paged(facts,fact=>factItem(fact,actions,!0),10)))}function articleList(articles,actions){let sorted=[
+...articles].sort((a,b)=>a.published<b.published?1:a.published>b.published?-1:0);return paged(sorted,article=>h("li",{},link(`article/${article.id}`,actions,article.
+title||t("noTitle")),h("span",{class:"sub"},` ${[article.publisher,article.published&&showDate(article.published)].filter(Boolean).join(" · ")}`)),8,"plain")}var LISTS=["type","fact","role","topic","source","status"];function noFilters(){return{type:[],fact:[],role:[],topic:[],source:[],status:[],confidence:0,from:"",
 to:""}}function start(focus=null){return{view:"network",focus,select:focus,expanded:[],pinned:[],path:[],all:!1,events:!1,filters:noFilters()}}function encode(state){
 let out=new URLSearchParams;state.view!=="network"&&out.set("view",state.view),state.focus!==null&&out.set("focus",state.focus),state.select!==null&&state.select!==
 state.focus&&out.set("select",state.select);for(let id of state.expanded)out.append("open",id);for(let id of state.pinned)out.append("pin",id);for(let id of state.
@@ -461,25 +463,26 @@ let count=items.length,number2=new Map(items.map((item,i)=>[item.id,i])),x=Float
 from(items,(_,i)=>.08*Math.sqrt(i+1)*Math.sin(i*2.399963)),pairs=edges.map(([a,b,w])=>[number2.get(a),number2.get(b),1+Math.log(w)]),ideal=1/Math.sqrt(Math.max(
 1,count));for(let round=0;round<rounds;round++)step(x,y,pairs,ideal,.12*(1-round/rounds)+.002);return settle(items,x,y,wide)}function step(x,y,pairs,ideal,heat){
 let count=x.length,fx=new Float64Array(count),fy=new Float64Array(count);for(let i=0;i<count;i++)for(let j=0;j<i;j++){let dx=x[i]-x[j],dy=y[i]-y[j],force=ideal*
-ideal/(dx*dx+dy*dy+1e-6);fx[i]+=dx*force,fy[i]+=dy*force,fx[j]-=dx*force,fy[j]-=dy*force}for(let[i,j,weight]of pairs){let dx=x[i]-x[j],dy=y[i]-y[j],force=Math.sqrt(
-dx*dx+dy*dy)/ideal*weight*.25;fx[i]-=dx*force,fy[i]-=dy*force,fx[j]+=dx*force,fy[j]+=dy*force}for(let i=0;i<count;i++){let dx=fx[i]-.25*x[i],dy=fy[i]-.25*y[i],length=Math.
-sqrt(dx*dx+dy*dy)+1e-9,by=Math.min(length,heat)/length;x[i]+=dx*by,y[i]+=dy*by}}function settle(items,x,y,wide){let area=items.reduce((sum,{box})=>sum+box.width*
-box.height,0)*1.9,height=Math.sqrt(area/wide),xs=spread(x),ys=spread(y),floor=new Floor,out=new Map,order=items.map((_,i)=>i).sort((a,b)=>items[b].score-items[a].
-score||a-b);for(let i of order){let{id,box}=items[i],wanted={x:(xs[i]-.5)*height*wide,y:(ys[i]-.5)*height-box.drop},spot=nearest(wanted,box,floor);floor.take(spot,
-box),out.set(id,spot)}return out}function nearest(wanted,box,floor){for(let turn=0;turn<6e3;turn++){let radius=3.2*Math.sqrt(turn*4),spot={x:wanted.x+1.35*radius*
-Math.cos(turn*.55),y:wanted.y+radius*Math.sin(turn*.55)};if(floor.free(spot,box))return spot}return wanted}function spread(values){let low=Math.min(...values),span=Math.
-max(...values)-low||1,order=[...values.keys()].sort((a,b)=>values[a]-values[b]||a-b),rank2=new Array(values.length);return order.forEach((index,place)=>rank2[index]=
+ideal/(dx*dx+dy*dy+1e-6);fx[i]+=dx*force,fy[i]+=dy*force,fx[j]-=dx*force,fy[j]-=dy*force}for(let[i,j,weight2]of pairs){let dx=x[i]-x[j],dy=y[i]-y[j],force=Math.
+sqrt(dx*dx+dy*dy)/ideal*weight2*.25;fx[i]-=dx*force,fy[i]-=dy*force,fx[j]+=dx*force,fy[j]+=dy*force}for(let i=0;i<count;i++){let dx=fx[i]-.25*x[i],dy=fy[i]-.25*
+y[i],length=Math.sqrt(dx*dx+dy*dy)+1e-9,by=Math.min(length,heat)/length;x[i]+=dx*by,y[i]+=dy*by}}function settle(items,x,y,wide){let area=items.reduce((sum,{box})=>sum+
+box.width*box.height,0)*1.9,height=Math.sqrt(area/wide),xs=spread(x),ys=spread(y),floor=new Floor,out=new Map,order=items.map((_,i)=>i).sort((a,b)=>items[b].score-
+items[a].score||a-b);for(let i of order){let{id,box}=items[i],wanted={x:(xs[i]-.5)*height*wide,y:(ys[i]-.5)*height-box.drop},spot=nearest(wanted,box,floor);floor.
+take(spot,box),out.set(id,spot)}return out}function nearest(wanted,box,floor){for(let turn=0;turn<6e3;turn++){let radius=3.2*Math.sqrt(turn*4),spot={x:wanted.x+
+1.35*radius*Math.cos(turn*.55),y:wanted.y+radius*Math.sin(turn*.55)};if(floor.free(spot,box))return spot}return wanted}function spread(values){let low=Math.min(
+...values),span=Math.max(...values)-low||1,order=[...values.keys()].sort((a,b)=>values[a]-values[b]||a-b),rank2=new Array(values.length);return order.forEach((index,place)=>rank2[index]=
 place/Math.max(1,values.length-1)),[...values].map((value,i)=>.2*((value-low)/span)+.8*rank2[i])}var WHO=["Person","Organization","Country"],QUESTIONS=[["askMet",{fact:["Meeting","PhoneCall","Visit"],type:WHO}],["askPosts",{fact:["Post"],type:WHO}],["askSai\
 d",{fact:["Request","Pledge"],type:WHO}],["askSigned",{fact:["Agreement","Legislation"],type:[...WHO,"Document"]}],["askPlanned",{status:["planned"]}]];function disputes(app){
 let count=app.source.whole.counts.status.get(DISPUTED)??0;return count===0?null:h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,
 select:null,expanded:[],path:[],view:"table",filters:{...noFilters(),status:[DISPUTED]}})}},t("askDisputed")," ",h("span",{class:"count"},number(count))))}function overviewCard(app){
-let shown=app.scene.nodes.filter(item=>item.node),{counts}=app.settings,best=shown.slice(0,14);return h("article",{class:"card"},h("header",{class:"card-head"},
-h("h2",{tabindex:-1},t("overview")),h("p",{class:"sub"},t("counts",{entities:number(counts.entities),facts:number(counts.facts),articles:number(counts.articles)}))),
-app.settings.mode==="file"&&app.settings.whole>counts.entities&&h("p",{class:"partial",role:"note"},t("partial",{kept:number(counts.entities),whole:number(app.settings.
-whole)})),h("p",{class:"lead"},app.filter.active?t("overviewFiltered",{nodes:shown.length}):t("overviewText",{nodes:shown.length,total:number(counts.entities)})),
-section(t("ask"),h("ul",{class:"questions"},QUESTIONS.map(([key,filters])=>h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,
-select:null,expanded:[],path:[],filters:{...noFilters(),...filters}})}},t(key)))),disputes(app))),best.length>0&&section(t("related"),h("ul",{class:"chips"},best.
-map(item=>h("li",{},nodeName(item.node,app.actions,!0),h("span",{class:"count"},number(app.factCount(item.id))))))))}var LISTED=40,App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
+let shown=app.scene.nodes.filter(item=>item.node),{counts}=app.settings,best=shown.map(item=>({node:item.node,count:app.factCount(item.id)})).sort((a,b)=>b.count-
+a.count).slice(0,14);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},t("overview")),h("p",{class:"sub"},t("counts",{entities:number(
+counts.entities),facts:number(counts.facts),articles:number(counts.articles)}))),app.settings.mode==="file"&&app.settings.whole>counts.entities&&h("p",{class:"p\
+artial",role:"note"},t("partial",{kept:number(counts.entities),whole:number(app.settings.whole)})),h("p",{class:"lead"},app.filter.active?t("overviewFiltered",{
+nodes:shown.length}):t("overviewText",{nodes:shown.length,total:number(counts.entities)})),section(t("ask"),h("ul",{class:"questions"},QUESTIONS.map(([key,filters])=>h(
+"li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,select:null,expanded:[],path:[],filters:{...noFilters(),...filters}})}},
+t(key)))),disputes(app))),best.length>0&&section(t("related"),h("ul",{class:"chips"},best.map(item=>h("li",{},nodeName(item.node,app.actions,!0),h("span",{class:"\
+count"},number(item.count)))))))}var LISTED=40,App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
 byId("network"),{node:id=>this.clicked(id),edge:id=>this.select(id),open:id=>{this.focus(id)},background:()=>this.select(null)}),this.history=new History(state=>{
 this.show(state)})}store;source;settings;opening;state=start();filter=new Filter(this.state.filters);scene={nodes:[],edges:[],centre:null,parent:new Map};canvas;history;positions=new Map;pathFrom=null;drawn="";way=[];version=0;shell;actions={
 select:id=>this.select(id),focus:id=>{this.focus(id)},passages:evidence=>this.source.passages(evidence),toggleExpand:id=>{this.toggleExpand(id)},togglePin:id=>this.
@@ -546,27 +549,28 @@ search.focus(),!0;case"Escape":return app.shell.notice(null),app.select(null),!0
 return app.history.go(1),!0;case"1":return app.change({view:"network"}),!0;case"2":return app.change({view:"timeline"}),!0;case"3":return app.source.whole.places.
 length&&app.change({view:"map"}),!0;case"4":return app.change({view:"table"}),!0;case"f":return app.shell.toggleFilters(),!0;case"h":return app.home(),!0;case"+":case"\
 =":return app.canvas.zoom(1.25),!0;case"-":return app.canvas.zoom(.8),!0;case"0":return app.canvas.fit(!0),!0;case"e":return node&&app.toggleExpand(node),node!==
-null;case"p":return node&&app.togglePin(node),node!==null;case"c":return node&&app.startPath(node),node!==null;case"l":return app.shell.toList(),!0;default:return!1}}var TITLES={type:"type",fact:"factType",role:"role",topic:"topic",source:"source",status:"status"},SHORT=8;function upperFirst(text){return text.charAt(0).toLocaleUpperCase()+
-text.slice(1)}var FilterPanel=class{constructor(app){this.app=app;let body=byId("filter-body");for(let facet of LISTS){let list=h("ul",{class:"facet"});this.lists.
-set(facet,list);let open=facet==="type"||facet==="fact"||facet==="topic";body.append(h("details",{open},h("summary",{"data-t":TITLES[facet]}),list)),facet==="fa\
-ct"&&body.append(this.dates())}body.append(h("details",{open:!0},h("summary",{"data-t":"confidence"}),h("label",{class:"slider"},h("span",{class:"sr","data-t":"\
-confidence"}),this.confidence,this.shown))),this.confidence.addEventListener("input",()=>app.setFilters({confidence:Number(this.confidence.value)},!0));for(let[
-field2,key]of[[this.from,"from"],[this.to,"to"]])field2.addEventListener("change",()=>app.setFilters({[key]:field2.value}))}app;lists=new Map;long=new Set;confidence=h(
-"input",{type:"range",min:0,max:100,step:5,id:"confidence"});shown=h("output",{for:"confidence"});from=h("input",{type:"date",id:"date-from"});to=h("input",{type:"\
-date",id:"date-to"});summary=null;dates(){return h("details",{open:!0},h("summary",{"data-t":"dates"}),h("div",{class:"dates"},h("label",{},h("span",{"data-t":"\
-from"}),this.from),h("label",{},h("span",{"data-t":"to"}),this.to)))}words(){this.summary&&this.update(this.summary)}clear(){this.app.change({filters:noFilters()})}update(summary){
-if(this.summary=summary,byId("filters").hidden)return;let{filters}=this.app.state,{counts}=summary;for(let facet of LISTS)this.draw(facet,counts[facet],filters[facet]);
-this.confidence.value=String(filters.confidence),this.shown.textContent=`${filters.confidence} %`,this.from.value=filters.from,this.to.value=filters.to}draw(facet,counts,chosen){
-for(let value of chosen)counts.has(value)||counts.set(value,0);let ranked=[...counts].sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)),long=this.long.has(facet),first=long?
-ranked:ranked.filter(([value],i)=>i<SHORT||chosen.includes(value)),list=this.lists.get(facet),focused=list.contains(document.activeElement)?document.activeElement.
-dataset.value:void 0,rows=first.map(([value,count])=>this.row(facet,value,count,chosen.includes(value))),rest=ranked.length-first.length,more=(rest>0||long)&&h(
-"li",{},h("button",{type:"button",class:"more",on:{click:()=>(long?this.long.delete(facet):this.long.add(facet),this.words())}},long?t("less"):t("more",{n:rest})));
-replace(list,rows,more),focused!==void 0&&list.querySelector(`[data-value="${CSS.escape(focused)}"]`)?.focus()}row(facet,value,count,on){let box=h("input",{type:"\
-checkbox","data-value":value,"data-facet":facet});return box.checked=on,box.addEventListener("change",()=>{let now=this.app.state.filters[facet];this.app.setFilters(
-{[facet]:box.checked?[...now,value]:now.filter(other=>other!==value)})}),h("li",{},h("label",{class:count===0?"zero":void 0},box,facet==="type"&&glyph(value,12),
-h("span",{class:"value"},upperFirst(this.label(facet,value))),h("span",{class:"count"},number(count))))}label(facet,value){if(facet==="type")return t(`kind.${value}`);
-if(facet==="status")return t(`status.${value}`);if(facet==="topic"){let node=this.app.store.nodes.get(value);return node?nameOf(node):value}return facet==="sour\
-ce"?value==="?"?"–":value:term(value)}};var SearchBox=class{constructor(app){this.app=app;this.input.addEventListener("input",()=>{this.search()}),this.input.addEventListener("focus",()=>{this.search()}),
+null;case"p":return node&&app.togglePin(node),node!==null;case"c":return node&&app.startPath(node),node!==null;case"l":return app.shell.toList(),!0;default:return!1}}var GROUPS=[{name:"type",facet:"type",open:!0},{name:"eventType",facet:"fact",open:!0,holds:value=>!isRelation(value)},{name:"relation",facet:"fact",open:!0,holds:isRelation},
+{name:"topic",facet:"topic",open:!0},{name:"role",facet:"role",open:!1},{name:"source",facet:"source",open:!1},{name:"status",facet:"status",open:!0}];function isRelation(value){
+return value==="Post"||has(`rel.${value}`)}var SHORT=8;function upperFirst(text){return text.charAt(0).toLocaleUpperCase()+text.slice(1)}var FilterPanel=class{constructor(app){
+this.app=app;let body=byId("filter-body");for(let{name,open}of GROUPS){let list=h("ul",{class:"facet"});this.lists.set(name,list),body.append(h("details",{open,
+"data-group":name},h("summary",{"data-t":name}),list)),name==="topic"&&body.append(this.dates())}body.append(h("details",{open:!0},h("summary",{"data-t":"confid\
+ence"}),h("label",{class:"slider"},h("span",{class:"sr","data-t":"confidence"}),this.confidence,this.shown))),this.confidence.addEventListener("input",()=>app.setFilters(
+{confidence:Number(this.confidence.value)},!0));for(let[field2,key]of[[this.from,"from"],[this.to,"to"]])field2.addEventListener("change",()=>app.setFilters({[key]:field2.
+value}))}app;lists=new Map;long=new Set;confidence=h("input",{type:"range",min:0,max:100,step:5,id:"confidence"});shown=h("output",{for:"confidence"});from=h("i\
+nput",{type:"date",id:"date-from"});to=h("input",{type:"date",id:"date-to"});summary=null;dates(){return h("details",{open:!0},h("summary",{"data-t":"dates"}),h(
+"div",{class:"dates"},h("label",{},h("span",{"data-t":"from"}),this.from),h("label",{},h("span",{"data-t":"to"}),this.to)))}words(){this.summary&&this.update(this.
+summary)}clear(){this.app.change({filters:noFilters()})}update(summary){if(this.summary=summary,byId("filters").hidden)return;let{filters}=this.app.state,{counts}=summary;
+for(let group of GROUPS)this.draw(group,counts[group.facet],filters[group.facet]);this.confidence.value=String(filters.confidence),this.shown.textContent=`${filters.
+confidence} %`,this.from.value=filters.from,this.to.value=filters.to}draw({name,facet,holds},counts,chosen){let ranked=[...new Map([...chosen.map(value=>[value,
+0]),...counts])].filter(([value])=>!holds||holds(value)).sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)),long=this.long.has(name);this.lists.get(name).parentElement.hidden=
+ranked.length===0;let first=long?ranked:ranked.filter(([value],i)=>i<SHORT||chosen.includes(value)),list=this.lists.get(name),focused=list.contains(document.activeElement)?
+document.activeElement.dataset.value:void 0,rows=first.map(([value,count])=>this.row(facet,value,count,chosen.includes(value))),rest=ranked.length-first.length,
+more=(rest>0||long)&&h("li",{},h("button",{type:"button",class:"more",on:{click:()=>(long?this.long.delete(name):this.long.add(name),this.words())}},long?t("les\
+s"):t("more",{n:rest})));replace(list,rows,more),focused!==void 0&&list.querySelector(`[data-value="${CSS.escape(focused)}"]`)?.focus()}row(facet,value,count,on){
+let box=h("input",{type:"checkbox","data-value":value,"data-facet":facet});return box.checked=on,box.addEventListener("change",()=>{let now=this.app.state.filters[facet];
+this.app.setFilters({[facet]:box.checked?[...now,value]:now.filter(other=>other!==value)})}),h("li",{},h("label",{class:count===0?"zero":void 0},box,facet==="ty\
+pe"&&glyph(value,12),h("span",{class:"value"},upperFirst(this.label(facet,value))),h("span",{class:"count"},number(count))))}label(facet,value){return facet==="\
+type"?t(`kind.${value}`):facet==="status"?t(`status.${value}`):facet==="source"?value==="?"?"–":value:term(value)}};var SearchBox=class{constructor(app){this.app=app;this.input.addEventListener("input",()=>{this.search()}),this.input.addEventListener("focus",()=>{this.search()}),
 this.input.addEventListener("blur",()=>this.closing=window.setTimeout(()=>this.close(),120)),this.input.addEventListener("keydown",event=>this.key(event)),this.
 list.addEventListener("pointerdown",event=>{event.preventDefault();let item=event.target.closest("[data-id]");item&&this.choose(item.dataset.id)})}app;input=byId(
 "q");list=byId("hits");hits=[];at=0;turn=0;closing=0;async search(){clearTimeout(this.closing);let turn=++this.turn,query=this.input.value;if(!query.trim())return this.
@@ -621,7 +625,7 @@ app=app;let{box}=this;box.addEventListener("wheel",event=>(event.preventDefault(
 "pointerdown",event=>{this.drag={x:event.clientX,y:event.clientY,moved:!1}}),box.addEventListener("pointermove",event=>this.move(event)),box.addEventListener("p\
 ointerup",()=>setTimeout(()=>this.drag=null)),box.addEventListener("pointercancel",()=>this.drag=null),new ResizeObserver(()=>app.state.view==="map"&&this.draw()).
 observe(box)}app;box=byId("map");land=null;spots=[];x=0;y=0;scale=3;fitted="";drag=null;async update(summary){let{app}=this;if(replace(byId("map-scope"),scope(app)),
-this.spots=[...summary.places].sort((a,b)=>b.happened-a.happened||b.involved-a.involved||(a.id<b.id?-1:1)).slice(0,MOST_SPOTS),this.land??=outline(await inflated(
+this.spots=[...summary.places].sort((a,b)=>+(b.happened>0)-+(a.happened>0)||weight(b)-weight(a)||(a.id<b.id?-1:1)).slice(0,MOST_SPOTS),this.land??=outline(await inflated(
 "land")),app.state.view!=="map")return;let key=JSON.stringify([app.state.focus,app.state.filters]);key!==this.fitted&&this.fit(),this.fitted=key,this.draw(),this.
 legend()}fit(){let points=this.spots.map(spot=>project(spot.longitude,spot.latitude));points.length===0?this.show(...project(CUT,72),...project(CUT+359.99,-56)):
 this.show(Math.min(...points.map(([x])=>x)),Math.min(...points.map(([,y])=>y)),Math.max(...points.map(([x])=>x)),Math.max(...points.map(([,y])=>y)))}home(){let[
@@ -642,8 +646,9 @@ width));rest.forEach(take),labels.push(...rest.slice(0,MOST_LABELS).map(mark=>th
 picture.append(...labels.filter(label=>label!==null)),replace(this.box,picture),focused&&this.box.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus(),byId(
 "empty-map").hidden=this.spots.length>0}marks(width,height){let marks=[];for(let spot of this.spots){let[px,py]=project(spot.longitude,spot.latitude),at={x:width/
 2+(px-this.x)*this.scale,y:height/2+(py-this.y)*this.scale};if(at.x<-40||at.y<-40||at.x>width+40||at.y>height+40)continue;let close=marks.find(mark=>Math.hypot(
-mark.x-at.x,mark.y-at.y)<Math.max(9,.7*mark.radius));close?close.under.push(spot):marks.push({spot,under:[],...at,radius:radiusOf(spot)})}return marks.sort((a,b)=>b.
-radius-a.radius)}dot(mark){let{spot}=mark,what=[spot,...mark.under].slice(0,12).map(described).join(`
+mark.x-at.x,mark.y-at.y)<Math.max(9,.7*mark.radius));close?(close.under.push(spot),close.radius=radiusOf([close.spot,...close.under])):marks.push({spot,under:[],
+...at,radius:radiusOf([spot])})}return marks.sort((a,b)=>b.radius-a.radius)}dot(mark){let{spot}=mark,what=[spot,...mark.under].slice(0,12).map(described).join(`\
+
 `),open=()=>{this.drag?.moved||this.app.focus(spot.id)},key=event=>{["Enter"," "].includes(event.key)&&(event.preventDefault(),event.stopPropagation(),open())},
 classes=["spot",spot.happened?"":"taking-part",spot.type,this.app.state.select===spot.id?"chosen":""].filter(Boolean).join(" ");return svg("g",{class:classes,"d\
 ata-id":spot.id,tabindex:0,role:"button","aria-label":what,on:{click:open,keydown:key}},svg("circle",{cx:mark.x,cy:mark.y,r:mark.radius}),svg("title",{},what))}label(mark,floor,width){
@@ -652,11 +657,12 @@ dx,dy]of[[away,0],[-away,0],[0,mark.radius+10],[0,-mark.radius-10]]){let at={x:m
 free(at,box)))return floor.take(at,box),svg("text",{x:at.x,y:at.y+4.5,"text-anchor":"middle","aria-hidden":"true",class:mark.spot.happened?"":"faint"},text)}return null}legend(){
 let happened=this.spots.some(spot=>spot.happened),involved=this.spots.some(spot=>!spot.happened),ring=svg("svg",{viewBox:"0 0 16 16",width:12,height:12,class:"r\
 ing","aria-hidden":"true"},svg("circle",{cx:8,cy:8,r:6}));replace(byId("map-legend"),happened&&h("li",{},glyph("Person",12),t("mapHappened")),involved&&h("li",{},
-ring,t("mapInvolved")),h("li",{class:"sub"},t("mapSource")))}};function radiusOf(spot){return spot.happened?Math.min(26,3.2+1.8*Math.sqrt(spot.happened)):Math.min(
-14,3.5+.9*Math.sqrt(spot.involved))}function described(spot){return[spot.name,spot.happened?t("mapHappenedN",{n:number(spot.happened)}):"",spot.involved?t("mapI\
-nvolvedN",{n:number(spot.involved)}):""].filter(Boolean).join(" · ")}function outline(rings){let parts=[];for(let ring of rings){let[x,y]=[0,0],before=null,path="";
-for(let i=0;i<ring.length;i+=2){x+=ring[i],y+=ring[i+1];let[px,py]=project(x/GRID,y/GRID),jumps=before!==null&&Math.abs(px-before)>180;path+=`${path===""||jumps?
-"M":"L"}${px.toFixed(2)} ${py.toFixed(2)}`,before=px}parts.push(`${path}Z`)}return parts.join("")}function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var EVENTS=5,
+ring,t("mapInvolved")),h("li",{class:"sub"},t("mapSource")))}};function weight(spot){return spot.happened+spot.involved}function radiusOf(spots){let happened=spots.
+reduce((sum,spot)=>sum+spot.happened,0);return happened?Math.min(26,3.2+1.8*Math.sqrt(happened)):Math.min(14,3.5+.9*Math.sqrt(spots[0].involved))}function described(spot){
+return[spot.name,spot.happened?t("mapHappenedN",{n:number(spot.happened)}):"",spot.involved?t("mapInvolvedN",{n:number(spot.involved)}):""].filter(Boolean).join(
+" · ")}function outline(rings){let parts=[];for(let ring of rings){let[x,y]=[0,0],before=null,path="";for(let i=0;i<ring.length;i+=2){x+=ring[i],y+=ring[i+1];let[
+px,py]=project(x/GRID,y/GRID),jumps=before!==null&&Math.abs(px-before)>180;path+=`${path===""||jumps?"M":"L"}${px.toFixed(2)} ${py.toFixed(2)}`,before=px}parts.
+push(`${path}Z`)}return parts.join("")}function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var EVENTS=5,
 Index=class{constructor(store){this.store=store}store;rows=[];seen={nodes:0,facts:0,articles:0};refresh(){let{nodes,facts,articles}=this.store;if(!(this.seen.nodes===
 nodes.size&&this.seen.facts===facts.length&&this.seen.articles===articles.size)){Object.assign(this.seen,{nodes:nodes.size,facts:facts.length,articles:articles.
 size}),this.rows=[];for(let node of nodes.values()){let count=node.facts.length+node.articles.length,names=new Set([node.name,nameOf(node),...node.type==="Topic"?

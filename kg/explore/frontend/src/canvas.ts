@@ -284,7 +284,7 @@ interface EdgeLabel {
 
 // Between equals near the middle; on the spokes of a centre nearer to the rim, where they stand apart.
 const SHARES = [0.5, 0.6, 0.42, 0.68, 0.34];
-const SPOKE_SHARES = [0.6, 0.68, 0.52, 0.76, 0.44];
+const SPOKE_SHARES = [0.66, 0.58, 0.74, 0.5, 0.42];
 
 /** A place for each edge's label beside the names and the labels of stronger edges, if there is one. */
 function freeLabels(scene: Scene, positions: Map<string, Point>): EdgeLabel[] {

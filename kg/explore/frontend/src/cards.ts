@@ -1,9 +1,9 @@
 /** The panel: what is known about what is selected, each claim with the sentence that says so. */
 
-import { firstDay, showDate, showSpan } from "./dates";
-import { h, svg, type Child } from "./dom";
+import { showDate, showSpan } from "./dates";
+import { h, type Child } from "./dom";
 import { nameOf, number, t, term } from "./i18n";
-import { postChart, speakers } from "./charts";
+import { overTime, postChart, speakers } from "./charts";
 import { conflictList, evidenceList, factItem, glyph, link, nodeName, paged, section, topicsOf, written, badges, type Actions } from "./pieces";
 import type { Article, Fact, Node } from "./records";
 import { neighbours, type Scene, type SceneEdge, type Sight } from "./scene";
@@ -109,29 +109,6 @@ function closest(node: Node, sight: Sight, actions: CardActions): Child {
     t("related"),
     h("ul", { class: "chips" }, near.map(({ node: other, links }) => h("li", {}, nodeName(other, actions, true), h("span", { class: "count" }, number(links.length))))),
   );
-}
-
-/** A small picture of how many in each year or month. */
-function overTime(dates: string[]): Child {
-  const known = dates.filter(Boolean).sort();
-  if (known.length < 3) return null;
-  const years = firstDay(known[known.length - 1]!) - firstDay(known[0]!) > 1500;
-  const key = (date: string): string => date.slice(0, years ? 4 : 7);
-  const counts = new Map<string, number>();
-  for (const date of known) if (years || date.length > 4) counts.set(key(date), (counts.get(key(date)) ?? 0) + 1);
-  const keys = [...counts.keys()].sort();
-  if (keys.length < 3) return null;
-  const most = Math.max(...counts.values());
-  const width = 300;
-  const step = Math.min(28, width / keys.length);
-  const chart = svg("svg", { viewBox: `0 0 ${width} 56`, class: "spark", role: "img", "aria-label": keys.map((item) => `${showDate(item)}: ${counts.get(item)}`).join("; ") });
-  keys.forEach((item, i) => {
-    const height = (38 * counts.get(item)!) / most;
-    chart.append(svg("rect", { x: i * step, y: 40 - height, width: Math.max(1, step - 2), height, rx: 1 }));
-  });
-  const label = (text: string, x: number, anchor: string): SVGElement => svg("text", { x, y: 53, "text-anchor": anchor }, text);
-  chart.append(label(showDate(keys[0]!), 0, "start"), label(showDate(keys[keys.length - 1]!), Math.max(110, keys.length * step), "end"));
-  return section(t("overTime"), chart);
 }
 
 export function factCard(fact: Fact, actions: CardActions): HTMLElement {

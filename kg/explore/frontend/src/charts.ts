@@ -74,3 +74,36 @@ export function speakers(facts: Fact[], actions: Actions): Child {
   const span = known.length > 1 && high > low && h("li", { class: "axis", "aria-hidden": "true" }, h("span"), h("span", { class: "ends" }, h("span", {}, showDate(isoOf(low).slice(0, 7))), h("span", {}, showDate(isoOf(high).slice(0, 7)))), h("span"));
   return section(t("speakers"), h("ul", { class: "bars" }, ranked.map(([node, own]) => h("li", {}, nodeName(node, actions, true), dots(node, own), h("span", { class: "count" }, number(own.length)))), span));
 }
+
+const MONTHS = 40;
+
+/** How many in each month or year, the empty ones between them too. */
+export function overTime(dates: string[]): Child {
+  const known = dates.filter((date) => date.length >= 4).sort();
+  if (known.length < 3) return null;
+  const month = (date: string): number => 12 * Number(date.slice(0, 4)) + (Number(date.slice(5, 7)) || 1) - 1;
+  const [low, high] = [month(known[0]!), month(known[known.length - 1]!)];
+  const yearly = high - low >= MONTHS;
+  const step = yearly ? 12 : 1;
+  const first = yearly ? Math.floor(low / 12) * 12 : low;
+  const counts = new Array<number>(Math.floor((high - first) / step) + 1).fill(0);
+  for (const date of known) if (yearly || date.length > 4) counts[Math.floor((month(date) - first) / step)]!++;
+  if (counts.length < 3) return null;
+  const name = (i: number): string => {
+    const at = first + i * step;
+    return showDate(yearly ? String(at / 12) : `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`);
+  };
+  const most = Math.max(...counts);
+  const each = Math.min(26, WIDTH / counts.length);
+  const said = counts.flatMap((count, i) => (count ? [`${name(i)}: ${count}`] : [])).join("; ");
+  const chart = svg("svg", { viewBox: `0 0 ${WIDTH} 56`, class: "spark", role: "img", "aria-label": said });
+  const right = counts.length * each;
+  chart.append(svg("line", { x1: 0, x2: right - 1, y1: 40.5, y2: 40.5 }));
+  counts.forEach((count, i) => {
+    const height = (38 * count) / most;
+    if (count) chart.append(svg("rect", { x: i * each, y: 40 - height, width: Math.max(1.5, each - 1.5), height, rx: 1 }, svg("title", {}, `${name(i)}: ${number(count)}`)));
+  });
+  const label = (text: string, x: number, anchor: string): SVGElement => svg("text", { x, y: 53, "text-anchor": anchor }, text);
+  chart.append(label(name(0), 0, "start"), label(name(counts.length - 1), Math.max(110, right), "end"));
+  return section(t("overTime"), chart);
+}

@@ -2,12 +2,26 @@
 
 import type { App } from "./app";
 import { byId, h, replace } from "./dom";
-import { number, t, term, nameOf } from "./i18n";
+import { has, number, t, term } from "./i18n";
 import { glyph } from "./pieces";
-import { LISTS, noFilters, type ListFacet } from "./state";
+import { noFilters, type ListFacet } from "./state";
 import type { Summary } from "./summary";
 
-const TITLES: Record<ListFacet, string> = { type: "type", fact: "factType", role: "role", topic: "topic", source: "source", status: "status" };
+/** The lists in order. Kinds of events and of relations are values of one filter, and either may be chosen. */
+const GROUPS: { name: string; facet: ListFacet; open: boolean; holds?: (value: string) => boolean }[] = [
+  { name: "type", facet: "type", open: true },
+  { name: "eventType", facet: "fact", open: true, holds: (value) => !isRelation(value) },
+  { name: "relation", facet: "fact", open: true, holds: isRelation },
+  { name: "topic", facet: "topic", open: true },
+  { name: "role", facet: "role", open: false },
+  { name: "source", facet: "source", open: false },
+  { name: "status", facet: "status", open: true },
+];
+
+/** A post held or a lasting relation, rather than an event. */
+function isRelation(value: string): boolean {
+  return value === "Post" || has(`rel.${value}`);
+}
 const SHORT = 8;
 
 function upperFirst(text: string): string {
@@ -15,8 +29,8 @@ function upperFirst(text: string): string {
 }
 
 export class FilterPanel {
-  private readonly lists = new Map<ListFacet, HTMLElement>();
-  private readonly long = new Set<ListFacet>();
+  private readonly lists = new Map<string, HTMLElement>();
+  private readonly long = new Set<string>();
   private readonly confidence = h("input", { type: "range", min: 0, max: 100, step: 5, id: "confidence" });
   private readonly shown = h("output", { for: "confidence" });
   private readonly from = h("input", { type: "date", id: "date-from" });
@@ -26,12 +40,11 @@ export class FilterPanel {
 
   constructor(private readonly app: App) {
     const body = byId("filter-body");
-    for (const facet of LISTS) {
+    for (const { name, open } of GROUPS) {
       const list = h("ul", { class: "facet" });
-      this.lists.set(facet, list);
-      const open = facet === "type" || facet === "fact" || facet === "topic";
-      body.append(h("details", { open }, h("summary", { "data-t": TITLES[facet] }), list));
-      if (facet === "fact") body.append(this.dates());
+      this.lists.set(name, list);
+      body.append(h("details", { open, "data-group": name }, h("summary", { "data-t": name }), list));
+      if (name === "topic") body.append(this.dates());
     }
     body.append(h("details", { open: true }, h("summary", { "data-t": "confidence" }), h("label", { class: "slider" }, h("span", { class: "sr", "data-t": "confidence" }), this.confidence, this.shown)));
     this.confidence.addEventListener("input", () => app.setFilters({ confidence: Number(this.confidence.value) }, true));
@@ -55,25 +68,26 @@ export class FilterPanel {
     if (byId("filters").hidden) return;
     const { filters } = this.app.state;
     const { counts } = summary;
-    for (const facet of LISTS) this.draw(facet, counts[facet], filters[facet]);
+    for (const group of GROUPS) this.draw(group, counts[group.facet], filters[group.facet]);
     this.confidence.value = String(filters.confidence);
     this.shown.textContent = `${filters.confidence} %`;
     this.from.value = filters.from;
     this.to.value = filters.to;
   }
 
-  private draw(facet: ListFacet, counts: Map<string, number>, chosen: string[]): void {
-    for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
-    const ranked = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-    const long = this.long.has(facet);
+  private draw({ name, facet, holds }: (typeof GROUPS)[number], counts: Map<string, number>, chosen: string[]): void {
+    const all = new Map([...chosen.map((value) => [value, 0] as const), ...counts]);
+    const ranked = [...all].filter(([value]) => !holds || holds(value)).sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+    const long = this.long.has(name);
+    this.lists.get(name)!.parentElement!.hidden = ranked.length === 0;
     const first = long ? ranked : ranked.filter(([value], i) => i < SHORT || chosen.includes(value));
-    const list = this.lists.get(facet)!;
+    const list = this.lists.get(name)!;
     const focused = list.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset.value : undefined;
     const rows = first.map(([value, count]) => this.row(facet, value, count, chosen.includes(value)));
     const rest = ranked.length - first.length;
     const more =
       (rest > 0 || long) &&
-      h("li", {}, h("button", { type: "button", class: "more", on: { click: () => (long ? this.long.delete(facet) : this.long.add(facet), this.words()) } }, long ? t("less") : t("more", { n: rest })));
+      h("li", {}, h("button", { type: "button", class: "more", on: { click: () => (long ? this.long.delete(name) : this.long.add(name), this.words()) } }, long ? t("less") : t("more", { n: rest })));
     replace(list, rows, more);
     if (focused !== undefined) list.querySelector<HTMLElement>(`[data-value="${CSS.escape(focused)}"]`)?.focus();
   }
@@ -91,10 +105,6 @@ export class FilterPanel {
   private label(facet: ListFacet, value: string): string {
     if (facet === "type") return t(`kind.${value}`);
     if (facet === "status") return t(`status.${value}`);
-    if (facet === "topic") {
-      const node = this.app.store.nodes.get(value);
-      return node ? nameOf(node) : value;
-    }
     if (facet === "source") return value === "?" ? "–" : value;
     return term(value);
   }

@@ -66,7 +66,7 @@ export class MapView {
   async update(summary: Summary): Promise<void> {
     const { app } = this;
     replace(byId("map-scope"), scope(app));
-    this.spots = [...summary.places].sort((a, b) => b.happened - a.happened || b.involved - a.involved || (a.id < b.id ? -1 : 1)).slice(0, MOST_SPOTS);
+    this.spots = [...summary.places].sort((a, b) => Number(b.happened > 0) - Number(a.happened > 0) || weight(b) - weight(a) || (a.id < b.id ? -1 : 1)).slice(0, MOST_SPOTS);
     this.land ??= outline(await inflated<number[][]>("land"));
     if (app.state.view !== "map") return;
     const key = JSON.stringify([app.state.focus, app.state.filters]);
@@ -165,8 +165,11 @@ export class MapView {
       const at = { x: width / 2 + (px - this.x) * this.scale, y: height / 2 + (py - this.y) * this.scale };
       if (at.x < -40 || at.y < -40 || at.x > width + 40 || at.y > height + 40) continue;
       const close = marks.find((mark) => Math.hypot(mark.x - at.x, mark.y - at.y) < Math.max(9, 0.7 * mark.radius));
-      if (close) close.under.push(spot);
-      else marks.push({ spot, under: [], ...at, radius: radiusOf(spot) });
+      if (close) {
+        close.under.push(spot);
+        close.radius = radiusOf([close.spot, ...close.under]);
+      }
+      else marks.push({ spot, under: [], ...at, radius: radiusOf([spot]) });
     }
     return marks.sort((a, b) => b.radius - a.radius);
   }
@@ -214,8 +217,14 @@ export class MapView {
   }
 }
 
-function radiusOf(spot: Spot): number {
-  return spot.happened ? Math.min(26, 3.2 + 1.8 * Math.sqrt(spot.happened)) : Math.min(14, 3.5 + 0.9 * Math.sqrt(spot.involved));
+function weight(spot: Spot): number {
+  return spot.happened + spot.involved;
+}
+
+/** By what happened at the spots of one mark; where nothing did, by what they took part in. */
+function radiusOf(spots: Spot[]): number {
+  const happened = spots.reduce((sum, spot) => sum + spot.happened, 0);
+  return happened ? Math.min(26, 3.2 + 1.8 * Math.sqrt(happened)) : Math.min(14, 3.5 + 0.9 * Math.sqrt(spots[0]!.involved));
 }
 
 function described(spot: Spot): string {

@@ -28,7 +28,7 @@ function disputes(app: App): HTMLElement | null {
 export function overviewCard(app: App): HTMLElement {
   const shown = app.scene.nodes.filter((item) => item.node);
   const { counts } = app.settings;
-  const best = shown.slice(0, 14);
+  const best = shown.map((item) => ({ node: item.node!, count: app.factCount(item.id) })).sort((a, b) => b.count - a.count).slice(0, 14);
   return h(
     "article",
     { class: "card" },
@@ -49,6 +49,6 @@ export function overviewCard(app: App): HTMLElement {
         disputes(app),
       ),
     ),
-    best.length > 0 && section(t("related"), h("ul", { class: "chips" }, best.map((item) => h("li", {}, nodeName(item.node!, app.actions, true), h("span", { class: "count" }, number(app.factCount(item.id))))))),
+    best.length > 0 && section(t("related"), h("ul", { class: "chips" }, best.map((item) => h("li", {}, nodeName(item.node, app.actions, true), h("span", { class: "count" }, number(item.count)))))),
   );
 }

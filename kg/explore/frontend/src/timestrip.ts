@@ -68,7 +68,7 @@ export class TimeStrip {
       const what = begin < span.low ? `< ${showDate(isoOf(span.low))}` : begin >= span.high ? `> ${showDate(isoOf(span.high - 1))}` : showDate(isoOf(begin));
       picture.append(svg("rect", { x: left + 0.5, y: 28 - tall, width: Math.max(1.5, right - left - 1), height: tall, rx: 1, class: inside ? "bar" : "bar out" }, svg("title", {}, `${what}: ${number(count)}`)));
     }
-    for (const [day, text] of ticks([span.low, span.high], width)) if (x(day) < width - 36) picture.append(svg("line", { x1: x(day), x2: x(day), y1: 28, y2: 32, class: "tick" }), svg("text", { x: x(day) + 3, y: 41 }, text));
+    for (const [day, text] of ticks([span.low, span.high], width)) if (x(day) < width - 36 && (x(day) > 44 || span.first >= span.low)) picture.append(svg("line", { x1: x(day), x2: x(day), y1: 28, y2: 32, class: "tick" }), svg("text", { x: x(day) + 3, y: 41 }, text));
     if (span.first < span.low) picture.append(svg("text", { x: 0, y: 41 }, `‹ ${isoOf(span.low).slice(0, 4)}`));
     if (from || to) {
       const left = Math.max(0, x(Math.max(low, span.first)));
