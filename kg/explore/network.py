@@ -43,7 +43,11 @@ def network(graph: KnowledgeGraph, picture: Overview, lang: str = "vi") -> Netwo
             names[node], types[node] = labels.label(node, lang), "Topic"
     sizes = {node: _size(picture.score.get(node, 1)) for node in picture.nodes}
     positions = place(picture, names, sizes)
-    net.nodes = [_node(node, names[node], types.get(node, ""), sizes[node], positions[node]) for node in picture.nodes]
+    net.nodes = [
+        _node(node, names[node], types.get(node, ""), sizes[node], positions[node])
+        | {"community": picture.community.get(node, 0)}
+        for node in picture.nodes
+    ]
     net.edges = [_edge(tie, lang) for tie in picture.ties]
     net.set_options(json.dumps(_OPTIONS))
     return net

@@ -22,15 +22,16 @@ this.container=container;this.network=new vis.Network(container,{nodes:[],edges:
 "true"),this.network.on("click",event=>{let node=event.nodes[0],edge=event.edges[0];node!==void 0?handlers.node(node):edge!==void 0?handlers.edge(edge):handlers.
 background()}),this.network.on("doubleClick",event=>{event.nodes[0]!==void 0&&handlers.open(event.nodes[0])}),this.network.on("hoverNode",event=>this.hover(event.
 node)),this.network.on("blurNode",()=>this.hover(null)),this.network.on("hoverEdge",event=>this.hover(event.edge)),this.network.on("blurEdge",()=>this.hover(null)),
-this.network.on("dragging",event=>{for(let[id,at]of Object.entries(this.network.getPositions(event.nodes)))this.positions.set(id,at)}),this.network.on("afterDra\
-wing",pen2=>this.drawLabels(pen2))}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labels=[];hovered=new Set;chosen=null;pinned=new Set;options(){
+this.network.on("dragging",event=>{for(let[id,at]of Object.entries(this.network.getPositions(event.nodes)))this.positions.set(id,at)}),this.network.on("beforeDr\
+awing",pen2=>this.drawIslands(pen2)),this.network.on("afterDrawing",pen2=>this.drawLabels(pen2))}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labels=[];hovered=new Set;chosen=null;pinned=new Set;islands=[];options(){
 return{autoResize:!0,physics:{enabled:!1},layout:{improvedLayout:!1},interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,zoomSpeed:.7,
 tooltipDelay:1e9},nodes:{physics:!1,borderWidth:1.5,borderWidthSelected:2.5,labelHighlightBold:!1},edges:{smooth:!1,physics:!1,selectionWidth:1.5,hoverWidth:.6,
-labelHighlightBold:!1,arrowStrikethrough:!0}}}draw(scene,positions,pinned){this.scene=scene,this.positions=positions,this.pinned=pinned,this.labels=freeLabels(scene,
-positions),this.hovered.clear(),this.network.setData({nodes:scene.nodes.map(item=>this.nodeStyle(item)),edges:scene.edges.map(edge=>this.edgeStyle(edge))})}restyle(){
-this.network.setData({nodes:this.scene.nodes.map(item=>this.nodeStyle(item)),edges:this.scene.edges.map(edge=>this.edgeStyle(edge))})}nodeStyle(item){let centre=item.
-id===this.scene.centre,fill=colour(item.type),boxed=item.type==="Event"||item.type==="Article",at=this.positions.get(item.id)??{x:0,y:0},pinned=this.pinned.has(
-item.id),border=pinned?css("--accent"):css("--canvas");return{id:item.id,label:linesOf(item).join(`
+labelHighlightBold:!1,arrowStrikethrough:!0}}}draw(scene,positions,pinned,communities=null){this.scene=scene,this.positions=positions,this.pinned=pinned,this.labels=
+freeLabels(scene,positions),this.hovered.clear(),this.islands=communities?islandsOf(scene,communities):[],this.network.setData({nodes:scene.nodes.map(item=>this.
+nodeStyle(item)),edges:scene.edges.map(edge=>this.edgeStyle(edge))})}restyle(){this.network.setData({nodes:this.scene.nodes.map(item=>this.nodeStyle(item)),edges:this.
+scene.edges.map(edge=>this.edgeStyle(edge))})}nodeStyle(item){let centre=item.id===this.scene.centre,fill=colour(item.type),boxed=item.type==="Event"||item.type===
+"Article",at=this.positions.get(item.id)??{x:0,y:0},pinned=this.pinned.has(item.id),border=pinned?css("--accent"):css("--canvas");return{id:item.id,label:linesOf(
+item).join(`
 `),shape:look(item.type).shape,size:sizeOf(item,this.scene.centre),x:at.x,y:at.y,margin:7,borderWidth:pinned?3:1.5,shapeProperties:{borderRadius:5,borderDashes:!1},
 color:{background:boxed?css("--event-fill"):fill,border:boxed?fill:border,highlight:{background:boxed?css("--event-fill"):fill,border:css("--ink")},hover:{background:boxed?
 css("--event-fill"):fill,border:css("--ink")}},font:{face:FONT,size:centre?TEXT+2:TEXT,color:css("--ink"),strokeWidth:boxed?0:4,strokeColor:css("--canvas"),vadjust:0,
@@ -39,32 +40,38 @@ bold:!1}}}edgeStyle(edge){let touchesCentre=edge.from===this.scene.centre||edge.
 from,to:edge.to,width:edge.deed?Math.min(4.5,.8+.6*Math.log2(1+edge.weight)):.8,dashes:edge.tentative?[5,4]:!1,arrows:edge.directed&&edge.deed?{to:{enabled:!0,scaleFactor:.45}}:
 "",color:{color:css(lit?"--accent":quiet?"--line-quiet":"--line"),highlight:css("--accent"),hover:css("--accent")}}}hover(id){this.hovered=new Set(id===null?[]:
 this.touching(id).slice(0,14).map(edge=>edge.id)),this.network.redraw()}touching(id){return this.scene.edges.filter(edge=>edge.id===id||edge.from===id||edge.to===
-id)}drawLabels(pen2){let size=EDGE_TEXT;pen2.font=`${size}px ${FONT}`,pen2.textAlign="center",pen2.textBaseline="middle",pen2.lineJoin="round";let[ink,strong,ground]=[
-css("--ink-2"),css("--accent"),css("--canvas")],lit=new Set([...this.hovered,...this.chosen!==null&&this.chosen!==this.scene.centre?this.touching(this.chosen).slice(
-0,14).map(edge=>edge.id):[]]);for(let{edge,at,lift,text}of this.labels){let share=at??(lit.has(edge.id)?.5:null),a=this.positions.get(edge.from),b=this.positions.
-get(edge.to);if(share===null||!a||!b)continue;let x=a.x+(b.x-a.x)*share,y=a.y+(b.y-a.y)*share+lift;pen2.lineWidth=4,pen2.strokeStyle=ground;let words=at===null?
-edge.label:text;pen2.strokeText(words,x,y),pen2.fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(words,x,y)}}select(id){let before=this.chosen;this.chosen=id,
-this.network.unselectAll();let changed=new Set([...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.body.data.
-edges.update([...changed].map(edge=>this.edgeStyle(edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.scene.edges.
-some(edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({at:this.positions.
-get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.x+box.width/
-2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,clientHeight}=this.
-container;if(!clientWidth||!clientHeight)return;let head2=clientWidth<560&&this.scene.centre!==null?LEGEND+6:8,most=Math.max(1.05,Math.min(1.5,clientWidth/1e3,clientHeight/
-660)),scale2=Math.min(most,(clientWidth-24)/(right-left),(clientHeight-8-head2-LEGEND)/(bottom-top)),animation=animate&&!matchMedia("(prefers-reduced-motion: re\
-duce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+(LEGEND-head2+8)/2/scale2},scale:scale2,
-animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.get(id);if(!at)return;let dom=this.
-network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){
-let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*
-dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){
-return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){return this.network.getScale()}area(){return{width:this.
-container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}},OVERVIEW_LABELS=40,SHARES=[.5,.6,
-.42,.68,.34],SPOKE_SHARES=[.66,.58,.74,.5,.42];function freeLabels(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.
-id),boxOf(item,scene.centre));let order=[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.centre===null?OVERVIEW_LABELS:1/0;return order.map(
-edge=>{let a=positions.get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,lift:0,text:edge.label};let outward=edge.to===scene.centre?
-SPOKE_SHARES.map(share=>1-share):edge.from===scene.centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.label,edge.label.split(" · ")[0]])){let box={width:measure(
-text,EDGE_TEXT)+5,height:15,drop:0};for(let at of left>0?outward:[])for(let lift of at===outward[0]?[0,-12,12]:[0]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*
-at+lift};if(floor.free(spot,box))return floor.take(spot,box),left--,{edge,at,lift,text}}}return{edge,at:null,lift:0,text:edge.label}})}function rank(edge,scene){
-return edge.weight+(edge.from===scene.centre||edge.to===scene.centre?1e3:0)}var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
+id)}drawIslands(pen2){pen2.save(),pen2.lineCap=pen2.lineJoin="round";for(let{nodes,ties,tint}of this.islands){let shape=new Path2D,at=id=>this.positions.get(id)??
+{x:0,y:0};for(let id of nodes)shape.moveTo(at(id).x,at(id).y+12),shape.lineTo(at(id).x+.1,at(id).y+12);for(let[a,b]of ties)shape.moveTo(at(a).x,at(a).y+12),shape.
+lineTo(at(b).x,at(b).y+12);pen2.strokeStyle=css(`--island-${tint}`),pen2.lineWidth=92,pen2.stroke(shape)}pen2.restore()}drawLabels(pen2){let size=EDGE_TEXT;pen2.
+font=`${size}px ${FONT}`,pen2.textAlign="center",pen2.textBaseline="middle",pen2.lineJoin="round";let[ink,strong,ground]=[css("--ink-2"),css("--accent"),css("--\
+canvas")],lit=new Set([...this.hovered,...this.chosen!==null&&this.chosen!==this.scene.centre?this.touching(this.chosen).slice(0,14).map(edge=>edge.id):[]]);for(let{
+edge,at,lift,text}of this.labels){let share=at??(lit.has(edge.id)?.5:null),a=this.positions.get(edge.from),b=this.positions.get(edge.to);if(share===null||!a||!b)
+continue;let x=a.x+(b.x-a.x)*share,y=a.y+(b.y-a.y)*share+lift;pen2.lineWidth=4,pen2.strokeStyle=ground;let words=at===null?edge.label:text;pen2.strokeText(words,
+x,y),pen2.fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(words,x,y)}}select(id){let before=this.chosen;this.chosen=id,this.network.unselectAll();let changed=new Set(
+[...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.body.data.edges.update([...changed].map(edge=>this.edgeStyle(
+edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.scene.edges.some(edge=>edge.id===id)&&this.network.selectEdges(
+[id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({at:this.positions.get(item.id),box:boxOf(item,this.scene.centre)})),
+left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+
+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,clientHeight}=this.container;if(!clientWidth||!clientHeight)
+return;let head2=clientWidth<560&&this.scene.centre!==null?LEGEND+6:8,most=Math.max(1.05,Math.min(1.5,clientWidth/1e3,clientHeight/660)),scale2=Math.min(most,(clientWidth-
+24)/(right-left),(clientHeight-8-head2-LEGEND)/(bottom-top)),animation=animate&&!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"\
+easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+(LEGEND-head2+8)/2/scale2},scale:scale2,animation})}zoom(by){this.network.moveTo(
+{scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,
+clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.
+positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.
+y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.
+fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){return this.network.getScale()}area(){return{width:this.container.clientWidth,
+height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}},TINTS=5,SMALLEST=3;function islandsOf(scene,communities){
+let islands=new Map;for(let{id}of scene.nodes){let community=communities.get(id)??0,island=islands.get(community)??{nodes:[],ties:[],tint:community%TINTS};islands.
+set(community,island),island.nodes.push(id)}for(let{from,to}of scene.edges)communities.get(from)===communities.get(to)&&islands.get(communities.get(from)??0)?.ties.
+push([from,to]);return[...islands.values()].filter(island=>island.nodes.length>=SMALLEST)}var OVERVIEW_LABELS=40,SHARES=[.5,.6,.42,.68,.34],SPOKE_SHARES=[.66,.58,
+.74,.5,.42];function freeLabels(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.id),boxOf(item,scene.centre));let order=[
+...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.centre===null?OVERVIEW_LABELS:1/0;return order.map(edge=>{let a=positions.get(edge.from),b=positions.
+get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,lift:0,text:edge.label};let outward=edge.to===scene.centre?SPOKE_SHARES.map(share=>1-share):edge.from===scene.
+centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.label,edge.label.split(" · ")[0]])){let box={width:measure(text,EDGE_TEXT)+5,height:15,drop:0};for(let at of left>
+0?outward:[])for(let lift of at===outward[0]?[0,-12,12]:[0]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at+lift};if(floor.free(spot,box))return floor.take(spot,
+box),left--,{edge,at,lift,text}}}return{edge,at:null,lift:0,text:edge.label}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||edge.to===
+scene.centre?1e3:0)}var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
 ing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Timeline",table:"Table",views:"Views",filters:"Filters",clear:"Clear all",filtersOn:"\
 {n} filters on",back:"Back",forward:"Forward",home:"Overview",share:"Copy link",copied:"Copied",theme:"Light or dark",language:"Chuyển sang tiếng Việt",languageShort:"\
 VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",canvas:"Network. Arrow keys move between nodes, Enter puts a node in the middle.\
@@ -100,7 +107,7 @@ s here",mapInvolvedN:"takes part in {n} facts",mapSource:"Coastlines: Natural Ea
 "status.disputed":"sources differ",loadedOf:"Showing the {n} surest of {total} facts; add filters to see the others.",times:"{n} times",articleTopic:"Topic of t\
 he article",howRead:"How it was read",readTrigger:"told by",readStated:"said in so many words","conflict.date":"Date","conflict.place":"Place","conflict.start":"\
 Taking office","conflict.end":"Leaving office","conflict.order":"Left before taking office","conflict.held-outside":"Seen in office outside the term","conflict.\
-two-holders":"Two in one office",chartPosts:"Posts over time",eventType:"Kind of event",relation:"Posts and relations"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
+two-holders":"Two in one office",chartPosts:"Posts over time",eventType:"Kind of event",relation:"Posts and relations",mostFacts:"Most facts"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
 Tìm trong đồ thị",noHits:"Không tìm thấy “{q}”",searching:"Đang tìm…",network:"Mạng lưới",timeline:"Dòng thời gian",table:"Bảng",views:"\
 Cách xem",filters:"Bộ lọc",clear:"Xóa hết",filtersOn:"{n} bộ lọc đang bật",back:"Quay lại",forward:"Đi tới",home:"Toàn cảnh",share:"Chép \
 liên kết",copied:"Đã chép",theme:"Đổi nền sáng/tối",language:"Switch to English",languageShort:"EN",help:"Phím tắt",close:"Đóng",zoomIn:"Phón\
@@ -143,7 +150,7 @@ loadedOf:"Đang hiện {n} dữ kiện chắc nhất trong {total}; thêm bộ l
 i",howRead:"Đọc ra thế nào",readTrigger:"nhận ra qua",readStated:"viết thẳng trong câu","conflict.date":"Ngày","conflict.place":"Nơi","conflict.s\
 tart":"Ngày nhậm chức","conflict.end":"Ngày thôi chức","conflict.order":"Thôi chức trước khi nhậm chức","conflict.held-outside":"Được ghi nhậ\
 n ngoài nhiệm kỳ","conflict.two-holders":"Hai người cùng giữ chức",chartPosts:"Các chức vụ theo thời gian",eventType:"Loại sự kiện",relation:"\
-Chức vụ và quan hệ"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
+Chức vụ và quan hệ",mostFacts:"Có nhiều dữ kiện nhất"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
 return lang}function setVocabulary(words){vocabulary=words}function t(key,values={}){return(UI[lang][key]??key).replace(/\{(\w+)\}/g,(_,name)=>String(values[name]??
 ""))}function has(key){return key in UI[lang]}function term(name){for(let key of[name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.
 label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.verb?.[type]?.[lang]??null}function nameOf(node){return node.type!==
@@ -481,7 +488,7 @@ counts.entities),facts:number(counts.facts),articles:number(counts.articles)})))
 artial",role:"note"},t("partial",{kept:number(counts.entities),whole:number(app.settings.whole)})),h("p",{class:"lead"},app.filter.active?t("overviewFiltered",{
 nodes:shown.length}):t("overviewText",{nodes:shown.length,total:number(counts.entities)})),section(t("ask"),h("ul",{class:"questions"},QUESTIONS.map(([key,filters])=>h(
 "li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,select:null,expanded:[],path:[],filters:{...noFilters(),...filters}})}},
-t(key)))),disputes(app))),best.length>0&&section(t("related"),h("ul",{class:"chips"},best.map(item=>h("li",{},nodeName(item.node,app.actions,!0),h("span",{class:"\
+t(key)))),disputes(app))),best.length>0&&section(t("mostFacts"),h("ul",{class:"chips"},best.map(item=>h("li",{},nodeName(item.node,app.actions,!0),h("span",{class:"\
 count"},number(item.count)))))))}var LISTED=40,App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
 byId("network"),{node:id=>this.clicked(id),edge:id=>this.select(id),open:id=>{this.focus(id)},background:()=>this.select(null)}),this.history=new History(state=>{
 this.show(state)})}store;source;settings;opening;state=start();filter=new Filter(this.state.filters);scene={nodes:[],edges:[],centre:null,parent:new Map};canvas;history;positions=new Map;pathFrom=null;drawn="";way=[];version=0;shell;actions={
@@ -513,30 +520,31 @@ state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)retu
 0,room.nodes):state.focus===null&&!state.path.length?this.source.best(this.filter,room.nodes):[],request={...state,path:this.way,room:Math.max(10,Math.round(room.
 nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="network")return;this.drawn=key;let untouched=plain2&&overview.length===this.
 opening.nodes.length&&this.scene.nodes.every(item=>this.opening.positions.has(item.id));this.positions=untouched?new Map(this.opening.positions):this.layOut(room.
-wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned)),this.canvas.select(state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.
-length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.
-nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,all=new Map(scene.nodes.map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.
-type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.filter(node=>!scene.parent.has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.
-parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take(
-{x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&
-inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(edge=>[edge.from,edge.to,edge.weight]),wide))out.set(id,at),
-floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(
-up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,floor,towards,wide))out.set(id,
-spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;let bottom=Math.max(0,...[...out.
-values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view==="network"&&(this.canvas.resize(),
-this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),document.
-body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){let id=this.state.select;if(id===null)return this.
-way.length?pathCard(this.way,this.scene,this.store,this.actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.actions);let fact=this.
-store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)return articleCard(
-article,this.filter,this.actions);let edge=this.scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(edge.fact,this.actions);let[
-a,b]=[this.store.nodes.get(edge.from),this.store.nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let touching=new Map;for(let edge of this.
-scene.edges)for(let end of[edge.from,edge.to])touching.set(end,[...touching.get(end)??[],edge].slice(0,LISTED));let items=this.scene.nodes.map(item=>{let others=(touching.
-get(item.id)??[]).map(edge=>`${edge.label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data\
--id":item.id,on:{click:()=>this.select(item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.
-length?`: ${others.join("; ")}`:""}`))});return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("\
-ul",{class:"plain"},items))}hidden(){return this.scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}factCount(id){let node=this.store.nodes.get(id);
-return node?this.source.count(node,this.filter):0}};function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?
-46:-46}));let rest=roots.filter(root=>!out.has(root.id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
+wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned),untouched?this.opening.communities:null),this.canvas.select(state.select),this.canvas.fit(
+!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.scene.centre;centre!==
+null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,all=new Map(scene.nodes.map(node=>[node.id,
+{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.filter(node=>!scene.parent.has(node.id)).map(
+node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;if(scene.
+centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.id)),
+edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(edge=>[
+edge.from,edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);if(!at)
+continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(
+at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===
+0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.
+state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??
+overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){
+let id=this.state.select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.actions):null;let node=this.store.nodes.get(id);if(node)
+return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(
+id.replace(/^article\//,""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.scene.edges.find(item=>item.id===id);if(!edge)return null;
+if(edge.fact)return factCard(edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.
+actions):null}shownList(){let touching=new Map;for(let edge of this.scene.edges)for(let end of[edge.from,edge.to])touching.set(end,[...touching.get(end)??[],edge].
+slice(0,LISTED));let items=this.scene.nodes.map(item=>{let others=(touching.get(item.id)??[]).map(edge=>`${edge.label} ${this.nameOf(edge.from===item.id?edge.to:
+edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(item.id)}},item.fact?plain(sentence(item.fact),
+nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});return h("details",{class:"shown",id:"sh\
+own",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.scene.nodes.find(item=>item.id===
+this.scene.centre)?.hidden??0}factCount(id){let node=this.store.nodes.get(id);return node?this.source.count(node,this.filter):0}};function inLine(way,roots){let out=new Map;
+way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.id));return rest.forEach((root,i)=>out.set(
+root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
  is missing from the file`);return JSON.parse(text)}async function inflated(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id} is missing \
 from the file`);let stream=new Blob([bytes(text.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(stream).json()}function bytes(base64){
 let text=atob(base64),out=new Uint8Array(text.length);for(let i=0;i<text.length;i++)out[i]=text.charCodeAt(i);return out}var ARROWS={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function listen(app){document.addEventListener("keydown",event=>{let target=event.
@@ -770,8 +778,9 @@ limit)]]);this.store.ingest(pack);for(let id of pack.order??[])facts.push(this.s
 found}}};async function get(path,query){let answer=await fetch(`${path}?${new URLSearchParams(query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}\
 : ${answer.status}`);return await answer.json()}async function main(){startTheme();let settings=jsonOf("settings"),chosen=kept("language");if(setLanguage(chosen==="vi"||chosen==="en"?chosen:settings.lang),setVocabulary(
 jsonOf("vocabulary")),setLooks(jsonOf("looks")),document.body.classList.add("loading"),!("DecompressionStream"in globalThis))throw new Error(t("noDecompress"));
-let block=jsonOf("network-data"),opening={nodes:block.nodes.map(node=>node.id),positions:new Map(block.nodes.map(node=>[node.id,{x:node.x,y:node.y}]))},store=new Store,
-source=settings.mode==="server"?new ServerSource(store):new FileSource(store);performance.mark("start"),await source.open(settings.focus),performance.mark("data");
-let app=new App(store,source,settings,opening);app.shell=new Shell(app),listen(app),await app.begin(),document.body.classList.remove("loading"),document.body.classList.
-add("ready"),performance.mark("ready"),globalThis.explorer=app}main().catch(why=>{document.body.classList.remove("loading");let empty=byId("empty");empty.hidden=
-!1,replace(empty,h("p",{},t("failed",{why:why instanceof Error?why.message:String(why)}))),console.error(why)});})();
+let block=jsonOf("network-data"),opening={nodes:block.nodes.map(node=>node.id),communities:new Map(block.nodes.map(node=>[node.id,node.community])),positions:new Map(
+block.nodes.map(node=>[node.id,{x:node.x,y:node.y}]))},store=new Store,source=settings.mode==="server"?new ServerSource(store):new FileSource(store);performance.
+mark("start"),await source.open(settings.focus),performance.mark("data");let app=new App(store,source,settings,opening);app.shell=new Shell(app),listen(app),await app.
+begin(),document.body.classList.remove("loading"),document.body.classList.add("ready"),performance.mark("ready"),globalThis.explorer=app}main().catch(why=>{document.
+body.classList.remove("loading");let empty=byId("empty");empty.hidden=!1,replace(empty,h("p",{},t("failed",{why:why instanceof Error?why.message:String(why)}))),
+console.error(why)});})();

@@ -23,6 +23,8 @@ const LISTED = 40;
 export interface Opening {
   nodes: string[];
   positions: Map<string, Point>;
+  /** Which of them belong together. */
+  communities: Map<string, number>;
 }
 
 export class App {
@@ -210,7 +212,7 @@ export class App {
     this.drawn = key;
     const untouched = plain && overview.length === this.opening.nodes.length && this.scene.nodes.every((item) => this.opening.positions.has(item.id));
     this.positions = untouched ? new Map(this.opening.positions) : this.layOut(room.wide);
-    this.canvas.draw(this.scene, this.positions, new Set(state.pinned));
+    this.canvas.draw(this.scene, this.positions, new Set(state.pinned), untouched ? this.opening.communities : null);
     this.canvas.select(state.select);
     this.canvas.fit(false);
     byId("empty").hidden = this.scene.nodes.length > 0;

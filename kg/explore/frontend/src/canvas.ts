@@ -65,6 +65,7 @@ export class Canvas {
   private hovered = new Set<string>();
   private chosen: string | null = null;
   private pinned = new Set<string>();
+  private islands: Island[] = [];
 
   constructor(
     private readonly container: HTMLElement,
@@ -89,6 +90,7 @@ export class Canvas {
     this.network.on("dragging", (event) => {
       for (const [id, at] of Object.entries(this.network.getPositions(event.nodes))) this.positions.set(id, at);
     });
+    this.network.on("beforeDrawing", (pen) => this.drawIslands(pen as unknown as CanvasRenderingContext2D));
     this.network.on("afterDrawing", (pen) => this.drawLabels(pen as unknown as CanvasRenderingContext2D));
   }
 
@@ -103,12 +105,13 @@ export class Canvas {
     };
   }
 
-  draw(scene: Scene, positions: Map<string, Point>, pinned: Set<string>): void {
+  draw(scene: Scene, positions: Map<string, Point>, pinned: Set<string>, communities: Map<string, number> | null = null): void {
     this.scene = scene;
     this.positions = positions;
     this.pinned = pinned;
     this.labels = freeLabels(scene, positions);
     this.hovered.clear();
+    this.islands = communities ? islandsOf(scene, communities) : [];
     this.network.setData({ nodes: scene.nodes.map((item) => this.nodeStyle(item)), edges: scene.edges.map((edge) => this.edgeStyle(edge)) });
   }
 
@@ -166,6 +169,22 @@ export class Canvas {
 
   private touching(id: string): SceneEdge[] {
     return this.scene.edges.filter((edge) => edge.id === id || edge.from === id || edge.to === id);
+  }
+
+  /** Each community on a tinted ground of its own: thick lines along its ties, drawn at once so that they are one shape. */
+  private drawIslands(pen: CanvasRenderingContext2D): void {
+    pen.save();
+    pen.lineCap = pen.lineJoin = "round";
+    for (const { nodes, ties, tint } of this.islands) {
+      const shape = new Path2D();
+      const at = (id: string): Point => this.positions.get(id) ?? { x: 0, y: 0 };
+      for (const id of nodes) shape.moveTo(at(id).x, at(id).y + 12), shape.lineTo(at(id).x + 0.1, at(id).y + 12);
+      for (const [a, b] of ties) shape.moveTo(at(a).x, at(a).y + 12), shape.lineTo(at(b).x, at(b).y + 12);
+      pen.strokeStyle = css(`--island-${tint}`);
+      pen.lineWidth = 92;
+      pen.stroke(shape);
+    }
+    pen.restore();
   }
 
   /** Labels lie level and beside the names; those of what is pointed at or chosen show in any case. */
@@ -268,6 +287,27 @@ export class Canvas {
     this.network.setSize("100%", "100%");
     this.network.redraw();
   }
+}
+
+interface Island {
+  nodes: string[];
+  ties: [string, string][];
+  tint: number;
+}
+
+const TINTS = 5;
+const SMALLEST = 3;
+
+function islandsOf(scene: Scene, communities: Map<string, number>): Island[] {
+  const islands = new Map<number, Island>();
+  for (const { id } of scene.nodes) {
+    const community = communities.get(id) ?? 0;
+    const island = islands.get(community) ?? { nodes: [], ties: [], tint: community % TINTS };
+    islands.set(community, island);
+    island.nodes.push(id);
+  }
+  for (const { from, to } of scene.edges) if (communities.get(from) === communities.get(to)) islands.get(communities.get(from) ?? 0)?.ties.push([from, to]);
+  return [...islands.values()].filter((island) => island.nodes.length >= SMALLEST);
 }
 
 const OVERVIEW_LABELS = 40;

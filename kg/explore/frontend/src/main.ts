@@ -10,7 +10,7 @@ import { Store } from "./store";
 import { setLooks, startTheme, type Look } from "./theme";
 
 interface NetworkBlock {
-  nodes: { id: string; x: number; y: number }[];
+  nodes: { id: string; x: number; y: number; community: number }[];
 }
 
 async function main(): Promise<void> {
@@ -25,6 +25,7 @@ async function main(): Promise<void> {
   const block = jsonOf<NetworkBlock>("network-data");
   const opening: Opening = {
     nodes: block.nodes.map((node) => node.id),
+    communities: new Map(block.nodes.map((node) => [node.id, node.community])),
     positions: new Map(block.nodes.map((node) => [node.id, { x: node.x, y: node.y }])),
   };
   const store = new Store();

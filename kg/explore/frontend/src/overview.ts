@@ -49,6 +49,6 @@ export function overviewCard(app: App): HTMLElement {
         disputes(app),
       ),
     ),
-    best.length > 0 && section(t("related"), h("ul", { class: "chips" }, best.map((item) => h("li", {}, nodeName(item.node, app.actions, true), h("span", { class: "count" }, number(item.count)))))),
+    best.length > 0 && section(t("mostFacts"), h("ul", { class: "chips" }, best.map((item) => h("li", {}, nodeName(item.node, app.actions, true), h("span", { class: "count" }, number(item.count)))))),
   );
 }
