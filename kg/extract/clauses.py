@@ -85,6 +85,8 @@ class Reading(Syllables):
             if b <= a or not m["entities"]:
                 continue
             head = bisect_left(self.ends, m["start"] + 1)
+            if (e := self.starts_with("unnamed", a)) is not None and e < head and self.words[e] == ",":
+                a = e + 1  # "câu hỏi của phóng viên, Người phát ngôn X": the first words are of the clause before
             raw.append(NP(a, b, tuple(m["entities"]), m["kind"], head, self.types.get(m["entities"][0], "")))
         return raw
 

@@ -73,6 +73,9 @@ class Syllables:
                 elif w == ")" and bracket is not None:
                     self.skip_to[i] = bracket
                     bracket = None
+                elif opened is None and w in _CLOSE and self._closes(i):
+                    self.skip_to[i] = a  # the quotation began in a sentence before, unmarked there
+                    self.quoted[a : i + 1] = [True] * (i + 1 - a)
                 elif opened is None and w in _OPEN:
                     opened = i
                 elif opened is not None and w in _CLOSE:
@@ -88,10 +91,8 @@ class Syllables:
                 done = end
 
     def _ends_later(self, s: int) -> int:
-        """Where the quotation ends that sentence ``s`` leaves open, later in the paragraph; 0 if nowhere."""
+        """Where the quotation ends that sentence ``s`` leaves open, in a later sentence; 0 if nowhere."""
         for a, b in self.sents[s + 1 : s + 1 + _QUOTED]:
-            if "\n" in self.words[a - 1]:
-                return 0
             for i in range(a, b):
                 if self._closes(i):
                     return i + 1

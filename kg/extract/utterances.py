@@ -130,9 +130,23 @@ class Utterances(Addressees):
         return bool(said_by) and self._own_side(speakers[0], said_by[0])
 
     def _speakers(self, found: Found) -> tuple[str, ...]:
-        es = tuple(e for e in found.entities if self.r.types.get(e) in PARTICIPANT_TYPES and e not in self.media)
+        near = found.how in _AT_HAND and self._alone(found.start)
+        es = tuple(
+            e
+            for e in found.entities
+            if e not in self.media
+            and (self.r.types.get(e) in PARTICIPANT_TYPES or (near and self.r.types.get(e) == "Place"))
+        )
         persons = tuple(e for e in es if self.kin.person(e))
         return persons or es
+
+    def _alone(self, start: int) -> bool:
+        """Whether its clause begins at token ``start``: a town speaks only there (``TP X kiến nghị``)."""
+        r = self.r
+        i = start - 1
+        if start < 0 or i < r.sents[r.sent_of[start]][0] or r.date_at[i] >= 0:
+            return True
+        return not r.is_word(i) and r.np_ending(i - 1) is None and i not in r.skip_to
 
     def _negated(self, start: int) -> bool:
         r = self.r

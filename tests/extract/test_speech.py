@@ -205,3 +205,19 @@ def test_informing_is_a_verb_only_behind_its_subject():
 def test_what_both_lands_will_do_is_no_pledge():
     text = f"{REED} cho biết đàm phán đã xong và {{Peru|C:Peru}} và {{Canada|C:Canada}} sẽ ký sớm."
     assert "Pledge" not in {k for k, _, _ in acts(text, posts={"John Reed": "Canada"})}
+
+
+def test_a_quotation_that_began_on_the_line_before_hides_no_verb():
+    text = f'"Tôi rất mừng vì cây cầu đã xong.\nMọi người sẽ đi lại dễ hơn trước nhiều", {AN} nói hôm 9/3.'
+    assert {(k, s) for k, s, _ in acts(text)} == {("Statement", "Lê Văn An")}
+
+
+def test_a_town_speaks_where_it_stands_alone():
+    town = "{tỉnh Bắc Hà|L:tỉnh Bắc Hà}"
+    assert ("Request", "tỉnh Bắc Hà", "") in acts(f"Sau đó, {town} đề nghị các huyện báo cáo.")
+    assert not acts(f"Bí thư {town} đề nghị các huyện báo cáo.")
+
+
+def test_whose_question_is_answered_is_no_part_of_the_speaker():
+    text = "Trả lời câu hỏi của {phóng viên, Bộ trưởng Lê Văn An|P:Lê Văn An} cho biết cầu đã xong."
+    assert ("Statement", "Lê Văn An", "") in acts(text)
