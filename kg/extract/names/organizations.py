@@ -9,6 +9,7 @@ from kg.extract.names.places import PlaceParser
 from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
 from kg.languages.vi import names
 
+_LONG = 2
 _EMBASSY = frozenset(["tại", "ở"])
 
 
@@ -23,7 +24,7 @@ class OrganizationParser(BodyWords):
         """The body whose name begins at ``i``, or None."""
         known = self._known(t, i)
         headed = self._headed(t, i)
-        if known is not None and (headed is None or headed.end <= known.end or self._stranger(t, known.end)):
+        if known is not None and (headed is None or headed.end <= known.end or self._stranger(t, known)):
             return known
         return headed
 
@@ -32,13 +33,14 @@ class OrganizationParser(BodyWords):
         """Whether a word is a product's code, whose maker's name is no actor: ``Airbus |A320``."""
         return len(word) > 2 and word[0].isupper() and word[-1].isdigit()
 
-    def _stranger(self, t: Tokens, p: int) -> bool:
-        """Whether capitals at ``p`` after a known name are no words of bodies: ``Liên Hợp Quốc |Phó Thông``."""
-        g = self.g
+    def _stranger(self, t: Tokens, known: Chunk) -> bool:
+        """Whether capitals after a known name are no words of bodies: ``Liên Hợp Quốc |António Guterres``."""
+        g, p = self.g, known.end
+        person = [names.is_syllable(t.words[q]) or t.keys[q] in g.given for q in (p, p + 1) if q < t.n]
         return (
             t.shapes[p] == CAP
             and t.is_cap(p + 1)
-            and names.is_syllable(t.words[p])
+            and (any(person) or p - known.start > _LONG)
             and not any(trie.longest(t.keys, p) for trie in (g.fields, g.heads, g.places, g.countries, g.inner))
         )
 

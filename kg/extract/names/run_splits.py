@@ -8,6 +8,9 @@ from kg.extract.names.tokens import UPPER, Tokens
 from kg.languages.vi import names
 
 
+_BEFORE_BODY = ("title", "Organization")
+
+
 class RunSplits(RunWords):
     """Cuts runs before they are read."""
 
@@ -16,7 +19,10 @@ class RunSplits(RunWords):
         k = 0
         while k < len(chunks):
             c = chunks[k]
-            if (
+            if (name := self._official_of(t, chunks, k)) > c.start:
+                self._cut_body(chunks, k, name)
+                k += 1
+            elif (
                 c.type == "run"
                 and c.end - c.start > 2
                 and t.shapes[c.start] == UPPER
@@ -54,6 +60,23 @@ class RunSplits(RunWords):
                     self._cut_body(chunks, k, p)
                     k += 1
             k += 1
+
+    def _official_of(self, t: Tokens, chunks: list[Chunk], k: int) -> int:
+        """Start of the Vietnamese full name behind a body named right after a post, else 0.
+
+        ``Chủ tịch Z Holding |Hoàng Quang Thịnh``: some word of the body is no Vietnamese syllable, or an acronym.
+        """
+        c = chunks[k]
+        if c.type != "run" or not k or chunks[k - 1].end != c.start or chunks[k - 1].type not in _BEFORE_BODY:
+            return 0
+        for length in (4, 3):
+            p = c.end - length
+            if p <= c.start or t.keys[p] not in self.g.strong_surnames:
+                continue
+            strange = any(t.shapes[i] == UPPER or not names.is_syllable(t.words[i]) for i in range(c.start, p))
+            if strange and names.is_full_vietnamese(t.keys[p : c.end], t.words[p : c.end]):
+                return p
+        return 0
 
     def _city(self, t: Tokens, chunks: list[Chunk], k: int) -> int:
         """End of the foreign city between a title and a name (``Thị trưởng Washington |Muriel Bowser``), else 0."""

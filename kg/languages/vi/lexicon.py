@@ -12,8 +12,12 @@ from typing import Any
 
 from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import Trie
+from kg.resources import resource
 
 _DATA = Path(__file__).with_name("data")
+
+_TELLING = 4
+"""Words of a known body's name, or letters of its acronym, from which on it means nothing else."""
 
 # Two-letter codes of the one head trie: (class, kind).
 Head = tuple[str, str]
@@ -101,6 +105,19 @@ def fields() -> Trie[bool]:
 def known_organizations() -> Trie[str]:
     """Bodies known by name; the value is the name as listed."""
     trie: Trie[str] = Trie()
-    for name in table("organizations")["known"]["names"]:
+    for name in (*_names_of_seeds(), *table("organizations")["known"]["names"]):
         trie.add(name, name)
     return trie
+
+
+def _names_of_seeds() -> list[str]:
+    """Names of the known bodies of the Party and state that are long enough to mean nothing else; long acronyms."""
+    found: set[str] = set()
+    stop = set(table("organizations")["known"]["acronym_stop"])
+    for name in ("state_vn.toml", "bodies_vn.toml"):
+        rows = tomllib.loads(resource("seeds", "entities", name).read_text(encoding="utf-8"))["entity"]
+        bodies = [row for row in rows if row["type"] == "Organization"]
+        found.update(row["name"] for row in bodies if len(row["name"].split()) >= _TELLING)
+        forms = {form for row in bodies for form in (row["name"], *row.get("aliases", ())) if " " not in form}
+        found.update(f for f in forms if len(f) >= _TELLING and f.isalpha() and f.isupper() and f not in stop)
+    return sorted(found)
