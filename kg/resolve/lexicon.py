@@ -34,6 +34,7 @@ class Lexicon:
     everywhere: frozenset[str]
     companies: tuple[str, ...]
     place_markers: tuple[str, ...]
+    no_marker_after: frozenset[str]
     states_named_like: dict[str, str]
     not_in_office: frozenset[str]
     left_out: tuple[str, ...]
@@ -69,6 +70,7 @@ def lexicon() -> Lexicon:
         callings=frozenset(map(key, table["callings"]["words"])),
         everywhere=frozenset(map(key, table["everywhere"]["bodies"])),
         companies=tuple(sorted(map(key, table["everywhere"]["companies"]), key=lambda k: -len(k))),
+        no_marker_after=frozenset(map(key, table["places"]["no_marker_after"])),
         place_markers=tuple(table["places"]["markers"]),
         states_named_like={key(k): v for k, v in table["places"]["states_named_like"].items()},
         not_in_office=frozenset(map(key, table["titles"]["not_in_office"])),

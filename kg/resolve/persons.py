@@ -158,7 +158,8 @@ def _spread(signatures: tuple[Signature, ...]) -> Iterable[Signature]:
 def _clashes(one: Profile, other: Profile) -> Iterator[str]:
     if one.countries and other.countries and not one.countries & other.countries:
         yield f"countries {'/'.join(sorted(one.countries))} and {'/'.join(sorted(other.countries))}"
-    accused = (one.accused and not one.posts and other.posts) or (other.accused and not other.posts and one.posts)
+    held = [any(p.tenure == "held" for p in profile.posts) for profile in (one, other)]
+    accused = (one.accused and not one.posts and held[1]) or (other.accused and not other.posts and held[0])
     if accused and bearers(one.signatures[0].key) >= COMMON:
         yield "one is accused, the other holds a post"
     for mine in sorted(one.posts):

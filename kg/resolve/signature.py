@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction, Mention
@@ -24,6 +25,8 @@ _PROMINENT = 3
 _PLACES = 6
 _TOPICS = 3
 _NEAR = 160
+_BESIDE = 70
+_PEERS = 2
 _BODIES = 8
 _WELL_KNOWN = 30.0
 """Expected bearers of a name up to which it means the holder of a high office without naming the office."""
@@ -161,9 +164,19 @@ class _Context:
             return stem, code or (body.country or "")
         namesakes = self.known.find(stem, "Organization")
         foreign = self.countries - {"VN"}
-        if stem in lexicon().everywhere and foreign and "VN" not in self.countries:
+        if stem in lexicon().everywhere and foreign and not self._at_home:
             return stem, next(iter(foreign)) if len(foreign) == 1 else "?"
         return stem, "VN" if any(e.country == "VN" for e in namesakes) else ""
+
+    @cached_property
+    def _at_home(self) -> bool:
+        """Whether an article is told from Viet Nam: it names the state, one of its provinces or of its leaders."""
+        return "VN" in self.countries or any(
+            known.country == "VN" and (known.type == "Place" or known.posts)
+            for entity in self.entities.values()
+            if entity.type in ("Place", "Person")
+            for known in self.known.find(key(entity.name), entity.type)
+        )
 
     def _person(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
@@ -250,7 +263,22 @@ class _Context:
             return False
         expected = bearers(key(entity.name))
         high = any(key(p.post) in lexicon().well_known_posts and in_office(p, self.when) for p in entity.posts)
-        return expected < RARE or (high and expected < _WELL_KNOWN and not self.posts.get(local))
+        if expected < RARE or (high and expected < _WELL_KNOWN and not self.posts.get(local)):
+            return True
+        serving = any(in_office(p, self.when) for p in entity.posts)
+        return serving and not self.posts.get(local) and self._among_peers(local)
+
+    def _among_peers(self, local: str) -> bool:
+        """Whether somebody is named between others who are in office: in a list of members or guests."""
+        spots = [m.start for m in self.mentions[local]]
+        beside = {
+            other.id
+            for other in self.entities.values()
+            if other.id != local and other.type == "Person"
+            if any(abs(m.start - spot) <= _BESIDE for m in self.mentions[other.id] for spot in spots)
+            if any(in_office(p, self.when) for e in self.known.find(key(other.name), "Person") for p in e.posts)
+        }
+        return len(beside) >= _PEERS
 
     def _by_surname(self, name_key: str, held: set[Held], accused: bool) -> KnownEntity | None:
         """The known person of a foreign last name, if the article speaks of the post or the country too."""
@@ -307,9 +335,18 @@ class _Context:
         found |= {e.id: e for k in sorted(tried | {key(name)}) for e in self.known.find_body(k)}
         return [e for e in found.values() if not code or e.country in (None, code)]
 
+    def _marker(self, name: str) -> str:
+        """The word before a name that makes it another place (``bang Georgia``, but not ``Liên bang Nga``)."""
+        for marker in lexicon().place_markers:
+            at = self.article.text.find(f"{marker} {name}")
+            words = key.__wrapped__(self.article.text[max(0, at - 8) : at]).split()
+            if at >= 0 and not (words and words[-1] in lexicon().no_marker_after):
+                return marker
+        return ""
+
     def _other(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
-        marker = next((m for m in lexicon().place_markers if f"{m} {entity.name}" in self.article.text), "")
+        marker = self._marker(entity.name)
         federation = lexicon().states_named_like.get(name_key)
         if not marker and federation and self.countries - {"VN", self.known.countries.get(name_key)} == {federation}:
             marker = lexicon().place_markers[0]

@@ -7,7 +7,6 @@ from kg.extract.names.run_words import RunWords
 from kg.extract.names.tokens import UPPER, Tokens
 from kg.languages.vi import names
 
-
 _BEFORE_BODY = ("title", "Organization")
 
 
