@@ -2,15 +2,37 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import NP, PARTICIPANT_TYPES
+from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
 from kg.extract.standing import PASSIVE, entities_of
 from kg.extract.subjects import Subjects
 
-__all__ = ["Predicates", "entities_of"]
+__all__ = ["NOBODY", "Predicates", "entities_of"]
+
+NOBODY = Found((), "none", 1.0)
 
 
 class Predicates(Subjects):
     """The triggers of one article; what stands to the right of them."""
+
+    def nominal_subject(self, k: int) -> Found:
+        """Who is behind a noun: the subject of its support verb (``có cuộc gặp``) or of the clause around it."""
+        r = self.reading
+        t = self.triggers[k]
+        floor = r.sents[r.sent_of[t.start]][0]
+        i = t.start - 1
+        while i >= floor and r.is_determiner(i):
+            i -= 1
+        if i > floor and (thanked := self.thanked(i)).entities:
+            return thanked
+        prep = i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
+        if prep:
+            ahead = self.ahead(k)
+            if ahead.entities or i < floor:
+                return ahead if ahead.entities else NOBODY
+            before = self.before(k)
+            return Found(before.entities, "chain", before.confidence * 0.8) if before.entities else NOBODY
+        got = self.subject(k)
+        return got if got.how in ("adjacent", "apposition", "chain", "shared", "ahead") else NOBODY
 
     def clause_end(self, k: int) -> int:
         """Where the clause of trigger ``k`` ends: at a mark or a new verb with its own subject."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.arguments import Predicates, entities_of
+from kg.extract.arguments import NOBODY, Predicates, entities_of
 from kg.extract.attacks import aimed_at, place_owns
 from kg.extract.clauses import NP, Found, Reading
 from kg.extract.company import accompany, without_crowds
@@ -35,7 +35,6 @@ _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", 
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _MATTER = syllable_key("việc")
 _BY = syllable_key("bằng")
-_NOBODY = Found((), "none", 1.0)
 
 
 class Drafter:
@@ -183,9 +182,12 @@ class Drafter:
         aimed_at(self.p, d, end)
         if f.benefits:
             d.put(f.benefits, self._fitting(self.p.served(t.start), f.object_types))
-        if f.type == "Meeting" and f.symmetric and t.form == "noun" and (pair := self.other.pair(t)):
-            d.roles = {"participant": pair}
+        paired = "participant" if f.type == "Meeting" and f.symmetric else "party" if f.type == "Agreement" else ""
+        if paired and t.form == "noun" and (pair := self.other.pair(t)):
+            d.roles = {paired: pair}
             explicit |= set(pair)
+        if f.name in ("relations", "jubilee") and len(d.actors()) < 2:
+            d.put("party", self.other.both_lands(s))
         d.named = bool(explicit)
         if f.document:
             d.document = self._named("Document", t.start, min(r.sents[s][1], t.end + 15))
@@ -209,7 +211,9 @@ class Drafter:
             d.roles = take_sides(d.roles)
         if f.name == "made" and (found.how != "adjacent" or found.passive or appointed_before(self.p, k)):
             return None  # "bổ nhiệm ông A làm giám đốc" is told by its verb
-        own = found.how in (*OWN, "shared") or (found.how == "chain" and f.type in _GIVING and self.p.shares(k))
+        own = found.how in (*OWN, "shared") or (
+            found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k)
+        )
         if f.type in _GIVING and is_aim(self.r, found):
             return None
         unsure = f.sure and found.entities and not own and not of_lands(d.type, d.roles, self.r.types)
@@ -266,26 +270,8 @@ class Drafter:
 
     def _subject(self, k: int, t: Trigger, f: Frame) -> Found:
         if not f.subject:
-            return _NOBODY
-        return self.p.subject(k) if t.form == "verb" else self.nominal_subject(k)
-
-    def nominal_subject(self, k: int) -> Found:
-        """Who is behind a noun: the subject of its support verb (``có cuộc gặp``) or of the clause around it."""
-        r = self.r
-        t = self.p.triggers[k]
-        floor = r.sents[r.sent_of[t.start]][0]
-        i = t.start - 1
-        while i >= floor and r.is_determiner(i):
-            i -= 1
-        prep = i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
-        if prep:
-            ahead = self.p.ahead(k)
-            if ahead.entities or i < floor:
-                return ahead if ahead.entities else _NOBODY
-            before = self.p.before(k)
-            return Found(before.entities, "chain", before.confidence * 0.8) if before.entities else _NOBODY
-        got = self.p.subject(k)
-        return got if got.how in ("adjacent", "apposition", "chain", "shared", "ahead") else _NOBODY
+            return NOBODY
+        return self.p.subject(k) if t.form == "verb" else self.p.nominal_subject(k)
 
     def _opened(self, t: Trigger) -> bool:
         """Whether the noun is the occasion of its clause (``tại cuộc gặp``, ``trong buổi tiếp``)."""

@@ -160,6 +160,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.document == b.document or not a.document or not b.document  # "trình, xem xét, sửa đổi Luật A"
     if a.type == "LegalAction" and _told_ahead(a, b):
         return True
+    if a.type in ("Aid", "Economic") and a.sentence == b.sentence and a.roles == b.roles:
+        return True  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
     if _family(a) != _family(b):
         return _one_step(a, b)
     x, y = a.actors(), b.actors()

@@ -49,6 +49,13 @@ class OtherSide:
             return [before, after] if before and after and before != after else []
         return []
 
+    def both_lands(self, s: int) -> list[str]:
+        """The two countries that sentence ``s`` is about, where it names two and no more."""
+        r = self.r
+        lands = {p.entities[0]: 0 for p in r.inner_nps(*r.sents[s]) if p.type == "Country" and len(p.entities) == 1}
+        lands |= {e: 0 for p in r.nps_in(*r.sents[s]) for e in p.entities if r.types.get(e) == "Country"}
+        return list(lands) if len(lands) == 2 else []
+
     def versus(self, i: int, end: int) -> list[NP]:
         """The other side of ``giữa A với B``."""
         r = self.r

@@ -112,6 +112,8 @@ class Subjects(Standing):
         gov = r.governor(begin, floor)
         if gov in {"của"}:
             a = r.ends_with("delegates", begin - 2, floor, 6)
+            if a is None and not far and r.ends_with("decisions_of", begin - 2, floor, 3) is not None:
+                return Found(np.entities, "adjacent", 0.85, np.start, np.end, passive), 0  # "quyết định của Mỹ bán …"
             if a is None or (np.type == "Person" and r.starts_with("spokespeople", a) is not None):
                 return (NOTHING if not far else None), begin - 2
         elif gov == "từ" and not far and (a := r.ends_with("sources", begin - 2, floor, 3)) is not None:
@@ -239,6 +241,9 @@ class Subjects(Standing):
         found = self.subject(k)
         if t.form != "verb":
             return False
+        k_before = self.at.get(found.start - 1)
+        if k_before is not None and self.triggers[k_before].form == "verb":
+            return False  # "hỗ trợ A đào tạo và xây dựng": A is helped
         if p is None or p.start < found.end or p.form != "verb":
             return self._plain(found.end, t.start) and (p is None or p.start < found.end)
         if r.sent_of[p.start] != r.sent_of[t.start] or r.quoted[p.start] != r.quoted[t.start]:
@@ -256,6 +261,18 @@ class Subjects(Standing):
             straight
             or r.has_phrase(r.classes["coordinators"], max(p.end, t.start - 3), t.start)
             or self._plain(p.end, t.start)
+        )
+
+    def thanked(self, i: int) -> Found:
+        """``cảm ơn A về sự giúp đỡ``: A, where token ``i`` is the preposition before what A is thanked for."""
+        r = self.reading
+        floor = r.sents[r.sent_of[i]][0]
+        np = r.np_ending(i - 1) if r.ends_with("reason_of", i, i, 1) is not None else None
+        before = [k for k in self.by_sentence[r.sent_of[i]] if self.triggers[k].end <= (np.start if np else floor)]
+        if np is None or not before or not any(f.name == "praise" for f in self.triggers[before[-1]].frames):
+            return NOTHING
+        return Found(
+            entities_of(r.group_left(np, self.triggers[before[-1]].end - 1)), "adjacent", 0.8, np.start, np.end
         )
 
     def served(self, i: int) -> tuple[str, ...]:

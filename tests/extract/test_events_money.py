@@ -85,3 +85,23 @@ def test_decorated_by_an_office_without_its_holder():
 def test_towns_do_things_together():
     text = "{Vạn Xuân|L:Vạn Xuân} và {Sơn Vi|L:Sơn Vi} giảm thuế chuyển nhượng nhà."
     assert one(text, "Economic")["actor"] == ["Sơn Vi", "Vạn Xuân"]
+
+
+def test_whose_decision_it_is_acts():
+    e = one(f"Quyết định của {NORTH} cung cấp tên lửa cho {SOUTH} gây tranh cãi.", "Aid")
+    assert (e["giver"], e["recipient"]) == (["Norvia"], ["Sudland"])
+
+
+def test_who_is_thanked_for_help_gave_it():
+    e = one(f"Ông {PAUL} cảm ơn {NORTH} về sự giúp đỡ, hỗ trợ dành cho {SOUTH}.", "Aid")
+    assert (e["giver"], e["recipient"]) == (["Norvia"], ["Sudland"])
+
+
+def test_an_anniversary_tells_what_was_agreed():
+    text = f"{NORTH} muốn tăng cường hợp tác với {SOUTH} nhân kỷ niệm 40 năm thiết lập quan hệ ngoại giao."
+    e = one(text, "Agreement")
+    assert (e["party"], e["status"]) == (["Norvia", "Sudland"], "occurred")
+
+
+def test_many_words_for_one_help_are_one_event():
+    one("{Đại sứ quán Norvia|O:Đại sứ quán Norvia} đã thăm hỏi, động viên và bảo hộ công dân.", "Aid")
