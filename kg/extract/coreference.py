@@ -22,7 +22,7 @@ def vi_coreference(doc: Doc) -> Doc:
     t: Tokens
     chunks: list[Chunk]
     t, chunks = doc._.chunks
-    clusters, entities, mentions = collect(t, chunks, doc.text)
+    clusters, entities, mentions = collect(t, chunks, doc.text, (doc._.article or {}).get("captions", ()))
     doc._.chunks, doc._.reading = None, clusters
     doc._.entities = [entity.as_dict(f"e{i}") for i, entity in enumerate(entities)]
     ids = {id(entity): f"e{i}" for i, entity in enumerate(entities)}

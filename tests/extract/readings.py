@@ -32,10 +32,10 @@ def pipeline() -> Language:
     return nlp
 
 
-def read(text: str) -> Doc:
-    """The Doc of a text without headline."""
+def read(text: str, captions: list[list[int]] | None = None) -> Doc:
+    """The Doc of a text without headline; ``captions`` are character spans."""
     doc = pipeline().make_doc(text)
-    doc._.article = {"id": "test", "published": "2024-11-20", "title_end": 0, "captions": []}
+    doc._.article = {"id": "test", "published": "2024-11-20", "title_end": 0, "captions": captions or []}
     for _, component in pipeline().pipeline:
         doc = component(doc)
     return doc

@@ -104,3 +104,17 @@ def test_a_pronoun_follows_a_title_that_opened_the_sentence() -> None:
         "Bộ trưởng Trịnh Văn Sáng đến dự. Mọi người đứng dậy. Bộ trưởng nhắc đến Vũ Quốc Tân. Ông cũng cảm ơn bà con."
     )
     assert meant(doc, "Ông cũng") == ["Trịnh Văn Sáng"]
+
+
+def test_a_man_whose_sex_nobody_tells_may_be_he() -> None:
+    doc = read(
+        "Bộ trưởng Trịnh Văn Sáng tiếp Đại sứ Peter Walford. Bộ trưởng hoan nghênh hợp tác. Cuối năm nay, ông sẽ đi. "
+        "Ông Walford cảm ơn."
+    )
+    assert meant(doc, "ông sẽ") == ["Trịnh Văn Sáng"]
+
+
+def test_the_text_does_not_go_on_from_a_caption() -> None:
+    text = "Bộ trưởng Trịnh Văn Sáng đến Lào. Ông Peter Walford ở Huế. Ông đề nghị giúp đỡ."
+    caption = [text.index("Ông Peter"), text.index("Ông đề nghị") - 1]
+    assert meant(read(text, captions=[caption]), "Ông đề nghị") == ["Trịnh Văn Sáng"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.mentions.anaphora import BodyAnaphora
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.nominals import Nominals
@@ -14,12 +16,18 @@ from kg.extract.names.tokens import Tokens
 __all__ = ["EntityRecord", "Mention", "collect"]
 
 
-def collect(t: Tokens, chunks: list[Chunk], text: str) -> tuple[Clusters, list[EntityRecord], list[Mention]]:
-    """The clusters, entities in order of first mention, and mentions in order of place."""
+def collect(
+    t: Tokens, chunks: list[Chunk], text: str, captions: Sequence[Sequence[int]] = ()
+) -> tuple[Clusters, list[EntityRecord], list[Mention]]:
+    """The clusters, entities in order of first mention, and mentions in order of place.
+
+    ``captions`` are half-open character spans of picture captions.
+    """
+    aside = frozenset(t.sentence[i] for i, at in enumerate(t.starts) if any(a <= at < b for a, b in captions))
     clusters = Clusters(t, chunks, text)
     clusters.build()
     acting_seats(clusters)
-    nominals = Nominals(clusters)
+    nominals = Nominals(clusters, aside)
     mentions = clusters.mentions + nominals.resolve() + BodyAnaphora(clusters).resolve()
     mentions += RoleAnaphora(nominals).resolve()
     mentions.sort(key=lambda m: (m.start, m.end))

@@ -50,7 +50,9 @@ def _sides() -> frozenset[str]:
 class Nominals:
     """Resolves mentions that are no names against the entities of the names."""
 
-    def __init__(self, clusters: Clusters) -> None:
+    def __init__(self, clusters: Clusters, captions: frozenset[int] = frozenset()) -> None:
+        """``captions``: the sentences that stand under pictures; the text does not go on from them."""
+        self.captions = captions
         self.c = clusters
         self.t = clusters.t
         self.persons = [e for e in clusters.entities if e.type == "Person"]
@@ -152,9 +154,10 @@ class Nominals:
             if p < position
             and (female is None or e.female is None or e.female == female)
             and self.t.sentence[p] >= sentence - 4
+            and (self.t.sentence[p] not in self.captions or self.t.sentence[p] == sentence)
         ]
-        sure = [pair for pair in fits if pair[1].female is not None]
-        fits = sure or fits
+        if female:  # of people whose sex the article does not tell most are men
+            fits = [pair for pair in fits if pair[1].female] or fits
         if not fits:
             return None
         last = max(self.t.sentence[p] for p, _ in fits)
