@@ -217,7 +217,13 @@ class BodyClusters(ClusterBase):
         known = {full for full, _, _ in fulls}
         for parent in sorted(self.nested, key=lambda c: c.start):
             keys = self._body_keys(parent)
-            if parent.elided or keys in known or any(self._short_of(parent, keys, fc, full) for full, fc, _ in fulls):
+            short = self.keys(parent) in self.short_names
+            if (
+                parent.elided
+                or short
+                or keys in known
+                or any(self._short_of(parent, keys, fc, full) for full, fc, _ in fulls)
+            ):
                 continue
             known.add(keys)
             entity = EntityRecord(

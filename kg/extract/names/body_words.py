@@ -117,7 +117,9 @@ class BodyWords:
             p + 2 >= t.n
             or t.words[p] != "về"
             or t.shapes[chunk.start] == LOWER
-            or self.g.committees.longest(t.keys, chunk.start) is None
+            or not (
+                self.g.committees.longest(t.keys, chunk.start) is not None or tuple(t.keys[p - 2 : p]) == self.g.crime
+            )
         ):
             return p
         q = p + 1

@@ -203,6 +203,8 @@ class OrganizationParser(BodyWords):
         if chunk.end == j or (end == j and not capital):
             return None
         generic = self.g.generic_heads.longest(t.keys, chunk.start)
+        if not capital and end - j == 1 and t.keys[j] in self.g.short_countries:
+            return None  # "các hãng hàng không Việt"
         if not capital and generic == (j - chunk.start, True) and self._vague(t, j):
             return None
         if end == j and t.head[chunk.start] and chunk.area is not None:
@@ -276,6 +278,7 @@ class OrganizationParser(BodyWords):
         if t.words[p] in ("khóa", "khoá") and p + 1 < t.n and t.words[p + 1] in self.g.roman:
             chunk.end = p + 2
             return
+        p += t.words[p] == "nước" and self.g.country(t, p + 1) is not None  # "Chính phủ |nước Cộng hòa A"
         country = self.g.country(t, p)
         if country is not None and not self._person_after(t, p, country[0]):
             chunk.end = p + country[0]

@@ -194,6 +194,7 @@ class RunClassifier(RunSplits, RunLists, ArticleNames):
 
     def _aged(self, t: Tokens, p: int) -> bool:
         """Whether an age follows: ``A, 29 tuổi``, ``A (43 tuổi``."""
+        p += p < t.n and t.words[p] == "." and len(t.words[p - 1]) == 1  # "M.V.D. (20 tuổi"
         return p + 2 < t.n and t.words[p] in (",", "(") and t.words[p + 2] == "tuổi" and t.words[p + 1].isdigit()
 
     def _apposed(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:

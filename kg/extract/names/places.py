@@ -21,6 +21,9 @@ class PlaceParser:
 
     def parse(self, t: Tokens, i: int, *, inside: bool = False) -> Chunk | None:
         """The place at ``i``, or None; ``inside`` a body's name only known and administrative ones count."""
+        region = None if inside else self._region(t, i)
+        if region is not None:
+            return region
         if i and t.keys[i - 1] in self.g.no_place_after and not inside:
             return None
         known = self.g.place(t, i)
@@ -32,6 +35,15 @@ class PlaceParser:
         if known is None:
             return None
         return self._bare(t, i, known, inside)
+
+    def _region(self, t: Tokens, i: int) -> Chunk | None:
+        """``miền đông |Ukraine``: a part of a country."""
+        if t.words[i].casefold() not in ("miền", "vùng") or i + 2 >= t.n or t.keys[i + 1] not in self.g.directions:
+            return None
+        land = self.g.country(t, i + 2) if t.shapes[i + 1] == LOWER and t.is_cap(i + 2) else None
+        if land is None or t.sentence[i + 2] != t.sentence[i]:
+            return None
+        return Chunk(i, i + 2 + land[0], "Place", "site", core_end=i + 2 + land[0])
 
     def _bare(self, t: Tokens, i: int, known: tuple[int, str], inside: bool) -> Chunk | None:
         length, kind = known
@@ -73,7 +85,7 @@ class PlaceParser:
             return self._numbered(t, i, j, kind)
         if t.shapes[j] == LOWER and not inside and g.gap_units.longest(t.keys, i) is not None:
             j = self._gap(t, j)
-        if t.shapes[j] not in (CAP, UPPER):
+        if t.shapes[j] not in (CAP, UPPER) or g.faiths.longest(t.keys, j) is not None:
             return None
         if length == 1 and t.shapes[i] == LOWER and i and (t.keys[i - 1], t.keys[i]) in g.verbs:
             return None
@@ -83,6 +95,8 @@ class PlaceParser:
             return None
         if length == 1 and kind == "site" and t.shapes[i] == CAP and g.place(t, j) is None and self._personal(t, i):
             return None
+        if self.parent is not None and self.parent.kind == "area" and not (i and t.keys[i - 1] in g.where):
+            return None  # "xây trụ sở Công an huyện A": only the body is named
         chunk = Chunk(i, end, "Place", kind, core_end=end)
         if self.parent is not None:
             chunk.parents.append(self.parent)

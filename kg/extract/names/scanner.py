@@ -71,6 +71,9 @@ class Scanner:
         tried.sort(key=lambda pair: (-pair[0], pair[1]))
         country = g.country(t, i)
         place = g.place(t, i)
+        faith = g.faiths.longest(t.keys, i) if t.is_cap(i) else None
+        if faith is not None and not tried and not country and not place:
+            return Chunk(i, i + faith[0], "title", "occupation", core_end=i + faith[0])
         longest_name = max(country[0] if country else 0, place[0] if place else 0)
         for length, rank in tried:
             if longest_name > length or length < tried[0][0]:
