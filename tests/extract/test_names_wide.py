@@ -20,6 +20,14 @@ from tests.extract.readings import names
         ("Ông làm ở Cục Thuế TP. Ngoài ra ông dạy học.", {"Cục Thuế TP"}),
         ("Sáng nay Đồn biên phòng Mũi Né cứu tàu.", {"Đồn biên phòng Mũi Né"}),
         ("Lãnh đạo hai viện Quốc hội Lào gặp nhau.", {"Quốc hội Lào"}),
+        ("Giao Bộ Ngoại giao, Y tế và Công an làm việc này.", {"Bộ Ngoại giao", "Bộ Y tế", "Bộ Công an"}),
+        ("Nhà Trắng cho biết sẽ xem xét.", {"Nhà Trắng"}),
+        ("Đại sứ quán Mỹ tại Kiev báo động. Đại sứ quán Mỹ ở Ukraine đóng cửa.", {"Đại sứ quán Mỹ tại Kiev"}),
+        (
+            "Phòng cảnh sát điều tra tội phạm về ma túy Công an Hà Nội vào cuộc.",
+            {"Phòng cảnh sát điều tra tội phạm về ma túy Công an Hà Nội"},
+        ),
+        ("Các hãng hàng không Việt đã dừng bay.", set()),
     ],
 )
 def test_bodies(text: str, bodies: set[str]) -> None:
@@ -37,6 +45,11 @@ def test_bodies(text: str, bodies: set[str]) -> None:
         ("Tàu rời căn cứ Nga ở đảo Cyprus.", {"đảo Cyprus"}),
         ("Dự án đường vành đai 950 tỉ đồng bị chậm.", set()),
         ("Bắt giữ cháu P.T.H. hôm qua.", set()),
+        ("Giao tranh ở miền đông Ukraine.", {"miền đông Ukraine"}),
+        ("Họ thăm nhà thờ Hồi giáo và giáo đường Do Thái.", set()),
+        ("Giám đốc Sở Y tế Lai Châu vắng mặt.", {"Lai Châu"}),
+        ("Anh làm việc tại trụ sở Bộ Ngoại giao.", {"trụ sở Bộ Ngoại giao"}),
+        ("Ông chờ ngoài Nhà Trắng rồi vào thăm Nhà Trắng.", {"Nhà Trắng"}),
         ("Tầm nhìn cho Ấn Độ Dương – Thái Bình Dương.", {"Ấn Độ Dương – Thái Bình Dương"}),
     ],
 )
@@ -48,6 +61,10 @@ def test_places(text: str, places: set[str]) -> None:
 def test_republics_are_countries(text: str) -> None:
     assert len(names(text, "Country")) == 1
     assert names(text, "Organization") == set()
+
+
+def test_a_capital_stands_for_its_state_behind_and() -> None:
+    assert names("Quan hệ giữa Moskva và Kiev căng thẳng. Nga và Ukraine im lặng.", "Place") == set()
 
 
 def test_a_title_with_a_field_stands_before_a_person() -> None:

@@ -34,6 +34,9 @@ class BodyClusters(ClusterBase):
             if entity is None:
                 entity = self._new(k, c, keys)
                 fulls.append((keys, c, entity))
+                if c.kind == "ministry listed":
+                    entity.name = f"{_ministry().capitalize()} {entity.name}"
+                    entity.names.setdefault(entity.name, 0)
                 if c.elided:
                     self._complete(c, entity)
             else:
@@ -58,6 +61,8 @@ class BodyClusters(ClusterBase):
     def _body_keys(self, c: Chunk) -> tuple[str, ...]:
         """Keys of a body's name: its country by code, its area without unit, one name for known synonyms."""
         keys = tuple(_AT if part == _IN else part for part in self.keys(c))
+        if c.kind == "ministry listed":
+            keys = (syllable_key(_ministry()), *keys)
         if c.country and c.area:
             area = tuple(part for part in self.t.keys[c.area[0] : c.area[1]] if part[0].isalnum())
             n = len(area)
@@ -81,11 +86,29 @@ class BodyClusters(ClusterBase):
     # -- one and the same -------------------------------------------------
 
     def _same_body(self, k: int, c: Chunk, keys: tuple[str, ...], fulls: list[_Full]) -> EntityRecord | None:
-        same = [e for full, _, e in fulls if full == keys]
+        same = [e for full, fc, e in fulls if full == keys or self._one_mission(c, keys, fc, full)]
         if same:
             return same[0]
         candidates = [e for full, fc, e in fulls if self._short_of(c, keys, fc, full)]
         return self._nearest(k, candidates) if candidates else None
+
+    def _one_mission(self, c: Chunk, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:
+        """Whether two embassies of one country stand in one land: ``tại Kiev`` and ``ở Ukraine``."""
+        if c.country is None or c.country != fc.country or _missions().longest(list(keys), 0) is None:
+            return False
+        here, there = (k[k.index("@" + c.country) + 1 :] if "@" + c.country in k else None for k in (keys, full))
+        if here is None or there is None or keys[: len(keys) - len(here)] != full[: len(full) - len(there)]:
+            return False
+        return not here or not there or self._land(here) == self._land(there) is not None
+
+    def _land(self, site: tuple[str, ...]) -> str | None:
+        """The ISO code of the country that a mission's site lies in: its own, or that of its capital."""
+        for n in range(1, len(site)):
+            words = " ".join(site[n:])
+            code = gazetteer.capitals().get(words) or gazetteer.country_codes().get(words)
+            if code is not None:
+                return code
+        return None
 
     def _short_of(self, c: Chunk, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:
         """Whether ``keys`` is the longer name without its country, area or parent."""
@@ -238,6 +261,18 @@ def _synonyms() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Keys of each known name → keys of the first name of its group."""
     groups = lexicon.table("organizations")["synonyms"]["groups"]
     return {tuple(key(name).split()): tuple(key(group[0]).split()) for group in groups for name in group}
+
+
+@cache
+def _ministry() -> str:
+    """The head word of ministries."""
+    head: str = lexicon.table("organizations")["heads"]["ministry"][0]
+    return head
+
+
+@cache
+def _missions() -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["missions"])
 
 
 @cache

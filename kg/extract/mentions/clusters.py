@@ -24,6 +24,7 @@ class Clusters(PersonClusters, SiteClusters, BodyClusters, WorkClusters):
         self._countries()
         self._organizations()
         self._places()
+        self._towns_of_bodies()
         self._works()
         for k in sorted(self.entity_of):
             self._mention(k)

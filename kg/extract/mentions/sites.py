@@ -26,7 +26,7 @@ class SiteClusters(ClusterBase):
     def _stands_for(self, c: Chunk) -> EntityRecord | None:
         """The state that a capital stands for here: one that the article names, and no place word before it."""
         code = gazetteer.capitals().get(" ".join(self.keys(c)))
-        if code is None or c.outer >= 0 or (c.start and self.t.keys[c.start - 1] in _at()):
+        if code is None or c.outer >= 0 or (c.start and self._sited(c)):
             return None
         if code == "VN" or (self.t.head[c.start] and c.end < self.t.n and self.t.words[c.end] in ",:"):
             return None
@@ -35,6 +35,32 @@ class SiteClusters(ClusterBase):
         if before in (",", "(", "-") or after in (",", ")", "."):
             return None
         return next((e for e in self.entities if e.type == "Country" and e.country == code), None)
+
+    def _towns_of_bodies(self) -> None:
+        """Towns and provinces that stand only inside the names of bodies: ``Sở Y tế |Lai Châu``."""
+        have = {
+            key for e in self.entities if e.type in ("Place", "Country") for key in map(_name_key, (e.name, *e.names))
+        }
+        for k in sorted(self.entity_of):
+            c = self.chunks[k]
+            if c.type != "Organization" or c.kind not in ("office", "area"):
+                continue
+            for place in _inner_places(c):
+                name = self.form(place)
+                sited = place.kind == "known" and self.t.words[place.first - 1] in ("tại", "ở")
+                if not (place.kind == "province" or sited) or _name_key(name) in have:
+                    continue
+                have.add(_name_key(name))
+                entity = EntityRecord("Place", name, self.keys(place), place.start, kind=place.kind)
+                entity.add(name, place.start)
+                self.entities.append(entity)
+
+    def _sited(self, c: Chunk) -> bool:
+        """Whether a word of place stands before a capital; ``và`` after a capital that stands for its state is none."""
+        if self.t.words[c.start - 1] == "và":
+            before = next((k for k in range(len(self.chunks)) if self.chunks[k].end == c.start - 1), None)
+            return before is None or self.chunks[before].type != "Country"
+        return self.t.keys[c.start - 1] in _at()
 
     def _places(self) -> None:
         provinces = _provinces()
@@ -98,6 +124,18 @@ class SiteClusters(ClusterBase):
         unit = gazetteer.units().longest(keys, 0)
         rest = keys[unit[0] :] if unit else keys
         return keys if not rest or rest[0].isdigit() else rest
+
+
+def _inner_places(c: Chunk) -> list[Chunk]:
+    """The places in a body's name, also in those of the bodies in it."""
+    out: list[Chunk] = []
+    for parent in c.parents:
+        out += [parent] if parent.type == "Place" else _inner_places(parent)
+    return out
+
+
+def _name_key(name: str) -> str:
+    return " ".join(syllable_key(w) for w in name.replace(".", " ").split())
 
 
 @cache

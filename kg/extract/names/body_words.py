@@ -93,7 +93,7 @@ class BodyWords:
         q, items = p, 0
         while q + 2 < t.n and t.words[q] in (",", "và") and t.sentence[q + 1] == t.sentence[p - 1]:
             end = self._portfolio_item(t, q + 1)
-            if end == 0:
+            if end == 0 or self.g.ministries.longest(t.keys, q + 1) == (end - q - 1, True):  # a ministry of its own
                 return p
             if t.words[q] == "và":
                 closed = end >= t.n or t.words[end] != "và"

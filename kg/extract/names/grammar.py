@@ -77,6 +77,7 @@ class Grammar:
         self.generic_bodies: Trie[bool] = trie_of(grammar["generic_bodies"])
         self.crime = tuple(syllable_key(w) for w in grammar["crime"].split())
         self.where = lexicon.syllables(grammar["where"])
+        self.ministries: Trie[bool] = trie_of(grammar["ministries"])
         self.faiths: Trie[bool] = trie_of(grammar["faiths"])
         self.country_sites: Trie[bool] = trie_of(grammar["country_sites"])
         self.committees: Trie[bool] = trie_of(grammar["committees"])

@@ -24,7 +24,9 @@ class OrganizationParser(BodyWords):
         """The body whose name begins at ``i``, or None."""
         known = self._known(t, i)
         headed = self._headed(t, i)
-        if known is not None and (headed is None or headed.end <= known.end or self._stranger(t, known)):
+        if known is not None and (
+            headed is None or headed.end <= known.end or t.words[known.end] == "và" or self._stranger(t, known)
+        ):
             return known
         return headed
 
@@ -366,5 +368,6 @@ class OrganizationParser(BodyWords):
             chunk.end = p + 1 + country[0]
         elif place:
             chunk.end = place.end
+            chunk.parents.append(place)
         elif known:
             chunk.end = known.end

@@ -41,10 +41,29 @@ class ArticleNames(RunWords):
             if c.type == "Person" and bodied and c.end - c.start == 2 and tuple(t.keys[c.start : c.end]) in sites:
                 c.type, c.kind = "Place", "document"
 
+    def _acting_seats(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """``Nhà Trắng cho biết``, ``thư ký báo chí Nhà Trắng``: in such an article the house is the body in it."""
+        seats = [c for c in chunks if c.type == "Place" and self.acting_seats.longest(t.keys, c.start)]
+        sited = sum(c.start > 0 and t.keys[c.start - 1] in self.g.at for c in seats)
+        acting = sum(self._acts(t, chunks, c) for c in seats)
+        if acting and acting >= sited:
+            for c in seats:
+                c.type, c.kind = "Organization", "known"
+
+    def _acts(self, t: Tokens, chunks: list[Chunk], c: Chunk) -> bool:
+        """Whether a verb stands right after a chunk, or a title right before it."""
+        p = c.end
+        while p < t.n and t.keys[p] in self.adverbs:
+            p += 1
+        if p + 1 < t.n and (t.keys[p], t.keys[p + 1]) in self.g.verbs and t.sentence[p] == t.sentence[c.start]:
+            return True
+        return any(b.type == "title" and b.end == c.start for b in chunks)
+
     def _document_wide(self, t: Tokens, chunks: list[Chunk]) -> None:
         """A name clear once is clear everywhere: whole names, foreign family names, short names of bodies."""
         self._companies(t, chunks)
         self._seats(t, chunks)
+        self._acting_seats(t, chunks)
         self._family_names(t, chunks)
         types: dict[tuple[str, ...], str] = {}
         parts: dict[tuple[str, ...], str] = {}

@@ -16,6 +16,8 @@ class RunWords:
         self.title_tails = lexicon.syllables(data["title_tails"])
         self.not_after_title = lexicon.syllables(data["not_after_title"])
         self.place_cues = lexicon.syllables(data["place_cues"])
+        self.acting_seats: Trie[bool] = trie_of(data["acting_seats"])
+        self.adverbs = lexicon.syllables(data["adverbs"])
         self.homes = lexicon.syllables(data["homes"])
         self.title_units: Trie[bool] = trie_of(data["title_units"])
         self.company = names.company_words()

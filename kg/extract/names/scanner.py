@@ -60,6 +60,9 @@ class Scanner:
         g = self.g
         if i and t.shapes[i] == LOWER and (keys[i - 1], keys[i]) in g.bound:
             return None
+        ministry = self._listed_ministry(t, i, last)
+        if ministry is not None:
+            return ministry
         if t.shapes[i] == CAP and keys[i] in g.surnames and self._full_name(t, i):
             return self._capital(t, i, None, last)
         title = g.title(t, i)
@@ -207,6 +210,21 @@ class Scanner:
             if work is not None:
                 return work
         return self._run(t, i, last)
+
+    def _listed_ministry(self, t: Tokens, i: int, last: Chunk | None) -> Chunk | None:
+        """A ministry that shares the head of the one before it: ``Bộ Ngoại giao, |Y tế và Công an``."""
+        if (
+            last is None
+            or last.kind not in ("ministry", "ministry listed")
+            or last.end != i - 1
+            or last.country is not None
+            or t.words[i - 1] not in (",", "và")
+        ):
+            return None
+        found = self.g.ministries.longest(t.keys, i)
+        if found is None or t.is_cap(i + found[0]) or t.sentence[i] != t.sentence[i - 1]:
+            return None
+        return Chunk(i, i + found[0], "Organization", "ministry listed", core_end=i + found[0])
 
     def _country(self, t: Tokens, i: int, country: tuple[int, str], last: Chunk | None) -> Chunk | None:
         length, code = country
