@@ -15,7 +15,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.frames import single_words
+from kg.extract.frames import longest, phrase_key, single_words
 from kg.extract.syllables import Syllables
 
 _DASHES = frozenset("-–—")
@@ -122,6 +122,10 @@ class Reading(Syllables):
 
     def is_media_phrase(self, p: NP) -> bool:
         """Whether ``p`` names a newspaper, agency or station, by name or by the word before it (``tờ``, ``báo``)."""
+        if p.type == "Person":  # "Tuổi Trẻ" reads like a name
+            keys = list(phrase_key(self.names[p.entities[0]]))
+            found = longest(self.classes["media"], keys, 0) if len(keys) > 1 else None
+            return found is not None and found[0] == len(keys)
         if p.type not in ("Organization", "Gathering"):
             return False
         before = self.ends_with("media", p.start - 1, max(0, p.start - 3), 3) is not None if p.start > 0 else False

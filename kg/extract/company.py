@@ -8,6 +8,7 @@ from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import longest, phrase_key
 from kg.extract.kin import Kin
+from kg.extract.occasions import occasion
 from kg.extract.standing import entities_of
 from kg.languages.vi import gazetteer
 from kg.languages.vi.keys import key
@@ -65,6 +66,9 @@ def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, 
     subject = d.frame.subject
     if d.frame.name == "works":
         _at_site(r, d, found)
+    if d.frame.name == "open" and d.form == "verb" and found.how in ("far", "none", "elided"):
+        host = _opener(r, d)
+        d.roles = {"host": host} if host else {role: es for role, es in d.roles.items() if found.how == "elided"}
     if d.type in SCENES or d.type == "Visit":
         sides = [(subject, found.entities, found.end, d.trigger[0])]
         sides += [(role, entities_of(objects), objects[-1].end, end)] if objects else []
@@ -72,6 +76,9 @@ def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, 
             mine = [e for e in d.roles.get(side, ()) if e in entities]
             if mine and a > 0 and not any(r.types.get(e) == "Person" for e in mine):
                 d.put(side, list(led_by(r, a, b)))
+    elif d.frame.name == "session" and found.how in ("ahead", "adjacent", "apposition") and not d.roles:
+        sitting = [e for e in found.entities if longest(r.classes["sitting_bodies"], list(phrase_key(r.names[e])), 0)]
+        d.put(subject, sitting)
     elif d.frame.name == "session" and r.ends_with("attends", d.trigger[0] - 1, r.sents[d.sentence][0], 2) is not None:
         d.roles.clear()
     elif d.frame.name == "attend" and d.form == "verb" and found.how not in ("adjacent", "apposition"):
@@ -108,6 +115,21 @@ def name_leaders(r: Reading, kin: Kin, memberships: list[dict[str, Any]]) -> Non
 def _one_leader(r: Reading, a: int) -> bool:
     """Whether the words at ``a`` mean one person: ``nhà lãnh đạo``, or ``lãnh đạo`` at the head of a sentence."""
     return r.words[a].casefold() != "lãnh" or a == r.sents[r.sent_of[a]][0]
+
+
+def on_the_way(d: Draft, found: Found, types: dict[str, str]) -> bool:
+    """``Ông A nói khi dừng chân tại Fiji``: who speaks or goes on is who arrives in a country."""
+    return d.frame.name == "arrive" and found.how == "chain" and types.get(d.roles.get("host", [""])[0]) == "Country"
+
+
+def _opener(r: Reading, d: Draft) -> list[str]:
+    """The body whose gathering is opened (``Hội nghị của Đảng A khai mạc``, ``Đại hội Hội B bế mạc``)."""
+    a = r.sents[d.sentence][0]
+    if not occasion(r, a, d.trigger[0])[0]:
+        return []
+    bodies = [p for p in r.inner_nps(a, d.trigger[0]) if p.type == "Organization"]
+    inside = [p for p in bodies if r.governor(p.start, a) == "của" or r.nps[r.np_at[p.start]].type == "Gathering"]
+    return list(inside[-1].entities) if inside else []
 
 
 def _at_site(r: Reading, d: Draft, found: Found) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.arguments import NOBODY, Predicates, entities_of
 from kg.extract.attacks import aimed_at, place_owns
 from kg.extract.clauses import NP, Found, Reading
-from kg.extract.company import accompany, without_crowds
+from kg.extract.company import accompany, on_the_way, without_crowds
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
@@ -217,7 +217,9 @@ class Drafter:
         if f.type in _GIVING and is_aim(self.r, found):
             return None
         unsure = f.sure and found.entities and not own and not of_lands(d.type, d.roles, self.r.types)
-        if unsure and (t.form == "verb" or not told_with_noun(d, explicit)):
+        if unsure and f.name == "assembly" and explicit:
+            d.roles = {role: [e for e in es if e in explicit] for role, es in d.roles.items()}  # "xã họp với A"
+        elif unsure and not on_the_way(d, found, r.types) and (t.form == "verb" or not told_with_noun(d, explicit)):
             return None
         if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
             return None

@@ -106,7 +106,10 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
     """One visitor and one land, town or house visited."""
 
     def meet(x: list[str], y: list[str]) -> bool:
-        return any(kin.same(p, q) or kin.inside.get(p) == q or kin.inside.get(q) == p for p in x for q in y)
+        def same(p: str, q: str) -> bool:  # a body in a country is visited by itself
+            return kin.same(p, q) and (p == q or {kin.types.get(p), kin.types.get(q)} != {"Organization", "Country"})
+
+        return any(same(p, q) or kin.inside.get(p) == q or kin.inside.get(q) == p for p in x for q in y)
 
     if not set(a.roles.get("visitor", ())) & set(b.roles.get("visitor", ())) and not meet(
         a.roles.get("visitor", []), b.roles.get("visitor", [])

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article
 from tests.extract.annotated import of_type, read
 
 AN, BINH, REED, ROSA = (
@@ -16,6 +19,44 @@ def one(text: str, kind: str, **kwargs) -> dict:
     found = of_type(read(text, **kwargs), kind)
     assert len(found) == 1, found
     return found[0]
+
+
+def whole(text: str, kind: str) -> list[tuple[list[str], str, str | None]]:
+    """Participants, status and place of the events of ``kind`` that the whole pipeline reads."""
+    title = "Tin trong ngày"
+    article = Article(
+        id="a", title=title, title_end=len(title), text=f"{title}\n\n{text}", published="2031-03-12T08:00:00+07:00"
+    )
+    x = to_extraction(annotate(article))
+    names = {e.id: e.name for e in x.entities}
+    found = [e for e in x.events if e.type == kind]
+    return [(sorted(names[p.entity] for p in e.participants), e.status, names.get(e.place or "")) for e in found]
+
+
+def test_he_and_somebody_are_two():
+    text = "Bộ trưởng Phan Văn Khoa đến thăm Lào. Tuần trước, ông và Bộ trưởng Lê Thị Sâm đã trao đổi tại Huế."
+    assert whole(text, "Meeting") == [(["Lê Thị Sâm", "Phan Văn Khoa"], "occurred", "Huế")]
+
+
+def test_counterparts_have_names_or_countries():
+    text = "Tổng thống Pháp Jean Blanc gặp người đồng cấp Ba Lan Adam Kos tại Lyon."
+    assert whole(text, "Meeting") == [(["Adam Kos", "Jean Blanc"], "occurred", "Lyon")]
+    assert whole("Bộ trưởng Phan Văn Khoa hội đàm với người đồng cấp Lào.", "Meeting")[0][0] == ["Lào", "Phan Văn Khoa"]
+
+
+def test_a_body_within_a_province():
+    text = "UBND huyện Sơn Hòa, tỉnh Phú Yên tổ chức hội nghị về lúa."
+    assert whole(text, "Attendance")[0][0] == ["UBND huyện Sơn Hòa"]
+
+
+def test_the_leader_of_a_state_by_his_title():
+    text = "Tổng thống Peru Rosa Vega đến Hà Nội. Nhà lãnh đạo Peru gặp Bộ trưởng Phan Văn Khoa."
+    assert (["Phan Văn Khoa", "Rosa Vega"], "occurred") in [m[:2] for m in whole(text, "Meeting")]
+
+
+def test_a_body_sits_in_its_session():
+    text = "Tại kỳ họp thứ hai sáng 3-3, Quốc hội đã thông qua Luật Chè."
+    assert [m[0] for m in whole(text, "Attendance")] == [["Quốc hội"]]
 
 
 def test_one_gathering_is_one_attendance_whoever_is_told_to_be_there():

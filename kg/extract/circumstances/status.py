@@ -62,8 +62,8 @@ class Modality:
                 if p is not None and (name != "negation" or r.starts_with("no_denial", p) is None):
                     if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
                         continue
-                    if name == "negation" and behind:
-                        continue  # "không họp báo sau hội đàm"
+                    if name != "planned" and behind:
+                        continue  # "không họp báo sau hội đàm", "đề nghị trong cuộc hội đàm"
                     seen.add(name)
             i -= 1
             steps += 1

@@ -47,6 +47,14 @@ def _sides() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["sides"])
 
 
+def _one_body(a: EntityRecord | None, b: EntityRecord | None) -> bool:
+    """Whether both are one body, or the longer name adds to the shorter (``Quốc hội Việt Nam``)."""
+    if a is b or a is None or b is None or a.type != b.type:
+        return a is b
+    short, long = sorted((a.keys, b.keys), key=len)
+    return long[: len(short)] == short
+
+
 class Nominals:
     """Resolves mentions that are no names against the entities of the names."""
 
@@ -110,7 +118,7 @@ class Nominals:
         ]
         if not fits:
             return None
-        if holder is not None and holder.type == "Organization" and country is None:
+        if holder is not None and holder.type == "Organization":
             body = self.c.entity_of.get(nxt)  # type: ignore[arg-type]
             fits = [e for e in fits if self._holds(e, name, body)]
             if not fits:
@@ -131,7 +139,7 @@ class Nominals:
                 for post in phrase.posts:
                     chunk = self.c.chunks[post.title]
                     if title_key(self.t, chunk) == title and (
-                        post.holder is None or self.c.entity_of.get(post.holder) is body
+                        post.holder is None or _one_body(self.c.entity_of.get(post.holder), body)
                     ):
                         return True
         return False

@@ -95,12 +95,14 @@ class PhraseParser(PostLists):
         walk.elect = walk.elect or gap == "elect"
         if gap != "join":
             return True
+        if c.type == "honorific":
+            return False  # "ông và Bộ trưởng A": two people
         named = phrase.honorific or self._enclosed(t, chunks[k], pos)
         if walk.holder is not None or (not walk.found and not (named and c.type in ("title", *HOLDERS))):
             return False
         if self._on_behalf(t, chunks, walk.q) or (walk.found and self._quoted_source(t, chunks, walk.q)):
             return False
-        return bool(walk.found) or c.type == "honorific" or not self._of_previous(t, chunks, walk.q)
+        return bool(walk.found) or not self._of_previous(t, chunks, walk.q)
 
     def _take(self, t: Tokens, chunks: list[Chunk], phrase: Phrase, walk: _Walk, gap: str) -> bool:
         """Add chunk ``walk.q`` to the phrase; False if it is no part of one."""
