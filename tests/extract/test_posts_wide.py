@@ -129,3 +129,8 @@ def test_appointments(text: str, appointee: list[str], appointer: list[str], cha
 
 def test_a_supposed_election_has_not_happened() -> None:
     assert [e["status"] for e in _appointments("Nếu được bầu làm tổng thống, ông Walford sẽ rút quân.")] == ["possible"]
+
+
+@pytest.mark.parametrize("text", ["Ông An làm giám đốc kinh doanh vận tải", "Bà đến Chính phủ nước", "Trưởng ban về"])
+def test_a_text_may_end_anywhere(text: str) -> None:
+    annotate(Article(id="x", title=None, title_end=0, text=text, published=None))

@@ -25,7 +25,10 @@ class OrganizationParser(BodyWords):
         known = self._known(t, i)
         headed = self._headed(t, i)
         if known is not None and (
-            headed is None or headed.end <= known.end or t.words[known.end] == "và" or self._stranger(t, known)
+            headed is None
+            or headed.end <= known.end
+            or t.words[known.end : known.end + 1] == ["và"]
+            or self._stranger(t, known)
         ):
             return known
         return headed
@@ -280,7 +283,9 @@ class OrganizationParser(BodyWords):
         if t.words[p] in ("khóa", "khoá") and p + 1 < t.n and t.words[p + 1] in self.g.roman:
             chunk.end = p + 2
             return
-        p += t.words[p] == "nước" and self.g.country(t, p + 1) is not None  # "Chính phủ |nước Cộng hòa A"
+        p += (
+            t.words[p] == "nước" and p + 1 < t.n and self.g.country(t, p + 1) is not None
+        )  # "Chính phủ |nước Cộng hòa A"
         country = self.g.country(t, p)
         if country is not None and not self._person_after(t, p, country[0]):
             chunk.end = p + country[0]

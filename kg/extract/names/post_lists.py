@@ -161,7 +161,7 @@ class PostLists:
                     p += 1
         if post.tail is None:
             q = self._field(t, chunks, p, by_start)
-            linked = q > p and t.words[q] in _LINKING
+            linked = p < q < t.n and t.words[q] in _LINKING
             if q > p and self._body_at(chunks, by_start, q + linked) is not None:
                 post.tail, p = (p, q), q + linked
             elif q > p and self._set_off(t, chunks, post, q, by_start):
