@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,13 +61,19 @@ class Ledger:
         rows = self._db.execute("SELECT n, left, right, verdict, by, at, undone FROM ledger ORDER BY n")
         return [Entry(n, left, right, v, by, at, undone or "") for n, left, right, v, by, at, undone in rows]
 
-    def put_rules(self, decisions: Iterable[Decision]) -> None:
-        """Replace the rules' decisions by those of this build."""
-        self._db.execute("DELETE FROM decision")
+    def put_rules(self, decisions: Mapping[str, Iterable[Decision]], blocks: Iterable[str]) -> None:
+        """Replace the rules' decisions about some blocks of names by those of this build.
+
+        Args:
+            decisions: by block.
+            blocks: all blocks that were decided about; those without a decision now have none.
+        """
+        self._db.executemany("DELETE FROM rule WHERE block = ?", ((b,) for b in blocks))
         self._db.executemany(
-            "INSERT OR REPLACE INTO decision VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO rule VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 (
+                    block,
                     d.left,
                     d.right,
                     d.verdict,
@@ -76,20 +82,32 @@ class Ledger:
                     d.left_label,
                     d.right_label,
                 )
-                for d in decisions
+                for block, made in sorted(decisions.items())
+                for d in sorted(made)
             ),
         )
 
+    def clear_rules(self) -> None:
+        """Forget what rules decided: they decide about everything anew."""
+        self._db.execute("DELETE FROM rule")
+
+    def count(self, verdict: Verdict) -> int:
+        """How many of the rules' decisions came out so."""
+        return len(set(self._decided(verdict)))
+
     def rules(self, verdict: Verdict | None = None) -> list[Decision]:
-        """The rules' decisions of the last build, the surest first."""
+        """The rules' decisions of the last build, the surest first; one a pair."""
+        last = {(d.left, d.right): d for d in sorted(self._decided(verdict))}
+        return sorted(last.values(), key=lambda d: (-d.score, d.left, d.right))
+
+    def _decided(self, verdict: Verdict | None) -> Iterator[Decision]:
         where, values = ("WHERE verdict = ?", (verdict,)) if verdict else ("", ())
         rows = self._db.execute(
-            f"SELECT left, right, verdict, score, reasons, left_label, right_label FROM decision {where} "  # noqa: S608
-            "ORDER BY score DESC, left, right",
+            f"SELECT left, right, verdict, score, reasons, left_label, right_label FROM rule {where}",  # noqa: S608
             values,
         )
-        return [
-            Decision(
+        for left, right, v, score, reasons, left_label, right_label in rows:
+            yield Decision(
                 left=left,
                 right=right,
                 verdict=v,
@@ -98,8 +116,6 @@ class Ledger:
                 left_label=left_label,
                 right_label=right_label,
             )
-            for left, right, v, score, reasons, left_label, right_label in rows
-        ]
 
     def open(self) -> list[Decision]:
         """The unsure pairs that nobody decided yet; those put off come last."""

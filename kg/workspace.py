@@ -40,9 +40,10 @@ CREATE TABLE IF NOT EXISTS article (
     PRIMARY KEY (id, content)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS problem (
     source TEXT, place TEXT, reason TEXT, notice INTEGER, PRIMARY KEY (source, place, reason)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS decision (
-    left TEXT, right TEXT, verdict TEXT NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL,
-    left_label TEXT NOT NULL, right_label TEXT NOT NULL, PRIMARY KEY (left, right)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS rule (
+    block TEXT, left TEXT, right TEXT, verdict TEXT NOT NULL, score REAL, reasons TEXT,
+    left_label TEXT NOT NULL, right_label TEXT NOT NULL,
+    PRIMARY KEY (block, left, right, score, reasons)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS ledger (
     n INTEGER PRIMARY KEY, left TEXT NOT NULL, right TEXT NOT NULL, verdict TEXT NOT NULL, by TEXT NOT NULL,
     at TEXT NOT NULL, undone TEXT);
@@ -115,6 +116,11 @@ class Workspace:
                 f"{folder / FILE}: was written by another version of kg (format {found}, this one "
                 f"uses {FORMAT}); use a new --out folder or remove the file"
             )
+
+    @property
+    def file(self) -> Path:
+        """The database's file."""
+        return self.folder / FILE
 
     def __enter__(self) -> Workspace:
         return self
@@ -242,35 +248,41 @@ class Workspace:
             ).fetchone()
             yield identifier, content, unpack_article(row[0])
 
-    def live(self) -> list[tuple[str, str, str]]:
-        """Identifier in the graph, stored identifier and content of each article that the graph is made of.
+    def live(self) -> list[tuple[str, str, str, str]]:
+        """The articles that the graph is made of: identifier there, stored identifier, content, pipeline version.
 
         One article under several identifiers counts once, under the smallest. Of several articles under one
         identifier, that with the smallest content hash keeps it and the others get theirs appended: whoever
         came first makes no difference.
         """
         removed = {i for (i,) in self.db.execute("SELECT id FROM removed")}
-        found: list[tuple[str, str, str]] = []
+        found: list[tuple[str, str, str, str]] = []
         contents: set[str] = set()
         before = ""
-        for identifier, content in self.db.execute("SELECT id, content FROM article ORDER BY id, content"):
+        for identifier, content, version in self.db.execute(
+            "SELECT id, content, version FROM article ORDER BY id, content"
+        ):
             if content in contents or identifier in removed:
                 continue
             contents.add(content)
-            found.append((f"{identifier}-{content[:8]}" if identifier == before else identifier, identifier, content))
+            name = f"{identifier}-{content[:8]}" if identifier == before else identifier
+            found.append((name, identifier, content, version))
             before = identifier
         return found
 
+    def record(self, name: str, identifier: str, content: str) -> tuple[Article, Extraction]:
+        """An article under its name in the graph, with its extraction."""
+        query = "SELECT record, extraction FROM article WHERE id = ? AND content = ?"
+        row = self.db.execute(query, (identifier, content)).fetchone()
+        article, extraction = unpack_article(row[0]), unpack_extraction(row[1])
+        if name != identifier:
+            return replace(article, id=name), renamed(extraction, name)
+        return article, extraction
+
     def records(self) -> Iterator[tuple[Article, Extraction]]:
         """The articles that the graph is made of, with their extractions."""
-        for name, identifier, content in self.live():
-            row = self.db.execute(
-                "SELECT record, extraction FROM article WHERE id = ? AND content = ?", (identifier, content)
-            ).fetchone()
-            article, extraction = unpack_article(row[0]), unpack_extraction(row[1])
-            if name != identifier:
-                article, extraction = replace(article, id=name), renamed(extraction, name)
-            yield article, extraction
+        for name, identifier, content, _ in self.live():
+            yield self.record(name, identifier, content)
 
     def state(self) -> str:
         """Hash of all that the graph is made of: equal states give equal graphs."""

@@ -33,7 +33,13 @@ _TITLES = {"vi": "Đồ thị tri thức tin tức", "en": "News knowledge graph
 
 
 def write(
-    graph: KnowledgeGraph, path: Path, *, focus: str | None = None, lang: str = "vi", title: str | None = None
+    graph: KnowledgeGraph,
+    path: Path,
+    *,
+    focus: str | None = None,
+    lang: str = "vi",
+    title: str | None = None,
+    whole: int | None = None,
 ) -> None:
     """Write the page that shows ``graph`` to ``path``, whole or not at all.
 
@@ -44,12 +50,13 @@ def write(
         focus: a name, alias or id to open on; None opens on the overview.
         lang: language of the interface at the start, ``vi`` or ``en``.
         title: heading of the page.
+        whole: number of entities of the whole graph, where ``graph`` is a part of it.
 
     Raises:
         UsageError: ``focus`` names nothing in the graph, or ``lang`` is another language.
         KGError: the file cannot be written; an earlier one is untouched.
     """
-    html = render(graph, focus=focus, lang=lang, title=title)
+    html = render(graph, focus=focus, lang=lang, title=title, whole=whole)
     with replacing(path) as temporary:
         # A lone surrogate (half a character, from broken JSON) is no reason to have no page.
         temporary.write_bytes(html.encode("utf-8", "replace"))
@@ -64,6 +71,7 @@ def render(
     mode: Mode = "file",
     facts: list[Fact] | None = None,
     picture: Overview | None = None,
+    whole: int | None = None,
 ) -> str:
     """The page as text; arguments and errors as for :func:`write`.
 
@@ -73,7 +81,7 @@ def render(
     if lang not in _TITLES:
         raise UsageError(f"the page speaks {' and '.join(sorted(_TITLES))}, not {lang!r}")
     target = find(graph, focus) if focus else None
-    whole = len(graph.entities)
+    whole = whole or len(graph.entities)
     if mode == "file":
         graph = trim(graph)
     facts = facts_of(graph) if facts is None else facts

@@ -27,14 +27,19 @@ def trim(graph: KnowledgeGraph, limit: int = FILE_LIMIT) -> KnowledgeGraph:
     posts = tuple(p for p in graph.memberships if p.person in kept and (p.organization or p.person) in kept)
     relations = tuple(r for r in graph.relations if r.subject in kept and r.object in kept)
     part = replace(graph, memberships=posts, events=events, relations=relations)
-    cited = {item.article for fact in facts_of(part) for item in fact.evidence}
+    told = cited(part)
     return replace(
         part,
-        articles=tuple(article for article in graph.articles if article.id in cited),
+        articles=tuple(article for article in graph.articles if article.id in told),
         entities=tuple(entity for entity in graph.entities if entity.id in kept),
         mentions=(),
-        topics=tuple(item for item in graph.topics if item.article in cited),
+        topics=tuple(item for item in graph.topics if item.article in told),
     )
+
+
+def cited(graph: KnowledgeGraph) -> set[str]:
+    """Identifiers of the articles that tell the facts of a graph."""
+    return {item.article for fact in facts_of(graph) for item in fact.evidence}
 
 
 def _all_stay(event: Event, kept: set[str]) -> bool:

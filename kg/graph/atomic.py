@@ -15,7 +15,8 @@ def _beside(path: Path, word: str) -> Path:
     return path.with_name(f".{path.name}.{os.getpid()}.{word}")
 
 
-def _failed(path: Path, error: OSError) -> KGError:
+def failed(path: Path, error: OSError) -> KGError:
+    """What to tell when a file could not be written."""
     reason = error.strerror or str(error)
     return KGError(
         f"{path}: cannot be written ({reason}); what was there is untouched. Make room or name another place"
@@ -37,7 +38,7 @@ def replacing(path: Path) -> Iterator[Path]:
             os.fsync(file.fileno())
         temporary.replace(path)
     except OSError as error:
-        raise _failed(path, error) from error
+        raise failed(path, error) from error
     finally:
         with suppress(OSError):  # a file stands where its folder should be: there is nothing to remove
             temporary.unlink()
@@ -62,7 +63,7 @@ def replacing_folder(path: Path) -> Iterator[Path]:
     except OSError as error:
         if old.exists() and not path.exists():
             old.rename(path)
-        raise _failed(path, error) from error
+        raise failed(path, error) from error
     finally:
         shutil.rmtree(temporary, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)

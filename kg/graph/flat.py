@@ -11,7 +11,7 @@ from itertools import combinations
 
 from kg.graph import terms
 from kg.graph.names import when
-from kg.model import Event, Evidence, KnowledgeGraph, Membership, Participant
+from kg.model import Event, Evidence, KnowledgeGraph, Membership, Participant, Relation, TopicAssignment
 from kg.ontology import KG, ORG, SCHEMA, EventType, Text, ontology
 
 
@@ -46,17 +46,26 @@ def rows(graph: KnowledgeGraph) -> Iterator[Row]:
     for held in sorted(graph.memberships, key=lambda m: m.id):
         yield membership_row(held)
     for relation in sorted(graph.relations, key=lambda r: (r.subject, r.predicate, r.object)):
-        identifier = terms.relation_id(relation.subject, relation.predicate, relation.object)
-        label = ontology().named(relation.predicate).label
-        since, evidence = relation.since or "", _surest(relation.evidence)
-        yield Row(relation.subject, label, relation.object, identifier, "Relation", since, evidence=evidence)
+        yield relation_row(relation)
     published = {article.id: article.published or "" for article in graph.articles}
-    about = ontology().terms[SCHEMA.about].label
     for topic in sorted(graph.topics, key=lambda t: (t.article, t.topic)):
-        article, of = f"article/{topic.article}", f"topic/{ontology().topic(topic.topic).notation}"
-        identifier = terms.relation_id(article, "about", ontology().topic(topic.topic).iri)
-        date, evidence = published.get(topic.article, ""), _surest(topic.evidence)
-        yield Row(article, about, of, identifier, "Relation", date, None, (topic.topic,), evidence)
+        yield topic_row(topic, published.get(topic.article, ""))
+
+
+def relation_row(relation: Relation) -> Row:
+    """A lasting relation."""
+    identifier = terms.relation_id(relation.subject, relation.predicate, relation.object)
+    label = ontology().named(relation.predicate).label
+    since, evidence = relation.since or "", _surest(relation.evidence)
+    return Row(relation.subject, label, relation.object, identifier, "Relation", since, evidence=evidence)
+
+
+def topic_row(topic: TopicAssignment, published: str) -> Row:
+    """What an article is about; ``published`` is the article's date."""
+    article, of = f"article/{topic.article}", f"topic/{ontology().topic(topic.topic).notation}"
+    identifier = terms.relation_id(article, "about", ontology().topic(topic.topic).iri)
+    about, evidence = ontology().terms[SCHEMA.about].label, _surest(topic.evidence)
+    return Row(article, about, of, identifier, "Relation", published, None, (topic.topic,), evidence)
 
 
 def event_rows(event: Event) -> Iterator[Row]:

@@ -17,7 +17,7 @@ from typing import Literal, get_args
 
 from kg.graph import terms
 from kg.graph.names import entity_names, event_label
-from kg.graph.rdf import first_mentions
+from kg.graph.parts import first_mentions
 from kg.model import Entity, Event, Evidence, KnowledgeGraph, Membership, RelationType
 from kg.ontology import KG, ORG, PROV, SCHEMA, SEM, SKOS, Topic, ontology
 

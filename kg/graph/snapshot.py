@@ -1,15 +1,17 @@
 """The built graph as one file, so that exports and queries need not resolve everything again.
 
-The file is deflated msgpack: a header that tells the version of the format and the base IRI, then the
-records of :mod:`kg.model`.
+A header tells the version of the format; then come the base IRI and the records of :mod:`kg.model` as one
+msgpack value, and a checksum of all that. Records stand in the order of the graph and are written one by one,
+so that a build can bring the file up to date by copying those that did not change.
 """
 
 from __future__ import annotations
 
 import gzip
+import mmap
 import zlib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Protocol
 
 import msgspec
 
@@ -20,10 +22,14 @@ from kg.model import KnowledgeGraph
 from kg.ontology import BASE_IRI
 
 FILE = "graph.msgpack"
+FIELDS = ("articles", "entities", "mentions", "memberships", "events", "relations", "topics")
+"""Kinds of records, in the order of the file."""
 _MAGIC = "vnkg graph"
-_VERSION = 1
-_LEVEL = 1
+_VERSION = 2
 _LENGTH = 8
+_CHECKSUM = 4
+_GZIP = b"\x1f\x8b"
+_encode = msgspec.msgpack.Encoder().encode
 
 
 class Snapshot(msgspec.Struct, frozen=True):
@@ -33,13 +39,36 @@ class Snapshot(msgspec.Struct, frozen=True):
     graph: KnowledgeGraph
 
 
-class _Readable(Protocol):
-    def read(self, size: int, /) -> bytes: ...
-
-
 class _Header(msgspec.Struct, frozen=True):
     magic: str
     version: int
+
+
+def frames(base: str, counts: Mapping[str, int]) -> dict[str, bytes]:
+    """What stands before the records of each kind; ``counts``: how many records of each kind there are.
+
+    Raises:
+        UsageError: ``base`` is no absolute ASCII IRI.
+    """
+    check_base(base)
+    header = _encode(_Header(_MAGIC, _VERSION))
+    before = len(header).to_bytes(_LENGTH, "big") + header
+    before += _map(2) + _encode("base") + _encode(base) + _encode("graph") + _map(len(FIELDS))
+    found = {}
+    for name in FIELDS:
+        found[name] = before + _encode(name) + b"\xdd" + counts[name].to_bytes(4, "big")
+        before = b""
+    return found
+
+
+def _map(size: int) -> bytes:
+    return bytes([0x80 | size])
+
+
+def checksum(path: Path) -> bytes:
+    """What ends the file: a checksum of all that stands before."""
+    with path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
+        return zlib.crc32(data).to_bytes(_CHECKSUM, "big")
 
 
 def write(graph: KnowledgeGraph, path: Path, *, base: str = BASE_IRI) -> None:
@@ -49,14 +78,14 @@ def write(graph: KnowledgeGraph, path: Path, *, base: str = BASE_IRI) -> None:
         UsageError: ``base`` is no absolute ASCII IRI.
         OSError: the file cannot be written.
     """
-    check_base(base)
-    encode = msgspec.msgpack.Encoder(order="deterministic").encode
-    # No name and no time in the gzip header: both would make equal graphs differ.
-    with path.open("wb") as raw, gzip.GzipFile("", "wb", _LEVEL, raw, 0) as file:
-        for part in (_Header(_MAGIC, _VERSION), Snapshot(base, graph)):
-            data = encode(part)
-            file.write(len(data).to_bytes(_LENGTH, "big"))
-            file.write(data)
+    before = frames(base, {name: len(getattr(graph, name)) for name in FIELDS})
+    with path.open("wb") as file:
+        for name in FIELDS:
+            file.write(before[name])
+            file.writelines(_encode(record) for record in getattr(graph, name))
+    end = checksum(path)
+    with path.open("ab") as file:
+        file.write(end)
 
 
 def save(graph: KnowledgeGraph, path: Path, *, base: str = BASE_IRI) -> None:
@@ -78,12 +107,13 @@ def load(path: Path) -> Snapshot:
         WorkspaceError: it is damaged, or of another version of this package.
     """
     try:
-        with gzip.open(path, "rb") as file:
-            header = msgspec.msgpack.decode(_unframe(file), type=_Header)
-            if (header.magic, header.version) == (_MAGIC, _VERSION):
-                found = msgspec.msgpack.decode(_unframe(file), type=Snapshot)
-                file.read(1)  # gzip compares its checksum only when it meets the end
-                return found
+        data = path.read_bytes()
+        header, size = _header(data)
+        if (header.magic, header.version) == (_MAGIC, _VERSION):
+            whole = memoryview(data)[:-_CHECKSUM]
+            if zlib.crc32(whole).to_bytes(_CHECKSUM, "big") != data[-_CHECKSUM:]:
+                raise EOFError("its checksum is wrong")
+            return msgspec.msgpack.decode(whole[size:], type=Snapshot)
     except FileNotFoundError as error:
         raise UsageError(f"{path.parent}: holds no built graph; run kg build --out {path.parent} first") from error
     except (msgspec.MsgspecError, EOFError, zlib.error, gzip.BadGzipFile) as error:
@@ -94,9 +124,10 @@ def load(path: Path) -> Snapshot:
     )
 
 
-def _unframe(file: _Readable) -> bytes:
-    size = int.from_bytes(file.read(_LENGTH), "big")
-    data = file.read(size)
-    if not data or len(data) != size:
+def _header(data: bytes) -> tuple[_Header, int]:
+    """The header and where it ends. Earlier versions deflated the file."""
+    start = gzip.decompress(data) if data[:2] == _GZIP else data
+    end = _LENGTH + int.from_bytes(start[:_LENGTH], "big")
+    if len(start) < end or end == _LENGTH:
         raise EOFError("it ends too early")
-    return data
+    return msgspec.msgpack.decode(start[_LENGTH:end], type=_Header), end

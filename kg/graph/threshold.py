@@ -18,17 +18,24 @@ def above(graph: KnowledgeGraph, confidence: float) -> KnowledgeGraph:
     """
     if confidence <= 0:
         return graph
-    events = _sure(graph.events, confidence)
-    kept = {event.id for event in events}
     return replace(
         graph,
-        memberships=_sure(graph.memberships, confidence),
-        events=tuple(e if e.part_of is None or e.part_of in kept else replace(e, part_of=None) for e in events),
-        relations=_sure(graph.relations, confidence),
+        memberships=sure(graph.memberships, confidence),
+        events=whole_parts(sure(graph.events, confidence)),
+        relations=sure(graph.relations, confidence),
     )
 
 
-def _sure(asserted: tuple[_Asserted, ...], confidence: float) -> tuple[_Asserted, ...]:
+def whole_parts(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The events, none part of one that is not among them."""
+    kept = {event.id for event in events}
+    return tuple(e if e.part_of is None or e.part_of in kept else replace(e, part_of=None) for e in events)
+
+
+def sure(asserted: tuple[_Asserted, ...], confidence: float) -> tuple[_Asserted, ...]:
+    """The records that some sentence supports at ``confidence`` (0..1), with that evidence; all of them at 0."""
+    if confidence <= 0:
+        return asserted
     kept = []
     for record in asserted:
         evidence: tuple[Evidence, ...] = tuple(e for e in record.evidence if e.confidence >= confidence)

@@ -10,8 +10,8 @@ from strategies import knowledge_graphs, shuffled
 from whole_graph import MAU, MINISTRY, everything
 
 from kg.graph.network import to_networkx
+from kg.graph.parts import first_mentions
 from kg.graph.properties import NODE_COLUMNS, TYPES, PropertyGraph, edge_columns, relation_name
-from kg.graph.rdf import first_mentions
 from kg.model import KnowledgeGraph, Mention
 from kg.ontology import BASE_IRI
 

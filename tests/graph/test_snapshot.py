@@ -54,8 +54,20 @@ def test_another_file(tmp_path: Path) -> None:
 def test_another_version(tmp_path: Path) -> None:
     path = tmp_path / "g.msgpack"
     header = msgspec.msgpack.encode({"magic": "vnkg graph", "version": 999})
-    path.write_bytes(gzip.compress(len(header).to_bytes(8, "big") + header))
-    with pytest.raises(WorkspaceError, match="another version"):
+    for file in (len(header).to_bytes(8, "big") + header, gzip.compress(len(header).to_bytes(8, "big") + header)):
+        path.write_bytes(file)
+        with pytest.raises(WorkspaceError, match="another version"):
+            snapshot.load(path)
+
+
+@pytest.mark.parametrize("at", [60, -60])
+def test_a_changed_byte(tmp_path: Path, at: int) -> None:
+    path = tmp_path / "g.msgpack"
+    snapshot.save(everything(), path)
+    data = bytearray(path.read_bytes())
+    data[at] ^= 1
+    path.write_bytes(data)
+    with pytest.raises(WorkspaceError, match="damaged"):
         snapshot.load(path)
 
 

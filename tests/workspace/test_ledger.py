@@ -27,7 +27,7 @@ def ledger(tmp_path):
     with Workspace(tmp_path) as workspace:
         kept = Ledger(workspace)
         with workspace.transaction():
-            kept.put_rules([UNSURE])
+            kept.put_rules({"block": [UNSURE]}, ["block"])
         yield kept
 
 
@@ -56,7 +56,7 @@ def test_rules_decide_anew_and_people_stay(ledger, tmp_path):
     ledger.decide("person/a", "person/b", "accept", "An")
     with Workspace(tmp_path) as again:
         with again.transaction():
-            Ledger(again).put_rules([])
+            Ledger(again).put_rules({}, ["block"])
         assert Ledger(again).rules() == []
         assert Ledger(again).verdicts().of("person/b", "person/a") == "same"
 

@@ -1,0 +1,121 @@
+"""What came and what went since the tables were brought up to date, and what each article says now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+import msgspec
+
+from kg.build.growth.tables import Tables, pack
+from kg.model import Article, Extraction, Mention
+from kg.resolve.said import Said, mention_order, say
+from kg.resolve.titles import Holder, Titles, is_person
+from kg.workspace import Workspace
+
+Title = tuple[Mention, Holder, str]
+_said = msgspec.msgpack.Decoder(Said).decode
+_titles = msgspec.msgpack.Decoder(list[Title]).decode
+_KEPT = 20_000
+"""Articles that are held in memory from their first use to the second; of more, they are read twice."""
+
+
+class Entry(NamedTuple):
+    """An article of the graph: its number, and what it is stored under."""
+
+    no: int
+    stored: str
+    content: str
+    version: str
+
+
+@dataclass(slots=True)
+class Turnover:
+    """Articles by identifier: those that go and those that come; one that changed does both."""
+
+    gone: dict[str, Entry]
+    came: dict[str, Entry]
+
+
+def turnover(workspace: Workspace, tables: Tables) -> Turnover:
+    """What is in the workspace and not in the tables, and the other way round."""
+    query = "SELECT id, no, stored, content, version FROM g_article"
+    before = {i: Entry(*rest) for i, *rest in tables.db.execute(query)}
+    number = max((e.no for e in before.values()), default=0)
+    came = {}
+    for name, stored, content, version in workspace.live():
+        old = before.get(name)
+        if old is not None and old[1:] == (stored, content, version):
+            del before[name]
+            continue
+        number += 1
+        came[name] = Entry(number, stored, content, version)
+    return Turnover(before, dict(sorted(came.items())))
+
+
+class Records:
+    """Articles with their extractions, those that are needed twice kept if they are few."""
+
+    def __init__(self, workspace: Workspace, many: bool) -> None:
+        self._workspace, self._many = workspace, many
+        self._kept: dict[str, tuple[Article, Extraction]] = {}
+
+    def load(self, name: str, stored: str, content: str) -> tuple[Article, Extraction]:
+        """One article under its name in the graph."""
+        found = self._kept.get(name)
+        if found is None:
+            found = self._workspace.record(name, stored, content)
+            if not self._many:
+                self._kept[name] = found
+        return found
+
+
+def keeps(number: int) -> bool:
+    """Whether so many articles may be held in memory."""
+    return number <= _KEPT
+
+
+class Sayings:
+    """What articles say, with the entities that are meant now."""
+
+    def __init__(self, tables: Tables, titles: Titles) -> None:
+        self._tables, self._titles = tables, titles
+
+    def say(
+        self, article: Article, extraction: Extraction, names: Mapping[str, str], present: Mapping[str, object]
+    ) -> tuple[Said, list[Title], tuple[Mention, ...]]:
+        """What an article says, its titles that stand alone, and all its mentions.
+
+        ``present`` holds the entities of the graph by identifier: only they can be meant by a title.
+        """
+        said = say(article, extraction, names)
+        named = {m.start for m in said.mentions if is_person(m)}
+        published = article.published or ""
+        titles = [(m, h, published) for m, h in self._titles.find(article) if m.start not in named]
+        meant = (m for m, h, _ in titles if h.person in present)
+        return said, titles, tuple(sorted((*said.mentions, *meant), key=mention_order))
+
+    def keep(self, rows: Iterable[tuple[int, Said, list[Title]]]) -> None:
+        """Store what articles, by number, say; an earlier saying is replaced."""
+        for no, said, titles in rows:
+            self._tables.db.execute("DELETE FROM g_said WHERE no = ?", (no,))
+            self._tables.db.execute("DELETE FROM g_title WHERE no = ?", (no,))
+            if said.memberships or said.relations or said.events:
+                bare = Said(said.article, (), said.memberships, said.relations, said.events)
+                self._tables.db.execute("INSERT INTO g_said VALUES (?, ?)", (no, pack(bare)))
+            if titles:
+                self._tables.db.execute("INSERT INTO g_title VALUES (?, ?)", (no, pack(titles)))
+
+
+def all_said(tables: Tables) -> Iterator[tuple[str, Said]]:
+    """Group of near-duplicates and saying of each article that tells anything, by identifier."""
+    query = "SELECT a.origin, s.data FROM g_said s JOIN g_article a USING (no) ORDER BY a.id"
+    for origin, data in tables.db.execute(query):
+        yield origin, _said(data)
+
+
+def all_titles(tables: Tables) -> Iterator[tuple[int, list[Title]]]:
+    """Number of each article with titles that stand alone, and these."""
+    for no, data in tables.db.execute("SELECT t.no, t.data FROM g_title t JOIN g_article a USING (no) ORDER BY a.id"):
+        yield no, _titles(data)
