@@ -80,12 +80,15 @@ class Cases:
                     if body is not None:
                         d.put("authority", list(body.entities))
                         d.confidence *= _UNNAMED
+                        d.inherited = True
                     return
 
     def _no_authority(self, d: Draft) -> None:
         """Only courts try; a body that merely stands before (``SCB … khi khởi tố vụ án``) does not charge."""
         heads = "in_court" if d.frame.name in _TRIALS else "authority_heads" if d.inherited else None
-        if heads is None or d.frame.name not in _CASES:
+        if d.frame.name == "inspect":
+            heads = "inspectors"
+        elif heads is None or d.frame.name not in _CASES:
             return
         trie = self.r.classes[heads]
         kept = [
@@ -206,13 +209,15 @@ class Cases:
     def _prison(self, legal: list[Draft]) -> None:
         """Who gets how many years: each person before ``N năm tù`` shares the verdict that the article tells."""
         r = self.r
-        verdict = next((d for d in legal if d.frame.name == "sentence"), None) or next(
+        first = next((d for d in legal if d.frame.name == "sentence"), None) or next(
             (d for d in legal if d.frame.name == "try"), None
         )
-        if verdict is None:
+        if first is None:
             return
+        own = {d.sentence: d for d in reversed(legal) if d.frame.name == "sentence" and d.roles.get("authority")}
         for s, (a, b) in enumerate(r.sents):
-            if s < verdict.sentence - 2 or r.has_phrase(r.classes["no_verdict"], a, b):
+            verdict = own.get(s, first)
+            if s < first.sentence - 2 or r.has_phrase(r.classes["no_verdict"], a, b):
                 continue
             for i, _ in r.find_in("prison", a, b):
                 if r.quoted[i]:
@@ -306,18 +311,37 @@ class Cases:
         """Fill steps without defendants with those who are called accused; a trial that is only talked of is made."""
         suspects, charged = self._called("accused"), self._called("accused_in_court")
         suspects += [e for e in self._others if e not in suspects] if suspects else []
+        called = bool(suspects)
+        suspects = suspects or self._confessed(legal)
         for d in legal:
             if (d.roles.get("defendant") and not self._with_others(d)) or (
                 d.form == "noun" and d.frame.name in _CHARGES
             ):
                 continue
-            if d.frame.name in _CHARGES and suspects:
+            if d.frame.name in _CHARGES and suspects and (called or self._as_many(d, len(suspects))):
                 d.put("defendant", suspects)
             elif d.frame.name in _TRIALS and (charged or suspects):
                 d.put("defendant", charged or suspects)
         if not charged or any(d.frame.name in _TRIALS for d in legal):
             return []
         return self._trial(charged)
+
+    def _confessed(self, legal: list[Draft]) -> list[str]:
+        """Persons who are told to have confessed or fled, and those whom another step of the case is against."""
+        r = self.r
+        told = [e for d in legal if d.frame.name in _STEPS for e in d.roles.get("defendant", ())]
+        out = [e for e in told if r.types.get(e) == "Person"]
+        for p in r.nps:
+            if p.type == "Person" and len(p.entities) == 1 and not r.governor(p.start, r.sents[r.sent_of[p.start]][0]):
+                near = range(p.end, min(p.end + 3, r.sents[r.sent_of[p.start]][1]))
+                if any(r.starts_with("confesses", i) is not None for i in near):
+                    out += p.entities
+        return list(dict.fromkeys(out))
+
+    def _as_many(self, d: Draft, known: int) -> bool:
+        """Whether a step may be against ``known`` persons, by the number it tells."""
+        said = next((k for k in self.r.keys[d.trigger[1] : d.trigger[1] + 4] if k.isdigit()), None)
+        return int(said) == known if said is not None else known == 1
 
     def _trial(self, charged: list[str]) -> list[Draft]:
         r = self.r

@@ -93,7 +93,10 @@ class Drafter:
         for frame in t.frames:
             if frame.kind == "event" and self._context(frame, t):
                 d = self._fill(k, t, frame)
-                if d is not None and not (d.weak and d.type == "Agreement"):
+                lone = d is not None and (
+                    (d.weak and d.type == "Agreement") or (d.type == "LegalAction" and not d.roles)
+                )
+                if d is not None and not lone:
                     return d
                 spare = spare or d  # "Quốc hội đồng ý chủ trương": one party alone may decide instead
         return spare

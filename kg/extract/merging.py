@@ -128,7 +128,8 @@ def _one_step(a: Draft, b: Draft) -> bool:
     da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
     if names == {"charge", "arrest"}:
         alike = bool(da & db) or (not da and not db and a.roles.get("authority") == b.roles.get("authority"))
-        return alike and (a.sentence in (0, b.sentence)) and a.status == b.status
+        headline = a.sentence == 0 and len(dict(a.evidence)) == 1
+        return alike and (headline or a.sentence == b.sentence) and a.status == b.status
     if names == {"try", "sentence"}:
         court = _one_court(a, b) or not a.roles.get("authority")
         return court and a.status == b.status and (bool(da & db) or not da or not db)
@@ -138,8 +139,12 @@ def _one_step(a: Draft, b: Draft) -> bool:
 def _told_ahead(a: Draft, b: Draft) -> bool:
     """Whether headline or lead tell without names (``bắt 4 người``) what the text tells of as many by name."""
     named = b.roles.get("defendant", ())
-    if a.sentence > _LEAD or a.roles.get("defendant") or not named or a.status != b.status:
+    if a.sentence > _LEAD or a.roles.get("defendant") or a.status != b.status:
         return False
+    if not named:  # the lead tells in short what the text tells again, of a body without a name or of the same
+        alike = a.inherited or a.roles.get("authority") == b.roles.get("authority")
+        near = b.sentence - a.sentence <= _LEAD + 1
+        return alike and near and a.frame.name == b.frame.name and _same_numbers(a, b)
     steps = {a.frame.name, b.frame.name}
     if not (len(steps) == 1 or steps <= {"charge", "arrest"}) or not steps <= _COUNTED:
         return False
@@ -239,8 +244,12 @@ def _one_day(a: Draft, b: Draft) -> bool:
 
 def join(a: Draft, b: Draft, kin: Kin) -> None:
     """Take into ``a`` what ``b`` knows more."""
+    if (a.frame.name, b.frame.name) == ("arrest", "charge"):
+        a.frame = b.frame  # the headline's "bắt" was the charge; a catch on another day is another step
     if a.type == "Incident" and a.inherited and not b.inherited:
         a.roles, a.inherited = dict(b.roles), False
+    elif a.type == "LegalAction" and a.inherited and not b.inherited and b.roles.get("authority"):
+        a.roles["authority"], a.inherited = list(b.roles["authority"]), False
     elif a.type == "Incident" and (b.inherited or a.frame.name == "epidemic"):
         b.roles = {}
     for role, es in b.roles.items():

@@ -21,7 +21,7 @@ def entities_of(nps: list[NP]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e for p in nps for e in p.entities))
 
 
-_COMPANY = 16  # words at most between ``phối hợp`` and the verb of what is done together
+_COMPANY = 26  # words at most between ``phối hợp`` and the verb of what is done together
 _NOMINAL = single_words("nominal_marks")
 
 

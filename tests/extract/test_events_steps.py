@@ -104,3 +104,23 @@ def test_verdict_to_come_is_not_todays_trial():
 def test_second_verb_of_a_demand_is_demanded_too():
     text = f"{NORTH} yêu cầu {POLICE} mở cuộc điều tra, truy tìm hung thủ."
     assert all(e["status"] == "possible" for e in of_type(read(text), "LegalAction"))
+
+
+def test_who_confessed_is_whom_the_police_caught():
+    text = f"{POLICE} bắt quả tang một thanh niên. Tại trụ sở, {KHOI} khai nhận toàn bộ sự việc."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_verdicts_of_two_courts_stay_apart():
+    other = "{Tòa án nhân dân huyện Lạc Sơn|O:Tòa án nhân dân huyện Lạc Sơn}"
+    text = f"Bị can {KHOI} bị {COURT} tuyên phạt 3 năm tù. Bị can {LAM} bị {other} tuyên phạt 1 năm tù."
+    assert [e["defendant"] for e in of_type(read(text), "LegalAction")] == [["Trần Văn Khôi"], ["Vũ Thị Lam"]]
+
+
+def test_warning_shot_is_no_discipline():
+    assert not of_type(read(f"{POLICE} phải nổ súng cảnh cáo."), "LegalAction")
+
+
+def test_arrest_and_charge_on_two_days():
+    text = f"Bắt {KHOI} vì trốn thuế. {POLICE} khởi tố {KHOI}. Trước đó, ngày 2/2, {POLICE} bắt giữ {KHOI}."
+    assert len(of_type(read(text), "LegalAction")) == 2

@@ -46,7 +46,7 @@ class Modality:
             if w == "," and i == d.trigger[0] - 1 and i - 1 in r.verbs:
                 i -= 1  # "yêu cầu A điều tra, truy tìm": one demand
                 continue
-            if w in ",;:" or w.isspace() or r.quoted[i] != r.quoted[d.trigger[0]]:
+            if w in ",;:" or w.casefold() == "thì" or w.isspace() or r.quoted[i] != r.quoted[d.trigger[0]]:
                 break
             if i in r.skip_to:
                 i = r.skip_to[i] - 1
