@@ -19,6 +19,7 @@ from kg.extract.frames import longest, phrase_key, single_words
 from kg.extract.syllables import Syllables
 
 _DASHES = frozenset("-–—")
+_INSIDE = frozenset({"cho", "của", "thuộc"})
 _DETERMINERS = single_words("determiners")
 PARTICIPANT_TYPES = frozenset({"Person", "Organization", "Country"})
 
@@ -208,6 +209,10 @@ class Reading(Syllables):
                 "hoặc",
             }:
                 prev = self.np_left(a - 1, floor)
+                if prev is None and a > floor and self.words[a - 1] == ",":  # "ông A, giám đốc …, và bà B"
+                    prev = self.np_left(a - 2, floor)
+                if prev is not None and prev.type != first.type and self.governor(prev.start, floor) in _INSIDE:
+                    break  # "ông A, đại diện cho công ty B và ông C"
                 if prev is not None:
                     joined = True
             elif self.words[i] in _DASHES and first.type == "Country":  # "Nga - Nhật Bản"
@@ -259,9 +264,11 @@ class Reading(Syllables):
                 break
             was_comma = self.words[i] == ","
             if was_comma:
-                if not comma:
+                e = self.starts_with("joiners", i + 1) if last.type == "Person" else None
+                if not comma and e is None:
                     break
-                i += 1
+                was_comma = e is None
+                i = e or i + 1
             else:
                 e = self.starts_with("joiners", i)
                 if e is None and self.words[i] in _DASHES and last.type == "Country":

@@ -152,7 +152,8 @@ class Standing:
                 begin, _ = r.head_before(whole, floor)  # "ông X, nhà ngoại giao": the phrase has its apposition
                 if not r.governor(begin, floor):
                     patient = () if passive else self.patient(begin, floor)
-                    return Found(whole.entities, "apposition", 0.9, whole.start, i, passive, patient)
+                    both = entities_of(r.group_left(whole, floor))
+                    return Found(both, "apposition", 0.9, whole.start, i, passive, patient)
             opens = (
                 w in DASHES and r.starts[j + 1] > r.ends[j]
                 if dash

@@ -7,6 +7,7 @@ from kg.extract.circumstances import Course, Settings
 from kg.extract.clauses import Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
+from kg.extract.merging import dates_clash
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})
@@ -145,10 +146,11 @@ class Story:
         people = d.roles.get("participant", [])
         if set(d.roles) != {"participant"} or len(people) < 2 or d.frame.name not in _HOSTED:
             return
-        if d.frame.name in _TALKS and d.place is not None and self._by_ground(d, people):
+        grounded = d.place is not None and (d.frame.name in _TALKS or self.r.is_building(self.r.names[d.place]))
+        if grounded and self._by_ground(d, people):
             return
         for v in events:
-            if v.type != "Visit":
+            if v.type != "Visit" or dates_clash(d, v):
                 continue
             guests = [e for e in people if e in v.roles.get("visitor", ())]
             others = [e for e in people if e not in guests]
@@ -168,14 +170,23 @@ class Story:
             if self.r.types.get(ground) == "Country"
             else self.kin.inside.get(ground) or self.kin.land_in_name(ground)
         )
-        if land is None:
+        hosts = [e for e in people if self._own_house(e, ground)]
+        if land is None and not hosts:
             return False
-        hosts = [e for e in people if self.kin.country_of(e) == land]
+        hosts = hosts or [e for e in people if self.kin.country_of(e) == land]
         guests = [e for e in people if e not in hosts]
         if not hosts or not guests:
             return False
         d.roles = {"host": hosts, "guest": guests}
         return True
+
+    def _own_house(self, e: str, house: str) -> bool:
+        """Whether ``house`` is that of the body of ``e`` (``trụ sở Bộ Ngoại giao``)."""
+        name = self.r.names.get(house, "")
+        return any(
+            h == house or (self.r.types.get(h) == "Organization" and name.endswith(" " + self.r.names[h]))
+            for h in (e, *self.kin.homes.get(e, ()))
+        )
 
     def _during(self, d: Draft, events: list[Draft]) -> None:
         for v in events:

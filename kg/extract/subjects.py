@@ -136,7 +136,19 @@ class Subjects(Standing):
         if far and r.governor(r.head_before(first, floor)[0], floor):
             return None, first.start - 1
         patient = () if far else self.patient(r.head_before(first, floor)[0], floor)
+        if first.type == "Person" and (other := self._joined_to(first, floor)):
+            return Found((*other, *entities_of(group)), "adjacent", conf, first.start, np.end, passive, patient), 0
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
+
+    def _joined_to(self, person: NP, floor: int) -> tuple[str, ...]:
+        """Who stands before ``và`` with a description between (``ông A, đại diện cho công ty B, và ông C``)."""
+        r = self.reading
+        i = person.start - 1
+        if i <= floor or r.words[i].casefold() != "và" or r.np_at[i - 1] < 0:
+            return ()
+        found = self.apposition(i, floor, False)
+        one = found is not None and all(r.types.get(e) == "Person" for e in found.entities)
+        return found.entities if found is not None and one and found.end >= i else ()
 
     def _at_mark(self, k: int, i: int, floor: int, passive: bool, far: bool) -> Found:
         """Left of a comma or dash: an apposition of the subject, or a verb with the same subject."""

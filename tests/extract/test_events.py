@@ -216,3 +216,28 @@ def test_frame_data_names_ontology_roles_and_is_used():
 def _roles(frame: Frame) -> set[str]:
     roles = {frame.subject, frame.object, frame.of, frame.nominal_object, *frame.roles.values()}
     return roles - {"", "place"}
+
+
+def test_two_with_their_posts_and_a_comma_sign_together():
+    text = (
+        "{ông Lê Văn An, giám đốc Sở Y tế|P:Lê Văn An}, và {bà Trần Thu Bình, phó giám đốc|P:Trần Thu Bình}, "
+        "đã ký thỏa thuận hợp tác."
+    )
+    assert of_type(read(text), "Agreement")[0]["party"] == ["Lê Văn An", "Trần Thu Bình"]
+
+
+def test_whom_somebody_stands_for_does_not_hide_him():
+    text = (
+        "{Bộ trưởng John Reed|P:John Reed}, đại diện cho {Chính phủ Peru|O:Chính phủ Peru} và "
+        "{bà Trần Thu Bình|P:Trần Thu Bình} đã ký thỏa thuận hợp tác."
+    )
+    assert of_type(read(text), "Agreement")[0]["party"] == ["John Reed", "Trần Thu Bình"]
+
+
+def test_who_is_met_in_his_own_house_is_host():
+    text = (
+        "{Đại sứ John Reed|P:John Reed} gặp {Bộ trưởng Lê Văn An|P:Lê Văn An} tại "
+        "{trụ sở Bộ Ngoại giao|L:trụ sở Bộ Ngoại giao}, thuộc {Bộ Ngoại giao|O:Bộ Ngoại giao}."
+    )
+    e = of_type(read(text, posts={"Lê Văn An": "Bộ Ngoại giao"}), "Meeting")[0]
+    assert (e.get("host"), e.get("guest")) == (["Lê Văn An"], ["John Reed"])

@@ -159,7 +159,7 @@ def test_same_day_before_any_day_is_the_day_of_the_report_or_the_anchor():
 
 
 def test_same_day_after_a_day_without_a_year_is_unknown():
-    assert begins("Ngày 22-12-2018 khai mạc. Ngày 13/1 bế mạc. Cùng ngày, đoàn về.", None)[1:] == [None, None]
+    assert begins("Ngày 22-12-2018 khai mạc. Ngày 13/6 bế mạc. Cùng ngày, đoàn về.", None)[1:] == [None, None]
 
 
 def test_told_day_serves_the_event_extractor():
@@ -368,3 +368,19 @@ def test_nearly_every_date_of_the_gold_is_among_those_found(shared):
                 wanted += 1
                 found += event["date"].split("/")[0] in known
     assert found / wanted >= 0.97
+
+
+def test_a_day_near_one_stated_in_the_head_of_an_undated_article_has_its_year():
+    assert begins("Ngày 22-12-2018 khai mạc. Ngày 13/1 bế mạc. Ngày 13/6 họp.", None) == [
+        "2018-12-22",
+        "2019-01-13",
+        None,
+    ]
+    far = "Chữ. " * 120
+    assert begins(far + "Ngày 22-12-2018, ông đi xa. Ngày 13/1, ông về.", None)[-1] is None
+    assert begins(far + "Ngày 13/1, họp. Hạn nộp trước ngày 2/2/2019.", None)[0] == "2019-01-13"
+    assert begins(far + "Ngày 13/1, họp.\n\nCầu mới hôm 9-1-2019 - Ảnh: NAM", None)[0] == "2019-01-13"
+
+
+def test_a_jubilee_to_come_tells_no_present_year():
+    assert begins("Hội nghị năm 2019 bàn kỷ niệm 45 năm quan hệ hai nước 15/5/2020. Ngày 3/3, họp.", None)[-1] is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -21,6 +22,9 @@ _NEAR = 31  # days within which ahead costs no more than behind
 _TOLD_REACH, _TOLD_DAYS = 400, 150
 _RECENT_REACH, _RECENT_DAYS = 200, 31
 _BREATH = 80  # characters between two dates told in one breath
+# An undated article is about the days stated with their year in its head, in captions and as deadlines.
+_HEAD, _ABOUT_NOW = 450, 45
+_LATELY = 2  # years
 _TELLING = {"day", "month", "year", "relative-day", "relative-month", "relative-year", "weekday", "days-away"}
 _DAYS = {"day", "relative-day", "weekday", "days-away"}
 
@@ -44,6 +48,7 @@ class Context:
     mentioned: str | None = None
     mentioned_at: int = -10_000
     anchor_lost: bool = False
+    near: tuple[date, ...] = ()
 
     @classmethod
     def of(
@@ -51,11 +56,12 @@ class Context:
     ) -> Context:
         """The context before the first mention. ``text`` is lower-cased."""
         reference = iso(*parts(published)) if published else None
-        present = parts(reference)[0] or _present_year(text, grammar)
+        present = parts(reference)[0] or _present_year(text, grammar, readings)
         years_of = _stated_years(readings, present)
         if reference is None:
             reference = _written_on(text, readings, years_of, present, grammar) or iso(present)
-        return cls(text, grammar, reference, parts(reference)[0] or present, anchor, years_of)
+        near = () if published else tuple(_about_now(readings, text, grammar))
+        return cls(text, grammar, reference, parts(reference)[0] or present, anchor, years_of, near=near)
 
     def tell(self, reading: Reading, begin: str | None) -> None:
         """Remember a day that the text has told."""
@@ -78,6 +84,8 @@ class Context:
             return known
         if follows := self._following(month, day, reading.start):
             return follows
+        if day is not None and (close := self._close_by(month, day)):
+            return close
         near = self._near_publication(month, day, reading)
         if self._far(near, month, day) and (carried := self._carried(month, day, reading.start)):
             return carried
@@ -92,6 +100,16 @@ class Context:
         recent = self.present_year is not None and before.year == self.present_year
         soon = same is not None and 0 <= (same - before).days <= _TOLD_DAYS
         return before.year if recent and soon else None
+
+    def _close_by(self, month: int, day: int) -> int | None:
+        """The year in which the day lies within weeks of the days that an undated article is about."""
+        found = {
+            there.year
+            for now in self.near
+            for year in (now.year - 1, now.year, now.year + 1)
+            if (there := safe_date(year, month, day)) is not None and abs((there - now).days) <= _ABOUT_NOW
+        }
+        return found.pop() if len(found) == 1 else None
 
     def _far(self, year: int | None, month: int, day: int | None) -> bool:
         written = middle(self.reference)
@@ -162,8 +180,26 @@ def _stated_years(readings: list[Reading], present: int | None) -> dict[tuple[in
     }
 
 
-def _present_year(text: str, grammar: Grammar) -> int | None:
-    """The year that the text calls its own, if it names just one."""
+def _about_now(readings: list[Reading], text: str, grammar: Grammar) -> Iterator[date]:
+    """Days stated in full that belong to the story of an undated article, not to history or a far future."""
+    caption, future = grammar.anywhere["caption"], grammar.anywhere["future"]
+    latest = max((r.y or 0 for r in _bounds(readings) if r.kind in ("day", "month", "year")), default=0)
+    for r in readings:
+        told = safe_date(r.y, r.m, r.d) if r.kind == "day" and r.y and r.m and r.d else None
+        if told is None or told.year < latest - _LATELY:
+            continue
+        before = _STOP.split(text[max(0, r.start - 120) : r.start])[-1]
+        head = r.start < _HEAD and r.bound in ("at", "until") and not future.search(before)
+        if head or r.bound == "before" or caption.match(text[r.end : r.end + 12].lstrip(" -–—([")):
+            yield told
+
+
+def _present_year(text: str, grammar: Grammar, readings: list[Reading]) -> int | None:
+    """The year that the text calls its own, if it names just one.
+
+    A founding is not of a year close to others that the text tells: there the anniversary is to come.
+    """
+    told = [r.y for r in _bounds(readings) if r.y]
     found: set[int] = set()
     for pattern in grammar.present_year:
         for m in pattern.finditer(text):
@@ -171,7 +207,9 @@ def _present_year(text: str, grammar: Grammar) -> int | None:
                 continue
             groups = m.groupdict()
             if groups.get("y") is None:  # so many years since y1
-                found.add(int(groups["y1"]) + int(groups["n"]))
+                first = int(groups["y1"])
+                if not any(0 < abs(y - first) <= _LATELY for y in told):
+                    found.add(first + int(groups["n"]))
             elif groups.get("n") is None or int(groups["y"]) - int(groups["y1"]) == int(groups["n"]):
                 found.add(int(groups["y"]))
     return found.pop() if len(found) == 1 else None

@@ -118,7 +118,9 @@ def load(path: Path = DATA) -> Grammar:
         before = {k: end(words) for k, words in guards.items() if k not in ("never", "not_before", "counted")}
         before |= {k: end(markers[k], r"[ \xa0]+$") for k in ("from", "until", "before", "after")}
         after = {k: re.compile(rf"[ \xa0]+(?:{_alternatives(guards[k])})(?!\w)") for k in ("not_before", "counted")}
-        anywhere = {k: re.compile(rf"(?<!\w)(?:{_alternatives(markers[k])})(?!\w)") for k in ("future", "past")}
+        anywhere = {
+            k: re.compile(rf"(?<!\w)(?:{_alternatives(markers[k])})(?!\w)") for k in ("future", "past", "caption")
+        }
         to = _blanks(_expand("_{TO}_", macros))
         return Grammar(
             rules=rules,
