@@ -226,8 +226,8 @@ class Standing:
                 np = r.np_starting(j) or (r.np_starting(d) if d is not None else None)
                 while np is not None and (named := r.np_starting(np.end)) is not None and named.type == "Person":
                     np = named  # "Chủ nhiệm Ủy ban … Nguyễn Văn A": the body is part of the title
-                if np is None or np.type not in PARTICIPANT_TYPES:
-                    continue
+                if np is None or np.type not in PARTICIPANT_TYPES or np.entities[0] in r.media:
+                    continue  # "…, Reuters dẫn nguồn tin": who reports is not in the story
                 group = r.group_right(np, end, comma=False)
                 after = group[-1].end
                 if after < end and self._verb_follows(after, end):

@@ -52,7 +52,7 @@ class Subjects(Standing):
                     return replace(found, entities=found.entities + company) if company and found.entities else found
                 continue
             a = r.ends_with("manner_verbs", i, floor)
-            if a is not None and i not in self.at:
+            if a is not None and i not in self.at and not (far and self._verb_between(i, t.start)):
                 i, far = a - 1, False
                 continue
             if i in r.skip_to:
@@ -84,7 +84,7 @@ class Subjects(Standing):
                 return self._embedded(k, i, floor, passive)
             a = r.ends_with("light", i, floor)
             if a is not None:
-                passive = passive or (not far and r.words[i].casefold() in PASSIVE)
+                passive = passive or (not far and a == i and r.words[i].casefold() in PASSIVE)  # not "chuẩn bị"
                 i = a - 1
                 continue
             if not r.is_word(i):
@@ -104,6 +104,10 @@ class Subjects(Standing):
         if far:
             return NOTHING
         return self._at_start(k, passive)
+
+    def _verb_between(self, i: int, end: int) -> bool:
+        """Whether a verb of another act stands in tokens ``[i, end)``."""
+        return any(self.verb_at(j) for j in range(i, end))
 
     def _try_phrase(self, np: NP, floor: int, far: bool, passive: bool) -> tuple[Found | None, int]:
         """Accept ``np`` as subject, or tell where to go on to the left of it."""

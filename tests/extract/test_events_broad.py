@@ -120,3 +120,13 @@ def test_who_owns_what_is_hit_is_not_the_attacker():
 def test_a_group_acts_by_its_name():
     e = one("Nhóm {Sao Đỏ|O:Sao Đỏ} đã thực hiện vụ tấn công vào miền nam {Peru|C:Peru}.", "Conflict")
     assert e["attacker"] == ["Sao Đỏ"]
+
+
+def test_preparing_is_no_passive():
+    e = one("{Lào|C:Lào} chuẩn bị tấn công {Peru|C:Peru}.", "Conflict")
+    assert (e["attacker"], e["target"], e["status"]) == (["Lào"], ["Peru"], "planned")
+
+
+def test_who_tries_a_killer_is_not_the_killer():
+    events = read("{Lào|C:Lào} chuẩn bị xét xử nghi phạm giết {bà Trần Thu Bình|P:Trần Thu Bình}.")
+    assert not [e for e in events if e["type"] == "Conflict" and "Lào" in e.get("attacker", [])]
