@@ -77,7 +77,7 @@ class Titles:
 
     def _longest(self, text: str, start: int, end: int) -> tuple[int, list[Holder]]:
         """The longest title that begins at ``start``, with all who ever held it."""
-        best: tuple[int, list[Holder]] = (end, [])
+        best: tuple[int, list[Holder]] = (end, self._holders.get(key.__wrapped__(text[start:end]), []))
         for count, word in enumerate(_WORD.finditer(text, end, end + 80)):
             if count == _LONGEST or "\n" in text[end : word.start()]:
                 break

@@ -69,3 +69,23 @@ def test_a_capital_stands_for_its_state_behind_and() -> None:
 
 def test_a_title_with_a_field_stands_before_a_person() -> None:
     assert names("Thẩm phán liên bang Tanya Smith bác đơn.", "Person") == {"Tanya Smith"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Ý tưởng này hay.", "Pháp luật phải nghiêm.", "Nhật ký của bà ra mắt.", "Áo dài đẹp nhất."]
+)
+def test_words_at_the_head_of_a_sentence_are_no_countries(text: str) -> None:
+    assert names(text, "Country") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "person"),
+    [
+        ("Chủ tịch Z Mart Hoàng Quốc Khải bị bắt.", "Z Mart", "Hoàng Quốc Khải"),
+        ("Chủ tịch Tổng LĐLĐ VN Bùi Thanh Lộc phát biểu.", "Tổng LĐLĐ VN", "Bùi Thanh Lộc"),
+        ("Tổng thư ký Liên Hợp Quốc Tomás Brandão đến thăm.", "Liên Hợp Quốc", "Tomás Brandão"),
+    ],
+)
+def test_a_body_and_its_official_are_two_names(text: str, body: str, person: str) -> None:
+    assert body in names(text, "Organization")
+    assert person in names(text, "Person")

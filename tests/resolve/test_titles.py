@@ -68,3 +68,27 @@ def test_agency_copy_counts_as_one_source():
     )
     assert sources([one, copy, late, other]) == {"a": "a", "b": "a", "c": "c", "d": "d"}
     assert sources([other, late, copy, one]) == sources([one, copy, late, other])
+
+
+def test_a_title_that_contains_its_body_is_found_alone(tmp_path):
+    path = tmp_path / "known.toml"
+    path.write_text(
+        PEOPLE.replace(
+            'post = "Bộ trưởng", organization = "Bộ Khí tượng", start = "2021',
+            'post = "Chủ tịch Viện", organization = "Bộ Khí tượng", start = "2021',
+        )
+        + """[[person]]
+name = "Lâm Vĩnh Hà"
+country = "VN"
+posts = [{post = "Chủ tịch", organization = "Viện", start = "2020-01-01"}]
+[[entity]]
+type = "Organization"
+name = "Viện"
+country = "VN"
+""",
+        encoding="utf-8",
+    )
+    named, extraction = story("a", "2025-01-01", ["Lâm Vĩnh Hà"], [], [], [], [])
+    alone = Article(id="b", text="Chủ tịch Viện yêu cầu báo cáo.", published="2025-03-01")
+    graph = resolve([named, alone], [extraction, story("b", "2025-03-01", [], [], [], [], [])[1]], load([path]))
+    assert nominal(graph) == ["Lâm Vĩnh Hà"]

@@ -83,6 +83,7 @@ class Grammar:
         self.committees: Trie[bool] = trie_of(grammar["committees"])
         self.forces: Trie[bool] = trie_of(grammar["forces"])
         self.generic_heads: Trie[bool] = trie_of(grammar["generic_heads"])
+        self.no_country = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["no_country"])
         self.bound = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["bound"])
         verbs = set(grammar["inner_verbs"])
         self.inner_nouns: Trie[bool] = trie_of([w for w in grammar["inner"] if w not in verbs and len(w.split()) > 1])
@@ -163,6 +164,8 @@ class Grammar:
             return None
         place = self.places.longest(t.keys, i)
         if place is not None and place[0] > length and t.shapes[i + place[0] - 1] != LOWER:
+            return None
+        if length == 1 and i + 1 < t.n and t.shapes[i + 1] == LOWER and (t.keys[i], t.keys[i + 1]) in self.no_country:
             return None
         return found
 
