@@ -2,22 +2,66 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.kin import Kin
 
 _ASSUMED = 0.7  # how sure it is that what happens in a place affects it
+_NEAR = 3  # words between a name and what befell who bears it
 
 
-def affected(drafts: list[Draft], kin: Kin) -> list[Draft]:
-    """``drafts`` without the incidents that hit nobody; a place stands in, for an epidemic the home country."""
+def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
+    """``drafts`` without the incidents that hit nobody.
+
+    Who is told to be hurt stands first, then whoever suffers ``do ảnh hưởng của dịch``; else a place
+    stands in, for an epidemic the home country.
+    """
     out: list[Draft] = []
     for d in drafts:
+        if d.type == "Incident" and d.frame.name == "disaster" and (hurt := _hurt(reading, d)):
+            d.roles = {"affected": hurt}
         if d.type == "Incident" and not d.actors():
+            suffering = _suffering(reading, d)
             place = (kin.home if d.frame.name == "epidemic" else None) or d.place
-            if place is None:
+            if suffering:
+                d.put("affected", suffering)
+            elif place is not None:
+                d.put("affected", [place])
+                d.confidence *= _ASSUMED
+                d.inherited = True
+            else:
                 continue
-            d.put("affected", [place])
-            d.confidence *= _ASSUMED
-            d.inherited = True
         out.append(d)
     return out
+
+
+def _hurt(r: Reading, d: Draft) -> list[str]:
+    """Persons of the sentence of ``d`` and the two around it who are told to be hurt by name."""
+    first, last = max(0, d.sentence - 1), min(len(r.sents) - 1, d.sentence + 1)
+    a, b = r.sents[first][0], r.sents[last][1]
+    out = [e for p in r.nps_in(a, b) if p.type == "Person" and _is_hurt(r, p, b) for e in p.entities]
+    return list(dict.fromkeys(out))
+
+
+def _is_hurt(r: Reading, p: NP, end: int) -> bool:
+    i = p.end
+    while i < end and r.words[i] == "(":  # "anh A (30 tuổi) tử vong"
+        i = next((close + 1 for close, opened in r.skip_to.items() if opened == i), end)
+    return any(r.starts_with("harmed", j) is not None for j in range(i, min(end, i + _NEAR)))
+
+
+def _suffering(r: Reading, d: Draft) -> list[str]:
+    """``Do ảnh hưởng của dịch, Công ty A lỗ lớn``: the body that the clause behind the cause is about."""
+    start, end = r.sents[d.sentence]
+    caused = r.ends_with("suffers", d.trigger[0] - 1, start, 4) if d.trigger[0] > start else None
+    if caused is None:
+        return []
+    for p in r.nps_in(d.trigger[1], end):
+        comma = any(r.words[j] == "," for j in range(d.trigger[1], p.start))
+        if r.is_media_phrase(p):
+            continue
+        if comma and p.type == "Organization" and not r.governor(p.start, start):
+            return list(p.entities)
+        if p.type in ("Organization", "Country"):
+            return []
+    return []

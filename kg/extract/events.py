@@ -78,7 +78,7 @@ def vi_events(doc: Doc) -> Doc:
     _agree_with(drafts, scenes)
     _lands(drafts, kin)
     _protagonist(drafts, kin)
-    drafts = affected(Cases(reading, predicates).complete(drafts), kin)
+    drafts = affected(Cases(reading, predicates).complete(drafts), kin, reading)
     story = Story(reading, kin, predicates, published, doc._.reference_date)
     events = story.finish(merge(drafts, kin))
     doc._.events = records(events, reading)

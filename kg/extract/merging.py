@@ -77,12 +77,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.type in ("Attendance", "Ceremony"):
         return _same_gathering(a, b, kin)
-    if (
-        a.type == "Incident"
-        and a.frame.name == b.frame.name
-        and (a.inherited or b.inherited or a.frame.name == "epidemic")
-    ):
-        return True
+    if a.type == "Incident" and a.frame.name == b.frame.name:
+        return True  # an article that tells of two accidents dates them
     if a.type == "Award":
         return set(a.roles.get("recipient", ())) == set(b.roles.get("recipient", ())) and (
             kin.covered(x, y) or kin.covered(y, x)
@@ -128,7 +124,8 @@ def _one_step(a: Draft, b: Draft) -> bool:
     da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
     if names == {"charge", "arrest"}:
         alike = bool(da & db) or (not da and not db and a.roles.get("authority") == b.roles.get("authority"))
-        headline = a.sentence == 0 and len(dict(a.evidence)) == 1
+        told = max(s for s, _ in a.evidence or [(a.sentence, 0.0)])
+        headline = told == 0 or (told <= _LEAD and a.frame.name == "arrest" and not a.time)
         return alike and (headline or a.sentence == b.sentence) and a.status == b.status
     if names == {"try", "sentence"}:
         court = _one_court(a, b) or not a.roles.get("authority")
@@ -250,8 +247,8 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
         a.roles, a.inherited = dict(b.roles), False
     elif a.type == "LegalAction" and a.inherited and not b.inherited and b.roles.get("authority"):
         a.roles["authority"], a.inherited = list(b.roles["authority"]), False
-    elif a.type == "Incident" and (b.inherited or a.frame.name == "epidemic"):
-        b.roles = {}
+    elif a.type == "Incident" and (b.inherited or a.frame.name == "epidemic" or set(a.actors()) != set(b.actors())):
+        b.roles = {}  # the same accident, told once by the commune and once by the province
     for role, es in b.roles.items():
         for e in es:
             actors = a.actors()

@@ -135,6 +135,11 @@ class Standing:
                 return ()
         return ()
 
+    def _aged(self, i: int) -> bool:
+        """``…, 43 tuổi, …``."""
+        r = self.reading
+        return i + 1 < len(r.keys) and r.words[i].isdigit() and r.starts_with("years_old", i + 1) is not None
+
     def apposition(self, i: int, floor: int, passive: bool) -> Found | None:
         """The phrase that an apposition closed by the mark at ``i`` describes; None if it is no apposition."""
         r = self.reading
@@ -164,7 +169,8 @@ class Standing:
                 if named is not None and named.type == "Person" and named.end >= i:
                     return Found(named.entities, "apposition", 0.9, named.start, i, passive)  # "giám đốc … - ông X -"
                 described = r.np_left(j - 1, floor)
-                if not dash and r.starts_with("posts", j + 1) is None and r.np_starting(j + 1) is None:
+                told = any(r.starts_with(name, j + 1) is not None for name in ("posts", "particulars"))
+                if not dash and not told and r.np_starting(j + 1) is None and not self._aged(j + 1):
                     return None
                 if described is not None and described.type in PARTICIPANT_TYPES:
                     begin, stands = r.head_before(described, floor)

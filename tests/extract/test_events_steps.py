@@ -124,3 +124,23 @@ def test_warning_shot_is_no_discipline():
 def test_arrest_and_charge_on_two_days():
     text = f"Bắt {KHOI} vì trốn thuế. {POLICE} khởi tố {KHOI}. Trước đó, ngày 2/2, {POLICE} bắt giữ {KHOI}."
     assert len(of_type(read(text), "LegalAction")) == 2
+
+
+def test_defendant_behind_age_and_address():
+    e = one(f"Tài xế {KHOI}, 43 tuổi, quê huyện Lạc Sơn, đã bị {POLICE} tạm giữ.", "LegalAction")
+    assert (e["authority"], e["defendant"]) == (["Công an huyện Sơn Vi"], ["Trần Văn Khôi"])
+
+
+def test_who_died_in_an_accident_is_affected():
+    text = f"Vụ tai nạn giao thông xảy ra tại {{Sơn Vi|L:Sơn Vi}}. Hậu quả, tài xế {KHOI} tử vong."
+    assert one(text, "Incident")["affected"] == ["Trần Văn Khôi"]
+
+
+def test_company_that_suffers_from_an_epidemic():
+    text = "Do ảnh hưởng của dịch bệnh, {Công ty Hoa Sen|O:Công ty Hoa Sen} giảm sản lượng."
+    assert one(text, "Incident")["affected"] == ["Công ty Hoa Sen"]
+
+
+def test_one_accident_told_by_commune_and_province():
+    text = "Vụ cháy ở {Tân Khê|L:Tân Khê} làm 3 người chết. Vụ cháy tại {Sơn Vi|L:Sơn Vi} đang được làm rõ."
+    assert one(text, "Incident")["affected"] == ["Tân Khê"]
