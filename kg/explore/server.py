@@ -67,6 +67,9 @@ class _Handler(BaseHTTPRequestHandler):
         if parts.path == "/":
             self._send(HTTPStatus.OK, self.server.html, "text/html; charset=utf-8")
             return
+        if parts.path == "/favicon.ico":  # browsers ask for it unasked
+            self._send(HTTPStatus.NO_CONTENT, b"", "image/x-icon")
+            return
         answer = self._routes().get(parts.path)
         if answer is None:
             self._send(HTTPStatus.NOT_FOUND, b"", "text/plain")

@@ -1,9 +1,4 @@
-"use strict";(()=>{var Floor=class{cells=new Map;free(at,box){let y=at.y+box.drop;for(let key of this.keys(at.x,y,box.width,box.height))for(let other of this.cells.get(key)??[])if(Math.
-abs(other.x-at.x)*2<other.w+box.width&&Math.abs(other.y-y)*2<other.h+box.height)return!1;return!0}take(at,box){let item={x:at.x,y:at.y+box.drop,w:box.width,h:box.
-height};for(let key of this.keys(item.x,item.y,item.w,item.h)){let cell2=this.cells.get(key);cell2?cell2.push(item):this.cells.set(key,[item])}}keys(x,y,w,h2){let keys=[];
-for(let i=Math.floor((x-w/2)/96);i<=Math.floor((x+w/2)/96);i++)for(let j=Math.floor((y-h2/2)/96);j<=Math.floor((y+h2/2)/96);j++)keys.push(i*65536+j);return keys}};
-function wrap(name,width=20){let lines=[];for(let word of name.split(/\s+/).filter(Boolean)){let last=lines[lines.length-1];last!==void 0&&last.length+1+word.length<=
-width?lines[lines.length-1]=`${last} ${word}`:lines.push(word)}return lines.length?lines:[name]}function keep(name,value){try{localStorage.setItem(`vnkg-${name}`,value)}catch{}}function kept(name){try{return localStorage.getItem(`vnkg-${name}`)}catch{return null}}var looks={};function setLooks(next){looks=next}function isDark(){return document.documentElement.dataset.theme==="dark"}function look(type){return looks[type]??
+"use strict";(()=>{function keep(name,value){try{localStorage.setItem(`vnkg-${name}`,value)}catch{}}function kept(name){try{return localStorage.getItem(`vnkg-${name}`)}catch{return null}}var looks={};function setLooks(next){looks=next}function isDark(){return document.documentElement.dataset.theme==="dark"}function look(type){return looks[type]??
 {shape:"dot",light:"#4b5563",dark:"#9aa4b2"}}function colour(type){let{light,dark}=look(type);return isDark()?dark:light}function types(){return Object.keys(looks)}
 function startTheme(){let dark=matchMedia("(prefers-color-scheme: dark)").matches;document.documentElement.dataset.theme=kept("theme")??(dark?"dark":"light")}function toggleTheme(){
 let next=isDark()?"light":"dark";document.documentElement.dataset.theme=next,keep("theme",next)}var read=new Map;function css(name){let key=`${document.documentElement.
@@ -11,19 +6,40 @@ dataset.theme} ${name}`,value=read.get(key);return value===void 0&&read.set(key,
 value}function glyphPath(shape){switch(shape){case"square":return"M2 2h12v12H2z";case"hexagon":return"M4.5 2h7L15 8l-3.500 6h-7L1 8z";case"triangle":return"M8 1\
 .500 15 14H1z";case"triangleDown":return"M8 14.500 1 2h14z";case"diamond":return"M8 1l6.500 7L8 15 1.500 8z";case"star":return"m8 .8 2.100 4.900 5.300.4-4 3.500\
  1.200 5.200L8 12l-4.600 2.800 1.200-5.200-4-3.500 5.300-.4z";case"box":return"M1 4h14v8H1z";default:return"M8 1.500a6.500 6.500 0 1 0 0 13 6.500 6.500 0 0 0 0-\
-13z"}}var FONT='"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif',LINE=17,TEXT=14,EDGE_TEXT=11.5,GAP=8,LEGEND=34,pen=null,widths=new Map;
+13z"}}var TINTS=5,SMALLEST=3,BROAD=92,BELOW=12;function islandsOf(scene,communities){let islands=new Map;for(let{id}of scene.nodes){let community=communities.get(id)??
+0,island=islands.get(community)??{nodes:[],ties:[],tint:community%TINTS};islands.set(community,island),island.nodes.push(id)}for(let{from,to}of scene.edges)communities.
+get(from)===communities.get(to)&&islands.get(communities.get(from)??0)?.ties.push([from,to]);return[...islands.values()].filter(island=>island.nodes.length>=SMALLEST)}
+function drawIslands(pen2,islands,positions){pen2.save(),pen2.lineCap=pen2.lineJoin="round";let at=id=>positions.get(id)??{x:0,y:0};for(let{nodes,ties,tint}of islands){
+let shape=new Path2D;for(let[a,b]of[...nodes.map(id=>[id,id]),...ties])shape.moveTo(at(a).x,at(a).y+BELOW),shape.lineTo(at(b).x+.1,at(b).y+BELOW);pen2.strokeStyle=
+css(`--island-${tint}`),pen2.lineWidth=BROAD,pen2.stroke(shape)}pen2.restore()}var Floor=class{cells=new Map;free(at,box){let y=at.y+box.drop;for(let key of this.keys(at.x,y,box.width,box.height))for(let other of this.cells.get(key)??[])if(Math.
+abs(other.x-at.x)*2<other.w+box.width&&Math.abs(other.y-y)*2<other.h+box.height)return!1;return!0}take(at,box){let item={x:at.x,y:at.y+box.drop,w:box.width,h:box.
+height};for(let key of this.keys(item.x,item.y,item.w,item.h)){let cell2=this.cells.get(key);cell2?cell2.push(item):this.cells.set(key,[item])}}keys(x,y,w,h2){let keys=[];
+for(let i=Math.floor((x-w/2)/96);i<=Math.floor((x+w/2)/96);i++)for(let j=Math.floor((y-h2/2)/96);j<=Math.floor((y+h2/2)/96);j++)keys.push(i*65536+j);return keys}};
+function wrap(name,width=20){let lines=[];for(let word of name.split(/\s+/).filter(Boolean)){let last=lines[lines.length-1];last!==void 0&&last.length+1+word.length<=
+width?lines[lines.length-1]=`${last} ${word}`:lines.push(word)}return lines.length?lines:[name]}var FONT='"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif',LINE=17,TEXT=14,EDGE_TEXT=11.5,GAP=8,pen=null,widths=new Map;
 function measure(text,size,bold=!1){let key=`${size}${bold}${text}`,width=widths.get(key);return width===void 0&&widths.set(key,width=measured(text,size,bold)),
 width}function measured(text,size,bold){return pen??=document.createElement("canvas").getContext("2d"),pen?(pen.font=`${bold?"bold ":""}${size}px ${FONT}`,pen.measureText(
 text).width):text.length*size*.55}function sizeOf(item,centre){return item.id===centre?20:Math.min(16,6.5+1.5*Math.log2(1+item.score))}function linesOf(item){return item.
 date?[...wrap(item.label),item.date]:wrap(item.label)}function boxOf(item,centre){let lines=linesOf(item),text=Math.max(...lines.map(line=>measure(line,item.id===
 centre?TEXT+2:TEXT,item.id===centre)));if(item.type==="Event"||item.type==="Article")return{width:text+22+GAP,height:lines.length*LINE+14+GAP,drop:0};let size=sizeOf(
-item,centre),under=lines.length*LINE+4;return{width:Math.max(2*size,text)+GAP,height:2*size+under+GAP,drop:under/2}}var Canvas=class{constructor(container,handlers){
-this.container=container;this.network=new vis.Network(container,{nodes:[],edges:[]},this.options()),container.querySelector("canvas")?.setAttribute("aria-hidden",
-"true"),this.network.on("click",event=>{let node=event.nodes[0],edge=event.edges[0];node!==void 0?handlers.node(node):edge!==void 0?handlers.edge(edge):handlers.
-background()}),this.network.on("doubleClick",event=>{event.nodes[0]!==void 0&&handlers.open(event.nodes[0])}),this.network.on("hoverNode",event=>this.hover(event.
-node)),this.network.on("blurNode",()=>this.hover(null)),this.network.on("hoverEdge",event=>this.hover(event.edge)),this.network.on("blurEdge",()=>this.hover(null)),
-this.network.on("dragging",event=>{for(let[id,at]of Object.entries(this.network.getPositions(event.nodes)))this.positions.set(id,at)}),this.network.on("beforeDr\
-awing",pen2=>this.drawIslands(pen2)),this.network.on("afterDrawing",pen2=>this.drawLabels(pen2))}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labels=[];hovered=new Set;chosen=null;pinned=new Set;islands=[];options(){
+item,centre),under=lines.length*LINE+4;return{width:Math.max(2*size,text)+GAP,height:2*size+under+GAP,drop:under/2}}var OVERVIEW_LABELS=40,SHARES=[.5,.6,.42,.68,.34],LIT_SHARES=[.5,.62,.38,.74,.28],SPOKE_SHARES=[.66,.58,.74,.5,.42];function freeLabels(scene,positions){let floor=names(
+scene,positions),order=[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.centre===null?OVERVIEW_LABELS:1/0;return order.map(edge=>{let a=positions.
+get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,lift:0,text:edge.label};let outward=edge.to===scene.centre?SPOKE_SHARES.map(share=>1-
+share):edge.from===scene.centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.label,edge.label.split(" · ")[0]])){let box=boxFor(text);for(let at of left>0?
+outward:[])for(let lift of at===outward[0]?[0,-12,12]:[0]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at+lift};if(floor.free(spot,box))return floor.take(spot,
+box),left--,{edge,at,lift,text}}}return{edge,at:null,lift:0,text:edge.label}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||edge.to===
+scene.centre?1e3:0)}function names(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.id)??{x:0,y:0},boxOf(item,scene.
+centre));return floor}function boxFor(text){return{width:measure(text,EDGE_TEXT)+5,height:15,drop:0}}function litPlaces(scene,positions,labels,lit,meant){let out=new Map;
+if(lit.size===0)return out;let floor=names(scene,positions),along=(edge,share)=>{let a=positions.get(edge.from)??{x:0,y:0},b=positions.get(edge.to)??a;return{x:a.
+x+(b.x-a.x)*share,y:a.y+(b.y-a.y)*share}};for(let{edge,at,lift,text}of labels){if(at===null)continue;let spot=along(edge,at);floor.take({x:spot.x,y:spot.y+lift},
+boxFor(text))}for(let{edge,at,text}of labels){if(at!==null||!lit.has(edge.id))continue;let share=LIT_SHARES.find(each=>floor.free(along(edge,each),boxFor(text)));
+share!==void 0&&floor.take(along(edge,share),boxFor(text)),(share!==void 0||edge.id===meant)&&out.set(edge.id,share??.5)}return out}var LEGEND=34,Canvas=class{constructor(container,handlers){this.container=container;this.network=new vis.Network(container,{nodes:[],edges:[]},this.options()),container.
+querySelector("canvas")?.setAttribute("aria-hidden","true"),this.network.on("click",event=>{let node=event.nodes[0],edge=event.edges[0];node!==void 0?handlers.node(
+node):edge!==void 0?handlers.edge(edge):handlers.background()}),this.network.on("doubleClick",event=>{event.nodes[0]!==void 0&&handlers.open(event.nodes[0])}),this.
+network.on("hoverNode",event=>this.hover(event.node)),this.network.on("blurNode",()=>this.hover(null)),this.network.on("hoverEdge",event=>this.hover(event.edge)),
+this.network.on("blurEdge",()=>this.hover(null)),this.network.on("dragging",event=>{for(let[id,at]of Object.entries(this.network.getPositions(event.nodes)))this.
+positions.set(id,at)}),this.network.on("beforeDrawing",pen2=>drawIslands(pen2,this.islands,this.positions)),this.network.on("afterDrawing",pen2=>this.drawLabels(
+pen2))}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labels=[];hovered=new Set;chosen=null;pinned=new Set;islands=[];extra=new Map;options(){
 return{autoResize:!0,physics:{enabled:!1},layout:{improvedLayout:!1},interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,zoomSpeed:.7,
 tooltipDelay:1e9},nodes:{physics:!1,borderWidth:1.5,borderWidthSelected:2.5,labelHighlightBold:!1},edges:{smooth:!1,physics:!1,selectionWidth:1.5,hoverWidth:.6,
 labelHighlightBold:!1,arrowStrikethrough:!0}}}draw(scene,positions,pinned,communities=null){this.scene=scene,this.positions=positions,this.pinned=pinned,this.labels=
@@ -39,39 +55,28 @@ bold:!1}}}edgeStyle(edge){let touchesCentre=edge.from===this.scene.centre||edge.
 !edge.deed,lit=this.chosen!==null&&(edge.id===this.chosen||edge.from===this.chosen||edge.to===this.chosen)&&this.chosen!==this.scene.centre;return{id:edge.id,from:edge.
 from,to:edge.to,width:edge.deed?Math.min(4.5,.8+.6*Math.log2(1+edge.weight)):.8,dashes:edge.tentative?[5,4]:!1,arrows:edge.directed&&edge.deed?{to:{enabled:!0,scaleFactor:.45}}:
 "",color:{color:css(lit?"--accent":quiet?"--line-quiet":"--line"),highlight:css("--accent"),hover:css("--accent")}}}hover(id){this.hovered=new Set(id===null?[]:
-this.touching(id).slice(0,14).map(edge=>edge.id)),this.network.redraw()}touching(id){return this.scene.edges.filter(edge=>edge.id===id||edge.from===id||edge.to===
-id)}drawIslands(pen2){pen2.save(),pen2.lineCap=pen2.lineJoin="round";for(let{nodes,ties,tint}of this.islands){let shape=new Path2D,at=id=>this.positions.get(id)??
-{x:0,y:0};for(let id of nodes)shape.moveTo(at(id).x,at(id).y+12),shape.lineTo(at(id).x+.1,at(id).y+12);for(let[a,b]of ties)shape.moveTo(at(a).x,at(a).y+12),shape.
-lineTo(at(b).x,at(b).y+12);pen2.strokeStyle=css(`--island-${tint}`),pen2.lineWidth=92,pen2.stroke(shape)}pen2.restore()}drawLabels(pen2){let size=EDGE_TEXT;pen2.
-font=`${size}px ${FONT}`,pen2.textAlign="center",pen2.textBaseline="middle",pen2.lineJoin="round";let[ink,strong,ground]=[css("--ink-2"),css("--accent"),css("--\
-canvas")],lit=new Set([...this.hovered,...this.chosen!==null&&this.chosen!==this.scene.centre?this.touching(this.chosen).slice(0,14).map(edge=>edge.id):[]]);for(let{
-edge,at,lift,text}of this.labels){let share=at??(lit.has(edge.id)?.5:null),a=this.positions.get(edge.from),b=this.positions.get(edge.to);if(share===null||!a||!b)
-continue;let x=a.x+(b.x-a.x)*share,y=a.y+(b.y-a.y)*share+lift;pen2.lineWidth=4,pen2.strokeStyle=ground;let words=at===null?edge.label:text;pen2.strokeText(words,
-x,y),pen2.fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(words,x,y)}}select(id){let before=this.chosen;this.chosen=id,this.network.unselectAll();let changed=new Set(
-[...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.body.data.edges.update([...changed].map(edge=>this.edgeStyle(
-edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.scene.edges.some(edge=>edge.id===id)&&this.network.selectEdges(
-[id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({at:this.positions.get(item.id),box:boxOf(item,this.scene.centre)})),
-left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+
-box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,clientHeight}=this.container;if(!clientWidth||!clientHeight)
-return;let head2=clientWidth<560&&this.scene.centre!==null?LEGEND+6:8,most=Math.max(1.05,Math.min(1.5,clientWidth/1e3,clientHeight/660)),scale2=Math.min(most,(clientWidth-
-24)/(right-left),(clientHeight-8-head2-LEGEND)/(bottom-top)),animation=animate&&!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"\
-easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+(LEGEND-head2+8)/2/scale2},scale:scale2,animation})}zoom(by){this.network.moveTo(
-{scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,
-clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.
-positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.
-y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.
-fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){return this.network.getScale()}area(){return{width:this.container.clientWidth,
-height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}},TINTS=5,SMALLEST=3;function islandsOf(scene,communities){
-let islands=new Map;for(let{id}of scene.nodes){let community=communities.get(id)??0,island=islands.get(community)??{nodes:[],ties:[],tint:community%TINTS};islands.
-set(community,island),island.nodes.push(id)}for(let{from,to}of scene.edges)communities.get(from)===communities.get(to)&&islands.get(communities.get(from)??0)?.ties.
-push([from,to]);return[...islands.values()].filter(island=>island.nodes.length>=SMALLEST)}var OVERVIEW_LABELS=40,SHARES=[.5,.6,.42,.68,.34],SPOKE_SHARES=[.66,.58,
-.74,.5,.42];function freeLabels(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.id),boxOf(item,scene.centre));let order=[
-...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.centre===null?OVERVIEW_LABELS:1/0;return order.map(edge=>{let a=positions.get(edge.from),b=positions.
-get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,lift:0,text:edge.label};let outward=edge.to===scene.centre?SPOKE_SHARES.map(share=>1-share):edge.from===scene.
-centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.label,edge.label.split(" · ")[0]])){let box={width:measure(text,EDGE_TEXT)+5,height:15,drop:0};for(let at of left>
-0?outward:[])for(let lift of at===outward[0]?[0,-12,12]:[0]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at+lift};if(floor.free(spot,box))return floor.take(spot,
-box),left--,{edge,at,lift,text}}}return{edge,at:null,lift:0,text:edge.label}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||edge.to===
-scene.centre?1e3:0)}var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
+this.touching(id).map(edge=>edge.id)),this.light(),this.network.redraw()}touching(id){return this.scene.edges.filter(edge=>edge.id===id||edge.from===id||edge.to===
+id)}drawLabels(pen2){let size=EDGE_TEXT;pen2.font=`${size}px ${FONT}`,pen2.textAlign="center",pen2.textBaseline="middle",pen2.lineJoin="round";let[ink,strong,ground]=[
+css("--ink-2"),css("--accent"),css("--canvas")],lit=this.lit();for(let label of this.labels){let{edge,lift,text}=label,share=label.at??this.extra.get(edge.id)??
+null,a=this.positions.get(edge.from),b=this.positions.get(edge.to);if(share===null||!a||!b)continue;let x=a.x+(b.x-a.x)*share,y=a.y+(b.y-a.y)*share+lift;pen2.lineWidth=
+4,pen2.strokeStyle=ground,pen2.strokeText(text,x,y),pen2.fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(text,x,y)}}lit(){let chosen=this.chosen!==null&&this.
+chosen!==this.scene.centre?this.touching(this.chosen).map(edge=>edge.id):[];return new Set([...this.hovered,...chosen])}light(){let lit=this.lit(),meant=this.hovered.
+size===1?[...this.hovered][0]:this.chosen;this.extra=litPlaces(this.scene,this.positions,this.labels,lit,meant)}select(id){let before=this.chosen;this.chosen=id,
+this.light(),this.network.unselectAll();let changed=new Set([...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.
+body.data.edges.update([...changed].map(edge=>this.edgeStyle(edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.
+scene.edges.some(edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({
+at:this.positions.get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.
+x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,
+clientHeight}=this.container;if(!clientWidth||!clientHeight)return;let head2=clientWidth<560&&this.scene.centre!==null?LEGEND+6:8,most=Math.max(1.05,Math.min(1.5,
+clientWidth/1e3,clientHeight/660)),scale2=Math.min(most,(clientWidth-24)/(right-left),(clientHeight-8-head2-LEGEND)/(bottom-top)),animation=animate&&!matchMedia(
+"(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+(LEGEND-
+head2+8)/2/scale2},scale:scale2,animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.
+get(id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-
+30)&&this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.
+positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>
+4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){
+return this.network.getScale()}area(){return{width:this.container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.
+network.redraw()}};var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
 ing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Timeline",table:"Table",views:"Views",filters:"Filters",clear:"Clear all",filtersOn:"\
 {n} filters on",back:"Back",forward:"Forward",home:"Overview",share:"Copy link",copied:"Copied",theme:"Light or dark",language:"Chuyển sang tiếng Việt",languageShort:"\
 VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",canvas:"Network. Arrow keys move between nodes, Enter puts a node in the middle.\
@@ -324,7 +329,8 @@ rtPosts")}, ${nameOf(node)}: ${said}`});for(let[day,text]of ticks([low-margin,hi
 tick"}),svg("text",{x:Math.max(16,Math.min(WIDTH-16,x(day))),y:bottom+13,"text-anchor":"middle",class:"year"},text));return shown.forEach(({fact,from,to,open,seen},row)=>{
 let y=row*ROW+17,[left,right]=[x(from),Math.max(x(to),x(from)+3)];chart.append(svg("line",{x1:left,x2:right,y1:y,y2:y,class:`term ${fact.status}${open?" open":""}`}));
 for(let day of seen)chart.append(svg("circle",{cx:x(day),cy:y,r:seen.length>12?2.2:3.2,class:"seen"},svg("title",{},showDate(isoOf(day)))));let late=left>WIDTH*
-.6;chart.append(svg("text",{x:late?right:left,y:y-7,"text-anchor":late?"end":"start"},fact.post.length>42?`${fact.post.slice(0,41)}…`:fact.post))}),chart}function speakers(facts,actions){
+.6,holder=node.type==="Person"?"":fact.parts.filter(part=>part.node!==node).map(part=>nameOf(part.node)).join(", "),name=holder?`${holder}, ${fact.post}`:fact.post;
+chart.append(svg("text",{x:late?right:left,y:y-7,"text-anchor":late?"end":"start"},name.length>44?`${name.slice(0,43)}…`:name))}),chart}function speakers(facts,actions){
 let days=new Map;for(let fact of facts)for(let node of new Set(fact.parts.map(part=>part.node))){let own=days.get(node)??[];own.push(firstDay(fact.begin||fact.end||
 fact.evidence[0]?.article.published||"")),days.set(node,own)}let ranked=[...days].sort((a,b)=>b[1].length-a[1].length||(a[0].id<b[0].id?-1:1)).slice(0,SPEAKERS);
 if(ranked.length===0)return null;let known=ranked.flatMap(([,own])=>own).filter(day=>!Number.isNaN(day)),[low,high]=[Math.min(...known),Math.max(...known)],lane=110,
@@ -480,8 +486,8 @@ take(spot,box),out.set(id,spot)}return out}function nearest(wanted,box,floor){fo
 ...values),span=Math.max(...values)-low||1,order=[...values.keys()].sort((a,b)=>values[a]-values[b]||a-b),rank2=new Array(values.length);return order.forEach((index,place)=>rank2[index]=
 place/Math.max(1,values.length-1)),[...values].map((value,i)=>.2*((value-low)/span)+.8*rank2[i])}var WHO=["Person","Organization","Country"],QUESTIONS=[["askMet",{fact:["Meeting","PhoneCall","Visit"],type:WHO}],["askPosts",{fact:["Post"],type:WHO}],["askSai\
 d",{fact:["Request","Pledge"],type:WHO}],["askSigned",{fact:["Agreement","Legislation"],type:[...WHO,"Document"]}],["askPlanned",{status:["planned"]}]];function disputes(app){
-let count=app.source.whole.counts.status.get(DISPUTED)??0;return count===0?null:h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,
-select:null,expanded:[],path:[],view:"table",filters:{...noFilters(),status:[DISPUTED]}})}},t("askDisputed")," ",h("span",{class:"count"},number(count))))}function overviewCard(app){
+let count=app.source.whole.disputed;return count===0?null:h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,select:null,
+expanded:[],path:[],view:"table",filters:{...noFilters(),status:[DISPUTED]}})}},t("askDisputed")," ",h("span",{class:"count"},number(count))))}function overviewCard(app){
 let shown=app.scene.nodes.filter(item=>item.node),{counts}=app.settings,best=shown.map(item=>({node:item.node,count:app.factCount(item.id)})).sort((a,b)=>b.count-
 a.count).slice(0,14);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},t("overview")),h("p",{class:"sub"},t("counts",{entities:number(
 counts.entities),facts:number(counts.facts),articles:number(counts.articles)}))),app.settings.mode==="file"&&app.settings.whole>counts.entities&&h("p",{class:"p\
@@ -498,8 +504,8 @@ focus===id};async begin(){let state=location.hash.length>1?decode(location.hash)
 let version=++this.version,filter=new Filter(state.filters);await this.source.prepare(state,filter).catch(this.failed),version===this.version&&(state.focus!==null&&
 !this.known(state.focus)&&(state={...state,focus:null,select:null}),this.state=state,this.filter=filter,this.way=state.path.length?await this.findPath(state.path[0],
 state.path[1]):[],version===this.version&&this.render())}failed=why=>this.shell.notice(t("failed",{why:String(why)}));known(id){return this.store.nodes.has(id)||
-this.store.factById.has(id)||this.store.articles.has(id.replace(/^article\//,""))}async findPath(from,to){let way=await this.source.path(from,to,this.filter),names={
-a:this.nameOf(from),b:this.nameOf(to)};return this.shell.notice(way.length?t("pathFound",{...names,n:way.length-1}):t("pathNone",names),()=>this.change({path:[]})),
+this.store.factById.has(id)||this.store.articles.has(id.replace(/^article\//,""))}async findPath(from,to){let way=await this.source.path(from,to,this.filter),names2={
+a:this.nameOf(from),b:this.nameOf(to)};return this.shell.notice(way.length?t("pathFound",{...names2,n:way.length-1}):t("pathNone",names2),()=>this.change({path:[]})),
 way}change(patch,quiet=!1){let state={...this.state,...patch};quiet?this.history.replace(state):this.history.push(state),this.show(state)}setFilters(patch,quiet=!1){
 this.change({filters:{...this.state.filters,...patch}},quiet)}async focus(id){if(this.pathFrom!==null)return this.endPath(id);this.state.focus===id&&this.state.
 select===id&&this.state.path.length===0||(this.shell.notice(null),this.change({focus:id,select:id,expanded:[],path:[],all:!1,view:this.state.view==="table"?"net\
@@ -554,10 +560,10 @@ scene.nodes[0]?.id??null,arrow=ARROWS[key];if(arrow){if(app.state.select===null)
 next!==null&&app.select(next)}return!0}if(here===null)return!1;if(key==="Enter")app.focus(here);else if(key===" ")app.toggleExpand(here);else return!1;return!0}
 function anywhere(app,key){let selected=app.state.select,node=selected!==null&&app.store.nodes.has(selected)?selected:null;switch(key){case"/":return app.shell.
 search.focus(),!0;case"Escape":return app.shell.notice(null),app.select(null),!0;case"?":return app.shell.help(),!0;case"[":return app.history.go(-1),!0;case"]":
-return app.history.go(1),!0;case"1":return app.change({view:"network"}),!0;case"2":return app.change({view:"timeline"}),!0;case"3":return app.source.whole.places.
-length&&app.change({view:"map"}),!0;case"4":return app.change({view:"table"}),!0;case"f":return app.shell.toggleFilters(),!0;case"h":return app.home(),!0;case"+":case"\
-=":return app.canvas.zoom(1.25),!0;case"-":return app.canvas.zoom(.8),!0;case"0":return app.canvas.fit(!0),!0;case"e":return node&&app.toggleExpand(node),node!==
-null;case"p":return node&&app.togglePin(node),node!==null;case"c":return node&&app.startPath(node),node!==null;case"l":return app.shell.toList(),!0;default:return!1}}var GROUPS=[{name:"type",facet:"type",open:!0},{name:"eventType",facet:"fact",open:!0,holds:value=>!isRelation(value)},{name:"relation",facet:"fact",open:!0,holds:isRelation},
+return app.history.go(1),!0;case"1":return app.change({view:"network"}),!0;case"2":return app.change({view:"timeline"}),!0;case"3":return app.source.whole.mapped&&
+app.change({view:"map"}),!0;case"4":return app.change({view:"table"}),!0;case"f":return app.shell.toggleFilters(),!0;case"h":return app.home(),!0;case"+":case"=":
+return app.canvas.zoom(1.25),!0;case"-":return app.canvas.zoom(.8),!0;case"0":return app.canvas.fit(!0),!0;case"e":return node&&app.toggleExpand(node),node!==null;case"\
+p":return node&&app.togglePin(node),node!==null;case"c":return node&&app.startPath(node),node!==null;case"l":return app.shell.toList(),!0;default:return!1}}var GROUPS=[{name:"type",facet:"type",open:!0},{name:"eventType",facet:"fact",open:!0,holds:value=>!isRelation(value)},{name:"relation",facet:"fact",open:!0,holds:isRelation},
 {name:"topic",facet:"topic",open:!0},{name:"role",facet:"role",open:!1},{name:"source",facet:"source",open:!1},{name:"status",facet:"status",open:!0}];function isRelation(value){
 return value==="Post"||has(`rel.${value}`)}var SHORT=8;function upperFirst(text){return text.charAt(0).toLocaleUpperCase()+text.slice(1)}var FilterPanel=class{constructor(app){
 this.app=app;let body=byId("filter-body");for(let{name,open}of GROUPS){let list=h("ul",{class:"facet"});this.lists.set(name,list),body.append(h("details",{open,
@@ -607,16 +613,18 @@ sort((a,b)=>a[0]-b[0])}function fitted(text,left){return text.length*6.4>left?`$
 for(let day of days){let column=Math.round(x(day[0])/STEP)*STEP,list=out.get(column);list?list.push(day):out.set(column,[day])}return out}var LANES=7,OwnSummary=class{constructor(store,filter,facts){this.store=store;this.filter=filter;this.facts=facts}store;filter;facts;made=new Map;once(name,make){
 return this.made.has(name)||this.made.set(name,make()),this.made.get(name)}get shown(){return this.once("shown",this.facts)}get total(){return this.shown.length}get counts(){
 return this.once("counts",()=>this.filter.counts(this.store))}get days(){return this.once("days",()=>byDay(function*(){for(let fact of this.filter.anyTime(this.
-store)){let period=periodOf(fact);period&&(yield period.first)}}.call(this)))}get lanes(){return this.once("lanes",()=>{let kinds=new Map;for(let fact of this.shown){
-let period=periodOf(fact);if(!period)continue;let day=Math.floor((period.first+period.last)/2),days=kinds.get(fact.type);days?days.push(day):kinds.set(fact.type,
-[day])}return[...kinds].sort((a,b)=>b[1].length-a[1].length||(a[0]<b[0]?-1:1)).slice(0,LANES).map(([kind,days])=>({kind,total:days.length,days:byDay(days)}))})}get places(){
-return this.once("places",()=>{let spots=new Map;for(let fact of this.shown)for(let node of new Set([...fact.place?[fact.place]:[],...fact.parts.map(part=>part.
-node)])){if(!node.at)continue;let spot=spots.get(node.id);spot||spots.set(node.id,spot={id:node.id,type:node.type,name:node.name,latitude:node.at[0],longitude:node.
-at[1],happened:0,involved:0}),fact.place===node&&spot.happened++,fact.parts.some(part=>part.node===node)&&spot.involved++}return[...spots.values()].sort((a,b)=>a.
-id<b.id?-1:1)})}};function byDay(days){let counts=new Map;for(let day of days)counts.set(day,(counts.get(day)??0)+1);return[...counts].sort((a,b)=>a[0]-b[0])}function received(sent){
-let counts=Object.fromEntries(Object.entries(sent.counts).map(([facet,values])=>[facet,new Map(Object.entries(values))])),places=sent.places.map(([id,type,name,
-latitude,longitude,happened,involved])=>({id,type,name,latitude,longitude,happened,involved}));return{...sent,counts,places}}function soon(value,use,failed){value instanceof
-Promise?value.then(use).catch(failed):use(value)}var PAGE=120;function scope(app){let{focus}=app.state;return focus===null?null:h("p",{class:"scope"},t("onlyFocus",{name:app.nameOf(focus)})," ",h("button",{type:"\
+store)){let period=periodOf(fact);period&&(yield period.first)}}.call(this)))}get disputed(){return this.once("disputed",()=>this.shown.filter(fact=>fact.conflicts.
+length>0).length)}get mapped(){return this.once("mapped",()=>[...this.store.nodes.values()].some(node=>node.at!==null))}get lanes(){return this.once("lanes",()=>{
+let kinds=new Map;for(let fact of this.shown){let period=periodOf(fact);if(!period)continue;let day=Math.floor((period.first+period.last)/2),days=kinds.get(fact.
+type);days?days.push(day):kinds.set(fact.type,[day])}return[...kinds].sort((a,b)=>b[1].length-a[1].length||(a[0]<b[0]?-1:1)).slice(0,LANES).map(([kind,days])=>({
+kind,total:days.length,days:byDay(days)}))})}get places(){return this.once("places",()=>{let spots=new Map;for(let fact of this.shown)for(let node of new Set([...fact.
+place?[fact.place]:[],...fact.parts.map(part=>part.node)])){if(!node.at)continue;let spot=spots.get(node.id);spot||spots.set(node.id,spot={id:node.id,type:node.
+type,name:node.name,latitude:node.at[0],longitude:node.at[1],happened:0,involved:0}),fact.place===node&&spot.happened++,fact.parts.some(part=>part.node===node)&&
+spot.involved++}return[...spots.values()].sort((a,b)=>a.id<b.id?-1:1)})}};function byDay(days){let counts=new Map;for(let day of days)counts.set(day,(counts.get(
+day)??0)+1);return[...counts].sort((a,b)=>a[0]-b[0])}function received(sent){let counts=Object.fromEntries(Object.entries(sent.counts).map(([facet,values])=>[facet,
+new Map(Object.entries(values))])),places=sent.places.map(([id,type,name,latitude,longitude,happened,involved])=>({id,type,name,latitude,longitude,happened,involved}));
+return{...sent,counts,places,disputed:counts.status.get(DISPUTED)??0,mapped:places.length>0}}function soon(value,use,failed){value instanceof Promise?value.then(
+use).catch(failed):use(value)}var PAGE=120;function scope(app){let{focus}=app.state;return focus===null?null:h("p",{class:"scope"},t("onlyFocus",{name:app.nameOf(focus)})," ",h("button",{type:"\
 button",class:"act",on:{click:()=>app.change({focus:null,select:null,expanded:[]})}},t("everyone")))}var Timeline=class{constructor(app){this.app=app;this.lanes=
 new Lanes(app)}app;limit=PAGE;shown="";turn=0;lanes;update(summary){let{app}=this,key=JSON.stringify([app.state.focus,app.state.filters]);key!==this.shown&&(this.
 limit=PAGE),this.shown=key;let turn=++this.turn,query={focus:app.state.focus,words:"",by:"date",down:!0,offset:0,limit:this.limit};soon(app.source.facts(query,app.
@@ -673,10 +681,10 @@ px,py]=project(x/GRID,y/GRID),jumps=before!==null&&Math.abs(px-before)>180;path+
 push(`${path}Z`)}return parts.join("")}function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var EVENTS=5,
 Index=class{constructor(store){this.store=store}store;rows=[];seen={nodes:0,facts:0,articles:0};refresh(){let{nodes,facts,articles}=this.store;if(!(this.seen.nodes===
 nodes.size&&this.seen.facts===facts.length&&this.seen.articles===articles.size)){Object.assign(this.seen,{nodes:nodes.size,facts:facts.length,articles:articles.
-size}),this.rows=[];for(let node of nodes.values()){let count=node.facts.length+node.articles.length,names=new Set([node.name,nameOf(node),...node.type==="Topic"?
-[node.id.replace(/^topic\//,"")]:[]]);for(let name of names)this.rows.push({id:node.id,type:node.type,key:` ${fold(name)}`,by:"",count});for(let alias of node.aliases)
-this.rows.push({id:node.id,type:node.type,key:` ${fold(alias)}`,by:alias,count})}for(let article of articles.values())this.rows.push({id:`article/${article.id}`,
-type:"Article",key:` ${fold(article.title)}`,by:"",count:article.facts.length})}}find(query,limit=12){this.refresh();let folded2=fold(query);if(!folded2)return[];
+size}),this.rows=[];for(let node of nodes.values()){let count=node.facts.length+node.articles.length,names2=new Set([node.name,nameOf(node),...node.type==="Topi\
+c"?[node.id.replace(/^topic\//,"")]:[]]);for(let name of names2)this.rows.push({id:node.id,type:node.type,key:` ${fold(name)}`,by:"",count});for(let alias of node.
+aliases)this.rows.push({id:node.id,type:node.type,key:` ${fold(alias)}`,by:alias,count})}for(let article of articles.values())this.rows.push({id:`article/${article.
+id}`,type:"Article",key:` ${fold(article.title)}`,by:"",count:article.facts.length})}}find(query,limit=12){this.refresh();let folded2=fold(query);if(!folded2)return[];
 let wanted=` ${folded2}`,best=new Map;for(let row of this.rows){let at=row.key.indexOf(wanted);if(at<0)continue;let rank2=((row.key.length===wanted.length?4:at===
 0?2:0)+(row.by?0:1))*4+Math.log2(1+row.count)-(row.type==="Article"?12:0),known=best.get(row.id);(!known||rank2>known.rank)&&best.set(row.id,{row,rank:rank2})}let hits=[
 ...best.values()].sort((a,b)=>b.rank-a.rank||(a.row.id<b.row.id?-1:1)).slice(0,limit).map(({row})=>({id:row.id,type:row.type,name:this.nameOf(row.id),by:row.by,
@@ -733,19 +741,19 @@ view)),byId(`${view}-view`).hidden=app.state.view!==view;byId("back").disabled=!
 filter.number;byId("filter-count").textContent=active?String(active):"",byId("clear").hidden=active===0;let turn=++this.turn;soon(app.source.summary(app.filter,
 this.subject()),summary=>turn===this.turn&&this.numbers(summary),app.failed),app.state.view==="table"&&this.table.update(),queueMicrotask(()=>this.afterDrawing())}subject(){
 let{focus,view}=this.app.state;return focus!==null&&view==="map"&&this.app.store.nodes.get(focus)?.at?null:focus}numbers(summary){let{app}=this;byId("view-map").
-hidden=app.source.whole.places.length===0,this.filters.update(summary),this.strip.update(summary),app.state.view==="timeline"&&this.timeline.update(summary),app.
-state.view==="map"&&this.map.update(summary).catch(app.failed)}afterDrawing(){let{app}=this,hidden=app.hidden(),more=byId("show-all");more.hidden=app.scene.centre===
-null||hidden===0&&!app.state.all,more.textContent=app.state.all?t("showFewer"):t("hiddenNeighbours",{n:number(hidden)});let events=byId("events");events.hidden=
-app.state.focus===null||!app.store.nodes.has(app.state.focus),events.setAttribute("aria-pressed",String(app.state.events)),this.legend()}legend(){let present=new Set(
-this.app.scene.nodes.map(item=>item.type));replace(byId("legend"),types().filter(type=>present.has(type)&&has(`kind.${type}`)).map(type=>h("li",{},glyph(type,12),
-t(`kind.${type}`))))}toggleFilters(){let panel=byId("filters");panel.hidden=!panel.hidden,byId("open-filters").setAttribute("aria-expanded",String(!panel.hidden)),
-panel.hidden||(this.filters.words(),panel.querySelector("summary, input, button")?.focus())}theme(){toggleTheme(),this.app.canvas.restyle(),this.app.canvas.select(
-this.app.state.select),this.strip.draw()}async share(){await copyText(location.href),this.say(t("copied")),this.flash(t("copied"))}flash(text){let toast=byId("t\
-oast");toast.textContent=text,toast.hidden=!1,setTimeout(()=>toast.hidden=!0,1600)}help(){let dialog=byId("help-box");dialog.open?dialog.close():dialog.showModal()}toList(){
-let list=byId("shown");list.open=!0,list.querySelector("summary")?.focus()}notice(text,close){let bar=byId("notice");if(bar.hidden=text===null,text===null)return;
-let shut=()=>{bar.hidden=!0,close?.()};replace(bar,h("span",{},text),h("button",{type:"button",on:{click:shut}},t("close"))),this.say(text)}say(text){byId("live").
-textContent=text}};async function copyText(text){try{await navigator.clipboard.writeText(text)}catch{let field2=h("textarea",{class:"sr","aria-hidden":"true"});
-field2.value=text,document.body.append(field2),field2.select(),document.execCommand("copy"),field2.remove()}}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
+hidden=!app.source.whole.mapped,this.filters.update(summary),this.strip.update(summary),app.state.view==="timeline"&&this.timeline.update(summary),app.state.view===
+"map"&&this.map.update(summary).catch(app.failed)}afterDrawing(){let{app}=this,hidden=app.hidden(),more=byId("show-all");more.hidden=app.scene.centre===null||hidden===
+0&&!app.state.all,more.textContent=app.state.all?t("showFewer"):t("hiddenNeighbours",{n:number(hidden)});let events=byId("events");events.hidden=app.state.focus===
+null||!app.store.nodes.has(app.state.focus),events.setAttribute("aria-pressed",String(app.state.events)),this.legend()}legend(){let present=new Set(this.app.scene.
+nodes.map(item=>item.type));replace(byId("legend"),types().filter(type=>present.has(type)&&has(`kind.${type}`)).map(type=>h("li",{},glyph(type,12),t(`kind.${type}`))))}toggleFilters(){
+let panel=byId("filters");panel.hidden=!panel.hidden,byId("open-filters").setAttribute("aria-expanded",String(!panel.hidden)),panel.hidden||(this.filters.words(),
+panel.querySelector("summary, input, button")?.focus())}theme(){toggleTheme(),this.app.canvas.restyle(),this.app.canvas.select(this.app.state.select),this.strip.
+draw()}async share(){await copyText(location.href),this.say(t("copied")),this.flash(t("copied"))}flash(text){let toast=byId("toast");toast.textContent=text,toast.
+hidden=!1,setTimeout(()=>toast.hidden=!0,1600)}help(){let dialog=byId("help-box");dialog.open?dialog.close():dialog.showModal()}toList(){let list=byId("shown");
+list.open=!0,list.querySelector("summary")?.focus()}notice(text,close){let bar=byId("notice");if(bar.hidden=text===null,text===null)return;let shut=()=>{bar.hidden=
+!0,close?.()};replace(bar,h("span",{},text),h("button",{type:"button",on:{click:shut}},t("close"))),this.say(text)}say(text){byId("live").textContent=text}};async function copyText(text){
+try{await navigator.clipboard.writeText(text)}catch{let field2=h("textarea",{class:"sr","aria-hidden":"true"});field2.value=text,document.body.append(field2),field2.
+select(),document.execCommand("copy"),field2.remove()}}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
 let start2=store.nodes.get(from),goal=store.nodes.get(to);if(!start2||!goal)return[];let before=new Map([[start2,null]]),front=[start2];for(;front.length&&!before.
 has(goal);){let next=[];for(let node of front)for(let[other]of near(node,sight,deeds))before.has(other)||(before.set(other,node),next.push(other));front=next}if(!before.
 has(goal))return[];let way=[];for(let at=goal;at;at=before.get(at)??null)way.unshift(at.id);return way}function near(node,sight,deeds){let times=new Map;for(let link2 of node.

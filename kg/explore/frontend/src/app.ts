@@ -1,6 +1,6 @@
 /** The page: one state, drawn from scratch on every change; every action makes a new state. */
 
-import { Canvas, boxOf } from "./canvas";
+import { Canvas } from "./canvas";
 import { articleCard, edgeCard, factCard, nodeCard, pathCard, type CardActions } from "./cards";
 import { byId, h, replace } from "./dom";
 import { Filter } from "./filters";
@@ -12,6 +12,7 @@ import { overviewCard } from "./overview";
 import { build, OVERVIEW, type Scene, type SceneEdge } from "./scene";
 import { plain, sentence } from "./sentences";
 import { keep } from "./kept";
+import { boxOf } from "./measure";
 import type { Settings, Shell } from "./shell";
 import type { Source } from "./source";
 import { decode, start, type Filters, type State } from "./state";

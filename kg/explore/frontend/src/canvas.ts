@@ -1,14 +1,12 @@
 /** The network on its canvas. Positions come from outside; vis-network draws, picks, pans and zooms. */
 
-import { Floor, wrap, type Box, type Point } from "./geometry";
+import type { Point } from "./geometry";
+import { drawIslands, islandsOf, type Island } from "./islands";
+import { freeLabels, litPlaces, type EdgeLabel } from "./labels";
+import { boxOf, EDGE_TEXT, FONT, linesOf, sizeOf, TEXT } from "./measure";
 import type { Scene, SceneEdge, SceneNode } from "./scene";
 import { colour, css, look } from "./theme";
 
-const FONT = '"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif';
-const LINE = 17;
-const TEXT = 14;
-const EDGE_TEXT = 11.5;
-const GAP = 8;
 // Pixels at the foot of the canvas where the legend stands.
 const LEGEND = 34;
 
@@ -17,44 +15,6 @@ export interface Handlers {
   edge(id: string): void;
   open(id: string): void;
   background(): void;
-}
-
-let pen: CanvasRenderingContext2D | null = null;
-
-const widths = new Map<string, number>();
-
-export function measure(text: string, size: number, bold = false): number {
-  const key = `${size}${bold}${text}`;
-  let width = widths.get(key);
-  if (width === undefined) widths.set(key, (width = measured(text, size, bold)));
-  return width;
-}
-
-function measured(text: string, size: number, bold: boolean): number {
-  pen ??= document.createElement("canvas").getContext("2d");
-  if (!pen) return text.length * size * 0.55;
-  pen.font = `${bold ? "bold " : ""}${size}px ${FONT}`;
-  return pen.measureText(text).width;
-}
-
-/** Radius of a node on the canvas. */
-export function sizeOf(item: SceneNode, centre: string | null): number {
-  if (item.id === centre) return 20;
-  return Math.min(16, 6.5 + 1.5 * Math.log2(1 + item.score));
-}
-
-function linesOf(item: SceneNode): string[] {
-  return item.date ? [...wrap(item.label), item.date] : wrap(item.label);
-}
-
-/** The room that a node takes with its name. */
-export function boxOf(item: SceneNode, centre: string | null): Box {
-  const lines = linesOf(item);
-  const text = Math.max(...lines.map((line) => measure(line, item.id === centre ? TEXT + 2 : TEXT, item.id === centre)));
-  if (item.type === "Event" || item.type === "Article") return { width: text + 22 + GAP, height: lines.length * LINE + 14 + GAP, drop: 0 };
-  const size = sizeOf(item, centre);
-  const under = lines.length * LINE + 4;
-  return { width: Math.max(2 * size, text) + GAP, height: 2 * size + under + GAP, drop: under / 2 };
 }
 
 export class Canvas {
@@ -66,6 +26,8 @@ export class Canvas {
   private chosen: string | null = null;
   private pinned = new Set<string>();
   private islands: Island[] = [];
+  /** Places of labels that show only while their line is lit. */
+  private extra = new Map<string, number>();
 
   constructor(
     private readonly container: HTMLElement,
@@ -90,7 +52,7 @@ export class Canvas {
     this.network.on("dragging", (event) => {
       for (const [id, at] of Object.entries(this.network.getPositions(event.nodes))) this.positions.set(id, at);
     });
-    this.network.on("beforeDrawing", (pen) => this.drawIslands(pen as unknown as CanvasRenderingContext2D));
+    this.network.on("beforeDrawing", (pen) => drawIslands(pen as unknown as CanvasRenderingContext2D, this.islands, this.positions));
     this.network.on("afterDrawing", (pen) => this.drawLabels(pen as unknown as CanvasRenderingContext2D));
   }
 
@@ -163,28 +125,13 @@ export class Canvas {
   }
 
   private hover(id: string | null): void {
-    this.hovered = new Set(id === null ? [] : this.touching(id).slice(0, 14).map((edge) => edge.id));
+    this.hovered = new Set(id === null ? [] : this.touching(id).map((edge) => edge.id));
+    this.light();
     this.network.redraw();
   }
 
   private touching(id: string): SceneEdge[] {
     return this.scene.edges.filter((edge) => edge.id === id || edge.from === id || edge.to === id);
-  }
-
-  /** Each community on a tinted ground of its own: thick lines along its ties, drawn at once so that they are one shape. */
-  private drawIslands(pen: CanvasRenderingContext2D): void {
-    pen.save();
-    pen.lineCap = pen.lineJoin = "round";
-    for (const { nodes, ties, tint } of this.islands) {
-      const shape = new Path2D();
-      const at = (id: string): Point => this.positions.get(id) ?? { x: 0, y: 0 };
-      for (const id of nodes) shape.moveTo(at(id).x, at(id).y + 12), shape.lineTo(at(id).x + 0.1, at(id).y + 12);
-      for (const [a, b] of ties) shape.moveTo(at(a).x, at(a).y + 12), shape.lineTo(at(b).x, at(b).y + 12);
-      pen.strokeStyle = css(`--island-${tint}`);
-      pen.lineWidth = 92;
-      pen.stroke(shape);
-    }
-    pen.restore();
   }
 
   /** Labels lie level and beside the names; those of what is pointed at or chosen show in any case. */
@@ -195,9 +142,10 @@ export class Canvas {
     pen.textBaseline = "middle";
     pen.lineJoin = "round";
     const [ink, strong, ground] = [css("--ink-2"), css("--accent"), css("--canvas")];
-    const lit = new Set([...this.hovered, ...(this.chosen !== null && this.chosen !== this.scene.centre ? this.touching(this.chosen).slice(0, 14).map((edge) => edge.id) : [])]);
-    for (const { edge, at, lift, text } of this.labels) {
-      const share = at ?? (lit.has(edge.id) ? 0.5 : null);
+    const lit = this.lit();
+    for (const label of this.labels) {
+      const { edge, lift, text } = label;
+      const share = label.at ?? this.extra.get(edge.id) ?? null;
       const a = this.positions.get(edge.from);
       const b = this.positions.get(edge.to);
       if (share === null || !a || !b) continue;
@@ -205,16 +153,28 @@ export class Canvas {
       const y = a.y + (b.y - a.y) * share + lift;
       pen.lineWidth = 4;
       pen.strokeStyle = ground;
-      const words = at === null ? edge.label : text;
-      pen.strokeText(words, x, y);
+      pen.strokeText(text, x, y);
       pen.fillStyle = lit.has(edge.id) ? strong : ink;
-      pen.fillText(words, x, y);
+      pen.fillText(text, x, y);
     }
+  }
+
+  /** The lines of what is pointed at or chosen. */
+  private lit(): Set<string> {
+    const chosen = this.chosen !== null && this.chosen !== this.scene.centre ? this.touching(this.chosen).map((edge) => edge.id) : [];
+    return new Set([...this.hovered, ...chosen]);
+  }
+
+  private light(): void {
+    const lit = this.lit();
+    const meant = this.hovered.size === 1 ? [...this.hovered][0]! : this.chosen;
+    this.extra = litPlaces(this.scene, this.positions, this.labels, lit, meant);
   }
 
   select(id: string | null): void {
     const before = this.chosen;
     this.chosen = id;
+    this.light();
     this.network.unselectAll();
     const changed = new Set([...(before === null ? [] : this.touching(before)), ...(id === null ? [] : this.touching(id))]);
     if (changed.size) this.network.body.data.edges.update([...changed].map((edge) => this.edgeStyle(edge)));
@@ -287,73 +247,4 @@ export class Canvas {
     this.network.setSize("100%", "100%");
     this.network.redraw();
   }
-}
-
-interface Island {
-  nodes: string[];
-  ties: [string, string][];
-  tint: number;
-}
-
-const TINTS = 5;
-const SMALLEST = 3;
-
-function islandsOf(scene: Scene, communities: Map<string, number>): Island[] {
-  const islands = new Map<number, Island>();
-  for (const { id } of scene.nodes) {
-    const community = communities.get(id) ?? 0;
-    const island = islands.get(community) ?? { nodes: [], ties: [], tint: community % TINTS };
-    islands.set(community, island);
-    island.nodes.push(id);
-  }
-  for (const { from, to } of scene.edges) if (communities.get(from) === communities.get(to)) islands.get(communities.get(from) ?? 0)?.ties.push([from, to]);
-  return [...islands.values()].filter((island) => island.nodes.length >= SMALLEST);
-}
-
-const OVERVIEW_LABELS = 40;
-
-interface EdgeLabel {
-  edge: SceneEdge;
-  /** How far along the edge its label has room; null: nowhere. */
-  at: number | null;
-  /** Pixels above (negative) or below the line. */
-  lift: number;
-  /** The label, or its first part where only that has room. */
-  text: string;
-}
-
-// Between equals near the middle; on the spokes of a centre nearer to the rim, where they stand apart.
-const SHARES = [0.5, 0.6, 0.42, 0.68, 0.34];
-const SPOKE_SHARES = [0.66, 0.58, 0.74, 0.5, 0.42];
-
-/** A place for each edge's label beside the names and the labels of stronger edges, if there is one. */
-function freeLabels(scene: Scene, positions: Map<string, Point>): EdgeLabel[] {
-  const floor = new Floor();
-  for (const item of scene.nodes) floor.take(positions.get(item.id)!, boxOf(item, scene.centre));
-  const order = [...scene.edges].sort((a, b) => rank(b, scene) - rank(a, scene));
-  let left = scene.centre === null ? OVERVIEW_LABELS : Infinity;
-  return order.map((edge) => {
-    const a = positions.get(edge.from);
-    const b = positions.get(edge.to);
-    if (!a || !b || !edge.deed) return { edge, at: null, lift: 0, text: edge.label };
-    const outward = edge.to === scene.centre ? SPOKE_SHARES.map((share) => 1 - share) : edge.from === scene.centre ? SPOKE_SHARES : SHARES;
-    for (const text of new Set([edge.label, edge.label.split(" · ")[0]!])) {
-      const box = { width: measure(text, EDGE_TEXT) + 5, height: 15, drop: 0 };
-      for (const at of left > 0 ? outward : []) {
-        // On the line; where a short line leaves no room, just above or below its middle.
-        for (const lift of at === outward[0] ? [0, -12, 12] : [0]) {
-          const spot = { x: a.x + (b.x - a.x) * at, y: a.y + (b.y - a.y) * at + lift };
-          if (!floor.free(spot, box)) continue;
-          floor.take(spot, box);
-          left--;
-          return { edge, at, lift, text };
-        }
-      }
-    }
-    return { edge, at: null, lift: 0, text: edge.label };
-  });
-}
-
-function rank(edge: SceneEdge, scene: Scene): number {
-  return edge.weight + (edge.from === scene.centre || edge.to === scene.centre ? 1000 : 0);
 }

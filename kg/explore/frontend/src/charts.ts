@@ -44,7 +44,10 @@ export function postChart(posts: Fact[], node: Node): Child {
     chart.append(svg("line", { x1: left, x2: right, y1: y, y2: y, class: `term ${fact.status}${open ? " open" : ""}` }));
     for (const day of seen) chart.append(svg("circle", { cx: x(day), cy: y, r: seen.length > 12 ? 2.2 : 3.2, class: "seen" }, svg("title", {}, showDate(isoOf(day)))));
     const late = left > WIDTH * 0.6;
-    chart.append(svg("text", { x: late ? right : left, y: y - 7, "text-anchor": late ? "end" : "start" }, fact.post.length > 42 ? `${fact.post.slice(0, 41)}…` : fact.post));
+    // Of a body or a state it is the holder who tells one row from the next.
+    const holder = node.type === "Person" ? "" : fact.parts.filter((part) => part.node !== node).map((part) => nameOf(part.node)).join(", ");
+    const name = holder ? `${holder}, ${fact.post}` : fact.post;
+    chart.append(svg("text", { x: late ? right : left, y: y - 7, "text-anchor": late ? "end" : "start" }, name.length > 44 ? `${name.slice(0, 43)}…` : name));
   });
   return chart;
 }

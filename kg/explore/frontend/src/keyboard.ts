@@ -60,7 +60,7 @@ function anywhere(app: App, key: string): boolean {
       app.change({ view: "timeline" });
       return true;
     case "3":
-      if (app.source.whole.places.length) app.change({ view: "map" });
+      if (app.source.whole.mapped) app.change({ view: "map" });
       return true;
     case "4":
       app.change({ view: "table" });

@@ -4,7 +4,7 @@ import type { App } from "./app";
 import { inflated } from "./blocks";
 import { byId, h, replace, svg } from "./dom";
 import { Floor } from "./geometry";
-import { measure } from "./canvas";
+import { measure } from "./measure";
 import { number, t } from "./i18n";
 import { glyph } from "./pieces";
 import type { Spot, Summary } from "./summary";

@@ -19,7 +19,7 @@ const QUESTIONS: [string, Partial<Filters>][] = [
 
 /** A question that is asked only where there is an answer: what sources tell differently. */
 function disputes(app: App): HTMLElement | null {
-  const count = app.source.whole.counts.status.get(DISPUTED) ?? 0;
+  const count = app.source.whole.disputed;
   if (count === 0) return null;
   const ask = (): void => app.change({ focus: null, select: null, expanded: [], path: [], view: "table", filters: { ...noFilters(), status: [DISPUTED] } });
   return h("li", {}, h("button", { type: "button", class: "question", on: { click: ask } }, t("askDisputed"), " ", h("span", { class: "count" }, number(count))));

@@ -107,7 +107,7 @@ export class Shell {
   /** All that shows numbers of the whole graph, once they are there. */
   private numbers(summary: Summary): void {
     const { app } = this;
-    byId("view-map").hidden = app.source.whole.places.length === 0;
+    byId("view-map").hidden = !app.source.whole.mapped;
     this.filters.update(summary);
     this.strip.update(summary);
     if (app.state.view === "timeline") this.timeline.update(summary);

@@ -1,6 +1,6 @@
 /** Numbers for the frame around the views: counts beside filters, the histogram, lanes, places on the map. */
 
-import { periodOf, type Counts, type Filter } from "./filters";
+import { DISPUTED, periodOf, type Counts, type Filter } from "./filters";
 import type { Fact } from "./records";
 import type { Store } from "./store";
 
@@ -33,6 +33,10 @@ export interface Summary {
   readonly days: Day[];
   readonly lanes: Lane[];
   readonly places: Spot[];
+  /** How many facts in sight sources tell differently. */
+  readonly disputed: number;
+  /** Whether anything has a place on the map. */
+  readonly mapped: boolean;
 }
 
 export const LANES = 7;
@@ -72,6 +76,14 @@ export class OwnSummary implements Summary {
         if (period) yield period.first;
       }
     }.call(this)));
+  }
+
+  get disputed(): number {
+    return this.once("disputed", () => this.shown.filter((fact) => fact.conflicts.length > 0).length);
+  }
+
+  get mapped(): boolean {
+    return this.once("mapped", () => [...this.store.nodes.values()].some((node) => node.at !== null));
   }
 
   get lanes(): Lane[] {
@@ -124,7 +136,7 @@ export interface SentSummary {
 export function received(sent: SentSummary): Summary {
   const counts = Object.fromEntries(Object.entries(sent.counts).map(([facet, values]) => [facet, new Map(Object.entries(values))])) as Counts;
   const places = sent.places.map(([id, type, name, latitude, longitude, happened, involved]) => ({ id, type, name, latitude, longitude, happened, involved }));
-  return { ...sent, counts, places };
+  return { ...sent, counts, places, disputed: counts.status.get(DISPUTED) ?? 0, mapped: places.length > 0 };
 }
 
 /** Now where it is there, later where it has to be fetched. */
