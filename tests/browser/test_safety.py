@@ -9,7 +9,7 @@ import pytest
 
 from kg.model import KnowledgeGraph, Membership
 from tests.browser.conftest import Opened
-from tests.explore.graphs import small
+from tests.explore.graphs import mapped, small
 
 Show = Callable[..., Opened]
 THU = "person/ho-van-thu-1"
@@ -28,7 +28,7 @@ PAYLOADS = [
 
 def _poisoned(payload: str) -> KnowledgeGraph:
     """Every text that an article or a user's file can bring carries the payload."""
-    graph = small()
+    graph = mapped()
 
     def bad(text: str | None) -> str:
         return f"{payload}{text or ''}"
@@ -65,6 +65,8 @@ def test_what_strangers_write_is_text(show: Show, payload: str) -> None:
         lambda: page.evaluate("explorer.actions.focus('article/a1')"),
         lambda: page.evaluate("explorer.actions.focus('topic/diplomacy')"),
         lambda: page.click("#view-timeline"),
+        lambda: page.click("#view-map"),
+        lambda: page.wait_for_selector("#map .spot"),
         lambda: page.click("#view-table"),
         lambda: page.click("#open-filters"),
         lambda: page.fill("#q", "ho van thu"),

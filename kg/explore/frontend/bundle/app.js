@@ -11,12 +11,13 @@ value}function glyphPath(shape){switch(shape){case"square":return"M2 2h12v12H2z"
 get(from)===communities.get(to)&&islands.get(communities.get(from)??0)?.ties.push([from,to]);return[...islands.values()].filter(island=>island.nodes.length>=SMALLEST)}
 function drawIslands(pen2,islands,positions){pen2.save(),pen2.lineCap=pen2.lineJoin="round";let at=id=>positions.get(id)??{x:0,y:0};for(let{nodes,ties,tint}of islands){
 let shape=new Path2D;for(let[a,b]of[...nodes.map(id=>[id,id]),...ties])shape.moveTo(at(a).x,at(a).y+BELOW),shape.lineTo(at(b).x+.1,at(b).y+BELOW);pen2.strokeStyle=
-css(`--island-${tint}`),pen2.lineWidth=BROAD,pen2.stroke(shape)}pen2.restore()}var Floor=class{cells=new Map;free(at,box){let y=at.y+box.drop;for(let key of this.keys(at.x,y,box.width,box.height))for(let other of this.cells.get(key)??[])if(Math.
-abs(other.x-at.x)*2<other.w+box.width&&Math.abs(other.y-y)*2<other.h+box.height)return!1;return!0}take(at,box){let item={x:at.x,y:at.y+box.drop,w:box.width,h:box.
-height};for(let key of this.keys(item.x,item.y,item.w,item.h)){let cell2=this.cells.get(key);cell2?cell2.push(item):this.cells.set(key,[item])}}keys(x,y,w,h2){let keys=[];
-for(let i=Math.floor((x-w/2)/96);i<=Math.floor((x+w/2)/96);i++)for(let j=Math.floor((y-h2/2)/96);j<=Math.floor((y+h2/2)/96);j++)keys.push(i*65536+j);return keys}};
-function wrap(name,width=20){let lines=[];for(let word of name.split(/\s+/).filter(Boolean)){let last=lines[lines.length-1];last!==void 0&&last.length+1+word.length<=
-width?lines[lines.length-1]=`${last} ${word}`:lines.push(word)}return lines.length?lines:[name]}var FONT='"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif',LINE=17,TEXT=14,EDGE_TEXT=11.5,GAP=8,pen=null,widths=new Map;
+css(`--island-${tint}`),pen2.lineWidth=BROAD,pen2.stroke(shape)}pen2.restore()}var Floor=class{cells=new Map;free(at,box){let y=at.y+box.drop,right=Math.floor((at.x+box.width/2)/96),low=Math.floor((y-box.height/2)/96),high=Math.floor((y+box.
+height/2)/96);for(let i=Math.floor((at.x-box.width/2)/96);i<=right;i++)for(let j=low;j<=high;j++){let cell2=this.cells.get(i*65536+j);if(cell2)for(let k=0;k<cell2.
+length;k++){let other=cell2[k];if(Math.abs(other.x-at.x)*2<other.w+box.width&&Math.abs(other.y-y)*2<other.h+box.height)return!1}}return!0}take(at,box){let item={
+x:at.x,y:at.y+box.drop,w:box.width,h:box.height};for(let i=Math.floor((item.x-item.w/2)/96);i<=Math.floor((item.x+item.w/2)/96);i++)for(let j=Math.floor((item.y-
+item.h/2)/96);j<=Math.floor((item.y+item.h/2)/96);j++){let key=i*65536+j,cell2=this.cells.get(key);cell2?cell2.push(item):this.cells.set(key,[item])}}};function wrap(name,width=20){
+let lines=[];for(let word of name.split(/\s+/).filter(Boolean)){let last=lines[lines.length-1];last!==void 0&&last.length+1+word.length<=width?lines[lines.length-
+1]=`${last} ${word}`:lines.push(word)}return lines.length?lines:[name]}var FONT='"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif',LINE=17,TEXT=14,EDGE_TEXT=11.5,GAP=8,pen=null,widths=new Map;
 function measure(text,size,bold=!1){let key=`${size}${bold}${text}`,width=widths.get(key);return width===void 0&&widths.set(key,width=measured(text,size,bold)),
 width}function measured(text,size,bold){return pen??=document.createElement("canvas").getContext("2d"),pen?(pen.font=`${bold?"bold ":""}${size}px ${FONT}`,pen.measureText(
 text).width):text.length*size*.55}function sizeOf(item,centre){return item.id===centre?20:Math.min(16,6.5+1.5*Math.log2(1+item.score))}function linesOf(item){return item.
@@ -42,12 +43,12 @@ positions.set(id,at)}),this.network.on("beforeDrawing",pen2=>drawIslands(pen2,th
 pen2))}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labels=[];hovered=new Set;chosen=null;pinned=new Set;islands=[];extra=new Map;options(){
 return{autoResize:!0,physics:{enabled:!1},layout:{improvedLayout:!1},interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,zoomSpeed:.7,
 tooltipDelay:1e9},nodes:{physics:!1,borderWidth:1.5,borderWidthSelected:2.5,labelHighlightBold:!1},edges:{smooth:!1,physics:!1,selectionWidth:1.5,hoverWidth:.6,
-labelHighlightBold:!1,arrowStrikethrough:!0}}}draw(scene,positions,pinned,communities=null){this.scene=scene,this.positions=positions,this.pinned=pinned,this.labels=
-freeLabels(scene,positions),this.hovered.clear(),this.islands=communities?islandsOf(scene,communities):[],this.network.setData({nodes:scene.nodes.map(item=>this.
-nodeStyle(item)),edges:scene.edges.map(edge=>this.edgeStyle(edge))})}restyle(){this.network.setData({nodes:this.scene.nodes.map(item=>this.nodeStyle(item)),edges:this.
-scene.edges.map(edge=>this.edgeStyle(edge))})}nodeStyle(item){let centre=item.id===this.scene.centre,fill=colour(item.type),boxed=item.type==="Event"||item.type===
-"Article",at=this.positions.get(item.id)??{x:0,y:0},pinned=this.pinned.has(item.id),border=pinned?css("--accent"):css("--canvas");return{id:item.id,label:linesOf(
-item).join(`
+labelHighlightBold:!1,arrowStrikethrough:!0}}}draw(scene,positions,pinned,communities,chosen){this.chosen=chosen,this.scene=scene,this.positions=positions,this.
+pinned=pinned,this.labels=freeLabels(scene,positions),this.hovered.clear(),this.islands=communities?islandsOf(scene,communities):[],this.network.setData({nodes:scene.
+nodes.map(item=>this.nodeStyle(item)),edges:scene.edges.map(edge=>this.edgeStyle(edge))})}restyle(){this.network.setData({nodes:this.scene.nodes.map(item=>this.
+nodeStyle(item)),edges:this.scene.edges.map(edge=>this.edgeStyle(edge))})}nodeStyle(item){let centre=item.id===this.scene.centre,fill=colour(item.type),boxed=item.
+type==="Event"||item.type==="Article",at=this.positions.get(item.id)??{x:0,y:0},pinned=this.pinned.has(item.id),border=pinned?css("--accent"):css("--canvas");return{
+id:item.id,label:linesOf(item).join(`
 `),shape:look(item.type).shape,size:sizeOf(item,this.scene.centre),x:at.x,y:at.y,margin:7,borderWidth:pinned?3:1.5,shapeProperties:{borderRadius:5,borderDashes:!1},
 color:{background:boxed?css("--event-fill"):fill,border:boxed?fill:border,highlight:{background:boxed?css("--event-fill"):fill,border:css("--ink")},hover:{background:boxed?
 css("--event-fill"):fill,border:css("--ink")}},font:{face:FONT,size:centre?TEXT+2:TEXT,color:css("--ink"),strokeWidth:boxed?0:4,strokeColor:css("--canvas"),vadjust:0,
@@ -62,21 +63,21 @@ null,a=this.positions.get(edge.from),b=this.positions.get(edge.to);if(share===nu
 4,pen2.strokeStyle=ground,pen2.strokeText(text,x,y),pen2.fillStyle=lit.has(edge.id)?strong:ink,pen2.fillText(text,x,y)}}lit(){let chosen=this.chosen!==null&&this.
 chosen!==this.scene.centre?this.touching(this.chosen).map(edge=>edge.id):[];return new Set([...this.hovered,...chosen])}light(){let lit=this.lit(),meant=this.hovered.
 size===1?[...this.hovered][0]:this.chosen;this.extra=litPlaces(this.scene,this.positions,this.labels,lit,meant)}select(id){let before=this.chosen;this.chosen=id,
-this.light(),this.network.unselectAll();let changed=new Set([...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.size&&this.network.
-body.data.edges.update([...changed].map(edge=>this.edgeStyle(edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes([id],!1):this.
-scene.edges.some(edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.map(item=>({
-at:this.positions.get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.map(({at,box})=>at.
-x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.height/2)),{clientWidth,
-clientHeight}=this.container;if(!clientWidth||!clientHeight)return;let head2=clientWidth<560&&this.scene.centre!==null?LEGEND+6:8,most=Math.max(1.05,Math.min(1.5,
-clientWidth/1e3,clientHeight/660)),scale2=Math.min(most,(clientWidth-24)/(right-left),(clientHeight-8-head2-LEGEND)/(bottom-top)),animation=animate&&!matchMedia(
-"(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+(LEGEND-
-head2+8)/2/scale2},scale:scale2,animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.positions.
-get(id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-
-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at]of this.
-positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>
-4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){
-return this.network.getScale()}area(){return{width:this.container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.
-network.redraw()}};var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
+this.light(),this.network.unselectAll();let changed=new Set(before===id?[]:[...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.
+size&&this.network.body.data.edges.update([...changed].map(edge=>this.edgeStyle(edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes(
+[id],!1):this.scene.edges.some(edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.
+map(item=>({at:this.positions.get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.
+map(({at,box})=>at.x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.
+height/2)),{clientWidth,clientHeight}=this.container;if(!clientWidth||!clientHeight)return;let head2=clientWidth<560&&this.scene.centre!==null?LEGEND+6:8,most=Math.
+max(1.05,Math.min(1.5,clientWidth/1e3,clientHeight/660)),scale2=Math.min(most,(clientWidth-24)/(right-left),(clientHeight-8-head2-LEGEND)/(bottom-top)),animation=animate&&
+!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/
+2+(LEGEND-head2+8)/2/scale2},scale:scale2,animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.
+positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>
+clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,
+at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+
+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(
+at)]))}scale(){return this.network.getScale()}area(){return{width:this.container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("\
+100%","100%"),this.network.redraw()}};var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
 ing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Timeline",table:"Table",views:"Views",filters:"Filters",clear:"Clear all",filtersOn:"\
 {n} filters on",back:"Back",forward:"Forward",home:"Overview",share:"Copy link",copied:"Copied",theme:"Light or dark",language:"Chuyển sang tiếng Việt",languageShort:"\
 VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",canvas:"Network. Arrow keys move between nodes, Enter puts a node in the middle.\
@@ -161,8 +162,8 @@ return lang}function setVocabulary(words){vocabulary=words}function t(key,values
 label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.verb?.[type]?.[lang]??null}function nameOf(node){return node.type!==
 "Topic"&&node.type!=="Country"?node.name:node.type==="Topic"?vocabulary.label[node.id]?.[lang]??vocabulary.label[node.id]?.vi??node.name:node.name}function linkWord(link2){
 return link2.kind==="fact"?factWord(link2.fact):t(`link.${link2.kind}`)}function factWord(fact){let before=vocabulary.prefix?.[fact.status]?.[lang],word=fact.kind===
-"post"?fact.post||t("Post"):verb(fact.type)??term(fact.type).toLocaleLowerCase(lang);return before?`${before} ${word}`:word}function number(value){return value.
-toLocaleString(lang==="vi"?"vi-VN":"en-GB")}function showDate(iso){let[year="",month,day]=iso.slice(0,10).split("-");if(language()==="vi")return[day&&String(+day),month&&String(+month),year].filter(Boolean).
+"post"?fact.post||t("Post"):verb(fact.type)??term(fact.type).toLocaleLowerCase(lang);return before?`${before} ${word}`:word}var formats={vi:new Intl.NumberFormat(
+"vi-VN"),en:new Intl.NumberFormat("en-GB")};function number(value){return formats[lang].format(value)}function showDate(iso){let[year="",month,day]=iso.slice(0,10).split("-");if(language()==="vi")return[day&&String(+day),month&&String(+month),year].filter(Boolean).
 join("/");let name=month?new Date(Date.UTC(2e3,+month-1,1)).toLocaleString("en-GB",{month:"short",timeZone:"UTC"}):"";return[day&&String(+day),name,year].filter(
 Boolean).join(" ")}function showSpan(begin,end){return begin?end&&end!==begin?`${showDate(begin)} – ${showDate(end)}`:showDate(begin):end?showDate(end):""}var DAY=864e5,
 firsts=new Map,lasts=new Map;function once(known,iso,work){let day=known.get(iso);return day===void 0&&known.set(iso,day=work(iso)),day}function firstDay(iso){return once(
@@ -500,7 +501,8 @@ byId("network"),{node:id=>this.clicked(id),edge:id=>this.select(id),open:id=>{th
 this.show(state)})}store;source;settings;opening;state=start();filter=new Filter(this.state.filters);scene={nodes:[],edges:[],centre:null,parent:new Map};canvas;history;positions=new Map;pathFrom=null;drawn="";way=[];version=0;shell;actions={
 select:id=>this.select(id),focus:id=>{this.focus(id)},passages:evidence=>this.source.passages(evidence),toggleExpand:id=>{this.toggleExpand(id)},togglePin:id=>this.
 togglePin(id),startPath:id=>this.startPath(id),isExpanded:id=>this.state.expanded.includes(id),isPinned:id=>this.state.pinned.includes(id),isFocus:id=>this.state.
-focus===id};async begin(){let state=location.hash.length>1?decode(location.hash):start(this.settings.focus);this.history.replace(state),await this.show(state)}async show(state){
+focus===id};preview(scene){this.room().nodes<scene.nodes.length||(this.canvas.draw(scene,new Map(this.opening.positions),new Set,this.opening.communities,null),
+this.canvas.fit())}async begin(){let state=location.hash.length>1?decode(location.hash):start(this.settings.focus);this.history.replace(state),await this.show(state)}async show(state){
 let version=++this.version,filter=new Filter(state.filters);await this.source.prepare(state,filter).catch(this.failed),version===this.version&&(state.focus!==null&&
 !this.known(state.focus)&&(state={...state,focus:null,select:null}),this.state=state,this.filter=filter,this.way=state.path.length?await this.findPath(state.path[0],
 state.path[1]):[],version===this.version&&this.render())}failed=why=>this.shell.notice(t("failed",{why:String(why)}));known(id){return this.store.nodes.has(id)||
@@ -526,18 +528,18 @@ state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)retu
 0,room.nodes):state.focus===null&&!state.path.length?this.source.best(this.filter,room.nodes):[],request={...state,path:this.way,room:Math.max(10,Math.round(room.
 nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="network")return;this.drawn=key;let untouched=plain2&&overview.length===this.
 opening.nodes.length&&this.scene.nodes.every(item=>this.opening.positions.has(item.id));this.positions=untouched?new Map(this.opening.positions):this.layOut(room.
-wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned),untouched?this.opening.communities:null),this.canvas.select(state.select),this.canvas.fit(
-!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.scene.centre;centre!==
-null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,all=new Map(scene.nodes.map(node=>[node.id,
-{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.filter(node=>!scene.parent.has(node.id)).map(
-node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;if(scene.
-centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.id)),
-edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(edge=>[
-edge.from,edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);if(!at)
-continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(
-at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===
-0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.
-state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??
+wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned),untouched?this.opening.communities:null,state.select),this.canvas.select(state.select),this.
+canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.scene.centre;
+centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,all=new Map(scene.nodes.map(node=>[
+node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.filter(node=>!scene.parent.has(node.
+id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;
+if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.
+id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(
+edge=>[edge.from,edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);
+if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[
+id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){
+if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){
+this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??
 overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){
 let id=this.state.select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.actions):null;let node=this.store.nodes.get(id);if(node)
 return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(
@@ -574,17 +576,18 @@ value}))}app;lists=new Map;long=new Set;confidence=h("input",{type:"range",min:0
 nput",{type:"date",id:"date-from"});to=h("input",{type:"date",id:"date-to"});summary=null;dates(){return h("details",{open:!0},h("summary",{"data-t":"dates"}),h(
 "div",{class:"dates"},h("label",{},h("span",{"data-t":"from"}),this.from),h("label",{},h("span",{"data-t":"to"}),this.to)))}words(){this.summary&&this.update(this.
 summary)}clear(){this.app.change({filters:noFilters()})}update(summary){if(this.summary=summary,byId("filters").hidden)return;let{filters}=this.app.state,{counts}=summary;
-for(let group of GROUPS)this.draw(group,counts[group.facet],filters[group.facet]);this.confidence.value=String(filters.confidence),this.shown.textContent=`${filters.
-confidence} %`,this.from.value=filters.from,this.to.value=filters.to}draw({name,facet,holds},counts,chosen){let ranked=[...new Map([...chosen.map(value=>[value,
-0]),...counts])].filter(([value])=>!holds||holds(value)).sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)),long=this.long.has(name);this.lists.get(name).parentElement.hidden=
-ranked.length===0;let first=long?ranked:ranked.filter(([value],i)=>i<SHORT||chosen.includes(value)),list=this.lists.get(name),focused=list.contains(document.activeElement)?
-document.activeElement.dataset.value:void 0,rows=first.map(([value,count])=>this.row(facet,value,count,chosen.includes(value))),rest=ranked.length-first.length,
-more=(rest>0||long)&&h("li",{},h("button",{type:"button",class:"more",on:{click:()=>(long?this.long.delete(name):this.long.add(name),this.words())}},long?t("les\
-s"):t("more",{n:rest})));replace(list,rows,more),focused!==void 0&&list.querySelector(`[data-value="${CSS.escape(focused)}"]`)?.focus()}row(facet,value,count,on){
-let box=h("input",{type:"checkbox","data-value":value,"data-facet":facet});return box.checked=on,box.addEventListener("change",()=>{let now=this.app.state.filters[facet];
-this.app.setFilters({[facet]:box.checked?[...now,value]:now.filter(other=>other!==value)})}),h("li",{},h("label",{class:count===0?"zero":void 0},box,facet==="ty\
-pe"&&glyph(value,12),h("span",{class:"value"},upperFirst(this.label(facet,value))),h("span",{class:"count"},number(count))))}label(facet,value){return facet==="\
-type"?t(`kind.${value}`):facet==="status"?t(`status.${value}`):facet==="source"?value==="?"?"–":value:term(value)}};var SearchBox=class{constructor(app){this.app=app;this.input.addEventListener("input",()=>{this.search()}),this.input.addEventListener("focus",()=>{this.search()}),
+for(let group of GROUPS)this.draw(group,counts[group.facet],filters[group.facet]);byId("in-sight").textContent=t("factsN",{n:number(summary.total)}),this.confidence.
+value=String(filters.confidence),this.shown.textContent=`${filters.confidence} %`,this.from.value=filters.from,this.to.value=filters.to}draw({name,facet,holds},counts,chosen){
+let ranked=[...new Map([...chosen.map(value=>[value,0]),...counts])].filter(([value])=>!holds||holds(value)).sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)),long=this.
+long.has(name);this.lists.get(name).parentElement.hidden=ranked.length===0;let first=long?ranked:ranked.filter(([value],i)=>i<SHORT||chosen.includes(value)),list=this.
+lists.get(name),focused=list.contains(document.activeElement)?document.activeElement.dataset.value:void 0,rows=first.map(([value,count])=>this.row(facet,value,count,
+chosen.includes(value))),rest=ranked.length-first.length,more=(rest>0||long)&&h("li",{},h("button",{type:"button",class:"more",on:{click:()=>(long?this.long.delete(
+name):this.long.add(name),this.words())}},long?t("less"):t("more",{n:rest})));replace(list,rows,more),focused!==void 0&&list.querySelector(`[data-value="${CSS.escape(
+focused)}"]`)?.focus()}row(facet,value,count,on){let box=h("input",{type:"checkbox","data-value":value,"data-facet":facet});return box.checked=on,box.addEventListener(
+"change",()=>{let now=this.app.state.filters[facet];this.app.setFilters({[facet]:box.checked?[...now,value]:now.filter(other=>other!==value)})}),h("li",{},h("la\
+bel",{class:count===0?"zero":void 0},box,facet==="type"&&glyph(value,12),h("span",{class:"value"},upperFirst(this.label(facet,value))),h("span",{class:"count"},
+number(count))))}label(facet,value){return facet==="type"?t(`kind.${value}`):facet==="status"?t(`status.${value}`):facet==="source"?value==="?"?"–":value:term(
+value)}};var SearchBox=class{constructor(app){this.app=app;this.input.addEventListener("input",()=>{this.search()}),this.input.addEventListener("focus",()=>{this.search()}),
 this.input.addEventListener("blur",()=>this.closing=window.setTimeout(()=>this.close(),120)),this.input.addEventListener("keydown",event=>this.key(event)),this.
 list.addEventListener("pointerdown",event=>{event.preventDefault();let item=event.target.closest("[data-id]");item&&this.choose(item.dataset.id)})}app;input=byId(
 "q");list=byId("hits");hits=[];at=0;turn=0;closing=0;async search(){clearTimeout(this.closing);let turn=++this.turn,query=this.input.value;if(!query.trim())return this.
@@ -784,11 +787,14 @@ filter.filters),["words",query.words],["by",query.by],["down",query.down?"1":"0"
 query.offset+query.limit;at+=ROWS){let limit=Math.min(ROWS,query.offset+query.limit-at),pack=await get("api/facts",[...asked,["offset",String(at)],["limit",String(
 limit)]]);this.store.ingest(pack);for(let id of pack.order??[])facts.push(this.store.factById.get(id));if(found=pack.found??0,at+limit>=found)break}return{facts,
 found}}};async function get(path,query){let answer=await fetch(`${path}?${new URLSearchParams(query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}\
-: ${answer.status}`);return await answer.json()}async function main(){startTheme();let settings=jsonOf("settings"),chosen=kept("language");if(setLanguage(chosen==="vi"||chosen==="en"?chosen:settings.lang),setVocabulary(
-jsonOf("vocabulary")),setLooks(jsonOf("looks")),document.body.classList.add("loading"),!("DecompressionStream"in globalThis))throw new Error(t("noDecompress"));
-let block=jsonOf("network-data"),opening={nodes:block.nodes.map(node=>node.id),communities:new Map(block.nodes.map(node=>[node.id,node.community])),positions:new Map(
-block.nodes.map(node=>[node.id,{x:node.x,y:node.y}]))},store=new Store,source=settings.mode==="server"?new ServerSource(store):new FileSource(store);performance.
-mark("start"),await source.open(settings.focus),performance.mark("data");let app=new App(store,source,settings,opening);app.shell=new Shell(app),listen(app),await app.
-begin(),document.body.classList.remove("loading"),document.body.classList.add("ready"),performance.mark("ready"),globalThis.explorer=app}main().catch(why=>{document.
-body.classList.remove("loading");let empty=byId("empty");empty.hidden=!1,replace(empty,h("p",{},t("failed",{why:why instanceof Error?why.message:String(why)}))),
-console.error(why)});})();
+: ${answer.status}`);return await answer.json()}function firstPicture(block){return{nodes:block.nodes.map(({id,label,group})=>({id,type:group,label:label.replaceAll(`
+`," "),score:1,hidden:0})),edges:block.edges.map(({id,from,to,label,arrows,value})=>({id,from,to,label,directed:arrows!=="",weight:value,links:[],deed:!0,tentative:!1})),
+centre:null,parent:new Map}}async function main(){startTheme();let settings=jsonOf("settings"),chosen=kept("language");if(setLanguage(chosen==="vi"||chosen==="e\
+n"?chosen:settings.lang),setVocabulary(jsonOf("vocabulary")),setLooks(jsonOf("looks")),document.body.classList.add("loading"),!("DecompressionStream"in globalThis))
+throw new Error(t("noDecompress"));let block=jsonOf("network-data"),opening={nodes:block.nodes.map(node=>node.id),communities:new Map(block.nodes.map(node=>[node.
+id,node.community])),positions:new Map(block.nodes.map(node=>[node.id,{x:node.x,y:node.y}]))},store=new Store,source=settings.mode==="server"?new ServerSource(store):
+new FileSource(store);performance.mark("start");let app=new App(store,source,settings,opening);location.hash.length<2&&settings.focus===null&&app.preview(firstPicture(
+block)),await new Promise(next=>setTimeout(next)),await source.open(settings.focus),performance.mark("data"),app.shell=new Shell(app),listen(app),await app.begin(),
+document.body.classList.remove("loading"),document.body.classList.add("ready"),performance.mark("ready"),globalThis.explorer=app}main().catch(why=>{document.body.
+classList.remove("loading");let empty=byId("empty");empty.hidden=!1,replace(empty,h("p",{},t("failed",{why:why instanceof Error?why.message:String(why)}))),console.
+error(why)});})();

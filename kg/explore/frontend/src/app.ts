@@ -68,6 +68,13 @@ export class App {
     isFocus: (id) => this.state.focus === id,
   };
 
+  /** Shows the opening picture before there is anything to ask about it; only where all of it has room. */
+  preview(scene: Scene): void {
+    if (this.room().nodes < scene.nodes.length) return;
+    this.canvas.draw(scene, new Map(this.opening.positions), new Set(), this.opening.communities, null);
+    this.canvas.fit();
+  }
+
   async begin(): Promise<void> {
     const state = location.hash.length > 1 ? decode(location.hash) : start(this.settings.focus);
     this.history.replace(state);
@@ -213,7 +220,7 @@ export class App {
     this.drawn = key;
     const untouched = plain && overview.length === this.opening.nodes.length && this.scene.nodes.every((item) => this.opening.positions.has(item.id));
     this.positions = untouched ? new Map(this.opening.positions) : this.layOut(room.wide);
-    this.canvas.draw(this.scene, this.positions, new Set(state.pinned), untouched ? this.opening.communities : null);
+    this.canvas.draw(this.scene, this.positions, new Set(state.pinned), untouched ? this.opening.communities : null, state.select);
     this.canvas.select(state.select);
     this.canvas.fit(false);
     byId("empty").hidden = this.scene.nodes.length > 0;

@@ -67,7 +67,8 @@ export class Canvas {
     };
   }
 
-  draw(scene: Scene, positions: Map<string, Point>, pinned: Set<string>, communities: Map<string, number> | null = null): void {
+  draw(scene: Scene, positions: Map<string, Point>, pinned: Set<string>, communities: Map<string, number> | null, chosen: string | null): void {
+    this.chosen = chosen;
     this.scene = scene;
     this.positions = positions;
     this.pinned = pinned;
@@ -176,7 +177,7 @@ export class Canvas {
     this.chosen = id;
     this.light();
     this.network.unselectAll();
-    const changed = new Set([...(before === null ? [] : this.touching(before)), ...(id === null ? [] : this.touching(id))]);
+    const changed = new Set(before === id ? [] : [...(before === null ? [] : this.touching(before)), ...(id === null ? [] : this.touching(id))]);
     if (changed.size) this.network.body.data.edges.update([...changed].map((edge) => this.edgeStyle(edge)));
     if (id === null) return;
     if (this.scene.nodes.some((item) => item.id === id)) this.network.selectNodes([id], false);

@@ -69,6 +69,7 @@ export class FilterPanel {
     const { filters } = this.app.state;
     const { counts } = summary;
     for (const group of GROUPS) this.draw(group, counts[group.facet], filters[group.facet]);
+    byId("in-sight").textContent = t("factsN", { n: number(summary.total) });
     this.confidence.value = String(filters.confidence);
     this.shown.textContent = `${filters.confidence} %`;
     this.from.value = filters.from;

@@ -68,6 +68,8 @@ export function factWord(fact: Fact): string {
   return before ? `${before} ${word}` : word;
 }
 
+const formats: Record<Lang, Intl.NumberFormat> = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") };
+
 export function number(value: number): string {
-  return value.toLocaleString(lang === "vi" ? "vi-VN" : "en-GB");
+  return formats[lang].format(value);
 }
