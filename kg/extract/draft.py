@@ -21,6 +21,7 @@ class Draft:
     ``past``: told as recalled (``nhắc lại``, ``đã từng``), so not the meeting of the day.
     ``staged``: the text is inside it (``tại cuộc gặp``).
     ``occasion``, ``points_back``: the kind of the gathering attended, and whether nothing tells which one.
+    ``undatable``: told with a day whose year nothing tells, so no other date is its own.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     """
 
@@ -48,6 +49,7 @@ class Draft:
     named: bool = False
     staged: bool = False
     inherited: bool = False
+    undatable: bool = False
     about: frozenset[str] = frozenset()
     evidence: list[tuple[int, float]] = field(default_factory=list)
 

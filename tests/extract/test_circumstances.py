@@ -203,3 +203,23 @@ def test_days_in_a_quotation_of_several_sentences_open_no_setting():
 def test_an_occasion_before_the_date_still_opens_the_setting():
     text = f"Tin cũ. Bản tin ngắn. Cũng tại kỳ họp chiều 9/3, các đại biểu thảo luận. {AN} tiếp {REED}."
     assert one(text, "Meeting")["day"] == "2031-03-09"
+
+
+def test_what_has_just_happened_is_of_the_month_whatever_stands_between():
+    text = f"Ngày 12/3, {BINH} cho biết {AN} vừa cùng các bên bất ngờ gặp {REED}."
+    assert one(text, "Meeting")["day"] == "2031-03"
+
+
+def test_a_lead_without_a_day_that_tells_the_latest_is_of_the_month():
+    text = f"Tin ngắn. {AN} vừa ký công văn mới. Theo đó, {AN} gặp {REED}. Trời đẹp. Đường vắng."
+    assert one(text, "Meeting")["day"] == "2031-03"
+
+
+def test_a_day_without_its_year_leaves_no_other_date():
+    text = f"Ngày 2/2, {AN} đã gặp {REED} để trao đổi về vụ cháy hồi tháng 3/2017."
+    assert one(text, "Meeting", published=None)["day"] is None
+
+
+def test_since_when_something_holds_is_not_when_it_was_decided():
+    text = "Ngày 9/3, {Công ty Sao|O:Công ty Sao} quyết định giảm giá vé, từ tháng 4 đến tháng 8."
+    assert one(text, "Economic")["day"] == "2031-03-09"

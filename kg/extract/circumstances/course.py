@@ -82,7 +82,7 @@ class Course:
         scene = self._scene_of(d, scenes)
         if scene is None or self._moved_on(d, scene):
             return
-        if d.time is None and (d.status == "occurred" or scene.status == d.status):
+        if d.time is None and not d.undatable and (d.status == "occurred" or scene.status == d.status):
             d.time = scene.time
         if d.place is None and (same_time(d.time, scene.time) or scene.time is None):
             d.place = scene.place
@@ -137,7 +137,12 @@ class Course:
             return
         if setting.sentence > max(s for s, _ in d.evidence) and self.settings.wanders():
             return
-        if d.time is None and setting.time is not None and (d.status == "occurred" or self._ahead(setting)):
+        if (
+            d.time is None
+            and not d.undatable
+            and setting.time is not None
+            and (d.status == "occurred" or self._ahead(setting))
+        ):
             d.time = self._taken(d, setting.time)
         if d.place is None and self._placed(d) and (d.time is None or same_time(d.time, setting.time)):
             d.place = setting.place if self._still_there(d, setting) else None
@@ -194,6 +199,8 @@ class Course:
         """
         a = self.r.sents[sentence][0]
         own = self._said_on(trigger, sentence)
+        if own is not None and self.settings.when.unknown(own):
+            return None, scene.place if scene is not None else None
         if own is None and scene is not None:
             return scene.time, scene.place
         if own is None and self.r.has_phrase(self.r.classes["background"], a, trigger[0]):

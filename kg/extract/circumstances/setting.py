@@ -63,6 +63,9 @@ class Settings:
             if recounted:
                 out.append(Setting(s, None, None, past=True))
                 continue
+            if x is None and self._lost_day(a, zone):
+                out.append(Setting(s, None, place))
+                continue
             if x is None and place is None:
                 continue
             previous = next((o for o in reversed(out) if not o.past), None)
@@ -71,7 +74,18 @@ class Settings:
             if place is None and previous is not None and same_time(previous.time, time):
                 place = None if self.house(previous.place) else previous.place
             out.append(Setting(s, time, place, past))
-        return out
+        return self._just_now(out)
+
+    def _just_now(self, openings: list[Setting]) -> list[Setting]:
+        """A lead that tells what has just happened (``vừa ban hành``) on no day: the month of the report."""
+        first = min((o.sentence for o in openings if o.time is not None), default=len(self.r.sents))
+        month = str(self.reference)[:7] if self.reference is not None and len(self.reference) == 10 else None
+        for s, (a, b) in enumerate(self.r.sents[:_LEAD]):
+            if month is None or first <= s + _AHEAD:
+                break
+            if any(self.when.just(i, a, b) for i in range(a, b) if self.p.verb_at(i)):
+                return [Setting(s, {"begin": month, "end": None, "basis": "published"}, None), *openings]
+        return openings
 
     def house(self, place: str | None) -> bool:
         """Whether ``place`` is a building or the seat of a body, which one leaves, and no town or land."""
@@ -108,6 +122,11 @@ class Settings:
                 continue
             return x
         return None
+
+    def _lost_day(self, a: int, stop: int) -> bool:
+        """Whether the sentence begins with a day whose year nothing tells: the day told before is over."""
+        found = (x for x in self.r.dates if a <= x["a"] < stop and not self.r.quoted[x["a"]] and self.when.unknown(x))
+        return any(self._fronted(x["a"], a) for x in found)
 
     def _place_in(self, a: int, stop: int) -> str | None:
         found = []

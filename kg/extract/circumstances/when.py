@@ -15,6 +15,7 @@ _DAY = syllable_key("ngày")
 _NUMBER = syllable_key("số")
 _RECENT = syllable_key("vừa")
 _FAR = 99.0
+_JUST = 10  # words from "vừa" to the verb of the event ("vừa phối hợp với công an huyện bắt giữ")
 _JUBILEE = 14  # tokens between the years of a jubilee and what was done then
 _NAMED = 12  # tokens after a trigger in which the name of what is told may end with its year
 _BRACKET = 3  # tokens between a trigger and the bracket that dates it
@@ -22,6 +23,8 @@ _BRACKET = 3  # tokens between a trigger and the bracket that dates it
 _OF_SOURCE = 3.0
 # "trước 30/11", "đến hết tháng 5": a limit; the event's date only for want of another.
 _LIMIT = 2.0
+_SINCE = 1.0  # "từ tháng 3": from then on it holds; decided it was before
+_AGES = 5  # years that are a time of history, not of one event
 _OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
 # Types of events that may go on for years.
 _LASTING = frozenset({"Incident", "Conflict", "Economic"})
@@ -60,6 +63,9 @@ class When:
         jubilee = self._jubilee(d)
         if jubilee is not None:
             return jubilee
+        if date is not None and self.unknown(date):
+            d.undatable = True
+            return None
         if date is not None and self._of_days(d, date):
             return {"begin": str(date["begin"])[:7], "end": None, "basis": "relative"}
         if date is not None:
@@ -77,7 +83,7 @@ class When:
         a, b = r.sents[sentence]
         best, score = None, _FAR
         for x in r.dates:
-            if not a <= x["a"] < b or r.quoted[x["a"]] or not self.is_point(x, kind):
+            if not a <= x["a"] < b or r.quoted[x["a"]] or not (self.is_point(x, kind) or self.unknown(x)):
                 continue
             if (
                 self._of_document(x, trigger)
@@ -86,15 +92,22 @@ class When:
             ):
                 continue
             distance = self._distance(trigger, x, a) + (_LIMIT if self.is_limit(x) else 0.0)
+            distance += _SINCE if x.get("bound") == "from" else 0.0
             if distance < score:
                 best, score = x, distance
         return best
+
+    def unknown(self, x: dict[str, Any]) -> bool:
+        """Whether ``x`` is a day whose year nothing tells: what it dates has no other date."""
+        return not x["begin"] and x["granularity"] in ("day", "part-of-day")
 
     def is_point(self, x: dict[str, Any], kind: str = "") -> bool:
         """Whether ``x`` may be the date of one event: no term of office, no span of years."""
         if not x["begin"] or x["granularity"] == "term":
             return False
         span = x.get("end_date") is not None and len(x["begin"]) == 4
+        if span and int(x["end_date"][:4]) - int(x["begin"]) >= _AGES:
+            return False
         return kind in _LASTING or not span
 
     def _is_cause(self, start: int, floor: int) -> bool:
@@ -196,12 +209,16 @@ class When:
         return None
 
     def _recently(self, d: Draft) -> bool:
-        i = d.trigger[0] - 1
-        a = self.r.sents[d.sentence][0]
-        while i >= a and (start := self.r.ends_with("light", i, a)) is not None:
-            if _RECENT in self.r.keys[start : i + 1]:
-                return True
-            i = start - 1
+        return self.just(d.trigger[0], *self.r.sents[d.sentence], nominal=d.form == "noun")
+
+    def just(self, start: int, a: int, b: int, nominal: bool = False) -> bool:
+        """Whether what token ``start`` of the sentence ``[a, b)`` tells has just happened (``vừa ký``)."""
+        r = self.r
+        for i in range(start - 1, max(a, start - _JUST) - 1, -1):
+            if r.keys[i] == _RECENT:
+                return r.keys[a:b].count(_RECENT) == 1  # not "vừa … vừa …"
+            if r.words[i] in ",;:." or r.date_at[i] >= 0 or (nominal and self.p.verb_at(i)):
+                return False
         return False
 
     def _speech_between(self, a: int, b: int) -> bool:
@@ -213,7 +230,7 @@ class When:
         start: int = x["a"]
         if start >= t1:
             between = range(t1, start)
-            if self._speech_between(t1, start) and (self.is_limit(x) or len(x["begin"]) < 10):
+            if self._speech_between(t1, start) and (self.is_limit(x) or len(x["begin"] or "") < 10):
                 return _FAR  # a time in the words said
             return len(between) * 0.1 + self._marks(between) + self._verbs(between) * 2.0
         between = range(x["b"], t0)
