@@ -12,7 +12,7 @@ from kg.build.affected import Affected
 from kg.build.layouts import Layout
 from kg.build.view import View
 from kg.explore import page
-from kg.explore.trim import FILE_LIMIT, cited, trim
+from kg.explore.trim import cited, trim
 from kg.export import triples
 from kg.graph import flat, snapshot, units
 from kg.graph.describe import Describer
@@ -204,15 +204,15 @@ def html(job: Job, path: Path) -> Layout:
 
 def shown(view: View) -> KnowledgeGraph:
     """What the page shows: the graph, or its best connected part, without mentions."""
-    large = len(view.entities) > FILE_LIMIT
-    wanted = sorted(view.evidence) if large else list(view.articles)
     graph = KnowledgeGraph(
         entities=tuple(view.entities[i] for i in sorted(view.entities)),
         memberships=tuple(view.memberships[i] for i in sorted(view.memberships)),
         events=tuple(view.events[i] for i in sorted(view.events)),
         relations=tuple(view.relations[i] for i in sorted(view.relations)),
-        topics=tuple(topic for i in wanted for topic in view.topics(i)),
     )
     part = trim(graph)
-    named = sorted(cited(part)) if large else wanted
-    return replace(part, articles=tuple(view.article(i) for i in named))
+    articles = list(view.articles) if part is graph else sorted(cited(part))
+    topics = (view.topics(i) for i in articles) if part is not graph else view.all_topics()
+    return replace(
+        part, articles=tuple(view.article(i) for i in articles), topics=tuple(t for own in topics for t in own)
+    )

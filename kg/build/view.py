@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
@@ -75,6 +75,10 @@ class View:
     def topics(self, identifier: str) -> tuple[TopicAssignment, ...]:
         """The topics of an article."""
         return _topics(self.data("g_topics", identifier))
+
+    def all_topics(self) -> Iterator[tuple[TopicAssignment, ...]]:
+        """The topics of every article, in order."""
+        yield from (_topics(data) for (data,) in self._db.execute("SELECT data FROM g_topics ORDER BY id"))
 
     def data(self, table: str, identifier: str) -> bytes:
         """A record, or the records of an article, as they are stored."""

@@ -26,6 +26,8 @@ _IN_PERSON = frozenset({"Meeting", "PhoneCall", "Visit", "Appointment"})
 _ALIKE = 0.5
 _VERY_ALIKE = 0.7
 _MOST_PARTICIPANTS = 6
+MOST_COMPARED = 60
+"""Tellings of one bucket up to which each is compared with each."""
 _RECALLED_DAYS = 800
 _CALLED_OFF_DAYS = 60
 _LEAD = 250
@@ -263,7 +265,7 @@ def _differ(one: Event, other: Event) -> bool:
 
 def _neighbours(bucket: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
     """Pairs of a bucket to compare: all of a small one, each with those next to it of a large one."""
-    width = len(bucket) if len(bucket) <= 60 else 20
+    width = len(bucket) if len(bucket) <= MOST_COMPARED else 20
     for index, one in enumerate(bucket):
         for other in bucket[index + 1 : index + 1 + width]:
             yield one, other

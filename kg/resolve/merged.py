@@ -21,8 +21,8 @@ _VAGUE_ROLES = frozenset({"participant", "attendee", "party", "actor"})
 
 def merge(groups: Iterable[list[Telling]], entities: Mapping[str, Entity], places: Places) -> tuple[Event, ...]:
     """The events of groups of tellings, sorted by identifier."""
-    joined = [(_join(group, entities, places), group) for group in groups]
-    names = _identifiers(joined)
+    joined = [(join(group, entities, places), group) for group in groups]
+    names = identifiers(joined)
     now = {t.event.id: name for (_, group), name in zip(joined, names, strict=True) for t in group}
     events = []
     for (event, _), name in zip(joined, names, strict=True):
@@ -31,7 +31,8 @@ def merge(groups: Iterable[list[Telling]], entities: Mapping[str, Entity], place
     return tuple(sorted(events, key=lambda e: e.id))
 
 
-def _join(group: list[Telling], entities: Mapping[str, Entity], places: Places) -> Event:
+def join(group: list[Telling], entities: Mapping[str, Entity], places: Places) -> Event:
+    """One event of several tellings; it keeps the identifier of one of them."""
     events = [t.event for t in sorted(group, key=lambda t: (rank(t.event.time), t.event.id))]
     if len(events) == 1:
         return events[0]
@@ -98,19 +99,19 @@ def _conflicts(
     return tuple(found)
 
 
-def _identifiers(joined: list[tuple[Event, list[Telling]]]) -> list[str]:
+def identifiers(joined: list[tuple[Event, list[Telling]]]) -> list[str]:
     """An identifier for each event: of who, what and when where that is enough, else of the passage too."""
-    plain = [_identity(event) for event, _ in joined]
+    plain = [identity(event) for event, _ in joined]
     counts = Counter(plain)
     names = []
-    for (event, group), identity in zip(joined, plain, strict=True):
+    for (event, group), what in zip(joined, plain, strict=True):
         dated = event.time is not None and len(event.time.begin) >= 10 and bool(event.participants)
-        if counts[identity] > 1 or not dated:
+        if counts[what] > 1 or not dated:
             passage = (
                 min((e.article, e.start, e.end) for e in event.evidence) if event.evidence else (group[0].article, 0, 0)
             )
-            identity = (*identity, *map(str, passage), key(event.trigger))
-        names.append(event_id(event.type, *identity))
+            what = (*what, *map(str, passage), key(event.trigger))
+        names.append(event_id(event.type, *what))
     return _distinct(names, joined)
 
 
@@ -123,7 +124,8 @@ def _distinct(names: list[str], joined: list[tuple[Event, list[Telling]]]) -> li
     ]
 
 
-def _identity(event: Event) -> tuple[str, ...]:
+def identity(event: Event) -> tuple[str, ...]:
+    """Who, what and when: two events that share it need more to be told apart."""
     time = event.time
     who = " ".join(sorted(p.entity for p in event.participants))
     what = (

@@ -27,10 +27,11 @@ def within_visits(events: Iterable[Event], places: Places) -> tuple[Event, ...]:
         if event.type == "Visit" and event.status == "occurred" and days and days[1] - days[0] <= _LONGEST:
             for visitor in sorted({p.entity for p in event.participants if p.role == "visitor"}):
                 visits[visitor].append((event, days))
-    return tuple(replace(e, part_of=_visit(e, visits, places)) if _may_be_part(e) else e for e in given)
+    return tuple(replace(e, part_of=_visit(e, visits, places)) if may_be_part(e) else e for e in given)
 
 
-def _may_be_part(event: Event) -> bool:
+def may_be_part(event: Event) -> bool:
+    """Whether an event, of no other part yet, may be part of a visit."""
     return event.type in _PARTS and event.part_of is None and event.status == "occurred" and is_day(event.time)
 
 

@@ -32,6 +32,18 @@ class Places:
             if relation.predicate == "containedInPlace":
                 self._parents.setdefault(relation.subject, set()).add(relation.object)
 
+    @property
+    def parents(self) -> Mapping[str, set[str]]:
+        """For each place those that it lies in directly."""
+        return self._parents
+
+    @classmethod
+    def of(cls, parents: Mapping[str, Iterable[str]]) -> Places:
+        """Places of which it is known what they lie in directly."""
+        found = cls({}, (), Known())
+        found._parents = {place: set(above) for place, above in parents.items()}
+        return found
+
     def around(self, place: str) -> set[str]:
         """The place and all places that it lies in."""
         found, todo = {place}, [place]
