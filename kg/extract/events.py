@@ -99,7 +99,8 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
     for k in range(len(predicates.triggers)):
         for d in drafter.drafts(k):
             d.time = around.time(d)
-            d.place = around.place(d) or next(iter(d.roles.pop("site", ())), None)
+            site = next(iter(d.roles.pop("site", ())), None)
+            d.place = around.place(d) or site
             d.status = around.status(d)
             d.evidence = [(d.sentence, d.confidence)]
             if (d.status == "negated" and d.frame.name in _NO_NEWS) or (d.status == "possible" and d.frame.firm):
