@@ -58,6 +58,7 @@ class PostReader:
         self.plurals = lexicon.syllables(data["plurals"])
         self.houses = {key(unit): key(head) for unit, head in data["house_of"].items()}
         self.legislators = {key(post) for post in data["legislators"]}
+        self.peers = {key(words) for words in data["peers"]}
         self.listing = [tuple(syllable_key(w) for w in words.split()) for words in data["listing"]]
         self.elect = lexicon.table("posts")["elect"]
         self.held: list[Held] = []
@@ -71,6 +72,7 @@ class PostReader:
         for k, phrase in sorted(self.c.phrases.items()):
             self._phrase(self.c.entity_of[k], phrase)
         self._named_after()
+        self._peers()
         predicates = PredicatePosts(self.c, self.mentions, self.ids)
         for person, posts, tenure, confidence in predicates.find():
             self._posts(person, posts, tenure, confidence)
@@ -81,6 +83,28 @@ class PostReader:
         for person, body, place in predicates.founded():
             self.held.append(Held(person, founder, body, "inferred", "held", 0.75, place))
         return [self._record(h) for h in self._merged()]
+
+    def _peers(self) -> None:
+        """``Ngoại trưởng A gặp người đồng cấp Nga B``: B holds the post of A in his own country."""
+        t, chunks = self.t, self.c.chunks
+        phrases = sorted(self.c.phrases.items())
+        for n, (k, phrase) in enumerate(phrases):
+            peer = next((p for p in phrase.posts if self._words_key(p) in self.peers and p.holder is not None), None)
+            holder = self.c.entity_of.get(peer.holder) if peer is not None and peer.holder is not None else None
+            if holder is None or holder.type != "Country":
+                continue
+            for _, earlier in reversed(phrases[:n]):
+                if t.sentence[earlier.start] != t.sentence[phrase.start]:
+                    break
+                post = next((p for p in earlier.posts if chunks[p.title].kind not in _NO_POST), None)
+                if post is not None:
+                    self._add(self.c.entity_of[k], Post(post.title), chunks[post.title], holder, "held", 0.75)
+                    self.held[-1].basis, self.held[-1].place = "inferred", phrase.start
+                    break
+
+    def _words_key(self, post: Post) -> str:
+        title = self.c.chunks[post.title]
+        return key(self._words(title.start, title.core_end))
 
     def _named_after(self) -> None:
         """``Trưởng đoàn Việt Nam là ông A``, ``3 phó chủ tịch gồm: A, B, C``: the persons are named after the post."""

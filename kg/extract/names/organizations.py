@@ -85,7 +85,8 @@ class OrganizationParser(BodyWords):
             return None
         length, kind = head
         j = i + length
-        if self.g.generic_bodies.longest(t.keys, i) is not None:
+        generic = self.g.generic_bodies.longest(t.keys, i)
+        if generic is not None and generic[0] >= length:
             return None
         if t.shapes[i] == LOWER and j < t.n and t.keys[j] in self.g.no_body_after:
             return None

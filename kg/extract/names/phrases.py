@@ -100,7 +100,9 @@ class PhraseParser(PostLists):
         named = phrase.honorific or self._enclosed(t, chunks[k], pos)
         if walk.holder is not None or (not walk.found and not (named and c.type in ("title", *HOLDERS))):
             return False
-        if self._on_behalf(t, chunks, walk.q) or (walk.found and self._quoted_source(t, chunks, walk.q)):
+        if self._on_behalf(t, chunks, walk.q, bool(walk.found)) or (
+            walk.found and self._quoted_source(t, chunks, walk.q)
+        ):
             return False
         return bool(walk.found) or not self._of_previous(t, chunks, walk.q)
 
@@ -129,7 +131,7 @@ class PhraseParser(PostLists):
             return False
         return True
 
-    def _on_behalf(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+    def _on_behalf(self, t: Tokens, chunks: list[Chunk], q: int, titled: bool) -> bool:
         """Whether the title before the comma is somebody else's: ``Thừa ủy quyền của |Thủ tướng, Bộ trưởng A``."""
         while q >= 0 and chunks[q].type in HOLDERS:
             q -= 1
@@ -138,7 +140,7 @@ class PhraseParser(PostLists):
         start, _ = self._modifier(t, chunks[q].start)
         said = tuple(t.keys[max(0, start - 4) : start])
         general = " ".join(t.keys[chunks[q].start : chunks[q].end]) in self.general
-        return general or any(said[-len(words) :] == words for words in self.behalf)
+        return (titled and general) or any(said[-len(words) :] == words for words in self.behalf)
 
     def _enclosed(self, t: Tokens, chunk: Chunk, pos: int) -> bool:
         """Whether the name at ``pos`` stands between commas after its post: ``đại sứ Nga, |Sergei Kislyak, …``."""
