@@ -56,6 +56,25 @@ from tests.extract.readings import posts
             },
         ),
         (
+            "Ngoại trưởng Lào Kham Phoumi gặp người đồng cấp Nga Ivan Morov.",
+            {("Kham Phoumi", "Ngoại trưởng", "Lào"), ("Ivan Morov", "Ngoại trưởng", "Nga")},
+        ),
+        (
+            "Khi gặp Ngoại trưởng Peter Walford, Phó thủ tướng, Bộ trưởng Bộ Y tế Mai Thị Cúc cười.",
+            {
+                ("Peter Walford", "Ngoại trưởng", None),
+                ("Mai Thị Cúc", "Phó thủ tướng", None),
+                ("Mai Thị Cúc", "Bộ trưởng", "Bộ Y tế"),
+            },
+        ),
+        ("Bà Mai Thị Cúc gặp ông Stone khi làm giám đốc Sở Y tế Huế.", {("Mai Thị Cúc", "Giám đốc", "Sở Y tế Huế")}),
+        ("Ông Vũ Quốc Tân không tham gia Ban Chấp hành khóa mới.", set()),
+        ("Ông Vũ Quốc Tân - Giám đốc ĐHQG Hà Nội - vắng mặt.", {("Vũ Quốc Tân", "Giám đốc", "ĐHQG Hà Nội")}),
+        (
+            "Thủ tướng nước chủ nhà Đan Mạch, ông Lars Holm, dự họp.",
+            {("Lars Holm", "Thủ tướng nước chủ nhà", "Đan Mạch")},
+        ),
+        (
             "Tướng Trịnh Văn Sáng - ủy viên Bộ Chính trị - dự. Bộ trưởng Trịnh Văn Sáng phát biểu.",
             {("Trịnh Văn Sáng", "Ủy viên", "Bộ Chính trị"), ("Trịnh Văn Sáng", "Bộ trưởng", None)},
         ),

@@ -50,6 +50,9 @@ class PredicatePosts:
         ]
         data = lexicon.table("posts")
         self.replaced = trie_of(data["replaced"])
+        self.soon = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["soon"]]
+        self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
+        self.whilst = lexicon.syllables(data["whilst"])
         self.instead = frozenset(word.split()[-1] for word in data["replaced"])
         self.founding = trie_of(data["founding"])
         self.supposed = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["supposed"]]
@@ -93,6 +96,7 @@ class PredicatePosts:
                 and person is not None
                 and not (nxt is not None and self.c.chunks[nxt].type == "Person" and end == p)
                 and not self._supposed(i)
+                and not self._of_object(found[1], end)
             ):
                 self._convener(i, posts)
                 out.append((person, posts, self._tenure(i, found[1]), 0.8))
@@ -108,7 +112,8 @@ class PredicatePosts:
         for k, c in enumerate(self.c.chunks):
             if (
                 c.type != "Organization"
-                or c.start < 2
+                or c.start < 3
+                or t.keys[c.start - 3] in self.denied
                 or (t.words[c.start - 2], t.words[c.start - 1]) != ("tham", "gia")
                 or _committees().longest(t.keys, c.start) is None
             ):
@@ -150,9 +155,23 @@ class PredicatePosts:
     def _founds(self, start: int, end: int) -> bool:
         return self.founding.longest(self.t.keys, start) == (end - start, True)
 
-    def _supposed(self, i: int) -> bool:
-        """Whether the office is only supposed: ``Nếu được bầu làm tổng thống, ông A …``."""
+    def _of_object(self, tenure: str, end: int) -> bool:
+        """Whether the title is that of whoever is proposed: ``đề cử Bộ trưởng phát triển |gia đình A``."""
+        if tenure != "nominated":
+            return False
         t = self.t
+        for p in range(end, min(t.n, end + 7)):
+            if t.words[p] in (",", ";", ".", "(") or t.sentence[p] != t.sentence[end - 1]:
+                return False
+            if (k := self.c.by_start.get(p)) is not None and self.c.chunks[k].type == "Person":
+                return True
+        return False
+
+    def _supposed(self, i: int) -> bool:
+        """Whether the office is denied or only supposed: ``Nếu được bầu làm tổng thống, ông A …``."""
+        t = self.t
+        if i and t.keys[i - 1] in self.denied:
+            return True
         low = i
         while low > 0 and i - low < 8 and t.sentence[low - 1] == t.sentence[i] and t.words[low - 1] not in (",", ";"):
             low -= 1
@@ -193,6 +212,8 @@ class PredicatePosts:
         before = sorted(
             ((p, e) for p, _, e in self.persons if p < i and self.t.sentence[p] == sentence), key=lambda pair: pair[0]
         )
+        if len(before) > 1 and i and self.t.keys[i - 1] in self.whilst:
+            return before[0][1]  # "Bà gặp ông A khi |làm giám đốc": whom the sentence is about
         while before:
             position, person = before.pop()
             if before and self.t.words[self._phrase_start(position) - 1] in self.instead:
@@ -261,7 +282,9 @@ class PredicatePosts:
             low -= 1
         window = t.keys[low:i]
         tenure = {"appointed": "held", "dismissed": "former"}.get(tenure, tenure)
-        if tenure == "held" and any(self._has(window, m) for m in self.markers):
+        if tenure == "held" and (
+            any(self._has(window, m) for m in self.markers) or any(self._has(window[-6:], m) for m in self.soon)
+        ):
             return "nominated"
         if tenure == "held" and any(self._has(window[-6:], m) for m in self.former):
             return "former"

@@ -260,6 +260,9 @@ class PhraseParser(PostLists):
             last = posts.pop()
             end = chunks[last.title].start - 1
         held = [p for p in phrase.posts if chunks[p.title].kind not in ("rank", "occupation")]
+        nxt = by_start.get(end + 1) if end < t.n and t.words[end] == "," else None
+        if held and closing == "," and nxt is not None and chunks[nxt].type == "title":
+            return  # "gặp Ngoại trưởng A, Phó thủ tướng, Bộ trưởng B nói": the next subject's titles
         if not posts or (closing == "," and held and not self._closed(t, end)):
             return
         phrase.posts += posts

@@ -11,6 +11,7 @@ from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
 HOLDERS = frozenset(["Organization", "Country", "Place"])
+_TAIL_ENDS = frozenset(',;.-–)("“”:')
 _LINKING = ("của", "tại", "thuộc", "ở", "cho")
 PREPOSITIONS = ("của", "tại", "ở", "thuộc", "về")
 
@@ -78,7 +79,8 @@ class PostLists:
                     e < t.n
                     and e - p < 9
                     and t.sentence[e] == t.sentence[p]
-                    and t.words[e] not in (",", ";", ".", "-", "–", ")", "(")
+                    and t.words[e] not in _TAIL_ENDS
+                    and (t.keys[e], t.keys[min(e + 1, t.n - 1)]) not in self.verbs
                 ):
                     e += 1
                 if e > p + 2:

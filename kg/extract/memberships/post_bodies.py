@@ -1,0 +1,142 @@
+"""Which body a post belongs to, where the text names it elsewhere or only implies it."""
+
+from __future__ import annotations
+
+from kg.extract.memberships.held import Held
+from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.records import EntityRecord
+from kg.extract.names.chunks import Chunk
+from kg.languages.vi import lexicon
+from kg.languages.vi.keys import key, syllable_key
+
+_CONGRESS = "US"  # whose members of parliament the press writes of most
+
+
+class PostBodies:
+    """Finds the body of a post in one article."""
+
+    held: list[Held]
+    ids: dict[int, str]
+
+    def __init__(self, clusters: Clusters) -> None:
+        self.c, self.t = clusters, clusters.t
+        data = lexicon.table("posts")
+        self.vietnamese = {key(p) for p in data["vietnamese_state"]}
+        self.by_body = {key(post): [key(h) for h in heads] for post, heads in data["body_of"].items()}
+        self.of_state = {key(p) for p in data["body_of"]["*"]}
+        self.this_country = {key(word) for word in data["this_country"]}
+        self.ministers = tuple(key(word) for word in data["ministers"])
+        self.ministry_heads = tuple(key(w) + " " for w in lexicon.table("organizations")["heads"]["ministry"])
+        self.no_ministries = tuple(key(words) + " " for words in data["no_ministries"])
+        self.of_place = {key(post): tuple(key(h) + " " for h in heads) for post, heads in data["committee_of"].items()}
+        self.houses = {key(unit): key(head) for unit, head in data["house_of"].items()}
+        self.legislators = {key(post) for post in data["legislators"]}
+        self.near_by = {key(post) for post in data["near_by"]}
+
+    def _committee(self, words: str, place: EntityRecord) -> EntityRecord | None:
+        """The committee of a place whose ``chủ tịch`` or ``bí thư`` somebody is, if the article names it."""
+        heads = next((heads for post, heads in self.of_place.items() if words.endswith(post)), ())
+        tails = [key(n) for n in (place.name, *place.names)]
+        for e in self.c.entities:
+            if e.type == "Organization":
+                name = key(e.name)
+                if name.startswith(tuple(heads)) and any(name.endswith(" " + tail) for tail in tails):
+                    return e
+        return None
+
+    def _nearby(self, tail: str, position: int) -> EntityRecord | None:
+        """The body that a bare unit after a post means: ``Chủ tịch phường``, ``Bộ trưởng Quốc phòng nước này``."""
+        if key(tail) in self.this_country:
+            before = [e for e in self.c.entities if e.type == "Country" and e.country != "VN" and e.first < position]
+            return max(before, key=lambda e: max(p for p in e.positions if p < position), default=None)
+        words = key(tail)
+        house = next((head for unit, head in self.houses.items() if words == unit), None)
+        if house is not None:
+            before = [
+                e
+                for e in self.c.entities
+                if e.type == "Organization"
+                and e.first < position
+                and any(key(n).startswith(house + " ") for n in e.names)
+            ]
+            return max(before, key=lambda e: max(p for p in e.positions if p < position), default=None)
+        head = f"ubnd {key(tail)} "
+        found = [e for e in self.c.entities if e.type == "Organization" and key(e.name).startswith(head)]
+        return found[0] if len(found) == 1 else None
+
+    def _vietnamese(self, person: EntityRecord) -> bool:
+        surnames = {syllable_key(s) for s in lexicon.table("persons")["surnames"]}
+        return (
+            bool(person.keys)
+            and (person.keys[0] in surnames or len(person.keys) == 1)
+            and person.country in (None, "VN")
+        )
+
+    def _ministry(self, field_: str, holder: EntityRecord | None) -> EntityRecord | None:
+        """The ministry of a field that the article names, in the holder's country or without one."""
+        wanted = key("bộ " + field_)
+        for e in self.c.entities:
+            if e.type == "Organization" and key(e.name).startswith(wanted):
+                rest = key(e.name)[len(wanted) :].strip()
+                if (holder is None and (not rest or e.country == "VN")) or (
+                    holder is not None and e.country == holder.country
+                ):
+                    return e
+        return None
+
+    def _new_ministry(self, field_: str, position: int) -> EntityRecord:
+        name = "Bộ " + field_[:1].upper() + field_[1:]
+        entity = EntityRecord("Organization", name, tuple(key(name).split()), position, {name: 0}, kind="inferred")
+        self.c.entities.append(entity)
+        self.ids[id(entity)] = f"e{len(self.ids)}"
+        return entity
+
+    def _implied(self, words: str, title: Chunk, person: EntityRecord) -> tuple[EntityRecord | None, str]:
+        """The body that a post implies by itself."""
+        if words in self.vietnamese or (title.kind == "state" and self._vietnamese(person) and words in self.of_state):
+            return self._country("VN"), "stated"
+        if words in self.ministers and self._vietnamese(person):
+            own = self._own_ministry(person)
+            return own, "inferred" if own is not None else "stated"
+        if words in self.legislators and not self._vietnamese(person):
+            return self._first_country(), "inferred"
+        for head in self.by_body.get(words, []):
+            found = [
+                e for e in self.c.entities if e.type == "Organization" and (key(e.name) + " ").startswith(head + " ")
+            ]
+            if words in self.near_by:
+                found = [e for e in found if any(0 <= self._sentences(p, title.start) <= 1 for p in e.positions)]
+            if found:
+                before = [e for e in found if e.first <= title.start] or found
+                return max(before, key=lambda e: e.first), "inferred"
+        return None, "stated"
+
+    def _own_ministry(self, person: EntityRecord) -> EntityRecord | None:
+        """The ministry of a minister named without it: that of another post of his, else the article's only one."""
+        own = [h.organization for h in self.held if h.person is person and h.organization is not None]
+        found = [o for o in own if self._is_ministry(o)]
+        if found or own:
+            return found[0] if found else None
+        named = [
+            e
+            for e in self.c.entities
+            if e.type == "Organization" and self._is_ministry(e) and e.country in (None, "VN")
+        ]
+        return named[0] if len(named) == 1 else None
+
+    def _is_ministry(self, body: EntityRecord) -> bool:
+        """Whether a body's name begins as ministries' do, and is no other ``Bộ …`` (``Bộ Chính trị``)."""
+        name = key(body.name) + " "
+        return name.startswith(self.ministry_heads) and not name.startswith(self.no_ministries)
+
+    def _sentences(self, a: int, b: int) -> int:
+        """How many sentences token ``b`` stands behind token ``a``."""
+        return self.t.sentence[b] - self.t.sentence[a] if a <= b else -1
+
+    def _first_country(self) -> EntityRecord | None:
+        """The United States where the article names them, else the country named most often, Việt Nam aside."""
+        named = [e for e in self.c.entities if e.type == "Country" and e.country != "VN"]
+        return max(named, key=lambda e: (e.country == _CONGRESS, len(e.positions), -e.first), default=None)
+
+    def _country(self, code: str) -> EntityRecord | None:
+        return next((e for e in self.c.entities if e.type == "Country" and e.country == code), None)
