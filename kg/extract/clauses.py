@@ -229,15 +229,16 @@ class Reading(Syllables):
         return out
 
     def _pair_at_start(self, second: NP, floor: int) -> bool:
-        """Whether a sentence begins with two titled persons and a comma: ``Tổng bí thư A, Chủ tịch nước B dự …``."""
+        """Whether a sentence begins with titled persons and commas up to ``second`` (``Bí thư A, Chủ tịch B …``)."""
         first = self.np_ending(second.start - 2) if second.start - 2 >= floor else None
-        return (
-            first is not None
-            and first.type == second.type == "Person"
-            and second.start < second.head
-            and first.start < first.head
-            and all(not self.is_word(i) or self.date_at[i] >= 0 for i in range(floor, first.start))
-        )
+        while first is not None and second.start < second.head and first.start < first.head:
+            if first.type != "Person" or second.type != "Person" or self.words[second.start - 1] != ",":
+                return False
+            if all(not self.is_word(i) or self.date_at[i] >= 0 for i in range(floor, first.start)):
+                return True
+            second = first
+            first = self.np_ending(second.start - 2) if second.start - 2 >= floor else None
+        return False
 
     def np_left(self, i: int, floor: int) -> NP | None:
         """The noun phrase that ends at ``i`` or before a bracket that ends there."""

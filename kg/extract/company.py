@@ -119,7 +119,12 @@ def _one_leader(r: Reading, a: int) -> bool:
 
 def on_the_way(d: Draft, found: Found, types: dict[str, str]) -> bool:
     """``Ông A nói khi dừng chân tại Fiji``: who speaks or goes on is who arrives in a country."""
-    return d.frame.name == "arrive" and found.how == "chain" and types.get(d.roles.get("host", [""])[0]) == "Country"
+    return (
+        d.frame.name == "arrive"
+        and d.trigger[1] - d.trigger[0] > 1
+        and found.how == "chain"
+        and types.get(d.roles.get("host", [""])[0]) == "Country"
+    )
 
 
 def _opener(r: Reading, d: Draft) -> list[str]:

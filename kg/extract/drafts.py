@@ -191,6 +191,10 @@ class Drafter:
             explicit |= set(pair)
         if f.name in ("relations", "jubilee") and len(d.actors()) < 2:
             d.put("party", self.other.both_lands(s))
+        if f.name == "anniversary" and len(d.actors()) < 2 and (pair := self.other.jubilee(t)):
+            d.roles = {"participant": pair}
+        if f.name == "visit" and not d.roles.get("host") and d.roles.get("place"):
+            d.roles["host"] = d.roles.pop("place")  # "thăm, chúc Tết cán bộ tại Đài B"
         d.named = bool(explicit)
         if f.document:
             d.document = self._named("Document", t.start, min(r.sents[s][1], t.end + 15))

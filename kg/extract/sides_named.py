@@ -10,6 +10,8 @@ from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, load_grammar
 
+_NEAR = 6  # tokens from "cuộc gặp" to a pair of countries
+_JUBILEE = 18  # tokens from "kỷ niệm" to those whose jubilee it is
 _BELONG = frozenset({"tại", "của", "thuộc", "từ", "trong", ""})
 
 
@@ -27,8 +29,22 @@ class OtherSide:
         if second is not None and second.type in (first.type, "Country", "Organization"):
             d.roles = {"attacker": list(first.entities), "target": list(second.entities)}
 
-    def pair(self, t: Trigger) -> list[str]:
-        """``cuộc gặp thượng đỉnh Mỹ - Triều``: two countries with a dash between them, in a name or by short names."""
+    def jubilee(self, t: Trigger) -> list[str]:
+        """``kỷ niệm 50 năm quan hệ ngoại giao giữa hai nước``: whose jubilee stands behind it."""
+        r = self.r
+        stop = min(r.sents[r.sent_of[t.start]][1], t.end + _JUBILEE)
+        for np in r.nps_in(t.end, stop):
+            if np.type == "Country" and len(np.entities) == 2:
+                return list(np.entities)
+        return self.pair(t, _JUBILEE) or self.both_lands(r.sent_of[t.start])
+
+    def pair(self, t: Trigger, reach: int = _NEAR) -> list[str]:
+        """``cuộc gặp thượng đỉnh Mỹ - Triều``: two countries with a dash between them, in a name or by short names.
+
+        Args:
+            t: the trigger; the pair stands behind it.
+            reach: tokens to look through.
+        """
         r = self.r
         lands = {tuple(r.keys[p.head : p.end]): p.entities[0] for p in r.all_nps if p.type == "Country"}
         named = {n.casefold(): e for e, n in r.names.items() if r.types[e] == "Country"}
@@ -38,15 +54,20 @@ class OtherSide:
             said = lands.get(tuple(r.keys[a:b]))
             return said or named.get(short.get(r.slice(a, b).casefold(), r.slice(a, b)).casefold())
 
-        stop = min(r.sents[r.sent_of[t.start]][1], t.end + 6)
+        stop = min(r.sents[r.sent_of[t.start]][1], t.end + reach)
         for i in range(t.end + 1, stop):
             if not r.is_word(i) and r.words[i] not in "-–":
+                if reach > _NEAR:
+                    continue
                 return []
             if r.is_word(i):
                 continue
             before = next((e for n in (3, 2, 1) if i - n >= t.end and (e := land(i - n, i))), None)
             after = next((e for n in (3, 2, 1) if (e := land(i + 1, min(i + 1 + n, len(r.words))))), None)
-            return [before, after] if before and after and before != after else []
+            if before and after and before != after:
+                return [before, after]
+            if reach == _NEAR:
+                return []
         return []
 
     def both_lands(self, s: int) -> list[str]:

@@ -49,7 +49,7 @@ class Story:
             if d.type == "Meeting":
                 self._hosts(d, events)
                 self._during(d, events)
-        events = self._assemblies(events)
+        events = self._folded(self._assemblies(events))
         self._appointers(events)
         self._approvals(events)
         self.index = {id(d): i for i, d in enumerate(events)}
@@ -225,6 +225,28 @@ class Story:
                 d.type == "Meeting" and d.frame.name == "assembly" and len(d.actors()) < 2 and d.actors() & attended
             )
         ]
+
+    def _folded(self, events: list[Draft]) -> list[Draft]:
+        """Attending a ceremony is the ceremony: whoever attends is at it."""
+        out = []
+        for d in events:
+            rite = next(
+                (
+                    o
+                    for o in events
+                    if o.type == "Ceremony"
+                    and d.type == "Attendance"
+                    and o.sentence == d.sentence
+                    and o.frame.name in ("at_ceremony", "open", "works")
+                    and d.occasion == "ceremony"
+                ),
+                None,
+            )
+            if rite is None:
+                out.append(d)
+            else:
+                rite.put("participant", [e for es in d.roles.values() for e in es])
+        return out
 
     def _in_post(self, d: Draft) -> bool:
         """``giữ chức``, not ``đắc cử``: somebody decided it."""

@@ -140,3 +140,19 @@ def test_a_stranger_in_a_town_visits_the_state():
 def test_the_way_of_an_accused_is_no_visit():
     text = f"{BINH} đến {{Sơn Bình|L:Sơn Bình}}. {{Công an|O:Công an}} bắt {BINH}."
     assert not of_type(read(text), "Visit")
+
+
+def test_attending_a_ceremony_is_the_ceremony():
+    events = read(f"{AN} dự lễ khánh thành trường học ở {{Huế|L:Huế}}.")
+    assert [e["participant"] for e in of_type(events, "Ceremony")] == [["Lê Văn An"]]
+    assert not of_type(events, "Attendance")
+
+
+def test_a_jubilee_of_two_states():
+    e = one("Hướng tới kỷ niệm 50 năm thiết lập quan hệ ngoại giao {Lào|C:Lào} - {Peru|C:Peru}.", "Ceremony")
+    assert e["participant"] == ["Lào", "Peru"]
+
+
+def test_a_visit_to_people_at_a_house():
+    e = one(f"{AN} đến thăm, chúc Tết cán bộ tại {{Đài Sơn Ca|O:Đài Sơn Ca}}.", "Visit")
+    assert (e["visitor"], e["host"]) == (["Lê Văn An"], ["Đài Sơn Ca"])
