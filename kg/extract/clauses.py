@@ -286,7 +286,8 @@ class Reading(Syllables):
             if nxt is None or not (nxt.type in PARTICIPANT_TYPES or nxt.type == last.type == "Place"):
                 break
             last = nxt
-            if was_comma:
+            lands = nxt.type == np.type == "Country" and self.starts_with("joiners", nxt.end) is not None
+            if was_comma and not lands:  # "hàng Canada, Mexico và 10% …": a list that something else closes
                 pending.append(nxt)
             else:
                 out += [*pending, nxt]

@@ -19,6 +19,7 @@ class Draft:
     ``unnamed``: the other side is people without names, so it is not the meeting with somebody named.
     ``named``: a participant stands with the noun itself (``buổi làm việc với ông B``).
     ``past``: told as recalled (``nhắc lại``, ``đã từng``), so not the meeting of the day.
+    ``promised``: right behind a verb of saying (``tuyên bố áp thuế``): it is to come.
     ``staged``: the text is inside it (``tại cuộc gặp``).
     ``occasion``, ``points_back``: the kind of the gathering attended, and whether nothing tells which one.
     ``undatable``: told with a day whose year nothing tells, so no other date is its own.
@@ -50,6 +51,7 @@ class Draft:
     staged: bool = False
     inherited: bool = False
     undatable: bool = False
+    promised: bool = False
     about: frozenset[str] = frozenset()
     evidence: list[tuple[int, float]] = field(default_factory=list)
 

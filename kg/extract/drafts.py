@@ -223,6 +223,11 @@ class Drafter:
         )
         if f.type in _GIVING and is_aim(self.r, found):
             return None
+        d.promised = f.type in _GIVING and t.form == "verb" and self.p.promised(k)
+        if f.name == "owner_named" and not objects:
+            d.put("actor", self.other.described(t))
+        if f.type in _GIVING and found.how == "shared" and self.p.handed_by_object(found):
+            return None  # "mời A đến và tặng quà": A is whom somebody invites
         unsure = f.sure and found.entities and not own and not of_lands(d.type, d.roles, self.r.types)
         if unsure and f.name == "assembly" and explicit:
             d.roles = {role: [e for e in es if e in explicit] for role, es in d.roles.items()}  # "xã họp với A"

@@ -103,6 +103,8 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             d.place = around.place(d) or site
             d.status = around.status(d)
             d.evidence = [(d.sentence, d.confidence)]
+            if d.promised and d.status == "occurred":
+                d.status = "planned"
             if (d.status == "negated" and d.frame.name in _NO_NEWS) or (d.status == "possible" and d.frame.firm):
                 continue
             out.append(d)

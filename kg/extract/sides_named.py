@@ -70,6 +70,15 @@ class OtherSide:
                 return []
         return []
 
+    def described(self, t: Trigger) -> list[str]:
+        """The body that a noun after a dash or bracket describes (``Công ty A - chủ đầu tư``)."""
+        r = self.r
+        i = t.start - 1
+        if i <= r.sents[r.sent_of[t.start]][0] or r.words[i] not in "-–(,":
+            return []
+        bodies = [p for p in r.inner_nps(max(0, i - 20), i) if p.end == i and p.type == "Organization"]
+        return list(bodies[0].entities) if bodies else []
+
     def both_lands(self, s: int) -> list[str]:
         """The two countries that sentence ``s`` is about, where it names two and no more."""
         r = self.r

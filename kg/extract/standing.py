@@ -41,9 +41,11 @@ class Standing:
             self.by_sentence.setdefault(reading.sent_of[t.start], []).append(k)
 
     def verb_at(self, i: int) -> bool:
-        """Whether a verb trigger begins at token ``i``."""
+        """Whether a verb trigger begins at token ``i`` that is no part of a noun (``thỏa thuận cho vay``)."""
         k = self.at.get(i)
-        return k is not None and self.triggers[k].start == i and self.triggers[k].form == "verb"
+        if k is None or self.triggers[k].start != i or self.triggers[k].form != "verb":
+            return False
+        return i == 0 or self.reading.ends_with("deed_nouns", i - 1, max(0, i - 3), 3) is None
 
     def is_speech(self, k: int) -> bool:
         """Whether trigger ``k`` tells of speaking."""

@@ -257,8 +257,7 @@ class Subjects(Standing):
         found = self.subject(k)
         if t.form != "verb":
             return False
-        k_before = self.at.get(found.start - 1)
-        if k_before is not None and self.triggers[k_before].form == "verb":
+        if self.handed_by_object(found):
             return False  # "hỗ trợ A đào tạo và xây dựng": A is helped
         if p is None or p.start < found.end or p.form != "verb":
             return self._plain(found.end, t.start) and (p is None or p.start < found.end)
@@ -279,6 +278,19 @@ class Subjects(Standing):
             or self._plain(p.end, t.start)
         )
 
+    def promised(self, k: int) -> bool:
+        """Whether trigger ``k`` stands right behind a verb of saying, with no word that it is done."""
+        r = self.reading
+        p = self.triggers[k - 1] if k > 0 else None
+        t = self.triggers[k]
+        return (
+            p is not None
+            and p.speech is not None
+            and p.form == "verb"
+            and self._only_light(p.end, t.start)
+            and not any(r.starts_with("done", i) is not None for i in range(p.end, t.start))
+        )
+
     def thanked(self, i: int) -> Found:
         """``cảm ơn A về sự giúp đỡ``: A, where token ``i`` is the preposition before what A is thanked for."""
         r = self.reading
@@ -290,6 +302,17 @@ class Subjects(Standing):
         return Found(
             entities_of(r.group_left(np, self.triggers[before[-1]].end - 1)), "adjacent", 0.8, np.start, np.end
         )
+
+    def handed_by_object(self, found: Found) -> bool:
+        """Whether the phrase found is whom a verb before it helps or invites; who is asked to act does act."""
+        i = found.start - 1
+        while i > 0 and self.reading.is_determiner(i):
+            i -= 1
+        k = self.at.get(i)
+        if k is None or self.triggers[k].form != "verb":
+            return False
+        asked = self.triggers[k].speech is not None
+        return not asked or self.reading.starts_with("inviting", self.triggers[k].start) is not None
 
     def served(self, i: int) -> tuple[str, ...]:
         """For whom: the phrase between ``cho`` and the verb at token ``i`` (``A cho B vay``)."""

@@ -105,3 +105,28 @@ def test_an_anniversary_tells_what_was_agreed():
 
 def test_many_words_for_one_help_are_one_event():
     one("{Đại sứ quán Norvia|O:Đại sứ quán Norvia} đã thăm hỏi, động viên và bảo hộ công dân.", "Aid")
+
+
+def test_whom_somebody_invites_gives_nothing():
+    text = "Bà {Lan Henmar|P:Lan Henmar} mời ông " + PAUL + " đến ăn tối và tặng chiếc đồng hồ."
+    assert all("Paul Henmar" not in e.get("giver", ()) for e in of_type(read(text), "Award"))
+
+
+def test_tariffs_announced_are_to_come_and_reach_the_whole_list():
+    text = f"Ông {PAUL} tuyên bố áp thuế 25% đối với hàng {NORTH}, {SOUTH} và 10% đối với hàng {EAST}."
+    e = one(text, "Economic")
+    assert (e["target"], e["status"]) == (["Estria", "Norvia", "Sudland"], "planned")
+
+
+def test_a_verb_inside_a_noun_does_not_close_the_clause():
+    e = one(f"{BANK} đã ký một thỏa thuận cho vay trị giá 690 triệu USD với {FIRM}.", "Agreement")
+    assert e["party"] == ["Công ty Sao Mai", "Ngân hàng Đại Thành"]
+
+
+def test_the_owner_of_a_project_is_told_in_a_bracket():
+    e = one("Việc hoàn thành cầu, theo {Ban Hạ tầng|O:Ban Hạ tầng} (chủ đầu tư), còn chậm.", "Economic")
+    assert e["actor"] == ["Ban Hạ tầng"]
+
+
+def test_a_town_gives_prizes():
+    assert one("{Vạn Xuân|L:Vạn Xuân} trao thưởng cho 139 học sinh xuất sắc.", "Award")["giver"] == ["Vạn Xuân"]
