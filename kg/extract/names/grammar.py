@@ -4,99 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from kg.extract.names.name_runs import NameRuns
 from kg.extract.names.tokens import CAP, LOWER, NUMBER, UPPER, Tokens
-from kg.languages.vi import gazetteer, lexicon, names
-from kg.languages.vi.keys import syllable_key
-from kg.languages.vi.trie import Trie, trie_of
+from kg.languages.vi import lexicon, names
 
 
-class Grammar:
+class Grammar(NameRuns):
     """The lexicons, compiled once, and the tests over :class:`Tokens` that all parsers share."""
-
-    def __init__(self) -> None:
-        organizations = lexicon.table("organizations")
-        self.titles = lexicon.titles()
-        self.heads = lexicon.organization_heads()
-        self.fields = lexicon.fields()
-        self.known = lexicon.known_organizations()
-        self.countries = gazetteer.countries()
-        self.places = gazetteer.places()
-        self.small = gazetteer.small_places()
-        self.units = gazetteer.units()
-        self.compounds = lexicon.compounds() | {
-            (syllable_key(a), syllable_key(b))
-            for a, b in (w.split() for w in lexicon.table("grammar")["extra_compounds"])
-        }
-        self.surnames = names.surnames()
-        self.strong_surnames = names.strong_surnames()
-        self.middles = names.middles()
-        self.company = names.company_words()
-        self.given = names.given_names()
-        self.particles = {syllable_key(word) for p in names.particles() for word in p}
-        self.verbs = frozenset(tuple(syllable_key(w) for w in line.split()) for line in lexicon.lines("verbs"))
-        grammar = lexicon.table("grammar")
-        self.tails: Trie[bool] = trie_of(organizations["fields"]["tails"])
-        self.safe_tails: Trie[bool] = trie_of(grammar["safe_tails"])
-        self.gap_stop = lexicon.syllables(grammar["gap_stop"])
-        self.connectors = lexicon.syllables(grammar["connectors"])
-        self.acronym_stop = frozenset(organizations["known"]["acronym_stop"])
-        self.missions: Trie[bool] = trie_of(grammar["missions"])
-        self.numbered_units: Trie[bool] = trie_of(grammar["numbered_units"])
-        self.bare_units: Trie[bool] = trie_of(grammar["bare_units"])
-        self.lowercase = lexicon.lowercase()
-        self.inner: Trie[bool] = trie_of(grammar["inner"])
-        self.inner_pairs = frozenset(
-            tuple(syllable_key(w) for w in word.split()) for word in grammar["inner"] if len(word.split()) == 2
-        )
-        self.gap_heads: Trie[bool] = trie_of(grammar["gap_heads"])
-        self.elidable: Trie[bool] = trie_of(grammar["elidable"])
-        self.short_countries = lexicon.syllables(grammar["short_countries"])
-        self.lower_documents: Trie[bool] = trie_of(grammar["lower_documents"])
-        self.no_place_after = lexicon.syllables(grammar["no_place_after"])
-        self.title_inner: Trie[bool] = trie_of(grammar["title_inner"])
-        self.suffixes = lexicon.syllables(grammar["suffixes"])
-        self.at = lexicon.syllables(grammar["at"]) - lexicon.syllables(["và"])
-        self.hyphenated = lexicon.syllables(grammar["hyphenated"])
-        self.speech_words = lexicon.syllables(grammar["speech_words"])
-        self.field_titles: Trie[bool] = trie_of(grammar["field_titles"])
-        self.seats: Trie[bool] = trie_of(grammar["seats"])
-        self.numbered_bodies: Trie[bool] = trie_of(grammar["numbered_bodies"])
-        self.english_links = frozenset(grammar["english_links"])
-        self.purposes: Trie[bool] = trie_of(grammar["purposes"])
-        self.directions = lexicon.syllables(grammar["directions"])
-        self.investigators: Trie[bool] = trie_of(grammar["investigators"])
-        self.police: Trie[bool] = trie_of(grammar["police"])
-        self.many = lexicon.syllables(grammar["many"])
-        self.traders: Trie[bool] = trie_of(grammar["traders"])
-        self.numbered_houses: Trie[bool] = trie_of(grammar["numbered_houses"])
-        self.no_body_after = lexicon.syllables(grammar["no_body_after"])
-        self.memorials: Trie[bool] = trie_of(grammar["memorials"])
-        self.gap_units: Trie[bool] = trie_of(grammar["gap_units"])
-        self.needs_body: Trie[bool] = trie_of(grammar["needs_body"])
-        self.bare_press: Trie[bool] = trie_of(grammar["bare_press"])
-        self.generic_bodies: Trie[bool] = trie_of(grammar["generic_bodies"])
-        self.crime = tuple(syllable_key(w) for w in grammar["crime"].split())
-        self.where = lexicon.syllables(grammar["where"])
-        self.ministries: Trie[bool] = trie_of(grammar["ministries"])
-        self.faiths: Trie[bool] = trie_of(grammar["faiths"])
-        self.country_sites: Trie[bool] = trie_of(grammar["country_sites"])
-        self.committees: Trie[bool] = trie_of(grammar["committees"])
-        self.forces: Trie[bool] = trie_of(grammar["forces"])
-        self.generic_heads: Trie[bool] = trie_of(grammar["generic_heads"])
-        self.no_country = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["no_country"])
-        self.bound = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["bound"])
-        verbs = set(grammar["inner_verbs"])
-        self.inner_nouns: Trie[bool] = trie_of([w for w in grammar["inner"] if w not in verbs and len(w.split()) > 1])
-        self.statutes: Trie[bool] = trie_of(grammar["statutes"])
-        self.common_units: Trie[bool] = trie_of(grammar["common_units"])
-        self.title_ends = lexicon.syllables(grammar["title_ends"])
-        self.amounts = lexicon.syllables(grammar["amounts"])
-        self.quantity = lexicon.syllables(grammar["quantity"])
-        self.no_titles = [[syllable_key(w) for w in pair.split()] for pair in grammar["no_titles"]]
-        self.amended = [syllable_key(w) for w in grammar["amended"]]
-        self.ordinals = lexicon.syllables(grammar["ordinals"])
-        self.verb_pairs = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["verb_pairs"])
-        self.roman = frozenset(grammar["roman"])
 
     @cached_property
     def title_first(self) -> frozenset[str]:
@@ -224,104 +138,6 @@ class Grammar:
         if t.keys[i] not in self.strong_surnames and (length == 2 or t.keys[i + 1] not in self.middles):
             return None
         return end
-
-    def run_end(self, t: Tokens, i: int) -> int:
-        """End of the plain run of capitalised tokens that begins at ``i``: no connectors, one sentence."""
-        j = i
-        while j < t.n and t.shapes[j] in (CAP, UPPER) and t.sentence[j] == t.sentence[i]:
-            j += 1
-        return j
-
-    def name_run(self, t: Tokens, i: int) -> int:
-        """End of a run as personal names have it: initials, hyphens, apostrophes, particles inside."""
-        j = i
-        n = t.n
-        while j < n and t.shapes[j] in (CAP, UPPER):
-            j += 1
-            while j + 1 < n and t.words[j] in "-'’." and t.glued[j - 1]:
-                if t.words[j] == ".":
-                    short = len(t.words[j - 1]) <= 2
-                    if not (short and t.shapes[j + 1] in (CAP, UPPER) and t.sentence[j + 1] == t.sentence[i]) or (
-                        not t.glued[j] and self.titles.longest(t.keys, j + 1) is not None
-                    ):
-                        break
-                    j += 1
-                elif t.glued[j] and t.words[j + 1][0].isalpha():
-                    j += 2
-                else:
-                    break
-            if (
-                j + 1 < n
-                and t.words[j] == "-"
-                and t.shapes[j + 1] == LOWER
-                and len(t.words[j + 1]) <= 5
-                and t.keys[i] in self.hyphenated
-                and t.sentence[j + 1] == t.sentence[i]
-            ):
-                j += 2
-                continue
-            if (
-                j + 1 < n
-                and t.words[j] == "-"
-                and j == i + 1
-                and t.is_cap(j + 1)
-                and t.keys[i] in self.given
-                and not names.is_syllable(t.words[j + 1])
-                and t.sentence[j + 1] == t.sentence[i]
-            ):
-                j += 1
-                continue
-            if j + 1 < n and t.words[j] == "-" and self._double_name(t, i, j):
-                j += 2
-                break
-            if (
-                j + 2 < n
-                and t.shapes[j] == LOWER
-                and t.keys[j] in self.particles
-                and t.words[j + 1] == "-"
-                and t.is_cap(j + 2)
-            ):
-                j += 2
-                continue
-            if j + 1 < n and (t.words[j] in self.english_links or t.words[j] == "&") and self._english(t, i, j):
-                j += 1 if t.is_cap(j + 1) else 2
-                continue
-            if j < n and t.shapes[j] == LOWER and t.keys[j] in self.particles:
-                k = j
-                while k < n and k < j + 2 and t.shapes[k] == LOWER and t.keys[k] in self.particles:
-                    k += 1
-                if t.is_cap(k) and not names.is_syllable(t.words[k]):
-                    j = k
-        # Tokens were taken without looking at sentences except at dots; cut at the first other sentence.
-        while j > i + 1 and t.sentence[j - 1] != t.sentence[i]:
-            j -= 1
-        return j
-
-    def _english(self, t: Tokens, i: int, j: int) -> bool:
-        """Whether an English name of a body goes on over the small word at ``j``: ``Times |of India``."""
-        k = j + 2 if t.words[j + 1] == "the" else j + 1
-        return (
-            t.is_cap(k)
-            and t.sentence[k] == t.sentence[i]
-            and not names.is_syllable(t.words[j - 1])
-            and not names.is_syllable(t.words[k])
-        )
-
-    def _double_name(self, t: Tokens, i: int, j: int) -> bool:
-        """Whether the spaced hyphen at ``j`` joins two family names after a given name: ``Miguel Diaz - Canel``."""
-        nxt = j + 1
-        return (
-            j > i + 1
-            and t.keys[i] in self.given
-            and t.shapes[nxt] == CAP
-            and not t.glued[j]
-            and t.sentence[nxt] == t.sentence[i]
-            and not t.is_cap(nxt + 1)
-            and t.keys[nxt] not in self.given
-            and not names.is_syllable(t.words[j - 1])
-            and not names.is_syllable(t.words[nxt])
-            and not any(trie.longest(t.keys, nxt) for trie in (self.known, self.places, self.countries))
-        )
 
     def number(self, t: Tokens, i: int) -> bool:
         """Whether token ``i`` is a number."""
