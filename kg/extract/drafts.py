@@ -285,7 +285,23 @@ class Drafter:
     def _subject(self, k: int, t: Trigger, f: Frame) -> Found:
         if not f.subject:
             return NOBODY
-        return self.p.subject(k) if t.form == "verb" else self.p.nominal_subject(k)
+        if t.form == "verb":
+            return self._owner(k, t) or self.p.subject(k)
+        return self.p.nominal_subject(k)
+
+    def _owner(self, k: int, t: Trigger) -> Found | None:
+        """``hợp đồng bán máy bay của |A cho B``: behind a noun the verb's subject follows it."""
+        r = self.r
+        floor = r.sents[r.sent_of[t.start]][0]
+        if r.ends_with("act_nouns", t.start - 1, floor) is None:
+            return None
+        for np in r.nps_in(t.end, self.p.clause_end(k)):
+            begin, stands = r.head_before(np, t.end)
+            if stands and r.governor(begin, t.end) == "của" and np.type in DEFAULT_TYPES:
+                return Found(np.entities, "adjacent", 0.85, np.start, np.end)
+            if any(self.p.verb_at(j) for j in range(t.end, np.start)):
+                return None
+        return None
 
     def _opened(self, t: Trigger) -> bool:
         """Whether the noun is the occasion of its clause (``tại cuộc gặp``, ``trong buổi tiếp``)."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from kg.extract.clauses import NP, Reading
+from kg.languages.vi import lexicon
 
 _REACH = 25  # words after the verb in which the post may begin
 _LENGTH = 16  # words a post has at most
+_HEAD = 4  # words in which its title begins
 
 
 def post_given(r: Reading, start: int, end: int) -> str | None:
@@ -27,8 +29,15 @@ def post_given(r: Reading, start: int, end: int) -> str | None:
         last += 1
     while last > begin and r.ends_with("coordinators", last - 1, begin, 1) is not None:
         last -= 1
+    if not _names_post(r, begin, last):
+        return None  # "từ chức một cách tự nguyện"
     text = r.slice(begin, last).strip()
     return text[:1].upper() + text[1:] if " " in text or len(text) > 5 else None
+
+
+def _names_post(r: Reading, begin: int, last: int) -> bool:
+    """Whether a title stands at the head of tokens ``[begin, last)``, perhaps after ``tân``, ``quyền``, a number."""
+    return any(lexicon.titles().longest(r.keys, i) is not None for i in range(begin, min(begin + _HEAD, last)))
 
 
 def appointees(r: Reading, start: int, end: int, verbs: Collection[int]) -> list[NP]:

@@ -130,3 +130,18 @@ def test_preparing_is_no_passive():
 def test_who_tries_a_killer_is_not_the_killer():
     events = read("{Lào|C:Lào} chuẩn bị xét xử nghi phạm giết {bà Trần Thu Bình|P:Trần Thu Bình}.")
     assert not [e for e in events if e["type"] == "Conflict" and "Lào" in e.get("attacker", [])]
+
+
+def test_behind_a_noun_the_doer_follows():
+    e = one("Kế hoạch tấn công {Peru|C:Peru} của {Lào|C:Lào} khiến {Chile|C:Chile} lo ngại.", "Conflict")
+    assert (e["attacker"], e["target"], e["status"]) == (["Lào"], ["Peru"], "planned")
+
+
+def test_how_somebody_resigned_is_no_post():
+    e = one(f"{AN} từ chức một cách tự nguyện.", "Appointment")
+    assert e["post"] is None
+
+
+def test_a_visit_that_was_only_asked_for_makes_no_guest():
+    e = one(f"{AN} gặp {REED} tại {{Huế|L:Huế}}. {AN} mời {REED} thăm {{Lào|C:Lào}}.", "Meeting")
+    assert "guest" not in e
