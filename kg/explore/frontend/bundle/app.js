@@ -289,38 +289,39 @@ i))),shown=Math.min(items.length,shown+size),more.hidden=shown>=items.length,mor
 list,more)}function section(title,...children){return h("section",{},h("h3",{},title),children)}var HEIGHT=44,EDGE=16,MOST_FACTS=.95,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.box.addEventListener(
 "pointermove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up()),this.box.addEventListener("pointercancel",()=>this.up()),this.box.addEventListener(
 "dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),new ResizeObserver(()=>this.draw()).
-observe(this.box)}app;box=byId("strip");span=null;days=[];dragFrom=null;made=null;words(){this.box.setAttribute("aria-label",t("histogram")),this.caption()}update(summary){
-let whole=this.app.source.whole;this.made!==whole&&(this.span=spanOf(whole.days)),this.made=whole,this.days=summary.days,this.draw()}draw(){let{span}=this;if(this.
-box.parentElement.hidden=span===null,!span)return;let width=this.box.clientWidth||800,{from,to}=this.app.state.filters,low=from?firstDay(from):-1/0,high=to?firstDay(
-to)+1:1/0,picture=svg("svg",{width,height:HEIGHT,viewBox:`0 0 ${width} ${HEIGHT}`,"aria-hidden":"true"}),x=scale(span,width),bars=barsOf(this.days,span,width),most=Math.
-max(1,...bars.map(bar=>bar.count));for(let{left,right,count,begin,end}of bars){let tall=Math.max(2,26*Math.sqrt(count/most)),inside=end>low&&begin<high,what=begin<
-span.low?`< ${showDate(isoOf(span.low))}`:begin>=span.high?`> ${showDate(isoOf(span.high-1))}`:showDate(isoOf(begin));picture.append(svg("rect",{x:left+.5,y:28-
-tall,width:Math.max(1.5,right-left-1),height:tall,rx:1,class:inside?"bar":"bar out"},svg("title",{},`${what}: ${number(count)}`)))}for(let[day,text]of ticks([span.
-low,span.high],width))x(day)<width-36&&(x(day)>44||span.first>=span.low)&&picture.append(svg("line",{x1:x(day),x2:x(day),y1:28,y2:32,class:"tick"}),svg("text",{
-x:x(day)+3,y:41},text));if(span.first<span.low&&picture.append(svg("text",{x:0,y:41},`‹ ${isoOf(span.low).slice(0,4)}`)),from||to){let left=Math.max(0,x(Math.
-max(low,span.first))),right=Math.min(width,x(Math.min(high,span.last+1)));picture.append(svg("rect",{x:left,y:.5,width:Math.max(3,right-left),height:28,class:"b\
-rush"}))}replace(this.box,picture),this.caption()}caption(){let{from,to}=this.app.state.filters;byId("strip-text").textContent=from||to?`${from?showDate(from):"\
-…"} – ${to?showDate(to):"…"}`:t("allTime"),byId("strip-clear").hidden=!(from||to)}dayAt(event){let{left,width}=this.box.getBoundingClientRect(),{low,high,
-first,last}=this.span,[start2,stop]=ends(this.span,width),at=event.clientX-left;if(at<=start2&&first<low)return first;if(at>=stop&&last>=high)return last;let share=Math.
-max(0,Math.min(1,(at-start2)/(stop-start2)));return Math.round(low+share*(high-low))}down(event){this.span&&(this.box.setPointerCapture(event.pointerId),this.dragFrom=
-this.dayAt(event))}move(event){if(this.dragFrom===null)return;let day=this.dayAt(event),[low,high]=[Math.min(day,this.dragFrom),Math.max(day,this.dragFrom)],{width}=this.
-box.getBoundingClientRect();(high-low)/(this.span.high-this.span.low)*width<4||this.app.setFilters({from:isoOf(low),to:isoOf(high)},!0)}up(){this.dragFrom=null}};
-function spanOf(days){if(days.length===0)return null;let[first,last]=[days[0][0],days[days.length-1][0]],wanted=MOST_FACTS*days.reduce((sum,[,count])=>sum+count,
-0),best=[first,last],held=0;for(let i=0,j=0;j<days.length;j++){for(held+=days[j][1];held-days[i][1]>=wanted;)held-=days[i++][1];held>=wanted&&days[j][0]-days[i][0]<
-best[1]-best[0]&&(best=[days[i][0],days[j][0]])}(last-first)*.7<=best[1]-best[0]&&(best=[first,last]);let low=Math.max(first,best[0]);return{low,high:Math.max(best[1]+
-1,low+31),first,last}}function ends(span,width){return[span.first<span.low?EDGE:0,span.last>=span.high?width-EDGE:width]}function scale(span,width){let[start2,stop]=ends(
-span,width);return day=>day<span.low?0:day>span.high?width:start2+(day-span.low)/(span.high-span.low)*(stop-start2)}function barsOf(days,span,width){let x=scale(
-span,width),edges=binEdges([span.low,span.high],width),bars=edges.slice(0,-1).map((begin,i)=>({left:x(Math.max(begin,span.low)),right:x(Math.min(edges[i+1],span.
-high)),count:0,begin,end:edges[i+1]})),before={left:0,right:EDGE-4,count:0,begin:span.first,end:span.low},after={left:width-EDGE+4,right:width,count:0,begin:span.
-high,end:span.last+1};for(let[day,count]of days){let low=0,high=bars.length;for(;high-low>1;){let middle=low+high>>1;bars[middle].begin<=day?low=middle:high=middle}
-(day<span.low?before:day>=span.high?after:bars[low]).count+=count}return[before,...bars,after].filter(bar=>bar.count>0)}function binEdges(span,width){let days=span[1]-
-span[0];if(days<200)return steps(span,Math.max(1,Math.ceil(days*4/width)));if(days<1500&&days/7*4<width)return steps(span,7);let first=new Date(span[0]*864e5),months=Math.
-max(1,Math.ceil(days/30.4*5/width)),edges=[],year=first.getUTCFullYear(),month=first.getUTCMonth()-first.getUTCMonth()%months;for(;;){let day=Math.round(Date.UTC(
-year,month,1)/864e5);if(edges.push(day),day>=span[1])return edges;month+=months,year+=Math.floor(month/12),month%=12}}function steps(span,size){let edges=[];for(let day=span[0];day<
-span[1]+size;day+=size)edges.push(day);return edges}function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>2.5){let every2=Math.max(1,Math.
-ceil(years*44/width));for(let year=new Date(span[0]*864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===0&&out.push([firstDay(String(year)),
-String(year)]);return out}let every=Math.max(1,Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.getUTCMonth()+1;;month+=every){let day=Math.
-round(Date.UTC(date.getUTCFullYear(),month,1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var WIDTH=336,ROW=24,SPEAKERS=10;function reach(fact){let seen=fact.dates.map(firstDay).filter(day=>!Number.isNaN(day)),from=fact.begin?firstDay(fact.begin):seen[0]??
+observe(this.box)}app;box=byId("strip");wanted=null;span=null;days=[];dragFrom=null;made=null;words(){this.box.setAttribute("aria-label",t("histogram")),this.caption()}update(summary){
+let whole=this.app.source.whole;this.made!==whole&&(this.wanted=spanOf(whole.days)),this.made=whole,this.days=summary.days,this.draw()}draw(){if(this.box.parentElement.
+hidden=this.wanted===null,!this.wanted)return;let width=this.box.clientWidth||800,edges=binEdges([this.wanted.low,this.wanted.high],width),span=this.span={...this.
+wanted,low:edges[0],high:edges[edges.length-1]},{from,to}=this.app.state.filters,low=from?firstDay(from):-1/0,high=to?firstDay(to)+1:1/0,picture=svg("svg",{width,
+height:HEIGHT,viewBox:`0 0 ${width} ${HEIGHT}`,"aria-hidden":"true"}),x=scale(span,width),bars=barsOf(this.days,span,edges,width),most=Math.max(1,...bars.map(bar=>bar.
+count));for(let{left,right,count,begin,end}of bars){let tall=Math.max(2,26*Math.sqrt(count/most)),inside=end>low&&begin<high,what=begin<span.low?`< ${showDate(isoOf(
+span.low))}`:begin>=span.high?`> ${showDate(isoOf(span.high-1))}`:showDate(isoOf(begin));picture.append(svg("rect",{x:left+.5,y:28-tall,width:Math.max(1.5,right-
+left-1),height:tall,rx:1,class:inside?"bar":"bar out"},svg("title",{},`${what}: ${number(count)}`)))}for(let[day,text]of ticks([span.low,span.high],width))x(day)<
+width-46&&(x(day)>44||span.first>=span.low)&&picture.append(svg("line",{x1:x(day),x2:x(day),y1:28,y2:32,class:"tick"}),svg("text",{x:x(day)+3,y:41},text));if(span.
+first<span.low&&picture.append(svg("text",{x:0,y:41},`‹ ${isoOf(span.low).slice(0,4)}`)),from||to){let left=Math.max(0,x(Math.max(low,span.first))),right=Math.
+min(width,x(Math.min(high,span.last+1)));picture.append(svg("rect",{x:left,y:.5,width:Math.max(3,right-left),height:28,class:"brush"}))}replace(this.box,picture),
+this.caption()}caption(){let{from,to}=this.app.state.filters;byId("strip-text").textContent=from||to?`${from?showDate(from):"…"} – ${to?showDate(to):"…"}`:
+t("allTime"),byId("strip-clear").hidden=!(from||to)}dayAt(event){let{left,width}=this.box.getBoundingClientRect(),{low,high,first,last}=this.span,[start2,stop]=ends(
+this.span,width),at=event.clientX-left;if(at<=start2&&first<low)return first;if(at>=stop&&last>=high)return last;let share=Math.max(0,Math.min(1,(at-start2)/(stop-
+start2)));return Math.round(low+share*(high-low))}down(event){this.span&&(this.box.setPointerCapture(event.pointerId),this.dragFrom=this.dayAt(event))}move(event){
+if(this.dragFrom===null)return;let day=this.dayAt(event),[low,high]=[Math.min(day,this.dragFrom),Math.max(day,this.dragFrom)],{width}=this.box.getBoundingClientRect();
+(high-low)/(this.span.high-this.span.low)*width<4||this.app.setFilters({from:isoOf(low),to:isoOf(high)},!0)}up(){this.dragFrom=null}};function spanOf(days){if(days.
+length===0)return null;let[first,last]=[days[0][0],days[days.length-1][0]],wanted=MOST_FACTS*days.reduce((sum,[,count])=>sum+count,0),best=[first,last],held=0;for(let i=0,
+j=0;j<days.length;j++){for(held+=days[j][1];held-days[i][1]>=wanted;)held-=days[i++][1];held>=wanted&&days[j][0]-days[i][0]<best[1]-best[0]&&(best=[days[i][0],days[j][0]])}
+(last-first)*.7<=best[1]-best[0]&&(best=[first,last]);let low=Math.max(first,best[0]);return{low,high:Math.max(best[1]+1,low+31),first,last}}function ends(span,width){
+return[span.first<span.low?EDGE:0,span.last>=span.high?width-EDGE:width]}function scale(span,width){let[start2,stop]=ends(span,width);return day=>day<span.low?0:
+day>span.high?width:start2+(day-span.low)/(span.high-span.low)*(stop-start2)}function barsOf(days,span,edges,width){let x=scale(span,width),bars=edges.slice(0,-1).
+map((begin,i)=>({left:x(begin),right:x(edges[i+1]),count:0,begin,end:edges[i+1]})),before={left:0,right:EDGE-4,count:0,begin:span.first,end:span.low},after={left:width-
+EDGE+4,right:width,count:0,begin:span.high,end:span.last+1};for(let[day,count]of days){let low=0,high=bars.length;for(;high-low>1;){let middle=low+high>>1;bars[middle].
+begin<=day?low=middle:high=middle}(day<span.low?before:day>=span.high?after:bars[low]).count+=count}return[before,...bars,after].filter(bar=>bar.count>0)}function binEdges(span,width){
+let days=span[1]-span[0];if(days<200)return steps(span,Math.max(1,Math.ceil(days*4/width)));if(days<1500&&days/7*4<width)return steps(span,7);let first=new Date(
+span[0]*864e5),months=Math.max(1,Math.ceil(days/30.4*5/width)),edges=[],year=first.getUTCFullYear(),month=first.getUTCMonth()-first.getUTCMonth()%months;for(;;){
+let day=Math.round(Date.UTC(year,month,1)/864e5);if(edges.push(day),day>=span[1])return edges;month+=months,year+=Math.floor(month/12),month%=12}}function steps(span,size){
+let edges=[];for(let day=span[0];day<span[1]+size;day+=size)edges.push(day);return edges}function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>
+2.5){let every2=Math.max(1,Math.ceil(years*44/width));for(let year=new Date(span[0]*864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===
+0&&out.push([firstDay(String(year)),String(year)]);return out}let every=Math.max(1,Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.
+getUTCMonth()+1;;month+=every){let day=Math.round(Date.UTC(date.getUTCFullYear(),month,1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(
+0,7))])}}var WIDTH=336,ROW=24,SPEAKERS=10;function reach(fact){let seen=fact.dates.map(firstDay).filter(day=>!Number.isNaN(day)),from=fact.begin?firstDay(fact.begin):seen[0]??
 NaN,stated=fact.text.includes(" – ")?fact.text.split(" – ")[1]:"",to=stated?lastDay(stated):fact.end?lastDay(fact.end):Math.max(...seen,from);return Number.
 isNaN(from)?null:{from,to:Math.max(to,from,...seen),open:!stated,seen}}function postChart(posts,node){let rows=posts.flatMap(fact=>{let days=reach(fact);return days?
 [{fact,...days}]:[]});rows.sort((a,b)=>a.from-b.from||a.to-b.to);let low=Math.min(...rows.map(row=>row.from)),high=Math.max(...rows.map(row=>row.to));if(rows.length<

@@ -22,6 +22,8 @@ interface Span {
 
 export class TimeStrip {
   private readonly box = byId("strip");
+  /** The stretch to show, and as it is drawn: widened to whole bins. */
+  private wanted: Span | null = null;
   private span: Span | null = null;
   private days: Day[] = [];
   private dragFrom: number | null = null;
@@ -44,23 +46,24 @@ export class TimeStrip {
 
   update(summary: Summary): void {
     const whole = this.app.source.whole;
-    if (this.made !== whole) this.span = spanOf(whole.days);
+    if (this.made !== whole) this.wanted = spanOf(whole.days);
     this.made = whole;
     this.days = summary.days;
     this.draw();
   }
 
   draw(): void {
-    const { span } = this;
-    this.box.parentElement!.hidden = span === null;
-    if (!span) return;
+    this.box.parentElement!.hidden = this.wanted === null;
+    if (!this.wanted) return;
     const width = this.box.clientWidth || 800;
+    const edges = binEdges([this.wanted.low, this.wanted.high], width);
+    const span = (this.span = { ...this.wanted, low: edges[0]!, high: edges[edges.length - 1]! });
     const { from, to } = this.app.state.filters;
     const low = from ? firstDay(from) : -Infinity;
     const high = to ? firstDay(to) + 1 : Infinity;
     const picture = svg("svg", { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}`, "aria-hidden": "true" });
     const x = scale(span, width);
-    const bars = barsOf(this.days, span, width);
+    const bars = barsOf(this.days, span, edges, width);
     const most = Math.max(1, ...bars.map((bar) => bar.count));
     for (const { left, right, count, begin, end } of bars) {
       const tall = Math.max(2, 26 * Math.sqrt(count / most));
@@ -68,7 +71,7 @@ export class TimeStrip {
       const what = begin < span.low ? `< ${showDate(isoOf(span.low))}` : begin >= span.high ? `> ${showDate(isoOf(span.high - 1))}` : showDate(isoOf(begin));
       picture.append(svg("rect", { x: left + 0.5, y: 28 - tall, width: Math.max(1.5, right - left - 1), height: tall, rx: 1, class: inside ? "bar" : "bar out" }, svg("title", {}, `${what}: ${number(count)}`)));
     }
-    for (const [day, text] of ticks([span.low, span.high], width)) if (x(day) < width - 36 && (x(day) > 44 || span.first >= span.low)) picture.append(svg("line", { x1: x(day), x2: x(day), y1: 28, y2: 32, class: "tick" }), svg("text", { x: x(day) + 3, y: 41 }, text));
+    for (const [day, text] of ticks([span.low, span.high], width)) if (x(day) < width - 46 && (x(day) > 44 || span.first >= span.low)) picture.append(svg("line", { x1: x(day), x2: x(day), y1: 28, y2: 32, class: "tick" }), svg("text", { x: x(day) + 3, y: 41 }, text));
     if (span.first < span.low) picture.append(svg("text", { x: 0, y: 41 }, `‹ ${isoOf(span.low).slice(0, 4)}`));
     if (from || to) {
       const left = Math.max(0, x(Math.max(low, span.first)));
@@ -151,10 +154,9 @@ interface Bar {
   end: number;
 }
 
-function barsOf(days: Day[], span: Span, width: number): Bar[] {
+function barsOf(days: Day[], span: Span, edges: number[], width: number): Bar[] {
   const x = scale(span, width);
-  const edges = binEdges([span.low, span.high], width);
-  const bars: Bar[] = edges.slice(0, -1).map((begin, i) => ({ left: x(Math.max(begin, span.low)), right: x(Math.min(edges[i + 1]!, span.high)), count: 0, begin, end: edges[i + 1]! }));
+  const bars: Bar[] = edges.slice(0, -1).map((begin, i) => ({ left: x(begin), right: x(edges[i + 1]!), count: 0, begin, end: edges[i + 1]! }));
   const before: Bar = { left: 0, right: EDGE - 4, count: 0, begin: span.first, end: span.low };
   const after: Bar = { left: width - EDGE + 4, right: width, count: 0, begin: span.high, end: span.last + 1 };
   for (const [day, count] of days) {
