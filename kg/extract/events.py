@@ -19,6 +19,7 @@ from kg.extract.drafts import Drafter
 from kg.extract.frames import Trigger, load_frames
 from kg.extract.kin import Kin
 from kg.extract.merging import merge
+from kg.extract.repeated import Repeated
 from kg.extract.story import Story
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
@@ -95,6 +96,7 @@ def _inside_name(reading: Reading, t: Trigger) -> bool:
 def _drafts(reading: Reading, predicates: Predicates, published: str | None, reference: str | None) -> list[Draft]:
     around = Circumstances(reading, predicates, published, reference)
     drafter = Drafter(reading, predicates)
+    repeated = Repeated(reading)
     out: list[Draft] = []
     for k in range(len(predicates.triggers)):
         for d in drafter.drafts(k):
@@ -107,7 +109,7 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
                 d.status = "planned"
             if (d.status == "negated" and d.frame.name in _NO_NEWS) or (d.status == "possible" and d.frame.firm):
                 continue
-            out.append(d)
+            out += repeated.events(d)
     return out
 
 

@@ -142,6 +142,9 @@ class When:
         if opened is None or opened <= trigger[0] <= x["a"]:
             return False
         named = opened > floor and r.np_at[opened - 1] >= 0
+        if named and r.nps[r.np_at[opened - 1]].type in ("Place", "Country", "Gathering"):
+            # "dự APEC tại Huế (11/2006) và thăm …": of what stands before the bracket
+            return opened < trigger[0] or any(self.p.verb_at(i) for i in range(trigger[1], opened))
         return named and not 0 <= opened - trigger[1] <= _BRACKET
 
     def _of_this_year(self, x: dict[str, Any], floor: int) -> bool:

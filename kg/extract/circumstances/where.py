@@ -95,6 +95,8 @@ class Where:
         r = self.r
         a = r.sents[d.sentence][0]
         for np in r.inner_nps(a, d.trigger[0]):
+            if d.type == "Visit" and any(self._verb_at(i) for i in range(a, np.start)):
+                continue  # "dự APEC tại Huế và thăm Lào"
             if self._located(np, a, d) and not self._blocked(np, a, d.trigger[0]):
                 yield np.entities[0]
 
