@@ -8,6 +8,7 @@ from kg.extract.mentions.clusters import Clusters
 from kg.extract.names import find_chunks
 from kg.extract.names.tokens import Tokens
 from kg.extract.pipeline import load
+from tests.extract.readings import names
 
 
 def works(text: str) -> dict[str, tuple[str, set[str]]]:
@@ -122,3 +123,19 @@ def test_body_inside_a_longer_form_stays_a_body() -> None:
     clusters.build()
     assert {e.name for e in clusters.entities} == {"Quyết định số 12", "Bộ Chính trị"}
     assert "Quyết định số 12 của Bộ Chính trị" in clusters.entities[-1].names
+
+
+def test_two_papers_joined_by_and():
+    assert names("Hai bên bàn về Thỏa thuận Rút lui và Tuyên bố Chính trị.", "Document") == {
+        "Thỏa thuận Rút lui",
+        "Tuyên bố Chính trị",
+    }
+
+
+def test_law_with_a_comma_inside():
+    text = "Quốc hội bàn dự án Luật Phòng, chống bắt nạt học đường Sơn La chiều nay."
+    assert any(n.startswith("Luật Phòng, chống") for n in names(text, "Document"))
+
+
+def test_scheme_with_a_number_is_a_document():
+    assert names("Trường dạy theo đề án 762 của thành phố.", "Document") == {"đề án 762"}

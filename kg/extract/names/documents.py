@@ -335,6 +335,8 @@ class DocumentParser:
             return False
         if t.words[j] == "-" and t.glued[j - 1] and t.glued[j] and t.shapes[j + 1] == NUMBER:
             return True
+        if t.words[j] == "," and (t.keys[j - 1], t.keys[j + 1]) in self.w.plain:
+            return True  # "Luật Phòng, chống …"
         if not t.is_cap(j + 1) or self._other(t, j + 1):
             return False
         return t.words[j] != "," or (j + 2 < t.n and t.shapes[j + 2] == LOWER)
@@ -345,6 +347,8 @@ class DocumentParser:
         if self.w.named(t, j):
             return True
         head = self.heads.longest(t.keys, j)
+        if head is not None and t.is_cap(j) and t.words[j - 1] == "và":
+            return True  # "Thỏa thuận Rút lui và Tuyên bố Chính trị": two papers
         if head is not None and tuple(t.keys[j : j + head[0]]) not in self._sets["capital"]:
             return tuple(t.keys[j : j + head[0]]) not in self._sets["verbal"]
         body = g.heads.longest(t.keys, j)

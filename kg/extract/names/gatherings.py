@@ -135,6 +135,7 @@ class GatheringParser:
         while q < t.n and q - p < 16 and t.sentence[q] == t.sentence[p]:
             if (
                 t.shapes[q] == LOWER
+                and not (q == p and t.words[q] in ("những", "các", "một"))
                 and t.words[q] not in ("và", "chống", "người", "trong", "trên")
                 and self.w.stops(t, q)
             ):
