@@ -310,7 +310,9 @@ class DocumentParser:
                 if t.words[j] in ("và", "về"):
                     if not (j > p and t.is_cap(j + 1)) or self._other(t, j + 1):
                         break
-                elif self.w.stops(t, j) or (j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in g.verbs and j > p):
+                elif (self.w.stops(t, j) and not self._after_comma(t, j, p)) or (
+                    j + 1 < t.n and (t.keys[j], t.keys[j + 1]) in g.verbs and j > p
+                ):
                     break
                 j += 1
                 last = j
@@ -328,6 +330,10 @@ class DocumentParser:
             else:
                 break
         return last
+
+    def _after_comma(self, t: Tokens, j: int, p: int) -> bool:
+        """``phòng, chống``: one word in two with a comma between them."""
+        return j - 2 >= p and t.words[j - 1] == "," and (t.keys[j - 2], t.keys[j]) in self.w.plain
 
     def _joins(self, t: Tokens, j: int, p: int) -> bool:
         """Whether a mark joins two words of one name."""
