@@ -15,7 +15,8 @@ _HEAD = 4  # words in which its title begins
 def post_given(r: Reading, start: int, end: int) -> str | None:
     """The post told after the trigger ``[start, end)``, first letter upper-case; None if the text names none."""
     stop = r.sents[r.sent_of[start]][1]
-    begin = end if r.ends_with("post_openers", end - 1, start, 3) is not None else None
+    named = end < stop and r.starts_with("posts", end) is not None
+    begin = end if named and r.ends_with("post_openers", end - 1, start, 3) is not None else None
     i = end
     while begin is None and i < min(stop, end + _REACH):
         if r.words[i] in ".;:" or (i in r.verbs and r.starts_with("post_openers", i) is None):

@@ -61,7 +61,9 @@ class PostLists:
         posts: list[Post] = []
         end = start = p
         while p < t.n:
-            former, q = self._leading(t, p)
+            k = by_start.get(p)
+            titled = k is not None and chunks[k].type == "title"  # "cố vấn": not the late "vấn"
+            former, q = (False, p) if titled else self._leading(t, p)
             k = by_start.get(q)
             if k is None or chunks[k].type != "title" or t.sentence[q] != t.sentence[p]:
                 break
