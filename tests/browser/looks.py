@@ -35,3 +35,21 @@ def _pairs(boxes: list[tuple[str, float, float, float, float]]) -> list[tuple[st
             if min(right, right_b) - max(left, left_b) > 2 and min(bottom, bottom_b) - max(top, top_b) > 2:
                 found.append((a, b))
     return found
+
+
+def counts(opened: Opened) -> dict[str, str]:
+    """The number beside each value of the open filters."""
+    rows = opened.page.locator("#filters label:has(input[data-facet])")
+    found: dict[str, str] = rows.evaluate_all(
+        """rows => Object.fromEntries(rows.map(row => {
+          const box = row.querySelector('input');
+          return [box.dataset.facet + ' ' + box.dataset.value, row.querySelector('.count').textContent];
+        }))"""
+    )
+    return found
+
+
+def open_filters(opened: Opened) -> None:
+    """Open the filters and wait for their numbers, which may come from the server."""
+    opened.page.click("#open-filters")
+    opened.until("document.querySelectorAll('#filters input[data-facet]').length > 3")

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from kg.build.run import Options, build
 from kg.explore import page as explorer
+from kg.explore.server import ExplorerServer
 from kg.graph import snapshot
 from kg.model import KnowledgeGraph
 from kg.resources import resource
 from tests.browser.conftest import Opened
-from tests.browser.looks import overlapping
+from tests.browser.looks import counts, open_filters, overlapping, overlapping_texts
 
 Show = Callable[..., Opened]
 
@@ -74,3 +77,44 @@ def test_every_size_of_window_is_filled_and_legible(demo: KnowledgeGraph, show: 
     # Names are 14 pixels at scale 1.
     assert opened.page.evaluate("explorer.canvas.scale()") * 14 >= 9.5
     assert overlapping(opened) == []
+
+
+def test_the_server_counts_what_the_file_counts(demo: KnowledgeGraph, show: Show, browser: Browser) -> None:
+    """The page of the server holds a part of the graph; its numbers are those of the whole."""
+    with ExplorerServer(demo) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        context = browser.new_context(viewport={"width": 1280, "height": 720})
+        served = Opened(context.new_page())
+        for hash_ in ("", "#type=Country", "#topic=topic/diplomacy&status=occurred", "#from=2025-01-01&confidence=80"):
+            file = show(demo, hash_)
+            served.page.goto("about:blank")
+            served.goto(server.url + hash_)
+            for opened in (file, served):
+                open_filters(opened)
+            assert counts(served) == counts(file), hash_
+            assert served.page.inner_text("#in-sight") == file.page.inner_text("#in-sight")
+            assert served.drawn() == file.drawn(), hash_
+        assert served.errors == []
+        context.close()
+        server.shutdown()
+
+
+def test_events_carry_topics_on_their_cards_and_in_the_filter(demo: KnowledgeGraph, show: Show) -> None:
+    opened = show(demo)
+    event = opened.page.evaluate("explorer.store.facts.find(f => f.kind === 'event' && f.topics.length).id")
+    opened.page.evaluate("id => explorer.focus(id)", event)
+    opened.until(f"explorer.state.focus === {event!r}")
+    topic = opened.page.evaluate("id => explorer.store.factById.get(id).topics[0].id", event)
+    assert opened.page.locator(f"#panel .roles [data-id='{topic}']").count() == 1
+    again = show(demo, f"#topic={topic}&view=table")
+    rows = again.page.locator("#rows tr").evaluate_all("rows => rows.map(row => row.dataset.fact)")
+    assert event in rows
+
+
+def test_no_names_of_the_map_lie_over_each_other(demo: KnowledgeGraph, show: Show) -> None:
+    opened = show(demo, "#view=map")
+    opened.page.wait_for_selector("#map .spot")
+    for button in ("#map-fit", "#map-home", "#map-in"):
+        opened.page.click(button)
+        assert opened.page.locator("#map text").count() > 2
+        assert overlapping_texts(opened, "#map text") == []

@@ -16,7 +16,7 @@ from kg.explore.server import ExplorerServer
 from kg.graph import snapshot
 from kg.model import KnowledgeGraph
 from tests.browser.conftest import Opened
-from tests.browser.looks import overlapping
+from tests.browser.looks import counts, open_filters, overlapping
 
 Show = Callable[..., Opened]
 pytestmark = [pytest.mark.shared, pytest.mark.slow]
@@ -45,17 +45,6 @@ def server(leads: KnowledgeGraph) -> Iterator[ExplorerServer]:
         yield running
         running.shutdown()
         thread.join()
-
-
-def _counts(opened: Opened) -> dict[str, str]:
-    rows = opened.page.locator("#filters label:has(input[data-facet])")
-    found: dict[str, str] = rows.evaluate_all(
-        """rows => Object.fromEntries(rows.map(row => {
-          const box = row.querySelector('input');
-          return [box.dataset.facet + ' ' + box.dataset.value, row.querySelector('.count').textContent];
-        }))"""
-    )
-    return found
 
 
 def _quotes_stand_in_articles(opened: Opened, graph: KnowledgeGraph) -> bool:
@@ -97,10 +86,8 @@ def test_the_server_shows_what_the_file_shows(
         served.page.goto("about:blank")
         served.goto(server.url + hash_)
         for opened in (file, served):
-            opened.page.click("#open-filters")
-            opened.until("document.querySelectorAll('#filters input[data-facet]').length > 3")
-        served.until("explorer.store.facts.length > 0")
-        assert _counts(served) == _counts(file), hash_
+            open_filters(opened)
+        assert counts(served) == counts(file), hash_
         assert served.drawn() == file.drawn(), hash_
         for view, rows in (("table", "#row-count"), ("map", "#map svg")):
             for opened in (file, served):

@@ -286,42 +286,43 @@ aliases])name.length>1&&words.add(name);fact.post&&words.add(fact.post);for(let 
 {},match[0])),at=match.index+match[0].length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),
 shown=0,more=h("button",{type:"button",class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+
 i))),shown=Math.min(items.length,shown+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},
-list,more)}function section(title,...children){return h("section",{},h("h3",{},title),children)}var HEIGHT=44,EDGE=16,MOST_FACTS=.95,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.box.addEventListener(
-"pointermove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up()),this.box.addEventListener("pointercancel",()=>this.up()),this.box.addEventListener(
-"dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),new ResizeObserver(()=>this.draw()).
-observe(this.box)}app;box=byId("strip");wanted=null;span=null;days=[];dragFrom=null;made=null;words(){this.box.setAttribute("aria-label",t("histogram")),this.caption()}update(summary){
-let whole=this.app.source.whole;this.made!==whole&&(this.wanted=spanOf(whole.days)),this.made=whole,this.days=summary.days,this.draw()}draw(){if(this.box.parentElement.
-hidden=this.wanted===null,!this.wanted)return;let width=this.box.clientWidth||800,edges=binEdges([this.wanted.low,this.wanted.high],width),span=this.span={...this.
-wanted,low:edges[0],high:edges[edges.length-1]},{from,to}=this.app.state.filters,low=from?firstDay(from):-1/0,high=to?firstDay(to)+1:1/0,picture=svg("svg",{width,
-height:HEIGHT,viewBox:`0 0 ${width} ${HEIGHT}`,"aria-hidden":"true"}),x=scale(span,width),bars=barsOf(this.days,span,edges,width),most=Math.max(1,...bars.map(bar=>bar.
-count));for(let{left,right,count,begin,end}of bars){let tall=Math.max(2,26*Math.sqrt(count/most)),inside=end>low&&begin<high,what=begin<span.low?`< ${showDate(isoOf(
-span.low))}`:begin>=span.high?`> ${showDate(isoOf(span.high-1))}`:showDate(isoOf(begin));picture.append(svg("rect",{x:left+.5,y:28-tall,width:Math.max(1.5,right-
-left-1),height:tall,rx:1,class:inside?"bar":"bar out"},svg("title",{},`${what}: ${number(count)}`)))}for(let[day,text]of ticks([span.low,span.high],width))x(day)<
-width-46&&(x(day)>44||span.first>=span.low)&&picture.append(svg("line",{x1:x(day),x2:x(day),y1:28,y2:32,class:"tick"}),svg("text",{x:x(day)+3,y:41},text));if(span.
-first<span.low&&picture.append(svg("text",{x:0,y:41},`‹ ${isoOf(span.low).slice(0,4)}`)),from||to){let left=Math.max(0,x(Math.max(low,span.first))),right=Math.
-min(width,x(Math.min(high,span.last+1)));picture.append(svg("rect",{x:left,y:.5,width:Math.max(3,right-left),height:28,class:"brush"}))}replace(this.box,picture),
-this.caption()}caption(){let{from,to}=this.app.state.filters;byId("strip-text").textContent=from||to?`${from?showDate(from):"…"} – ${to?showDate(to):"…"}`:
-t("allTime"),byId("strip-clear").hidden=!(from||to)}dayAt(event){let{left,width}=this.box.getBoundingClientRect(),{low,high,first,last}=this.span,[start2,stop]=ends(
-this.span,width),at=event.clientX-left;if(at<=start2&&first<low)return first;if(at>=stop&&last>=high)return last;let share=Math.max(0,Math.min(1,(at-start2)/(stop-
-start2)));return Math.round(low+share*(high-low))}down(event){this.span&&(this.box.setPointerCapture(event.pointerId),this.dragFrom=this.dayAt(event))}move(event){
-if(this.dragFrom===null)return;let day=this.dayAt(event),[low,high]=[Math.min(day,this.dragFrom),Math.max(day,this.dragFrom)],{width}=this.box.getBoundingClientRect();
-(high-low)/(this.span.high-this.span.low)*width<4||this.app.setFilters({from:isoOf(low),to:isoOf(high)},!0)}up(){this.dragFrom=null}};function spanOf(days){if(days.
-length===0)return null;let[first,last]=[days[0][0],days[days.length-1][0]],wanted=MOST_FACTS*days.reduce((sum,[,count])=>sum+count,0),best=[first,last],held=0;for(let i=0,
-j=0;j<days.length;j++){for(held+=days[j][1];held-days[i][1]>=wanted;)held-=days[i++][1];held>=wanted&&days[j][0]-days[i][0]<best[1]-best[0]&&(best=[days[i][0],days[j][0]])}
-(last-first)*.7<=best[1]-best[0]&&(best=[first,last]);let low=Math.max(first,best[0]);return{low,high:Math.max(best[1]+1,low+31),first,last}}function ends(span,width){
-return[span.first<span.low?EDGE:0,span.last>=span.high?width-EDGE:width]}function scale(span,width){let[start2,stop]=ends(span,width);return day=>day<span.low?0:
-day>span.high?width:start2+(day-span.low)/(span.high-span.low)*(stop-start2)}function barsOf(days,span,edges,width){let x=scale(span,width),bars=edges.slice(0,-1).
-map((begin,i)=>({left:x(begin),right:x(edges[i+1]),count:0,begin,end:edges[i+1]})),before={left:0,right:EDGE-4,count:0,begin:span.first,end:span.low},after={left:width-
-EDGE+4,right:width,count:0,begin:span.high,end:span.last+1};for(let[day,count]of days){let low=0,high=bars.length;for(;high-low>1;){let middle=low+high>>1;bars[middle].
-begin<=day?low=middle:high=middle}(day<span.low?before:day>=span.high?after:bars[low]).count+=count}return[before,...bars,after].filter(bar=>bar.count>0)}function binEdges(span,width){
-let days=span[1]-span[0];if(days<200)return steps(span,Math.max(1,Math.ceil(days*4/width)));if(days<1500&&days/7*4<width)return steps(span,7);let first=new Date(
-span[0]*864e5),months=Math.max(1,Math.ceil(days/30.4*5/width)),edges=[],year=first.getUTCFullYear(),month=first.getUTCMonth()-first.getUTCMonth()%months;for(;;){
-let day=Math.round(Date.UTC(year,month,1)/864e5);if(edges.push(day),day>=span[1])return edges;month+=months,year+=Math.floor(month/12),month%=12}}function steps(span,size){
-let edges=[];for(let day=span[0];day<span[1]+size;day+=size)edges.push(day);return edges}function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>
-2.5){let every2=Math.max(1,Math.ceil(years*44/width));for(let year=new Date(span[0]*864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===
-0&&out.push([firstDay(String(year)),String(year)]);return out}let every=Math.max(1,Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.
-getUTCMonth()+1;;month+=every){let day=Math.round(Date.UTC(date.getUTCFullYear(),month,1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(
-0,7))])}}var WIDTH=336,ROW=24,SPEAKERS=10;function reach(fact){let seen=fact.dates.map(firstDay).filter(day=>!Number.isNaN(day)),from=fact.begin?firstDay(fact.begin):seen[0]??
+list,more)}function section(title,...children){return h("section",{},h("h3",{},title),children)}var HEIGHT=44,EDGE=16,MOST_FACTS=.95,CLOSE=.06,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.
+box.addEventListener("pointermove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up()),this.box.addEventListener("pointercancel",()=>this.
+up()),this.box.addEventListener("dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),
+new ResizeObserver(()=>this.draw()).observe(this.box)}app;box=byId("strip");wanted=null;span=null;days=[];dragFrom=null;made=null;words(){this.box.setAttribute(
+"aria-label",t("histogram")),this.caption()}update(summary){let whole=this.app.source.whole;this.made!==whole&&(this.wanted=spanOf(whole.days)),this.made=whole,
+this.days=summary.days,this.draw()}draw(){if(this.box.parentElement.hidden=this.wanted===null,!this.wanted)return;let width=this.box.clientWidth||800,edges=binEdges(
+[this.wanted.low,this.wanted.high],width),span=this.span={...this.wanted,low:edges[0],high:edges[edges.length-1]},{from,to}=this.app.state.filters,low=from?firstDay(
+from):-1/0,high=to?firstDay(to)+1:1/0,picture=svg("svg",{width,height:HEIGHT,viewBox:`0 0 ${width} ${HEIGHT}`,"aria-hidden":"true"}),x=scale(span,width),bars=barsOf(
+this.days,span,edges,width),most=Math.max(1,...bars.map(bar=>bar.count));for(let{left,right,count,begin,end}of bars){let tall=Math.max(2,26*Math.sqrt(count/most)),
+inside=end>low&&begin<high,what=begin<span.low?`< ${showDate(isoOf(span.low))}`:begin>=span.high?`> ${showDate(isoOf(span.high-1))}`:showDate(isoOf(begin));picture.
+append(svg("rect",{x:left+.5,y:28-tall,width:Math.max(1.5,right-left-1),height:tall,rx:1,class:inside?"bar":"bar out"},svg("title",{},`${what}: ${number(count)}`)))}
+for(let[day,text]of ticks([span.low,span.high],width))x(day)<width-46&&(x(day)>44||span.first>=span.low)&&picture.append(svg("line",{x1:x(day),x2:x(day),y1:28,y2:32,
+class:"tick"}),svg("text",{x:x(day)+3,y:41},text));if(span.first<span.low&&picture.append(svg("text",{x:0,y:41},`‹ ${isoOf(span.low).slice(0,4)}`)),from||to){
+let left=Math.max(0,x(Math.max(low,span.first))),right=Math.min(width,x(Math.min(high,span.last+1)));picture.append(svg("rect",{x:left,y:.5,width:Math.max(3,right-
+left),height:28,class:"brush"}))}replace(this.box,picture),this.caption()}caption(){let{from,to}=this.app.state.filters;byId("strip-text").textContent=from||to?
+`${from?showDate(from):"…"} – ${to?showDate(to):"…"}`:t("allTime"),byId("strip-clear").hidden=!(from||to)}dayAt(event){let{left,width}=this.box.getBoundingClientRect(),
+{low,high,first,last}=this.span,[start2,stop]=ends(this.span,width),at=event.clientX-left;if(at<=start2&&first<low)return first;if(at>=stop&&last>=high)return last;
+let share=Math.max(0,Math.min(1,(at-start2)/(stop-start2)));return Math.round(low+share*(high-low))}down(event){this.span&&(this.box.setPointerCapture(event.pointerId),
+this.dragFrom=this.dayAt(event))}move(event){if(this.dragFrom===null)return;let day=this.dayAt(event),[low,high]=[Math.min(day,this.dragFrom),Math.max(day,this.
+dragFrom)],{width}=this.box.getBoundingClientRect();(high-low)/(this.span.high-this.span.low)*width<4||this.app.setFilters({from:isoOf(low),to:isoOf(high)},!0)}up(){
+this.dragFrom=null}};function spanOf(days){if(days.length===0)return null;let[first,last]=[days[0][0],days[days.length-1][0]],wanted=MOST_FACTS*days.reduce((sum,[
+,count])=>sum+count,0),[begin,end]=[0,days.length-1],length=(i,j)=>days[j][0]-days[i][0],held=0;for(let i=0,j=0;j<days.length;j++){for(held+=days[j][1];held-days[i][1]>=
+wanted;)held-=days[i++][1];held>=wanted&&length(i,j)<length(begin,end)&&([begin,end]=[i,j])}let close=Math.max(7,CLOSE*length(begin,end));for(;begin>0&&length(begin-
+1,begin)<=close;)begin--;for(;end<days.length-1&&length(end,end+1)<=close;)end++;(last-first)*.7<=length(begin,end)&&([begin,end]=[0,days.length-1]);let low=days[begin][0];
+return{low,high:Math.max(days[end][0]+1,low+31),first,last}}function ends(span,width){return[span.first<span.low?EDGE:0,span.last>=span.high?width-EDGE:width]}function scale(span,width){
+let[start2,stop]=ends(span,width);return day=>day<span.low?0:day>span.high?width:start2+(day-span.low)/(span.high-span.low)*(stop-start2)}function barsOf(days,span,edges,width){
+let x=scale(span,width),bars=edges.slice(0,-1).map((begin,i)=>({left:x(begin),right:x(edges[i+1]),count:0,begin,end:edges[i+1]})),before={left:0,right:EDGE-4,count:0,
+begin:span.first,end:span.low},after={left:width-EDGE+4,right:width,count:0,begin:span.high,end:span.last+1};for(let[day,count]of days){let low=0,high=bars.length;
+for(;high-low>1;){let middle=low+high>>1;bars[middle].begin<=day?low=middle:high=middle}(day<span.low?before:day>=span.high?after:bars[low]).count+=count}return[
+before,...bars,after].filter(bar=>bar.count>0)}function binEdges(span,width){let days=span[1]-span[0];if(days<200)return steps(span,Math.max(1,Math.ceil(days*4/
+width)));if(days<1500&&days/7*4<width)return steps(span,7);let first=new Date(span[0]*864e5),months=Math.max(1,Math.ceil(days/30.4*5/width)),edges=[],year=first.
+getUTCFullYear(),month=first.getUTCMonth()-first.getUTCMonth()%months;for(;;){let day=Math.round(Date.UTC(year,month,1)/864e5);if(edges.push(day),day>=span[1])return edges;
+month+=months,year+=Math.floor(month/12),month%=12}}function steps(span,size){let edges=[];for(let day=span[0];day<span[1]+size;day+=size)edges.push(day);return edges}
+function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>2.5){let every2=Math.max(1,Math.ceil(years*44/width));for(let year=new Date(span[0]*
+864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===0&&out.push([firstDay(String(year)),String(year)]);return out}let every=Math.max(1,
+Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.getUTCMonth()+1;;month+=every){let day=Math.round(Date.UTC(date.getUTCFullYear(),month,
+1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var WIDTH=336,ROW=24,SPEAKERS=10;function reach(fact){let seen=fact.dates.map(firstDay).filter(day=>!Number.isNaN(day)),from=fact.begin?firstDay(fact.begin):seen[0]??
 NaN,stated=fact.text.includes(" – ")?fact.text.split(" – ")[1]:"",to=stated?lastDay(stated):fact.end?lastDay(fact.end):Math.max(...seen,from);return Number.
 isNaN(from)?null:{from,to:Math.max(to,from,...seen),open:!stated,seen}}function postChart(posts,node){let rows=posts.flatMap(fact=>{let days=reach(fact);return days?
 [{fact,...days}]:[]});rows.sort((a,b)=>a.from-b.from||a.to-b.to);let low=Math.min(...rows.map(row=>row.from)),high=Math.max(...rows.map(row=>row.to));if(rows.length<
@@ -639,7 +640,7 @@ more=rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=P
 ew");replace(view,h("div",{class:"sheet"},scope(app),this.lanes.draw(summary.lanes,view.clientWidth-44),dated.length?months:h("p",{class:"none"},t("nothing")),more))}item(fact){
 let kind=fact.kind==="post"?"Person":"Event",date=showSpan(fact.begin,fact.end);return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},h("time",{},date,
 dateMark(fact)),glyph(kind,12),h("div",{},h("p",{class:"event-type"},term(fact.type)," ",badges(fact),topicChips(fact,this.app.actions)),h("p",{class:"claim"},written(
-sentence(fact,!1),this.app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},t("evidence")))))}};var CUT=-169,GRID=50,MOST_SPOTS=400,MOST_LABELS=60,LARGE=14,TEXT2=12.5,CLOSEST=500,HOME=[101,6.5,115,23.8];function project(longitude,latitude){let turned=((longitude-
+sentence(fact,!1),this.app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},t("evidence")))))}};var CUT=-169,GRID=50,MOST_SPOTS=400,MOST_LABELS=60,LARGE=14,TEXT2=12.5,CLOSEST=500,LEAST=13,HOME=[101,6.5,115,23.8];function project(longitude,latitude){let turned=((longitude-
 CUT)%360+360)%360+CUT,angle=latitude*Math.PI/180;return[turned,-(1.25*Math.log(Math.tan(Math.PI/4+.4*angle))*180/Math.PI)]}var MapView=class{constructor(app){this.
 app=app;let{box}=this;box.addEventListener("wheel",event=>(event.preventDefault(),this.zoom(Math.exp(-event.deltaY*.0016),event)),{passive:!1}),box.addEventListener(
 "pointerdown",event=>{this.drag={x:event.clientX,y:event.clientY,moved:!1}}),box.addEventListener("pointermove",event=>this.move(event)),box.addEventListener("p\
@@ -650,23 +651,23 @@ this.spots=[...summary.places].sort((a,b)=>+(b.happened>0)-+(a.happened>0)||weig
 legend()}fit(){let points=this.spots.map(spot=>project(spot.longitude,spot.latitude));points.length===0?this.show(...project(CUT,72),...project(CUT+359.99,-56)):
 this.show(Math.min(...points.map(([x])=>x)),Math.min(...points.map(([,y])=>y)),Math.max(...points.map(([x])=>x)),Math.max(...points.map(([,y])=>y)))}home(){let[
 west,south,east,north]=HOME;this.show(...project(west,north),...project(east,south)),this.draw()}show(left,top,right,bottom){let{clientWidth:width,clientHeight:height}=this.
-box,margin=Math.min(90,width/6);this.x=(left+right)/2,this.y=(top+bottom)/2,this.scale=Math.min(60,(width-2*margin)/Math.max(4,right-left),(height-110)/Math.max(
-4,bottom-top)),this.bound()}bound(){let{clientWidth:width,clientHeight:height}=this.box,[top,bottom]=[project(0,80)[1],project(0,-58)[1]],least=Math.min(width/360,
-height/(bottom-top));this.scale=Math.max(least,Math.min(CLOSEST,this.scale));let keep2=(at,low,high,half)=>high-low<=2*half?(low+high)/2:Math.max(low+half,Math.
-min(high-half,at));this.x=keep2(this.x,CUT,CUT+360,width/2/this.scale),this.y=keep2(this.y,top,bottom,height/2/this.scale)}zoom(by,at){let{left,top,width,height}=this.
-box.getBoundingClientRect(),dx=at?at.clientX-left-width/2:0,dy=at?at.clientY-top-height/2:0,before=this.scale;this.scale=Math.max(.5,Math.min(CLOSEST,this.scale*
-by)),this.x+=dx/before-dx/this.scale,this.y+=dy/before-dy/this.scale,this.bound(),this.draw()}move(event){if(!this.drag||event.buttons===0)return;let[dx,dy]=[event.
-clientX-this.drag.x,event.clientY-this.drag.y];!this.drag.moved&&Math.hypot(dx,dy)<4||(this.x-=dx/this.scale,this.y-=dy/this.scale,this.drag={x:event.clientX,y:event.
-clientY,moved:!0},this.bound(),this.draw())}draw(){let{clientWidth:width,clientHeight:height}=this.box;if(!width||this.land===null)return;let focused=document.activeElement?.
-closest?.("#map [data-id]")?.getAttribute("data-id"),picture=svg("svg",{width,height,viewBox:`0 0 ${width} ${height}`,role:"group","aria-label":t("mapLabel")}),
-ground=svg("g",{transform:`translate(${width/2} ${height/2}) scale(${this.scale}) translate(${-this.x} ${-this.y})`});ground.append(svg("path",{d:this.land,class:"\
-land","vector-effect":"non-scaling-stroke"})),picture.append(ground);let marks=this.marks(width,height),floor=new Floor,take=mark=>floor.take(mark,{width:2*mark.
-radius,height:2*mark.radius,drop:0}),[large,rest]=[marks.slice(0,LARGE),marks.slice(LARGE)];large.forEach(take);let labels=large.map(mark=>this.label(mark,floor,
-width));rest.forEach(take),labels.push(...rest.slice(0,MOST_LABELS).map(mark=>this.label(mark,floor,width))),marks.forEach(mark=>picture.append(this.dot(mark))),
-picture.append(...labels.filter(label=>label!==null)),replace(this.box,picture),focused&&this.box.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.focus(),byId(
-"empty-map").hidden=this.spots.length>0}marks(width,height){let marks=[];for(let spot of this.spots){let[px,py]=project(spot.longitude,spot.latitude),at={x:width/
-2+(px-this.x)*this.scale,y:height/2+(py-this.y)*this.scale};if(at.x<-40||at.y<-40||at.x>width+40||at.y>height+40)continue;let close=marks.find(mark=>Math.hypot(
-mark.x-at.x,mark.y-at.y)<Math.max(9,.7*mark.radius));close?(close.under.push(spot),close.radius=radiusOf([close.spot,...close.under])):marks.push({spot,under:[],
+box,margin=Math.min(90,width/6);this.x=(left+right)/2,this.y=(top+bottom)/2,this.scale=Math.min(60,(width-2*margin)/Math.max(LEAST,right-left),(height-110)/Math.
+max(LEAST,bottom-top)),this.bound()}bound(){let{clientWidth:width,clientHeight:height}=this.box,[top,bottom]=[project(0,80)[1],project(0,-58)[1]],least=Math.min(
+width/360,height/(bottom-top));this.scale=Math.max(least,Math.min(CLOSEST,this.scale));let keep2=(at,low,high,half)=>high-low<=2*half?(low+high)/2:Math.max(low+
+half,Math.min(high-half,at));this.x=keep2(this.x,CUT,CUT+360,width/2/this.scale),this.y=keep2(this.y,top,bottom,height/2/this.scale)}zoom(by,at){let{left,top,width,
+height}=this.box.getBoundingClientRect(),dx=at?at.clientX-left-width/2:0,dy=at?at.clientY-top-height/2:0,before=this.scale;this.scale=Math.max(.5,Math.min(CLOSEST,
+this.scale*by)),this.x+=dx/before-dx/this.scale,this.y+=dy/before-dy/this.scale,this.bound(),this.draw()}move(event){if(!this.drag||event.buttons===0)return;let[
+dx,dy]=[event.clientX-this.drag.x,event.clientY-this.drag.y];!this.drag.moved&&Math.hypot(dx,dy)<4||(this.x-=dx/this.scale,this.y-=dy/this.scale,this.drag={x:event.
+clientX,y:event.clientY,moved:!0},this.bound(),this.draw())}draw(){let{clientWidth:width,clientHeight:height}=this.box;if(!width||this.land===null)return;let focused=document.
+activeElement?.closest?.("#map [data-id]")?.getAttribute("data-id"),picture=svg("svg",{width,height,viewBox:`0 0 ${width} ${height}`,role:"group","aria-label":t(
+"mapLabel")}),ground=svg("g",{transform:`translate(${width/2} ${height/2}) scale(${this.scale}) translate(${-this.x} ${-this.y})`});ground.append(svg("path",{d:this.
+land,class:"land","vector-effect":"non-scaling-stroke"})),picture.append(ground);let marks=this.marks(width,height),floor=new Floor,take=mark=>floor.take(mark,{
+width:2*mark.radius,height:2*mark.radius,drop:0}),[large,rest]=[marks.slice(0,LARGE),marks.slice(LARGE)];large.forEach(take);let labels=large.map(mark=>this.label(
+mark,floor,width));rest.forEach(take),labels.push(...rest.slice(0,MOST_LABELS).map(mark=>this.label(mark,floor,width))),marks.forEach(mark=>picture.append(this.
+dot(mark))),picture.append(...labels.filter(label=>label!==null)),replace(this.box,picture),focused&&this.box.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.
+focus(),byId("empty-map").hidden=this.spots.length>0}marks(width,height){let marks=[];for(let spot of this.spots){let[px,py]=project(spot.longitude,spot.latitude),
+at={x:width/2+(px-this.x)*this.scale,y:height/2+(py-this.y)*this.scale};if(at.x<-40||at.y<-40||at.x>width+40||at.y>height+40)continue;let close=marks.find(mark=>Math.
+hypot(mark.x-at.x,mark.y-at.y)<Math.max(9,.7*mark.radius));close?(close.under.push(spot),close.radius=radiusOf([close.spot,...close.under])):marks.push({spot,under:[],
 ...at,radius:radiusOf([spot])})}return marks.sort((a,b)=>b.radius-a.radius)}dot(mark){let{spot}=mark,what=[spot,...mark.under].slice(0,12).map(described).join(`\
 
 `),open=()=>{this.drag?.moved||this.app.focus(spot.id)},key=event=>{["Enter"," "].includes(event.key)&&(event.preventDefault(),event.stopPropagation(),open())},

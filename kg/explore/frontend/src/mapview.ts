@@ -19,6 +19,8 @@ const LARGE = 14;
 const TEXT = 12.5;
 // Pixels a degree: the closest view shows a town and its surroundings.
 const CLOSEST = 500;
+// Degrees that are in sight around a single place.
+const LEAST = 13;
 // Viet Nam with its islands: west, south, east, north.
 const HOME: Bounds = [101, 6.5, 115, 23.8];
 
@@ -94,7 +96,7 @@ export class MapView {
     const margin = Math.min(90, width / 6);
     this.x = (left + right) / 2;
     this.y = (top + bottom) / 2;
-    this.scale = Math.min(60, (width - 2 * margin) / Math.max(4, right - left), (height - 110) / Math.max(4, bottom - top));
+    this.scale = Math.min(60, (width - 2 * margin) / Math.max(LEAST, right - left), (height - 110) / Math.max(LEAST, bottom - top));
     this.bound();
   }
 

@@ -10,6 +10,8 @@ const HEIGHT = 44;
 // Pixels at either end for what lies before and after the stretch that is drawn to scale.
 const EDGE = 16;
 const MOST_FACTS = 0.95;
+// What share of the stretch may lie empty between it and a day that still belongs to it.
+const CLOSE = 0.06;
 
 interface Span {
   /** The days drawn to scale, the second excluded. */
@@ -119,21 +121,25 @@ export class TimeStrip {
   }
 }
 
-/** The shortest stretch that holds nearly all facts, so that a few stray ones do not squeeze the rest. */
+/** The shortest stretch that holds nearly all facts, and what lies close to it: a few stray ones do not squeeze the rest. */
 export function spanOf(days: Day[]): Span | null {
   if (days.length === 0) return null;
   const [first, last] = [days[0]![0], days[days.length - 1]![0]];
   const wanted = MOST_FACTS * days.reduce((sum, [, count]) => sum + count, 0);
-  let best: [number, number] = [first, last];
+  let [begin, end] = [0, days.length - 1];
+  const length = (i: number, j: number): number => days[j]![0] - days[i]![0];
   let held = 0;
   for (let i = 0, j = 0; j < days.length; j++) {
     held += days[j]![1];
     while (held - days[i]![1] >= wanted) held -= days[i++]![1];
-    if (held >= wanted && days[j]![0] - days[i]![0] < best[1] - best[0]) best = [days[i]![0], days[j]![0]];
+    if (held >= wanted && length(i, j) < length(begin, end)) [begin, end] = [i, j];
   }
-  if ((last - first) * 0.7 <= best[1] - best[0]) best = [first, last];
-  const low = Math.max(first, best[0]);
-  return { low, high: Math.max(best[1] + 1, low + 31), first, last };
+  const close = Math.max(7, CLOSE * length(begin, end));
+  while (begin > 0 && length(begin - 1, begin) <= close) begin--;
+  while (end < days.length - 1 && length(end, end + 1) <= close) end++;
+  if ((last - first) * 0.7 <= length(begin, end)) [begin, end] = [0, days.length - 1];
+  const low = days[begin]![0];
+  return { low, high: Math.max(days[end]![0] + 1, low + 31), first, last };
 }
 
 /** Pixels between which days are drawn to scale. */
