@@ -452,19 +452,21 @@ from.getAll(facet);let confidence=Number(from.get("confidence"));confidence>0&&c
 "from","to"]){let date=from.get(end)??"";/^\d{4}-\d\d-\d\d$/.test(date)&&(state.filters[end]=date)}return state}var DISPUTED="disputed",memo=new WeakMap;function valuesOf(fact){let values=memo.get(fact);if(!values){let topics=fact.topics.length?fact.topics:fact.evidence.flatMap(
 item=>item.article.topics);values={type:unique([...nodesOf(fact)].map(node=>node.type)),fact:[fact.type],role:unique(fact.parts.map(part=>part.role)),topic:unique(
 topics.map(topic=>topic.id)),source:unique(fact.evidence.map(item=>item.article.publisher||"?")),status:fact.conflicts.length?[fact.status||"occurred",DISPUTED]:
-[fact.status||"occurred"]},memo.set(fact,values)}return values}function unique(values){return values.length<2?values:[...new Set(values)]}function periodOf(fact){
-if(!fact.begin&&!fact.end)return null;let begin=fact.begin||fact.end,last=lastDay(fact.end||fact.begin),first=firstDay(begin);return Number.isNaN(first)||Number.
-isNaN(last)?null:{first,last:Math.max(first,last)}}var Filter=class{constructor(filters){this.filters=filters;this.sets=LISTS.filter(facet=>filters[facet].length).
-map(facet=>[facet,new Set(filters[facet])]),this.types=filters.type.length?new Set(filters.type):null,this.from=filters.from?firstDay(filters.from):-1/0,this.to=
-filters.to?lastDay(filters.to):1/0}filters;sets;types;from;to;known=[];get active(){return this.number>0}get number(){let{confidence,from,to}=this.filters;return this.
-sets.length+(confidence?1:0)+(from||to?1:0)}fact(fact){if(!this.active)return!0;let known=this.known[fact.index];if(known)return known===2;let passes=this.failed(
-fact).length===0;return this.known[fact.index]=passes?2:1,passes}node(node){return this.types===null||this.types.has(node.type)}failed(fact){let out=[];this.filters.
-confidence>fact.confidence&&out.push("confidence"),this.inTime(fact)||out.push("time");let values=this.sets.length?valuesOf(fact):null;for(let[facet,wanted]of this.
-sets){if(out.length>1)return out;values[facet].some(value=>wanted.has(value))||out.push(facet)}return out}inTime(fact){if(this.from===-1/0&&this.to===1/0)return!0;
-let period=periodOf(fact);return period!==null&&period.first<=this.to&&period.last>=this.from}counts(store){let counts=Object.fromEntries(LISTS.map(facet=>[facet,
-new Map]));for(let fact of store.facts){let failed=this.failed(fact);if(failed.length>1)continue;let values=valuesOf(fact);for(let facet of LISTS)if(!(failed.length&&
-failed[0]!==facet))for(let value of values[facet])counts[facet].set(value,(counts[facet].get(value)??0)+1)}return counts}*anyTime(store){for(let fact of store.facts){
-let failed=this.failed(fact);(failed.length===0||failed.length===1&&failed[0]==="time")&&(yield fact)}}};var History=class{constructor(show){this.show=show;addEventListener("hashchange",()=>{let hash=location.hash.slice(1);if(this.own[this.at]===hash)return;let known=this.
+[fact.status||"occurred"]},memo.set(fact,values)}return values}var BITS=Object.fromEntries(LISTS.map((facet,i)=>[facet,1<<i])),CONFIDENCE=1<<LISTS.length,TIME=2<<
+LISTS.length;function holds(fact,facet,wanted){return facet==="fact"?wanted.has(fact.type):facet==="role"?fact.parts.some(part=>wanted.has(part.role)):facet==="\
+source"?fact.evidence.some(item=>wanted.has(item.article.publisher||"?")):valuesOf(fact)[facet].some(value=>wanted.has(value))}function unique(values){return values.
+length<2?values:[...new Set(values)]}function periodOf(fact){if(!fact.begin&&!fact.end)return null;let begin=fact.begin||fact.end,last=lastDay(fact.end||fact.begin),
+first=firstDay(begin);return Number.isNaN(first)||Number.isNaN(last)?null:{first,last:Math.max(first,last)}}var Filter=class{constructor(filters){this.filters=filters;
+this.sets=LISTS.filter(facet=>filters[facet].length).map(facet=>[facet,new Set(filters[facet])]),this.types=filters.type.length?new Set(filters.type):null,this.
+from=filters.from?firstDay(filters.from):-1/0,this.to=filters.to?lastDay(filters.to):1/0}filters;sets;types;from;to;known=[];get active(){return this.number>0}get number(){
+let{confidence,from,to}=this.filters;return this.sets.length+(confidence?1:0)+(from||to?1:0)}fact(fact){if(!this.active)return!0;let known=this.known[fact.index];
+if(known)return known===2;let passes=this.failed(fact)===0;return this.known[fact.index]=passes?2:1,passes}node(node){return this.types===null||this.types.has(node.
+type)}failed(fact){let out=this.filters.confidence>fact.confidence?CONFIDENCE:0;this.inTime(fact)||(out|=TIME);for(let[facet,wanted]of this.sets){if(out&out-1)return out;
+holds(fact,facet,wanted)||(out|=BITS[facet])}return out}inTime(fact){if(this.from===-1/0&&this.to===1/0)return!0;let period=periodOf(fact);return period!==null&&
+period.first<=this.to&&period.last>=this.from}counts(store){let counts=Object.fromEntries(LISTS.map(facet=>[facet,new Map]));for(let fact of store.facts){let failed=this.
+failed(fact);if(failed&failed-1)continue;let values=valuesOf(fact);for(let facet of LISTS)if(!(failed&&failed!==BITS[facet]))for(let value of values[facet])counts[facet].
+set(value,(counts[facet].get(value)??0)+1)}return counts}*anyTime(store){for(let fact of store.facts){let failed=this.failed(fact);(failed===0||failed===TIME)&&
+(yield fact)}}};var History=class{constructor(show){this.show=show;addEventListener("hashchange",()=>{let hash=location.hash.slice(1);if(this.own[this.at]===hash)return;let known=this.
 own[this.at-1]===hash?this.at-1:this.own[this.at+1]===hash?this.at+1:-1;known>=0?this.at=known:this.remember(hash),this.show(decode(hash))})}show;own=[];at=-1;framed=location.
 protocol==="about:"||window!==window.top;push(state){let hash=encode(state);this.own[this.at]!==hash&&(this.remember(hash),this.framed||(location.hash=hash))}replace(state){
 let hash=encode(state);if(this.at<0&&this.remember(hash),this.own[this.at]=hash,!this.framed)try{history.replaceState(null,"",`#${hash}`)}catch{location.replace(
@@ -579,8 +581,8 @@ nput",{type:"date",id:"date-from"});to=h("input",{type:"date",id:"date-to"});sum
 "div",{class:"dates"},h("label",{},h("span",{"data-t":"from"}),this.from),h("label",{},h("span",{"data-t":"to"}),this.to)))}words(){this.summary&&this.update(this.
 summary)}clear(){this.app.change({filters:noFilters()})}update(summary){if(this.summary=summary,byId("filters").hidden)return;let{filters}=this.app.state,{counts}=summary;
 for(let group of GROUPS)this.draw(group,counts[group.facet],filters[group.facet]);byId("in-sight").textContent=t("factsN",{n:number(summary.total)}),this.confidence.
-value=String(filters.confidence),this.shown.textContent=`${filters.confidence} %`,this.from.value=filters.from,this.to.value=filters.to}draw({name,facet,holds},counts,chosen){
-let ranked=[...new Map([...chosen.map(value=>[value,0]),...counts])].filter(([value])=>!holds||holds(value)).sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)),long=this.
+value=String(filters.confidence),this.shown.textContent=`${filters.confidence} %`,this.from.value=filters.from,this.to.value=filters.to}draw({name,facet,holds:holds2},counts,chosen){
+let ranked=[...new Map([...chosen.map(value=>[value,0]),...counts])].filter(([value])=>!holds2||holds2(value)).sort((a,b)=>b[1]-a[1]||(a[0]<b[0]?-1:1)),long=this.
 long.has(name);this.lists.get(name).parentElement.hidden=ranked.length===0;let first=long?ranked:ranked.filter(([value],i)=>i<SHORT||chosen.includes(value)),list=this.
 lists.get(name),focused=list.contains(document.activeElement)?document.activeElement.dataset.value:void 0,rows=first.map(([value,count])=>this.row(facet,value,count,
 chosen.includes(value))),rest=ranked.length-first.length,more=(rest>0||long)&&h("li",{},h("button",{type:"button",class:"more",on:{click:()=>(long?this.long.delete(
@@ -612,7 +614,7 @@ ar"},text));return lanes.forEach((lane,row)=>{let y=row*ROW2+ROW2/2+2;chart.appe
 4,"text-anchor":"end"},fitted(term(lane.kind),left)));for(let[column,days]of columns(lane.days.filter(([day])=>day>=low&&day<=high),x))chart.append(this.dot(column,
 y,lane.kind,days))}),chart}dot(x,y,kind,days){let count=days.reduce((sum,[,each])=>sum+each,0),[first,last]=[days[0][0],days[days.length-1][0]],open=()=>this.app.
 setFilters({fact:[kind],from:isoOf(first),to:isoOf(last)}),when2=first===last?showDate(isoOf(first)):`${showDate(isoOf(first))} – ${showDate(isoOf(last))}`;return svg(
-"circle",{cx:x,cy:y,r:Math.min(10,2.8+1.5*Math.sqrt(count-1)),class:kind==="Post"?"dot post":"dot",on:{click:open}},svg("title",{},`${term(kind)}, ${when2}: ${number(
+"circle",{cx:x,cy:y,r:Math.min(10,3.4+1.5*Math.sqrt(count-1)),class:kind==="Post"?"dot post":"dot",on:{click:open}},svg("title",{},`${term(kind)}, ${when2}: ${number(
 count)}`))}};function merged2(lanes){let counts=new Map;for(let lane of lanes)for(let[day,count]of lane.days)counts.set(day,(counts.get(day)??0)+count);return[...counts].
 sort((a,b)=>a[0]-b[0])}function fitted(text,left){return text.length*6.4>left?`${text.split(/[,(]/)[0].slice(0,17)}…`:text}function columns(days,x){let out=new Map;
 for(let day of days){let column=Math.round(x(day[0])/STEP)*STEP,list=out.get(column);list?list.push(day):out.set(column,[day])}return out}var LANES=7,OwnSummary=class{constructor(store,filter,facts){this.store=store;this.filter=filter;this.facts=facts}store;filter;facts;made=new Map;once(name,make){

@@ -31,6 +31,18 @@ export function valuesOf(fact: Fact): Record<ListFacet, string[]> {
   return values;
 }
 
+const BITS = Object.fromEntries(LISTS.map((facet, i) => [facet, 1 << i])) as Record<ListFacet, number>;
+const CONFIDENCE = 1 << LISTS.length;
+const TIME = 2 << LISTS.length;
+
+/** Whether a fact has one of the values; the common kinds without making lists of all its values. */
+function holds(fact: Fact, facet: ListFacet, wanted: Set<string>): boolean {
+  if (facet === "fact") return wanted.has(fact.type);
+  if (facet === "role") return fact.parts.some((part) => wanted.has(part.role));
+  if (facet === "source") return fact.evidence.some((item) => wanted.has(item.article.publisher || "?"));
+  return valuesOf(fact)[facet].some((value) => wanted.has(value));
+}
+
 function unique(values: string[]): string[] {
   return values.length < 2 ? values : [...new Set(values)];
 }
@@ -77,7 +89,7 @@ export class Filter implements Sight {
     if (!this.active) return true;
     const known = this.known[fact.index];
     if (known) return known === 2;
-    const passes = this.failed(fact).length === 0;
+    const passes = this.failed(fact) === 0;
     this.known[fact.index] = passes ? 2 : 1;
     return passes;
   }
@@ -87,15 +99,13 @@ export class Filter implements Sight {
     return this.types === null || this.types.has(node.type);
   }
 
-  /** The kinds of filter that a fact does not pass; no more than two are told. */
-  private failed(fact: Fact): (ListFacet | "confidence" | "time")[] {
-    const out: (ListFacet | "confidence" | "time")[] = [];
-    if (this.filters.confidence > fact.confidence) out.push("confidence");
-    if (!this.inTime(fact)) out.push("time");
-    const values = this.sets.length ? valuesOf(fact) : null;
+  /** The kinds of filter that a fact does not pass, one bit each; a second one is not looked for further. */
+  private failed(fact: Fact): number {
+    let out = this.filters.confidence > fact.confidence ? CONFIDENCE : 0;
+    if (!this.inTime(fact)) out |= TIME;
     for (const [facet, wanted] of this.sets) {
-      if (out.length > 1) return out;
-      if (!values![facet].some((value) => wanted.has(value))) out.push(facet);
+      if (out & (out - 1)) return out;
+      if (!holds(fact, facet, wanted)) out |= BITS[facet];
     }
     return out;
   }
@@ -111,10 +121,10 @@ export class Filter implements Sight {
     const counts = Object.fromEntries(LISTS.map((facet) => [facet, new Map<string, number>()])) as Counts;
     for (const fact of store.facts) {
       const failed = this.failed(fact);
-      if (failed.length > 1) continue;
+      if (failed & (failed - 1)) continue;
       const values = valuesOf(fact);
       for (const facet of LISTS) {
-        if (failed.length && failed[0] !== facet) continue;
+        if (failed && failed !== BITS[facet]) continue;
         for (const value of values[facet]) counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
       }
     }
@@ -125,7 +135,7 @@ export class Filter implements Sight {
   *anyTime(store: Store): Iterable<Fact> {
     for (const fact of store.facts) {
       const failed = this.failed(fact);
-      if (failed.length === 0 || (failed.length === 1 && failed[0] === "time")) yield fact;
+      if (failed === 0 || failed === TIME) yield fact;
     }
   }
 }

@@ -38,7 +38,7 @@ export class Lanes {
     const [first, last] = [days[0]![0], days[days.length - 1]![0]];
     const open = (): void => this.app.setFilters({ fact: [kind], from: isoOf(first), to: isoOf(last) });
     const when = first === last ? showDate(isoOf(first)) : `${showDate(isoOf(first))} – ${showDate(isoOf(last))}`;
-    return svg("circle", { cx: x, cy: y, r: Math.min(10, 2.8 + 1.5 * Math.sqrt(count - 1)), class: kind === "Post" ? "dot post" : "dot", on: { click: open } }, svg("title", {}, `${term(kind)}, ${when}: ${number(count)}`));
+    return svg("circle", { cx: x, cy: y, r: Math.min(10, 3.4 + 1.5 * Math.sqrt(count - 1)), class: kind === "Post" ? "dot post" : "dot", on: { click: open } }, svg("title", {}, `${term(kind)}, ${when}: ${number(count)}`));
   }
 }
 
