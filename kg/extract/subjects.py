@@ -227,9 +227,14 @@ class Subjects(Standing):
         mine = self.reading.sent_of[self.triggers[k].start]
         for p in reversed([p for p in self.by_sentence[mine] if p < k]):
             found = self.subject(p)
-            if found.entities:
+            if found.entities and not self._agent(found):
                 return found
         return self.first_subject(mine, self.triggers[k].start)
+
+    def _agent(self, found: Found) -> bool:
+        """Whether the subject is told with ``do`` (``vũ khí do |A cung cấp``): it does no other thing."""
+        floor = self.reading.sents[self.reading.sent_of[found.start]][0] if found.start >= 0 else 0
+        return found.start > floor and self.reading.governor(found.start, floor) in _AGENT
 
     def _at_start(self, k: int, passive: bool) -> Found:
         """The sentence begins with the verb: subject of the main clause that follows, else of the sentence before."""

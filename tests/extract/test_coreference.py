@@ -118,3 +118,10 @@ def test_the_text_does_not_go_on_from_a_caption() -> None:
     text = "Bộ trưởng Trịnh Văn Sáng đến Lào. Ông Peter Walford ở Huế. Ông đề nghị giúp đỡ."
     caption = [text.index("Ông Peter"), text.index("Ông đề nghị") - 1]
     assert meant(read(text, captions=[caption]), "Ông đề nghị") == ["Trịnh Văn Sáng"]
+
+
+def test_a_family_name_means_who_may_be_so_addressed() -> None:
+    doc = read(
+        "Bà Clara Weston, con gái cựu thống đốc Robert Weston, đến dự. Ông Henry Weston ở nhà. Bà Weston đã phát biểu."
+    )
+    assert meant(doc, "Weston đã") == ["Clara Weston"]

@@ -145,3 +145,8 @@ def test_how_somebody_resigned_is_no_post():
 def test_a_visit_that_was_only_asked_for_makes_no_guest():
     e = one(f"{AN} gặp {REED} tại {{Huế|L:Huế}}. {AN} mời {REED} thăm {{Lào|C:Lào}}.", "Meeting")
     assert "guest" not in e
+
+
+def test_who_only_supplied_the_means_did_not_do_it():
+    e = one("{Peru|C:Peru} dùng tên lửa do {Lào|C:Lào} cung cấp để tấn công {Chile|C:Chile}.", "Conflict")
+    assert "Lào" not in e.get("attacker", [])

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from kg.extract.mentions.base import ClusterBase, title_key
 from kg.extract.mentions.records import EntityRecord
-from kg.languages.vi import names
+from kg.languages.vi import lexicon, names
+
+
+@cache
+def _addressed(sex: str) -> frozenset[str]:
+    """The forms of address of ``women`` or ``men``."""
+    return frozenset(lexicon.table("grammar")["sexes"][sex])
 
 
 class PersonClusters(ClusterBase):
@@ -22,6 +30,8 @@ class PersonClusters(ClusterBase):
                 fulls.append((keys, entity))
             else:
                 self._join(k, self.chunks[k], entity)
+            if entity.female is None:
+                entity.female = self._female(k)
         for k in order:
             other = self._bracketed(k)
             if other is not None and self.chunks[other].type in ("Person", "run") and self._is_alias(k, other):
@@ -51,7 +61,7 @@ class PersonClusters(ClusterBase):
         fulls = [(full, e) for full, e in fulls if full[-1] not in ("jr", "sr", "ii", "iii") or keys[-1] == full[-1]]
         tail = [e for full, e in fulls if len(full) > n and full[-n:] == keys]
         if tail:
-            return self._nearest(k, tail)
+            return self._of_sex(k, tail)
         foreign = [
             e
             for full, e in fulls
@@ -60,12 +70,28 @@ class PersonClusters(ClusterBase):
             and not names.looks_vietnamese(e.name.replace("-", " ").split())
         ]
         if foreign:
-            return self._nearest(k, foreign)
+            return self._of_sex(k, foreign)
         if n <= 2:
             head = [e for full, e in fulls if len(full) > n and full[:n] == keys]
             if len(head) == 1 and (n == 1 or not names.is_full_vietnamese(list(keys), [*keys])):
                 return head[0]
         return None
+
+    def _of_sex(self, k: int, candidates: list[EntityRecord]) -> EntityRecord | None:
+        """The nearest of those who may be so addressed (``bà B`` is not ông A B); None if nobody may."""
+        female = self._female(k)
+        if female is not None:
+            candidates = [e for e in candidates if e.female in (female, None)]
+        if female:  # of people whose sex nobody tells most are men
+            candidates = [e for e in candidates if e.female] or candidates
+        return self._nearest(k, candidates) if candidates else None
+
+    def _female(self, k: int) -> bool | None:
+        """What the form of address tells of mention ``k``."""
+        honorific = self.phrases[k].honorific
+        if honorific in _addressed("women"):
+            return True
+        return False if honorific in _addressed("men") else None
 
     def _inside(self, keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
         n = len(keys)
@@ -76,9 +102,9 @@ class PersonClusters(ClusterBase):
     def _describe(self, k: int) -> None:
         """Note titles and gender that stand around a mention."""
         entity, phrase = self.entity_of[k], self.phrases[k]
-        if phrase.honorific in ("bà", "chị", "cô"):
+        if phrase.honorific in _addressed("women"):
             entity.female = True
-        elif phrase.honorific in ("ông", "anh", "chú") and entity.female is None:
+        elif phrase.honorific in _addressed("men") and entity.female is None:
             entity.female = False
         elif entity.female is None and "thi\u0323" in entity.keys[1:3]:
             entity.female = True
