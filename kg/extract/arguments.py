@@ -34,6 +34,20 @@ class Predicates(Subjects):
         got = self.subject(k)
         return got if got.how in ("adjacent", "apposition", "chain", "shared", "ahead") else NOBODY
 
+    def shared_object(self, i: int, end: int) -> int:
+        """Where the object begins that coordinated verbs share (``khởi tố, bắt tạm giam ông X``)."""
+        r = self.reading
+        for _ in range(3):
+            j = i
+            if j < end and (r.words[j] == "," or r.starts_with("coordinators", j) is not None):
+                j = r.starts_with("coordinators", j) or j + 1
+                while j < end and r.starts_with("light", j) is not None and j not in self.at:
+                    j = r.starts_with("light", j) or j + 1
+            if j == i or not self.verb_at(j) or self.triggers[self.at[j]].frames[0].kind != "event":
+                return i
+            i = self.triggers[self.at[j]].end
+        return i
+
     def clause_end(self, k: int) -> int:
         """Where the clause of trigger ``k`` ends: at a mark or a new verb with its own subject."""
         r = self.reading

@@ -156,7 +156,7 @@ class Drafter:
         objects: list[NP] = []
         if role:
             objects, _ = self.p.object(
-                self._shared_object(t.end, end),
+                self.p.shared_object(t.end, end),
                 end,
                 frozenset(f.object_types) or DEFAULT_TYPES,
                 f.gap,
@@ -243,20 +243,6 @@ class Drafter:
         if not ahead.entities or set(ahead.entities) & set(found.entities):
             return []
         return [np for np in self.r.nps_in(ahead.start, ahead.end) if np.entities[0] in ahead.entities]
-
-    def _shared_object(self, i: int, end: int) -> int:
-        """Where the object begins that coordinated verbs share (``khởi tố, bắt tạm giam ông X``)."""
-        r = self.r
-        for _ in range(3):
-            j = i
-            if j < end and (r.words[j] == "," or r.starts_with("coordinators", j) is not None):
-                j = r.starts_with("coordinators", j) or j + 1
-                while j < end and r.starts_with("light", j) is not None and j not in self.p.at:
-                    j = r.starts_with("light", j) or j + 1
-            if j == i or not self.p.verb_at(j) or self.p.triggers[self.p.at[j]].frames[0].kind != "event":
-                return i
-            i = self.p.triggers[self.p.at[j]].end
-        return i
 
     def _drop_media(self, d: Draft) -> None:
         """Talking to a newspaper is a remark, not a meeting; what it reports it does not do."""

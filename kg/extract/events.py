@@ -72,7 +72,8 @@ def vi_events(doc: Doc) -> Doc:
     abroad(drafts, kin, codes)
     _protagonist(drafts, kin)
     scenes = merge([d for d in drafts if d.type in SCENES], kin)
-    if _name_both_sides(reading, scenes):
+    agreed = {t.start for t in triggers if t.speech or any(f.name == "agree" for f in t.frames)}
+    if _name_both_sides(reading, scenes, agreed):
         predicates = Predicates(reading, triggers)
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
         abroad(drafts, kin, codes)
@@ -113,23 +114,41 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
     return out
 
 
-def _name_both_sides(reading: Reading, scenes: list[Draft]) -> bool:
-    """Let ``hai bên`` refer to the participants of the meeting that is being told; whether any was found."""
-    phrases = [
-        (a, b)
-        for a, b in reading.find_all("both_sides")
-        if reading.np_at[a] < 0 and (b >= len(reading.np_at) or reading.np_at[b] < 0)
-    ]
+def _name_both_sides(reading: Reading, scenes: list[Draft], agreed: set[int]) -> bool:
+    """Let ``hai bên`` refer to the participants of the meeting that is being told; whether any was found.
+
+    ``agreed``: tokens where verbs of saying and agreeing begin; it is persons that say and agree.
+    """
     added = False
-    for a, b in phrases:
+    for a, b in reading.find_all("both_sides"):
         scene = current(scenes, reading.sent_of[a])
-        if scene is not None and len(scene.actors()) >= 2:
+        if scene is not None and len(scene.actors()) >= 2 and _free_for(reading, a, b, scene, agreed):
             entities = tuple(e for es in scene.roles.values() for e in es)
             reading.all_nps.append(NP(a, b, entities, "nominal", a, reading.types.get(entities[0], "")))
             added = True
     if added:
         reading.lay_phrases()
     return added
+
+
+def _free_for(reading: Reading, a: int, b: int, scene: Draft, agreed: set[int]) -> bool:
+    """Whether "both sides" at tokens ``[a, b)`` has no meaning yet, or means the states of the two who talk."""
+    k = reading.np_at[a]
+    if k < 0:
+        return b >= len(reading.np_at) or reading.np_at[b] < 0
+    np = reading.nps[k]
+    two = [e for es in scene.roles.values() for e in es]
+    lands = len(np.entities) == 2 and all(reading.types.get(e) == "Country" for e in np.entities)
+    says = any(i in agreed for i in range(b, b + 4))
+    if (
+        not says
+        or not lands
+        or (np.start, np.end) != (a, b)
+        or [reading.types.get(e) for e in two] != ["Person", "Person"]
+    ):
+        return False
+    reading.all_nps.remove(np)
+    return True
 
 
 def _agree_with(drafts: list[Draft], scenes: list[Draft]) -> None:
@@ -149,6 +168,9 @@ def _lands(drafts: list[Draft], kin: Kin) -> None:
     """A parliament or ministry that is for a treaty with a state stands for its own state. Changes ``drafts``."""
     for d in drafts:
         parties = d.roles.get("party", [])
+        if d.frame.name in ("relations", "jubilee"):
+            d.roles["party"] = list(dict.fromkeys(kin.country_of(e) or e for e in parties))  # states have relations
+            continue
         if d.type != "Agreement" or len(parties) != 2 or d.frame.stage == "signed":
             continue
         lands = [e for e in parties if kin.types.get(e) == "Country"]
