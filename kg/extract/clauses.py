@@ -17,9 +17,11 @@ from spacy.tokens import Doc
 
 from kg.extract.frames import longest, phrase_key, single_words
 from kg.extract.syllables import Syllables
+from kg.languages.vi.keys import syllable_key
 
 _DASHES = frozenset("-–—")
 _INSIDE = frozenset({"cho", "của", "thuộc"})
+_MANY = syllable_key("các")
 _DETERMINERS = single_words("determiners")
 PARTICIPANT_TYPES = frozenset({"Person", "Organization", "Country"})
 
@@ -201,7 +203,7 @@ class Reading(Syllables):
             if i <= floor:
                 break
             comma = self.words[i] == ","
-            if comma and (joined or self._pair_at_start(first, floor)):
+            if comma and (joined or self._pair_at_start(first, floor) or self._row_of_many(first, floor)):
                 prev = self.np_left(i - 1, floor)
             elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.words[i].casefold() not in {
                 "với",
@@ -227,6 +229,16 @@ class Reading(Syllables):
             out.insert(0, prev)
             first = prev
         return out
+
+    def _row_of_many(self, last: NP, floor: int) -> bool:
+        """Whether persons stand in a bare row up to ``last`` behind ``các`` (``các bị can A, B, C``)."""
+        first = last
+        while first.type == "Person" and first.start - 2 >= floor and self.words[first.start - 1] == ",":
+            before = self.np_ending(first.start - 2)
+            if before is None or before.type != "Person":
+                break
+            first = before
+        return first is not last and any(self.keys[i] == _MANY for i in range(max(floor, first.start - 4), first.head))
 
     def _pair_at_start(self, second: NP, floor: int) -> bool:
         """Whether a sentence begins with titled persons and commas up to ``second`` (``Bí thư A, Chủ tịch B …``)."""

@@ -189,6 +189,8 @@ class Drafter:
         if paired and t.form == "noun" and (pair := self.other.pair(t)):
             d.roles = {paired: pair}
             explicit |= set(pair)
+        if f.name == "trade_war" and (pair := self.other.pair(t)):
+            d.roles = {"actor": pair[:1], "target": pair[1:]}
         if f.name in ("relations", "jubilee") and len(d.actors()) < 2:
             d.put("party", self.other.both_lands(s))
         if f.name == "anniversary" and len(d.actors()) < 2 and (pair := self.other.jubilee(t)):

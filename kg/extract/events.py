@@ -25,7 +25,7 @@ from kg.extract.story import Story
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
-_NO_NEWS = frozenset({"war", "measure", "disaster"})
+_NO_NEWS = frozenset({"war", "measure", "disaster", "put_money", "build", "purchase"})
 
 
 def kinship(doc: Doc, reading: Reading) -> Kin:
@@ -91,6 +91,8 @@ def vi_events(doc: Doc) -> Doc:
 def _inside_name(reading: Reading, t: Trigger) -> bool:
     """Whether the words of ``t`` are part of a name (``Bộ Thông tin``)."""
     k = reading.np_at[t.start]
+    if k >= 0 and reading.nps[k].type == "Document" and reading.nps[k].start == t.start:
+        return not any(f.name == "between" for f in t.frames)  # "Bản ghi nhớ … giữa A và B"
     return k >= 0 and reading.nps[k].type != "Gathering" and reading.nps[k].end >= t.end
 
 

@@ -114,6 +114,9 @@ class Subjects(Standing):
         r = self.reading
         begin, stands = r.head_before(np, floor)
         gov = r.governor(begin, floor)
+        told = r.ends_with("clause_nouns", np.start - 1, floor, 2) if np.start > floor and not far else None
+        if told is not None and np.type in PARTICIPANT_TYPES:
+            return Found(entities_of(r.group_left(np, np.start)), "adjacent", 0.85, np.start, np.end, passive), 0
         if gov in {"của"}:
             a = r.ends_with("delegates", begin - 2, floor, 6)
             if a is None and not far and r.ends_with("decisions_of", begin - 2, floor, 3) is not None:
@@ -140,6 +143,8 @@ class Subjects(Standing):
         if far and r.governor(r.head_before(first, floor)[0], floor):
             return None, first.start - 1
         patient = () if far else self.patient(r.head_before(first, floor)[0], floor)
+        if gov in _AGENT and not far:
+            patient = self.made_by(begin - len(gov.split()) - 1, floor)
         if first.type == "Person" and (other := self._joined_to(first, floor)):
             return Found((*other, *entities_of(group)), "adjacent", conf, first.start, np.end, passive, patient), 0
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
@@ -153,6 +158,14 @@ class Subjects(Standing):
         found = self.apposition(i, floor, False)
         one = found is not None and all(r.types.get(e) == "Person" for e in found.entities)
         return found.entities if found is not None and one and found.end >= i else ()
+
+    def made_by(self, i: int, floor: int) -> tuple[str, ...]:
+        """The work before ``do`` at the token after ``i`` (``Tuyến A do công ty B thi công``)."""
+        r = self.reading
+        if i > floor and r.words[i] == ",":
+            i -= 1
+        np = r.np_left(i, floor) if i >= floor else None
+        return np.entities if np is not None and np.type == "Place" else ()
 
     def _at_mark(self, k: int, i: int, floor: int, passive: bool, far: bool) -> Found:
         """Left of a comma or dash: an apposition of the subject, or a verb with the same subject."""

@@ -130,3 +130,34 @@ def test_the_owner_of_a_project_is_told_in_a_bracket():
 
 def test_a_town_gives_prizes():
     assert one("{Vạn Xuân|L:Vạn Xuân} trao thưởng cho 139 học sinh xuất sắc.", "Award")["giver"] == ["Vạn Xuân"]
+
+
+def test_who_talked_agrees_even_where_both_sides_could_be_the_states():
+    text = (
+        "Ngày 10/3, {Bộ trưởng Norvia Lan Henmar|P:Lan Henmar} gặp {Bộ trưởng Sudland Rolf Berg|P:Rolf Berg}. "
+        "Hai bên nhất trí mở rộng hợp tác."
+    )
+    assert one(text, "Agreement")["party"] == ["Lan Henmar", "Rolf Berg"]
+
+
+def test_a_memorandum_between_two_is_told_by_its_name():
+    text = "{Bản ghi nhớ Mùa Xuân|D:Bản ghi nhớ Mùa Xuân} năm 2011 giữa " + f"{NORTH} và {SOUTH} vẫn có hiệu lực."
+    assert one(text, "Agreement")["party"] == ["Norvia", "Sudland"]
+
+
+def test_a_row_of_persons_behind_cac_acts_together():
+    text = (
+        "Các bị can {Trần Văn Khôi|P:Trần Văn Khôi}, {Vũ Thị Lam|P:Vũ Thị Lam}, {Hồ Tấn Minh|P:Hồ Tấn Minh} "
+        "cùng nhau thống nhất việc nâng giá."
+    )
+    assert len(one(text, "Agreement")["party"]) == 3
+
+
+def test_the_work_stands_before_do():
+    e = one("{Tuyến số 9|L:Tuyến số 9} do " + f"{FIRM} làm chủ đầu tư.", "Economic")
+    assert (e["actor"], e["target"]) == (["Công ty Sao Mai"], ["Tuyến số 9"])
+
+
+def test_a_deal_that_a_noun_announces():
+    e = one(f"Họ bàn về thương vụ {FIRM} mua 95% cổ phần của {OTHER}.", "Economic")
+    assert (e["actor"], e["target"]) == (["Công ty Sao Mai"], ["Tập đoàn Hải Vân"])
