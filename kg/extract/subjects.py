@@ -129,7 +129,7 @@ class Subjects(Standing):
             return None, begin - 1 - len(gov.split())
         if np.type not in PARTICIPANT_TYPES and not (np.type == "Place" and stands):
             return None, np.start - 1
-        if np.type == "Place" and r.within(np, floor):
+        if np.type in ("Place", "Country") and r.within(np, floor):
             return None, np.start - 2
         if not stands and np.type != "Person":
             return (NOTHING, 0)

@@ -11,6 +11,7 @@ from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Frame
 
 _AT_HAND = frozenset({"adjacent", "apposition"})
+_SAID = frozenset({"Statement", "Request"})
 _STATED = frozenset({"Statement"})
 
 
@@ -78,6 +79,8 @@ class Utterances(Addressees):
             if frame.type != "Statement":
                 return []
             status = "negated"
+        if frame.type in _SAID and self._to_be_done(t.start, found.end, frame.type in _STATED):
+            return []
         told = self._told_in(k, frame, found, speakers)
         if not told:
             return []
@@ -120,6 +123,21 @@ class Utterances(Addressees):
         if r.ends_with("noun_markers", start - 1, floor, 3) is not None:
             return True
         return frame.type in _STATED and r.ends_with("purpose", start - 1, floor, 1) is not None
+
+    def _to_be_done(self, start: int, subject_end: int, stated: bool) -> bool:
+        """Whether it is still to be said: ``sẽ trả lời``, ``được giao theo dõi, báo cáo``, ``chủ trì, tham mưu``."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        i = start - 1
+        while stated and i >= floor and r.np_at[i] < 0:
+            if r.ends_with("to_come", i, floor, 2) is not None:
+                return True
+            a = r.ends_with("light", i, floor)
+            if a is None:
+                break
+            i = a - 1
+        same = floor <= subject_end <= start
+        return same and any(r.starts_with("ordered", j) is not None for j in range(subject_end, start))
 
     def _asked(self, outer: int) -> bool:
         speech = self.p.triggers[outer].speech
@@ -166,7 +184,8 @@ class Utterances(Addressees):
         s = self.r.sent_of[self.p.triggers[k].start]
         for p in reversed(self.p.by_sentence[s]):
             t = self.p.triggers[p]
-            if p < k and t.speech is not None and t.form == "verb" and not self.r.quoted[t.start]:
+            speech = t.speech if t.form == "verb" and not self.r.quoted[t.start] else None
+            if p < k and speech is not None and speech.name != "call":
                 return p
         return None
 

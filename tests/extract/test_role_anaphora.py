@@ -36,3 +36,8 @@ def test_a_house_that_acts_is_a_body() -> None:
     assert kinds == {"Nhà Trắng": "Organization"}
     kinds = {e["name"]: e["type"] for e in read("Ông đến Nhà Trắng cũng vì thư.")._.entities}
     assert kinds == {"Nhà Trắng": "Place"}
+
+
+def test_outside_a_quotation_a_pronoun_means_nobody_named_in_it() -> None:
+    text = 'Ông Carl Moon đến họp. "Đây là thắng lợi của ông Paul Grey" - ông nói.'
+    assert meant(read(text), "ông nói") == ["Carl Moon"]

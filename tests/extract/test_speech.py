@@ -221,3 +221,20 @@ def test_a_town_speaks_where_it_stands_alone():
 def test_whose_question_is_answered_is_no_part_of_the_speaker():
     text = "Trả lời câu hỏi của {phóng viên, Bộ trưởng Lê Văn An|P:Lê Văn An} cho biết cầu đã xong."
     assert ("Statement", "Lê Văn An", "") in acts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{AN} sẽ trả lời sau.",
+        f"{AN} được giao theo dõi, báo cáo kết quả.",
+        "{Sở Y tế|O:Sở Y tế} chủ trì, phối hợp các đơn vị, tham mưu phương án.",
+    ],
+)
+def test_what_is_still_to_be_said_is_no_act(text):
+    assert not acts(text)
+
+
+def test_a_land_behind_a_town_does_not_speak():
+    text = "{Đại sứ quán Mỹ tại thủ đô Lima|O:Đại sứ quán Mỹ}, {Peru|C:Peru} thông báo đóng cửa."
+    assert {s for _, s, _ in acts(text)} == {"Đại sứ quán Mỹ"}

@@ -11,6 +11,8 @@ from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.trie import Trie
 
+_OPEN, _CLOSE = '"“«', '"”»'
+
 
 @cache
 def _groups() -> Trie[str]:
@@ -67,6 +69,22 @@ class Nominals:
         self.countries = [e for e in clusters.entities if e.type == "Country"]
         self.titled = {post.title for phrase in clusters.phrases.values() for post in phrase.posts}
         self.named = sorted((m for m in clusters.mentions if m.entities[0].type == "Person"), key=lambda m: m.start)
+
+        self.quoted = self._quotations()
+
+    def _quotations(self) -> set[int]:
+        """Tokens inside quotation marks, as far as these are paired within a line."""
+        out: set[int] = set()
+        opened: int | None = None
+        for i, word in enumerate(self.t.words):
+            if "\n" in word:
+                opened = None
+            elif opened is None and word in _OPEN:
+                opened = i
+            elif opened is not None and word in _CLOSE:
+                out.update(range(opened, i))
+                opened = None
+        return out
 
     def resolve(self) -> list[Mention]:
         """Mentions by title, pronoun and group, in order."""
@@ -166,6 +184,8 @@ class Nominals:
         ]
         if female:  # of people whose sex the article does not tell most are men
             fits = [pair for pair in fits if pair[1].female] or fits
+        if position not in self.quoted:  # outside a quotation one does not mean whom it names
+            fits = [pair for pair in fits if pair[0] not in self.quoted] or fits
         if not fits:
             return None
         last = max(self.t.sentence[p] for p, _ in fits)
