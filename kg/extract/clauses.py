@@ -183,8 +183,8 @@ class Reading(Syllables):
         i = start - 1
         while i >= floor and self.keys[i] in _DETERMINERS:
             i -= 1
-        if i < floor:
-            return ""
+        if i < floor or self.date_at[i] >= 0:
+            return ""  # "trong tuần trước Bộ A": the last word of a date is no preposition
         a = self.ends_with("prepositions", i, floor, 6)
         return " ".join(self.words[a : i + 1]).casefold() if a is not None else ""
 

@@ -46,6 +46,9 @@ def present(r: Reading, i: int, end: int) -> list[NP]:
         if r.words[j] in ",;" or r.starts_with("joiners", j) is not None or r.is_determiner(j):
             j = r.starts_with("joiners", j) or j + 1
             continue
+        if out and r.words[j - 1] == "," and r.starts_with("posts", j) is not None:
+            j = next((i for i in range(j, end) if r.words[i] in ",;." or r.starts_with("joiners", i)), end)
+            continue  # "ông A, phó cục trưởng Cục B và ông C"
         if r.starts_with("delegates", j) is not None:
             j = r.starts_with("delegates", j) or j + 1
             continue

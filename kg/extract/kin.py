@@ -30,7 +30,14 @@ class Kin:
             return self.country_of(a) == b
         if self.types.get(a) == "Country" and self.types.get(b) != "Country":
             return self.country_of(b) == a
+        if self.types.get(a) == self.types.get(b) == "Organization" and self._within(a, b):
+            return True
         return self._governs(a, b) or self._governs(b, a)
+
+    def _within(self, a: str, b: str) -> bool:
+        """Whether one body is named inside the other's name (``Ban Thường vụ Thành ủy Huế``, ``Thành ủy Huế``)."""
+        short, long = sorted((self.names.get(a, ""), self.names.get(b, "")), key=len)
+        return bool(short) and long.endswith(" " + short)
 
     def _governs(self, a: str, b: str) -> bool:
         """Whether the body of ``a`` bears the name of place ``b`` (``Thành ủy Hải Phòng``)."""

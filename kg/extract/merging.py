@@ -20,6 +20,7 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 # A court's verdict and a prosecutor's charge take all defendants together.
 _LONE = 0.5  # rating of a meeting that only one participant is known of
+_WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
 _LEAD = 1  # the last sentence of headline and lead
 # Steps of one authority against people without names: one, unless their numbers differ.
@@ -213,11 +214,12 @@ def _same_appointment(a: Draft, b: Draft) -> bool:
 
 
 def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
-    if (a.gathering or b.gathering) and a.gathering and b.gathering:
-        return a.gathering == b.gathering
+    if a.gathering and b.gathering:
+        short, long = sorted((kin.names.get(a.gathering, ""), kin.names.get(b.gathering, "")), key=len)
+        return a.gathering == b.gathering or (bool(short) and f" {short} " in f" {long} ")
     x, y = a.actors(), b.actors()
     if a.type == "Ceremony":
-        return a.frame.name == b.frame.name
+        return a.frame.name == b.frame.name or {a.frame.name, b.frame.name} == _WELCOME
     if a.occasion != b.occasion:
         return False
     if a.occasion and (a.points_back or b.points_back or _one_day(a, b)):

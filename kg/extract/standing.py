@@ -177,6 +177,9 @@ class Standing:
                 if described is not None and described.type in PARTICIPANT_TYPES:
                     begin, stands = r.head_before(described, floor)
                     post = described.type != "Person" and r.starts_with("posts", begin) is not None
+                    inner = r.np_starting(j + 1)
+                    if described.type != "Person" and inner is not None and inner.type == "Person":
+                        described = inner  # "Thủ tướng nước này, ông A, khi …"
                     if not r.governor(begin, floor) and not post and (stands or described.type == "Person"):
                         return Found(
                             entities_of(r.group_left(described, floor)),

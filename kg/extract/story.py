@@ -87,6 +87,8 @@ class Story:
             return (d.frame.name == "organise" and d.status == "negated") or (
                 d.frame.name == "session" and d.inherited and d.status == "planned"
             )
+        if d.type == "Meeting" and d.status == "possible" and len(d.actors()) < 2:
+            return True
         if d.type != "Visit" or d.frame.name != "arrive":
             return False
         visitors = d.roles.get("visitor", [])

@@ -40,6 +40,11 @@ def _new() -> frozenset[str]:
 
 
 @cache
+def _state() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["state"])
+
+
+@cache
 def _levels() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["levels"])
 
@@ -117,6 +122,8 @@ class Nominals:
         if name in _general() or (chunk.start and self.t.keys[chunk.start - 1] in _plural()):
             return None
         nxt = self.c.by_start.get(chunk.end)
+        if nxt is None and chunk.end < self.t.n and self.t.keys[chunk.end] in _state():
+            nxt = self.c.by_start.get(chunk.end + 1)  # "Tổng thống nước Ấn Độ"
         holder = self.c.chunks[nxt] if nxt is not None else None
         country = holder.country if holder is not None and holder.type in ("Country", "Organization") else None
         end = holder.end if holder is not None and holder.type in ("Country", "Organization", "Place") else chunk.end
@@ -134,6 +141,8 @@ class Nominals:
                 for n, code in e.titles
             )
         ]
+        if not fits and country is not None and holder is not None and holder.type == "Country":
+            fits = self._in_charge(name, country)
         if not fits:
             return None
         if holder is not None and holder.type == "Organization":
@@ -143,6 +152,11 @@ class Nominals:
                 return None
         person = self.last(chunk.start, fits)
         return Mention(chunk.start, chunk.end, chunk.start, end, [person], "nominal") if person else None
+
+    def _in_charge(self, name: str, country: str) -> list[EntityRecord]:
+        """``Bộ trưởng Anh`` where the article names one minister of that state, by what he is in charge of."""
+        found = [e for e in self.persons if any(n.startswith(name + " ") and c == country for n, c in e.titles)]
+        return found if len(found) == 1 else []
 
     def _clash(self, person: EntityRecord, country: str) -> bool:
         """Whether a person without a stated country can't be of ``country``: Vietnamese names are Vietnam's."""
