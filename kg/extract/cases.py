@@ -39,6 +39,7 @@ class Cases:
         """Add authorities and defendants to the legal actions of ``drafts``, and the trial that no verb tells."""
         legal = [d for d in drafts if d.type == "LegalAction"]
         for d in legal:
+            self._no_judges(d)
             self._no_authority(d)
             if not d.roles.get("authority"):
                 self._unnamed_authority(d)
@@ -64,6 +65,16 @@ class Cases:
             for p in self.r.nps
             if p.type == "Organization" and longest(trie, list(phrase_key(self.r.names[p.entities[0]])), 0) is not None
         ]
+
+    def _no_judges(self, d: Draft) -> None:
+        """Police, prosecutors and courts are nobody's defendants: named as such they help the authority."""
+        bodies = {e for found in self._bodies.values() for p in found for e in p.entities}
+        helpers = [e for e in d.roles.get("defendant", ()) if e in bodies]
+        if helpers:
+            d.roles["defendant"] = [e for e in d.roles["defendant"] if e not in helpers]
+            if not d.roles["defendant"]:
+                del d.roles["defendant"]
+            d.put("authority", helpers)
 
     def _unnamed_authority(self, d: Draft) -> None:
         """``công an đã bắt giữ …``: the police body named last, else the first one that comes."""

@@ -138,3 +138,11 @@ def test_leave_to_attack_is_no_attack_on_the_one_who_has_it():
 
 def test_headline_with_the_post_alone():
     assert one(f"Ông {KHOI} làm giám đốc sở.", "Appointment")["appointee"] == ["Trần Văn Khôi"]
+
+
+def test_police_are_nobodys_defendant():
+    events = read(
+        "{Công an tỉnh Hoa Lư|O:Công an tỉnh Hoa Lư} đồng loạt bắt giữ {Công an huyện Tân Phú|O:Công an huyện Tân Phú} "
+        "cùng nhiều nghi phạm."
+    )
+    assert not [e for e in events if e.get("defendant")]
