@@ -68,6 +68,32 @@ from tests.extract.readings import posts
             },
         ),
         ("Bà Mai Thị Cúc gặp ông Stone khi làm giám đốc Sở Y tế Huế.", {("Mai Thị Cúc", "Giám đốc", "Sở Y tế Huế")}),
+        (
+            "Đại tá Vũ Quốc Tân - trưởng Phòng Cảnh sát hình sự (PC02) Công an TP.HCM - nói.",
+            {("Vũ Quốc Tân", "Trưởng", "Phòng Cảnh sát hình sự (PC02) Công an TP.HCM")},
+        ),
+        (
+            "Ông Vũ Quốc Tân - Trưởng Ban tổ chức Trung ương - nói.",
+            {("Vũ Quốc Tân", "Trưởng", "Ban tổ chức Trung ương")},
+        ),
+        ("Quyền Chủ tịch nước hiện là bà Mai Thị Cúc.", {("Mai Thị Cúc", "Chủ tịch nước", None)}),
+        ("Hôm nay, Thứ trưởng Bộ Y tế, Vũ Quốc Tân xác nhận.", {("Vũ Quốc Tân", "Thứ trưởng", "Bộ Y tế")}),
+        (
+            "Nhà phân tích David Lesper từ Công ty Lane Associates nói.",
+            {("David Lesper", "Nhà phân tích", "Công ty Lane Associates")},
+        ),
+        (
+            "Bị cáo Vũ Quốc Tân (giám đốc Công ty TNHH thương mại dịch vụ Hoàng Vinh) nói.",
+            {("Vũ Quốc Tân", "Giám đốc", "Công ty TNHH thương mại dịch vụ Hoàng Vinh")},
+        ),
+        (
+            "Ông Peter Walford - dân biểu và là người được ông Stone chọn làm cố vấn an ninh quốc gia - nói.",
+            {("Peter Walford", "Cố vấn an ninh quốc gia", None)},
+        ),
+        (
+            "Tổng tham mưu trưởng các lực lượng vũ trang Iran, Tướng Mohammad Baqer, nói.",
+            {("Mohammad Baqer", "Tổng tham mưu trưởng", "lực lượng vũ trang Iran")},
+        ),
         ("Ông Vũ Quốc Tân không tham gia Ban Chấp hành khóa mới.", set()),
         ("Ông Vũ Quốc Tân - Giám đốc ĐHQG Hà Nội - vắng mặt.", {("Vũ Quốc Tân", "Giám đốc", "ĐHQG Hà Nội")}),
         (

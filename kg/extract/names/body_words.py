@@ -45,7 +45,7 @@ class BodyWords:
                     p += field[0]
                     continue
                 if p > j or chunk.kind != "free":
-                    if self._boundary(t, p):
+                    if self._boundary(t, p) and not self._firm_end(t, p, j, chunk):
                         break
                 elif (self.g.country(t, p) and not self._trade_name(t, p, chunk)) or self._parent_head(t, p):
                     break
@@ -77,6 +77,16 @@ class BodyWords:
                 break
             p = nxt
         return p
+
+    def _firm_end(self, t: Tokens, p: int, j: int, chunk: Chunk) -> bool:
+        """Whether two syllables behind a firm's business are its name: ``Công ty thương mại dịch vụ |Hoàng Vinh``."""
+        return (
+            p > j
+            and self.g.person_at(t, p) == p + 2
+            and t.shapes[p - 1] == LOWER
+            and self.g.traders.longest(t.keys, chunk.start) is not None
+            and self.g.places.longest(t.keys, p) is None
+        )
 
     def _trade_name(self, t: Tokens, p: int, chunk: Chunk) -> bool:
         """Whether a country's syllable only opens a company's name: ``Công ty TNHH |Mỹ Hưng``."""
@@ -295,7 +305,10 @@ class BodyWords:
             return q
         single = p == j and q - p == 1 and self.g.traders.longest(t.keys, chunk.start) is not None
         to_capital = (q - p >= 2 or single) and t.is_cap(q) and t.sentence[q] == t.sentence[p]
-        if to_capital and not self.g.person_at(t, q) and (self._inner(t, p, q) or not self._title_between(t, p, q)):
+        person = self.g.person_at(t, q) if to_capital else None
+        if person == q + 2 and self.g.traders.longest(t.keys, chunk.start) is not None:
+            person = None  # "Công ty TNHH thương mại dịch vụ |Hoàng Vinh"
+        if to_capital and person is None and (self._inner(t, p, q) or not self._title_between(t, p, q)):
             return q
         return self._field_tail(t, p, j, chunk)
 

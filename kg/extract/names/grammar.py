@@ -36,7 +36,7 @@ class Grammar(NameRuns):
                 inner = self.titles.longest(t.keys, capital)
                 if head is not None or inner is None or inner[0] < i + length - capital:
                     continue
-            if length > 1 and self._head_follows(t, i + length - 1):
+            if length > 1 and (self._head_follows(t, i + length - 1) or self._known_inside(t, i, length)):
                 continue
             if self.needs_body.longest(t.keys, i) == (length, True) and not self._body_follows(t, i + length):
                 continue
@@ -53,6 +53,14 @@ class Grammar(NameRuns):
                 self.known.longest(t.keys, last) is not None
                 or (self.heads.longest(t.keys, last) is not None and self.fields.longest(t.keys, last + 1) is not None)
             )
+        )
+
+    def _known_inside(self, t: Tokens, i: int, length: int) -> bool:
+        """Whether a known body begins in a title and runs out of it: ``Trưởng |Ban tổ chức Trung ương``."""
+        return any(
+            (found := self.known.longest(t.keys, j)) is not None and j + found[0] > i + length and found[0] > 2
+            for j in range(i + 1, i + length)
+            if t.shapes[j] == CAP
         )
 
     def _body_follows(self, t: Tokens, p: int) -> bool:

@@ -156,6 +156,8 @@ class OrganizationParser(BodyWords):
         self._attach(t, chunk)
         self._embassy(t, chunk)
         if chunk.end == j:
+            self._coded(t, chunk)
+        if chunk.end == j:
             self._investigators(t, chunk)
         if chunk.end > j and not chunk.elided:
             return chunk
@@ -188,6 +190,16 @@ class OrganizationParser(BodyWords):
         ):
             return
         parent = self.parse(t, p)
+        if parent is not None and parent.outer < 0:
+            chunk.parents.append(parent)
+            chunk.end, chunk.area, chunk.elided = parent.end, parent.area, parent.elided
+
+    def _coded(self, t: Tokens, chunk: Chunk) -> None:
+        """Past the number of a police office to its force: ``Phòng cảnh sát hình sự |(PC02) Công an TP.HCM``."""
+        p = chunk.end
+        if p + 3 >= t.n or t.words[p] != "(" or t.words[p + 2] != ")" or not t.words[p + 1][-1].isdigit():
+            return
+        parent = self.parse(t, p + 3) if self.g.police.longest(t.keys, p + 3) is not None else None
         if parent is not None and parent.outer < 0:
             chunk.parents.append(parent)
             chunk.end, chunk.area, chunk.elided = parent.end, parent.area, parent.elided

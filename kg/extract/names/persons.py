@@ -142,10 +142,28 @@ class RunClassifier(RunSplits, RunLists, ArticleNames):
             and word not in self.g.acronym_stop
         ):
             return "Organization", "acronym"
+        if self._bracketed_firm(t, chunks, k):
+            return "Organization", "document"
         acronym = upper and not names.is_syllable(word) and len(word) < 7
         if upper and (acronym or single) and before.type != "honorific":
             return None
         return "Person", "titled"
+
+    def _bracketed_firm(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
+        """Whether a manager's title in a bracket behind a name stands before: ``bà A (giám đốc |Việt Oil)``."""
+        chunk, title = chunks[k], chunks[k - 1]
+        person = chunks[k - 2] if k > 1 else None
+        return (
+            person is not None
+            and person.type in ("Person", "run")
+            and title.type == "title"
+            and title.end == chunk.start
+            and t.words[person.end] == "("
+            and title.start - person.end <= 2
+            and self.managers.longest(t.keys, title.start) == (title.end - title.start, True)
+            and chunk.end < t.n
+            and t.words[chunk.end] in (")", ",", ";")
+        )
 
     def _untitled(self, t: Tokens, chunks: list[Chunk], k: int) -> None:
         """Read a run without a title by its own words and the words right beside it."""

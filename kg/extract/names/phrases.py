@@ -144,6 +144,10 @@ class PhraseParser(PostLists):
 
     def _enclosed(self, t: Tokens, chunk: Chunk, pos: int) -> bool:
         """Whether the name at ``pos`` stands between commas after its post: ``đại sứ Nga, |Sergei Kislyak, …``."""
+        if pos == chunk.first and chunk.end - chunk.start > 2 and t.words[pos - 1] == "," and chunk.end < t.n:
+            said = (t.keys[chunk.end], t.keys[min(chunk.end + 1, t.n - 1)]) in self.verbs
+            if said and t.shapes[chunk.end] == LOWER:
+                return True  # "Thứ trưởng bộ A, |Hoàng Quốc B xác nhận"
         return (
             pos == chunk.first
             and t.words[pos - 1] == ","
@@ -204,7 +208,7 @@ class PhraseParser(PostLists):
             return "unit"
         if 2 < end - start <= 5 and t.words[start] == "(" and t.words[end - 1] == ")":
             return "tail"
-        if end - start == 1 and t.words[start] in PREPOSITIONS:
+        if end - start == 1 and (t.words[start] in PREPOSITIONS or t.words[start] == "các"):
             return "prep"
         if (
             2 < end - start <= 14
@@ -237,8 +241,10 @@ class PhraseParser(PostLists):
         if p >= t.n or t.sentence[p] != t.sentence[phrase.start]:
             return
         closing = _OPENERS.get(t.words[p])
-        if t.words[p] == "của" and phrase.posts and phrase.posts[-1].holder is None:
+        if t.words[p] in ("của", "từ", "thuộc") and phrase.posts and phrase.posts[-1].holder is None:
             k = self._body_at(chunks, by_start, p + 1)
+            if k is not None and t.words[p] != "của" and chunks[k].type != "Organization":
+                k = None
             if k is not None and chunks[phrase.posts[-1].title].kind in ("body", "mission", "state"):
                 phrase.posts[-1].holder = k
                 phrase.end = chunks[k].end
