@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
+from kg.extract.frames import Trigger
 from kg.extract.standing import PASSIVE, entities_of
 from kg.extract.subjects import Subjects
 
@@ -47,6 +48,22 @@ class Predicates(Subjects):
                 return i
             i = self.triggers[self.at[j]].end
         return i
+
+    def guest_ahead(self, k: int, found: Found) -> list[NP]:
+        """``Cảm ơn ông A đã tiếp, ông B nói``: the guest is the subject of the main clause."""
+        ahead = self.ahead(k)
+        if not ahead.entities or set(ahead.entities) & set(found.entities):
+            return []
+        return [np for np in self.reading.nps_in(ahead.start, ahead.end) if np.entities[0] in ahead.entities]
+
+    def opened(self, t: Trigger) -> bool:
+        """Whether the noun is the occasion of its clause (``tại cuộc gặp``, ``trong buổi tiếp``)."""
+        r = self.reading
+        floor = r.sents[r.sent_of[t.start]][0]
+        i = t.start - 1
+        while i >= floor and r.is_determiner(i):
+            i -= 1
+        return i >= floor and r.ends_with("place_at", i, floor, 1) is not None
 
     def clause_end(self, k: int) -> int:
         """Where the clause of trigger ``k`` ends: at a mark or a new verb with its own subject."""

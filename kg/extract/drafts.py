@@ -167,10 +167,12 @@ class Drafter:
                 appointees(r, t.end, end, self.p.at) if role == "appointee" else []
             )
         found = self._subject(k, t, f)
+        if t.form == "noun" and f.type in _DEALS and found.how in ("chain", "ahead") and self.p.only_speaks(k, found):
+            found = NOBODY  # "ông A nói về các cuộc đàm phán với B": A speaks of them
         if f.change == "start":
             found = successor(self.p, found)
         if role and not objects and t.form == "verb" and f.name == "receive":
-            objects = self._guest_ahead(k, found)
+            objects = self.p.guest_ahead(k, found)
         suffered = "bị" in map(str.casefold, r.words[max(0, t.start - 8) : t.start])
         if f.type == "Conflict" and found.passive and not suffered:
             found = replace(found, passive=False)  # "được tấn công" is leave to attack
@@ -210,7 +212,7 @@ class Drafter:
         if f.post:
             d.post = post_given(r, t.start, t.end)
         d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[s][0], t.start)
-        d.staged = f.type in SCENES and t.form == "noun" and self._opened(t)
+        d.staged = f.type in SCENES and t.form == "noun" and self.p.opened(t)
         if found.entities:
             d.confidence *= _HOW[found.how]
             d.inherited = found.how in ("chain", "shared", "elided", "far")
@@ -238,13 +240,6 @@ class Drafter:
         if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
             return None
         return d if self._filled(d, f, t, end) else None
-
-    def _guest_ahead(self, k: int, found: Found) -> list[NP]:
-        """``Cảm ơn ông A đã tiếp, ông B nói``: the guest is the subject of the main clause."""
-        ahead = self.p.ahead(k)
-        if not ahead.entities or set(ahead.entities) & set(found.entities):
-            return []
-        return [np for np in self.r.nps_in(ahead.start, ahead.end) if np.entities[0] in ahead.entities]
 
     def _drop_media(self, d: Draft) -> None:
         """Talking to a newspaper is a remark, not a meeting; what it reports it does not do."""
@@ -290,15 +285,6 @@ class Drafter:
             if any(self.p.verb_at(j) for j in range(t.end, np.start)):
                 return None
         return None
-
-    def _opened(self, t: Trigger) -> bool:
-        """Whether the noun is the occasion of its clause (``tại cuộc gặp``, ``trong buổi tiếp``)."""
-        r = self.r
-        floor = r.sents[r.sent_of[t.start]][0]
-        i = t.start - 1
-        while i >= floor and r.is_determiner(i):
-            i -= 1
-        return i >= floor and r.ends_with("place_at", i, floor, 1) is not None
 
     def _prepositions(self, d: Draft, f: Frame, t: Trigger, end: int) -> set[str]:
         """Add the participants behind prepositions; returns them."""

@@ -77,7 +77,7 @@ def vi_events(doc: Doc) -> Doc:
         predicates = Predicates(reading, triggers)
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
         abroad(drafts, kin, codes)
-    _agree_with(drafts, scenes)
+    _agree_with(drafts, scenes, kin)
     _lands(drafts, kin)
     _protagonist(drafts, kin)
     drafts = affected(Cases(reading, predicates).complete(drafts), kin, reading)
@@ -153,13 +153,13 @@ def _free_for(reading: Reading, a: int, b: int, scene: Draft, agreed: set[int]) 
     return True
 
 
-def _agree_with(drafts: list[Draft], scenes: list[Draft]) -> None:
+def _agree_with(drafts: list[Draft], scenes: list[Draft], kin: Kin) -> None:
     """Whoever agrees in a meeting agrees with the other side; elsewhere it is no agreement. Changes ``drafts``."""
     for d in [d for d in drafts if d.type == "Agreement" and d.weak]:
         scene = current(scenes, d.sentence)
         sides = [e for es in scene.roles.values() for e in es] if scene else []
         mine = d.actors()
-        if len(sides) == 2 and len(mine & set(sides)) == 1:
+        if len(sides) == 2 and len(mine & set(sides)) == 1 and not kin.same(sides[0], sides[1]):
             d.put("party", [e for e in sides if e not in mine])
             d.weak = False
         else:

@@ -190,7 +190,7 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.sentence == b.sentence or (_same_numbers(a, b) and a.status == b.status)
     if (a.document or b.document) and a.document and b.document:
         return a.document == b.document
-    if (ta and tb) or _family(a) == "tariff":
+    if (ta and tb) or _family(a) in ("tariff", "sanction"):
         return True
     union = len(a.about | b.about)
     return union == 0 or len(a.about & b.about) / union >= 0.2

@@ -309,6 +309,12 @@ class Subjects(Standing):
             and not any(r.starts_with("done", i) is not None for i in range(p.end, t.start))
         )
 
+    def only_speaks(self, k: int, found: Found) -> bool:
+        """Whether ``found`` is subject of verbs of saying alone in the sentence of trigger ``k``."""
+        same = [p for p in self.by_sentence[self.reading.sent_of[self.triggers[k].start]] if p != k]
+        acts = [p for p in same if self.triggers[p].form == "verb" and self.subject(p).entities == found.entities]
+        return bool(acts) and all(self.is_speech(p) for p in acts)
+
     def thanked(self, i: int) -> Found:
         """``cảm ơn A về sự giúp đỡ``: A, where token ``i`` is the preposition before what A is thanked for."""
         r = self.reading

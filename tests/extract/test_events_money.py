@@ -161,3 +161,13 @@ def test_the_work_stands_before_do():
 def test_a_deal_that_a_noun_announces():
     e = one(f"Họ bàn về thương vụ {FIRM} mua 95% cổ phần của {OTHER}.", "Economic")
     assert (e["actor"], e["target"]) == (["Công ty Sao Mai"], ["Tập đoàn Hải Vân"])
+
+
+def test_who_speaks_of_negotiations_is_no_party_to_them():
+    text = f"Ông {PAUL} nói thêm rằng việc này có ích trong các cuộc đàm phán giữa {NORTH} và {SOUTH}."
+    assert one(text, "Agreement")["party"] == ["Norvia", "Sudland"]
+
+
+def test_a_speaker_does_not_impose_the_sanctions_he_calls_useless():
+    text = f"Đáp lại các lệnh trừng phạt mới công bố, ông {PAUL} cho rằng chúng là vô nghĩa."
+    assert not of_type(read(text), "Economic")
