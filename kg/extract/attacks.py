@@ -37,7 +37,8 @@ def aimed_at(p: Predicates, d: Draft, end: int) -> None:
 def _done_by(p: Predicates, d: Draft) -> bool:
     """``phát động tấn công của A``: nothing stands between the act and whose it is."""
     r, i = p.reading, d.trigger[1]
-    if i + 1 >= len(r.keys) or r.words[i].casefold() != "của":
+    weapon = r.ends_with("weapons", i - 1, d.trigger[0]) is not None
+    if weapon or i + 1 >= len(r.keys) or r.words[i].casefold() != "của":
         return False
     np = next(iter(r.nps_in(i + 1, min(len(r.keys), i + 5))), None)
     if np is not None and not d.roles.get("attacker"):

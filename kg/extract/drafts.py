@@ -270,7 +270,10 @@ class Drafter:
             return NOBODY
         if t.form == "verb":
             return self._owner(k, t) or self.p.subject(k)
-        return self.p.nominal_subject(k)
+        found = self.p.nominal_subject(k)
+        if f.type in _NO_PRESS and found.how in ("ahead", "chain"):
+            return NOBODY  # "về các cuộc không kích, ông A nói": who speaks of it did not do it
+        return found
 
     def _owner(self, k: int, t: Trigger) -> Found | None:
         """``hợp đồng bán máy bay của |A cho B``: behind a noun the verb's subject follows it."""

@@ -22,6 +22,7 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 _LONE = 0.5  # rating of a meeting that only one participant is known of
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
+_BLOWS = frozenset({"attack", "shoot", "test"})
 _LEAD = 1  # the last sentence of headline and lead
 # Steps of one authority against people without names: one, unless their numbers differ.
 _COUNTED = frozenset({"charge", "arrest", "search", "intend"})
@@ -52,6 +53,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type != b.type or dates_clash(a, b) or (a.status == "negated") != (b.status == "negated"):
         return False
     x, y = a.actors(), b.actors()
+    if a.type == "Conflict" and not _same_violence(a, b):
+        return False
     if a.frame.name == b.frame.name == "works":
         return a.place == b.place or bool(x & y) or _same_time(a, b)
     if not x or not y:
@@ -97,6 +100,12 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     ):
         return False
     return kin.told_again(x, y) or kin.told_again(y, x)
+
+
+def _same_violence(a: Draft, b: Draft) -> bool:
+    """A war is not the attack told beside it, nor a threat the blow."""
+    x, y = a.frame.name, b.frame.name
+    return x == y == "war" or (a.status == b.status and (x == y or {x, y} <= _BLOWS))
 
 
 def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:

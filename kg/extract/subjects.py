@@ -9,6 +9,7 @@ from kg.extract.frames import Trigger, single_words
 from kg.extract.standing import DASHES, MARKS, PASSIVE, Standing, entities_of
 
 _TENSE = single_words("tense")
+_PURPOSE = single_words("purpose")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
 
@@ -68,6 +69,9 @@ class Subjects(Standing):
             word = r.words[i]
             if word in MARKS or (word in DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]):
                 return self._at_mark(k, i, floor, passive, far)
+            if i in self.at and self.at[i] < k and not far and (left := self._aside(self.at[i], floor)) is not None:
+                i = left  # "A dùng tên lửa do B viện trợ tấn công C"
+                continue
             if i in self.at and self.at[i] < k and not far:
                 found = self._after_verb(k, self.at[i], passive)
                 return replace(found, entities=found.entities + company) if company and found.entities else found
@@ -78,6 +82,12 @@ class Subjects(Standing):
                     found, _ = self._try_phrase(np, floor, self.is_object(np), passive)
                     return found or NOTHING
                 return NOTHING if far else self._chained(k, passive)
+            made = (
+                self._aside(self.at[i - 1], floor) if r.keys[i] in _PURPOSE and (i - 1) in self.at and not far else None
+            )
+            if made is not None:
+                i = made
+                continue
             if r.ends_with("subordinators", i, floor, 3) is not None and r.ends_with("light", i, floor) is None:
                 if far and (passive or self.is_speech(k) or r.starts_with("unnamed", i + 1) is not None):
                     return NOTHING
@@ -184,6 +194,13 @@ class Subjects(Standing):
             if found.entities and not found.passive:
                 return Found(found.entities, "adjacent", found.confidence * 0.85, found.start, found.end)
         return NOTHING
+
+    def _aside(self, k: int, floor: int) -> int | None:
+        """The token left of ``do B viện trợ`` if verb ``k`` only tells who made or gave the means."""
+        found = self.subject(k)
+        if found.start <= floor or self.reading.governor(found.start, floor) != "do":
+            return None
+        return found.start - 2
 
     def _after_verb(self, k: int, previous: int, passive: bool) -> Found:
         """Straight after another verb (``đến thăm``, ``cam kết hỗ trợ``): one subject for both."""

@@ -53,3 +53,23 @@ def test_attack_of_somebody_is_not_against_him() -> None:
 def test_not_quite_an_hour_denies_nothing() -> None:
     text = "Chưa đầy một giờ sau, {Công an huyện Sơn Vi|O:Công an huyện Sơn Vi} bắt giữ {Vũ Thị Lam|P:Vũ Thị Lam}."
     assert of_type(read(text), "LegalAction")[0]["status"] == "occurred"
+
+
+def test_who_gave_the_weapon_did_not_attack() -> None:
+    e = one(f"{NORTH} sử dụng tên lửa do {EAST} viện trợ tấn công lãnh thổ {SOUTH}.")
+    assert e["attacker"] == ["Norvia"]
+
+
+def test_who_speaks_of_an_attack_did_not_do_it() -> None:
+    text = f"Nói về các cuộc không kích vào lãnh thổ {SOUTH}, ông {{Lê Tá|P:Lê Tá}} cho biết sẽ có đáp trả."
+    assert all("Lê Tá" not in e.get("attacker", ()) for e in of_type(read(text), "Conflict"))
+
+
+def test_war_is_not_the_attack_told_beside_it() -> None:
+    text = f"Nội chiến ở {SOUTH} kéo dài 9 năm. {NORTH} từng không kích {SOUTH}."
+    assert len(of_type(read(text), "Conflict")) == 2
+
+
+def test_attack_threatened_and_attack_done() -> None:
+    text = f"{NORTH} hôm qua tấn công {SOUTH}. {SOUTH} đang chuẩn bị tấn công {NORTH}."
+    assert [e["status"] for e in of_type(read(text), "Conflict")] == ["occurred", "planned"]
