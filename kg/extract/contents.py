@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Reading
-from kg.extract.frames import Frame
+from kg.extract.frames import Frame, Trie, longest, phrase_key
 from kg.extract.kin import Kin
 
 _STATED = frozenset({"Statement"})
@@ -13,6 +13,13 @@ _SAID = {"pledge_nouns": "Pledge", "request_nouns": "Request", "praise_nouns": "
 _JUDGED = {"blame_words": "Criticism", "acclaim_words": "Praise"}
 _HEAD = 30  # words of the content in which its first predicate stands
 _VERDICT = 14  # words behind "là" that may judge
+
+
+def phrase_in_class(words: Trie, phrase: str) -> bool:
+    """Whether ``phrase`` is one of a word class."""
+    keys = list(phrase_key(phrase))
+    hit = longest(words, keys, 0) if keys else None
+    return hit is not None and hit[0] == len(keys)
 
 
 class Contents:
@@ -62,9 +69,11 @@ class Contents:
         if frame.name == "call":
             return [judged] if judged else []
         kind = self._by_content(k, speakers)
+        quote_free = not self.r.quoted[min(a, len(self.r.quoted) - 1)]
         more = "Request" if self._needed(a, b) else judged
         out = [kind] if kind else ["Statement", more] if more else ["Statement"]
-        if "Pledge" not in out and self._also_own_future(a, b, speakers):
+        later = self._own_future(a, min(b, a + 30), speakers) or self._also_own_future(a, b, speakers)
+        if "Pledge" not in out and quote_free and later:
             out.append("Pledge")
         return out
 
@@ -90,6 +99,8 @@ class Contents:
         """Praise or criticism, if the words said in tokens ``[a, b)`` pass a verdict behind ``là`` or in quotes."""
         r = self.r
         for i in range(a, min(b, a + _HEAD)):
+            if r.starts_with("faults", i) is not None:
+                return "Criticism"
             if r.words[i].casefold() != "là" and r.words[i] not in '"“':
                 continue
             close = next((c for c, o in r.skip_to.items() if o == i), b) if r.words[i] in '"“' else b
@@ -128,8 +139,12 @@ class Contents:
         if i < end and r.words[i] in '"“':
             close = next((c for c, o in r.skip_to.items() if o == i), end)
             return self._quote_type(i, close)
-        if self._own_future(i, min(end, i + 30), speakers):
+        if self._own_future(i, self._clause(i, min(end, i + 30)), speakers):
             return "Pledge"
+        while i < end and (
+            r.date_at[i] >= 0 or (r.starts_with("about_when", i) is not None and r.np_starting(i) is None)
+        ):
+            i = r.dates[r.date_at[i]]["b"] if r.date_at[i] >= 0 else r.starts_with("about_when", i) or i + 1
         np = r.np_starting(i) if i < end else None
         if np is not None:
             if not (np.entities[0] in speakers or self._own_side(np.entities[0], speakers[0])):
@@ -143,6 +158,10 @@ class Contents:
             if i < end and (e := r.starts_with("light", i)) is not None:
                 i = e
         return None
+
+    def _clause(self, a: int, b: int) -> int:
+        """Where the first clause of the words said in tokens ``[a, b)`` ends."""
+        return next((i for i in range(a, b) if self.r.words[i] in ",;"), b)
 
     def _own_future(self, a: int, b: int, speakers: tuple[str, ...]) -> bool:
         """Whether the words said tell what the speaker's own side will do (``…, Nhật Bản và cá nhân ông sẽ …``)."""
@@ -160,13 +179,20 @@ class Contents:
             while j >= a and r.np_ending(j) is None and (n := r.ends_with("light", j, a)) is not None:
                 j = n - 1
             np = r.np_ending(j) if j >= a else None
+            if np is None and j >= a and (own := r.ends_with("own_side", j, a, 3)) is not None:
+                return own == a or not r.is_word(own - 1)  # "sau khi xác minh, huyện sẽ …"
             return np is not None and self._all_own(np, a, speakers)
         return False
 
     def _all_own(self, np: NP, floor: int, speakers: tuple[str, ...]) -> bool:
         """Whether ``np`` and what is joined to it on the left are all of the speaker's side."""
         group = [e for p in self.r.group_left(np, floor) for e in p.entities]
-        return all(e in speakers or self._own_side(e, speakers[0]) for e in group)
+        return all(e in speakers or self._own_side(e, speakers[0]) or self._our(e, speakers[0]) for e in group)
+
+    def _our(self, e: str, speaker: str) -> bool:
+        """Whether ``e`` is a body without a name of its own, of the speaker's land (``Chính phủ sẽ …``)."""
+        names = self.r.classes["own_side"]
+        return phrase_in_class(names, self.r.names.get(e, "")) and self.kin.allied(e, speaker)
 
     def _quote_before(self, start: int, floor: int) -> tuple[int, int] | None:
         """The quotation that the clause of the verb at ``start`` closes (``"…", ông X nói``)."""

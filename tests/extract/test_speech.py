@@ -238,3 +238,21 @@ def test_what_is_still_to_be_said_is_no_act(text):
 def test_a_land_behind_a_town_does_not_speak():
     text = "{Đại sứ quán Mỹ tại thủ đô Lima|O:Đại sứ quán Mỹ}, {Peru|C:Peru} thông báo đóng cửa."
     assert {s for _, s, _ in acts(text)} == {"Đại sứ quán Mỹ"}
+
+
+@pytest.mark.parametrize(
+    ("words", "kinds"),
+    [
+        ("khẳng định sau khi xác minh xong, huyện sẽ công khai kết quả", {"Statement", "Pledge"}),
+        ("cho biết trong tháng 4 sẽ hoàn thành bản vẽ", {"Pledge"}),
+        ("hứa hẹn sửa đường trước mùa mưa", {"Pledge"}),
+        ("cho rằng các sở vẫn còn tình trạng chậm trễ", {"Statement", "Criticism"}),
+        ("nói đội thợ là lực lượng rất quan trọng", {"Statement", "Praise"}),
+    ],
+)
+def test_promises_and_verdicts_in_what_is_said(words, kinds):
+    assert {k for k, _, _ in acts(f"{AN} {words}.")} == kinds
+
+
+def test_things_do_not_promise():
+    assert not acts("{Công ty Sao|O:Công ty Sao} hứa hẹn lớn mạnh.")
