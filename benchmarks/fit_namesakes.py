@@ -92,8 +92,9 @@ def _kind(signature: Signature) -> str:
 
 
 def undated(one: Signature, other: Signature) -> likelihood.Features:
-    """Features without those of dates, which a sample of some weeks cannot show (see namesakes.toml)."""
-    return {n: v for n, v in likelihood.features(one, other).items() if not n.startswith("gap ")}
+    """Features without those of dates and standing, which such a sample cannot show (see namesakes.toml)."""
+    left_out = ("gap ", "known ", "goes by ", "one accused, ")
+    return {n: v for n, v in likelihood.features(one, other).items() if not n.startswith(left_out)}
 
 
 def fit(rows: list[likelihood.Features], labels: list[int]) -> dict[str, float]:

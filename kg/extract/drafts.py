@@ -113,7 +113,8 @@ class Drafter:
         if f.not_before and r.phrase_before(f.not_before, t.start):
             return False
         by_means = t.start > s + 1 and r.keys[t.start - 2] == _BY  # "đáp trả bằng việc bắn tên lửa": it was done
-        if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER and not by_means:
+        asked = r.find_in("possible", max(s, t.start - 8), t.start - 1)  # "đề nghị … về việc sớm công nhận"
+        if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER and not by_means and not asked:
             return False  # "việc thông qua …": a matter that is talked about
         if (
             f.after
@@ -374,8 +375,8 @@ class Drafter:
             return True  # of a step without a name the article may tell more (cases.py)
         if "two" in f.require:
             full = len(actors) >= 2
-            if not full and actors and f.name == "agree":
-                d.weak = True  # "ông X nhất trí": with whom, the meeting tells
+            if not full and (f.name == "jubilee" or (actors and f.name == "agree")):
+                d.weak = True  # "ông X nhất trí": with whom, the meeting tells; whose jubilee, the sentence before
                 return True
         else:
             full = all(d.named if role == "named" else d.roles.get(role) for role in f.require)

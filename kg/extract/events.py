@@ -78,6 +78,7 @@ def vi_events(doc: Doc) -> Doc:
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
         abroad(drafts, kin, codes)
     _agree_with(drafts, scenes, kin)
+    _jubilees(drafts, reading)
     _lands(drafts, kin)
     _protagonist(drafts, kin)
     drafts = affected(Cases(reading, predicates).complete(drafts), kin, reading)
@@ -107,6 +108,8 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             site = next(iter(d.roles.pop("site", ())), None)
             d.place = around.place(d) or site
             d.status = around.status(d)
+            if out and _demanded_too(reading, out[-1], d):
+                d.status = out[-1].status
             d.evidence = [(d.sentence, d.confidence)]
             if d.promised and d.status == "occurred":
                 d.status = "planned"
@@ -114,6 +117,13 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
                 continue
             out += repeated.events(d)
     return out
+
+
+def _demanded_too(r: Reading, before: Draft, d: Draft) -> bool:
+    """``đề nghị Mỹ bỏ thuế và |công nhận …``: the second verb of a demand has not happened either."""
+    joined = d.trigger[0] > 0 and r.words[d.trigger[0] - 1] == "và"
+    verbs = before.form == d.form == "verb" and before.sentence == d.sentence and before.type == d.type
+    return joined and verbs and before.status == "possible" and d.status == "occurred"
 
 
 def _name_both_sides(reading: Reading, scenes: list[Draft], agreed: set[int]) -> bool:
@@ -155,13 +165,25 @@ def _free_for(reading: Reading, a: int, b: int, scene: Draft, agreed: set[int]) 
 
 def _agree_with(drafts: list[Draft], scenes: list[Draft], kin: Kin) -> None:
     """Whoever agrees in a meeting agrees with the other side; elsewhere it is no agreement. Changes ``drafts``."""
-    for d in [d for d in drafts if d.type == "Agreement" and d.weak]:
+    for d in [d for d in drafts if d.type == "Agreement" and d.weak and d.frame.name != "jubilee"]:
         scene = current(scenes, d.sentence)
         sides = [e for es in scene.roles.values() for e in es] if scene else []
         mine = d.actors()
         if len(sides) == 2 and len(mine & set(sides)) == 1 and not kin.same(sides[0], sides[1]):
             d.put("party", [e for e in sides if e not in mine])
             d.weak = False
+        else:
+            drafts.remove(d)
+
+
+def _jubilees(drafts: list[Draft], r: Reading) -> None:
+    """``Quan hệ Việt - Mỹ tốt đẹp. Năm nay kỷ niệm 30 năm …``: the two lands told of beside. Changes ``drafts``."""
+    for d in [d for d in drafts if d.frame.name == "jubilee" and d.weak]:
+        start, end = r.sents[max(0, d.sentence - 1)][0], r.sents[min(d.sentence + 1, len(r.sents) - 1)][1]
+        named = [np for np in r.inner_nps(start, end) if np.type == "Country" and len(np.entities) == 1]
+        lands = dict.fromkeys(np.entities[0] for np in named)
+        if len(lands) == 2:
+            d.roles, d.weak = {"party": list(lands)}, False
         else:
             drafts.remove(d)
 

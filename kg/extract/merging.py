@@ -15,6 +15,7 @@ _FAMILIES = {
     "owner_named": "build",
     "purchase": "trade",
 }
+_SAYS_WHAT = 5  # words of a trigger that holds its object: "công nhận nền kinh tế thị trường" is an act of its own
 _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
@@ -175,8 +176,9 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.document == b.document or not a.document or not b.document  # "trình, xem xét, sửa đổi Luật A"
     if a.type == "LegalAction" and _told_ahead(a, b):
         return True
+    brief = min(d.trigger[1] - d.trigger[0] for d in (a, b)) < _SAYS_WHAT
     if a.type in ("Aid", "Economic") and a.sentence == b.sentence and a.roles == b.roles:
-        return True  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
+        return brief  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
     if _family(a) != _family(b):
         return _one_step(a, b)
     x, y = a.actors(), b.actors()
@@ -325,8 +327,10 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
             bare.append(d)
             continue
         fitting = [o for o in reversed(out) if compatible(o, d, kin)]
-        # A weak mention is rather of the meeting that its participant is in than of one of the same country's.
-        other = next((o for o in fitting if d.weak and d.actors() & o.actors()), fitting[0] if fitting else None)
+        # A weak mention is rather of the meeting told in its words, and that its participant is in ("buổi làm việc"
+        # of "làm việc với"), than of one of the same country's or one that is recalled in between.
+        fitting.sort(key=lambda o: _farness(o, d))
+        other = fitting[0] if fitting else None
         if other is not None:
             join(other, d, kin)
         elif d.weak and (len(d.actors()) < 2 or any(o.type in SCENES for o in out)):
@@ -344,6 +348,12 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
     for d in bare:
         _set(d, out, kin)
     return out
+
+
+def _farness(o: Draft, d: Draft) -> tuple[bool, bool]:
+    """Sorts the event first that a weak mention rather means; nothing for a full one."""
+    stranger = d.weak and not d.actors() & o.actors()
+    return stranger, d.weak and not stranger and d.frame.name != o.frame.name
 
 
 def _set(d: Draft, events: list[Draft], kin: Kin) -> None:

@@ -160,6 +160,9 @@ class Coreference:
             yield from ((p.entity,) for p in event.participants if p.role == "appointee")
         elif len(people) >= 2:
             yield from combinations(sorted(people), 2)
+            if event.type not in _IN_PERSON and event.status in ("possible", "planned"):
+                # Of what somebody is asked to do, papers name the other side or not.
+                yield from ((who, more) for who in people)
         elif people:
             yield (people[0], more)
 

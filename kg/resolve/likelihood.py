@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from kg.languages.vi.keys import key
 from kg.resolve.lexicon import bearers, lexicon
 from kg.resolve.offices import all_fields
 from kg.resolve.signature import Signature
@@ -43,7 +44,9 @@ def weights() -> Weights:
     with resource("kg", "languages", "vi", "data", "namesakes.toml").open("rb") as file:
         table = tomllib.load(file)
     prior = table["prior"]
-    return Weights(prior["before"], prior["rarity"], prior["of_many"], table["dates"] | table["weights"])
+    return Weights(
+        prior["before"], prior["rarity"], prior["of_many"], table["dates"] | table["standing"] | table["weights"]
+    )
 
 
 @lru_cache(maxsize=100_000)
@@ -96,12 +99,35 @@ def _told(one: Signature, other: Signature) -> Iterator[str]:
         yield "different walks of life"
     if one.topics and other.topics:
         yield "topic" if set(one.topics) & set(other.topics) else "different topics"
+    yield from _of_standing(one, other)
+    yield from _gap(one, other)
+
+
+def _of_standing(one: Signature, other: Signature) -> Iterator[str]:
+    """Charges and offices: who is known is told of more than all namesakes, and who is charged is not in office."""
     accused = [bool(lexicon().accused & set(s.roles)) for s in (one, other)]
+    holding = [any(p.tenure == "held" for p in s.posts) for s in (one, other)]
     if all(accused):
         yield "both accused"
     elif any(accused):
         yield "one accused"
-    yield from _gap(one, other)
+        if holding[accused.index(False)] and not one.posts * accused[0] and not other.posts * accused[1]:
+            yield "one accused, the other in office"
+    elif bool(one.known) != bool(other.known):
+        nameless = other if one.known else one
+        if _goes_by_another_name(nameless):
+            yield "goes by another name"
+        elif not nameless.posts and not nameless.subject and not nameless.callings:
+            yield "known office holder"
+
+
+def _goes_by_another_name(signature: Signature) -> bool:
+    """Whether somebody has a nickname or stage name (``Shark Bình``), which office holders have not."""
+    own = set(signature.key.split())
+    names = (alias.split() for alias in signature.aliases)
+    return any(
+        len(n) > 1 and all(w[0].isupper() for w in n) and not own.issuperset(key(" ".join(n)).split()) for n in names
+    )
 
 
 def _gap(one: Signature, other: Signature) -> Iterator[str]:

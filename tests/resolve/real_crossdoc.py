@@ -45,7 +45,8 @@ class Finder:
 
     def event(self, seed: str, kind: str, trigger: str) -> str | None:
         gold = next(e for e in self.gold[seed]["events"] if e["type"] == kind and e["trigger"] == trigger)
-        who = {self.entity(seed, p["name"]) for p in gold["participants"]} - {None}
+        roles = {(p["role"], self.entity(seed, p["name"])) for p in gold["participants"]}
+        who = {e for _, e in roles} - {None}
         words = set(key(trigger).split())
         best: tuple[float, float, str] | None = None
         for e in self.graph.events:
@@ -55,8 +56,10 @@ class Finder:
             alike = len(who & mine) / max(1, len(who | mine))
             said = " ".join(self.texts[v.article][v.start : v.end] for v in e.evidence if v.article == self.ids[seed])
             fits = len(words & set(key(f"{said} {e.trigger}").split())) / max(1, len(words))
+            fits += len(words & set(key(e.trigger).split())) / max(1, len(words))
             date = (gold.get("date") or "")[:10]
             fits += 0.5 if date and e.time and e.time.begin == date else 0.0
+            fits += 0.1 * len(roles & {(p.role, p.entity) for p in e.participants})
             if alike >= 0.3 and (best is None or (round(alike, 1), fits, e.id) > best):
                 best = (round(alike, 1), fits, e.id)
         return best[2] if best else None
