@@ -233,7 +233,8 @@ class Drafter:
             d.put("actor", self.other.described(t))
         if f.type in _GIVING and found.how == "shared" and self.p.handed_by_object(found):
             return None  # "mời A đến và tặng quà": A is whom somebody invites
-        unsure = f.sure and found.entities and not own and not of_lands(d.type, d.roles, self.r.types)
+        lands = found.how != "elided" and of_lands(d.type, d.roles, self.r.types)
+        unsure = f.sure and found.entities and not own and not lands
         if unsure and f.name == "assembly" and explicit:
             d.roles = {role: [e for e in es if e in explicit] for role, es in d.roles.items()}  # "xã họp với A"
         elif unsure and not on_the_way(d, found, r.types) and (t.form == "verb" or not told_with_noun(d, explicit)):

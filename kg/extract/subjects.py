@@ -89,8 +89,8 @@ class Subjects(Standing):
                 i = made
                 continue
             if r.ends_with("subordinators", i, floor, 3) is not None and r.ends_with("light", i, floor) is None:
-                if far and (passive or self.is_speech(k) or r.starts_with("unnamed", i + 1) is not None):
-                    return NOTHING
+                if far:
+                    return NOTHING  # the clause has a subject of its own, without a name
                 return self._embedded(k, i, floor, passive)
             a = r.ends_with("light", i, floor)
             if a is not None:
@@ -107,6 +107,8 @@ class Subjects(Standing):
             if not far and (a := self.unnamed_agent(i, floor)) is not None:
                 passive, i = True, a - 1
                 continue
+            if passive and not far:
+                return NOTHING  # "công dân bị bắt cóc": whom it is done to has no name
             far = True
             if steps > 30:
                 return NOTHING

@@ -150,3 +150,22 @@ def test_a_visit_that_was_only_asked_for_makes_no_guest():
 def test_who_only_supplied_the_means_did_not_do_it():
     e = one("{Peru|C:Peru} dùng tên lửa do {Lào|C:Lào} cung cấp để tấn công {Chile|C:Chile}.", "Conflict")
     assert "Lào" not in e.get("attacker", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Lào|C:Lào} điều tàu tới {Peru|C:Peru} giải cứu công dân bị bắt cóc.",  # by whom nobody says
+        "{Lào|C:Lào} phản đối. Đánh bom liều chết gây nhiều thương vong tại thủ đô của {Chile|C:Chile}.",
+    ],
+)
+def test_nobody_named_near_is_made_the_attacker(text):
+    attacks = [e for e in read(text) if e["type"] == "Conflict" and e["trigger"] != "điều tàu tới"]
+    assert not [e for e in attacks if e.get("attacker")]
+
+
+def test_a_clause_with_a_subject_without_a_name_keeps_it():
+    events = read(
+        "{Lào|C:Lào} phản đối sau khi thành viên hoàng gia này tham dự {Hội nghị Sao Mai|G:Hội nghị Sao Mai}."
+    )
+    assert not of_type(events, "Attendance")
