@@ -15,6 +15,7 @@ from kg.explore.coordinates import coordinates
 from kg.explore.facets import Facets, Filters, Verdict
 from kg.explore.facts import TOPIC_PREFIX, facts_of, topic_id
 from kg.explore.find import fold, names_of
+from kg.explore.links import links_of
 from kg.explore.listing import Listing
 from kg.explore.overview import OVERVIEW_NODES, overview
 from kg.explore.pack import Columns, headline, pack
@@ -46,7 +47,6 @@ class GraphIndex:
     def __init__(self, graph: KnowledgeGraph) -> None:
         self.graph = graph
         self.facts = facts_of(graph)
-        self.picture = overview(graph, facts=self.facts)
         self._of_node: dict[str, list[int]] = defaultdict(list)
         self._of_article: dict[str, list[int]] = defaultdict(list)
         for number, fact in enumerate(self.facts):
@@ -78,7 +78,9 @@ class GraphIndex:
         for item in self.graph.topics:
             subjects[item.article].append(topic_id(item.topic))
         self.facets = Facets(self.facts, types, subjects, self._publishers)
-        self._reach = Reach(self.facts, [*types, *sorted({n for n in self._of_node if n not in types})])
+        links = [(number, link) for number, fact in enumerate(self.facts) for link in links_of(fact)]
+        self.picture = overview(self.graph, pairs=[(self.facts[number], link) for number, link in links])
+        self._reach = Reach(links, [*types, *sorted({n for n in self._of_node if n not in types})])
         self._types = types
         self._at = coordinates(self.graph)
         self._everything = self.facets.judge(Filters())

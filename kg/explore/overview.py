@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import networkx as nx
@@ -56,12 +56,18 @@ class Overview:
     score: dict[str, int]
 
 
-def overview(graph: KnowledgeGraph, limit: int = OVERVIEW_NODES, facts: Iterable[Fact] | None = None) -> Overview:
+def overview(
+    graph: KnowledgeGraph,
+    limit: int = OVERVIEW_NODES,
+    facts: Iterable[Fact] | None = None,
+    pairs: Sequence[tuple[Fact, Link]] | None = None,
+) -> Overview:
     """Choose at most ``limit`` nodes and group them; the same graph gives the same answer.
 
-    ``facts`` are ``facts_of(graph)``, where the caller has them already.
+    ``facts`` are ``facts_of(graph)`` and ``pairs`` all their links, where the caller has them already.
     """
-    pairs = [(fact, link) for fact in (facts_of(graph) if facts is None else facts) for link in links_of(fact)]
+    if pairs is None:
+        pairs = [(fact, link) for fact in (facts_of(graph) if facts is None else facts) for link in links_of(fact)]
     score = _scores(pairs)
     types = {entity.id: str(entity.type) for entity in graph.entities}
     chosen = _pick(score, types, limit)

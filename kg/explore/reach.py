@@ -8,8 +8,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from kg.explore.facets import Bools, Ints
-from kg.explore.facts import TOPIC_PREFIX, Fact
-from kg.explore.links import links_of
+from kg.explore.facts import TOPIC_PREFIX
+from kg.explore.links import Link
 
 _DEED, _SHARED, _ABOUT = 0, 1, 2
 # What a link says of two nodes being close: a deed more than a shared topic or place, an article's topic least.
@@ -20,18 +20,17 @@ class Reach:
     """The links of all facts between numbered nodes.
 
     Args:
-        facts: all facts; links refer to them by position.
+        links: all links, each with the position of its fact.
         nodes: ids of all nodes; a node's number is its position.
     """
 
-    def __init__(self, facts: Sequence[Fact], nodes: Sequence[str]) -> None:
+    def __init__(self, links: Iterable[tuple[int, Link]], nodes: Sequence[str]) -> None:
         self.nodes = nodes
         self.number = {node: number for number, node in enumerate(nodes)}
         kinds = {"fact": _DEED, "about": _ABOUT}
         rows = [
             (self.number[link.source], self.number[link.target], row, kinds.get(link.kind, _SHARED))
-            for row, fact in enumerate(facts)
-            for link in links_of(fact)
+            for row, link in links
             if link.source in self.number and link.target in self.number
         ]
         table = np.array(rows, np.int32).reshape(-1, 4)
