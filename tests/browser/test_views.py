@@ -212,6 +212,7 @@ def test_english_by_a_switch(show: Show) -> None:
     assert "received" in text
     assert "4 Mar 2025" in text
     assert opened.page.locator("html").get_attribute("lang") == "en"
+    assert opened.page.locator("#heading").inner_text() == opened.page.title() == "News knowledge graph"
     assert opened.page.locator("#panel blockquote").first.get_attribute("lang") == "vi"
 
 

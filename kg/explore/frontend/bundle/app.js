@@ -158,12 +158,12 @@ tart":"Ngày nhậm chức","conflict.end":"Ngày thôi chức","conflict.order"
 n ngoài nhiệm kỳ","conflict.two-holders":"Hai người cùng giữ chức",chartPosts:"Các chức vụ theo thời gian",eventType:"Loại sự kiện",relation:"\
 Chức vụ và quan hệ",mostFacts:"Có nhiều dữ kiện nhất"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
 return lang}function setVocabulary(words){vocabulary=words}function t(key,values={}){return(UI[lang][key]??key).replace(/\{(\w+)\}/g,(_,name)=>String(values[name]??
-""))}function has(key){return key in UI[lang]}function term(name){for(let key of[name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.
-label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.verb?.[type]?.[lang]??null}function nameOf(node){return node.type!==
-"Topic"&&node.type!=="Country"?node.name:node.type==="Topic"?vocabulary.label[node.id]?.[lang]??vocabulary.label[node.id]?.vi??node.name:node.name}function linkWord(link2){
-return link2.kind==="fact"?factWord(link2.fact):t(`link.${link2.kind}`)}function factWord(fact){let before=vocabulary.prefix?.[fact.status]?.[lang],word=fact.kind===
-"post"?fact.post||t("Post"):verb(fact.type)??term(fact.type).toLocaleLowerCase(lang);return before?`${before} ${word}`:word}var formats={vi:new Intl.NumberFormat(
-"vi-VN"),en:new Intl.NumberFormat("en-GB")};function number(value){return formats[lang].format(value)}function showDate(iso){let[year="",month,day]=iso.slice(0,10).split("-");if(language()==="vi")return[day&&String(+day),month&&String(+month),year].filter(Boolean).
+""))}function isOwn(key,text){return Object.values(UI).some(words=>words[key]===text)}function has(key){return key in UI[lang]}function term(name){for(let key of[
+name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.
+verb?.[type]?.[lang]??null}function nameOf(node){return node.type!=="Topic"&&node.type!=="Country"?node.name:node.type==="Topic"?vocabulary.label[node.id]?.[lang]??
+vocabulary.label[node.id]?.vi??node.name:node.name}function linkWord(link2){return link2.kind==="fact"?factWord(link2.fact):t(`link.${link2.kind}`)}function factWord(fact){
+let before=vocabulary.prefix?.[fact.status]?.[lang],word=fact.kind==="post"?fact.post||t("Post"):verb(fact.type)??term(fact.type).toLocaleLowerCase(lang);return before?
+`${before} ${word}`:word}var formats={vi:new Intl.NumberFormat("vi-VN"),en:new Intl.NumberFormat("en-GB")};function number(value){return formats[lang].format(value)}function showDate(iso){let[year="",month,day]=iso.slice(0,10).split("-");if(language()==="vi")return[day&&String(+day),month&&String(+month),year].filter(Boolean).
 join("/");let name=month?new Date(Date.UTC(2e3,+month-1,1)).toLocaleString("en-GB",{month:"short",timeZone:"UTC"}):"";return[day&&String(+day),name,year].filter(
 Boolean).join(" ")}function showSpan(begin,end){return begin?end&&end!==begin?`${showDate(begin)} – ${showDate(end)}`:showDate(begin):end?showDate(end):""}var DAY=864e5,
 firsts=new Map,lasts=new Map;function once(known,iso,work){let day=known.get(iso);return day===void 0&&known.set(iso,day=work(iso)),day}function firstDay(iso){return once(
@@ -329,29 +329,29 @@ isNaN(from)?null:{from,to:Math.max(to,from,...seen),open:!stated,seen}}function 
 2||high-low<90)return null;let shown=rows.slice(0,9),margin=(high-low)*.04,x=day=>(day-low+margin)/(high-low+2*margin)*WIDTH,bottom=shown.length*ROW+2,said=shown.
 map(({fact})=>`${fact.post}: ${postTime(fact)}`).join("; "),chart=svg("svg",{viewBox:`0 0 ${WIDTH} ${bottom+16}`,class:"terms",role:"img","aria-label":`${t("cha\
 rtPosts")}, ${nameOf(node)}: ${said}`});for(let[day,text]of ticks([low-margin,high+margin],WIDTH))chart.append(svg("line",{x1:x(day),x2:x(day),y1:0,y2:bottom,class:"\
-tick"}),svg("text",{x:Math.max(16,Math.min(WIDTH-16,x(day))),y:bottom+13,"text-anchor":"middle",class:"year"},text));return shown.forEach(({fact,from,to,open,seen},row)=>{
-let y=row*ROW+17,[left,right]=[x(from),Math.max(x(to),x(from)+3)];chart.append(svg("line",{x1:left,x2:right,y1:y,y2:y,class:`term ${fact.status}${open?" open":""}`}));
-for(let day of seen)chart.append(svg("circle",{cx:x(day),cy:y,r:seen.length>12?2.2:3.2,class:"seen"},svg("title",{},showDate(isoOf(day)))));let late=left>WIDTH*
-.6,holder=node.type==="Person"?"":fact.parts.filter(part=>part.node!==node).map(part=>nameOf(part.node)).join(", "),name=holder?`${holder}, ${fact.post}`:fact.post;
-chart.append(svg("text",{x:late?right:left,y:y-7,"text-anchor":late?"end":"start"},name.length>44?`${name.slice(0,43)}…`:name))}),chart}function speakers(facts,actions){
-let days=new Map;for(let fact of facts)for(let node of new Set(fact.parts.map(part=>part.node))){let own=days.get(node)??[];own.push(firstDay(fact.begin||fact.end||
-fact.evidence[0]?.article.published||"")),days.set(node,own)}let ranked=[...days].sort((a,b)=>b[1].length-a[1].length||(a[0].id<b[0].id?-1:1)).slice(0,SPEAKERS);
-if(ranked.length===0)return null;let known=ranked.flatMap(([,own])=>own).filter(day=>!Number.isNaN(day)),[low,high]=[Math.min(...known),Math.max(...known)],lane=110,
-x=day=>5+(day-low)/Math.max(1,high-low)*(lane-10),dots=(node,own)=>{let columns2=new Map;for(let day of own)Number.isNaN(day)||columns2.set(Math.round(x(day)/6)*
-6,(columns2.get(Math.round(x(day)/6)*6)??0)+1);let picture=svg("svg",{viewBox:`0 0 ${lane} 16`,width:lane,height:16,class:"when-line",role:"img","aria-label":`${nameOf(
-node)}: ${number(own.length)}`},svg("line",{x1:0,x2:lane,y1:8,y2:8}));for(let[column,count]of columns2)picture.append(svg("circle",{cx:Math.max(5,Math.min(lane-
-5,column)),cy:8,r:Math.min(6,2.6+1.1*Math.sqrt(count-1))}));return picture},span=known.length>1&&high>low&&h("li",{class:"axis","aria-hidden":"true"},h("span"),
-h("span",{class:"ends"},h("span",{},showDate(isoOf(low).slice(0,7))),h("span",{},showDate(isoOf(high).slice(0,7)))),h("span"));return section(t("speakers"),h("u\
-l",{class:"bars"},ranked.map(([node,own])=>h("li",{},nodeName(node,actions,!0),dots(node,own),h("span",{class:"count"},number(own.length)))),span))}var MONTHS=40;
-function overTime(dates){let known=dates.filter(date=>date.length>=4).sort();if(known.length<3)return null;let month=date=>12*Number(date.slice(0,4))+(Number(date.
-slice(5,7))||1)-1,[low,high]=[month(known[0]),month(known[known.length-1])],yearly=high-low>=MONTHS,step2=yearly?12:1,first=yearly?Math.floor(low/12)*12:low,counts=new Array(
-Math.floor((high-first)/step2)+1).fill(0);for(let date of known)(yearly||date.length>4)&&counts[Math.floor((month(date)-first)/step2)]++;if(counts.length<3)return null;
-let name=i=>{let at=first+i*step2;return showDate(yearly?String(at/12):`${Math.floor(at/12)}-${String(at%12+1).padStart(2,"0")}`)},most=Math.max(...counts),each=Math.
-min(26,WIDTH/counts.length),said=counts.flatMap((count,i)=>count?[`${name(i)}: ${count}`]:[]).join("; "),chart=svg("svg",{viewBox:`0 0 ${WIDTH} 56`,class:"spark",
-role:"img","aria-label":said}),right=counts.length*each;chart.append(svg("line",{x1:0,x2:right-1,y1:40.5,y2:40.5})),counts.forEach((count,i)=>{let height=38*count/
-most;count&&chart.append(svg("rect",{x:i*each,y:40-height,width:Math.max(1.5,each-1.5),height,rx:1},svg("title",{},`${name(i)}: ${number(count)}`)))});let label=(text,x,anchor)=>svg(
-"text",{x,y:53,"text-anchor":anchor},text);return chart.append(label(name(0),0,"start"),label(name(counts.length-1),Math.max(110,right),"end")),section(t("overT\
-ime"),chart)}var SIDE_EDGES=14,SUBJECTS=6,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=48;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
+tick"}),svg("text",{x:Math.max(3*text.length,Math.min(WIDTH-3*text.length,x(day))),y:bottom+13,"text-anchor":"middle",class:"year"},text));return shown.forEach(
+({fact,from,to,open,seen},row)=>{let y=row*ROW+17,[left,right]=[x(from),Math.max(x(to),x(from)+3)];chart.append(svg("line",{x1:left,x2:right,y1:y,y2:y,class:`te\
+rm ${fact.status}${open?" open":""}`}));for(let day of seen)chart.append(svg("circle",{cx:x(day),cy:y,r:seen.length>12?2.2:3.2,class:"seen"},svg("title",{},showDate(
+isoOf(day)))));let late=left>WIDTH*.6,holder=node.type==="Person"?"":fact.parts.filter(part=>part.node!==node).map(part=>nameOf(part.node)).join(", "),name=holder?
+`${holder}, ${fact.post}`:fact.post;chart.append(svg("text",{x:late?right:left,y:y-7,"text-anchor":late?"end":"start"},name.length>44?`${name.slice(0,43)}…`:name))}),
+chart}function speakers(facts,actions){let days=new Map;for(let fact of facts)for(let node of new Set(fact.parts.map(part=>part.node))){let own=days.get(node)??
+[];own.push(firstDay(fact.begin||fact.end||fact.evidence[0]?.article.published||"")),days.set(node,own)}let ranked=[...days].sort((a,b)=>b[1].length-a[1].length||
+(a[0].id<b[0].id?-1:1)).slice(0,SPEAKERS);if(ranked.length===0)return null;let known=ranked.flatMap(([,own])=>own).filter(day=>!Number.isNaN(day)),[low,high]=[Math.
+min(...known),Math.max(...known)],lane=110,x=day=>5+(day-low)/Math.max(1,high-low)*(lane-10),dots=(node,own)=>{let columns2=new Map;for(let day of own)Number.isNaN(
+day)||columns2.set(Math.round(x(day)/6)*6,(columns2.get(Math.round(x(day)/6)*6)??0)+1);let picture=svg("svg",{viewBox:`0 0 ${lane} 16`,width:lane,height:16,class:"\
+when-line",role:"img","aria-label":`${nameOf(node)}: ${number(own.length)}`},svg("line",{x1:0,x2:lane,y1:8,y2:8}));for(let[column,count]of columns2)picture.append(
+svg("circle",{cx:Math.max(5,Math.min(lane-5,column)),cy:8,r:Math.min(6,2.6+1.1*Math.sqrt(count-1))}));return picture},span=known.length>1&&high>low&&h("li",{class:"\
+axis","aria-hidden":"true"},h("span"),h("span",{class:"ends"},h("span",{},showDate(isoOf(low).slice(0,7))),h("span",{},showDate(isoOf(high).slice(0,7)))),h("spa\
+n"));return section(t("speakers"),h("ul",{class:"bars"},ranked.map(([node,own])=>h("li",{},nodeName(node,actions,!0),dots(node,own),h("span",{class:"count"},number(
+own.length)))),span))}var MONTHS=40;function overTime(dates){let known=dates.filter(date=>date.length>=4).sort();if(known.length<3)return null;let month=date=>12*
+Number(date.slice(0,4))+(Number(date.slice(5,7))||1)-1,[low,high]=[month(known[0]),month(known[known.length-1])],yearly=high-low>=MONTHS,step2=yearly?12:1,first=yearly?
+Math.floor(low/12)*12:low,counts=new Array(Math.floor((high-first)/step2)+1).fill(0);for(let date of known)(yearly||date.length>4)&&counts[Math.floor((month(date)-
+first)/step2)]++;if(counts.length<3)return null;let name=i=>{let at=first+i*step2;return showDate(yearly?String(at/12):`${Math.floor(at/12)}-${String(at%12+1).padStart(
+2,"0")}`)},most=Math.max(...counts),each=Math.min(26,WIDTH/counts.length),said=counts.flatMap((count,i)=>count?[`${name(i)}: ${count}`]:[]).join("; "),chart=svg(
+"svg",{viewBox:`0 0 ${WIDTH} 56`,class:"spark",role:"img","aria-label":said}),right=counts.length*each;chart.append(svg("line",{x1:0,x2:right-1,y1:40.5,y2:40.5})),
+counts.forEach((count,i)=>{let height=38*count/most;count&&chart.append(svg("rect",{x:i*each,y:40-height,width:Math.max(1.5,each-1.5),height,rx:1},svg("title",{},
+`${name(i)}: ${number(count)}`)))});let label=(text,x,anchor)=>svg("text",{x,y:53,"text-anchor":anchor},text);return chart.append(label(name(0),0,"start"),label(
+name(counts.length-1),Math.max(110,right),"end")),section(t("overTime"),chart)}var SIDE_EDGES=14,SUBJECTS=6,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=48;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
 link2.fact))continue;let other=otherEnd(link2,node);if(!sight.node(other))continue;let item=near2.get(other);item||near2.set(other,item={node:other,links:[],score:0}),
 item.links.push(link2),item.score+=link2.kind==="fact"?2+link2.fact.confidence/100:link2.kind==="about"?.3:1}return[...near2.values()].sort((a,b)=>b.score-a.score||
 (a.node.id<b.node.id?-1:1))}function build(store,request,sight,overview){let draft=new Draft(sight),focus=request.focus;if(request.path.length)for(let id of request.
@@ -740,27 +740,28 @@ on("theme",()=>this.theme()),on("share",()=>{this.share()}),on("help",()=>this.h
 1/1.3)),on("fit",()=>app.canvas.fit(!0)),on("map-in",()=>this.map.zoom(1.5)),on("map-out",()=>this.map.zoom(1/1.5)),on("map-fit",()=>(this.map.fit(),this.map.draw())),
 on("map-home",()=>this.map.home()),on("clear",()=>this.filters.clear()),on("show-all",()=>app.change({all:!app.state.all})),on("events",()=>app.change({events:!app.
 state.events})),on("close-panel",()=>app.select(null)),on("skip",()=>this.toList()),new ResizeObserver(()=>app.resized()).observe(byId("network"));for(let view of VIEWS)
-on(`view-${view}`,()=>app.change({view}));this.words()}app;filters;strip;timeline;table;map;turn=0;search;words(){document.title=this.app.settings.title||t("tit\
-le");for(let element of document.querySelectorAll("[data-t]"))element.textContent=t(element.dataset.t);for(let element of document.querySelectorAll("[data-label\
-]"))element.setAttribute("aria-label",t(element.dataset.label)),element.tagName==="BUTTON"&&(element.title=t(element.dataset.label));byId("q").placeholder=t("se\
-arch"),this.strip.words(),this.filters.words()}update(){let{app}=this;for(let view of VIEWS)byId(`view-${view}`).setAttribute("aria-pressed",String(app.state.view===
-view)),byId(`${view}-view`).hidden=app.state.view!==view;byId("back").disabled=!app.history.canBack,byId("forward").disabled=!app.history.canForward;let active=app.
-filter.number;byId("filter-count").textContent=active?String(active):"",byId("clear").hidden=active===0;let turn=++this.turn;soon(app.source.summary(app.filter,
-this.subject()),summary=>turn===this.turn&&this.numbers(summary),app.failed),app.state.view==="table"&&this.table.update(),queueMicrotask(()=>this.afterDrawing())}subject(){
-let{focus,view}=this.app.state;return focus!==null&&view==="map"&&this.app.store.nodes.get(focus)?.at?null:focus}numbers(summary){let{app}=this;byId("view-map").
-hidden=!app.source.whole.mapped,this.filters.update(summary),this.strip.update(summary),app.state.view==="timeline"&&this.timeline.update(summary),app.state.view===
-"map"&&this.map.update(summary).catch(app.failed)}afterDrawing(){let{app}=this,hidden=app.hidden(),more=byId("show-all");more.hidden=app.scene.centre===null||hidden===
-0&&!app.state.all,more.textContent=app.state.all?t("showFewer"):t("hiddenNeighbours",{n:number(hidden)});let events=byId("events");events.hidden=app.state.focus===
-null||!app.store.nodes.has(app.state.focus),events.setAttribute("aria-pressed",String(app.state.events)),this.legend()}legend(){let present=new Set(this.app.scene.
-nodes.map(item=>item.type));replace(byId("legend"),types().filter(type=>present.has(type)&&has(`kind.${type}`)).map(type=>h("li",{},glyph(type,12),t(`kind.${type}`))))}toggleFilters(){
-let panel=byId("filters");panel.hidden=!panel.hidden,byId("open-filters").setAttribute("aria-expanded",String(!panel.hidden)),panel.hidden||(this.filters.words(),
-panel.querySelector("summary, input, button")?.focus())}theme(){toggleTheme(),this.app.canvas.restyle(),this.app.canvas.select(this.app.state.select),this.strip.
-draw()}async share(){await copyText(location.href),this.say(t("copied")),this.flash(t("copied"))}flash(text){let toast=byId("toast");toast.textContent=text,toast.
-hidden=!1,setTimeout(()=>toast.hidden=!0,1600)}help(){let dialog=byId("help-box");dialog.open?dialog.close():dialog.showModal()}toList(){let list=byId("shown");
-list.open=!0,list.querySelector("summary")?.focus()}notice(text,close){let bar=byId("notice");if(bar.hidden=text===null,text===null)return;let shut=()=>{bar.hidden=
-!0,close?.()};replace(bar,h("span",{},text),h("button",{type:"button",on:{click:shut}},t("close"))),this.say(text)}say(text){byId("live").textContent=text}};async function copyText(text){
-try{await navigator.clipboard.writeText(text)}catch{let field2=h("textarea",{class:"sr","aria-hidden":"true"});field2.value=text,document.body.append(field2),field2.
-select(),document.execCommand("copy"),field2.remove()}}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
+on(`view-${view}`,()=>app.change({view}));this.words()}app;filters;strip;timeline;table;map;turn=0;search;words(){document.title=this.title(),byId("heading").textContent=
+this.title();for(let element of document.querySelectorAll("[data-t]"))element.textContent=t(element.dataset.t);for(let element of document.querySelectorAll("[da\
+ta-label]"))element.setAttribute("aria-label",t(element.dataset.label)),element.tagName==="BUTTON"&&(element.title=t(element.dataset.label));byId("q").placeholder=
+t("search"),this.strip.words(),this.filters.words()}title(){let{title}=this.app.settings;return title===""||isOwn("title",title)?t("title"):title}update(){let{app}=this;
+for(let view of VIEWS)byId(`view-${view}`).setAttribute("aria-pressed",String(app.state.view===view)),byId(`${view}-view`).hidden=app.state.view!==view;byId("ba\
+ck").disabled=!app.history.canBack,byId("forward").disabled=!app.history.canForward;let active=app.filter.number;byId("filter-count").textContent=active?String(
+active):"",byId("clear").hidden=active===0;let turn=++this.turn;soon(app.source.summary(app.filter,this.subject()),summary=>turn===this.turn&&this.numbers(summary),
+app.failed),app.state.view==="table"&&this.table.update(),queueMicrotask(()=>this.afterDrawing())}subject(){let{focus,view}=this.app.state;return focus!==null&&
+view==="map"&&this.app.store.nodes.get(focus)?.at?null:focus}numbers(summary){let{app}=this;byId("view-map").hidden=!app.source.whole.mapped,this.filters.update(
+summary),this.strip.update(summary),app.state.view==="timeline"&&this.timeline.update(summary),app.state.view==="map"&&this.map.update(summary).catch(app.failed)}afterDrawing(){
+let{app}=this,hidden=app.hidden(),more=byId("show-all");more.hidden=app.scene.centre===null||hidden===0&&!app.state.all,more.textContent=app.state.all?t("showFe\
+wer"):t("hiddenNeighbours",{n:number(hidden)});let events=byId("events");events.hidden=app.state.focus===null||!app.store.nodes.has(app.state.focus),events.setAttribute(
+"aria-pressed",String(app.state.events)),this.legend()}legend(){let present=new Set(this.app.scene.nodes.map(item=>item.type));replace(byId("legend"),types().filter(
+type=>present.has(type)&&has(`kind.${type}`)).map(type=>h("li",{},glyph(type,12),t(`kind.${type}`))))}toggleFilters(){let panel=byId("filters");panel.hidden=!panel.
+hidden,byId("open-filters").setAttribute("aria-expanded",String(!panel.hidden)),panel.hidden||(this.filters.words(),panel.querySelector("summary, input, button")?.
+focus())}theme(){toggleTheme(),this.app.canvas.restyle(),this.app.canvas.select(this.app.state.select),this.strip.draw()}async share(){await copyText(location.href),
+this.say(t("copied")),this.flash(t("copied"))}flash(text){let toast=byId("toast");toast.textContent=text,toast.hidden=!1,setTimeout(()=>toast.hidden=!0,1600)}help(){
+let dialog=byId("help-box");dialog.open?dialog.close():dialog.showModal()}toList(){let list=byId("shown");list.open=!0,list.querySelector("summary")?.focus()}notice(text,close){
+let bar=byId("notice");if(bar.hidden=text===null,text===null)return;let shut=()=>{bar.hidden=!0,close?.()};replace(bar,h("span",{},text),h("button",{type:"butto\
+n",on:{click:shut}},t("close"))),this.say(text)}say(text){byId("live").textContent=text}};async function copyText(text){try{await navigator.clipboard.writeText(
+text)}catch{let field2=h("textarea",{class:"sr","aria-hidden":"true"});field2.value=text,document.body.append(field2),field2.select(),document.execCommand("copy"),
+field2.remove()}}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
 let start2=store.nodes.get(from),goal=store.nodes.get(to);if(!start2||!goal)return[];let before=new Map([[start2,null]]),front=[start2];for(;front.length&&!before.
 has(goal);){let next=[];for(let node of front)for(let[other]of near(node,sight,deeds))before.has(other)||(before.set(other,node),next.push(other));front=next}if(!before.
 has(goal))return[];let way=[];for(let at=goal;at;at=before.get(at)??null)way.unshift(at.id);return way}function near(node,sight,deeds){let times=new Map;for(let link2 of node.

@@ -37,7 +37,7 @@ export function postChart(posts: Fact[], node: Node): Child {
   const bottom = shown.length * ROW + 2;
   const said = shown.map(({ fact }) => `${fact.post}: ${postTime(fact)}`).join("; ");
   const chart = svg("svg", { viewBox: `0 0 ${WIDTH} ${bottom + 16}`, class: "terms", role: "img", "aria-label": `${t("chartPosts")}, ${nameOf(node)}: ${said}` });
-  for (const [day, text] of ticks([low - margin, high + margin], WIDTH)) chart.append(svg("line", { x1: x(day), x2: x(day), y1: 0, y2: bottom, class: "tick" }), svg("text", { x: Math.max(16, Math.min(WIDTH - 16, x(day))), y: bottom + 13, "text-anchor": "middle", class: "year" }, text));
+  for (const [day, text] of ticks([low - margin, high + margin], WIDTH)) chart.append(svg("line", { x1: x(day), x2: x(day), y1: 0, y2: bottom, class: "tick" }), svg("text", { x: Math.max(3 * text.length, Math.min(WIDTH - 3 * text.length, x(day))), y: bottom + 13, "text-anchor": "middle", class: "year" }, text));
   shown.forEach(({ fact, from, to, open, seen }, row) => {
     const y = row * ROW + 17;
     const [left, right] = [x(from), Math.max(x(to), x(from) + 3)];

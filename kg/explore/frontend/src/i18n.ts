@@ -36,6 +36,11 @@ export function t(key: string, values: Record<string, string | number> = {}): st
   return text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
 }
 
+/** Whether a text is the interface's own in one of its languages. */
+export function isOwn(key: string, text: string): boolean {
+  return Object.values(UI).some((words) => words[key] === text);
+}
+
 export function has(key: string): boolean {
   return key in UI[lang];
 }

@@ -3,7 +3,7 @@
 import type { App } from "./app";
 import { byId, h, replace } from "./dom";
 import { FilterPanel } from "./filterpanel";
-import { has, number, t } from "./i18n";
+import { has, isOwn, number, t } from "./i18n";
 import { SearchBox } from "./searchbox";
 import { glyph } from "./pieces";
 import { MapView } from "./mapview";
@@ -70,7 +70,8 @@ export class Shell {
 
   /** Every word of the frame, in the present language. */
   words(): void {
-    document.title = this.app.settings.title || t("title");
+    document.title = this.title();
+    byId("heading").textContent = this.title();
     for (const element of document.querySelectorAll<HTMLElement>("[data-t]")) element.textContent = t(element.dataset.t!);
     for (const element of document.querySelectorAll<HTMLElement>("[data-label]")) {
       element.setAttribute("aria-label", t(element.dataset.label!));
@@ -79,6 +80,12 @@ export class Shell {
     byId<HTMLInputElement>("q").placeholder = t("search");
     this.strip.words();
     this.filters.words();
+  }
+
+  /** The page's own name is said in the reader's language; one that somebody gave it stays. */
+  private title(): string {
+    const { title } = this.app.settings;
+    return title === "" || isOwn("title", title) ? t("title") : title;
   }
 
   update(): void {
