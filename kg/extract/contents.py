@@ -88,12 +88,17 @@ class Contents:
         """Whether the first predicate of the words said in tokens ``[a, b)`` is what has to be done (``cần``)."""
         r = self.r
         for i in range(a, min(b, a + _HEAD)):
-            if self.p.verb_at(i) and self.p.triggers[self.p.at[i]].speech is not None:
+            if self._says(i):
                 return False
             if r.starts_with("must_words", i) is None or r.starts_with("no_must", i) is not None:
                 continue
             return i == a or not (r.ends_with("negation", i - 1, a, 2) or r.ends_with("no_predicate", i - 1, a, 1))
         return False
+
+    def _says(self, i: int) -> bool:
+        """Whether a verb of saying begins at token ``i``, not one that only may be one."""
+        speech = self.p.triggers[self.p.at[i]].speech if self.p.verb_at(i) else None
+        return speech is not None and not speech.sure
 
     def _judged(self, a: int, b: int) -> str | None:
         """Praise or criticism, if the words said in tokens ``[a, b)`` pass a verdict behind ``là`` or in quotes."""
@@ -167,11 +172,7 @@ class Contents:
         """Whether the words said tell what the speaker's own side will do (``…, Nhật Bản và cá nhân ông sẽ …``)."""
         r = self.r
         for i in range(a, b):
-            if (
-                self.p.verb_at(i)
-                and self.p.triggers[self.p.at[i]].speech is not None
-                and r.starts_with("pledge_words", i) is None
-            ):
+            if self._says(i) and r.starts_with("pledge_words", i) is None:
                 return False
             if r.starts_with("pledge_words", i) is None:
                 continue

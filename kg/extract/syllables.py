@@ -13,6 +13,7 @@ from kg.languages.vi.keys import syllable_key
 _OPEN, _CLOSE = '"“‘«', '"”’»'
 _QUOTED = 8  # sentences that a quotation may have
 _HOME = frozenset(phrase_key(p) for p in load_grammar()["home_country"])
+_PAPERS = single_words("papers")
 _DETERMINERS = single_words("determiners")
 
 
@@ -180,8 +181,12 @@ class Syllables:
         return tuple(phrase_key(name)) in _HOME
 
     def is_media(self, name: str) -> bool:
-        """Whether ``name`` is that of a newspaper, agency or station."""
-        return longest(self.classes["media"], list(phrase_key(name)), 0) is not None
+        """Whether ``name`` is that of a newspaper, agency or station (``Reuters``, ``Hãng Bloomberg``)."""
+        keys = list(phrase_key(name))
+        words = self.classes["media"]
+        if longest(words, keys, 0) is not None:
+            return True
+        return len(keys) > 1 and keys[0] in _PAPERS and longest(words, keys, 1) is not None
 
     def is_word(self, i: int) -> bool:
         """Whether token ``i`` is a word or number, not a mark or white space."""

@@ -72,7 +72,9 @@ class Utterances(Addressees):
         speakers = self._speakers(found)
         if not speakers or found.passive or found.patient:
             return []
-        if frame.sure and (found.how not in _AT_HAND or not self.kin.person(speakers[0])):
+        if frame.sure and not (found.how in _AT_HAND and self._surely(k, frame, speakers)):
+            return []
+        if self._undergone(t.start, found):
             return []
         status = "occurred"
         if self._negated(t.start):
@@ -123,6 +125,24 @@ class Utterances(Addressees):
         if r.ends_with("noun_markers", start - 1, floor, 3) is not None:
             return True
         return frame.type in _STATED and r.ends_with("purpose", start - 1, floor, 1) is not None
+
+    def _surely(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> bool:
+        """Whether a word that is often no verb of saying is one: of a person, or of a body that tells a matter."""
+        r, end = self.r, self.p.triggers[k].end
+        if frame.name == "find_out":
+            return not self.kin.person(speakers[0]) and end < len(r.words) and r.np_starting(end) is None
+        if self.kin.person(speakers[0]):
+            return True
+        known = end < len(r.words) and (r.np_starting(end) is not None or r.words[end] in ",:")
+        return frame.name == "inform" and (known or r.starts_with("told_things", end) is not None)
+
+    def _undergone(self, start: int, found: Found) -> bool:
+        """``bị khởi tố với cáo buộc …``: whoever is charged does not charge."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        if start <= floor or r.ends_with("reasons", start - 1, floor, 1) is None or found.end > start:
+            return False
+        return any(r.words[i].casefold() == "bị" for i in range(max(found.end, floor), start))
 
     def _to_be_done(self, start: int, subject_end: int, stated: bool) -> bool:
         """Whether it is still to be said: ``sẽ trả lời``, ``được giao theo dõi, báo cáo``, ``chủ trì, tham mưu``."""
@@ -250,8 +270,9 @@ class Utterances(Addressees):
                 continue
             floor, end = r.sents[s]
             head = r.keys[b - 1]
-            opens = a <= floor + 3 or r.words[a - 1] in ",-–(" or head == "lời"
-            closes = np.end >= end or not r.is_word(np.end) or head == "lời" or np.kind == "pronoun"
+            quoted = head == "lời" or r.words[a].casefold() == "dẫn"
+            opens = a <= floor + 3 or r.words[a - 1] in ",-–(" or quoted
+            closes = np.end >= end or not r.is_word(np.end) or quoted or np.kind == "pronoun"
             speakers = self._speakers(Found(np.entities, "adjacent", 0.9))
             if not (opens and (closes or r.verbless_until_comma(np.end, end))) or not speakers:
                 continue

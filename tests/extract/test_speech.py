@@ -256,3 +256,17 @@ def test_promises_and_verdicts_in_what_is_said(words, kinds):
 
 def test_things_do_not_promise():
     assert not acts("{Công ty Sao|O:Công ty Sao} hứa hẹn lớn mạnh.")
+
+
+def test_who_is_charged_does_not_charge():
+    assert not acts("{Bà Trần Thu Bình|P:Trần Thu Bình} bị khởi tố với cáo buộc làm sai quy định.")
+
+
+def test_what_a_body_finds_out_it_says():
+    assert ("Statement", "Sở Y tế", "") in acts("{Sở Y tế|O:Sở Y tế} xác định nguyên nhân là nước bẩn.")
+    assert not acts(f"{AN} xác định nguyên nhân là nước bẩn.")
+
+
+def test_whose_notice_an_agency_quotes():
+    text = '"Tàu đã về cảng an toàn sau bão", hãng tin {Sao Xa|O:Sao Xa} dẫn thông cáo của {Sở Y tế|O:Sở Y tế}.'
+    assert acts(text) == {("Statement", "Sở Y tế", "")}
