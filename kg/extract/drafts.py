@@ -12,6 +12,7 @@ from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
 from kg.extract.papers import more_documents
+from kg.extract.owners import doer_behind, way_before
 from kg.extract.posts_given import appointees, post_given
 from kg.extract.sides import appointed_before, is_aim, of_lands, receiver, successor, take_sides, told_with_noun
 from kg.extract.sides_named import OtherSide
@@ -271,25 +272,11 @@ class Drafter:
         if not f.subject:
             return NOBODY
         if t.form == "verb":
-            return self._owner(k, t) or self.p.subject(k)
+            return doer_behind(self.p, k) or self.p.subject(k)
         found = self.p.nominal_subject(k)
         if f.type in _NO_PRESS and found.how in ("ahead", "chain"):
             return NOBODY  # "về các cuộc không kích, ông A nói": who speaks of it did not do it
         return found
-
-    def _owner(self, k: int, t: Trigger) -> Found | None:
-        """``hợp đồng bán máy bay của |A cho B``: behind a noun the verb's subject follows it."""
-        r = self.r
-        floor = r.sents[r.sent_of[t.start]][0]
-        if r.ends_with("act_nouns", t.start - 1, floor) is None:
-            return None
-        for np in r.nps_in(t.end, self.p.clause_end(k)):
-            begin, stands = r.head_before(np, t.end)
-            if stands and r.governor(begin, t.end) == "của" and np.type in DEFAULT_TYPES:
-                return Found(np.entities, "adjacent", 0.85, np.start, np.end)
-            if any(self.p.verb_at(j) for j in range(t.end, np.start)):
-                return None
-        return None
 
     def _prepositions(self, d: Draft, f: Frame, t: Trigger, end: int) -> set[str]:
         """Add the participants behind prepositions; returns them."""
@@ -313,7 +300,7 @@ class Drafter:
                 i = np.end
                 continue
             role = of if gov == "của" and (f.of or gov not in f.roles) else f.roles.get(gov, "")
-            if gov == "của" and (way := self._way_before(i, begin - 1)):
+            if gov == "của" and (way := way_before(r, i, begin - 1)):
                 role = f.roles.get(way, "")  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
@@ -352,15 +339,6 @@ class Drafter:
                 for f in self.p.triggers[at].frames
             )
         )
-
-    def _way_before(self, i: int, end: int) -> str:
-        """The last preposition in tokens ``[i, end)`` before a noun without a name, or an empty string."""
-        r = self.r
-        for j in range(end - 1, i - 1, -1):
-            a = None if r.date_at[j] >= 0 else r.ends_with("prepositions", j, i)
-            if a is not None and j < end - 1:
-                return r.slice(a, j + 1).casefold()
-        return ""
 
     def _somebody_elses(self, gov: str, i: int, begin: int) -> bool:
         """``chuyến thăm theo lời mời của ông A``, ``gặp những người thân cận với ông A``: ông A has no part in it."""
