@@ -11,8 +11,8 @@ from kg.extract.company import accompany, on_the_way, without_crowds
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
-from kg.extract.papers import more_documents
 from kg.extract.owners import doer_behind, way_before
+from kg.extract.papers import more_documents
 from kg.extract.posts_given import appointees, post_given
 from kg.extract.sides import appointed_before, is_aim, of_lands, receiver, successor, take_sides, told_with_noun
 from kg.extract.sides_named import OtherSide
