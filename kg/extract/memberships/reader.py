@@ -34,6 +34,7 @@ class PostReader(PostBodies):
         data = lexicon.table("posts")
         self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
         self.plurals = lexicon.syllables(data["plurals"])
+        self.several = lexicon.syllables(data["several"])
         self.peers = {key(words) for words in data["peers"]}
         self.listing = [tuple(syllable_key(w) for w in words.split()) for words in data["listing"]]
         self.elect = lexicon.table("posts")["elect"]
@@ -48,6 +49,7 @@ class PostReader(PostBodies):
         for k, phrase in sorted(self.c.phrases.items()):
             self._phrase(self.c.entity_of[k], phrase)
         self._named_after()
+        self._shared()
         self._peers()
         predicates = PredicatePosts(self.c, self.mentions, self.ids)
         for person, posts, tenure, confidence in predicates.find():
@@ -60,6 +62,22 @@ class PostReader(PostBodies):
             self.held.append(Held(person, founder, body, "inferred", "held", 0.75, place))
         return [self._record(h) for h in self._merged()]
 
+    def _shared(self) -> None:
+        """``Các phó thủ tướng A, B và C``: a title in the plural is that of all who follow."""
+        t = self.t
+        phrases = sorted(self.c.phrases.items())
+        for n, (_, phrase) in enumerate(phrases):
+            posts = [p for p in phrase.posts if self.c.chunks[p.title].kind not in _NO_POST]
+            several = phrase.start > 0 and t.keys[phrase.start - 1] in self.several
+            if len(posts) != 1 or not several or self.c.chunks[posts[0].title].start != phrase.start:
+                continue
+            end = phrase.end
+            for k, other in phrases[n + 1 :]:
+                if other.posts or end >= t.n or t.words[end] not in (",", "và") or other.start != end + 1:
+                    break
+                self._posts(self.c.entity_of[k], posts, "held", 0.85)
+                end = other.end
+
     def _peers(self) -> None:
         """``Ngoại trưởng A gặp người đồng cấp Nga B``: B holds the post of A in his own country."""
         t, chunks = self.t, self.c.chunks
@@ -69,9 +87,9 @@ class PostReader(PostBodies):
             holder = self.c.entity_of.get(peer.holder) if peer is not None and peer.holder is not None else None
             if holder is None or holder.type != "Country":
                 continue
-            for _, earlier in reversed(phrases[:n]):
+            for _, earlier in [*reversed(phrases[:n]), *phrases[n + 1 : n + 2]]:
                 if t.sentence[earlier.start] != t.sentence[phrase.start]:
-                    break
+                    continue
                 post = next((p for p in earlier.posts if chunks[p.title].kind not in _NO_POST), None)
                 if post is not None:
                     self._add(self.c.entity_of[k], Post(post.title), chunks[post.title], holder, "held", 0.75)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.post_lists import HOLDERS, PREPOSITIONS, Post, PostLists
 from kg.extract.names.tokens import LOWER, Tokens
+from kg.languages.vi import names
 
 _OPENERS = {",": ",", "-": "-", "–": "–", "(": ")"}
 
@@ -100,9 +101,8 @@ class PhraseParser(PostLists):
         named = phrase.honorific or self._enclosed(t, chunks[k], pos)
         if walk.holder is not None or (not walk.found and not (named and c.type in ("title", *HOLDERS))):
             return False
-        if self._on_behalf(t, chunks, walk.q, bool(walk.found)) or (
-            walk.found and self._quoted_source(t, chunks, walk.q)
-        ):
+        quoted = (walk.found or not phrase.honorific) and self._quoted_source(t, chunks, walk.q)
+        if quoted or self._on_behalf(t, chunks, walk.q, bool(walk.found)):
             return False
         return bool(walk.found) or not self._of_previous(t, chunks, walk.q)
 
@@ -144,10 +144,15 @@ class PhraseParser(PostLists):
 
     def _enclosed(self, t: Tokens, chunk: Chunk, pos: int) -> bool:
         """Whether the name at ``pos`` stands between commas after its post: ``đại sứ Nga, |Sergei Kislyak, …``."""
-        if pos == chunk.first and chunk.end - chunk.start > 2 and t.words[pos - 1] == "," and chunk.end < t.n:
-            said = (t.keys[chunk.end], t.keys[min(chunk.end + 1, t.n - 1)]) in self.verbs
-            if said and t.shapes[chunk.end] == LOWER:
-                return True  # "Thứ trưởng bộ A, |Hoàng Quốc B xác nhận"
+        whole = chunk.end - chunk.start > 1 + names.looks_vietnamese(t.words[chunk.start : chunk.end])
+        if (
+            pos == chunk.first
+            and whole
+            and t.words[pos - 1] == ","
+            and chunk.end < t.n
+            and self._goes_on_to_say(t, chunk)
+        ):
+            return True  # "Thứ trưởng bộ A, |Hoàng Quốc B xác nhận"
         return (
             pos == chunk.first
             and t.words[pos - 1] == ","
@@ -156,6 +161,10 @@ class PhraseParser(PostLists):
             and t.words[chunk.end] == ","
             and t.shapes[chunk.end + 1] == LOWER
         )
+
+    def _goes_on_to_say(self, t: Tokens, chunk: Chunk) -> bool:
+        """Whether the clause goes on right behind a name: a word in lower case, and no joining one."""
+        return t.shapes[chunk.end] == LOWER and t.words[chunk.end] not in ("và", "cùng", "với", "của")
 
     def _quoted_source(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
         """Whether what stands before the comma is a source: ``Theo người phát ngôn X, Thủ tướng A``."""
@@ -174,6 +183,8 @@ class PhraseParser(PostLists):
             return False
         start, _ = self._modifier(t, chunks[q].start)
         before = chunks[q - 1]
+        if t.sentence[before.start] != t.sentence[start]:
+            return False
         return (before.type == "Person" and 0 < start - before.end <= 5 and t.words[start - 1] != "và") or (
             before.type in ("title", *HOLDERS)
             and t.words[start - 1] in (",", "-", "–")

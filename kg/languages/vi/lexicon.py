@@ -98,6 +98,8 @@ def fields() -> Trie[bool]:
     trie: Trie[bool] = Trie()
     for word in table("organizations")["fields"]["words"]:
         trie.add(word, True)
+        if " và " in word:
+            trie.add(word.replace(" và ", " & "), True)
     return trie
 
 
