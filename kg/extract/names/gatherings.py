@@ -25,10 +25,14 @@ class GatheringParser:
         self.jubilee: Trie[bool] = trie_of(data["jubilee"])
         self.sittings: Trie[bool] = trie_of(lexicon.table("gatherings")["cues"]["regular_sittings"])
         self.counters = frozenset(data["counters"])
+        self.members = lexicon.syllables(data["members"])
 
     def parse(self, t: Tokens, i: int) -> Chunk | None:
         """The gathering named at ``i``, or None."""
         known = self.known.longest(t.keys, i)
+        if known is not None and t.is_cap(i) and i and t.sentence[i - 1] == t.sentence[i]:
+            if t.keys[i - 1] in self.members:
+                return None  # "nhóm G7", "các nước G20": the states, not their meeting
         if known is not None and t.is_cap(i):
             return self.close(t, Chunk(i, i + known[0], "Gathering", "known"), i + known[0])
         past = self.past.longest(t.keys, i)
@@ -97,7 +101,9 @@ class GatheringParser:
         if keys in self._sets["congresses"] and own == 0:
             return closed if capitals > 1 else None
         if keys in self._sets["sessions"]:
-            return closed if self.sittings.longest(t.keys, i) else None
+            kind = self.modifiers.longest(t.keys, j) or self.regular.longest(t.keys, j)
+            told = kind is not None and j + kind[0] < t.n and t.is_cap(j + kind[0]) and capitals > 0
+            return closed if told or self.sittings.longest(t.keys, i) else None
         if capitals and (own or not self._only_body(t, j, end)):
             return closed
         bracket = self.w.to_acronym(t, j)
