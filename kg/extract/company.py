@@ -73,12 +73,13 @@ def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, 
         host = _opener(r, d)
         d.roles = {"host": host} if host else {role: es for role, es in d.roles.items() if found.how == "elided"}
     if d.type in SCENES or d.type == "Visit":
-        sides = [(subject, found.entities, found.end, d.trigger[0])]
+        a, stop = d.trigger[0], r.sents[d.sentence][1]
+        sides = [(subject, found.entities, found.end, a if found.end < a else stop)]
         sides += [(role, entities_of(objects), objects[-1].end, end)] if objects else []
-        for side, entities, a, b in sides:
+        for side, entities, end_of, b in sides:
             mine = [e for e in d.roles.get(side, ()) if e in entities]
-            if mine and a > 0 and not any(r.types.get(e) == "Person" for e in mine):
-                d.put(side, list(led_by(r, a, b)))
+            if mine and end_of > 0 and not any(r.types.get(e) == "Person" for e in mine):
+                d.put(side, list(led_by(r, end_of, b)))
     elif d.frame.name == "session" and found.how in ("ahead", "adjacent", "apposition") and not d.roles:
         sitting = [e for e in found.entities if longest(r.classes["sitting_bodies"], list(phrase_key(r.names[e])), 0)]
         d.put(subject, sitting)

@@ -127,6 +127,7 @@ class Story:
                 and other.type == "Visit"
                 and set(other.roles.get("visitor", ())) & visitors
                 and other.frame.name != "arrive"
+                and (self.r.types.get(host) != "Country" or host in other.roles.get("host", ()))
             ):
                 if (
                     town
@@ -219,13 +220,11 @@ class Story:
                 for o in [o for o in events if o.frame.name == "assembly" and o.sentence == d.sentence]:
                     d.put("attendee", sorted(o.actors()))
                     events.remove(o)
-        attended = {e for d in events if d.type == "Attendance" for e in d.actors()}
+        attended = {(e, d.status) for d in events if d.type == "Attendance" for e in d.actors()}
         return [
             d
             for d in events
-            if not (
-                d.type == "Meeting" and d.frame.name == "assembly" and len(d.actors()) < 2 and d.actors() & attended
-            )
+            if d.frame.name != "assembly" or len(d.actors()) > 1 or not {(e, d.status) for e in d.actors()} & attended
         ]
 
     def _folded(self, events: list[Draft]) -> list[Draft]:

@@ -156,3 +156,8 @@ def test_a_jubilee_of_two_states():
 def test_a_visit_to_people_at_a_house():
     e = one(f"{AN} đến thăm, chúc Tết cán bộ tại {{Đài Sơn Ca|O:Đài Sơn Ca}}.", "Visit")
     assert (e["visitor"], e["host"]) == (["Lê Văn An"], ["Đài Sơn Ca"])
+
+
+def test_an_arrival_in_another_country_is_another_visit():
+    text = f"{AN} thăm {{Lào|C:Lào}}. Sau đó, {AN} bay tới {{Peru|C:Peru}}."
+    assert sorted(e["host"][0] for e in of_type(read(text), "Visit")) == ["Lào", "Peru"]

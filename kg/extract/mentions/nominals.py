@@ -228,6 +228,15 @@ class Nominals:
             if m.start == i + 1 and m.np_start == i + 1:
                 m.np_start = i
 
+    def _just_told(self, i: int) -> list[EntityRecord]:
+        """The two countries of the sentence so far, else of the one before, if there are two and no more."""
+        here = self.t.sentence[i]
+        for s in (here, here - 1):
+            told = [e for e in self.countries if any(self.t.sentence[p] == s and p < i for p in e.positions)]
+            if told:
+                return sorted(told, key=lambda e: e.first) if len(told) == 2 else []
+        return []
+
     def _members(self, i: int, kind: str) -> list[EntityRecord]:
         if kind == "country":
             before = [(e, max((p for p in e.positions if p < i), default=-1)) for e in self.countries]
@@ -247,5 +256,7 @@ class Nominals:
         seen = [s for s in seen if s[2] >= 0]
         if len(seen) < 2:
             return []
+        if kind == "countries" and (near := self._just_told(i)):
+            return near
         seen.sort(key=lambda s: (-s[1], -s[2]))
         return sorted((s[0] for s in seen[:2]), key=lambda e: e.first)

@@ -30,9 +30,8 @@ class GatheringParser:
     def parse(self, t: Tokens, i: int) -> Chunk | None:
         """The gathering named at ``i``, or None."""
         known = self.known.longest(t.keys, i)
-        if known is not None and t.is_cap(i) and i and t.sentence[i - 1] == t.sentence[i]:
-            if t.keys[i - 1] in self.members:
-                return None  # "nhóm G7", "các nước G20": the states, not their meeting
+        if known is not None and i and t.sentence[i - 1] == t.sentence[i] and t.keys[i - 1] in self.members:
+            return None  # "nhóm G7", "các nước G20": the states, not their meeting
         if known is not None and t.is_cap(i):
             return self.close(t, Chunk(i, i + known[0], "Gathering", "known"), i + known[0])
         past = self.past.longest(t.keys, i)
