@@ -14,7 +14,15 @@ from kg.extract.occasions import occasion
 from kg.extract.owners import doer_behind, way_before
 from kg.extract.papers import more_documents
 from kg.extract.posts_given import appointees, post_given
-from kg.extract.sides import appointed_before, is_aim, of_lands, receiver, successor, take_sides, told_with_noun
+from kg.extract.sides import (
+    appointed_before,
+    no_doer,
+    of_lands,
+    receiver,
+    successor,
+    take_sides,
+    told_with_noun,
+)
 from kg.extract.sides_named import OtherSide
 from kg.extract.subjects import OWN
 from kg.languages.vi.keys import syllable_key
@@ -189,12 +197,8 @@ class Drafter:
         aimed_at(self.p, d, end)
         if f.benefits:
             d.put(f.benefits, self._fitting(self.p.served(t.start), f.object_types))
-        paired = "participant" if f.type == "Meeting" and f.symmetric else "party" if f.type == "Agreement" else ""
-        if paired and t.form == "noun" and (pair := self.other.pair(t)):
-            d.roles = {paired: pair}
-            explicit |= set(pair)
-        if f.name == "trade_war" and (pair := self.other.pair(t)):
-            d.roles = {"actor": pair[:1], "target": pair[1:]}
+        if t.form == "noun":
+            explicit |= self.other.paired(d, t)
         if f.name in ("relations", "jubilee") and len(d.actors()) < 2:
             d.put("party", self.other.both_lands(s))
         if f.name == "anniversary" and len(d.actors()) < 2 and (pair := self.other.jubilee(t)):
@@ -227,7 +231,7 @@ class Drafter:
         own = found.how in (*OWN, "shared") or (
             found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k)
         )
-        if f.type in _GIVING and is_aim(self.r, found):
+        if f.type in _GIVING and no_doer(self.r, f.name, found):
             return None
         d.promised = f.type in _GIVING and t.form == "verb" and self.p.promised(k)
         if f.name == "owner_named" and not objects:

@@ -25,6 +25,8 @@ from kg.extract.story import Story
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
+# Agreements that one side alone can be told to want.
+_WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
 _NO_NEWS = frozenset({"war", "measure", "disaster", "put_money", "build", "purchase"})
 
 
@@ -79,6 +81,7 @@ def vi_events(doc: Doc) -> Doc:
         abroad(drafts, kin, codes)
     _agree_with(drafts, scenes, kin)
     _jubilees(drafts, reading)
+    _with_the_other_state(drafts, scenes, kin)
     _lands(drafts, kin)
     _protagonist(drafts, kin)
     drafts = affected(Cases(reading, predicates).complete(drafts), kin, reading)
@@ -185,6 +188,21 @@ def _jubilees(drafts: list[Draft], r: Reading) -> None:
         if len(lands) == 2:
             d.roles, d.weak = {"party": list(lands)}, False
         else:
+            drafts.remove(d)
+
+
+def _with_the_other_state(drafts: list[Draft], scenes: list[Draft], kin: Kin) -> None:
+    """A treaty that one of two who talk wants is between their states. Changes ``drafts``."""
+    for d in [d for d in drafts if d.type == "Agreement" and d.frame.name in _WANTED]:
+        parties = d.roles.get("party", [])
+        if len(parties) > 1 or (d.status == "occurred" and d.frame.name != "promote"):
+            continue
+        scene = current(scenes, d.sentence)
+        sides = [e for es in scene.roles.values() for e in es] if scene else []
+        lands = list(dict.fromkeys(c for e in sides if (c := kin.country_of(e)) is not None))
+        if len(lands) == 2 and any(kin.same(parties[0], e) for e in (*lands, *sides)):
+            d.roles["party"] = lands
+        elif d.frame.name == "promote":
             drafts.remove(d)
 
 

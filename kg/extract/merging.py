@@ -167,6 +167,13 @@ def _same_numbers(a: Draft, b: Draft) -> bool:
     return not x or not y or bool(x & y)
 
 
+def _told_once(a: Draft, b: Draft) -> bool:
+    """Whether two words of a sentence tell one act: the same doer, and the same for whom, or not told with one."""
+    whom = [{k: v for k, v in d.roles.items() if k in ("recipient", "target")} for d in (a, b)]
+    who = [{k: v for k, v in d.roles.items() if k not in ("recipient", "target")} for d in (a, b)]
+    return who[0] == who[1] and (whom[0] == whom[1] or (a.type == "Aid" and not all(whom)))
+
+
 def _family(d: Draft) -> str:
     return _FAMILIES.get(d.frame.name, d.frame.name)
 
@@ -177,8 +184,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type == "LegalAction" and _told_ahead(a, b):
         return True
     brief = min(d.trigger[1] - d.trigger[0] for d in (a, b)) < _SAYS_WHAT
-    if a.type in ("Aid", "Economic") and a.sentence == b.sentence and a.roles == b.roles:
-        return brief  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
+    if a.type in ("Aid", "Economic") and a.sentence == b.sentence and _told_once(a, b):
+        return brief or a.roles != b.roles  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
     if _family(a) != _family(b):
         return _one_step(a, b)
     x, y = a.actors(), b.actors()

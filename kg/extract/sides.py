@@ -10,6 +10,8 @@ from kg.extract.draft import Draft
 from kg.extract.standing import PURPOSE
 from kg.languages.vi import lexicon
 
+_AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"
+_NEAR_AGENT = 3  # words from "do" to the name of who does it
 _INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
 
 
@@ -56,6 +58,17 @@ def appointed_before(predicates: Predicates, k: int) -> bool:
 def is_aim(reading: Reading, found: Found) -> bool:
     """``để Bộ X xây dựng trung tâm``: what an act is good for is not done."""
     return found.how == "adjacent" and found.start > 0 and reading.keys[found.start - 1] in PURPOSE
+
+
+def by_agent(reading: Reading, found: Found) -> bool:
+    """Whether the phrase found stands behind ``do`` (``dự án do liên danh A thi công``)."""
+    near = range(max(0, found.start - _NEAR_AGENT), found.start)
+    return any(reading.ends_with("agent", i, i, 1) is not None for i in near)
+
+
+def no_doer(reading: Reading, frame: str, found: Found) -> bool:
+    """Whether the phrase found does not do what ``frame`` tells: an aim, or no agent where one must stand."""
+    return is_aim(reading, found) or (frame in _AGENTS and not by_agent(reading, found))
 
 
 def told_with_noun(d: Draft, explicit: set[str]) -> bool:

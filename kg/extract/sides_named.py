@@ -70,6 +70,17 @@ class OtherSide:
                 return []
         return []
 
+    def paired(self, d: Draft, t: Trigger) -> set[str]:
+        """Make the two countries of ``A - B`` behind a noun its participants; returns them. Changes ``d``."""
+        f = d.frame
+        role = "participant" if f.type == "Meeting" and f.symmetric else "party" if f.type == "Agreement" else ""
+        if not role and f.name != "trade_war":
+            return set()
+        pair = self.pair(t)
+        if pair:
+            d.roles = {role: pair} if role else {"actor": pair[:1], "target": pair[1:]}
+        return set(pair)
+
     def described(self, t: Trigger) -> list[str]:
         """The body that a noun after a dash or bracket describes (``Công ty A - chủ đầu tư``)."""
         r = self.r

@@ -171,3 +171,18 @@ def test_who_speaks_of_negotiations_is_no_party_to_them():
 def test_a_speaker_does_not_impose_the_sanctions_he_calls_useless():
     text = f"Đáp lại các lệnh trừng phạt mới công bố, ông {PAUL} cho rằng chúng là vô nghĩa."
     assert not of_type(read(text), "Economic")
+
+
+def test_a_treaty_that_one_of_two_wants_is_between_their_states():
+    text = (
+        f"{NORTH} và {SOUTH} là láng giềng. Bộ trưởng "
+        "{Lan Henmar|P:Lan Henmar} hội đàm với {Rolf Berg|P:Rolf Berg}. "
+        "Bà {Lan Henmar|P:Lan Henmar} đề nghị sớm ký hiệp định mậu dịch."
+    )
+    found = of_type(read(text, posts={"Lan Henmar": "Norvia", "Rolf Berg": "Sudland"}), "Agreement")
+    assert [(e["party"], e["status"]) for e in found] == [(["Norvia", "Sudland"], "possible")]
+
+
+def test_air_defence_denies_nothing():
+    e = one(f"{NORTH} đã chuyển tên lửa phòng không và cung cấp dầu cho {SOUTH}.", "Aid")
+    assert (e["recipient"], e["status"]) == (["Sudland"], "occurred")

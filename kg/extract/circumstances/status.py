@@ -59,7 +59,7 @@ class Modality:
                 continue
             for name in ("negation", "planned", "possible"):
                 p = r.ends_with(name, i, a)
-                if p is not None and (name != "negation" or r.starts_with("no_denial", p) is None):
+                if p is not None and (name != "negation" or not self._compound(p)):
                     if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
                         continue
                     if name != "planned" and behind:
@@ -68,6 +68,11 @@ class Modality:
             i -= 1
             steps += 1
         return seen
+
+    def _compound(self, p: int) -> bool:
+        """Whether the word of denial at token ``p`` is part of a compound (``không quân``, ``phòng không``)."""
+        r = self.r
+        return r.starts_with("no_denial", p) is not None or (p > 0 and r.starts_with("no_denial", p - 1) is not None)
 
     def _after_publication(self, d: Draft) -> bool:
         if not self.published or not d.time:
