@@ -84,6 +84,8 @@ class Addressees(Contents):
         scene = self.story.scene_for(speakers[0], self.r.sent_of[at])
         if scene is None or self._reported(scene, at):
             return ()
+        if not self.kin.person(speakers[0]) and min(s for s, _ in scene.evidence) > self.r.sent_of[at]:
+            return ()  # a land does not speak in a meeting that is told later
         actors = [e for es in scene.roles.values() for e in es]
         mine = [a for a in actors if a == speakers[0]] or [a for a in actors if self.kin.same(a, speakers[0])]
         others = [a for a in actors if a not in mine]

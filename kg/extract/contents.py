@@ -42,7 +42,9 @@ class Contents:
         """``khẳng định ủng hộ``: the verb right behind tells what kind of act it is."""
         r = self.r
         i = self.p.triggers[k].end
-        end = r.sents[r.sent_of[self.p.triggers[k].start]][1]
+        floor, end = r.sents[r.sent_of[self.p.triggers[k].start]]
+        if i < end and r.words[i] == "," and self._quote_before(self.p.triggers[k].start, floor) is not None:
+            return False  # "…", bà X tuyên bố, sau đó phủ nhận …
         while i < end and (e := r.starts_with("content_links", i)) is not None:
             i = e
         np = r.np_starting(i) if i < end else None

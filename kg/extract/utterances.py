@@ -43,10 +43,19 @@ class Utterances(Addressees):
             frame = t.speech
             if frame is None or self.r.quoted[t.start] or t.start in self.story.told:
                 continue
+            if self._behind_saying(k):
+                continue
             out += self._noun(k, frame) if self._named_act(k) else self._verb(k, frame)
         out += self._according()
         out += self._told_by()
         return sorted(out, key=lambda a: a.trigger)
+
+    def _behind_saying(self, k: int) -> bool:
+        """``ủng hộ nhận định của Mỹ``, ``nêu quan ngại của …``: a thing that another verb of saying speaks of."""
+        t = self.p.triggers[k]
+        previous = self.p.at.get(t.start - 1)
+        of = t.end < len(self.r.words) and self.r.words[t.end].casefold() == "của"
+        return of and previous is not None and self.p.triggers[previous].speech is not None
 
     def _named_act(self, k: int) -> bool:
         """Whether the act is told as a thing with its author behind ``của`` (``lời mời của …``), not by a verb."""
@@ -57,9 +66,6 @@ class Utterances(Addressees):
             return False
         if r.starts_with("conveyed", t.start) is not None:
             return True  # "gửi lời chúc mừng của Tổng thống A tới …": A's words
-        previous = self.p.at.get(t.start - 1)
-        if previous is not None and self.p.triggers[previous].speech is not None:
-            return False  # "nêu quan ngại của Việt Nam": whose it is says nothing about who speaks
         return self.p.subject(k).how not in ("adjacent", "apposition")
 
     # ---------------------------------------------------------------- verbs of saying
@@ -120,9 +126,13 @@ class Utterances(Addressees):
         """Whether the word is a noun here (``những phát biểu``, ``đơn tố cáo``) or a purpose (``để đánh giá``)."""
         r = self.r
         floor = r.sents[r.sent_of[start]][0]
+        if r.starts_with("noun_tails", self.p.triggers[self.p.at[start]].end) is not None:
+            return True
         if start <= floor:
             return False
         if r.ends_with("noun_markers", start - 1, floor, 3) is not None:
+            return True
+        if r.words[start - 1].casefold() == "nếu":
             return True
         return frame.type in _STATED and r.ends_with("purpose", start - 1, floor, 1) is not None
 
@@ -234,6 +244,9 @@ class Utterances(Addressees):
 
     def _invited(self, k: int, host: NP) -> tuple[str, ...]:
         """Who comes ``theo lời mời của`` the host: the subject of the clause around it."""
+        guests = self._speakers(self.p.ahead(k))
+        if guests and self.kin.person(guests[0]) and not set(guests) & set(host.entities):
+            return guests
         s = self.r.sent_of[self.p.triggers[k].start]
         for d in self.story.journeys:
             guests = tuple(e for e in d.roles.get("visitor", ()) if e not in host.entities)

@@ -223,3 +223,9 @@ def test_a_day_without_its_year_leaves_no_other_date():
 def test_since_when_something_holds_is_not_when_it_was_decided():
     text = "Ngày 9/3, {Công ty Sao|O:Công ty Sao} quyết định giảm giá vé, từ tháng 4 đến tháng 8."
     assert one(text, "Economic")["day"] == "2031-03-09"
+
+
+def test_an_old_picture_dates_nothing():
+    caption = "Hai ông trong một lần gặp trước đây ở thủ đô ngày 12/4/2018."
+    text = f"Tin ngắn.\n{caption}\n{AN} gặp {REED} hôm nay.\n{caption}"
+    assert one(text, "Meeting", published=None)["day"] is None

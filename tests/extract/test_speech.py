@@ -270,3 +270,25 @@ def test_what_a_body_finds_out_it_says():
 def test_whose_notice_an_agency_quotes():
     text = '"Tàu đã về cảng an toàn sau bão", hãng tin {Sao Xa|O:Sao Xa} dẫn thông cáo của {Sở Y tế|O:Sở Y tế}.'
     assert acts(text) == {("Statement", "Sở Y tế", "")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Yêu cầu mới từ {Peru|C:Peru} đã đến tay {Canada|C:Canada}.",
+        "Nếu đánh giá theo thang điểm 10, {Peru|C:Peru} chỉ đạt 3 điểm.",
+    ],
+)
+def test_words_of_saying_that_are_none_here(text):
+    assert not acts(text)
+
+
+def test_support_for_a_view_is_one_act():
+    text = f"{AN} ủng hộ nhận định của {REED}."
+    assert {k for k, _, _ in acts(text)} == {"Praise"}
+
+
+def test_a_quotation_said_and_then_denied_is_two_acts():
+    text = f'"Tôi sẽ không đi đâu cả cho đến khi xong việc", {AN} tuyên bố, sau đó phủ nhận.'
+    assert "Criticism" in {k for k, _, _ in acts(text)}
+    assert len(acts(text)) == 2

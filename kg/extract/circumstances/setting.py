@@ -15,6 +15,7 @@ _LEAD = 3  # sentences (headline, lead, first of the body) whose date is the sto
 _AHEAD = 2  # sentences to look ahead for the day that a lead without one has
 _ZONE = 60  # tokens at the head of a sentence that may tell time and place
 _TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về"})
+_CAPTION = 25  # characters that no two sentences share by chance
 _OCCASION = 8  # tokens of "kỳ họp thứ 8 Quốc hội" between "tại" and the date
 _HELD = 22  # tokens after "diễn ra" that tell when and where
 _OLD = 40  # days before the report from which on a date is history
@@ -52,6 +53,8 @@ class Settings:
     def _openings(self) -> list[Setting]:
         out: list[Setting] = []
         for s, (a, b) in enumerate(self.r.sents):
+            if self._caption(s):
+                continue
             zone = self._zone(a, b)
             x = self._date_in(a, zone, anywhere=False)
             place = self._place_in(a, zone) or self._here(s)
@@ -135,6 +138,11 @@ class Settings:
             if at is not None and np.kind == "name" and self._fronted(at, a):
                 found.append(np.entities[0])
         return self.where.narrowest(found)
+
+    def _caption(self, s: int) -> bool:
+        """Whether the sentence stands twice: the caption of a picture, often an old one."""
+        start, end = self.r.sentence_span(s)
+        return end - start > _CAPTION and self.r.text.count(self.r.text[start:end]) > 1
 
     def _here(self, s: int) -> str | None:
         """``Tại đây, …``: the place that the sentence before told last."""

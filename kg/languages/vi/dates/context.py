@@ -66,7 +66,7 @@ class Context:
     def tell(self, reading: Reading, begin: str | None) -> None:
         """Remember a day that the text has told."""
         day = full(begin)
-        if day is not None and reading.y is not None:
+        if day is not None and reading.y is not None and not _said_twice(self.text, reading):
             self.told, self.told_at = day, reading.end
         if reading.kind in _DAYS and reading.bound not in ("before", "after"):
             self.anchor, self.anchor_lost = begin, day is None
@@ -180,6 +180,14 @@ def _stated_years(readings: list[Reading], present: int | None) -> dict[tuple[in
     }
 
 
+def _said_twice(text: str, reading: Reading) -> bool:
+    """Whether the line of ``reading`` stands twice in the text: the caption of a picture, often an old one."""
+    line = text[
+        text.rfind("\n", 0, reading.start) + 1 : (text.find("\n", reading.end) + 1 or len(text) + 1) - 1
+    ].strip()
+    return len(line) > reading.end - reading.start and text.count(line) > 1
+
+
 def _about_now(readings: list[Reading], text: str, grammar: Grammar) -> Iterator[date]:
     """Days stated in full that belong to the story of an undated article, not to history or a far future."""
     caption, future = grammar.anywhere["caption"], grammar.anywhere["future"]
@@ -189,7 +197,7 @@ def _about_now(readings: list[Reading], text: str, grammar: Grammar) -> Iterator
         if told is None or told.year < latest - _LATELY:
             continue
         before = _STOP.split(text[max(0, r.start - 120) : r.start])[-1]
-        head = r.start < _HEAD and r.bound in ("at", "until") and not future.search(before)
+        head = r.start < _HEAD and not _said_twice(text, r) and r.bound in ("at", "until") and not future.search(before)
         if head or r.bound == "before" or caption.match(text[r.end : r.end + 12].lstrip(" -–—([")):
             yield told
 
@@ -233,7 +241,7 @@ def _written_on(
     def dated(day: int, month: int, year: int | None) -> str | None:
         return iso(year or years_of.get((day, month)) or present, month, day)
 
-    days = [r for r in _bounds(readings) if r.kind == "day" and r.d and r.m]
+    days = [r for r in _bounds(readings) if r.kind == "day" and r.d and r.m and not (r.y and _said_twice(text, r))]
     for r in days:
         if r.now and grammar.step_of(r.now) == (0, "report"):
             return dated(r.d or 0, r.m or 0, r.y)
