@@ -65,6 +65,14 @@ class Predicates(Subjects):
             i -= 1
         return i >= floor and r.ends_with("place_at", i, floor, 1) is not None
 
+    def asked(self, k: int) -> tuple[str, ...]:
+        """``yêu cầu Bộ A rà soát, ban hành``: whom trigger ``k`` asks to do what follows."""
+        t = self.triggers[k]
+        if not any(f.kind == "speech" and f.name == "request" for f in t.frames):
+            return ()
+        found, _ = self.object(t.end, self.clause_end(k), PARTICIPANT_TYPES, 2)
+        return entities_of(found)
+
     def clause_end(self, k: int) -> int:
         """Where the clause of trigger ``k`` ends: at a mark or a new verb with its own subject."""
         r = self.reading

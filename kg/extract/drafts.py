@@ -31,6 +31,7 @@ from kg.languages.vi.keys import syllable_key
 _GIVING = frozenset({"Economic", "Aid", "Award"})
 _DEALS = _GIVING | {"Agreement"}
 _HOW = {
+    "asked": 0.8,
     "adjacent": 1.0,
     "apposition": 0.97,
     "chain": 0.9,
@@ -193,6 +194,7 @@ class Drafter:
             self.other.opponents(d, objects[-1], end)
         if f.name == "submit" and found.how == "none":
             d.put("actor", receiver(self.p, k))
+            d.frame = replace(f, status="planned")  # who is to decide has not decided yet
         explicit = set(entities_of(objects)) | self._prepositions(d, f, t, end)
         aimed_at(self.p, d, end)
         if f.benefits:
@@ -221,6 +223,8 @@ class Drafter:
         d.staged = f.type in SCENES and t.form == "noun" and self.p.opened(t)
         if found.entities:
             d.confidence *= _HOW[found.how]
+            if found.how == "asked" and not f.status:
+                d.frame = replace(f, status="possible")  # "yêu cầu A rà soát, ban hành thông tư"
             d.inherited = found.how in ("chain", "shared", "elided", "far")
         if f.type in SCENES or f.type in _NO_PRESS:
             self._drop_media(d)

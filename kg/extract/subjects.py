@@ -221,12 +221,19 @@ class Subjects(Standing):
     def _says(self, k: int) -> bool:
         return any(f.name == "state" and f.kind == "speech" for f in self.triggers[k].frames)
 
+    def asked(self, k: int) -> tuple[str, ...]:
+        """Whom trigger ``k`` asks to do what follows; nobody, where objects are not known (``Predicates`` knows)."""
+        del k
+        return ()
+
     def _chained(self, k: int, passive: bool) -> Found:
         """After ``và``, ``đồng thời``, a comma: the subject of the verb before, preferably of the same kind."""
         r = self.reading
         mine = r.sent_of[self.triggers[k].start]
         before = [p for p in self.by_sentence[mine] if p < k and self.triggers[p].form == "verb"]
         same = [p for p in reversed(before) if self.is_speech(p) == self.is_speech(k)]
+        if before and not self.is_speech(k) and (asked := self.asked(before[-1])):
+            return Found(asked, "asked", 0.7, self.triggers[before[-1]].end, -1, passive)
         for p in [*same, *before]:
             if r.quoted[self.triggers[p].start] != r.quoted[self.triggers[k].start]:
                 continue

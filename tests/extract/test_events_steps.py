@@ -144,3 +144,19 @@ def test_company_that_suffers_from_an_epidemic():
 def test_one_accident_told_by_commune_and_province():
     text = "Vụ cháy ở {Tân Khê|L:Tân Khê} làm 3 người chết. Vụ cháy tại {Sơn Vi|L:Sơn Vi} đang được làm rõ."
     assert one(text, "Incident")["affected"] == ["Tân Khê"]
+
+
+def test_who_is_asked_issues_the_circular():
+    text = f"Ông {KHOI} yêu cầu {{Bộ Lâm nghiệp|O:Bộ Lâm nghiệp}} rà soát, ban hành thông tư."
+    e = one(text, "Legislation")
+    assert (e["actor"], e["status"]) == (["Bộ Lâm nghiệp"], "possible")
+
+
+def test_why_clause_has_a_subject_of_its_own():
+    text = f"{NORTH} phải đóng cửa cơ quan do thượng viện không thông qua dự luật chi tiêu."
+    assert all("Norvia" not in e.get("actor", ()) for e in of_type(read(text), "Legislation"))
+
+
+def test_decree_told_by_who_signed_it():
+    e = one(f"Nhiều người phản đối sắc lệnh cấm nhập cảnh do Tổng thống {KHOI} ban hành.", "Legislation")
+    assert e["actor"] == ["Trần Văn Khôi"]
