@@ -124,7 +124,7 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
 
 def _demanded_too(r: Reading, before: Draft, d: Draft) -> bool:
     """``đề nghị Mỹ bỏ thuế và |công nhận …``: the second verb of a demand has not happened either."""
-    joined = d.trigger[0] > 0 and r.words[d.trigger[0] - 1] == "và"
+    joined = d.trigger[0] > 0 and r.words[d.trigger[0] - 1] in ("và", "-", "–")
     verbs = before.form == d.form == "verb" and before.sentence == d.sentence and before.type == d.type
     return joined and verbs and before.status == "possible" and d.status == "occurred"
 

@@ -300,7 +300,8 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     a.document = a.document or b.document
     a.gathering = a.gathering or b.gathering
     a.post = a.post or b.post
-    if b.confidence > a.confidence and not b.weak:
+    says_what = a.type == "Economic" and a.trigger[1] - a.trigger[0] >= _SAYS_WHAT
+    if b.confidence > a.confidence and not b.weak and not says_what:
         a.trigger = b.trigger
     a.confidence = max(a.confidence, b.confidence)
     a.evidence += b.evidence

@@ -111,7 +111,7 @@ def _of_standing(one: Signature, other: Signature) -> Iterator[str]:
         yield "both accused"
     elif any(accused):
         yield "one accused"
-        if holding[accused.index(False)] and not one.posts * accused[0] and not other.posts * accused[1]:
+        if holding[accused.index(False)] and not holding[accused.index(True)]:
             yield "one accused, the other in office"
     elif bool(one.known) != bool(other.known):
         nameless = other if one.known else one

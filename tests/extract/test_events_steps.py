@@ -160,3 +160,18 @@ def test_why_clause_has_a_subject_of_its_own():
 def test_decree_told_by_who_signed_it():
     e = one(f"Nhiều người phản đối sắc lệnh cấm nhập cảnh do Tổng thống {KHOI} ban hành.", "Legislation")
     assert e["actor"] == ["Trần Văn Khôi"]
+
+
+def test_second_verb_of_a_demand_has_not_happened():
+    found = of_type(read(f"{NORTH} đề nghị {SOUTH} dỡ bỏ thuế và công nhận nền kinh tế thị trường."), "Economic")
+    assert {e["status"] for e in found} == {"possible"}
+
+
+def test_what_is_asked_for_is_told_by_the_matter():
+    e = one(f"{NORTH} nêu yêu cầu với {SOUTH} về việc sớm công nhận nền kinh tế thị trường.", "Economic")
+    assert e["status"] == "possible"
+
+
+def test_jubilee_is_of_the_two_lands_told_beside():
+    text = f"Quan hệ {NORTH} - {SOUTH} rất tốt đẹp. Năm nay kỷ niệm 20 năm thiết lập quan hệ ngoại giao."
+    assert sorted(one(text, "Agreement")["party"]) == ["Norvia", "Sudland"]

@@ -8,14 +8,16 @@ import pytest
 from real_crossdoc import scored
 
 pytestmark = pytest.mark.slow
-FLOOR = {"same_entity": 0.8, "different_entity": 0.9, "different_event": 0.75}
+DEMO = {"same_entity": 0.9, "different_entity": 1.0, "same_event": 0.18, "different_event": 0.85}
+# Left: a body that only the name of its seat names, and a jubilee that the article does not hold a ceremony for.
+SEEDS = {"same_entity": 0.9, "different_entity": 1.0, "same_event": 0.8, "different_event": 1.0}
 
 
 def test_the_demo_corpus(root: Path):
     folder = root / "seeds" / "articles"
     result, _ = scored(folder, folder)
     print(result.right, result.total, *result.wrong, sep="\n")
-    for kind, share in FLOOR.items():
+    for kind, share in DEMO.items():
         assert result.right[kind] >= share * result.total[kind], kind
 
 
@@ -23,5 +25,5 @@ def test_the_demo_corpus(root: Path):
 def test_the_five_real_articles(shared: Path):
     result, _ = scored(shared / "gold" / "seeds", shared / "seeds")
     print(result.right, result.total, *result.wrong, sep="\n")
-    for kind, share in FLOOR.items():
+    for kind, share in SEEDS.items():
         assert result.right[kind] >= share * result.total[kind], kind
