@@ -123,6 +123,8 @@ class Predicates(Subjects):
         while i < end:
             np = r.np_starting(i)
             if np is not None:
+                if self.kin_of(np, r.head_before(np, start)[0]):
+                    return [], i
                 if np.type not in types or (np.type == "Place" and unknown):
                     if np.type in ("Gathering", "Document"):
                         return [], i

@@ -315,7 +315,7 @@ class Drafter:
             if role and (self._somebody_elses(gov, i, begin) or (gov == "của" and place_owns(self.p, d, np))):
                 i = np.end
                 continue
-            if role and (stands or np.type == "Person"):
+            if role and (stands or (np.type == "Person" and r.starts_with("spokespeople", begin) is None)):
                 members = r.group_right(np, end)
                 if gov == "giữa":
                     members += self.other.versus(members[-1].end, end)

@@ -95,6 +95,10 @@ class Standing:
                 return None
         return None
 
+    def kin_of(self, np: NP, begin: int) -> bool:
+        """Whether the words from ``begin`` say whose wife or aide somebody is (``vợ ông A``): that is not ``np``."""
+        return np.type == "Person" and begin < np.start and self.reading.starts_with("spokespeople", begin) is not None
+
     def patient(self, begin: int, floor: int) -> tuple[str, ...]:
         """Who undergoes a passive whose agent begins at token ``begin`` (``A được B tiếp``)."""
         r = self.reading

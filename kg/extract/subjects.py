@@ -139,6 +139,8 @@ class Subjects(Standing):
             return Found(np.entities, "adjacent", 0.85, a, np.end, passive), 0  # "thông tin từ Công an tỉnh cho biết"
         elif gov and not (gov in _AGENT and not far):
             return None, begin - 1 - len(gov.split())
+        if self.kin_of(np, begin):
+            return NOTHING, 0
         if np.type not in PARTICIPANT_TYPES and not (np.type == "Place" and stands):
             return None, np.start - 1
         if np.type in ("Place", "Country") and r.within(np, floor):

@@ -146,3 +146,10 @@ def test_police_are_nobodys_defendant():
         "cùng nhiều nghi phạm."
     )
     assert not [e for e in events if e.get("defendant")]
+
+
+def test_whoever_is_kin_of_the_one_arrested_is_not_arrested():
+    man = "{ông Trịnh Văn Sáng|P:Trịnh Văn Sáng}"
+    police = "{Công an tỉnh Hoa Lư|O:Công an tỉnh Hoa Lư}"
+    events = read(f"Vợ {man} bị bắt giữ.") + read(f"{police} bắt giữ con trai {man}.")
+    assert not [e for e in events if e.get("defendant")]

@@ -96,3 +96,8 @@ def test_whose_envoy_somebody_is_has_his_own_title() -> None:
     doc = read("Đặc phái viên của Tổng Bí thư Trịnh Văn Sáng đến Lào.")
     assert [m["post"] for m in doc._.memberships] == ["Tổng Bí thư"]
     assert next(doc.text[m["np_start"] : m["np_end"]] for m in doc._.mentions) == "Tổng Bí thư Trịnh Văn Sáng"
+
+
+def test_whose_wife_somebody_is_is_not_her_name() -> None:
+    doc = read("Vợ ông Trịnh Văn Sáng bị bắt. Công an bắt giữ con trai bà Lê Thị Hoa.")
+    assert [doc.text[m["np_start"] : m["np_end"]] for m in doc._.mentions] == ["ông Trịnh Văn Sáng", "bà Lê Thị Hoa"]

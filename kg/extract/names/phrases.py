@@ -112,6 +112,8 @@ class PhraseParser(PostLists):
         if c.type == "honorific":
             phrase.honorific = t.words[c.start].casefold()
             walk.pos = phrase.start = c.start
+        elif c.type == "title" and phrase.honorific and c.end == phrase.start and self._kin_word(t, c):
+            return False  # "vợ |ông A": whoever that is, it is not ông A
         elif c.type == "title" and self._owner(t, chunks, walk.q):
             if c.end == phrase.start and not phrase.honorific:
                 # "đặc phái viên của |Tổng Bí thư A": who is sent has no name, A has his own title
@@ -191,6 +193,9 @@ class PhraseParser(PostLists):
             and self._of_previous(t, chunks, q - 1)
         )
 
+    def _kin_word(self, t: Tokens, c: Chunk) -> bool:
+        return tuple(t.keys[c.start : c.end]) in self.relatives
+
     def _owner(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
         """Whether title ``q`` only says whose spokesman or wife somebody is.
 
@@ -198,7 +203,7 @@ class PhraseParser(PostLists):
         """
         c = chunks[q]
         before = chunks[q - 1] if q else None
-        if before is not None and before.end == c.start and tuple(t.keys[before.start : before.end]) in self.relatives:
+        if before is not None and before.end == c.start and self._kin_word(t, before):
             return True
         return (
             before is not None
