@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import msgspec
 
-from kg.build.growth.grow import Changes, Old
+from kg.build.growth.grow import Changes
+from kg.build.growth.tables import Old
 from kg.build.view import View
 from kg.model import Entity, Event, Evidence, Membership, Relation
 

@@ -101,18 +101,18 @@ class Sayings:
         for no, said, titles in rows:
             self._tables.db.execute("DELETE FROM g_said WHERE no = ?", (no,))
             self._tables.db.execute("DELETE FROM g_title WHERE no = ?", (no,))
-            if said.memberships or said.relations or said.events:
-                bare = Said(said.article, (), said.memberships, said.relations, said.events)
+            if said.memberships or said.relations:
+                bare = Said(said.article, (), said.memberships, said.relations)
                 self._tables.db.execute("INSERT INTO g_said VALUES (?, ?)", (no, pack(bare)))
             if titles:
                 self._tables.db.execute("INSERT INTO g_title VALUES (?, ?)", (no, pack(titles)))
 
 
-def all_said(tables: Tables) -> Iterator[tuple[str, Said]]:
-    """Group of near-duplicates and saying of each article that tells anything, by identifier."""
-    query = "SELECT a.origin, s.data FROM g_said s JOIN g_article a USING (no) ORDER BY a.id"
-    for origin, data in tables.db.execute(query):
-        yield origin, _said(data)
+def all_said(tables: Tables) -> Iterator[Said]:
+    """Posts and relations of each article that tells any, by identifier."""
+    query = "SELECT s.data FROM g_said s JOIN g_article a USING (no) ORDER BY a.id"
+    for (data,) in tables.db.execute(query):
+        yield _said(data)
 
 
 def all_titles(tables: Tables) -> Iterator[tuple[int, list[Title]]]:

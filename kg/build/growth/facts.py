@@ -5,51 +5,65 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.build.growth.articles import Title
+import msgspec
+
+from kg.build.growth.articles import Title, all_said, all_titles
+from kg.build.growth.happenings import Happenings
+from kg.build.growth.tables import Old, Tables
 from kg.model import Entity, Event, Membership, Relation
 from kg.resolve.assemble import told_relations, with_known
 from kg.resolve.bodies import with_known_bodies
-from kg.resolve.events import Coreference, telling
+from kg.resolve.events import Telling
 from kg.resolve.known import Known
-from kg.resolve.merged import merge
 from kg.resolve.posts import Contradiction, contradictions, memberships, with_appointments
-from kg.resolve.said import Said
 from kg.resolve.titles import inferred
-from kg.resolve.visits import within_visits
-from kg.resolve.when import days_of
 from kg.resolve.where import Places
+
+_event = msgspec.msgpack.Decoder(Event).decode
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """All facts of a graph, each kind sorted."""
 
-    memberships: tuple[Membership, ...]
-    events: tuple[Event, ...]
-    relations: tuple[Relation, ...]
-    contradictions: tuple[Contradiction, ...]
+    memberships: tuple[Membership, ...] = ()
+    events: tuple[Event, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    contradictions: tuple[Contradiction, ...] = ()
 
 
-def facts(
-    said: Iterable[tuple[str, Said]], titles: Iterable[Title], entities: Mapping[str, Entity], known: Known
-) -> Facts:
-    """The facts of a graph.
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What stood before under the facts that changed, came (None) or went."""
+
+    memberships: Old
+    events: Old
+    relations: Old
+
+
+def update(
+    tables: Tables, entities: Mapping[str, Entity], known: Known, told: Mapping[int, list[Telling]]
+) -> tuple[Facts, Changed]:
+    """Bring all facts up to date. Posts and relations are few and are put together anew.
 
     Args:
-        said: group of near-duplicates and saying of each article, by identifier of the article.
-        titles: that stand alone, by article.
+        tables: with what articles say now.
         entities: of the graph, by identifier.
         known: known entities.
+        told: what articles, by number, tell of events, where that may be another than before.
     """
-    rows = list(said)
-    relations = with_known(told_relations(r for _, s in rows for r in s.relations), entities, known)
-    places = Places(entities, relations, known)
-    tellings = (
-        telling(t.event, s.article, origin, days_of(t.published), t.sentence) for origin, s in rows for t in s.events
-    )
-    events = within_visits(merge(Coreference(tellings, entities, places).groups(), entities, places), places)
-    told = with_known_bodies((m for _, s in rows for m in s.memberships), known, entities)
-    held = with_appointments(memberships(told), events)
+    rows = list(all_said(tables))
+    relations = with_known(told_relations(r for s in rows for r in s.relations), entities, known)
+    changed_events = Happenings(tables, entities, Places(entities, relations, known)).update(told)
+    events = tuple(_event(data) for data in tables.all("g_events").values())
+    bodies = with_known_bodies((m for s in rows for m in s.memberships), known, entities)
+    held = with_appointments(memberships(bodies), events)
+    titles: Iterable[Title] = (t for _, own in all_titles(tables) for t in own)
     alone = (inferred(m, h, published, entities) for m, h, published in titles if h.person in entities)
     held = memberships((*held, *alone))
-    return Facts(held, events, relations, contradictions(held, entities))
+    changed = Changed(
+        tables.replace("g_memberships", {m.id: m for m in held}),
+        changed_events,
+        tables.replace("g_relations", {"\x1f".join((r.subject, r.predicate, r.object)): r for r in relations}),
+    )
+    return Facts(held, events, relations, contradictions(held, entities)), changed

@@ -4,28 +4,30 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import msgspec
 
-from kg.build.growth.articles import Entry, Records, Sayings, Title, all_said, all_titles, keeps, turnover
+from kg.build.growth.articles import Entry, Records, Sayings, all_titles, keeps, turnover
 from kg.build.growth.copies import Copies
-from kg.build.growth.facts import Facts, facts
+from kg.build.growth.facts import Facts, update
 from kg.build.growth.identities import Blocks, Identities
-from kg.build.growth.tables import Tables, pack
+from kg.build.growth.tables import Old, Tables, pack
 from kg.model import Entity, Mention, TopicAssignment
 from kg.resolve.copies import Print, fingerprint
 from kg.resolve.decisions import Decision, Verdicts
+from kg.resolve.events import Telling, telling
 from kg.resolve.known import Known
 from kg.resolve.signature import signatures
 from kg.resolve.titles import Titles
+from kg.resolve.when import days_of
 from kg.workspace import Workspace
 
 _entity = msgspec.msgpack.Decoder(Entity).decode
 _names = msgspec.msgpack.Decoder(list[tuple[str, int]]).decode
 _topics = msgspec.msgpack.Decoder(list[TopicAssignment]).decode
+_telling = msgspec.msgpack.Decoder(Telling).decode
 _rows = msgspec.msgpack.Decoder(list[msgspec.Raw]).decode
-Old = dict[str, bytes | None]
 
 
 @dataclass(slots=True)
@@ -49,7 +51,7 @@ class Changes:
     changed_events: Old = field(default_factory=dict)
     changed_relations: Old = field(default_factory=dict)
     entities: dict[str, Entity] = field(default_factory=dict)
-    facts: Facts = field(default_factory=lambda: Facts((), (), (), ()))
+    facts: Facts = field(default_factory=Facts)
     blocks: set[str] = field(default_factory=set)
     decisions: dict[str, list[Decision]] = field(default_factory=dict)
     sources: int = 0
@@ -76,6 +78,7 @@ class _Growth:
         self.blocks = Blocks(self.tables, known, verdicts)
         self.changes = Changes()
         self.names: dict[int, list[tuple[str, int]]] = {}
+        self.told: dict[int, list[Telling]] = {e.no: [] for e in self.turn.gone.values()}
 
     def run(self) -> Changes:
         gone, came = self.turn.gone, self.turn.came
@@ -88,6 +91,7 @@ class _Growth:
         found = self.blocks.settle()
         flipped = self._entities(found)
         self._say(self._touched(found, flipped), found)
+        self._retell(origins)
         self._facts()
         self.changes.blocks, self.changes.decisions = found.blocks, found.decisions
         query = "SELECT count(*) FROM g_article WHERE origin = id"
@@ -149,6 +153,7 @@ class _Growth:
             names = self._meant(entry.no, found)
             said, titles, mentions[name] = sayings.say(article, extraction, names, self.changes.entities)
             sayings.keep([(entry.no, said, titles)])
+            self.told[entry.no] = [telling(t.event, name, "", days_of(t.published), t.sentence) for t in said.events]
             topics[name] = tuple(sorted(extraction.topics, key=lambda t: (t.article, t.topic)))
         gone = self.turn.gone.keys()
         self.changes.mentions = self.tables.replace("g_mentions", mentions, gone)
@@ -157,6 +162,18 @@ class _Growth:
         self.changes.mention_count = sum(len(mentions.get(i, ())) for i in self.changes.mentions) - old
         self.changes.articles |= self.changes.mentions.keys() | self.changes.topics.keys()
         self._count(topics)
+
+    def _retell(self, origins: Mapping[str, str]) -> None:
+        """Enter the group of near-duplicates, which tells copies apart from others, into tellings."""
+        query = "SELECT no, origin FROM g_article WHERE no IN"
+        of = dict(self.tables.lookup(query, sorted(self.told)))
+        self.told = {no: [replace(t, source=of[no]) for t in own] if own else [] for no, own in self.told.items()}
+        query = "SELECT t.article, a.origin, t.data FROM g_telling t JOIN g_article a ON a.no = t.article WHERE a.id IN"
+        moved: dict[int, list[Telling]] = {}
+        for no, origin, data in self.tables.lookup(query, sorted(origins.keys() - self.turn.came.keys())):
+            if no not in self.told:
+                moved.setdefault(no, []).append(replace(_telling(data), source=origin))
+        self.told |= moved
 
     def _count(self, topics: Mapping[str, tuple[TopicAssignment, ...]]) -> None:
         """Keep count of how many articles are about a topic."""
@@ -176,10 +193,7 @@ class _Growth:
         return {local: found.renamed.get(s) or others[s] for local, s in names}
 
     def _facts(self) -> None:
-        changes, tables = self.changes, self.tables
-        titles: list[Title] = [t for _, titles in all_titles(tables) for t in titles]
-        changes.facts = facts(all_said(tables), titles, changes.entities, self.known)
-        changes.changed_memberships = tables.replace("g_memberships", {m.id: m for m in changes.facts.memberships})
-        changes.changed_events = tables.replace("g_events", {e.id: e for e in changes.facts.events})
-        relations = {"\x1f".join((r.subject, r.predicate, r.object)): r for r in changes.facts.relations}
-        changes.changed_relations = tables.replace("g_relations", relations)
+        changes = self.changes
+        changes.facts, changed = update(self.tables, changes.entities, self.known, self.told)
+        changes.changed_memberships, changes.changed_events = changed.memberships, changed.events
+        changes.changed_relations = changed.relations

@@ -137,6 +137,7 @@ class Blocks:
         ids = {c.id for name in names for c in self._found[name][0]}
         ids |= {i for (i,) in self._tables.lookup("SELECT id FROM g_cluster WHERE block IN", sorted(names))}
         both = ids | {f for name in names for c in self._found[name][0] for f in c.former}
+        both |= {i for (i,) in self._tables.lookup("SELECT id FROM g_former WHERE block IN", sorted(names))}
         for one, other in self._verdicts.by_pair:
             if one in both or other in both:
                 ids |= {one, other}
@@ -238,7 +239,8 @@ class Blocks:
             result.entities[entity.id] = entity
             entity_of.update((s, entity.id) for c in group for s in c.signatures)
             reps.add((block_of[rep], rep))
-            former |= {(block_of[c.id], f) for c in group[:1] for f in combined.former(group)}
+            leading = combined.former(group)
+            former |= {(name, f) for name in {block_of[c.id] for c in group} for f in leading}
         for table in ("g_cluster", "g_former", "g_live", "g_explains"):
             self._tables.drop(table, "own" if table == "g_explains" else "block", names if not self._empty else ())
         clusters = {(name, c.id) for name in names for c in self._found[name][0]}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
@@ -31,6 +31,21 @@ CREATE INDEX IF NOT EXISTS g_former_id ON g_former (id);
 CREATE TABLE IF NOT EXISTS g_live (block TEXT, id TEXT, PRIMARY KEY (block, id)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS g_live_id ON g_live (id);
 CREATE TABLE IF NOT EXISTS g_said (no INTEGER PRIMARY KEY, data BLOB NOT NULL);
+CREATE TABLE IF NOT EXISTS g_telling (
+    id TEXT PRIMARY KEY, article INTEGER NOT NULL, data BLOB NOT NULL, event TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS g_telling_article ON g_telling (article);
+CREATE INDEX IF NOT EXISTS g_telling_event ON g_telling (event);
+CREATE TABLE IF NOT EXISTS g_key (hash INTEGER, telling TEXT, PRIMARY KEY (hash, telling)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS g_key_telling ON g_key (telling);
+CREATE TABLE IF NOT EXISTS g_at (place TEXT, telling TEXT, PRIMARY KEY (place, telling)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS g_at_telling ON g_at (telling);
+CREATE TABLE IF NOT EXISTS g_happening (id TEXT PRIMARY KEY, identity INTEGER NOT NULL, whole TEXT, data BLOB NOT NULL);
+CREATE INDEX IF NOT EXISTS g_happening_identity ON g_happening (identity);
+CREATE INDEX IF NOT EXISTS g_happening_whole ON g_happening (whole) WHERE whole IS NOT NULL;
+CREATE TABLE IF NOT EXISTS g_visit (visitor TEXT, event TEXT, PRIMARY KEY (visitor, event)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS g_visit_event ON g_visit (event);
+CREATE TABLE IF NOT EXISTS g_actor (entity TEXT, event TEXT, PRIMARY KEY (entity, event)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS g_actor_event ON g_actor (event);
 CREATE TABLE IF NOT EXISTS g_title (no INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS g_mentions (id TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS g_topics (id TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
@@ -42,7 +57,8 @@ CREATE TABLE IF NOT EXISTS g_relations (id TEXT PRIMARY KEY, data BLOB NOT NULL)
 """
 _MANY = 400
 _encode = msgspec.msgpack.Encoder().encode
-_Record = TypeVar("_Record")
+Old = dict[str, bytes | None]
+"""What stood before under records that changed or are gone; None for what is new."""
 
 
 def pack(value: object) -> bytes:
@@ -98,9 +114,7 @@ class Tables:
         """All rows of a table of records, by identifier, in order."""
         return dict(self.db.execute(f"SELECT id, data FROM {table} ORDER BY id"))  # noqa: S608
 
-    def replace(
-        self, table: str, records: Mapping[str, object], within: Iterable[str] | None = None
-    ) -> dict[str, bytes | None]:
+    def replace(self, table: str, records: Mapping[str, object], within: Iterable[str] | None = None) -> Old:
         """Make a table of records hold exactly these; what stood before under those that changed, came or went.
 
         Args:
