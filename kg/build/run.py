@@ -19,11 +19,13 @@ from kg.build.outputs import Writer, sweep, write_all
 from kg.build.report import Report
 from kg.build.update import Progress, Tell, Update, workers_or_default
 from kg.build.view import View
+from kg.errors import SourceError, UsageError
 from kg.graph.atomic import replacing
 from kg.graph.threshold import sure, whole_parts
 from kg.ledger import Ledger
 from kg.model import Article, KnowledgeGraph
 from kg.ontology import BASE_IRI
+from kg.read import list_sources
 from kg.resolve import Known, resolve
 from kg.resolve.decisions import Verdicts
 from kg.resolve.defaults import shipped
@@ -76,14 +78,23 @@ def build(sources: Iterable[str], options: Options | None = None, tell: Tell | N
     """
     chosen = options or Options()
     report = Report()
+    given = list(sources)
+    _check(given)
     told = tell or (lambda _progress: None)
     known = shipped(chosen.entities)
     with locked(chosen.out, chosen.wait), Workspace(chosen.out) as workspace:
         sweep(chosen.out)
         with report.stage("read and extract"):
-            Update(workspace, report, workers_or_default(chosen.workers), chosen.prune, told).run(sources)
+            Update(workspace, report, workers_or_default(chosen.workers), chosen.prune, told).run(given)
         publish(workspace, known, chosen, report, told)
     return report
+
+
+def _check(sources: list[str]) -> None:
+    """Refuse sources that all lead nowhere: that is a slip of the hand, no failure of a source among others."""
+    problems: list[SourceError] = []
+    if sources and not list_sources(sources, on_error=problems.append) and problems:
+        raise UsageError(str(problems[0]))
 
 
 def refresh(out: Path, tell: Tell | None = None) -> Report:

@@ -60,7 +60,8 @@ class View:
         stored, content = self.articles[identifier]
         query = "SELECT record FROM article WHERE id = ? AND content = ?"
         article = unpack_article(self._db.execute(query, (stored, content)).fetchone()[0])
-        return article if stored == identifier else replace(article, id=identifier)
+        # Where it was read first is no property of the graph: it would tell of the order of builds.
+        return replace(article, id=identifier, source="")
 
     @cached_property
     def used_topics(self) -> set[str]:

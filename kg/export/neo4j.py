@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.export.tables import Dialect, Written, edges_file, nodes_file, write_tables
-from kg.graph.atomic import replacing_folder
-from kg.graph.properties import NODE_COLUMNS, TYPES, PropertyGraph, ValueType, edge_columns
+from kg.export.tables import Dialect, Written, edges_file, nodes_file, typed, write_folder
+from kg.graph.properties import NODE_COLUMNS, TYPES, ValueType, edge_columns
 from kg.model import KnowledgeGraph
 from kg.ontology import ontology
 
@@ -31,8 +30,7 @@ _READ: dict[ValueType, str] = {
 _UNSAFE = str.maketrans({"\\": "\uff3c", SEPARATOR: None, "\0": None})
 
 
-def _header(name: str, kind: ValueType) -> str:
-    return f"{name}:{_TYPES[kind]}"
+_header = typed(_TYPES)
 
 
 def _text(text: str) -> str:
@@ -54,12 +52,8 @@ DIALECT = Dialect(
 
 def neo4j(graph: KnowledgeGraph, target: Path, *, base: str) -> list[Path]:
     """``neo4j/``: ``nodes-*.csv``, ``edges-*.csv``, ``import.sh`` and ``load.cypher``."""
-    folder = target / "neo4j"
-    with replacing_folder(folder) as temporary:
-        written = write_tables(PropertyGraph(graph, base), temporary, DIALECT)
-        (temporary / "import.sh").write_text(_import_script(written), encoding="utf-8")
-        (temporary / "load.cypher").write_text(_load_script(written), encoding="utf-8")
-    return sorted(folder.iterdir())
+    scripts = {"import.sh": _import_script, "load.cypher": _load_script}
+    return write_folder(graph, target / "neo4j", DIALECT, base, scripts)
 
 
 def _import_script(written: Written) -> str:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kg.export.tables import Dialect, write_tables
-from kg.graph.atomic import replacing_folder
-from kg.graph.properties import PropertyGraph, ValueType
+from kg.export.tables import Dialect, typed, write_folder
+from kg.graph.properties import ValueType
 from kg.model import KnowledgeGraph
 
 _TYPES: dict[ValueType, str] = {
@@ -19,10 +18,6 @@ _TYPES: dict[ValueType, str] = {
     "integer": "Long",
     "float": "Double",
 }
-
-
-def _header(name: str, kind: ValueType) -> str:
-    return f"{name}:{_TYPES[kind]}"
 
 
 def _text(text: str) -> str:
@@ -36,7 +31,7 @@ def _join(values: tuple[str, ...]) -> str:
 DIALECT = Dialect(
     node_keys=(":ID", ":LABEL"),
     edge_keys=(":ID", ":START_ID", ":END_ID", ":TYPE"),
-    header=_header,
+    header=typed(_TYPES),
     join=_join,
     text=_text,
 )
@@ -44,7 +39,4 @@ DIALECT = Dialect(
 
 def neptune(graph: KnowledgeGraph, target: Path, *, base: str) -> list[Path]:
     """``neptune/``: ``nodes-*.csv`` and ``edges-*.csv``."""
-    folder = target / "neptune"
-    with replacing_folder(folder) as temporary:
-        write_tables(PropertyGraph(graph, base), temporary, DIALECT)
-    return sorted(folder.iterdir())
+    return write_folder(graph, target / "neptune", DIALECT, base)

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from kg.graph.atomic import replacing_folder
 from kg.graph.properties import NODE_COLUMNS, TYPES, PropertyGraph, Value, ValueType, edge_columns
+from kg.model import KnowledgeGraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,30 @@ def nodes_file(kind: str) -> str:
 def edges_file(relation: str) -> str:
     """Name of the file of one relation."""
     return f"edges-{relation}.csv"
+
+
+def typed(types: Mapping[ValueType, str]) -> Callable[[str, ValueType], str]:
+    """Headers that tell a property's type behind a colon (``count:long``), by the database's own names of types."""
+    return lambda name, kind: f"{name}:{types[kind]}"
+
+
+def write_folder(
+    graph: KnowledgeGraph,
+    folder: Path,
+    dialect: Dialect,
+    base: str,
+    scripts: Mapping[str, Callable[[Written], str]] | None = None,
+) -> list[Path]:
+    """Write the tables of a graph, and scripts that go with them, as one folder; the paths of all files.
+
+    Raises:
+        KGError: the folder cannot be written; what was there is untouched.
+    """
+    with replacing_folder(folder) as temporary:
+        written = write_tables(PropertyGraph(graph, base), temporary, dialect)
+        for name, script in (scripts or {}).items():
+            (temporary / name).write_text(script(written), encoding="utf-8")
+    return sorted(folder.iterdir())
 
 
 def write_tables(graph: PropertyGraph, folder: Path, dialect: Dialect) -> Written:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from kg.cli.build import build
 from kg.cli.diff import diff
 from kg.cli.remove import remove
 from kg.cli.review import review
+from kg.errors import UsageError
 from kg.graph import snapshot
 
 
@@ -24,19 +26,19 @@ def run(command, *arguments, code=0, **more) -> str:
 
 
 def namesakes(path: Path) -> Path:
-    """Two articles, months apart, of people of one very common name."""
+    """Two articles, months apart, of people of one name, who may be one person or two."""
     rows = [
         {
             "id": "giam-doc",
-            "title": "Ông Nguyễn Văn Hùng nói về đường mới",
+            "title": "Ông Lê Bá Khánh nói về đường mới",
             "published": "2025-01-05",
-            "text": "Ngày 5/1, ông Nguyễn Văn Hùng, Giám đốc Công ty Sao Khuê, cho biết đường mới sẽ mở.",
+            "text": "Ngày 5/1, ông Lê Bá Khánh, Giám đốc Công ty Sao Khuê, cho biết đường mới sẽ mở.",
         },
         {
             "id": "tai-xe",
             "title": "Khen tài xế cứu người",
             "published": "2025-08-20",
-            "text": "Ngày 20/8, anh Nguyễn Văn Hùng được khen vì cứu người ở Huế.",
+            "text": "Ngày 20/8, anh Lê Bá Khánh được khen vì cứu người ở Huế.",
         },
     ]
     path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
@@ -44,7 +46,7 @@ def namesakes(path: Path) -> Path:
 
 
 def people(out: Path) -> list[str]:
-    return [e.id for e in snapshot.load(out / snapshot.FILE).graph.entities if e.name == "Nguyễn Văn Hùng"]
+    return [e.id for e in snapshot.load(out / snapshot.FILE).graph.entities if e.name == "Lê Bá Khánh"]
 
 
 def test_build_writes_everything_and_tells_failures_in_its_exit_code(tmp_path):
@@ -57,6 +59,18 @@ def test_build_writes_everything_and_tells_failures_in_its_exit_code(tmp_path):
     assert "b.jsonl, line 1" in output
     assert json.loads((out / "report.json").read_text(encoding="utf-8"))["counts"]["failed"] == 1
     run(build, "--workers", "none", code=2)
+
+
+def test_sources_that_all_lead_nowhere_are_wrong_use(tmp_path):
+    out = tmp_path / "out"
+    for source in (tmp_path / "nowhere.jsonl", tmp_path / "*.nothing", tmp_path):
+        with pytest.raises(UsageError, match=re.escape(str(source))):
+            run(build, source, "--out", out, "--workers", 1)
+    assert not out.exists()
+    good = write(tmp_path / "a.jsonl", range(2))
+    output = run(build, good, tmp_path / "nowhere.jsonl", "--out", out, "--workers", 1, code=1)
+    assert "nowhere.jsonl" in output, "one among others is a failed source, the rest is built"
+    assert (out / "graph.ttl").exists()
 
 
 def test_the_python_face(tmp_path):
@@ -72,7 +86,7 @@ def test_review_accepts_in_the_terminal_undoes_and_survives_a_rebuild(tmp_path):
     out, source = tmp_path / "out", namesakes(tmp_path / "a.jsonl")
     run(build, source, "--out", out, "--workers", 1)
     assert len(people(out)) == 2
-    assert "common name" in run(review, "list", "--out", out)
+    assert "name of few bearers" in run(review, "list", "--out", out)
     run(review, "--out", out, "--by", "An", input="a\n")
     assert len(people(out)) == 1
     run(build, source, write(tmp_path / "b.jsonl", range(2)), "--out", out, "--workers", 1)
