@@ -28,6 +28,11 @@ from tests.extract.readings import names
             {"Phòng cảnh sát điều tra tội phạm về ma túy Công an Hà Nội"},
         ),
         ("Các hãng hàng không Việt đã dừng bay.", set()),
+        ("Theo Bộ ngoại giao Israel, việc này đúng.", {"Bộ ngoại giao Israel"}),
+        (
+            "Bà là thành viên Liên hiệp các Hội Khoa học và Kỹ thuật TP.HCM.",
+            {"Liên hiệp các Hội Khoa học và Kỹ thuật TP.HCM"},
+        ),
     ],
 )
 def test_bodies(text: str, bodies: set[str]) -> None:
@@ -46,6 +51,11 @@ def test_bodies(text: str, bodies: set[str]) -> None:
         ("Dự án đường vành đai 950 tỉ đồng bị chậm.", set()),
         ("Bắt giữ cháu P.T.H. hôm qua.", set()),
         ("Giao tranh ở miền đông Ukraine.", {"miền đông Ukraine"}),
+        ("Dự án đường vành đai phía Đông TP Hà Tĩnh bị chậm.", {"TP Hà Tĩnh"}),
+        ("Tòa án ở phía Đông Seoul tuyên án.", {"Seoul"}),
+        ("Tàu chạy đoạn Vinh - Nha Trang.", {"Vinh", "Nha Trang"}),
+        ("Máy bay đi từ Milwaukee đến đây.", {"Milwaukee"}),
+        ("Nước dâng ở hai bên bờ sông Hồng.", {"sông Hồng"}),
         ("Họ thăm nhà thờ Hồi giáo và giáo đường Do Thái.", set()),
         ("Giám đốc Sở Y tế Lai Châu vắng mặt.", {"Lai Châu"}),
         ("Anh làm việc tại trụ sở Bộ Ngoại giao.", {"trụ sở Bộ Ngoại giao"}),

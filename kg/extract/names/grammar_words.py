@@ -77,6 +77,7 @@ class GrammarWords:
     def _read_words(self) -> None:
         grammar = lexicon.table("grammar")
         organizations = lexicon.table("organizations")
+        self.sidewards = lexicon.syllables(grammar["sidewards"])
         self.arabic = lexicon.syllables(grammar["arabic"])
         self.gap_stop = lexicon.syllables(grammar["gap_stop"])
         self.connectors = lexicon.syllables(grammar["connectors"])

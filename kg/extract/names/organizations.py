@@ -96,9 +96,11 @@ class OrganizationParser(BodyWords):
     # -- kinds of heads ---------------------------------------------------
 
     def _ministry(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
-        if not t.is_cap(j) or self.g.country(t, j):
+        if j >= t.n or self.g.country(t, j):
             return None
         field = self.g.fields.longest(t.keys, j)
+        if not t.is_cap(j) and (t.shapes[chunk.start] == LOWER or self.g.ministries.longest(t.keys, j) is None):
+            return None  # "Bộ ngoại giao Israel", but no "bộ ngoại giao"
         end = self._portfolios(t, j + field[0]) if field else self._body(t, j, chunk)
         if end == j or (field is None and t.shapes[chunk.start] == LOWER and t.shapes[j] == UPPER):
             return None

@@ -11,6 +11,7 @@ from kg.extract.names.run_splits import RunSplits
 from kg.extract.names.tokens import LOWER, UPPER, Tokens
 from kg.languages.vi import names
 
+_TOWARDS = ("đến", "tới", "sang", "về")
 _HOLDERS = frozenset(["Organization", "Country", "Place", "Gathering"])
 
 
@@ -188,9 +189,12 @@ class RunClassifier(RunSplits, RunLists, ArticleNames):
 
     def _cued(self, t: Tokens, chunk: Chunk, words: list[str]) -> bool:
         """Whether ``ở``, ``tại`` or the like makes a foreign name a place."""
+        way = (
+            chunk.start > 0 and chunk.end < t.n and t.words[chunk.start - 1] == "từ" and t.words[chunk.end] in _TOWARDS
+        )
         return (
             chunk.start > 0
-            and t.keys[chunk.start - 1] in self.place_cues
+            and (way or t.keys[chunk.start - 1] in self.place_cues)
             and not names.looks_vietnamese(words)
             and len(words[0]) > 2
             and not words[0][0].islower()

@@ -52,18 +52,32 @@ class PlaceParser:
             return None
         if i and t.shapes[i] == LOWER and (t.keys[i - 1], t.keys[i]) in self.g.compounds:
             return None
-        if kind == "weak" and not inside and not (i and t.keys[i - 1] in self.g.at):
+        if kind == "weak" and not inside and not (i and t.keys[i - 1] in self.g.at) and not self._paired(t, i, end):
             return None
         if self.g.seats.longest(t.keys, i) is not None and end < t.n:
             country = self.g.country(t, end)
             end += country[0] if country else 0
         return Chunk(i, end, "Place", kind, core_end=end)
 
+    def _paired(self, t: Tokens, i: int, end: int) -> bool:
+        """Whether a dash joins a place with another one: ``đoạn |Vinh - Nha Trang``."""
+        right = end + 1 < t.n and t.words[end] in "-–" and self.g.place(t, end + 1) is not None
+        left = (
+            i > 2
+            and t.words[i - 1] in "-–"
+            and any(
+                (found := self.g.places.longest(t.keys, s)) is not None and s + found[0] == i - 1
+                for s in (i - 2, i - 3)
+            )
+        )
+        return right or left
+
     def _part_of_name(self, t: Tokens, i: int, end: int) -> bool:
         """Whether capitals around the place show that it is a piece of a longer name."""
         if i > 0 and t.keys[i - 1] in self.g.at:
             return False
-        if i > 0 and t.shapes[i - 1] == CAP and t.sentence[i - 1] == t.sentence[i] and not t.head[i - 1]:
+        before = i > 0 and t.shapes[i - 1] == CAP and t.sentence[i - 1] == t.sentence[i] and not t.head[i - 1]
+        if before and not (t.keys[i - 1] in self.g.directions and i > 1 and t.keys[i - 2] in self.g.sidewards):
             return True
         return end < t.n and t.shapes[end] == CAP and t.sentence[end] == t.sentence[i] and end - i == 1
 

@@ -187,7 +187,12 @@ class Scanner:
             end = self.organizations._body(t, i, Chunk(i, i, "Organization", "free"))
             if end > i + g.fields.longest(t.keys, i)[0]:  # type: ignore[index]
                 return Chunk(i, end, "Organization", "listed", core_end=end)
-        if country is None and t.keys[i] in g.directions and t.is_cap(i + 1) and g.place(t, i) is None:
+        if country is None and i and t.keys[i] in g.directions and t.is_cap(i + 1) and g.place(t, i) is None:
+            sided = t.keys[i - 1] in g.sidewards or (t.keys[i - 1] in g.directions and t.is_cap(i - 1))
+            if sided and names.is_syllable(t.words[i]):
+                return None  # "phía Đông |TP Hà Tĩnh", "Đông Bắc |Ba Lan"
+            if t.keys[i + 1] in g.directions and g.country(t, i + 2):
+                return None
             land = g.country(t, i + 1)
             if land is not None and g.name_run(t, i) == i + 1 + land[0]:
                 return None  # "miền Bắc |Syria"
