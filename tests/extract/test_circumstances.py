@@ -226,6 +226,6 @@ def test_since_when_something_holds_is_not_when_it_was_decided():
 
 
 def test_an_old_picture_dates_nothing():
-    caption = "Hai ông trong một lần gặp trước đây ở thủ đô ngày 12/4/2018."
+    caption = "Hai ông cùng nhau ở thủ đô ngày 12/4/2018."
     text = f"Tin ngắn.\n{caption}\n{AN} gặp {REED} hôm nay.\n{caption}"
     assert one(text, "Meeting", published=None)["day"] is None
