@@ -50,3 +50,14 @@ def test_export_and_notebook_hold_the_same_page(tmp_path: Path) -> None:
     assert 'sandbox="allow-scripts' in frame
     assert "allow-same-origin" not in frame
     assert "person/anna-probe-2" in frame
+
+
+def test_explore_of_a_graph_too_large_for_a_file_serves_it(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    served: list[int] = []
+    monkeypatch.setattr("kg.cli.explore.FILE_LIMIT", 2)
+    monkeypatch.setattr("kg.cli.explore._serve", lambda graph, *_: served.append(len(graph.entities)))
+    done = CliRunner().invoke(explore, ["--out", str(built), "--no-browser"])
+    assert done.exit_code == 0, done.output
+    assert served == [5]
+    assert "too many for one file" in done.output
+    assert not (built / "graph.html").exists()
