@@ -101,6 +101,8 @@ class Utterances(Addressees):
         sentence = r.sent_of[t.start]
         content = self._content(k, r.sents[sentence][1])
         addressees = self._addressees(k, frame, speakers)
+        if not addressees and r.starts_with("handing", t.start) is not None:
+            return []
         sure = frame.weight * found.confidence
         return [
             self._finish(Act(kind, speakers, addressees, (t.start, t.end), sentence, content, sure, status))
