@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Trigger
+from kg.extract.sharing import Sharing
 from kg.extract.standing import PASSIVE, entities_of
-from kg.extract.subjects import Subjects
 
 __all__ = ["NOBODY", "Predicates", "entities_of"]
 
 NOBODY = Found((), "none", 1.0)
 
 
-class Predicates(Subjects):
+class Predicates(Sharing):
     """The triggers of one article; what stands to the right of them."""
 
     def nominal_subject(self, k: int) -> Found:

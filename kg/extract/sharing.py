@@ -1,0 +1,113 @@
+"""Whether a verb has the subject of the verb before it, or of the thing that is done for somebody."""
+
+from __future__ import annotations
+
+from kg.extract.clauses import NOTHING, Found
+from kg.extract.standing import entities_of
+from kg.extract.subjects import OWN, Subjects
+
+
+class Sharing(Subjects):
+    """The triggers of one article; which of them surely act together."""
+
+    def shares(self, k: int) -> bool:
+        """Whether trigger ``k`` surely has the subject of the verb before it (``cam kết đầu tư``, ``mua và bán``).
+
+        A verb of saying hands its subject on only straight to the next verb, and one of asking never.
+        """
+        r = self.reading
+        t = self.triggers[k]
+        p = self.triggers[k - 1] if k > 0 else None
+        found = self.subject(k)
+        if t.form != "verb":
+            return False
+        if self.handed_by_object(found):
+            return False  # "hỗ trợ A đào tạo và xây dựng": A is helped
+        if p is None or p.start < found.end or p.form != "verb":
+            return self._plain(found.end, t.start) and (p is None or p.start < found.end)
+        if r.sent_of[p.start] != r.sent_of[t.start] or r.quoted[p.start] != r.quoted[t.start]:
+            return False
+        before = self.subject(k - 1)
+        if before.passive or before.patient or not (before.how in OWN or self.shares(k - 1)):
+            return False
+        straight = self._only_light(p.end, t.start) or (
+            self._plain(p.end, t.start, 5) and "," not in r.words[p.end : t.start]
+        )
+        if p.speech is not None:
+            own = r.starts_with("own_acts", p.start)
+            return straight and (p.speech.type != "Request" or (own is not None and own >= p.end))
+        return (
+            straight
+            or r.has_phrase(r.classes["coordinators"], max(p.end, t.start - 3), t.start)
+            or self._plain(p.end, t.start)
+        )
+
+    def promised(self, k: int) -> bool:
+        """Whether trigger ``k`` stands right behind a verb of saying, with no word that it is done."""
+        r = self.reading
+        p = self.triggers[k - 1] if k > 0 else None
+        t = self.triggers[k]
+        return (
+            p is not None
+            and p.speech is not None
+            and p.form == "verb"
+            and self._only_light(p.end, t.start)
+            and not any(r.starts_with("done", i) is not None for i in range(p.end, t.start))
+        )
+
+    def only_speaks(self, k: int, found: Found) -> bool:
+        """Whether ``found`` is subject of verbs of saying alone in the sentence of trigger ``k``."""
+        same = [p for p in self.by_sentence[self.reading.sent_of[self.triggers[k].start]] if p != k]
+        acts = [p for p in same if self.triggers[p].form == "verb" and self.subject(p).entities == found.entities]
+        return bool(acts) and all(self.is_speech(p) for p in acts)
+
+    def thanked(self, i: int) -> Found:
+        """``cảm ơn A về sự giúp đỡ``: A, where token ``i`` is the preposition before what A is thanked for."""
+        r = self.reading
+        floor = r.sents[r.sent_of[i]][0]
+        np = r.np_ending(i - 1) if r.ends_with("reason_of", i, i, 1) is not None else None
+        before = [k for k in self.by_sentence[r.sent_of[i]] if self.triggers[k].end <= (np.start if np else floor)]
+        if np is None or not before or not any(f.name == "praise" for f in self.triggers[before[-1]].frames):
+            return NOTHING
+        return Found(
+            entities_of(r.group_left(np, self.triggers[before[-1]].end - 1)), "adjacent", 0.8, np.start, np.end
+        )
+
+    def handed_by_object(self, found: Found) -> bool:
+        """Whether the phrase found is whom a verb before it helps or invites; who is asked to act does act."""
+        i = found.start - 1
+        while i > 0 and self.reading.is_determiner(i):
+            i -= 1
+        k = self.at.get(i)
+        if k is None or self.triggers[k].form != "verb":
+            return False
+        asked = self.triggers[k].speech is not None
+        return not asked or self.reading.starts_with("inviting", self.triggers[k].start) is not None
+
+    def served(self, i: int) -> tuple[str, ...]:
+        """For whom: the phrase between ``cho`` and the verb at token ``i`` (``A cho B vay``)."""
+        r = self.reading
+        floor = r.sents[r.sent_of[i]][0]
+        np = r.np_ending(i - 1) if i > floor else None
+        if np is None:
+            return ()
+        group = r.group_left(np, floor)
+        begin, _ = r.head_before(group[0], floor)
+        return entities_of(group) if r.governor(begin, floor) == "cho" else ()
+
+    def _plain(self, a: int, b: int, most: int = 12) -> bool:
+        """Whether only words lie in tokens ``[a, b)``: no names, no clause that begins (``khảo sát, đánh giá và``)."""
+        r = self.reading
+        return b - a <= most and all(
+            (r.is_word(i) or r.words[i] == ",") and r.np_at[i] < 0 and r.starts_with("subordinators", i) is None
+            for i in range(a, b)
+        )
+
+    def _only_light(self, a: int, b: int) -> bool:
+        r = self.reading
+        while a < b:
+            e = r.starts_with("light", a)
+            if e is None or r.np_at[a] >= 0:
+                return False
+            a = e
+        return True
