@@ -26,9 +26,13 @@ def vi_posts(doc: Doc) -> Doc:
     attested = doc._.reference_date or (published[:10] if published else None)
     reader = PostReader(clusters, doc._.mentions, attested)
     doc._.memberships = reader.read()
-    doc._.entities = [entity.as_dict(identifier) for identifier, entity in reader.numbered()]
+    held = {m["organization"] for m in doc._.memberships}
+    kept = [(i, e) for i, e in reader.numbered() if not e.slight or i in held]
+    doc._.entities = [entity.as_dict(identifier) for identifier, entity in kept]
     names = {e["id"]: (e["name"], *e["aliases"]) for e in doc._.entities}
     Terms(doc.text, published).apply(doc._.memberships, names)
-    doc._.relations = nesting(clusters, reader.ids) + family_ties(clusters, reader.ids)
+    there = {identifier for identifier, _ in kept}
+    ties = nesting(clusters, reader.ids) + family_ties(clusters, reader.ids)
+    doc._.relations = [tie for tie in ties if tie["subject"] in there and tie["object"] in there]
     doc._.reading = None
     return doc

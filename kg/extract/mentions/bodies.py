@@ -253,6 +253,7 @@ class BodyClusters(ClusterBase):
                 "Organization", self.form(parent), keys, parent.start, country=parent.country, kind=parent.kind
             )
             entity.add(self.form(parent), parent.start)
+            entity.slight = _slight().longest(self.t.keys, parent.start) is not None
             self.entities.append(entity)
 
 
@@ -268,6 +269,11 @@ def _ministry() -> str:
     """The head word of ministries."""
     head: str = lexicon.table("organizations")["heads"]["ministry"][0]
     return head
+
+
+@cache
+def _slight() -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["slight"])
 
 
 @cache

@@ -16,6 +16,7 @@ class EntityRecord:
         titles: keys of titles seen with a person, each with the ISO code beside it or None.
         female: True, False, or None if nothing tells.
         first: token of the first mention.
+        slight: named only inside another body's name, and of a kind that is named so without being meant.
     """
 
     type: str
@@ -28,6 +29,7 @@ class EntityRecord:
     female: bool | None = None
     kind: str = ""
     positions: list[int] = field(default_factory=list)
+    slight: bool = False
 
     def add(self, form: str, position: int) -> None:
         """Count one more mention under ``form``."""
