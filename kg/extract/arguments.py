@@ -140,6 +140,8 @@ class Predicates(Sharing):
                 return [], i
             if nominal and r.words[i].casefold() in PASSIVE:
                 return [], i
+            if r.starts_with("clause_openers", i) is not None:
+                return [], i  # "được thả khi ông A cam kết": another clause
             e = r.starts_with("delegates", i) or r.starts_with("light", i)
             if e is not None:
                 delegate = r.starts_with("delegates", i) == e

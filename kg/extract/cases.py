@@ -37,6 +37,8 @@ class Cases:
 
     def complete(self, drafts: list[Draft]) -> list[Draft]:
         """Add authorities and defendants to the legal actions of ``drafts``, and the trial that no verb tells."""
+        suits = {d.sentence for d in drafts if d.frame.name == "sue"}  # "kiện A ra tòa": A is sued, not tried
+        drafts = [d for d in drafts if d.frame.name != "stand_trial" or d.sentence not in suits]
         legal = [d for d in drafts if d.type == "LegalAction"]
         for d in legal:
             self._no_judges(d)

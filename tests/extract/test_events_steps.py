@@ -175,3 +175,13 @@ def test_what_is_asked_for_is_told_by_the_matter():
 def test_jubilee_is_of_the_two_lands_told_beside():
     text = f"Quan hệ {NORTH} - {SOUTH} rất tốt đẹp. Năm nay kỷ niệm 20 năm thiết lập quan hệ ngoại giao."
     assert sorted(one(text, "Agreement")["party"]) == ["Norvia", "Sudland"]
+
+
+def test_clause_of_time_holds_no_object():
+    text = f"7 người được thả khi Chủ tịch {KHOI} cam kết làm rõ."
+    assert not of_type(read(text), "LegalAction")
+
+
+def test_sued_is_not_tried():
+    text = f"{LAM} khởi kiện {{Công ty Hoa Sen|O:Công ty Hoa Sen}} ra tòa."
+    assert [e["trigger"] for e in of_type(read(text), "LegalAction")] == ["khởi kiện"]
