@@ -207,6 +207,8 @@ class Drafter:
             d.roles = {"participant": pair}
         if f.name == "visit" and not d.roles.get("host") and d.roles.get("place"):
             d.roles["host"] = d.roles.pop("place")  # "thăm, chúc Tết cán bộ tại Đài B"
+        if f.name == "home_tax" and (home := self.other.home_land(s)):
+            d.put("actor", [home])
         d.named = bool(explicit)
         if f.document:
             d.document = self._named("Document", t.start, min(r.sents[s][1], t.end + 15))

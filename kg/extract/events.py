@@ -27,7 +27,7 @@ ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its re
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
 # Agreements that one side alone can be told to want.
 _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
-_NO_NEWS = frozenset({"war", "measure", "disaster", "put_money", "put_much", "build", "purchase"})
+_NO_NEWS = frozenset({"war", "measure", "disaster", "tariff", "put_money", "put_much", "build", "purchase"})
 
 
 def kinship(doc: Doc, reading: Reading) -> Kin:

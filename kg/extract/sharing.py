@@ -30,9 +30,10 @@ class Sharing(Subjects):
         before = self.subject(k - 1)
         if before.passive or before.patient or not (before.how in OWN or self.shares(k - 1)):
             return False
-        straight = self._only_light(p.end, t.start) or (
-            self._plain(p.end, t.start, 5) and "," not in r.words[p.end : t.start]
-        )
+        near = self._plain(p.end, t.start, 5) and "," not in r.words[p.end : t.start]
+        if p.speech is not None and p.speech.type != "Pledge":
+            near = False  # "lưu ý thời hạn giảm thuế": a thing is pointed out, nothing done
+        straight = near or self._only_light(p.end, t.start)
         if p.speech is not None:
             own = r.starts_with("own_acts", p.start)
             return straight and (p.speech.type != "Request" or (own is not None and own >= p.end))

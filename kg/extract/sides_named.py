@@ -81,6 +81,13 @@ class OtherSide:
             d.roles = {role: pair} if role else {"actor": pair[:1], "target": pair[1:]}
         return set(pair)
 
+    def home_land(self, s: int) -> str | None:
+        """The country whose newspapers these are, where sentence ``s`` names no other."""
+        r = self.r
+        home = next((e for e, n in r.names.items() if r.is_home(n)), None)
+        lands = {e for p in r.inner_nps(*r.sents[s]) for e in p.entities if r.types.get(e) == "Country"}
+        return home if lands <= {home} else None
+
     def described(self, t: Trigger) -> list[str]:
         """The body that a noun after a dash or bracket describes (``Công ty A - chủ đầu tư``)."""
         r = self.r

@@ -186,3 +186,13 @@ def test_a_treaty_that_one_of_two_wants_is_between_their_states():
 def test_air_defence_denies_nothing():
     e = one(f"{NORTH} đã chuyển tên lửa phòng không và cung cấp dầu cho {SOUTH}.", "Aid")
     assert (e["recipient"], e["status"]) == (["Sudland"], "occurred")
+
+
+def test_a_tax_that_nobody_levies_is_the_home_countrys():
+    text = "Mặt hàng này phải chịu thuế 20% từ năm 1998. {Việt Nam|C:Việt Nam} có khí hậu nóng."
+    assert one(text, "Economic")["actor"] == ["Việt Nam"]
+
+
+def test_a_term_that_somebody_points_out_is_no_act_of_his():
+    text = f"Ông {PAUL} lưu ý thời hạn cắt giảm thuế."
+    assert not of_type(read(text), "Economic")
