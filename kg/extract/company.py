@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found, Reading
@@ -160,6 +161,13 @@ def abroad(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:
         kin: who belongs where.
         codes: ISO codes of the article's countries.
     """
+    for d in [d for d in drafts if d.type == "Visit"]:
+        visitors = d.roles.get("visitor", [])
+        lands = {e: kin.country_of(e) for e in visitors}
+        if None not in lands.values() and len(set(lands.values())) > 1 and all(map(kin.person, visitors)):
+            own = [replace(d, roles={**d.roles, "visitor": [e]}, evidence=list(d.evidence)) for e in visitors]
+            at = drafts.index(d)
+            drafts[at : at + 1] = own  # "Tổng thống A và Chủ tịch B đã thăm Việt Nam": two visits
     for d in drafts:
         hosts, visitors = d.roles.get("host", []), d.roles.get("visitor", [])
         if d.type != "Visit" or len(hosts) != 1 or kin.types.get(hosts[0]) != "Place" or not visitors:

@@ -69,6 +69,8 @@ class Drafter:
             return False
         r = self.r
         a, b = r.sents[d.sentence]
+        if any(r.ends_with("along", np.start - 1, d.trigger[1], 3) is not None for np in r.nps_in(d.trigger[1], b)):
+            return False  # "gặp ông A cùng bà B": together
         plural = d.form == "noun" and r.words[d.trigger[0]].casefold() == "các"
         return d.form == "verb" or plural or r.has_phrase(r.classes["one_by_one"], a, b)
 
@@ -355,6 +357,8 @@ class Drafter:
         r = self.r
         if gov == "của":
             return bool(r.find_in("not_theirs", i, begin - 1))
+        if gov == "giữa":
+            return bool(r.find_in("far_between", i, begin - 1))
         return gov == "với" and r.ends_with("close_to", begin - 2, i, 2) is not None
 
     def _filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
@@ -370,6 +374,9 @@ class Drafter:
         else:
             full = all(d.named if role == "named" else d.roles.get(role) for role in f.require)
         if full:
+            return True
+        if f.name == "trip" and t.form == "noun" and set(d.roles) <= {"visitor"}:
+            d.weak = True  # "chuyến thăm diễn ra từ ngày 5": adds to a visit told elsewhere
             return True
         if not actors and t.form == "noun" and f.type in ("Meeting", "Ceremony", "Attendance", "Conflict"):
             d.weak = True  # tells only when and where

@@ -21,7 +21,9 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
 # A court's verdict and a prosecutor's charge take all defendants together.
+_NEAR = 3  # sentences between a visit and what gives its date
 _LONE = 0.5  # rating of a meeting that only one participant is known of
+_SAME_WORDS, _SAME_OCCASION = 0.15, 0.08  # part of the words behind two mentions of one gathering that they share
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
 _BLOWS = frozenset({"attack", "shoot", "test"})
@@ -247,7 +249,8 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
     if shared and a.sentence == b.sentence:
         return True
     union = len(a.about | b.about)
-    return shared and (union == 0 or len(a.about & b.about) / union >= 0.15)
+    near = _SAME_OCCASION if a.occasion else _SAME_WORDS
+    return shared and (union == 0 or len(a.about & b.about) / union >= near)
 
 
 def _same_time(a: Draft, b: Draft) -> bool:
@@ -331,7 +334,11 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
     out: list[Draft] = []
     late: list[Draft] = []
     bare: list[Draft] = []
+    journeys: list[Draft] = []
     for d in drafts:
+        if d.type == "Visit" and d.weak:
+            journeys.append(d)
+            continue
         if not d.actors() and not (d.frame.name == "works" and d.time):
             bare.append(d)
             continue
@@ -356,7 +363,23 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
             out.append(d)
     for d in bare:
         _set(d, out, kin)
+    for d in journeys:
+        _date_visit(d, out, kin)
     return out
+
+
+def _date_visit(d: Draft, events: list[Draft], kin: Kin) -> None:
+    """``Chuyến thăm diễn ra từ ngày 5 đến 7-3`` dates the one visit of the article that it can mean."""
+    who = d.roles.get("visitor", [])
+    told = [o for o in events if o.type == "Visit" and o.status != "negated" and not dates_clash(o, d)]
+    if who:
+        told = [o for o in told if any(kin.same(p, q) for p in who for q in o.roles.get("visitor", ()))]
+    else:
+        told = [o for o in told if abs(o.sentence - d.sentence) <= _NEAR]
+    known = told[0].time if len(told) == 1 else None
+    if len(told) == 1 and d.time and (known is None or len(str(known["begin"])) < len(str(d.time["begin"]))):
+        told[0].time = d.time
+        told[0].evidence += d.evidence
 
 
 def _farness(o: Draft, d: Draft) -> tuple[bool, bool]:

@@ -40,7 +40,7 @@ class Story:
         """Complete the events from each other and drop what is not one of its own."""
         self.told = {d.trigger[0] for d in events}
         self.accused = {e for d in events if d.type == "LegalAction" for e in d.roles.get("defendant", ())}
-        events = [d for d in self._visits(events) if not self._no_event(d)]
+        events = [d for d in self._visits(events) if not self._no_event(d) and not self._cancelled(d, events)]
         self.scenes = [d for d in events if d.type in SCENES]
         self.journeys = [d for d in events if d.type == "Visit"]
         self.visits = [d for d in events if d.type == "Visit" and self._local(d)]
@@ -94,6 +94,14 @@ class Story:
         visitors = d.roles.get("visitor", [])
         return bool(self.accused & set(visitors)) or not any(
             self.kin.homes.get(e) or self.r.types.get(h) == "Country" for e in visitors for h in d.roles.get("host", ())
+        )
+
+    def _cancelled(self, d: Draft, events: list[Draft]) -> bool:
+        """Whether ``d`` tells as planned what the article says will not be."""
+        return d.status in ("planned", "possible") and any(
+            o.type == d.type and o.status == "negated" and o.actors() == d.actors() and not dates_clash(o, d)
+            for o in events
+            if d.type in SCENES or d.type == "Visit"
         )
 
     def _local(self, d: Draft) -> bool:

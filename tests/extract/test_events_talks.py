@@ -161,3 +161,34 @@ def test_a_visit_to_people_at_a_house():
 def test_an_arrival_in_another_country_is_another_visit():
     text = f"{AN} thăm {{Lào|C:Lào}}. Sau đó, {AN} bay tới {{Peru|C:Peru}}."
     assert sorted(e["host"][0] for e in of_type(read(text), "Visit")) == ["Lào", "Peru"]
+
+
+def test_two_heads_of_two_states_make_two_visits():
+    text = f"{REED} và {ROSA} đã thăm {{Lào|C:Lào}}. {{Canada|C:Canada}} và {{Peru|C:Peru}} hài lòng."
+    visits = of_type(read(text, posts={"John Reed": "Canada", "Rosa Vega": "Peru"}), "Visit")
+    assert sorted(e["visitor"] for e in visits) == [["John Reed"], ["Rosa Vega"]]
+
+
+def test_what_is_cancelled_is_not_planned_too():
+    text = f"{AN} hủy chuyến thăm {{Lào|C:Lào}}. Trước đó, {AN} dự kiến thăm {{Lào|C:Lào}}."
+    assert [e["status"] for e in of_type(read(text), "Visit")] == ["negated"]
+
+
+def test_why_a_meeting_failed_names_no_party():
+    text = f"{AN} hủy cuộc gặp với {REED} do căng thẳng giữa {{Lào|C:Lào}} và {{Peru|C:Peru}}."
+    assert one(text, "Meeting")["participant"] == ["John Reed", "Lê Văn An"]
+
+
+def test_on_whose_behalf_is_not_who_meets():
+    e = one(f"{AN} đã thay mặt {REED} hội đàm với {BINH}.", "Meeting")
+    assert e["participant"] == ["Lê Văn An", "Trần Thu Bình"]
+
+
+def test_a_visit_dated_in_the_next_sentence():
+    text = f"{ROSA} sẽ thăm {{Lào|C:Lào}}. Chuyến thăm diễn ra từ ngày 5/4/2031."
+    assert one(text, "Visit")["day"] == "2031-04-05"
+
+
+def test_those_met_together_are_met_once():
+    text = f"{AN} gặp {REED} cùng {ROSA} tại {{Huế|L:Huế}}."
+    assert one(text, "Meeting")["participant"] == ["John Reed", "Lê Văn An", "Rosa Vega"]
