@@ -12,6 +12,7 @@ _TENSE = single_words("tense")
 _PURPOSE = single_words("purpose")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
+_STEPS = 45  # words and phrases between a verb and its subject
 
 
 class Subjects(Standing):
@@ -33,24 +34,25 @@ class Subjects(Standing):
         return found
 
     def _find_subject(self, k: int) -> Found:
+        t = self.triggers[k]
+        floor = self.reading.sents[self.reading.sent_of[t.start]][0]
+        i, company = self.company(t.start - 1, floor) or (t.start - 1, ())
+        found = self._walk(k, i, floor)
+        return replace(found, entities=found.entities + company) if company and found.entities else found
+
+    def _walk(self, k: int, i: int, floor: int) -> Found:
+        """Leftwards from token ``i`` to the subject of trigger ``k``, over all that may stand between."""
         r = self.reading
         t = self.triggers[k]
-        floor = r.sents[r.sent_of[t.start]][0]
-        passive = False
-        far = False
-        company: tuple[str, ...] = ()
-        i = t.start - 1
-        steps = 0
-        while i >= floor:
-            steps += 1
-            if steps == 1 and (joint := self.company(i, floor)) is not None:
-                i, company = joint
-                continue
+        passive = far = False
+        for _ in range(_STEPS):
+            if i < floor:
+                break
             np = r.np_ending(i)
             if np is not None:
                 found, i = self._try_phrase(np, floor, far, passive)
                 if found is not None:
-                    return replace(found, entities=found.entities + company) if company and found.entities else found
+                    return found
                 continue
             a = r.ends_with("manner_verbs", i, floor)
             if a is not None and i not in self.at and not (far and self._verb_between(i, t.start)):
@@ -62,21 +64,14 @@ class Subjects(Standing):
             word = r.words[i]
             if word in MARKS or (word in DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]):
                 return self._at_mark(k, i, floor, passive, far)
-            if i in self.at and self.at[i] < k and not far and (left := self._aside(self.at[i], floor)) is not None:
-                i = left  # "A dùng tên lửa do B viện trợ tấn công C"
+            if not far and (left := self._means(i, k, floor)) is not None:
+                i = left
                 continue
             if i in self.at and self.at[i] < k and not far:
-                found = self._after_verb(k, self.at[i], passive)
-                return replace(found, entities=found.entities + company) if company and found.entities else found
+                return self._after_verb(k, self.at[i], passive)
             a = r.ends_with("coordinators", i, floor, 3)
             if a is not None and r.ends_with("light", i, floor) is None:
                 return self._coordinated(k, a, floor, far, passive)
-            made = (
-                self._aside(self.at[i - 1], floor) if r.keys[i] in _PURPOSE and (i - 1) in self.at and not far else None
-            )
-            if made is not None:
-                i = made
-                continue
             if r.ends_with("subordinators", i, floor, 3) is not None and r.ends_with("light", i, floor) is None:
                 if far:
                     return NOTHING  # the clause has a subject of its own, without a name
@@ -99,12 +94,15 @@ class Subjects(Standing):
             if passive and not far:
                 return NOTHING  # "công dân bị bắt cóc": whom it is done to has no name
             far = True
-            if steps > 30:
-                return NOTHING
             i -= 1
-        if far:
-            return NOTHING
-        return self._at_start(k, passive)
+        return NOTHING if far else self._at_start(k, passive)
+
+    def _means(self, i: int, k: int, floor: int) -> int | None:
+        """Where to go on left of the verb at token ``i`` that tells of the means (``dùng tên lửa do B viện trợ``)."""
+        if i in self.at:
+            return self._aside(self.at[i], floor) if self.at[i] < k else None
+        behind = self.reading.keys[i] in _PURPOSE and (i - 1) in self.at
+        return self._aside(self.at[i - 1], floor) if behind else None
 
     def _stepped_over(self, i: int, floor: int) -> int | None:
         """Where to go on left of a bracket, a date or who leads, if one ends at token ``i``."""
