@@ -163,8 +163,8 @@ def abroad(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:
     """
     for d in [d for d in drafts if d.type == "Visit"]:
         visitors = d.roles.get("visitor", [])
-        lands = {e: kin.country_of(e) for e in visitors}
-        if None not in lands.values() and len(set(lands.values())) > 1 and all(map(kin.person, visitors)):
+        homes = {e: kin.country_of(e) for e in visitors}
+        if None not in homes.values() and len(set(homes.values())) > 1 and all(map(kin.person, visitors)):
             own = [replace(d, roles={**d.roles, "visitor": [e]}, evidence=list(d.evidence)) for e in visitors]
             at = drafts.index(d)
             drafts[at : at + 1] = own  # "Tổng thống A và Chủ tịch B đã thăm Việt Nam": two visits

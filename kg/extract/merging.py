@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
+from kg.extract.told_dates import date_visit, dates_clash, one_day, same_time, set_beside
 
 # Events that a body does again and again: told apart by what they are about.
 _BY_CONTENT = frozenset({"Legislation", "Economic", "LegalAction", "Aid"})
@@ -21,7 +22,6 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
 # A court's verdict and a prosecutor's charge take all defendants together.
-_NEAR = 3  # sentences between a visit and what gives its date
 _LONE = 0.5  # rating of a meeting that only one participant is known of
 _SAME_WORDS, _SAME_OCCASION = 0.15, 0.08  # part of the words behind two mentions of one gathering that they share
 _WELCOME = {"welcome", "greet"}
@@ -30,24 +30,6 @@ _BLOWS = frozenset({"attack", "shoot", "test"})
 _LEAD = 1  # the last sentence of headline and lead
 # Steps of one authority against people without names: one, unless their numbers differ.
 _COUNTED = frozenset({"charge", "arrest", "search", "intend"})
-
-
-def dates_clash(a: Draft, b: Draft) -> bool:
-    """Whether two dates cannot be of one event."""
-    if not a.time or not b.time:
-        return False
-    x, y = str(a.time["begin"]), str(b.time["begin"])
-    xe, ye = str(a.time.get("end") or x), str(b.time.get("end") or y)
-
-    def cut(p: str, q: str) -> tuple[str, str]:
-        n = min(len(p), len(q))
-        return p[:n], q[:n]
-
-    p, q = cut(x, ye)
-    if p > q:
-        return True
-    p, q = cut(y, xe)
-    return p > q
 
 
 def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
@@ -60,7 +42,7 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type == "Conflict" and not _same_violence(a, b):
         return False
     if a.frame.name == b.frame.name == "works":
-        return a.place == b.place or bool(x & y) or _same_time(a, b)
+        return a.place == b.place or bool(x & y) or same_time(a, b)
     if not x or not y:
         return False
     if a.past != b.past and not b.weak and not a.weak:
@@ -70,7 +52,7 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type == "Visit":
         return _same_visit(a, b, kin)
     if a.frame.name == b.frame.name == "assembly" and not a.weak:
-        return a.points_back or b.points_back or _one_day(a, b) or bool(x & y)
+        return a.points_back or b.points_back or one_day(a, b) or bool(x & y)
     if (a.frame.name == "narrow") != (b.frame.name == "narrow") and not b.weak:
         return False
     if a.type in _BY_CONTENT:
@@ -243,7 +225,7 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.frame.name == b.frame.name or {a.frame.name, b.frame.name} == _WELCOME
     if a.occasion != b.occasion:
         return False
-    if a.occasion and (a.points_back or b.points_back or _one_day(a, b)):
+    if a.occasion and (a.points_back or b.points_back or one_day(a, b)):
         return True
     shared = kin.covered(x, y) or kin.covered(y, x)
     if shared and a.sentence == b.sentence:
@@ -251,16 +233,6 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
     union = len(a.about | b.about)
     near = _SAME_OCCASION if a.occasion else _SAME_WORDS
     return shared and (union == 0 or len(a.about & b.about) / union >= near)
-
-
-def _same_time(a: Draft, b: Draft) -> bool:
-    return bool(a.time and b.time and a.time["begin"] == b.time["begin"])
-
-
-def _one_day(a: Draft, b: Draft) -> bool:
-    """Whether both are dated to one day, and no two places are told."""
-    same = _same_time(a, b) and a.time is not None and len(str(a.time["begin"])) == 10
-    return same and (a.place is None or b.place is None or a.place == b.place)
 
 
 def join(a: Draft, b: Draft, kin: Kin) -> None:
@@ -362,41 +334,13 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
             d.evidence = [(d.sentence, d.confidence)]
             out.append(d)
     for d in bare:
-        _set(d, out, kin)
+        set_beside(d, out, kin)
     for d in journeys:
-        _date_visit(d, out, kin)
+        date_visit(d, out, kin)
     return out
-
-
-def _date_visit(d: Draft, events: list[Draft], kin: Kin) -> None:
-    """``Chuyến thăm diễn ra từ ngày 5 đến 7-3`` dates the one visit of the article that it can mean."""
-    who = d.roles.get("visitor", [])
-    told = [o for o in events if o.type == "Visit" and o.status != "negated" and not dates_clash(o, d)]
-    if who:
-        told = [o for o in told if any(kin.same(p, q) for p in who for q in o.roles.get("visitor", ()))]
-    else:
-        told = [o for o in told if abs(o.sentence - d.sentence) <= _NEAR]
-    known = told[0].time if len(told) == 1 else None
-    if len(told) == 1 and d.time and (known is None or len(str(known["begin"])) < len(str(d.time["begin"]))):
-        told[0].time = d.time
-        told[0].evidence += d.evidence
 
 
 def _farness(o: Draft, d: Draft) -> tuple[bool, bool]:
     """Sorts the event first that a weak mention rather means; nothing for a full one."""
     stranger = d.weak and not d.actors() & o.actors()
     return stranger, d.weak and not stranger and d.frame.name != o.frame.name
-
-
-def _set(d: Draft, events: list[Draft], kin: Kin) -> None:
-    """``Lễ công bố diễn ra tại Huế sáng 3/2`` gives time and place to the ceremony whose guests are told nearby."""
-    near = [
-        o
-        for o in events
-        if o.type == d.type and (o.form == "noun" or o.type == "Meeting") and abs(o.sentence - d.sentence) <= 3
-    ]
-    if d.type == "Conflict":  # "vụ xả súng xảy ra ở …": of the one that is told by the same words
-        near = [o for o in events if o.type == d.type and o.frame.name == d.frame.name and o.form == "noun"]
-    if len(near) == 1 and not dates_clash(near[0], d):
-        near[0].time = near[0].time or d.time
-        near[0].place = kin.narrower(near[0].place, d.place) if d.type == "Conflict" else near[0].place or d.place

@@ -7,7 +7,7 @@ from kg.extract.circumstances import Course, Settings
 from kg.extract.clauses import Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
-from kg.extract.merging import dates_clash
+from kg.extract.told_dates import dates_clash
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})

@@ -1,0 +1,65 @@
+"""What the dates of two mentions say: whether they can be one event, and which mention dates which event."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft
+from kg.extract.kin import Kin
+
+_NEAR = 3  # sentences between a visit and what gives its date
+
+
+def dates_clash(a: Draft, b: Draft) -> bool:
+    """Whether two dates cannot be of one event."""
+    if not a.time or not b.time:
+        return False
+    x, y = str(a.time["begin"]), str(b.time["begin"])
+    xe, ye = str(a.time.get("end") or x), str(b.time.get("end") or y)
+
+    def cut(p: str, q: str) -> tuple[str, str]:
+        n = min(len(p), len(q))
+        return p[:n], q[:n]
+
+    p, q = cut(x, ye)
+    if p > q:
+        return True
+    p, q = cut(y, xe)
+    return p > q
+
+
+def same_time(a: Draft, b: Draft) -> bool:
+    """Whether both have a time and begin at once."""
+    return bool(a.time and b.time and a.time["begin"] == b.time["begin"])
+
+
+def one_day(a: Draft, b: Draft) -> bool:
+    """Whether both are dated to one day, and no two places are told."""
+    same = same_time(a, b) and a.time is not None and len(str(a.time["begin"])) == 10
+    return same and (a.place is None or b.place is None or a.place == b.place)
+
+
+def date_visit(d: Draft, events: list[Draft], kin: Kin) -> None:
+    """``Chuyến thăm diễn ra từ ngày 5 đến 7-3`` dates the one visit of the article that it can mean."""
+    who = d.roles.get("visitor", [])
+    told = [o for o in events if o.type == "Visit" and o.status != "negated" and not dates_clash(o, d)]
+    if who:
+        told = [o for o in told if any(kin.same(p, q) for p in who for q in o.roles.get("visitor", ()))]
+    else:
+        told = [o for o in told if abs(o.sentence - d.sentence) <= _NEAR]
+    known = told[0].time if len(told) == 1 else None
+    if len(told) == 1 and d.time and (known is None or len(str(known["begin"])) < len(str(d.time["begin"]))):
+        told[0].time = d.time
+        told[0].evidence += d.evidence
+
+
+def set_beside(d: Draft, events: list[Draft], kin: Kin) -> None:
+    """``Lễ công bố diễn ra tại Huế sáng 3/2`` gives time and place to the ceremony whose guests are told nearby."""
+    near = [
+        o
+        for o in events
+        if o.type == d.type and (o.form == "noun" or o.type == "Meeting") and abs(o.sentence - d.sentence) <= 3
+    ]
+    if d.type == "Conflict":  # "vụ xả súng xảy ra ở …": of the one that is told by the same words
+        near = [o for o in events if o.type == d.type and o.frame.name == d.frame.name and o.form == "noun"]
+    if len(near) == 1 and not dates_clash(near[0], d):
+        near[0].time = near[0].time or d.time
+        near[0].place = kin.narrower(near[0].place, d.place) if d.type == "Conflict" else near[0].place or d.place
