@@ -142,7 +142,8 @@ class Cases:
             }
             if not known and d.frame.name in ("charge", "arrest", "search"):
                 known = {p.entities for p in self._bodies["police"]}  # the only one in the article
-            if len(known) == 1:
+            # A state is not the only one that charges: "bị A truy tố" says nothing of another charge.
+            if len(known) == 1 and all(self.r.types.get(e) != "Country" for es in known for e in es):
                 d.put("authority", list(known.pop()))
 
     # ---------------------------------------------------------------- defendants

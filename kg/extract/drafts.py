@@ -316,7 +316,8 @@ class Drafter:
                 role = f.roles.get(way, "")  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
-            if role and (self._somebody_elses(gov, i, begin) or (gov == "của" and place_owns(self.p, d, np))):
+            loose = gov == "của" and (place_owns(self.p, d, np) or (f.name == "investigate" and begin - t.end > 3))
+            if role and (self._somebody_elses(gov, i, begin) or loose):
                 i = np.end
                 continue
             if role and (stands or (np.type == "Person" and r.starts_with("spokespeople", begin) is None)):

@@ -116,7 +116,8 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             d.evidence = [(d.sentence, d.confidence)]
             if d.promised and d.status == "occurred":
                 d.status = "planned"
-            if (d.status == "negated" and d.frame.name in _NO_NEWS) or (d.status == "possible" and d.frame.firm):
+            unsaid = d.frame.name in _NO_NEWS or (d.type == "LegalAction" and d.form == "noun")
+            if (d.status == "negated" and unsaid) or (d.status == "possible" and d.frame.firm):
                 continue
             out += repeated.events(d)
     return out

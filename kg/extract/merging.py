@@ -175,7 +175,11 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return _one_step(a, b)
     x, y = a.actors(), b.actors()
     if a.frame.name in _ONE_ACT and _one_court(a, b):
-        return True
+        shared = bool(set(a.roles.get("authority", ())) & set(b.roles.get("authority", ())))
+        named = a.roles.get("defendant") and b.roles.get("defendant")
+        # "bị Trung Quốc truy tố", "ở Mỹ, nơi bà bị truy tố": a charge by nobody named may be another's
+        if a.frame.name != "prosecute" or shared or not named:
+            return True
     da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
     if da or db:
         return bool(da & db) or ((not da or not db) and bool(x & y))

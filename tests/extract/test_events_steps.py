@@ -185,3 +185,13 @@ def test_clause_of_time_holds_no_object():
 def test_sued_is_not_tried():
     text = f"{LAM} khởi kiện {{Công ty Hoa Sen|O:Công ty Hoa Sen}} ra tòa."
     assert [e["trigger"] for e in of_type(read(text), "LegalAction")] == ["khởi kiện"]
+
+
+def test_inquiry_into_somebodys_deeds_is_not_his():
+    text = f"Báo cáo về cuộc điều tra can thiệp bầu cử của {NORTH} đã được nộp."
+    assert all("Norvia" not in e.get("authority", ()) for e in of_type(read(text), "LegalAction"))
+
+
+def test_two_charges_of_two_states():
+    text = f"Ông {KHOI} bị {NORTH} truy tố. Bà {LAM} bị truy tố ở nước ngoài."
+    assert [e["defendant"] for e in of_type(read(text), "LegalAction")] == [["Trần Văn Khôi"], ["Vũ Thị Lam"]]
