@@ -191,8 +191,10 @@ class Utterances(Addressees):
         return persons or es
 
     def _alone(self, start: int) -> bool:
-        """Whether its clause begins at token ``start``: a town speaks only there (``TP X kiến nghị``)."""
+        """Whether its clause begins at token ``start``: only there a town speaks (``lãnh đạo TP X yêu cầu``)."""
         r = self.r
+        if start > 0 and (led := r.ends_with("leaders_of", start - 1, r.sents[r.sent_of[start]][0], 3)) is not None:
+            start = led
         i = start - 1
         if start < 0 or i < r.sents[r.sent_of[start]][0] or r.date_at[i] >= 0:
             return True

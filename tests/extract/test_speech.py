@@ -292,3 +292,11 @@ def test_a_quotation_said_and_then_denied_is_two_acts():
     text = f'"Tôi sẽ không đi đâu cả cho đến khi xong việc", {AN} tuyên bố, sau đó phủ nhận.'
     assert "Criticism" in {k for k, _, _ in acts(text)}
     assert len(acts(text)) == 2
+
+
+def test_leaders_of_a_town_and_hemp_and_things_handed_over():
+    town = "{tỉnh Bắc Hà|L:tỉnh Bắc Hà}"
+    assert ("Request", "tỉnh Bắc Hà", "") in acts(f"Lãnh đạo {town} yêu cầu các huyện báo cáo.")
+    assert {k for k, _, _ in acts(f"{AN} cho biết đây là ma túy dạng cần sa.")} == {"Statement"}
+    assert not acts(f"{AN} giao cho một người lạ túi hàng.")
+    assert not acts(f"{AN} nhận được điện thoại thông báo có hàng.")
