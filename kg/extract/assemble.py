@@ -92,11 +92,11 @@ def _memberships(doc: Doc) -> Iterator[Membership]:
 
 def _events(doc: Doc) -> Iterator[Event]:
     """The events that are sure enough; one whose enclosing event is not stands by itself."""
-    known = ontology()
+    known, text = ontology(), doc.text  # spaCy puts the text together anew each time it is asked
     kept: dict[str, Event] = {}
     for i, e in enumerate(doc._.events):
         layer = "speech" if known.event(e["type"]).is_speech_act else "event"
-        event = _event(i, e, doc, layer)
+        event = _event(i, e, doc, text, layer)
         if _sure(event.evidence, layer):
             kept[event.id] = event
     for event in kept.values():
@@ -118,7 +118,7 @@ def _membership(index: int, m: dict[str, Any], article: str) -> Membership:
     )
 
 
-def _event(index: int, e: dict[str, Any], doc: Doc, layer: str) -> Event:
+def _event(index: int, e: dict[str, Any], doc: Doc, text: str, layer: str) -> Event:
     time = e.get("time")
     trigger = e.get("trigger")
     part_of = e.get("part_of")
@@ -126,7 +126,7 @@ def _event(index: int, e: dict[str, Any], doc: Doc, layer: str) -> Event:
         id=f"v{index}",
         type=e["type"],
         participants=tuple(sorted({Participant(p["role"], p["entity"]) for p in e.get("participants", [])})),
-        trigger=doc.text[trigger[0] : trigger[1]] if trigger else "",
+        trigger=text[trigger[0] : trigger[1]] if trigger else "",
         time=TimeSpan(begin=time["begin"], end=time.get("end"), basis=time.get("basis", "stated"))
         if time and time["begin"]  # a date that cannot be resolved is no date
         else None,

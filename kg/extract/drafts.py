@@ -209,6 +209,8 @@ class Drafter:
             d.roles = {"participant": pair}
         if f.name == "visit" and not d.roles.get("host") and d.roles.get("place"):
             d.roles["host"] = d.roles.pop("place")  # "thăm, chúc Tết cán bộ tại Đài B"
+        if f.name == "supplied":
+            d.put("recipient", self.other.user_of(found))
         if f.name == "home_tax" and (home := self.other.home_land(s)):
             d.put("actor", [home])
         d.named = bool(explicit)

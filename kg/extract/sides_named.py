@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 from kg.extract.arguments import entities_of
-from kg.extract.clauses import NP, Reading
+from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, load_grammar
 
 _NEAR = 6  # tokens from "cuộc gặp" to a pair of countries
 _JUBILEE = 18  # tokens from "kỷ niệm" to those whose jubilee it is
 _BELONG = frozenset({"tại", "của", "thuộc", "từ", "trong", ""})
+
+_USED = 14  # words from who uses a thing to who gave it
 
 
 class OtherSide:
@@ -80,6 +82,13 @@ class OtherSide:
         if pair:
             d.roles = {role: pair} if role else {"actor": pair[:1], "target": pair[1:]}
         return set(pair)
+
+    def user_of(self, found: Found) -> list[str]:
+        """Who uses what ``found`` gave (``A dùng tên lửa do B cung cấp``): the country named last before it."""
+        r = self.r
+        floor = max(0, found.start - _USED)
+        lands = [p for p in r.nps_in(floor, found.start) if p.type == "Country" and not r.governor(p.start, floor)]
+        return list(lands[-1].entities) if lands and r.sent_of[lands[-1].start] == r.sent_of[found.start] else []
 
     def home_land(self, s: int) -> str | None:
         """The country whose newspapers these are, where sentence ``s`` names no other."""

@@ -196,3 +196,8 @@ def test_a_tax_that_nobody_levies_is_the_home_countrys():
 def test_a_term_that_somebody_points_out_is_no_act_of_his():
     text = f"Ông {PAUL} lưu ý thời hạn cắt giảm thuế."
     assert not of_type(read(text), "Economic")
+
+
+def test_arms_that_somebody_gave_went_to_who_uses_them():
+    e = one(f"{SOUTH} sử dụng tên lửa tầm xa do {NORTH} cung cấp.", "Aid")
+    assert (e["giver"], e["recipient"]) == (["Norvia"], ["Sudland"])
