@@ -105,12 +105,16 @@ class Subjects(Standing):
         return self._aside(self.at[i - 1], floor) if behind else None
 
     def _stepped_over(self, i: int, floor: int) -> int | None:
-        """Where to go on left of a bracket, a date or who leads, if one ends at token ``i``."""
+        """Where to go on left of a bracket, a date, company without a name or who leads, if one ends at token ``i``."""
         r = self.reading
         if i in r.skip_to:
             return r.skip_to[i] - 1
         if r.date_at[i] >= 0:
             return int(r.dates[r.date_at[i]]["a"]) - 1
+        beside = r.ends_with("unnamed_company", i, floor)
+        joined = r.ends_with("joiners", beside - 1, floor, 2) if beside is not None else None
+        if joined is not None:  # "bà A cùng mẹ và em gái bị bắt"
+            return joined - 1
         led = self.led_from(i, floor)
         return led - 1 if led is not None else None
 

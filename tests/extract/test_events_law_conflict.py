@@ -153,3 +153,8 @@ def test_whoever_is_kin_of_the_one_arrested_is_not_arrested():
     police = "{Công an tỉnh Hoa Lư|O:Công an tỉnh Hoa Lư}"
     events = read(f"Vợ {man} bị bắt giữ.") + read(f"{police} bắt giữ con trai {man}.")
     assert not [e for e in events if e.get("defendant")]
+
+
+def test_company_without_a_name_hides_nobody():
+    events = of_type(read("{Trần Thu Bình|P:Trần Thu Bình} cùng mẹ và em gái bị xét xử."), "LegalAction")
+    assert [e["defendant"] for e in events] == [["Trần Thu Bình"]]
