@@ -24,6 +24,7 @@ from kg.extract.story import Story
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
+_ABROAD = frozenset({"tại", "ở"})
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
 # Agreements that one side alone can be told to want.
 _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
@@ -39,7 +40,8 @@ def kinship(doc: Doc, reading: Reading) -> Kin:
     for p in reading.nps:
         if p.type == "Person" and len(p.entities) == 1 and p.head > p.start:
             for q in reading.inner_nps(p.start, p.head):
-                if q.type in ("Country", "Organization"):
+                abroad = reading.governor(q.start, p.start) in _ABROAD  # "đại sứ Việt Nam tại Lào" is not of Lào
+                if q.type in ("Country", "Organization") and not abroad:
                     homes.setdefault(p.entities[0], set()).add(q.entities[0])
     reading.media = {p.entities[0] for p in reading.nps if reading.is_media_phrase(p)}
     home = next((e for e, n in reading.names.items() if reading.is_home(n)), None)

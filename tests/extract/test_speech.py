@@ -300,3 +300,9 @@ def test_leaders_of_a_town_and_hemp_and_things_handed_over():
     assert {k for k, _, _ in acts(f"{AN} cho biết đây là ma túy dạng cần sa.")} == {"Statement"}
     assert not acts(f"{AN} giao cho một người lạ túi hàng.")
     assert not acts(f"{AN} nhận được điện thoại thông báo có hàng.")
+
+
+def test_an_envoy_is_not_of_the_land_where_he_is_posted():
+    envoy = "{Cựu đại sứ Canada tại Peru John Reed|P:John Reed}"
+    text = f"{{Canada|C:Canada}} và {{Peru|C:Peru}} họp. {envoy} hoan nghênh cam kết của {{Peru|C:Peru}}."
+    assert ("Praise", "John Reed", "Peru") in acts(text)
