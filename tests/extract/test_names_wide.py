@@ -99,3 +99,15 @@ def test_words_at_the_head_of_a_sentence_are_no_countries(text: str) -> None:
 def test_a_body_and_its_official_are_two_names(text: str, body: str, person: str) -> None:
     assert body in names(text, "Organization")
     assert person in names(text, "Person")
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Viện Chính sách nước Mỹ trên hết (AFPI) công bố báo cáo.", {"Viện Chính sách nước Mỹ trên hết"}),
+        ("Các tập đoàn vũ khí Trung Quốc trưng bày sản phẩm.", set()),
+        ("Các nghị sĩ đảng Dân chủ và Cộng hòa bỏ phiếu.", {"đảng Dân chủ", "Cộng hòa"}),
+    ],
+)
+def test_where_bodies_end(text: str, bodies: set[str]) -> None:
+    assert names(text, "Organization") == bodies

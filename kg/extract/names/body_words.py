@@ -63,6 +63,7 @@ class BodyWords:
             if (
                 nxt == p
                 and t.words[p] == "và"
+                and t.shapes[chunk.start] != LOWER
                 and (p > j or j - chunk.start > 1)
                 and p + 1 < t.n
                 and t.shapes[p + 1] == LOWER
@@ -243,6 +244,8 @@ class BodyWords:
             return p + 2  # "Bệnh viện Việt - Đức"
         if self._boundary(t, p + 1) or (t.words[p] == "và" and self._press_head(t, p + 1)):
             return p
+        if t.words[p] == "và" and self.g.known.longest(t.keys, p + 1) and self.g.known.longest(t.keys, j):
+            return p  # "đảng Dân chủ |và Cộng hòa"
         if self.g.fields.longest(t.keys, p + 1) is not None and t.words[p] != ",":
             return p + 1
         compound = p + 2 < t.n and t.shapes[p + 2] == LOWER and (t.keys[p + 1], t.keys[p + 2]) in self.g.compounds

@@ -31,7 +31,25 @@ class OrganizationParser(BodyWords):
             or self._stranger(t, known)
         ):
             return known
+        if headed is not None and headed.outer < 0:
+            self._to_acronym(t, headed)
         return headed
+
+    def _to_acronym(self, t: Tokens, chunk: Chunk) -> None:
+        """Past lower-case words to the acronym in brackets: ``Đảng Phong trào cánh tả |thống nhất (MIU)``."""
+        p = q = chunk.end
+        if t.shapes[chunk.start] == LOWER or chunk.elided:
+            return
+        while q < t.n and q - p < 6 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[chunk.start]:
+            stop = t.keys[q] in self.g.gap_stop or (q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs)
+            if stop and t.words[q] not in ("và", "trên", "cho", "vì"):
+                return
+            q += 1
+        if q == p or q + 2 >= t.n or t.words[q] != "(" or t.shapes[q + 1] != UPPER or t.words[q + 2] != ")":
+            return
+        if t.words[q + 1] not in self.g.acronym_stop and not self._title_between(t, p, q):
+            chunk.end = chunk.core_end = q
+            chunk.area = None
 
     @staticmethod
     def _model(word: str) -> bool:
@@ -229,7 +247,8 @@ class OrganizationParser(BodyWords):
             return None
         if end == j and t.head[chunk.start] and chunk.area is not None:
             return None
-        return chunk
+        lower = not capital and all(t.shapes[k] == LOWER for k in range(j, end))
+        return None if lower and chunk.country else chunk  # "các tập đoàn vũ khí Trung Quốc"
 
     def _number(self, t: Tokens, p: int, chunk: Chunk) -> int:
         """Past the number that closes a hospital's name: ``Bệnh viện Nhân dân 115``."""
@@ -267,6 +286,8 @@ class OrganizationParser(BodyWords):
         if t.shapes[chunk.start] != LOWER and not t.head[chunk.start]:
             return self._free(t, chunk, j)
         end = self.g.name_run(t, j)
+        if len(t.words[j]) == 1 and j + 1 < t.n and t.words[j + 1] == ".":
+            end = j + 1  # "mạng xã hội X. Phát biểu …"
         if (
             self.g.country(t, j)
             or self.g.title(t, j)
