@@ -170,7 +170,7 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return True
     brief = min(d.trigger[1] - d.trigger[0] for d in (a, b)) < _SAYS_WHAT
     if a.type in ("Aid", "Economic") and a.sentence == b.sentence and _told_once(a, b):
-        return brief or a.roles != b.roles  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
+        return brief or a.roles != b.roles or a.type == "Aid"  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
     if _family(a) != _family(b):
         return _one_step(a, b)
     x, y = a.actors(), b.actors()
