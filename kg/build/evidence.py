@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kg.graph import snapshot
 from kg.model import KnowledgeGraph, Mention
+from kg.resolve.doubts import place_of
 
 _AROUND = 90
 _SHOWN = 2
@@ -43,7 +44,11 @@ class Passages:
         }
 
     def of(self, identifier: str) -> list[tuple[str, str]]:
-        """A few passages that name an entity, each with its paper and date."""
+        """A few passages that name an entity, or the sentence of a telling, each with its paper and date."""
+        told = place_of(identifier)
+        if told is not None and told[0] in self._texts:
+            text, origin = self._texts[told[0]]
+            return [(" ".join(text[told[1] : told[2]].split()), origin)]
         shown: list[tuple[str, str]] = []
         seen: set[str] = set()
         for mention in self._mentions.get(self._names.get(identifier, identifier), ()):

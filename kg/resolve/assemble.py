@@ -15,6 +15,7 @@ from kg.model import (
     RelationType,
 )
 from kg.resolve.bodies import with_known_bodies
+from kg.resolve.decisions import Decision, Verdicts
 from kg.resolve.events import Coreference, telling
 from kg.resolve.known import Known
 from kg.resolve.merged import merge
@@ -35,8 +36,12 @@ def assemble(
     names: Names,
     known: Known,
     origin: Mapping[str, str],
-) -> KnowledgeGraph:
-    """The graph of all articles, every tuple sorted; ``origin``: an article's group of near-duplicates."""
+    verdicts: Verdicts | None = None,
+) -> tuple[KnowledgeGraph, tuple[Decision, ...]]:
+    """The graph of all articles, every tuple sorted, and pairs of events that may be one.
+
+    ``origin``: an article's group of near-duplicates; ``verdicts``: what people decided.
+    """
     kept = sorted(extractions, key=lambda x: x.article)
     by_article = {a.id: a for a in articles}
     used = {e.id: e for e in entities}
@@ -46,9 +51,11 @@ def assemble(
         telling(t.event, s.article, origin[s.article], days_of(t.published), t.sentence) for s in said for t in s.events
     )
     places = Places(used, relations, known)
-    events = within_visits(merge(Coreference(tellings, used, places).groups(), used, places), places)
+    coreference = Coreference(tellings, used, places, verdicts)
+    events = within_visits(merge(coreference.groups(), used, places), places)
+    doubts = tuple(sorted(d for made in coreference.open().values() for d in made))
     told = with_known_bodies((m for s in said for m in s.memberships), known, used)
-    return KnowledgeGraph(
+    graph = KnowledgeGraph(
         articles=tuple(by_article[i] for i in sorted(by_article)),
         entities=tuple(used[i] for i in sorted(used)),
         mentions=tuple(sorted((m for s in said for m in s.mentions), key=mention_order)),
@@ -57,6 +64,7 @@ def assemble(
         relations=relations,
         topics=tuple(sorted((t for x in kept for t in x.topics), key=lambda t: (t.article, t.topic))),
     )
+    return graph, doubts
 
 
 def told_relations(told: Iterable[Relation]) -> tuple[Relation, ...]:

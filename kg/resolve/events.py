@@ -15,7 +15,8 @@ from itertools import combinations
 
 from kg.languages.vi.keys import key
 from kg.model import Entity, Event
-from kg.resolve.decisions import Partition
+from kg.resolve.decisions import Decision, Partition, Verdicts
+from kg.resolve.doubts import Answers, decision, doubt_id
 from kg.resolve.likeness import containment
 from kg.resolve.when import Days, is_day, overlap, span
 from kg.resolve.where import Places
@@ -25,6 +26,9 @@ _IN_PERSON = frozenset({"Meeting", "PhoneCall", "Visit", "Appointment"})
 """Types whose participants and time tell the event; for others the words must agree too."""
 _ALIKE = 0.5
 _VERY_ALIKE = 0.7
+_HARDLY_ALIKE = 0.3
+_MOST_OPEN = 2
+"""Events that a telling without a day may mean up to which people are asked."""
 _MOST_PARTICIPANTS = 6
 MOST_COMPARED = 60
 """Tellings of one bucket up to which each is compared with each."""
@@ -57,6 +61,11 @@ class Telling:
     near: Days | None
 
     @property
+    def name(self) -> str:
+        """Identifier for people's decisions."""
+        return doubt_id(self.event, self.article)
+
+    @property
     def principal(self) -> frozenset[str]:
         """Identifiers of the participants."""
         return frozenset(p.entity for p in self.event.participants)
@@ -74,9 +83,18 @@ class Coreference:
         tellings: all of them.
         entities: of the graph, by identifier.
         places: which place lies in which.
+        verdicts: what people decided; it overrides every rule.
     """
 
-    def __init__(self, tellings: Iterable[Telling], entities: Mapping[str, Entity], places: Places) -> None:
+    def __init__(
+        self,
+        tellings: Iterable[Telling],
+        entities: Mapping[str, Entity],
+        places: Places,
+        verdicts: Verdicts | None = None,
+    ) -> None:
+        self.answers = Answers.of(verdicts or Verdicts())
+        self.near: dict[tuple[str, str], tuple[float, tuple[str, ...]]] = {}
         self.tellings = {t.event.id: t for t in sorted(tellings, key=lambda t: t.event.id)}
         self.entities, self.places = entities, places
         self.sets = Partition(self.tellings)
@@ -84,10 +102,46 @@ class Coreference:
 
     def groups(self) -> list[list[Telling]]:
         """Tellings by event."""
+        self._as_decided()
         self._copies()
         self._same_day()
         self._less_precise()
         return [[self.tellings[i] for i in group] for group in self.sets.sets()]
+
+    def open(self) -> dict[str, list[Decision]]:
+        """After :meth:`groups`: pairs that may be one event and that rules left apart, by the first one's id."""
+        found: dict[str, list[Decision]] = defaultdict(list)
+        seen: set[tuple[str, ...]] = set()
+        for (one, other), (score, reasons) in sorted(self.near.items(), key=lambda item: (-item[1][0], item[0])):
+            roots = tuple(sorted((self.sets.find(one), self.sets.find(other))))
+            if roots[0] == roots[1] or roots in seen or self._rejected(*roots):
+                continue
+            seen.add(roots)
+            sides = [(self.tellings[i].name, self.tellings[i].event) for i in (one, other)]
+            found[one].append(decision(sides, score, reasons, self.entities))
+        return found
+
+    def _rejected(self, one: str, other: str) -> bool:
+        """Whether somebody said of two of these sets that they are two events."""
+        if not self.answers.different:
+            return False
+        return any(self._said_different(x, y) for x in self.members[one] for y in self.members[other])
+
+    def _said_different(self, one: Telling, other: Telling) -> bool:
+        return bool(self.answers.different) and other.name in self.answers.different.get(one.name, ())
+
+    def _as_decided(self) -> None:
+        """Join what people said is one event, whatever speaks against it."""
+        if not self.answers.same:
+            return
+        named = {t.name: i for i, t in self.tellings.items()}
+        for name, others in sorted(self.answers.same.items()):
+            for a, b in ((named.get(name), named.get(other)) for other in sorted(others)):
+                if a is None or b is None or self.sets.find(a) == self.sets.find(b):
+                    continue
+                both = self.members[self.sets.find(a)] + self.members[self.sets.find(b)]
+                self.sets.join(a, b)
+                self.members[self.sets.find(a)] = both
 
     def _join(self, one: Telling, other: Telling) -> bool:
         """Join the sets of two tellings unless two of the result cannot be one event."""
@@ -103,7 +157,7 @@ class Coreference:
 
     def _excluded(self, one: Telling, other: Telling) -> bool:
         """Whether two tellings cannot be one event, whatever others join them."""
-        if one.article == other.article:
+        if one.article == other.article or self._said_different(one, other):
             return True
         if one.event.type == "Visit":
             return bool(one.visited and other.visited) and not one.visited & other.visited
@@ -129,6 +183,22 @@ class Coreference:
             for one, other in _neighbours(bucket):
                 if self._same(one, other):
                     self._join(one, other)
+                elif self._nearly(one, other):
+                    alike = round(0.4 + containment(one.words, other.words) / 2, 2)
+                    self._doubt(one, other, alike, ("same kind, participants and day", "told in other words"))
+
+    def _doubt(self, one: Telling, other: Telling, score: float, reasons: tuple[str, ...]) -> None:
+        first, second = sorted((one.event.id, other.event.id))
+        self.near[first, second] = (score, reasons)
+
+    def _nearly(self, one: Telling, other: Telling) -> bool:
+        """Whether only the words of two tellings of one day keep them apart, and not by much."""
+        a, b = one.event, other.event
+        if a.type in SPEECH or a.type in _IN_PERSON or one.article == other.article:
+            return False
+        if not (one.principal == other.principal and a.status == b.status) or _differ(a, b):
+            return False
+        return _HARDLY_ALIKE <= containment(one.words, other.words) < _ALIKE
 
     def _day_keys(self, telling: Telling) -> Iterator[tuple[str, ...]]:
         event = telling.event
@@ -209,6 +279,10 @@ class Coreference:
             roots = {self.sets.find(c.event.id) for c in candidates}
             if len(roots) == 1:
                 self._join(telling, candidates[0])
+            elif len(roots) <= _MOST_OPEN:
+                reasons = ("told without a day", f"{len(roots)} events that it may be")
+                for candidate in candidates:
+                    self._doubt(telling, candidate, round(1 / len(roots), 2), reasons)
 
     def _candidates(self, telling: Telling, index: Mapping[tuple[str, ...], set[str]]) -> list[Telling]:
         near = sorted({i for who in self._who(telling) for i in index[telling.event.type, *who]})

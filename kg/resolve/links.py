@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from kg.model import Entity
+from kg.resolve.decisions import Verdicts
 from kg.resolve.events import MOST_COMPARED, SPEECH, Coreference, Telling
 from kg.resolve.when import is_day
 from kg.resolve.where import Places
@@ -24,8 +25,13 @@ class Links(Coreference):
         places: which place lies in which.
     """
 
-    def __init__(self, entities: Mapping[str, Entity], places: Places) -> None:
-        super().__init__((), entities, places)
+    def __init__(self, entities: Mapping[str, Entity], places: Places, verdicts: Verdicts | None = None) -> None:
+        super().__init__((), entities, places, verdicts)
+
+    def decided(self, telling: Telling) -> Iterator[Key]:
+        """Pairs that people said are one event."""
+        if self.answers.same:
+            yield from self.answers.pairs(telling.name)
 
     def days(self, telling: Telling) -> Iterator[Key]:
         """Buckets in which all pairs are compared, or, of more than :data:`MOST_COMPARED`, neighbours."""
@@ -46,9 +52,13 @@ class Links(Coreference):
 
     def linked(self, one: Telling, other: Telling) -> bool:
         """Whether two tellings that share a bucket may be joined, or keep each other from joining a third."""
+        if self.answers.same and other.name in self.answers.same.get(one.name, ()):
+            return True
         if one.event.type != other.event.type:
             return False
         if self.copies(one) == self.copies(other) or self._same(one, other) or self._same(other, one):
+            return True
+        if self._nearly(one, other):
             return True
         mine = self.is_vague(one) and self._may_be(one, other)
         return mine or (self.is_vague(other) and self._may_be(other, one))

@@ -59,7 +59,7 @@ def resolve_all(
         article: {local: resolved.entity_of[s] for local, s in locals_.items()} for article, locals_ in signed.items()
     }
     origin = sources(by_id.values())
-    graph = assemble(by_id.values(), extracted, resolved.entities, names, known, origin)
+    graph, doubts = assemble(by_id.values(), extracted, resolved.entities, names, known, origin, verdicts)
     graph = with_titles(graph, known)
     found = contradictions(graph.memberships, {e.id: e for e in graph.entities})
-    return Resolution(graph, resolved.decisions, found, len(set(origin.values())))
+    return Resolution(graph, tuple(sorted({*resolved.decisions, *doubts})), found, len(set(origin.values())))

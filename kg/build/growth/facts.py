@@ -13,6 +13,7 @@ from kg.build.growth.tables import Old, Tables
 from kg.model import Entity, Event, Membership, Relation
 from kg.resolve.assemble import told_relations, with_known
 from kg.resolve.bodies import with_known_bodies
+from kg.resolve.decisions import Decision, Verdicts
 from kg.resolve.events import Telling
 from kg.resolve.known import Known
 from kg.resolve.posts import Contradiction, contradictions, memberships, with_appointments
@@ -34,15 +35,24 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What stood before under the facts that changed, came (None) or went."""
+    """What stood before under the facts that changed, came (None) or went; pairs that may be one event.
+
+    ``decisions`` by block, ``blocks``: all that were decided about.
+    """
 
     memberships: Old
     events: Old
     relations: Old
+    decisions: Mapping[str, list[Decision]]
+    blocks: set[str]
 
 
 def update(
-    tables: Tables, entities: Mapping[str, Entity], known: Known, told: Mapping[int, list[Telling]]
+    tables: Tables,
+    entities: Mapping[str, Entity],
+    known: Known,
+    told: Mapping[int, list[Telling]],
+    verdicts: Verdicts | None = None,
 ) -> tuple[Facts, Changed]:
     """Bring all facts up to date. Posts and relations are few and are put together anew.
 
@@ -51,10 +61,12 @@ def update(
         entities: of the graph, by identifier.
         known: known entities.
         told: what articles, by number, tell of events, where that may be another than before.
+        verdicts: what people decided.
     """
     rows = list(all_said(tables))
     relations = with_known(told_relations(r for s in rows for r in s.relations), entities, known)
-    changed_events = Happenings(tables, entities, Places(entities, relations, known)).update(told)
+    happenings = Happenings(tables, entities, Places(entities, relations, known), verdicts)
+    changed_events = happenings.update(told)
     events = tuple(_event(data) for data in tables.all("g_events").values())
     bodies = with_known_bodies((m for s in rows for m in s.memberships), known, entities)
     held = with_appointments(memberships(bodies), events)
@@ -65,5 +77,7 @@ def update(
         tables.replace("g_memberships", {m.id: m for m in held}),
         changed_events,
         tables.replace("g_relations", {"\x1f".join((r.subject, r.predicate, r.object)): r for r in relations}),
+        happenings.decisions,
+        happenings.blocks,
     )
     return Facts(held, events, relations, contradictions(held, entities)), changed

@@ -75,6 +75,7 @@ class _Growth:
         self.known = known
         self.turn = turnover(workspace, self.tables)
         self.records = Records(workspace, not keeps(len(self.turn.came)))
+        self.verdicts = verdicts
         self.blocks = Blocks(self.tables, known, verdicts)
         self.changes = Changes()
         self.names: dict[int, list[tuple[str, int]]] = {}
@@ -92,8 +93,8 @@ class _Growth:
         flipped = self._entities(found)
         self._say(self._touched(found, flipped), found)
         self._retell(origins)
-        self._facts()
         self.changes.blocks, self.changes.decisions = found.blocks, found.decisions
+        self._facts()
         query = "SELECT count(*) FROM g_article WHERE origin = id"
         self.changes.sources = int(self.tables.db.execute(query).fetchone()[0])
         return self.changes
@@ -194,6 +195,8 @@ class _Growth:
 
     def _facts(self) -> None:
         changes = self.changes
-        changes.facts, changed = update(self.tables, changes.entities, self.known, self.told)
+        changes.facts, changed = update(self.tables, changes.entities, self.known, self.told, self.verdicts)
+        changes.blocks |= changed.blocks
+        changes.decisions |= changed.decisions
         changes.changed_memberships, changes.changed_events = changed.memberships, changed.events
         changes.changed_relations = changed.relations

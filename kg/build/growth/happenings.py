@@ -10,6 +10,8 @@ import msgspec
 
 from kg.build.growth.tables import Tables, pack
 from kg.model import Entity, Event
+from kg.resolve.decisions import Decision, Verdicts
+from kg.resolve.doubts import BLOCK
 from kg.resolve.events import Coreference, Telling
 from kg.resolve.links import MOST_COMPARED, Key, Links
 from kg.resolve.merged import identifiers, identity, join
@@ -29,11 +31,20 @@ class Happenings:
         tables: where they are kept.
         entities: of the graph, by identifier.
         places: which place lies in which.
+        verdicts: what people decided.
+
+    Attributes:
+        decisions, blocks: pairs that may be one event, and the tellings about which all is decided anew.
     """
 
-    def __init__(self, tables: Tables, entities: Mapping[str, Entity], places: Places) -> None:
+    def __init__(
+        self, tables: Tables, entities: Mapping[str, Entity], places: Places, verdicts: Verdicts | None = None
+    ) -> None:
+        self.decisions: dict[str, list[Decision]] = {}
+        self.blocks: set[str] = set()
+        self._verdicts = verdicts
         self._tables, self._entities, self._places = tables, entities, places
-        self._links = Links(entities, places)
+        self._links = Links(entities, places, verdicts)
         self._fresh = tables.db.execute("SELECT 1 FROM g_telling LIMIT 1").fetchone() is None
         self._loaded: dict[str, Telling] = {}
         self._event_of: dict[str, str] = {}
@@ -52,7 +63,11 @@ class Happenings:
             touched = self._exchange(told) | self._moved()
             touched = self._closed(touched)
         self._keep_places()
-        groups = Coreference((self._loaded[i] for i in sorted(touched)), self._entities, self._places).groups()
+        tellings = (self._loaded[i] for i in sorted(touched))
+        coreference = Coreference(tellings, self._entities, self._places, self._verdicts)
+        groups = coreference.groups()
+        self.decisions = {f"{BLOCK}\x1f{i}": made for i, made in coreference.open().items()}
+        self.blocks = {f"{BLOCK}\x1f{i}" for i in touched | self._lost.keys()}
         return self._store(groups)
 
     def _exchange(self, told: Mapping[int, _Group]) -> set[str]:
@@ -89,6 +104,7 @@ class Happenings:
     def _keys(self, telling: Telling) -> Iterator[Key]:
         """What a telling is found under by others."""
         yield self._links.copies(telling)
+        yield from self._links.decided(telling)
         yield from self._links.days(telling)
         for key in self._links.subjects(telling):
             yield key
@@ -108,6 +124,8 @@ class Happenings:
         for key in self._links.subjects(telling):
             tried |= self._members(key if vague else ("vague", *key))
         tried |= self._members(self._links.copies(telling))
+        for key in self._links.decided(telling):
+            tried |= self._members(key)
         self._load(tried - gone.keys())
         found |= {
             i for i in tried - gone.keys() if i != telling.event.id and self._links.linked(telling, self._loaded[i])
