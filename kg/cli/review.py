@@ -25,7 +25,7 @@ _by = click.option("--by", default=None, help="Who decides; the login name by de
 @_by
 @click.pass_context
 def review(context: click.Context, out: Path, by: str | None) -> None:
-    """Decide the merges that the rules left open.
+    """Decide the merges that the rules left open: of people and bodies, and of tellings of events.
 
     Without a subcommand: one pair after the other, with the sentences behind it; answer a(ccept), r(eject),
     l(ater) or q(uit). The graph is brought up to date at the end.

@@ -107,6 +107,53 @@ def test_review_by_csv(tmp_path):
     assert len(people(out)) == 1
 
 
+def meetings(path: Path) -> Path:
+    """Two meetings of the same two on two days, and a later article that recalls one of them."""
+    told = "Bộ trưởng Ngoại giao Lê Bá Khánh gặp Đại sứ Na Uy Hilde Solbakken tại Huế"
+    rows = [
+        {"id": "mot", "title": f"{told}", "published": "2025-03-01", "text": f"Ngày 1/3, {told}."},
+        {"id": "hai", "title": f"{told}", "published": "2025-03-09", "text": f"Ngày 9/3, {told}."},
+        {
+            "id": "ba",
+            "title": "Hợp tác nghề cá",
+            "published": "2025-08-20",
+            "text": "Hai nước bàn về nghề cá nhiều lần. Trước đó, Bộ trưởng Ngoại giao Lê Bá Khánh đã gặp "
+            "Đại sứ Na Uy Hilde Solbakken tại Huế.",
+        },
+    ]
+    path.write_text("".join(json.dumps(r, ensure_ascii=False) + "\n" for r in rows), encoding="utf-8")
+    return path
+
+
+def held(out: Path) -> int:
+    events = snapshot.load(out / snapshot.FILE).graph.events
+    return sum(1 for e in events if e.type == "Meeting" and {v.article for v in e.evidence} & {"mot", "hai", "ba"})
+
+
+def test_review_asks_about_events_and_the_answer_survives_a_rebuild(tmp_path):
+    out, source = tmp_path / "out", meetings(tmp_path / "a.jsonl")
+    run(build, source, "--out", out, "--workers", 1)
+    assert held(out) == 3
+    listed = run(review, "list", "--out", out)
+    assert "told without a day" in listed
+    assert "nghề cá" not in listed, "the sentence that tells the meeting is shown, not another"
+    sheet = tmp_path / "pairs.csv"
+    run(review, "export", sheet, "--out", out)
+    lines = sheet.read_text(encoding="utf-8-sig").splitlines()
+    pairs = [line for line in lines[1:] if "telling/" in line]
+    assert len(pairs) == 2
+    sheet.write_text("\n".join([lines[0], pairs[0] + "accept"]), encoding="utf-8")
+    run(review, "import", sheet, "--out", out)
+    assert held(out) == 2
+    run(build, source, write(tmp_path / "b.jsonl", range(2)), "--out", out, "--workers", 1)
+    assert held(out) == 2, "a decision survives rebuilds"
+    run(review, "undo", 1, "--out", out)
+    assert held(out) == 3
+    left, right = pairs[0].split(",")[:2]
+    run(review, "reject", left, right, "--out", out)
+    assert left not in run(review, "list", "--out", out) or right not in run(review, "list", "--out", out)
+
+
 def test_remove_takes_an_article_out_and_in_again(tmp_path):
     out = tmp_path / "out"
     run(build, write(tmp_path / "a.jsonl", range(3)), "--out", out, "--workers", 1)
