@@ -65,6 +65,15 @@ class Predicates(Sharing):
             i -= 1
         return i >= floor and r.ends_with("place_at", i, floor, 1) is not None
 
+    def circumstance(self, start: int) -> bool:
+        """Whether the noun at token ``start`` is a circumstance of its clause (``về các cuộc không kích, …``)."""
+        r = self.reading
+        floor = r.sents[r.sent_of[start]][0]
+        i = start - 1
+        while i >= floor and r.is_determiner(i):
+            i -= 1
+        return i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
+
     def asked(self, k: int) -> tuple[str, ...]:
         """``yêu cầu Bộ A rà soát, ban hành``: whom trigger ``k`` asks to do what follows."""
         t = self.triggers[k]

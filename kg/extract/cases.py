@@ -10,12 +10,14 @@ from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame, load_frames, longest, phrase_key
+from kg.extract.suspects import confessed, pleading
 
 _AUTHORITIES = ("police", "courts", "prosecutors")
 _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
 _TRIALS = frozenset({"try", "sentence", "demand"})
 _STEPS = frozenset({"charge", "arrest", "search"})
 _CASES = _CHARGES | _TRIALS | {"search"}
+_RUNNING = 5  # words before an inquiry that tell that it goes on
 _LEFT = 7  # words before the verb in which an authority without a name is looked for
 _OPENER = 30  # words between the accused and the word that opens their list
 _LINES = 6  # sentences at most that a list goes on
@@ -51,6 +53,7 @@ class Cases:
         self._prison([d for d in legal if d.status != "negated"])
         trial = self._accused(legal)
         self._adopt(legal)
+        self._going_on(legal)
         return [d for d in drafts if d.type != "LegalAction" or self._tells(d)] + self.made + trial
 
     def _tells(self, d: Draft) -> bool:
@@ -145,6 +148,20 @@ class Cases:
             # A state is not the only one that charges: "bị A truy tố" says nothing of another charge.
             if len(known) == 1 and all(self.r.types.get(e) != "Country" for es in known for e in es):
                 d.put("authority", list(known.pop()))
+
+    def _going_on(self, legal: list[Draft]) -> None:
+        """``Vụ việc đang được điều tra``: by the police body named last, if no inquiry of anybody is told."""
+        inquiries = [d for d in legal if d.frame.name == "investigate"]
+        if any(d.roles.get("authority") for d in inquiries):
+            return
+        for d in inquiries:
+            start = max(self.r.sents[d.sentence][0], d.trigger[0] - _RUNNING)
+            body = self._last_named("police", d.trigger[0])
+            if not d.roles and body is not None and self.r.has_phrase(self.r.classes["running"], start, d.trigger[0]):
+                d.put("authority", list(body.entities))
+                d.confidence *= _UNNAMED
+                d.inherited = True
+                return
 
     # ---------------------------------------------------------------- defendants
     def _bracketed(self) -> set[int]:
@@ -325,8 +342,11 @@ class Cases:
         """Fill steps without defendants with those who are called accused; a trial that is only talked of is made."""
         suspects, charged = self._called("accused"), self._called("accused_in_court")
         suspects += [e for e in self._others if e not in suspects] if suspects else []
+        if charged or any(d.frame.name in _TRIALS for d in legal):
+            charged += [e for e in pleading(self.r) if e not in charged]
         called = bool(suspects)
-        suspects = suspects or self._confessed(legal)
+        told = [e for d in legal if d.frame.name in _STEPS for e in d.roles.get("defendant", ())]
+        suspects = suspects or confessed(self.r, told)
         for d in legal:
             if (d.roles.get("defendant") and not self._with_others(d)) or (
                 d.form == "noun" and d.frame.name in _CHARGES
@@ -339,18 +359,6 @@ class Cases:
         if not charged or any(d.frame.name in _TRIALS for d in legal):
             return []
         return self._trial(charged)
-
-    def _confessed(self, legal: list[Draft]) -> list[str]:
-        """Persons who are told to have confessed or fled, and those whom another step of the case is against."""
-        r = self.r
-        told = [e for d in legal if d.frame.name in _STEPS for e in d.roles.get("defendant", ())]
-        out = [e for e in told if r.types.get(e) == "Person"]
-        for p in r.nps:
-            if p.type == "Person" and len(p.entities) == 1 and not r.governor(p.start, r.sents[r.sent_of[p.start]][0]):
-                near = range(p.end, min(p.end + 3, r.sents[r.sent_of[p.start]][1]))
-                if any(r.starts_with("confesses", i) is not None for i in near):
-                    out += p.entities
-        return list(dict.fromkeys(out))
 
     def _as_many(self, d: Draft, known: int) -> bool:
         """Whether a step may be against ``known`` persons, by the number it tells."""

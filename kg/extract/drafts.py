@@ -255,7 +255,7 @@ class Drafter:
         elif unsure and not on_the_way(d, found, r.types) and (t.form == "verb" or not told_with_noun(d, explicit)):
             return None
         if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
-            return None
+            d.roles.pop("authority", None)  # rather told by the case than by who stands far away
         return d if self._filled(d, f, t, end) else None
 
     def _drop_media(self, d: Draft) -> None:
@@ -288,7 +288,7 @@ class Drafter:
         if t.form == "verb":
             return doer_behind(self.p, k) or self.p.subject(k)
         found = self.p.nominal_subject(k)
-        if f.type in _NO_PRESS and found.how in ("ahead", "chain"):
+        if f.type in _NO_PRESS and found.how in ("ahead", "chain") and self.p.circumstance(t.start):
             return NOBODY  # "về các cuộc không kích, ông A nói": who speaks of it did not do it
         return found
 

@@ -195,3 +195,14 @@ def test_inquiry_into_somebodys_deeds_is_not_his():
 def test_two_charges_of_two_states():
     text = f"Ông {KHOI} bị {NORTH} truy tố. Bà {LAM} bị truy tố ở nước ngoài."
     assert [e["defendant"] for e in of_type(read(text), "LegalAction")] == [["Trần Văn Khôi"], ["Vũ Thị Lam"]]
+
+
+def test_who_pleads_in_court_is_tried():
+    text = f"{COURT} xét xử vụ án. Bị cáo {KHOI} xin lỗi. Ông {LAM} nói lời sau cùng. "
+    text += f"Luật sư {MINH} xin tòa khoan hồng."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_case_that_is_being_looked_into():
+    text = f"{POLICE} đã có mặt tại hiện trường. Vụ việc đang được điều tra."
+    assert one(text, "LegalAction")["authority"] == ["Công an huyện Sơn Vi"]
