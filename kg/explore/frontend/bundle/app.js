@@ -205,16 +205,17 @@ thăm {host}","{visitor} đi thăm","Chuyến thăm {host}"],Attendance:["{chair
 Ceremony:["{host} làm lễ, có {guest}","{host} làm lễ","{participant} dự lễ","{guest} dự lễ"],Agreement:["{party+} thỏa thuận","{party} thỏa t\
 huận"],Appointment:["{appointer} bổ nhiệm {appointee} làm {post}","{appointee} nhận chức {post}","{appointer} bổ nhiệm {appointee}","{appointee} \
 được bổ nhiệm"],Award:["{giver} trao tặng {recipient}","{recipient} được trao tặng","{giver} trao tặng"],Aid:["{giver} hỗ trợ {recipient}",
-"{recipient} được hỗ trợ","{giver} hỗ trợ"],Legislation:["{actor} ban hành {documentName}","{actor} ban hành văn bản"],LegalAction:["{authority\
-} xử lý {defendant}","{defendant} bị xử lý","{authority} vào cuộc"],Conflict:["{attacker} tấn công {target}","{target} bị tấn công","{attacke\
-r} tấn công"],Incident:["{affected} chịu ảnh hưởng"],Statement:["{speaker} nói với {addressee}","{speaker} phát biểu"],Request:["{speaker} đề ng\
-hị {addressee}","{speaker} đề nghị"],Pledge:["{speaker} cam kết với {addressee}","{speaker} cam kết"],Praise:["{speaker} đánh giá cao {addressee}",
-"{speaker} đánh giá cao"],Criticism:["{speaker} phản đối {addressee}","{speaker} phản đối"],Post:["{holder} – {post}, {body}","{holder} – {post}"],
-subOrganizationOf:["{subject} trực thuộc {object}"],containedInPlace:["{subject} thuộc {object}"],spouse:["{subject} là vợ/chồng của {object}"],parent:[
-"{subject} là cha/mẹ của {object}"],child:["{subject} là con của {object}"],sibling:["{subject} là anh chị em của {object}"],successorOf:["{subject\
-} kế thừa {object}"],"Appointment.end":["{appointer} miễn nhiệm {appointee} khỏi chức {post}","{appointee} thôi chức {post}","{appointer} miễn nh\
-iệm {appointee}","{appointee} thôi chức"],"Appointment.nominated":["{appointer} đề cử {appointee} làm {post}","{appointee} được đề cử làm {post}",
-"{appointer} đề cử {appointee}","{appointee} được đề cử"],"Agreement.proposed":["{party+} đề xuất thỏa thuận","{party} đề xuất thỏa thuận"],
+"{recipient} được hỗ trợ","{giver} hỗ trợ"],Economic:["{actor} {trigger}, cùng {target}","{actor} {trigger}","{actor} có hoạt động kinh tế với {tar\
+get}","{actor} có hoạt động kinh tế"],Legislation:["{actor} ban hành {documentName}","{actor} ban hành văn bản"],LegalAction:["{authority} xử lý {d\
+efendant}","{defendant} bị xử lý","{authority} vào cuộc"],Conflict:["{attacker} tấn công {target}","{target} bị tấn công","{attacker} tấn công"],
+Incident:["{affected} chịu ảnh hưởng"],Statement:["{speaker} nói với {addressee}","{speaker} phát biểu"],Request:["{speaker} đề nghị {addressee}",
+"{speaker} đề nghị"],Pledge:["{speaker} cam kết với {addressee}","{speaker} cam kết"],Praise:["{speaker} đánh giá cao {addressee}","{speaker} đánh\
+ giá cao"],Criticism:["{speaker} phản đối {addressee}","{speaker} phản đối"],Post:["{holder} – {post}, {body}","{holder} – {post}"],subOrganizationOf:[
+"{subject} trực thuộc {object}"],containedInPlace:["{subject} thuộc {object}"],spouse:["{subject} là vợ/chồng của {object}"],parent:["{subject} là \
+cha/mẹ của {object}"],child:["{subject} là con của {object}"],sibling:["{subject} là anh chị em của {object}"],successorOf:["{subject} kế thừa {obje\
+ct}"],"Appointment.end":["{appointer} miễn nhiệm {appointee} khỏi chức {post}","{appointee} thôi chức {post}","{appointer} miễn nhiệm {appointee}",
+"{appointee} thôi chức"],"Appointment.nominated":["{appointer} đề cử {appointee} làm {post}","{appointee} được đề cử làm {post}","{appointer}\
+ đề cử {appointee}","{appointee} được đề cử"],"Agreement.proposed":["{party+} đề xuất thỏa thuận","{party} đề xuất thỏa thuận"],
 "Agreement.negotiating":["{party+} đàm phán","{party} đàm phán"],"Agreement.agreed":["{party+} nhất trí","{party} nhất trí"],"Agreement.signed":["{p\
 arty+} ký kết","{party} ký kết"],"Agreement.ratified":["{party+} phê chuẩn","{party} phê chuẩn"],"Agreement.ended":["{party+} chấm dứt thỏa thuận",
 "{party} chấm dứt thỏa thuận"]},en:{Meeting:["{host} received {guest}","{host} met {participant}","{participant+} met","{participant} met {guest}","{par\
@@ -223,18 +224,19 @@ ticipant} was at the meeting","{host} received guests","{guest} was received"],P
 ended"],Ceremony:["{host} held a ceremony, with {guest}","{host} held a ceremony","{participant} took part in a ceremony","{guest} was at a ceremony"],Agreement:[
 "{party+} agreed","{party} agreed"],Appointment:["{appointer} appointed {appointee} as {post}","{appointee} became {post}","{appointer} appointed {appointee}","\
 {appointee} was appointed"],Award:["{giver} gave an award to {recipient}","{recipient} was given an award","{giver} gave an award"],Aid:["{giver} aided {recipie\
-nt}","{recipient} received aid","{giver} gave aid"],Legislation:["{actor} issued {documentName}","{actor} issued a document"],LegalAction:["{authority} acted ag\
-ainst {defendant}","{defendant} faced legal action","{authority} took legal action"],Conflict:["{attacker} attacked {target}","{target} was attacked","{attacker\
-} attacked"],Incident:["{affected} was affected"],Statement:["{speaker} told {addressee}","{speaker} said"],Request:["{speaker} asked {addressee}","{speaker} as\
-ked"],Pledge:["{speaker} pledged to {addressee}","{speaker} pledged"],Praise:["{speaker} praised {addressee}","{speaker} gave praise"],Criticism:["{speaker} cri\
-ticised {addressee}","{speaker} objected"],Post:["{holder} – {post}, {body}","{holder} – {post}"],subOrganizationOf:["{subject} is part of {object}"],containedInPlace:[
-"{subject} lies in {object}"],spouse:["{subject} is married to {object}"],parent:["{subject} is a parent of {object}"],child:["{subject} is a child of {object}"],
-sibling:["{subject} is a sibling of {object}"],successorOf:["{subject} succeeds {object}"],"Appointment.end":["{appointer} removed {appointee} as {post}","{appo\
-intee} ceased to be {post}","{appointer} removed {appointee}","{appointee} left office"],"Appointment.nominated":["{appointer} nominated {appointee} as {post}",
-"{appointee} was nominated as {post}","{appointer} nominated {appointee}","{appointee} was nominated"],"Agreement.proposed":["{party+} proposed an agreement","{\
-party} proposed an agreement"],"Agreement.negotiating":["{party+} negotiated","{party} negotiated"],"Agreement.agreed":["{party+} agreed","{party} agreed"],"Agr\
-eement.signed":["{party+} signed an agreement","{party} signed an agreement"],"Agreement.ratified":["{party+} ratified","{party} ratified"],"Agreement.ended":["\
-{party+} ended an agreement","{party} ended an agreement"]}};function sentence(fact,withDate=!0){let pieces=[...prefix(fact),...core(fact)];return fact.document&&fact.type!=="Legislation"&&pieces.push(language()==="vi"?" \
+nt}","{recipient} received aid","{giver} gave aid"],Economic:["{actor} (“{trigger}”) with {target}","{actor}: “{trigger}”","{actor} did business with {t\
+arget}","{actor} did business"],Legislation:["{actor} issued {documentName}","{actor} issued a document"],LegalAction:["{authority} acted against {defendant}","\
+{defendant} faced legal action","{authority} took legal action"],Conflict:["{attacker} attacked {target}","{target} was attacked","{attacker} attacked"],Incident:[
+"{affected} was affected"],Statement:["{speaker} told {addressee}","{speaker} said"],Request:["{speaker} asked {addressee}","{speaker} asked"],Pledge:["{speaker\
+} pledged to {addressee}","{speaker} pledged"],Praise:["{speaker} praised {addressee}","{speaker} gave praise"],Criticism:["{speaker} criticised {addressee}","{\
+speaker} objected"],Post:["{holder} – {post}, {body}","{holder} – {post}"],subOrganizationOf:["{subject} is part of {object}"],containedInPlace:["{subject} \
+lies in {object}"],spouse:["{subject} is married to {object}"],parent:["{subject} is a parent of {object}"],child:["{subject} is a child of {object}"],sibling:[
+"{subject} is a sibling of {object}"],successorOf:["{subject} succeeds {object}"],"Appointment.end":["{appointer} removed {appointee} as {post}","{appointee} ce\
+ased to be {post}","{appointer} removed {appointee}","{appointee} left office"],"Appointment.nominated":["{appointer} nominated {appointee} as {post}","{appoint\
+ee} was nominated as {post}","{appointer} nominated {appointee}","{appointee} was nominated"],"Agreement.proposed":["{party+} proposed an agreement","{party} pr\
+oposed an agreement"],"Agreement.negotiating":["{party+} negotiated","{party} negotiated"],"Agreement.agreed":["{party+} agreed","{party} agreed"],"Agreement.si\
+gned":["{party+} signed an agreement","{party} signed an agreement"],"Agreement.ratified":["{party+} ratified","{party} ratified"],"Agreement.ended":["{party+} \
+ended an agreement","{party} ended an agreement"]}};function sentence(fact,withDate=!0){let pieces=[...prefix(fact),...core(fact)];return fact.document&&fact.type!=="Legislation"&&pieces.push(language()==="vi"?" \
 về ":" on ",fact.document),fact.gathering&&pieces.push(language()==="vi"?" tại ":" at ",fact.gathering),fact.place&&pieces.push(fact.gathering?", ":language()===
 "vi"?" tại ":" in ",fact.place),withDate&&pieces.push(...when(fact)),fact.text&&fact.kind==="event"&&pieces.push(`: “${clip(fact.text)}”`),merged(pieces)}
 function plain(pieces,name){return pieces.map(piece=>typeof piece=="string"?piece:name(piece)).join("")}function when(fact){if(fact.kind==="post")return fact.dates.
@@ -670,17 +672,19 @@ dot(mark))),picture.append(...labels.filter(label=>label!==null)),replace(this.b
 focus(),byId("empty-map").hidden=this.spots.length>0}marks(width,height){let marks=[];for(let spot of this.spots){let[px,py]=project(spot.longitude,spot.latitude),
 at={x:width/2+(px-this.x)*this.scale,y:height/2+(py-this.y)*this.scale};if(at.x<-40||at.y<-40||at.x>width+40||at.y>height+40)continue;let close=marks.find(mark=>Math.
 hypot(mark.x-at.x,mark.y-at.y)<Math.max(9,.7*mark.radius));close?(close.under.push(spot),close.radius=radiusOf([close.spot,...close.under])):marks.push({spot,under:[],
-...at,radius:radiusOf([spot])})}return marks.sort((a,b)=>b.radius-a.radius)}dot(mark){let{spot}=mark,what=[spot,...mark.under].slice(0,12).map(described).join(`\
-
+...at,radius:radiusOf([spot])})}for(let mark of marks)nameByTown(mark);return marks.sort((a,b)=>b.radius-a.radius)}dot(mark){let{spot}=mark,happened=[spot,...mark.
+under].some(each=>each.happened>0),what=[spot,...mark.under].slice(0,12).map(described).join(`
 `),open=()=>{this.drag?.moved||this.app.focus(spot.id)},key=event=>{["Enter"," "].includes(event.key)&&(event.preventDefault(),event.stopPropagation(),open())},
-classes=["spot",spot.happened?"":"taking-part",spot.type,this.app.state.select===spot.id?"chosen":""].filter(Boolean).join(" ");return svg("g",{class:classes,"d\
-ata-id":spot.id,tabindex:0,role:"button","aria-label":what,on:{click:open,keydown:key}},svg("circle",{cx:mark.x,cy:mark.y,r:mark.radius}),svg("title",{},what))}label(mark,floor,width){
-let text=mark.spot.name+(mark.under.length?` +${mark.under.length}`:""),box={width:measure(text,TEXT2)+4,height:15,drop:0},away=mark.radius+4+box.width/2;for(let[
-dx,dy]of[[away,0],[-away,0],[0,mark.radius+10],[0,-mark.radius-10]]){let at={x:mark.x+dx,y:mark.y+dy};if(!(at.x-box.width/2<2||at.x+box.width/2>width-2||!floor.
-free(at,box)))return floor.take(at,box),svg("text",{x:at.x,y:at.y+4.5,"text-anchor":"middle","aria-hidden":"true",class:mark.spot.happened?"":"faint"},text)}return null}legend(){
-let happened=this.spots.some(spot=>spot.happened),involved=this.spots.some(spot=>!spot.happened),ring=svg("svg",{viewBox:"0 0 16 16",width:12,height:12,class:"r\
-ing","aria-hidden":"true"},svg("circle",{cx:8,cy:8,r:6}));replace(byId("map-legend"),happened&&h("li",{},glyph("Person",12),t("mapHappened")),involved&&h("li",{},
-ring,t("mapInvolved")),h("li",{class:"sub"},t("mapSource")))}};function weight(spot){return spot.happened+spot.involved}function radiusOf(spots){let happened=spots.
+classes=["spot",happened?"":"taking-part",spot.type,[spot,...mark.under].some(each=>each.id===this.app.state.select)?"chosen":""].filter(Boolean).join(" ");return svg(
+"g",{class:classes,"data-id":spot.id,tabindex:0,role:"button","aria-label":what,on:{click:open,keydown:key}},svg("circle",{cx:mark.x,cy:mark.y,r:mark.radius}),svg(
+"title",{},what))}label(mark,floor,width){let text=mark.spot.name+(mark.under.length?` +${mark.under.length}`:""),box={width:measure(text,TEXT2)+4,height:15,drop:0},
+away=mark.radius+4+box.width/2;for(let[dx,dy]of[[away,0],[-away,0],[0,mark.radius+10],[0,-mark.radius-10]]){let at={x:mark.x+dx,y:mark.y+dy};if(!(at.x-box.width/
+2<2||at.x+box.width/2>width-2||!floor.free(at,box)))return floor.take(at,box),svg("text",{x:at.x,y:at.y+4.5,"text-anchor":"middle","aria-hidden":"true",class:mark.
+spot.happened?"":"faint"},text)}return null}legend(){let happened=this.spots.some(spot=>spot.happened),involved=this.spots.some(spot=>!spot.happened),ring=svg("\
+svg",{viewBox:"0 0 16 16",width:12,height:12,class:"ring","aria-hidden":"true"},svg("circle",{cx:8,cy:8,r:6}));replace(byId("map-legend"),happened&&h("li",{},glyph(
+"Person",12),t("mapHappened")),involved&&h("li",{},ring,t("mapInvolved")),h("li",{class:"sub"},t("mapSource")))}};function nameByTown(mark){if(mark.under.length===
+0)return;let all=[mark.spot,...mark.under],most=Math.max(...all.map(weight)),chosen=all.filter(spot=>2*weight(spot)>=most).reduce((a,b)=>b.name.length<a.name.length?
+b:a);mark.under=all.filter(spot=>spot!==chosen),mark.spot=chosen}function weight(spot){return spot.happened+spot.involved}function radiusOf(spots){let happened=spots.
 reduce((sum,spot)=>sum+spot.happened,0);return happened?Math.min(26,3.2+1.8*Math.sqrt(happened)):Math.min(14,3.5+.9*Math.sqrt(spots[0].involved))}function described(spot){
 return[spot.name,spot.happened?t("mapHappenedN",{n:number(spot.happened)}):"",spot.involved?t("mapInvolvedN",{n:number(spot.involved)}):""].filter(Boolean).join(
 " · ")}function outline(rings){let parts=[];for(let ring of rings){let[x,y]=[0,0],before=null,path="";for(let i=0;i<ring.length;i+=2){x+=ring[i],y+=ring[i+1];let[

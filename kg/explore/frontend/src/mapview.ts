@@ -173,11 +173,13 @@ export class MapView {
       }
       else marks.push({ spot, under: [], ...at, radius: radiusOf([spot]) });
     }
+    for (const mark of marks) nameByTown(mark);
     return marks.sort((a, b) => b.radius - a.radius);
   }
 
   private dot(mark: Mark): SVGElement {
     const { spot } = mark;
+    const happened = [spot, ...mark.under].some((each) => each.happened > 0);
     const what = [spot, ...mark.under].slice(0, 12).map(described).join("\n");
     const open = (): void => {
       if (!this.drag?.moved) void this.app.focus(spot.id);
@@ -188,7 +190,7 @@ export class MapView {
       event.stopPropagation();
       open();
     };
-    const classes = ["spot", spot.happened ? "" : "taking-part", spot.type, this.app.state.select === spot.id ? "chosen" : ""].filter(Boolean).join(" ");
+    const classes = ["spot", happened ? "" : "taking-part", spot.type, [spot, ...mark.under].some((each) => each.id === this.app.state.select) ? "chosen" : ""].filter(Boolean).join(" ");
     return svg("g", { class: classes, "data-id": spot.id, tabindex: 0, role: "button", "aria-label": what, on: { click: open, keydown: key } }, svg("circle", { cx: mark.x, cy: mark.y, r: mark.radius }), svg("title", {}, what));
   }
 
@@ -217,6 +219,16 @@ export class MapView {
       h("li", { class: "sub" }, t("mapSource")),
     );
   }
+}
+
+/** A mark for several spots bears the shortest name of those that count: a town's, not that of a hall in it. */
+function nameByTown(mark: Mark): void {
+  if (mark.under.length === 0) return;
+  const all = [mark.spot, ...mark.under];
+  const most = Math.max(...all.map(weight));
+  const chosen = all.filter((spot) => 2 * weight(spot) >= most).reduce((a, b) => (b.name.length < a.name.length ? b : a));
+  mark.under = all.filter((spot) => spot !== chosen);
+  mark.spot = chosen;
 }
 
 function weight(spot: Spot): number {
