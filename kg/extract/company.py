@@ -14,6 +14,7 @@ from kg.extract.standing import entities_of
 from kg.languages.vi import gazetteer
 from kg.languages.vi.keys import key
 
+_BETWEEN_STATES = frozenset({"Economic", "Aid", "Agreement"})
 _LEADER = 22  # tokens at most from a delegation to whoever heads it
 _TITLE = 16  # tokens at most of the titles of a leader, and from the name to the verb of heading
 _PRESENT = 9  # tokens from "tham dự" to "có"
@@ -151,6 +152,23 @@ def _at_site(r: Reading, d: Draft, found: Found) -> None:
     works = [e for e in found.entities if r.types.get(e) == "Place"]
     bodies = [e for e in hosts if e not in works and r.types.get(e) != "Place"]
     d.roles = {role: es for role, es in (("host", bodies), ("site", works[:1])) if es}
+
+
+def capitals_for_states(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:
+    """A foreign capital that gives, trades or signs is its state, if the article names it. Changes ``drafts``.
+
+    Args:
+        drafts: all drafts of an article.
+        kin: who belongs where.
+        codes: ISO codes of the article's countries.
+    """
+    for d in [d for d in drafts if d.type in _BETWEEN_STATES]:
+        for role, es in d.roles.items():
+            if sum(kin.types.get(e) == "Place" for e in es) > 1:
+                continue  # towns together are towns
+            states = [_state_of(kin.names.get(e, ""), codes) if kin.types.get(e) == "Place" else None for e in es]
+            told = [s if s is not None and s != kin.home else e for s, e in zip(states, es, strict=True)]
+            d.roles[role] = list(dict.fromkeys(told))
 
 
 def abroad(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:

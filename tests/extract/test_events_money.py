@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article
 from tests.extract.annotated import of_type, read
 
 FIRM, OTHER = "{Công ty Sao Mai|O:Công ty Sao Mai}", "{Tập đoàn Hải Vân|O:Tập đoàn Hải Vân}"
@@ -201,3 +204,11 @@ def test_a_term_that_somebody_points_out_is_no_act_of_his():
 def test_arms_that_somebody_gave_went_to_who_uses_them():
     e = one(f"{SOUTH} sử dụng tên lửa tầm xa do {NORTH} cung cấp.", "Aid")
     assert (e["giver"], e["recipient"]) == (["Norvia"], ["Sudland"])
+
+
+def test_a_foreign_capital_that_is_given_arms_is_its_state():
+    text = "Tin\n\nMỹ và Philippines là đồng minh. Từ năm 2012, Mỹ đã cung cấp gần 800 triệu USD vũ khí cho Manila."
+    found = to_extraction(annotate(Article(id="x", title="Tin", title_end=3, text=text, published=None)))
+    names = {e.id: e.name for e in found.entities}
+    aid = [e for e in found.events if e.type == "Aid"]
+    assert [{names[p.entity] for p in e.participants} for e in aid] == [{"Mỹ", "Philippines"}]
