@@ -69,7 +69,7 @@ def without_crowds(r: Reading, d: Draft, objects: list[NP]) -> list[NP]:
 def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, end: int) -> None:
     """Add whoever leads the delegations in ``d``, and those told behind the verb. Changes ``d``."""
     subject = d.frame.subject
-    if d.frame.name == "works":
+    if d.frame.name in ("works", "works_done"):
         _at_site(r, d, found)
     if d.frame.name == "open" and d.form == "verb" and found.how in ("far", "none", "elided"):
         host = _opener(r, d)

@@ -43,6 +43,7 @@ _HOW = {
 }
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
+_AT_OCCASIONS = frozenset({"Attendance", "Ceremony"})
 _MATTER = syllable_key("việc")
 _BY = syllable_key("bằng")
 
@@ -232,7 +233,7 @@ class Drafter:
             if found.how == "asked" and not f.status:
                 d.frame = replace(f, status="possible")  # "yêu cầu A rà soát, ban hành thông tư"
             d.inherited = found.how in ("chain", "shared", "elided", "far")
-        if f.type in SCENES or f.type in _NO_PRESS:
+        if f.type in SCENES | _NO_PRESS | _AT_OCCASIONS:
             self._drop_media(d)
         if f.name == "war":
             d.roles = take_sides(d.roles)

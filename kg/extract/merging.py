@@ -24,6 +24,7 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 # A court's verdict and a prosecutor's charge take all defendants together.
 _LONE = 0.5  # rating of a meeting that only one participant is known of
 _SAME_WORDS, _SAME_OCCASION = 0.15, 0.08  # part of the words behind two mentions of one gathering that they share
+_WORKS = frozenset({"works", "works_done"})
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
 _BLOWS = frozenset({"attack", "shoot", "test"})
@@ -41,8 +42,9 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     x, y = a.actors(), b.actors()
     if a.type == "Conflict" and not _same_violence(a, b):
         return False
-    if a.frame.name == b.frame.name == "works":
-        return a.place == b.place or bool(x & y) or same_time(a, b)
+    if a.frame.name in _WORKS or b.frame.name in _WORKS:
+        one = a.frame.name == b.frame.name
+        return one and (a.place == b.place or None in (a.place, b.place) or bool(x & y) or same_time(a, b))
     if not x or not y:
         return False
     if a.past != b.past and not b.weak and not a.weak:
@@ -315,7 +317,7 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
         if d.type == "Visit" and d.weak:
             journeys.append(d)
             continue
-        if not d.actors() and not (d.frame.name == "works" and d.time):
+        if not d.actors() and not (d.frame.name in _WORKS and d.time):
             bare.append(d)
             continue
         fitting = [o for o in reversed(out) if compatible(o, d, kin)]

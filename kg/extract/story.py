@@ -246,7 +246,7 @@ class Story:
                     if o.type == "Ceremony"
                     and d.type == "Attendance"
                     and o.sentence == d.sentence
-                    and o.frame.name in ("at_ceremony", "open", "works")
+                    and o.frame.name in ("at_ceremony", "open", "works", "works_done")
                     and d.occasion == "ceremony"
                 ),
                 None,
@@ -254,7 +254,8 @@ class Story:
             if rite is None:
                 out.append(d)
             else:
-                rite.put("participant", [e for es in d.roles.values() for e in es])
+                rite.put("host", d.roles.get("chair", []))
+                rite.put("participant", d.roles.get("attendee", []))
         return out
 
     def _in_post(self, d: Draft) -> bool:

@@ -192,3 +192,13 @@ def test_a_visit_dated_in_the_next_sentence():
 def test_those_met_together_are_met_once():
     text = f"{AN} gặp {REED} cùng {ROSA} tại {{Huế|L:Huế}}."
     assert one(text, "Meeting")["participant"] == ["John Reed", "Lê Văn An", "Rosa Vega"]
+
+
+def test_the_year_of_a_jubilee_is_not_the_year_remembered():
+    text = "{Lào|C:Lào} và {Peru|C:Peru} kỷ niệm 30 năm thiết lập quan hệ ngoại giao (2002 - 2032)."
+    assert one(text, "Ceremony")["day"] == "2032"
+
+
+def test_whoever_presides_a_ceremony_hosts_it():
+    e = one(f"{AN} chủ trì lễ khánh thành trường học ở {{Huế|L:Huế}}.", "Ceremony")
+    assert {*e.get("host", ()), *e.get("participant", ())} == {"Lê Văn An"}

@@ -60,6 +60,8 @@ class When:
 
     def time(self, d: Draft, date: dict[str, Any] | None) -> dict[str, Any] | None:
         """Time of the event told by ``d`` with ``date`` beside it; a month if it has just happened on a day untold."""
+        if d.frame.name == "anniversary":
+            return self._celebrated(d)
         jubilee = self._jubilee(d)
         if jubilee is not None:
             return jubilee
@@ -176,6 +178,15 @@ class When:
         if not base or int(base) <= years:
             return None
         return {"begin": f"{int(base) - years:04d}", "end": None, "basis": "relative"}
+
+    def _celebrated(self, d: Draft) -> dict[str, Any] | None:
+        """The year of an anniversary: the last one told (``(1995 - 2025)``, ``vào năm 2026``)."""
+        a, b = self.r.sents[d.sentence]
+        told = [x for x in self.r.dates if a <= x["a"] < b and x["begin"]]
+        years = [str(x.get("end_date") or x["begin"])[:4] for x in told]
+        if not years or (self.reference and max(years) < self.reference[:4]):
+            return None
+        return {"begin": max(years), "end": None, "basis": "stated"}
 
     def _of_days(self, d: Draft, x: dict[str, Any]) -> bool:
         """Whether ``x`` is a day of a longer journey (``trong khuôn khổ chuyến thăm Lào, sáng 5-3, …``)."""
