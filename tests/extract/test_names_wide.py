@@ -105,6 +105,8 @@ def test_a_body_and_its_official_are_two_names(text: str, body: str, person: str
     ("text", "bodies"),
     [
         ("Viện Chính sách nước Mỹ trên hết (AFPI) công bố báo cáo.", {"Viện Chính sách nước Mỹ trên hết"}),
+        ("Đảng Phong trào cánh tả thống nhất (MIU) tuyên bố.", {"Đảng Phong trào cánh tả thống nhất"}),
+        ("Zenith Property - tập đoàn xây dựng - rót vốn vào dự án.", {"Zenith Property"}),
         ("Các tập đoàn vũ khí Trung Quốc trưng bày sản phẩm.", set()),
         ("Các nghị sĩ đảng Dân chủ và Cộng hòa bỏ phiếu.", {"đảng Dân chủ", "Cộng hòa"}),
     ],

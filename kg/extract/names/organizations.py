@@ -35,22 +35,6 @@ class OrganizationParser(BodyWords):
             self._to_acronym(t, headed)
         return headed
 
-    def _to_acronym(self, t: Tokens, chunk: Chunk) -> None:
-        """Past lower-case words to the acronym in brackets: ``Đảng Phong trào cánh tả |thống nhất (MIU)``."""
-        p = q = chunk.end
-        if t.shapes[chunk.start] == LOWER or chunk.elided:
-            return
-        while q < t.n and q - p < 6 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[chunk.start]:
-            stop = t.keys[q] in self.g.gap_stop or (q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs)
-            if stop and t.words[q] not in ("và", "trên", "cho", "vì"):
-                return
-            q += 1
-        if q == p or q + 2 >= t.n or t.words[q] != "(" or t.shapes[q + 1] != UPPER or t.words[q + 2] != ")":
-            return
-        if t.words[q + 1] not in self.g.acronym_stop and not self._title_between(t, p, q):
-            chunk.end = chunk.core_end = q
-            chunk.area = None
-
     @staticmethod
     def _model(word: str) -> bool:
         """Whether a word is a product's code, whose maker's name is no actor: ``Airbus |A320``."""
@@ -88,7 +72,7 @@ class OrganizationParser(BodyWords):
         chunk = Chunk(i, end, "Organization", "known", core_end=end)
         while (
             chunk.end < t.n
-            and t.shapes[chunk.end] == CAP
+            and t.is_cap(chunk.end)
             and t.keys[chunk.end] in self.g.company
             and t.sentence[chunk.end] == t.sentence[i]
         ):

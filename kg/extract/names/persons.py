@@ -174,7 +174,8 @@ class RunClassifier(RunSplits, RunLists, ArticleNames):
         capitals = all(w.isupper() for w in words)
         foreign = not all(names.is_syllable(w) for w in words)
         linked = any(word in self.english_links and left not in "-–" for left, word in itertools.pairwise(words[:-1]))
-        if foreign and (linked or any(key in self.company for key in keys) or self._of_manager(t, chunks, k)):
+        firm = any(key in self.company for key in keys)
+        if foreign and (linked or firm or self._of_manager(t, chunks, k)):
             chunk.type, chunk.kind = "Organization", "foreign"
         elif self._vietnamese_person(t, chunk, words, keys):
             chunk.type, chunk.kind = "Person", "surname"
