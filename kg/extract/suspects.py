@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses import Reading
 
+_LEFT = 12  # words before a name in which its bearer is told to be the one looked for
 _NEAR = 3  # words between a name and what its bearer is told to have confessed
 
 
@@ -13,9 +14,17 @@ def confessed(r: Reading, told: list[str]) -> list[str]:
     for p in r.nps:
         if p.type == "Person" and len(p.entities) == 1 and not r.governor(p.start, r.sents[r.sent_of[p.start]][0]):
             near = range(p.end, min(p.end + _NEAR, r.sents[r.sent_of[p.start]][1]))
-            if any(r.starts_with("confesses", i) is not None for i in near):
+            if any(r.starts_with("confesses", i) is not None for i in near) or _identified(r, p.start):
                 out += p.entities
     return list(dict.fromkeys(out))
+
+
+def _identified(r: Reading, i: int) -> bool:
+    """``xác định danh tính thanh niên này là`` right before token ``i``; a victim's identity makes no suspect."""
+    floor = max(r.sents[r.sent_of[i]][0], i - _LEFT)
+    if i <= floor or r.words[i - 1].casefold() != "là" or r.has_phrase(r.classes["victims"], floor, i):
+        return False
+    return r.has_phrase(r.classes["identity"], floor, i)
 
 
 def pleading(r: Reading) -> list[str]:

@@ -206,3 +206,13 @@ def test_who_pleads_in_court_is_tried():
 def test_case_that_is_being_looked_into():
     text = f"{POLICE} đã có mặt tại hiện trường. Vụ việc đang được điều tra."
     assert one(text, "LegalAction")["authority"] == ["Công an huyện Sơn Vi"]
+
+
+def test_who_was_identified_is_whom_the_police_caught():
+    text = f"{POLICE} bắt giữ một thanh niên. Công an xác định danh tính nam thanh niên này là {KHOI} (28 tuổi)."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_identity_of_a_victim_makes_no_suspect():
+    text = f"{POLICE} bắt giữ một nghi phạm. Danh tính nạn nhân là {KHOI}."
+    assert all("Trần Văn Khôi" not in e.get("defendant", ()) for e in of_type(read(text), "LegalAction"))
