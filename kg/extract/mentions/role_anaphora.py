@@ -27,6 +27,13 @@ def _heads_of() -> Trie[str]:
     return trie
 
 
+@cache
+def _openers() -> frozenset[str]:
+    """First syllables of all descriptions."""
+    tries = (_words("leaders"), _words("somebody"), _words("callings"))
+    return frozenset(_heads_of().first).union(*(t.first for t in tries))
+
+
 class RoleAnaphora:
     """Finds such descriptions outside names, and the person whom each means."""
 
@@ -39,7 +46,7 @@ class RoleAnaphora:
         out: list[Mention] = []
         i = 0
         while i < self.t.n:
-            found = None if i in self.taken else self._read(i)
+            found = self._read(i) if self.t.keys[i] in _openers() and i not in self.taken else None
             if found is not None:
                 out.append(found)
                 self.n.recent.append((found.start, found.entities[0]))
