@@ -10,7 +10,7 @@ from kg.model import Event, KnowledgeGraph
 # Up to here a browser opens one file in a few seconds; beyond it the server sends what is asked for.
 FILE_LIMIT = 20_000
 # Of a larger graph the file is a first picture, written anew with every build: it need not be as large as can be.
-PART = 4_000
+PART = 1_500
 
 
 def trim(graph: KnowledgeGraph, limit: int = FILE_LIMIT, part: int = PART) -> KnowledgeGraph:
