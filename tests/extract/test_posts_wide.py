@@ -31,6 +31,7 @@ from tests.extract.readings import posts
         ),
         ("Ông Peter Walford sáng lập Công ty Key Lane.", {("Peter Walford", "Nhà sáng lập", "Công ty Key Lane")}),
         ("Nếu được bầu làm tổng thống, ông Walford sẽ rút quân.", set()),
+        ("Ông Vũ Quốc Tân không được bổ nhiệm làm giám đốc Sở Y tế Huế.", set()),
         ("Ông Peter Walford - người phát ngôn của ông Stone - nói.", set()),
         (
             "Luật sư Trịnh Văn Sáng (bào chữa cho ông Vũ Quốc Tân - vụ trưởng Vụ Pháp chế) cãi.",
@@ -179,3 +180,7 @@ def test_a_supposed_election_has_not_happened() -> None:
 @pytest.mark.parametrize("text", ["Ông An làm giám đốc kinh doanh vận tải", "Bà đến Chính phủ nước", "Trưởng ban về"])
 def test_a_text_may_end_anywhere(text: str) -> None:
     annotate(Article(id="x", title=None, title_end=0, text=text, published=None))
+
+
+def test_a_task_is_no_post() -> None:
+    assert _appointments("Ông Vũ Quốc Tân được phân công nhiệm vụ thẩm định hồ sơ.") == []

@@ -52,6 +52,7 @@ class PredicatePosts:
         self.replaced = trie_of(data["replaced"])
         self.soon = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["soon"]]
         self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
+        self.denied_gap = frozenset(syllable_key(w) for w in data["denied_gap"])
         self.whilst = lexicon.syllables(data["whilst"])
         self.instead = frozenset(word.split()[-1] for word in data["replaced"])
         self.founding = trie_of(data["founding"])
@@ -170,7 +171,10 @@ class PredicatePosts:
     def _supposed(self, i: int) -> bool:
         """Whether the office is denied or only supposed: ``Nếu được bầu làm tổng thống, ông A …``."""
         t = self.t
-        if i and t.keys[i - 1] in self.denied:
+        low = i
+        while low > 1 and t.keys[low - 1] in self.denied_gap:
+            low -= 1
+        if low and t.keys[low - 1] in self.denied:
             return True
         low = i
         while low > 0 and i - low < 8 and t.sentence[low - 1] == t.sentence[i] and t.words[low - 1] not in (",", ";"):
