@@ -288,7 +288,11 @@ class _Context:
             return None
         agrees = any(self._agrees(h, p) for h in held for p in entity.posts)
         at_home = not held and not accused and entity.country in self.countries
-        return entity if agrees or (at_home and any(in_office(p, self.when) for p in entity.posts)) else None
+        serving = [p for p in entity.posts if in_office(p, self.when)]
+        # ``Macron`` alone is the president while he is one, but for sport and the arts.
+        famous = any(key(p.post) in lexicon().well_known_posts for p in serving)
+        alone = famous and not first and not held and not accused and not self.subject
+        return entity if agrees or alone or (at_home and serving) else None
 
     def _agrees(self, held: Held, post: KnownPost) -> bool:
         """Whether a post told is one known: the same post, or the same body, and no other country."""

@@ -64,3 +64,9 @@ def test_a_post_has_one_body_however_it_is_written():
 def test_walks_of_life():
     assert fields(key("Đại sứ tại Lào")) & fields(key("Thứ trưởng Bộ Ngoại giao"))
     assert not fields(key("ca sĩ")) & fields(key("Cục trưởng Cục Hải quan"))
+
+
+def test_a_last_name_alone_is_the_president_while_he_is_one():
+    text = "Trong khi đó Macron chưa lên tiếng."
+    assert telling("a", "2025-06-01", text, "Macron").known
+    assert not telling("b", "2012-06-01", text, "Macron").known
