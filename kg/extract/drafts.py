@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
-from kg.extract.arguments import NOBODY, Predicates, entities_of
+from kg.extract.arguments import NOBODY, entities_of
 from kg.extract.attacks import aimed_at, place_owns
-from kg.extract.clauses import NP, Found, Reading
+from kg.extract.clauses import NP, Found
 from kg.extract.company import accompany, on_the_way, without_crowds
+from kg.extract.conditions import Conditions
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
@@ -23,9 +24,7 @@ from kg.extract.sides import (
     take_sides,
     told_with_noun,
 )
-from kg.extract.sides_named import OtherSide
 from kg.extract.subjects import OWN
-from kg.languages.vi.keys import syllable_key
 
 # What one decides to do and does: the verb of deciding has the same subject.
 _GIVING = frozenset({"Economic", "Aid", "Award"})
@@ -44,17 +43,27 @@ _HOW = {
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _AT_OCCASIONS = frozenset({"Attendance", "Ceremony"})
-_MATTER = syllable_key("việc")
-_BY = syllable_key("bằng")
 
 
-class Drafter:
+@dataclass(slots=True)
+class _Clause:
+    """What was found around trigger ``k``.
+
+    ``s`` is its sentence, ``end`` where its clause ends, ``explicit`` who is named with the trigger itself.
+    """
+
+    k: int
+    t: Trigger
+    s: int
+    end: int
+    role: str
+    objects: list[NP]
+    found: Found
+    explicit: set[str] = field(default_factory=set)
+
+
+class Drafter(Conditions):
     """Fills frames from the clauses of one article."""
-
-    def __init__(self, reading: Reading, predicates: Predicates) -> None:
-        self.r = reading
-        self.p = predicates
-        self.other = OtherSide(reading)
 
     def drafts(self, k: int) -> list[Draft]:
         """The events told by trigger ``k``: none, one, or one for each partner (``lần lượt hội kiến A và B``)."""
@@ -63,17 +72,7 @@ class Drafter:
             return []
         if d.type == "Agreement" and d.frame.document:
             return [d, *more_documents(self.p, d)]
-        return [d] if not self._one_by_one(d) else self._split(d)
-
-    def _one_by_one(self, d: Draft) -> bool:
-        if d.frame.name not in ("talks", "meet", "courtesy") or len(d.actors()) < 3 or d.weak:
-            return False
-        r = self.r
-        a, b = r.sents[d.sentence]
-        if any(r.ends_with("along", np.start - 1, d.trigger[1], 3) is not None for np in r.nps_in(d.trigger[1], b)):
-            return False  # "gặp ông A cùng bà B": together
-        plural = d.form == "noun" and r.words[d.trigger[0]].casefold() == "các"
-        return d.form == "verb" or plural or r.has_phrase(r.classes["one_by_one"], a, b)
+        return [d] if not self.one_by_one(d) else self._split(d)
 
     def _split(self, d: Draft) -> list[Draft]:
         """One draft for each partner of the one who meets them all; the draft itself if it is not so."""
@@ -104,7 +103,7 @@ class Drafter:
             return None
         spare: Draft | None = None
         for frame in t.frames:
-            if frame.kind == "event" and self._context(frame, t):
+            if frame.kind == "event" and self.context(frame, t):
                 d = self._fill(k, t, frame)
                 lone = d is not None and (
                     (d.weak and d.type == "Agreement") or (d.type == "LegalAction" and not d.roles)
@@ -115,118 +114,94 @@ class Drafter:
         return spare
 
     # ---------------------------------------------------------------- conditions
-    def _context(self, f: Frame, t: Trigger) -> bool:
-        r = self.r
-        s, e = r.sents[r.sent_of[t.start]]
-        stop = min(e, t.end + f.window)
-        if f.not_after and r.phrase_at(f.not_after, t.end):
-            return False
-        if f.without and r.phrase_in(f.without, t.end, min(e, t.end + f.without_window)):
-            return False
-        if f.not_before and r.phrase_before(f.not_before, t.start):
-            return False
-        by_means = t.start > s + 1 and r.keys[t.start - 2] == _BY  # "đáp trả bằng việc bắn tên lửa": it was done
-        asked = r.find_in("possible", max(s, t.start - 8), t.start - 1)  # "đề nghị … về việc sớm công nhận"
-        if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER and not by_means and not asked:
-            return False  # "việc thông qua …": a matter that is talked about
-        if (
-            f.after
-            and not r.phrase_in(f.after, min(t.start + 1, t.end), stop)
-            and not (f.document and self._passive_document(t))
-        ):
-            named = ("Document",) if f.document else ("Gathering",)
-            if not any(np.type in named for np in r.inner_nps(t.start, stop)):
-                return False
-        return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)
-
-    def _passive_document(self, t: Trigger) -> str | None:
-        """The document that undergoes the verb (``Luật X được Quốc hội thông qua``)."""
-        r = self.r
-        floor = max(r.sents[r.sent_of[t.start]][0], t.start - 15)
-        for i in range(t.start - 1, floor, -1):
-            if r.starts_with("passive", i) is not None:
-                j = i - 1
-                while j >= floor and r.np_at[j] < 0 and (a := r.ends_with("light", j, floor)) is not None:
-                    j = a - 1
-                np = r.np_ending(j) if j >= floor else None
-                return np.entities[0] if np is not None and np.type == "Document" else None
-        return None
-
-    def _named(self, kind: str, a: int, b: int) -> str | None:
-        for np in self.r.inner_nps(a, b):
-            if np.type == kind:
-                return np.entities[0]
-        return None
-
-    # ---------------------------------------------------------------- filling
     def _fill(self, k: int, t: Trigger, f: Frame) -> Draft | None:
-        r = self.r
-        s = r.sent_of[t.start]
+        s = self.r.sent_of[t.start]
         d = Draft(f.type, f, (t.start, t.end), s, t.form, confidence=f.weight)
         end = min(self.p.clause_end(k), t.end + 40)
         if f.type == "Attendance" or f.name == "assembly":
-            d.occasion, d.points_back = occasion(r, t.start, min(end, t.end + f.window))
+            d.occasion, d.points_back = occasion(self.r, t.start, min(end, t.end + f.window))
         role = f.nominal_object if t.form == "noun" else f.object
+        c = _Clause(k, t, s, end, role, self._objects(t, f, role, end), self._doer(k, t, f))
+        if role and not c.objects and t.form == "verb" and f.name == "receive":
+            c.objects = self.p.guest_ahead(k, c.found)
+        c.objects = without_crowds(self.r, d, c.objects)
+        self._participants(d, f, c)
+        self._by_frame(d, f, c)
+        self._details(d, f, c)
+        if not self._believed(d, f, c):
+            return None
+        if f.type == "LegalAction" and not d.roles.get("defendant") and c.found.how in ("far", "elided"):
+            d.roles.pop("authority", None)  # rather told by the case than by who stands far away
+        return d if self.filled(d, f, t, end) else None
+
+    def _objects(self, t: Trigger, f: Frame, role: str, end: int) -> list[NP]:
         objects: list[NP] = []
         if role:
-            objects, _ = self.p.object(
-                self.p.shared_object(t.end, end),
-                end,
-                frozenset(f.object_types) or DEFAULT_TYPES,
-                f.gap,
-                t.form == "noun",
-            )
+            begin = self.p.shared_object(t.end, end)
+            types = frozenset(f.object_types) or DEFAULT_TYPES
+            objects, _ = self.p.object(begin, end, types, f.gap, t.form == "noun")
         if f.type == "Appointment":  # "bầu Chủ tịch nước": a post, not its present holder
             objects = [p for p in objects if p.kind != "nominal"] or (
-                appointees(r, t.end, end, self.p.at) if role == "appointee" else []
+                appointees(self.r, t.end, end, self.p.at) if role == "appointee" else []
             )
+        return objects
+
+    def _doer(self, k: int, t: Trigger, f: Frame) -> Found:
+        """The subject, unless it only speaks of the act; who takes an office over stands elsewhere."""
         found = self._subject(k, t, f)
         if t.form == "noun" and f.type in _DEALS and found.how in ("chain", "ahead") and self.p.only_speaks(k, found):
             found = NOBODY  # "ông A nói về các cuộc đàm phán với B": A speaks of them
         if f.change == "start":
             found = successor(self.p, found)
-        if role and not objects and t.form == "verb" and f.name == "receive":
-            objects = self.p.guest_ahead(k, found)
-        suffered = "bị" in map(str.casefold, r.words[max(0, t.start - 8) : t.start])
+        suffered = "bị" in map(str.casefold, self.r.words[max(0, t.start - 8) : t.start])
         if f.type == "Conflict" and found.passive and not suffered:
             found = replace(found, passive=False)  # "được tấn công" is leave to attack
-        objects = without_crowds(r, d, objects)
-        self._assign(d, f, found, objects, role)
-        accompany(r, d, found, objects, role, end)
-        if f.name == "war" and objects:
-            self.other.opponents(d, objects[-1], end)
-        if f.name == "submit" and found.how == "none":
-            d.put("actor", receiver(self.p, k))
+        return found
+
+    def _participants(self, d: Draft, f: Frame, c: _Clause) -> None:
+        """Subject, object and who stands behind prepositions."""
+        self._assign(d, f, c.found, c.objects, c.role)
+        accompany(self.r, d, c.found, c.objects, c.role, c.end)
+        if f.name == "war" and c.objects:
+            self.other.opponents(d, c.objects[-1], c.end)
+        if f.name == "submit" and c.found.how == "none":
+            d.put("actor", receiver(self.p, c.k))
             d.frame = replace(f, status="planned")  # who is to decide has not decided yet
-        explicit = set(entities_of(objects)) | self._prepositions(d, f, t, end)
-        aimed_at(self.p, d, end)
+        c.explicit = set(entities_of(c.objects)) | self._prepositions(d, f, c.t, c.end)
+        aimed_at(self.p, d, c.end)
         if f.benefits:
-            d.put(f.benefits, self._fitting(self.p.served(t.start), f.object_types))
-        if t.form == "noun":
-            explicit |= self.other.paired(d, t)
+            d.put(f.benefits, self._fitting(self.p.served(c.t.start), f.object_types))
+        if c.t.form == "noun":
+            c.explicit |= self.other.paired(d, c.t)
+        d.named = bool(c.explicit)
+
+    def _by_frame(self, d: Draft, f: Frame, c: _Clause) -> None:
+        """Participants that only the kind of act tells."""
         if f.name in ("relations", "jubilee") and len(d.actors()) < 2:
-            d.put("party", self.other.both_lands(s))
-        if f.name == "anniversary" and len(d.actors()) < 2 and (pair := self.other.jubilee(t)):
+            d.put("party", self.other.both_lands(c.s))
+        if f.name == "anniversary" and len(d.actors()) < 2 and (pair := self.other.jubilee(c.t)):
             d.roles = {"participant": pair}
         if f.name == "visit" and not d.roles.get("host") and d.roles.get("place"):
             d.roles["host"] = d.roles.pop("place")  # "thăm, chúc Tết cán bộ tại Đài B"
         if f.name == "supplied":
-            d.put("recipient", self.other.user_of(found))
-        if f.name == "home_tax" and (home := self.other.home_land(s)):
+            d.put("recipient", self.other.user_of(c.found))
+        if f.name == "home_tax" and (home := self.other.home_land(c.s)):
             d.put("actor", [home])
-        d.named = bool(explicit)
+
+    def _details(self, d: Draft, f: Frame, c: _Clause) -> None:
+        """Document, gathering, post, and how surely and in which way it is told."""
+        r, t, found = self.r, c.t, c.found
         if f.document:
-            d.document = self._named("Document", t.start, min(r.sents[s][1], t.end + 15))
-            d.document = d.document or self._passive_document(t)
-        d.gathering = (
-            self._named("Gathering", t.start, min(end, t.end + 10)) if f.type in ("Attendance", "Ceremony") else None
-        )
-        d.about = frozenset(r.keys[i] for i in range(t.end, min(end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
-        if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not explicit:
+            d.document = self.named("Document", t.start, min(r.sents[c.s][1], t.end + 15))
+            d.document = d.document or self.passive_document(t)
+        if f.type in ("Attendance", "Ceremony"):
+            d.gathering = self.named("Gathering", t.start, min(c.end, t.end + 10))
+        d.about = frozenset(r.keys[i] for i in range(t.end, min(c.end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
+        if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not c.explicit:
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
         if f.post:
             d.post = post_given(r, t.start, t.end)
-        d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[s][0], t.start)
+        d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[c.s][0], t.start)
         d.staged = f.type in SCENES and t.form == "noun" and self.p.opened(t)
         if found.entities:
             d.confidence *= _HOW[found.how]
@@ -237,27 +212,29 @@ class Drafter:
             self._drop_media(d)
         if f.name == "war":
             d.roles = take_sides(d.roles)
+
+    def _believed(self, d: Draft, f: Frame, c: _Clause) -> bool:
+        """Whether who does it stands near enough for this kind of act; keeps of a doubtful one what is explicit."""
+        k, t, found = c.k, c.t, c.found
         if f.name == "made" and (found.how != "adjacent" or found.passive or appointed_before(self.p, k)):
-            return None  # "bổ nhiệm ông A làm giám đốc" is told by its verb
+            return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb
+        if f.type in _GIVING and no_doer(self.r, f.name, found):
+            return False
+        d.promised = f.type in _GIVING and t.form == "verb" and self.p.promised(k)
+        if f.name == "owner_named" and not c.objects:
+            d.put("actor", self.other.described(t))
+        if f.type in _GIVING and found.how == "shared" and self.p.handed_by_object(found):
+            return False  # "mời A đến và tặng quà": A is whom somebody invites
         own = found.how in (*OWN, "shared") or (
             found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k)
         )
-        if f.type in _GIVING and no_doer(self.r, f.name, found):
-            return None
-        d.promised = f.type in _GIVING and t.form == "verb" and self.p.promised(k)
-        if f.name == "owner_named" and not objects:
-            d.put("actor", self.other.described(t))
-        if f.type in _GIVING and found.how == "shared" and self.p.handed_by_object(found):
-            return None  # "mời A đến và tặng quà": A is whom somebody invites
         lands = found.how != "elided" and of_lands(d.type, d.roles, self.r.types)
-        unsure = f.sure and found.entities and not own and not lands
-        if unsure and f.name == "assembly" and explicit:
-            d.roles = {role: [e for e in es if e in explicit] for role, es in d.roles.items()}  # "xã họp với A"
-        elif unsure and not on_the_way(d, found, r.types) and (t.form == "verb" or not told_with_noun(d, explicit)):
-            return None
-        if f.type == "LegalAction" and not d.roles.get("defendant") and found.how in ("far", "elided"):
-            d.roles.pop("authority", None)  # rather told by the case than by who stands far away
-        return d if self._filled(d, f, t, end) else None
+        if not (f.sure and found.entities and not own and not lands):
+            return True
+        if f.name == "assembly" and c.explicit:
+            d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}  # "xã họp với A"
+            return True
+        return on_the_way(d, found, self.r.types) or (t.form == "noun" and told_with_noun(d, c.explicit))
 
     def _drop_media(self, d: Draft) -> None:
         """Talking to a newspaper is a remark, not a meeting; what it reports it does not do."""
@@ -364,35 +341,3 @@ class Drafter:
         if gov == "giữa":
             return bool(r.find_in("far_between", i, begin - 1))
         return gov == "với" and r.ends_with("close_to", begin - 2, i, 2) is not None
-
-    def _filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
-        r = self.r
-        actors = d.actors()
-        if "any" in f.require and (actors or f.type == "LegalAction"):
-            return True  # of a step without a name the article may tell more (cases.py)
-        if "two" in f.require:
-            full = len(actors) >= 2
-            if not full and (f.name == "jubilee" or (actors and f.name == "agree")):
-                d.weak = True  # "ông X nhất trí": with whom, the meeting tells; whose jubilee, the sentence before
-                return True
-        else:
-            full = all(d.named if role == "named" else d.roles.get(role) for role in f.require)
-        if full:
-            return True
-        if f.name == "trip" and t.form == "noun" and set(d.roles) <= {"visitor"}:
-            d.weak = True  # "chuyến thăm diễn ra từ ngày 5": adds to a visit told elsewhere
-            return True
-        if not actors and t.form == "noun" and f.type in ("Meeting", "Ceremony", "Attendance", "Conflict"):
-            d.weak = True  # tells only when and where
-            return True
-        if f.type not in SCENES or not actors:
-            return False
-        # A meeting with people whom nobody names has one participant; without them the mention is weak.
-        if self.other.unnamed(t.end, end) and (body := self.other.their_body(t.end, end)):
-            d.put("participant" if f.symmetric else f.object or "participant", body)
-            return True
-        d.weak = not self.other.unnamed(t.end, end) or (
-            f.name == "work" and r.has_phrase(r.classes["press"], t.end, min(end, t.end + 4))
-        )
-        d.unnamed = not d.weak
-        return d.unnamed or t.form == "noun"

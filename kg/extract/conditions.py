@@ -1,0 +1,111 @@
+"""When a trigger tells an event of its frame: the words around it, and whether all who are needed are named."""
+
+from __future__ import annotations
+
+from kg.extract.arguments import Predicates
+from kg.extract.clauses import Reading
+from kg.extract.draft import SCENES, Draft
+from kg.extract.frames import Frame, Trigger
+from kg.extract.sides_named import OtherSide
+from kg.languages.vi.keys import syllable_key
+
+_MATTER = syllable_key("việc")
+_BY = syllable_key("bằng")
+
+
+class Conditions:
+    """Conditions of frames over the clauses of one article."""
+
+    def __init__(self, reading: Reading, predicates: Predicates) -> None:
+        self.r = reading
+        self.p = predicates
+        self.other = OtherSide(reading)
+
+    def one_by_one(self, d: Draft) -> bool:
+        """Whether one meets several each by himself (``lần lượt hội kiến A và B``)."""
+        if d.frame.name not in ("talks", "meet", "courtesy") or len(d.actors()) < 3 or d.weak:
+            return False
+        r = self.r
+        a, b = r.sents[d.sentence]
+        if any(r.ends_with("along", np.start - 1, d.trigger[1], 3) is not None for np in r.nps_in(d.trigger[1], b)):
+            return False  # "gặp ông A cùng bà B": together
+        plural = d.form == "noun" and r.words[d.trigger[0]].casefold() == "các"
+        return d.form == "verb" or plural or r.has_phrase(r.classes["one_by_one"], a, b)
+
+    def context(self, f: Frame, t: Trigger) -> bool:
+        """Whether the words around the trigger are those that the frame asks for, and none that it excludes."""
+        r = self.r
+        s, e = r.sents[r.sent_of[t.start]]
+        stop = min(e, t.end + f.window)
+        if f.not_after and r.phrase_at(f.not_after, t.end):
+            return False
+        if f.without and r.phrase_in(f.without, t.end, min(e, t.end + f.without_window)):
+            return False
+        if f.not_before and r.phrase_before(f.not_before, t.start):
+            return False
+        by_means = t.start > s + 1 and r.keys[t.start - 2] == _BY  # "đáp trả bằng việc bắn tên lửa": it was done
+        asked = r.find_in("possible", max(s, t.start - 8), t.start - 1)  # "đề nghị … về việc sớm công nhận"
+        if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER and not by_means and not asked:
+            return False  # "việc thông qua …": a matter that is talked about
+        if (
+            f.after
+            and not r.phrase_in(f.after, min(t.start + 1, t.end), stop)
+            and not (f.document and self.passive_document(t))
+        ):
+            named = ("Document",) if f.document else ("Gathering",)
+            if not any(np.type in named for np in r.inner_nps(t.start, stop)):
+                return False
+        return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)
+
+    def passive_document(self, t: Trigger) -> str | None:
+        """The document that undergoes the verb (``Luật X được Quốc hội thông qua``)."""
+        r = self.r
+        floor = max(r.sents[r.sent_of[t.start]][0], t.start - 15)
+        for i in range(t.start - 1, floor, -1):
+            if r.starts_with("passive", i) is not None:
+                j = i - 1
+                while j >= floor and r.np_at[j] < 0 and (a := r.ends_with("light", j, floor)) is not None:
+                    j = a - 1
+                np = r.np_ending(j) if j >= floor else None
+                return np.entities[0] if np is not None and np.type == "Document" else None
+        return None
+
+    def named(self, kind: str, a: int, b: int) -> str | None:
+        """The first entity of a type in tokens ``[a, b)``."""
+        for np in self.r.inner_nps(a, b):
+            if np.type == kind:
+                return np.entities[0]
+        return None
+
+    def filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
+        """Whether all are named whom the frame requires; marks a mention that can only add to another as weak."""
+        r = self.r
+        actors = d.actors()
+        if "any" in f.require and (actors or f.type == "LegalAction"):
+            return True  # of a step without a name the article may tell more (cases.py)
+        if "two" in f.require:
+            full = len(actors) >= 2
+            if not full and (f.name == "jubilee" or (actors and f.name == "agree")):
+                d.weak = True  # "ông X nhất trí": with whom, the meeting tells; whose jubilee, the sentence before
+                return True
+        else:
+            full = all(d.named if role == "named" else d.roles.get(role) for role in f.require)
+        if full:
+            return True
+        if f.name == "trip" and t.form == "noun" and set(d.roles) <= {"visitor"}:
+            d.weak = True  # "chuyến thăm diễn ra từ ngày 5": adds to a visit told elsewhere
+            return True
+        if not actors and t.form == "noun" and f.type in ("Meeting", "Ceremony", "Attendance", "Conflict"):
+            d.weak = True  # tells only when and where
+            return True
+        if f.type not in SCENES or not actors:
+            return False
+        # A meeting with people whom nobody names has one participant; without them the mention is weak.
+        if self.other.unnamed(t.end, end) and (body := self.other.their_body(t.end, end)):
+            d.put("participant" if f.symmetric else f.object or "participant", body)
+            return True
+        d.weak = not self.other.unnamed(t.end, end) or (
+            f.name == "work" and r.has_phrase(r.classes["press"], t.end, min(end, t.end + 4))
+        )
+        d.unnamed = not d.weak
+        return d.unnamed or t.form == "noun"
