@@ -75,7 +75,7 @@ class Happenings:
         query = "SELECT id, article, data, event FROM g_telling WHERE article IN"
         before = {i: (no, data, event) for i, no, data, event in self._tables.lookup(query, sorted(told))}
         now = {t.event.id: (no, t) for no, own in told.items() for t in own}
-        new = [(no, t) for i, (no, t) in sorted(now.items()) if i not in before or before[i][1] != pack(t)]
+        new = [(no, t) for i, (no, t) in sorted(now.items()) if i not in before or before[i][:2] != (no, pack(t))]
         fresh = {t.event.id for _, t in new}
         gone = {i: _telling(data) for i, (_, data, _) in before.items() if i in fresh or i not in now}
         self._lost = {i: before[i][2] for i in gone}
