@@ -9,6 +9,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.calibration import minimum, probability
+from kg.extract.doc import text_of
 from kg.model import (
     Entity,
     Event,
@@ -92,7 +93,7 @@ def _memberships(doc: Doc) -> Iterator[Membership]:
 
 def _events(doc: Doc) -> Iterator[Event]:
     """The events that are sure enough; one whose enclosing event is not stands by itself."""
-    known, text = ontology(), doc.text  # spaCy puts the text together anew each time it is asked
+    known, text = ontology(), text_of(doc)
     kept: dict[str, Event] = {}
     for i, e in enumerate(doc._.events):
         layer = "speech" if known.event(e["type"]).is_speech_act else "event"

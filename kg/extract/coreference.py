@@ -7,6 +7,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.doc import text_of
 from kg.extract.mentions import Mention, collect
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import Tokens
@@ -22,7 +23,7 @@ def vi_coreference(doc: Doc) -> Doc:
     t: Tokens
     chunks: list[Chunk]
     t, chunks = doc._.chunks
-    clusters, entities, mentions = collect(t, chunks, doc.text, (doc._.article or {}).get("captions", ()))
+    clusters, entities, mentions = collect(t, chunks, text_of(doc), (doc._.article or {}).get("captions", ()))
     doc._.chunks, doc._.reading = None, clusters
     doc._.entities = [entity.as_dict(f"e{i}") for i, entity in enumerate(entities)]
     ids = {id(entity): f"e{i}" for i, entity in enumerate(entities)}

@@ -7,7 +7,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc, SpanGroup
 
-from kg.extract.doc import register
+from kg.extract.doc import register, text_of
 from kg.languages.vi.dates import read_dates
 
 register()
@@ -19,7 +19,7 @@ class DateComponent:
     def __call__(self, doc: Doc) -> Doc:
         """The same Doc with its dates written on it."""
         article: dict[str, Any] = doc._.article or {}
-        read = read_dates(doc.text, published=article.get("published"))
+        read = read_dates(text_of(doc), published=article.get("published"))
         doc._.reference_date = read.reference
         doc._.dates = [
             {

@@ -26,7 +26,16 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+_TEXT = "kg.text"  # key of doc.user_data
 LIST_ATTRIBUTES = ("dates", "entities", "mentions", "memberships", "relations", "events", "topics")
+
+
+def text_of(doc: Doc) -> str:
+    """The text of the Doc, put together once: ``doc.text`` joins all tokens anew each time it is asked."""
+    text = doc.user_data.get(_TEXT)
+    if text is None:
+        text = doc.user_data[_TEXT] = doc.text
+    return str(text)
 
 
 def register() -> None:

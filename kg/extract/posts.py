@@ -7,6 +7,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.doc import text_of
 from kg.extract.memberships import PostReader
 from kg.extract.memberships.terms import Terms
 from kg.extract.memberships.ties import family_ties, nesting
@@ -30,7 +31,7 @@ def vi_posts(doc: Doc) -> Doc:
     kept = [(i, e) for i, e in reader.numbered() if not e.slight or i in held]
     doc._.entities = [entity.as_dict(identifier) for identifier, entity in kept]
     names = {e["id"]: (e["name"], *e["aliases"]) for e in doc._.entities}
-    Terms(doc.text, published).apply(doc._.memberships, names)
+    Terms(text_of(doc), published).apply(doc._.memberships, names)
     there = {identifier for identifier, _ in kept}
     ties = nesting(clusters, reader.ids) + family_ties(clusters, reader.ids)
     doc._.relations = [tie for tie in ties if tie["subject"] in there and tie["object"] in there]

@@ -8,6 +8,7 @@ import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.doc import text_of
 from kg.languages.vi.sentences import split_sentences
 
 
@@ -16,7 +17,7 @@ def vi_sentences(doc: Doc) -> Doc:
     """Set ``token.is_sent_start`` from the character-level splitter."""
     if len(doc) == 0:
         return doc
-    starts = [start for start, _ in split_sentences(doc.text)]
+    starts = [start for start, _ in split_sentences(text_of(doc))]
     begins = np.isin(doc.to_array("IDX"), np.array(starts, dtype=np.uint64))
     begins[0] = True
     # One array at once: setting token.is_sent_start token by token takes nine tenths of the time.

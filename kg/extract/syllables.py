@@ -7,6 +7,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from kg.extract.doc import text_of
 from kg.extract.frames import Trie, load_grammar, longest, phrase_key, single_words, word_class
 from kg.languages.vi.keys import syllable_key
 
@@ -21,7 +22,7 @@ class Syllables:
     """Words of one article and where phrases lie in them. Positions are indexes into its syllables."""
 
     def __init__(self, doc: Doc) -> None:
-        self.text: str = doc.text
+        self.text = text_of(doc)
         array = doc.to_array(["IDX", "LENGTH", "SENT_START"]).tolist()
         self.starts: list[int] = [row[0] for row in array]
         self.ends: list[int] = [row[0] + row[1] for row in array]

@@ -9,7 +9,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.doc import register
+from kg.extract.doc import register, text_of
 from kg.extract.topic_scores import Hits, coefficients, is_main, levels, probability, signals
 from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.topics import TopicTerm, load
@@ -44,7 +44,7 @@ class TopicComponent:
         """Every term that the Doc contains, with its places."""
         article: dict[str, Any] = doc._.article or {}
         title_end = int(article.get("title_end") or 0)
-        lead_end = _lead_end(doc.text, title_end)
+        lead_end = _lead_end(text_of(doc), title_end)
         hits: dict[TopicTerm, Hits] = defaultdict(Hits)
         for term, start, end in self._matches(doc):
             found = hits[term]
