@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.extract.readings import entity, meant, read
+from kg.extract.mentions.clusters import Clusters
+from tests.extract.readings import entity, meant, pipeline, read
 
 
 def test_given_names_family_names_and_titles_mean_the_full_name() -> None:
@@ -125,3 +126,21 @@ def test_a_family_name_means_who_may_be_so_addressed() -> None:
         "Bà Clara Weston, con gái cựu thống đốc Robert Weston, đến dự. Ông Henry Weston ở nhà. Bà Weston đã phát biểu."
     )
     assert meant(doc, "Weston đã") == ["Clara Weston"]
+
+
+def test_a_short_name_noted_before_its_bearer_became_another_means_the_other() -> None:
+    nlp = pipeline()
+    doc = nlp.make_doc("Bệnh viện Hòa Mai đông người. Trường Đại học Sao Mai vắng. Viện Nghiên cứu Biển im lặng.")
+    doc._.article = {"id": "test", "published": None, "title_end": 0, "captions": []}
+    for name, component in nlp.pipeline:
+        if name in ("vi_sentences", "vi_names"):
+            doc = component(doc)
+    tokens, chunks = doc._.chunks
+    clusters = Clusters(tokens, chunks, doc.text)
+    clusters.build()
+    first, second, third = [k for k, c in enumerate(chunks) if c.type == "Organization"]
+    hospital, university = clusters.entity_of[first], clusters.entity_of[second]
+    clusters._unite(hospital, second)
+    clusters._unite(university, third)
+    assert {clusters.entity_of[k] for k in (first, second, third)} == {hospital}
+    assert hospital in clusters.entities

@@ -30,6 +30,7 @@ class ClusterBase:
         self.by_start = {c.first: k for k, c in enumerate(chunks)}
         self.by_start.update({c.start: k for k, c in enumerate(chunks)})
         self.entities: list[EntityRecord] = []
+        self.merged: dict[EntityRecord, EntityRecord] = {}  # those that became others
         self.mentions: list[Mention] = []
         self.entity_of: dict[int, EntityRecord] = {}
         self.phrases: dict[int, Phrase] = {}
@@ -91,12 +92,15 @@ class ClusterBase:
 
     def _unite(self, entity: EntityRecord, other: int) -> None:
         """Make chunk ``other`` and all that is one with it mentions of ``entity``."""
+        while entity in self.merged:  # a short name noted before its bearer became another
+            entity = self.merged[entity]
         old = self.entity_of.get(other)
         moved = [other] if old is None else [j for j, e in self.entity_of.items() if e is old]
         if old is entity:
             return
         if old is not None:
             self.entities.remove(old)
+            self.merged[old] = entity
         for j in moved:
             self.chunks[j].type = entity.type
             if entity.type == "Person" and j not in self.phrases:
