@@ -43,10 +43,8 @@ class Conditions:
             return False
         if f.not_before and r.phrase_before(f.not_before, t.start):
             return False
-        by_means = t.start > s + 1 and r.keys[t.start - 2] == _BY  # "đáp trả bằng việc bắn tên lửa": it was done
-        asked = r.find_in("possible", max(s, t.start - 8), t.start - 1)  # "đề nghị … về việc sớm công nhận"
-        if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER and not by_means and not asked:
-            return False  # "việc thông qua …": a matter that is talked about
+        if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER and self._only_talked_of(t.start, s):
+            return False
         if (
             f.after
             and not r.phrase_in(f.after, min(t.start + 1, t.end), stop)
@@ -56,6 +54,12 @@ class Conditions:
             if not any(np.type in named for np in r.inner_nps(t.start, stop)):
                 return False
         return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)
+
+    def _only_talked_of(self, i: int, s: int) -> bool:
+        """``việc thông qua …`` at token ``i`` is a matter, unless somebody asks for it or does another thing by it."""
+        r = self.r
+        by_means = i > s + 1 and r.keys[i - 2] == _BY  # "đáp trả bằng việc bắn tên lửa": it was done
+        return not by_means and not r.find_in("possible", max(s, i - 8), i - 1)  # "đề nghị … về việc sớm công nhận"
 
     def passive_document(self, t: Trigger) -> str | None:
         """The document that undergoes the verb (``Luật X được Quốc hội thông qua``)."""

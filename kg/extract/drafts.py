@@ -113,7 +113,6 @@ class Drafter(Conditions):
                 spare = spare or d  # "Quốc hội đồng ý chủ trương": one party alone may decide instead
         return spare
 
-    # ---------------------------------------------------------------- conditions
     def _fill(self, k: int, t: Trigger, f: Frame) -> Draft | None:
         s = self.r.sent_of[t.start]
         d = Draft(f.type, f, (t.start, t.end), s, t.form, confidence=f.weight)
@@ -153,9 +152,9 @@ class Drafter(Conditions):
             found = NOBODY  # "ông A nói về các cuộc đàm phán với B": A speaks of them
         if f.change == "start":
             found = successor(self.p, found)
-        suffered = "bị" in map(str.casefold, self.r.words[max(0, t.start - 8) : t.start])
-        if f.type == "Conflict" and found.passive and not suffered:
-            found = replace(found, passive=False)  # "được tấn công" is leave to attack
+        if f.type == "Conflict" and found.passive:
+            suffered = "bị" in map(str.casefold, self.r.words[max(0, t.start - 8) : t.start])
+            found = replace(found, passive=suffered)  # "được tấn công" is leave to attack
         return found
 
     def _participants(self, d: Draft, f: Frame, c: _Clause) -> None:
@@ -225,11 +224,11 @@ class Drafter(Conditions):
             d.put("actor", self.other.described(t))
         if f.type in _GIVING and found.how == "shared" and self.p.handed_by_object(found):
             return False  # "mời A đến và tặng quà": A is whom somebody invites
-        own = found.how in (*OWN, "shared") or (
-            found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k)
-        )
-        lands = found.how != "elided" and of_lands(d.type, d.roles, self.r.types)
-        if not (f.sure and found.entities and not own and not lands):
+        if not f.sure or not found.entities or found.how in (*OWN, "shared"):
+            return True
+        if found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k):
+            return True
+        if found.how != "elided" and of_lands(d.type, d.roles, self.r.types):
             return True
         if f.name == "assembly" and c.explicit:
             d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}  # "xã họp với A"

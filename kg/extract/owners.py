@@ -15,7 +15,7 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
         begin, stands = r.head_before(np, t.end)
         if stands and r.governor(begin, t.end) == "của" and np.type in PARTICIPANT_TYPES:
             return Found(np.entities, "adjacent", 0.85, np.start, np.end)
-        if any(predicates.verb_at(j) for j in range(t.end, np.start)):
+        if predicates.verb_between(t.end, np.start):
             return None
     return None
 

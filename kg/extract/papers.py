@@ -22,7 +22,7 @@ def more_documents(predicates: Predicates, d: Draft) -> list[Draft]:
     for before, p in pairwise(papers):
         between = range(before.end, p.start)
         joined = any(r.words[i] == "," or r.starts_with("joiners", i) is not None for i in between)
-        if not joined or len(between) > _NEAR or any(predicates.verb_at(i) for i in between):
+        if not joined or len(between) > _NEAR or predicates.verb_between(before.end, p.start):
             break
         out.append(replace(d, document=p.entities[0], roles={k: list(v) for k, v in d.roles.items()}, evidence=[]))
     return out

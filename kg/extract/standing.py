@@ -9,8 +9,10 @@ from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
 
 PURPOSE = single_words("purpose")
+_NOMINAL = single_words("nominal_marks")
 _AGENT_WORDS = 6  # words at most of an agent without a name
 _LED = 24  # words at most of a delegation's leader with titles
+_COMPANY = 26  # words at most between ``phối hợp`` and the verb of what is done together
 MARKS = frozenset(",;:")
 DASHES = frozenset("-–—")
 PASSIVE = frozenset({"được", "bị"})
@@ -19,10 +21,6 @@ PASSIVE = frozenset({"được", "bị"})
 def entities_of(nps: list[NP]) -> tuple[str, ...]:
     """Entities of noun phrases in order, each once."""
     return tuple(dict.fromkeys(e for p in nps for e in p.entities))
-
-
-_COMPANY = 26  # words at most between ``phối hợp`` and the verb of what is done together
-_NOMINAL = single_words("nominal_marks")
 
 
 class Standing:
@@ -46,6 +44,15 @@ class Standing:
         if k is None or self.triggers[k].start != i or self.triggers[k].form != "verb":
             return False
         return i == 0 or self.reading.ends_with("deed_nouns", i - 1, max(0, i - 3), 3) is None
+
+    def verb_between(self, a: int, b: int) -> bool:
+        """Whether a verb of another act stands in tokens ``[a, b)``."""
+        return any(self.verb_at(j) for j in range(a, b))
+
+    def dash_at(self, i: int) -> bool:
+        """Whether a dash with a blank behind it, so one between parts of a sentence, stands at token ``i``."""
+        r = self.reading
+        return r.words[i] in DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]
 
     def is_speech(self, k: int) -> bool:
         """Whether trigger ``k`` tells of speaking."""
@@ -86,7 +93,7 @@ class Standing:
             a = r.ends_with("together", j, floor)
             if a is not None:
                 known = r.nps_in(j + 1, i + 1)
-                alone = any(r.keys[a - 1] == k for k in _NOMINAL) or a <= floor
+                alone = a <= floor or r.keys[a - 1] in _NOMINAL
                 return None if alone else (a - 1, entities_of([p for p in known if p.type in PARTICIPANT_TYPES]))
             verb = j in self.at and self.triggers[self.at[j]].form == "verb"
             if verb or (r.words[j] in MARKS and r.words[j] != ","):
@@ -127,7 +134,7 @@ class Standing:
         r = self.reading
         for j in range(i, max(floor - 1, i - 40), -1):
             np = r.np_ending(j)
-            if np is None and not (r.words[j] in DASHES and r.starts[j + 1] > r.ends[j]):
+            if np is None and not self.dash_at(j):
                 if j in self.at and self.triggers[self.at[j]].form == "verb":
                     return ()
                 continue
@@ -157,7 +164,6 @@ class Standing:
             if j in r.skip_to and r.np_at[j] < 0:
                 j = r.skip_to[j] - 1
                 continue
-            w = r.words[j]
             whole = r.np_ending(j)
             if whole is not None and whole.type == "Person" and "," in r.words[whole.head : whole.end]:
                 begin, _ = r.head_before(whole, floor)  # "ông X, nhà ngoại giao": the phrase has its apposition
@@ -165,12 +171,7 @@ class Standing:
                     patient = () if passive else self.patient(begin, floor)
                     both = entities_of(r.group_left(whole, floor))
                     return Found(both, "apposition", 0.9, whole.start, i, passive, patient)
-            opens = (
-                w in DASHES and r.starts[j + 1] > r.ends[j]
-                if dash
-                else w == "," or (w in DASHES and r.starts[j + 1] > r.ends[j])
-            )
-            if opens:
+            if self.dash_at(j) or (not dash and r.words[j] == ","):
                 named = r.np_starting(j + 1) if dash else None
                 if named is not None and named.type == "Person" and named.end >= i:
                     return Found(named.entities, "apposition", 0.9, named.start, i, passive)  # "giám đốc … - ông X -"

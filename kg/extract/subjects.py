@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
-from kg.extract.standing import DASHES, MARKS, PASSIVE, Standing, entities_of
+from kg.extract.standing import MARKS, PASSIVE, Standing, entities_of
 
 _TENSE = single_words("tense")
 _PURPOSE = single_words("purpose")
@@ -55,14 +55,13 @@ class Subjects(Standing):
                     return found
                 continue
             a = r.ends_with("manner_verbs", i, floor)
-            if a is not None and i not in self.at and not (far and self._verb_between(i, t.start)):
+            if a is not None and i not in self.at and not (far and self.verb_between(i, t.start)):
                 i, far = a - 1, False
                 continue
             if (left := self._stepped_over(i, floor)) is not None:
                 i = left
                 continue
-            word = r.words[i]
-            if word in MARKS or (word in DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]):
+            if r.words[i] in MARKS or self.dash_at(i):
                 return self._at_mark(k, i, floor, passive, far)
             if not far and (left := self._means(i, k, floor)) is not None:
                 i = left
@@ -125,10 +124,6 @@ class Subjects(Standing):
             found, _ = self._try_phrase(np, floor, self.is_object(np), passive)
             return found or NOTHING
         return NOTHING if far else self._chained(k, passive)
-
-    def _verb_between(self, i: int, end: int) -> bool:
-        """Whether a verb of another act stands in tokens ``[i, end)``."""
-        return any(self.verb_at(j) for j in range(i, end))
 
     def _try_phrase(self, np: NP, floor: int, far: bool, passive: bool) -> tuple[Found | None, int]:
         """Accept ``np`` as subject, or tell where to go on to the left of it."""

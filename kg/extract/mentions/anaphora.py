@@ -39,7 +39,8 @@ def _pointing() -> Trie[bool]:
 
 
 @cache
-def _does() -> Trie[bool]:
+def acts() -> Trie[bool]:
+    """What bodies do: the words behind a noun that acts."""
     return trie_of(lexicon.table("grammar")["body_anaphora"]["does"])
 
 
@@ -48,7 +49,7 @@ class BodyAnaphora:
 
     def __init__(self, clusters: Clusters) -> None:
         self.c, self.t = clusters, clusters.t
-        self.taken = {i for k in clusters.entity_of for i in range(clusters.chunks[k].start, clusters.chunks[k].end)}
+        self.taken = clusters.named_tokens()
         self.named = sorted(
             ((m.start, m.entities[0]) for m in clusters.mentions if m.entities[0].type == "Organization"),
             key=lambda pair: pair[0],
@@ -77,8 +78,7 @@ class BodyAnaphora:
         points = _pointing().longest(self.t.keys, end)
         if points is not None:
             return end + points[0]
-        opens = start == 0 or self.t.sentence[start - 1] != self.t.sentence[start] or self.t.words[start - 1] == ","
-        return end if opens and _does().longest(self.t.keys, end) is not None else 0
+        return end if self.t.opens_clause(start) and acts().longest(self.t.keys, end) is not None else 0
 
     def _body(self, position: int, heads: tuple[str, ...]) -> EntityRecord | None:
         """The nearest fitting body; for ``cơ quan này`` the nearest of the sentence, or what opens the one before."""

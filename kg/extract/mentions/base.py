@@ -49,6 +49,10 @@ class ClusterBase:
         end = self.chunks[nxt].end
         return nxt if end < self.t.n and self.t.words[end] in (")", ",") else None
 
+    def named_tokens(self) -> set[int]:
+        """Tokens inside the names of entities."""
+        return {i for k in self.entity_of for i in range(self.chunks[k].start, self.chunks[k].end)}
+
     def finish(self) -> list[EntityRecord]:
         """Entities in order of first mention."""
         self.entities.sort(key=lambda e: e.first)

@@ -102,12 +102,11 @@ class PersonClusters(ClusterBase):
     def _describe(self, k: int) -> None:
         """Note titles and gender that stand around a mention."""
         entity, phrase = self.entity_of[k], self.phrases[k]
-        if phrase.honorific in _addressed("women"):
+        told = self._female(k)
+        if told:
             entity.female = True
-        elif phrase.honorific in _addressed("men") and entity.female is None:
-            entity.female = False
-        elif entity.female is None and "thi\u0323" in entity.keys[1:3]:
-            entity.female = True
+        elif entity.female is None:
+            entity.female = True if told is None and "thi\u0323" in entity.keys[1:3] else told
         for post in phrase.posts:
             title = self.chunks[post.title]
             holder = self.chunks[post.holder] if post.holder is not None else None

@@ -39,7 +39,7 @@ class RoleAnaphora:
 
     def __init__(self, nominals: Nominals) -> None:
         self.n, self.c, self.t = nominals, nominals.c, nominals.t
-        self.taken = {i for k in self.c.entity_of for i in range(self.c.chunks[k].start, self.c.chunks[k].end)}
+        self.taken = self.c.named_tokens()
 
     def resolve(self) -> list[Mention]:
         """The mentions, in order."""
@@ -81,8 +81,7 @@ class RoleAnaphora:
     def _speaks(self, start: int, end: int) -> bool:
         """Whether the calling opens its sentence or clause and a verb of the kind follows."""
         t = self.t
-        opens = start == 0 or t.sentence[start - 1] != t.sentence[start] or t.words[start - 1] == ","
-        return opens and end < t.n and _words("does").longest(t.keys, end) is not None
+        return t.opens_clause(start) and end < t.n and _words("does").longest(t.keys, end) is not None
 
     def _leader(self, position: int, country: str) -> EntityRecord | None:
         """The person of that country who was named last."""

@@ -4,20 +4,15 @@ from __future__ import annotations
 
 from functools import cache
 
+from kg.extract.mentions.anaphora import acts
 from kg.extract.mentions.clusters import Clusters
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
-from kg.languages.vi.trie import Trie, trie_of
 
 
 @cache
 def _seats() -> frozenset[str]:
     return frozenset(key(name) for name in lexicon.table("grammar")["role_anaphora"]["seats"])
-
-
-@cache
-def _does() -> Trie[bool]:
-    return trie_of(lexicon.table("grammar")["body_anaphora"]["does"])
 
 
 def acting_seats(clusters: Clusters) -> None:
@@ -30,6 +25,6 @@ def acting_seats(clusters: Clusters) -> None:
             opens = (
                 m.start == 0 or t.sentence[m.start - 1] != t.sentence[m.start] or not t.words[m.start - 1][0].isalnum()
             )
-            if m.entities[0] is entity and opens and m.end < t.n and _does().longest(t.keys, m.end) is not None:
+            if m.entities[0] is entity and opens and m.end < t.n and acts().longest(t.keys, m.end) is not None:
                 entity.type = "Organization"
                 break

@@ -73,6 +73,10 @@ class Tokens:
         """Whether token ``i`` exists and begins with a capital."""
         return i < self.n and self.shapes[i] in (CAP, UPPER)
 
+    def opens_clause(self, i: int) -> bool:
+        """Whether token ``i`` opens its sentence, or stands behind a comma."""
+        return i == 0 or self.sentence[i - 1] != self.sentence[i] or self.words[i - 1] == ","
+
     def sentence_span(self, token: int) -> list[int]:
         """Half-open character offsets, as ``[start, end]``, of the sentence around ``token``, without closing space."""
         number = self.sentence[token]
