@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
@@ -24,6 +24,8 @@ from kg.model import (
 )
 from kg.ontology import ontology
 
+_NAMED_INSIDE = ("Organization", "Place")
+
 
 def to_extraction(doc: Doc) -> Extraction:
     """The Extraction of an article whose Doc went through the pipeline.
@@ -43,11 +45,7 @@ def to_extraction(doc: Doc) -> Extraction:
             )
             for e in doc._.entities
         ),
-        mentions=tuple(
-            Mention(article, m["start"], m["end"], entity, m["kind"])
-            for m in doc._.mentions
-            for entity in m["entities"]
-        ),
+        mentions=tuple(_mentions(doc, article)),
         memberships=tuple(_memberships(doc)),
         events=tuple(_events(doc)),
         relations=tuple(
@@ -69,6 +67,40 @@ def to_extraction(doc: Doc) -> Extraction:
             for t in doc._.topics
         ),
     )
+
+
+def _mentions(doc: Doc, article: str) -> Iterator[Mention]:
+    """All mentions, by place; a body or place is mentioned inside longer names too (``trụ sở VFF``)."""
+    found = [
+        Mention(article, m["start"], m["end"], entity, m["kind"]) for m in doc._.mentions for entity in m["entities"]
+    ]
+    mentioned, text = {m.entity for m in found}, text_of(doc)
+    names = sorted({(m.start, m.end, m.entity) for m in found if m.kind == "name"})
+    inside = {
+        Mention(article, start + at, start + at + len(form), e["id"], "name")
+        for e in doc._.entities
+        if e["type"] in _NAMED_INSIDE or e["id"] not in mentioned
+        for form in (e["name"], *e["aliases"])
+        for start, end, longer in names
+        if longer != e["id"] and (at := _word_at(text[start:end], form)) >= 0
+    }
+    yield from sorted([*found, *_longest(inside)], key=lambda m: (m.start, m.end)) if inside else found
+
+
+def _longest(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Of mentions of one thing that lie in one another the longest: ``TP Đà Nẵng`` and not ``Đà Nẵng`` in it."""
+    last: Mention | None = None
+    for m in sorted(mentions, key=lambda m: (m.entity, m.start, -m.end)):
+        if last is None or last.entity != m.entity or m.end > last.end:
+            yield m
+            last = m
+
+
+def _word_at(text: str, form: str) -> int:
+    """Where a name stands in a longer one, as whole words; -1 if it does not."""
+    at = text.find(form)
+    whole = at >= 0 and not text[at - 1 : at].isalnum() and not text[at + len(form) :][:1].isalnum()
+    return at if whole and len(form) < len(text) else -1
 
 
 def _evidence(article: str, spans: list[list[Any]], layer: str, kind: str) -> tuple[Evidence, ...]:

@@ -15,7 +15,7 @@ from functools import cached_property
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction, Mention
 from kg.resolve.known import Known, KnownEntity, KnownPost
-from kg.resolve.lexicon import RARE, bearers, is_given_name, lexicon, written_out
+from kg.resolve.lexicon import RARE, bearers, is_acronym, is_given_name, lexicon, written_out
 from kg.resolve.matching import in_office, other_acronym, own_name, spelt_alike, split_country, valid
 from kg.resolve.offices import of_place, office
 from kg.resolve.surroundings import sketch
@@ -331,8 +331,12 @@ class _Context:
         )
 
     def _by_other_spelling(self, name: str, code: str) -> list[KnownEntity]:
-        """Known bodies by the name without the kind of company, or with ``và`` for ``&``."""
+        """Known bodies by the name without the kind of company or its acronym, or with ``và`` for ``&``."""
         tried = {key(name.replace("&", " và "))}
+        stem, _, acronym = name.rpartition(" ")
+        if stem and is_acronym(acronym):
+            named = self.known.find(key(stem), "Organization")
+            tried |= {key(stem) for e in named if acronym in e.aliases}
         tried |= {key(name).removeprefix(f"{kind} ") for kind in lexicon().companies}
         tried.discard(key(name))
         found = {e.id: e for k in sorted(tried) for e in self.known.find(k, "Organization")}

@@ -57,7 +57,15 @@ class PlaceParser:
         if self.g.seats.longest(t.keys, i) is not None and end < t.n:
             country = self.g.country(t, end)
             end += country[0] if country else 0
-        return Chunk(i, end, "Place", kind, core_end=end)
+        return Chunk(i, end, "Place", kind, core_end=end, parents=self._housed(t, i, end))
+
+    def _housed(self, t: Tokens, i: int, end: int) -> list[Chunk]:
+        """The body that the name of a known house ``[i, end)`` names: ``trụ sở |Trung ương Đảng``."""
+        unit = self.g.units.longest(t.keys, i)
+        if unit is None or unit[1] != "site" or i + unit[0] >= end:
+            return []
+        body = self.body(t, i + unit[0])
+        return [body] if body is not None and body.end == end else []
 
     def _paired(self, t: Tokens, i: int, end: int) -> bool:
         """Whether a dash joins a place with another one: ``đoạn |Vinh - Nha Trang``."""

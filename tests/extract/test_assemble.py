@@ -1,0 +1,27 @@
+"""What of a Doc gets into an Extraction."""
+
+from __future__ import annotations
+
+from kg.extract import extract
+from kg.model import Article
+
+
+def mentioned(text: str) -> dict[str, list[str]]:
+    """The words at which each entity is mentioned by name."""
+    article = Article(id="t", title="", title_end=0, text=text, published="2031-03-12")
+    (extraction,) = extract([article])
+    return {
+        e.name: [text[m.start : m.end] for m in extraction.mentions if m.entity == e.id and m.kind == "name"]
+        for e in extraction.entities
+    }
+
+
+def test_the_body_in_the_name_of_its_seat_is_mentioned_there() -> None:
+    found = mentioned("Chiều nay đoàn khách đến trụ sở Trung ương Đảng.")
+    assert found["trụ sở Trung ương Đảng"] == ["trụ sở Trung ương Đảng"]
+    assert found["Trung ương Đảng"] == ["Trung ương Đảng"]
+
+
+def test_a_province_is_mentioned_inside_the_name_of_its_court() -> None:
+    found = mentioned("Mưa lớn ở Quảng Bình. Tòa án nhân dân tỉnh Quảng Bình hoãn phiên xử.")
+    assert found["Quảng Bình"] == ["Quảng Bình", "Quảng Bình"]
