@@ -152,7 +152,7 @@ def _json(value: object) -> str:
 
 def _packed(text: str) -> str:
     # No time stamp in the gzip header: the same graph gives the same file.
-    return base64.b64encode(gzip.compress(text.encode("utf-8", "replace"), 9, mtime=0)).decode("ascii")
+    return base64.b64encode(gzip.compress(text.encode("utf-8", "replace"), 6, mtime=0)).decode("ascii")
 
 
 @cache

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from kg.model import Event, KnowledgeGraph
 
@@ -11,23 +13,26 @@ from kg.model import Event, KnowledgeGraph
 FILE_LIMIT = 20_000
 # Of a larger graph the file is a first picture, written anew with every build: it need not be as large as can be.
 PART = 1_500
+EVENTS = 6_000
 
 
-def trim(graph: KnowledgeGraph, limit: int = FILE_LIMIT, part: int = PART) -> KnowledgeGraph:
+def trim(graph: KnowledgeGraph, limit: int = FILE_LIMIT, part: int = PART, events: int = EVENTS) -> KnowledgeGraph:
     """The graph of its ``part`` entities with most facts; the graph itself if it has no more than ``limit``.
 
-    A fact stays if all who take part in it stay; an article if a fact of it does. Nothing is changed
-    in what stays, so every sentence of it is as true as in the whole.
+    A fact stays if all who take part in it stay, of events the ``events`` that most articles tell and of these
+    the latest; an article if a fact of it does. Nothing is changed in what stays, so every sentence of it is as
+    true as in the whole.
     """
     if len(graph.entities) <= limit:
         return graph
     counts = _counts(graph)
     ranked = sorted((entity.id for entity in graph.entities), key=lambda node: (-counts[node], node))
     kept = set(ranked[: min(part, limit)])
-    events = tuple(_within(event, kept) for event in graph.events if _all_stay(event, kept))
+    told_most = _told_most([event for event in graph.events if _all_stay(event, kept)], events)
     posts = tuple(p for p in graph.memberships if p.person in kept and (p.organization or p.person) in kept)
     relations = tuple(r for r in graph.relations if r.subject in kept and r.object in kept)
-    rest = replace(graph, memberships=posts, events=events, relations=relations)
+    here = tuple(_within(event, kept) for event in told_most)
+    rest = replace(graph, memberships=posts, events=here, relations=relations)
     told = cited(rest)
     return replace(
         rest,
@@ -38,14 +43,31 @@ def trim(graph: KnowledgeGraph, limit: int = FILE_LIMIT, part: int = PART) -> Kn
     )
 
 
+def _told_most(events: list[Event], limit: int) -> list[Event]:
+    """The events that most articles tell, of these the latest; in the order in which they stand."""
+    if len(events) <= limit:
+        return events
+    # Sorting keeps what is equal in its order, so the same graph gives the same part.
+    latest = sorted(events, key=lambda event: event.time.begin if event.time else "", reverse=True)
+    latest.sort(key=lambda event: -len({item.article for item in event.evidence}))
+    chosen = {event.id for event in latest[:limit]}
+    return [event for event in events if event.id in chosen]
+
+
 def _counts(graph: KnowledgeGraph) -> Counter[str]:
     """How many facts name an entity, as :meth:`kg.explore.facts.Fact.nodes` does."""
-    counts = Counter(p.entity for event in graph.events for p in event.participants)
+    return Counter(chain.from_iterable(_named(graph)))
+
+
+def _named(graph: KnowledgeGraph) -> Iterator[Iterable[str]]:
     for event in graph.events:
-        counts.update(filter(None, (event.place, event.gathering, event.document, event.attributed_to)))
-    counts.update(node for post in graph.memberships for node in (post.person, post.organization) if node)
-    counts.update(node for relation in graph.relations for node in (relation.subject, relation.object))
-    return counts
+        yield [participant.entity for participant in event.participants]
+        others = (event.place, event.gathering, event.document, event.attributed_to)
+        yield [node for node in others if node]
+    for post in graph.memberships:
+        yield (post.person, post.organization) if post.organization else (post.person,)
+    for relation in graph.relations:
+        yield relation.subject, relation.object
 
 
 def cited(graph: KnowledgeGraph) -> set[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 
 from kg.languages.vi.keys import key
@@ -65,10 +66,15 @@ class Telling:
         """Identifier for people's decisions."""
         return doubt_id(self.event, self.article)
 
-    @property
+    @cached_property
     def principal(self) -> frozenset[str]:
         """Identifiers of the participants."""
         return frozenset(p.entity for p in self.event.participants)
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Those of them who are people."""
+        return frozenset(i for i in self.principal if i.startswith("person/"))
 
     @property
     def visited(self) -> frozenset[str]:
@@ -258,8 +264,7 @@ class Coreference:
     def _agree(self, one: Telling, other: Telling) -> bool:
         """Whether the participants of one telling are those of the other, or some of them."""
         mine, theirs = one.principal, other.principal
-        people = {i for i in mine if i.startswith("person/")}, {i for i in theirs if i.startswith("person/")}
-        if people[0] and people[1] and not people[0] & people[1]:
+        if one.people and other.people and one.people.isdisjoint(other.people):
             return False
         shared = len(mine & theirs)
         return shared == min(len(mine), len(theirs)) or shared / len(mine | theirs) >= 0.5

@@ -50,16 +50,22 @@ class Links(Coreference):
         """Whether a telling looks for the only event that it can mean."""
         return not is_day(telling.event.time) and telling.event.type not in SPEECH
 
-    def linked(self, one: Telling, other: Telling) -> bool:
-        """Whether two tellings that share a bucket may be joined, or keep each other from joining a third."""
+    def joined(self, one: Telling, other: Telling) -> bool:
+        """Whether two tellings are joined whatever they say: copies of one report, or because somebody said so."""
         if self.answers.same and other.name in self.answers.same.get(one.name, ()):
             return True
+        return self.copies(one) == self.copies(other)
+
+    def alike(self, one: Telling, other: Telling) -> bool:
+        """Whether two tellings of one day may be joined, or keep each other from joining a third."""
         if one.event.type != other.event.type:
             return False
-        if self.copies(one) == self.copies(other) or self._same(one, other) or self._same(other, one):
-            return True
-        if self._nearly(one, other):
-            return True
+        return self._same(one, other) or self._same(other, one) or self._nearly(one, other)
+
+    def meant(self, one: Telling, other: Telling) -> bool:
+        """Whether one of two tellings with the same subject has no day and may mean the other."""
+        if one.event.type != other.event.type:
+            return False
         mine = self.is_vague(one) and self._may_be(one, other)
         return mine or (self.is_vague(other) and self._may_be(other, one))
 

@@ -196,6 +196,18 @@ def test_a_graph_too_large_for_a_file_keeps_its_best_connected_part(monkeypatch:
     assert len(data["nodes"]["id"]) == 11
 
 
+def test_of_many_events_those_told_most_and_last_stay() -> None:
+    graph = star(30)
+    told = graph.events[7]
+    again = replace(told, evidence=(*told.evidence, replace(told.evidence[0], article="other")))
+    graph = replace(graph, events=(*graph.events[:7], again, *graph.events[8:]))
+    part = trim(graph, 30, 30, 4)
+    assert again in part.events
+    left = sorted((e.time.begin for e in graph.events if e.time and e != again), reverse=True)
+    assert sorted((e.time.begin for e in part.events if e.time and e != again), reverse=True) == left[:3]
+    assert list(part.events) == [e for e in graph.events if e in part.events]
+
+
 def test_the_order_of_sets_does_not_reach_the_file() -> None:
     """Python orders sets of strings anew in each process; the file must not show it."""
     code = (

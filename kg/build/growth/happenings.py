@@ -113,24 +113,26 @@ class Happenings:
 
     def _mates(self, telling: Telling, gone: Mapping[str, Telling]) -> set[str]:
         """Tellings that are linked with one; of a bucket with too many to compare, all."""
+        links = self._links
         found: set[str] = set()
-        tried: set[str] = {telling.event.id}
-        for key in self._links.days(telling):
+        same_day: set[str] = set()
+        for key in links.days(telling):
             members = self._members(key)
             if len(members) > MOST_COMPARED:
                 found |= members
-            tried |= members
-        vague = self._links.is_vague(telling)
-        for key in self._links.subjects(telling):
-            tried |= self._members(key if vague else ("vague", *key))
-        tried |= self._members(self._links.copies(telling))
-        for key in self._links.decided(telling):
-            tried |= self._members(key)
-        self._load(tried - gone.keys())
-        found |= {
-            i for i in tried - gone.keys() if i != telling.event.id and self._links.linked(telling, self._loaded[i])
-        }
-        return found - gone.keys()
+            same_day |= members
+        vague = links.is_vague(telling)
+        same_subject: set[str] = set()
+        for key in links.subjects(telling):
+            same_subject |= self._members(key if vague else ("vague", *key))
+        reports = self._members(links.copies(telling)).union(*map(self._members, links.decided(telling)))
+        mine = {*gone, telling.event.id}
+        # Each bucket has its own way of joining: the dear comparison of words is made where it counts.
+        for members, test in ((reports, links.joined), (same_day, links.alike), (same_subject, links.meant)):
+            tried = members - mine - found
+            self._load(tried)
+            found |= {i for i in tried if test(telling, self._loaded[i])}
+        return found - mine
 
     def _members(self, key: Key) -> set[str]:
         return {i for (i,) in self._tables.db.execute("SELECT telling FROM g_key WHERE hash = ?", (_hash(key),))}
