@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import gzip
+import json
 import os
 import sys
 import time
@@ -89,7 +90,7 @@ def main() -> None:
     parser.add_argument("--source", type=Path, default=SOURCE)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    first = 0.0
+    first, stages = 0.0, []
     print("| step | new records | s by the clock | processor s | ms a new record | share of the first | peak MiB |")
     print("|---|---|---|---|---|---|---|", flush=True)
     for name, path, new in split(options.source, options.out, options.records):
@@ -100,6 +101,9 @@ def main() -> None:
         share = "" if growing else f"{100 * cost.processor / first:.2f} %"
         row = (name, f"{new:,}", f"{cost.clock:.0f}", f"{cost.processor:.1f}", each, share, f"{cost.memory:.0f}")
         print(f"| {' | '.join(row)} |", flush=True)
+        report = json.loads((options.out / "graph" / "report.json").read_bytes())
+        stages.append(f"- {name}: {report['seconds']}, {report['counts']}")
+    print("\nSeconds of each stage by the clock, and what there is:\n\n" + "\n".join(stages))
     top(options.out / "graph")
 
 
