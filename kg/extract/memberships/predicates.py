@@ -54,7 +54,7 @@ class PredicatePosts:
         self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
         self.denied_gap = frozenset(syllable_key(w) for w in data["denied_gap"])
         self.whilst = lexicon.syllables(data["whilst"])
-        self.instead = frozenset(word.split()[-1] for word in data["replaced"])
+        self.instead = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["replaced"]]
         self.founding = trie_of(data["founding"])
         self.supposed = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["supposed"]]
         self.choosing = frozenset(lexicon.table("posts")["choosing"])
@@ -73,6 +73,9 @@ class PredicatePosts:
                 i += 1
                 continue
             p = i + found[0]
+            loser = self._loser(p) if found[1] == "dismissed" else None
+            if loser is not None:  # "miễn nhiệm |ông A chức vụ …"
+                p = loser[1]
             while (
                 p + 1 < t.n
                 and p not in self.c.by_start
@@ -89,7 +92,7 @@ class PredicatePosts:
             nxt = self.c.by_start.get(end)
             posts = [post for post in posts if post.title not in used]
             agentive = found[1] in ("appointed", "dismissed")
-            person = self._object(end) if agentive else self._subject(i)
+            person = loser[0] if loser else self._object(end) if agentive else self._subject(i)
             if agentive and person is None and (self._passive(i) or found[1] == "dismissed"):
                 person = self._subject(i)
             if (
@@ -220,11 +223,22 @@ class PredicatePosts:
             return before[0][1]  # "Bà gặp ông A khi |làm giám đốc": whom the sentence is about
         while before:
             position, person = before.pop()
-            if before and self.t.words[self._phrase_start(position) - 1] in self.instead:
+            if before and self._in_place(self._phrase_start(position)):
                 continue  # "ông A thay |ông B làm giám đốc"
             if not self._agent(position):
                 return None if self._other_title(position, i) or self._appoints(position, i) else person
         return None
+
+    def _loser(self, p: int) -> tuple[EntityRecord, int] | None:
+        """The person right behind a verb of dismissal, at token ``p``, and the token behind the name."""
+        for k, phrase in self.c.phrases.items():
+            if phrase.start == p and k in self.c.entity_of:
+                return self.c.entity_of[k], phrase.end
+        return None
+
+    def _in_place(self, start: int) -> bool:
+        """Whether the phrase at token ``start`` tells whom somebody follows: ``thay ông B``, ``kế nhiệm ông B``."""
+        return any(tuple(self.t.keys[max(0, start - len(p)) : start]) == p for p in self.instead)
 
     def _phrase_start(self, position: int) -> int:
         """Where the noun phrase around the name at token ``position`` begins."""
