@@ -103,7 +103,8 @@ class PredicatePosts:
                 and not self._of_object(found[1], end)
             ):
                 self._convener(i, posts)
-                out.append((person, posts, self._tenure(i, found[1]), 0.8))
+                holders = [person] if loser or person is self._object(end) else self._row(person, i)
+                out += [(holder, posts, self._tenure(i, found[1]), 0.8) for holder in holders]
                 used.update(post.title for post in posts)
                 out += [(p, posts, "former", 0.75) for p in self._replaced(end) if p is not person]
             i = max(end, i + found[0])
@@ -236,6 +237,22 @@ class PredicatePosts:
                 return self.c.entity_of[k], phrase.end
         return None
 
+    def _row(self, last: EntityRecord, i: int) -> list[EntityRecord]:
+        """``last`` with those joined to it before the verb at token ``i``: ``bầu các ông A, B và C |làm …``."""
+        sentence = self.t.sentence[i]
+        row: list[EntityRecord] = []
+        right = -1
+        for position, _, person in sorted(self.persons, key=lambda p: -p[0]):
+            if position >= i or self.t.sentence[position] != sentence:
+                continue
+            if not row and person is not last:
+                continue
+            if row and self.t.words[self._phrase_end(position) : right] != (["và"] if len(row) == 1 else [","]):
+                break
+            row.append(person)
+            right = self._phrase_start(position)
+        return row or [last]
+
     def _in_place(self, start: int) -> bool:
         """Whether the phrase at token ``start`` tells whom somebody follows: ``thay ông B``, ``kế nhiệm ông B``."""
         return any(tuple(self.t.keys[max(0, start - len(p)) : start]) == p for p in self.instead)
@@ -245,6 +262,12 @@ class PredicatePosts:
         k = self.c.by_start.get(position)
         phrase = self.c.phrases.get(k) if k is not None else None
         return phrase.start if phrase is not None else position
+
+    def _phrase_end(self, position: int) -> int:
+        """Where the noun phrase around the name at token ``position`` ends."""
+        k = self.c.by_start.get(position)
+        phrase = self.c.phrases.get(k) if k is not None else None
+        return phrase.end if phrase is not None else position
 
     def _appoints(self, position: int, i: int) -> bool:
         """Whether the person before is the one who chooses somebody unnamed: ``A chọn tướng về hưu |làm``."""
