@@ -184,3 +184,29 @@ def test_a_text_may_end_anywhere(text: str) -> None:
 
 def test_a_task_is_no_post() -> None:
     assert _appointments("Ông Vũ Quốc Tân được phân công nhiệm vụ thẩm định hồ sơ.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Thủ tướng Đặng Văn Khôi bổ nhiệm ông Vũ Quốc Tân giữ chức Thứ trưởng Bộ Y tế.",
+            {("Đặng Văn Khôi", "Thủ tướng", None), ("Vũ Quốc Tân", "Thứ trưởng", "Bộ Y tế")},
+        ),
+        (
+            "Quốc hội phê chuẩn bổ nhiệm ông Vũ Quốc Tân và ông Trịnh Văn Sáng làm Thứ trưởng Bộ Y tế.",
+            {("Vũ Quốc Tân", "Thứ trưởng", "Bộ Y tế"), ("Trịnh Văn Sáng", "Thứ trưởng", "Bộ Y tế")},
+        ),
+        (
+            "Thủ tướng miễn nhiệm ông Vũ Quốc Tân chức vụ Thứ trưởng Bộ Y tế.",
+            {("Vũ Quốc Tân", "Thứ trưởng", "Bộ Y tế")},
+        ),
+        (
+            "Trong buổi gặp với ông Peter Walford, Thứ trưởng Bộ Ngoại giao Lào, Bộ trưởng Bộ Y tế Vũ Quốc Tân mời họp.",
+            {("Peter Walford", "Thứ trưởng", "Bộ Ngoại giao Lào"), ("Vũ Quốc Tân", "Bộ trưởng", "Bộ Y tế")},
+        ),
+    ],
+)
+def test_posts_of_whom(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    """Whom somebody named appoints, all of a row, and each of two whose titles stand side by side."""
+    assert {p[:3] for p in posts(text)} == expected

@@ -104,11 +104,11 @@ class PhraseParser(PostLists):
         quoted = (walk.found or not phrase.honorific) and self._quoted_source(t, chunks, walk.q)
         if quoted or self._on_behalf(t, chunks, walk.q, bool(walk.found)):
             return False
-        if walk.found and (c.type not in HOLDERS or self._titled_before(t, chunks, walk.q)):
+        if walk.found and (c.type not in HOLDERS or self._titled_before(chunks, walk.q)):
             return True  # "Phó Thủ tướng, Bộ trưởng … A": one man's two posts
         return not self._of_previous(t, chunks, walk.q)  # "ông B, Thứ trưởng Bộ X, Bộ trưởng … A": two men's
 
-    def _titled_before(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+    def _titled_before(self, chunks: list[Chunk], q: int) -> bool:
         """Whether the person named before chunk ``q`` has a title before the name: ``Bí thư B, Chủ tịch Y, …``."""
         while q >= 0 and chunks[q].type != "Person":
             q -= 1
