@@ -202,7 +202,7 @@ def test_a_task_is_no_post() -> None:
             {("Vũ Quốc Tân", "Thứ trưởng", "Bộ Y tế")},
         ),
         (
-            "Trong buổi gặp với ông Peter Walford, Thứ trưởng Bộ Ngoại giao Lào, Bộ trưởng Bộ Y tế Vũ Quốc Tân mời họp.",
+            "Trong buổi gặp với ông Peter Walford, Thứ trưởng Bộ Ngoại giao Lào, Bộ trưởng Bộ Y tế Vũ Quốc Tân mời.",
             {("Peter Walford", "Thứ trưởng", "Bộ Ngoại giao Lào"), ("Vũ Quốc Tân", "Bộ trưởng", "Bộ Y tế")},
         ),
     ],
