@@ -7,6 +7,8 @@ from kg.extract.draft import Draft
 from kg.extract.kin import Kin
 
 _ASSUMED = 0.7  # how sure it is that what happens in a place affects it
+_BESIDE = 8  # words from what befell a place to its name
+_HEAD = 3  # sentences that tell the news: title, lead, the first of the text
 _NEAR = 3  # words between a name and what befell who bears it
 
 
@@ -22,7 +24,7 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
             d.roles = {"affected": hurt}
         if d.type == "Incident" and not d.actors():
             suffering = _suffering(reading, d)
-            place = (kin.home if d.frame.name == "epidemic" else None) or d.place
+            place = (kin.home if d.frame.name == "epidemic" else None) or d.place or _beside(reading, d)
             if suffering:
                 d.put("affected", suffering)
             elif place is not None:
@@ -33,6 +35,20 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
                 continue
         out.append(d)
     return out
+
+
+def _beside(r: Reading, d: Draft) -> str | None:
+    """The place of the sentence that stands next to what befell it, where the article tells it at its head."""
+    if d.sentence >= _HEAD or d.frame.name == "epidemic" or d.status != "occurred":
+        return None
+    start, end = r.sents[d.sentence]
+    named = [p for p in r.nps_in(start, end) if p.type in ("Place", "Country")]
+    # "ông A, quê B, gặp nạn": B is where A comes from
+    places = [p for p in named if p.start == start or r.ends_with("hails_from", p.start - 1, start, 2) is None]
+    if not places:
+        return None
+    far, nearest = min((min(abs(p.start - d.trigger[1]), abs(d.trigger[0] - p.end)), p.start) for p in places)
+    return next(p.entities[0] for p in places if p.start == nearest) if far <= _BESIDE else None
 
 
 def _hurt(r: Reading, d: Draft) -> list[str]:

@@ -74,6 +74,15 @@ class Predicates(Sharing):
             i -= 1
         return i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
 
+    def waged(self, start: int) -> bool:
+        """Whether the verb before the noun at token ``start`` says that somebody does it (``tiến hành |các vụ …``)."""
+        r = self.reading
+        floor = r.sents[r.sent_of[start]][0]
+        i = start - 1
+        while i >= floor and (r.is_determiner(i) or r.words[i].isdigit()):
+            i -= 1
+        return i >= floor and r.ends_with("waging", i, floor, 4) is not None
+
     def asked(self, k: int) -> tuple[str, ...]:
         """``yêu cầu Bộ A rà soát, ban hành``: whom trigger ``k`` asks to do what follows."""
         t = self.triggers[k]

@@ -304,4 +304,6 @@ class Reading(Syllables):
             else:
                 out += [*pending, nxt]
                 pending = []
+        if len(out) + len(pending) > 2 and np.type == "Country" and all(p.type == "Country" for p in pending):
+            out += pending  # "của A, B, C.": three lands in a row need no "và"
         return out

@@ -148,10 +148,21 @@ def _at_site(r: Reading, d: Draft, found: Found) -> None:
     if found.how not in ("adjacent", "apposition", "ahead"):
         d.roles.clear()
         return
+    if not found.passive and _has_object(r, d.trigger[1]):
+        return  # "Tỉnh A khởi công hai cống": who does it
     hosts = d.roles.pop("host", [])
     works = [e for e in found.entities if r.types.get(e) == "Place"]
     bodies = [e for e in hosts if e not in works and r.types.get(e) != "Place"]
     d.roles = {role: es for role, es in (("host", bodies), ("site", works[:1])) if es}
+
+
+def _has_object(r: Reading, i: int) -> bool:
+    """Whether a noun without a name, or a number of things, stands at token ``i``."""
+    if i >= len(r.words) or r.date_at[i] >= 0 or not r.is_word(i):
+        return False
+    if r.is_determiner(i):
+        return True
+    return all(r.starts_with(name, i) is None for name in ("prepositions", "light", "subordinators", "coordinators"))
 
 
 def capitals_for_states(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:

@@ -24,6 +24,7 @@ from kg.extract.sides import (
     take_sides,
     told_with_noun,
 )
+from kg.extract.standing import PASSIVE
 from kg.extract.subjects import OWN
 
 # What one decides to do and does: the verb of deciding has the same subject.
@@ -153,8 +154,8 @@ class Drafter(Conditions):
         if f.change == "start":
             found = successor(self.p, found)
         if f.type == "Conflict" and found.passive:
-            suffered = "bị" in map(str.casefold, self.r.words[max(0, t.start - 8) : t.start])
-            found = replace(found, passive=suffered)  # "được tấn công" is leave to attack
+            marks = [w for w in map(str.casefold, self.r.words[max(0, t.start - 20) : t.start]) if w in PASSIVE]
+            found = replace(found, passive=marks[-1:] == ["bị"])  # "được tấn công" is leave to attack
         return found
 
     def _participants(self, d: Draft, f: Frame, c: _Clause) -> None:
@@ -217,6 +218,8 @@ class Drafter(Conditions):
         k, t, found = c.k, c.t, c.found
         if f.name == "made" and (found.how != "adjacent" or found.passive or appointed_before(self.p, k)):
             return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb
+        if f.type == "Legislation" and found.how == "chain" and self.p.only_proposed(k):
+            return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
         if f.type in _GIVING and no_doer(self.r, f.name, found):
             return False
         d.promised = f.type in _GIVING and t.form == "verb" and self.p.promised(k)
@@ -227,6 +230,8 @@ class Drafter(Conditions):
         if not f.sure or not found.entities or found.how in (*OWN, "shared"):
             return True
         if found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k):
+            return True
+        if f.type == "Conflict" and found.how == "chain" and self.p.ordered(k):
             return True
         if found.how != "elided" and of_lands(d.type, d.roles, self.r.types):
             return True
@@ -267,6 +272,8 @@ class Drafter(Conditions):
         found = self.p.nominal_subject(k)
         if f.type in _NO_PRESS and found.how in ("ahead", "chain") and self.p.circumstance(t.start):
             return NOBODY  # "về các cuộc không kích, ông A nói": who speaks of it did not do it
+        if f.type == "Conflict" and not self.p.waged(t.start):
+            return NOBODY  # "ông A tuyên bố điều tra một vụ tấn công": nor who looks into it
         return found
 
     def _prepositions(self, d: Draft, f: Frame, t: Trigger, end: int) -> set[str]:

@@ -43,6 +43,20 @@ class Sharing(Subjects):
             or self._plain(p.end, t.start)
         )
 
+    def ordered(self, k: int) -> bool:
+        """Whether trigger ``k`` stands right behind a verb of ordering (``ra lệnh |tấn công B``)."""
+        r = self.reading
+        p = self.triggers[k - 1] if k > 0 else None
+        if p is None or p.form != "verb" or r.starts_with("ordering", p.start) is None:
+            return False
+        return self._only_light(p.end, self.triggers[k].start)
+
+    def only_proposed(self, k: int) -> bool:
+        """Whether the verb before trigger ``k`` asks for what it tells."""
+        p = self.triggers[k - 1] if k > 0 else None
+        same = p is not None and self.reading.sent_of[p.start] == self.reading.sent_of[self.triggers[k].start]
+        return p is not None and same and self.reading.starts_with("proposing", p.start) is not None
+
     def promised(self, k: int) -> bool:
         """Whether trigger ``k`` stands right behind a verb of saying, with no word that it is done."""
         r = self.reading

@@ -11,6 +11,7 @@ from kg.extract.frames import Trigger, single_words
 PURPOSE = single_words("purpose")
 _NOMINAL = single_words("nominal_marks")
 _AGENT_WORDS = 6  # words at most of an agent without a name
+_CROWD_WORDS = 18  # and of one that is told at length
 _LED = 24  # words at most of a delegation's leader with titles
 _COMPANY = 26  # words at most between ``phối hợp`` and the verb of what is done together
 MARKS = frozenset(",;:")
@@ -80,6 +81,24 @@ class Standing:
             if r.words[j].casefold() == "được":  # "được Chủ tịch nước tặng": an office without its holder
                 return j if any(r.starts_with(n, j + 1) == i + 1 for n in ("posts", "delegates")) else None
             if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
+                return None
+        return None
+
+    def crowd_agent(self, i: int, floor: int) -> int | None:
+        """Where ``bị`` stands before a nameless agent with names in it that ends at token ``i``.
+
+        ``bị |các tay súng ủng hộ chính phủ A| tấn công``: A is only told of, the passive has its agent.
+        """
+        r = self.reading
+        for j in range(i - 1, max(floor, i - _CROWD_WORDS) - 1, -1):
+            if r.words[j].casefold() == "bị" and r.np_at[j] < 0:
+                k = j + 1
+                while k < i and r.is_determiner(k):
+                    k += 1
+                band = r.starts_with("bands", k)
+                return j if band is not None and r.np_starting(band) is None else None
+            clause = r.np_at[j] < 0 and r.starts_with("clause_openers", j) is not None
+            if clause or (not r.is_word(j) and r.words[j] not in DASHES):
                 return None
         return None
 

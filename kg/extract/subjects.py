@@ -48,6 +48,9 @@ class Subjects(Standing):
         for _ in range(_STEPS):
             if i < floor:
                 break
+            if i == t.start - 1 and (a := self.crowd_agent(i, floor)) is not None:
+                passive, i = True, a - 1
+                continue
             np = r.np_ending(i)
             if np is not None:
                 found, i = self._try_phrase(np, floor, far, passive)

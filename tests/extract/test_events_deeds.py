@@ -1,0 +1,83 @@
+"""Deeds told in the ways of the news: who suffers from a crowd without a name, who orders, opens, cuts, is hit."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.annotated import of_type, read
+
+FIRM, BANK = "{Công ty Sao Mai|O:Công ty Sao Mai}", "{Ngân hàng Đại Thành|O:Ngân hàng Đại Thành}"
+CITY, TOWN = "{thành phố Vạn Xuân|L:Vạn Xuân}", "{huyện Bình Khê|L:Bình Khê}"
+NORTH, SOUTH, EAST = "{Norvia|C:Norvia}", "{Sudland|C:Sudland}", "{Estria|C:Estria}"
+PAUL, LINH = "{Paul Henmar|P:Paul Henmar}", "{ông Trần Linh|P:Trần Linh}"
+
+
+def one(text: str, kind: str) -> dict:
+    found = of_type(read(text), kind)
+    assert len(found) == 1, found
+    return found[0]
+
+
+def test_a_crowd_without_a_name_attacks_whoever_stands_before_the_passive():
+    e = one(f"{SOUTH} hôm qua bị các tay súng ủng hộ ông {PAUL} tấn công.", "Conflict")
+    assert e["target"] == ["Sudland"]
+    assert "attacker" not in e
+
+
+def test_who_looks_into_an_attack_does_not_wage_it():
+    found = of_type(read(f"Ông {PAUL} tuyên bố điều tra một vụ tấn công nhằm vào {SOUTH}."), "Conflict")
+    assert [e.get("attacker") for e in found] == [None]
+    assert one(f"{NORTH} tiến hành các cuộc không kích nhằm vào {SOUTH}.", "Conflict")["attacker"] == ["Norvia"]
+
+
+def test_three_lands_in_a_row_need_no_conjunction():
+    e = one(f"Cuộc tấn công của {NORTH}, {SOUTH}, {EAST}.", "Conflict")
+    assert e["attacker"] == ["Estria", "Norvia", "Sudland"]
+    assert "target" not in e
+
+
+def test_who_orders_an_attack_attacks():
+    e = one(f"Ông {PAUL} ra lệnh tấn công {SOUTH}.", "Conflict")
+    assert (e["attacker"], e["target"]) == (["Paul Henmar"], ["Sudland"])
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        (f"{CITY} giảm lãi suất cho cán bộ vay tiền.", "Vạn Xuân"),
+        (f"{CITY} sẽ xây nhà hát hơn 9.000 tỉ đồng.", "Vạn Xuân"),
+        (f"{FIRM} vừa mở một nhà máy tại {SOUTH}.", "Công ty Sao Mai"),
+        (f"{CITY} đang tìm nhà đầu tư cho dự án lấn biển.", "Vạn Xuân"),
+        (f"{CITY} tạm ứng hơn 260 tỉ đồng làm hạ tầng.", "Vạn Xuân"),
+        (f"{BANK} trả cổ tức bằng tiền mặt.", "Ngân hàng Đại Thành"),
+    ],
+)
+def test_who_builds_opens_and_sets_prices(text: str, actor: str):
+    assert one(text, "Economic")["actor"] == [actor]
+
+
+def test_rules_are_tightened_by_whoever_makes_them():
+    assert one(f"{NORTH} thắt chặt quy định mua nhà của người nước ngoài.", "Legislation")["actor"] == ["Norvia"]
+
+
+def test_who_asks_for_a_rule_does_not_make_it():
+    assert of_type(read(f"{LINH} đề nghị bãi bỏ quy định về hộ khẩu."), "Legislation") == []
+
+
+def test_a_town_that_begins_works_is_host_and_works_that_begin_are_not():
+    assert one(f"{CITY} khởi công hai cống ngăn mặn.", "Ceremony")["host"] == ["Vạn Xuân"]
+    found = of_type(read("{Cầu Vạn An|L:Cầu Vạn An} khởi công ngày 2-3."), "Ceremony")
+    assert all("host" not in e for e in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [f"Hàng chục người dân {TOWN} nhập viện vì ngộ độc.", f"Cháy xưởng gỗ ở {TOWN}.", f"Một tàu cá {TOWN} bị chìm."],
+)
+def test_what_befalls_people_without_names_befalls_their_place(text: str):
+    assert one(text, "Incident")["affected"] == ["Bình Khê"]
+
+
+def test_where_somebody_comes_from_is_not_hit():
+    found = of_type(read(f"Một tài xế, quê {TOWN}, gây tai nạn liên hoàn."), "Incident")
+    assert all("Bình Khê" not in e.get("affected", []) for e in found)
