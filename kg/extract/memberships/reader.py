@@ -38,6 +38,7 @@ class PostReader(PostBodies):
         self.peers = {key(words) for words in data["peers"]}
         self.listing = [tuple(syllable_key(w) for w in words.split()) for words in data["listing"]]
         self.elect = lexicon.table("posts")["elect"]
+        self.spelled = {key(short): full for short, full in data["spelled"].items()}
         self.held: list[Held] = []
 
     def numbered(self) -> list[tuple[str, EntityRecord]]:
@@ -205,6 +206,7 @@ class PostReader(PostBodies):
         confidence: float,
     ) -> None:
         words = self._words(title.start, title.core_end)
+        words = self.spelled.get(key(words), words)
         basis = "stated"
         organization = holder
         if title.area is not None:

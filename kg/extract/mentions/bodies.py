@@ -115,12 +115,23 @@ class BodyClusters(ClusterBase):
         if c.elided and self._elided_of(keys, fc, full):
             return True
         n = len(keys)
-        if len(full) <= n or full[:n] != keys or (fc.area is None and not fc.parents):
+        if len(full) <= n or full[:n] != keys:
             return False
         if fc.country is not None:
-            return fc.country == "VN" or self._only_country(fc.country)
+            return fc.country == "VN" or self._only_country(fc.country) or self._last_country(c, fc.country)
+        if c.area is None and not c.parents and self._shortened(keys, full):
+            return True
+        if fc.area is None and not fc.parents:
+            return False
         core = sum(1 for i in range(fc.start, fc.core_end) if self.t.keys[i][0].isalnum())
         return n >= core or c.elided
+
+    def _shortened(self, keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
+        """Whether a name is another one broken off: ``Bộ Giao thông`` of ``Bộ Giao thông Vận tải``."""
+        rest = full[len(keys)]
+        if rest in _terms():
+            return len(keys) > 1
+        return len(keys) > 2 and not rest[0].isdigit() and rest not in _branches()
 
     def _elided_of(self, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:
         """Whether ``Công an thành phố`` is short for ``Công an TP.HCM``: one head, one rank of area."""
@@ -146,6 +157,12 @@ class BodyClusters(ClusterBase):
     def _only_country(self, code: str) -> bool:
         codes = {c.country for c in self.chunks if c.type == "Country"}
         return "VN" not in codes and not codes - {code}
+
+    def _last_country(self, c: Chunk, code: str) -> bool:
+        """Whether no Vietnamese body can be meant and the country told last before a name is this one."""
+        told = [x for x in self.chunks if x.country and x.type in ("Country", "Organization")]
+        before = [x.country for x in told if x.start < c.start]
+        return "VN" not in {x.country for x in told} and bool(before) and before[-1] == code
 
     def _complete(self, c: Chunk, entity: EntityRecord) -> None:
         """Give ``HĐND huyện``, ``Tỉnh ủy`` the area of that rank that the article named last before."""
@@ -199,7 +216,19 @@ class BodyClusters(ClusterBase):
         if t.words[q] in (")", ","):
             short = tuple(part for part in t.keys[p + 1 : q] if part[0].isalnum())
             self.short_names[short] = self.entity_of[k]
-            self.short_names[(t.keys[c.start], *short)] = self.entity_of[k]
+            for n in (1, 2, 3):
+                self.short_names[(*t.keys[c.start : c.start + n], *short)] = self.entity_of[k]
+            self._country_behind(k, q + 1)
+
+    def _country_behind(self, k: int, p: int) -> None:
+        """Take in the country behind an acronym: ``Hội đồng Tham mưu trưởng liên quân (JCS) |Hàn Quốc``."""
+        entity, after = self.entity_of[k], self.by_start.get(p)
+        c = self.chunks[after] if after is not None else None
+        if c is None or c.type != "Country" or entity.country is not None or self.chunks[k].area is not None:
+            return
+        entity.country = c.country
+        entity.name = f"{self.form(self.chunks[k])} {self.form(c)}"
+        entity.names.setdefault(entity.name, 0)
 
     def _trade_names(self, order: list[int]) -> None:
         """``Tập đoàn Vạn Thịnh Phát`` is Vạn Thịnh Phát later: the capitals that close a company's name."""
@@ -274,6 +303,17 @@ def _ministry() -> str:
 @cache
 def _slight() -> Trie[bool]:
     return trie_of(lexicon.table("grammar")["slight"])
+
+
+@cache
+def _branches() -> frozenset[str]:
+    """First keys of what makes a part of a body a body of its own."""
+    return lexicon.syllables(lexicon.table("grammar")["branches"])
+
+
+@cache
+def _terms() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["terms"])
 
 
 @cache

@@ -9,6 +9,7 @@ from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import gazetteer, lexicon
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.trie import Trie, trie_of
 
 
 class SiteClusters(ClusterBase):
@@ -66,6 +67,7 @@ class SiteClusters(ClusterBase):
         provinces = _provinces()
         known: dict[tuple[str, ...], EntityRecord] = {}
         self.ranks_of = self._ranks()
+        self._told = {self.keys(c) for c in self.chunks if c.type == "Place"}
         for k, c in enumerate(self.chunks):
             if c.type != "Place":
                 continue
@@ -120,7 +122,8 @@ class SiteClusters(ClusterBase):
     def _bare(self, c: Chunk, keys: tuple[str, ...]) -> tuple[str, ...]:
         """Keys without an administrative unit at the head."""
         if c.kind != "admin":
-            return keys
+            plain = _plain_sites().longest(keys, 0)
+            return keys[plain[0] :] if plain is not None and keys[plain[0] :] in self._told else keys
         unit = gazetteer.units().longest(keys, 0)
         rest = keys[unit[0] :] if unit else keys
         return keys if not rest or rest[0].isdigit() else rest
@@ -153,6 +156,11 @@ def _unit_sizes() -> dict[str, int]:
 @cache
 def _at() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["at"])
+
+
+@cache
+def _plain_sites() -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["plain_sites"])
 
 
 @cache

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
+from kg.extract.names.police import PoliceWords
 from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
 from kg.languages.vi import names
 
 
-class BodyWords:
+class BodyWords(PoliceWords):
     """Where the words of a body's name go on and where they end."""
 
     g: Grammar
@@ -41,7 +42,7 @@ class BodyWords:
             shape = t.shapes[p]
             if shape in (CAP, UPPER):
                 field = self.g.fields.longest(t.keys, p)
-                if field is not None and not (p > j and self.g.person_at(t, p)):
+                if field is not None and not (p > j and (self.g.person_at(t, p) or self._force(t, p))):
                     p += field[0]
                     continue
                 if p > j or chunk.kind != "free":

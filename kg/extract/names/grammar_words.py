@@ -73,6 +73,8 @@ class GrammarWords:
         self.inner_nouns: Trie[bool] = trie_of([w for w in grammar["inner"] if w not in verbs and len(w.split()) > 1])
         self.statutes: Trie[bool] = trie_of(grammar["statutes"])
         self.common_units: Trie[bool] = trie_of(grammar["common_units"])
+        self.no_parents: Trie[bool] = trie_of(grammar["no_parents"])
+        self.manned: Trie[bool] = trie_of(grammar["manned"])
 
     def _read_words(self) -> None:
         grammar = lexicon.table("grammar")
@@ -107,3 +109,4 @@ class GrammarWords:
         self.ordinals = lexicon.syllables(grammar["ordinals"])
         self.verb_pairs = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["verb_pairs"])
         self.roman = frozenset(grammar["roman"])
+        self.products = frozenset(grammar["products"])

@@ -56,7 +56,7 @@ class NameRuns(GrammarWords):
             return j
         if t.words[j] == "-":
             if t.shapes[j + 1] == LOWER and len(t.words[j + 1]) <= 5 and t.keys[i] in self.hyphenated:
-                return j + 2
+                return j if self.units.longest(t.keys, j + 1) is not None else j + 2
             western = j == i + 1 and t.keys[i] in self.given and not names.is_syllable(t.words[j + 1])
             if t.is_cap(j + 1) and (western or t.keys[j - 1] in self.arabic):
                 return j + 1

@@ -67,7 +67,8 @@ class OrganizationParser(BodyWords):
             return None
         if name == name.upper() and any(t.shapes[j] == LOWER for j in range(i, end)):
             return None
-        if end < t.n and t.glued[end - 1] is False and self._model(t.words[end]) and t.sentence[end] == t.sentence[i]:
+        made = end < t.n and (self._model(t.words[end]) or t.words[end] in self.g.products)
+        if made and t.glued[end - 1] is False and t.sentence[end] == t.sentence[i]:
             return None
         chunk = Chunk(i, end, "Organization", "known", core_end=end)
         while (
@@ -180,33 +181,6 @@ class OrganizationParser(BodyWords):
     def _many(self, t: Tokens, start: int, end: int) -> bool:
         """Whether several bodies are meant: ``hai |Chính phủ``, ``Chính phủ| các nước``."""
         return (start > 0 and t.keys[start - 1] in self.g.many) or (end < t.n and t.keys[end] in self.g.many)
-
-    def _investigators(self, t: Tokens, chunk: Chunk) -> None:
-        """Take in the police force after a comma: ``Cơ quan Cảnh sát điều tra, |Công an tỉnh Hải Dương``."""
-        p = chunk.end + 1
-        if (
-            p >= t.n
-            or t.words[p - 1] != ","
-            or t.shapes[p] != CAP
-            or t.sentence[p] != t.sentence[chunk.start]
-            or self.g.investigators.longest(t.keys, chunk.start) is None
-            or self.g.police.longest(t.keys, p) is None
-        ):
-            return
-        parent = self.parse(t, p)
-        if parent is not None and parent.outer < 0:
-            chunk.parents.append(parent)
-            chunk.end, chunk.area, chunk.elided = parent.end, parent.area, parent.elided
-
-    def _coded(self, t: Tokens, chunk: Chunk) -> None:
-        """Past the number of a police office to its force: ``Phòng cảnh sát hình sự |(PC02) Công an TP.HCM``."""
-        p = chunk.end
-        if p + 3 >= t.n or t.words[p] != "(" or t.words[p + 2] != ")" or not t.words[p + 1][-1].isdigit():
-            return
-        parent = self.parse(t, p + 3) if self.g.police.longest(t.keys, p + 3) is not None else None
-        if parent is not None and parent.outer < 0:
-            chunk.parents.append(parent)
-            chunk.end, chunk.area, chunk.elided = parent.end, parent.area, parent.elided
 
     def _state(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         self._attach(t, chunk)
@@ -322,7 +296,8 @@ class OrganizationParser(BodyWords):
         ):
             parent = self.parse(t, p)
             if parent is not None and parent.outer < 0:
-                chunk.parents.append(parent)
+                if self.g.no_parents.longest(t.keys, p) is None:
+                    chunk.parents.append(parent)
                 chunk.end = parent.end
                 chunk.country, chunk.area, chunk.elided = parent.country, parent.area, parent.elided
                 return
@@ -362,7 +337,7 @@ class OrganizationParser(BodyWords):
             return
         if chunk.kind == "area" and t.shapes[p] == CAP and not self.g.person_at(t, p):
             end = min(self.g.run_end(t, p), p + 3)
-            if self.g.title(t, p) is None:
+            if self.g.title(t, p) is None and not self._officer(t, chunk, p, end):
                 chunk.end = end
                 chunk.area = (p, end)
 

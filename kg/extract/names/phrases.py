@@ -105,7 +105,7 @@ class PhraseParser(PostLists):
         if quoted or self._on_behalf(t, chunks, walk.q, bool(walk.found)):
             return False
         if walk.found and (c.type not in HOLDERS or self._titled_before(chunks, walk.q)):
-            return True  # "Phó Thủ tướng, Bộ trưởng … A": one man's two posts
+            return not (self._small(t, chunks, walk.q) and self._of_previous(t, chunks, walk.q))
         return not self._of_previous(t, chunks, walk.q)  # "ông B, Thứ trưởng Bộ X, Bộ trưởng … A": two men's
 
     def _titled_before(self, chunks: list[Chunk], q: int) -> bool:
@@ -187,7 +187,7 @@ class PhraseParser(PostLists):
 
     def _of_previous(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
         """Whether the title before ``, ông B`` belongs to the person before it: ``A - thứ trưởng X, ông B``."""
-        while q >= 0 and chunks[q].type != "title":
+        while q >= 0 and (chunks[q].type != "title" or self._owner(t, chunks, q)):
             q -= 1
         if q < 1:
             return False
@@ -200,6 +200,12 @@ class PhraseParser(PostLists):
             and t.words[start - 1] in (",", "-", "–")
             and self._of_previous(t, chunks, q - 1)
         )
+
+    def _small(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether the title at or before chunk ``q`` is in lower case, as appositions are."""
+        while q >= 0 and (chunks[q].type != "title" or self._owner(t, chunks, q)):
+            q -= 1
+        return q >= 0 and t.shapes[chunks[q].start] == LOWER
 
     def _kin_word(self, t: Tokens, c: Chunk) -> bool:
         return tuple(t.keys[c.start : c.end]) in self.relatives

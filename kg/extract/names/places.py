@@ -225,7 +225,7 @@ class PlaceParser:
             if self.parent is not None:
                 return self.parent.end
         head = g.heads.longest(t.keys, j)
-        if head is not None and head[1] in ("ministry", "area", "state", "office") and kind == "admin":
+        if head is not None and kind == "admin" and (head[1] in ("ministry", "area", "state", "office") or head[0] > 1):
             return j
         if kind == "admin":
             small = g.small.longest(t.keys, j)

@@ -1,0 +1,67 @@
+"""Names and posts that unseen articles told in other ways: sentences of our own, one construction each."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.readings import names, posts
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Bộ Giao thông Vận tải báo cáo. Hôm qua Bộ Giao thông nói rõ.", {"Bộ Giao thông Vận tải"}),
+        ("Hội Luật gia Việt Nam họp. Sau đó Hội Luật gia ra thông cáo.", {"Hội Luật gia Việt Nam"}),
+        ("Công ty Bình Minh Xanh và Công ty Bình Minh Xanh chi nhánh Huế bị phạt.", 2),
+        ("Bộ Quốc phòng Nga lên tiếng. Theo Nga, Bộ Quốc phòng sẽ điều tra.", {"Bộ Quốc phòng Nga"}),
+        ("Việt Nam lên tiếng. Bộ Ngoại giao Lào đáp lại, theo Bộ Ngoại giao.", {"Bộ Ngoại giao Lào", "Bộ Ngoại giao"}),
+        (
+            "Hội đồng Tham mưu trưởng liên quân (JCS) Hàn Quốc cho biết như vậy.",
+            {"Hội đồng Tham mưu trưởng liên quân Hàn Quốc"},
+        ),
+        ("Tập đoàn Phát triển Đông Hải (DHD) thuê đất. Tập đoàn DHD trả tiền.", {"Tập đoàn Phát triển Đông Hải"}),
+        ("Lãnh đạo Sở Công trình công cộng bị chỉ trích.", {"Sở Công trình công cộng"}),
+        ("Theo Cục Kiểm soát ô nhiễm môi trường, bụi giảm.", {"Cục Kiểm soát ô nhiễm môi trường"}),
+        (
+            "Phòng Cảnh sát điều tra tội phạm về ma túy Công an tỉnh Hà Tĩnh vào cuộc. "
+            "Phòng Cảnh sát điều tra tội phạm về ma túy thu giữ tang vật.",
+            {"Phòng Cảnh sát điều tra tội phạm về ma túy Công an tỉnh Hà Tĩnh"},
+        ),
+        ("Theo cảnh sát Peter Walford, xe đi nhanh.", set()),
+    ],
+)
+def test_bodies(text: str, bodies: set[str] | int) -> None:
+    found = names(text, "Organization")
+    assert (len(found) if isinstance(bodies, int) else found) == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Họ rời Dải Gaza. Tại Gaza không còn ai.", {"Dải Gaza"}),
+        ("Tàu ra quần đảo Trường Sa. Ở Trường Sa có sóng lớn.", {"quần đảo Trường Sa"}),
+        ("Hàng qua biên giới Campuchia.", set()),
+        ("Đường đến khu vực Bệnh viện Bình Minh bị ngập.", set()),
+        ("Nhà ở Koh Kong - tỉnh nằm sát biển.", {"Koh Kong"}),
+    ],
+)
+def test_places(text: str, places: set[str]) -> None:
+    assert names(text, "Place") == places
+
+
+def test_prizes_are_no_gatherings() -> None:
+    assert names("Bà nhận Giải thưởng Hồ Chí Minh hôm qua.", "Gathering") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Gặp bà Bouthaina Stone, cố vấn cấp cao của Tổng thống Syria, Bộ trưởng Ngoại giao Nga Peter Walford nói.",
+            {("Bouthaina Stone", "Cố vấn cấp cao", None), ("Peter Walford", "Bộ trưởng Ngoại giao", "Nga")},
+        ),
+        ("Quốc hội họp. ĐBQH Vũ Quốc Tân nhất trí.", {("Vũ Quốc Tân", "Đại biểu Quốc hội", "Quốc hội")}),
+    ],
+)
+def test_posts(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == expected
