@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.calibration import minimum, probability
 from kg.extract.doc import text_of
+from kg.extract.memberships.attested import attested
 from kg.model import (
     Entity,
     Event,
@@ -118,7 +119,7 @@ def _sure(evidence: tuple[Evidence, ...], layer: str) -> bool:
 
 def _memberships(doc: Doc) -> Iterator[Membership]:
     for i, m in enumerate(doc._.memberships):
-        membership = _membership(i, m, doc._.article["id"])
+        membership = _membership(i, m, doc)
         if _sure(membership.evidence, "post"):
             yield membership
 
@@ -136,7 +137,7 @@ def _events(doc: Doc) -> Iterator[Event]:
         yield event if event.part_of is None or event.part_of in kept else replace(event, part_of=None)
 
 
-def _membership(index: int, m: dict[str, Any], article: str) -> Membership:
+def _membership(index: int, m: dict[str, Any], doc: Doc) -> Membership:
     return Membership(
         id=f"m{index}",
         person=m["person"],
@@ -144,10 +145,10 @@ def _membership(index: int, m: dict[str, Any], article: str) -> Membership:
         organization=m.get("organization"),
         basis=m.get("basis", "stated"),
         tenure=m.get("tenure", "held"),
-        attested=tuple(sorted(set(m.get("attested", [])))),
+        attested=attested(m, doc._.events),
         start=m.get("start"),
         end=m.get("end"),
-        evidence=_evidence(article, m["evidence"], "post", "post"),
+        evidence=_evidence(doc._.article["id"], m["evidence"], "post", "post"),
     )
 
 

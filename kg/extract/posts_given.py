@@ -62,5 +62,5 @@ def _closes(r: Reading, i: int, begin: int) -> bool:
         return True
     np = r.np_starting(i)
     if np is not None and np.type == "Person":
-        return True
+        return i > begin or np.kind == "name"  # "làm |Chủ tịch nước", which means somebody later on
     return i > begin and not r.is_word(i) and r.words[i] not in "-–"

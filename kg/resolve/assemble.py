@@ -19,6 +19,7 @@ from kg.resolve.decisions import Decision, Verdicts
 from kg.resolve.events import Coreference, telling
 from kg.resolve.known import Known
 from kg.resolve.merged import merge
+from kg.resolve.phrases import Phrases
 from kg.resolve.posts import memberships, with_appointments
 from kg.resolve.said import mention_order, say
 from kg.resolve.visits import within_visits
@@ -55,11 +56,12 @@ def assemble(
     events = within_visits(merge(coreference.groups(), used, places), places)
     doubts = tuple(sorted(d for made in coreference.open().values() for d in made))
     told = with_known_bodies((m for s in said for m in s.memberships), known, used)
+    phrases = Phrases(used, known)
     graph = KnowledgeGraph(
         articles=tuple(by_article[i] for i in sorted(by_article)),
         entities=tuple(used[i] for i in sorted(used)),
         mentions=tuple(sorted((m for s in said for m in s.mentions), key=mention_order)),
-        memberships=with_appointments(memberships(told), events),
+        memberships=with_appointments(memberships(told, phrases), events, phrases),
         events=events,
         relations=relations,
         topics=tuple(sorted((t for x in kept for t in x.topics), key=lambda t: (t.article, t.topic))),

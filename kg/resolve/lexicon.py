@@ -44,6 +44,10 @@ class Lexicon:
     units: tuple[str, ...]
     joining: tuple[str, ...]
     heads_of_places: dict[str, str]
+    heads_of_states: dict[str, str]
+    heads_of_bodies: dict[str, str]
+    governments: frozenset[str]
+    members: frozenset[str]
     fields: tuple[tuple[str, tuple[str, ...]], ...]
 
 
@@ -83,6 +87,10 @@ def lexicon() -> Lexicon:
         joining=tuple(map(key, table["bodies"]["joining"])),
         units=tuple(map(key, table["bodies"]["units"])),
         heads_of_places={key(k): key(v) for k, v in posts["heads_of_places"].items()},
+        heads_of_states={key(k): key(v) for k, v in posts["heads_of_states"].items()},
+        heads_of_bodies={key(k): key(v) for k, v in posts["heads_of_bodies"].items()},
+        governments=frozenset(map(key, table["bodies"]["governments"])),
+        members=frozenset(map(key, posts["members"])),
         fields=tuple((name, tuple(map(key, heads))) for name, heads in sorted(table["fields"].items())),
     )
 

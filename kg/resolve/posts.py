@@ -13,6 +13,7 @@ from kg.languages.vi.keys import key
 from kg.model import Entity, Event, Evidence, Membership
 from kg.resolve.identity import membership_id
 from kg.resolve.lexicon import lexicon
+from kg.resolve.phrases import Phrases, in_one_way
 from kg.resolve.when import days_of, is_day, overlap
 
 _YEARS_APART = 5
@@ -38,14 +39,15 @@ class Contradiction:
     memberships: tuple[str, ...] = ()
 
 
-def memberships(told: Iterable[Membership]) -> tuple[Membership, ...]:
+def memberships(told: Iterable[Membership], phrases: Phrases | None = None) -> tuple[Membership, ...]:
     """Memberships of resolved persons and bodies, merged; sorted by identifier.
 
     Args:
         told: as the articles tell, with stable identifiers of entities; their own ids do not matter.
+        phrases: tells which posts are one though told in other words; None if that is not asked.
     """
     groups: dict[tuple[str, str, str], list[Membership]] = defaultdict(list)
-    for m in told:
+    for m in in_one_way(told, phrases) if phrases else told:
         groups[m.person, key(m.post), m.organization or ""].append(m)
     _without_body(groups)
     merged = [m for group, members in sorted(groups.items()) for m in _terms(group, members)]
@@ -135,27 +137,38 @@ def _evidence(groups: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
     return tuple(sorted({e for group in groups for e in group}))
 
 
-def with_appointments(merged: Iterable[Membership], events: Iterable[Event]) -> tuple[Membership, ...]:
-    """Starts and ends that appointments and dismissals state, where they can only mean one membership."""
+def with_appointments(
+    merged: Iterable[Membership], events: Iterable[Event], phrases: Phrases | None = None
+) -> tuple[Membership, ...]:
+    """Starts and ends that appointments and dismissals state, where they can only mean one membership.
+
+    A day wins over the month or year that it lies in.
+    """
     given = list(merged)
+
+    def named(post: str, organization: str | None = None) -> str:
+        return phrases.of(post, organization).words if phrases else key(post)
+
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, m in enumerate(given):
-        places[m.person, key(m.post)].append(index)
+        if m.tenure != "nominated":
+            for name in {named(m.post, m.organization), key(m.post)}:
+                places[m.person, name].append(index)
     for event in sorted(events, key=lambda e: e.id):
         if event.type != "Appointment" or event.status != "occurred" or not event.post or event.time is None:
             continue
         if not is_day(event.time) or event.change not in ("start", "end"):
             continue
         for person in sorted({p.entity for p in event.participants if p.role == "appointee"}):
-            found = places.get((person, key(event.post)), [])
+            found = places.get((person, named(event.post)), []) or places.get((person, key(event.post)), [])
             if len(found) != 1:
                 continue
-            m = given[found[0]]
+            m, day = given[found[0]], event.time.begin
             evidence = tuple(sorted({*m.evidence, *event.evidence}))
-            if event.change == "start" and m.start is None:
-                given[found[0]] = replace(m, start=event.time.begin, evidence=evidence)
-            elif event.change == "end" and m.end is None and (m.start or "") <= event.time.begin:
-                given[found[0]] = replace(m, end=event.time.begin, evidence=evidence)
+            if event.change == "start" and day.startswith(m.start or ""):
+                given[found[0]] = replace(m, start=day, evidence=evidence)
+            elif event.change == "end" and day.startswith(m.end or "") and (m.start or "") <= day:
+                given[found[0]] = replace(m, end=day, evidence=evidence)
     return tuple(given)
 
 

@@ -15,6 +15,7 @@ from kg.languages.vi.keys import key
 from kg.model import Article, Evidence, KnowledgeGraph, Membership, Mention
 from kg.resolve.known import Known, KnownEntity, KnownPost
 from kg.resolve.lexicon import lexicon
+from kg.resolve.phrases import Phrases
 from kg.resolve.posts import memberships
 from kg.resolve.said import mention_order
 
@@ -128,7 +129,9 @@ def with_titles(graph: KnowledgeGraph, known: Known) -> KnowledgeGraph:
     return replace(
         graph,
         mentions=tuple(sorted((*graph.mentions, *(m for m, _, _ in kept)), key=mention_order)),
-        memberships=memberships((*graph.memberships, *(inferred(*each, entities) for each in kept))),
+        memberships=memberships(
+            (*graph.memberships, *(inferred(*each, entities) for each in kept)), Phrases(entities, known)
+        ),
     )
 
 

@@ -18,6 +18,8 @@ def posts(text: str) -> list[tuple[str, str, str | None, str | None, bool]]:
     [
         ("Ông Lê Văn Nam, giám đốc Sở Y tế Huế (2019-2021), đến dự.", ("Giám đốc", "former", "2019", "2021", False)),
         ("Bà Lê Thị Hà là giám đốc Sở Y tế Huế từ năm 2020 đến nay.", ("Giám đốc", "held", "2020", None, True)),
+        ("Bà Lê Thị Hà là giám đốc Sở Y tế Huế từ tháng 5/2024.", ("Giám đốc", "held", "2024-05", None, True)),
+        ("Bà Lê Thị Hà là giám đốc Sở Y tế Huế từ ngày 3/5/2024.", ("Giám đốc", "held", "2024-05-03", None, True)),
         ("Ông Lê Văn Nam, giám đốc Sở Y tế Huế, cho biết năm 2020 mưa lớn.", ("Giám đốc", "held", None, None, True)),
         ("Trước khi nghỉ hưu, ông Lê Văn Nam làm giám đốc Sở Y tế Huế.", ("Giám đốc", "former", None, None, False)),
     ],

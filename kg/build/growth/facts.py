@@ -16,6 +16,7 @@ from kg.resolve.bodies import with_known_bodies
 from kg.resolve.decisions import Decision, Verdicts
 from kg.resolve.events import Telling
 from kg.resolve.known import Known
+from kg.resolve.phrases import Phrases
 from kg.resolve.posts import Contradiction, contradictions, memberships, with_appointments
 from kg.resolve.titles import inferred
 from kg.resolve.where import Places
@@ -69,10 +70,11 @@ def update(
     changed_events = happenings.update(told)
     events = tuple(_event(data) for data in tables.all("g_events").values())
     bodies = with_known_bodies((m for s in rows for m in s.memberships), known, entities)
-    held = with_appointments(memberships(bodies), events)
+    phrases = Phrases(entities, known)
+    held = with_appointments(memberships(bodies, phrases), events, phrases)
     titles: Iterable[Title] = (t for _, own in all_titles(tables) for t in own)
     alone = (inferred(m, h, published, entities) for m, h, published in titles if h.person in entities)
-    held = memberships((*held, *alone))
+    held = memberships((*held, *alone), phrases)
     changed = Changed(
         tables.replace("g_memberships", {m.id: m for m in held}),
         changed_events,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from kg.languages.vi import lexicon
@@ -26,6 +27,10 @@ class Terms:
         self.year = int(published[:4]) if published else None
         self.before = tuple(data["before"])
         since, until, now = (("|".join(map(re.escape, data[name]))) for name in ("since", "until", "now"))
+        opened = "|".join(map(re.escape, data["opened"]))
+        self.opened = re.compile(
+            rf"\s*[(,]?\s*(?:{opened})\s*(?:(\d{{1,2}})[/-])?(\d{{1,2}})[/-](\d{{4}})(?!\d)", re.IGNORECASE
+        )
         self.term = re.compile(
             rf"\s*[(,]?\s*(?:{since})?\s*(\d{{4}})\s*(?:[-–]|{until})\s*(\d{{4}}|{now})\s*\)?", re.IGNORECASE
         )
@@ -52,8 +57,22 @@ class Terms:
         forms = (*names.get(membership.get("organization") or "", ()), membership["post"])
         for form in forms:
             at = sentence.casefold().find(form.casefold())
-            found = self.term.match(sentence, at + len(form)) if at >= 0 else None
+            if at < 0:
+                continue
+            found = self.term.match(sentence, at + len(form))
             if found is not None and found.end() - at - len(form) <= _NEAR + 20:
                 start, end = found.groups()
                 return start, end if end.isdigit() else None
+            since = self.opened.match(sentence, at + len(form))
+            if since is not None and (day := _iso(*since.groups())):
+                return day, None
         return None
+
+
+def _iso(day: str | None, month: str, year: str) -> str | None:
+    """The ISO date of a day, or of a month where no day is told; None if there is none such."""
+    try:
+        whole = date(int(year), int(month), int(day or 1)).isoformat()
+    except ValueError:
+        return None
+    return whole if day else whole[:7]
