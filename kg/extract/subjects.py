@@ -137,6 +137,8 @@ class Subjects(Standing):
         if told is not None and np.type in PARTICIPANT_TYPES:
             return Found(entities_of(r.group_left(np, np.start)), "adjacent", 0.85, np.start, np.end, passive), 0
         if gov in {"của"}:
+            if (owned := self._owned(np, begin, floor)) is not None:
+                return None, owned.end - 1  # "Công ty A của Nhật |vừa mở nhà máy"
             a = r.ends_with("delegates", begin - 2, floor, 6)
             if a is None and not far and r.ends_with("decisions_of", begin - 2, floor, 3) is not None:
                 return Found(np.entities, "adjacent", 0.85, np.start, np.end, passive), 0  # "quyết định của Mỹ bán …"
@@ -169,6 +171,11 @@ class Subjects(Standing):
         if first.type == "Person" and (other := self._joined_to(first, floor)):
             return Found((*other, *entities_of(group)), "adjacent", conf, first.start, np.end, passive, patient), 0
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
+
+    def _owned(self, land: NP, begin: int, floor: int) -> NP | None:
+        """Who stands right before ``của`` and the land at token ``begin``: one phrase (``Tập đoàn A của Hàn Quốc``)."""
+        body = self.reading.np_left(begin - 2, floor) if land.type == "Country" and begin - 2 >= floor else None
+        return body if body is not None and body.type in ("Organization", "Person") and body.end == begin - 1 else None
 
     def _joined_to(self, person: NP, floor: int) -> tuple[str, ...]:
         """Who stands before ``và`` with a description between (``ông A, đại diện cho công ty B, và ông C``)."""
