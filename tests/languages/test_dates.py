@@ -384,3 +384,27 @@ def test_a_day_near_one_stated_in_the_head_of_an_undated_article_has_its_year():
 
 def test_a_jubilee_to_come_tells_no_present_year():
     assert begins("Hội nghị năm 2019 bàn kỷ niệm 45 năm quan hệ hai nước 15/5/2020. Ngày 3/3, họp.", None)[-1] is None
+
+
+def test_what_the_report_counts_up_to_dates_an_undated_article():
+    counted = "Trong 9 tháng đầu năm 2031, tỉnh thu hút 40 dự án."
+    assert begins(f"Chiều 5/11, UBND tỉnh họp. {counted}", None)[0] == "2031-11-05"
+    assert begins("Ngày 3/2, sở họp. Thu tăng 8% so với cùng kỳ 2030.", None)[0] == "2031-02-03"
+    assert begins("Ngày 2/4, Chính phủ họp phiên thường kỳ tháng 3-2031.", None)[0] == "2031-04-02"
+    assert begins("Sáng 12/1, sở triển khai nhiệm vụ năm 2031.", None)[0] == "2031-01-12"
+    assert begins("Ông nói tại Diễn đàn doanh nghiệp trẻ 2031 sáng 7/10.", None)[-1] == "2031-10-07"
+
+
+def test_plans_history_and_next_years_tasks_date_no_undated_article():
+    assert begins("Ngày 1/8, bộ họp. Hai dự án sẽ khởi công vào tháng 10-2031.", None)[0] is None
+    assert begins("Ngày 1/8, bộ họp. Ông giữ chức từ tháng 4/2029.", None)[0] is None
+    assert begins("Ngày 1/12, sở bàn thực hiện kế hoạch năm 2031.", None)[0] is None
+    assert begins("Ngày 1/8, bộ họp. 9 tháng đầu năm 2028 tăng; năm 2030 giảm.", None)[0] is None
+
+
+def test_a_day_remembered_every_year_lends_no_year():
+    assert begins("Chiều 28/11, lễ kỷ niệm Ngày Lâm nghiệp (28/11/1959).", None)[0] is None
+
+
+def test_where_only_the_year_is_known_today_is_no_date():
+    assert begins("Hôm nay, sở họp. Ngày 2/4, bộ họp phiên thường kỳ tháng 3-2031. Ngày 5/4, sở trả lời.", None)[0] is None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -10,8 +9,7 @@ from datetime import date
 from kg.languages.vi.dates.calendar import full, iso, middle, parts, safe_date
 from kg.languages.vi.dates.grammar import Grammar
 from kg.languages.vi.dates.parse import Reading
-
-_STOP = re.compile(r"\. |\n")
+from kg.languages.vi.dates.undated import STOP, bounds, first_day, present_year
 
 # A day and month without a year is looked for in the years around publication. What lies ahead costs
 # this many times its distance, unless the sentence speaks of the future: news tells what has been.
@@ -21,6 +19,7 @@ _NEAR = 31  # days within which ahead costs no more than behind
 # Of last year's, only to those close by: press style leaves the year out for the twelve months past.
 _TOLD_REACH, _TOLD_DAYS = 400, 150
 _RECENT_REACH, _RECENT_DAYS = 200, 31
+_UNDATED_DAYS = 30  # in an article that nothing dates: what it states with its year is as a rule of long ago
 _BREATH = 80  # characters between two dates told in one breath
 # An undated article is about the days stated with their year in its head, in captions and as deadlines.
 _HEAD, _ABOUT_NOW = 450, 45
@@ -49,6 +48,7 @@ class Context:
     mentioned_at: int = -10_000
     anchor_lost: bool = False
     near: tuple[date, ...] = ()
+    about: date | None = None
 
     @classmethod
     def of(
@@ -56,12 +56,13 @@ class Context:
     ) -> Context:
         """The context before the first mention. ``text`` is lower-cased."""
         reference = iso(*parts(published)) if published else None
-        present = parts(reference)[0] or _present_year(text, grammar, readings)
-        years_of = _stated_years(readings, present)
+        present = parts(reference)[0] or present_year(text, readings, grammar)
+        years_of = _stated_years(readings, present, text, grammar)
         if reference is None:
             reference = _written_on(text, readings, years_of, present, grammar) or iso(present)
         near = () if published else tuple(_about_now(readings, text, grammar))
-        return cls(text, grammar, reference, parts(reference)[0] or present, anchor, years_of, near=near)
+        about = None if published or full(reference) else first_day(readings, present)
+        return cls(text, grammar, reference, parts(reference)[0] or present, anchor, years_of, near=near, about=about)
 
     def tell(self, reading: Reading, begin: str | None) -> None:
         """Remember a day that the text has told."""
@@ -120,6 +121,7 @@ class Context:
         """The year stated shortly before, if the day comes soon after the one it was stated with."""
         recent = bool(self.told and self.present_year and self.told.year >= self.present_year - 1)
         reach, days = (_RECENT_REACH, _RECENT_DAYS) if recent else (_TOLD_REACH, _TOLD_DAYS)
+        days = days if self.reference else _UNDATED_DAYS
         if self.told is None or at - self.told_at > reach:
             return None
         same = safe_date(self.told.year, month, day or 28)
@@ -128,10 +130,10 @@ class Context:
         return None
 
     def _near_publication(self, month: int, day: int | None, reading: Reading) -> int | None:
-        written = middle(self.reference)
+        written = self.about or middle(self.reference)
         if written is None:
             return None
-        if parts(self.reference)[1] is None:
+        if self.about is None and parts(self.reference)[1] is None:
             return written.year
         if day is None and month == written.month:
             return written.year
@@ -154,30 +156,36 @@ class Context:
     def _speaks_of_future(self, reading: Reading) -> bool:
         if reading.which in ("tới", "sắp tới", "tới đây"):
             return True
-        before = _STOP.split(self.text[max(0, reading.start - 120) : reading.start])[-1]
-        after = _STOP.split(self.text[reading.end : reading.end + 60])[0]
+        before = STOP.split(self.text[max(0, reading.start - 120) : reading.start])[-1]
+        after = STOP.split(self.text[reading.end : reading.end + 60])[0]
         clause = before + self.text[reading.start : reading.end] + after
         anywhere = self.grammar.anywhere
         return bool(anywhere["future"].search(clause)) and not anywhere["past"].search(clause)
 
 
-def _bounds(readings: list[Reading]) -> list[Reading]:
-    return [r for reading in readings for r in (reading, reading.last) if r is not None]
-
-
-def _stated_years(readings: list[Reading], present: int | None) -> dict[tuple[int, int], int]:
+def _stated_years(
+    readings: list[Reading], present: int | None, text: str, grammar: Grammar
+) -> dict[tuple[int, int], int]:
     """Years of days that are stated in full somewhere: good for the same day and month without a year.
 
     Not those of anniversaries: a stated year must be about the present one or, where that is not known,
     the latest that the text tells.
     """
-    dated = [r for r in _bounds(readings) if r.kind in ("day", "month", "year") and r.y and r.bound != "until"]
+    dated = [r for r in bounds(readings) if r.kind in ("day", "month", "year") and r.y and r.bound != "until"]
     latest = max((r.y or 0 for r in dated), default=0)
     return {
         (r.d, r.m): r.y
         for r in dated
-        if r.d and r.m and r.y and (abs(r.y - present) <= 1 if present else r.y == latest)
+        if r.d
+        and r.m
+        and r.y
+        and (abs(r.y - present) <= 1 if present else r.y == latest and not _celebrated(text, r, grammar))
     }
+
+
+def _celebrated(text: str, reading: Reading, grammar: Grammar) -> bool:
+    """Whether the day is one that is remembered every year (``kỷ niệm ngày … (28-11-1959)``)."""
+    return bool(grammar.anywhere["jubilee"].search(STOP.split(text[: reading.start])[-1][-120:]))
 
 
 def _said_twice(text: str, reading: Reading) -> bool:
@@ -191,42 +199,15 @@ def _said_twice(text: str, reading: Reading) -> bool:
 def _about_now(readings: list[Reading], text: str, grammar: Grammar) -> Iterator[date]:
     """Days stated in full that belong to the story of an undated article, not to history or a far future."""
     caption, future = grammar.anywhere["caption"], grammar.anywhere["future"]
-    latest = max((r.y or 0 for r in _bounds(readings) if r.kind in ("day", "month", "year")), default=0)
+    latest = max((r.y or 0 for r in bounds(readings) if r.kind in ("day", "month", "year")), default=0)
     for r in readings:
         told = safe_date(r.y, r.m, r.d) if r.kind == "day" and r.y and r.m and r.d else None
-        if told is None or told.year < latest - _LATELY:
+        if told is None or told.year < latest - _LATELY or _celebrated(text, r, grammar):
             continue
-        before = _STOP.split(text[max(0, r.start - 120) : r.start])[-1]
+        before = STOP.split(text[max(0, r.start - 120) : r.start])[-1]
         head = r.start < _HEAD and not _said_twice(text, r) and r.bound in ("at", "until") and not future.search(before)
         if head or r.bound == "before" or caption.match(text[r.end : r.end + 12].lstrip(" -–—([")):
             yield told
-
-
-def _present_year(text: str, grammar: Grammar, readings: list[Reading]) -> int | None:
-    """The year that the text calls its own, if it names just one.
-
-    A founding is not of a year close to others that the text tells: there the anniversary is to come.
-    """
-    told = [r.y for r in _bounds(readings) if r.y]
-    found: set[int] = set()
-    for pattern in grammar.present_year:
-        for m in pattern.finditer(text):
-            if _to_come(text, m, grammar):
-                continue
-            groups = m.groupdict()
-            if groups.get("y") is None:  # so many years since y1
-                first = int(groups["y1"])
-                if not any(0 < abs(y - first) <= _LATELY for y in told):
-                    found.add(first + int(groups["n"]))
-            elif groups.get("n") is None or int(groups["y"]) - int(groups["y1"]) == int(groups["n"]):
-                found.add(int(groups["y"]))
-    return found.pop() if len(found) == 1 else None
-
-
-def _to_come(text: str, found: re.Match[str], grammar: Grammar) -> bool:
-    """Whether the sentence speaks of what is planned: an anniversary to come tells another year than this one."""
-    sentence = _STOP.split(text[: found.start()])[-1] + _STOP.split(text[found.start() :])[0]
-    return bool(grammar.anywhere["future"].search(sentence))
 
 
 def _written_on(
@@ -241,7 +222,7 @@ def _written_on(
     def dated(day: int, month: int, year: int | None) -> str | None:
         return iso(year or years_of.get((day, month)) or present, month, day)
 
-    days = [r for r in _bounds(readings) if r.kind == "day" and r.d and r.m and not (r.y and _said_twice(text, r))]
+    days = [r for r in bounds(readings) if r.kind == "day" and r.d and r.m and not (r.y and _said_twice(text, r))]
     for r in days:
         if r.now and grammar.step_of(r.now) == (0, "report"):
             return dated(r.d or 0, r.m or 0, r.y)

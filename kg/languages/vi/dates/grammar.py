@@ -25,6 +25,28 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Clue:
+    """What tells the year of an undated article's days.
+
+    Attributes:
+        pattern: with the groups ``y`` (a year) and perhaps ``m`` (a month, or a quarter if ``quarters``).
+        step: years to add to ``y``.
+        within: days after that month begins in which the days of the story lie.
+        sentence: whether it must stand in the sentence of the day. ``past``: it is none in a plan.
+        first_month, last_month: of the days that it can date.
+    """
+
+    pattern: re.Pattern[str]
+    step: int = 0
+    within: int = 0
+    quarters: bool = False
+    sentence: bool = False
+    past: bool = False
+    first_month: int = 1
+    last_month: int = 12
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """Everything of ``dates.toml``, compiled.
 
@@ -44,6 +66,7 @@ class Grammar:
     numbers: dict[str, int]
     weekdays: dict[str, int]
     present_year: tuple[re.Pattern[str], ...]
+    clues: tuple[Clue, ...]
     to: re.Pattern[str]
     now_after: re.Pattern[str]
     day_name: re.Pattern[str]
@@ -119,7 +142,8 @@ def load(path: Path = DATA) -> Grammar:
         before |= {k: end(markers[k], r"[ \xa0]+$") for k in ("from", "until", "before", "after")}
         after = {k: re.compile(rf"[ \xa0]+(?:{_alternatives(guards[k])})(?!\w)") for k in ("not_before", "counted")}
         anywhere = {
-            k: re.compile(rf"(?<!\w)(?:{_alternatives(markers[k])})(?!\w)") for k in ("future", "past", "caption")
+            k: re.compile(rf"(?<!\w)(?:{_alternatives(markers[k])})(?!\w)")
+            for k in ("future", "past", "caption", "jubilee")
         }
         to = _blanks(_expand("_{TO}_", macros))
         return Grammar(
@@ -136,11 +160,15 @@ def load(path: Path = DATA) -> Grammar:
             present_year=tuple(
                 re.compile(r"(?<!\w)" + _blanks(_expand(p, macros))) for p in raw["present_year"]["patterns"]
             ),
+            clues=tuple(
+                Clue(**{**c, "pattern": re.compile(r"(?<!\w)" + _blanks(_expand(c["pattern"], macros)))})
+                for c in raw["undated"]
+            ),
             to=re.compile(to),
             now_after=re.compile(to + rf"(?:{_alternatives(markers['now'])})(?!\w)"),
             day_name=re.compile(_blanks(_expand("{DAYNAME}", macros))),
             part=re.compile(_blanks(_expand("{PART}", macros))),
             clock=re.compile(_blanks(_expand("{CLOCK}", macros))),
         )
-    except (KeyError, re.error, tomllib.TOMLDecodeError) as error:
+    except (KeyError, TypeError, re.error, tomllib.TOMLDecodeError) as error:
         raise KGError(f"{path}: {type(error).__name__} {error}; correct the date grammar there") from error

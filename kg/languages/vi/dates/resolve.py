@@ -105,6 +105,8 @@ def _relative_day(reading: Reading, context: Context) -> Resolved:
     start = context.reference if base == "report" else context.told_day()
     begin = shift_days(start, days)
     if begin is not None and full(begin) is None:
+        if len(begin) == 4 and context.about is not None:
+            return None, None, granularity, "relative"  # only the year of the story is known
         granularity = "month" if len(begin) == 7 else "year"
     return begin, None, granularity, "relative"
 

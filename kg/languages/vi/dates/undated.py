@@ -1,0 +1,120 @@
+"""The year in which an article without a publication date was written, as far as its text plainly tells.
+
+Each clue stands in ``dates.toml`` under ``[undated]``: a pattern with the year (and month) that it names, and how
+far the days of the story may lie from there. Clues were kept only if, on dated articles read without their date,
+nearly all the years they gave were right; what is told as history or as a far plan is no clue.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from kg.languages.vi.dates.calendar import safe_date
+from kg.languages.vi.dates.grammar import Clue, Grammar
+from kg.languages.vi.dates.parse import Reading
+
+STOP = re.compile(r"(?<!tp)\. |(?<!tp\.)\n")
+_LATELY = 2  # years
+_LATEST = 2040  # a jubilee that gives a later year is counted from a year that is none of a founding
+_HEAD = 4  # days told first: those of the story
+_STATED = frozenset({"day", "month", "year", "quarter", "months-of-year"})
+
+
+def story_days(readings: list[Reading]) -> list[Reading]:
+    """The days that are told without a year."""
+    return [r for r in readings if r.kind == "day" and r.d and r.m and not r.y and r.last is None]
+
+
+def first_day(readings: list[Reading], year: int | None) -> date | None:
+    """The day of the story that is told first, in ``year``."""
+    told = story_days(readings)
+    return safe_date(year, told[0].m or 0, told[0].d or 0) if year and told else None
+
+
+def present_year(text: str, readings: list[Reading], grammar: Grammar) -> int | None:
+    """The year that the text calls its own, else the one year that its clues agree on. ``text`` is lower-cased."""
+    found = set(_named(text, readings, grammar)) or set(_clues(text, readings, grammar))
+    return found.pop() if len(found) == 1 else None
+
+
+def bounds(readings: list[Reading]) -> list[Reading]:
+    """The readings and the last bounds of intervals."""
+    return [r for reading in readings for r in (reading, reading.last) if r is not None]
+
+
+def _named(text: str, readings: list[Reading], grammar: Grammar) -> Iterator[int]:
+    """Years that the text calls its own or lets one count from a founding.
+
+    A founding is not of a year close to others that the text tells: there the anniversary is to come.
+    """
+    told = [r.y for r in bounds(readings) if r.y]
+    for pattern in grammar.present_year:
+        for m in pattern.finditer(text):
+            if grammar.anywhere["future"].search(_sentence(text, m.start(), m.start())):
+                continue
+            groups = m.groupdict()
+            if groups.get("y") is None:  # so many years since y1
+                first, now = int(groups["y1"]), int(groups["y1"]) + int(groups["n"])
+                if now <= _LATEST and not any(0 < abs(y - first) <= _LATELY for y in told):
+                    yield now
+            elif groups.get("n") is None or int(groups["y"]) - int(groups["y1"]) == int(groups["n"]):
+                yield int(groups["y"])
+
+
+def _sentence(text: str, start: int, end: int) -> str:
+    """The text from the head of the sentence at ``start`` to the end of that at ``end``."""
+    return STOP.split(text[:start])[-1] + text[start:end] + STOP.split(text[end:])[0]
+
+
+def _clues(text: str, readings: list[Reading], grammar: Grammar) -> Iterator[int]:
+    told = story_days(readings)
+    if not told:
+        return
+    past = [r for r in readings if r.y and r.kind in _STATED and not _to_come(text, r, grammar)]
+    latest = max((r.y or 0 for r in past), default=0)
+    for clue in grammar.clues:
+        days = told[:_HEAD] if clue.sentence else told[:1]
+        for day in days:
+            for year in _years(text, clue, day, grammar):
+                if year >= latest:
+                    yield year
+
+
+def _to_come(text: str, r: Reading, grammar: Grammar) -> bool:
+    if r.bound in ("until", "before"):
+        return True
+    return bool(grammar.anywhere["future"].search(STOP.split(text[: r.start])[-1]))
+
+
+def _years(text: str, clue: Clue, day: Reading, grammar: Grammar) -> Iterator[int]:
+    """The years that ``clue`` gives to ``day``."""
+    month = day.m or 0
+    if not clue.first_month <= month <= clue.last_month:
+        return
+    where = _sentence(text, day.start, day.end) if clue.sentence else text
+    for m in clue.pattern.finditer(where):
+        before = STOP.split(where[: m.start()])[-1]
+        if clue.past and grammar.anywhere["future"].search(before):
+            continue
+        groups = m.groupdict()
+        year = int(groups["y"]) + clue.step
+        since = grammar.numbers.get(groups.get("m") or "", 0) or int(groups.get("m") or 0)
+        since = since * 3 if clue.quarters else since
+        if not since:
+            yield year
+            continue
+        start = safe_date(year, since, 1)
+        there = _next(start, day) if start is not None else None
+        if start is not None and there is not None and (there - start).days <= clue.within:
+            yield there.year
+
+
+def _next(start: date, day: Reading) -> date | None:
+    """The first time that ``day`` comes from ``start`` on."""
+    for year in (start.year, start.year + 1):
+        there = safe_date(year, day.m or 0, day.d or 0)
+        if there is not None and there >= start:
+            return there
+    return None
