@@ -229,3 +229,35 @@ def test_an_old_picture_dates_nothing():
     caption = "Hai ông cùng nhau ở thủ đô ngày 12/4/2018."
     text = f"Tin ngắn.\n{caption}\n{AN} gặp {REED} hôm nay.\n{caption}"
     assert one(text, "Meeting", published=None)["day"] is None
+
+
+def test_a_bridge_is_opened_where_it_stands():
+    e = one("Hôm 9/3, {Sở Xây dựng|O:Sở Xây dựng} khánh thành {cầu Suối Mơ|L:cầu Suối Mơ} sau hai năm.", "Ceremony")
+    assert e["place"] == "cầu Suối Mơ"
+
+
+def test_what_is_taken_on_a_sea_is_taken_there():
+    text = "Hôm 9/3, {Hải quân Canada|O:Hải quân Canada} tấn công tàu cướp biển trên {Biển Bắc|L:Biển Bắc}."
+    assert one(text, "Conflict")["place"] == "Biển Bắc"
+
+
+def test_a_strategy_until_a_year_is_not_decided_in_that_year():
+    text = f"{AN} đã ký quyết định phê duyệt chiến lược phát triển đến năm 2040."
+    assert one(text, "Legislation", published=None)["day"] is None
+
+
+def test_a_day_told_as_earlier_dates_nothing_before_it():
+    text = (
+        f"{{Công an Đà Nẵng|O:Công an Đà Nẵng}} đã khởi tố {BINH}. Vụ án gây xôn xao. "
+        "Trước đó, ngày 2/3, bà đi xe máy trên phố."
+    )
+    assert one(text, "LegalAction")["day"] != "2031-03-02"
+
+
+def test_the_court_goes_on_after_what_it_heard_of_the_past():
+    text = (
+        "Sáng 9/3, {Tòa án nhân dân Đà Nẵng|O:Tòa án nhân dân Đà Nẵng} tuyên phạt {bà Trần Thu Bình|P:Trần Thu Bình} "
+        "2 năm tù. Từ tháng 7/2024, bà giữ sổ sách. {Tòa án nhân dân Đà Nẵng|O:Tòa án nhân dân Đà Nẵng} buộc "
+        "{Công ty Sao Mai|O:Công ty Sao Mai} bồi thường."
+    )
+    assert pick(text, "LegalAction", "Công ty Sao Mai")["day"] == "2031-03-09"

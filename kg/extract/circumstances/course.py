@@ -27,12 +27,14 @@ _IN_COURSE = frozenset(
 )
 _WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
 # What people do to each other is told in the order of the story; wars and storms are not.
-_DEEDS = frozenset({"Conflict"})
+_DEEDS = frozenset({"Conflict", "Incident"})
 # Told from the main scene again, though history came between.
 _RESUMES = SCENES | _WITHIN_SCENE
 _PLACED = (SCENES - {"PhoneCall"}) | _WITHIN_SCENE
 # What the police do on the spot.
 _ON_THE_SPOT = frozenset({"arrest", "search", "enforce", "find"})
+# What is done in the court room, whatever it hears of the past.
+_IN_COURT = frozenset({"sentence", "stand_trial", "order", "demand"})
 _COMING = frozenset({"work", "working_visit"})
 _LIVE = ("occurred", "planned")
 _NEAR = 3  # sentences for which a house holds unless the text says that one is still there
@@ -73,6 +75,8 @@ class Course:
 
     def _background(self, d: Draft) -> bool:
         a = self.r.sents[d.sentence][0]
+        if self.r.starts_with("earlier", a) is not None and self._staged(d) and d.time is None:
+            return False  # "Trước đó, ông A đã giới thiệu tại kỳ họp": earlier on the same day
         return self.r.has_phrase(self.r.classes["background"], a, d.trigger[0])
 
     # ---------------------------------------------------------------- scenes
@@ -146,6 +150,8 @@ class Course:
             d.time = self._taken(d, setting.time)
         if d.place is None and self._placed(d) and (d.time is None or same_time(d.time, setting.time)):
             d.place = setting.place if self._still_there(d, setting) else None
+            if d.place is None and (d.type in _DEEDS or d.type == "LegalAction"):
+                d.place = setting.scene
 
     def _in_course(self, d: Draft) -> bool:
         """Whether ``d`` happens in the course of the story, so that its day is the setting's."""
@@ -165,10 +171,11 @@ class Course:
         if not self.settings.house(setting.place) or setting.sentence in {s for s, _ in d.evidence}:
             return True
         near = self._first(d) - setting.sentence <= _NEAR and d.type in _WITHIN_SCENE
+        near = near or (d.type in _PLACED and not self.settings.wanders())
         return d.status == "occurred" and (near or self._staged(d))
 
     def _setting_of(self, d: Draft) -> Setting | None:
-        resumed = d.type in _RESUMES and d.type != "Agreement"
+        resumed = (d.type in _RESUMES and d.type != "Agreement") or d.frame.name in _IN_COURT
         for s in sorted(s for s, _ in d.evidence):
             if d.type in _DEEDS and s < _LEAD:
                 continue  # the lead tells the deed, and then the day of the report

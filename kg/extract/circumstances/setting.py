@@ -26,12 +26,14 @@ class Setting:
     """Time and place from sentence ``sentence`` on.
 
     ``past``: history that carries on to nothing; without a time what a charge or a report recounts.
+    ``scene``: where the deed of that day is told to be, further on in its sentence.
     """
 
     sentence: int
     time: dict[str, Any] | None
     place: str | None
     past: bool = False
+    scene: str | None = None
 
 
 class Settings:
@@ -42,6 +44,7 @@ class Settings:
         self.p = predicates
         self.when = When(reading, predicates, reference)
         self.where = Where(reading, predicates)
+        self.dated = reference is not None
         self.reference = reference or self._latest_year()
         self.openings = self._openings()
 
@@ -60,7 +63,7 @@ class Settings:
             place = self._place_in(a, zone) or self._here(s)
             if x is None and s < _LEAD and not out:
                 x = self._date_in(a, b, anywhere=True)
-            if x is not None and len(x["begin"]) < 10 and not self._history(x) and x["begin"] != self.reference:
+            if x is not None and len(x["begin"]) < 10 and not self._history(x) and not self._own(x):
                 x = None  # a month or year to come tells no day of the story
             recounted = self.r.starts_with("recounts", a) is not None
             if recounted:
@@ -76,8 +79,12 @@ class Settings:
             past = x is not None and self._history(x)
             if place is None and previous is not None and same_time(previous.time, time):
                 place = None if self.house(previous.place) else previous.place
-            out.append(Setting(s, time, place, past))
+            out.append(Setting(s, time, place, past, None if x is None else self._scene(zone, b)))
         return self._just_now(out)
+
+    def _own(self, x: dict[str, Any]) -> bool:
+        """Whether ``x`` is the month or year that the whole report is of, and no year that is only the latest told."""
+        return self.dated and bool(x["begin"] == self.reference)
 
     def _just_now(self, openings: list[Setting]) -> list[Setting]:
         """A lead that tells what has just happened (``vừa ban hành``) on no day: the month of the report."""
@@ -138,6 +145,11 @@ class Settings:
             if at is not None and np.kind == "name" and self._fronted(at, a):
                 found.append(np.entities[0])
         return self.where.narrowest(found)
+
+    def _scene(self, zone: int, stop: int) -> str | None:
+        """The first place behind ``tại`` past the head of a sentence that opens a day: that of the deed it tells."""
+        found = (np.entities[0] for np in self.r.inner_nps(zone, stop) if self.where.stands_at(np, zone))
+        return next(found, None)
 
     def _caption(self, s: int) -> bool:
         """Whether the sentence stands twice: the caption of a picture, often an old one."""
@@ -238,4 +250,9 @@ class Settings:
         main = [o for o in before if not o.past]
         if main:
             return main[-1]
-        return next((o for o in self.openings if not o.past and o.sentence <= sentence + _AHEAD), None)
+        ahead = (o for o in self.openings if not o.past and o.sentence <= sentence + _AHEAD)
+        return next((o for o in ahead if not self._earlier(o.sentence)), None)
+
+    def _earlier(self, s: int) -> bool:
+        """Whether the sentence says that it goes back (``Trước đó, …``)."""
+        return self.r.starts_with("earlier", self.r.sents[s][0]) is not None

@@ -52,6 +52,8 @@ class When:
 
     def date_of(self, d: Draft) -> dict[str, Any] | None:
         """The date of ``Reading.dates`` that stands with the event told by ``d``."""
+        if d.type == "Incident" and d.form == "noun" and self._is_cause(d.trigger[0], self.r.sents[d.sentence][0]):
+            return None  # "do dịch, ngày 20/3 công ty A giảm giá": the day is of what came of it
         best = self.nearest(d.trigger, d.sentence, d.type)
         if best is None or not self._recently(d):
             return best
@@ -100,13 +102,15 @@ class When:
         return best
 
     def unknown(self, x: dict[str, Any]) -> bool:
-        """Whether ``x`` is a day whose year nothing tells: what it dates has no other date."""
-        return not x["begin"] and x["granularity"] in ("day", "part-of-day")
+        """Whether ``x`` is a day or month whose year nothing tells: what it dates has no other date."""
+        return not x["begin"] and x["granularity"] in ("day", "part-of-day", "week", "month")
 
     def is_point(self, x: dict[str, Any], kind: str = "") -> bool:
         """Whether ``x`` may be the date of one event: no term of office, no span of years."""
         if not x["begin"] or x["granularity"] == "term":
             return False
+        if x["granularity"] == "year" and x.get("bound") == "until":
+            return False  # "chiến lược đến năm 2030"
         span = x.get("end_date") is not None and len(x["begin"]) == 4
         if span and int(x["end_date"][:4]) - int(x["begin"]) >= _AGES:
             return False

@@ -9,6 +9,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 
+_LANDS = frozenset({"Place", "Country"})
 _PLACE_TYPES = frozenset({"Place", "Country", "Organization"})
 # What is decided or given in them has places of its own: those behind the verb are not where it is done.
 _ABOUT_PLACES = frozenset({"Legislation", "Agreement"})
@@ -16,6 +17,10 @@ _NOWHERE = frozenset({"Appointment", "PhoneCall"})
 _GATHERINGS = frozenset({"Attendance", "Ceremony"})
 # What befalls a land or a town happens there.
 _BEFALLS = {"Conflict": "target", "Incident": "affected"}
+# What a town or province builds, buys or is given is there; a state's trade is not.
+_AT_HOME = frozenset({"Economic", "Aid"})
+_WORKS = frozenset({"works", "works_done"})
+_OBJECT = 4  # tokens from a verb to what it is done to
 _BESIDE = 8  # tokens between a date and the place told with it
 _VENUE = 9  # tokens from a place to the event that has it as venue
 _STEPS = 4  # words between "tại" and the name
@@ -33,9 +38,37 @@ class Where:
         if d.type in _NOWHERE:
             return None
         found = list(self._behind(d)) or list(self._ahead(d)) or self._venue(d) or self._beside(d, date)
+        if d.frame.name in _WORKS:
+            found = self._built(d) or found
         if not found and d.type in _BEFALLS:
-            found = [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in ("Place", "Country")]
+            found = self._struck(d) or [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in _LANDS]
+        if not found and d.type in _AT_HOME:
+            found = [e for es in d.roles.values() for e in es if self.r.types.get(e) == "Place"]
         return self.narrowest(found)
+
+    def _built(self, d: Draft) -> list[str]:
+        """The bridge or road itself, where it is begun or opened (``khánh thành cầu A``, ``cầu A được khởi công``)."""
+        r = self.r
+        a, b = r.sents[d.sentence]
+        behind = r.inner_nps(d.trigger[1], min(b, d.trigger[1] + _OBJECT))
+        ahead = [np for np in r.inner_nps(a, d.trigger[0]) if self._verbless(np.end, d.trigger[0])]
+        for np in [*behind, *reversed(ahead)]:
+            if np.type == "Place" and r.is_building(r.names[np.entities[0]]) and not self.stands_at(np, a):
+                return [np.entities[0]]
+        return []
+
+    def _verbless(self, a: int, b: int) -> bool:
+        return not any(self._verb_at(i) for i in range(a, b))
+
+    def _struck(self, d: Draft) -> list[str]:
+        """The place that stands as object right behind the words of an attack or a disaster."""
+        r = self.r
+        a, b = d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + _OBJECT)
+        for np in r.inner_nps(a - 1, b):
+            plain = all(r.is_word(i) and i not in self.p.at for i in range(a, np.start))
+            if np.type == "Place" and plain and not r.quoted[np.start]:
+                return [np.entities[0]] if d.type == "Conflict" or np.start <= a else []
+        return []
 
     def _venue(self, d: Draft) -> list[str]:
         """``chọn X làm địa điểm diễn ra cuộc gặp``."""
@@ -131,7 +164,7 @@ class Where:
         for _ in range(_STEPS):
             if i < floor:
                 return None
-            if r.keys[i] in r.classes["located_at"]:
+            if r.keys[i] in r.classes["located_at"] or (np.type == "Place" and r.keys[i] in r.classes["located_on"]):
                 return None if self._of_somebody(i, floor) else i
             if not r.is_word(i) or (r.np_at[i] >= 0 and r.np_at[i] != r.np_at[np.start]):
                 return None
