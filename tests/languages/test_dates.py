@@ -407,4 +407,6 @@ def test_a_day_remembered_every_year_lends_no_year():
 
 
 def test_where_only_the_year_is_known_today_is_no_date():
-    assert begins("Hôm nay, sở họp. Ngày 2/4, bộ họp phiên thường kỳ tháng 3-2031. Ngày 5/4, sở trả lời.", None)[0] is None
+    assert (
+        begins("Hôm nay, sở họp. Ngày 2/4, bộ họp phiên thường kỳ tháng 3-2031. Ngày 5/4, sở trả lời.", None)[0] is None
+    )
