@@ -65,3 +65,60 @@ def test_prizes_are_no_gatherings() -> None:
 )
 def test_posts(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Đảng Cộng hòa mất quyền kiểm soát Hạ viện Mỹ.", {"Đảng Cộng hòa", "Hạ viện Mỹ"}),
+        ("Hai bên sẽ tổ chức Diễn đàn Biển xanh 2024.", set()),
+        ("Phong trào Hồi giáo Hamas nói vậy. Sau đó Hamas bác bỏ.", {"Hamas"}),
+        ("Nhà sáng lập Wavelink nói vậy.", {"Wavelink"}),
+        ("Nhà sáng lập Stone nói vậy, theo lời ông Peter Stone.", set()),
+        ("Theo Tòa án Hình sự Thái Lan, ông vắng mặt.", {"Tòa án Hình sự Thái Lan"}),
+        (
+            "Ông ở Uỷ ban Hoà bình châu Á - Thái Bình Dương.",
+            {"Uỷ ban Hoà bình châu Á - Thái Bình Dương"},
+        ),
+    ],
+)
+def test_where_bodies_end(text: str, bodies: set[str]) -> None:
+    assert names(text, "Organization") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Đường qua 3 xã gồm: Bình Hạ, Bình Môn và Tân Nài.", {"Bình Hạ", "Bình Môn", "Tân Nài"}),
+        (
+            "Các cao tốc như: Nội Bài – Lào Cai, Hà Nội – Hải Phòng rất dài.",
+            {"Nội Bài – Lào Cai", "Hà Nội – Hải Phòng"},
+        ),
+        ("Văn phòng ở số 26 Nguyễn Chí Thanh.", set()),
+    ],
+)
+def test_places_of_lists(text: str, places: set[str]) -> None:
+    assert names(text, "Place") == places
+
+
+def test_no_person_at_a_house_number() -> None:
+    assert names("Văn phòng ở số 26 Nguyễn Chí Thanh.", "Person") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "documents"),
+    [
+        ("Nghị quyết 18 ngày 25/10/2017 của Trung ương nêu rõ.", {"Nghị quyết 18"}),
+        ("Dự thảo Luật 2 phương án khác nhau.", set()),
+    ],
+)
+def test_numbers_of_documents(text: str, documents: set[str]) -> None:
+    assert names(text, "Document") == documents
+
+
+def test_posts_of_koreans() -> None:
+    text = "Ri Son - gwon, Chủ tịch Ủy ban Hòa bình và Ri Jong - hyok, phó chủ tịch Hội Văn hóa, có mặt."
+    assert posts(text) == {
+        ("Ri Son - gwon", "Chủ tịch", "Ủy ban Hòa bình"),
+        ("Ri Jong - hyok", "Phó chủ tịch", "Hội Văn hóa"),
+    }

@@ -50,6 +50,7 @@ class BodyClusters(ClusterBase):
             if k in self.entity_of:
                 self._acronym(k)
         self._trade_names(order)
+        self._named_kinds([k for k in order if k in self.entity_of])
         self._runs_of_acronyms()
         for c in self.chunks:
             if c.type == "Place":
@@ -249,6 +250,19 @@ class BodyClusters(ClusterBase):
                 if len(keys) > 1 or not is_syllable(self.t.words[low]):
                     self.short_names.setdefault(keys, entity)
 
+    def _named_kinds(self, order: list[int]) -> None:
+        """``phong trào Hồi giáo Hamas`` is the Hamas that the article names elsewhere."""
+        bare = {self.keys(self.chunks[k]): k for k in order if self.chunks[k].end - self.chunks[k].start == 1}
+        for k in order:
+            c = self.chunks[k]
+            if c.end - c.start < 3 or _kinds().longest(self.t.keys, c.start) is None or k not in self.entity_of:
+                continue
+            other = bare.get((self.t.keys[c.end - 1],))
+            if other is not None and self.entity_of.get(other) is not self.entity_of[k]:
+                entity = self.entity_of[other]
+                self._unite(entity, k)
+                entity.name = self.form(self.chunks[other])
+
     def _runs_of_acronyms(self) -> None:
         for k, c in enumerate(self.chunks):
             if c.type in ("run", "Organization"):
@@ -314,6 +328,11 @@ def _branches() -> frozenset[str]:
 @cache
 def _terms() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["terms"])
+
+
+@cache
+def _kinds() -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["kinds"])
 
 
 @cache

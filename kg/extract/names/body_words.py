@@ -307,6 +307,9 @@ class BodyWords(PoliceWords):
             and (t.shapes[p - 1] == LOWER or self.g.inner_nouns.longest(t.keys, p) is not None)
         ):
             return q
+        if q < t.n and t.is_cap(q) and t.words[q - 1] == "và" and not self._coordinate(t, q):
+            q -= 1  # "Ủy ban Thống nhất đất nước |và A B"
+            return q if self._inner(t, p, q) else self._field_tail(t, p, j, chunk)
         single = p == j and q - p == 1 and self.g.traders.longest(t.keys, chunk.start) is not None
         to_capital = (q - p >= 2 or single) and t.is_cap(q) and t.sentence[q] == t.sentence[p]
         person = self.g.person_at(t, q) if to_capital else None
@@ -315,6 +318,12 @@ class BodyWords(PoliceWords):
         if to_capital and person is None and (self._inner(t, p, q) or not self._title_between(t, p, q)):
             return q
         return self._field_tail(t, p, j, chunk)
+
+    def _coordinate(self, t: Tokens, q: int) -> bool:
+        """Whether a field or a word of two syllables stands at ``q``, as in names joined by ``và``."""
+        return self.g.fields.longest(t.keys, q) is not None or (
+            q + 1 < t.n and t.shapes[q + 1] == LOWER and (t.keys[q], t.keys[q + 1]) in self.g.compounds
+        )
 
     def _foreign_field(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
         """Past a lower-case field before a country: ``lực lượng |biên phòng Ukraine``."""

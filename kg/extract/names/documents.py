@@ -31,7 +31,19 @@ class DocumentParser:
         self.kinds: Trie[bool] = trie_of(data["kinds"])
         self.amending: Trie[bool] = trie_of(data["amending"])
         self.constitution: Trie[bool] = trie_of(data["constitution"])
-        sets = ("numbered", "worded", "verbal", "treaties", "decisions", "capital", "nouns", "memoranda", "plans")
+        sets = (
+            "numbered",
+            "worded",
+            "verbal",
+            "treaties",
+            "decisions",
+            "capital",
+            "nouns",
+            "memoranda",
+            "plans",
+            "unnumbered",
+        )
+        self.dated = lexicon.syllables(data["dated"])
         self._sets = {name: phrase_set(data[name]) for name in sets}
         self.not_behind = lexicon.syllables(data["not_behind"])
         cues = lexicon.table("gatherings")["cues"]
@@ -144,11 +156,14 @@ class DocumentParser:
             return None
         end = self._code(t, j)
         bare = t.words[j - 1] != "số" and end == j + 1 and end < t.n
+        dated = end < t.n and t.keys[end] in self.dated and end + 1 < t.n and t.shapes[end + 1] == NUMBER
+        bare = bare and not dated
         if bare and ((t.shapes[end] == LOWER and t.keys[end] in self.g.quantity) or t.words[end] == "%"):
             return None
         # ``thông báo 2 máy bay``: a number with what it counts.
         counts = not t.words[j].isdigit() or (end < t.n and t.shapes[end] == LOWER and not self.w.stops(t, end))
-        if bare and counts and tuple(t.keys[i:j]) in self._sets["verbal"] and t.sentence[end] == t.sentence[j]:
+        counted = self._sets["verbal"] | self._sets["unnumbered"]
+        if bare and counts and tuple(t.keys[i:j]) in counted and t.sentence[end] == t.sentence[j]:
             return None
         return Chunk(i, end, "Document", "numbered", core_end=end)
 

@@ -29,6 +29,7 @@ class OrganizationParser(BodyWords):
             or headed.end <= known.end
             or t.words[known.end : known.end + 1] == ["và"]
             or self._stranger(t, known)
+            or self._predicate(t, known, headed)
         ):
             return known
         if headed is not None and headed.outer < 0:
@@ -50,6 +51,13 @@ class OrganizationParser(BodyWords):
             and (any(person) or p - known.start > _LONG)
             and not any(trie.longest(t.keys, p) for trie in (g.fields, g.heads, g.places, g.countries, g.inner))
         )
+
+    def _predicate(self, t: Tokens, known: Chunk, headed: Chunk) -> bool:
+        """Whether a known name is followed by what it does: ``Đảng Cộng hòa |mất quyền kiểm soát Hạ viện``."""
+        p, g = known.end, self.g
+        if t.shapes[p] != LOWER or known.end - known.start < 3 or headed.end - p < 3 or t.keys[p] in g.connectors:
+            return False
+        return not any(trie.longest(t.keys, p) for trie in (g.inner, g.fields, g.safe_tails, g.units, g.heads))
 
     def _known(self, t: Tokens, i: int) -> Chunk | None:
         found = self.g.known.longest(t.keys, i)
@@ -91,10 +99,18 @@ class OrganizationParser(BodyWords):
         generic = self.g.generic_bodies.longest(t.keys, i)
         if generic is not None and generic[0] >= length:
             return None
-        if t.shapes[i] == LOWER and j < t.n and t.keys[j] in self.g.no_body_after:
+        if t.shapes[i] == LOWER and j < t.n and (t.keys[j] in self.g.no_body_after or self._held(t, i, j)):
             return None
         chunk = Chunk(i, j, "Organization", kind, core_end=j)
         return getattr(self, "_" + kind)(t, chunk, j)  # type: ignore[no-any-return]
+
+    def _held(self, t: Tokens, i: int, j: int) -> bool:
+        """Whether ``tổ chức`` is a verb here: a gathering's head follows."""
+        return (
+            j - i == 2
+            and self.g.no_parents.longest(t.keys, i) is not None
+            and bool(self.g.gatherings.longest(t.keys, j))
+        )
 
     # -- kinds of heads ---------------------------------------------------
 
@@ -157,6 +173,8 @@ class OrganizationParser(BodyWords):
 
     def _area(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         j = self._tail(t, j)
+        if t.is_cap(j) and j + 1 < t.n and t.shapes[j + 1] == LOWER and self._worded(t, j) and not self._force(t, j):
+            j = self._body(t, j, chunk)  # "Tòa án |Hình sự Thái Lan"
         chunk.end = chunk.core_end = j
         self._attach(t, chunk)
         self._embassy(t, chunk)
@@ -291,7 +309,7 @@ class OrganizationParser(BodyWords):
                 return
             self._embassy(t, chunk)
             return
-        if (t.shapes[p] in (CAP, UPPER) or (t.words[p] == "bộ" and t.is_cap(p + 1))) and (
+        if (t.shapes[p] in (CAP, UPPER) or (t.words[p] in ("bộ", "đảng") and t.is_cap(p + 1))) and (
             self._parent_head(t, p) or self._boundary_head(t, p)
         ):
             parent = self.parse(t, p)

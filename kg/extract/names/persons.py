@@ -7,6 +7,7 @@ import itertools
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.run_articles import ArticleNames
 from kg.extract.names.run_lists import RunLists
+from kg.extract.names.run_sites import RunSites
 from kg.extract.names.run_splits import RunSplits
 from kg.extract.names.tokens import LOWER, UPPER, Tokens
 from kg.languages.vi import names
@@ -15,7 +16,7 @@ _TOWARDS = ("đến", "tới", "sang", "về")
 _HOLDERS = frozenset(["Organization", "Country", "Place", "Gathering"])
 
 
-class RunClassifier(RunSplits, RunLists, ArticleNames):
+class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
     """Gives a type to chunks of type ``run``; those without evidence keep it."""
 
     def classify(self, t: Tokens, chunks: list[Chunk]) -> None:
@@ -28,6 +29,9 @@ class RunClassifier(RunSplits, RunLists, ArticleNames):
         self._districts(t, chunks)
         self._lists(t, chunks)
         self._streets(t, chunks)
+        self._unit_lists(t, chunks)
+        self._house_numbers(t, chunks)
+        self._routes(t, chunks)
         self._acronyms(t, chunks)
         self._document_wide(t, chunks)
 
@@ -143,12 +147,25 @@ class RunClassifier(RunSplits, RunLists, ArticleNames):
             and word not in self.g.acronym_stop
         ):
             return "Organization", "acronym"
-        if self._bracketed_firm(t, chunks, k):
+        if self._bracketed_firm(t, chunks, k) or (single and self._founded(t, chunks, k)):
             return "Organization", "document"
         acronym = upper and not names.is_syllable(word) and len(word) < 7
         if upper and (acronym or single) and before.type != "honorific":
             return None
         return "Person", "titled"
+
+    def _founded(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
+        """Whether one foreign word after a founder is what was founded: ``nhà sáng lập |Wikileaks``."""
+        title, word = chunks[k - 1], t.words[chunks[k].start]
+        return (
+            title.end == chunks[k].start
+            and self.founders.longest(t.keys, title.start) == (title.end - title.start, True)
+            and not names.is_syllable(word)
+            and t.keys[chunks[k].start] not in self.g.given
+            and not any(
+                c.type in ("Person", "run") and c.end - c.start > 1 and t.words[c.end - 1] == word for c in chunks
+            )
+        )
 
     def _bracketed_firm(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
         """Whether a manager's title in a bracket behind a name stands before: ``bà A (giám đốc |Việt Oil)``."""
@@ -230,7 +247,19 @@ class RunClassifier(RunSplits, RunLists, ArticleNames):
             nxt.type == "title"
             and nxt.kind != "occupation"
             and nxt.start in (end + 1, end + 2)
-            and t.shapes[nxt.start] == LOWER
+            and (t.shapes[nxt.start] == LOWER or self._own_post(t, chunks, k))
+        )
+
+    def _own_post(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
+        """Whether a capitalised title behind a foreign name has a body and nobody else's name after it."""
+        if names.looks_vietnamese(t.words[chunks[k].start : chunks[k].end]) or k + 2 >= len(chunks):
+            return False
+        title, body = chunks[k + 1], chunks[k + 2]
+        after = chunks[k + 3] if k + 3 < len(chunks) else None
+        return (
+            body.type == "Organization"
+            and body.first == title.end
+            and (after is None or after.first != body.end or after.type not in ("run", "Person", "honorific"))
         )
 
     def _vietnamese_person(self, t: Tokens, chunk: Chunk, words: list[str], keys: list[str]) -> bool:

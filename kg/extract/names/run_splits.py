@@ -55,7 +55,11 @@ class RunSplits(RunWords):
                     ),
                     None,
                 )
-                if p is not None and not names.looks_vietnamese(t.words[c.start : p]) and t.words[c.start - 1] == "của":
+                title = chunks[k - 1]
+                firm = t.words[c.start - 1] == "của" or (
+                    self.founders.longest(t.keys, title.start) == (title.end - title.start, True)
+                )
+                if p is not None and not names.looks_vietnamese(t.words[c.start : p]) and firm:
                     self._cut_body(chunks, k, p)
                     k += 1
             k += 1

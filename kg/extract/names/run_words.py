@@ -26,3 +26,8 @@ class RunWords:
         self.english_links = frozenset(data["english_links"])
         self.managers: Trie[bool] = trie_of(data["managers"])
         self.streets: Trie[bool] = trie_of(data["streets"])
+        self.list_units: Trie[bool] = trie_of(data["list_units"])
+        self.roads: Trie[bool] = trie_of(data["roads"])
+        self.founders: Trie[bool] = trie_of(data["founders"])
+        self.listers = lexicon.syllables(data["listers"])
+        self.house_words = lexicon.syllables(data["house_words"])

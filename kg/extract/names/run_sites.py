@@ -1,0 +1,92 @@
+"""Places that a list, a house number or a road shows: ``phường gồm: A, B``, ``số 26 Lê Lợi``."""
+
+from __future__ import annotations
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.run_words import RunWords
+from kg.extract.names.tokens import CAP, Tokens
+from kg.languages.vi import names
+
+_NAMES = ("run", "Person", "Organization", "Place")
+
+
+class RunSites(RunWords):
+    """Reads runs of capitals as places by what opens them."""
+
+    def _unit_lists(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """``các xã gồm: A, B và C``: the names listed behind a unit in the plural are such places."""
+        on, last = False, -1
+        for c in chunks:
+            listed = on and c.first == last + 1 and t.words[last] in (",", "và", ";")
+            listed = listed and t.sentence[c.start] == t.sentence[last]
+            on = c.type in _NAMES and (listed or self._opened(t, c.first)) and self._short_name(t, c)
+            if on and c.type != "Place":
+                c.type, c.kind, c.outer, c.score = "Place", "listed", -1, 0.7
+                c.parents, c.area, c.country = [], None, None
+            on = on or (c.type == "Place" and listed)
+            last = c.end
+
+    def _short_name(self, t: Tokens, c: Chunk) -> bool:
+        """Whether a chunk is a Vietnamese name of two or three syllables, and no titled person's."""
+        return (
+            c.end - c.start in (2, 3)
+            and c.kind not in ("titled", "known")
+            and all(t.shapes[i] == CAP and names.is_syllable(t.words[i]) for i in range(c.start, c.end))
+        )
+
+    def _opened(self, t: Tokens, p: int) -> bool:
+        """Whether a unit and ``gồm`` or a colon stand right before token ``p``."""
+        q = p
+        while q > 0 and (t.words[q - 1] == ":" or t.keys[q - 1] in self.listers) and p - q < 3:
+            q -= 1
+        return q < p and any(
+            s >= 0 and self.list_units.longest(t.keys, s) == (q - s, True) for s in range(q - 1, q - 5, -1)
+        )
+
+    def _house_numbers(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """``số 26 |Lê Lợi, TP Huế``: a name behind a house's number is a street."""
+        for c in chunks:
+            p = c.start
+            if (
+                c.type in ("run", "Person")
+                and c.kind != "titled"
+                and p > 1
+                and t.words[p - 1][0].isdigit()
+                and t.keys[p - 2] in self.house_words
+                and names.looks_vietnamese(t.words[p : c.end])
+            ):
+                c.type, c.kind = "run", "address"
+
+    def _routes(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """``các tuyến cao tốc A – B, C – D``: two towns joined by a dash in a list of roads are one road."""
+        k = 0
+        while k < len(chunks):
+            c = chunks[k]
+            end = k + 1
+            while end < len(chunks) and self._dashed(t, chunks[end - 1], chunks[end]):
+                end += 1
+            if end > k + 1 and self._among_roads(t, c.first, chunks[end - 1].end):
+                last = chunks[end - 1].end
+                chunks[k:end] = [Chunk(c.start, last, "Place", "site", core_end=last, score=0.7)]
+            k += 1
+
+    def _dashed(self, t: Tokens, left: Chunk, right: Chunk) -> bool:
+        return (
+            left.type == "Place"
+            and right.type in ("Place", "run")
+            and right.start == left.end + 1
+            and t.words[left.end] in "-–"
+            and t.sentence[left.start] == t.sentence[right.start]
+        )
+
+    def _among_roads(self, t: Tokens, start: int, end: int) -> bool:
+        """Whether a list of roads goes on here: a comma or colon beside, a word for a road before in the sentence."""
+        beside = (start and t.words[start - 1] in (",", ":", "và")) or (end < t.n and t.words[end] == ",")
+        if not beside:
+            return False
+        p = start - 1
+        while p > 0 and t.sentence[p] == t.sentence[start]:
+            if self.roads.longest(t.keys, p) is not None:
+                return True
+            p -= 1
+        return False
