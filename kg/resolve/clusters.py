@@ -14,7 +14,9 @@ from kg.resolve.signature import Signature
 SAME = 0.8
 UNSURE = 0.4
 _MOST_PROFILES = 40
-"""Profiles of one name that are compared with each other; a name with more of them tells nobody."""
+"""Profiles of one name that are compared with all others; of a name told more often, the rest only with the best."""
+_BEST = 6
+"""So many groups, and so many profiles of each, that the rest are compared with."""
 
 Block = Mapping[Signature, int]
 
@@ -95,7 +97,17 @@ def _persons(block: Block, verdicts: Verdicts) -> tuple[list[Cluster], list[Deci
             groups.append([profile])
         else:
             home.append(profile)
-    groups.extend([profile] for profile in found[_MOST_PROFILES:])
+    # Somebody told of every day without a post or company: each is compared with who is told of most.
+    best = [group[:_BEST] for group in sorted(groups, key=lambda g: -sum(p.count for p in g))[:_BEST]]
+    homes = {id(part): next(g for g in groups if g[0] is part[0]) for part in best}
+    for profile in found[_MOST_PROFILES:]:
+        home, decision = _home(profile, best, verdicts)
+        if decision is not None:
+            decisions.append(decision)
+        if home is None:
+            groups.append([profile])
+        else:
+            homes[id(home)].append(profile)
     return _named(groups, block, verdicts), decisions
 
 

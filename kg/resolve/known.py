@@ -23,6 +23,10 @@ from kg.resolve.lexicon import is_given_name, written_out
 _TYPES = frozenset(get_args(EntityType))
 
 
+_FAMILY_FIRST = frozenset({"CN", "TW"})
+"""Countries whose people are called by the family name, which comes first (``ông Tập``)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KnownPost:
     """A post that a known person held. Dates are ISO of any precision; None where not known."""
@@ -229,7 +233,11 @@ def _surnames(entities: Mapping[str, KnownEntity]) -> dict[str, str]:
     bearers: dict[str, set[str]] = defaultdict(set)
     for entity in entities.values():
         words = key(entity.name).split()
-        if entity.type == "Person" and entity.country != "VN" and len(words) > 1 and not is_given_name(words[-1]):
+        if entity.type != "Person" or entity.country == "VN" or len(words) < 2:
+            continue
+        if entity.country in _FAMILY_FIRST:
+            bearers[words[0]].add(entity.id)
+        if not is_given_name(words[-1]):
             bearers[words[-1]].add(entity.id)
     return {name: min(ids) for name, ids in sorted(bearers.items()) if len(ids) == 1}
 

@@ -7,7 +7,7 @@ from rapidfuzz.fuzz import ratio
 from kg.languages.vi.keys import key
 from kg.model import Entity
 from kg.resolve.known import Known, KnownEntity, KnownPost
-from kg.resolve.lexicon import is_acronym
+from kg.resolve.lexicon import is_acronym, lexicon
 
 _SPELLING = 85.0
 _LONGEST_COUNTRY = 4
@@ -28,6 +28,20 @@ def split_country(name: str, known: Known) -> tuple[str, str]:
             if stem:
                 return stem, code
     return key(name), ""
+
+
+def of_province(body_key: str, known: Known) -> str:
+    """Key of a body without the word for "province" or "city" before the name of one.
+
+    ``công an tỉnh đắk lắk`` → ``công an đắk lắk``; a town that bears its province's name keeps the word.
+    """
+    for unit in lexicon().units:
+        head, _, area = body_key.partition(f" {unit} ")
+        for place in known.find(f"{unit} {area}", "Place") if head and area else ():
+            parent = known.entities.get(place.parent or "")
+            if key(place.name) == area and parent is not None and parent.type == "Country":
+                return f"{head} {area}"
+    return body_key
 
 
 def valid(entity: KnownEntity, on: str) -> bool:

@@ -102,7 +102,9 @@ def ties(signature: Signature) -> Iterator[str]:
         for high in lexicon().high_posts:
             if post.post == high or full.startswith(f"{high} ") or full == high:
                 yield f"high\x1f{high}"
-    if rare and not signature.posts and not lexicon().accused & set(signature.roles):
+    # What a person is called without a body or country (HLV) tells a rare name from nobody.
+    plain = not any(post.body or post.country for post in signature.posts)
+    if rare and plain and not lexicon().accused & set(signature.roles):
         yield "plain"
     # Somebody famous beside both says little; on one day, or two people beside both, says much.
     for companion in signature.companions:

@@ -16,7 +16,7 @@ from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction, Mention
 from kg.resolve.known import Known, KnownEntity, KnownPost
 from kg.resolve.lexicon import RARE, bearers, is_acronym, is_given_name, lexicon, written_out
-from kg.resolve.matching import in_office, other_acronym, own_name, spelt_alike, split_country, valid
+from kg.resolve.matching import in_office, of_province, other_acronym, own_name, spelt_alike, split_country, valid
 from kg.resolve.offices import of_place, office
 from kg.resolve.surroundings import sketch
 
@@ -286,12 +286,14 @@ class _Context:
         entity = self.known.entities.get(self.known.surnames.get(last, ""))
         if entity is None or (first and not spelt_alike(" ".join(first), entity)):
             return None
-        agrees = any(self._agrees(h, p) for h in held for p in entity.posts)
-        at_home = not held and not accused and entity.country in self.countries
         serving = [p for p in entity.posts if in_office(p, self.when)]
+        # ``Bộ trưởng`` without a ministry is said of whoever is a minister.
+        told = {h for h in held if h.body or h.country or not any(key(p.post).startswith(h.post) for p in serving)}
+        agrees = any(self._agrees(h, p) for h in held for p in entity.posts)
+        at_home = last == key(entity.name).split()[-1] and not told and not accused and entity.country in self.countries
         # ``Macron`` alone is the president while he is one, but for sport and the arts.
         famous = any(key(p.post) in lexicon().well_known_posts for p in serving)
-        alone = famous and not first and not held and not accused and not self.subject
+        alone = famous and not first and not told and not accused and not self.subject
         return entity if agrees or alone or (at_home and serving) else None
 
     def _agrees(self, held: Held, post: KnownPost) -> bool:
@@ -322,7 +324,7 @@ class _Context:
         private = self.article.id if nameless else ""
         return Signature(
             type="Organization",
-            key=written_out(stem),
+            key=of_province(written_out(stem), self.known),
             name=entity.name,
             aliases=entity.aliases,
             country="" if code == "?" else code,

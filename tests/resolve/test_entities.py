@@ -75,6 +75,36 @@ def test_a_rare_name_is_one_person_though_the_posts_follow_each_other():
     assert {m.post for m in graph.memberships} == {"Giám đốc", "Thứ trưởng"}
 
 
+def test_a_rare_name_called_coach_or_nothing_is_one_person_however_often_told():
+    rows = []
+    for n in range(60):
+        posts = [("Dirk Vanhoutte", "HLV", "")] if n % 2 else []
+        rows.append(story(f"a{n}", f"2025-{1 + n % 9:02}-{1 + n % 28:02}", ["Dirk Vanhoutte"], [], [], posts, []))
+    assert len(ids(graph_of(*rows), "Dirk Vanhoutte")) == 1
+
+
+def test_somebody_told_of_every_day_beside_the_same_people_does_not_fall_apart():
+    beside = ["Marek Tarnowski", "Dirk Vanhoutte", "Trịnh Uyển Khuê"]
+    rows = [
+        story(f"b{n}", f"2025-{1 + n // 28:02}-{1 + n % 28:02}", ["Lê Xuân Quỳnh", beside[n % 3]], [], [], [], [])
+        for n in range(90)
+    ]
+    assert len(ids(graph_of(*rows), "Lê Xuân Quỳnh")) < 5
+
+
+def test_a_president_of_china_is_called_by_the_family_name():
+    alone = story("a", "2025-11-01", ["Tập"], [], [], [], [])
+    called = story("b", "2025-11-02", ["Tập"], [], [], [("Tập", "Chủ tịch", "")], [])
+    assert [e.name for e in graph_of(alone, called).entities] == ["Tập Cận Bình"]
+
+
+def test_a_minister_without_a_ministry_is_the_known_one_of_the_country_told_of():
+    row = story("a", "2025-11-01", [], [], ["Mỹ"], [("Hegseth", "Bộ trưởng", "")], [])
+    assert "Pete Hegseth" in {e.name for e in graph_of(row).entities}
+    other = story("a", "2025-11-01", [], [], ["Pháp"], [("Hegseth", "Bộ trưởng", "")], [])
+    assert "Pete Hegseth" not in {e.name for e in graph_of(other).entities}
+
+
 def test_a_given_name_alone_is_nobody_elsewhere():
     rows = [story(x, "2025-03-01", ["Hùng"], [], [], [], []) for x in ("a", "b")]
     assert len(ids(graph_of(*rows), "Hùng")) == 2
@@ -130,6 +160,16 @@ def test_a_body_and_its_abbreviation_are_one():
     bodies = [e for e in graph.entities if e.type == "Organization"]
     assert len(bodies) == 1
     assert bodies[0].name[0].isupper()
+
+
+def test_a_body_of_a_province_is_one_with_or_without_the_word():
+    rows = [
+        story("a", None, [], ["Công an tỉnh Đắk Lắk", "Công an thành phố Đà Nẵng"], [], [], []),
+        story("b", None, [], ["Công an Đắk Lắk", "Công an TP Đà Nẵng", "Công an Đà Nẵng"], [], [], []),
+        story("c", None, [], ["UBND tỉnh Hà Giang", "UBND thành phố Hà Giang"], [], [], []),
+    ]
+    bodies = [e for e in graph_of(*rows).entities if e.type == "Organization"]
+    assert len(bodies) == 4, "the town of Hà Giang is not the province"
 
 
 def test_one_country_under_two_names_is_one():
