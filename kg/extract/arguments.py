@@ -161,6 +161,8 @@ class Predicates(Sharing):
             if r.starts_with("clause_openers", i) is not None:
                 return [], i  # "được thả khi ông A cam kết": another clause
             e = r.starts_with("delegates", i) or r.starts_with("light", i)
+            if e is not None and (r.starts_with("prepositions", i) or e) > e:
+                return [], i  # "gặp nhau bên lề tang lễ ông A": the words are those of a place
             if e is not None:
                 delegate = r.starts_with("delegates", i) == e
                 i = e + 1 if delegate and e < end and r.words[e].casefold() == "của" else e

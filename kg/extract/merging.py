@@ -24,6 +24,7 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 # A court's verdict and a prosecutor's charge take all defendants together.
 _LONE = 0.5  # rating of a meeting that only one participant is known of
 _SAME_WORDS, _SAME_OCCASION = 0.15, 0.08  # part of the words behind two mentions of one gathering that they share
+_INVESTING = frozenset({"put_money", "put_much", "invest", "build", "open", "plan_money"})
 _WORKS = frozenset({"works", "works_done"})
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
@@ -158,7 +159,8 @@ def _told_once(a: Draft, b: Draft) -> bool:
     """Whether two words of a sentence tell one act: the same doer, and the same for whom, or not told with one."""
     whom = [{k: v for k, v in d.roles.items() if k in ("recipient", "target")} for d in (a, b)]
     who = [{k: v for k, v in d.roles.items() if k not in ("recipient", "target")} for d in (a, b)]
-    return who[0] == who[1] and (whom[0] == whom[1] or (a.type == "Aid" and not all(whom)))
+    loose = a.type == "Aid" or {a.frame.name, b.frame.name} <= _INVESTING
+    return who[0] == who[1] and (whom[0] == whom[1] or (loose and not all(whom)))
 
 
 def _family(d: Draft) -> str:

@@ -1,0 +1,42 @@
+"""Plain newspaper sentences, one construction each: who, whom and how it is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "participants", "status"),
+    [
+        (
+            "Công ty Kyomaru của Nhật Bản vừa mở một nhà máy tại Lào.",
+            "Economic",
+            {"Công ty Kyomaru", "Lào"},
+            "occurred",
+        ),
+        ("Lào ban hành lệnh cấm nhập khẩu thịt từ Nhật Bản.", "Economic", {"Lào", "Nhật Bản"}, "occurred"),
+        ("Tập đoàn Hoa Lư công bố kế hoạch đầu tư 3 tỉ USD.", "Economic", {"Tập đoàn Hoa Lư"}, "planned"),
+        ("Lễ đón Thủ tướng Ấn Độ Ravi Kumar diễn ra tại Hà Nội.", "Ceremony", {"Ravi Kumar"}, "occurred"),
+        ("Lễ tang ông Đặng Văn Khôi được tổ chức tại Huế.", "Ceremony", {"Đặng Văn Khôi"}, "occurred"),
+        ("Lào và Nhật Bản nối lại đàm phán về hợp tác quốc phòng.", "Agreement", {"Lào", "Nhật Bản"}, "occurred"),
+        ("Thủ tướng tặng bằng khen cho Công an tỉnh Hà Nam.", "Award", {"Công an tỉnh Hà Nam"}, "occurred"),
+        ("Lào cho phép Nhật Bản sử dụng tên lửa tầm xa.", "Aid", {"Lào", "Nhật Bản"}, "occurred"),
+        ("Lào gửi hơn 500 binh sĩ sang Nhật Bản.", "Aid", {"Lào", "Nhật Bản"}, "occurred"),
+        ("Ông Đặng Văn Khôi vắng mặt tại hội nghị.", "Attendance", {"Đặng Văn Khôi"}, "negated"),
+        (
+            "Ông Đặng Văn Khôi và ông Ravi Kumar gặp nhau bên lề tang lễ ông Peter Walford.",
+            "Meeting",
+            {"Đặng Văn Khôi", "Ravi Kumar"},
+            "occurred",
+        ),
+    ],
+)
+def test_told_plainly(text: str, kind: str, participants: set[str], status: str) -> None:
+    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
+    names = {e.id: e.name for e in read.entities}
+    [event] = [e for e in read.events if e.type == kind]
+    assert ({names[p.entity] for p in event.participants}, event.status) == (participants, status)
