@@ -243,6 +243,9 @@ class Reading(Syllables):
     def _pair_at_start(self, second: NP, floor: int) -> bool:
         """Whether a sentence begins with titled persons and commas up to ``second`` (``Bí thư A, Chủ tịch B …``)."""
         first = self.np_ending(second.start - 2) if second.start - 2 >= floor else None
+        bare = second.start == second.head and second.type == "Person"  # "Lê An, Trần Bình cũng bị tuyên phạt"
+        if first is not None and bare and first.type == "Person" and first.start == first.head:
+            return self.words[second.start - 1] == "," and first.start == floor
         while first is not None and second.start < second.head and first.start < first.head:
             if first.type != "Person" or second.type != "Person" or self.words[second.start - 1] != ",":
                 return False

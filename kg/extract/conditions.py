@@ -58,6 +58,8 @@ class Conditions:
     def _only_talked_of(self, i: int, s: int) -> bool:
         """``việc thông qua …`` at token ``i`` is a matter, unless somebody asks for it or does another thing by it."""
         r = self.r
+        if i > s + 1 and r.ends_with("granting", i - 2, s, 2) is not None:
+            return False  # "tòa chấp thuận việc bắt tạm giam"
         by_means = i > s + 1 and r.keys[i - 2] == _BY  # "đáp trả bằng việc bắn tên lửa": it was done
         return not by_means and not r.find_in("possible", max(s, i - 8), i - 1)  # "đề nghị … về việc sớm công nhận"
 

@@ -12,6 +12,7 @@ PURPOSE = single_words("purpose")
 _NOMINAL = single_words("nominal_marks")
 _AGENT_WORDS = 6  # words at most of an agent without a name
 _CROWD_WORDS = 18  # and of one that is told at length
+_MATTER = 7  # words from a verb of handing over to "cho"
 _LED = 24  # words at most of a delegation's leader with titles
 _COMPANY = 26  # words at most between ``phối hợp`` and the verb of what is done together
 MARKS = frozenset(",;:")
@@ -101,6 +102,16 @@ class Standing:
             if clause or (not r.is_word(j) and r.words[j] not in DASHES):
                 return None
         return None
+
+    def handed(self, i: int, floor: int) -> bool:
+        """Whether a matter is handed over before the ``cho`` right of token ``i`` (``chuyển hồ sơ vụ việc |cho B``)."""
+        r = self.reading
+        for j in range(i, max(floor - 1, i - _MATTER), -1):
+            if r.ends_with("passing_on", j, floor, 3) is not None:
+                return True
+            if not r.is_word(j) or r.np_at[j] >= 0:
+                return False
+        return False
 
     def company(self, i: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
         """The token left of ``phối hợp (với)`` and who is named between it and token ``i``.

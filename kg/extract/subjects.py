@@ -66,11 +66,16 @@ class Subjects(Standing):
                 continue
             if r.words[i] in MARKS or self.dash_at(i):
                 return self._at_mark(k, i, floor, passive, far)
+            if t.form == "noun" and r.words[i].isdigit() and not far:
+                i -= 1  # "đã mở 7 cuộc điều tra"
+                continue
             if not far and (left := self._means(i, k, floor)) is not None:
                 i = left
                 continue
             if i in self.at and self.at[i] < k and not far:
                 return self._after_verb(k, self.at[i], passive)
+            if passive and not far and r.ends_with("hinges", i, floor, 1) is not None:
+                return self._chained(k, passive)  # "A có giấy phép nhưng bị công an thu"
             a = r.ends_with("coordinators", i, floor, 3)
             if a is not None and r.ends_with("light", i, floor) is None:
                 return self._coordinated(k, a, floor, far, passive)
@@ -146,6 +151,8 @@ class Subjects(Standing):
                 return (NOTHING if not far else None), begin - 2
         elif gov == "từ" and not far and (a := r.ends_with("sources", begin - 2, floor, 3)) is not None:
             return Found(np.entities, "adjacent", 0.85, a, np.end, passive), 0  # "thông tin từ Công an tỉnh cho biết"
+        elif gov == "cho" and not far and self.handed(begin - 2, floor):
+            return Found(np.entities, "adjacent", 0.8, np.start, np.end, passive), 0  # "chuyển hồ sơ cho |B điều tra"
         elif gov and not (gov in _AGENT and not far):
             return None, begin - 1 - len(gov.split())
         if self.kin_of(np, begin):
