@@ -66,8 +66,8 @@ class Subjects(Standing):
                 continue
             if r.words[i] in MARKS or self.dash_at(i):
                 return self._at_mark(k, i, floor, passive, far)
-            if t.form == "noun" and r.words[i].isdigit() and not far:
-                i -= 1  # "đã mở 7 cuộc điều tra"
+            if t.form == "noun" and not far and (left := self._supported(i, floor)) is not None:
+                i = left
                 continue
             if not far and (left := self._means(i, k, floor)) is not None:
                 i = left
@@ -75,7 +75,7 @@ class Subjects(Standing):
             if i in self.at and self.at[i] < k and not far:
                 return self._after_verb(k, self.at[i], passive)
             if passive and not far and r.ends_with("hinges", i, floor, 1) is not None:
-                return self._chained(k, passive)  # "A có giấy phép nhưng bị công an thu"
+                return self._suffered(k)
             a = r.ends_with("coordinators", i, floor, 3)
             if a is not None and r.ends_with("light", i, floor) is None:
                 return self._coordinated(k, a, floor, far, passive)
@@ -103,6 +103,18 @@ class Subjects(Standing):
             far = True
             i -= 1
         return NOTHING if far else self._at_start(k, passive)
+
+    def _suffered(self, k: int) -> Found:
+        """``A có giấy phép nhưng |bị công an thu``: who did the one thing undergoes the other."""
+        found = self._chained(k, True)
+        return replace(found, how="shared") if found.how == "chain" else found
+
+    def _supported(self, i: int, floor: int) -> int | None:
+        """The token left of a number or of the verb that a noun needs that ends at ``i`` (``mở 7 |cuộc …``)."""
+        if self.reading.words[i].isdigit() and self.reading.date_at[i] < 0:
+            return i - 1
+        a = self.reading.ends_with("waging", i, floor, 3)
+        return a - 1 if a is not None and i not in self.at else None
 
     def _means(self, i: int, k: int, floor: int) -> int | None:
         """Where to go on left of the verb at token ``i`` that tells of the means (``dùng tên lửa do B viện trợ``)."""
@@ -204,6 +216,8 @@ class Subjects(Standing):
 
     def _at_mark(self, k: int, i: int, floor: int, passive: bool, far: bool) -> Found:
         """Left of a comma or dash: an apposition of the subject, or a verb with the same subject."""
+        if far and any(self.verb_at(j) and self.is_speech(self.at[j]) for j in range(i, self.triggers[k].start)):
+            return NOTHING  # "ông A, phó chủ tịch B, cho biết địa phương đồng ý"
         found = self.apposition(i, floor, passive)
         if found is not None:
             return found

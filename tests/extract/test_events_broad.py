@@ -114,7 +114,7 @@ def test_a_subject_is_handed_on_by_acts_and_promises(before):
 
 def test_who_owns_what_is_hit_is_not_the_attacker():
     e = one("{Lào|C:Lào} tăng cường các cuộc không kích nhắm vào mục tiêu của {Peru|C:Peru}.", "Conflict")
-    assert (e.get("attacker", []), e["target"]) == ([], ["Peru"])
+    assert (e["attacker"], e["target"]) == (["Lào"], ["Peru"])
 
 
 def test_a_group_acts_by_its_name():

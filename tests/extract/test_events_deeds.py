@@ -81,3 +81,42 @@ def test_what_befalls_people_without_names_befalls_their_place(text: str):
 def test_where_somebody_comes_from_is_not_hit():
     found = of_type(read(f"Một tài xế, quê {TOWN}, gây tai nạn liên hoàn."), "Incident")
     assert all("Bình Khê" not in e.get("affected", []) for e in found)
+
+
+POLICE = "{Công an huyện Bình Khê|O:Công an huyện Bình Khê}"
+BUREAU = "{Cơ quan điều tra Vạn Xuân|O:Cơ quan điều tra Vạn Xuân}"
+
+
+def test_whom_a_matter_is_passed_on_to_acts_next():
+    found = of_type(read(f"{POLICE} đã chuyển hồ sơ vụ việc cho {BUREAU} điều tra, xử lý."), "LegalAction")
+    assert any(e.get("authority") == ["Cơ quan điều tra Vạn Xuân"] for e in found)
+
+
+def test_who_did_the_one_thing_undergoes_the_other():
+    text = f"{LINH} có giấy phép lái xe nhưng đã bị công an tước quyền sử dụng. {LINH} chở hàng thì bị công an bắt giữ."
+    found = of_type(read(text), "LegalAction")
+    assert [e.get("defendant") for e in found] == [["Trần Linh"], ["Trần Linh"]]
+
+
+def test_numbers_and_helping_verbs_do_not_hide_who_inquires():
+    assert one(f"{BUREAU} đã mở 7 cuộc điều tra.", "LegalAction")["authority"] == ["Cơ quan điều tra Vạn Xuân"]
+
+
+def test_two_without_titles_at_the_head_of_a_sentence_are_both_meant():
+    text = "{Lê Văn Tám|P:Lê Văn Tám}, {Đỗ Minh Sang|P:Đỗ Minh Sang} cũng bị tuyên phạt 3 năm tù."
+    assert one(text, "LegalAction")["defendant"] == ["Lê Văn Tám", "Đỗ Minh Sang"]
+
+
+def test_old_convictions_and_who_is_defended():
+    assert one(f"{LINH} từng có 4 tiền án.", "LegalAction")["defendant"] == ["Trần Linh"]
+    assert one(f"Luật sư bào chữa cho {LINH} không có ý kiến.", "LegalAction")["defendant"] == ["Trần Linh"]
+
+
+def test_a_won_election():
+    e = one(f"Chiến thắng của {PAUL} trong cuộc bầu cử gây bất ngờ.", "Appointment")
+    assert e["appointee"] == ["Paul Henmar"]
+
+
+def test_what_the_town_agrees_to_is_not_agreed_to_by_who_tells_it():
+    text = f"{LINH}, phó chủ tịch {TOWN}, cho biết địa phương đồng ý chủ trương xây chợ."
+    assert of_type(read(text), "Legislation") == []
