@@ -122,3 +122,21 @@ def test_posts_of_koreans() -> None:
         ("Ri Son - gwon", "Chủ tịch", "Ủy ban Hòa bình"),
         ("Ri Jong - hyok", "Phó chủ tịch", "Hội Văn hóa"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Các xã Hải Lâm, Phú Vinh bị sạt lở.", {"xã Hải Lâm", "Phú Vinh"}),
+        ("Có 3 huyện (Thanh Oai, Mỹ Đức, Đông Anh) chưa báo cáo.", {"Thanh Oai", "Mỹ Đức", "Đông Anh"}),
+        ("UBND tỉnh (Ban Quản lý) trả lời.", set()),
+        ("Họ chiếm thành phố chiến lược Khanoun.", {"Khanoun"}),
+        ("Công an xã Dân Lý (Triệu Sơn) phát hiện.", {"Triệu Sơn"}),
+    ],
+)
+def test_districts(text: str, places: set[str]) -> None:
+    assert names(text, "Place") == places
+
+
+def test_an_envoy_in_a_country() -> None:
+    assert names("Đại sứ Trung Quốc ở Mỹ Thôi Thiên Minh nói.", "Country") == {"Trung Quốc", "Mỹ"}

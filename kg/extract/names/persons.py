@@ -30,6 +30,7 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
         self._lists(t, chunks)
         self._streets(t, chunks)
         self._unit_lists(t, chunks)
+        self._district_lists(t, chunks)
         self._house_numbers(t, chunks)
         self._routes(t, chunks)
         self._acronyms(t, chunks)

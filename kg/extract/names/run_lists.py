@@ -101,7 +101,16 @@ class RunLists(RunWords):
                 and t.words[c.end] == ","
                 and (nxt.kind == "province" or nxt.outer >= 0)
             )
-            if before_place or (c.start and t.keys[c.start - 1] in self.homes):
+            left = chunks[k - 1] if k else None
+            located = (
+                left is not None
+                and (left.type == "Place" or (left.type == "Organization" and left.area is not None))
+                and left.end == c.start - 1
+                and t.words[left.end] == "("
+                and t.words[c.end : c.end + 1] in ([")"], [","])
+                and c.end - c.start > 1
+            )
+            if before_place or located or (c.start and t.keys[c.start - 1] in self.homes):
                 c.type, c.kind, c.score = "Place", "listed", 0.7
 
     def _acronyms(self, t: Tokens, chunks: list[Chunk]) -> None:

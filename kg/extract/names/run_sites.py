@@ -19,12 +19,45 @@ class RunSites(RunWords):
         for c in chunks:
             listed = on and c.first == last + 1 and t.words[last] in (",", "và", ";")
             listed = listed and t.sentence[c.start] == t.sentence[last]
-            on = c.type in _NAMES and (listed or self._opened(t, c.first)) and self._short_name(t, c)
+            opened = self._opened(t, c.first) or self._several(t, c)
+            on = c.type in _NAMES and (listed or opened) and self._short_name(t, c)
             if on and c.type != "Place":
                 c.type, c.kind, c.outer, c.score = "Place", "listed", -1, 0.7
                 c.parents, c.area, c.country = [], None, None
-            on = on or (c.type == "Place" and listed)
+            on = on or (c.type == "Place" and (listed or opened))
             last = c.end
+
+    def _several(self, t: Tokens, c: Chunk) -> bool:
+        """Whether a place is the first of several under one unit: ``các xã |Hải Dương``, ``5 huyện |A``."""
+        p = c.first
+        named = c.type == "Place" and c.kind == "admin" and p > 0 and self.g.units.longest(t.keys, p) is not None
+        return named and (t.keys[p - 1] in self.plural_units or t.words[p - 1].isdigit())
+
+    def _district_lists(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """``Tân Bình, Tân Phú và Bình Thạnh``: names of districts side by side are districts."""
+        row: list[Chunk] = []
+        last = -1
+        for c in [*chunks, None]:
+            small = c is not None and (c.type == "Place" or self._district(t, c))
+            joined = c is not None and bool(row) and c.first == last + 1 and t.words[last] in (",", "và", ";")
+            if not (small and joined):
+                if len(row) > 1 and sum(self._district(t, x) or x.kind == "admin" for x in row) > 1:
+                    for x in row:
+                        if x.type == "run":
+                            x.type, x.kind, x.score = "Place", "listed", 0.7
+                row = []
+            if c is not None:
+                if small:
+                    row.append(c)
+                last = c.end
+
+    def _district(self, t: Tokens, c: Chunk) -> bool:
+        """Whether a run of capitals is the name of a district or commune of two syllables or more."""
+        return (
+            c.type == "run"
+            and c.end - c.start > 1
+            and self.g.small.longest(t.keys, c.start) == (c.end - c.start, "small")
+        )
 
     def _short_name(self, t: Tokens, c: Chunk) -> bool:
         """Whether a chunk is a Vietnamese name of two or three syllables, and no titled person's."""
@@ -37,11 +70,13 @@ class RunSites(RunWords):
     def _opened(self, t: Tokens, p: int) -> bool:
         """Whether a unit and ``gồm`` or a colon stand right before token ``p``."""
         q = p
-        while q > 0 and (t.words[q - 1] == ":" or t.keys[q - 1] in self.listers) and p - q < 3:
+        while q > 0 and (t.words[q - 1] in (":", "(") or t.keys[q - 1] in self.listers) and p - q < 3:
             q -= 1
-        return q < p and any(
-            s >= 0 and self.list_units.longest(t.keys, s) == (q - s, True) for s in range(q - 1, q - 5, -1)
-        )
+        starts = [s for s in range(max(0, q - 4), q) if self.list_units.longest(t.keys, s) == (q - s, True)]
+        if q == p or not starts:
+            return False
+        several = starts[0] > 0 and (t.keys[starts[0] - 1] in self.plural_units or t.words[starts[0] - 1].isdigit())
+        return several or t.words[q] != "("  # "5 huyện (A, B)", but "UBND tỉnh (Ban Quản lý)"
 
     def _house_numbers(self, t: Tokens, chunks: list[Chunk]) -> None:
         """``số 26 |Lê Lợi, TP Huế``: a name behind a house's number is a street."""

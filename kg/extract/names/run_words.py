@@ -29,5 +29,6 @@ class RunWords:
         self.list_units: Trie[bool] = trie_of(data["list_units"])
         self.roads: Trie[bool] = trie_of(data["roads"])
         self.founders: Trie[bool] = trie_of(data["founders"])
+        self.plural_units = lexicon.syllables(data["plural_units"])
         self.listers = lexicon.syllables(data["listers"])
         self.house_words = lexicon.syllables(data["house_words"])

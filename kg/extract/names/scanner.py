@@ -13,6 +13,13 @@ from kg.languages.vi import names
 _MINISTERS = ("bộ trưởng", "thứ trưởng")
 
 
+def titled_before(t: Tokens, i: int, last: Chunk | None) -> bool:
+    """Whether an envoy's title and ``tại`` stand before a country: ``Đại sứ Trung Quốc ở |Mỹ Thôi Thiên Khải``."""
+    return (
+        i > 0 and t.words[i - 1] in ("tại", "ở") and last is not None and last.end == i - 1 and last.country is not None
+    )
+
+
 class Scanner:
     """Cuts a Doc's tokens into :class:`Chunk` objects, in order and without overlap."""
 
@@ -193,7 +200,7 @@ class Scanner:
                 return None  # "phía Đông |TP Hà Tĩnh", "Đông Bắc |Ba Lan"
             if t.keys[i + 1] in g.directions and g.country(t, i + 2):
                 return None
-            land = g.country(t, i + 1)
+            land = g.country(t, i + 1) if not self._district(t, i) else None
             if land is not None and g.name_run(t, i) == i + 1 + land[0]:
                 return None  # "miền Bắc |Syria"
         if country is not None:
@@ -236,14 +243,15 @@ class Scanner:
         length, code = country
         end = i + length
         place = self.g.place(t, i)
-        if place is not None and place[0] > length:
+        if (place is not None and place[0] > length) or (length == 1 and self._district(t, i)):
             return None
         titled = last is not None and last.end == i and last.type == "title" and last.kind != "occupation"
         run = self.g.name_run(t, i)
         if length == 1 and not titled and run > end:
             rest = run - end
             vietnamese = all(names.is_syllable(w) for w in t.words[end:run])
-            surname = t.keys[end] in self.g.surnames and rest > 1
+            mission = titled_before(t, i, last) and rest > 1
+            surname = (t.keys[end] in self.g.surnames and rest > 1) or mission
             if (
                 vietnamese
                 and not surname
@@ -264,6 +272,16 @@ class Scanner:
         if length == 1 and t.head[i] and t.words[i] == "Anh" and not t.is_cap(end) and not self._verbal(t, end):
             return None
         return Chunk(i, end, "Country", "country", core_end=end, country=code)
+
+    def _district(self, t: Tokens, i: int) -> bool:
+        """Whether a whole run of capitals is a district's name in a list: ``Mỹ Đức``, ``Đông Anh``."""
+        small = self.g.small.longest(t.keys, i)
+        return (
+            small is not None
+            and small[0] > 1
+            and self.g.run_end(t, i) == i + small[0]
+            and (t.words[i - 1 : i] in (["("], [","], ["và"]))
+        )
 
     def _verbal(self, t: Tokens, i: int) -> bool:
         """Whether a mark right after shows that ``Anh`` at a sentence's head is the country (a list of countries)."""
