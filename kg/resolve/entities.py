@@ -94,7 +94,8 @@ def combine(
     for short, (target, decision) in leads.items():
         if not clusters.get(target):
             continue
-        main = max(clusters[target], key=lambda c: (c.count, c.id))
+        # Of several people of the full name it means the one of whom papers say so.
+        main = max(clusters[target], key=lambda c: (_explained_by(c, short), c.count, c.id))
         # Explained as a whole, nothing within it is open any more.
         decided[short] = []
         for cluster in clusters[short]:
@@ -108,6 +109,12 @@ def combine(
         for cluster in group:
             members.setdefault(joined.find(cluster.id), []).append(cluster)
     return Combined(members, frozenset(explained), decided, known)
+
+
+def _explained_by(cluster: Cluster, short: str) -> int:
+    """How many articles call the bearer of a full name by a short one; ``short``: its block."""
+    own = short.split("\x1f")[1]
+    return sum(n for s, n in cluster.signatures.items() if any(key(alias) == own for alias in s.aliases))
 
 
 def _named(decision: Decision, short: Cluster, main: Cluster) -> Decision:

@@ -44,6 +44,20 @@ def of_province(body_key: str, known: Known) -> str:
     return body_key
 
 
+def by_other_spelling(name: str, code: str, known: Known) -> list[KnownEntity]:
+    """Known bodies by the name without the kind of company or its acronym, or with ``và`` for ``&``."""
+    tried = {key(name.replace("&", " và "))}
+    stem, _, acronym = name.rpartition(" ")
+    if stem and is_acronym(acronym):
+        named = known.find(key(stem), "Organization")
+        tried |= {key(stem) for e in named if acronym in e.aliases}
+    tried |= {key(name).removeprefix(f"{kind} ") for kind in lexicon().companies}
+    tried.discard(key(name))
+    found = {e.id: e for k in sorted(tried) for e in known.find(k, "Organization")}
+    found |= {e.id: e for k in sorted(tried | {key(name)}) for e in known.find_body(k)}
+    return [e for e in found.values() if not code or e.country in (None, code)]
+
+
 def valid(entity: KnownEntity, on: str) -> bool:
     """Whether a known entity exists on a date; on an unknown one, whether it exists still."""
     if not on:
@@ -56,6 +70,11 @@ def valid(entity: KnownEntity, on: str) -> bool:
 def in_office(post: KnownPost, on: str) -> bool:
     """Whether a post was held on a date, as far as known; one without an end may be held still."""
     return bool(on) and (post.start or "") <= on and (post.end is None or on[: len(post.end)] <= post.end)
+
+
+def in_high_office(entity: KnownEntity, on: str) -> bool:
+    """Whether somebody holds one of the highest offices on a date."""
+    return any(key(p.post) in lexicon().well_known_posts and in_office(p, on) for p in entity.posts)
 
 
 def spelt_alike(first_names: str, entity: KnownEntity) -> bool:

@@ -15,9 +15,19 @@ from functools import cached_property
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction, Mention
 from kg.resolve.known import Known, KnownEntity, KnownPost
-from kg.resolve.lexicon import RARE, bearers, is_acronym, is_given_name, lexicon, written_out
-from kg.resolve.matching import in_office, of_province, other_acronym, own_name, spelt_alike, split_country, valid
-from kg.resolve.offices import of_place, office
+from kg.resolve.lexicon import RARE, bearers, is_given_name, lexicon, written_out
+from kg.resolve.matching import (
+    by_other_spelling,
+    in_high_office,
+    in_office,
+    of_province,
+    other_acronym,
+    own_name,
+    spelt_alike,
+    split_country,
+    valid,
+)
+from kg.resolve.offices import all_fields, of_place, office
 from kg.resolve.surroundings import sketch
 
 _COMPANIONS = 6
@@ -262,7 +272,9 @@ class _Context:
         if self.subject or any(own_name(alias, entity) for alias in self.entities[local].aliases):
             return False
         expected = bearers(key(entity.name))
-        high = any(key(p.post) in lexicon().well_known_posts and in_office(p, self.when) for p in entity.posts)
+        # A coach, singer or businessman of that name is somebody else.
+        called = all_fields(self._callings(self.entities[local].name)) - {"parliament"}
+        high = in_high_office(entity, self.when) and not called
         if expected < RARE or (high and expected < _WELL_KNOWN and not self.posts.get(local)):
             return True
         serving = any(in_office(p, self.when) for p in entity.posts)
@@ -292,7 +304,7 @@ class _Context:
         agrees = any(self._agrees(h, p) for h in held for p in entity.posts)
         at_home = last == key(entity.name).split()[-1] and not told and not accused and entity.country in self.countries
         # ``Macron`` alone is the president while he is one, but for sport and the arts.
-        famous = any(key(p.post) in lexicon().well_known_posts for p in serving)
+        famous = in_high_office(entity, self.when)
         alone = famous and not first and not told and not accused and not self.subject
         return entity if agrees or alone or (at_home and serving) else None
 
@@ -313,7 +325,7 @@ class _Context:
             named = self.known.find(key(entity.name), "Organization")
             found = [e for e in named if e.country in (None, code)]
         if not found:
-            found = self._by_other_spelling(entity.name, code)
+            found = by_other_spelling(entity.name, code, self.known)
         known = self._of_the_time(found)
         if known is not None and other_acronym(entity, known):
             # ``Liên đoàn Bóng đá (FAM)`` is not the Vietnamese one, whose acronym is VFF.
@@ -331,19 +343,6 @@ class _Context:
             known=known.id if known else "",
             private=private,
         )
-
-    def _by_other_spelling(self, name: str, code: str) -> list[KnownEntity]:
-        """Known bodies by the name without the kind of company or its acronym, or with ``và`` for ``&``."""
-        tried = {key(name.replace("&", " và "))}
-        stem, _, acronym = name.rpartition(" ")
-        if stem and is_acronym(acronym):
-            named = self.known.find(key(stem), "Organization")
-            tried |= {key(stem) for e in named if acronym in e.aliases}
-        tried |= {key(name).removeprefix(f"{kind} ") for kind in lexicon().companies}
-        tried.discard(key(name))
-        found = {e.id: e for k in sorted(tried) for e in self.known.find(k, "Organization")}
-        found |= {e.id: e for k in sorted(tried | {key(name)}) for e in self.known.find_body(k)}
-        return [e for e in found.values() if not code or e.country in (None, code)]
 
     def _marker(self, name: str) -> str:
         """The word before a name that makes it another place (``bang Georgia``, but not ``Liên bang Nga``)."""

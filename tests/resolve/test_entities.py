@@ -123,6 +123,30 @@ def test_a_surname_that_papers_explain_means_whom_they_say():
     assert len(graph_of(full[0], alone).entities) == 2, "one paper is not enough"
 
 
+def test_a_nickname_means_the_bearer_whom_papers_call_so_not_his_more_famous_namesake():
+    minister = [
+        story(x, f"2025-03-0{n}", [], [], [], [("Nguyễn Văn Hùng", "Giám đốc", "Sở Y tế tỉnh An Bình")], [])
+        for n, x in enumerate("abcdefgh", 1)
+    ]
+    singer = []
+    for x in "stuv":
+        article, _ = story(x, "2025-03-01", ["Nguyễn Văn Hùng"], [], [], [], [])
+        entity = Entity(id="e0", type="Person", name="Nguyễn Văn Hùng", aliases=("Hùng Rocker",))
+        charge = Event(
+            id="v0",
+            type="LegalAction",
+            trigger="bắt",
+            participants=(Participant("defendant", "e0"),),
+            evidence=(Evidence(x, 0, 1),),
+        )
+        singer.append((article, Extraction(article=x, entities=(entity,), events=(charge,))))
+    graph = graph_of(*minister, *singer, story("z", "2025-03-03", ["Hùng Rocker"], [], [], [], []))
+    named = [e for e in graph.entities if e.name == "Nguyễn Văn Hùng"]
+    assert len(named) == 2
+    holder = {m.person for m in graph.memberships}
+    assert [("Hùng Rocker" in e.aliases) for e in named if e.id in holder] == [False]
+
+
 def test_an_acronym_is_explained_by_another_article():
     entity = Entity(id="e0", type="Organization", name="Viện Hải Vân", aliases=("VHV",))
     told = Article(id="a", text="x"), Extraction(article="a", entities=(entity,))
