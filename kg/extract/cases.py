@@ -10,7 +10,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame, load_frames, longest, phrase_key
-from kg.extract.suspects import confessed, pleading
+from kg.extract.suspects import confessed, pleading, rows
 
 _AUTHORITIES = ("police", "courts", "prosecutors")
 _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
@@ -50,6 +50,7 @@ class Cases:
             self._no_parties(d, legal)
         self._shared(legal)
         self._lists(legal)
+        rows(self.r, self.p, [d for d in legal if d.frame.name in _CASES])
         self._prison([d for d in legal if d.status != "negated"])
         trial = self._accused(legal)
         self._adopt(legal)

@@ -72,7 +72,7 @@ class Subjects(Standing):
             if not far and (left := self._means(i, k, floor)) is not None:
                 i = left
                 continue
-            if i in self.at and self.at[i] < k and not far:
+            if i in self.at and self.at[i] < k and (not far or self._launched(k, self.at[i])):
                 return self._after_verb(k, self.at[i], passive)
             if passive and not far and r.ends_with("hinges", i, floor, 1) is not None:
                 return self._suffered(k)
@@ -103,6 +103,11 @@ class Subjects(Standing):
             far = True
             i -= 1
         return NOTHING if far else self._at_start(k, passive)
+
+    def _launched(self, k: int, previous: int) -> bool:
+        """``phóng 100 tên lửa |tấn công B``: what is launched by verb ``previous`` attacks for who launches it."""
+        shot = any(f.name in ("shoot", "test") for f in self.triggers[previous].frames)
+        return shot and any(f.name == "attack" for f in self.triggers[k].frames)
 
     def _suffered(self, k: int) -> Found:
         """``A có giấy phép nhưng |bị công an thu``: who did the one thing undergoes the other."""

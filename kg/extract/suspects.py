@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import Reading
+from kg.extract.arguments import Predicates
+from kg.extract.clauses import NP, Reading
+from kg.extract.draft import Draft
 
 _LEFT = 12  # words before a name in which its bearer is told to be the one looked for
+_APART = 14  # words at most between two of a row: post, age, address
+_POST = 7  # words at most of a post that its name does not hold
 _NEAR = 3  # words between a name and what its bearer is told to have confessed
 
 
@@ -38,3 +42,44 @@ def pleading(r: Reading) -> list[str]:
         if who is not None and not r.has_phrase(r.classes["counsel"], max(start, who.start - 3), who.end):
             out += who.entities
     return list(dict.fromkeys(out))
+
+
+def rows(r: Reading, p: Predicates, steps: list[Draft]) -> None:
+    """Let steps against one named person take who follows in the row (``khởi tố A - giám đốc, B và C``)."""
+    for d in steps:
+        accused = set(d.roles.get("defendant", ()))
+        end = r.sents[d.sentence][1]
+        named = [q for q in r.nps_in(d.trigger[1], end) if set(q.entities) & accused]
+        if d.form != "verb" or not named or r.quoted[d.trigger[0]]:
+            continue
+        last = named[-1]
+        for q in r.nps_in(last.end, end):
+            if q.type != "Person" or _in_bracket(r, q):
+                continue
+            if q.kind != "name" or not _joined(r, p, last, q):
+                break
+            d.put("defendant", list(q.entities))
+            last = q
+
+
+def _in_bracket(r: Reading, q: NP) -> bool:
+    return any(opened < q.start < close for close, opened in r.skip_to.items() if r.words[close] == ")")
+
+
+def _joined(r: Reading, p: Predicates, a: NP, b: NP) -> bool:
+    """Whether ``b`` goes on with the row of ``a``: a mark or ``và`` between them, no verb, and none behind ``b``."""
+    inside = [i for i in range(a.end, b.start) if not any(o <= i <= c for c, o in r.skip_to.items())]
+    marks = [i for i in inside if r.words[i] in (",", ";") or r.starts_with("joiners", i) is not None]
+    if not marks or len(inside) > _APART or p.verb_between(a.end, b.start) or r.governor(b.start, a.end):
+        return False
+    stops = ("clause_openers", "list_closers", "passive", "tense")
+    if any(r.np_at[i] < 0 and r.starts_with(name, i) is not None for i in inside for name in stops):
+        return False
+    j = b.end
+    while j < len(r.words) and r.words[j] == "(":
+        j = next((close + 1 for close, opened in r.skip_to.items() if opened == j), len(r.words))
+    if any(not r.is_word(i) for i in range(b.head, b.end)):  # "Lê A - trưởng phòng |ngân quỹ,": the post goes on
+        while j < min(len(r.words), b.end + _POST) and r.is_word(j) and r.np_at[j] < 0 and j not in p.at:
+            j += 1
+    closed = j >= len(r.words) or not r.is_word(j) or r.starts_with("joiners", j) is not None
+    return closed or r.starts_with("list_closers", j) is not None

@@ -120,3 +120,32 @@ def test_a_won_election():
 def test_what_the_town_agrees_to_is_not_agreed_to_by_who_tells_it():
     text = f"{LINH}, phó chủ tịch {TOWN}, cho biết địa phương đồng ý chủ trương xây chợ."
     assert of_type(read(text), "Legislation") == []
+
+
+def test_a_row_of_accused_with_posts_and_ages_is_one_row():
+    row = (
+        "{Lê Quang Hải|P:Lê Quang Hải} - giám đốc, {Đỗ Văn Tạo|P:Đỗ Văn Tạo} (41 tuổi), "
+        "{Trần Mỹ Linh|P:Trần Mỹ Linh} - kế toán và {Tô Thu Hà|P:Tô Thu Hà} về tội lừa đảo"
+    )
+    e = one(f"{POLICE} khởi tố {row}.", "LegalAction")
+    assert e["defendant"] == ["Lê Quang Hải", "Trần Mỹ Linh", "Tô Thu Hà", "Đỗ Văn Tạo"]
+
+
+def test_a_row_ends_where_the_next_person_does_something():
+    text = f"{POLICE} bắt giữ {{Lê Quang Hải|P:Lê Quang Hải}}, {{bà Trần Mỹ Linh|P:Trần Mỹ Linh}} tố cáo người này."
+    assert one(text, "LegalAction")["defendant"] == ["Lê Quang Hải"]
+
+
+def test_what_is_asked_of_the_court_is_possible():
+    e = one(f"{LINH} bị đề nghị mức án 9 năm tù.", "LegalAction")
+    assert (e["defendant"], e["status"]) == (["Trần Linh"], "possible")
+
+
+def test_what_is_launched_attacks_for_who_launches_it():
+    e = one(f"{NORTH} phóng 100 máy bay không người lái tấn công {SOUTH}.", "Conflict")
+    assert (e["attacker"], e["target"], e["status"]) == (["Norvia"], ["Sudland"], "occurred")
+
+
+def test_inspectors_find_faults_with_whom_they_inspect():
+    e = one("{Thanh tra Vạn Xuân|O:Thanh tra Vạn Xuân} kết luận nhiều sai phạm tại " + FIRM + ".", "LegalAction")
+    assert (e["authority"], e["defendant"]) == (["Thanh tra Vạn Xuân"], ["Công ty Sao Mai"])
