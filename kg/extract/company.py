@@ -209,6 +209,20 @@ def abroad(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:
             d.roles["host"] = [state]
 
 
+def guests_visit(drafts: list[Draft], kin: Kin) -> None:
+    """``Thủ tướng tiếp ông B nhân chuyến thăm Việt Nam``: the guest visits, nobody his own land. Changes ``drafts``."""
+    for d in [d for d in drafts if d.type == "Visit" and d.inherited and d.form == "noun"]:
+        lands = [h for h in d.roles.get("host", ()) if kin.types.get(h) == "Country"]
+        if not lands or any(kin.country_of(v) not in lands for v in d.roles.get("visitor", ())):
+            continue
+        met = [e for o in drafts if o.type in SCENES and o.sentence == d.sentence for e in o.actors()]
+        guests = sorted(e for e in met if kin.country_of(e) not in (None, *lands))
+        if guests:
+            d.roles["visitor"] = list(dict.fromkeys(guests))
+        else:
+            drafts.remove(d)
+
+
 def _state_of(place: str, codes: dict[str, str | None]) -> str | None:
     """The state among ``codes`` (entity → ISO code) whose capital bears the name ``place``."""
     code = gazetteer.capitals().get(key(place))

@@ -13,7 +13,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import NP, Reading
-from kg.extract.company import abroad, capitals_for_states, name_leaders
+from kg.extract.company import abroad, capitals_for_states, guests_visit, name_leaders
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
 from kg.extract.frames import Trigger, load_frames
@@ -82,6 +82,7 @@ def vi_events(doc: Doc) -> Doc:
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
         abroad(drafts, kin, codes)
     capitals_for_states(drafts, kin, codes)
+    guests_visit(drafts, kin)
     _agree_with(drafts, scenes, kin)
     _jubilees(drafts, reading)
     _with_the_other_state(drafts, scenes, kin)

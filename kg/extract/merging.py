@@ -273,11 +273,10 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
             target = "participant" if set(a.roles) == {"participant"} else role
             a.roles.setdefault(target, []).append(e)
     if set(a.roles) == {"participant"} and {"host", "guest"} <= set(b.roles):
-        hosts = b.roles["host"]
-        a.roles = {
-            "host": [e for e in a.roles["participant"] if e in hosts],
-            "guest": [e for e in a.roles["participant"] if e not in hosts],
-        }
+        hosts = [e for e in a.roles["participant"] if any(e == h or kin.stands_in(h, e) for h in b.roles["host"])]
+        guests = [e for e in a.roles["participant"] if e not in hosts]
+        if hosts and guests:
+            a.roles = {"host": hosts, "guest": guests}
     if b.time and (a.time is None or len(str(b.time["begin"])) > len(str(a.time["begin"]))):
         a.time = b.time
     a.place = kin.narrower(a.place, b.place)

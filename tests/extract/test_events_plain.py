@@ -40,3 +40,29 @@ def test_told_plainly(text: str, kind: str, participants: set[str], status: str)
     names = {e.id: e.name for e in read.entities}
     [event] = [e for e in read.events if e.type == kind]
     assert ({names[p.entity] for p in event.participants}, event.status) == (participants, status)
+
+
+def _events(text: str, kind: str) -> list[dict[str, list[str]]]:
+    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
+    names = {e.id: e.name for e in read.entities}
+    roles = []
+    for event in read.events:
+        if event.type == kind:
+            roles.append({role: [names[p.entity] for p in event.participants if p.role == role] for role in ROLES})
+    return roles
+
+
+ROLES = ("host", "guest", "visitor")
+
+
+def test_the_guest_visits_the_land_of_the_host() -> None:
+    text = "Thủ tướng Đặng Văn Khôi tiếp Bộ trưởng Ngoại giao Lào Kham Phoumi nhân chuyến thăm Việt Nam."
+    assert _events(text, "Visit") == [{"host": ["Việt Nam"], "guest": [], "visitor": ["Kham Phoumi"]}]
+
+
+def test_talks_of_states_take_hosts_and_guests_over_by_kinship() -> None:
+    text = (
+        "Việt Nam và Lào họp bàn. Lãnh đạo Chính phủ tiếp khách Lào. "
+        "Thủ tướng Đặng Văn Khôi tiếp Bộ trưởng Ngoại giao Lào Kham Phoumi."
+    )
+    assert {"host": ["Đặng Văn Khôi"], "guest": ["Kham Phoumi"], "visitor": []} in _events(text, "Meeting")
