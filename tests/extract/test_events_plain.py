@@ -45,11 +45,8 @@ def test_told_plainly(text: str, kind: str, participants: set[str], status: str)
 def _events(text: str, kind: str) -> list[dict[str, list[str]]]:
     read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
     names = {e.id: e.name for e in read.entities}
-    roles = []
-    for event in read.events:
-        if event.type == kind:
-            roles.append({role: [names[p.entity] for p in event.participants if p.role == role] for role in ROLES})
-    return roles
+    told = [event for event in read.events if event.type == kind]
+    return [{role: [names[p.entity] for p in e.participants if p.role == role] for role in ROLES} for e in told]
 
 
 ROLES = ("host", "guest", "visitor")
