@@ -19,7 +19,9 @@ _TOLD_BY = 3
 _TOLD_SHARE = 0.2
 _OF_THE_BEST = 0.2
 """A short name of a person needs that many articles that explain it, and that share of those where it stands
-alone: a surname that is hardly ever explained may be anybody's. An acronym needs one."""
+alone: a surname that is hardly ever explained may be anybody's."""
+_TOLD_OF_ACRONYM = 0.02
+"""The share for acronyms: one paper's federation called AFP is not the agency that hundreds of articles name."""
 
 Explained = Mapping[str, Counter[str]]
 """Block of a short name → how many articles explain it as a thing of which block."""
@@ -69,7 +71,7 @@ def redirects(table: Explained, blocks: Mapping[str, Mapping[Signature, int]]) -
         total = sum(targets.values())
         target, told = min(targets.items(), key=lambda item: (-item[1], item[0]))
         alone = sum(blocks[short].values())
-        needed = max(_TOLD_BY, alone * _TOLD_SHARE) if short.startswith("Person") else 1
+        needed = max(_TOLD_BY, alone * _TOLD_SHARE) if short.startswith("Person") else alone * _TOLD_OF_ACRONYM
         # A body has one acronym: what few call it beside that is a slip (FAM for the federation called VFF).
         slip = not short.startswith("Person") and told < best[target] * _OF_THE_BEST
         if target != short and told >= needed and told / total >= _AGREEMENT and not slip:

@@ -152,6 +152,8 @@ def test_an_acronym_is_explained_by_another_article():
     told = Article(id="a", text="x"), Extraction(article="a", entities=(entity,))
     graph = graph_of(told, story("b", None, [], ["VHV"], [], [], []))
     assert [e.name for e in graph.entities] == ["Viện Hải Vân"]
+    many = [story(f"c{n}", None, [], ["VHV"], [], [], []) for n in range(80)]
+    assert len(graph_of(told, *many).entities) == 2, "one paper does not tell what all others mean"
 
 
 def test_the_ministries_of_two_countries_stay_two():
