@@ -140,3 +140,29 @@ def test_districts(text: str, places: set[str]) -> None:
 
 def test_an_envoy_in_a_country() -> None:
     assert names("Đại sứ Trung Quốc ở Mỹ Thôi Thiên Minh nói.", "Country") == {"Trung Quốc", "Mỹ"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Đồng chí Vũ Quốc Tân - Uỷ viên BCH Trung ương Đảng, Chủ tịch UBND tỉnh Hà Tĩnh - dự họp.",
+            {
+                ("Vũ Quốc Tân", "Uỷ viên", "BCH Trung ương Đảng"),
+                ("Vũ Quốc Tân", "Chủ tịch", "UBND tỉnh Hà Tĩnh"),
+            },
+        ),
+        ("Luật sư Vũ Quốc Tân (Đoàn luật sư TP.HCM) nói.", {("Vũ Quốc Tân", "Luật sư", "Đoàn luật sư TP.HCM")}),
+        ("Luật sư Vũ Quốc Tân (Tập đoàn Hòa Bình) nói.", set()),
+        (
+            "Trung tá Vũ Quốc Tân - đội trưởng Đội Cảnh sát giao thông số 6 - nói.",
+            {("Vũ Quốc Tân", "Đội trưởng", "Đội Cảnh sát giao thông số 6")},
+        ),
+        (
+            "Ông Peter Walford, giám đốc điều hành (CEO) Công ty Blue Lane, nói.",
+            {("Peter Walford", "Giám đốc điều hành", "Công ty Blue Lane")},
+        ),
+    ],
+)
+def test_more_posts(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == expected

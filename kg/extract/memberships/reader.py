@@ -39,6 +39,7 @@ class PostReader(PostBodies):
         self.listing = [tuple(syllable_key(w) for w in words.split()) for words in data["listing"]]
         self.elect = lexicon.table("posts")["elect"]
         self.spelled = {key(short): full for short, full in data["spelled"].items()}
+        self.callings = {key(word): tuple(key(h) for h in heads) for word, heads in data["callings"].items()}
         self.held: list[Held] = []
 
     def numbered(self) -> list[tuple[str, EntityRecord]]:
@@ -51,6 +52,7 @@ class PostReader(PostBodies):
             self._phrase(self.c.entity_of[k], phrase)
         self._named_after()
         self._shared()
+        self._called()
         self._peers()
         predicates = PredicatePosts(self.c, self.mentions, self.ids)
         for person, posts, tenure, confidence in predicates.find():
@@ -78,6 +80,22 @@ class PostReader(PostBodies):
                     break
                 self._posts(self.c.entity_of[k], posts, "held", 0.85)
                 end = other.end
+
+    def _called(self) -> None:
+        """``luật sư A (Đoàn luật sư B)``: a calling with its chamber behind the name is a post."""
+        chunks = self.c.chunks
+        for k in sorted(self.c.phrases):
+            title, body = chunks[k - 1] if k else None, chunks[k + 1] if k + 1 < len(chunks) else None
+            if title is None or body is None or title.type != "title" or body.type != "Organization":
+                continue
+            word = self._words(title.start, title.core_end)
+            heads = self.callings.get(key(word), ())
+            near = body.first - chunks[k].end <= 2 and self.t.sentence[body.start] == self.t.sentence[title.start]
+            if near and title.end == chunks[k].first and key(self.c.form(body)).startswith(heads or ("?",)):
+                post = word[:1].upper() + word[1:]
+                self.held.append(
+                    Held(self.c.entity_of[k], post, self.c.entity_of.get(k + 1), "stated", "held", 0.9, title.start)
+                )
 
     def _peers(self) -> None:
         """``Ngoại trưởng A gặp người đồng cấp Nga B``: B holds the post of A in his own country."""

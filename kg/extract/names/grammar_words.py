@@ -73,6 +73,7 @@ class GrammarWords:
         self.inner_nouns: Trie[bool] = trie_of([w for w in grammar["inner"] if w not in verbs and len(w.split()) > 1])
         self.statutes: Trie[bool] = trie_of(grammar["statutes"])
         self.common_units: Trie[bool] = trie_of(grammar["common_units"])
+        self.serial_bodies: Trie[bool] = trie_of(grammar["serial_bodies"])
         self.no_parents: Trie[bool] = trie_of(grammar["no_parents"])
         self.gatherings: Trie[bool] = trie_of(lexicon.table("gatherings")["gatherings"]["heads"])
         self.manned: Trie[bool] = trie_of(grammar["manned"])

@@ -140,7 +140,7 @@ class OrganizationParser(BodyWords):
             return chunk
         if j - chunk.start == 1 and (not capital or t.head[chunk.start]) and not self._worded(t, j):
             return None
-        end = self._concern(t, self._body(t, j, chunk), chunk)
+        end = self._serial(t, self._concern(t, self._body(t, j, chunk), chunk), chunk)
         if end == j and not capital:
             return None
         chunk.end = chunk.core_end = end
@@ -160,6 +160,11 @@ class OrganizationParser(BodyWords):
         if not capital and end == j and not chunk.parents and self.g.missions.longest(t.keys, chunk.start) is None:
             return None
         return chunk
+
+    def _serial(self, t: Tokens, p: int, chunk: Chunk) -> int:
+        """Past ``số 6`` behind a body's name: ``Đội Cảnh sát giao thông |số 6``."""
+        told = p + 1 < t.n and t.words[p] == "số" and t.words[p + 1].isdigit() and len(t.words[p + 1]) < 3
+        return p + 2 if told and self.g.serial_bodies.longest(t.keys, chunk.start) is not None else p
 
     def _worded(self, t: Tokens, j: int) -> bool:
         """Whether a field or a compound stands at ``j``: ``vụ Hợp tác quốc tế``, not ``vụ MobiFone``."""

@@ -125,6 +125,8 @@ class PostLists:
     def _holder(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> int:
         """Find the body after a post; returns the token after it."""
         start = p
+        q = self._acronym(t, p)  # "giám đốc điều hành (CEO) |Công ty A"
+        p = q if q > p and self._body_at(chunks, by_start, q) is not None else p
         p = self._concern_of(t, chunks, post, p, by_start)
         while p < t.n and p - start < 4 and t.shapes[p] <= CAP and t.keys[p] in self.tails:
             post.elect = post.elect or t.keys[p] in self.elect
