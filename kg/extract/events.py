@@ -77,7 +77,8 @@ def vi_events(doc: Doc) -> Doc:
     _protagonist(drafts, kin)
     scenes = merge([d for d in drafts if d.type in SCENES], kin)
     agreed = {t.start for t in triggers if t.speech or any(f.name == "agree" for f in t.frames)}
-    if _name_both_sides(reading, scenes, agreed):
+    talks = {t.end for t in triggers if t.form == "noun" and any(f.type in SCENES for f in t.frames)}
+    if _name_both_sides(reading, scenes, agreed, talks):
         predicates = Predicates(reading, triggers)
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
         abroad(drafts, kin, codes)
@@ -134,15 +135,21 @@ def _demanded_too(r: Reading, before: Draft, d: Draft) -> bool:
     return joined and verbs and before.status == "possible" and d.status == "occurred"
 
 
-def _name_both_sides(reading: Reading, scenes: list[Draft], agreed: set[int]) -> bool:
+def _name_both_sides(reading: Reading, scenes: list[Draft], agreed: set[int], talks: set[int]) -> bool:
     """Let ``hai bên`` refer to the participants of the meeting that is being told; whether any was found.
 
-    ``agreed``: tokens where verbs of saying and agreeing begin; it is persons that say and agree.
+    ``agreed``: tokens where verbs of saying and agreeing begin; it is persons that say and agree. ``talks``: tokens
+    behind nouns of meetings (``cuộc hội đàm |giữa hai bên``), which persons hold too.
     """
     added = False
     for a, b in reading.find_all("both_sides"):
-        scene = current(scenes, reading.sent_of[a])
-        if scene is not None and len(scene.actors()) >= 2 and _free_for(reading, a, b, scene, agreed):
+        told = a - 1 in talks  # a meeting that is told of is not the one that the sentence itself names
+        scene = current(scenes, reading.sent_of[a] - told)
+        if (
+            scene is not None
+            and len(scene.actors()) >= 2
+            and _free_for(reading, a, b, scene, told or any(i in agreed for i in range(b, b + 4)))
+        ):
             entities = tuple(e for es in scene.roles.values() for e in es)
             reading.all_nps.append(NP(a, b, entities, "nominal", a, reading.types.get(entities[0], "")))
             added = True
@@ -151,17 +158,19 @@ def _name_both_sides(reading: Reading, scenes: list[Draft], agreed: set[int]) ->
     return added
 
 
-def _free_for(reading: Reading, a: int, b: int, scene: Draft, agreed: set[int]) -> bool:
-    """Whether "both sides" at tokens ``[a, b)`` has no meaning yet, or means the states of the two who talk."""
+def _free_for(reading: Reading, a: int, b: int, scene: Draft, personal: bool) -> bool:
+    """Whether "both sides" at tokens ``[a, b)`` has no meaning yet, or means the states of the two who talk.
+
+    ``personal``: what stands around it is what persons do.
+    """
     k = reading.np_at[a]
     if k < 0:
         return b >= len(reading.np_at) or reading.np_at[b] < 0
     np = reading.nps[k]
     two = [e for es in scene.roles.values() for e in es]
     lands = len(np.entities) == 2 and all(reading.types.get(e) == "Country" for e in np.entities)
-    says = any(i in agreed for i in range(b, b + 4))
     if (
-        not says
+        not personal
         or not lands
         or (np.start, np.end) != (a, b)
         or [reading.types.get(e) for e in two] != ["Person", "Person"]
