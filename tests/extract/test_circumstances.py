@@ -261,3 +261,15 @@ def test_the_court_goes_on_after_what_it_heard_of_the_past():
         "{Công ty Sao Mai|O:Công ty Sao Mai} bồi thường."
     )
     assert pick(text, "LegalAction", "Công ty Sao Mai")["day"] == "2031-03-09"
+
+
+def test_the_district_in_brackets_tells_where_it_was():
+    text = "Tối 9/3, {Công an Đà Nẵng|O:Công an Đà Nẵng} bắt giữ {ông Carl Moon|P:Carl Moon} tại km 9 (phường {An Hải|L:An Hải})."
+    assert one(text, "LegalAction")["place"] == "An Hải"
+
+
+def test_what_a_commune_fines_was_done_there():
+    text = (
+        "Sáng 9/3, {UBND xã Suối Mơ|O:UBND xã Suối Mơ} xử phạt {Công ty Sao|O:Công ty Sao}. {xã Suối Mơ|L:xã Suối Mơ}."
+    )
+    assert one(text, "LegalAction")["place"] == "xã Suối Mơ"

@@ -19,11 +19,11 @@ _GATHERINGS = frozenset({"Attendance", "Ceremony"})
 _BEFALLS = {"Conflict": "target", "Incident": "affected"}
 # What a town or province builds, buys or is given is there; a state's trade is not.
 _AT_HOME = frozenset({"Economic", "Aid"})
-_WORKS = frozenset({"works", "works_done"})
 _OBJECT = 4  # tokens from a verb to what it is done to
 _BESIDE = 8  # tokens between a date and the place told with it
 _VENUE = 9  # tokens from a place to the event that has it as venue
 _STEPS = 4  # words between "tại" and the name
+_TO_BRACKET = 9  # tokens between "tại" and a bracket that tells in which district ("tại km 9 quốc lộ 1 (phường A")
 
 
 class Where:
@@ -38,8 +38,10 @@ class Where:
         if d.type in _NOWHERE:
             return None
         found = list(self._behind(d)) or list(self._ahead(d)) or self._venue(d) or self._beside(d, date)
-        if d.frame.name in _WORKS:
+        if self._inaugurates(d):
             found = self._built(d) or found
+        if not found and d.type == "LegalAction" and self.r.has_phrase(self.r.classes["fines"], *d.trigger):
+            found = self._own_ground(d)
         if not found and d.type in _BEFALLS:
             found = self._struck(d) or [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in _LANDS]
         if not found and d.type in _AT_HOME:
@@ -56,6 +58,17 @@ class Where:
             if np.type == "Place" and r.is_building(r.names[np.entities[0]]) and not self.stands_at(np, a):
                 return [np.entities[0]]
         return []
+
+    def _inaugurates(self, d: Draft) -> bool:
+        """Whether ``d`` begins or opens works (``lễ khánh thành``)."""
+        return d.type == "Ceremony" and self.r.has_phrase(self.r.classes["inaugurates"], *d.trigger)
+
+    def _own_ground(self, d: Draft) -> list[str]:
+        """The town or commune in the name of the body that fines (``UBND xã A``): what it fines is done there."""
+        r = self.r
+        bodies = [r.names.get(e, "") for e in d.roles.get("authority", ()) if r.types.get(e) == "Organization"]
+        towns = [e for e, kind in r.types.items() if kind == "Place"]
+        return [e for e in towns if any(name.endswith(" " + r.names[e]) for name in bodies)]
 
     def _verbless(self, a: int, b: int) -> bool:
         return not any(self._verb_at(i) for i in range(a, b))
@@ -134,6 +147,9 @@ class Where:
                 yield np.entities[0]
 
     def _blocked(self, np: NP, floor: int, trigger: int) -> bool:
+        apart = any(self.r.words[i] == ";" for i in range(np.end, trigger))
+        if apart and any(self._verb_at(i) for i in range(floor, np.start)):
+            return True
         verbs = [i for i in range(np.end, trigger) if self._verb_at(i)]
         if not verbs:
             return False
@@ -161,11 +177,19 @@ class Where:
         if k >= 0 and r.nps[k].end > np.end and r.nps[k].type in ("Person", "Organization", "Document"):
             return None  # inside a title or a name
         i = np.start - 1
-        for _ in range(_STEPS):
+        bracket = np.type == "Place" and i > floor and r.words[i] == "("
+        if bracket:
+            i -= 1
+        for _ in range(_TO_BRACKET if bracket else _STEPS):
             if i < floor:
                 return None
             if r.keys[i] in r.classes["located_at"] or (np.type == "Place" and r.keys[i] in r.classes["located_on"]):
                 return None if self._of_somebody(i, floor) else i
+            if bracket and r.words[i] not in ",;:.":
+                if i in self.p.at:
+                    return None
+                i -= 1
+                continue
             if not r.is_word(i) or (r.np_at[i] >= 0 and r.np_at[i] != r.np_at[np.start]):
                 return None
             if r.ends_with("prepositions", i, floor, 1) is not None or i in self.p.at:
