@@ -203,6 +203,8 @@ class Contents:
         for i in range(start - 1, max(floor - 1, start - 40), -1):
             if i in r.skip_to and r.words[i] in '"”»' and r.quoted[i]:
                 return r.skip_to[i], i
+            if self._says(i):
+                return None  # "…", ông X nói và cho biết …
         return None
 
     def _quote_type(self, a: int, b: int) -> str | None:

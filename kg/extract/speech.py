@@ -9,7 +9,8 @@ from spacy.tokens import Doc
 
 from kg.extract.clauses import Reading
 from kg.extract.events import ANALYSIS
-from kg.extract.utterances import Act, Utterances
+from kg.extract.utterance import Act
+from kg.extract.utterances import Utterances
 
 
 @Language.component("vi_speech", requires=["doc._.events"], assigns=["doc._.events"])

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
-
-from kg.extract.addressees import Addressees
 from kg.extract.arguments import entities_of
+from kg.extract.carried import Carried
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Frame
+from kg.extract.utterance import Act
 
 _AT_HAND = frozenset({"adjacent", "apposition"})
 _SAID = frozenset({"Statement", "Request"})
 _STATED = frozenset({"Statement"})
 
 
-@dataclass(slots=True)
-class Act:
-    """One mention of a speech act; positions are tokens."""
-
-    type: str
-    speakers: tuple[str, ...]
-    addressees: tuple[str, ...]
-    trigger: tuple[int, int]
-    sentence: int
-    content: tuple[int, int]
-    confidence: float
-    status: str = "occurred"
-    time: dict[str, Any] | None = None
-    place: str | None = None
-    part_of: int | None = None
-    evidence: list[tuple[int, float]] = field(default_factory=list)
-
-
-class Utterances(Addressees):
+class Utterances(Carried):
     """Finds who says what in one article."""
 
     def acts(self) -> list[Act]:
@@ -41,28 +21,42 @@ class Utterances(Addressees):
         out: list[Act] = []
         for k, t in enumerate(self.p.triggers):
             frame = t.speech
-            if frame is None or self.r.quoted[t.start] or t.start in self.story.told:
+            if frame is None or self.r.quoted[t.start] or t.start in self.story.told or self._asks(t.start):
                 continue
             if self._behind_saying(k):
                 continue
             out += self._noun(k, frame) if self._named_act(k) else self._verb(k, frame)
         out += self._according()
         out += self._told_by()
+        out.sort(key=lambda a: a.trigger)
+        out += [self._finish(act) for act in self.carried(out)]
         return sorted(out, key=lambda a: a.trigger)
+
+    def _asks(self, start: int) -> bool:
+        """Whether the sentence is a question (``Bộ A đánh giá thế nào về việc này?``)."""
+        a, b = self.r.sents[self.r.sent_of[start]]
+        end = next((i for i in range(b - 1, a, -1) if not self.r.words[i].isspace()), a)
+        return self.r.words[end] == "?" and not self.r.quoted[end]
 
     def _behind_saying(self, k: int) -> bool:
         """``ủng hộ nhận định của Mỹ``, ``nêu quan ngại của …``: a thing that another verb of saying speaks of."""
         t = self.p.triggers[k]
         previous = self.p.at.get(t.start - 1)
-        of = t.end < len(self.r.words) and self.r.words[t.end].casefold() == "của"
+        of = self._of(t.end) is not None
         return of and previous is not None and self.p.triggers[previous].speech is not None
+
+    def _of(self, i: int) -> int | None:
+        """Behind ``của`` at token ``i`` or after ``trên``, ``này`` (``chỉ đạo trên của Thủ tướng``)."""
+        r = self.r
+        i = r.starts_with("mentioned_above", i) or i if i < len(r.words) else i
+        return i + 1 if i < len(r.words) and r.words[i].casefold() == "của" else None
 
     def _named_act(self, k: int) -> bool:
         """Whether the act is told as a thing with its author behind ``của`` (``lời mời của …``), not by a verb."""
         r, t = self.r, self.p.triggers[k]
         if t.form == "noun":
             return True
-        if t.end >= len(r.words) or r.words[t.end].casefold() != "của":
+        if self._of(t.end) is None:
             return False
         if r.starts_with("conveyed", t.start) is not None:
             return True  # "gửi lời chúc mừng của Tổng thống A tới …": A's words
@@ -227,9 +221,10 @@ class Utterances(Addressees):
     def _noun(self, k: int, frame: Frame) -> list[Act]:
         r = self.r
         t = self.p.triggers[k]
-        if t.end >= len(r.keys) or r.words[t.end].casefold() != "của":
+        of = self._of(t.end)
+        if of is None:
             return []
-        np = self._np_at(t.end + 1)
+        np = self._np_at(of)
         speakers = self._speakers(Found(np.entities, "adjacent", 0.8)) if np is not None else ()
         if np is None or not speakers:
             return []
