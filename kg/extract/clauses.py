@@ -95,6 +95,9 @@ class Reading(Syllables):
 
     def lay_phrases(self) -> None:
         """Lay the noun phrases over the tokens; of phrases that overlap the longest is an argument."""
+        bodies = {p.end for p in self.all_nps if p.type == "Organization" and p.kind == "name"}
+        # "Bộ Nội vụ nước này": the ministry, not its country
+        self.all_nps = [p for p in self.all_nps if p.kind == "name" or p.type != "Country" or p.start not in bodies]
         self.all_nps.sort(key=lambda p: (p.start, -p.end))
         self.all_starts = [n.start for n in self.all_nps]
         covered = [False] * len(self.words)

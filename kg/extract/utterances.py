@@ -11,6 +11,7 @@ from kg.extract.utterance import Act
 _AT_HAND = frozenset({"adjacent", "apposition"})
 _SAID = frozenset({"Statement", "Request"})
 _STATED = frozenset({"Statement"})
+_REPORT = 8  # tokens from the kind of report to its author
 
 
 class Utterances(Carried):
@@ -69,6 +70,7 @@ class Utterances(Carried):
         if self._is_noun(t.start, frame):
             return []
         found = self.p.subject(k)
+        found = found if found.entities or frame.type not in _STATED else self._through(t.start) or found
         speakers = self._speakers(found)
         if not speakers or found.passive or found.patient:
             return []
@@ -103,11 +105,30 @@ class Utterances(Carried):
             for kind in kinds
         ]
 
+    def _through(self, start: int) -> Found | None:
+        """Whose report speaks (``Một tuyên bố của đài này cho biết``, ``trang web của Chính phủ A viết``)."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        i = start - 1
+        while i >= floor and r.np_at[i] < 0 and (a := r.ends_with("light", i, floor)) is not None:
+            i = a - 1
+        np = r.np_ending(i) if i >= floor else None
+        if np is None or np.start - 2 < floor or r.words[np.start - 1].casefold() != "của":
+            return None
+        j = np.start - 2
+        while j >= floor and np.start - j <= _REPORT and r.np_at[j] < 0 and r.is_word(j):
+            if r.starts_with("papers_that_speak", j) is not None:
+                return Found(np.entities, "adjacent", 0.8, np.start, np.end)
+            j -= 1
+        return None
+
     def _told_in(self, k: int, frame: Frame, found: Found, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """Who speaks, given the verb of saying before in whose content trigger ``k`` stands; nobody if nobody does."""
         outer = self._outer(k)
         if outer is None or found.start < self.p.triggers[outer].end:
             return speakers
+        if self.r.has_phrase(self.r.classes["contrasts"], self.p.triggers[outer].end, found.start):
+            return speakers  # "A yêu cầu làm thí điểm, nhưng B cho rằng …"
         if self._asked(outer) and found.how == "adjacent" and not self._own_side_of(outer, speakers):
             return ()  # what somebody is asked to do has not been done
         said_by = self._speakers(self.p.subject(outer))

@@ -264,7 +264,9 @@ def test_the_court_goes_on_after_what_it_heard_of_the_past():
 
 
 def test_the_district_in_brackets_tells_where_it_was():
-    text = f"Tối 9/3, {{Công an Đà Nẵng|O:Công an Đà Nẵng}} bắt giữ {MOON} tại km 9 ({{phường An Hải|L:phường An Hải}})."
+    text = (
+        f"Tối 9/3, {{Công an Đà Nẵng|O:Công an Đà Nẵng}} bắt giữ {MOON} tại km 9 ({{phường An Hải|L:phường An Hải}})."
+    )
     assert one(text, "LegalAction")["place"] == "phường An Hải"
 
 

@@ -306,3 +306,30 @@ def test_an_envoy_is_not_of_the_land_where_he_is_posted():
     envoy = "{Cựu đại sứ Canada tại Peru John Reed|P:John Reed}"
     text = f"{{Canada|C:Canada}} và {{Peru|C:Peru}} họp. {envoy} hoan nghênh cam kết của {{Peru|C:Peru}}."
     assert ("Praise", "John Reed", "Peru") in acts(text)
+
+
+def test_a_question_tells_nothing():
+    assert not acts("{Sở Y tế|O:Sở Y tế} đánh giá thế nào về vụ việc này?")
+
+
+def test_an_accusation_that_somebody_faces_is_no_act_of_his():
+    assert not acts("Tòa hủy vụ án {ông Carl Moon|P:Carl Moon} về cáo buộc trốn thuế.")
+
+
+def test_whose_report_speaks():
+    assert acts("Báo cáo mới đây của {Sở Y tế|O:Sở Y tế} cho biết có ba vụ.") == {("Statement", "Sở Y tế", "")}
+
+
+def test_a_quotation_goes_on_in_the_next_sentence():
+    text = f'"Cây cầu đã xong từ lâu", {AN} nói. "Chúng tôi sẽ xây thêm hai trường học".'
+    assert {k for k, _, _ in acts(text)} == {"Statement", "Pledge"}
+
+
+def test_what_he_will_do_is_told_after_his_words():
+    text = f"{AN} cho biết cây cầu đã xong. {{Ông|P:Lê Văn An}} cũng sẽ xây thêm trường học."
+    assert ("Pledge", "Lê Văn An", "") in acts(text)
+
+
+def test_another_contradicts():
+    text = f"{AN} yêu cầu làm thí điểm, nhưng {{Sở Y tế|O:Sở Y tế}} cho rằng khó khả thi."
+    assert ("Statement", "Sở Y tế", "") in acts(text)
