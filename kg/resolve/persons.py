@@ -20,6 +20,8 @@ from kg.resolve import likelihood
 from kg.resolve.lexicon import COMMON, RARE, bearers, lexicon
 from kg.resolve.signature import Held, Signature
 
+_ACCUSED = "one is accused, the other holds a post"
+_SHARED = frozenset({"people", "bodies"})
 _COMPARED = 12
 """So many tellings of a profile are compared with those of another."""
 
@@ -146,6 +148,9 @@ def compare(one: Profile, other: Profile) -> Compared:
     # Of many tellings two are alike by chance.
     best -= likelihood.weights().of_many * math.log(len(pairs))
     expected = bearers(one.signatures[0].key)
+    if expected >= RARE and _accused_in_office(one, other) and _SHARED.isdisjoint(reasons):
+        # That a name has few bearers makes nobody in office a suspect: a person is asked.
+        return Compared(0.5, (_ACCUSED, *reasons))
     name = "rare name" if expected < RARE else "common name" if expected >= COMMON else "name of few bearers"
     return Compared(round(likelihood.probability(best), 4), (name, *reasons))
 
@@ -160,15 +165,19 @@ def _spread(signatures: tuple[Signature, ...]) -> Iterable[Signature]:
 def _clashes(one: Profile, other: Profile) -> Iterator[str]:
     if one.countries and other.countries and not one.countries & other.countries:
         yield f"countries {'/'.join(sorted(one.countries))} and {'/'.join(sorted(other.countries))}"
-    held = [any(p.tenure == "held" for p in profile.posts) for profile in (one, other)]
-    accused = (one.accused and not one.posts and held[1]) or (other.accused and not other.posts and held[0])
-    if accused and bearers(one.signatures[0].key) >= COMMON:
-        yield "one is accused, the other holds a post"
+    if _accused_in_office(one, other) and bearers(one.signatures[0].key) >= COMMON:
+        yield _ACCUSED
     for mine in sorted(one.posts):
         for theirs in sorted(other.posts):
             if _excludes(one, mine, other, theirs):
                 yield f"{mine.post} of {mine.body} and of {theirs.body} at one time"
                 return
+
+
+def _accused_in_office(one: Profile, other: Profile) -> bool:
+    """Whether one is accused and nothing is told of a post, and the other holds one."""
+    held = [any(p.tenure == "held" for p in profile.posts) for profile in (one, other)]
+    return (one.accused and not one.posts and held[1]) or (other.accused and not other.posts and held[0])
 
 
 def _excludes(one: Profile, mine: Held, other: Profile, theirs: Held) -> bool:

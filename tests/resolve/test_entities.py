@@ -46,6 +46,15 @@ def test_a_minister_and_a_defendant_of_a_common_name_are_two():
     assert len(ids(graph, "Nguyễn Văn Hùng")) == 2
 
 
+def test_somebody_accused_of_a_name_of_few_bearers_is_not_the_official_because_the_topic_is_one():
+    name = "Trương Hữu Khánh"
+    held = [
+        story(x, f"2025-03-0{n}", [], [], [], [(name, "Bí thư", "Tỉnh ủy An Bình")], []) for n, x in enumerate("abc", 1)
+    ]
+    graph = graph_of(*held, accused("d", "2025-03-04", name))
+    assert len(ids(graph, name)) == 2
+
+
 def test_the_same_minister_in_two_papers_is_one():
     rows = [
         story(x, d, [], [], [], [("Nguyễn Văn Hùng", "Bộ trưởng", "Bộ Văn hóa Xã hội")], [])
