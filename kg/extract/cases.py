@@ -349,9 +349,8 @@ class Cases:
         told = [e for d in legal if d.frame.name in _STEPS for e in d.roles.get("defendant", ())]
         suspects = suspects or confessed(self.r, told)
         for d in legal:
-            if (d.roles.get("defendant") and not self._with_others(d)) or (
-                d.form == "noun" and d.frame.name in _CHARGES
-            ):
+            full = d.roles.get("defendant") and not self._with_others(d)
+            if full or d.further or (d.form == "noun" and d.frame.name in _CHARGES):
                 continue
             if d.frame.name in _CHARGES and suspects and (called or self._as_many(d, len(suspects))):
                 d.put("defendant", suspects)

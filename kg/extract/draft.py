@@ -23,6 +23,8 @@ class Draft:
     ``staged``: the text is inside it (``tại cuộc gặp``).
     ``occasion``, ``points_back``: the kind of the gathering attended, and whether nothing tells which one.
     ``undatable``: told with a day whose year nothing tells, so no other date is its own.
+    ``further``: a step against others than those told before (``bắt thêm 2 người``).
+    ``instance``: before which court the step is: ``first``, ``appeal``, or empty where its sentence does not tell.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     """
 
@@ -52,6 +54,8 @@ class Draft:
     inherited: bool = False
     undatable: bool = False
     promised: bool = False
+    further: bool = False
+    instance: str = ""
     about: frozenset[str] = frozenset()
     evidence: list[tuple[int, float]] = field(default_factory=list)
 

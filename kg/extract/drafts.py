@@ -43,6 +43,9 @@ _HOW = {
 }
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
+_HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
+_COURT = frozenset({"try", "sentence", "demand"})
+_OTHERS = 5  # words behind a step in which it is told that it is against others
 _AT_OCCASIONS = frozenset({"Attendance", "Ceremony"})
 
 
@@ -100,7 +103,7 @@ class Drafter(Conditions):
     def draft(self, k: int) -> Draft | None:
         """The event told by trigger ``k``, or None if no frame of it is filled."""
         t = self.p.triggers[k]
-        if self.r.quoted[t.start]:
+        if self.r.quoted[t.start] and not self._told_by_name(k, t):
             return None
         spare: Draft | None = None
         for frame in t.frames:
@@ -113,6 +116,12 @@ class Drafter(Conditions):
                     return d
                 spare = spare or d  # "Quốc hội đồng ý chủ trương": one party alone may decide instead
         return spare
+
+    def _told_by_name(self, k: int, t: Trigger) -> bool:
+        """Whether a quotation tells a deed whose doer it names (``"Công an huyện A đã bắt giữ B"``)."""
+        found = self.p.subject(k) if t.form == "verb" else NOBODY
+        told = any(f.type in _HEARSAY for f in t.frames)
+        return not told and found.how in OWN and found.start >= 0 and self.r.quoted[found.start]
 
     def _fill(self, k: int, t: Trigger, f: Frame) -> Draft | None:
         s = self.r.sent_of[t.start]
@@ -199,8 +208,13 @@ class Drafter(Conditions):
         d.about = frozenset(r.keys[i] for i in range(t.end, min(c.end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
         if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not c.explicit:
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
+        if f.type == "LegalAction":
+            d.further = not c.objects and bool(r.find_in("further", t.start, min(c.end, t.end + _OTHERS)))
+            d.instance = self._instance(c.s) if f.name in _COURT else ""
         if f.post:
             d.post = post_given(r, t.start, t.end)
+            if t.start > r.sents[c.s][0] and r.ends_with("since", t.start - 1, r.sents[c.s][0], 3) is not None:
+                d.frame = replace(f, status="occurred")  # "sẽ thăm lần đầu kể từ khi nhậm chức"
         d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[c.s][0], t.start)
         d.staged = f.type in SCENES and t.form == "noun" and self.p.opened(t)
         if found.entities:
@@ -212,6 +226,13 @@ class Drafter(Conditions):
             self._drop_media(d)
         if f.name == "war":
             d.roles = take_sides(d.roles)
+
+    def _instance(self, s: int) -> str:
+        """The court of sentence ``s``: whoever upholds or changes a verdict of the first one is the second."""
+        a, b = self.r.sents[s]
+        if self.r.find_in("on_appeal", a, b):
+            return "appeal"
+        return "first" if self.r.find_in("first_instance", a, b) else ""
 
     def _believed(self, d: Draft, f: Frame, c: _Clause) -> bool:
         """Whether who does it stands near enough for this kind of act; keeps of a doubtful one what is explicit."""

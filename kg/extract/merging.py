@@ -170,6 +170,8 @@ def _family(d: Draft) -> str:
 def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type == "Legislation" and a.sentence == b.sentence and a.actors() == b.actors():
         return a.document == b.document or not a.document or not b.document  # "trình, xem xét, sửa đổi Luật A"
+    if a.type == "LegalAction" and ((a.instance and b.instance and a.instance != b.instance) or a.further != b.further):
+        return False  # the first court is not the second, "bắt thêm 2 người" not the arrest before
     if a.type == "LegalAction" and _told_ahead(a, b):
         return True
     brief = min(d.trigger[1] - d.trigger[0] for d in (a, b)) < _SAYS_WHAT
@@ -217,11 +219,12 @@ def _one_court(a: Draft, b: Draft) -> bool:
 def _same_appointment(a: Draft, b: Draft) -> bool:
     who = set(a.roles.get("appointee", ())) & set(b.roles.get("appointee", ()))
     same_change = a.frame.change == b.frame.change
-    return (
-        bool(who)
-        and same_change
-        and not (a.post and b.post and a.post.casefold() != b.post.casefold() and a.frame.change == "end")
-    )
+    if not who or not same_change or not a.post or not b.post:
+        return bool(who) and same_change
+    x, y = a.post.casefold(), b.post.casefold()
+    if a.frame.change == "end":
+        return x == y
+    return bool(set(x.split()) & set(y.split()))  # "giám đốc vụ" then, "đại sứ" now: two posts
 
 
 def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:

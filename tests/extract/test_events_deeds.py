@@ -149,3 +149,27 @@ def test_what_is_launched_attacks_for_who_launches_it():
 def test_inspectors_find_faults_with_whom_they_inspect():
     e = one("{Thanh tra Vạn Xuân|O:Thanh tra Vạn Xuân} kết luận nhiều sai phạm tại " + FIRM + ".", "LegalAction")
     assert (e["authority"], e["defendant"]) == (["Thanh tra Vạn Xuân"], ["Công ty Sao Mai"])
+
+
+def test_others_caught_later_are_another_step():
+    row = "{Lê Quang Hải|P:Lê Quang Hải} và {Đỗ Văn Tạo|P:Đỗ Văn Tạo}"
+    found = of_type(read(f"{POLICE} bắt quả tang {row}. {POLICE} còn bắt khẩn cấp thêm 2 người."), "LegalAction")
+    assert [e.get("defendant", []) for e in found] == [["Lê Quang Hải", "Đỗ Văn Tạo"], []]
+
+
+def test_the_first_court_is_not_the_second():
+    first = "{Tòa án nhân dân Vạn Xuân|O:Tòa án nhân dân Vạn Xuân}"
+    second = "{Tòa án nhân dân cấp cao|O:Tòa án nhân dân cấp cao}"
+    text = f"{second} xử phúc thẩm {LINH}. Trước đó, {first} xét xử sơ thẩm {LINH}."
+    found = of_type(read(text), "LegalAction")
+    assert [e["authority"] for e in found] == [["Tòa án nhân dân cấp cao"], ["Tòa án nhân dân Vạn Xuân"]]
+
+
+def test_a_quotation_that_names_the_doer_tells_a_deed():
+    e = one(f'"{POLICE} đã bắt giữ {LINH}", bà Hạnh nói.', "LegalAction")
+    assert (e["authority"], e["defendant"]) == (["Công an huyện Bình Khê"], ["Trần Linh"])
+
+
+def test_two_posts_of_one_man_are_two_appointments():
+    text = f"Năm 2015, {LINH} được bổ nhiệm làm giám đốc trung tâm. {LINH} vừa được phê chuẩn làm đại sứ tại {NORTH}."
+    assert len(of_type(read(text), "Appointment")) == 2
