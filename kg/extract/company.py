@@ -14,6 +14,7 @@ from kg.extract.standing import entities_of
 from kg.languages.vi import gazetteer
 from kg.languages.vi.keys import key
 
+_OF_PEOPLE = frozenset({"LegalAction", "Conflict", "Appointment", "Award"})
 _BETWEEN_STATES = frozenset({"Economic", "Aid", "Agreement"})
 _LEADER = 22  # tokens at most from a delegation to whoever heads it
 _TITLE = 16  # tokens at most of the titles of a leader, and from the name to the verb of heading
@@ -60,10 +61,15 @@ def present(r: Reading, i: int, end: int) -> list[NP]:
 
 
 def without_crowds(r: Reading, d: Draft, objects: list[NP]) -> list[NP]:
-    """The objects of a meeting, less the state or town that people without names are of (``các doanh nghiệp Mỹ``)."""
-    if d.type not in SCENES or not objects or objects[0].type not in ("Country", "Place"):
+    """The objects, less the state or town that people without names are of.
+
+    ``gặp các doanh nghiệp Mỹ``; ``bắt 10 nghi phạm người Lào``, ``bắt công dân Lào``.
+    """
+    if not objects or objects[0].type not in ("Country", "Place"):
         return objects
-    return [] if r.find_in("crowd", d.trigger[1], objects[0].start) else objects
+    if d.type in _OF_PEOPLE and r.ends_with("nationality", objects[0].start - 1, d.trigger[1], 3) is not None:
+        return []
+    return [] if d.type in SCENES and r.find_in("crowd", d.trigger[1], objects[0].start) else objects
 
 
 def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, end: int) -> None:

@@ -26,6 +26,7 @@ from kg.model import Article
         ("Thủ tướng tặng bằng khen cho Công an tỉnh Hà Nam.", "Award", {"Công an tỉnh Hà Nam"}, "occurred"),
         ("Lào cho phép Nhật Bản sử dụng tên lửa tầm xa.", "Aid", {"Lào", "Nhật Bản"}, "occurred"),
         ("Lào gửi hơn 500 binh sĩ sang Nhật Bản.", "Aid", {"Lào", "Nhật Bản"}, "occurred"),
+        ("Cảnh sát Lào bắt 10 nghi phạm người Nhật Bản.", "LegalAction", {"Cảnh sát Lào"}, "occurred"),
         ("Ông Đặng Văn Khôi vắng mặt tại hội nghị.", "Attendance", {"Đặng Văn Khôi"}, "negated"),
         (
             "Ông Đặng Văn Khôi và ông Ravi Kumar gặp nhau bên lề tang lễ ông Peter Walford.",
