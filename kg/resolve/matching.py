@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from rapidfuzz.fuzz import ratio
 
 from kg.languages.vi.keys import key
@@ -11,6 +13,8 @@ from kg.resolve.lexicon import is_acronym, lexicon
 
 _SPELLING = 85.0
 _LONGEST_COUNTRY = 4
+_IN_BRACKETS = re.compile(r"\s*\([A-ZĐ\d-]{2,}\)(?=\s)")
+"""A sign within a name: ``Phòng Cảnh sát hình sự (PC02) Công an TP.HCM``."""
 
 
 def split_country(name: str, known: Known) -> tuple[str, str]:
@@ -19,7 +23,7 @@ def split_country(name: str, known: Known) -> tuple[str, str]:
     A country of one syllable counts only after a lower-case syllable or an acronym, since it may be part of
     a proper name (``Công ty Thanh Nga``). Without a country the code is "".
     """
-    words = name.split()
+    words = _IN_BRACKETS.sub("", name).split()
     for length in range(min(_LONGEST_COUNTRY, len(words) - 1), 0, -1):
         code = known.countries.get(key(" ".join(words[-length:])))
         before = words[-length - 1].strip("()")
@@ -27,7 +31,7 @@ def split_country(name: str, known: Known) -> tuple[str, str]:
             stem = key(" ".join(words[:-length]))
             if stem:
                 return stem, code
-    return key(name), ""
+    return key(" ".join(words)), ""
 
 
 def of_province(body_key: str, known: Known) -> str:
@@ -36,6 +40,7 @@ def of_province(body_key: str, known: Known) -> str:
     ``công an tỉnh đắk lắk`` → ``công an đắk lắk``; a town that bears its province's name keeps the word.
     """
     for unit in lexicon().units:
+        body_key = body_key.replace(f" {unit} {unit} ", f" {unit} ")
         head, _, area = body_key.partition(f" {unit} ")
         for place in known.find(f"{unit} {area}", "Place") if head and area else ():
             parent = known.entities.get(place.parent or "")

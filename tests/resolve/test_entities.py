@@ -207,6 +207,17 @@ def test_a_body_of_a_province_is_one_with_or_without_the_word():
     assert len(bodies) == 4, "the town of Hà Giang is not the province"
 
 
+def test_a_sign_in_brackets_and_a_doubled_word_make_no_other_body():
+    rows = [
+        story("a", None, [], ["Phòng Cảnh sát hình sự (PC02) Công an TP.HCM", "UBND TP TP.HCM"], [], [], []),
+        story("b", None, [], ["Phòng Cảnh sát hình sự Công an TP.HCM", "UBND TP.HCM"], [], [], []),
+        story("c", None, [], ["Cơ quan CSĐT Công an tỉnh Đắk Lắk"], [], [], []),
+        story("d", None, [], ["Cơ quan Cảnh sát điều tra Công an Đắk Lắk"], [], [], []),
+    ]
+    bodies = [e for e in graph_of(*rows).entities if e.type == "Organization"]
+    assert len(bodies) == 3
+
+
 def test_one_country_under_two_names_is_one():
     graph = graph_of(story("a", None, [], [], ["Mỹ"], [], []), story("b", None, [], [], ["Hoa Kỳ"], [], []))
     assert [e.country for e in graph.entities] == ["US"]
