@@ -166,3 +166,57 @@ def test_an_envoy_in_a_country() -> None:
 )
 def test_more_posts(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert posts(text) == expected
+
+
+def test_states_behind_capitals() -> None:
+    text = "Ukraine và Mỹ đàm phán. Mỹ giúp Kiev, theo báo chí. Ông đến Kiev, rồi đi ngay."
+    assert names(text, "Country") == {"Ukraine", "Mỹ"}
+    assert names(text, "Place") == {"Kiev"}
+
+
+def test_groups_of_states_and_their_meetings() -> None:
+    assert names("Hôm qua G7 tuyên bố ủng hộ.", "Gathering") == set()
+    assert names("Bà dự G20 ở Brazil.", "Gathering") == {"G20"}
+
+
+def test_rivers_listed() -> None:
+    assert names("Mặn lên sông Vàm Cỏ Đông, Vàm Cỏ Tây.", "Place") == {"sông Vàm Cỏ Đông", "Vàm Cỏ Tây"}
+
+
+@pytest.mark.parametrize(
+    ("text", "bodies"),
+    [
+        ("Sứ quán thống kê và thông báo.", set()),
+        ("UBND TP Thanh Hóa họp. UBND thành phố Thanh Hóa cho hay.", {"UBND thành phố Thanh Hóa"}),
+    ],
+)
+def test_one_body(text: str, bodies: set[str]) -> None:
+    assert names(text, "Organization") == bodies
+
+
+def test_a_division_behind_its_deputy() -> None:
+    text = "Ông Vũ Quốc Tân, Phó phòng, Phòng Cảnh sát hình sự Công an Gia Lai, cho biết."
+    assert posts(text) == {("Vũ Quốc Tân", "Phó phòng", "Phòng Cảnh sát hình sự Công an Gia Lai")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        (
+            "4 tỉnh dọc sông Mekong là Kalanai, Loeni, Nong Khaat và Mukdanar thiếu nước.",
+            "Place",
+            {"sông Mekong", "Kalanai", "Loeni", "Nong Khaat", "Mukdanar"},
+        ),
+        ("3 thủ phạm là Vũ Quốc Tân, Trịnh Văn Sáng và Mai Thị Cúc.", "Place", set()),
+        ("Cục trưởng An ninh Tây Bắc dự họp.", "Person", set()),
+        ("Thủ tướng Prasut Chan - o - cha nói.", "Person", {"Prasut Chan - o - cha"}),
+        (
+            "Bộ Chỉ huy bộ đội biên phòng tỉnh Hà Tĩnh họp. Bộ Chỉ huy bộ đội biên phòng Hà Tĩnh nói.",
+            "Organization",
+            {"Bộ Chỉ huy bộ đội biên phòng tỉnh Hà Tĩnh"},
+        ),
+        ("Ông ở Trung đoàn Không quân 927.", "Organization", {"Trung đoàn Không quân 927"}),
+    ],
+)
+def test_rows_and_numbers(text: str, kind: str, found: set[str]) -> None:
+    assert names(text, kind) == found

@@ -14,6 +14,8 @@ from kg.languages.vi.names import is_syllable
 from kg.languages.vi.trie import Trie, trie_of
 
 _IN, _AT = syllable_key("ở"), syllable_key("tại")
+_PROVINCE = syllable_key("tỉnh")
+_CITY = (syllable_key("thành"), syllable_key("phố"))
 _Full = tuple[tuple[str, ...], Chunk, EntityRecord]
 
 
@@ -62,6 +64,9 @@ class BodyClusters(ClusterBase):
     def _body_keys(self, c: Chunk) -> tuple[str, ...]:
         """Keys of a body's name: its country by code, its area without unit, one name for known synonyms."""
         keys = tuple(_AT if part == _IN else part for part in self.keys(c))
+        if "tp" in keys:
+            at = keys.index("tp")
+            keys = (*keys[:at], *_CITY, *keys[at + 1 :])
         if c.kind == "ministry listed":
             keys = (syllable_key(_ministry()), *keys)
         if c.country and c.area:
@@ -77,7 +82,8 @@ class BodyClusters(ClusterBase):
     def _without_unit(self, c: Chunk, keys: tuple[str, ...]) -> tuple[str, ...]:
         """Keys without the unit of the area: ``Sở Y tế tỉnh A`` is ``Sở Y tế A``, but ``UBND huyện A`` stays."""
         low, high = c.area  # type: ignore[misc]
-        unit = gazetteer.units().longest(self.t.keys, low) if c.kind != "area" else None
+        province = self.t.keys[low] == _PROVINCE
+        unit = gazetteer.units().longest(self.t.keys, low) if c.kind != "area" or province else None
         if unit is None or low + unit[0] >= high:
             return keys
         area = tuple(part for part in self.t.keys[low:high] if part[0].isalnum())
@@ -260,8 +266,9 @@ class BodyClusters(ClusterBase):
             other = bare.get((self.t.keys[c.end - 1],))
             if other is not None and self.entity_of.get(other) is not self.entity_of[k]:
                 entity = self.entity_of[other]
+                name = entity.name
                 self._unite(entity, k)
-                entity.name = self.form(self.chunks[other])
+                entity.name = name
 
     def _runs_of_acronyms(self) -> None:
         for k, c in enumerate(self.chunks):

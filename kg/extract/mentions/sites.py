@@ -33,7 +33,8 @@ class SiteClusters(ClusterBase):
             return None
         after = self.t.words[c.end] if c.end < self.t.n else "."
         before = self.t.words[c.start - 1] if c.start else ""
-        if before in (",", "(", "-") or after in (",", ")", "."):
+        ruled = c.start > 0 and self.t.keys[c.start - 1] in _of_states()  # "đối với |Washington."
+        if before in (",", "(", "-") or (after in (",", ")", ".") and not ruled):
             return None
         return next((e for e in self.entities if e.type == "Country" and e.country == code), None)
 
@@ -161,6 +162,12 @@ def _at() -> frozenset[str]:
 @cache
 def _plain_sites() -> Trie[bool]:
     return trie_of(lexicon.table("grammar")["plain_sites"])
+
+
+@cache
+def _of_states() -> frozenset[str]:
+    """Words before a capital that speak of its state: ``giúp Kiev``, ``đối với Washington``."""
+    return lexicon.syllables(lexicon.table("grammar")["of_states"])
 
 
 @cache

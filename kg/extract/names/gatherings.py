@@ -24,6 +24,9 @@ class GatheringParser:
         self.regular: Trie[bool] = trie_of(data["regular"])
         self.jubilee: Trie[bool] = trie_of(data["jubilee"])
         self.sittings: Trie[bool] = trie_of(lexicon.table("gatherings")["cues"]["regular_sittings"])
+        grammar = lexicon.table("grammar")
+        self.groups = frozenset(grammar["state_groups"])
+        self.summit_cues = lexicon.syllables(grammar["summit_cues"])
         self.counters = frozenset(data["counters"])
         self.members = lexicon.syllables(data["members"])
 
@@ -32,6 +35,9 @@ class GatheringParser:
         known = self.known.longest(t.keys, i)
         if known is not None and i and t.sentence[i - 1] == t.sentence[i] and t.keys[i - 1] in self.members:
             return None  # "nhóm G7", "các nước G20": the states, not their meeting
+        group = known is not None and known[0] == 1 and t.words[i] in self.groups
+        if group and not (i and t.keys[i - 1] in self.summit_cues) and not self.w.year(t, i + 1):
+            return Chunk(i, i + 1, "Organization", "known", core_end=i + 1)
         if known is not None and t.is_cap(i):
             return self.close(t, Chunk(i, i + known[0], "Gathering", "known"), i + known[0])
         past = self.past.longest(t.keys, i)

@@ -74,6 +74,7 @@ class GrammarWords:
         self.statutes: Trie[bool] = trie_of(grammar["statutes"])
         self.common_units: Trie[bool] = trie_of(grammar["common_units"])
         self.serial_bodies: Trie[bool] = trie_of(grammar["serial_bodies"])
+        self.embassies: Trie[bool] = trie_of(grammar["embassies"])
         self.no_parents: Trie[bool] = trie_of(grammar["no_parents"])
         self.gatherings: Trie[bool] = trie_of(lexicon.table("gatherings")["gatherings"]["heads"])
         self.manned: Trie[bool] = trie_of(grammar["manned"])

@@ -55,6 +55,9 @@ class NameRuns(GrammarWords):
         if j + 1 >= t.n or t.sentence[j + 1] != t.sentence[i]:
             return j
         if t.words[j] == "-":
+            link = t.words[j + 2 : j + 3] == ["-"] and len(t.words[j + 1]) == 1 and t.shapes[j + 1] == LOWER
+            if link and j + 3 < t.n and t.shapes[j + 3] == LOWER:
+                return j + 4  # "Prayut Chan |- o - cha"
             if t.shapes[j + 1] == LOWER and len(t.words[j + 1]) <= 5 and t.keys[i] in self.hyphenated:
                 return j if self.units.longest(t.keys, j + 1) is not None else j + 2
             western = j == i + 1 and t.keys[i] in self.given and not names.is_syllable(t.words[j + 1])

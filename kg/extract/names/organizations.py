@@ -140,7 +140,8 @@ class OrganizationParser(BodyWords):
             return chunk
         if j - chunk.start == 1 and (not capital or t.head[chunk.start]) and not self._worded(t, j):
             return None
-        end = self._serial(t, self._concern(t, self._body(t, j, chunk), chunk), chunk)
+        envoys = self.g.embassies.longest(t.keys, chunk.start) is not None
+        end = j if envoys else self._serial(t, self._concern(t, self._body(t, j, chunk), chunk), chunk)
         if end == j and not capital:
             return None
         chunk.end = chunk.core_end = end
@@ -163,6 +164,9 @@ class OrganizationParser(BodyWords):
 
     def _serial(self, t: Tokens, p: int, chunk: Chunk) -> int:
         """Past ``số 6`` behind a body's name: ``Đội Cảnh sát giao thông |số 6``."""
+        numbered = p < t.n and t.words[p].isdigit() and len(t.words[p]) < 4 and t.shapes[p - 1] == LOWER
+        if numbered and self.g.numbered_bodies.longest(t.keys, chunk.start) is not None and p > chunk.core_end:
+            return p + 1
         told = p + 1 < t.n and t.words[p] == "số" and t.words[p + 1].isdigit() and len(t.words[p + 1]) < 3
         return p + 2 if told and self.g.serial_bodies.longest(t.keys, chunk.start) is not None else p
 

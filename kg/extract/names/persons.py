@@ -31,6 +31,7 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
         self._streets(t, chunks)
         self._unit_lists(t, chunks)
         self._district_lists(t, chunks)
+        self._far_lists(t, chunks)
         self._house_numbers(t, chunks)
         self._routes(t, chunks)
         self._acronyms(t, chunks)
@@ -148,6 +149,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
             and word not in self.g.acronym_stop
         ):
             return "Organization", "acronym"
+        if all(key in self.g.directions for key in t.keys[chunk.start : chunk.end]):
+            return None  # "Cục trưởng An ninh |Tây Bắc"
         if self._bracketed_firm(t, chunks, k) or (single and self._founded(t, chunks, k)):
             return "Organization", "document"
         acronym = upper and not names.is_syllable(word) and len(word) < 7

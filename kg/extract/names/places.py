@@ -220,6 +220,9 @@ class PlaceParser:
             if g.memorials.longest(t.keys, j - 1 - (t.shapes[j - 1] == LOWER)) is not None and t.is_cap(j + title[0]):
                 return g.name_run(t, j + title[0])
             return j
+        inner = g.units.longest(t.keys, j)
+        if kind == "site" and inner is not None and inner[0] > 1 and t.shapes[j + 1] == LOWER:
+            return j  # "quảng trường |Khu di tích A"
         if kind == "site":
             self.parent = self.body(t, j)
             if self.parent is not None:

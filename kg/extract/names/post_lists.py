@@ -134,6 +134,8 @@ class PostLists:
         if p < t.n and t.words[p] in _LINKING and self._body_at(chunks, by_start, p + 1) is not None:
             p += 1
         k = self._body_at(chunks, by_start, p)
+        if k is None and p == start and self._own_division(t, chunks, post, p, by_start):
+            k = self._body_at(chunks, by_start, p + 1)  # "Phó phòng, |Phòng cảnh sát …"
         if k is None:
             unit = self.units.longest(t.keys, p) if p == start and p < t.n and t.shapes[p] == LOWER else None
             if unit is not None and not self._goes_on(t, p + unit[0]):
@@ -198,6 +200,12 @@ class PostLists:
         division = t.keys[last] in self.divisions or t.keys[last + 1] in self.divisions
         closed = chunks[k].end < t.n and t.words[chunks[k].end] == ")"
         return division and (closed if t.words[q] == "(" else True)
+
+    def _own_division(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> bool:
+        """Whether the division that a post names stands after a comma: ``Phó phòng, |Phòng cảnh sát …``."""
+        k = self._body_at(chunks, by_start, p + 1) if p < t.n and t.words[p] == "," else None
+        last = t.keys[chunks[post.title].end - 1]
+        return k is not None and last in self.divisions and t.keys[chunks[k].start] == last
 
     def _plain(self, chunks: list[Chunk], by_start: dict[int, int], q: int) -> bool:
         """Whether no name begins at ``q``; capitals that are no name may (``phụ trách Chính sách``)."""

@@ -27,6 +27,35 @@ class RunSites(RunWords):
             on = on or (c.type == "Place" and (listed or opened))
             last = c.end
 
+    def _far_lists(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """``8 tỉnh của Thái Lan là |Loei, Nong Khai và …``: three names or more behind a unit in the plural."""
+        k = 0
+        while k < len(chunks):
+            end = k
+            while end < len(chunks) and chunks[end].type in ("run", "Place", "Person"):
+                end += 1
+                if end < len(chunks) and not (
+                    chunks[end].first == chunks[end - 1].end + 1 and t.words[chunks[end - 1].end] in (",", "và")
+                ):
+                    break
+            if end - k > 2 and self._announced(t, chunks[k].first):
+                for c in chunks[k:end]:
+                    if c.type == "run" or (c.type == "Person" and c.kind not in ("titled", "surname", "aged")):
+                        c.type, c.kind, c.score = "Place", "listed", 0.7
+            k = max(end, k + 1)
+
+    def _announced(self, t: Tokens, p: int) -> bool:
+        """Whether ``là``, ``gồm`` or a colon stands before ``p``, and several of a unit before that in the sentence."""
+        if not p or not (t.words[p - 1] == ":" or t.keys[p - 1] in self.listers):
+            return False
+        for q in range(p - 2, max(0, p - 14), -1):
+            if t.sentence[q] != t.sentence[p] or t.words[q] == ",":
+                return False
+            found = self.list_units.longest(t.keys, q)
+            if found is not None and (t.keys[q - 1] in self.plural_units or t.words[q - 1].isdigit()):
+                return True
+        return False
+
     def _several(self, t: Tokens, c: Chunk) -> bool:
         """Whether a place is the first of several under one unit: ``các xã |Hải Dương``, ``5 huyện |A``."""
         p = c.first
