@@ -17,6 +17,7 @@ def post_given(r: Reading, start: int, end: int) -> str | None:
     stop = r.sents[r.sent_of[start]][1]
     named = end < stop and r.starts_with("posts", end) is not None
     begin = end if named and r.ends_with("post_openers", end - 1, start, 3) is not None else None
+    begin = _opened(r, start, end) if begin is None else begin
     i = end
     while begin is None and i < min(stop, end + _REACH):
         if r.words[i] in ".;:" or (i in r.verbs and r.starts_with("post_openers", i) is None):
@@ -34,6 +35,15 @@ def post_given(r: Reading, start: int, end: int) -> str | None:
         return None  # "từ chức một cách tự nguyện"
     text = r.slice(begin, last).strip()
     return text[:1].upper() + text[1:] if " " in text or len(text) > 5 else None
+
+
+def _opened(r: Reading, start: int, end: int) -> int | None:
+    """Where a title begins that the trigger itself opens: ``trở thành |Chủ tịch nước``."""
+    for i in range(start + 1, end):
+        found = lexicon.titles().longest(r.keys, i)
+        if found is not None and i + found[0] >= end and r.ends_with("post_openers", i - 1, start, 3) is not None:
+            return i
+    return None
 
 
 def _names_post(r: Reading, begin: int, last: int) -> bool:

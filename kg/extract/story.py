@@ -77,9 +77,21 @@ class Story:
             if d.type == "Visit":
                 if d.frame.name == "arrive" and self._arrival(d, events):
                     continue
+                self._of_guest(d, events)
                 self._visited(d)
             out.append(d)
         return out
+
+    def _of_guest(self, d: Draft, events: list[Draft]) -> None:
+        """``A tiếp B nhân |chuyến thăm Việt Nam``: the visit beside a reception is the guest's and not the host's."""
+        if d.form != "noun" or not d.inherited:
+            return
+        for o in events:
+            if o.type != "Meeting" or o.sentence != d.sentence or o.trigger[0] > d.trigger[0]:
+                continue
+            guests = o.roles.get("guest", [])
+            if guests and set(d.roles.get("visitor", ())) <= set(o.roles.get("host", ())):
+                d.roles["visitor"] = list(guests)
 
     def _no_event(self, d: Draft) -> bool:
         """A session on somebody's agenda, a gathering that nobody held, a way that an accused went."""

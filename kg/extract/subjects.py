@@ -223,12 +223,23 @@ class Subjects(Standing):
         """Left of a comma or dash: an apposition of the subject, or a verb with the same subject."""
         if far and any(self.verb_at(j) and self.is_speech(self.at[j]) for j in range(i, self.triggers[k].start)):
             return NOTHING  # "ông A, phó chủ tịch B, cho biết địa phương đồng ý"
+        if (guest := self._guest_at(k, i)) is not None:
+            return guest
         found = self.apposition(i, floor, passive)
         if found is not None:
             return found
         if far:
             return NOTHING
         return self._chained(k, passive)
+
+    def _guest_at(self, k: int, i: int) -> Found | None:
+        """``A tiếp B, |đang thăm Việt Nam``: who is on a visit is named right before the comma at token ``i``."""
+        r = self.reading
+        visiting = any(f.type == "Visit" for f in self.triggers[k].frames)
+        np = r.np_ending(i - 1) if visiting and r.starts_with("ongoing", i + 1) is not None else None
+        if np is None or np.type not in PARTICIPANT_TYPES:
+            return None
+        return Found(np.entities, "adjacent", 0.85, np.start, np.end)
 
     def _speaker(self, k: int) -> Found:
         """Who says the clause of trigger ``k``: the subject of the verb of saying before it."""

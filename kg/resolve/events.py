@@ -18,7 +18,8 @@ from kg.languages.vi.keys import key
 from kg.model import Entity, Event
 from kg.resolve.decisions import Decision, Partition, Verdicts
 from kg.resolve.doubts import Answers, decision, doubt_id
-from kg.resolve.likeness import containment
+from kg.resolve.likeness import containment, part_for_whole
+from kg.resolve.recalled import looked_back_on
 from kg.resolve.when import Days, is_day, overlap, span
 from kg.resolve.where import Places
 
@@ -234,6 +235,9 @@ class Coreference:
             yield from ((s,) for s in speakers)
         elif event.type == "Appointment":
             yield from ((p.entity,) for p in event.participants if p.role == "appointee")
+        elif event.type == "LegalAction" and any(p.role == "defendant" for p in event.participants):
+            # Of one arrest papers name the office or the force that it is part of.
+            yield from ((p.entity,) for p in event.participants if p.role == "defendant")
         elif len(people) >= 2:
             yield from combinations(sorted(people), 2)
             if event.type not in _IN_PERSON and event.status in ("possible", "planned"):
@@ -258,7 +262,7 @@ class Coreference:
         same_thing = bool(a.document and a.document == b.document) or bool(a.gathering and a.gathering == b.gathering)
         if same_thing and self._agree(one, other):
             return True
-        needed = _VERY_ALIKE if a.type in SPEECH else _ALIKE
+        needed = _VERY_ALIKE if a.type in SPEECH else _HARDLY_ALIKE if a.type == "LegalAction" else _ALIKE
         return self._agree(one, other) and containment(one.words, other.words) >= needed
 
     def _agree(self, one: Telling, other: Telling) -> bool:
@@ -266,6 +270,8 @@ class Coreference:
         mine, theirs = one.principal, other.principal
         if one.people and other.people and one.people.isdisjoint(other.people):
             return False
+        if one.people and mine != theirs and not one.people.isdisjoint(other.people):
+            theirs = part_for_whole(mine, theirs)
         shared = len(mine & theirs)
         return shared == min(len(mine), len(theirs)) or shared / len(mine | theirs) >= 0.5
 
@@ -280,14 +286,21 @@ class Coreference:
                 vague.append(telling)
         # The more precise go first, and what they join is settled before the next precision.
         decided = [(telling, self._candidates(telling, index)) for telling in vague]
+        known = {telling.event.id: {c.event.id for c in candidates} for telling, candidates in decided}
         for telling, candidates in sorted(decided, key=lambda d: d[0].event.id):
             roots = {self.sets.find(c.event.id) for c in candidates}
-            if len(roots) == 1:
-                self._join(telling, candidates[0])
+            if len(roots) == 1 or self._all_one(candidates, known):
+                for candidate in candidates if len(roots) > 1 else candidates[:1]:
+                    self._join(telling, candidate)
             elif len(roots) <= _MOST_OPEN:
                 reasons = ("told without a day", f"{len(roots)} events that it may be")
                 for candidate in candidates:
                     self._doubt(telling, candidate, round(1 / len(roots), 2), reasons)
+
+    def _all_one(self, candidates: list[Telling], known: Mapping[str, set[str]]) -> bool:
+        """Whether undated tellings that one more may mean may all mean each other."""
+        pairs = combinations(candidates, 2)
+        return bool(candidates) and all(x.days is None and y.event.id in known.get(x.event.id, ()) for x, y in pairs)
 
     def _candidates(self, telling: Telling, index: Mapping[tuple[str, ...], set[str]]) -> list[Telling]:
         near = sorted({i for who in self._who(telling) for i in index[telling.event.type, *who]})
@@ -300,7 +313,7 @@ class Coreference:
             return False
         if {a.status, b.status} == {"planned", "negated"} and self._called_off(vague, other):
             return True
-        if a.stage and b.stage and a.stage != b.stage:
+        if a.stage and b.stage and a.stage != b.stage and not looked_back_on(vague, other):
             return False
         alike = containment(vague.words, other.words)
         named = containment(a.trigger, b.trigger) >= _ALIKE and len(a.trigger.split()) > 2 < len(b.trigger.split())
@@ -324,9 +337,11 @@ class Coreference:
     def _recalled(self, vague: Telling, dated: Telling) -> bool:
         """Whether an undated telling looks back at a dated event at the same place."""
         a, b = vague.event, dated.event
-        if vague.days is not None or dated.days is None or a.type not in ("Meeting", "PhoneCall", "Visit"):
+        if vague.days is not None or dated.days is None or a.status != b.status:
             return False
-        if a.status != b.status or not self.places.nested(a.place, b.place):
+        if a.type == "Agreement":
+            return looked_back_on(vague, dated)
+        if a.type not in ("Meeting", "PhoneCall", "Visit") or not self.places.nested(a.place, b.place):
             return False
         if vague.published is None:
             return True
@@ -342,7 +357,8 @@ def _differ(one: Event, other: Event) -> bool:
     """Whether posts or the direction of an appointment tell two events apart."""
     if one.change and other.change and one.change != other.change:
         return True
-    return bool(one.post and other.post) and key(one.post or "") != key(other.post or "")
+    first, second = sorted((key(one.post or ""), key(other.post or "")), key=len)
+    return bool(first) and first != second and not second.startswith(f"{first} ")
 
 
 def _neighbours(bucket: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
@@ -356,8 +372,9 @@ def _neighbours(bucket: list[Telling]) -> Iterator[tuple[Telling, Telling]]:
 def telling(event: Event, article: str, source: str, published: Days | None, sentence: str) -> Telling:
     """A telling of an event; ``sentence`` is what the article says."""
     words = " ".join(x for x in (event.trigger, event.content or "", sentence) if x)
-    days = span(event.time)
-    near = days
+    days = near = span(event.time)
+    if event.time is not None and event.time.basis == "published" and not is_day(event.time):
+        days = None  # the month of an article that looks back is a guess
     leads = bool(event.evidence) and event.evidence[0].start < _LEAD and event.status == "occurred"
     if event.time is None and leads and published is not None and published[0] == published[1]:
         near = (published[0] - 1, published[1])

@@ -47,6 +47,7 @@ class Lexicon:
     heads_of_states: dict[str, str]
     heads_of_bodies: dict[str, str]
     governments: frozenset[str]
+    terms: tuple[str, ...]
     members: frozenset[str]
     fields: tuple[tuple[str, tuple[str, ...]], ...]
 
@@ -90,6 +91,7 @@ def lexicon() -> Lexicon:
         heads_of_states={key(k): key(v) for k, v in posts["heads_of_states"].items()},
         heads_of_bodies={key(k): key(v) for k, v in posts["heads_of_bodies"].items()},
         governments=frozenset(map(key, table["bodies"]["governments"])),
+        terms=tuple(map(key, table["bodies"]["terms"])),
         members=frozenset(map(key, posts["members"])),
         fields=tuple((name, tuple(map(key, heads))) for name, heads in sorted(table["fields"].items())),
     )

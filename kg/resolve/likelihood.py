@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 
 from kg.languages.vi.keys import key
 from kg.resolve.lexicon import bearers, lexicon
-from kg.resolve.offices import all_fields
+from kg.resolve.offices import all_fields, own_name
 from kg.resolve.signature import Signature
 from kg.resolve.surroundings import unpacked
 from kg.resolve.when import days_of
@@ -57,7 +57,8 @@ def _fields(signature: Signature) -> frozenset[str]:
 
 @lru_cache(maxsize=100_000)
 def _own_bodies(signature: Signature) -> frozenset[str]:
-    return frozenset(p.body for p in signature.posts if p.body and p.body not in lexicon().generic_bodies)
+    posts = [p for p in signature.posts if p.body and p.body not in lexicon().generic_bodies]
+    return frozenset({p.body for p in posts} | {own_name(p.body, p.told) for p in posts}) - {""}
 
 
 def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> float:

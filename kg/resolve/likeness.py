@@ -20,3 +20,30 @@ def containment(one: str, other: str) -> float:
     a, b = pairs_of_syllables(one), pairs_of_syllables(other)
     smaller = min(len(a), len(b))
     return len(a & b) / smaller if smaller else 0.0
+
+
+def part_for_whole(mine: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:
+    """``theirs``, with that body of ``mine`` for one whose name ends in the other's (``Phòng A |Công an tỉnh B``).
+
+    Identifiers tell the names: those of bodies in the graph change with what more articles call them.
+
+    Args:
+        mine: identifiers of the participants of one telling.
+        theirs: of another.
+    """
+    found = set(theirs)
+    for one in sorted(theirs - mine):
+        alike = [other for other in sorted(mine - theirs) if _ends_in(_slug(one), _slug(other))]
+        if alike:
+            found = (found - {one}) | {alike[0]}
+    return frozenset(found)
+
+
+def _slug(identifier: str) -> str:
+    """The name in the identifier of a body: ``-cong-an-nghe-an`` of ``organization/cong-an-nghe-an-0a1b2c3d``."""
+    kind, _, name = identifier.partition("/")
+    return f"-{name.rpartition('-')[0]}" if kind == "organization" and "-" in name else ""
+
+
+def _ends_in(one: str, other: str) -> bool:
+    return bool(one and other) and (one.endswith(other) or other.endswith(one))

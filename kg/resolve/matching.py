@@ -15,6 +15,7 @@ _SPELLING = 85.0
 _LONGEST_COUNTRY = 4
 _IN_BRACKETS = re.compile(r"\s*\([A-ZĐ\d-]{2,}\)(?=\s)")
 """A sign within a name: ``Phòng Cảnh sát hình sự (PC02) Công an TP.HCM``."""
+_ROMAN = frozenset("ivxlc")
 
 
 def split_country(name: str, known: Known) -> tuple[str, str]:
@@ -61,6 +62,15 @@ def by_other_spelling(name: str, code: str, known: Known) -> list[KnownEntity]:
     found = {e.id: e for k in sorted(tried) for e in known.find(k, "Organization")}
     found |= {e.id: e for k in sorted(tried | {key(name)}) for e in known.find_body(k)}
     return [e for e in found.values() if not code or e.country in (None, code)]
+
+
+def without_term(name_key: str) -> str:
+    """Key of a body's name without the term it sits for: ``quốc hội khóa xv`` → ``quốc hội``."""
+    head, _, number = name_key.rpartition(" ")
+    for word in lexicon().terms:
+        if head.endswith(f" {word}") and (number.isdigit() or not set(number) - _ROMAN):
+            return head.removesuffix(f" {word}")
+    return name_key
 
 
 def valid(entity: KnownEntity, on: str) -> bool:

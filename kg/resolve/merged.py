@@ -16,6 +16,7 @@ from kg.resolve.where import Places
 
 _Value = TypeVar("_Value", bound=str)
 _STATUS_ORDER: tuple[Status, ...] = ("occurred", "negated", "planned", "possible")
+_LONGEST = 31
 _VAGUE_ROLES = frozenset({"participant", "attendee", "party", "actor"})
 
 
@@ -33,7 +34,7 @@ def merge(groups: Iterable[list[Telling]], entities: Mapping[str, Entity], place
 
 def join(group: list[Telling], entities: Mapping[str, Entity], places: Places) -> Event:
     """One event of several tellings; it keeps the identifier of one of them."""
-    events = [t.event for t in sorted(group, key=lambda t: (rank(t.event.time), t.event.id))]
+    events = [t.event for t in sorted(group, key=lambda t: (_precision(t.event), t.event.id))]
     if len(events) == 1:
         return events[0]
     first = events[0]
@@ -60,6 +61,13 @@ def join(group: list[Telling], entities: Mapping[str, Entity], places: Places) -
         conflicts=_conflicts(events, place, entities, places),
         evidence=tuple(sorted({e for event in events for e in event.evidence})),
     )
+
+
+def _precision(event: Event) -> tuple[int, int, int, str]:
+    """Sorts the most telling date first; of a visit its days from the first to the last, if they are told."""
+    days = span(event.time)
+    whole = event.type == "Visit" and event.time is not None and event.time.end is not None and days is not None
+    return (0 if whole and days and days[1] - days[0] <= _LONGEST else 1, *rank(event.time))
 
 
 def _often(place: str | None, events: list[Event]) -> int:

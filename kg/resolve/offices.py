@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from kg.languages.vi import gazetteer
+from kg.languages.vi.keys import key
 from kg.resolve.lexicon import lexicon, written_out
 
 
@@ -41,6 +43,27 @@ def of_place(post_key: str, place_key: str) -> str:
     """The body that a post of a place (``Chủ tịch Hà Nội``) is of."""
     head = lexicon().heads_of_places.get(post_key, "")
     return office(f"{head} {place_key}".strip())
+
+
+@lru_cache(maxsize=100_000)
+def own_name(body_key: str, told: str) -> str:
+    """The name that a company alone bears, as key: ``hoàng long`` of ``Công ty TNHH Xây dựng Hoàng Long``; else "".
+
+    Args:
+        body_key: comparison key of the body.
+        told: post and body as they are written.
+    """
+    if not any(body_key.startswith(f"{kind} ") for kind in lexicon().companies):
+        return ""
+    words = told.split()
+    first = len(words)
+    while first and words[first - 1][:1].isupper():
+        first -= 1
+    name = key(" ".join(words[first:]))
+    # ``Tổng công ty Thép Việt Nam`` is told from others by what it makes.
+    if not name:
+        return ""
+    return "" if gazetteer.places().longest(name.split(), 0) or name in gazetteer.country_codes() else name
 
 
 @lru_cache(maxsize=100_000)

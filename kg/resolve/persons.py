@@ -18,10 +18,13 @@ from itertools import combinations
 
 from kg.resolve import likelihood
 from kg.resolve.lexicon import COMMON, RARE, bearers, lexicon
+from kg.resolve.offices import own_name
 from kg.resolve.signature import Held, Signature
+from kg.resolve.when import days_of, overlap
 
 _ACCUSED = "one is accused, the other holds a post"
 _SHARED = frozenset({"people", "bodies"})
+_DAYS = 31
 _COMPARED = 12
 """So many tellings of a profile are compared with those of another."""
 
@@ -97,7 +100,7 @@ def ties(signature: Signature) -> Iterator[str]:
     rare = bearers(signature.key) < RARE
     for post in signature.posts:
         if post.body and post.body not in lexicon().generic_bodies:
-            yield f"body\x1f{post.body}\x1f{post.country}"
+            yield f"body\x1f{own_name(post.body, post.told) or post.body}\x1f{post.country}"
         elif post.country:
             yield f"post\x1f{post.post}\x1f{post.country}"
         full = f"{post.post} {post.body}".strip()
@@ -167,6 +170,8 @@ def _clashes(one: Profile, other: Profile) -> Iterator[str]:
         yield f"countries {'/'.join(sorted(one.countries))} and {'/'.join(sorted(other.countries))}"
     if _accused_in_office(one, other) and bearers(one.signatures[0].key) >= COMMON:
         yield _ACCUSED
+    if bearers(one.signatures[0].key) >= RARE and (_charged_beside(one, other) or _charged_beside(other, one)):
+        yield "one is accused while the other is in high office"
     for mine in sorted(one.posts):
         for theirs in sorted(other.posts):
             if _excludes(one, mine, other, theirs):
@@ -178,6 +183,19 @@ def _accused_in_office(one: Profile, other: Profile) -> bool:
     """Whether one is accused and nothing is told of a post, and the other holds one."""
     held = [any(p.tenure == "held" for p in profile.posts) for profile in (one, other)]
     return (one.accused and not one.posts and held[1]) or (other.accused and not other.posts and held[0])
+
+
+def _charged_beside(accused: Profile, other: Profile) -> bool:
+    """Whether one holds a post that the other does not and is accused in days when the other is in high office."""
+    if other.accused or not accused.posts or {p.post for p in accused.posts} & {p.post for p in other.posts}:
+        return False
+    charged = [d for s in accused.signatures if lexicon().accused & set(s.roles) and (d := days_of(s.when))]
+    serving = [
+        d
+        for s in other.signatures
+        if any(p.tenure == "held" and p.post in lexicon().high_posts for p in s.posts) and (d := days_of(s.when))
+    ]
+    return any(overlap(a, b, _DAYS) for a in charged for b in serving)
 
 
 def _excludes(one: Profile, mine: Held, other: Profile, theirs: Held) -> bool:

@@ -26,6 +26,7 @@ from kg.resolve.matching import (
     spelt_alike,
     split_country,
     valid,
+    without_term,
 )
 from kg.resolve.offices import all_fields, of_place, office
 from kg.resolve.surroundings import sketch
@@ -170,6 +171,7 @@ class _Context:
     def body_key(self, body: Entity) -> tuple[str, str]:
         """Comparison key and country of a body; by its name, else by what the article is about."""
         stem, code = split_country(body.name, self.known)
+        stem = without_term(stem)
         if code or body.country:
             return stem, code or (body.country or "")
         namesakes = self.known.find(stem, "Organization")
@@ -322,7 +324,7 @@ class _Context:
         stem, code = self.body_key(entity)
         found = [e for e in self.known.find(stem, "Organization") if not e.country or e.country == code or not code]
         if not found and code:
-            named = self.known.find(key(entity.name), "Organization")
+            named = self.known.find(without_term(key(entity.name)), "Organization")
             found = [e for e in named if e.country in (None, code)]
         if not found:
             found = by_other_spelling(entity.name, code, self.known)

@@ -25,7 +25,7 @@ class Modality:
         seen = self._words_before(d)
         if "negation" in seen:
             return "negated"
-        if "possible" in seen:
+        if "possible" in seen or self._asked_before(d):
             return "possible"
         if ("planned" in seen and not self._long_ago(d)) or self._after_publication(d):
             return "planned"
@@ -33,6 +33,21 @@ class Modality:
         if d.form == "noun" and r.phrase_in(_COMING, d.trigger[1], stop):
             return "planned"
         return "occurred"
+
+    def _asked_before(self, d: Draft) -> bool:
+        """``đề nghị |B rút quân, đồng thời công nhận``: who would do it stands where somebody asks for it."""
+        r, (first, _) = self.r, self.r.sents[d.sentence]
+        i = d.trigger[0] - 1
+        joined = None
+        while d.form == "verb" and joined is None and i > max(first, d.trigger[0] - 4) and r.is_word(i):
+            joined, i = r.ends_with("coordinators", i, first, 3), i - 1
+        if joined is None:
+            return False
+        doers = set(d.roles.get("actor", ())) | set(d.roles.get("party", ()))
+        told = [np for np in r.nps if first <= np.start < joined and doers & set(np.entities)]
+        return bool(told) and all(
+            r.ends_with("possible", r.head_before(np, first)[0] - 1, first) is not None for np in told
+        )
 
     def _words_before(self, d: Draft) -> set[str]:
         r = self.r

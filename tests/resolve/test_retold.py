@@ -1,0 +1,79 @@
+"""Events that several articles tell: what joins them and what keeps them apart."""
+
+from __future__ import annotations
+
+from kg.model import Article, Event, KnowledgeGraph
+from kg.resolve import resolve
+from kg.resolve.defaults import shipped
+
+
+def built(*told: tuple[str, str]) -> KnowledgeGraph:
+    """The graph of articles, each a day and a text."""
+    from kg.extract import extract
+
+    articles = [
+        Article(id=f"a{i}", title="", title_end=0, text=text, published=day) for i, (day, text) in enumerate(told)
+    ]
+    return resolve(articles, list(extract(articles)), shipped())
+
+
+def of_type(graph: KnowledgeGraph, kind: str) -> list[Event]:
+    return [e for e in graph.events if e.type == kind]
+
+
+def test_the_days_of_a_visit_win_over_the_day_of_a_reception_in_it():
+    graph = built(
+        ("2031-03-12", "Chiều 12/3, Bộ trưởng Trịnh Bảo Sơn tiếp ông Marek Tarnowski đang thăm chính thức Việt Nam."),
+        ("2031-03-13", "Ông Marek Tarnowski thăm chính thức Việt Nam từ ngày 11 đến 13/3."),
+    )
+    (visit,) = of_type(graph, "Visit")
+    assert visit.time
+    assert (visit.time.begin, visit.time.end) == ("2031-03-11", "2031-03-13")
+    assert not visit.conflicts
+
+
+def test_one_arrest_by_an_office_and_by_the_force_that_it_is_part_of():
+    graph = built(
+        (
+            "2031-04-02",
+            "Ngày 2/4, Cơ quan Cảnh sát điều tra Công an tỉnh Nghệ An khởi tố, bắt tạm giam Trần Văn Thịnh, "
+            "Giám đốc Công ty TNHH Xây dựng Hoàng Vân, về tội lừa đảo.",
+        ),
+        (
+            "2031-04-02",
+            "Công an tỉnh Nghệ An ngày 2/4 đã bắt tạm giam Trần Văn Thịnh, giám đốc Công ty Hoàng Vân, vì lừa đảo.",
+        ),
+        ("2031-04-03", "Ngày 3/4, Thứ trưởng Bộ Tài chính Trần Văn Thịnh làm việc với UBND tỉnh Nghệ An."),
+    )
+    assert len([e for e in graph.entities if e.name == "Trần Văn Thịnh"]) == 2
+    (arrest,) = of_type(graph, "LegalAction")
+    assert {e.article for e in arrest.evidence} == {"a0", "a1"}
+
+
+def test_a_contract_looked_back_on_is_the_one_reported():
+    graph = built(
+        ("2031-05-26", "Ngày 26/5, Vietjet ký với Airbus hợp đồng mua 20 máy bay."),
+        ("2031-06-02", "Vietjet đã ký với Airbus hợp đồng mua tàu bay."),
+    )
+    (contract,) = of_type(graph, "Agreement")
+    assert contract.time
+    assert contract.time.begin == "2031-05-26"
+
+
+def test_three_requests_for_one_act_are_one_act():
+    graph = built(
+        ("2031-05-26", "Bộ trưởng Trịnh Bảo Sơn đề nghị Mỹ công nhận Việt Nam là nền kinh tế thị trường."),
+        ("2031-06-02", "Ông Lê Hải Vân đề nghị Mỹ sớm công nhận Việt Nam là nền kinh tế thị trường."),
+        ("2031-07-02", "Ông Vũ Quốc Tân đề nghị Mỹ công nhận Việt Nam là nền kinh tế thị trường."),
+    )
+    (act,) = of_type(graph, "Economic")
+    assert act.status == "possible"
+    assert len({e.article for e in act.evidence}) == 3
+
+
+def test_a_body_in_its_term_is_the_body():
+    graph = built(
+        ("2031-05-26", "Quốc hội khóa XVI đã thông qua Luật Đường sắt."),
+        ("2031-06-02", "Quốc hội Việt Nam đã thông qua Luật Đường sắt."),
+    )
+    assert len([e for e in graph.entities if e.name.startswith("Quốc hội")]) == 1
