@@ -160,6 +160,8 @@ class Drafter(Conditions):
         found = self._subject(k, t, f)
         if t.form == "noun" and f.type in _DEALS and found.how in ("chain", "ahead") and self.p.only_speaks(k, found):
             found = NOBODY  # "ông A nói về các cuộc đàm phán với B": A speaks of them
+        if f.name == "submit" and found.passive and found.how == "chain":
+            found = NOBODY  # "Bộ trưởng A cho biết dự thảo sẽ được trình Quốc hội": not by who says so
         if f.change == "start":
             found = successor(self.p, found)
         if f.type == "Conflict" and found.passive:
@@ -252,8 +254,8 @@ class Drafter(Conditions):
             return True
         if found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k):
             return True
-        if f.type == "Conflict" and found.how == "chain" and self.p.ordered(k):
-            return True
+        if f.type == "Conflict" and found.how in ("chain", "shared") and (t.form == "noun" or self.p.ordered(k)):
+            return True  # nouns have a subject only where it wages them
         if found.how != "elided" and of_lands(d.type, d.roles, self.r.types):
             return True
         if f.name == "assembly" and c.explicit:

@@ -28,7 +28,9 @@ _ABROAD = frozenset({"tại", "ở"})
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
 # Agreements that one side alone can be told to want.
 _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
-_NO_NEWS = frozenset({"war", "measure", "disaster", "tariff", "put_money", "put_much", "build", "purchase"})
+_NO_NEWS = frozenset(
+    {"war", "accident", "win", "measure", "disaster", "tariff", "put_money", "put_much", "build", "purchase"}
+)
 
 
 def kinship(doc: Doc, reading: Reading) -> Kin:

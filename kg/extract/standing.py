@@ -284,7 +284,11 @@ class Standing:
         """Whether a predicate comes at ``i``, perhaps after an apposition."""
         r = self.reading
         for _ in range(3):
-            while i < end and (r.date_at[i] >= 0 or (r.starts_with("light", i) is not None and r.is_word(i))):
+            while (
+                i < end
+                and not self.verb_at(i)
+                and (r.date_at[i] >= 0 or (r.starts_with("light", i) is not None and r.is_word(i)))
+            ):
                 i = r.starts_with("light", i) or i + 1
             if i >= end:
                 return False

@@ -173,3 +173,25 @@ def test_a_quotation_that_names_the_doer_tells_a_deed():
 def test_two_posts_of_one_man_are_two_appointments():
     text = f"Năm 2015, {LINH} được bổ nhiệm làm giám đốc trung tâm. {LINH} vừa được phê chuẩn làm đại sứ tại {NORTH}."
     assert len(of_type(read(text), "Appointment")) == 2
+
+
+def test_what_police_come_upon_and_who_faces_an_inquiry():
+    e = one("{Đồn biên phòng Vạn Xuân|O:Đồn biên phòng Vạn Xuân} phát hiện ba thùng hàng trên biển.", "LegalAction")
+    assert e["authority"] == ["Đồn biên phòng Vạn Xuân"]
+    assert one(f"{LINH} đang đối mặt với một cuộc điều tra.", "LegalAction")["defendant"] == ["Trần Linh"]
+
+
+@pytest.mark.parametrize("text", [f"{NORTH} triệu tập đại sứ {SOUTH}.", f"{BUREAU} triệu tập họp khẩn cấp."])
+def test_who_calls_in_an_ambassador_or_a_meeting_inquires_into_nothing(text: str):
+    assert of_type(read(text), "LegalAction") == []
+
+
+def test_who_tells_of_a_bill_does_not_submit_it():
+    text = f"{LINH} cho biết dự thảo luật sẽ được trình Quốc hội xem xét."
+    assert all("Trần Linh" not in e.get("actor", []) for e in of_type(read(text), "Legislation"))
+
+
+def test_war_that_is_waged_after_another_deed():
+    army = "{quân đội Norvia|O:quân đội Norvia}"
+    text = f"{army} đã điều động lực lượng tới {TOWN} và tiến hành một chiến dịch ném bom nhằm vào các tay súng."
+    assert any(e.get("attacker") == ["quân đội Norvia"] for e in of_type(read(text), "Conflict"))
