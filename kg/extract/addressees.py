@@ -30,6 +30,8 @@ class Addressees(Contents):
         r = self.r
         t = self.p.triggers[k]
         counterpart = self._counterpart(speakers, t.start)
+        if frame.type == "Criticism" and not self.kin.person(speakers[0]):
+            counterpart = ()  # a state condemns whom it names, not who met its leader
         if not frame.object:
             return counterpart
         if frame.type == "Request" and r.starts_with("unnamed", t.end) is not None and not self._both(t.end):

@@ -210,3 +210,16 @@ def test_a_task_is_no_post() -> None:
 def test_posts_of_whom(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     """Whom somebody named appoints, all of a row, and each of two whose titles stand side by side."""
     assert {p[:3] for p in posts(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Người phát ngôn Tổng thống Nga Ivan Morov xác nhận.", {("Ivan Morov", "Người phát ngôn", "Nga")}),
+        ("Đặc phái viên Tổng thống Nga, ông Ivan Morov, tới Lào.", {("Ivan Morov", "Đặc phái viên", "Nga")}),
+        ("Đặc phái viên của Tổng thống Nga Ivan Morov tới Lào.", {("Ivan Morov", "Tổng thống", "Nga")}),
+        ("Người phát ngôn của Tổng thống Nga Ivan Morov xác nhận.", set()),
+    ],
+)
+def test_who_serves_a_president_is_none(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert {p[:3] for p in posts(text)} == expected

@@ -123,13 +123,18 @@ class PhraseParser(PostLists):
         elif c.type == "title" and phrase.honorific and c.end == phrase.start and self._kin_word(t, c):
             return False  # "vợ |ông A": whoever that is, it is not ông A
         elif c.type == "title" and self._owner(t, chunks, walk.q):
-            if c.end == phrase.start and not phrase.honorific:
+            bare = walk.holder is not None and chunks[walk.holder].end == phrase.start
+            if (c.end == phrase.start or bare) and not phrase.honorific:
                 # "đặc phái viên của |Tổng Bí thư A": who is sent has no name, A has his own title
-                walk.found.append(Post(walk.q))
+                if not self._serves(t, chunks[walk.q - 1], self.speaking):
+                    walk.found.append(Post(walk.q, walk.holder))
                 phrase.start = c.start
                 return False
             walk.pos, walk.inner = c.start, True
         elif c.type == "title":
+            served = walk.found and c.end == walk.pos and self._serves(t, c, self.serving)
+            if served:  # "Người phát ngôn |Tổng thống Nga A"
+                walk.holder = walk.found.pop().holder
             post = Post(walk.q, walk.holder, walk.tail, elect=walk.elect)
             walk.pos, post.former = self._modifier(t, c.start)
             walk.found.append(post)
@@ -206,6 +211,10 @@ class PhraseParser(PostLists):
         while q >= 0 and (chunks[q].type != "title" or self._owner(t, chunks, q)):
             q -= 1
         return q >= 0 and t.shapes[chunks[q].start] == LOWER
+
+    def _serves(self, t: Tokens, c: Chunk, titles: frozenset[tuple[str, ...]]) -> bool:
+        """Whether chunk ``c`` is one of ``titles``, of people who serve somebody."""
+        return c.type == "title" and tuple(t.keys[c.start : c.end]) in titles
 
     def _kin_word(self, t: Tokens, c: Chunk) -> bool:
         return tuple(t.keys[c.start : c.end]) in self.relatives

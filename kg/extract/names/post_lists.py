@@ -52,6 +52,9 @@ class PostLists:
         self.general = {" ".join(syllable_key(w) for w in title.split()) for title in posts["loose"]}
         self.behalf = [tuple(syllable_key(w) for w in phrase.split()) for phrase in posts["on_behalf"]]
         self.now = lexicon.syllables(grammar["now"])
+        posts = lexicon.table("posts")
+        self.serving = frozenset(tuple(syllable_key(w) for w in post.split()) for post in posts["serving"])
+        self.speaking = frozenset(tuple(syllable_key(w) for w in post.split()) for post in posts["speaking"])
         self.relatives = frozenset(
             tuple(syllable_key(w) for w in phrase.split()) for phrase, _, _ in lexicon.table("posts")["family"]
         )
