@@ -352,6 +352,9 @@ class Cases:
             full = d.roles.get("defendant") and not self._with_others(d)
             if full or d.further or (d.form == "noun" and d.frame.name in _CHARGES):
                 continue
+            lands = any(self.r.types.get(e) == "Country" for e in d.roles.get("authority", ()))
+            if lands and not called:
+                continue  # whom a state holds besides the one named is told
             if d.frame.name in _CHARGES and suspects and (called or self._as_many(d, len(suspects))):
                 d.put("defendant", suspects)
             elif d.frame.name in _TRIALS and (charged or suspects):

@@ -199,7 +199,8 @@ class Subjects(Standing):
     def _owned(self, land: NP, begin: int, floor: int) -> NP | None:
         """Who stands right before ``của`` and the land at token ``begin``: one phrase (``Tập đoàn A của Hàn Quốc``)."""
         body = self.reading.np_left(begin - 2, floor) if land.type == "Country" and begin - 2 >= floor else None
-        return body if body is not None and body.type in ("Organization", "Person") and body.end == begin - 1 else None
+        kinds = ("Organization", "Person", "Place")  # "Tòa A ở bang B của Malaysia": B is stepped over in its turn
+        return body if body is not None and body.type in kinds and body.end == begin - 1 else None
 
     def _joined_to(self, person: NP, floor: int) -> tuple[str, ...]:
         """Who stands before ``và`` with a description between (``ông A, đại diện cho công ty B, và ông C``)."""

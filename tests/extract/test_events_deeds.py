@@ -195,3 +195,25 @@ def test_war_that_is_waged_after_another_deed():
     army = "{quân đội Norvia|O:quân đội Norvia}"
     text = f"{army} đã điều động lực lượng tới {TOWN} và tiến hành một chiến dịch ném bom nhằm vào các tay súng."
     assert any(e.get("attacker") == ["quân đội Norvia"] for e in of_type(read(text), "Conflict"))
+
+
+def test_a_court_in_a_place_of_a_land_is_one_subject():
+    court = "{Tòa Thượng thẩm Arden|O:Tòa Thượng thẩm Arden} ở {bang Selva|L:Selva} của " + NORTH
+    assert one(f"{court} tuyên mức án 3 năm tù đối với {LINH}.", "LegalAction")["authority"] == [
+        "Tòa Thượng thẩm Arden"
+    ]
+
+
+def test_whom_a_state_holds_is_not_who_was_caught_elsewhere():
+    text = f"{LINH} bị bắt tại {EAST}. Những người bị {NORTH} bắt giữ đã được thăm."
+    found = of_type(read(text), "LegalAction")
+    assert all(not ("Trần Linh" in e.get("defendant", []) and "Norvia" in e.get("authority", [])) for e in found)
+
+
+def test_a_conference_that_announces_a_plan_is_no_act_of_its_chair():
+    assert of_type(read(f"{LINH} chủ trì hội nghị công bố kế hoạch năm 2030."), "Legislation") == []
+
+
+def test_what_an_accident_destroys_nobody_attacked():
+    text = f"Chiếc máy bay bị phá hủy hoàn toàn sau khi rơi xuống cánh đồng tại {TOWN}."
+    assert of_type(read(text), "Conflict") == []
