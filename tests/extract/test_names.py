@@ -47,6 +47,7 @@ def test_persons(text: str, persons: set[str]) -> None:
         ("Bài viết trên báo Bangkok Herald nói khác.", {"Bangkok Herald"}),
         ("Hồ sơ nằm ở Chi cục Kiểm tra sau thông quan.", {"Chi cục Kiểm tra sau thông quan"}),
         ("Nhiều người yêu cầu Sở Công Thương trả lời.", {"Sở Công Thương"}),
+        ("Hai bạn trẻ từng làm việc ở T.Ư Đảng rồi sang T.Ư Đoàn.", {"T.Ư Đảng", "T.Ư Đoàn"}),
     ],
 )
 def test_bodies(text: str, bodies: set[str]) -> None:
