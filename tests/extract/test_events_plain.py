@@ -27,6 +27,7 @@ from kg.model import Article
         ("Lào cho phép Nhật Bản sử dụng tên lửa tầm xa.", "Aid", {"Lào", "Nhật Bản"}, "occurred"),
         ("Lào gửi hơn 500 binh sĩ sang Nhật Bản.", "Aid", {"Lào", "Nhật Bản"}, "occurred"),
         ("Cảnh sát Lào bắt 10 nghi phạm người Nhật Bản.", "LegalAction", {"Cảnh sát Lào"}, "occurred"),
+        ("Viện kiểm sát rút truy tố đối với bà Trần Thị Lan.", "LegalAction", {"Trần Thị Lan"}, "negated"),
         ("Ông Đặng Văn Khôi vắng mặt tại hội nghị.", "Attendance", {"Đặng Văn Khôi"}, "negated"),
         (
             "Ông Đặng Văn Khôi và ông Ravi Kumar gặp nhau bên lề tang lễ ông Peter Walford.",

@@ -219,6 +219,7 @@ def test_posts_of_whom(text: str, expected: set[tuple[str, str, str | None]]) ->
         ("Đặc phái viên Tổng thống Nga, ông Ivan Morov, tới Lào.", {("Ivan Morov", "Đặc phái viên", "Nga")}),
         ("Đặc phái viên của Tổng thống Nga Ivan Morov tới Lào.", {("Ivan Morov", "Tổng thống", "Nga")}),
         ("Người phát ngôn của Tổng thống Nga Ivan Morov xác nhận.", set()),
+        ("Ứng cử viên tổng thống Nga Ivan Morov xác nhận.", set()),
     ],
 )
 def test_who_serves_a_president_is_none(text: str, expected: set[tuple[str, str, str | None]]) -> None:
