@@ -410,3 +410,14 @@ def test_where_only_the_year_is_known_today_is_no_date():
     assert (
         begins("Hôm nay, sở họp. Ngày 2/4, bộ họp phiên thường kỳ tháng 3-2031. Ngày 5/4, sở trả lời.", None)[0] is None
     )
+
+
+def test_a_day_between_a_past_month_and_a_coming_one_of_one_year():
+    text = "Chiều 6/5, sở họp. Sở sẽ xong vào tháng 12/2031. Trước đó, tháng 1/2031, tỉnh đã duyệt."
+    assert begins(text, None)[0] == "2031-05-06"
+    assert begins("Chiều 6/5, sở họp. Sở sẽ xong vào tháng 12/2031. Tháng 1/2030, tỉnh đã duyệt.", None)[0] is None
+
+
+def test_the_day_in_full_at_the_head_tells_this_year():
+    text = "Tin ngắn\n\nNgày 27/2/2031, hai ông gặp nhau. Ông A mời ông B thăm trong năm nay."
+    assert begins(text, None) == ["2031-02-27", "2031"]

@@ -9,7 +9,7 @@ from datetime import date
 from kg.languages.vi.dates.calendar import full, iso, middle, parts, safe_date
 from kg.languages.vi.dates.grammar import Grammar
 from kg.languages.vi.dates.parse import Reading
-from kg.languages.vi.dates.undated import STOP, bounds, first_day, present_year
+from kg.languages.vi.dates.undated import STOP, bounds, dateline_year, first_day, present_year
 
 # A day and month without a year is looked for in the years around publication. What lies ahead costs
 # this many times its distance, unless the sentence speaks of the future: news tells what has been.
@@ -61,6 +61,7 @@ class Context:
         if reference is None:
             reference = _written_on(text, readings, years_of, present, grammar) or iso(present)
         near = () if published else tuple(_about_now(readings, text, grammar))
+        present = present or (None if published else dateline_year(text, readings))
         about = None if published or full(reference) else first_day(readings, present)
         return cls(text, grammar, reference, parts(reference)[0] or present, anchor, years_of, near=near, about=about)
 

@@ -18,6 +18,7 @@ from kg.languages.vi.dates.parse import Reading
 STOP = re.compile(r"(?<!tp)\. |(?<!tp\.)\n")
 _LATELY = 2  # years
 _LATEST = 2040  # a jubilee that gives a later year is counted from a year that is none of a founding
+_LEAD_LINES = 4  # line breaks before the second sentence of the body
 _HEAD = 4  # days told first: those of the story
 _STATED = frozenset({"day", "month", "year", "quarter", "months-of-year"})
 
@@ -74,12 +75,37 @@ def _clues(text: str, readings: list[Reading], grammar: Grammar) -> Iterator[int
         return
     past = [r for r in readings if r.y and r.kind in _STATED and not _to_come(text, r, grammar)]
     latest = max((r.y or 0 for r in past), default=0)
+    between = _between(text, readings, told[0], grammar)
+    if between is not None:
+        yield between
     for clue in grammar.clues:
         days = told[:_HEAD] if clue.sentence else told[:1]
         for day in days:
             for year in _years(text, clue, day, grammar):
                 if year >= latest:
                     yield year
+
+
+def _between(text: str, readings: list[Reading], day: Reading, grammar: Grammar) -> int | None:
+    """The year of ``day`` if it lies between a month told as past and one told as to come, both of one year."""
+    months = [r for r in readings if r.y and r.m and r.kind in ("day", "month")]
+    future = grammar.anywhere["future"]
+    ahead = [(r.y or 0, r.m or 0) for r in months if future.search(STOP.split(text[: r.start])[-1]) and r.last is None]
+    behind = [(r.y or 0, r.m or 0) for r in months if not _to_come(text, r, grammar)]
+    if not ahead or not behind:
+        return None
+    year, month = max(behind)
+    end = min(ahead)
+    return year if end[0] == year and month <= (day.m or 0) <= end[1] and month < end[1] else None
+
+
+def dateline_year(text: str, readings: list[Reading]) -> int | None:
+    """The year of the day in full with which the body begins (``Ngày 6/8/2031, tại …``)."""
+    first = readings[0] if readings else None
+    if first is None or first.kind != "day" or first.y is None or first.m is None or first.last is not None:
+        return None
+    head = text[: first.start]
+    return first.y if head.endswith("\n") and head.count("\n") <= _LEAD_LINES else None
 
 
 def _to_come(text: str, r: Reading, grammar: Grammar) -> bool:
