@@ -58,6 +58,8 @@ def set_beside(d: Draft, events: list[Draft], kin: Kin) -> None:
         for o in events
         if o.type == d.type and (o.form == "noun" or o.type == "Meeting") and abs(o.sentence - d.sentence) <= 3
     ]
+    if d.type == "Incident" and not near:  # "vụ tai nạn xảy ra tối 3/2": there is only one in the article
+        near = [o for o in events if o.type == d.type and o.frame.name == d.frame.name]
     if d.type == "Conflict":  # "vụ xả súng xảy ra ở …": of the one that is told by the same words
         near = [o for o in events if o.type == d.type and o.frame.name == d.frame.name and o.form == "noun"]
     if len(near) == 1 and not dates_clash(near[0], d):

@@ -11,6 +11,7 @@ from kg.extract.utterance import Act
 _AT_HAND = frozenset({"adjacent", "apposition"})
 _SAID = frozenset({"Statement", "Request"})
 _STATED = frozenset({"Statement"})
+_TITLE = 6  # tokens of a post before its land
 _REPORT = 8  # tokens from the kind of report to its author
 
 
@@ -72,11 +73,11 @@ class Utterances(Carried):
         found = self.p.subject(k)
         found = found if found.entities or frame.type not in _STATED else self._through(t.start) or found
         speakers = self._speakers(found)
-        if not speakers or found.passive or found.patient:
+        if not speakers or found.passive or found.patient or self._once_of(found):
             return []
         if frame.sure and not (found.how in _AT_HAND and self._surely(k, frame, speakers)):
             return []
-        if self._undergone(t.start, found):
+        if self._undergone(t.start, found) or self._of_a_paper(t.start):
             return []
         status = "occurred"
         if self._negated(t.start):
@@ -104,6 +105,19 @@ class Utterances(Carried):
             self._finish(Act(kind, speakers, addressees, (t.start, t.end), sentence, content, sure, status))
             for kind in kinds
         ]
+
+    def _once_of(self, found: Found) -> bool:
+        """``cựu thủ tướng Nga nhấn mạnh``: somebody who speaks for that land no more."""
+        r = self.r
+        if not found.entities or r.types.get(found.entities[0]) != "Country" or found.start < 0:
+            return False
+        floor = r.sents[r.sent_of[found.start]][0]
+        for i in range(found.start - 1, max(floor, found.start - _TITLE) - 1, -1):
+            if not r.is_word(i) or r.np_at[i] >= 0:
+                return False
+            if r.starts_with("former", i) is not None:
+                return True
+        return False
 
     def _through(self, start: int) -> Found | None:
         """Whose report speaks (``Một tuyên bố của đài này cho biết``, ``trang web của Chính phủ A viết``)."""
@@ -170,6 +184,20 @@ class Utterances(Carried):
         if start <= floor or r.ends_with("reasons", start - 1, floor, 1) is None or found.end > start:
             return False
         return any(r.words[i].casefold() == "bị" for i in range(max(found.end, floor), start))
+
+    def _of_a_paper(self, start: int) -> bool:
+        """``Quyết định nêu rõ, Bộ A có nhiệm vụ …``: the paper tells, not whom it names next."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        i = start - 1
+        while i >= floor and r.np_at[i] < 0:
+            if r.ends_with("papers_that_tell", i, floor, 3) == floor:
+                return True
+            a = r.ends_with("light", i, floor)
+            if a is None:
+                return False
+            i = a - 1
+        return False
 
     def _to_be_done(self, start: int, subject_end: int, stated: bool) -> bool:
         """Whether it is still to be said: ``sẽ trả lời``, ``được giao theo dõi, báo cáo``, ``chủ trì, tham mưu``."""

@@ -275,3 +275,26 @@ def test_what_a_commune_fines_was_done_there():
         "Sáng 9/3, {UBND xã Suối Mơ|O:UBND xã Suối Mơ} xử phạt {Công ty Sao|O:Công ty Sao}. {xã Suối Mơ|L:xã Suối Mơ}."
     )
     assert one(text, "LegalAction")["place"] == "xã Suối Mơ"
+
+
+def test_the_day_of_a_conference_and_not_the_year_of_its_task():
+    text = f"Tại hội nghị triển khai dự toán ngân sách năm 2031 diễn ra ngày 9/3, {AN} gặp {REED}."
+    assert one(text, "Meeting")["day"] == "2031-03-09"
+
+
+def test_what_the_words_are_about_does_not_date_them():
+    text = f"Liên quan vụ {{Peru|C:Peru}} tấn công {{Cuba|C:Cuba}} hồi tháng 2/2027, {AN} khẳng định sự việc đã rõ."
+    assert one(text, "Statement")["day"] is None
+
+
+def test_a_place_behind_a_quotation_opens_no_setting():
+    text = f'"Tôi mong cuộc khủng hoảng sớm kết thúc" ở {{Peru|C:Peru}}, {AN} viết. Sau đó {AN} gặp {REED}.'
+    assert one(text, "Meeting")["place"] is None
+
+
+def test_what_follows_an_accident_is_of_its_day():
+    text = (
+        f"Tin ngắn. Bản tin. {AN} nói thêm. Vụ tai nạn xảy ra tối 9/3. Nhiều người chạy tới. Trời mưa to. Đường trơn. "
+        "Xe khách tông {bà Trần Thu Bình|P:Trần Thu Bình} tử vong."
+    )
+    assert one(text, "Incident")["day"] == "2031-03-09"

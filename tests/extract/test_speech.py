@@ -333,3 +333,11 @@ def test_what_he_will_do_is_told_after_his_words():
 def test_another_contradicts():
     text = f"{AN} yêu cầu làm thí điểm, nhưng {{Sở Y tế|O:Sở Y tế}} cho rằng khó khả thi."
     assert ("Statement", "Sở Y tế", "") in acts(text)
+
+
+def test_a_paper_tells_and_not_the_body_that_it_names():
+    assert not acts("Quyết định nêu rõ, {Sở Y tế|O:Sở Y tế} có nhiệm vụ rà soát danh sách.")
+
+
+def test_somebody_who_once_led_a_land_does_not_speak_for_it():
+    assert not acts("Việc này là sai, cựu thủ tướng {Canada|C:Canada} nhấn mạnh.")

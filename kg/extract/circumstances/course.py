@@ -228,11 +228,16 @@ class Course:
         if x is None or self.settings.when.is_limit(x):
             return None
         if x["a"] < trigger[0]:
-            return x
+            return None if self._of_a_matter(x["a"], r.sents[sentence][0]) else x
         closes = (
             x["b"] >= r.sents[sentence][1] or not r.is_word(x["b"]) or r.starts_with("located_at", x["b"]) is not None
         )
         return x if closes and x["a"] - trigger[1] <= _SAID else None
+
+    def _of_a_matter(self, at: int, floor: int) -> bool:
+        """Whether the date at token ``at`` is of what the words are about (``Về vụ cháy hồi tháng 2, ông …``)."""
+        about = self.r.starts_with("concerning", floor) is not None
+        return about and not any(self.r.words[i] == "," for i in range(floor, at))
 
     # ---------------------------------------------------------------- ground
     def _ground(self, d: Draft, events: list[Draft]) -> str | None:

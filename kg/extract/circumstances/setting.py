@@ -178,10 +178,14 @@ class Settings:
         j = i - 1
         while j >= floor and (a := r.ends_with("about_when", j, floor, 2)) is not None:
             j = a - 1
+        if j >= floor and r.words[j] in '"”»':
+            return False  # "…" ở Peru, ông A viết: where the words quoted point to
         if j < floor or not r.is_word(j) or r.date_at[j] >= 0:
             return True
         if r.ends_with("takes_place", j, floor) is not None:
             return True
+        if r.date_at[i] >= 0 and r.ends_with("occurs", j, floor) is not None:
+            return True  # "Vụ tai nạn xảy ra tối 3/2": from there on it is told
         a = r.ends_with("light", j, floor)
         if a is not None and (a <= floor or not r.is_word(a - 1)):
             return True

@@ -23,6 +23,7 @@ _BRACKET = 3  # tokens between a trigger and the bracket that dates it
 _OF_SOURCE = 3.0
 # "trước 30/11", "đến hết tháng 5": a limit; the event's date only for want of another.
 _LIMIT = 2.0
+_OF_NAME = 2.0  # "nhiệm vụ năm 2019": a year that belongs to the words before it
 _SINCE = 1.0  # "từ tháng 3": from then on it holds; decided it was before
 _AGES = 5  # years that are a time of history, not of one event
 _OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
@@ -97,6 +98,7 @@ class When:
                 continue
             distance = self._distance(trigger, x, a) + (_LIMIT if self.is_limit(x) else 0.0)
             distance += _SINCE if x.get("bound") == "from" else 0.0
+            distance += _OF_NAME if self._in_a_name(x, a) else 0.0
             if distance < score:
                 best, score = x, distance
         return best
@@ -165,6 +167,14 @@ class When:
             and r.ends_with("prepositions", i - 1, floor, 2) is None
             and r.is_word(i - 1)
         )
+
+    def _in_a_name(self, x: dict[str, Any], floor: int) -> bool:
+        """Whether the year ``x`` stands right behind a noun (``dự toán ngân sách năm 2016``)."""
+        r, i = self.r, x["a"]
+        if x["granularity"] != "year" or i <= floor or not r.is_word(i - 1) or self.p.verb_at(i - 1):
+            return False
+        told = any(self.p.triggers[self.p.at[j]].end == i for j in range(max(floor, i - 7), i) if j in self.p.at)
+        return not told and r.ends_with("prepositions", i - 1, floor, 2) is None
 
     def _name_over(self, i: int) -> NP | None:
         k = self.r.np_at[i]
