@@ -217,3 +217,16 @@ def test_a_conference_that_announces_a_plan_is_no_act_of_its_chair():
 def test_what_an_accident_destroys_nobody_attacked():
     text = f"Chiếc máy bay bị phá hủy hoàn toàn sau khi rơi xuống cánh đồng tại {TOWN}."
     assert of_type(read(text), "Conflict") == []
+
+
+def test_a_prosecutor_asks_for_a_warrant_that_is_not_yet_given():
+    court = "Công tố viên {Tòa án Hình sự quốc tế|O:Tòa án Hình sự quốc tế}"
+    e = one(f"{court} đang xin phát lệnh bắt {LINH}.", "LegalAction")
+    assert (e["authority"], e["status"]) == (["Tòa án Hình sự quốc tế"], "possible")
+    assert one(f"Họ đang tìm kiếm lệnh bắt giữ {LINH}.", "LegalAction")["status"] == "possible"
+
+
+def test_caught_with_the_goods_is_caught():
+    e = one(f"{LINH} bị bao vây, bắt giữ cùng tang vật.", "LegalAction")
+    assert e["defendant"] == ["Trần Linh"]
+    assert of_type(read(f"{LINH} bị bao vây, bắt giữ cùng tang vật."), "Conflict") == []
