@@ -38,6 +38,9 @@ class Lexicon:
     states_named_like: dict[str, str]
     not_in_office: frozenset[str]
     left_out: tuple[str, ...]
+    national_posts: frozenset[str]
+    local_bodies: tuple[str, ...]
+    reform: str
     boards: tuple[str, ...]
     party_committees: tuple[str, ...]
     party_committee: str
@@ -80,6 +83,9 @@ def lexicon() -> Lexicon:
         states_named_like={key(k): v for k, v in table["places"]["states_named_like"].items()},
         not_in_office=frozenset(map(key, table["titles"]["not_in_office"])),
         left_out=tuple(map(key, table["titles"]["left_out"])),
+        national_posts=frozenset(map(key, table["titles"]["national"])),
+        local_bodies=tuple(map(key, table["titles"]["local"])),
+        reform=table["titles"]["reform"],
         stages=frozenset(table["subjects"]["stages"]),
         generic_bodies=frozenset(map(key, table["bodies"]["generic"])),
         boards=_longest_first(table["bodies"]["boards"]),

@@ -15,12 +15,17 @@ from kg.languages.vi.keys import key
 from kg.model import Article, Evidence, KnowledgeGraph, Membership, Mention
 from kg.resolve.known import Known, KnownEntity, KnownPost
 from kg.resolve.lexicon import lexicon
+from kg.resolve.offices import office
 from kg.resolve.phrases import Phrases
 from kg.resolve.posts import memberships
 from kg.resolve.said import mention_order
 
 _LONGEST = 9
 _CONFIDENCE = 0.7
+_HOME = "VN"
+_SENTENCE = 300
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_NAME = re.compile(r" ([^\W\d_a-zà-ỹđ][^\W\d_]*)")
 _WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
 
 
@@ -44,18 +49,28 @@ class Titles:
 
     def __init__(self, known: Known) -> None:
         self._holders: dict[str, list[Holder]] = defaultdict(list)
+        self._national: dict[str, list[Holder]] = defaultdict(list)
+        self._local: set[Holder] = set()
+        lands = (e for e in known.entities.values() if e.type == "Country" and e.country != _HOME)
+        self._abroad = _any_of(form for e in lands for form in (e.name, *e.aliases) if len(form) > 1)
+        self._names = {e.id: e.name for e in known.entities.values() if e.posts}
         posts: set[str] = set()
         for entity in known.entities.values():
             for post in entity.posts:
                 if post.start and entity.type == "Person":
                     posts.add(post.post)
                     self._enter(entity, post, known)
-        forms = sorted({p for post in posts for p in (post, post[:1].lower() + post[1:])}, key=lambda p: (-len(p), p))
-        self._pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)") if forms else None
+        forms = {p for post in posts for p in (post, post[:1].lower() + post[1:])}
+        self._pattern = _any_of(forms)
 
     def _enter(self, entity: KnownEntity, post: KnownPost, known: Known) -> None:
         body = body_of(post, known)
         holder = Holder(entity.id, post.post, body.id if body else None, post.start or "", post.end or "")
+        at_home = _HOME in (post.country, body.country if body else None)
+        if at_home and key(post.post) in lexicon().national_posts and holder not in self._national[key(post.post)]:
+            self._national[key(post.post)].append(holder)
+        if body is not None and office(key(body.name)).startswith(lexicon().local_bodies):
+            self._local.add(holder)
         for form in _forms(post, body):
             if holder not in self._holders[form]:
                 self._holders[form].append(holder)
@@ -71,10 +86,30 @@ class Titles:
             if before and before[-1] in lexicon().not_in_office:
                 continue
             end, holders = self._longest(text, match.start(), match.end())
-            serving = [h for h in holders if h.start <= on and (not h.end or on[: len(h.end)] <= h.end)]
+            if not holders and not _looks_back(text, match.start(), on):
+                holders = self._of_the_state(text, match.group())
+            serving = [h for h in holders if self._serves(h, on)]
             latest = [h for h in serving if h.start == max(s.start for s in serving)]
             if len({h.person for h in latest}) == 1 and not _name_follows(text, end):
                 yield Mention(article.id, match.start(), end, latest[0].person, "nominal"), latest[0]
+
+    def _serves(self, holder: Holder, on: str) -> bool:
+        """Whether somebody held a post on a day; of a local one without a known end, before all were filled anew."""
+        if on < holder.start or (holder.end and on[: len(holder.end)] > holder.end):
+            return False
+        return bool(holder.end) or holder not in self._local or not holder.start < lexicon().reform <= on
+
+    def _of_the_state(self, text: str, title: str) -> list[Holder]:
+        """Who ever held a post of the state that ``title`` alone names, in an article that names no other state.
+
+        Nobody, if the title stands before the name of somebody who never held it.
+        """
+        holders = self._national.get(key(title), [])
+        if not holders or (self._abroad is not None and self._abroad.search(text)):
+            return []
+        names = {key(self._names[h.person]).split()[0] for h in holders}
+        bearers = (_NAME.match(text, m.end()) for m in re.finditer(re.escape(title), text, re.IGNORECASE))
+        return holders if all(key(b.group(1)) in names for b in bearers if b is not None) else []
 
     def _longest(self, text: str, start: int, end: int) -> tuple[int, list[Holder]]:
         """The longest title that begins at ``start``, with all who ever held it."""
@@ -86,6 +121,12 @@ class Titles:
             if found:
                 best = (word.end(), found)
         return best
+
+
+def _any_of(forms: Iterable[str]) -> re.Pattern[str] | None:
+    """A pattern of whole words that finds any of these, the longest first; None of none."""
+    ordered = sorted(set(forms), key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)") if ordered else None
 
 
 def body_of(post: KnownPost, known: Known) -> KnownEntity | None:
@@ -107,6 +148,12 @@ def _forms(post: KnownPost, body: KnownEntity | None) -> Iterable[str]:
         for head in lexicon().left_out:
             if key(name).startswith(f"{head} "):
                 yield f"{key(post.post)} {key(name).removeprefix(f'{head} ')}"
+
+
+def _looks_back(text: str, at: int, on: str) -> bool:
+    """Whether the words before a title in its sentence tell a year before that of the day ``on``."""
+    before = re.split(r"[.!?\n]\s", text[max(0, at - _SENTENCE) : at])[-1]
+    return any(year < on[:4] for year in _YEAR.findall(before))
 
 
 def _name_follows(text: str, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from stories import story
 
 from kg.model import Article
@@ -92,3 +93,52 @@ country = "VN"
     alone = Article(id="b", text="Chủ tịch Viện yêu cầu báo cáo.", published="2025-03-01")
     graph = resolve([named, alone], [extraction, story("b", "2025-03-01", [], [], [], [], [])[1]], load([path]))
     assert nominal(graph) == ["Lâm Vĩnh Hà"]
+
+
+STATE = """
+[[entity]]
+type = "Country"
+name = "Việt Nam"
+country = "VN"
+[[entity]]
+type = "Country"
+name = "Ba Lan"
+country = "PL"
+[[entity]]
+type = "Organization"
+name = "Chính phủ"
+country = "VN"
+[[entity]]
+type = "Organization"
+name = "UBND tỉnh Sơn Hà"
+country = "VN"
+[[person]]
+name = "Trịnh Bảo Sơn"
+country = "VN"
+posts = [{post = "Thủ tướng", organization = "Chính phủ", start = "2025-05-02"}]
+[[person]]
+name = "Đoàn Uyển Nhi"
+country = "VN"
+posts = [{post = "Chủ tịch", organization = "UBND tỉnh Sơn Hà", start = "2020-05-02"}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Thủ tướng yêu cầu rà soát các cây cầu.", ["Trịnh Bảo Sơn"]),
+        ("Thủ tướng Sơn yêu cầu rà soát các cây cầu.", []),
+        ("Thủ tướng yêu cầu rà soát, theo báo Ba Lan.", []),
+        ("Thủ tướng Marek Tarnowski từ chức. Nhiều người không muốn Thủ tướng ra đi.", []),
+        ("Năm 2014, Thủ tướng phê duyệt đề án.", []),
+        ("Quốc hội bầu Thủ tướng vào sáng nay.", []),
+        ("Chủ tịch UBND tỉnh Sơn Hà yêu cầu rà soát.", []),
+    ],
+)
+def test_a_post_of_the_state_alone_in_news_from_home(tmp_path, text: str, meant: list[str]):
+    path = tmp_path / "known.toml"
+    path.write_text(STATE, encoding="utf-8")
+    named, extraction = story("a", "2025-01-01", ["Đoàn Uyển Nhi", "Trịnh Bảo Sơn"], [], [], [], [])
+    alone, nothing = story("b", "2026-03-01", [], [], [], [], [])
+    alone = Article(id="b", text=text, published="2026-03-01")
+    assert nominal(resolve([named, alone], [extraction, nothing], load([path]))) == meant
