@@ -20,6 +20,10 @@ _BEFALLS = {"Conflict": "target", "Incident": "affected"}
 # What a town or province builds, buys or is given is there; a state's trade is not.
 _AT_HOME = frozenset({"Economic", "Aid"})
 _OBJECT = 4  # tokens from a verb to what it is done to
+_WORK = 8  # from "lễ khánh thành" to the name of the works
+_TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về", "lên", "xuống"})
+_MET_THERE = frozenset({"Meeting", "LegalAction", "Award"})
+_ARRIVED = 5  # tokens from the place that somebody comes to up to what happens there
 _BESIDE = 8  # tokens between a date and the place told with it
 _VENUE = 9  # tokens from a place to the event that has it as venue
 _STEPS = 4  # words between "tại" and the name
@@ -37,7 +41,8 @@ class Where:
         """The most specific named place of the event's clause, else the one beside its ``date``, or None."""
         if d.type in _NOWHERE:
             return None
-        found = list(self._behind(d)) or list(self._ahead(d)) or self._venue(d) or self._beside(d, date)
+        found = list(self._behind(d)) or list(self._ahead(d)) or self._venue(d) or self._arrived(d)
+        found = found or self._beside(d, date)
         if self._inaugurates(d):
             found = self._built(d) or found
         if not found and d.type == "LegalAction" and self.r.has_phrase(self.r.classes["fines"], *d.trigger):
@@ -52,10 +57,27 @@ class Where:
         """The bridge or road itself, where it is begun or opened (``khánh thành cầu A``, ``cầu A được khởi công``)."""
         r = self.r
         a, b = r.sents[d.sentence]
-        behind = r.inner_nps(d.trigger[1], min(b, d.trigger[1] + _OBJECT))
+        behind = r.inner_nps(d.trigger[1], min(b, d.trigger[1] + _WORK))
         ahead = [np for np in r.inner_nps(a, d.trigger[0]) if self._verbless(np.end, d.trigger[0])]
         for np in [*behind, *reversed(ahead)]:
-            if np.type == "Place" and r.is_building(r.names[np.entities[0]]) and not self.stands_at(np, a):
+            if self._works(np) and not self.stands_at(np, a):
+                return [np.entities[0]]
+        told = {np.entities[0] for np in r.inner_nps(*r.sents[0]) if self._works(np)}
+        return list(told) if len(told) == 1 else []  # what the headline is about
+
+    def _works(self, np: NP) -> bool:
+        return np.type == "Place" and self.r.starts_with("works_names", np.start) is not None
+
+    def _arrived(self, d: Draft) -> list[str]:
+        """``từ Huế đến Vinh gặp ông A``, ``vào Huế thì bị bắt``: where somebody has come to."""
+        r = self.r
+        a = r.sents[d.sentence][0]
+        if d.type not in _MET_THERE or d.form == "noun":
+            return []
+        for np in r.inner_nps(max(a, d.trigger[0] - _ARRIVED - 4), d.trigger[0]):
+            near = np.type == "Place" and np.end <= d.trigger[0] <= np.end + _ARRIVED
+            plain = all(r.is_word(i) and r.np_at[i] < 0 and i not in self.p.at for i in range(np.end, d.trigger[0]))
+            if near and plain and r.governor(np.start, a) in _TOWARDS:
                 return [np.entities[0]]
         return []
 
