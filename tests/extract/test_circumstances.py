@@ -298,3 +298,15 @@ def test_what_follows_an_accident_is_of_its_day():
         "Xe khách tông {bà Trần Thu Bình|P:Trần Thu Bình} tử vong."
     )
     assert one(text, "Incident")["day"] == "2031-03-09"
+
+
+def test_where_somebody_has_come_to():
+    text = (
+        "Hôm 9/3, {ông Carl Moon|P:Carl Moon} từ {Huế|L:Huế} đến {Vinh|L:Vinh} gặp {bà Trần Thu Bình|P:Trần Thu Bình}."
+    )
+    assert one(text, "Meeting")["place"] == "Vinh"
+
+
+def test_works_that_the_headline_names():
+    text = "{Cầu Suối Mơ|L:cầu Suối Mơ} chậm tiến độ. Tin ngắn. Công trình khởi công hôm 9/3."
+    assert one(text, "Ceremony")["place"] == "cầu Suối Mơ"

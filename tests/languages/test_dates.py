@@ -421,3 +421,10 @@ def test_a_day_between_a_past_month_and_a_coming_one_of_one_year():
 def test_the_day_in_full_at_the_head_tells_this_year():
     text = "Tin ngắn\n\nNgày 27/2/2031, hai ông gặp nhau. Ông A mời ông B thăm trong năm nay."
     assert begins(text, None) == ["2031-02-27", "2031"]
+
+
+def test_the_day_of_a_holiday_is_when_nothing_happens():
+    text = "Ngày 18/11/2031, nhân Ngày Nhà giáo Việt Nam (20/11), ông A đến trường. Cùng ngày, ông B về quê."
+    assert begins(text)[2] == "2031-11-18"
+    assert find_dates(text)[1].granularity == "term"
+    assert find_dates("Họp ngày thứ hai 11/11.")[0].granularity != "term"

@@ -19,6 +19,7 @@ _NEAR = 31  # days within which ahead costs no more than behind
 # Of last year's, only to those close by: press style leaves the year out for the twelve months past.
 _TOLD_REACH, _TOLD_DAYS = 400, 150
 _RECENT_REACH, _RECENT_DAYS = 200, 31
+_HOLIDAY = 70  # characters of its name
 _UNDATED_DAYS = 30  # in an article that nothing dates: what it states with its year is as a rule of long ago
 _BREATH = 80  # characters between two dates told in one breath
 # An undated article is about the days stated with their year in its head, in captions and as deadlines.
@@ -70,10 +71,19 @@ class Context:
         day = full(begin)
         if day is not None and reading.y is not None and not _said_twice(self.text, reading):
             self.told, self.told_at = day, reading.end
+        if self.holiday(reading):
+            return
         if reading.kind in _DAYS and reading.bound not in ("before", "after"):
             self.anchor, self.anchor_lost = begin, day is None
         if begin is not None and reading.kind in _TELLING:
             self.mentioned, self.mentioned_at = begin, reading.end
+
+    def holiday(self, reading: Reading) -> bool:
+        """Whether the day is the name of a holiday (``Ngày Nhà giáo Việt Nam (20-11)``)."""
+        if reading.kind != "day" or not self.text[reading.start : reading.start + 1].isdigit():
+            return False
+        before = self.text[max(0, reading.start - _HOLIDAY) : reading.start]
+        return bool(self.grammar.before["holiday"].search(STOP.split(before)[-1]))
 
     def told_day(self) -> str | None:
         """The day that ``cùng ngày`` means here: the one told last, else that of the report."""

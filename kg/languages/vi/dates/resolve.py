@@ -23,6 +23,8 @@ def resolve(readings: list[Reading], context: Context) -> Iterator[tuple[Any, ..
             end, granularity = context.reference, "interval"
         if reading.kind == "day" and begin is None and _is_impossible(reading):
             continue
+        if context.holiday(reading):
+            granularity = "term"
         if end is not None and (begin is None or end[: len(begin)] < begin[: len(end)]):
             end = None
         yield reading.start, reading.end, begin, end, granularity, basis, reading.bound
