@@ -220,3 +220,29 @@ def test_a_division_behind_its_deputy() -> None:
 )
 def test_rows_and_numbers(text: str, kind: str, found: set[str]) -> None:
     assert names(text, kind) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Theo (Chủ tịch Hạ viện) Martin Romual, việc này sai.", {("Martin Romual", "Chủ tịch", "Hạ viện")}),
+        (
+            "Bà Mai Thị Cúc từng kinh qua các vị trí: giám đốc Sở Y tế Huế, bí thư Tỉnh ủy Hà Tĩnh.",
+            {("Mai Thị Cúc", "Giám đốc", "Sở Y tế Huế"), ("Mai Thị Cúc", "Bí thư", "Tỉnh ủy Hà Tĩnh")},
+        ),
+        (
+            "Mỹ bầu cử. Thượng nghị sĩ Cộng hòa Peter Walford bình luận.",
+            {("Peter Walford", "Thượng nghị sĩ", "Mỹ")},
+        ),
+        (
+            "Đoàn Tập đoàn Blue Lane do Chủ tịch Erik Stone dẫn đầu sẽ đến.",
+            {("Erik Stone", "Chủ tịch", "Tập đoàn Blue Lane")},
+        ),
+        (
+            "Ông Vũ Quốc Tân, trưởng phòng, Công ty Bình Minh Xanh, khai.",
+            {("Vũ Quốc Tân", "Trưởng phòng", "Công ty Bình Minh Xanh")},
+        ),
+    ],
+)
+def test_posts_told_elsewhere(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == expected

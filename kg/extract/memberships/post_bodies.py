@@ -31,6 +31,9 @@ class PostBodies:
         self.of_place = {key(post): tuple(key(h) + " " for h in heads) for post, heads in data["committee_of"].items()}
         self.houses = {key(unit): key(head) for unit, head in data["house_of"].items()}
         self.legislators = {key(post) for post in data["legislators"]}
+        self.company_posts = {key(post) for post in data["company_posts"]}
+        self.company_heads = tuple(key(head) + " " for head in data["company_heads"])
+        self.parties = tuple(key(name) for name in data["parties"])
         self.near_by = {key(post) for post in data["near_by"]}
 
     def _committee(self, words: str, place: EntityRecord) -> EntityRecord | None:
@@ -109,7 +112,24 @@ class PostBodies:
             if found:
                 before = [e for e in found if e.first <= title.start] or found
                 return max(before, key=lambda e: e.first), "inferred"
+        if words in self.company_posts:
+            return self._only_company(title), "inferred"
         return None, "stated"
+
+    def _party(self, body: EntityRecord) -> bool:
+        """Whether a body is a party: ``Thượng nghị sĩ |Cộng hòa A``."""
+        return body.type == "Organization" and key(body.name).startswith(self.parties)
+
+    def _only_company(self, title: Chunk) -> EntityRecord | None:
+        """The one company or association that the article names, if it is named just before a post."""
+        found = [
+            e
+            for e in self.c.entities
+            if e.type == "Organization"
+            and any((key(n) + " ").startswith(self.company_heads) for n in (e.name, *e.names))
+        ]
+        near = [e for e in found if any(0 <= self._sentences(p, title.start) <= 1 for p in e.positions)]
+        return near[0] if len(found) == 1 and near else None
 
     def _own_ministry(self, person: EntityRecord) -> EntityRecord | None:
         """The ministry of a minister named without it: that of another post of his, else the article's only one."""

@@ -240,6 +240,8 @@ class PostReader(PostBodies):
                 organization, basis = self._new_ministry(field_, title.start), "inferred"
             else:
                 words = f"{words} {field_}"
+        elif organization is not None and key(words) in self.legislators and self._party(organization):
+            organization, basis = self._first_country() or organization, "inferred"
         elif organization is None:
             organization, basis = self._implied(key(words), title, person)
         elif organization.type == "Place":

@@ -56,11 +56,13 @@ class PhraseParser(PostLists):
         sentence = t.sentence[phrase.start]
         while walk.q >= 0 and t.sentence[chunks[walk.q].start] == sentence:
             c = chunks[walk.q]
-            if self._aside(t, c, walk.pos):
+            if self._aside(t, c, walk.pos) and not self._title_in_brackets(t, chunks, walk):
                 walk.pos = c.start - 1  # "Cơ quan An ninh (FSB) A": the acronym stands for the body before it
                 walk.q -= 1
                 continue
             gap = ""
+            if walk.q == k - 1 and self._title_in_brackets(t, chunks, walk):
+                walk.pos -= 1  # "(Chủ tịch Hạ viện) |A"
             if c.end != walk.pos:
                 gap = self._gap(t, c.end, walk.pos)
                 if not self._joined(t, chunks, k, phrase, walk, gap):
@@ -69,6 +71,14 @@ class PhraseParser(PostLists):
                 break
             walk.q -= 1
         phrase.posts = walk.found[::-1]
+
+    def _title_in_brackets(self, t: Tokens, chunks: list[Chunk], walk: _Walk) -> bool:
+        """Whether a bracket with nothing but a title and its body ends right before the name."""
+        c, before = chunks[walk.q], chunks[walk.q - 1] if walk.q else None
+        if walk.pos < 3 or t.words[walk.pos - 1] != ")" or c.end != walk.pos - 1:
+            return False
+        title = c if c.type == "title" else before if before is not None and before.end == c.first else None
+        return title is not None and title.type == "title" and t.words[title.start - 1] == "("
 
     def _aside(self, t: Tokens, c: Chunk, pos: int) -> bool:
         """Whether chunk ``c`` stands alone in brackets right before ``pos``."""
@@ -163,7 +173,7 @@ class PhraseParser(PostLists):
         if (
             pos == chunk.first
             and whole
-            and t.words[pos - 1] == ","
+            and t.words[pos - 1] in (",", "–")
             and chunk.end < t.n
             and self._goes_on_to_say(t, chunk)
         ):

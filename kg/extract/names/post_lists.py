@@ -50,6 +50,7 @@ class PostLists:
         self.divisions = lexicon.syllables(grammar["divisions"])
         posts = lexicon.table("posts")
         self.general = {" ".join(syllable_key(w) for w in title.split()) for title in posts["loose"]}
+        self.set_off = {" ".join(syllable_key(w) for w in title.split()) for title in posts["set_off"]}
         self.behalf = [tuple(syllable_key(w) for w in phrase.split()) for phrase in posts["on_behalf"]]
         self.now = lexicon.syllables(grammar["now"])
         posts = lexicon.table("posts")
@@ -207,8 +208,15 @@ class PostLists:
     def _own_division(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> bool:
         """Whether the division that a post names stands after a comma: ``Phó phòng, |Phòng cảnh sát …``."""
         k = self._body_at(chunks, by_start, p + 1) if p < t.n and t.words[p] == "," else None
+        if k is None:
+            return False
         last = t.keys[chunks[post.title].end - 1]
-        return k is not None and last in self.divisions and t.keys[chunks[k].start] == last
+        if last in self.divisions and t.keys[chunks[k].start] == last:
+            return True
+        end = chunks[k].end  # "Phó chủ nhiệm Chính trị, |Bộ Tư lệnh A, nói"
+        closed = end >= t.n or t.words[end] in (",", ".", ")", ";", "-", "–")
+        title = " ".join(t.keys[chunks[post.title].start : chunks[post.title].end])
+        return closed and chunks[k].type == "Organization" and title in self.set_off
 
     def _plain(self, chunks: list[Chunk], by_start: dict[int, int], q: int) -> bool:
         """Whether no name begins at ``q``; capitals that are no name may (``phụ trách Chính sách``)."""
