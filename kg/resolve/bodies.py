@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.languages.vi.keys import key
 from kg.model import Entity, Membership
-from kg.resolve.known import Known, KnownPost
+from kg.resolve.known import Known, KnownEntity, KnownPost
 from kg.resolve.lexicon import lexicon
 from kg.resolve.titles import body_of
 from kg.resolve.when import Days, days_of, overlap
@@ -26,6 +26,8 @@ def with_known_bodies(told: Iterable[Membership], known: Known, entities: Mappin
     """
     for m in told:
         person = known.entities.get(m.person)
+        if person is not None and _of_another_state(m, person, entities):
+            continue
         if m.organization is not None or person is None or key(m.post) in lexicon().self_contained_posts:
             yield m
             continue
@@ -33,6 +35,13 @@ def with_known_bodies(told: Iterable[Membership], known: Known, entities: Mappin
         bodies = {found.id for p in posts if (found := body_of(p, known)) is not None}
         only = next(iter(bodies)) if len(bodies) == 1 else ""
         yield replace(m, organization=only, basis="inferred") if only in entities else m
+
+
+def _of_another_state(m: Membership, person: KnownEntity, entities: Mapping[str, Entity]) -> bool:
+    """Whether somebody known to serve one state is told to be a minister of another (``Bộ trưởng B Lào``)."""
+    body = entities.get(m.organization or "")
+    country = body.country if body is not None else None
+    return bool(person.country and country and person.country != country) and key(m.post) in lexicon().one_state_posts
 
 
 def _held_then(post: KnownPost, membership: Membership) -> bool:

@@ -14,9 +14,11 @@ from kg.resolve.decisions import Decision, Partition, Verdicts
 from kg.resolve.identity import entity_id
 from kg.resolve.known import Known, KnownEntity
 from kg.resolve.lexicon import is_acronym, is_given_name, lexicon
+from kg.resolve.matching import split_country
 from kg.resolve.signature import Signature
 
 _RAREST_ACRONYM = 0.2
+_HOME = "VN"
 _RAREST_ALIAS = 0.002
 """A form that fewer of an entity's articles use is a slip of a pen or of the extractor."""
 
@@ -164,6 +166,7 @@ def _entity(
     first = min(main.signatures)
     if identified is not None:
         name = _body_name(identified, names, forms) if identified.type == "Organization" else identified.name
+        name = _with_country(name, identified.country, forms, known) if identified.type == "Organization" else name
         return Entity(
             id=main.id,
             type=identified.type,
@@ -175,6 +178,8 @@ def _entity(
         )
     name = _most_used(names)
     country = next((s.country for s in sorted(main.signatures) if s.country), None)
+    if first.type == "Organization":
+        name = _with_country(name, country, forms, known)
     return Entity(
         id=main.id,
         type=first.type,
@@ -189,6 +194,14 @@ def _body_name(identified: KnownEntity, names: Counter[str], forms: Counter[str]
     """A body's official name where some article uses it, else what the articles call it most."""
     official = key(identified.name)
     return identified.name if any(key(form) == official for form in forms) else _most_used(names)
+
+
+def _with_country(name: str, country: str | None, forms: Counter[str], known: Known) -> str:
+    """The form with the country of a foreign body whose name every state has (``Bộ Ngoại giao Trung Quốc``)."""
+    if country in (None, _HOME) or key(name) not in lexicon().everywhere:
+        return name
+    told = {form: n for form, n in forms.items() if split_country(form, known) == (key(name), country)}
+    return _most_used(Counter(told)) if told else name
 
 
 def _most_used(names: Counter[str]) -> str:

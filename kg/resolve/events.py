@@ -315,16 +315,16 @@ class Coreference:
             return True
         if a.stage and b.stage and a.stage != b.stage and not looked_back_on(vague, other):
             return False
-        alike = containment(vague.words, other.words)
-        named = containment(a.trigger, b.trigger) >= _ALIKE and len(a.trigger.split()) > 2 < len(b.trigger.split())
         if vague.days is not None and other.days is not None:
-            if not overlap(vague.days, other.days):
+            if a.status != b.status or not overlap(vague.days, other.days):
                 return False
             if a.type in _IN_PERSON:
-                return a.status == b.status and self.places.compatible(a.place, b.place)
-            return a.status == b.status and (named or alike >= _ALIKE or bool(a.document and a.document == b.document))
+                return self.places.compatible(a.place, b.place)
+            return bool(a.document and a.document == b.document) or _told_alike(vague, other, _ALIKE)
         if vague.days is None and other.days is None:
-            return a.status == b.status and a.status in ("possible", "planned") and (named or alike >= _VERY_ALIKE)
+            return (
+                a.status == b.status and a.status in ("possible", "planned") and _told_alike(vague, other, _VERY_ALIKE)
+            )
         return self._recalled(vague, other) or self._recalled(other, vague)
 
     def _called_off(self, one: Telling, other: Telling) -> bool:
@@ -346,6 +346,13 @@ class Coreference:
         if vague.published is None:
             return True
         return 0 <= vague.published[1] - dated.days[0] <= _RECALLED_DAYS
+
+
+def _told_alike(one: Telling, other: Telling, needed: float) -> bool:
+    """Whether two tellings have a trigger of several words in common, or that share of all their words."""
+    a, b = one.event.trigger, other.event.trigger
+    named = len(a.split()) > 2 < len(b.split()) and containment(a, b) >= _ALIKE
+    return named or containment(one.words, other.words) >= needed
 
 
 def _one_outcome(one: Event, other: Event) -> bool:

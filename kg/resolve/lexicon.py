@@ -25,6 +25,7 @@ class Lexicon:
     high_posts: frozenset[str]
     well_known_posts: frozenset[str]
     single_posts: frozenset[str]
+    one_state_posts: frozenset[str]
     self_contained_posts: frozenset[str]
     accused: frozenset[str]
     generic_bodies: frozenset[str]
@@ -70,6 +71,7 @@ def lexicon() -> Lexicon:
         high_posts=frozenset(map(key, posts["high"])),
         well_known_posts=frozenset(map(key, posts["known"])),
         single_posts=frozenset(map(key, posts["single"])),
+        one_state_posts=frozenset(map(key, posts["one_state"])),
         self_contained_posts=frozenset(map(key, posts["self_contained"])),
         accused=frozenset(table["roles"]["accused"]),
         abbreviations=tuple(

@@ -68,3 +68,19 @@ def test_no_body_that_no_article_names(known: Known) -> None:
 def test_other_posts_and_posts_that_say_it_themselves_stay(known: Known) -> None:
     assert filled(known, "Thứ trưởng", "2018-06-01").organization is None
     assert filled(known, "Tổng Bí thư", "2018-06-01").organization is None
+
+
+def test_who_serves_one_state_is_no_minister_of_another(tmp_path: Path) -> None:
+    path = tmp_path / "served.toml"
+    path.write_text(KNOWN.replace('name = "Đặng Vĩ Kha"', 'name = "Đặng Vĩ Kha"\ncountry = "VN"'), encoding="utf-8")
+    served = load([path])
+    person = next(e.id for e in served.entities.values() if e.type == "Person")
+    entities = {
+        person: Entity(id=person, type="Person", name="Đặng Vĩ Kha"),
+        "theirs": Entity(id="theirs", type="Organization", name="Bộ Muối Ba Lan", country="PL"),
+    }
+    told = [
+        Membership(id="", person=person, post=post, organization="theirs", attested=("2022-01-01",))
+        for post in ("Bộ trưởng", "Đại sứ")
+    ]
+    assert [m.post for m in with_known_bodies(told, served, entities)] == ["Đại sứ"]

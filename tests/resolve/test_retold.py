@@ -77,3 +77,14 @@ def test_a_body_in_its_term_is_the_body():
         ("2031-06-02", "Quốc hội Việt Nam đã thông qua Luật Đường sắt."),
     )
     assert len([e for e in graph.entities if e.name.startswith("Quốc hội")]) == 1
+
+
+def test_a_foreign_ministry_is_called_with_its_state_and_no_minister_serves_two():
+    graph = built(
+        ("2031-05-11", "Bộ Ngoại giao Ba Lan hôm nay lên tiếng. Bộ Ngoại giao cho biết Ba Lan phản đối."),
+        ("2031-05-12", "Bộ trưởng Bộ Quốc phòng Phan Văn Giang hội đàm với Bộ trưởng Quốc phòng Ba Lan."),
+    )
+    names = {e.id: e.name for e in graph.entities}
+    assert "Bộ Ngoại giao Ba Lan" in names.values()
+    ours = [m for m in graph.memberships if names[m.person] == "Phan Văn Giang"]
+    assert {names[m.organization or ""] for m in ours} == {"Bộ Quốc phòng"}
