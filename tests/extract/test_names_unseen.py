@@ -246,3 +246,15 @@ def test_rows_and_numbers(text: str, kind: str, found: set[str]) -> None:
 )
 def test_posts_told_elsewhere(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("Phó tổng thống đắc cử QD Walford đến.", {"QD Walford"}),
+        ("Ông Q.D. Walford gặp báo chí.", {"Q.D. Walford"}),
+        ("Ông P.V.T. Công an tỉnh đã khởi tố vụ án.", {"P.V.T"}),
+    ],
+)
+def test_initials(text: str, persons: set[str]) -> None:
+    assert names(text, "Person") == persons

@@ -154,9 +154,24 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
         if self._bracketed_firm(t, chunks, k) or (single and self._founded(t, chunks, k)):
             return "Organization", "document"
         acronym = upper and not names.is_syllable(word) and len(word) < 7
+        if acronym and self._initials(t, chunk):
+            return "Person", "titled"
         if upper and (acronym or single) and before.type != "honorific":
             return None
         return "Person", "titled"
+
+    def _initials(self, t: Tokens, chunk: Chunk) -> bool:
+        """Whether two capitals before one family name are initials: ``JD Vance``; no firm, no known body."""
+        last = t.keys[chunk.end - 1]
+        return (
+            len(t.words[chunk.start]) == 2
+            and chunk.end - chunk.start == 2
+            and t.shapes[chunk.start + 1] != UPPER
+            and not names.is_syllable(t.words[chunk.end - 1])
+            and last not in self.company
+            and last not in self.g.given
+            and self.g.known.longest(t.keys, chunk.start) is None
+        )
 
     def _founded(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
         """Whether one foreign word after a founder is what was founded: ``nhà sáng lập |Wikileaks``."""

@@ -12,10 +12,14 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from kg.languages.vi.names import is_syllable
+
 _DATA = Path(__file__).with_name("data") / "sentences.toml"
 # Final mark(s), closing quotes or brackets, white space, and what the next sentence begins with.
 _BOUNDARY = re.compile(r"""[.!?…]+["”’»)\]]*(?=\s+["“‘«(\[\-–*]*\s*[^\W_a-z])|\n+""")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
+_INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}$")
+_NEXT_WORD = re.compile(r"[ \t]*([A-Z][^\W\d_]+)")
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2}\.$")
 
 
@@ -47,7 +51,15 @@ def _is_end(text: str, start: int, mark_end: int, match_end: int) -> bool:
     word = last.group(1)
     if len(word) == 1 and word.isupper():
         return False
+    if _INITIALS.match(word) and _foreign_next(text, match_end):
+        return False
     return word.casefold() not in _abbreviations()
+
+
+def _foreign_next(text: str, end: int) -> bool:
+    """Whether a foreign name follows initials: ``J.D. |Vance``; ``P.V.T. |Công an …`` is a new sentence."""
+    word = _NEXT_WORD.match(text, end)
+    return word is not None and not is_syllable(word.group(1))
 
 
 def _goes_on(text: str, start: int, mark_start: int, mark_end: int) -> bool:
