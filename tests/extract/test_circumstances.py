@@ -310,3 +310,13 @@ def test_where_somebody_has_come_to():
 def test_works_that_the_headline_names():
     text = "{Cầu Suối Mơ|L:cầu Suối Mơ} chậm tiến độ. Tin ngắn. Công trình khởi công hôm 9/3."
     assert one(text, "Ceremony")["place"] == "cầu Suối Mơ"
+
+
+def test_the_day_of_the_words_is_not_that_of_what_they_foretell():
+    text = f"Ngày 9/3, {AN} cho biết {{Peru|C:Peru}} sẽ áp thuế 25% với {{Cuba|C:Cuba}}."
+    assert one(text, "Economic")["day"] is None
+
+
+def test_the_day_of_the_words_is_not_that_of_the_war_they_are_about():
+    text = f"Hôm 9/3, {AN} tuyên bố sẵn sàng đàm phán chấm dứt cuộc chiến ở {{Peru|C:Peru}}."
+    assert all(e["day"] is None for e in of_type(read(text), "Conflict"))

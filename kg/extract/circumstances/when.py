@@ -27,6 +27,8 @@ _OF_NAME = 2.0  # "nhiệm vụ năm 2019": a year that belongs to the words bef
 _SINCE = 1.0  # "từ tháng 3": from then on it holds; decided it was before
 _AGES = 5  # years that are a time of history, not of one event
 _OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
+# Wars and disasters that somebody speaks of are not of the day of his words.
+_LONG = frozenset({"Conflict", "Incident"})
 # Types of events that may go on for years.
 _LASTING = frozenset({"Incident", "Conflict", "Economic"})
 
@@ -56,10 +58,19 @@ class When:
         if d.type == "Incident" and d.form == "noun" and self._is_cause(d.trigger[0], self.r.sents[d.sentence][0]):
             return None  # "do dịch, ngày 20/3 công ty A giảm giá": the day is of what came of it
         best = self.nearest(d.trigger, d.sentence, d.type)
-        if best is None or not self._recently(d):
+        if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
             return best
-        told = best["a"] < d.trigger[0] and self._speech_between(best["b"], d.trigger[0])
-        return None if told else best  # "ngày 5-6, ông X cho biết vừa …": the date is of the telling
+        # "ngày 5-6, ông X cho biết vừa …", "… sẽ áp thuế", "… về cuộc chiến": the date is of the telling
+        spoken_of = d.type in _LONG and d.form == "noun"
+        return None if self._recently(d) or spoken_of or self._still_to_come(d, best) else best
+
+    def _still_to_come(self, d: Draft, x: dict[str, Any]) -> bool:
+        """Whether ``d`` is told as coming (``sẽ áp thuế``), while ``x`` is no day to come."""
+        r = self.r
+        if self.reference is None or not x["begin"] or x["begin"] > self.reference:
+            return False
+        i = d.trigger[0] - 1
+        return i >= 0 and r.ends_with("planned", i, r.sents[d.sentence][0]) is not None
 
     def time(self, d: Draft, date: dict[str, Any] | None) -> dict[str, Any] | None:
         """Time of the event told by ``d`` with ``date`` beside it; a month if it has just happened on a day untold."""
