@@ -32,10 +32,17 @@ def looks_like_markup(text: str) -> bool:
     return "<" in text and _MARKUP.search(text) is not None
 
 
+def _root(markup: str) -> lxml.html.HtmlElement:
+    try:
+        return lxml.html.fragment_fromstring(markup, create_parent="div", parser=_parser())
+    except AssertionError:  # a whole page, broken so that lxml finds no body or two
+        return lxml.html.document_fromstring(markup, parser=_parser())
+
+
 def to_text(markup: str, *, one: bool = False) -> str:
     """The text of an HTML fragment, normalised: a line a block, or ``one`` line in all."""
     try:
-        root = lxml.html.fragment_fromstring(markup.replace("\x00", ""), create_parent="div", parser=_parser())
+        root = _root(markup.replace("\x00", ""))
     except (lxml.etree.LxmlError, ValueError):
         return normalize(markup)
     parts: list[str] = []

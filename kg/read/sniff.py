@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import sys
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePath
@@ -64,9 +65,12 @@ def reader_for(stream: Stream) -> Reader:
     """The reader for an open source. Looks at its beginning without using it up.
 
     Raises:
-        SourceError: it is empty, or of a kind that is no text.
+        SourceError: it is empty, damaged, or of a kind that is no text.
     """
-    head = _head(stream)
+    try:
+        head = _head(stream)
+    except (EOFError, zlib.error, OSError) as error:
+        raise stream.error(f"is damaged or cut short ({error}); fetch or pack the file again") from None
     if not head.strip(b"\x00\r\n\t \xef\xbb\xbf"):
         raise stream.error("is empty")
     for magic, kind in _BINARY:

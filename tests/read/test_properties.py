@@ -8,7 +8,7 @@ import json
 import re
 import unicodedata
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import SourceError
@@ -46,6 +46,8 @@ def damaged(draw):
 
 @settings(max_examples=150, deadline=None)
 @given(data=st.one_of(st.binary(max_size=2000), damaged()), name=st.sampled_from(NAMES))
+@example(data=b"\x1f\x8b", name="a.txt")
+@example(data='<?xml version="1.0" encoding="\x00UTF-8"?><rss></rss>'.encode("utf-16"), name="a.xml")
 def test_any_bytes_give_articles_or_errors(data, name):
     stream = _stream(Source(name), io.BytesIO(data))
     try:
@@ -58,6 +60,9 @@ def test_any_bytes_give_articles_or_errors(data, name):
 
 @settings(max_examples=150, deadline=None)
 @given(data=st.one_of(st.binary(max_size=500), damaged()))
+@example(
+    data="<!doctype html><html><head><title>Họp/title></head><body><p>Ngày 5/5 họp.</p></body></html>".encode("utf-16")
+)
 def test_reading_never_breaks_and_repeats_itself(data):
     def once():
         errors: list[SourceError] = []

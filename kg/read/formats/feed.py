@@ -23,8 +23,10 @@ class FeedReader:
         import feedparser  # here, because it takes longer to import than most sources take to read
 
         data = stream.whole(MAX_RECORD_BYTES)
-        # As a stream: text that looks like an address feedparser would fetch.
-        feed = feedparser.parse(io.BytesIO(data), response_headers={"content-type": "application/xml"})
+        try:  # as a stream: text that looks like an address feedparser would fetch
+            feed = feedparser.parse(io.BytesIO(data), response_headers={"content-type": "application/xml"})
+        except ValueError as error:  # a null in the name of the encoding
+            raise stream.error(f"is not an RSS or Atom feed ({error})") from None
         if not feed.entries:
             if feed.get("version"):
                 raise stream.error("is a feed without entries")
