@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from real_crossdoc import scored
+from timelines import compared
 
 pytestmark = pytest.mark.slow
 DEMO = {"same_entity": 0.97, "different_entity": 1.0, "same_event": 0.54, "different_event": 0.9}
@@ -27,3 +28,17 @@ def test_the_five_real_articles(shared: Path):
     print(result.right, result.total, *result.wrong, sep="\n")
     for kind, share in SEEDS.items():
         assert result.right[kind] >= share * result.total[kind], kind
+
+
+def test_posts_over_time_in_the_demo_corpus(root: Path):
+    shown = compared(root / "seeds" / "articles", root / "seeds" / "articles")
+    print(*shown.lines, sep="\n")
+    assert shown.found >= 13, "of 18"
+
+
+@pytest.mark.shared
+def test_posts_over_time_in_the_five_real_articles(shared: Path):
+    shown = compared(shared / "gold" / "seeds", shared / "seeds")
+    print(*shown.lines, sep="\n")
+    # Left: a body told behind "thuộc" after the post.
+    assert shown.found >= 16, "of 17"
