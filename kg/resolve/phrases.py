@@ -9,13 +9,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kg.languages.vi.keys import key
 from kg.model import Entity, Membership
-from kg.resolve.known import Known
+from kg.resolve.known import Known, KnownPost
 from kg.resolve.lexicon import lexicon, written_out
 from kg.resolve.matching import split_country
 from kg.resolve.offices import of_place, office
+
+if TYPE_CHECKING:
+    from kg.resolve.signature import Held
 
 _RANK = {"Organization": 0, "Country": 1, "Place": 1}
 
@@ -54,21 +58,21 @@ class Phrases:
             return Phrase(name)
         if body is None:
             stem, code = split_country(post, self.known)
-            return Phrase(_phrase(stem, ""), code)
+            return Phrase(phrase(stem, ""), code)
         if body.type == "Country":
-            return Phrase(_phrase(words.heads_of_states.get(name, name), ""), body.country or "")
+            return Phrase(phrase(words.heads_of_states.get(name, name), ""), body.country or "")
         if body.type == "Place":
             for unit in words.units:
                 name = name.removesuffix(f" {unit}")
-            return Phrase(_phrase(name, of_place(name, key(body.name))), body.country or "VN")
+            return Phrase(phrase(name, of_place(name, key(body.name))), body.country or "VN")
         stem, code = split_country(body.name, self.known)
         if stem in words.governments:
             stem = ""
         exact = name in words.members
-        return Phrase(_phrase(name, written_out(stem) if exact else office(stem)), code or body.country or "")
+        return Phrase(phrase(name, written_out(stem) if exact else office(stem)), code or body.country or "")
 
 
-def _phrase(post: str, body: str) -> str:
+def phrase(post: str, body: str) -> str:
     """Post and body as one key, without what is left out as often as not."""
     words = lexicon()
     for government in words.governments:
@@ -82,6 +86,19 @@ def _phrase(post: str, body: str) -> str:
     for title, head in words.heads_of_bodies.items():
         padded = padded.replace(f" {title} {head} ", f" {title} ")
     return " ".join(padded.split())
+
+
+def agrees(held: Held, post: KnownPost, known: Known) -> bool:
+    """Whether a post told is one known: the same post, or the same body, and no other country."""
+    body, code = split_country(post.organization or "", known)
+    if body in known.countries:
+        body, code = "", known.countries[body]
+    country = post.country or code
+    if held.country and country and held.country != country:
+        return False
+    if not held.body and phrase(held.post, "") == phrase(key(post.post), body):
+        return True  # ``Trưởng ban Tổ chức Trung ương``
+    return held.post == key(post.post) if not held.body or not body else held.body == office(body)
 
 
 def in_one_way(told: Iterable[Membership], phrases: Phrases) -> list[Membership]:

@@ -14,7 +14,7 @@ from functools import cached_property
 
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction, Mention
-from kg.resolve.known import Known, KnownEntity, KnownPost
+from kg.resolve.known import Known, KnownEntity
 from kg.resolve.lexicon import RARE, bearers, is_given_name, lexicon, written_out
 from kg.resolve.matching import (
     by_other_spelling,
@@ -29,6 +29,7 @@ from kg.resolve.matching import (
     without_term,
 )
 from kg.resolve.offices import all_fields, of_place, office
+from kg.resolve.phrases import agrees
 from kg.resolve.surroundings import sketch
 
 _COMPANIONS = 6
@@ -259,7 +260,7 @@ class _Context:
         """The known person meant: the one whose posts agree, or the only one of a name that few bear."""
         found = self.known.find(name_key, "Person")
         held = self.posts.get(local, set())
-        agreeing = [e for e in found if any(self._agrees(h, p) for h in held for p in e.posts)]
+        agreeing = [e for e in found if any(agrees(h, p, self.known) for h in held for p in e.posts)]
         if len(agreeing) == 1:
             return agreeing[0]
         if agreeing:
@@ -303,22 +304,12 @@ class _Context:
         serving = [p for p in entity.posts if in_office(p, self.when)]
         # ``Bộ trưởng`` without a ministry is said of whoever is a minister.
         told = {h for h in held if h.body or h.country or not any(key(p.post).startswith(h.post) for p in serving)}
-        agrees = any(self._agrees(h, p) for h in held for p in entity.posts)
+        agreed = any(agrees(h, p, self.known) for h in held for p in entity.posts)
         at_home = last == key(entity.name).split()[-1] and not told and not accused and entity.country in self.countries
         # ``Macron`` alone is the president while he is one, but for sport and the arts.
         famous = in_high_office(entity, self.when)
         alone = famous and not first and not told and not accused and not self.subject
-        return entity if agrees or alone or (at_home and serving) else None
-
-    def _agrees(self, held: Held, post: KnownPost) -> bool:
-        """Whether a post told is one known: the same post, or the same body, and no other country."""
-        body, code = split_country(post.organization or "", self.known)
-        if body in self.known.countries:
-            body, code = "", self.known.countries[body]
-        country = post.country or code
-        if held.country and country and held.country != country:
-            return False
-        return held.post == key(post.post) if not held.body or not body else held.body == office(body)
+        return entity if agreed or alone or (at_home and serving) else None
 
     def _body(self, entity: Entity) -> Signature:
         stem, code = self.body_key(entity)

@@ -101,6 +101,12 @@ def test_somebody_told_of_every_day_beside_the_same_people_does_not_fall_apart()
     assert len(ids(graph_of(*rows), "Lê Xuân Quỳnh")) < 5
 
 
+def test_a_known_post_told_with_its_body_in_one_phrase_is_that_of_the_known_person():
+    before = story("a", "2026-02-07", [], [], [], [("Lê Minh Hưng", "Trưởng ban Tổ chức Trung ương", "")], [])
+    after = story("b", "2026-04-20", [], [], [], [("Lê Minh Hưng", "Thủ tướng", "Chính phủ")], [])
+    assert len(ids(graph_of(before, after), "Lê Minh Hưng")) == 1
+
+
 def test_a_president_of_china_is_called_by_the_family_name():
     alone = story("a", "2025-11-01", ["Tập"], [], [], [], [])
     called = story("b", "2025-11-02", ["Tập"], [], [], [("Tập", "Chủ tịch", "")], [])
