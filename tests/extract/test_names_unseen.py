@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.readings import names, posts
+from tests.extract.readings import entity, names, posts, read
 
 
 @pytest.mark.parametrize(
@@ -258,3 +258,9 @@ def test_posts_told_elsewhere(text: str, expected: set[tuple[str, str, str | Non
 )
 def test_initials(text: str, persons: set[str]) -> None:
     assert names(text, "Person") == persons
+
+
+def test_the_theme_of_a_bodys_sitting() -> None:
+    doc = read("Tại phiên họp thường trực Ban Chỉ đạo trung ương về phòng chống tham nhũng, bà nói.")
+    aliases = entity(doc, "phiên họp thường trực Ban Chỉ đạo trung ương")["aliases"]
+    assert "phiên họp thường trực Ban Chỉ đạo trung ương về phòng chống tham nhũng" in aliases

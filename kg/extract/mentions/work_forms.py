@@ -62,13 +62,19 @@ class WorkForms:
             return (end, False) if end else None
         if word == "giữa":
             return self._between(p)
-        if word == "về" and chunk.kind != "known" and t.keys[chunk.start : chunk.start + 2] not in self.sessions:
+        if word == "về" and chunk.kind != "known" and not self._mere_session(chunk):
             end = self._theme(p + 1)
             pointing = end < t.n and t.words[end] in ("này", "trên", "đó", "nêu")
             return (end, False) if end > p + 2 and not pointing else None
         if word == "năm" and p + 1 < t.n and t.shapes[p + 1] == NUMBER and len(t.words[p + 1]) == 4:
             return p + 2, False
         return None
+
+    def _mere_session(self, chunk: Chunk) -> bool:
+        """Whether a sitting is told by its number alone, so that ``về …`` is what it dealt with."""
+        keys = self.t.keys[chunk.start : chunk.start + 2]
+        told = range(chunk.start + 2, chunk.end)
+        return keys in self.sessions and (len(told) < 3 or any(self.t.shapes[i] == NUMBER for i in told))
 
     def _session(self, p: int, word: str) -> tuple[int, bool] | None:
         """``khóa XIV``, also in brackets or behind a comma."""
