@@ -87,3 +87,10 @@ def annotate(marked: str, published: str | None = "2031-03-12", posts: dict[str,
 def of_type(events: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
     """The events of one class."""
     return [e for e in events if e["type"] == kind]
+
+
+def one(text: str, kind: str, **kwargs: Any) -> dict[str, Any]:
+    """The only event of a class in the marked-up text."""
+    found = of_type(read(text, **kwargs), kind)
+    assert len(found) == 1, found
+    return found[0]

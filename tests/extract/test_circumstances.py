@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.annotated import of_type, read
+from tests.extract.annotated import of_type, one, read
 
 AN, BINH, REED, MOON = (
     "{Bộ trưởng Lê Văn An|P:Lê Văn An}",
@@ -13,12 +13,6 @@ AN, BINH, REED, MOON = (
     "{ông Carl Moon|P:Carl Moon}",
 )
 DN, VN = "{Đà Nẵng|L:Đà Nẵng}", "{Việt Nam|C:Việt Nam}"
-
-
-def one(text: str, kind: str, **kwargs: object) -> dict:
-    found = of_type(read(text, **kwargs), kind)
-    assert len(found) == 1, found
-    return found[0]
 
 
 def pick(text: str, kind: str, name: str) -> dict:

@@ -5,19 +5,13 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.frames import Frame, load_frames
-from tests.extract.annotated import of_type, read
+from tests.extract.annotated import of_type, one, read
 
 AN, BINH, REED = (
     "{Bộ trưởng Lê Văn An|P:Lê Văn An}",
     "{bà Trần Thu Bình|P:Trần Thu Bình}",
     "{Đại sứ Canada John Reed|P:John Reed}",
 )
-
-
-def one(text: str, kind: str, **kwargs: object) -> dict:
-    found = of_type(read(text, **kwargs), kind)
-    assert len(found) == 1, found
-    return found[0]
 
 
 def test_active_reception_with_date_and_place():

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.annotated import of_type, read
+from tests.extract.annotated import of_type, one, read
 
 AN, BINH, REED = (
     "{Bộ trưởng Lê Văn An|P:Lê Văn An}",
     "{bà Trần Thu Bình|P:Trần Thu Bình}",
     "{Đại sứ Canada John Reed|P:John Reed}",
 )
-
-
-def one(text: str, kind: str) -> dict:
-    found = of_type(read(text), kind)
-    assert len(found) == 1, found
-    return found[0]
 
 
 @pytest.mark.parametrize("noun", ["Cuộc gặp thượng đỉnh", "Hội nghị thượng đỉnh", "Cuộc đối thoại"])

@@ -4,18 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.annotated import of_type, read
+from tests.extract.annotated import of_type, one, read
 
 FIRM, BANK = "{Công ty Sao Mai|O:Công ty Sao Mai}", "{Ngân hàng Đại Thành|O:Ngân hàng Đại Thành}"
 CITY, TOWN = "{thành phố Vạn Xuân|L:Vạn Xuân}", "{huyện Bình Khê|L:Bình Khê}"
 NORTH, SOUTH, EAST = "{Norvia|C:Norvia}", "{Sudland|C:Sudland}", "{Estria|C:Estria}"
 PAUL, LINH = "{Paul Henmar|P:Paul Henmar}", "{ông Trần Linh|P:Trần Linh}"
-
-
-def one(text: str, kind: str) -> dict:
-    found = of_type(read(text), kind)
-    assert len(found) == 1, found
-    return found[0]
 
 
 def test_a_crowd_without_a_name_attacks_whoever_stands_before_the_passive():

@@ -7,18 +7,12 @@ import pytest
 from kg.extract import annotate
 from kg.extract.assemble import to_extraction
 from kg.model import Article
-from tests.extract.annotated import of_type, read
+from tests.extract.annotated import of_type, one, read
 
 FIRM, OTHER = "{Công ty Sao Mai|O:Công ty Sao Mai}", "{Tập đoàn Hải Vân|O:Tập đoàn Hải Vân}"
 BANK, CITY = "{Ngân hàng Đại Thành|O:Ngân hàng Đại Thành}", "{thành phố Vạn Xuân|L:Vạn Xuân}"
 NORTH, SOUTH, EAST = "{Norvia|C:Norvia}", "{Sudland|C:Sudland}", "{Estria|C:Estria}"
 PAUL = "{Paul Henmar|P:Paul Henmar}"
-
-
-def one(text: str, kind: str) -> dict:
-    found = of_type(read(text), kind)
-    assert len(found) == 1, found
-    return found[0]
 
 
 @pytest.mark.parametrize(

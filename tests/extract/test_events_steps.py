@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from tests.extract.annotated import of_type, read
+from tests.extract.annotated import of_type, one, read
 
 POLICE = "{Công an huyện Sơn Vi|O:Công an huyện Sơn Vi}"
 COURT = "{Tòa án nhân dân tỉnh Vạn Xuân|O:Tòa án nhân dân tỉnh Vạn Xuân}"
 KHOI, LAM, MINH = "{Trần Văn Khôi|P:Trần Văn Khôi}", "{Vũ Thị Lam|P:Vũ Thị Lam}", "{Hồ Tấn Minh|P:Hồ Tấn Minh}"
 NORTH, SOUTH = "{Norvia|C:Norvia}", "{Sudland|C:Sudland}"
-
-
-def one(text: str, kind: str) -> dict:
-    found = of_type(read(text), kind)
-    assert len(found) == 1, found
-    return found[0]
 
 
 def test_phrase_does_not_begin_inside_a_name():

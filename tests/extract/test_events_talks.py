@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract import annotate
 from kg.extract.assemble import to_extraction
 from kg.model import Article
-from tests.extract.annotated import of_type, read
+from tests.extract.annotated import of_type, one, read
 
 AN, BINH, REED, ROSA = (
     "{Bộ trưởng Lê Văn An|P:Lê Văn An}",
@@ -13,12 +13,6 @@ AN, BINH, REED, ROSA = (
     "{Đại sứ Canada John Reed|P:John Reed}",
     "{Tổng thống Rosa Vega|P:Rosa Vega}",
 )
-
-
-def one(text: str, kind: str, **kwargs) -> dict:
-    found = of_type(read(text, **kwargs), kind)
-    assert len(found) == 1, found
-    return found[0]
 
 
 def whole(text: str, kind: str) -> list[tuple[list[str], str, str | None]]:
