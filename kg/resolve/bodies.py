@@ -22,7 +22,8 @@ def with_known_bodies(told: Iterable[Membership], known: Known, entities: Mappin
     """Fill in bodies and states that the article leaves out; what is filled in is marked as inferred.
 
     Only for persons who are known beforehand, only where every known post of that name on the date (or ever,
-    where the article has no date) is of one body, and only a body that some article of the graph names.
+    where the article has no date) is of one body, and only a body that some article of the graph names. The post of
+    one state that is told of somebody who serves another is left out: a title read with the wrong name.
     """
     for m in told:
         person = known.entities.get(m.person)

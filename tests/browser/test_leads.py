@@ -81,7 +81,7 @@ def test_the_server_shows_what_the_file_shows(
     """The page holds a part and the server counts: every number must be that of the whole graph."""
     context = browser.new_context(viewport={"width": 1280, "height": 720})
     served = Opened(context.new_page())
-    for hash_ in ("", "#fact=Meeting", "#type=Person&status=planned", "#from=2025-10-01&to=2025-11-30&confidence=80"):
+    for hash_ in ("", "#fact=Meeting", "#type=Person&status=planned", "#from=2026-06-01&to=2026-07-31&confidence=80"):
         file = show(leads, hash_)
         served.page.goto("about:blank")
         served.goto(server.url + hash_)
