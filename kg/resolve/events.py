@@ -28,7 +28,7 @@ _IN_PERSON = frozenset({"Meeting", "PhoneCall", "Visit", "Appointment"})
 """Types whose participants and time tell the event; for others the words must agree too."""
 _ALIKE = 0.5
 _VERY_ALIKE = 0.7
-_HARDLY_ALIKE = 0.3
+_HARDLY_ALIKE = 0.2
 _MOST_OPEN = 2
 """Events that a telling without a day may mean up to which people are asked."""
 _MOST_PARTICIPANTS = 6
@@ -320,7 +320,9 @@ class Coreference:
                 return False
             if a.type in _IN_PERSON:
                 return self.places.compatible(a.place, b.place)
-            return bool(a.document and a.document == b.document) or _told_alike(vague, other, _ALIKE)
+            # One court and one accused: papers look back at a verdict by its month and in few words.
+            needed = _HARDLY_ALIKE if a.type == "LegalAction" and len(vague.principal & other.principal) > 1 else _ALIKE
+            return bool(a.document and a.document == b.document) or _told_alike(vague, other, needed)
         if vague.days is None and other.days is None:
             return (
                 a.status == b.status and a.status in ("possible", "planned") and _told_alike(vague, other, _VERY_ALIKE)

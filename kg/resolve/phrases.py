@@ -21,7 +21,7 @@ from kg.resolve.offices import of_place, office
 if TYPE_CHECKING:
     from kg.resolve.signature import Held
 
-_RANK = {"Organization": 0, "Country": 1, "Place": 1}
+_RANK = {"Organization": 0, "Country": 1, "Place": 1}  # others and none: 2 and 3
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,6 +75,7 @@ class Phrases:
 def phrase(post: str, body: str) -> str:
     """Post and body as one key, without what is left out as often as not."""
     words = lexicon()
+    post = written_out(post)
     for government in words.governments:
         if not body and post.removesuffix(f" {government}") in words.high_posts:
             post = post.removesuffix(f" {government}")
@@ -135,4 +136,10 @@ def _fullest(members: list[Membership], entities: Mapping[str, Entity]) -> tuple
     for m in members:
         passages[m.post, m.organization].update((e.article, e.start) for e in m.evidence)
     kinds = {i: _RANK.get(e.type, 2) for i in {v[1] or "" for v in passages} if (e := entities.get(i))}
-    return min(passages, key=lambda v: (kinds.get(v[1] or "", 2), -len(passages[v]), v[1] or "", v[0]))
+
+    def rank(variant: tuple[str, str | None]) -> int:
+        post, body = variant
+        inside = body is None and key(post).endswith(tuple(f" {g}" for g in lexicon().governments))
+        return 0 if inside else kinds.get(body or "", 3)  # "Phó Thủ tướng Chính phủ" names its body
+
+    return min(passages, key=lambda v: (rank(v), v[1] is None, -len(passages[v]), v[1] or "", v[0]))

@@ -95,3 +95,15 @@ def test_an_appointment_told_with_the_body_begins_the_post() -> None:
     assert m.start == "2025-02-18", "a day within the year told elsewhere"
     (m,) = with_appointments([replace(held("Bộ trưởng", "ours"), start="2021")], [event], phrases)
     assert m.start == "2021", "another year stays as told"
+
+
+def test_the_boards_of_companies_are_written_out():
+    assert told(("Chủ tịch HĐTV", "police"), ("Chủ tịch Hội đồng thành viên", "police")) in (
+        {("Chủ tịch HĐTV", "police")},
+        {("Chủ tịch Hội đồng thành viên", "police")},
+    )
+
+
+def test_a_post_that_names_the_government_wins_over_the_state():
+    assert told(("Phó Thủ tướng Chính phủ", None), ("Phó Thủ tướng", "state")) == {("Phó Thủ tướng Chính phủ", None)}
+    assert told(("Phó Thủ tướng Chính phủ", None), ("Phó Thủ tướng", "government")) == {("Phó Thủ tướng", "government")}

@@ -88,3 +88,14 @@ def test_a_foreign_ministry_is_called_with_its_state_and_no_minister_serves_two(
     assert "Bộ Ngoại giao Ba Lan" in names.values()
     ours = [m for m in graph.memberships if names[m.person] == "Phan Văn Giang"]
     assert {names[m.organization or ""] for m in ours} == {"Bộ Quốc phòng"}
+
+
+def test_a_verdict_looked_back_on_by_its_month_is_the_one_reported():
+    graph = built(
+        ("2031-04-11", "Ngày 11/4, TAND tỉnh Nghệ An tuyên phạt bị cáo Trần Văn Thịnh mức án chung thân."),
+        ("2031-12-03", "Hồi tháng 4, TAND tỉnh Nghệ An đã tuyên bị cáo Trần Văn Thịnh án chung thân."),
+    )
+    (verdict,) = of_type(graph, "LegalAction")
+    assert verdict.time
+    assert verdict.time.begin == "2031-04-11"
+    assert {e.article for e in verdict.evidence} == {"a0", "a1"}
