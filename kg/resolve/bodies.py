@@ -35,6 +35,8 @@ def with_known_bodies(told: Iterable[Membership], known: Known, entities: Mappin
         posts = [p for p in person.posts if key(p.post) == key(m.post) and _held_then(p, m)]
         bodies = {found.id for p in posts if (found := body_of(p, known)) is not None}
         only = next(iter(bodies)) if len(bodies) == 1 else ""
+        if only in entities and key(entities[only].name) in lexicon().governments:
+            only = ""  # a head of government is told of the state or the government: which, the article decides
         yield replace(m, organization=only, basis="inferred") if only in entities else m
 
 

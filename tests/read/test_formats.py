@@ -84,7 +84,7 @@ RECORD = {
         ("a.ndjson", json.dumps(RECORD)),
         ("a.jsonl", json.dumps([RECORD])),
         ("a.json", json.dumps(RECORD) + "\n" + json.dumps(RECORD)),
-        ("a.jsonl.gz", gzip.compress(json.dumps(RECORD).encode())),
+        ("a.jsonl.gz", gzip.compress(json.dumps(RECORD).encode(), mtime=0)),
         ("a.json", json.dumps(RECORD, ensure_ascii=False).encode("utf-16")),
         ("a.jsonl", json.dumps(RECORD, ensure_ascii=False).encode("utf-16")),
         ("a.jsonl", json.dumps(RECORD, ensure_ascii=False).encode("utf-8-sig")),
