@@ -224,3 +224,8 @@ def test_posts_of_whom(text: str, expected: set[tuple[str, str, str | None]]) ->
 )
 def test_who_serves_a_president_is_none(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert {p[:3] for p in posts(text)} == expected
+
+
+def test_a_body_set_off_by_a_comma_and_told_with_its_parent() -> None:
+    text = "Ông Marek Dorn, Phó Trợ lý Ngoại trưởng, Cơ quan An ninh Ngoại giao (Bộ Ngoại giao Canada), mời họp."
+    assert ("Marek Dorn", "Phó Trợ lý Ngoại trưởng", "Cơ quan An ninh Ngoại giao") in {p[:3] for p in posts(text)}

@@ -41,4 +41,4 @@ def test_posts_over_time_in_the_five_real_articles(shared: Path):
     shown = compared(shared / "gold" / "seeds", shared / "seeds")
     print(*shown.lines, sep="\n")
     # Left: a body told behind "thuộc" after the post.
-    assert shown.found >= 16, "of 17"
+    assert shown.found == 17

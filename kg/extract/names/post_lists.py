@@ -214,7 +214,7 @@ class PostLists:
         if last in self.divisions and t.keys[chunks[k].start] == last:
             return True
         end = chunks[k].end  # "Phó chủ nhiệm Chính trị, |Bộ Tư lệnh A, nói"
-        closed = end >= t.n or t.words[end] in (",", ".", ")", ";", "-", "–")
+        closed = end >= t.n or t.words[end] in (",", ".", "(", ")", ";", "-", "–")
         title = " ".join(t.keys[chunks[post.title].start : chunks[post.title].end])
         return closed and chunks[k].type == "Organization" and title in self.set_off
 
