@@ -187,11 +187,16 @@ class Utterances(Carried):
 
     def _of_a_paper(self, start: int) -> bool:
         """``Quyết định nêu rõ, Bộ A có nhiệm vụ …``: the paper tells, not whom it names next."""
+        return self._behind(start, "papers_that_tell", opening=True)
+
+    def _behind(self, start: int, name: str, *, opening: bool = False) -> bool:
+        """Whether words of class ``name`` stand left of token ``start`` over light words; ``opening`` the sentence."""
         r = self.r
         floor = r.sents[r.sent_of[start]][0]
         i = start - 1
         while i >= floor and r.np_at[i] < 0:
-            if r.ends_with("papers_that_tell", i, floor, 3) == floor:
+            found = r.ends_with(name, i, floor, 3)
+            if found is not None and (not opening or found == floor):
                 return True
             a = r.ends_with("light", i, floor)
             if a is None:
@@ -244,17 +249,7 @@ class Utterances(Carried):
         return not r.is_word(i) and r.np_ending(i - 1) is None and i not in r.skip_to
 
     def _negated(self, start: int) -> bool:
-        r = self.r
-        floor = r.sents[r.sent_of[start]][0]
-        i = start - 1
-        while i >= floor and r.np_at[i] < 0:
-            if r.ends_with("negation", i, floor, 3) is not None:
-                return True
-            a = r.ends_with("light", i, floor)
-            if a is None:
-                return False
-            i = a - 1
-        return False
+        return self._behind(start, "negation")
 
     def _outer(self, k: int) -> int | None:
         """The speech verb before ``k`` in its sentence, in whose content ``k`` may stand."""
