@@ -104,7 +104,5 @@ class Addressees(Contents):
         start = scene.trigger[0]
         if self.r.sent_of[start] != self.r.sent_of[at] or start < at:
             return False
-        i = start - 1
-        while i > at and self.r.is_determiner(i):
-            i -= 1
+        i = self.r.over_determiners(start - 1, at + 1)
         return self.r.ends_with("noun_openers", i, at, 3) is None

@@ -62,7 +62,7 @@ def _hurt(r: Reading, d: Draft) -> list[str]:
 def _is_hurt(r: Reading, p: NP, end: int) -> bool:
     i = p.end
     while i < end and r.words[i] == "(":  # "anh A (30 tuổi) tử vong"
-        i = next((close + 1 for close, opened in r.skip_to.items() if opened == i), end)
+        i = end if (close := r.closing(i)) is None else close + 1
     return any(r.starts_with("harmed", j) is not None for j in range(i, min(end, i + _NEAR)))
 
 

@@ -20,9 +20,7 @@ class Predicates(Sharing):
         r = self.reading
         t = self.triggers[k]
         floor = r.sents[r.sent_of[t.start]][0]
-        i = t.start - 1
-        while i >= floor and r.is_determiner(i):
-            i -= 1
+        i = r.over_determiners(t.start - 1, floor)
         if i > floor and (thanked := self.thanked(i)).entities:
             return thanked
         prep = i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
@@ -60,18 +58,14 @@ class Predicates(Sharing):
         """Whether the noun is the occasion of its clause (``tại cuộc gặp``, ``trong buổi tiếp``)."""
         r = self.reading
         floor = r.sents[r.sent_of[t.start]][0]
-        i = t.start - 1
-        while i >= floor and r.is_determiner(i):
-            i -= 1
+        i = r.over_determiners(t.start - 1, floor)
         return i >= floor and r.ends_with("place_at", i, floor, 1) is not None
 
     def circumstance(self, start: int) -> bool:
         """Whether the noun at token ``start`` is a circumstance of its clause (``về các cuộc không kích, …``)."""
         r = self.reading
         floor = r.sents[r.sent_of[start]][0]
-        i = start - 1
-        while i >= floor and r.is_determiner(i):
-            i -= 1
+        i = r.over_determiners(start - 1, floor)
         return i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
 
     def waged(self, start: int) -> bool:

@@ -269,6 +269,12 @@ class Reading(Syllables):
         before = self.np_ending(place.start - 2) if place.start - 2 >= floor else None
         return before is not None and self.words[place.start - 1] == "," and before.type in ("Organization", "Place")
 
+    def over_light(self, i: int, floor: int) -> int:
+        """The first token at ``i`` or left of it, down to ``floor``, that is no light word outside of a phrase."""
+        while i >= floor and self.np_at[i] < 0 and (a := self.ends_with("light", i, floor)) is not None:
+            i = a - 1
+        return i
+
     def group_right(self, np: NP, ceiling: int, comma: bool = True) -> list[NP]:
         """``np`` with what is joined to it on the right, in order."""
         out = [np]
@@ -277,7 +283,7 @@ class Reading(Syllables):
         while True:
             i = last.end
             if i < ceiling and self.words[i] == "(" and self.np_at[i] < 0:
-                close = next((k for k, o in self.skip_to.items() if o == i), None)
+                close = self.closing(i)
                 i = close + 1 if close is not None else i
             if i >= ceiling:
                 break

@@ -69,9 +69,7 @@ class Conditions:
         floor = max(r.sents[r.sent_of[t.start]][0], t.start - 15)
         for i in range(t.start - 1, floor, -1):
             if r.starts_with("passive", i) is not None:
-                j = i - 1
-                while j >= floor and r.np_at[j] < 0 and (a := r.ends_with("light", j, floor)) is not None:
-                    j = a - 1
+                j = r.over_light(i - 1, floor)
                 np = r.np_ending(j) if j >= floor else None
                 return np.entities[0] if np is not None and np.type == "Document" else None
         return None

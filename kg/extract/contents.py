@@ -110,7 +110,7 @@ class Contents:
                 return "Criticism"
             if r.words[i].casefold() != "là" and r.words[i] not in '"“':
                 continue
-            close = next((c for c, o in r.skip_to.items() if o == i), b) if r.words[i] in '"“' else b
+            close = (r.closing(i) or b) if r.words[i] in '"“' else b
             for j in range(i + 1, min(close, i + _VERDICT)):
                 for name, kind in _JUDGED.items():
                     if r.starts_with(name, j) is not None and r.ends_with("negation", j - 1, i, 2) is None:
@@ -144,8 +144,7 @@ class Contents:
         while i < end and (e := r.starts_with("content_links", i)) is not None:
             i = e
         if i < end and r.words[i] in '"“':
-            close = next((c for c, o in r.skip_to.items() if o == i), end)
-            return self._quote_type(i, close)
+            return self._quote_type(i, r.closing(i) or end)
         if self._own_future(i, self._clause(i, min(end, i + 30)), speakers):
             return "Pledge"
         while i < end and (

@@ -67,7 +67,7 @@ class Repeated:
         """Where the words behind ``np`` and its bracket begin."""
         r = self.r
         if np.end < len(r.words) and r.words[np.end] == "(":
-            return next((c for c, o in r.skip_to.items() if o == np.end), np.end) + 1
+            return (r.closing(np.end) or np.end) + 1
         return np.end
 
     def _bracketed(self, np: NP) -> dict[str, Any] | None:

@@ -90,9 +90,7 @@ class Sharing(Subjects):
 
     def handed_by_object(self, found: Found) -> bool:
         """Whether the phrase found is whom a verb before it helps or invites; who is asked to act does act."""
-        i = found.start - 1
-        while i > 0 and self.reading.is_determiner(i):
-            i -= 1
+        i = self.reading.over_determiners(found.start - 1, 1)
         k = self.at.get(i)
         if k is None or self.triggers[k].form != "verb":
             return False

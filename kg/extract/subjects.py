@@ -66,24 +66,16 @@ class Subjects(Standing):
                 continue
             if r.words[i] in MARKS or self.dash_at(i):
                 return self._at_mark(k, i, floor, passive, far)
-            if t.form == "noun" and not far and (left := self._supported(i, floor)) is not None:
-                i = left
-                continue
-            if not far and (left := self._means(i, k, floor)) is not None:
+            if not far and (left := self._helped(i, k, floor)) is not None:
                 i = left
                 continue
             if i in self.at and self.at[i] < k and (not far or self._launched(k, self.at[i])):
                 return self._after_verb(k, self.at[i], passive)
             if passive and not far and r.ends_with("hinges", i, floor, 1) is not None:
                 return self._suffered(k)
-            a = r.ends_with("coordinators", i, floor, 3)
-            if a is not None and r.ends_with("light", i, floor) is None:
-                return self._coordinated(k, a, floor, far, passive)
-            if r.ends_with("subordinators", i, floor, 3) is not None and r.ends_with("light", i, floor) is None:
-                if far:
-                    return NOTHING  # the clause has a subject of its own, without a name
-                return self._embedded(k, i, floor, passive)
             a = r.ends_with("light", i, floor)
+            if a is None and (found := self._at_clause_word(k, i, floor, far, passive)) is not None:
+                return found
             if a is not None:
                 passive = passive or (not far and a == i and r.words[i].casefold() in PASSIVE)  # not "chuẩn bị"
                 i = a - 1
@@ -103,6 +95,21 @@ class Subjects(Standing):
             far = True
             i -= 1
         return NOTHING if far else self._at_start(k, passive)
+
+    def _helped(self, i: int, k: int, floor: int) -> int | None:
+        """Left of the support verb of a noun or of the means that end at token ``i``; None if neither does."""
+        left = self._supported(i, floor) if self.triggers[k].form == "noun" else None
+        return self._means(i, k, floor) if left is None else left
+
+    def _at_clause_word(self, k: int, i: int, floor: int, far: bool, passive: bool) -> Found | None:
+        """The subject beyond the coordinator or subordinator that ends at token ``i``; None if none does."""
+        a = self.reading.ends_with("coordinators", i, floor, 3)
+        if a is not None:
+            return self._coordinated(k, a, floor, far, passive)
+        if self.reading.ends_with("subordinators", i, floor, 3) is None:
+            return None
+        # Far from the verb, the clause has a subject of its own, without a name.
+        return NOTHING if far else self._embedded(k, i, floor, passive)
 
     def _launched(self, k: int, previous: int) -> bool:
         """``phóng 100 tên lửa |tấn công B``: what is launched by verb ``previous`` attacks for who launches it."""

@@ -77,7 +77,7 @@ def _joined(r: Reading, p: Predicates, a: NP, b: NP) -> bool:
         return False
     j = b.end
     while j < len(r.words) and r.words[j] == "(":
-        j = next((close + 1 for close, opened in r.skip_to.items() if opened == j), len(r.words))
+        j = len(r.words) if (close := r.closing(j)) is None else close + 1
     if any(not r.is_word(i) for i in range(b.head, b.end)):  # "Lê A - trưởng phòng |ngân quỹ,": the post goes on
         while j < min(len(r.words), b.end + _POST) and r.is_word(j) and r.np_at[j] < 0 and j not in p.at:
             j += 1

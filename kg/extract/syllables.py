@@ -38,6 +38,9 @@ class Syllables:
         self.skip_to: dict[int, int] = {}
         self.quoted: list[bool] = [False] * len(self.words)
         self._pair_marks()
+        self._closers: dict[int, int] = {}
+        for close, opened in self.skip_to.items():
+            self._closers.setdefault(opened, close)
 
     def _sentences(self, marks: list[int]) -> list[tuple[int, int]]:
         first = [i for i, m in enumerate(marks) if m == 1]
@@ -196,6 +199,16 @@ class Syllables:
     def is_determiner(self, i: int) -> bool:
         """Whether token ``i`` is a determiner (``các``, ``một``)."""
         return self.keys[i] in _DETERMINERS
+
+    def over_determiners(self, i: int, floor: int) -> int:
+        """The first token at ``i`` or left of it, down to ``floor``, that is no determiner; ``floor - 1`` if none."""
+        while i >= floor and self.is_determiner(i):
+            i -= 1
+        return i
+
+    def closing(self, opened: int) -> int | None:
+        """The token that closes the bracket or quotation which token ``opened`` opens."""
+        return self._closers.get(opened)
 
     def slice(self, a: int, b: int) -> str:
         """The text of tokens ``[a, b)``."""

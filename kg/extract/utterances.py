@@ -123,9 +123,7 @@ class Utterances(Carried):
         """Whose report speaks (``Một tuyên bố của đài này cho biết``, ``trang web của Chính phủ A viết``)."""
         r = self.r
         floor = r.sents[r.sent_of[start]][0]
-        i = start - 1
-        while i >= floor and r.np_at[i] < 0 and (a := r.ends_with("light", i, floor)) is not None:
-            i = a - 1
+        i = r.over_light(start - 1, floor)
         np = r.np_ending(i) if i >= floor else None
         if np is None or np.start - 2 < floor or r.words[np.start - 1].casefold() != "của":
             return None

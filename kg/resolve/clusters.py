@@ -89,25 +89,20 @@ def _persons(block: Block, verdicts: Verdicts) -> tuple[list[Cluster], list[Deci
     found = persons.profiles(block)
     groups: list[list[persons.Profile]] = []
     decisions: list[Decision] = []
-    for profile in found[:_MOST_PROFILES]:
-        home, decision = _home(profile, groups, verdicts)
+    compared, whole = groups, {}
+    for number, profile in enumerate(found):
+        if number == _MOST_PROFILES:
+            # Somebody told of every day without a post or company: each is compared with who is told of most.
+            most = sorted(groups, key=lambda g: -sum(p.count for p in g))[:_BEST]
+            compared = [group[:_BEST] for group in most]
+            whole = {id(part): group for part, group in zip(compared, most, strict=True)}
+        home, decision = _home(profile, compared, verdicts)
         if decision is not None:
             decisions.append(decision)
         if home is None:
             groups.append([profile])
         else:
-            home.append(profile)
-    # Somebody told of every day without a post or company: each is compared with who is told of most.
-    best = [group[:_BEST] for group in sorted(groups, key=lambda g: -sum(p.count for p in g))[:_BEST]]
-    homes = {id(part): next(g for g in groups if g[0] is part[0]) for part in best}
-    for profile in found[_MOST_PROFILES:]:
-        home, decision = _home(profile, best, verdicts)
-        if decision is not None:
-            decisions.append(decision)
-        if home is None:
-            groups.append([profile])
-        else:
-            homes[id(home)].append(profile)
+            whole.get(id(home), home).append(profile)
     return _named(groups, block, verdicts), decisions
 
 

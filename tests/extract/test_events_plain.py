@@ -6,7 +6,13 @@ import pytest
 
 from kg.extract import annotate
 from kg.extract.assemble import to_extraction
-from kg.model import Article
+from kg.model import Article, Extraction
+
+
+def _read(text: str) -> tuple[Extraction, dict[str, str]]:
+    """What a text of one sentence says, and the names of its entities by id."""
+    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
+    return read, {e.id: e.name for e in read.entities}
 
 
 @pytest.mark.parametrize(
@@ -38,15 +44,13 @@ from kg.model import Article
     ],
 )
 def test_told_plainly(text: str, kind: str, participants: set[str], status: str) -> None:
-    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
-    names = {e.id: e.name for e in read.entities}
+    read, names = _read(text)
     [event] = [e for e in read.events if e.type == kind]
     assert ({names[p.entity] for p in event.participants}, event.status) == (participants, status)
 
 
 def _events(text: str, kind: str) -> list[dict[str, list[str]]]:
-    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
-    names = {e.id: e.name for e in read.entities}
+    read, names = _read(text)
     told = [event for event in read.events if event.type == kind]
     return [{role: [names[p.entity] for p in e.participants if p.role == role] for role in ROLES} for e in told]
 
