@@ -1,8 +1,9 @@
 """Event frames: which words tell an event and where its participants stand.
 
 The frames are data (``kg/languages/vi/data/frames/*.toml``, one file an event class or a family of
-them); this module reads them, checks them and finds their words in a text. Matching is a trie over
-syllable keys, longest phrase first, so ``tiếp tục`` (which blocks) is never read as ``tiếp``.
+them, with lists named once as :mod:`kg.extract.patterns` says); this module reads them, checks them and finds
+their words in a text. Matching is a trie over syllable keys, longest phrase first, so ``tiếp tục`` (which
+blocks) is never read as ``tiếp``.
 """
 
 from __future__ import annotations
@@ -15,10 +16,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 from kg.errors import KGError
+from kg.extract.patterns import expand_file, named_lists
 from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.tokenizer import tokenize
 
 FOLDER = Path(__file__).resolve().parents[1] / "languages" / "vi" / "data" / "frames"
+LISTS = FOLDER / "lists.toml"  # of all files
 Form = Literal["verb", "noun"]
 
 
@@ -170,6 +173,11 @@ class Frames:
         return out
 
 
+def _read(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
 @cache
 def load_frames() -> Frames:
     """Read all frame files; called once a process.
@@ -180,9 +188,9 @@ def load_frames() -> Frames:
     known = {f.name for f in fields(Frame)}
     frames: list[Frame] = []
     trie: Trie = {}
-    for path in sorted(FOLDER.glob("*.toml")):
-        with path.open("rb") as file:
-            data = tomllib.load(file)
+    shared = named_lists(_read(LISTS), {}, str(LISTS))
+    for path in sorted(set(FOLDER.glob("*.toml")) - {LISTS}):
+        data = expand_file(_read(path), shared, str(path))
         for phrase in data.get("blocked", ()):
             add_phrase(trie, phrase, None)
         for raw in data.get("frame", ()):

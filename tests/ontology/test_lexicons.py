@@ -35,7 +35,7 @@ def test_topics(data: Path) -> None:
 def test_event_classes_and_roles(data: Path) -> None:
     classes, roles = set(), set()
     for table in tables(data / "frames"):
-        for frame in table["frame"]:
+        for frame in table.get("frame", ()):
             classes.add(frame.get("type") or table["type"])
             given = [frame[slot] for slot in SLOTS if slot in frame]
             roles |= {role for value in given for role in ([value] if isinstance(value, str) else value)}
