@@ -133,8 +133,23 @@ class Standing:
         return None
 
     def kin_of(self, np: NP, begin: int) -> bool:
-        """Whether the words from ``begin`` say whose wife or aide somebody is (``vợ ông A``): that is not ``np``."""
-        return np.type == "Person" and begin < np.start and self.reading.starts_with("spokespeople", begin) is not None
+        """Whether the words from ``begin`` say whose wife or follower it is (``vợ ông A``): that is not ``np``."""
+        if np.type != "Person":
+            return False
+        r = self.reading
+        if begin < np.start:
+            return any(r.starts_with(name, begin) is not None for name in ("spokespeople", "other_people"))
+        k = self.at.get(begin - 1)  # "người đã gặp |ông A cho biết"
+        if k is None or self.triggers[k].form != "verb":
+            return False
+        floor = r.sents[r.sent_of[begin]][0]
+        return r.ends_with("whoever", r.over_light(self.triggers[k].start - 1, floor), floor, 2) is not None
+
+    def side_of(self, np: NP, i: int, floor: int) -> int | None:
+        """Where the words begin that end at token ``i`` and stand for their owner ``np`` (``phía của Nga``)."""
+        a = self.reading.ends_with("person_sides" if np.type == "Person" else "delegates", i, floor, 6)
+        other = self.reading.ends_with("other_people", i, floor, 6)
+        return None if a is None or (other is not None and other < a) else a  # not "khách hàng của ngân hàng B"
 
     def patient(self, begin: int, floor: int) -> tuple[str, ...]:
         """Who undergoes a passive whose agent begins at token ``begin`` (``A được B tiếp``)."""
@@ -306,6 +321,11 @@ class Standing:
             return r.is_word(i) and r.words[i][0].islower() and not joined
         return False
 
+    def _ends_in_body(self, np: NP) -> bool:
+        """Whether a phrase is a body or a person with a post behind his name (``ông A - cựu trưởng phòng B``)."""
+        words = self.reading.words[np.head : np.end]
+        return np.type == "Organization" or (np.type == "Person" and not DASHES.isdisjoint(words))
+
     def first_subject(self, s: int, limit: int) -> Found:
         """The first noun phrase of sentence ``s`` before token ``limit`` that no preposition governs."""
         r = self.reading
@@ -315,7 +335,7 @@ class Standing:
                 continue
             begin, stands = r.head_before(np, a)
             gov = r.governor(begin, a)
-            if gov == "của" and (d := r.ends_with("delegates", begin - 2, a, 6)) is not None:
+            if gov == "của" and (d := self.side_of(np, begin - 2, a)) is not None:
                 begin = d
                 while begin > a and r.is_determiner(begin - 1):
                     begin -= 1
@@ -324,7 +344,7 @@ class Standing:
             if not self._clean_start(begin, a):
                 return NOTHING
             post = r.np_ending(begin - 2) if begin - 2 >= a and r.words[begin - 1] == "," else None
-            if np.type == "Organization" and post is not None and post.type == "Organization":
+            if np.type == "Organization" and post is not None and self._ends_in_body(post):
                 continue  # "Vụ Thị trường, Bộ Công Thương": the address of a post
             group = r.group_right(np, limit, comma=False)
             return Found(entities_of(group), "far", 0.6, np.start, group[-1].end)

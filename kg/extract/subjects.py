@@ -168,10 +168,10 @@ class Subjects(Standing):
         if gov in {"của"}:
             if (owned := self._owned(np, begin, floor)) is not None:
                 return None, owned.end - 1  # "Công ty A của Nhật |vừa mở nhà máy"
-            a = r.ends_with("delegates", begin - 2, floor, 6)
+            a = self.side_of(np, begin - 2, floor)
             if a is None and not far and r.ends_with("decisions_of", begin - 2, floor, 3) is not None:
                 return Found(np.entities, "adjacent", 0.85, np.start, np.end, passive), 0  # "quyết định của Mỹ bán …"
-            if a is None or (np.type == "Person" and r.starts_with("spokespeople", a) is not None):
+            if a is None:
                 return (NOTHING if not far else None), begin - 2
         elif gov == "từ" and not far and (a := r.ends_with("sources", begin - 2, floor, 3)) is not None:
             return Found(np.entities, "adjacent", 0.85, a, np.end, passive), 0  # "thông tin từ Công an tỉnh cho biết"

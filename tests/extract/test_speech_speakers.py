@@ -1,0 +1,64 @@
+"""Who speaks: not the person that somebody else's name, work or office only has to do with."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article
+from kg.resolve.events import SPEECH
+
+
+def spoken(text: str) -> set[tuple[str, str]]:
+    """Type and speaker of all speech acts of a text."""
+    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
+    names = {e.id: e.name for e in read.entities}
+    return {
+        (e.type, names[p.entity])
+        for e in read.events
+        if e.type in SPEECH
+        for p in e.participants
+        if p.role == "speaker"
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Những người ủng hộ ông Bùi Khánh Toàn cho rằng ông bị oan.",
+        "Giới chỉ trích ông Bùi Khánh Toàn cho rằng ông thiếu kinh nghiệm.",
+        "Người đã gặp ông Bùi Khánh Toàn cho biết sức khỏe ông rất yếu.",
+        "Một phát ngôn viên của nhóm những người hâm mộ ông Bùi Khánh Toàn cho hay họ rất vui.",
+        "Người kế nhiệm ông Bùi Khánh Toàn cam kết đổi mới cách làm.",
+        "Công ty của ông Bùi Khánh Toàn thông báo giải thể.",
+        "Cấp dưới của ông Bùi Khánh Toàn khai đã nhận tiền.",
+        "Khách hàng của Ngân hàng Sao Bắc yêu cầu trả lại tiền gửi.",
+        "Các nhà phân tích Na Uy nhận định thỏa thuận khó thành.",
+        "Luật sư bào chữa cho ông Bùi Khánh Toàn - cựu vụ trưởng Vụ Kho bãi, Bộ Vật tư - đề nghị tòa xét lại.",
+    ],
+)
+def test_somebody_without_a_name_speaks(text: str) -> None:
+    assert spoken(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Chính quyền của ông Bùi Khánh Toàn tuyên bố thắng lợi.", "Statement"),
+        ("Ông Bùi Khánh Toàn kể rằng nhà ông từng bị cháy.", "Statement"),
+        ("Ông Bùi Khánh Toàn trấn an người dân rằng đập nước an toàn.", "Statement"),
+        ("Bị cáo Bùi Khánh Toàn kháng cáo kêu oan.", "Request"),
+        ("Ông Bùi Khánh Toàn căn dặn cán bộ giữ gìn đoàn kết.", "Request"),
+        ("Ông Bùi Khánh Toàn bày tỏ băn khoăn về dự luật.", "Criticism"),
+        ("Ông Bùi Khánh Toàn băn khoăn về tính khả thi của đề án.", "Criticism"),
+        ("Ông Bùi Khánh Toàn tự hào về thành tích của đội.", "Praise"),
+    ],
+)
+def test_a_named_speaker(text: str, kind: str) -> None:
+    assert (kind, "Bùi Khánh Toàn") in spoken(text)
+
+
+def test_since_is_not_telling() -> None:
+    text = "Ông Bùi Khánh Toàn được bổ nhiệm làm giám đốc Sở Vật tư tỉnh Bình Định kể từ ngày 2-3-2031."
+    assert spoken(text) == set()
