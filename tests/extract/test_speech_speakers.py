@@ -35,7 +35,7 @@ def spoken(text: str) -> set[tuple[str, str]]:
         "Cấp dưới của ông Bùi Khánh Toàn khai đã nhận tiền.",
         "Khách hàng của Ngân hàng Sao Bắc yêu cầu trả lại tiền gửi.",
         "Các nhà phân tích Na Uy nhận định thỏa thuận khó thành.",
-        "Luật sư bào chữa cho ông Bùi Khánh Toàn - cựu vụ trưởng Vụ Kho bãi, Bộ Vật tư - đề nghị tòa xét lại.",
+        "Luật sư bào chữa cho ông Bùi Khánh Toàn - cựu vụ trưởng Vụ Kho bãi, Bộ Thủy sản - đề nghị tòa xét lại.",
     ],
 )
 def test_somebody_without_a_name_speaks(text: str) -> None:
@@ -60,5 +60,5 @@ def test_a_named_speaker(text: str, kind: str) -> None:
 
 
 def test_since_is_not_telling() -> None:
-    text = "Ông Bùi Khánh Toàn được bổ nhiệm làm giám đốc Sở Vật tư tỉnh Bình Định kể từ ngày 2-3-2031."
+    text = "Ông Bùi Khánh Toàn được bổ nhiệm làm giám đốc Sở Thủy sản tỉnh Bình Định kể từ ngày 2-3-2031."
     assert spoken(text) == set()
