@@ -10,6 +10,8 @@ from kg.extract.standing import PASSIVE, entities_of
 __all__ = ["NOBODY", "Predicates", "entities_of"]
 
 NOBODY = Found((), "none", 1.0)
+_THINGS = 14  # words at most that tell what is sold, from the verb to whose it is
+_OWNERS = frozenset({"", "của", "tại", "trong", "từ", "ở", "thuộc"})
 
 
 class Predicates(Sharing):
@@ -173,6 +175,22 @@ class Predicates(Sharing):
                     return [], i
             i += 1
         return [], i
+
+    def owner_inside(self, i: int, end: int, types: frozenset[str]) -> list[NP]:
+        """Whose the things are that stand right of token ``i``: ``1,3 % cổ phần B``, ``20 máy bay của hãng B``."""
+        r = self.reading
+        for j in range(i, min(end, i + _THINGS)):
+            np = r.np_starting(j)
+            if np is not None:
+                fits = np.type in types and r.governor(np.start, i) in _OWNERS
+                return [p for p in r.group_right(np, end) if p.type in types] if fits else []
+            inner = r.np_at[j] >= 0 or r.date_at[j] >= 0
+            verb = self.verb_at(j) and r.ends_with("act_nouns", j - 1, i, 2) is None
+            clause = r.starts_with("clause_openers", j) is not None or r.starts_with("subordinators", j) is not None
+            mark = not r.is_word(j) and not (r.words[j] in ",.%()" and j > i and not r.words[j - 1].isalpha())
+            if inner or verb or clause or mark:
+                return []
+        return []
 
     def _bearer(self, body: NP, start: int, end: int) -> NP | None:
         """The person whose long title ``body`` is part of (``Phó Tổng Thư ký Liên hợp quốc … Jean Martin``)."""

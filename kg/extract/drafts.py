@@ -149,6 +149,8 @@ class Drafter(Conditions):
             begin = self.p.shared_object(t.end, end)
             types = frozenset(f.object_types) or DEFAULT_TYPES
             objects, _ = self.p.object(begin, end, types, f.gap, t.form == "noun")
+            if f.inside and not objects:
+                objects = self.p.owner_inside(begin, end, types)
         if f.type == "Appointment":  # "bầu Chủ tịch nước": a post, not its present holder
             objects = [p for p in objects if p.kind != "nominal"] or (
                 appointees(self.r, t.end, end, self.p.at) if role == "appointee" else []
@@ -329,6 +331,7 @@ class Drafter(Conditions):
             if role and (self._somebody_elses(gov, i, begin) or loose):
                 i = np.end
                 continue
+            stands = stands or f.inside  # "áp thuế đối với tôm Việt Nam"
             if role and (stands or (np.type == "Person" and r.starts_with("spokespeople", begin) is None)):
                 members = r.group_right(np, end)
                 if gov == "giữa":

@@ -47,6 +47,7 @@ class Frame:
         document: whether a named document after the trigger belongs to the event.
         sure: the subject must stand with the verb, not be taken over from another clause (everyday verbs).
         firm: what is only asked for or hoped for is no event (``mong muốn hợp tác``).
+        inside: whose goods, shares or people the object is counts as object (``mua 20 % cổ phần của B``).
         symmetric: subject and object play one role (``hội đàm``).
         stage, change, status: fixed fields of the event.
         benefits: role of the participant behind a ``cho`` right before the verb (``A cho B vay``).
@@ -74,6 +75,7 @@ class Frame:
     without_window: int = 20
     window: int = 8
     document: bool = False
+    inside: bool = False
     symmetric: bool = False
     sure: bool = False
     firm: bool = False
