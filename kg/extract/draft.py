@@ -26,6 +26,7 @@ class Draft:
     ``further``: a step against others than those told before (``bắt thêm 2 người``).
     ``instance``: before which court the step is: ``first``, ``appeal``, or empty where its sentence does not tell.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
+    ``words``: keys of the trigger's own words.
     """
 
     type: str
@@ -57,6 +58,7 @@ class Draft:
     further: bool = False
     instance: str = ""
     about: frozenset[str] = frozenset()
+    words: tuple[str, ...] = ()
     evidence: list[tuple[int, float]] = field(default_factory=list)
 
     def actors(self) -> set[str]:

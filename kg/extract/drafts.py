@@ -125,7 +125,7 @@ class Drafter(Conditions):
 
     def _fill(self, k: int, t: Trigger, f: Frame) -> Draft | None:
         s = self.r.sent_of[t.start]
-        d = Draft(f.type, f, (t.start, t.end), s, t.form, confidence=f.weight)
+        d = Draft(f.type, f, (t.start, t.end), s, t.form, confidence=f.weight, words=tuple(self.r.keys[t.start : t.end]))
         end = min(self.p.clause_end(k), t.end + 40)
         if f.type == "Attendance" or f.name == "assembly":
             d.occasion, d.points_back = occasion(self.r, t.start, min(end, t.end + f.window))
@@ -311,7 +311,7 @@ class Drafter(Conditions):
         for np in r.nps_in(t.end, end):
             # "của ông A tới B": a preposition here, elsewhere a verb of coming
             ways = f.roles if t.form == "noun" else {}
-            verbs = verbs or any(self.p.verb_at(j) and r.words[j].casefold() not in ways for j in range(i, np.start))
+            verbs = verbs or any(self._another_verb(j, d) and r.words[j].casefold() not in ways for j in range(i, np.start))
             if not f.after and any(self._of_type(j, d.type) for j in range(i, np.start)):
                 break  # "thăm A trong khuôn khổ chuyến thăm B": what follows is another event's
             begin, stands = r.head_before(np, t.end)
@@ -351,6 +351,13 @@ class Drafter(Conditions):
                 seen.update(entities_of(group))
             i = np.end
         return seen
+
+    def _another_verb(self, i: int, d: Draft) -> bool:
+        """Whether a verb at token ``i`` tells another act than ``d``; ``trao 3 tỉ đồng hỗ trợ`` is one of giving."""
+        if not self.p.verb_at(i):
+            return False
+        frames = self.p.triggers[self.p.at[i]].frames
+        return d.type != "Aid" or all(f.type != "Aid" for f in frames)
 
     def _of_type(self, i: int, event_type: str) -> bool:
         """Whether a noun at token ``i`` tells an event of that type, or of any where money or a deal is told."""

@@ -155,6 +155,12 @@ def _same_numbers(a: Draft, b: Draft) -> bool:
     return not x or not y or bool(x & y)
 
 
+def _two_sums(a: Draft, b: Draft) -> bool:
+    """Whether two mentions tell of money by other words and in other sums (``lãi 3 tỉ``, ``nộp ngân sách 2 tỉ``)."""
+    x, y = ({k for k in d.about if k[0].isdigit()} for d in (a, b))
+    return a.type == "Economic" and bool(x) and bool(y) and not x & y and a.words != b.words
+
+
 def _told_once(a: Draft, b: Draft) -> bool:
     """Whether two words of a sentence tell one act: the same doer, and the same for whom, or not told with one."""
     whom = [{k: v for k, v in d.roles.items() if k in ("recipient", "target")} for d in (a, b)]
@@ -174,6 +180,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return False  # the first court is not the second, "bắt thêm 2 người" not the arrest before
     if a.type == "LegalAction" and _told_ahead(a, b):
         return True
+    if _two_sums(a, b):
+        return False
     brief = min(d.trigger[1] - d.trigger[0] for d in (a, b)) < _SAYS_WHAT
     if a.type in ("Aid", "Economic") and a.sentence == b.sentence and _told_once(a, b):
         return brief or a.roles != b.roles or a.type == "Aid"  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
