@@ -125,7 +125,9 @@ class Drafter(Conditions):
 
     def _fill(self, k: int, t: Trigger, f: Frame) -> Draft | None:
         s = self.r.sent_of[t.start]
-        d = Draft(f.type, f, (t.start, t.end), s, t.form, confidence=f.weight, words=tuple(self.r.keys[t.start : t.end]))
+        d = Draft(
+            f.type, f, (t.start, t.end), s, t.form, confidence=f.weight, words=tuple(self.r.keys[t.start : t.end])
+        )
         end = min(self.p.clause_end(k), t.end + 40)
         if f.type == "Attendance" or f.name == "assembly":
             d.occasion, d.points_back = occasion(self.r, t.start, min(end, t.end + f.window))
@@ -311,7 +313,9 @@ class Drafter(Conditions):
         for np in r.nps_in(t.end, end):
             # "của ông A tới B": a preposition here, elsewhere a verb of coming
             ways = f.roles if t.form == "noun" else {}
-            verbs = verbs or any(self._another_verb(j, d) and r.words[j].casefold() not in ways for j in range(i, np.start))
+            verbs = verbs or any(
+                self._another_verb(j, d) and r.words[j].casefold() not in ways for j in range(i, np.start)
+            )
             if not f.after and any(self._of_type(j, d.type) for j in range(i, np.start)):
                 break  # "thăm A trong khuôn khổ chuyến thăm B": what follows is another event's
             begin, stands = r.head_before(np, t.end)

@@ -30,3 +30,26 @@ def test_the_body_named_before_is_meant(text: str, noun: str, body: str) -> None
 )
 def test_nothing_is_guessed(text: str, noun: str) -> None:
     assert meant(read(text), noun) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Cầu Sông Lệ do Công ty Sao Mai làm chủ đầu tư. Hiện chủ đầu tư đã chi 3 tỉ đồng.", "chủ đầu tư đã"),
+        ("Chủ đầu tư dự án là Công ty Sao Mai. Năm sau chủ đầu tư đã xin hoãn.", "chủ đầu tư đã"),
+        ("Công ty Sao Mai (chủ đầu tư) xin hoãn. Chủ đầu tư đã chi 3 tỉ đồng.", "Chủ đầu tư đã"),
+    ],
+)
+def test_whom_the_article_calls_so_is_meant(text: str, noun: str) -> None:
+    assert meant(read(text), noun) == ["Công ty Sao Mai"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("Công ty Sao Mai làm chủ đầu tư. Các chủ đầu tư đã xin hoãn.", "chủ đầu tư đã"),  # many others
+        ("Công ty A làm chủ đầu tư, Công ty B làm chủ đầu tư. Chủ đầu tư đã xin hoãn.", "Chủ đầu tư đã"),  # which?
+    ],
+)
+def test_a_calling_of_many_means_nobody(text: str, noun: str) -> None:
+    assert not meant(read(text), noun)

@@ -11,6 +11,7 @@ from kg.languages.vi.trie import Trie, trie_of
 
 _REACH = 6  # sentences back, for a noun that says which kind of body it means
 _NEAR = 2  # sentences back, for "cơ quan này"
+_JOINED = 4  # words at most between a name and its calling
 _ANY, _HEADLESS = "*", ""
 
 
@@ -44,6 +45,24 @@ def acts() -> Trie[bool]:
     return trie_of(lexicon.table("grammar")["body_anaphora"]["does"])
 
 
+@cache
+def _callings() -> Trie[str]:
+    trie: Trie[str] = Trie()
+    for word in lexicon.table("grammar")["body_anaphora"]["callings"]:
+        trie.add(word, word)
+    return trie
+
+
+@cache
+def _joins() -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["body_anaphora"]["calls"])
+
+
+@cache
+def _not_one() -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["body_anaphora"]["not_one"])
+
+
 class BodyAnaphora:
     """Finds such nouns outside the names of one article, and the body that each means."""
 
@@ -57,7 +76,7 @@ class BodyAnaphora:
 
     def resolve(self) -> list[Mention]:
         """The mentions, in order."""
-        out: list[Mention] = []
+        out: list[Mention] = self._called_so()
         i = 0
         while i < self.t.n:
             found = None if i in self.taken else _nouns().longest(self.t.keys, i)
@@ -70,6 +89,53 @@ class BodyAnaphora:
                     self.named.append((i, body))
             i = max(end, i + 1)
         return out
+
+    def _called_so(self) -> list[Mention]:
+        """``chủ đầu tư đã chi …``: the one body that the article calls so (``do Công ty A làm chủ đầu tư``)."""
+        if not self.named:
+            return []
+        bearers: dict[str, list[EntityRecord]] = {}
+        alone: list[tuple[int, int, str]] = []
+        i = 0
+        while i < self.t.n:
+            found = _callings().longest(self.t.keys, i) if i not in self.taken else None
+            if found is None:
+                i += 1
+                continue
+            body = self._beside(i, i + found[0])
+            if body is not None:
+                bearers.setdefault(found[1], []).append(body)
+            elif self._subject(i, i + found[0]):
+                alone.append((i, i + found[0], found[1]))
+            i += found[0]
+        return [
+            Mention(a, b, a, b, [bearers[word][0]], "nominal")
+            for a, b, word in alone
+            if len({id(e) for e in bearers.get(word, ())}) == 1
+        ]
+
+    def _subject(self, start: int, end: int) -> bool:
+        """Whether tokens ``[start, end)`` do something, one body and no kind of bodies (``các chủ đầu tư``)."""
+        acts_follow = end < self.t.n and acts().longest(self.t.keys, end) is not None
+        return acts_follow and (start == 0 or _not_one().longest(self.t.keys, start - 1) is None)
+
+    def _beside(self, start: int, end: int) -> EntityRecord | None:
+        """The body right before or behind tokens ``[start, end)``, over the words that join a name and a calling."""
+        for m in self.c.mentions:
+            if m.entities[0].type != "Organization":
+                continue
+            a, b = (m.end, start) if m.end <= start else (end, m.start)
+            if b - a <= _JOINED and self._only_joins(a, b):
+                return m.entities[0]
+        return None
+
+    def _only_joins(self, a: int, b: int) -> bool:
+        while 0 <= a < b:
+            found = _joins().longest(self.t.keys, a)
+            if found is None:
+                return False
+            a += found[0]
+        return a == b
 
     def _stop(self, start: int, end: int) -> int:
         """Where the mention ends; 0 where the noun points at no body."""

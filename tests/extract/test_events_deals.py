@@ -1,0 +1,55 @@
+"""Deals as business pages tell them: whose shares, loans by name, licences, lists, and sums that are two acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.annotated import of_type, one, read
+
+FIRM, OTHER = "{Công ty Sao Mai|O:Công ty Sao Mai}", "{Tập đoàn Hải Vân|O:Tập đoàn Hải Vân}"
+BANK, CITY = "{Ngân hàng Đại Thành|O:Ngân hàng Đại Thành}", "{tỉnh Vạn Xuân|L:Vạn Xuân}"
+NORTH, SOUTH = "{Norvia|C:Norvia}", "{Sudland|C:Sudland}"
+ANH = "{Trần Anh|P:Trần Anh}"
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        (f"{FIRM} bán 1,3 % cổ phần của {OTHER}.", ["Công ty Sao Mai"], ["Tập đoàn Hải Vân"]),
+        (f"{NORTH} áp thuế chống bán phá giá đối với tôm {SOUTH}.", ["Norvia"], ["Sudland"]),
+        (f"{BANK} phê duyệt khoản vay 300 triệu USD cho {FIRM}.", ["Ngân hàng Đại Thành"], ["Công ty Sao Mai"]),
+        (f"Khoản vay 300 triệu USD của {BANK} dành cho {FIRM}.", ["Ngân hàng Đại Thành"], ["Công ty Sao Mai"]),
+        (f"{NORTH} cấp phép thành lập chi nhánh cho {BANK}.", ["Norvia"], ["Ngân hàng Đại Thành"]),
+        (f"{NORTH} đưa {SOUTH} ra khỏi danh sách đen.", ["Norvia"], ["Sudland"]),
+        (f"{NORTH} công nhận {SOUTH} là nền kinh tế thị trường.", ["Norvia"], ["Sudland"]),
+        (f"{NORTH} áp thêm lệnh trừng phạt đối với {SOUTH}.", ["Norvia"], ["Sudland"]),
+        (f"Ông {ANH} bán căn nhà 12 tỉ đồng cho {FIRM}.", ["Trần Anh"], ["Công ty Sao Mai"]),
+        (f"{FIRM} chuyển dây chuyền sản xuất sang {SOUTH}.", ["Công ty Sao Mai"], ["Sudland"]),
+    ],
+)  # fmt: skip
+def test_who_deals_with_whom(text: str, actor: list[str], target: list[str]):
+    e = one(text, "Economic")
+    assert (e["actor"], e["target"]) == (actor, target)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{OTHER} chuyển hàng từ kho ra bến.",
+        f"{BANK} là tổ chức đầu tư {NORTH}.",  # what kind of body, not what it does
+        f"{NORTH} thảo luận về chủ trương đầu tư xây dựng sân bay.",
+        f"{FIRM} chi trả 265 triệu USD tiền hối lộ.",  # a crime, told by its own words
+    ],
+)
+def test_what_is_no_deal(text: str):
+    assert not of_type(read(text), "Economic")
+
+
+def test_two_sums_are_two_acts():
+    events = of_type(read(f"{FIRM} lãi 3 tỉ đồng. {FIRM} nộp ngân sách 800 triệu đồng."), "Economic")
+    assert [e["trigger"] for e in events] == ["lãi", "nộp ngân sách"]
+
+
+def test_words_of_giving_behind_a_sum_are_one_act_with_the_verb_before():
+    e = one(f"{FIRM} trao 3 tỉ đồng hỗ trợ người dân {CITY}.", "Aid")
+    assert (e["giver"], e["recipient"]) == (["Công ty Sao Mai"], ["Vạn Xuân"])
