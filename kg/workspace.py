@@ -38,6 +38,7 @@ CREATE INDEX IF NOT EXISTS record_digest ON record (digest);
 CREATE TABLE IF NOT EXISTS article (
     id TEXT, content TEXT, record BLOB NOT NULL, version TEXT NOT NULL, extraction BLOB NOT NULL,
     PRIMARY KEY (id, content)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS article_live ON article (id, content, version);
 CREATE TABLE IF NOT EXISTS problem (
     source TEXT, place TEXT, reason TEXT, notice INTEGER, PRIMARY KEY (source, place, reason)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS rule (
@@ -50,6 +51,8 @@ CREATE TABLE IF NOT EXISTS ledger (
 CREATE TABLE IF NOT EXISTS removed (id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 _held: set[str] = set()
+Live = tuple[str, str, str, str]
+"""An article that the graph is made of: identifier there, stored identifier, content, pipeline version."""
 _encode = msgspec.msgpack.Encoder().encode
 _article = msgspec.msgpack.Decoder(Article).decode
 _extraction = msgspec.msgpack.Decoder(Extraction).decode
@@ -248,7 +251,7 @@ class Workspace:
             ).fetchone()
             yield identifier, content, unpack_article(row[0])
 
-    def live(self) -> list[tuple[str, str, str, str]]:
+    def live(self) -> list[Live]:
         """The articles that the graph is made of: identifier there, stored identifier, content, pipeline version.
 
         One article under several identifiers counts once, under the smallest. Of several articles under one
@@ -256,11 +259,11 @@ class Workspace:
         came first makes no difference.
         """
         removed = {i for (i,) in self.db.execute("SELECT id FROM removed")}
-        found: list[tuple[str, str, str, str]] = []
+        found: list[Live] = []
         contents: set[str] = set()
         before = ""
         for identifier, content, version in self.db.execute(
-            "SELECT id, content, version FROM article ORDER BY id, content"
+            "SELECT id, content, version FROM article INDEXED BY article_live ORDER BY id, content"
         ):
             if content in contents or identifier in removed:
                 continue
@@ -284,12 +287,13 @@ class Workspace:
         for name, identifier, content, _ in self.live():
             yield self.record(name, identifier, content)
 
-    def state(self) -> str:
-        """Hash of all that the graph is made of: equal states give equal graphs."""
+    def state(self, live: Iterable[Live] | None = None) -> str:
+        """Hash of all that the graph is made of: equal states give equal graphs.
+
+        ``live``: :meth:`live`, where the caller has it already.
+        """
         digest = hashlib.sha256()
-        versions = sorted(v for (v,) in self.db.execute("SELECT DISTINCT version FROM article"))
-        digest.update("\x1f".join(versions).encode())
-        for row in self.live():
+        for row in self.live() if live is None else live:
             digest.update("\x1f".join(row).encode())
         return digest.hexdigest()
 

@@ -63,7 +63,9 @@ def work_off(tasks: Iterable[Task], workers: int) -> Iterator[Done]:
         yield from map(_do, first)
         yield from map(_do, stream)
         return
-    yield from _in_pool(_chunks(first, stream), workers)
+    # What the first one needs, read here once, need not be read again in each worker.
+    yield _do(first[0])
+    yield from _in_pool(_chunks(first[1:], stream), workers)
 
 
 def _chunks(first: list[Task], stream: Iterator[Task]) -> Iterator[list[Task]]:

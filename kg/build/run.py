@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -30,7 +32,7 @@ from kg.resolve import Known, resolve
 from kg.resolve.decisions import Verdicts
 from kg.resolve.defaults import shipped
 from kg.resources import resource
-from kg.workspace import Workspace, existing, locked
+from kg.workspace import Live, Workspace, existing, locked
 
 OUTPUTS = ("graph.ttl", "graph.msgpack", "triples.csv", "graph.html")
 _LARGE = 2000
@@ -120,16 +122,30 @@ def publish(workspace: Workspace, known: Known, options: Options, report: Report
     """Resolve what the workspace holds and write the outputs, if anything changed since they were written."""
     verdicts = Ledger(workspace).verdicts()
     rules = _hash(code_version(), repr(sorted(known.entities.items())), repr(verdicts))
-    state = _hash(workspace.state(), rules, options.base, repr(options.min_confidence))
+    live = workspace.live()
+    state = _hash(workspace.state(live), rules, options.base, repr(options.min_confidence))
     saved = json.loads(workspace.meta("published") or "{}")
     if workspace.meta("outputs") == state and all((options.out / name).exists() for name in OUTPUTS):
         report.counts.update(saved.get("counts", {}))
         report.contradictions.extend(saved.get("contradictions", []))
     else:
-        _Publication(workspace, options, report, tell).run(known, verdicts, rules, state)
+        with _no_collection():
+            _Publication(workspace, options, report, tell, live).run(known, verdicts, rules, state)
     text = report.to_json()
     with replacing(options.out / "report.json") as path:
         path.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Look for no cycles of garbage meanwhile: records make none, and each search walks over hundreds of thousands."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _hash(*parts: str) -> str:
@@ -139,8 +155,8 @@ def _hash(*parts: str) -> str:
 class _Publication:
     """Resolution and outputs of one build."""
 
-    def __init__(self, workspace: Workspace, options: Options, report: Report, tell: Tell) -> None:
-        self.workspace, self.options, self.report, self.tell = workspace, options, report, tell
+    def __init__(self, workspace: Workspace, options: Options, report: Report, tell: Tell, live: list[Live]) -> None:
+        self.workspace, self.options, self.report, self.tell, self.live = workspace, options, report, tell, live
         self.layouts = Layouts(workspace, options.out)
 
     def run(self, known: Known, verdicts: Verdicts, rules: str, state: str) -> None:
@@ -178,7 +194,7 @@ class _Publication:
             workspace.set_meta("mentions", "0")
             workspace.set_meta("rules", rules)
             Ledger(workspace).clear_rules()
-        changes = grow(workspace, known, verdicts)
+        changes = grow(workspace, known, verdicts, self.live)
         Ledger(workspace).put_rules(changes.decisions, changes.blocks)
         mentions = int(workspace.meta("mentions") or 0) + changes.mention_count
         workspace.set_meta("mentions", str(mentions))
@@ -208,6 +224,7 @@ class _Publication:
             sure(facts.memberships, least),
             whole_parts(sure(facts.events, least)),
             sure(facts.relations, least),
+            self.live,
         )
         topics = int(self.workspace.db.execute("SELECT coalesce(sum(n), 0) FROM g_uses").fetchone()[0])
         # What is left out for want of confidence is not followed from build to build.

@@ -12,7 +12,7 @@ import msgspec
 
 from kg.graph.terms import role_id
 from kg.model import Article, Entity, Event, Evidence, Membership, Mention, Relation, TopicAssignment
-from kg.workspace import unpack_article
+from kg.workspace import Live, unpack_article
 
 _mentions = msgspec.msgpack.Decoder(tuple[Mention, ...]).decode
 _topics = msgspec.msgpack.Decoder(tuple[TopicAssignment, ...]).decode
@@ -28,6 +28,7 @@ class View:
         memberships: of the graph.
         events: of the graph.
         relations: of the graph.
+        live: the articles that the graph is made of, as the workspace lists them.
     """
 
     def __init__(
@@ -37,24 +38,25 @@ class View:
         memberships: Iterable[Membership],
         events: Iterable[Event],
         relations: Iterable[Relation],
+        live: Iterable[Live],
     ) -> None:
         self._db = db
         self.entities = entities
         self.memberships = {m.id: m for m in memberships}
         self.events = {e.id: e for e in events}
         self.relations = {relation_key(r): r for r in relations}
+        self._live = live
         self.article = lru_cache(_CACHED)(self._article)
 
     def at(self, db: sqlite3.Connection) -> View:
         """The same graph over another connection."""
         values = (self.memberships.values(), self.events.values(), self.relations.values())
-        return View(db, self.entities, *values)
+        return View(db, self.entities, *values, self._live)
 
     @cached_property
     def articles(self) -> dict[str, tuple[str, str]]:
         """Articles by identifier in the graph, in order: stored identifier and content."""
-        rows = self._db.execute("SELECT id, stored, content FROM g_article ORDER BY id")
-        return {i: (stored, content) for i, stored, content in rows}
+        return {i: (stored, content) for i, stored, content, _ in sorted(self._live)}
 
     def _article(self, identifier: str) -> Article:
         stored, content = self.articles[identifier]

@@ -53,7 +53,7 @@ def pack(graph: KnowledgeGraph, facts: list[Fact] | None = None, at: Mapping[str
     strings = _Table()
     evidence = _Evidence(articles)
     fact_columns = _fact_columns(facts, nodes, strings, evidence)
-    article_columns = _article_columns(graph, nodes, strings, evidence)
+    article_columns = _article_columns(graph, nodes, strings)
     return {
         "version": VERSION,
         "nodes": _node_columns(graph, sorted(topics), at),
@@ -146,12 +146,10 @@ def _link_columns(facts: list[Fact], nodes: _Table) -> Columns:
     return {"kinds": kinds, **columns}
 
 
-def _article_columns(graph: KnowledgeGraph, nodes: _Table, strings: _Table, evidence: _Evidence) -> Columns:
+def _article_columns(graph: KnowledgeGraph, nodes: _Table, strings: _Table) -> Columns:
     topics: dict[str, list[int]] = {article.id: [] for article in graph.articles}
     for item in graph.topics:
         topics.setdefault(item.article, []).append(nodes.add(topic_id(item.topic)))
-        for piece in item.evidence:
-            evidence.add(piece)
     return {
         "id": [article.id for article in graph.articles],
         "title": [headline(article) for article in graph.articles],

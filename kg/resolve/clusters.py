@@ -112,7 +112,7 @@ def _home(
     """The group that a profile belongs to, if any, and the decision about the likeliest."""
     best: tuple[float, int, tuple[str, ...], Verdict | None] | None = None
     for index, group in enumerate(groups):
-        human = [v for member in group if (v := verdicts.of(profile_id(profile), profile_id(member)))]
+        human = _decided(profile, group, verdicts)
         if "different" in human:
             continue
         compared = [persons.compare(profile, member) for member in group]
@@ -129,6 +129,13 @@ def _home(
     verdict: Verdict = "same" if score >= SAME else "unsure" if score >= UNSURE else "different"
     decision = _decision(profile, groups[index][0], verdict, score, reasons)
     return (groups[index] if verdict == "same" else None), decision
+
+
+def _decided(profile: persons.Profile, group: list[persons.Profile], verdicts: Verdicts) -> list[Verdict]:
+    """What people decided about a profile and those of a group."""
+    if not verdicts.by_pair:
+        return []
+    return [v for member in group if (v := verdicts.of(profile_id(profile), profile_id(member)))]
 
 
 def _decision(

@@ -70,25 +70,26 @@ class Profile:
 
 def profiles(block: Mapping[Signature, int]) -> list[Profile]:
     """The profiles of a block, most often told first; the order depends on content alone."""
-    parent: dict[Signature, Signature] = {s: s for s in block}
+    ordered = sorted(block)
+    parent = list(range(len(ordered)))
 
-    def find(s: Signature) -> Signature:
-        while parent[s] is not s:
-            parent[s] = parent[parent[s]]
-            s = parent[s]
-        return s
+    def find(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
 
-    holders: dict[str, Signature] = {}
-    for signature in sorted(block):
+    holders: dict[str, int] = {}
+    for number, signature in enumerate(ordered):
         for tie in ties(signature):
             if tie in holders:
-                a, b = sorted((find(holders[tie]), find(signature)))
+                a, b = sorted((find(holders[tie]), find(number)))
                 parent[b] = a
             else:
-                holders[tie] = signature
-    groups: dict[Signature, list[Signature]] = defaultdict(list)
-    for signature in sorted(block):
-        groups[find(signature)].append(signature)
+                holders[tie] = number
+    groups: dict[int, list[Signature]] = defaultdict(list)
+    for number, signature in enumerate(ordered):
+        groups[find(number)].append(signature)
     found = [Profile(tuple(g), sum(block[s] for s in g), mark(g)) for g in groups.values()]
     return sorted(found, key=lambda p: (not p.known, -p.count, p.mark, p.signatures[0]))
 

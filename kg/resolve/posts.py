@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from kg.languages.vi.keys import key
 from kg.model import Entity, Event, Evidence, Membership
@@ -18,6 +19,7 @@ from kg.resolve.when import days_of, is_day, overlap
 
 _YEARS_APART = 5
 _APART = _YEARS_APART * 366
+_PLACE = attrgetter("article", "start", "end", "confidence")  # as evidence compares, but not in Python
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -134,7 +136,7 @@ def _merged(person: str, post: str, body: str, start: str, end: str, members: li
 
 
 def _evidence(groups: Iterable[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
-    return tuple(sorted({e for group in groups for e in group}))
+    return tuple(sorted({e for group in groups for e in group}, key=_PLACE))
 
 
 def with_appointments(

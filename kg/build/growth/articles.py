@@ -12,7 +12,7 @@ from kg.build.growth.tables import Tables, pack
 from kg.model import Article, Extraction, Mention
 from kg.resolve.said import Said, mention_order, say
 from kg.resolve.titles import Holder, Titles, is_person
-from kg.workspace import Workspace
+from kg.workspace import Live, Workspace
 
 Title = tuple[Mention, Holder, str]
 _said = msgspec.msgpack.Decoder(Said).decode
@@ -38,20 +38,21 @@ class Turnover:
     came: dict[str, Entry]
 
 
-def turnover(workspace: Workspace, tables: Tables) -> Turnover:
-    """What is in the workspace and not in the tables, and the other way round."""
-    query = "SELECT id, no, stored, content, version FROM g_article"
-    before = {i: Entry(*rest) for i, *rest in tables.db.execute(query)}
-    number = max((e.no for e in before.values()), default=0)
+def turnover(live: Iterable[Live], tables: Tables) -> Turnover:
+    """What is in the workspace (``live``) and not in the tables, and the other way round."""
+    query = "SELECT id, stored, content, version, no FROM g_article"
+    before = {row[0]: row for row in tables.db.execute(query)}
+    number = max((row[4] for row in before.values()), default=0)
     came = {}
-    for name, stored, content, version in workspace.live():
-        old = before.get(name)
-        if old is not None and old[1:] == (stored, content, version):
-            del before[name]
+    for article in live:
+        old = before.get(article[0])
+        if old is not None and old[:4] == article:
+            del before[article[0]]
             continue
         number += 1
-        came[name] = Entry(number, stored, content, version)
-    return Turnover(before, dict(sorted(came.items())))
+        came[article[0]] = Entry(number, *article[1:])
+    gone = {i: Entry(no, stored, content, version) for i, stored, content, version, no in before.values()}
+    return Turnover(gone, dict(sorted(came.items())))
 
 
 class Records:

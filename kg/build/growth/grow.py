@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import msgspec
@@ -21,7 +21,7 @@ from kg.resolve.known import Known
 from kg.resolve.signature import signatures
 from kg.resolve.titles import Titles
 from kg.resolve.when import days_of
-from kg.workspace import Workspace
+from kg.workspace import Live, Workspace
 
 _entity = msgspec.msgpack.Decoder(Entity).decode
 _names = msgspec.msgpack.Decoder(list[tuple[str, int]]).decode
@@ -57,7 +57,7 @@ class Changes:
     sources: int = 0
 
 
-def grow(workspace: Workspace, known: Known, verdicts: Verdicts) -> Changes:
+def grow(workspace: Workspace, known: Known, verdicts: Verdicts, live: Iterable[Live] | None = None) -> Changes:
     """Resolve what the articles that came or went touch. The caller holds a transaction.
 
     Args:
@@ -65,15 +65,16 @@ def grow(workspace: Workspace, known: Known, verdicts: Verdicts) -> Changes:
         known: known entities; the same as when the tables were last brought up to date, and so are ``verdicts``
             and the code. Else the tables have to be cleared before.
         verdicts: what people decided.
+        live: ``workspace.live()``, where the caller has it already.
     """
-    return _Growth(workspace, known, verdicts).run()
+    return _Growth(workspace, known, verdicts, workspace.live() if live is None else live).run()
 
 
 class _Growth:
-    def __init__(self, workspace: Workspace, known: Known, verdicts: Verdicts) -> None:
+    def __init__(self, workspace: Workspace, known: Known, verdicts: Verdicts, live: Iterable[Live]) -> None:
         self.tables = Tables(workspace.db)
         self.known = known
-        self.turn = turnover(workspace, self.tables)
+        self.turn = turnover(live, self.tables)
         self.records = Records(workspace, not keeps(len(self.turn.came)))
         self.verdicts = verdicts
         self.blocks = Blocks(self.tables, known, verdicts)

@@ -40,6 +40,7 @@ def fold(text: str) -> str:
     return " ".join(re.findall(r"[^\W_]+", "".join(c for c in decomposed if not unicodedata.combining(c))))
 
 
+@lru_cache(maxsize=50_000)
 def slug(text: str, limit: int = 60) -> str:
     """ASCII slug of a name for identifiers (``Bộ Công an`` → ``bo-cong-an``); may be empty."""
     ascii_only = fold(text).encode("ascii", "ignore").decode()
