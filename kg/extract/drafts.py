@@ -14,9 +14,10 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
 from kg.extract.owners import doer_behind, way_before
 from kg.extract.papers import more_documents
-from kg.extract.posts_given import appointees, post_given
+from kg.extract.posts_given import appointees, post_given, proposed
 from kg.extract.sides import (
     appointed_before,
+    gave_post,
     no_doer,
     of_lands,
     receiver,
@@ -157,6 +158,8 @@ class Drafter(Conditions):
             objects = [p for p in objects if p.kind != "nominal"] or (
                 appointees(self.r, t.end, end, self.p.at) if role == "appointee" else []
             )
+            if f.name == "introduce" and not objects:
+                objects = proposed(self.r, t.end, end)
         return objects
 
     def _doer(self, k: int, t: Trigger, f: Frame) -> Found:
@@ -218,7 +221,7 @@ class Drafter(Conditions):
             d.further = not c.objects and bool(r.find_in("further", t.start, min(c.end, t.end + _OTHERS)))
             d.instance = self._instance(c.s) if f.name in _COURT else ""
         if f.post:
-            d.post = post_given(r, t.start, t.end)
+            d.post = post_given(r, t.start, t.end, f.name == "introduce")
             if t.start > r.sents[c.s][0] and r.ends_with("since", t.start - 1, r.sents[c.s][0], 3) is not None:
                 d.frame = replace(f, status="occurred")  # "sẽ thăm lần đầu kể từ khi nhậm chức"
         d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[c.s][0], t.start)
@@ -245,6 +248,8 @@ class Drafter(Conditions):
         k, t, found = c.k, c.t, c.found
         if f.name == "made" and (found.how != "adjacent" or found.passive or appointed_before(self.p, k)):
             return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb
+        if f.name == "take_office" and found.how in ("shared", "chain") and gave_post(self.p, k, found):
+            return False  # "A trao quyết định cho B, giám đốc C, giữ chức D"
         if f.type == "Legislation" and found.how == "chain" and self.p.only_proposed(k):
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
         if f.type in _GIVING and no_doer(self.r, f.name, found):

@@ -302,7 +302,8 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     a.about = a.about or b.about
     a.staged = a.staged or b.staged
     a.points_back = a.points_back and b.points_back
-    if a.status in ("planned", "possible") and b.status == "occurred" and not b.weak:
+    one_wish = a.type == "Appointment" and a.sentence == b.sentence  # "đề nghị bổ nhiệm ông A |giữ chức …"
+    if a.status in ("planned", "possible") and b.status == "occurred" and not b.weak and not one_wish:
         a.status = b.status
 
 

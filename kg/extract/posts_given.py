@@ -12,15 +12,19 @@ _LENGTH = 16  # words a post has at most
 _HEAD = 4  # words in which its title begins
 
 
-def post_given(r: Reading, start: int, end: int) -> str | None:
-    """The post told after the trigger ``[start, end)``, first letter upper-case; None if the text names none."""
+def post_given(r: Reading, start: int, end: int, over: bool = False) -> str | None:
+    """The post told after the trigger ``[start, end)``, first letter upper-case; None if the text names none.
+
+    ``over``: verbs may stand between (``đề nghị Quốc hội |bổ nhiệm ông A giữ chức …``).
+    """
     stop = r.sents[r.sent_of[start]][1]
     named = end < stop and r.starts_with("posts", end) is not None
     begin = end if named and r.ends_with("post_openers", end - 1, start, 3) is not None else None
     begin = _opened(r, start, end) if begin is None else begin
     i = end
     while begin is None and i < min(stop, end + _REACH):
-        if r.words[i] in ".;:" or (i in r.verbs and r.starts_with("post_openers", i) is None):
+        held = i in r.verbs and r.starts_with("post_openers", i) is None
+        if r.words[i] in ".;:" or (held and not over):
             return None
         begin = r.starts_with("post_openers", i) if r.np_at[i] < 0 else None
         i += 1
@@ -66,6 +70,15 @@ def appointees(r: Reading, start: int, end: int, verbs: Collection[int]) -> list
     return []
 
 
+def proposed(r: Reading, start: int, end: int) -> list[NP]:
+    """Who is proposed to those who decide: ``đề nghị Quốc hội phê chuẩn bổ nhiệm |ông A``, in ``[start, end)``."""
+    for np in r.nps_in(start, min(end, start + _REACH)):
+        if np.type == "Person" and np.kind == "name":
+            behind = np.start - 1 in r.verbs or r.governor(np.start, start) == "đối với"
+            return r.group_right(np, end) if behind else []
+    return []
+
+
 def _closes(r: Reading, i: int, begin: int) -> bool:
     """Whether the post ends before token ``i``: a mark, a date, ``nhiệm kỳ``, ``thay``, another person."""
     if r.date_at[i] >= 0 or r.starts_with("post_closers", i) is not None:
@@ -73,4 +86,10 @@ def _closes(r: Reading, i: int, begin: int) -> bool:
     np = r.np_starting(i)
     if np is not None and np.type == "Person":
         return i > begin or np.kind == "name"  # "làm |Chủ tịch nước", which means somebody later on
-    return i > begin and not r.is_word(i) and r.words[i] not in "-–"
+    return i > begin and not r.is_word(i) and r.words[i] not in "-–" and not _in_body(r, i)
+
+
+def _in_body(r: Reading, i: int) -> bool:
+    """Whether the mark at token ``i`` stands inside the name of a body (``UBND TP.HCM``, ``Sở Văn hóa, Thể thao``)."""
+    inside = [np for np in r.inner_nps(max(0, i - _LENGTH), i) if np.type in ("Organization", "Place")]
+    return any(np.start < i < np.end - 1 for np in inside)

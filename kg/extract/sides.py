@@ -55,6 +55,16 @@ def appointed_before(predicates: Predicates, k: int) -> bool:
     return any(f.type == "Appointment" for p in same if p < k for f in predicates.triggers[p].frames)
 
 
+def gave_post(predicates: Predicates, k: int, found: Found) -> bool:
+    """Whether the verb before trigger ``k`` tells that its subject gives a post to others, or that one is proposed."""
+    same = predicates.by_sentence[predicates.reading.sent_of[predicates.triggers[k].start]]
+    before = [p for p in same if p < k and predicates.triggers[p].form == "verb"]
+    frames = predicates.triggers[before[-1]].frames if before else ()
+    if any(f.name == "introduce" for f in frames):
+        return True  # "được giới thiệu tái cử"
+    return not found.passive and any(f.type == "Appointment" and f.subject == "appointer" for f in frames)
+
+
 def is_aim(reading: Reading, found: Found) -> bool:
     """``để Bộ X xây dựng trung tâm``: what an act is good for is not done."""
     return found.how == "adjacent" and found.start > 0 and reading.keys[found.start - 1] in PURPOSE

@@ -224,6 +224,8 @@ class Standing:
                 told = any(r.starts_with(name, j + 1) is not None for name in ("posts", "particulars"))
                 if not dash and not told and r.np_starting(j + 1) is None and not self._aged(j + 1):
                     return None
+                if described is not None and self._suffers(described, dash):
+                    return None
                 if described is not None and described.type in PARTICIPANT_TYPES:
                     begin, stands = r.head_before(described, floor)
                     post = described.type != "Person" and r.starts_with("posts", begin) is not None
@@ -246,6 +248,10 @@ class Standing:
                 return None
             j -= 1
         return None
+
+    def _suffers(self, np: NP, dash: bool) -> bool:
+        """Whether a body is what a verb before it acts on: it does not do what follows the next comma."""
+        return not dash and np.type == "Organization" and self.is_object(np)
 
     def near(self, i: int, floor: int) -> Found:
         """The subject of an unknown verb right before ``để``, ``nhằm`` at token ``i`` (``Ukraine triển khai để …``)."""

@@ -110,6 +110,10 @@ class Story:
 
     def _cancelled(self, d: Draft, events: list[Draft]) -> bool:
         """Whether ``d`` tells as planned what the article says will not be."""
+        if d.type == "Appointment" and d.status == "possible":  # "đề nghị Quốc hội bổ nhiệm A": A is proposed
+            who = d.roles.get("appointee", [])
+            asked = [o for o in events if o.frame.change == "nominated" and o.sentence == d.sentence]
+            return d.frame.change == "start" and any(o.roles.get("appointee") == who for o in asked)
         return d.status in ("planned", "possible") and any(
             o.type == d.type and o.status == "negated" and o.actors() == d.actors() and not dates_clash(o, d)
             for o in events

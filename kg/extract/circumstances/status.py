@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
+from kg.extract.frames import single_words
 
 _REACH = 12  # words before the trigger that tell about it
 _DENIALS = frozenset({"không", "chưa"})
+_LAYING_BEFORE = single_words("laying_before")
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
@@ -72,11 +74,15 @@ class Modality:
                 seen.add("np")
                 i = r.nps[r.np_at[i]].start - 1
                 continue
+            if d.type == "Appointment" and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
+                seen.add("possible")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
             for name in ("negation", "planned", "possible"):
                 p = r.ends_with(name, i, a)
                 if p is not None and (name != "negation" or not self._compound(p)):
                     if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
                         continue
+                    if name == "possible" and r.ends_with("granted", i, a) is not None:
+                        continue  # "phê chuẩn đề nghị bổ nhiệm": it is granted
                     if name != "planned" and behind:
                         continue  # "không họp báo sau hội đàm", "đề nghị trong cuộc hội đàm"
                     seen.add(name)
