@@ -250,7 +250,8 @@ class Drafter(Conditions):
             return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb
         if f.name == "take_office" and found.how in ("shared", "chain") and gave_post(self.p, k, found):
             return False  # "A trao quyết định cho B, giám đốc C, giữ chức D"
-        if f.type == "Legislation" and found.how == "chain" and self.p.only_proposed(k):
+        wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.p.only_proposed(k))
+        if f.type == "Legislation" and wished:
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
         if f.type in _GIVING and no_doer(self.r, f.name, found):
             return False

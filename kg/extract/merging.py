@@ -232,6 +232,9 @@ def _same_appointment(a: Draft, b: Draft) -> bool:
     x, y = a.post.casefold(), b.post.casefold()
     if a.frame.change == "end":
         return x == y
+    left, right = set(x.split()) - set(y.split()), set(y.split()) - set(x.split())
+    if x.split()[:2] == y.split()[:2] and left and right and not set(x.split()[2:]) & set(y.split()[2:]):
+        return False  # "chủ tịch Quỹ A", "chủ tịch Trung tâm B"
     return bool(set(x.split()) & set(y.split()))  # "giám đốc vụ" then, "đại sứ" now: two posts
 
 

@@ -57,6 +57,20 @@ class Sharing(Subjects):
         same = p is not None and self.reading.sent_of[p.start] == self.reading.sent_of[self.triggers[k].start]
         return p is not None and same and self.reading.starts_with("proposing", p.start) is not None
 
+    def others_to_act(self, k: int, found: Found) -> bool:
+        """Whether who is found orders trigger ``k`` from others: ``yêu cầu các bộ |ban hành thông tư``."""
+        r, t = self.reading, self.triggers[k]
+        if found.how not in ("chain", "shared", "far"):
+            return False
+        for p in reversed([p for p in self.by_sentence[r.sent_of[t.start]] if p < k]):
+            order = self.triggers[p]
+            if order.form != "verb" or order.speech is None or order.speech.type != "Request":
+                continue
+            own = any(r.has_phrase(r.classes["at_once"], i, i + 2) for i in range(order.end, t.start))
+            same = self.subject(p).entities == found.entities
+            return same and not own and order.end < t.start and not found.start > order.start
+        return False
+
     def promised(self, k: int) -> bool:
         """Whether trigger ``k`` stands right behind a verb of saying, with no word that it is done."""
         r = self.reading

@@ -8,6 +8,7 @@ from kg.extract.frames import single_words
 
 _REACH = 12  # words before the trigger that tell about it
 _DENIALS = frozenset({"không", "chưa"})
+_DECIDED = frozenset({"Appointment", "Legislation"})
 _LAYING_BEFORE = single_words("laying_before")
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
@@ -74,8 +75,8 @@ class Modality:
                 seen.add("np")
                 i = r.nps[r.np_at[i]].start - 1
                 continue
-            if d.type == "Appointment" and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
-                seen.add("possible")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
+            if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
+                seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
             for name in ("negation", "planned", "possible"):
                 p = r.ends_with(name, i, a)
                 if p is not None and (name != "negation" or not self._compound(p)):
