@@ -1,0 +1,58 @@
+"""Posts given, proposed and taken, and rules made, in the words of offices."""
+
+from __future__ import annotations
+
+from tests.extract.annotated import of_type, one, read
+
+PM, AN, LAM = "{Thủ tướng Đỗ Gia|P:Đỗ Gia}", "{ông Trần An|P:Trần An}", "{bà Vũ Lam|P:Vũ Lam}"
+HOUSE, PARTY = "{Quốc hội|O:Quốc hội}", "{Tỉnh ủy Vạn Xuân|O:Tỉnh ủy Vạn Xuân}"
+CITY, BOARD = "{thành phố Vạn Xuân|L:Vạn Xuân}", "{UBND TP.Vạn Xuân|O:UBND TP.Vạn Xuân}"
+
+
+def test_a_proposal_that_parliament_appoints_is_a_nomination_only():
+    text = f"{PM} đề nghị {HOUSE} phê chuẩn việc bổ nhiệm {AN} giữ chức Bộ trưởng Bộ Thủy lợi."
+    e = one(text, "Appointment")
+    assert (e["appointer"], e["appointee"], e["change"]) == (["Đỗ Gia"], ["Trần An"], "nominated")
+    assert e["post"] == "Bộ trưởng Bộ Thủy lợi"
+
+
+def test_a_proposal_that_is_granted_is_an_appointment():
+    text = f"{HOUSE} thông qua nghị quyết phê chuẩn đề nghị của Thủ tướng về việc bổ nhiệm {AN} giữ chức Bộ trưởng."
+    e = one(text, "Appointment")
+    assert (e["appointer"], e["status"], e["change"]) == (["Quốc hội"], "occurred", "start")
+
+
+def test_what_is_laid_before_parliament_is_still_to_come():
+    e = one(f"{PM} trình {HOUSE} miễn nhiệm chức vụ Phó thủ tướng đối với {LAM}.", "Appointment")
+    assert (e["appointee"], e["change"], e["status"]) == (["Vũ Lam"], "end", "planned")
+
+
+def test_whoever_lets_somebody_go_ends_a_post():
+    e = one(f"{PARTY} quyết định để {LAM} thôi giữ các chức vụ.", "Appointment")
+    assert (e["appointer"], e["appointee"], e["status"]) == (["Tỉnh ủy Vạn Xuân"], ["Vũ Lam"], "occurred")
+    assert not of_type(read(f"{PARTY} quyết định cho {LAM} mượn phòng họp."), "Appointment")
+
+
+def test_the_post_goes_to_whom_the_decision_is_handed():
+    text = f"{PM} trao quyết định cho {AN}, giám đốc sở, giữ chức cục trưởng."
+    assert [e["appointee"] for e in of_type(read(text), "Appointment")] == [["Trần An"]]
+
+
+def test_a_mark_inside_the_name_of_a_body_does_not_end_the_post():
+    e = one(f"{AN} được bầu giữ chức Phó chủ tịch {BOARD}, nhiệm kỳ mới.", "Appointment")
+    assert e["post"] == "Phó chủ tịch UBND TP.Vạn Xuân"
+
+
+def test_two_chairs_of_two_bodies_are_two_posts():
+    text = f"{LAM} trở thành chủ tịch Quỹ Hoa Mai. Sau đó {LAM} trở thành chủ tịch Hội Trồng Rừng."
+    assert len(of_type(read(text), "Appointment")) == 2
+
+
+def test_what_others_are_ordered_to_issue_is_not_issued_by_whoever_orders():
+    assert not of_type(read(f"{PM} yêu cầu các bộ khẩn trương ban hành thông tư."), "Legislation")
+    assert one(f"{PM} đã ban hành chỉ thị về tiết kiệm.", "Legislation")["actor"] == ["Đỗ Gia"]
+
+
+def test_a_city_makes_rules_and_asks_for_opinions():
+    assert one(f"{CITY} ban hành kế hoạch chống ngập.", "Legislation")["actor"] == ["Vạn Xuân"]
+    assert one(f"{BOARD} lấy ý kiến các quận, huyện và thị xã về đề án này.", "Legislation")["actor"]
