@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
+from kg.extract.frames import longest, phrase_key
 from kg.extract.kin import Kin
 
 _ASSUMED = 0.7  # how sure it is that what happens in a place affects it
 _BESIDE = 8  # words from what befell a place to its name
 _HEAD = 3  # sentences that tell the news: title, lead, the first of the text
 _NEAR = 3  # words between a name and what befell who bears it
+_ACCIDENTS = frozenset({"disaster", "accident", "casualty"})
+_MANY = 6  # persons at most whom an article names of one accident
 
 
 def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
@@ -19,8 +22,16 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
     stands in, for an epidemic the home country.
     """
     out: list[Draft] = []
+    beaten = {e for d in drafts if d.type == "Conflict" for e in d.roles.get("target", ())}
+    main = next((d for d in drafts if d.type == "Incident" and d.frame.name in _ACCIDENTS), None)
+    people = _involved(reading) if main is not None and main.sentence < _HEAD else []
+    people = [] if set(people) & beaten else people
     for d in drafts:
-        if d.type == "Incident" and d.frame.name == "disaster" and (hurt := _hurt(reading, d)):
+        if d.frame.name == "casualty" and set(d.roles.get("affected", ())) & beaten:
+            continue  # who was stabbed to death had no accident
+        if d is main and people:
+            d.roles, d.inherited = {"affected": people}, False
+        elif d.type == "Incident" and d.frame.name == "disaster" and (hurt := _hurt(reading, d)):
             d.roles = {"affected": hurt}
         if d.type == "Incident" and not d.actors():
             suffering = _suffering(reading, d)
@@ -42,13 +53,49 @@ def _beside(r: Reading, d: Draft) -> str | None:
     if d.sentence >= _HEAD or d.frame.name == "epidemic" or d.status != "occurred":
         return None
     start, end = r.sents[d.sentence]
-    named = [p for p in r.nps_in(start, end) if p.type in ("Place", "Country")]
+    named = [p for p in r.nps_in(start, end) if p.type in ("Place", "Country") or _is_site(r, p)]
     # "ông A, quê B, gặp nạn": B is where A comes from
     places = [p for p in named if p.start == start or r.ends_with("hails_from", p.start - 1, start, 2) is None]
     if not places:
         return None
     far, nearest = min((min(abs(p.start - d.trigger[1]), abs(d.trigger[0] - p.end)), p.start) for p in places)
     return next(p.entities[0] for p in places if p.start == nearest) if far <= _BESIDE else None
+
+
+def _is_site(r: Reading, p: NP) -> bool:
+    """Whether ``p`` names a company, school or house whose people and walls an accident hits."""
+    return (
+        p.type == "Organization"
+        and longest(r.classes["sites"], list(phrase_key(r.names[p.entities[0]])), 0) is not None
+    )
+
+
+def _involved(r: Reading) -> list[str]:
+    """Persons whom the article tells to be hurt, or to have driven; nobody where it names very many."""
+    out: list[str] = []
+    for p in r.nps:
+        if p.type == "Person" and len(p.entities) == 1 and (_is_hurt(r, p, len(r.words)) or _drove(r, p)):
+            out += p.entities
+    out = list(dict.fromkeys(out))
+    return out if len(out) <= _MANY else []
+
+
+def _drove(r: Reading, p: NP) -> bool:
+    """``nạn nhân là |A``, ``tài xế |A``, ``do |A điều khiển``."""
+    floor, end = r.sents[r.sent_of[p.start]]
+    for name in ("victim_names", "drivers"):
+        inside = any(r.starts_with(name, i) is not None for i in range(p.start, p.head))
+        if inside or (p.start > floor and r.ends_with(name, p.start - 1, floor, 6) is not None):
+            return True
+    return r.starts_with("drives", _behind(r, p, end)) is not None
+
+
+def _behind(r: Reading, p: NP, end: int) -> int:
+    """The token behind ``p`` and its bracket (``anh A (30 tuổi) |tử vong``)."""
+    i = p.end
+    while i < end and r.words[i] == "(":
+        i = end if (close := r.closing(i)) is None else close + 1
+    return min(i, end - 1)
 
 
 def _hurt(r: Reading, d: Draft) -> list[str]:
@@ -60,9 +107,8 @@ def _hurt(r: Reading, d: Draft) -> list[str]:
 
 
 def _is_hurt(r: Reading, p: NP, end: int) -> bool:
-    i = p.end
-    while i < end and r.words[i] == "(":  # "anh A (30 tuổi) tử vong"
-        i = end if (close := r.closing(i)) is None else close + 1
+    end = min(end, r.sents[r.sent_of[p.start]][1])
+    i = _behind(r, p, end)
     return any(r.starts_with("harmed", j) is not None for j in range(i, min(end, i + _NEAR)))
 
 

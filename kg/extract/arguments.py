@@ -132,8 +132,8 @@ class Predicates(Sharing):
         start = i
         unknown = 0
         k = r.np_at[i] if i < end else -1
-        if k >= 0 and r.nps[k].start < i and r.nps[k].type == "Country" and (i - 1) in self.at:
-            i = r.nps[k].start  # "thăm cấp nhà nước Việt Nam": the words of the verb begin the name
+        if k >= 0 and r.nps[k].start < i and r.nps[k].type in ("Country", "Person") and (i - 1) in self.at:
+            i = r.nps[k].start  # "thăm cấp nhà nước Việt Nam", "tiếp nhận bị can A": words of the verb begin the phrase
         while i < end:
             np = r.np_starting(i)
             if np is not None:

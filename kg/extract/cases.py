@@ -7,6 +7,7 @@ of their own (``Các bị can gồm …``) and call them by their part (``bị c
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
+from kg.extract.case_steps import opener, settle
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame, load_frames, longest, phrase_key
@@ -22,6 +23,7 @@ _LEFT = 7  # words before the verb in which an authority without a name is looke
 _OPENER = 30  # words between the accused and the word that opens their list
 _LINES = 6  # sentences at most that a list goes on
 _GAP = 30  # words between two names of a list (age, post, address)
+_ROW = 45  # the same where a semicolon parts them
 _AS_MANY = 2  # times the number of listed names that a step may speak of
 _UNNAMED = 0.8  # how sure it is that "công an" is the police body that the article names
 
@@ -55,7 +57,8 @@ class Cases:
         trial = self._accused(legal)
         self._adopt(legal)
         self._going_on(legal)
-        return [d for d in drafts if d.type != "LegalAction" or self._tells(d)] + self.made + trial
+        kept = settle(self.r, legal)
+        return [d for d in drafts if d.type != "LegalAction" or (d in kept and self._tells(d))] + self.made + trial
 
     def _tells(self, d: Draft) -> bool:
         """Whether a step has somebody in it; a person who disciplines nobody named speaks of discipline in general."""
@@ -90,15 +93,22 @@ class Cases:
         floor = max(r.sents[d.sentence][0], d.trigger[0] - _LEFT)
         for i in range(d.trigger[0] - 1, floor - 1, -1):
             if r.words[i] in ",;:" or r.np_at[i] >= 0:
-                return
+                break
             for name in _AUTHORITIES:
                 if r.ends_with(name, i, floor, 5) is not None:
-                    body = self._last_named(name, i)
-                    if body is not None:
-                        d.put("authority", list(body.entities))
-                        d.confidence *= _UNNAMED
-                        d.inherited = True
+                    self._named_before(d, name, i)
                     return
+        kind = opener(r, d.sentence, d.trigger[0], _AUTHORITIES)
+        if kind is not None:
+            self._named_before(d, kind, d.trigger[0])
+
+    def _named_before(self, d: Draft, name: str, i: int) -> None:
+        """The body of kind ``name`` named last before token ``i`` is the authority of ``d``."""
+        body = self._last_named(name, i)
+        if body is not None:
+            d.put("authority", list(body.entities))
+            d.confidence *= _UNNAMED
+            d.inherited = True
 
     def _no_authority(self, d: Draft) -> None:
         """Only courts try; a body that merely stands before (``SCB … khi khởi tố vụ án``) does not charge."""
@@ -189,7 +199,7 @@ class Cases:
         for d in legal:
             if d.form == "verb" and self._lacks(d, 1) and not d.roles.get("defendant"):
                 d.put("defendant", self._listed(d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + _OPENER)))
-        for a, b in r.find_all("accused_unnamed"):
+        for a, b in [*r.find_all("accused_unnamed"), *self._headless()]:
             if r.np_at[a] >= 0 and r.nps[r.np_at[a]].type == "Person":
                 continue
             s = r.sent_of[a]
@@ -209,6 +219,11 @@ class Cases:
                     break
             if not told:
                 legal += self._step(a, s, people)
+
+    def _headless(self) -> list[tuple[int, int]]:
+        """Sentences that are nothing but a list: ``Gồm ông A (sinh năm 1966) và bà B``."""
+        starts = [a for a, b in self.r.sents if b > a + 1 and self.r.starts_with("list_openers", a) is not None]
+        return [(a, a) for a in starts if self.r.is_word(a) and self.r.keys[a] not in ("là", "như")]
 
     def _continued(self, s: int) -> list[str]:
         """Persons of the sentences after ``s`` that go on with the list (``C, 30 tuổi; D, 41 tuổi``)."""
@@ -249,7 +264,8 @@ class Cases:
         own = {d.sentence: d for d in reversed(legal) if d.frame.name == "sentence" and d.roles.get("authority")}
         for s, (a, b) in enumerate(r.sents):
             verdict = own.get(s, first)
-            if s < first.sentence - 2 or r.has_phrase(r.classes["no_verdict"], a, b):
+            told = any(d.sentence == s and d.frame.name == "sentence" and d.roles.get("defendant") for d in legal)
+            if s < first.sentence - 2 or (told and s not in own) or r.has_phrase(r.classes["no_verdict"], a, b):
                 continue
             for i, _ in r.find_in("prison", a, b):
                 if r.quoted[i]:
@@ -300,7 +316,8 @@ class Cases:
         for p in self.r.nps_in(start, end):
             if p.type != "Person" or p.start in self._hidden:
                 continue
-            if p.start - last > (_GAP if out else 3) or (out and self._breaks(last, p.start)):
+            closed = self.r.words[last : p.start].count(";") > 0
+            if p.start - last > ((_ROW if closed else _GAP) if out else 3) or (out and self._breaks(last, p.start)):
                 break
             out += p.entities
             last = p.end

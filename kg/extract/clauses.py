@@ -141,6 +141,11 @@ class Reading(Syllables):
         """Whether a short description and a comma follow (``ông X, giám đốc …,``, ``ông X là``)."""
         return any(self.words[i] == "," or self.words[i].casefold() in ("là", "thì") for i in range(a, min(end, a + 2)))
 
+    def bracketed(self, i: int) -> bool:
+        """Whether token ``i`` stands in round brackets of its sentence."""
+        a = self.sents[self.sent_of[i]][0]
+        return any(o < i < c for c, o in self.skip_to.items() if o >= a and self.words[c] == ")")
+
     # ---------------------------------------------------------------- noun phrases
     def np_ending(self, i: int) -> NP | None:
         """The noun phrase whose last token is ``i``."""

@@ -149,7 +149,9 @@ class Drafter(Conditions):
     def _objects(self, t: Trigger, f: Frame, role: str, end: int) -> list[NP]:
         objects: list[NP] = []
         if role:
-            begin = self.p.shared_object(t.end, end)
+            far = self.r.sents[self.r.sent_of[t.start]][1] if f.type == "LegalAction" and t.form == "verb" else end
+            begin = self.p.shared_object(t.end, far)
+            end = max(end, min(far, begin + f.gap + 1)) if begin > t.end else end  # "lập biên bản, xử phạt |ông A"
             types = frozenset(f.object_types) or DEFAULT_TYPES
             objects, _ = self.p.object(begin, end, types, f.gap, t.form == "noun")
             if f.inside and not objects:

@@ -24,12 +24,13 @@ from kg.extract.story import Story
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
+_ROW = 5  # words at most between two steps that are asked for in one row ("bắt bị can, di lý về")
 _ABROAD = frozenset({"tại", "ở"})
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
 # Agreements that one side alone can be told to want.
 _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
 _NO_NEWS = frozenset(
-    {"war", "accident", "win", "measure", "disaster", "tariff", "put_money", "put_much", "build", "purchase"}
+    {"war", "accident", "win", "measure", "disaster", "nature", "tariff", "put_money", "put_much", "build", "purchase"}
 )
 
 
@@ -132,7 +133,9 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
 
 def _demanded_too(r: Reading, before: Draft, d: Draft) -> bool:
     """``đề nghị Mỹ bỏ thuế và |công nhận …``: the second verb of a demand has not happened either."""
-    joined = d.trigger[0] > 0 and r.words[d.trigger[0] - 1] in ("và", "-", "–")
+    near = d.type == "LegalAction" and d.trigger[0] - before.trigger[1] <= _ROW
+    marks = ("và", "-", "–", ",") if near else ("và", "-", "–")
+    joined = d.trigger[0] > 0 and r.words[d.trigger[0] - 1] in marks
     verbs = before.form == d.form == "verb" and before.sentence == d.sentence and before.type == d.type
     return joined and verbs and before.status == "possible" and d.status == "occurred"
 

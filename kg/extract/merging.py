@@ -32,6 +32,11 @@ _BLOWS = frozenset({"attack", "shoot", "test"})
 _LEAD = 1  # the last sentence of headline and lead
 # Steps of one authority against people without names: one, unless their numbers differ.
 _COUNTED = frozenset({"charge", "arrest", "search", "intend"})
+_STAGES = frozenset({"charge", "arrest", "search", "prosecute", "try", "sentence", "approve", "appeal", "seize"})
+_ACCIDENTS = frozenset({"disaster", "accident", "casualty"})
+_CHECKS = ({"find", "enforce"}, {"find", "inspect"}, {"inspect", "enforce"})
+_CHECKED = 6  # sentences at most between what a patrol finds and what it writes down
+_BREATH = 2  # words between verbs that stand side by side: a comma, "và", "đã"
 
 
 def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
@@ -70,7 +75,7 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.type in ("Attendance", "Ceremony"):
         return _same_gathering(a, b, kin)
-    if a.type == "Incident" and a.frame.name == b.frame.name:
+    if a.type == "Incident" and (a.frame.name == b.frame.name or {a.frame.name, b.frame.name} <= _ACCIDENTS):
         return True  # an article that tells of two accidents dates them
     if a.type == "Award":
         return set(a.roles.get("recipient", ())) == set(b.roles.get("recipient", ())) and (
@@ -121,15 +126,36 @@ def _one_step(a: Draft, b: Draft) -> bool:
     """
     names = {a.frame.name, b.frame.name}
     da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
+    if a.type == "LegalAction" and (_one_check(a, b) or (a.sentence == b.sentence and _in_one_breath(a, b))):
+        return True
     if names == {"charge", "arrest"}:
         alike = bool(da & db) or (not da and not db and a.roles.get("authority") == b.roles.get("authority"))
         told = max(s for s, _ in a.evidence or [(a.sentence, 0.0)])
         headline = told == 0 or (told <= _LEAD and a.frame.name == "arrest" and not a.time)
         return alike and (headline or a.sentence == b.sentence) and a.status == b.status
+    if names == {"search", "seize"}:
+        return a.sentence == b.sentence and a.status == b.status and (da == db or not da or not db)
     if names == {"try", "sentence"}:
         court = _one_court(a, b) or not a.roles.get("authority")
         return court and a.status == b.status and (bool(da & db) or not da or not db)
     return False
+
+
+def _one_check(a: Draft, b: Draft) -> bool:
+    """``phát hiện A vi phạm. Tổ công tác lập biên bản``: what patrols find and write down is one check."""
+    if {a.frame.name, b.frame.name} not in _CHECKS or a.status != b.status:
+        return False
+    near = min(abs(s - b.sentence) for s, _ in a.evidence or [(a.sentence, 0.0)]) <= _CHECKED
+    return near and bool(a.roles.get("defendant")) and a.roles.get("defendant") == b.roles.get("defendant")
+
+
+def _in_one_breath(a: Draft, b: Draft) -> bool:
+    """``lập biên bản, xử phạt ông A``: verbs side by side with one doer tell one act, but not two stages of a case."""
+    if (a.frame.name in _STAGES and b.frame.name in _STAGES) or "verb" not in (a.form, b.form):
+        return False
+    near = min(abs(b.trigger[0] - a.trigger[1]), abs(a.trigger[0] - b.trigger[1])) <= _BREATH
+    who, whom = ([set(d.roles.get(role, ())) for d in (a, b)] for role in ("authority", "defendant"))
+    return near and who[0] == who[1] and (whom[0] == whom[1] or not all(whom)) and a.status == b.status
 
 
 def _told_ahead(a: Draft, b: Draft) -> bool:
@@ -195,6 +221,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         if a.frame.name != "prosecute" or shared or not named:
             return True
     da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
+    if a.frame.name == b.frame.name == "seize":  # what is taken from one is told in parts
+        return bool(x & y) and (not da or not db or bool(da & db)) and a.status == b.status
     if da or db:
         return bool(da & db) or ((not da or not db) and bool(x & y))
     ta, tb = (

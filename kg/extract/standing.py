@@ -14,7 +14,7 @@ _AGENT_WORDS = 6  # words at most of an agent without a name
 _CROWD_WORDS = 18  # and of one that is told at length
 _MATTER = 7  # words from a verb of handing over to "cho"
 _LED = 24  # words at most of a delegation's leader with titles
-_COMPANY = 26  # words at most between ``phối hợp`` and the verb of what is done together
+_COMPANY = 60  # words at most between ``phối hợp`` and the verb of what is done together
 MARKS = frozenset(",;:")
 DASHES = frozenset("-–—")
 PASSIVE = frozenset({"được", "bị"})
@@ -122,8 +122,8 @@ class Standing:
         for j in range(i, max(floor, i - _COMPANY), -1):
             a = r.ends_with("together", j, floor)
             if a is not None:
-                known = r.nps_in(j + 1, i + 1)
-                alone = a <= floor or r.keys[a - 1] in _NOMINAL
+                known = [p for p in r.nps_in(j + 1, i + 1) if not r.bracketed(p.start)]
+                alone = a <= floor or (r.keys[a - 1] in _NOMINAL and r.np_at[a - 1] < 0)
                 return None if alone else (a - 1, entities_of([p for p in known if p.type in PARTICIPANT_TYPES]))
             verb = j in self.at and self.triggers[self.at[j]].form == "verb"
             if verb or (r.words[j] in MARKS and r.words[j] != ","):

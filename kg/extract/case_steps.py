@@ -1,0 +1,83 @@
+"""Steps of a case that lean on others: accusations, approvals of charges, seizures and handovers."""
+
+from __future__ import annotations
+
+from kg.extract.clauses import Reading
+from kg.extract.draft import Draft
+
+_HELD = frozenset({"charge", "arrest", "search", "find", "warrant"})
+_APPROVED = frozenset({"charge", "arrest", "search", "warrant"})
+_NEAR = 8  # words at most from "phê chuẩn" to what is approved
+_BACK = 1  # sentences before a seizure in which the one stands whom things are taken from
+
+
+def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
+    """``legal`` without accusations that a step tells better, and with whom approvals and seizures are against."""
+    gone = _approvals(r, legal)
+    legal = [d for d in legal if d not in gone]
+    _seizures(legal)
+    second = any(d.instance == "appeal" for d in legal)
+    legal = [d for d in legal if not (d.frame.name == "appeal" and (d.status == "negated" or (second and _own(d))))]
+    legal = [d for d in legal if d.frame.name != "surrender" or d.roles.get("defendant")]
+    told = {e for d in legal if d.frame.name != "accuse" for e in d.roles.get("defendant", ())}
+    return [d for d in legal if d.frame.name != "accuse" or not set(d.roles.get("defendant", ())) <= told]
+
+
+def _own(d: Draft) -> bool:
+    """Whether it is the accused who appeal: part of the trial on appeal."""
+    return not d.roles.get("authority")
+
+
+def _approvals(r: Reading, legal: list[Draft]) -> list[Draft]:
+    """Give approvals the defendants of what is approved; returns the charges that are only named as approved."""
+    gone: list[Draft] = []
+    for d in legal:
+        if d.frame.name != "approve":
+            continue
+        behind = [
+            o
+            for o in legal
+            if o.frame.name in _APPROVED
+            and o.sentence == d.sentence
+            and 0 <= o.trigger[0] - d.trigger[1] <= _NEAR
+            and not any(r.np_at[i] >= 0 for i in range(d.trigger[1], o.trigger[0]))
+        ]
+        for o in behind:
+            d.put("defendant", o.roles.get("defendant", []))
+            gone.append(o)
+        if not d.roles.get("defendant"):
+            for o in legal:
+                if o.frame.name in _APPROVED and o not in gone and o.trigger[0] < d.trigger[0]:
+                    d.put("defendant", o.roles.get("defendant", []))
+    return gone
+
+
+def _seizures(legal: list[Draft]) -> None:
+    """``bắt A, thu giữ 2 kg``: taken from whom the step before in the same or the last sentence is against."""
+    for d in legal:
+        if d.frame.name != "seize" or d.roles.get("defendant") or not d.roles.get("authority"):
+            continue
+        before = [o for o in legal if o.frame.name in _HELD and o.trigger[0] < d.trigger[0]]
+        last = before[-1] if before else None
+        if last is not None and d.sentence - last.sentence <= _BACK:
+            d.put("defendant", last.roles.get("defendant", []))
+
+
+def opener(r: Reading, s: int, stop: int, names: tuple[str, ...]) -> str | None:
+    """The kind of authority that opens sentence ``s`` without a name before token ``stop`` (``Công an |đã mời …``)."""
+    i = r.sents[s][0]
+    while i < stop:
+        if r.np_at[i] >= 0:
+            return None
+        kind = next((n for n in names if r.starts_with(n, i) is not None), None)
+        if kind is not None:
+            return kind
+        if r.date_at[i] >= 0:
+            i = int(r.dates[r.date_at[i]]["b"])
+        elif (e := r.starts_with("light", i)) is not None:
+            i = e
+        elif not r.is_word(i) or r.starts_with("openers", i) is not None:
+            i = r.starts_with("openers", i) or i + 1
+        else:
+            return None
+    return None

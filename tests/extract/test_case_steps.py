@@ -1,0 +1,63 @@
+"""Steps of cases that lean on others, and whom accidents hit by name."""
+
+from __future__ import annotations
+
+from tests.extract.annotated import of_type, one, read
+
+POLICE = "{Công an huyện Sơn Vi|O:Công an huyện Sơn Vi}"
+WARD = "{Công an xã Đồng Lạc|O:Công an xã Đồng Lạc}"
+PROSECUTOR = "{Viện kiểm sát nhân dân huyện Sơn Vi|O:Viện kiểm sát nhân dân huyện Sơn Vi}"
+KHOI, LAM, MINH = "{Trần Văn Khôi|P:Trần Văn Khôi}", "{Vũ Thị Lam|P:Vũ Thị Lam}", "{Hồ Tấn Minh|P:Hồ Tấn Minh}"
+TOWN = "{thị trấn Vạn Lý|L:thị trấn Vạn Lý}"
+
+
+def test_approval_is_against_whom_the_charge_is_against():
+    text = f"{POLICE} đã khởi tố {KHOI}. Các quyết định tố tụng trên đã được {PROSECUTOR} phê chuẩn."
+    charge, approval = of_type(read(text), "LegalAction")
+    assert charge["authority"] == ["Công an huyện Sơn Vi"]
+    assert approval == {**approval, "authority": [PROSECUTOR[1:36]], "defendant": ["Trần Văn Khôi"]}
+
+
+def test_an_accusation_is_told_only_where_nothing_better_is():
+    assert one(f"Bà {LAM} bị cáo buộc nhận hối lộ 2 tỉ đồng.", "LegalAction")["defendant"] == ["Vũ Thị Lam"]
+    told = of_type(read(f"{POLICE} khởi tố {LAM}. Bà {LAM} bị cáo buộc nhận hối lộ."), "LegalAction")
+    assert len(told) == 1
+
+
+def test_verbs_side_by_side_are_one_act():
+    e = one(f"{WARD} lập biên bản, xử phạt ông {KHOI} 3 triệu đồng.", "LegalAction")
+    assert (e["authority"], e["defendant"]) == (["Công an xã Đồng Lạc"], ["Trần Văn Khôi"])
+
+
+def test_search_and_what_it_yields_are_one():
+    e = one(f"Khám xét nơi ở của {KHOI}, {POLICE} thu giữ 12 thùng pháo.", "LegalAction")
+    assert (e["authority"], e["defendant"]) == (["Công an huyện Sơn Vi"], ["Trần Văn Khôi"])
+
+
+def test_a_sentence_that_is_only_a_list_names_the_accused():
+    text = f"{POLICE} đã khởi tố giám đốc và kế toán của một công ty. Gồm ông {KHOI} (45 tuổi), giám đốc; và bà {LAM}."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_whoever_works_with_the_patrol_acts_too():
+    e = one(f"Tổ tuần tra của {POLICE} phối hợp với {WARD} bắt quả tang {KHOI} chở pháo.", "LegalAction")
+    assert e["authority"] == ["Công an huyện Sơn Vi", "Công an xã Đồng Lạc"]
+
+
+def test_cells_and_their_inmates_are_no_arrest():
+    assert not of_type(read(f"{KHOI} nằm ở nhà tạm giữ của huyện, gần các buồng tạm giam."), "LegalAction")
+
+
+def test_accident_hits_who_is_named_as_victim_and_driver():
+    text = f"Xe tải lật nghiêng ở {TOWN} làm 1 người chết. Tài xế {KHOI} bị thương. Nạn nhân là {LAM} (50 tuổi)."
+    assert one(text, "Incident")["affected"] == ["Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_who_was_stabbed_to_death_had_no_accident():
+    events = read(f"{KHOI} dùng dao đâm anh {MINH} tử vong tại {TOWN}.")
+    assert not of_type(events, "Incident")
+    assert of_type(events, "Conflict")[0]["target"] == ["Hồ Tấn Minh"]
+
+
+def test_beaten_by_people_without_names():
+    assert one(f"Anh {MINH} bị nhóm thanh niên hành hung.", "Conflict")["target"] == ["Hồ Tấn Minh"]
