@@ -67,7 +67,7 @@ class Contents:
         if noun is not None:
             return [noun]
         a, b = self._content(k, self.r.sents[self.r.sent_of[t.start]][1])
-        judged = self._judged(t.end if frame.name == "call" else a, b)
+        judged = self._judged(t.end - 1 if frame.name == "call" else a, b)  # "gọi đây |là …"
         if frame.name == "call":
             return [judged] if judged else []
         kind = self._by_content(k, speakers)
@@ -94,6 +94,8 @@ class Contents:
                 return False
             if r.starts_with("must_words", i) is None or r.starts_with("no_must", i) is not None:
                 continue
+            if r.starts_with("so_words", i) is not None and any(r.starts_with("reason_words", j) for j in range(a, i)):
+                continue  # "do mâu thuẫn |nên ra tay"
             return i == a or not (r.ends_with("negation", i - 1, a, 2) or r.ends_with("no_predicate", i - 1, a, 1))
         return False
 

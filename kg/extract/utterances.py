@@ -73,7 +73,7 @@ class Utterances(Carried):
         found = self.p.subject(k)
         found = found if found.entities or frame.type not in _STATED else self._through(t.start) or found
         speakers = self._speakers(found)
-        if not speakers or found.passive or found.patient or self._once_of(found):
+        if not speakers or found.passive or self._once_of(found) or (found.patient and found.how not in _AT_HAND):
             return []
         if frame.sure and not (found.how in _AT_HAND and self._surely(k, frame, speakers)):
             return []
@@ -97,7 +97,7 @@ class Utterances(Carried):
             kinds = self.kinds(k, frame, speakers)
         sentence = r.sent_of[t.start]
         content = self._content(k, r.sents[sentence][1])
-        addressees = self._addressees(k, frame, speakers)
+        addressees = self._addressees(k, frame, speakers) or self._patients(found, speakers)
         if not addressees and r.starts_with("handing", t.start) is not None:
             return []
         sure = frame.weight * found.confidence
@@ -105,6 +105,10 @@ class Utterances(Carried):
             self._finish(Act(kind, speakers, addressees, (t.start, t.end), sentence, content, sure, status))
             for kind in kinds
         ]
+
+    def _patients(self, found: Found, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """Whom it is said to or of in the passive (``Công ty A bị |Cục B yêu cầu nộp thuế``)."""
+        return tuple(e for e in found.patient if e not in speakers and self.r.types.get(e) in PARTICIPANT_TYPES)
 
     def _once_of(self, found: Found) -> bool:
         """``cựu thủ tướng Nga nhấn mạnh``: somebody who speaks for that land no more."""
@@ -155,10 +159,11 @@ class Utterances(Carried):
         """Whether the word is a noun here (``những phát biểu``, ``đơn tố cáo``) or a purpose (``để đánh giá``)."""
         r = self.r
         floor = r.sents[r.sent_of[start]][0]
-        if r.starts_with("noun_tails", self.p.triggers[self.p.at[start]].end) is not None:
+        end = self.p.triggers[self.p.at[start]].end
+        if r.starts_with("noun_tails", end) is not None:
             return True
         if start <= floor:
-            return False
+            return r.starts_with("passive", end) is not None  # "Đề xuất |được Thủ tướng hoan nghênh"
         if r.ends_with("noun_markers", start - 1, floor, 3) is not None:
             return True
         if r.words[start - 1].casefold() == "nếu":
@@ -255,7 +260,7 @@ class Utterances(Carried):
         for p in reversed(self.p.by_sentence[s]):
             t = self.p.triggers[p]
             speech = t.speech if t.form == "verb" and not self.r.quoted[t.start] else None
-            if p < k and speech is not None and speech.name != "call":
+            if p < k and speech is not None and speech.name != "call" and not self._is_noun(t.start, speech):
                 return p
         return None
 
