@@ -264,3 +264,28 @@ def test_the_theme_of_a_bodys_sitting() -> None:
     doc = read("Tại phiên họp thường trực Ban Chỉ đạo trung ương về phòng chống tham nhũng, bà nói.")
     aliases = entity(doc, "phiên họp thường trực Ban Chỉ đạo trung ương")["aliases"]
     assert "phiên họp thường trực Ban Chỉ đạo trung ương về phòng chống tham nhũng" in aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Chính quyền Buôn Ma Thuột họp. Cháy lớn ở TP Buôn Ma Thuột.", {"Buôn Ma Thuột"}),
+        ("Xe phóng nhanh trên phố Hà Nội.", {"Hà Nội"}),
+        ("Cầu Nậm Rốm 2 sập khi lũ về bản Nà Khoang, xã Phú Gia.", {"Cầu Nậm Rốm 2", "bản Nà Khoang", "xã Phú Gia"}),
+        ("Lũ cuốn trôi 2 nhà ở gần cầu Nậm Rốm 2 km.", {"cầu Nậm Rốm"}),
+        ("Đường Nguyễn Huệ đông khách.", {"Đường Nguyễn Huệ"}),
+        ("Pháo kích vùng ngoại ô Dahiyeh lúc rạng sáng.", {"Dahiyeh"}),
+        ("Kẹt xe ở các đường Lê Lai, Trường Chinh, Cộng Hòa.", {"đường Lê Lai", "Trường Chinh", "Cộng Hòa"}),
+        ("Bản Hiến pháp mới được bàn.", set()),
+    ],
+)
+def test_sites(text: str, places: set[str]) -> None:
+    assert names(text, "Place") == places
+
+
+def test_a_junior_is_meant_by_the_family_name_alone() -> None:
+    assert names("Tổng thống Fidel Marquez Jr. đến. Vợ ông Marquez đi cùng.", "Person") == {"Fidel Marquez Jr"}
+
+
+def test_a_surname_that_is_a_lake_too() -> None:
+    assert names("Hồ Lê Anh Đ. (15 tuổi) rủ bạn đi.", "Person") == {"Hồ Lê Anh Đ"}

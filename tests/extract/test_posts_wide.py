@@ -89,7 +89,7 @@ from tests.extract.readings import posts
         ),
         (
             "Ông Peter Walford - dân biểu và là người được ông Stone chọn làm cố vấn an ninh quốc gia - nói.",
-            {("Peter Walford", "Cố vấn an ninh quốc gia", None)},
+            {("Peter Walford", "Dân biểu", None), ("Peter Walford", "Cố vấn an ninh quốc gia", None)},
         ),
         (
             "Tổng tham mưu trưởng các lực lượng vũ trang Iran, Tướng Mohammad Baqer, nói.",
@@ -229,3 +229,57 @@ def test_who_serves_a_president_is_none(text: str, expected: set[tuple[str, str,
 def test_a_body_set_off_by_a_comma_and_told_with_its_parent() -> None:
     text = "Ông Marek Dorn, Phó Trợ lý Ngoại trưởng, Cơ quan Bảo vệ Biển (Bộ Ngoại giao Canada), mời họp."
     assert ("Marek Dorn", "Phó Trợ lý Ngoại trưởng", "Cơ quan Bảo vệ Biển") in {p[:3] for p in posts(text)}
+
+    text = "Ông Marek Dorn, Phó Trợ lý Ngoại trưởng, Cơ quan An ninh Ngoại giao (Bộ Ngoại giao Canada), mời họp."
+    assert ("Marek Dorn", "Phó Trợ lý Ngoại trưởng", "Cơ quan An ninh Ngoại giao") in {p[:3] for p in posts(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Bác sĩ Vũ Quốc Tân, Trưởng khoa Thận - Tiết niệu Bệnh viện Hoa Sen, khuyên.",
+            {("Vũ Quốc Tân", "Trưởng khoa Thận - Tiết niệu", "Bệnh viện Hoa Sen")},
+        ),
+        (
+            "Trưởng khoa Nhi Bệnh viện Hoa Sen Vũ Quốc Tân xác nhận.",
+            {("Vũ Quốc Tân", "Trưởng khoa Nhi", "Bệnh viện Hoa Sen")},
+        ),
+        ("Ông Vũ Quốc Tân, Trưởng khoa Nhi, cho biết.", {("Vũ Quốc Tân", "Trưởng khoa Nhi", None)}),
+        ("Trưởng khoa Vũ Quốc Tân cho biết.", {("Vũ Quốc Tân", "Trưởng khoa", None)}),
+        (
+            "Phó thủ tướng kiêm Bộ trưởng Ngoại giao Na Uy Lars Holm chủ trì.",
+            {("Lars Holm", "Phó thủ tướng", "Na Uy"), ("Lars Holm", "Bộ trưởng Ngoại giao", "Na Uy")},
+        ),
+        (
+            "Đại diện cấp cao của EU về chính sách nông nghiệp và môi trường Lars Holm kêu gọi.",
+            {("Lars Holm", "Đại diện cấp cao về chính sách nông nghiệp và môi trường", "EU")},
+        ),
+        (
+            "Đại tá Vũ Quốc Tân - phó giám đốc, thủ trưởng Cơ quan cảnh sát điều tra Công an tỉnh Hà Tĩnh - ký.",
+            {
+                ("Vũ Quốc Tân", "Phó giám đốc", "Công an tỉnh Hà Tĩnh"),
+                ("Vũ Quốc Tân", "Thủ trưởng", "Cơ quan cảnh sát điều tra Công an tỉnh Hà Tĩnh"),
+            },
+        ),
+        (
+            "Ông Vũ Quốc Tân, trưởng công an xã Phú Gia, nói.",
+            {("Vũ Quốc Tân", "Trưởng", "công an xã Phú Gia")},
+        ),
+        (
+            "Ông Vũ Quốc Tân (đại biểu Quốc hội TP Hà Nội) hỏi.",
+            {("Vũ Quốc Tân", "Đại biểu", "Quốc hội")},
+        ),
+        ("Ông Đỗ Tiến Sỹ, Giám đốc Sở Y tế Huế, vắng mặt.", {("Đỗ Tiến Sỹ", "Giám đốc", "Sở Y tế Huế")}),
+        ("Ông Kim Il Ho - nhà lãnh đạo Triều Tiên - đi thăm.", {("Kim Il Ho", "Nhà lãnh đạo", "Triều Tiên")}),
+    ],
+)
+def test_departments_shared_states_and_concerns(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert {p[:3] for p in posts(text)} == expected
+
+
+def test_a_post_held_at_that_time_is_over() -> None:
+    doc = annotate(
+        Article(id="x", title="", title_end=0, text="Bà Mai Thị Cúc, khi đó là Thứ trưởng Bộ Y tế, ký.", published=None)
+    )
+    assert [m["tenure"] for m in doc._.memberships] == ["former"]

@@ -92,7 +92,8 @@ class PredicatePosts:
             nxt = self.c.by_start.get(end)
             posts = [post for post in posts if post.title not in used]
             agentive = found[1] in ("appointed", "dismissed")
-            person = loser[0] if loser else self._object(end) if agentive else self._subject(i)
+            told = self._object(end) if agentive else None
+            person = loser[0] if loser else told if agentive else self._subject(i)
             if agentive and person is None and (self._passive(i) or found[1] == "dismissed"):
                 person = self._subject(i)
             if (
@@ -103,7 +104,7 @@ class PredicatePosts:
                 and not self._of_object(found[1], end)
             ):
                 self._convener(i, posts)
-                holders = [person] if loser or person is self._object(end) else self._row(person, i)
+                holders = [person] if loser or person is told else self._row(person, i)
                 out += [(holder, posts, self._tenure(i, found[1]), 0.8) for holder in holders]
                 used.update(post.title for post in posts)
                 out += [(p, posts, "former", 0.75) for p in self._replaced(end) if p is not person]
@@ -224,7 +225,7 @@ class PredicatePosts:
             return before[0][1]  # "Bà gặp ông A khi |làm giám đốc": whom the sentence is about
         while before:
             position, person = before.pop()
-            if before and self._in_place(self._phrase_start(position)):
+            if before and self._in_place(self._bounds(position)[0]):
                 continue  # "ông A thay |ông B làm giám đốc"
             if not self._agent(position):
                 return None if self._other_title(position, i) or self._appoints(position, i) else person
@@ -232,10 +233,12 @@ class PredicatePosts:
 
     def _loser(self, p: int) -> tuple[EntityRecord, int] | None:
         """The person right behind a verb of dismissal, at token ``p``, and the token behind the name."""
-        for k, phrase in self.c.phrases.items():
-            if phrase.start == p and k in self.c.entity_of:
-                return self.c.entity_of[k], phrase.end
-        return None
+        k = self._phrase_from(p)
+        return None if k is None else (self.c.entity_of[k], self.c.phrases[k].end)
+
+    def _phrase_from(self, p: int) -> int | None:
+        """Index of the person whose noun phrase begins at token ``p``."""
+        return next((k for k, f in self.c.phrases.items() if f.start == p and k in self.c.entity_of), None)
 
     def _row(self, last: EntityRecord, i: int) -> list[EntityRecord]:
         """``last`` with those joined to it before the verb at token ``i``: ``bầu các ông A, B và C |làm …``."""
@@ -247,27 +250,22 @@ class PredicatePosts:
                 continue
             if not row and person is not last:
                 continue
-            if row and self.t.words[self._phrase_end(position) : right] != (["và"] if len(row) == 1 else [","]):
+            start, end = self._bounds(position)
+            if row and self.t.words[end:right] != (["và"] if len(row) == 1 else [","]):
                 break
             row.append(person)
-            right = self._phrase_start(position)
+            right = start
         return row or [last]
 
     def _in_place(self, start: int) -> bool:
         """Whether the phrase at token ``start`` tells whom somebody follows: ``thay ông B``, ``kế nhiệm ông B``."""
         return any(tuple(self.t.keys[max(0, start - len(p)) : start]) == p for p in self.instead)
 
-    def _phrase_start(self, position: int) -> int:
-        """Where the noun phrase around the name at token ``position`` begins."""
+    def _bounds(self, position: int) -> tuple[int, int]:
+        """Half-open token range of the noun phrase around the name at token ``position``."""
         k = self.c.by_start.get(position)
         phrase = self.c.phrases.get(k) if k is not None else None
-        return phrase.start if phrase is not None else position
-
-    def _phrase_end(self, position: int) -> int:
-        """Where the noun phrase around the name at token ``position`` ends."""
-        k = self.c.by_start.get(position)
-        phrase = self.c.phrases.get(k) if k is not None else None
-        return phrase.end if phrase is not None else position
+        return (phrase.start, phrase.end) if phrase is not None else (position, position)
 
     def _appoints(self, position: int, i: int) -> bool:
         """Whether the person before is the one who chooses somebody unnamed: ``A chọn tướng về hưu |làm``."""
@@ -298,10 +296,8 @@ class PredicatePosts:
         t = self.t
         p = end
         while p < t.n and p - end < 10 and t.sentence[p] == t.sentence[end - 1] and t.words[p] not in (",", ";"):
-            if t.words[p] in ("với", "cho"):
-                for k, phrase in self.c.phrases.items():
-                    if phrase.start == p + 1:
-                        return self.c.entity_of[k]
+            if t.words[p] in ("với", "cho") and (k := self._phrase_from(p + 1)) is not None:
+                return self.c.entity_of[k]
             p += 1
         return None
 

@@ -17,6 +17,12 @@ from kg.languages.vi.keys import key, syllable_key
 _NO_POST = frozenset(["rank", "occupation"])
 
 
+def _fullest_first(h: Held) -> tuple[bool, int, int]:
+    """Posts with their body, then longer ones: what the shorter ones may be one with."""
+    bare = h.organization is None
+    return bare, -len(h.post) if bare else 0, h.place
+
+
 class PostReader(PostBodies):
     """Posts of one article.
 
@@ -33,6 +39,8 @@ class PostReader(PostBodies):
         self.mentions = mentions
         data = lexicon.table("posts")
         self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
+        self.bodiless = self.general - {key(p) for p in (*data["by_themselves"], "đại biểu quốc hội")}
+        self.of_force = {key(p) for p in data["of_force"]}
         self.plurals = lexicon.syllables(data["plurals"])
         self.several = lexicon.syllables(data["several"])
         self.peers = {key(words) for words in data["peers"]}
@@ -194,6 +202,8 @@ class PostReader(PostBodies):
         if post.holder is not None:
             return self.c.entity_of.get(post.holder), False
         title = self.c.chunks[post.title]
+        if title.kind == "state" and title.area is None:
+            return self._state_of_next(posts, n)
         if title.kind != "body" or title.area is not None:
             return None, False
         for later in posts[n + 1 :]:
@@ -202,8 +212,25 @@ class PostReader(PostBodies):
             if later.holder is not None:
                 if self._alone(title) or self.c.chunks[later.title].kind != "body":
                     return None, False
-                return self.c.entity_of.get(later.holder), True
+                return self._own_force(title, later.holder), True
         return None, False
+
+    def _state_of_next(self, posts: list[Post], n: int) -> tuple[EntityRecord | None, bool]:
+        """The country of the state post that follows: ``Phó thủ tướng kiêm Bộ trưởng Ngoại giao |Lào``."""
+        later = posts[n + 1] if n + 1 < len(posts) else None
+        if later is None or later.holder is None or later.title < posts[n].title:
+            return None, False
+        country = self.c.chunks[later.holder].type == "Country" and self.c.chunks[later.title].kind == "state"
+        return (self.c.entity_of.get(later.holder), True) if country else (None, False)
+
+    def _own_force(self, title: Chunk, holder: int) -> EntityRecord | None:
+        """The force above its investigators: ``phó giám đốc, thủ trưởng Cơ quan điều tra |Công an tỉnh A``."""
+        entity = self.c.entity_of.get(holder)
+        if key(self._words(title.start, title.core_end)) in self.of_force:
+            forces = [parent for parent in self.c.chunks[holder].parents if parent.type == "Organization"]
+            names = {self.c.form(parent) for parent in forces}
+            return next((e for e in self.c.entities if e.type == "Organization" and e.name in names), entity)
+        return entity
 
     def _alone(self, title: Chunk) -> bool:
         """Whether a post names its body itself (``tỉnh ủy viên``, ``Tổng Bí thư``)."""
@@ -246,7 +273,7 @@ class PostReader(PostBodies):
             organization, basis = self._implied(key(words), title, person)
         elif organization.type == "Place":
             organization = self._committee(key(words), organization) or organization
-        if organization is None and key(words) in self.general - {key("đại biểu quốc hội")}:
+        if organization is None and key(words) in self.bodiless:
             return
         if post.tail is not None and organization is None:
             organization = self._nearby(self._words(*post.tail), title.start)
@@ -265,7 +292,10 @@ class PostReader(PostBodies):
     def _merged(self) -> list[Held]:
         """One record for each (person, post, body); a post without body joins the same post with one."""
         out: list[Held] = []
-        for h in sorted(self.held, key=lambda h: (h.organization is None, h.place)):
+        told = sorted(
+            self.held, key=lambda h: (h.organization is None, h.organization is None and -len(h.post), h.place)
+        )
+        for h in told:
             same = next((o for o in out if o.person is h.person and self._same_post(o, h)), None)
             if same is None:
                 h.evidence = [(h.place, h.confidence)]
@@ -276,6 +306,8 @@ class PostReader(PostBodies):
 
     def _same_post(self, a: Held, b: Held) -> bool:
         pa, pb = key(a.post), key(b.post)
+        if a.organization is b.organization is None and a.tenure == b.tenure and pa.startswith(pb + " "):
+            return True  # "thẩm phán liên bang A … thẩm phán A"
         if a.organization is b.organization:
             return pa == pb and (
                 a.tenure == b.tenure or ("held" in (a.tenure, b.tenure) and a.tenure != "former" != b.tenure)

@@ -8,6 +8,8 @@ from kg.extract.mentions.base import ClusterBase, title_key
 from kg.extract.mentions.records import EntityRecord
 from kg.languages.vi import lexicon, names
 
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
+
 
 @cache
 def _addressed(sex: str) -> frozenset[str]:
@@ -58,8 +60,11 @@ class PersonClusters(ClusterBase):
         if whole:
             return whole[0]
         n = len(keys)
-        fulls = [(full, e) for full, e in fulls if full[-1] not in ("jr", "sr", "ii", "iii") or keys[-1] == full[-1]]
+        numbered = [(full, e) for full, e in fulls if full[-1] in _SUFFIXES and keys[-1] != full[-1]]
+        fulls = [pair for pair in fulls if pair not in numbered]
         tail = [e for full, e in fulls if len(full) > n and full[-n:] == keys]
+        # "Ferdinand Marcos Jr." is meant by "Marcos" where nobody else may be.
+        tail = tail or [e for full, e in numbered if len(full) > n and full[-n - 1 : -1] == keys]
         if tail:
             return self._of_sex(k, tail)
         foreign = [

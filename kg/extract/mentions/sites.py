@@ -122,6 +122,8 @@ class SiteClusters(ClusterBase):
 
     def _bare(self, c: Chunk, keys: tuple[str, ...]) -> tuple[str, ...]:
         """Keys without an administrative unit at the head."""
+        if c.outer >= 0:
+            return keys  # its unit stands outside the name: "TP |Buôn Ma Thuột" has no village in it
         if c.kind != "admin":
             plain = _plain_sites().longest(keys, 0)
             return keys[plain[0] :] if plain is not None and keys[plain[0] :] in self._told else keys

@@ -38,6 +38,8 @@ class Grammar(NameRuns):
                     continue
             if length > 1 and (self._head_follows(t, i + length - 1) or self._known_inside(t, i, length)):
                 continue
+            if length > 2 and self._force_of_area(t, i, i + length):
+                continue
             if self.needs_body.longest(t.keys, i) == (length, True) and not self._body_follows(t, i + length):
                 continue
             return length, kind
@@ -55,6 +57,11 @@ class Grammar(NameRuns):
             )
         )
 
+    def _force_of_area(self, t: Tokens, i: int, end: int) -> bool:
+        """Whether a title's last words rather open the body of an area: ``Trưởng |Công an huyện A``."""
+        named = self.units.longest(t.keys, end) or (end < t.n and t.is_cap(end) and self.places.longest(t.keys, end))
+        return bool(named) and any(self.heads.longest(t.keys, k) == (end - k, "area") for k in range(i + 1, end))
+
     def _known_inside(self, t: Tokens, i: int, length: int) -> bool:
         """Whether a known body begins in a title and runs out of it: ``Trưởng |Ban tổ chức Trung ương``."""
         return any(
@@ -68,9 +75,16 @@ class Grammar(NameRuns):
         if p >= t.n:
             return False
         head = self.heads.longest(t.keys, p)
+        if head is not None and head[1] == "area" and self._unit_named(t, p + head[0]):
+            return True  # "trưởng |công an xã A"
         return (head is not None and (t.shapes[p] == CAP or t.is_cap(p + head[0]))) or (
             self.known.longest(t.keys, p) is not None and t.shapes[p] == CAP
         )
+
+    def _unit_named(self, t: Tokens, p: int) -> bool:
+        """Whether an administrative unit with a name stands at ``p``."""
+        unit = self.units.longest(t.keys, p) if p < t.n else None
+        return unit is not None and p + unit[0] < t.n and (t.is_cap(p + unit[0]) or t.words[p + unit[0]].isdigit())
 
     def country(self, t: Tokens, i: int) -> tuple[int, str] | None:
         """(tokens, ISO code) of a country's name at ``i``: all its main words are capitalised."""

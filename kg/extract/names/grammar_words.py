@@ -77,11 +77,16 @@ class GrammarWords:
         self.embassies: Trie[bool] = trie_of(grammar["embassies"])
         self.no_parents: Trie[bool] = trie_of(grammar["no_parents"])
         self.gatherings: Trie[bool] = trie_of(lexicon.table("gatherings")["gatherings"]["heads"])
+        self.counted_sites: Trie[bool] = trie_of(grammar["counted_sites"])
+        self.shy_units: Trie[bool] = trie_of(grammar["shy_units"])
+        self.streets: Trie[bool] = trie_of(grammar["streets"])
+        self.town_streets: Trie[bool] = trie_of(grammar["town_streets"])
         self.manned: Trie[bool] = trie_of(grammar["manned"])
 
     def _read_words(self) -> None:
         grammar = lexicon.table("grammar")
         organizations = lexicon.table("organizations")
+        self.homes = lexicon.syllables(grammar["homes"])
         self.sidewards = lexicon.syllables(grammar["sidewards"])
         self.arabic = lexicon.syllables(grammar["arabic"])
         self.gap_stop = lexicon.syllables(grammar["gap_stop"])

@@ -59,7 +59,8 @@ class NameRuns(GrammarWords):
             if link and j + 3 < t.n and t.shapes[j + 3] == LOWER:
                 return j + 4  # "Prayut Chan |- o - cha"
             if t.shapes[j + 1] == LOWER and len(t.words[j + 1]) <= 5 and t.keys[i] in self.hyphenated:
-                return j if self.units.longest(t.keys, j + 1) is not None else j + 2
+                apart = j - i > 2 or self.units.longest(t.keys, j + 1) or self.titles.longest(t.keys, j + 1)
+                return j if apart else j + 2  # "Kim Jong Un |- nhà lãnh đạo"
             western = j == i + 1 and t.keys[i] in self.given and not names.is_syllable(t.words[j + 1])
             if t.is_cap(j + 1) and (western or t.keys[j - 1] in self.arabic):
                 return j + 1

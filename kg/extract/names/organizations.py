@@ -41,17 +41,6 @@ class OrganizationParser(BodyWords):
         """Whether a word is a product's code, whose maker's name is no actor: ``Airbus |A320``."""
         return len(word) > 2 and word[0].isupper() and word[-1].isdigit()
 
-    def _stranger(self, t: Tokens, known: Chunk) -> bool:
-        """Whether capitals after a known name are no words of bodies: ``Liên Hợp Quốc |António Guterres``."""
-        g, p = self.g, known.end
-        person = [names.is_syllable(t.words[q]) or t.keys[q] in g.given for q in (p, p + 1) if q < t.n]
-        return (
-            t.shapes[p] == CAP
-            and t.is_cap(p + 1)
-            and (any(person) or p - known.start > _LONG)
-            and not any(trie.longest(t.keys, p) for trie in (g.fields, g.heads, g.places, g.countries, g.inner))
-        )
-
     def _predicate(self, t: Tokens, known: Chunk, headed: Chunk) -> bool:
         """Whether a known name is followed by what it does: ``Đảng Cộng hòa |mất quyền kiểm soát Hạ viện``."""
         p, g = known.end, self.g
@@ -67,6 +56,8 @@ class OrganizationParser(BodyWords):
         name = found[1]
         if self.g.heads.longest(t.keys, i) == (found[0], "state") and self._many(t, i, end):
             return None
+        if found[0] == _LONG and name.split()[1].islower() and t.shapes[end - 1] == CAP and t.shapes[i] == CAP:
+            return None  # "đường Cộng |Hòa", not the party
         if (t.shapes[i] == LOWER and found[0] < 4) or (
             name.isupper() and len(name) < 5 and t.words[i] != name.split()[0]
         ):
@@ -211,6 +202,9 @@ class OrganizationParser(BodyWords):
 
     def _state(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         self._attach(t, chunk)
+        party = chunk.parents and chunk.parents[0].type == "Organization"
+        if party and t.shapes[chunk.start] == LOWER:
+            return None  # "chính phủ |đảng Xã hội": only the party is named
         if chunk.end > j and (chunk.country or chunk.parents or t.shapes[chunk.start] != LOWER):
             return chunk
         if t.shapes[chunk.start] == LOWER or self._many(t, chunk.start, j):
@@ -335,6 +329,9 @@ class OrganizationParser(BodyWords):
         if self._person_of_body(t, p):
             return
         place = self.places.parse(t, p, inside=True)
+        state = self.g.heads.longest(t.keys, chunk.start) == (chunk.core_end - chunk.start, "state")
+        if state and place is not None and self.g.place(t, place.start) == (place.end - place.start, "province"):
+            return  # "đại biểu Quốc hội |TP Hà Nội"
         if place is not None and place.kind != "site":
             chunk.end = place.end
             chunk.area = (place.first, place.end)
@@ -367,21 +364,6 @@ class OrganizationParser(BodyWords):
             if self.g.title(t, p) is None and not self._officer(t, chunk, p, end):
                 chunk.end = end
                 chunk.area = (p, end)
-
-    def _person_of_body(self, t: Tokens, p: int) -> bool:
-        """Whether a full name at ``p`` is the body's official and no place: ``Hội đồng Dân tộc |Hà Ngọc Chiến``."""
-        end = self.g.person_at(t, p) if t.is_cap(p) else None
-        if end is None or end - p < 3:
-            return False
-        place = self.g.places.longest(t.keys, p)
-        return place is None or (p + place[0] != end and self.g.person_at(t, p + place[0]) is None)
-
-    def _person_after(self, t: Tokens, p: int, length: int) -> bool:
-        """Whether the country's name at ``p`` is the first part of a person's name (``Mỹ Tâm``)."""
-        end = self.g.run_end(t, p)
-        return (
-            end == p + length + 1 and length == 1 and t.keys[p] in self.g.surnames and t.keys[p + 1] not in self.g.given
-        )
 
     def _embassy(self, t: Tokens, chunk: Chunk) -> None:
         """Take in ``tại Ai Cập`` after an embassy or a standing mission, and the site of a mission."""

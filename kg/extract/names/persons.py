@@ -49,6 +49,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
                 and t.words[before.start - 1] == "("
                 and before.type != "Person"
             ):
+                if before.type == "title":
+                    return True  # "(Đệ nhất phu nhân) |Liza Araneta"
                 p = before.start - 1
                 q -= 1
                 continue
@@ -56,7 +58,7 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
                 before.end != p
                 and p == chunks[k].first
                 and t.words[before.end] == "về"
-                and self._linked(t, before.end + 1, p)
+                and self._linked(t, before.end + 1, p, 10)
             ):
                 p = before.first
                 q -= 1
@@ -75,13 +77,16 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
             q -= 1
         return False
 
-    def _linked(self, t: Tokens, start: int, end: int) -> bool:
+    def _linked(self, t: Tokens, start: int, end: int, longest: int = 5) -> bool:
         """Whether ``của``, ``tại`` or a few words of a post's field stand between a title and its body."""
         last = end - 1 if t.words[end - 1] in ("của", "tại", "ở", "thuộc", "về") else end
         return (
-            last - start <= 5
+            last - start <= longest
             and t.sentence[start] == t.sentence[end]
-            and all(t.shapes[i] == LOWER and t.keys[i] not in self.g.gap_stop for i in range(start, last))
+            and all(
+                t.shapes[i] == LOWER and (t.keys[i] not in self.g.gap_stop or (longest > 5 and t.words[i] == "và"))
+                for i in range(start, last)
+            )
             and not any((t.keys[i], t.keys[i + 1]) in self.g.verbs for i in range(start, last - 1))
         )
 
@@ -132,7 +137,22 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
                 return True
         if single and chunk.end < t.n and t.words[chunk.end].isdigit():
             return True
+        if before.type == "title" and before.end == chunk.start and self._department(t, before, chunk):
+            return True
         return chunk.end - chunk.start == 2 and first in self.departments and before.type == "title"
+
+    def _department(self, t: Tokens, title: Chunk, chunk: Chunk) -> bool:
+        """Whether the capitals after a head of department are the department's: ``Trưởng khoa |Nhi``."""
+        last = title.end - 1
+        if last == title.start or t.keys[last] not in self.divisions or t.words[last].isupper():
+            return False
+        words = t.words[chunk.start : chunk.end]
+        if chunk.end - chunk.start == 1:
+            return names.is_syllable(words[0])
+        dashed = chunk.end < t.n and t.words[chunk.end] in "-–" and t.is_cap(chunk.end + 1)
+        return names.looks_vietnamese(words) and (
+            t.keys[chunk.start] not in self.g.surnames or (dashed and len(words) < 3)
+        )
 
     def _titled_type(self, t: Tokens, chunks: list[Chunk], k: int) -> tuple[str, str] | None:
         """Person or body after a title; None for capitals that only may be an acronym."""

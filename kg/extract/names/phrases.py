@@ -60,6 +60,10 @@ class PhraseParser(PostLists):
                 walk.pos = c.start - 1  # "Cơ quan An ninh (FSB) A": the acronym stands for the body before it
                 walk.q -= 1
                 continue
+            if (title := self._department_of(t, chunks, walk)) is not None:
+                walk.tail = (chunks[title].end, walk.pos)
+                walk.pos, walk.q = chunks[title].end, title
+                continue
             gap = ""
             if walk.q == k - 1 and self._title_in_brackets(t, chunks, walk):
                 walk.pos -= 1  # "(Chủ tịch Hạ viện) |A"
@@ -71,6 +75,16 @@ class PhraseParser(PostLists):
                 break
             walk.q -= 1
         phrase.posts = walk.found[::-1]
+
+    def _department_of(self, t: Tokens, chunks: list[Chunk], walk: _Walk) -> int | None:
+        """Index of the title whose department ends at ``walk.pos``: ``Trưởng khoa| Nhiễm - Thần kinh| Bệnh viện A``."""
+        q = walk.q
+        while q >= 0 and chunks[q].type == "run" and walk.pos - chunks[q].start < 8:
+            q -= 1
+        if q < 0 or chunks[q].type != "title" or walk.tail is not None or not self.heads_division(t, chunks[q]):
+            return None
+        start = chunks[q].end
+        return q if start < walk.pos and self.department(t, start, walk.pos) == walk.pos else None
 
     def _title_in_brackets(self, t: Tokens, chunks: list[Chunk], walk: _Walk) -> bool:
         """Whether a bracket with nothing but a title and its body ends right before the name."""
@@ -93,6 +107,8 @@ class PhraseParser(PostLists):
         """Whether the words between chunk ``walk.q`` and ``walk.pos`` belong to the phrase; notes what they say."""
         c, pos = chunks[walk.q], walk.pos
         far = walk.holder is None or (gap == "words" and c.type != "title")
+        if gap == "words" and not walk.found and c.type in ("title", *HOLDERS):
+            far = far and not (walk.holder == walk.q + 1 and t.keys[c.end] in self.concern)
         if gap == "" or (gap in ("prep", "words") and not walk.inner and far):
             return False
         if gap == "charge":
@@ -101,6 +117,9 @@ class PhraseParser(PostLists):
             if c.type != "title" or walk.found:
                 return False
             walk.tail = (c.end, pos)
+        elif gap == "words" and walk.holder is not None and t.keys[c.end] in self.concern:
+            walk.tail = (c.end, chunks[walk.holder].end)  # "Trợ lý ngoại trưởng Mỹ |phụ trách Đông Á |A"
+            walk.holder = None
         elif gap == "words":
             walk.tail = (c.end, pos - 1 if t.words[pos - 1] in PREPOSITIONS else pos)
         walk.elect = walk.elect or gap == "elect"
@@ -261,8 +280,9 @@ class PhraseParser(PostLists):
             return "prep"
         if (
             2 < end - start <= 14
-            and t.keys[start] in self.charge
+            and t.keys[start] in self.concern
             and all(t.shapes[i] == LOWER or t.words[i] == "," for i in range(start, end))
+            and not any((t.keys[i], t.keys[i + 1]) in self.verbs for i in range(start + 1, end - 1))
         ):
             return "charge"
         last = end - 1 if t.words[end - 1] in PREPOSITIONS else end

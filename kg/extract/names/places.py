@@ -82,12 +82,16 @@ class PlaceParser:
 
     def _part_of_name(self, t: Tokens, i: int, end: int) -> bool:
         """Whether capitals around the place show that it is a piece of a longer name."""
-        if i > 0 and t.keys[i - 1] in self.g.at:
+        if i > 0 and t.keys[i - 1] in self.g.at and not self._firm(t, i, end):
             return False
         before = i > 0 and t.shapes[i - 1] == CAP and t.sentence[i - 1] == t.sentence[i] and not t.head[i - 1]
         if before and not (t.keys[i - 1] in self.g.directions and i > 1 and t.keys[i - 2] in self.g.sidewards):
             return True
         return end < t.n and t.shapes[end] == CAP and t.sentence[end] == t.sentence[i] and end - i == 1
+
+    def _firm(self, t: Tokens, i: int, end: int) -> bool:
+        """Whether a foreign word of companies follows a town: ``tại |Bristol Economics``."""
+        return end - i == 1 and t.is_cap(end) and t.sentence[end] == t.sentence[i] and t.keys[end] in self.g.company
 
     def _united(self, t: Tokens, i: int, inside: bool) -> Chunk | None:
         g = self.g
@@ -96,6 +100,8 @@ class PlaceParser:
             return None
         length, kind = unit
         j = i + length
+        if g.shy_units.longest(t.keys, i) == (length, True) and not self._at_home(t, i, j):
+            return None
         if j < t.n and t.words[j] == "." and t.shapes[i] != LOWER and t.glued[j - 1]:
             j += 1
         if t.words[j - 1] == "." and not self._dotted(t, j):
@@ -111,6 +117,8 @@ class PlaceParser:
             return None
         if length == 1 and t.shapes[i] == LOWER and i and (t.keys[i - 1], t.keys[i]) in g.verbs:
             return None
+        if g.town_streets.longest(t.keys, i) == (length, True) and g.place(t, j) == (2, "province"):
+            return None  # "trên phố |Hà Nội"
         self.parent = None
         end = self._name_end(t, j, kind)
         if end == j:
@@ -119,12 +127,22 @@ class PlaceParser:
             return None
         if self.parent is not None and self.parent.kind == "area" and not (i and t.keys[i - 1] in g.where):
             return None  # "xây trụ sở Công an huyện A": only the body is named
+        end = self._counted(t, i, end)
         chunk = Chunk(i, end, "Place", kind, core_end=end)
         if self.parent is not None:
             chunk.parents.append(self.parent)
         if bare:
             chunk.start, chunk.outer = j, i
         return chunk
+
+    def _at_home(self, t: Tokens, i: int, j: int) -> bool:
+        """Whether a unit that is a common word too stands where people live: ``trú |bản Sa Ná, xã A``."""
+        end = self.g.run_end(t, j)
+        if end == j or end - j > 3 or t.shapes[i] != LOWER or self.g.heads.longest(t.keys, j):
+            return False
+        nxt = self.g.units.longest(t.keys, end + 1) if end + 1 < t.n and t.words[end] in (",", "(") else None
+        dwelling = i > 0 and (t.keys[i - 1] in self.g.homes or t.words[i - 1] in (",", "("))
+        return nxt is not None or (dwelling and t.words[i - 1] not in ",(")
 
     def _dotted(self, t: Tokens, j: int) -> bool:
         """Whether a place follows at ``j`` after ``TP.``, ``P.``; no next sentence, no initials (``P.T.H.``)."""
@@ -134,7 +152,11 @@ class PlaceParser:
 
     def _personal(self, t: Tokens, i: int) -> bool:
         """Whether a capitalised unit rather is a surname (``Hồ Vinh``, ``Hồ Chí Minh``)."""
+        if self.g.streets.longest(t.keys, i) == (1, True) and t.keys[i + 1] in self.g.strong_surnames:
+            return False  # "Đường |Nguyễn Huệ"
         end = self.g.run_end(t, i)
+        if end - i > 2 and len(t.words[end - 1]) == 1:
+            end -= 1  # "Hồ Lê Anh |Đ."
         return t.keys[i] in self.g.surnames and names.is_full_vietnamese(t.keys[i:end], t.words[i:end])
 
     def _gap(self, t: Tokens, j: int) -> int:
@@ -162,6 +184,16 @@ class PlaceParser:
             (found := self.g.titles.longest(t.keys, s)) is not None and j - 2 <= s + found[0] < j
             for s in range(max(0, j - 6), j)
         )
+
+    def _counted(self, t: Tokens, i: int, end: int) -> int:
+        """Past the number that tells a site from its twin: ``cầu Rạch Miễu |2``, ``thủy điện Sông Tranh |2``."""
+        if end >= t.n or self.g.counted_sites.longest(t.keys, i) is None or t.sentence[end] != t.sentence[i]:
+            return end
+        small = (t.words[end].isdigit() and len(t.words[end]) == 1) or t.words[end] in self.g.roman
+        after = end + 1 < t.n and t.sentence[end + 1] == t.sentence[end]
+        if not small or (after and (t.keys[end + 1] in self.g.quantity | self.g.amounts or t.words[end + 1] in "/-%")):
+            return end
+        return end + 1
 
     def _numbered(self, t: Tokens, i: int, j: int, kind: str) -> Chunk | None:
         """``phường 9``, ``quốc lộ 1A``, ``tỉnh lộ 2``: a unit with a number."""

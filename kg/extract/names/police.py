@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from kg.extract.names.body_people import PeopleBeside
 from kg.extract.names.chunks import Chunk
-from kg.extract.names.grammar import Grammar
 from kg.extract.names.tokens import CAP, LOWER, Tokens
 from kg.languages.vi import names
 
 
-class PoliceWords:
+class PoliceWords(PeopleBeside):
     """Departments of the police and the forces that they belong to."""
-
-    g: Grammar
 
     def parse(self, t: Tokens, i: int) -> Chunk | None:
         """The body whose name begins at ``i``, or None."""
@@ -29,6 +27,10 @@ class PoliceWords:
             or self.g.police.longest(t.keys, p) is None
         ):
             return
+        self._of_force(t, chunk, p)
+
+    def _of_force(self, t: Tokens, chunk: Chunk, p: int) -> None:
+        """Make the police force named at ``p`` part of the name of its department."""
         parent = self.parse(t, p)
         if parent is not None and parent.outer < 0:
             chunk.parents.append(parent)
@@ -39,10 +41,8 @@ class PoliceWords:
         p = chunk.end
         if p + 3 >= t.n or t.words[p] != "(" or t.words[p + 2] != ")" or not t.words[p + 1][-1].isdigit():
             return
-        parent = self.parse(t, p + 3) if self.g.police.longest(t.keys, p + 3) is not None else None
-        if parent is not None and parent.outer < 0:
-            chunk.parents.append(parent)
-            chunk.end, chunk.area, chunk.elided = parent.end, parent.area, parent.elided
+        if self.g.police.longest(t.keys, p + 3) is not None:
+            self._of_force(t, chunk, p + 3)
 
     def _officer(self, t: Tokens, chunk: Chunk, p: int, end: int) -> bool:
         """Whether a foreign name after a lower-case word for the police is an officer's: ``cảnh sát |John Miller``."""

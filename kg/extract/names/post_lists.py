@@ -31,6 +31,11 @@ class Post:
     elect: bool = False
 
 
+def _keys(phrase: str) -> tuple[str, ...]:
+    """The keys of a phrase's words."""
+    return tuple(map(syllable_key, phrase.split()))
+
+
 class PostLists:
     """Reads the posts listed from a token on."""
 
@@ -43,22 +48,20 @@ class PostLists:
         self.elect = lexicon.syllables(grammar["elect"])
         self.links = lexicon.syllables(grammar["post_links"])
         self.charge = lexicon.syllables(grammar["charge"])
+        self.concern = self.charge | lexicon.syllables(["về"])
         self.stop = lexicon.syllables(grammar["gap_stop"])
-        self.verbs = frozenset(tuple(syllable_key(w) for w in line.split()) for line in lexicon.lines("verbs"))
+        self.verbs = frozenset(map(_keys, lexicon.lines("verbs")))
         self.units: Trie[bool] = trie_of(grammar["title_units"])
         self.compounds = lexicon.compounds()
         self.divisions = lexicon.syllables(grammar["divisions"])
-        posts = lexicon.table("posts")
-        self.general = {" ".join(syllable_key(w) for w in title.split()) for title in posts["loose"]}
-        self.set_off = {" ".join(syllable_key(w) for w in title.split()) for title in posts["set_off"]}
-        self.behalf = [tuple(syllable_key(w) for w in phrase.split()) for phrase in posts["on_behalf"]]
         self.now = lexicon.syllables(grammar["now"])
         posts = lexicon.table("posts")
-        self.serving = frozenset(tuple(syllable_key(w) for w in post.split()) for post in posts["serving"])
-        self.speaking = frozenset(tuple(syllable_key(w) for w in post.split()) for post in posts["speaking"])
-        self.relatives = frozenset(
-            tuple(syllable_key(w) for w in phrase.split()) for phrase, _, _ in lexicon.table("posts")["family"]
-        )
+        self.general = {" ".join(_keys(title)) for title in posts["loose"]}
+        self.set_off = {" ".join(_keys(title)) for title in posts["set_off"]}
+        self.behalf = [_keys(phrase) for phrase in posts["on_behalf"]]
+        self.serving = frozenset(map(_keys, posts["serving"]))
+        self.speaking = frozenset(map(_keys, posts["speaking"]))
+        self.relatives = frozenset(_keys(phrase) for phrase, _, _ in posts["family"])
 
     def groups(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> tuple[list[Post], int]:
         """Posts listed from token ``p`` on, and the token where the list ends."""
@@ -178,7 +181,23 @@ class PostLists:
                 post.tail, p = (p, q), q + linked
             elif q > p and self._set_off(t, chunks, post, q, by_start):
                 post.tail, p = (p, q), q + 1
+            elif post.tail is None:
+                p = self._department(t, chunks, post, p, by_start)
         return p
+
+    def _department(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> int:
+        """Note the capitalised department after a post as its tail; returns the token where the body may stand."""
+        if p >= t.n or not t.is_cap(p) or not self.heads_division(t, chunks[post.title]):
+            return p
+        limit = p
+        while limit < t.n and limit - p < 8 and self._plain(chunks, by_start, limit):
+            limit += 1
+        q = self.department(t, p, limit)
+        if q == p or (q < t.n and t.words[q] not in (",", "(", ".", ";", "-", "–") and q != limit):
+            return p
+        post.tail = (p, q)
+        apart = q + 1 < t.n and t.words[q] in (",", "(") and self._body_at(chunks, by_start, q + 1) is not None
+        return q + 1 if apart and chunks[by_start[q + 1]].type == "Organization" else q
 
     def _held_in(self, t: Tokens, chunks: list[Chunk], post: Post, k: int, by_start: dict[int, int]) -> int:
         """Make chunk ``k`` the body of a post; returns the token after it and its seat."""
@@ -194,6 +213,22 @@ class PostLists:
         elif mission and end + 1 < t.n and t.words[end] in ("tại", "ở") and by_start.get(end + 1) is not None:
             end = chunks[by_start[end + 1]].end
         return end
+
+    def heads_division(self, t: Tokens, title: Chunk) -> bool:
+        """Whether a title ends in a word for a department: ``Trưởng |khoa``, ``Phó trưởng |phòng``."""
+        return title.end - title.start > 1 and t.keys[title.end - 1] in self.divisions and title.area is None
+
+    def department(self, t: Tokens, p: int, limit: int) -> int:
+        """Past the words of a department's name: ``Nhiễm - Thần kinh``, ``Y tế công cộng``, ``nội tiêu hóa``."""
+        q = p
+        while q < limit and q - p < 8 and t.sentence[q] == t.sentence[p]:
+            joined = t.words[q] in ("-", "–", "và", "&") and q > p
+            if not joined and (t.shapes[q] > UPPER or t.keys[q] in self.stop):
+                break
+            if q + 1 < limit and (t.keys[q], t.keys[q + 1]) in self.verbs:
+                break
+            q += 1
+        return q
 
     def _set_off(self, t: Tokens, chunks: list[Chunk], post: Post, q: int, by_start: dict[int, int]) -> bool:
         """Whether the body stands in brackets or after a comma: ``chủ nhiệm khoa đông y, |Bệnh viện …``."""

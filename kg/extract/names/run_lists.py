@@ -58,13 +58,17 @@ class RunLists(RunWords):
         for c in chunks:
             found = self.streets.longest(t.keys, c.first) if c.type == "Place" else None
             street = found is not None and c.first + found[0] < c.end and t.shapes[c.end - 1] != LOWER
-            if not street and c.type in ("run", "Person") and c.kind != "titled":
+            if not street and (c.type in ("run", "Person") or self._two_of_school(c)) and c.kind != "titled":
                 listed = on and c.start == last + 1 and t.words[last] in (",", "và", "-", "–")
                 opened = c.start > 1 and t.words[c.start - 1] == ":" and self._street_word(t, c.start - 1)
                 street = (listed or opened) and names.looks_vietnamese(t.words[c.start : c.end])
                 if street:
                     c.type, c.kind = "Place", "listed"
             on, last = street, c.end
+
+    def _two_of_school(self, c: Chunk) -> bool:
+        """Whether a body of two syllables rather may be a street's name: ``Trường Chinh``."""
+        return c.type == "Organization" and c.kind == "free" and c.end - c.start == 2
 
     def _street_word(self, t: Tokens, p: int) -> bool:
         """Whether a word for streets ends before token ``p``."""

@@ -309,7 +309,7 @@ class Scanner:
         g = self.g
         for p in range(i + 1, end):
             title = g.title(t, p)
-            if title is not None and title[0] > 1:
+            if title is not None and title[0] > 1 and not (title[1] == "rank" and self._syllables_of(t, i, p, end)):
                 return p
             head = g.heads.longest(t.keys, p)
             if (head is not None and head[0] > 1) or (
@@ -317,3 +317,7 @@ class Scanner:
             ):
                 return p
         return end
+
+    def _syllables_of(self, t: Tokens, i: int, p: int, end: int) -> bool:
+        """Whether a rank at ``p`` only is the rest of a Vietnamese name that begins at ``i``: ``Đỗ |Tiến Sỹ``."""
+        return p - i < 3 and end - p == 2 and t.keys[i] in self.g.strong_surnames and t.shapes[end - 1] == CAP

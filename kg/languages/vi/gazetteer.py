@@ -60,7 +60,7 @@ def places() -> Trie[str]:
     """Places that stand alone; the value is ``province`` (Vietnamese), ``known`` or ``weak``."""
     data = table("places")["known"]
     trie: Trie[str] = Trie()
-    for name in data["names"]:
+    for name in (*data["names"], *(name for names in table("places")["world"].values() for name in names)):
         trie.add(name, "lowtail" if name.split()[-1].islower() else "known")
     for name in _units()[0] - {"Hồ Chí Minh"}:  # alone it is the person
         trie.add(name, "province")
