@@ -11,6 +11,7 @@ from kg.languages.vi.keys import syllable_key
 
 _MATTER = syllable_key("việc")
 _BY = syllable_key("bằng")
+_GATHERED = SCENES | {"Attendance", "Ceremony"}
 
 
 class Conditions:
@@ -50,7 +51,7 @@ class Conditions:
             and not r.phrase_in(f.after, min(t.start + 1, t.end), stop)
             and not (f.document and self.passive_document(t))
         ):
-            named = ("Document",) if f.document else ("Gathering",)
+            named = ("Document",) if f.document else ("Gathering",) if f.type in _GATHERED else ()
             if not any(np.type in named for np in r.inner_nps(t.start, stop)):
                 return False
         return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)

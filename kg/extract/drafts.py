@@ -18,6 +18,7 @@ from kg.extract.posts_given import appointees, post_given, proposed
 from kg.extract.sides import (
     appointed_before,
     gave_post,
+    let,
     no_doer,
     of_lands,
     receiver,
@@ -47,6 +48,9 @@ _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
 _COURT = frozenset({"try", "sentence", "demand"})
 _OTHERS = 5  # words behind a step in which it is told that it is against others
+_SENDING = frozenset(
+    {"deploy", "test", "shoot", "attack", "aid", "send_arms"}
+)  # "gửi quân tới B": what is sent arrives, nobody comes
 _AT_OCCASIONS = frozenset({"Attendance", "Ceremony"})
 
 
@@ -235,8 +239,10 @@ class Drafter(Conditions):
             d.inherited = found.how in ("chain", "shared", "elided", "far")
         if f.type in SCENES | _NO_PRESS | _AT_OCCASIONS:
             self._drop_media(d)
+        if f.type == "Conflict" and let(r, found):
+            d.frame = replace(f, status="possible")  # "cho phép A tấn công": A may, and has not yet
         if f.name == "war":
-            d.roles = take_sides(d.roles)
+            d.roles = take_sides(d.roles, r.types)
 
     def _instance(self, s: int) -> str:
         """The court of sentence ``s``: whoever upholds or changes a verdict of the first one is the second."""
@@ -320,7 +326,7 @@ class Drafter(Conditions):
         i, verbs = t.end, False
         for np in r.nps_in(t.end, end):
             # "của ông A tới B": a preposition here, elsewhere a verb of coming
-            ways = f.roles if t.form == "noun" else {}
+            ways = f.roles if t.form == "noun" or f.name in _SENDING else {}
             verbs = verbs or any(
                 self._another_verb(j, d) and r.words[j].casefold() not in ways for j in range(i, np.start)
             )

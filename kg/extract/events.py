@@ -69,7 +69,8 @@ def day(published: str | None) -> str | None:
 def vi_events(doc: Doc) -> Doc:
     """Write ``doc._.events`` without the speech acts."""
     reading = Reading(doc)
-    triggers = [t for t in load_frames().find(reading.keys, reading.straddles) if not _inside_name(reading, t)]
+    found = load_frames().find(reading.keys, reading.straddles)
+    triggers = [t for t in found if not _inside_name(reading, t) and not _idle(reading, t)]
     kin = kinship(doc, reading)
     name_leaders(reading, kin, doc._.memberships)
     published = day((doc._.article or {}).get("published"))
@@ -98,6 +99,18 @@ def vi_events(doc: Doc) -> Doc:
     doc._.events = records(events, reading)
     doc.user_data[ANALYSIS] = (reading, predicates, story)
     return doc
+
+
+def _idle(reading: Reading, t: Trigger) -> bool:
+    """Whether the words of ``t`` are everyday ones that tell no event here (``triển khai các biện pháp``)."""
+    if not all(f.slack for f in t.frames):
+        return False
+    end = reading.sents[reading.sent_of[t.start]][1]
+    return not any(
+        (not f.after or reading.phrase_in(f.after, min(t.start + 1, t.end), min(end, t.end + f.window)))
+        and not reading.phrase_at(f.not_after, t.end)
+        for f in t.frames
+    )
 
 
 def _inside_name(reading: Reading, t: Trigger) -> bool:

@@ -46,6 +46,7 @@ class Frame:
         not_after, not_before: phrases that rule the trigger out if they stand there (adjacent).
         document: whether a named document after the trigger belongs to the event.
         sure: the subject must stand with the verb, not be taken over from another clause (everyday verbs).
+        slack: an everyday verb; where its context is missing it is no trigger, and hides no subject.
         firm: what is only asked for or hoped for is no event (``mong muốn hợp tác``).
         inside: whose goods, shares or people the object is counts as object (``mua 20 % cổ phần của B``).
         symmetric: subject and object play one role (``hội đàm``).
@@ -79,6 +80,7 @@ class Frame:
     symmetric: bool = False
     sure: bool = False
     firm: bool = False
+    slack: bool = False
     post: bool = False
     stage: str = ""
     change: str = ""

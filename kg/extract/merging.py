@@ -253,8 +253,11 @@ def _one_court(a: Draft, b: Draft) -> bool:
 
 
 def _same_appointment(a: Draft, b: Draft) -> bool:
-    who = set(a.roles.get("appointee", ())) & set(b.roles.get("appointee", ()))
     same_change = a.frame.change == b.frame.change
+    if not a.roles.get("appointee") or not b.roles.get("appointee"):  # who it is, the article tells elsewhere
+        alike = not a.post or not b.post or bool(set(a.post.casefold().split()) & set(b.post.casefold().split()))
+        return same_change and alike and bool(a.actors() & b.actors())
+    who = set(a.roles.get("appointee", ())) & set(b.roles.get("appointee", ()))
     if not who or not same_change or not a.post or not b.post:
         return bool(who) and same_change
     x, y = a.post.casefold(), b.post.casefold()

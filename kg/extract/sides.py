@@ -8,6 +8,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.clauses import Found, Reading
 from kg.extract.draft import Draft
 from kg.extract.standing import PURPOSE
+from kg.extract.subjects import OWN
 from kg.languages.vi import lexicon
 
 _AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"
@@ -15,12 +16,13 @@ _NEAR_AGENT = 3  # words from "do" to the name of who does it
 _INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
 
 
-def take_sides(roles: dict[str, list[str]]) -> dict[str, list[str]]:
+def take_sides(roles: dict[str, list[str]], types: dict[str, str]) -> dict[str, list[str]]:
     """Of a war between two the one named first is taken for the attacker; one land alone is where it is fought."""
     sides = [e for es in roles.values() for e in es]
     if len(sides) > 1:
         return {"attacker": sides[:1], "target": sides[1:]}
-    return {"target": sides} if sides else {}
+    role = "attacker" if sides and types.get(sides[0]) == "Organization" else "target"
+    return {role: sides} if sides else {}
 
 
 def of_lands(kind: str, roles: dict[str, list[str]], types: dict[str, str]) -> bool:
@@ -74,6 +76,12 @@ def by_agent(reading: Reading, found: Found) -> bool:
     """Whether the phrase found stands behind ``do`` (``dự án do liên danh A thi công``)."""
     near = range(max(0, found.start - _NEAR_AGENT), found.start)
     return any(reading.ends_with("agent", i, i, 1) is not None for i in near)
+
+
+def let(reading: Reading, found: Found) -> bool:
+    """Whether somebody only lets or wants the one found strike (``cho phép |A dùng tên lửa tấn công B``)."""
+    i = found.start - 1
+    return found.how in OWN and i >= 0 and reading.ends_with("leave", i, max(0, i - 3)) is not None
 
 
 def no_doer(reading: Reading, frame: str, found: Found) -> bool:

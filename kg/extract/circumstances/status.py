@@ -79,7 +79,7 @@ class Modality:
                 seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
             for name in ("negation", "planned", "possible"):
                 p = r.ends_with(name, i, a)
-                if p is not None and (name != "negation" or not self._compound(p)):
+                if p is not None and (name == "planned" or not self._compound(p)):
                     if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
                         continue
                     if name == "possible" and r.ends_with("granted", i, a) is not None:
@@ -92,7 +92,7 @@ class Modality:
         return seen
 
     def _compound(self, p: int) -> bool:
-        """Whether the word of denial at token ``p`` is part of a compound (``không quân``, ``phòng không``)."""
+        """Whether the word of denial or doubt at token ``p`` is part of another (``phòng không``, ``nghi phạm``)."""
         r = self.r
         return r.starts_with("no_denial", p) is not None or (p > 0 and r.starts_with("no_denial", p - 1) is not None)
 

@@ -98,6 +98,7 @@ class GrammarWords:
         self.short_countries = lexicon.syllables(grammar["short_countries"])
         self.no_place_after = lexicon.syllables(grammar["no_place_after"])
         self.suffixes = lexicon.syllables(grammar["suffixes"])
+        self.soldiers = lexicon.syllables(grammar["soldiers"])
         self.at = lexicon.syllables(grammar["at"]) - lexicon.syllables(["và"])
         self.hyphenated = lexicon.syllables(grammar["hyphenated"])
         self.speech_words = lexicon.syllables(grammar["speech_words"])

@@ -269,7 +269,7 @@ class Scanner:
             )
             if not friends:
                 return None
-        if length == 1 and t.head[i] and t.words[i] == "Anh" and not t.is_cap(end) and not self._verbal(t, end):
+        if length == 1 and t.head[i] and t.words[i] == "Anh" and not t.is_cap(end) and not self._verbal(t, i, end):
             return None
         return Chunk(i, end, "Country", "country", core_end=end, country=code)
 
@@ -283,14 +283,23 @@ class Scanner:
             and (t.words[i - 1 : i] in (["("], [","], ["và"]))
         )
 
-    def _verbal(self, t: Tokens, i: int) -> bool:
-        """Whether a mark right after shows that ``Anh`` at a sentence's head is the country (a list of countries)."""
-        return i < t.n and t.words[i] in (",", "-", "–", "và")
+    def _verbal(self, t: Tokens, at: int, i: int) -> bool:
+        """Whether ``Anh`` at a sentence's head, token ``at``, is the country: in a list, or told of and no pronoun."""
+        if i < t.n and t.words[i] in (",", "-", "–", "và"):
+            return True
+        if t.words[at].lower() in t.words:
+            return False  # "anh cho biết": the article speaks so of somebody
+        return any(
+            w == t.words[at] and not t.head[j] and t.shapes[j - 1] == LOWER and not t.is_cap(j + 1)
+            for j, w in enumerate(t.words)
+        )
 
     def _run(self, t: Tokens, i: int, last: Chunk | None) -> Chunk | None:
         g = self.g
         end = g.name_run(t, i)
         after = last is not None and last.end == i and last.type != "run"
+        if t.head[i] and not after and t.keys[i] in g.soldiers and g.country(t, i + 1) is not None:
+            return None  # "Quân |Nga tiến vào …"
         if t.head[i] and not after and end - i == 1 and t.keys[i] in g.lowercase:
             return None
         if (

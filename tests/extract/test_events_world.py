@@ -1,0 +1,72 @@
+"""Wars, threats, coups, posts and sanctions abroad, on sentences made for the test."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.annotated import of_type, read
+
+NORTH, SOUTH, EAST = "{Norvia|C:Norvia}", "{Sudland|C:Sudland}", "{Ostria|C:Ostria}"
+TOWN = "{Tân Khê|L:Tân Khê}"
+
+
+def one(kind: str, text: str) -> dict:
+    found = of_type(read(text), kind)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "target"),
+    [
+        (f"{NORTH} phóng ba tên lửa đạn đạo ra biển.", ["Norvia"], None),
+        (f"{NORTH} sẽ điều thêm 3.000 binh sĩ tới {SOUTH}.", ["Norvia"], ["Sudland"]),
+        (f"{NORTH} giành lại quyền kiểm soát {{thị trấn Tân Khê|L:Tân Khê}}.", ["Norvia"], ["Tân Khê"]),
+        (
+            "{Quân đội Norvia|O:Quân đội Norvia} lật đổ Tổng thống {Bo Lan|P:Bo Lan}.",
+            ["Quân đội Norvia"],
+            ["Bo Lan"],
+        ),
+        (f"{{Nhóm Đêm Đen|O:Nhóm Đêm Đen}} bắt cóc 110 nữ sinh ở {TOWN}.", ["Nhóm Đêm Đen"], ["Tân Khê"]),
+    ],
+)
+def test_force(text: str, attacker: list[str], target: list[str] | None) -> None:
+    e = one("Conflict", text)
+    assert (e.get("attacker"), e.get("target")) == (attacker, target)
+
+
+def test_majority_is_no_land() -> None:
+    assert not of_type(read("{Đảng Xanh|O:Đảng Xanh} giành quyền kiểm soát {Hạ viện|O:Hạ viện}."), "Conflict")
+
+
+def test_leave_to_strike_is_no_blow() -> None:
+    e = one("Conflict", f"{EAST} cho phép {SOUTH} dùng tên lửa tầm xa tấn công lãnh thổ {NORTH}.")
+    assert (e["attacker"], e["target"], e["status"]) == (["Sudland"], ["Norvia"], "possible")
+
+
+def test_threat_to_strike_is_possible() -> None:
+    e = one("Conflict", "{Ông Bo Lan|P:Bo Lan} đe dọa tấn công {thủ đô Tân Khê|L:Tân Khê}.")
+    assert (e["target"], e["status"]) == (["Tân Khê"], "possible")
+
+
+def test_arms_arrive_and_nobody_visits() -> None:
+    e = one("Aid", f"{NORTH} gửi 40 xe tăng và đạn pháo tới {SOUTH}.")
+    assert (e["giver"], e["recipient"]) == (["Norvia"], ["Sudland"])
+
+
+def test_parliament_impeaches() -> None:
+    e = one("LegalAction", "{Quốc hội Norvia|O:Quốc hội Norvia} luận tội Tổng thống {Bo Lan|P:Bo Lan}.")
+    assert (e["authority"], e["defendant"]) == (["Quốc hội Norvia"], ["Bo Lan"])
+
+
+def test_nominee_named_later_is_the_same() -> None:
+    e = one(
+        "Appointment",
+        "{Ông Bo Lan|P:Bo Lan} đã chọn người làm đại sứ. {Ông Bo Lan|P:Bo Lan} đề cử {bà Vi An|P:Vi An} làm đại sứ.",
+    )
+    assert (e["appointer"], e["appointee"]) == (["Bo Lan"], ["Vi An"])
+
+
+def test_everyday_verb_hides_no_subject() -> None:
+    e = one("LegalAction", "{Công an tỉnh A|O:Công an tỉnh A} triển khai lực lượng bắt giữ {Lê Xuân|P:Lê Xuân}.")
+    assert e["authority"] == ["Công an tỉnh A"]
