@@ -9,6 +9,7 @@ from kg.extract.standing import PASSIVE, entities_of
 
 __all__ = ["NOBODY", "Predicates", "entities_of"]
 
+_TITLE = 16  # words at most of a title before the dash and the name
 NOBODY = Found((), "none", 1.0)
 _THINGS = 14  # words at most that tell what is sold, from the verb to whose it is
 _OWNERS = frozenset({"", "của", "tại", "trong", "từ", "ở", "thuộc"})
@@ -69,6 +70,15 @@ class Predicates(Sharing):
         floor = r.sents[r.sent_of[start]][0]
         i = r.over_determiners(start - 1, floor)
         return i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
+
+    def witnessed(self, start: int) -> bool:
+        """Whether the verb before the noun at token ``start`` says that somebody looks on (``chứng kiến |lễ ký``)."""
+        r = self.reading
+        floor = r.sents[r.sent_of[start]][0]
+        i = start - 1
+        while i > floor and r.is_determiner(i):
+            i -= 1
+        return i >= floor and r.ends_with("looking_on", i, floor, 4) is not None
 
     def waged(self, start: int) -> bool:
         """Whether the verb before the noun at token ``start`` says that somebody does it (``tiến hành |các vụ …``)."""
@@ -150,6 +160,8 @@ class Predicates(Sharing):
             if r.date_at[i] >= 0:
                 i = r.dates[r.date_at[i]]["b"]
                 continue
+            if unknown == 0 and "Person" in types and (honoured := self._behind_dash(i, end)) is not None:
+                return [p for p in r.group_right(honoured, end) if p.type in types], honoured.end
             if i in self.at and self.triggers[self.at[i]].form == "verb":
                 return [], i
             if nominal and r.words[i].casefold() in PASSIVE:
@@ -157,6 +169,8 @@ class Predicates(Sharing):
             if r.starts_with("clause_openers", i) is not None:
                 return [], i  # "được thả khi ông A cam kết": another clause
             e = r.starts_with("delegates", i) or r.starts_with("light", i)
+            if e == i + 1 and r.starts_with("matter", i) == e and r.np_starting(e) is None:
+                return [], i  # "trao đổi qua điện thoại về tình hình A": what it is about
             if e is not None and (r.starts_with("prepositions", i) or e) > e:
                 return [], i  # "gặp nhau bên lề tang lễ ông A": the words are those of a place
             if e is not None:
@@ -191,6 +205,19 @@ class Predicates(Sharing):
             if inner or verb or clause or mark:
                 return []
         return []
+
+    def _behind_dash(self, i: int, end: int) -> NP | None:
+        """The person of a long title with a dash behind it (``Anh hùng Lực lượng vũ trang - trung tá A``)."""
+        r = self.reading
+        if r.starts_with("honours", i) is None:
+            return None
+        for j in range(i, min(end, i + _TITLE)):
+            if self.dash_at(j) or r.words[j] == ",":
+                np = r.np_starting(j + 1)
+                return np if np is not None and np.type == "Person" else None
+            if j in self.at or not (r.is_word(j) or r.words[j] == ","):
+                return None
+        return None
 
     def _bearer(self, body: NP, start: int, end: int) -> NP | None:
         """The person whose long title ``body`` is part of (``Phó Tổng Thư ký Liên hợp quốc … Jean Martin``)."""

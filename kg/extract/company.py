@@ -19,6 +19,8 @@ _BETWEEN_STATES = frozenset({"Economic", "Aid", "Agreement"})
 _LEADER = 22  # tokens at most from a delegation to whoever heads it
 _TITLE = 16  # tokens at most of the titles of a leader, and from the name to the verb of heading
 _PRESENT = 9  # tokens from "tham dự" to "có"
+_FAR = 22  # and from "ra đón", behind which the guest stands with his titles
+_IN_PERSON = frozenset({"Visit", "Ceremony"})
 
 
 def led_by(r: Reading, start: int, stop: int) -> tuple[str, ...]:
@@ -33,13 +35,14 @@ def led_by(r: Reading, start: int, stop: int) -> tuple[str, ...]:
     return ()
 
 
-def present(r: Reading, i: int, end: int) -> list[NP]:
-    """Those told behind the verb (``Tham dự buổi lễ còn có A, B và C``)."""
-    hit = next((e for j in range(i, min(end, i + _PRESENT)) if (e := r.starts_with("there_are", j))), None)
+def present(r: Reading, i: int, end: int, reach: int = _PRESENT) -> list[NP]:
+    """Those told behind the verb, ``reach`` tokens from it at most (``Tham dự buổi lễ còn có A, B và C``)."""
+    ends = (r.starts_with("there_are", j) for j in range(i, min(end, i + reach)) if r.np_at[j] < 0)
+    hit = next((e for e in ends if e), None)
     if hit is None:
         return []
     out: list[NP] = []
-    j = hit
+    j = hit + (hit < end and r.words[hit] == ":")  # "còn có các đồng chí: A, B"
     while j < end:
         np = r.np_starting(j)
         if np is not None and np.type in PARTICIPANT_TYPES:
@@ -80,7 +83,9 @@ def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, 
     if d.frame.name == "open" and d.form == "verb" and found.how in ("far", "none", "elided"):
         host = _opener(r, d)
         d.roles = {"host": host} if host else {role: es for role, es in d.roles.items() if found.how == "elided"}
-    if d.type in SCENES or d.type == "Visit":
+    if d.frame.name in ("greet", "welcome") and d.form == "verb" and found.how in ("none", "elided"):
+        d.roles = {**d.roles, subject: list(entities_of(present(r, d.trigger[1], r.sents[d.sentence][1], _FAR)))}
+    if d.type in SCENES | _IN_PERSON:
         a, stop = d.trigger[0], r.sents[d.sentence][1]
         sides = [(subject, found.entities, found.end, a if found.end < a else stop)]
         sides += [(role, entities_of(objects), objects[-1].end, end)] if objects else []
@@ -93,7 +98,7 @@ def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, 
         d.put(subject, sitting)
     elif d.frame.name == "session" and r.ends_with("attends", d.trigger[0] - 1, r.sents[d.sentence][0], 2) is not None:
         d.roles.clear()
-    elif d.frame.name == "attend" and d.form == "verb" and found.how not in ("adjacent", "apposition"):
+    elif d.frame.name in ("attend", "present") and d.form == "verb" and found.how not in ("adjacent", "apposition"):
         there = entities_of(present(r, d.trigger[1], r.sents[d.sentence][1]))
         if there:
             d.roles[subject] = list(there)
@@ -227,6 +232,14 @@ def guests_visit(drafts: list[Draft], kin: Kin) -> None:
             d.roles["visitor"] = list(dict.fromkeys(guests))
         else:
             drafts.remove(d)
+
+
+def settle_capitals(kin: Kin, codes: dict[str, str | None]) -> None:
+    """Let the capitals among the article's places lie in their states, if it names them. Changes ``kin``."""
+    for e, t in kin.types.items():
+        state = _state_of(kin.names.get(e, ""), codes) if t == "Place" else None
+        if state is not None:
+            kin.inside.setdefault(e, state)
 
 
 def _state_of(place: str, codes: dict[str, str | None]) -> str | None:

@@ -24,6 +24,7 @@ class Draft:
     ``occasion``, ``points_back``: the kind of the gathering attended, and whether nothing tells which one.
     ``undatable``: told with a day whose year nothing tells, so no other date is its own.
     ``further``: a step against others than those told before (``bắt thêm 2 người``).
+    ``honoured``: to whom or where flowers are laid.
     ``instance``: before which court the step is: ``first``, ``appeal``, or empty where its sentence does not tell.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     ``words``: keys of the trigger's own words.
@@ -56,6 +57,7 @@ class Draft:
     undatable: bool = False
     promised: bool = False
     further: bool = False
+    honoured: str | None = None
     instance: str = ""
     about: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()

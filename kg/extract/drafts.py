@@ -47,6 +47,7 @@ _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", 
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
 _COURT = frozenset({"try", "sentence", "demand"})
+_HONOURED = frozenset({"Person", "Place"})
 _OTHERS = 5  # words behind a step in which it is told that it is against others
 _SENDING = frozenset(
     {"deploy", "test", "shoot", "attack", "aid", "send_arms"}
@@ -115,7 +116,8 @@ class Drafter(Conditions):
             if frame.kind == "event" and self.context(frame, t):
                 d = self._fill(k, t, frame)
                 lone = d is not None and (
-                    (d.weak and d.type == "Agreement") or (d.type == "LegalAction" and not d.roles)
+                    (d.weak and (d.type == "Agreement" or (d.type == "Ceremony" and not d.roles)))
+                    or (d.type == "LegalAction" and not d.roles)
                 )
                 if d is not None and not lone:
                     return d
@@ -220,6 +222,8 @@ class Drafter(Conditions):
             d.document = d.document or self.passive_document(t)
         if f.type in ("Attendance", "Ceremony"):
             d.gathering = self.named("Gathering", t.start, min(c.end, t.end + 10))
+        if f.name == "wreath":
+            d.honoured = next((p.entities[0] for p in r.nps_in(t.end, c.end) if p.type in _HONOURED), None)
         d.about = frozenset(r.keys[i] for i in range(t.end, min(c.end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
         if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not c.explicit:
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
@@ -258,6 +262,9 @@ class Drafter(Conditions):
             return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb
         if f.name == "take_office" and found.how in ("shared", "chain") and gave_post(self.p, k, found):
             return False  # "A trao quyết định cho B, giám đốc C, giữ chức D"
+        if f.name == "signing" and t.form == "noun" and self.p.witnessed(t.start):
+            d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}
+            return sum(map(len, d.roles.values())) > 1  # "chứng kiến lễ ký": who looks on does not sign
         wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.p.only_proposed(k))
         if f.type == "Legislation" and wished:
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it

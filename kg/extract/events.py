@@ -13,7 +13,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import NP, Reading
-from kg.extract.company import abroad, capitals_for_states, guests_visit, name_leaders
+from kg.extract.company import abroad, capitals_for_states, guests_visit, name_leaders, settle_capitals
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
 from kg.extract.frames import Trigger, load_frames
@@ -29,6 +29,8 @@ _ABROAD = frozenset({"tại", "ở"})
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
 # Agreements that one side alone can be told to want.
 _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
+# What stands on the agenda of one journey or day: planned together.
+_AGENDA = frozenset({"Visit", "Meeting", "PhoneCall", "Attendance", "Ceremony", "Agreement", "Award"})
 _NO_NEWS = frozenset(
     {"war", "accident", "win", "measure", "disaster", "nature", "tariff", "put_money", "put_much", "build", "purchase"}
 )
@@ -72,11 +74,12 @@ def vi_events(doc: Doc) -> Doc:
     found = load_frames().find(reading.keys, reading.straddles)
     triggers = [t for t in found if not _inside_name(reading, t) and not _idle(reading, t)]
     kin = kinship(doc, reading)
+    codes = {e["id"]: e.get("country") for e in doc._.entities if e["type"] == "Country"}
+    settle_capitals(kin, codes)
     name_leaders(reading, kin, doc._.memberships)
     published = day((doc._.article or {}).get("published"))
     predicates = Predicates(reading, triggers)
     drafts = _drafts(reading, predicates, published, doc._.reference_date)
-    codes = {e["id"]: e.get("country") for e in doc._.entities if e["type"] == "Country"}
     abroad(drafts, kin, codes)
     _protagonist(drafts, kin)
     scenes = merge([d for d in drafts if d.type in SCENES], kin)
@@ -149,8 +152,9 @@ def _demanded_too(r: Reading, before: Draft, d: Draft) -> bool:
     near = d.type == "LegalAction" and d.trigger[0] - before.trigger[1] <= _ROW
     marks = ("và", "-", "–", ",") if near else ("và", "-", "–")
     joined = d.trigger[0] > 0 and r.words[d.trigger[0] - 1] in marks
-    verbs = before.form == d.form == "verb" and before.sentence == d.sentence and before.type == d.type
-    return joined and verbs and before.status == "possible" and d.status == "occurred"
+    verbs = before.form == d.form == "verb" and before.sentence == d.sentence and d.status == "occurred"
+    to_come = before.status == "planned" and d.inherited and d.type in _AGENDA  # "sẽ tổ chức lễ và |đón nhận bằng"
+    return joined and verbs and (to_come or (before.status == "possible" and before.type == d.type))
 
 
 def _name_both_sides(reading: Reading, scenes: list[Draft], agreed: set[int], talks: set[int]) -> bool:

@@ -25,7 +25,8 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 _LONE = 0.5  # rating of a meeting that only one participant is known of
 _SAME_WORDS, _SAME_OCCASION = 0.15, 0.08  # part of the words behind two mentions of one gathering that they share
 _INVESTING = frozenset({"put_money", "put_much", "invest", "build", "open", "plan_money"})
-_WORKS = frozenset({"works", "works_done"})
+_WORKS = frozenset({"works", "works_done", "rite", "rite_held", "opened"})
+_RITE = frozenset({"rite", "rite_held"})
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
 _BLOWS = frozenset({"attack", "shoot", "test"})
@@ -49,11 +50,13 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type == "Conflict" and not _same_violence(a, b):
         return False
     if a.frame.name in _WORKS or b.frame.name in _WORKS:
-        one = a.frame.name == b.frame.name
+        one = a.frame.name == b.frame.name or bool({a.frame.name, b.frame.name} & _RITE)
         return one and (a.place == b.place or None in (a.place, b.place) or bool(x & y) or same_time(a, b))
     if not x or not y:
         return False
     if a.past != b.past and not b.weak and not a.weak:
+        return False
+    if a.type in SCENES and _met_again(a, b):
         return False
     if a.unnamed != b.unnamed and not b.weak and not a.weak:
         return False
@@ -94,6 +97,12 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     ):
         return False
     return kin.told_again(x, y) or kin.told_again(y, x)
+
+
+def _met_again(a: Draft, b: Draft) -> bool:
+    """Whether one mention tells what is to come of those whom the other tells to have met (``sẽ gặp lại nhau``)."""
+    full = not a.weak and not b.weak and a.form == "verb" and a.sentence > _LEAD and b.sentence > _LEAD
+    return full and {a.status, b.status} == {"planned", "occurred"}
 
 
 def _same_violence(a: Draft, b: Draft) -> bool:
@@ -275,6 +284,8 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.gathering == b.gathering or (bool(short) and f" {short} " in f" {long} ")
     x, y = a.actors(), b.actors()
     if a.type == "Ceremony":
+        if a.honoured and b.honoured and a.honoured != b.honoured:
+            return False  # "thắp hương tưởng nhớ A", later "dâng hương tại đền B"
         return a.frame.name == b.frame.name or {a.frame.name, b.frame.name} == _WELCOME
     if a.occasion != b.occasion:
         return False
@@ -325,6 +336,8 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     if b.time and (a.time is None or len(str(b.time["begin"])) > len(str(a.time["begin"]))):
         a.time = b.time
     a.place = kin.narrower(a.place, b.place)
+    if a.type == "Visit":
+        _towns_apart(a, kin)
     a.document = a.document or b.document
     a.gathering = a.gathering or b.gathering
     a.post = a.post or b.post
@@ -339,6 +352,15 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     one_wish = a.type == "Appointment" and a.sentence == b.sentence  # "đề nghị bổ nhiệm ông A |giữ chức …"
     if a.status in ("planned", "possible") and b.status == "occurred" and not b.weak and not one_wish:
         a.status = b.status
+
+
+def _towns_apart(d: Draft, kin: Kin) -> None:
+    """Of a state and a town in it one visits the state; the town is where. Changes ``d``."""
+    hosts = d.roles.get("host", [])
+    towns = [e for e in hosts if kin.inside.get(e) in hosts]
+    if towns:
+        d.roles["host"] = [e for e in hosts if e not in towns]
+        d.place = d.place if d.place and d.place != kin.inside.get(towns[0]) else towns[0]
 
 
 def _move(d: Draft, entity: str, old: str, new: str) -> None:

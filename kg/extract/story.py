@@ -11,6 +11,7 @@ from kg.extract.told_dates import dates_clash
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})
+_RITES = frozenset({"at_ceremony", "open", "works", "works_done", "rite", "rite_held", "funeral"})
 
 
 class Story:
@@ -262,8 +263,7 @@ class Story:
                     if o.type == "Ceremony"
                     and d.type == "Attendance"
                     and o.sentence == d.sentence
-                    and o.frame.name in ("at_ceremony", "open", "works", "works_done")
-                    and d.occasion == "ceremony"
+                    and (d.frame.name == "chaired" or (o.frame.name in _RITES and d.occasion == "ceremony"))
                 ),
                 None,
             )

@@ -1,0 +1,124 @@
+"""Who is at talks, visits, rites and signings, in the constructions that papers use for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article
+
+Told = tuple[str, dict[str, set[str]], str]
+
+
+def told(text: str, title: str = "") -> list[Told]:
+    """Type, roles and status of the events of the whole pipeline but for what is said."""
+    whole = f"{title}\n\n{text}" if title else text
+    article = Article(id="a", title=title, title_end=len(title), text=whole, published="2031-05-20T08:00:00+07:00")
+    x = to_extraction(annotate(article))
+    names = {e.id: e.name for e in x.entities}
+    out: list[Told] = []
+    for e in x.events:
+        roles: dict[str, set[str]] = {}
+        for p in e.participants:
+            roles.setdefault(p.role, set()).add(names[p.entity])
+        if e.type not in ("Statement", "Request", "Pledge", "Praise", "Criticism"):
+            out.append((e.type, roles, e.status))
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "roles"),
+    [
+        (
+            "Phó thủ tướng Lê Văn An dẫn đầu đoàn đại biểu Việt Nam thăm và làm việc tại Trung Quốc.",
+            "Visit",
+            {"visitor": {"Lê Văn An"}, "host": {"Trung Quốc"}},
+        ),
+        (
+            "Ông Trần Bình và ông Lê Khoa trao đổi qua điện thoại về tình hình Ukraine.",
+            "PhoneCall",
+            {"participant": {"Trần Bình", "Lê Khoa"}},
+        ),
+        (
+            "Hội thảo do Thứ trưởng Bộ Công Thương Nguyễn Văn Tân chủ trì.",
+            "Attendance",
+            {"chair": {"Nguyễn Văn Tân"}},
+        ),
+        (
+            "Cùng dự có ông Trần Lưu Quang, trưởng Ban Kinh tế trung ương.",
+            "Attendance",
+            {"attendee": {"Trần Lưu Quang"}},
+        ),
+        (
+            "Lễ đón Thủ tướng Campuchia Hun Manet diễn ra sáng 20-5 dưới sự chủ trì của Thủ tướng Lê Văn An.",
+            "Ceremony",
+            {"host": {"Lê Văn An"}, "guest": {"Hun Manet"}},
+        ),
+        (
+            "Ra đón ông Kim tại ga Đồng Đăng có Trưởng ban Tuyên giáo trung ương Võ Văn Thưởng.",
+            "Ceremony",
+            {"host": {"Võ Văn Thưởng"}, "guest": {"Kim"}},
+        ),
+        (
+            "Biên bản ghi nhớ được ký giữa Bộ Công Thương và Bộ Kinh tế Ý.",
+            "Agreement",
+            {"party": {"Bộ Công Thương", "Bộ Kinh tế Ý"}},
+        ),
+        (
+            "Sáng 20-5, Tổng bí thư Lê Văn An tiếp xúc cử tri quận Ba Đình.",
+            "Meeting",
+            {"participant": {"Lê Văn An"}},
+        ),
+        (
+            "Thủ tướng Lê Văn An đến Bắc Kinh, bắt đầu chuyến thăm chính thức Trung Quốc.",
+            "Visit",
+            {"visitor": {"Lê Văn An"}, "host": {"Trung Quốc"}},
+        ),
+        (
+            "Ông Lê Văn An đến tặng quà cho Anh hùng Lực lượng vũ trang nhân dân - trung tá Hồ Văn Thạnh.",
+            "Award",
+            {"giver": {"Lê Văn An"}, "recipient": {"Hồ Văn Thạnh"}},
+        ),
+        (
+            "Bộ trưởng Quốc phòng Andrei Belov dẫn đầu phái đoàn quân sự Nga tới thăm Triều Tiên.",
+            "Visit",
+            {"visitor": {"Andrei Belov"}, "host": {"Triều Tiên"}},
+        ),
+        (
+            "Chương trình có sự tham dự của Phó chủ tịch nước Võ Thị Xuân.",
+            "Attendance",
+            {"attendee": {"Võ Thị Xuân"}},
+        ),
+    ],
+)
+def test_who_is_there(text: str, kind: str, roles: dict[str, set[str]]):
+    assert [(k, r) for k, r, _ in told(text) if k == kind] == [(kind, roles)]
+
+
+def test_rites_without_a_host_are_events():
+    assert ("Ceremony", {}, "occurred") in [
+        (k, {}, s) for k, _, s in told("Sáng 20-5, lễ khởi công nhà máy Sao Mai diễn ra tại Bình Dương.")
+    ]
+    assert told("Các đại biểu bấm nút khởi công tuyến đường vành đai sáng 19-5.") == [("Ceremony", {}, "occurred")]
+
+
+def test_who_looks_on_does_not_sign():
+    text = "Thủ tướng Lê Văn An và Thủ tướng Lào Sonexay Siphandone chứng kiến lễ ký các văn kiện hợp tác."
+    assert [k for k, _, _ in told(text)] == ["Attendance"]
+
+
+def test_flowers_for_two_are_two_rites():
+    text = "Ông Lê Văn An đã thắp hương tưởng nhớ đồng chí Trần Văn Suyền. Sau đó, ông An dâng hương tại đền Cờn."
+    assert [k for k, _, _ in told(text)].count("Ceremony") == 2
+
+
+def test_what_is_planned_together_is_planned():
+    text = "Sáng 25-5, Bộ trưởng Lê Văn An sẽ thăm Lào và gặp Thủ tướng Sonexay Siphandone."
+    assert {(k, s) for k, _, s in told(text)} == {("Visit", "planned"), ("Meeting", "planned")}
+
+
+def test_an_invitation_is_not_attendance():
+    assert [(k, s) for k, _, s in told("Tổng thống Rosa Vega được mời dự thượng đỉnh G7.")] == [
+        ("Attendance", "possible")
+    ]
