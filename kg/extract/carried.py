@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.addressees import Addressees
 from kg.extract.utterance import Act
 
-_OPENING, _CLOSING = '"“«', '"”»'
+_CLOSING = '"”»'
 _SURE = 0.55
 _START = 3  # tokens before the subject of a sentence ("Ngoài ra, ông …")
 

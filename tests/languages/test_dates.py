@@ -56,6 +56,8 @@ EXAMPLES = [
     ("weekday", "hôm thứ sáu", "hôm thứ sáu", "2024-11-22", None, "day"),
     ("weekday-of-week", "thứ ba tuần này", "thứ ba tuần này", "2024-11-26", None, "day"),
     ("week", "tuần trước", "tuần trước", "2024-11-18", "2024-11-24", "week"),
+    ("week", "cuối tuần trước", "cuối tuần trước", "2024-11-23", "2024-11-24", "week"),
+    ("day-month", "đêm 18, rạng sáng 19-11", "đêm 18, rạng sáng 19-11", "2024-11-18", "2024-11-19", "interval"),
     ("first-months", "6 tháng đầu năm 2023", "6 tháng đầu năm 2023", "2023-01", "2023-06", "interval"),
     ("first-months", "nửa cuối năm", "nửa cuối năm", "2024-07", "2024-12", "interval"),
     ("month", "tháng 9/2023", "tháng 9/2023", "2023-09", None, "month"),
@@ -66,6 +68,7 @@ EXAMPLES = [
     ("month-words-year", "Kể chuyện tháng mười năm 1954", "tháng mười năm 1954", "1954-10", None, "month"),
     ("relative-month", "tháng trước", "tháng trước", "2024-10", None, "month"),
     ("same-month", "Tháng 2/2023 họp. Cũng cùng tháng đó", "cùng tháng", "2023-02", None, "month"),
+    ("month-edge", "Hồi đầu tháng, hai bên gặp nhau", "Hồi đầu tháng", "2024-11", None, "month"),
     ("quarter", "quý III/2025", "quý III/2025", "2025-07", "2025-09", "quarter"),
     ("quarter", "quý 3", "quý 3", "2024-07", "2024-09", "quarter"),
     ("relative-quarter", "quý này", "quý này", "2024-10", "2024-12", "quarter"),
@@ -80,7 +83,7 @@ EXAMPLES = [
     ("year-bare", "hồi 2018, ông rời đi", "hồi 2018", "2018", None, "year"),
     ("year-first", "2025 là năm bản lề", "2025", "2025", None, "year"),
     ("relative-year", "năm ngoái", "năm ngoái", "2023", None, "year"),
-    ("year-edge", "Từ đầu năm đến nay", "Từ đầu năm", "2024", "2024-11-25", "interval"),
+    ("year-edge", "Từ đầu năm đến nay", "đầu năm", "2024", "2024-11-25", "interval"),
     ("ago", "3 năm trước, hai nước ký", "3 năm trước", "2021", None, "year"),
     ("ago", "Trong 2 năm qua", "2 năm qua", "2022", "2024-11-25", "interval"),
     ("ago-marked", "cách đây 3 tháng", "cách đây 3 tháng", "2024-08", None, "month"),
@@ -428,3 +431,16 @@ def test_the_day_of_a_holiday_is_when_nothing_happens():
     assert begins(text)[2] == "2031-11-18"
     assert find_dates(text)[1].granularity == "term"
     assert find_dates("Họp ngày thứ hai 11/11.")[0].granularity != "term"
+
+
+@pytest.mark.parametrize(
+    ("text", "reference"),
+    [
+        ("Phí tăng từ ngày mai (1-1-2031). Sáng 31-12, Bộ Tài chính họp.", "2030-12-31"),
+        ("Thuế mới sẽ áp dụng từ ngày 1-1-2031. Hôm 6/12, dân biểu tình.", "2030"),
+        ("Hôm nay làm lễ. Ngày 3/4/1948, làng bị đốt. Năm 2003, ông xin lỗi.", None),
+        ("Tối 23-1, bộ họp mặt. Dù 2030 là năm khó khăn, ngành đã vượt qua. Năm 2031 sẽ khác.", None),
+    ],
+)
+def test_the_year_of_an_undated_text(text, reference):
+    assert read_dates(text).reference == reference

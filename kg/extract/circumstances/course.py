@@ -35,6 +35,8 @@ _PLACED = (SCENES - {"PhoneCall"}) | _WITHIN_SCENE
 _ON_THE_SPOT = frozenset({"arrest", "search", "enforce", "find"})
 # What is done in the court room, whatever it hears of the past.
 _IN_COURT = frozenset({"sentence", "stand_trial", "order", "demand"})
+# What comes before the trial at which it is told.
+_BEFORE_COURT = frozenset({"charge", "arrest", "search", "warrant", "prosecute", "find", "investigate", "record"})
 _COMING = frozenset({"work", "working_visit"})
 _LIVE = ("occurred", "planned")
 _NEAR = 3  # sentences for which a house holds unless the text says that one is still there
@@ -155,15 +157,22 @@ class Course:
 
     def _in_course(self, d: Draft) -> bool:
         """Whether ``d`` happens in the course of the story, so that its day is the setting's."""
+        if d.frame.name in _BEFORE_COURT and d.type == "LegalAction" and self._at_court():
+            return False
         if d.type in _DEEDS:
             kinds = {self.r.types.get(e) for e in d.actors()}
             return "Person" in kinds and "Country" not in kinds
         return d.type in _IN_COURSE
 
+    def _at_court(self) -> bool:
+        """Whether the lead tells of a trial."""
+        r = self.r
+        return r.has_phrase(r.classes["on_trial"], 0, r.sents[min(_LEAD, len(r.sents) - 1)][1])
+
     def _placed(self, d: Draft) -> bool:
         """Whether ``d`` happens at the setting's place, and not where its bodies have their seats."""
         if d.type == "LegalAction":
-            return d.frame.name in _ON_THE_SPOT and self._first(d) >= _LEAD
+            return d.frame.name in _ON_THE_SPOT and max(s for s, _ in d.evidence) >= _LEAD
         return d.type in _PLACED or d.type in _DEEDS
 
     def _still_there(self, d: Draft, setting: Setting) -> bool:

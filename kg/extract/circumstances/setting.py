@@ -7,14 +7,13 @@ from datetime import date
 from typing import Any
 
 from kg.extract.arguments import Predicates
-from kg.extract.circumstances.when import When, as_time, same_time
+from kg.extract.circumstances.when import TOWARDS, When, as_time, same_time
 from kg.extract.circumstances.where import Where
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Reading
 
 _LEAD = 3  # sentences (headline, lead, first of the body) whose date is the story's wherever it stands
 _AHEAD = 2  # sentences to look ahead for the day that a lead without one has
 _ZONE = 60  # tokens at the head of a sentence that may tell time and place
-_TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về"})
 _CAPTION = 25  # characters that no two sentences share by chance
 _OCCASION = 8  # tokens of "kỳ họp thứ 8 Quốc hội" between "tại" and the date
 _HELD = 22  # tokens after "diễn ra" that tell when and where
@@ -79,7 +78,7 @@ class Settings:
             past = x is not None and self._history(x)
             if place is None and previous is not None and same_time(previous.time, time):
                 place = None if self.house(previous.place) else previous.place
-            out.append(Setting(s, time, place, past, None if x is None else self._scene(zone, b)))
+            out.append(Setting(s, time, place, past, None if x is None else self._scene(x["b"], b)))
         return self._just_now(out)
 
     def _own(self, x: dict[str, Any]) -> bool:
@@ -146,9 +145,9 @@ class Settings:
                 found.append(np.entities[0])
         return self.where.narrowest(found)
 
-    def _scene(self, zone: int, stop: int) -> str | None:
-        """The first place behind ``tại`` past the head of a sentence that opens a day: that of the deed it tells."""
-        found = (np.entities[0] for np in self.r.inner_nps(zone, stop) if self.where.stands_at(np, zone))
+    def _scene(self, start: int, stop: int) -> str | None:
+        """The first place behind ``tại`` past the date of a sentence that opens a day: that of the deed it tells."""
+        found = (np.entities[0] for np in self.r.inner_nps(start, stop) if self.where.stands_at(np, start))
         return next(found, None)
 
     def _caption(self, s: int) -> bool:
@@ -163,12 +162,14 @@ class Settings:
             return None
         a, b = r.sents[s - 1]
         told = [np for np in r.inner_nps(a, b) if self.where.stands_at(np, a) or self._gone_to(np, a)]
+        while len(told) > 1 and told[-1].start == told[-2].end + 1 and r.words[told[-2].end] in "(,":
+            told.pop()  # "ở thôn A (xã B, huyện C)": what follows only says where that lies
         return told[-1].entities[0] if told else None
 
     def _gone_to(self, np: NP, floor: int) -> bool:
         """Whether ``np`` is a place that somebody comes to (``đến sân bay``)."""
         place = np.type == "Place" and not self.r.quoted[np.start]
-        return place and self.r.governor(np.start, floor) in _TOWARDS
+        return place and self.r.governor(np.start, floor) in TOWARDS
 
     def _fronted(self, i: int, floor: int) -> bool:
         """Whether the words at ``i`` begin the sentence, or follow a mark, a date or a word such as ``cũng``."""

@@ -29,6 +29,8 @@ _AGES = 5  # years that are a time of history, not of one event
 _OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
 # Wars and disasters that somebody speaks of are not of the day of his words.
 _LONG = frozenset({"Conflict", "Incident"})
+# Prepositions that are verbs of coming as well.
+TOWARDS = frozenset({"đến", "tới", "sang", "ra", "về", "vào"})
 # Types of events that may go on for years.
 _LASTING = frozenset({"Incident", "Conflict", "Economic"})
 
@@ -58,11 +60,18 @@ class When:
         if d.type == "Incident" and d.form == "noun" and self._is_cause(d.trigger[0], self.r.sents[d.sentence][0]):
             return None  # "do dịch, ngày 20/3 công ty A giảm giá": the day is of what came of it
         best = self.nearest(d.trigger, d.sentence, d.type)
+        if best is not None and best["a"] >= d.trigger[1] and self._agreed_on(d, best):
+            return None
         if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
             return best
         # "ngày 5-6, ông X cho biết vừa …", "… sẽ áp thuế", "… về cuộc chiến": the date is of the telling
         spoken_of = d.type in _LONG and d.form == "noun"
         return None if self._recently(d) or spoken_of or self._still_to_come(d, best) else best
+
+    def _agreed_on(self, d: Draft, x: dict[str, Any]) -> bool:
+        """``nhất trí họp trong năm 2031``: when that will be, unless ``x`` is past."""
+        past = self.reference is not None and str(x["begin"]) < self.reference[: len(str(x["begin"]))]
+        return d.frame.name == "agree" and d.form == "verb" and len(x["begin"] or "") < 10 and not past
 
     def _still_to_come(self, d: Draft, x: dict[str, Any]) -> bool:
         """Whether ``d`` is told as coming (``sẽ áp thuế``), while ``x`` is no day to come."""
@@ -104,6 +113,7 @@ class When:
             if (
                 self._of_document(x, trigger)
                 or self._of_person(x, trigger, a)
+                or self._of_another(x, trigger)
                 or (kind in _OF_A_DAY and self._of_this_year(x, a))
             ):
                 continue
@@ -113,6 +123,13 @@ class When:
             if distance < score:
                 best, score = x, distance
         return best
+
+    def _of_another(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``… lần đầu kể từ khi nhậm chức hồi tháng 7``, ``ngày 6-3, 7 tuần sau khi nhậm chức``: of the other act."""
+        r = self.r
+        if x["a"] >= trigger[1]:
+            return r.has_phrase(r.classes["since"], trigger[1], x["a"] - 1)
+        return r.has_phrase(r.classes["so_long_after"], x["b"], trigger[0])
 
     def unknown(self, x: dict[str, Any]) -> bool:
         """Whether ``x`` is a day or month whose year nothing tells: what it dates has no other date."""
@@ -163,7 +180,7 @@ class When:
         named = opened > floor and r.np_at[opened - 1] >= 0
         if named and r.nps[r.np_at[opened - 1]].type in ("Place", "Country", "Gathering"):
             # "dự APEC tại Huế (11/2006) và thăm …": of what stands before the bracket
-            return opened < trigger[0] or any(self.p.verb_at(i) for i in range(trigger[1], opened))
+            return opened < trigger[0] or self.p.verb_between(trigger[1], opened)
         return named and not 0 <= opened - trigger[1] <= _BRACKET
 
     def _of_this_year(self, x: dict[str, Any], floor: int) -> bool:
@@ -195,6 +212,9 @@ class When:
         """``kỷ niệm 50 năm thiết lập quan hệ``: so many years before the year that is told, else before this one."""
         r = self.r
         a, b = r.sents[d.sentence]
+        span = self._bracketed_years(d.trigger[1], b)
+        if span is not None:
+            return {"begin": span["begin"], "end": None, "basis": "stated"}
         years = self._years_before(d.trigger[0], a)
         if years is None:
             return None
@@ -203,6 +223,15 @@ class When:
         if not base or int(base) <= years:
             return None
         return {"begin": f"{int(base) - years:04d}", "end": None, "basis": "relative"}
+
+    def _bracketed_years(self, end: int, stop: int) -> dict[str, Any] | None:
+        """``lập quan hệ (1995 - 2025)``: right behind the deed, from its year to that of the jubilee."""
+        r = self.r
+        for x in r.dates:
+            if end < x["a"] <= min(stop, end + _BRACKET) and x["granularity"] in ("interval", "term"):
+                long = len(x["begin"] or "") == 4 and int(str(x["end_date"])[:4]) - int(x["begin"]) >= _AGES
+                return x if long and r.words[x["a"] - 1] == "(" else None
+        return None
 
     def _celebrated(self, d: Draft) -> dict[str, Any] | None:
         """The year of an anniversary: the last one told (``(1995 - 2025)``, ``vào năm 2026``)."""
@@ -271,7 +300,7 @@ class When:
             between = range(t1, start)
             if self._speech_between(t1, start) and (self.is_limit(x) or len(x["begin"] or "") < 10):
                 return _FAR  # a time in the words said
-            return len(between) * 0.1 + self._marks(between) + self._verbs(between) * 2.0
+            return len(between) * 0.1 + self._marks(between) + self._verbs(self._past_ways(t0, between)) * 2.0
         between = range(x["b"], t0)
         if self.r.has_phrase(self.r.classes["since"], x["b"], t0):
             return _FAR  # "tháng này … lần đầu kể từ khi nhậm chức": from there on the past is told
@@ -279,6 +308,15 @@ class When:
         if start - floor <= 2:  # the sentence's own frame of time
             return 1.0 + self._verbs(between) * 0.7 + source
         return len(between) * 0.1 + self._marks(between) + self._verbs(between) * 2.0 + source
+
+    def _past_ways(self, t0: int, between: range) -> range:
+        """``between`` behind ``chuyến thăm của A đến |Lào``: that the journey goes somewhere is no other act."""
+        told = self.p.triggers[self.p.at[t0]] if t0 in self.p.at else None
+        if told is None or told.form != "noun" or told.frames[0].type != "Visit":
+            return between
+        way = next((i for i in between if self.p.verb_at(i)), between.stop)
+        towards = way < between.stop and self.r.words[way].casefold() in TOWARDS
+        return range(way + 1, between.stop) if towards else between
 
     def _marks(self, between: range) -> float:
         """Marks that part clauses; a comma between the names of two places parts nothing."""

@@ -19,6 +19,10 @@ _GATHERINGS = frozenset({"Attendance", "Ceremony"})
 _BEFALLS = {"Conflict": "target", "Incident": "affected"}
 # What a town or province builds, buys or is given is there; a state's trade is not.
 _AT_HOME = frozenset({"Economic", "Aid"})
+# Who is taken or searched, so that it tells where he was.
+_TAKEN_IN = frozenset({"arrest", "search", "find"})
+_PAPER = 3  # words of "tuyên bố chung"
+_SIGNED = 14  # tokens from "ký" to the town
 _OBJECT = 4  # tokens from a verb to what it is done to
 _WORK = 8  # from "lễ khánh thành" to the name of the works
 _TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về", "lên", "xuống"})
@@ -41,14 +45,16 @@ class Where:
         """The most specific named place of the event's clause, else the one beside its ``date``, or None."""
         if d.type in _NOWHERE:
             return None
-        found = list(self._behind(d)) or list(self._ahead(d)) or self._venue(d) or self._arrived(d)
+        found = list(self._behind(d)) or self._while(d) or list(self._ahead(d)) or self._venue(d) or self._arrived(d)
         found = found or self._beside(d, date)
         if self._inaugurates(d):
             found = self._built(d) or found
         if not found and d.type == "LegalAction" and self.r.has_phrase(self.r.classes["fines"], *d.trigger):
             found = self._own_ground(d)
+        if d.type in _BEFALLS and (hit := self._struck(d)) and (not found or self._lies_in(hit, d)):
+            found = hit
         if not found and d.type in _BEFALLS:
-            found = self._struck(d) or [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in _LANDS]
+            found = [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in _LANDS]
         if not found and d.type in _AT_HOME:
             found = [e for es in d.roles.values() for e in es if self.r.types.get(e) == "Place"]
         return self.narrowest(found)
@@ -58,7 +64,7 @@ class Where:
         r = self.r
         a, b = r.sents[d.sentence]
         behind = r.inner_nps(d.trigger[1], min(b, d.trigger[1] + _WORK))
-        ahead = [np for np in r.inner_nps(a, d.trigger[0]) if self._verbless(np.end, d.trigger[0])]
+        ahead = [np for np in r.inner_nps(a, d.trigger[0]) if not self.p.verb_between(np.end, d.trigger[0])]
         for np in [*behind, *reversed(ahead)]:
             if self._works(np) and not self.stands_at(np, a):
                 return [np.entities[0]]
@@ -92,8 +98,24 @@ class Where:
         towns = [e for e, kind in r.types.items() if kind == "Place"]
         return [e for e in towns if any(name.endswith(" " + r.names[e]) for name in bodies)]
 
-    def _verbless(self, a: int, b: int) -> bool:
-        return not any(self._verb_at(i) for i in range(a, b))
+    def _lies_in(self, hit: list[str], d: Draft) -> bool:
+        """Whether the place behind ``hit`` only says where it lies (``không kích thành phố A ở miền nam B``)."""
+        r = self.r
+        a, b = d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + _OBJECT)
+        np = next((p for p in r.inner_nps(a - 1, b) if p.entities[0] == hit[0]), None)
+        return np is not None and r.starts_with("located_at", np.end) is not None
+
+    def _while(self, d: Draft) -> list[str]:
+        """``bị bắt khi đang lẩn trốn tại X``: what somebody was doing when he was taken tells where."""
+        r = self.r
+        if d.frame.name not in _TAKEN_IN or d.form == "noun":
+            return []
+        end = r.sents[d.sentence][1]
+        a = next((i for i in range(d.trigger[1], end) if r.np_at[i] < 0 and r.starts_with("meanwhile", i)), end)
+        stop = next((i for i in range(a, end) if r.words[i] in ",;:" or self.p.verb_at(i)), end)
+        if self.p.verb_between(d.trigger[1], a):
+            return []
+        return [np.entities[0] for np in r.inner_nps(a, stop) if self._located(np, a, d)][:1]
 
     def _struck(self, d: Draft) -> list[str]:
         """The place that stands as object right behind the words of an attack or a disaster."""
@@ -140,6 +162,7 @@ class Where:
         """Places after the trigger, up to the next verb or to what the event is about."""
         r = self.r
         if d.type in _ABOUT_PLACES and d.form == "verb":
+            yield from self._signed_at(d)
             return
         a = d.trigger[1]
         floor = a - 1 if r.keys[a - 1] in r.classes["located_at"] else a  # "đã trao đổi tại"
@@ -149,9 +172,28 @@ class Where:
             if self._located(np, floor, d):
                 yield np.entities[0]
 
+    def _signed_at(self, d: Draft) -> Iterator[str]:
+        """``ký hiệp định tại X hôm qua``: right behind the paper, and nothing but a date or a mark follows."""
+        r = self.r
+        a, b = d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + _SIGNED)
+        for np in r.inner_nps(a, b) if d.frame.name.startswith("sign") else ():
+            at = self.preposition(np, a)
+            others = at is None or any(self.p.verb_at(i) and not self._agrees(i) for i in range(a, at))
+            if at is None or others or any(r.words[i] in ",;:" for i in range(a, at)):
+                continue
+            words = [i for i in range(a, at) if r.np_at[i] < 0]
+            plain = len(words) <= _PAPER and not any(r.ends_with("prepositions", i, a, 1) is not None for i in words)
+            closes = np.end >= r.sents[d.sentence][1] or not r.is_word(np.end) or r.date_at[np.end] >= 0
+            if plain and (closes or r.starts_with("about_when", np.end) is not None):
+                yield np.entities[0]
+
+    def _agrees(self, i: int) -> bool:
+        """Whether the verb at ``i`` only names the paper (``ký thỏa thuận``)."""
+        return self.p.triggers[self.p.at[i]].frames[0].type == "Agreement"
+
     def _other_verb(self, i: int) -> bool:
         """Whether another event begins at ``i``; who hosts the gathering (``do X chủ trì``) is no other."""
-        return self._verb_at(i) and self.p.triggers[self.p.at[i]].frames[0].type not in _GATHERINGS
+        return self.p.verb_at(i) and self.p.triggers[self.p.at[i]].frames[0].type not in _GATHERINGS
 
     def _matter(self, d: Draft, i: int) -> bool:
         """Whether what the event is about begins at ``i``: its places are not the event's."""
@@ -163,23 +205,20 @@ class Where:
         r = self.r
         a = r.sents[d.sentence][0]
         for np in r.inner_nps(a, d.trigger[0]):
-            if d.type == "Visit" and any(self._verb_at(i) for i in range(a, np.start)):
+            if d.type == "Visit" and self.p.verb_between(a, np.start):
                 continue  # "dự APEC tại Huế và thăm Lào"
             if self._located(np, a, d) and not self._blocked(np, a, d.trigger[0]):
                 yield np.entities[0]
 
     def _blocked(self, np: NP, floor: int, trigger: int) -> bool:
         apart = any(self.r.words[i] == ";" for i in range(np.end, trigger))
-        if apart and any(self._verb_at(i) for i in range(floor, np.start)):
+        if apart and self.p.verb_between(floor, np.start):
             return True
-        verbs = [i for i in range(np.end, trigger) if self._verb_at(i)]
+        verbs = [i for i in range(np.end, trigger) if self.p.verb_at(i)]
         if not verbs:
             return False
-        heads = not any(self._verb_at(i) for i in range(floor, np.start))
+        heads = not self.p.verb_between(floor, np.start)
         return not heads or any(self.p.triggers[self.p.at[i]].frames[0].kind == "speech" for i in verbs)
-
-    def _verb_at(self, i: int) -> bool:
-        return self.p.verb_at(i)
 
     def _located(self, np: NP, floor: int, d: Draft) -> bool:
         if np.entities[0] in d.actors() and np.type == "Organization":

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
-from kg.languages.vi.dates.calendar import full, iso, middle, parts, safe_date
+from kg.languages.vi.dates.calendar import full, iso, middle, parts, safe_date, shift_days
+from kg.languages.vi.dates.clause import head, tail
 from kg.languages.vi.dates.grammar import Grammar
 from kg.languages.vi.dates.parse import Reading
-from kg.languages.vi.dates.undated import STOP, bounds, dateline_year, first_day, present_year
+from kg.languages.vi.dates.undated import bounds, dateline_year, first_day, present_year
 
 # A day and month without a year is looked for in the years around publication. What lies ahead costs
 # this many times its distance, unless the sentence speaks of the future: news tells what has been.
@@ -82,8 +83,7 @@ class Context:
         """Whether the day is the name of a holiday (``Ngày Nhà giáo Việt Nam (20-11)``)."""
         if reading.kind != "day" or not self.text[reading.start : reading.start + 1].isdigit():
             return False
-        before = self.text[max(0, reading.start - _HOLIDAY) : reading.start]
-        return bool(self.grammar.before["holiday"].search(STOP.split(before)[-1]))
+        return bool(self.grammar.before["holiday"].search(head(self.text, reading.start, _HOLIDAY)))
 
     def told_day(self) -> str | None:
         """The day that ``cùng ngày`` means here: the one told last, else that of the report."""
@@ -167,9 +167,8 @@ class Context:
     def _speaks_of_future(self, reading: Reading) -> bool:
         if reading.which in ("tới", "sắp tới", "tới đây"):
             return True
-        before = STOP.split(self.text[max(0, reading.start - 120) : reading.start])[-1]
-        after = STOP.split(self.text[reading.end : reading.end + 60])[0]
-        clause = before + self.text[reading.start : reading.end] + after
+        told = self.text[reading.start : reading.end]
+        clause = head(self.text, reading.start, 120) + told + tail(self.text, reading.end, 60)
         anywhere = self.grammar.anywhere
         return bool(anywhere["future"].search(clause)) and not anywhere["past"].search(clause)
 
@@ -196,7 +195,7 @@ def _stated_years(
 
 def _celebrated(text: str, reading: Reading, grammar: Grammar) -> bool:
     """Whether the day is one that is remembered every year (``kỷ niệm ngày … (28-11-1959)``)."""
-    return bool(grammar.anywhere["jubilee"].search(STOP.split(text[: reading.start])[-1][-120:]))
+    return bool(grammar.anywhere["jubilee"].search(head(text, reading.start)[-120:]))
 
 
 def _said_twice(text: str, reading: Reading) -> bool:
@@ -215,9 +214,9 @@ def _about_now(readings: list[Reading], text: str, grammar: Grammar) -> Iterator
         told = safe_date(r.y, r.m, r.d) if r.kind == "day" and r.y and r.m and r.d else None
         if told is None or told.year < latest - _LATELY or _celebrated(text, r, grammar):
             continue
-        before = STOP.split(text[max(0, r.start - 120) : r.start])[-1]
-        head = r.start < _HEAD and not _said_twice(text, r) and r.bound in ("at", "until") and not future.search(before)
-        if head or r.bound == "before" or caption.match(text[r.end : r.end + 12].lstrip(" -–—([")):
+        planned = future.search(head(text, r.start, 120))
+        first = r.start < _HEAD and not _said_twice(text, r) and r.bound in ("at", "until") and not planned
+        if first or r.bound == "before" or caption.match(text[r.end : r.end + 12].lstrip(" -–—([")):
             yield told
 
 
@@ -234,9 +233,10 @@ def _written_on(
         return iso(year or years_of.get((day, month)) or present, month, day)
 
     days = [r for r in bounds(readings) if r.kind == "day" and r.d and r.m and not (r.y and _said_twice(text, r))]
-    for r in days:
-        if r.now and grammar.step_of(r.now) == (0, "report"):
-            return dated(r.d or 0, r.m or 0, r.y)
+    told = [(grammar.step_of(r.now), r) for r in days if r.now]
+    for (step, base), r in sorted(told, key=lambda t: abs(t[0][0])):
+        if base == "report" and (there := dated(r.d or 0, r.m or 0, r.y)):
+            return shift_days(there, -step)  # "ngày mai (1-1-2031)"
     relative = [r for r in readings if r.kind == "relative-day"]
     nows = [r for r in relative if grammar.step_of(r.words["day"]) == (0, "report")]
     if not nows:
@@ -247,4 +247,5 @@ def _written_on(
     if len(candidates) != 1:
         return None
     day, month, year = candidates.pop()
-    return dated(day or 0, month or 0, year)
+    latest = max((r.y or 0 for r in bounds(readings) if r.bound != "until"), default=0)
+    return None if year and year < latest else dated(day or 0, month or 0, year)

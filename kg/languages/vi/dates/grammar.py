@@ -144,7 +144,7 @@ def load(path: Path = DATA) -> Grammar:
         after = {k: re.compile(rf"[ \xa0]+(?:{_alternatives(guards[k])})(?!\w)") for k in ("not_before", "counted")}
         anywhere = {
             k: re.compile(rf"(?<!\w)(?:{_alternatives(markers[k])})(?!\w)")
-            for k in ("future", "past", "caption", "jubilee")
+            for k in ("future", "plan", "past", "caption", "jubilee")
         }
         to = _blanks(_expand("_{TO}_", macros))
         return Grammar(

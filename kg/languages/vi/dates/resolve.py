@@ -10,6 +10,8 @@ from kg.languages.vi.dates.context import Context
 from kg.languages.vi.dates.parse import Reading
 
 # begin, end (inclusive, None for a single unit), granularity, basis
+_SATURDAY = 5  # days after Monday
+_MIDDLE, _LATE = 10, 20  # days of a month from which one speaks of its middle, its end
 Resolved = tuple[str | None, str | None, str, str]
 
 
@@ -47,6 +49,8 @@ def _interval(reading: Reading, begin: str | None, basis: str, context: Context)
         second = iso(year, month, last.d)
     else:
         second = _KINDS[last.kind](last, context)[0]
+    if reading.words.get("edge") == "đầu" and begin and len(begin) == 4 and len(second or "") > 4:
+        begin = f"{begin}-01"
     granularity = "quarter" if reading.kind == "quarter" else "interval"
     if reading.kind == "quarter" and second:
         second = shift_months(second, 2)
@@ -141,6 +145,8 @@ def _weekday(reading: Reading, context: Context) -> Resolved:
 
 def _week(reading: Reading, context: Context) -> Resolved:
     bounds = week(context.reference, context.grammar.steps[reading.words["week"]])
+    if bounds is not None and reading.words.get("edge") == "cuối":
+        bounds = (shift_days(bounds[0], _SATURDAY) or bounds[0], bounds[1])
     return (*(bounds or (None, None)), "week", "relative")
 
 
@@ -150,10 +156,20 @@ def _month(reading: Reading, context: Context) -> Resolved:
 
 
 def _relative_month(reading: Reading, context: Context) -> Resolved:
-    word = reading.words["month"]
+    word = reading.words.get("month", "")
+    if not word:
+        return _edge_of_month(reading, context), None, "month", "relative"
     if word in ("tháng", "đó", "ấy"):
         return shift_months(context.mentioned or context.reference, 0), None, "month", "relative"
     return shift_months(context.reference, context.grammar.steps[word]), None, "month", "relative"
+
+
+def _edge_of_month(reading: Reading, context: Context) -> str | None:
+    """``hồi cuối tháng``: the month of the report, or the one before while that part is still to come."""
+    edge = reading.words.get("edge") or reading.words.get("edge2")
+    day = parts(context.reference)[2]
+    ahead = day is not None and (day < _MIDDLE if edge == "giữa" else edge == "cuối" and day < _LATE)
+    return shift_months(context.reference, -1 if ahead else 0)
 
 
 def _quarter(reading: Reading, context: Context) -> Resolved:

@@ -7,18 +7,18 @@ nearly all the years they gave were right; what is told as history or as a far p
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from kg.languages.vi.dates.calendar import safe_date
+from kg.languages.vi.dates.clause import head, sentence
 from kg.languages.vi.dates.grammar import Clue, Grammar
 from kg.languages.vi.dates.parse import Reading
 
-STOP = re.compile(r"(?<!tp)\. |(?<!tp\.)\n")
 _LATELY = 2  # years
 _LATEST = 2040  # a jubilee that gives a later year is counted from a year that is none of a founding
 _LEAD_LINES = 4  # line breaks before the second sentence of the body
+_NEW_YEAR = 3  # months in which last year is still told of
 _HEAD = 4  # days told first: those of the story
 _STATED = frozenset({"day", "month", "year", "quarter", "months-of-year"})
 
@@ -37,7 +37,14 @@ def first_day(readings: list[Reading], year: int | None) -> date | None:
 def present_year(text: str, readings: list[Reading], grammar: Grammar) -> int | None:
     """The year that the text calls its own, else the one year that its clues agree on. ``text`` is lower-cased."""
     found = set(_named(text, readings, grammar)) or set(_clues(text, readings, grammar))
-    return found.pop() if len(found) == 1 else None
+    year = found.pop() if len(found) == 1 else None
+    return None if year and _over(year, readings) else year
+
+
+def _over(year: int, readings: list[Reading]) -> bool:
+    """Whether ``year`` may be the one that has just ended: the story is of its first weeks, the next one is told."""
+    told = story_days(readings)
+    return bool(told) and (told[0].m or 12) <= _NEW_YEAR and any(r.y == year + 1 for r in bounds(readings))
 
 
 def bounds(readings: list[Reading]) -> list[Reading]:
@@ -53,7 +60,7 @@ def _named(text: str, readings: list[Reading], grammar: Grammar) -> Iterator[int
     told = [r.y for r in bounds(readings) if r.y]
     for pattern in grammar.present_year:
         for m in pattern.finditer(text):
-            if grammar.anywhere["future"].search(_sentence(text, m.start(), m.start())):
+            if grammar.anywhere["future"].search(sentence(text, m.start(), m.start())):
                 continue
             groups = m.groupdict()
             if groups.get("y") is None:  # so many years since y1
@@ -64,20 +71,15 @@ def _named(text: str, readings: list[Reading], grammar: Grammar) -> Iterator[int
                 yield int(groups["y"])
 
 
-def _sentence(text: str, start: int, end: int) -> str:
-    """The text from the head of the sentence at ``start`` to the end of that at ``end``."""
-    return STOP.split(text[:start])[-1] + text[start:end] + STOP.split(text[end:])[0]
-
-
 def _clues(text: str, readings: list[Reading], grammar: Grammar) -> Iterator[int]:
     told = story_days(readings)
     if not told:
         return
     past = [r for r in readings if r.y and r.kind in _STATED and not _to_come(text, r, grammar)]
     latest = max((r.y or 0 for r in past), default=0)
-    between = _between(text, readings, told[0], grammar)
-    if between is not None:
-        yield between
+    for year in (_between(text, readings, told[0], grammar), _planned(text, readings, told[0], grammar)):
+        if year is not None:
+            yield year
     for clue in grammar.clues:
         days = told[:_HEAD] if clue.sentence else told[:1]
         for day in days:
@@ -90,7 +92,7 @@ def _between(text: str, readings: list[Reading], day: Reading, grammar: Grammar)
     """The year of ``day`` if it lies between a month told as past and one told as to come, both of one year."""
     months = [r for r in readings if r.y and r.m and r.kind in ("day", "month")]
     future = grammar.anywhere["future"]
-    ahead = [(r.y or 0, r.m or 0) for r in months if future.search(STOP.split(text[: r.start])[-1]) and r.last is None]
+    ahead = [(r.y or 0, r.m or 0) for r in months if future.search(head(text, r.start)) and r.last is None]
     behind = [(r.y or 0, r.m or 0) for r in months if not _to_come(text, r, grammar)]
     if not ahead or not behind:
         return None
@@ -99,19 +101,32 @@ def _between(text: str, readings: list[Reading], day: Reading, grammar: Grammar)
     return year if end[0] == year and month <= (day.m or 0) <= end[1] and month < end[1] else None
 
 
+def _planned(text: str, readings: list[Reading], day: Reading, grammar: Grammar) -> int | None:
+    """The year of ``day`` before the latest day told in full, if that one is a plan (``sẽ … từ ngày 1-1-2031``)."""
+    full = [(there, r) for r in bounds(readings) if r.y and (there := safe_date(r.y, r.m or 0, r.d or 0)) is not None]
+    if not full:
+        return None
+    latest, r = max(full, key=lambda x: x[0])
+    if r.y != max(b.y or 0 for b in bounds(readings)) or not grammar.anywhere["plan"].search(head(text, r.start, 150)):
+        return None
+    near = [safe_date(y, day.m or 0, day.d or 0) for y in (latest.year - 1, latest.year, latest.year + 1)]
+    there = min((d for d in near if d is not None), key=lambda d: abs((d - latest).days), default=None)
+    return there.year if there is not None and there < latest else None
+
+
 def dateline_year(text: str, readings: list[Reading]) -> int | None:
     """The year of the day in full with which the body begins (``Ngày 6/8/2031, tại …``)."""
     first = readings[0] if readings else None
     if first is None or first.kind != "day" or first.y is None or first.m is None or first.last is not None:
         return None
-    head = text[: first.start]
-    return first.y if head.endswith("\n") and head.count("\n") <= _LEAD_LINES else None
+    before = text[: first.start]
+    return first.y if before.endswith("\n") and before.count("\n") <= _LEAD_LINES else None
 
 
 def _to_come(text: str, r: Reading, grammar: Grammar) -> bool:
     if r.bound in ("until", "before"):
         return True
-    return bool(grammar.anywhere["future"].search(STOP.split(text[: r.start])[-1]))
+    return bool(grammar.anywhere["future"].search(head(text, r.start)))
 
 
 def _years(text: str, clue: Clue, day: Reading, grammar: Grammar) -> Iterator[int]:
@@ -119,9 +134,9 @@ def _years(text: str, clue: Clue, day: Reading, grammar: Grammar) -> Iterator[in
     month = day.m or 0
     if not clue.first_month <= month <= clue.last_month:
         return
-    where = _sentence(text, day.start, day.end) if clue.sentence else text
+    where = sentence(text, day.start, day.end) if clue.sentence else text
     for m in clue.pattern.finditer(where):
-        before = STOP.split(where[: m.start()])[-1]
+        before = head(where, m.start())
         if clue.past and grammar.anywhere["future"].search(before):
             continue
         groups = m.groupdict()

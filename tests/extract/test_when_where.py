@@ -1,0 +1,112 @@
+"""Small reports in newspaper wording: the day and the place of the event that each tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article, Event
+
+
+def told(text: str, published: str | None = "2024-11-20", title: str = "") -> list[tuple[Event, str | None]]:
+    """The events of a report with the names of their places."""
+    whole = f"{title}\n\n{text}" if title else text
+    read = to_extraction(annotate(Article(id="x", title_end=len(title), text=whole, published=published)))
+    names = {e.id: e.name for e in read.entities}
+    return [(e, names.get(e.place or "")) for e in read.events]
+
+
+def day(event: Event) -> str | None:
+    """The day or days of ``event``."""
+    if event.time is None:
+        return None
+    return f"{event.time.begin}/{event.time.end}" if event.time.end else event.time.begin
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when", "where"),
+    [
+        (
+            "Hồi đầu tháng, Công an tỉnh Kiên Giang bắt giữ Trần Văn Tám tại huyện Gò Quao.",
+            "LegalAction",
+            "2024-11",
+            "huyện Gò Quao",
+        ),
+        (
+            "Từ đầu năm đến hết tháng 10, Công an TP Cần Thơ đã khởi tố 34 bị can.",
+            "LegalAction",
+            "2024-01/2024-10",
+            None,
+        ),
+        (
+            "Nga phóng 80 máy bay không người lái vào Odessa trong đêm 18 rạng sáng 19-11.",
+            "Conflict",
+            "2024-11-18/2024-11-19",
+            "Odessa",
+        ),
+        ("Israel không kích thành phố Tyre ở miền nam Lebanon hôm 18-11.", "Conflict", "2024-11-18", "Tyre"),
+        (
+            "Hôm 18-11, Công an TP Vinh đã bắt Hoàng Văn Thái khi đối tượng này đang lẩn trốn tại huyện Quế Phong.",
+            "LegalAction",
+            "2024-11-18",
+            "huyện Quế Phong",
+        ),
+        ("Mỹ và Philippines đã ký thỏa thuận tại Manila hôm thứ hai.", "Agreement", "2024-11-18", "Manila"),
+        ("Mỹ và Philippines ký thỏa thuận xây cảng tại Manila ngày 18-11.", "Agreement", "2024-11-18", None),
+        ("Sáng 18-11, Lào và Thái Lan nhất trí tổ chức kỳ họp trong năm 2025.", "Agreement", "2024-11-18", None),
+        ("Lào và Thái Lan nhất trí tăng thương mại lên 5 tỉ USD năm 2027.", "Agreement", None, None),
+        ("Năm 2019, Lào và Thái Lan nhất trí nâng cấp quan hệ.", "Agreement", "2019", None),
+        (
+            "Đây là chuyến thăm Lào đầu tiên của Tổng thống Ấn Độ Ravi Kumar kể từ khi nhậm chức hồi tháng 7-2022.",
+            "Visit",
+            "2024-11",
+            "Lào",
+        ),
+    ],
+)
+def test_one_sentence(text: str, kind: str, when: str | None, where: str | None) -> None:
+    found = [(day(e), place) for e, place in told(text) if e.type == kind]
+    assert found == [(when, where)]
+
+
+def test_two_visits_have_a_month_each() -> None:
+    text = (
+        "Thủ tướng Ravi Kumar thăm Lào tháng 9-2016, tiếp nối là chuyến thăm của ông Lê Văn An đến Ấn Độ tháng 1-2018."
+    )
+    assert sorted(str(day(e)) for e, _ in told(text) if e.type == "Visit") == ["2016-09", "2018-01"]
+
+
+def test_a_jubilee_in_brackets_tells_the_year_of_the_deed() -> None:
+    text = "Năm nay tròn ba thập niên Lào và Canada lập quan hệ ngoại giao (1994 - 2024)."
+    assert [day(e) for e, _ in told(text) if e.type == "Agreement"] == ["1994"]
+
+
+def test_an_arrest_told_at_the_trial_is_not_of_its_day() -> None:
+    text = (
+        "Chiều 19-11, Tòa án nhân dân tỉnh Hà Nam tuyên phạt bị cáo Lê Văn Sáu 12 năm tù. "
+        "Bị cáo Sáu bị bắt vì hành vi đưa hối lộ. Cơ quan điều tra đã khám xét nhà Lê Văn Sáu."
+    )
+    days = {e.trigger: day(e) for e, _ in told(text, title="Giám đốc lãnh án") if e.type == "LegalAction"}
+    assert days["tuyên phạt"] == "2024-11-19"
+    assert [v for k, v in days.items() if k != "tuyên phạt"] == [None] * (len(days) - 1)
+
+
+def test_the_deed_is_where_the_patrol_stood() -> None:
+    text = (
+        "Ngày 20-11, Công an tỉnh Lai Vân thông tin về vụ việc. Trước đó, tối 18-11, tổ tuần tra của Công an huyện "
+        "Lạc Hà làm nhiệm vụ tại thị trấn Lạc Hà thì phát hiện Lê Văn Sơn chạy xe quá tốc độ. "
+        "Ông Sơn dùng gậy tấn công đại úy Trần Hữu Nam."
+    )
+    assert [(day(e), p) for e, p in told(text, title="Tài xế chống đối") if e.type == "Conflict"] == [
+        ("2024-11-18", "thị trấn Lạc Hà")
+    ]
+
+
+def test_here_is_the_village_and_not_the_district_it_lies_in() -> None:
+    text = (
+        "Công an đang làm rõ vụ việc. "
+        "Sáng 18-11, Lê Văn Sơn chạy vào nhà dân ở thôn Thái Cầu (xã Mai Hòa, huyện Sông Lam). "
+        "Tại đây, Lê Văn Sơn tấn công ông Trần Hữu Nam."
+    )
+    assert [p for e, p in told(text, title="Tài xế chống đối") if e.type == "Conflict"] == ["thôn Thái Cầu"]
