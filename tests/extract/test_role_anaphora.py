@@ -14,6 +14,10 @@ from tests.extract.readings import meant, read
         ("Thủ tướng Lê Văn An họp với tỉnh. Người đứng đầu Chính phủ rất vui.", "Người đứng đầu Chính", "Lê Văn An"),
         ("Luật sư Trần Văn Bình đến tòa. Luật sư đề nghị hoãn.", "Luật sư đề", "Trần Văn Bình"),
         ("Ông Paul Grey vừa đến. Vị này khen cảnh đẹp.", "Vị này", "Paul Grey"),
+        ("Giám đốc sở Trần Văn Bình họp báo. Vị giám đốc này phản đối.", "Vị giám đốc", "Trần Văn Bình"),
+        ("Đại úy Lê Văn An kể chuyện. Đại úy này xin hỗ trợ.", "Đại úy này", "Lê Văn An"),
+        ("Tổng thống Mỹ Paul Grey họp. Ông chủ Nhà Trắng rất vui.", "Ông chủ Nhà", "Paul Grey"),
+        ("Ngoại trưởng Pháp Paul Grey họp. Nhà ngoại giao hàng đầu của Pháp rất vui.", "Nhà ngoại giao", "Paul Grey"),
     ],
 )
 def test_the_person_named_before_is_meant(text: str, words: str, person: str) -> None:
@@ -25,6 +29,7 @@ def test_the_person_named_before_is_meant(text: str, words: str, person: str) ->
     [
         ("Tổng thống Pháp Paul Grey đến Huế. Nhà lãnh đạo Nga vắng mặt.", "Nhà lãnh đạo Nga"),
         ("Ông Paul Grey vừa đến. Luật sư đề nghị hoãn.", "Luật sư đề"),
+        ("Tổng thống Pháp Paul Grey đến Huế. Ông chủ Nhà Trắng vắng mặt.", "Ông chủ Nhà"),
     ],
 )
 def test_nobody_else_is_taken(text: str, words: str) -> None:

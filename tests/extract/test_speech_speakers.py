@@ -48,7 +48,6 @@ def test_somebody_without_a_name_speaks(text: str) -> None:
         ("Chính quyền của ông Bùi Khánh Toàn tuyên bố thắng lợi.", "Statement"),
         ("Ông Bùi Khánh Toàn kể rằng nhà ông từng bị cháy.", "Statement"),
         ("Ông Bùi Khánh Toàn trấn an người dân rằng đập nước an toàn.", "Statement"),
-        ("Bị cáo Bùi Khánh Toàn kháng cáo kêu oan.", "Request"),
         ("Ông Bùi Khánh Toàn căn dặn cán bộ giữ gìn đoàn kết.", "Request"),
         ("Ông Bùi Khánh Toàn bày tỏ băn khoăn về dự luật.", "Criticism"),
         ("Ông Bùi Khánh Toàn băn khoăn về tính khả thi của đề án.", "Criticism"),

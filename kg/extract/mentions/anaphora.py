@@ -40,6 +40,11 @@ def _pointing() -> Trie[bool]:
 
 
 @cache
+def _sources() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["body_anaphora"]["sources"])
+
+
+@cache
 def acts() -> Trie[bool]:
     """What bodies do: the words behind a noun that acts."""
     return trie_of(lexicon.table("grammar")["body_anaphora"]["does"])
@@ -144,6 +149,8 @@ class BodyAnaphora:
         points = _pointing().longest(self.t.keys, end)
         if points is not None:
             return end + points[0]
+        if start and self.t.keys[start - 1] in _sources() and self.t.words[end] == ",":
+            return end
         return end if self.t.opens_clause(start) and acts().longest(self.t.keys, end) is not None else 0
 
     def _body(self, position: int, heads: tuple[str, ...]) -> EntityRecord | None:

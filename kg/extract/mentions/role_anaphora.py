@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from kg.extract.mentions.clusters import title_key
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.languages.vi import lexicon
@@ -20,11 +21,20 @@ def _words(name: str) -> Trie[bool]:
 
 
 @cache
-def _heads_of() -> Trie[str]:
-    trie: Trie[str] = Trie()
-    for phrase, title in lexicon.table("grammar")["role_anaphora"]["heads_of"].items():
-        trie.add(phrase, key(title))
+def _heads_of() -> Trie[tuple[str, str | None]]:
+    """The post that a description tells, with the state whose it is, if it tells that too."""
+    words = lexicon.table("grammar")["role_anaphora"]
+    trie: Trie[tuple[str, str | None]] = Trie()
+    for phrase, title in words["heads_of"].items():
+        trie.add(phrase, (key(title), None))
+    for phrase, (title, country) in words["heads_of_houses"].items():
+        trie.add(phrase, (key(title), country))
     return trie
+
+
+@cache
+def _syllables(name: str) -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["role_anaphora"][name])
 
 
 @cache
@@ -46,7 +56,9 @@ class RoleAnaphora:
         out: list[Mention] = []
         i = 0
         while i < self.t.n:
-            found = self._read(i) if self.t.keys[i] in _openers() and i not in self.taken else None
+            found = None
+            if i not in self.taken:
+                found = (self._read(i) if self.t.keys[i] in _openers() else None) or self._titled(i)
             if found is not None:
                 out.append(found)
                 self.n.recent.append((found.start, found.entities[0]))
@@ -56,7 +68,10 @@ class RoleAnaphora:
     def _read(self, i: int) -> Mention | None:
         keys = self.t.keys
         if hit := _heads_of().longest(keys, i):
-            fits = [e for e in self.n.persons if any(hit[1] == title for title, _ in e.titles)]
+            post, land_of = hit[1]
+            fits = [
+                e for e in self.n.persons if any(post == title and land_of in (None, code) for title, code in e.titles)
+            ]
             return self._mention(i, i + hit[0], self.n.last(i, fits) if fits else None)
         if hit_ := _words("leaders").longest(keys, i):
             end = i + hit_[0]
@@ -74,6 +89,21 @@ class RoleAnaphora:
             before = [e for p, e in self.n.recent if p < i and e in fits]
             return self._mention(i, i + hit_[0], before[-1] if before else None)
         return None
+
+    def _titled(self, i: int) -> Mention | None:
+        """``vị giám đốc này``, ``đại úy này``: the last holder of the title, else the person told of last."""
+        start = i + (self.t.keys[i] in _syllables("before_title"))
+        k = self.c.by_start.get(start)
+        chunk = self.c.chunks[k] if k is not None else None
+        if chunk is None or chunk.type != "title" or chunk.end >= self.t.n:
+            return None
+        if self.t.keys[chunk.end] not in _syllables("pointing"):
+            return None
+        title = title_key(self.t, chunk)
+        holders = [e for e in self.n.persons if any(title == name for name, _ in e.titles)]
+        before = [e for p, e in self.n.recent if p < i and e in holders]
+        person = before[-1] if before else self.n.pronoun(i, "") if start > i else None
+        return self._mention(i, chunk.end + 1, person)
 
     def _mention(self, start: int, end: int, person: EntityRecord | None) -> Mention | None:
         return Mention(start, end, start, end, [person], "nominal") if person is not None else None
