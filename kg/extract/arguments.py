@@ -27,7 +27,7 @@ class Predicates(Sharing):
         if i > floor and (thanked := self.thanked(i)).entities:
             return thanked
         prep = i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
-        if prep:
+        if prep and not self._owned_up(i, floor):
             ahead = self.ahead(k)
             if ahead.entities or i < floor:
                 return ahead if ahead.entities else NOBODY
@@ -69,7 +69,11 @@ class Predicates(Sharing):
         r = self.reading
         floor = r.sents[r.sent_of[start]][0]
         i = r.over_determiners(start - 1, floor)
-        return i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
+        return i < floor or (r.ends_with("noun_openers", i, floor, 3) is not None and not self._owned_up(i, floor))
+
+    def _owned_up(self, i: int, floor: int) -> bool:
+        """Whether who did it owns up to it or is behind it, up to token ``i`` (``đứng sau |vụ tấn công``)."""
+        return self.reading.ends_with("owning_up", i, floor, 4) is not None
 
     def witnessed(self, start: int) -> bool:
         """Whether the verb before the noun at token ``start`` says that somebody looks on (``chứng kiến |lễ ký``)."""
@@ -142,7 +146,7 @@ class Predicates(Sharing):
         start = i
         unknown = 0
         k = r.np_at[i] if i < end else -1
-        if k >= 0 and r.nps[k].start < i and r.nps[k].type in ("Country", "Person") and (i - 1) in self.at:
+        if k >= 0 and r.nps[k].start < i and r.nps[k].type in ("Country", "Person", "Place") and (i - 1) in self.at:
             i = r.nps[k].start  # "thăm cấp nhà nước Việt Nam", "tiếp nhận bị can A": words of the verb begin the phrase
         while i < end:
             np = r.np_starting(i)

@@ -29,6 +29,8 @@ _WORKS = frozenset({"works", "works_done", "rite", "rite_held", "opened"})
 _RITE = frozenset({"rite", "rite_held"})
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
+# "A sẽ thăm B … Đây là chuyến thăm đầu tiên": what is only named again is still to come.
+_TO_COME = SCENES | {"Visit", "Attendance", "Ceremony"}
 _BLOWS = frozenset({"attack", "shoot", "test"})
 _LEAD = 1  # the last sentence of headline and lead
 # Steps of one authority against people without names: one, unless their numbers differ.
@@ -350,7 +352,8 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     a.staged = a.staged or b.staged
     a.points_back = a.points_back and b.points_back
     one_wish = a.type == "Appointment" and a.sentence == b.sentence  # "đề nghị bổ nhiệm ông A |giữ chức …"
-    if a.status in ("planned", "possible") and b.status == "occurred" and not b.weak and not one_wish:
+    again = a.status == "planned" and b.form == "noun" and not b.time and b.type in _TO_COME
+    if a.status in ("planned", "possible") and b.status == "occurred" and not (b.weak or one_wish or again):
         a.status = b.status
 
 

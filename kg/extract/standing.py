@@ -168,13 +168,13 @@ class Standing:
                 found = self.apposition(i, floor, False)
                 return found.entities if found else ()
             if (a := r.ends_with("relative_heads", i, floor)) is not None:
-                return self._described(a - 1, floor)
+                return self.described(a - 1, floor)
             if r.date_at[i] < 0 and r.ends_with("light", i, floor) is None:
                 return ()
             i -= 1
         return ()
 
-    def _described(self, i: int, floor: int) -> tuple[str, ...]:
+    def described(self, i: int, floor: int) -> tuple[str, ...]:
         """Whom ``là người`` tells of that begins right of token ``i``: the name before it or before the dash."""
         r = self.reading
         for j in range(i, max(floor - 1, i - 40), -1):
@@ -222,6 +222,7 @@ class Standing:
                     return Found(named.entities, "apposition", 0.9, named.start, i, passive)  # "giám đốc … - ông X -"
                 described = r.np_left(j - 1, floor)
                 told = any(r.starts_with(name, j + 1) is not None for name in ("posts", "particulars"))
+                told = told or (described is not None and described.type == "Person" and self._noun_at(j + 1))
                 if not dash and not told and r.np_starting(j + 1) is None and not self._aged(j + 1):
                     return None
                 if described is not None and self._suffers(described, dash):
@@ -248,6 +249,14 @@ class Standing:
                 return None
             j -= 1
         return None
+
+    def _noun_at(self, i: int) -> bool:
+        """Whether what begins at token ``i`` looks like a noun that describes somebody (``quản lý quỹ ở B``)."""
+        r = self.reading
+        if i in self.at or not r.is_word(i) or not r.words[i][0].islower() or r.date_at[i] >= 0:
+            return False
+        others = ("light", "subordinators", "coordinators", "joiners", "prepositions", "clause_openers", "noun_openers")
+        return all(r.starts_with(name, i) is None for name in others)
 
     def _suffers(self, np: NP, dash: bool) -> bool:
         """Whether a body is what a verb before it acts on: it does not do what follows the next comma."""

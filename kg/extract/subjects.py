@@ -90,6 +90,8 @@ class Subjects(Standing):
             if not far and (a := self.unnamed_agent(i, floor)) is not None:
                 passive, i = True, a - 1
                 continue
+            if not far and (found := self._described_one(i, floor, passive)) is not None:
+                return found
             if passive and not far:
                 return NOTHING  # "công dân bị bắt cóc": whom it is done to has no name
             far = True
@@ -110,6 +112,16 @@ class Subjects(Standing):
             return None
         # Far from the verb, the clause has a subject of its own, without a name.
         return NOTHING if far else self._embedded(k, i, floor, passive)
+
+    def _described_one(self, i: int, floor: int, passive: bool) -> Found | None:
+        """Whom ``người`` at token ``i`` speaks of, or whose particulars end there (``A, …, sống tại B |bị bắt``)."""
+        r = self.reading
+        if r.ends_with("relative_heads", i, floor) is not None:
+            who = self.described(i - 1, floor)
+            return Found(who, "apposition", 0.85, -1, -1, passive) if who else None
+        if i > floor and r.words[i - 1] == "," and r.starts_with("particulars", i) is not None:
+            return self.apposition(i - 1, floor, passive)
+        return None
 
     def _launched(self, k: int, previous: int) -> bool:
         """``phóng 100 tên lửa |tấn công B``: what is launched by verb ``previous`` attacks for who launches it."""

@@ -70,3 +70,33 @@ def test_nominee_named_later_is_the_same() -> None:
 def test_everyday_verb_hides_no_subject() -> None:
     e = one("LegalAction", "{Công an tỉnh A|O:Công an tỉnh A} triển khai lực lượng bắt giữ {Lê Xuân|P:Lê Xuân}.")
     assert e["authority"] == ["Công an tỉnh A"]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"{NORTH} có thể đứng sau vụ tấn công {SOUTH}.", "possible"),
+        ("{Ông Bo Lan|P:Bo Lan} bị nghi liên quan đến vụ ám sát {ông Vi An|P:Vi An}.", "occurred"),
+        ("Cảnh sát đã ngăn chặn một vụ tấn công khủng bố ở {Tân Khê|L:Tân Khê}.", "possible"),
+        (f"{NORTH} chuẩn bị tiến hành vụ thử hạt nhân.", "planned"),
+    ],
+)
+def test_blows_that_were_and_that_were_not(text: str, status: str) -> None:
+    assert one("Conflict", text)["status"] == status
+
+
+def test_what_is_only_named_again_is_still_to_come() -> None:
+    lan = "{Ông Bo Lan|P:Bo Lan}"
+    e = one("Visit", f"{lan} sẽ thăm {SOUTH}. Đây là chuyến thăm {SOUTH} lần thứ hai của {lan}.")
+    assert e["status"] == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{Bà Vi An|P:Vi An}, quản lý quỹ ở một bang, đã bị {cảnh sát Norvia|O:cảnh sát Norvia} bắt.",
+        "{Bà Vi An|P:Vi An} - người bị bắt hồi tháng 3 - đã trở về.",
+    ],
+)
+def test_who_is_described_at_length_undergoes_it(text: str) -> None:
+    assert one("LegalAction", text)["defendant"] == ["Vi An"]

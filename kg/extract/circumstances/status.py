@@ -25,6 +25,8 @@ class Modality:
         r = self.r
         if d.frame.status:
             return d.frame.status
+        if d.form == "noun" and d.type == "Conflict" and (told := self._of_blow(d)):
+            return told
         seen = self._words_before(d)
         if "negation" in seen:
             return "negated"
@@ -36,6 +38,17 @@ class Modality:
         if d.form == "noun" and r.phrase_in(_COMING, d.trigger[1], stop):
             return "planned"
         return "occurred"
+
+    def _of_blow(self, d: Draft) -> str:
+        """What the nouns of blows tell themselves: ``vụ`` happened, unless somebody averts or still wages it."""
+        r, (first, _) = self.r, self.r.sents[d.sentence]
+        i = d.trigger[0] - 1
+        while i >= first and (r.is_determiner(i) or r.words[i].isdigit()):
+            i -= 1
+        if i >= first and r.ends_with("averted", i, first) is not None:
+            return "possible"
+        waged = i >= first and any(r.ends_with(name, i, first) is not None for name in ("waging", "owning_up"))
+        return "occurred" if r.starts_with("facts", d.trigger[0]) is not None and not waged else ""
 
     def _asked_before(self, d: Draft) -> bool:
         """``đề nghị |B rút quân, đồng thời công nhận``: who would do it stands where somebody asks for it."""
@@ -59,6 +72,7 @@ class Modality:
         seen: set[str] = set()
         steps = 0
         behind = d.form == "noun" and i >= a and r.ends_with("shields", i, a, 2) is not None
+        behind = behind and r.ends_with("owning_up", i, a) is None  # "có thể đứng sau |vụ tấn công"
         while i >= a and steps < _REACH:
             w = r.words[i]
             if w == "," and i == d.trigger[0] - 1 and i - 1 in r.verbs:
