@@ -160,6 +160,8 @@ class Drafter(Conditions):
             end = max(end, min(far, begin + f.gap + 1)) if begin > t.end else end  # "lập biên bản, xử phạt |ông A"
             types = frozenset(f.object_types) or DEFAULT_TYPES
             objects, _ = self.p.object(begin, end, types, f.gap, t.form == "noun")
+            if objects and f.name == "shoot" and self.r.find_in("weapons", t.end, objects[0].start):
+                objects = []  # "nã tên lửa của A vào đất B": A made what is shot
             if f.inside and not objects:
                 objects = self.p.owner_inside(begin, end, types)
         if f.type == "Appointment":  # "bầu Chủ tịch nước": a post, not its present holder

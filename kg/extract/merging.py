@@ -110,6 +110,9 @@ def _met_again(a: Draft, b: Draft) -> bool:
 def _same_violence(a: Draft, b: Draft) -> bool:
     """A war is not the attack told beside it, nor a threat the blow."""
     x, y = a.frame.name, b.frame.name
+    sides = (("attacker", "target"), ("target", "attacker"))
+    if any(set(a.roles.get(p, ())) & set(b.roles.get(q, ())) for p, q in sides):
+        return x == y == "war"  # the blow back is another
     return x == y == "war" or (a.status == b.status and (x == y or {x, y} <= _BLOWS))
 
 

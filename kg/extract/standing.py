@@ -262,22 +262,6 @@ class Standing:
         """Whether a body is what a verb before it acts on: it does not do what follows the next comma."""
         return not dash and np.type == "Organization" and self.is_object(np)
 
-    def near(self, i: int, floor: int) -> Found:
-        """The subject of an unknown verb right before ``để``, ``nhằm`` at token ``i`` (``Ukraine triển khai để …``)."""
-        r = self.reading
-        if r.keys[i] not in PURPOSE:
-            return NOTHING
-        for j in range(i - 1, max(floor, i - 7), -1):
-            np = r.np_ending(j)
-            if np is not None:
-                begin, stands = r.head_before(np, floor)
-                if np.type in PARTICIPANT_TYPES and stands and not r.governor(begin, floor) and j < i - 1:
-                    return Found(entities_of(r.group_left(np, floor)), "far", 0.7, np.start, np.end)
-                return NOTHING
-            if not r.is_word(j) or j in self.at:
-                return NOTHING
-        return NOTHING
-
     def ahead(self, k: int) -> Found:
         """The subject of the clause after the comma that closes the fronted clause of trigger ``k``."""
         r = self.reading

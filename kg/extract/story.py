@@ -6,6 +6,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.circumstances import Course, Settings
 from kg.extract.clauses import Reading
 from kg.extract.draft import SCENES, Draft
+from kg.extract.frames import longest, phrase_key
 from kg.extract.kin import Kin
 from kg.extract.told_dates import dates_clash
 
@@ -284,9 +285,12 @@ class Story:
         out: set[str] = set()
         for a, b in r.find_all("decision"):
             np = r.np_starting(b + 1) if b + 1 < len(r.keys) and r.words[b].casefold() == "của" else r.np_left(a - 1, 0)
-            if np is not None and np.type == "Organization":
+            if np is not None and np.type == "Organization" and not self._court(np.entities[0]):
                 out.add(np.entities[0])
         return out
+
+    def _court(self, e: str) -> bool:
+        return longest(self.r.classes["courts"], list(phrase_key(self.r.names[e])), 0) is not None
 
     def _approvals(self, events: list[Draft]) -> None:
         """Whoever approves the orders approves those told before."""

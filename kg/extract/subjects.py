@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
-from kg.extract.standing import MARKS, PASSIVE, Standing, entities_of
+from kg.extract.purposes import Purposes
+from kg.extract.standing import MARKS, PASSIVE, entities_of
 
 _TENSE = single_words("tense")
 _PURPOSE = single_words("purpose")
@@ -15,7 +16,7 @@ _AGENT = frozenset({"do", "bởi"})
 _STEPS = 45  # words and phrases between a verb and its subject
 
 
-class Subjects(Standing):
+class Subjects(Purposes):
     """The triggers of one article with their subjects, worked out on demand and remembered."""
 
     def __init__(self, reading: Reading, triggers: list[Trigger]) -> None:
@@ -117,8 +118,7 @@ class Subjects(Standing):
         """Whom ``người`` at token ``i`` speaks of, or whose particulars end there (``A, …, sống tại B |bị bắt``)."""
         r = self.reading
         if r.ends_with("relative_heads", i, floor) is not None:
-            who = self.described(i - 1, floor)
-            return Found(who, "apposition", 0.85, -1, -1, passive) if who else None
+            return Found(who, "apposition", 0.85, passive=passive) if (who := self.described(i - 1, floor)) else None
         if i > floor and r.words[i - 1] == "," and r.starts_with("particulars", i) is not None:
             return self.apposition(i - 1, floor, passive)
         return None
@@ -338,7 +338,7 @@ class Subjects(Standing):
         """After ``khi``, ``để``, ``sau khi``: the subject of the main clause, before or after it."""
         found = self.near(i, floor)
         if found.entities:
-            return Found(found.entities, "far", found.confidence, found.start, found.end, passive)
+            return replace(found, passive=passive)
         found = self.before(k)
         if found.entities:
             return Found(found.entities, "chain", found.confidence * 0.8, found.start, found.end, passive)

@@ -100,3 +100,18 @@ def test_what_is_only_named_again_is_still_to_come() -> None:
 )
 def test_who_is_described_at_length_undergoes_it(text: str) -> None:
     assert one("LegalAction", text)["defendant"] == ["Vi An"]
+
+
+def test_who_is_blamed_did_it() -> None:
+    e = one("Aid", f"{EAST} chỉ trích {NORTH} vì viện trợ quân sự cho {SOUTH}.")
+    assert (e["giver"], e["recipient"]) == (["Norvia"], ["Sudland"])
+
+
+def test_the_blow_back_is_another() -> None:
+    found = of_type(read(f"{NORTH} nã tên lửa vào {SOUTH} sau khi {SOUTH} tấn công {NORTH}."), "Conflict")
+    assert sorted(e["attacker"] for e in found) == [["Norvia"], ["Sudland"]]
+
+
+def test_whose_missiles_are_shot_is_not_hit() -> None:
+    e = one("Conflict", f"{NORTH} nã nhiều tên lửa của {EAST} vào đất {SOUTH}.")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])

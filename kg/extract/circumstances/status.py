@@ -5,11 +5,13 @@ from __future__ import annotations
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
+from kg.languages.vi.keys import syllable_key
 
 _REACH = 12  # words before the trigger that tell about it
 _DENIALS = frozenset({"không", "chưa"})
 _DECIDED = frozenset({"Appointment", "Legislation"})
 _LAYING_BEFORE = single_words("laying_before")
+_MATTER = syllable_key("việc")
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
@@ -45,7 +47,7 @@ class Modality:
         i = d.trigger[0] - 1
         while i >= first and (r.is_determiner(i) or r.words[i].isdigit()):
             i -= 1
-        if i >= first and r.ends_with("averted", i, first) is not None:
+        if r.starts_with("averted", d.trigger[0]) or (i >= first and r.ends_with("averted", i, first) is not None):
             return "possible"
         waged = i >= first and any(r.ends_with(name, i, first) is not None for name in ("waging", "owning_up"))
         return "occurred" if r.starts_with("facts", d.trigger[0]) is not None and not waged else ""
@@ -80,6 +82,8 @@ class Modality:
                 continue
             if w in ",;:" or w.casefold() == "thì" or w.isspace() or r.quoted[i] != r.quoted[d.trigger[0]]:
                 break
+            if d.type == "Conflict" and "np" in seen and r.keys[i] == _MATTER and r.np_at[i] < 0:
+                break  # "nhằm đáp trả |việc A nã pháo": A has done it
             if i in r.skip_to:
                 i = r.skip_to[i] - 1
                 continue
