@@ -288,6 +288,8 @@ class Drafter(Conditions):
         if f.name == "assembly" and c.explicit:
             d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}  # "xã họp với A"
             return True
+        if f.name == "assembly" and t.form == "noun" and found.how in ("chain", "ahead") and not d.points_back:
+            return self.other.unnamed(t.end + 1, c.end)  # "ông A nói trong cuộc họp với các chỉ huy"
         return on_the_way(d, found, self.r.types) or (t.form == "noun" and told_with_noun(d, c.explicit))
 
     def _drop_media(self, d: Draft) -> None:

@@ -117,6 +117,8 @@ class OtherSide:
         """The other side of ``giữa A với B``."""
         r = self.r
         e = r.starts_with("joiners", i) if i < end else None
+        if e is None and i + 1 < end and r.words[i] in "-–" and r.np_starting(i + 1) is not None:
+            e = i + 1  # "giữa nhóm A - Israel"
         if e is None:
             return []
         while (

@@ -16,6 +16,7 @@ _MATTER = 7  # words from a verb of handing over to "cho"
 _LED = 24  # words at most of a delegation's leader with titles
 _COMPANY = 60  # words at most between ``phối hợp`` and the verb of what is done together
 MARKS = frozenset(",;:")
+_IS = "là"
 DASHES = frozenset("-–—")
 PASSIVE = frozenset({"được", "bị"})
 
@@ -84,6 +85,14 @@ class Standing:
             if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
                 return None
         return None
+
+    def is_who(self, i: int, floor: int) -> int | None:
+        """The token left of ``là người (đầu tiên)`` that ends at token ``i``: who it is told of does what follows."""
+        r = self.reading
+        a = r.ends_with("relative_heads", i, floor, 7)
+        while a is not None and a <= i and r.words[a].casefold() != _IS:
+            a += 1
+        return a - 1 if a is not None and floor < a < i else None
 
     def crowd_agent(self, i: int, floor: int) -> int | None:
         """Where ``bị`` stands before a nameless agent with names in it that ends at token ``i``.

@@ -65,6 +65,9 @@ class Subjects(Purposes):
             if (left := self._stepped_over(i, floor)) is not None:
                 i = left
                 continue
+            if not far and not passive and (left := self.is_who(i, floor)) is not None:
+                i = left
+                continue
             if r.words[i] in MARKS or self.dash_at(i):
                 return self._at_mark(k, i, floor, passive, far)
             if not far and (left := self._helped(i, k, floor)) is not None:
