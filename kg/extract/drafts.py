@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kg.extract.arguments import NOBODY, entities_of
-from kg.extract.attacks import aimed_at, place_owns
+from kg.extract.attacks import aimed_at
+from kg.extract.behind import Behind
 from kg.extract.clauses import NP, Found
 from kg.extract.company import accompany, on_the_way, without_crowds
-from kg.extract.conditions import Conditions
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
-from kg.extract.owners import doer_behind, way_before
+from kg.extract.owners import doer_behind
 from kg.extract.papers import more_documents
 from kg.extract.posts_given import appointees, post_given, proposed
 from kg.extract.sides import (
@@ -49,9 +49,6 @@ _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not th
 _COURT = frozenset({"try", "sentence", "demand"})
 _HONOURED = frozenset({"Person", "Place"})
 _OTHERS = 5  # words behind a step in which it is told that it is against others
-_SENDING = frozenset(
-    {"deploy", "test", "shoot", "attack", "aid", "send_arms"}
-)  # "gửi quân tới B": what is sent arrives, nobody comes
 _AT_OCCASIONS = frozenset({"Attendance", "Ceremony"})
 
 
@@ -72,7 +69,7 @@ class _Clause:
     explicit: set[str] = field(default_factory=set)
 
 
-class Drafter(Conditions):
+class Drafter(Behind):
     """Fills frames from the clauses of one article."""
 
     def drafts(self, k: int) -> list[Draft]:
@@ -195,7 +192,7 @@ class Drafter(Conditions):
         if f.name == "submit" and c.found.how == "none":
             d.put("actor", receiver(self.p, c.k))
             d.frame = replace(f, status="planned")  # who is to decide has not decided yet
-        c.explicit = set(entities_of(c.objects)) | self._prepositions(d, f, c.t, c.end)
+        c.explicit = set(entities_of(c.objects)) | self.prepositions(d, f, c.t, c.end)
         aimed_at(self.p, d, c.end)
         if f.benefits:
             d.put(f.benefits, self._fitting(self.p.served(c.t.start), f.object_types))
@@ -264,6 +261,8 @@ class Drafter(Conditions):
             return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb
         if f.name == "take_office" and found.how in ("shared", "chain") and gave_post(self.p, k, found):
             return False  # "A trao quyết định cho B, giám đốc C, giữ chức D"
+        if f.name == "held_by" and not self.held(f, t, c.end):
+            return False
         if f.name == "signing" and t.form == "noun" and self.p.witnessed(t.start):
             d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}
             return sum(map(len, d.roles.values())) > 1  # "chứng kiến lễ ký": who looks on does not sign
@@ -327,85 +326,3 @@ class Drafter(Conditions):
         if f.type == "Conflict" and not self.p.waged(t.start):
             return NOBODY  # "ông A tuyên bố điều tra một vụ tấn công": nor who looks into it
         return found
-
-    def _prepositions(self, d: Draft, f: Frame, t: Trigger, end: int) -> set[str]:
-        """Add the participants behind prepositions; returns them."""
-        seen: set[str] = set()
-        r = self.r
-        of = (f.of or f.subject) if t.form == "noun" else ""
-        allowed = frozenset(f.object_types) or DEFAULT_TYPES
-        i, verbs = t.end, False
-        for np in r.nps_in(t.end, end):
-            # "của ông A tới B": a preposition here, elsewhere a verb of coming
-            ways = f.roles if t.form == "noun" or f.name in _SENDING else {}
-            verbs = verbs or any(
-                self._another_verb(j, d) and r.words[j].casefold() not in ways for j in range(i, np.start)
-            )
-            if not f.after and any(self._of_type(j, d.type) for j in range(i, np.start)):
-                break  # "thăm A trong khuôn khổ chuyến thăm B": what follows is another event's
-            begin, stands = r.head_before(np, t.end)
-            gov = r.governor(begin, t.end)
-            if not gov and begin > t.end and r.words[begin - 1].casefold() == "mà":
-                gov = "mà"
-            by_word = " " not in gov
-            if verbs and by_word:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
-                i = np.end
-                continue
-            role = of if gov == "của" and (f.of or gov not in f.roles) else f.roles.get(gov, "")
-            if gov == "của" and (way := way_before(r, i, begin - 1)):
-                role = f.roles.get(way, "")  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
-            if d.type == "Conflict" and d.roles.get(role):
-                continue  # whom the attack hits is told; what follows is where
-            loose = gov == "của" and (place_owns(self.p, d, np) or (f.name == "investigate" and begin - t.end > 3))
-            if role and (self._somebody_elses(gov, i, begin) or loose):
-                i = np.end
-                continue
-            stands = stands or f.inside  # "áp thuế đối với tôm Việt Nam"
-            if role and (stands or (np.type == "Person" and r.starts_with("spokespeople", begin) is None)):
-                members = r.group_right(np, end)
-                if gov == "giữa":
-                    members += self.other.versus(members[-1].end, end)
-                group = [
-                    p
-                    for p in members
-                    if p.type in (allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES)
-                ]
-                if gov == "của" and role == of and not d.occasion:  # whoever attends a body's session
-                    if set(d.roles.get(of, ())) & seen:
-                        continue  # the doer is told; a second "của" says whose something else is
-                    d.roles.pop(of, None)
-                if gov == "giữa" and len(entities_of(group)) > 1:
-                    d.roles = {}  # between A and B: nobody else
-                d.put(role, list(entities_of(group)))
-                seen.update(entities_of(group))
-            i = np.end
-        return seen
-
-    def _another_verb(self, i: int, d: Draft) -> bool:
-        """Whether a verb at token ``i`` tells another act than ``d``; ``trao 3 tỉ đồng hỗ trợ`` is one of giving."""
-        if not self.p.verb_at(i):
-            return False
-        frames = self.p.triggers[self.p.at[i]].frames
-        return d.type != "Aid" or all(f.type != "Aid" for f in frames)
-
-    def _of_type(self, i: int, event_type: str) -> bool:
-        """Whether a noun at token ``i`` tells an event of that type, or of any where money or a deal is told."""
-        at = self.p.at.get(i)
-        deal = event_type in _DEALS
-        return (
-            at is not None
-            and self.p.triggers[at].form == "noun"
-            and any(
-                (f.type == event_type or (deal and f.type in _DEALS)) and f.name != "between"
-                for f in self.p.triggers[at].frames
-            )
-        )
-
-    def _somebody_elses(self, gov: str, i: int, begin: int) -> bool:
-        """``chuyến thăm theo lời mời của ông A``, ``gặp những người thân cận với ông A``: ông A has no part in it."""
-        r = self.r
-        if gov == "của":
-            return bool(r.find_in("not_theirs", i, begin - 1))
-        if gov == "giữa":
-            return bool(r.find_in("far_between", i, begin - 1))
-        return gov == "với" and r.ends_with("close_to", begin - 2, i, 2) is not None

@@ -122,3 +122,37 @@ def test_an_invitation_is_not_attendance():
     assert [(k, s) for k, _, s in told("Tổng thống Rosa Vega được mời dự thượng đỉnh G7.")] == [
         ("Attendance", "possible")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "roles"),
+    [
+        (
+            "Trong bài phát biểu tại một cuộc triển lãm quân sự hôm 1-5, ông Kim Jong Un cho biết ông không lo ngại.",
+            "Attendance",
+            {"attendee": {"Kim Jong Un"}},
+        ),
+        (
+            "Ông Lê Văn An là người đã ký hợp đồng với Công ty Sao Mai.",
+            "Agreement",
+            {"party": {"Lê Văn An", "Công ty Sao Mai"}},
+        ),
+        (
+            "Phó bí thư Thành ủy Nguyễn Hồ Hải đã đến thăm, chúc mừng gia đình cố giáo sư Nguyễn Thiện.",
+            "Visit",
+            {"visitor": {"Nguyễn Hồ Hải"}},
+        ),
+        (
+            "Hội thảo do Bộ Tài chính tổ chức sáng 19-5.",
+            "Attendance",
+            {"chair": {"Bộ Tài chính"}},
+        ),
+    ],
+)
+def test_in_other_words(text: str, kind: str, roles: dict[str, set[str]]):
+    assert [(k, r) for k, r, _ in told(text) if k == kind] == [(kind, roles)]
+
+
+def test_a_cause_holds_no_meeting():
+    text = "Cuộc họp bị hủy do Bộ Tài chính chưa gửi báo cáo, theo Chánh văn phòng Lê Văn An."
+    assert not [e for e in told(text) if e[0] == "Attendance"]

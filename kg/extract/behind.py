@@ -1,0 +1,107 @@
+"""Who stands behind a trigger after a preposition, and whose something else is."""
+
+from __future__ import annotations
+
+from kg.extract.arguments import entities_of
+from kg.extract.attacks import place_owns
+from kg.extract.conditions import Conditions
+from kg.extract.draft import DEFAULT_TYPES, Draft
+from kg.extract.frames import Frame, Trigger
+from kg.extract.owners import way_before
+
+_DEALS = frozenset({"Economic", "Aid", "Award", "Agreement"})
+# "gửi quân tới B": what is sent arrives, nobody comes.
+_SENDING = frozenset({"deploy", "test", "shoot", "attack", "aid", "send_arms"})
+_AGENT = 12  # words from a gathering to its agent, and from there to the verb
+
+
+class Behind(Conditions):
+    """Participants behind prepositions, over the clauses of one article."""
+
+    def prepositions(self, d: Draft, f: Frame, t: Trigger, end: int) -> set[str]:
+        """Add the participants behind prepositions; returns them."""
+        seen: set[str] = set()
+        r = self.r
+        of = (f.of or f.subject) if t.form == "noun" else ""
+        allowed = frozenset(f.object_types) or DEFAULT_TYPES
+        i, verbs = t.end, False
+        for np in r.nps_in(t.end, end):
+            # "của ông A tới B": a preposition here, elsewhere a verb of coming
+            ways = f.roles if t.form == "noun" or f.name in _SENDING else {}
+            verbs = verbs or any(
+                self._another_verb(j, d) and r.words[j].casefold() not in ways for j in range(i, np.start)
+            )
+            if not f.after and any(self._of_type(j, d.type) for j in range(i, np.start)):
+                break  # "thăm A trong khuôn khổ chuyến thăm B": what follows is another event's
+            begin, stands = r.head_before(np, t.end)
+            gov = r.governor(begin, t.end)
+            if not gov and begin > t.end and r.words[begin - 1].casefold() == "mà":
+                gov = "mà"
+            by_word = " " not in gov
+            if verbs and by_word:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
+                i = np.end
+                continue
+            role = of if gov == "của" and (f.of or gov not in f.roles) else f.roles.get(gov, "")
+            if gov == "của" and (way := way_before(r, i, begin - 1)):
+                role = f.roles.get(way, "")  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
+            if d.type == "Conflict" and d.roles.get(role):
+                continue  # whom the attack hits is told; what follows is where
+            loose = gov == "của" and (place_owns(self.p, d, np) or (f.name == "investigate" and begin - t.end > 3))
+            if role and (self._somebody_elses(gov, i, begin) or loose):
+                i = np.end
+                continue
+            stands = stands or f.inside  # "áp thuế đối với tôm Việt Nam"
+            if role and (stands or (np.type == "Person" and r.starts_with("spokespeople", begin) is None)):
+                members = r.group_right(np, end)
+                if gov == "giữa":
+                    members += self.other.versus(members[-1].end, end)
+                group = [
+                    p
+                    for p in members
+                    if p.type in (allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES)
+                ]
+                if gov == "của" and role == of and not d.occasion:  # whoever attends a body's session
+                    if set(d.roles.get(of, ())) & seen:
+                        continue  # the doer is told; a second "của" says whose something else is
+                    d.roles.pop(of, None)
+                if gov == "giữa" and len(entities_of(group)) > 1:
+                    d.roles = {}  # between A and B: nobody else
+                d.put(role, list(entities_of(group)))
+                seen.update(entities_of(group))
+            i = np.end
+        return seen
+
+    def _another_verb(self, i: int, d: Draft) -> bool:
+        """Whether a verb at token ``i`` tells another act than ``d``; ``trao 3 tỉ đồng hỗ trợ`` is one of giving."""
+        if not self.p.verb_at(i):
+            return False
+        frames = self.p.triggers[self.p.at[i]].frames
+        return d.type != "Aid" or all(f.type != "Aid" for f in frames)
+
+    def _of_type(self, i: int, event_type: str) -> bool:
+        """Whether a noun at token ``i`` tells an event of that type, or of any where money or a deal is told."""
+        at = self.p.at.get(i)
+        deal = event_type in _DEALS
+        return (
+            at is not None
+            and self.p.triggers[at].form == "noun"
+            and any(
+                (f.type == event_type or (deal and f.type in _DEALS)) and f.name != "between"
+                for f in self.p.triggers[at].frames
+            )
+        )
+
+    def _somebody_elses(self, gov: str, i: int, begin: int) -> bool:
+        """``chuyến thăm theo lời mời của ông A``, ``gặp những người thân cận với ông A``: ông A has no part in it."""
+        r = self.r
+        if gov == "của":
+            return bool(r.find_in("not_theirs", i, begin - 1))
+        if gov == "giữa":
+            return bool(r.find_in("far_between", i, begin - 1))
+        return gov == "với" and r.ends_with("close_to", begin - 2, i, 2) is not None
+
+    def held(self, f: Frame, t: Trigger, end: int) -> bool:
+        """Whether the agent behind the noun holds it (``hội thảo |do A và B tổ chức``), and no cause is told."""
+        r = self.r
+        agent = next((p for p in r.nps_in(t.end, min(end, t.end + _AGENT)) if r.governor(p.start, t.end) == "do"), None)
+        return agent is not None and r.phrase_in(f.after, agent.end, min(end, agent.end + _AGENT))
