@@ -289,3 +289,63 @@ def test_a_junior_is_meant_by_the_family_name_alone() -> None:
 
 def test_a_surname_that_is_a_lake_too() -> None:
     assert names("Hồ Lê Anh Đ. (15 tuổi) rủ bạn đi.", "Person") == {"Hồ Lê Anh Đ"}
+
+
+def test_streets_joined_by_dashes_and_crossings() -> None:
+    text = "Các tuyến đường: Lê Lai (dọc kênh Đôi Ngả - Bến Sỏi) - Trần Quý Cáp giao với Lê Duẩn - Võ Thị Sáu bị cấm."
+    assert names(text, "Place") == {"Lê Lai", "kênh Đôi Ngả - Bến Sỏi", "Trần Quý Cáp", "Lê Duẩn", "Võ Thị Sáu"}
+    assert names(text, "Person") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "gatherings"),
+    [
+        (
+            "Hội nghị xúc tiến du lịch tỉnh Đồng Tháp lần thứ hai mở ra.",
+            "Hội nghị xúc tiến du lịch tỉnh Đồng Tháp lần thứ hai",
+        ),
+        (
+            "Hội nghị Liên Hợp Quốc về sa mạc hóa lần thứ 16 (COP16) mở ra.",
+            "Hội nghị Liên Hợp Quốc về sa mạc hóa lần thứ 16",
+        ),
+        (
+            "Hội nghị lần thứ 16 các bên tham gia Công ước chống sa mạc hóa (COP16) mở ra.",
+            "Hội nghị lần thứ 16 các bên tham gia Công ước chống sa mạc hóa",
+        ),
+        ("Khóa họp 79 Đại hội đồng Liên Hợp Quốc mở ra.", "Khóa họp 79 Đại hội đồng Liên Hợp Quốc"),
+        ("Olympic Paris 2024 bế mạc.", "Olympic Paris 2024"),
+        (
+            "Lễ kỷ niệm 80 năm Ngày thành lập Hội Nông dân Việt Nam diễn ra ở Huế.",
+            "Lễ kỷ niệm 80 năm Ngày thành lập Hội Nông dân Việt Nam",
+        ),
+    ],
+)
+def test_gatherings_told_by_their_turn(text: str, gatherings: str) -> None:
+    assert gatherings in names(text, "Gathering")
+    assert len(names(text, "Gathering")) == 1
+
+
+def test_a_meeting_of_last_year_is_no_named_one() -> None:
+    assert names("Tại hội nghị tổng kết công tác năm 2024, ông phát biểu.", "Gathering") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Chủ tịch trao bà Mai Thị Cúc Huân chương Lao động.", "Person", {"Mai Thị Cúc"}),
+        ("Luật sư Vũ Nguyễn Công Nhân trả lời.", "Person", {"Vũ Nguyễn Công Nhân"}),
+        ("Hai ông Trump và Putin điện đàm.", "Person", {"Trump", "Putin"}),
+        ("Ông thăm cấp nhà nước Việt Nam.", "Country", {"Việt Nam"}),
+        ("Phái đoàn Na Uy rời đi.", "Country", {"Na Uy"}),
+        ("Các doanh nghiệp XKLĐ phải báo cáo.", "Organization", set()),
+        ("Viện hàn lâm Thụy Điển công bố giải.", "Organization", {"Viện hàn lâm Thụy Điển"}),
+        ("Hiệp hội Bất động sản Huế (HuREA) kiến nghị. HuREA lo ngại.", "Organization", {"Hiệp hội Bất động sản Huế"}),
+    ],
+)
+def test_where_names_end(text: str, kind: str, found: set[str]) -> None:
+    assert names(text, kind) == found
+
+
+def test_a_firm_is_also_called_without_its_head() -> None:
+    doc = read("Hãng hàng không Azimuth Stars mua tàu bay.")
+    assert "Azimuth Stars" in entity(doc, "Hãng hàng không Azimuth Stars")["aliases"]

@@ -280,3 +280,8 @@ def test_a_post_held_at_that_time_is_over() -> None:
         Article(id="x", title="", title_end=0, text="Bà Mai Thị Cúc, khi đó là Thứ trưởng Bộ Y tế, ký.", published=None)
     )
     assert [m["tenure"] for m in doc._.memberships] == ["former"]
+
+
+def test_the_owner_of_a_term_is_no_subject() -> None:
+    text = "Ông Peter Walford từng làm việc trong nhiệm kỳ của ông Stone, và là thị trưởng Huế."
+    assert {p[0] for p in posts(text)} == {"Peter Walford"}

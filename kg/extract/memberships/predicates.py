@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
+_TERMS = frozenset({"kỳ", "kì"})  # "nhiệm kỳ": no verb
 _CLOSING = frozenset("'\"”’»")
 
 
@@ -53,6 +55,7 @@ class PredicatePosts:
         self.soon = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["soon"]]
         self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
         self.denied_gap = frozenset(syllable_key(w) for w in data["denied_gap"])
+        self.owned = lexicon.syllables(data["owned"])
         self.whilst = lexicon.syllables(data["whilst"])
         self.instead = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["replaced"]]
         self.founding = trie_of(data["founding"])
@@ -225,7 +228,8 @@ class PredicatePosts:
             return before[0][1]  # "Bà gặp ông A khi |làm giám đốc": whom the sentence is about
         while before:
             position, person = before.pop()
-            if before and self._in_place(self._bounds(position)[0]):
+            start = self._bounds(position)[0]
+            if before and (self._in_place(start) or (start and self.t.keys[start - 1] in self.owned)):
                 continue  # "ông A thay |ông B làm giám đốc"
             if not self._agent(position):
                 return None if self._other_title(position, i) or self._appoints(position, i) else person
@@ -269,7 +273,7 @@ class PredicatePosts:
 
     def _appoints(self, position: int, i: int) -> bool:
         """Whether the person before is the one who chooses somebody unnamed: ``A chọn tướng về hưu |làm``."""
-        between = self.t.words[position + 1 : i]
+        between = [w for w, after in itertools.pairwise(self.t.words[position + 1 : i + 1]) if after not in _TERMS]
         return any(w in self.choosing for w in between) and not any(w in ("được", "bị") for w in between)
 
     def _other_title(self, position: int, i: int) -> bool:

@@ -215,7 +215,7 @@ class BodyClusters(ClusterBase):
         """Note ``(NDRC)`` after a body's name as its short name, also with the body's head (``Đảng MIU``)."""
         c, t = self.chunks[k], self.t
         p = c.end
-        if p + 2 >= t.n or t.words[p] != "(" or t.shapes[p + 1] != UPPER:
+        if p + 2 >= t.n or t.words[p] != "(" or not self._short(t.words[p + 1]):
             return
         q = p + 2
         while q + 1 < t.n and t.words[q] in "-&" and t.shapes[q + 1] == UPPER:
@@ -226,6 +226,11 @@ class BodyClusters(ClusterBase):
             for n in (1, 2, 3):
                 self.short_names[(*t.keys[c.start : c.start + n], *short)] = self.entity_of[k]
             self._country_behind(k, q + 1)
+
+    @staticmethod
+    def _short(word: str) -> bool:
+        """Whether a word in brackets can be an acronym: two capitals or more, as in ``HoREA``."""
+        return len(word) > 1 and word[0].isupper() and sum(map(str.isupper, word)) > 1
 
     def _country_behind(self, k: int, p: int) -> None:
         """Take in the country behind an acronym: ``Hội đồng Tham mưu trưởng liên quân (JCS) |Hàn Quốc``."""
@@ -253,6 +258,8 @@ class BodyClusters(ClusterBase):
                 low -= 1
             if low > c.start and self.t.words[low - 1] not in ("-", "&", ",", "."):
                 keys = tuple(self.t.keys[low : c.end])
+                if any(len(w) > 2 and not is_syllable(w) for w in self.t.words[low : c.end]):
+                    entity.names.setdefault(self._span(low, c.end), 0)  # "hãng hàng không |Azimuth Airlines"
                 if len(keys) > 1 or not is_syllable(self.t.words[low]):
                     self.short_names.setdefault(keys, entity)
 

@@ -8,7 +8,7 @@ from kg.extract.mentions.base import ClusterBase
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import gazetteer, lexicon
-from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.keys import key, syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
 
@@ -23,6 +23,7 @@ class SiteClusters(ClusterBase):
                     self._join(k, c, known[c.country])
                 else:
                     known[c.country] = self._new(k, c, self.keys(c))
+                    known[c.country].name = _plain(known[c.country].name)
 
     def _stands_for(self, c: Chunk) -> EntityRecord | None:
         """The state that a capital stands for here: one that the article names, and no place word before it."""
@@ -130,6 +131,15 @@ class SiteClusters(ClusterBase):
         unit = gazetteer.units().longest(keys, 0)
         rest = keys[unit[0] :] if unit else keys
         return keys if not rest or rest[0].isdigit() else rest
+
+
+def _plain(name: str) -> str:
+    """A country's name without the common noun before it: ``nước |Mỹ``, ``nhà nước |Việt Nam``."""
+    for noun in lexicon.table("places")["country_forms"]["nouns"]:
+        rest = name[len(noun) + 1 :]
+        if name.casefold().startswith(noun + " ") and key(rest) in gazetteer.country_codes():
+            return rest
+    return name
 
 
 def _inner_places(c: Chunk) -> list[Chunk]:

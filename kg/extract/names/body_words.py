@@ -344,12 +344,10 @@ class BodyWords(PoliceWords):
     def _field_tail(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
         """Past a lower-case field of state right after the head (``Sở tài chính``, ``Khối doanh nghiệp``)."""
         if p == j and t.shapes[chunk.start] != LOWER:
-            field = self.g.fields.longest(t.keys, p)
-            if field is not None:
-                return p + field[0]
-            inner = self.g.inner.longest(t.keys, p)
-            if inner is not None:
-                return p + inner[0]
+            found = self.g.fields.longest(t.keys, p) or self.g.inner.longest(t.keys, p)
+            while found is not None and t.shapes[p] == LOWER:
+                p += found[0]
+                found = self.g.inner_nouns.longest(t.keys, p) or self.g.safe_tails.longest(t.keys, p)
         return p
 
     def _inner(self, t: Tokens, p: int, q: int) -> bool:

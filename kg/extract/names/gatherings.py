@@ -18,10 +18,23 @@ class GatheringParser:
         self.heads = words.gathering_heads
         self.known: Trie[bool] = trie_of(data["known"])
         self.past: Trie[bool] = trie_of(data["past"])
-        sets = ("weak", "sessions", "capital", "honouring", "worded", "coded", "quoted", "congresses", "summits")
+        sets = (
+            "weak",
+            "sessions",
+            "capital",
+            "honouring",
+            "worded",
+            "coded",
+            "quoted",
+            "congresses",
+            "summits",
+            "in_turn",
+        )
         self._sets = {name: phrase_set(data[name]) for name in sets}
         self.modifiers: Trie[bool] = trie_of(data["modifiers"])
         self.regular: Trie[bool] = trie_of(data["regular"])
+        self.games: Trie[bool] = trie_of(data["games"])
+        self.parties: Trie[bool] = trie_of(data["parties"])
         self.jubilee: Trie[bool] = trie_of(data["jubilee"])
         self.sittings: Trie[bool] = trie_of(lexicon.table("gatherings")["cues"]["regular_sittings"])
         grammar = lexicon.table("grammar")
@@ -38,6 +51,9 @@ class GatheringParser:
         group = known is not None and known[0] == 1 and t.words[i] in self.groups
         if group and not (i and t.keys[i - 1] in self.summit_cues) and not self.w.year(t, i + 1):
             return Chunk(i, i + 1, "Organization", "known", core_end=i + 1)
+        games = self.games.longest(t.keys, i)
+        if games is not None and t.is_cap(i) and (site := self._host_town(t, i + games[0])) > 0:
+            return self.close(t, Chunk(i, site, "Gathering", "known"), site)
         if known is not None and t.is_cap(i):
             return self.close(t, Chunk(i, i + known[0], "Gathering", "known"), i + known[0])
         past = self.past.longest(t.keys, i)
@@ -57,9 +73,54 @@ class GatheringParser:
         return (
             self.w.quoted(t, i, j, "Gathering", self.heads)
             or (self._jubilee(t, i, j) if self.jubilee.longest(t.keys, i) else None)
+            or self._parties(t, i, j)
             or (self._coded(t, i, j) if keys in self._sets["coded"] else None)
-            or self._headed(t, i, j, keys)
+            or self._fullest(self._headed(t, i, j, keys), self._told_by_turn(t, i, j, keys))
         )
+
+    @staticmethod
+    def _fullest(*readings: Chunk | None) -> Chunk | None:
+        """The longest of the readings that there are."""
+        return max((c for c in readings if c is not None), key=lambda c: c.end, default=None)
+
+    def _told_by_turn(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
+        """``Hội nghị xúc tiến đầu tư tỉnh A |lần thứ hai``: whatever its ordinal, year or acronym closes."""
+        if keys not in self._sets["in_turn"]:
+            return None
+        p, capitals = j, 0
+        while p < t.n and p - j < 16 and t.sentence[p] == t.sentence[i]:
+            shape, word = t.shapes[p], t.words[p]
+            turn = word == "lần" and p + 1 < t.n and (t.words[p + 1] == "thứ" or t.shapes[p + 1] == NUMBER)
+            year = self.w.year(t, p) or (word == "năm" and self.w.year(t, p + 1))
+            short = word == "(" and p + 2 < t.n and t.shapes[p + 1] == UPPER and t.words[p + 2] == ")"
+            if p > j and (turn or (capitals and (year or short))):
+                chunk = Chunk(i, p, "Gathering", "headed", core_end=p)
+                return chunk if short else self.close(t, chunk, p)
+            if shape in (CAP, UPPER):
+                if self.w.named(t, p):
+                    return None
+                capitals += 1
+            elif shape == LOWER:
+                if word not in self.counters and word not in ("về", "các", "và") and self.w.stops(t, p):
+                    return None
+            elif word not in "-–&,":
+                return None
+            p += 1
+        return None
+
+    def _host_town(self, t: Tokens, p: int) -> int:
+        """End of the town and year that tell one of the games held in turn: ``Olympic |Paris 2024``; 0 without."""
+        town = self.g.place(t, p) or self.g.country(t, p) if t.is_cap(p) else None
+        return p + town[0] if town is not None and self.w.year(t, p + town[0]) else 0
+
+    def _parties(self, t: Tokens, i: int, j: int) -> Chunk | None:
+        """``Hội nghị lần thứ 29 các bên tham gia Công ước …``: up to the acronym, the mark or the verb."""
+        p = self.close(t, Chunk(i, j, "Gathering", "headed"), j).end
+        found = self.parties.longest(t.keys, p) if p < t.n and t.sentence[p] == t.sentence[i] else None
+        if found is None:
+            return None
+        end = self.w.to_acronym(t, p) or self.theme(t, p + found[0])
+        return Chunk(i, end, "Gathering", "headed", core_end=end) if end > p + found[0] else None
 
     def _jubilee(self, t: Tokens, i: int, j: int) -> Chunk | None:
         """``lễ kỷ niệm 40 năm Việt Nam gia nhập …``: up to a mark or a word that goes on with the sentence."""
@@ -132,7 +193,7 @@ class GatheringParser:
             and (p > j or len(keys) > 2 or self.w.capital(t, i))
         ):
             end = self.theme(t, p + 1)
-            return Chunk(i, end, "Gathering", "spoken", core_end=end) if end - p > 2 else None
+            return self.close(t, Chunk(i, end, "Gathering", "spoken"), end, bare=False) if end - p > 2 else None
         if not self.w.capital(t, i):
             return None
         end = self.theme(t, p)
@@ -291,7 +352,7 @@ class GatheringParser:
             return False
         if p + 1 >= t.n or t.sentence[p + 1] != t.sentence[p]:
             return True
-        if t.keys[p + 1] in self.g.quantity or (t.words[p + 1] in "/-%" and t.glued[p]):
+        if (t.keys[p + 1] in self.g.quantity and t.shapes[p + 1] == LOWER) or (t.words[p + 1] in "/-%" and t.glued[p]):
             return False
         goes_on = t.words[p + 1] in self.counters or self.w.stops(t, p + 1)
         return not small or t.shapes[p + 1] != LOWER or goes_on

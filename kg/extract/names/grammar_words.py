@@ -77,6 +77,8 @@ class GrammarWords:
         self.embassies: Trie[bool] = trie_of(grammar["embassies"])
         self.no_parents: Trie[bool] = trie_of(grammar["no_parents"])
         self.gatherings: Trie[bool] = trie_of(lexicon.table("gatherings")["gatherings"]["heads"])
+        self.delegations: Trie[bool] = trie_of(grammar["delegations"])
+        self.canals: Trie[bool] = trie_of(grammar["canals"])
         self.counted_sites: Trie[bool] = trie_of(grammar["counted_sites"])
         self.shy_units: Trie[bool] = trie_of(grammar["shy_units"])
         self.streets: Trie[bool] = trie_of(grammar["streets"])
@@ -86,6 +88,7 @@ class GrammarWords:
     def _read_words(self) -> None:
         grammar = lexicon.table("grammar")
         organizations = lexicon.table("organizations")
+        self.honours = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["honours"])
         self.homes = lexicon.syllables(grammar["homes"])
         self.sidewards = lexicon.syllables(grammar["sidewards"])
         self.arabic = lexicon.syllables(grammar["arabic"])

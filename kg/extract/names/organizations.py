@@ -144,6 +144,9 @@ class OrganizationParser(BodyWords):
             and not (chunk.parents and self.g.elidable.longest(t.keys, chunk.start))
         ):
             return None
+        sent = chunk.country is not None and chunk.area == (end, chunk.end)
+        if sent and self.g.delegations.longest(t.keys, chunk.start) == (j - chunk.start, True):
+            return None  # "phái đoàn |Nga": the country is meant
         if chunk.end == j:
             if capital and j - chunk.start > 1 and self.g.title(t, chunk.start) is None and self._alone(t, chunk):
                 chunk.elided = True
@@ -220,11 +223,16 @@ class OrganizationParser(BodyWords):
         if chunk.end == j or (end == j and not capital):
             return None
         generic = self.g.generic_heads.longest(t.keys, chunk.start)
-        if not capital and end - j == 1 and t.keys[j] in self.g.short_countries:
-            return None  # "các hãng hàng không Việt"
+        if not capital and end - j == 1 and (t.keys[j] in self.g.short_countries or t.words[j] in self.g.acronym_stop):
+            return None  # "các hãng hàng không Việt", "doanh nghiệp XKLĐ"
         if not capital and generic == (j - chunk.start, True) and self._vague(t, j):
             return None
-        if end == j and t.head[chunk.start] and chunk.area is not None:
+        if (
+            end == j
+            and t.head[chunk.start]
+            and chunk.area is not None
+            and (generic is not None or j == chunk.start + 1)
+        ):
             return None
         lower = not capital and all(t.shapes[k] == LOWER for k in range(j, end))
         return None if lower and chunk.country else chunk  # "các tập đoàn vũ khí Trung Quốc"
@@ -256,6 +264,8 @@ class OrganizationParser(BodyWords):
     def _press(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         if not t.is_cap(j):
             return None
+        if self.g.canals.longest(t.keys, chunk.start) == (j - chunk.start, True) and self._vietnamese(t, j):
+            return None  # "kênh |Nhiêu Lộc"
         known = self._known(t, j)
         if known is not None:
             known.outer = chunk.start
@@ -283,6 +293,12 @@ class OrganizationParser(BodyWords):
         chunk.start, chunk.outer = j, chunk.start
         chunk.end = chunk.core_end = end
         return chunk
+
+    def _vietnamese(self, t: Tokens, j: int) -> bool:
+        """Whether the run at ``j`` has two Vietnamese syllables or more, none of which closes in lower case."""
+        end = self.g.run_end(t, j)
+        goes_on = end < t.n and t.shapes[end] == LOWER and (t.keys[end - 1], t.keys[end]) in self.g.compounds
+        return end - j > 1 and names.looks_vietnamese(t.words[j:end]) and not goes_on
 
     # -- pieces -----------------------------------------------------------
 

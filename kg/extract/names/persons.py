@@ -169,7 +169,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
             and word not in self.g.acronym_stop
         ):
             return "Organization", "acronym"
-        if all(key in self.g.directions for key in t.keys[chunk.start : chunk.end]):
+        addressed = single and before.type == "honorific"
+        if not addressed and all(key in self.g.directions for key in t.keys[chunk.start : chunk.end]):
             return None  # "Cục trưởng An ninh |Tây Bắc"
         if self._bracketed_firm(t, chunks, k) or (single and self._founded(t, chunks, k)):
             return "Organization", "document"

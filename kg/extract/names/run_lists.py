@@ -9,6 +9,8 @@ from kg.extract.names.run_words import RunWords
 from kg.extract.names.tokens import LOWER, UPPER, Tokens
 from kg.languages.vi import names
 
+_BETWEEN_STREETS = frozenset({",", "-", "–", ";", "và", "giao", "với"})
+
 
 class RunLists(RunWords):
     """Reads runs of capitals beside names that are already known."""
@@ -43,6 +45,8 @@ class RunLists(RunWords):
         words = t.words[c.start : c.end]
         if names.is_full_vietnamese(t.keys[c.start : c.end], words):
             return True
+        if len(words) == 1 and mark != ";" and self._two_addressed(t, other):
+            return not names.is_syllable(words[0])
         return (
             mark != ";"
             and len(words) > 1
@@ -51,6 +55,11 @@ class RunLists(RunWords):
             and not any(key in self.company for key in t.keys[c.start : c.end])
         )
 
+    def _two_addressed(self, t: Tokens, c: Chunk) -> bool:
+        """Whether several are addressed before a name: ``hai ông |Trump và Putin``."""
+        at = c.first - 1
+        return at > 0 and t.words[at] in ("ông", "bà") and t.keys[at - 1] in self.plural_units
+
     def _streets(self, t: Tokens, chunks: list[Chunk]) -> None:
         """Names listed after a street, or after ``đường:``, are streets: ``đường Nguyễn Trãi, Lê Văn Lương``."""
         on = False
@@ -58,13 +67,24 @@ class RunLists(RunWords):
         for c in chunks:
             found = self.streets.longest(t.keys, c.first) if c.type == "Place" else None
             street = found is not None and c.first + found[0] < c.end and t.shapes[c.end - 1] != LOWER
+            opened = c.start > 1 and t.words[c.start - 1] == ":" and self._street_word(t, c.start - 1)
             if not street and (c.type in ("run", "Person") or self._two_of_school(c)) and c.kind != "titled":
-                listed = on and c.start == last + 1 and t.words[last] in (",", "và", "-", "–")
-                opened = c.start > 1 and t.words[c.start - 1] == ":" and self._street_word(t, c.start - 1)
+                listed = on and self._street_gap(t, last, c.start)
                 street = (listed or opened) and names.looks_vietnamese(t.words[c.start : c.end])
                 if street:
                     c.type, c.kind = "Place", "listed"
-            on, last = street, c.end
+            street = street or (c.type == "Place" and (opened or (on and self._street_gap(t, last, c.first))))
+            aside = on and not street and last < c.start < t.n and t.words[last] == "("
+            on, last = street or aside, last if aside else c.end
+
+    def _street_gap(self, t: Tokens, start: int, end: int) -> bool:
+        """Whether a mark, a bracket or ``giao với`` alone stands between two streets."""
+        if start < end and t.words[start] == "(":
+            while start < end and t.words[start] != ")":
+                start += 1
+            start += 1
+        words = t.words[start:end]
+        return 0 < len(words) < 3 and all(w in _BETWEEN_STREETS for w in words) and t.sentence[start] == t.sentence[end]
 
     def _two_of_school(self, c: Chunk) -> bool:
         """Whether a body of two syllables rather may be a street's name: ``Trường Chinh``."""

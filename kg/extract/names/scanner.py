@@ -318,8 +318,10 @@ class Scanner:
         g = self.g
         for p in range(i + 1, end):
             title = g.title(t, p)
-            if title is not None and title[0] > 1 and not (title[1] == "rank" and self._syllables_of(t, i, p, end)):
+            if title is not None and title[0] > 1 and not self._syllables_of(t, i, p, end, title[1]):
                 return p
+            if p == end - 1 and p > i + 1 and end < t.n and (t.keys[p], t.keys[end]) in g.honours:
+                return p  # "Lương Cường |Huân chương"
             head = g.heads.longest(t.keys, p)
             if (head is not None and head[0] > 1) or (
                 head is not None and head[1] == "ministry" and g.fields.longest(t.keys, p + 1) if p + 1 < t.n else False
@@ -327,6 +329,12 @@ class Scanner:
                 return p
         return end
 
-    def _syllables_of(self, t: Tokens, i: int, p: int, end: int) -> bool:
-        """Whether a rank at ``p`` only is the rest of a Vietnamese name that begins at ``i``: ``Đỗ |Tiến Sỹ``."""
-        return p - i < 3 and end - p == 2 and t.keys[i] in self.g.strong_surnames and t.shapes[end - 1] == CAP
+    def _syllables_of(self, t: Tokens, i: int, p: int, end: int, kind: str) -> bool:
+        """Whether a rank or calling at ``p`` only closes a Vietnamese name that begins at ``i``: ``Đỗ |Tiến Sỹ``."""
+        return (
+            kind in ("rank", "occupation")
+            and p - i < 3
+            and end - p == 2
+            and t.keys[i] in self.g.strong_surnames
+            and t.shapes[end - 1] == CAP
+        )
