@@ -11,7 +11,7 @@ from kg.extract.case_steps import opener, settle
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame, load_frames, longest, phrase_key
-from kg.extract.suspects import confessed, pleading, rows
+from kg.extract.suspects import confessed, pleading, prison, rows
 
 _AUTHORITIES = ("police", "courts", "prosecutors")
 _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
@@ -53,7 +53,7 @@ class Cases:
         self._shared(legal)
         self._lists(legal)
         rows(self.r, self.p, [d for d in legal if d.frame.name in _CASES])
-        self._prison([d for d in legal if d.status != "negated"])
+        prison(self.r, [d for d in legal if d.status != "negated"], self._hidden)
         trial = self._accused(legal)
         self._adopt(legal)
         self._going_on(legal)
@@ -72,7 +72,9 @@ class Cases:
         return [
             p
             for p in self.r.nps
-            if p.type == "Organization" and longest(trie, list(phrase_key(self.r.names[p.entities[0]])), 0) is not None
+            if p.type == "Organization"
+            and len(p.entities) == 1  # not "hai bên"
+            and longest(trie, list(phrase_key(self.r.names[p.entities[0]])), 0) is not None
         ]
 
     def _no_judges(self, d: Draft) -> None:
@@ -252,29 +254,6 @@ class Cases:
                 self.made.append(d)
                 return [d]
         return []
-
-    def _prison(self, legal: list[Draft]) -> None:
-        """Who gets how many years: each person before ``N năm tù`` shares the verdict that the article tells."""
-        r = self.r
-        first = next((d for d in legal if d.frame.name == "sentence"), None) or next(
-            (d for d in legal if d.frame.name == "try"), None
-        )
-        if first is None:
-            return
-        own = {d.sentence: d for d in reversed(legal) if d.frame.name == "sentence" and d.roles.get("authority")}
-        for s, (a, b) in enumerate(r.sents):
-            verdict = own.get(s, first)
-            told = any(d.sentence == s and d.frame.name == "sentence" and d.roles.get("defendant") for d in legal)
-            if s < first.sentence - 2 or (told and s not in own) or r.has_phrase(r.classes["no_verdict"], a, b):
-                continue
-            for i, _ in r.find_in("prison", a, b):
-                if r.quoted[i]:
-                    continue
-                before = [
-                    p for p in r.nps_in(max(a, i - _GAP), i) if p.type == "Person" and p.start not in self._hidden
-                ]
-                if before and before[-1].kind == "name" and not r.governor(before[-1].start, a):
-                    verdict.put("defendant", list(before[-1].entities))
 
     def _lacks(self, d: Draft, listed: int) -> bool:
         """Whether ``d`` is a step against people without names, as many as are listed."""

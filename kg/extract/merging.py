@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
+from kg.extract.same_step import COUNTED, in_one_row, one_court, one_step, reported_later, same_numbers, told_ahead
 from kg.extract.told_dates import date_visit, dates_clash, one_day, same_time, set_beside
 
 # Events that a body does again and again: told apart by what they are about.
@@ -32,20 +33,15 @@ _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
 # "A sẽ thăm B … Đây là chuyến thăm đầu tiên": what is only named again is still to come.
 _TO_COME = SCENES | {"Visit", "Attendance", "Ceremony"}
 _BLOWS = frozenset({"attack", "shoot", "test"})
-_LEAD = 1  # the last sentence of headline and lead
-# Steps of one authority against people without names: one, unless their numbers differ.
-_COUNTED = frozenset({"charge", "arrest", "search", "intend"})
-_STAGES = frozenset({"charge", "arrest", "search", "prosecute", "try", "sentence", "approve", "appeal", "seize"})
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty"})
-_CHECKS = ({"find", "enforce"}, {"find", "inspect"}, {"inspect", "enforce"})
-_CHECKED = 6  # sentences at most between what a patrol finds and what it writes down
-_BREATH = 2  # words between verbs that stand side by side: a comma, "và", "đã"
 
 
 def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     """Whether two mentions may tell one event."""
     if a.type == b.type == "Incident" and a.frame.name == b.frame.name == "epidemic":
         return True  # an article tells of one, however many dates its spread has
+    if a.type == b.type and reported_later(a, b):
+        return True
     if a.type != b.type or dates_clash(a, b) or (a.status == "negated") != (b.status == "negated"):
         return False
     x, y = a.actors(), b.actors()
@@ -132,69 +128,6 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
     return meet(a.roles.get("host", []), b.roles.get("host", []))
 
 
-def _one_step(a: Draft, b: Draft) -> bool:
-    """Whether two words tell one step of a case.
-
-    The headline says ``bắt`` of what the text calls ``khởi tố, bắt tạm giam``, or one sentence says both
-    (``bắt và khởi tố 4 bị can``); the trial and the verdict of the day are one.
-    """
-    names = {a.frame.name, b.frame.name}
-    da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
-    if a.type == "LegalAction" and (_one_check(a, b) or (a.sentence == b.sentence and _in_one_breath(a, b))):
-        return True
-    if names == {"charge", "arrest"}:
-        alike = bool(da & db) or (not da and not db and a.roles.get("authority") == b.roles.get("authority"))
-        told = max(s for s, _ in a.evidence or [(a.sentence, 0.0)])
-        headline = told == 0 or (told <= _LEAD and a.frame.name == "arrest" and not a.time)
-        return alike and (headline or a.sentence == b.sentence) and a.status == b.status
-    if names == {"search", "seize"}:
-        return a.sentence == b.sentence and a.status == b.status and (da == db or not da or not db)
-    if names == {"try", "sentence"}:
-        court = _one_court(a, b) or not a.roles.get("authority")
-        return court and a.status == b.status and (bool(da & db) or not da or not db)
-    return False
-
-
-def _one_check(a: Draft, b: Draft) -> bool:
-    """``phát hiện A vi phạm. Tổ công tác lập biên bản``: what patrols find and write down is one check."""
-    if {a.frame.name, b.frame.name} not in _CHECKS or a.status != b.status:
-        return False
-    near = min(abs(s - b.sentence) for s, _ in a.evidence or [(a.sentence, 0.0)]) <= _CHECKED
-    return near and bool(a.roles.get("defendant")) and a.roles.get("defendant") == b.roles.get("defendant")
-
-
-def _in_one_breath(a: Draft, b: Draft) -> bool:
-    """``lập biên bản, xử phạt ông A``: verbs side by side with one doer tell one act, but not two stages of a case."""
-    if (a.frame.name in _STAGES and b.frame.name in _STAGES) or "verb" not in (a.form, b.form):
-        return False
-    near = min(abs(b.trigger[0] - a.trigger[1]), abs(a.trigger[0] - b.trigger[1])) <= _BREATH
-    who, whom = ([set(d.roles.get(role, ())) for d in (a, b)] for role in ("authority", "defendant"))
-    return near and who[0] == who[1] and (whom[0] == whom[1] or not all(whom)) and a.status == b.status
-
-
-def _told_ahead(a: Draft, b: Draft) -> bool:
-    """Whether headline or lead tell without names (``bắt 4 người``) what the text tells of as many by name."""
-    named = b.roles.get("defendant", ())
-    if a.sentence > _LEAD or a.roles.get("defendant") or a.status != b.status:
-        return False
-    if not named:  # the lead tells in short what the text tells again, of a body without a name or of the same
-        alike = a.inherited or a.roles.get("authority") == b.roles.get("authority")
-        near = b.sentence - a.sentence <= _LEAD + 1
-        return alike and near and a.frame.name == b.frame.name and _same_numbers(a, b)
-    steps = {a.frame.name, b.frame.name}
-    if not (len(steps) == 1 or steps <= {"charge", "arrest"}) or not steps <= _COUNTED:
-        return False
-    numbers = {k for k in a.about if k[0].isdigit()}
-    return str(len(named)) in numbers or (not numbers and b.sentence <= _LEAD + 1)
-
-
-def _same_numbers(a: Draft, b: Draft) -> bool:
-    """Whether two steps against people without names may be one: not of different numbers of them."""
-    x = {k for k in a.about if k[0].isdigit()}
-    y = {k for k in b.about if k[0].isdigit()}
-    return not x or not y or bool(x & y)
-
-
 def _two_sums(a: Draft, b: Draft) -> bool:
     """Whether two mentions tell of money by other words and in other sums (``lãi 3 tỉ``, ``nộp ngân sách 2 tỉ``)."""
     x, y = ({k for k in d.about if k[0].isdigit()} for d in (a, b))
@@ -218,7 +151,7 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.document == b.document or not a.document or not b.document  # "trình, xem xét, sửa đổi Luật A"
     if a.type == "LegalAction" and ((a.instance and b.instance and a.instance != b.instance) or a.further != b.further):
         return False  # the first court is not the second, "bắt thêm 2 người" not the arrest before
-    if a.type == "LegalAction" and _told_ahead(a, b):
+    if a.type == "LegalAction" and told_ahead(a, b):
         return True
     if _two_sums(a, b):
         return False
@@ -226,9 +159,9 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type in ("Aid", "Economic") and a.sentence == b.sentence and _told_once(a, b):
         return brief or a.roles != b.roles or a.type == "Aid"  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
     if _family(a) != _family(b):
-        return _one_step(a, b)
+        return one_step(a, b)
     x, y = a.actors(), b.actors()
-    if a.frame.name in _ONE_ACT and _one_court(a, b):
+    if a.frame.name in _ONE_ACT and one_court(a, b):
         shared = bool(set(a.roles.get("authority", ())) & set(b.roles.get("authority", ())))
         named = a.roles.get("defendant") and b.roles.get("defendant")
         # "bị Trung Quốc truy tố", "ở Mỹ, nơi bà bị truy tố": a charge by nobody named may be another's
@@ -237,6 +170,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
     if a.frame.name == b.frame.name == "seize":  # what is taken from one is told in parts
         return bool(x & y) and (not da or not db or bool(da & db)) and a.status == b.status
+    if in_one_row(a, b):
+        return True
     if da or db:
         return bool(da & db) or ((not da or not db) and bool(x & y))
     ta, tb = (
@@ -249,21 +184,14 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if any(set(a.roles.get(r, ())) & set(b.actors() - set(b.roles.get(r, ()))) for r in a.roles):
         return False  # the same two the other way round
-    if a.type == "LegalAction" and (a.sentence == b.sentence or a.frame.name in _COUNTED):
-        return a.sentence == b.sentence or (_same_numbers(a, b) and a.status == b.status)
+    if a.type == "LegalAction" and (a.sentence == b.sentence or a.frame.name in COUNTED):
+        return a.sentence == b.sentence or (same_numbers(a, b) and a.status == b.status)
     if (a.document or b.document) and a.document and b.document:
         return a.document == b.document
     if (ta and tb) or _family(a) in ("tariff", "sanction"):
         return True
     union = len(a.about | b.about)
     return union == 0 or len(a.about & b.about) / union >= 0.2
-
-
-def _one_court(a: Draft, b: Draft) -> bool:
-    """Whether two mentions can be of one verdict or charge: not by different authorities, told close to each other."""
-    x, y = set(a.roles.get("authority", ())), set(b.roles.get("authority", ()))
-    near = min(abs(s - b.sentence) for s, _ in a.evidence or [(a.sentence, 0.0)]) <= 4
-    return near and (not x or not y or bool(x & y)) and a.status == b.status
 
 
 def _same_appointment(a: Draft, b: Draft) -> bool:
@@ -306,6 +234,7 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
 
 def join(a: Draft, b: Draft, kin: Kin) -> None:
     """Take into ``a`` what ``b`` knows more."""
+    later = reported_later(a, b)
     if (a.frame.name, b.frame.name) == ("arrest", "charge"):
         a.frame = b.frame  # the headline's "bắt" was the charge; a catch on another day is another step
     if a.type == "Incident" and a.inherited and not b.inherited:
@@ -338,7 +267,7 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
         guests = [e for e in a.roles["participant"] if e not in hosts]
         if hosts and guests:
             a.roles = {"host": hosts, "guest": guests}
-    if b.time and (a.time is None or len(str(b.time["begin"])) > len(str(a.time["begin"]))):
+    if b.time and (later or a.time is None or len(str(b.time["begin"])) > len(str(a.time["begin"]))):
         a.time = b.time
     a.place = kin.narrower(a.place, b.place)
     if a.type == "Visit":

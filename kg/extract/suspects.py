@@ -9,6 +9,7 @@ from kg.extract.draft import Draft
 _LEFT = 12  # words before a name in which its bearer is told to be the one looked for
 _APART = 14  # words at most between two of a row: post, age, address
 _POST = 7  # words at most of a post that its name does not hold
+_YEARS = 30  # words at most from a name to how many years its bearer gets
 _NEAR = 3  # words between a name and what its bearer is told to have confessed
 
 
@@ -83,3 +84,28 @@ def _joined(r: Reading, p: Predicates, a: NP, b: NP) -> bool:
             j += 1
     closed = j >= len(r.words) or not r.is_word(j) or r.starts_with("joiners", j) is not None
     return closed or r.starts_with("list_closers", j) is not None
+
+
+def prison(r: Reading, legal: list[Draft], hidden: set[int]) -> None:
+    """Who gets how many years: each person before ``N năm tù`` shares the verdict that the article tells.
+
+    That is the verdict told last with its court, else the first; ``hidden`` are tokens in brackets.
+    """
+    verdicts = [d for d in legal if d.frame.name == "sentence"]
+    first = next(iter(verdicts), None) or next((d for d in legal if d.frame.name == "try"), None)
+    if first is None:
+        return
+    courts = [d for d in verdicts if d.roles.get("authority") and not d.inherited]
+    for s, (a, b) in enumerate(r.sents):
+        told = [d for d in verdicts if d.sentence == s]
+        own = next((d for d in told if d.roles.get("authority")), None)
+        of_its_own = own is None and any(d.roles.get("defendant") for d in told)
+        if s < first.sentence - 2 or of_its_own or r.has_phrase(r.classes["no_verdict"], a, b):
+            continue
+        verdict = own or next((d for d in reversed(courts) if d.sentence <= s), first)
+        for i, _ in r.find_in("prison", a, b):
+            if r.quoted[i]:
+                continue
+            before = [p for p in r.nps_in(max(a, i - _YEARS), i) if p.type == "Person" and p.start not in hidden]
+            if before and before[-1].kind == "name" and not r.governor(before[-1].start, a):
+                verdict.put("defendant", list(before[-1].entities))

@@ -61,3 +61,29 @@ def test_who_was_stabbed_to_death_had_no_accident():
 
 def test_beaten_by_people_without_names():
     assert one(f"Anh {MINH} bị nhóm thanh niên hành hung.", "Conflict")["target"] == ["Hồ Tấn Minh"]
+
+
+def test_charges_of_one_sentence_are_one_step():
+    text = f"Theo {POLICE}, {KHOI} bị khởi tố tội làm giả tài liệu; {LAM} bị khởi tố tội lừa đảo."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_years_in_prison_belong_to_the_verdict_told_last():
+    high = "{Tòa án nhân dân cấp cao|O:Tòa án nhân dân cấp cao}"
+    low = "{Tòa án nhân dân tỉnh Vạn Xuân|O:Tòa án nhân dân tỉnh Vạn Xuân}"
+    text = f"{high} tuyên hủy án sơ thẩm. Trước đó, {low} tuyên phạt {KHOI} 9 năm tù. Bị cáo {LAM} nhận 3 năm tù."
+    second, first = of_type(read(text), "LegalAction")
+    assert "defendant" not in second
+    assert first["defendant"] == ["Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_one_more_charge_is_a_step_of_its_own():
+    text = f"{POLICE} khởi tố {LAM}. Sau đó {POLICE} ra quyết định bổ sung quyết định khởi tố bị can đối với {LAM}."
+    assert len(of_type(read(text), "LegalAction")) == 2
+
+
+def test_the_day_of_the_step_not_of_the_news():
+    text = (
+        f"Ngày 10/3, {POLICE} cho biết đã khởi tố {LAM}. Ngày 8/3, {POLICE} thi hành lệnh khởi tố bị can đối với {LAM}."
+    )
+    assert one(text, "LegalAction")["day"] == "2031-03-08"

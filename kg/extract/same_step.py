@@ -1,0 +1,109 @@
+"""Whether two mentions of legal actions tell one step of one case."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from kg.extract.draft import Draft
+
+_LEAD = 1  # the last sentence of headline and lead
+# Steps of one authority against people without names: one, unless their numbers differ.
+COUNTED = frozenset({"charge", "arrest", "search", "intend"})
+_STAGES = frozenset({"charge", "arrest", "search", "prosecute", "try", "sentence", "approve", "appeal", "seize"})
+_CHECKS = ({"find", "enforce"}, {"find", "inspect"}, {"inspect", "enforce"})
+_CHECKED = 6  # sentences at most between what a patrol finds and what it writes down
+_BREATH = 2  # words between verbs that stand side by side: a comma, "và", "đã"
+_LATER = 10  # days at most from a step to the day on which the police tell of it
+_ISO_DAY = 10  # characters of an ISO date with its day
+
+
+def reported_later(a: Draft, b: Draft) -> bool:
+    """``Ngày 22, công an cho biết đã khởi tố A. … Ngày 21, A bị khởi tố``: one step, told with the day of the news."""
+    whom = set(a.roles.get("defendant", ()))
+    if a.type != "LegalAction" or a.frame.name not in COUNTED or a.frame.name != b.frame.name or a.further or b.further:
+        return False
+    days = [str(d.time["begin"]) if d.time else "" for d in (a, b)]
+    if not whom or whom != set(b.roles.get("defendant", ())) or any(len(x) != _ISO_DAY for x in days):
+        return False
+    first, second = (date.fromisoformat(x) for x in days)
+    return 0 < (first - second).days <= _LATER and a.status == b.status
+
+
+def one_step(a: Draft, b: Draft) -> bool:
+    """Whether two words tell one step of a case.
+
+    The headline says ``bắt`` of what the text calls ``khởi tố, bắt tạm giam``, or one sentence says both
+    (``bắt và khởi tố 4 bị can``); the trial and the verdict of the day are one.
+    """
+    names = {a.frame.name, b.frame.name}
+    da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
+    if a.type == "LegalAction" and (_one_check(a, b) or (a.sentence == b.sentence and _in_one_breath(a, b))):
+        return True
+    if names == {"charge", "arrest"}:
+        alike = bool(da & db) or (not da and not db and a.roles.get("authority") == b.roles.get("authority"))
+        told = max(s for s, _ in a.evidence or [(a.sentence, 0.0)])
+        headline = told == 0 or (told <= _LEAD and a.frame.name == "arrest" and not a.time)
+        return alike and (headline or a.sentence == b.sentence) and a.status == b.status
+    if names == {"search", "seize"}:
+        return a.sentence == b.sentence and a.status == b.status and (da == db or not da or not db)
+    if names == {"try", "sentence"}:
+        court = one_court(a, b) or not a.roles.get("authority")
+        return court and a.status == b.status and (bool(da & db) or not da or not db)
+    return False
+
+
+def in_one_row(a: Draft, b: Draft) -> bool:
+    """``A bị khởi tố tội trộm; B bị khởi tố tội cướp``: one step of one body; and all that it appeals is one."""
+    who = a.roles.get("authority")
+    if a.type != "LegalAction" or a.frame.name != b.frame.name or a.status != b.status:
+        return False
+    near = any(s == b.sentence for s, _ in a.evidence or [(a.sentence, 0.0)])
+    row = a.frame.name in COUNTED and near and who == b.roles.get("authority")
+    return row or (a.frame.name == "appeal" and bool(who) and who == b.roles.get("authority"))
+
+
+def _one_check(a: Draft, b: Draft) -> bool:
+    """``phát hiện A vi phạm. Tổ công tác lập biên bản``: what patrols find and write down is one check."""
+    if {a.frame.name, b.frame.name} not in _CHECKS or a.status != b.status:
+        return False
+    near = min(abs(s - b.sentence) for s, _ in a.evidence or [(a.sentence, 0.0)]) <= _CHECKED
+    return near and bool(a.roles.get("defendant")) and a.roles.get("defendant") == b.roles.get("defendant")
+
+
+def _in_one_breath(a: Draft, b: Draft) -> bool:
+    """``lập biên bản, xử phạt ông A``: verbs side by side with one doer tell one act, but not two stages of a case."""
+    if (a.frame.name in _STAGES and b.frame.name in _STAGES) or "verb" not in (a.form, b.form):
+        return False
+    near = min(abs(b.trigger[0] - a.trigger[1]), abs(a.trigger[0] - b.trigger[1])) <= _BREATH
+    who, whom = ([set(d.roles.get(role, ())) for d in (a, b)] for role in ("authority", "defendant"))
+    return near and who[0] == who[1] and (whom[0] == whom[1] or not all(whom)) and a.status == b.status
+
+
+def told_ahead(a: Draft, b: Draft) -> bool:
+    """Whether headline or lead tell without names (``bắt 4 người``) what the text tells of as many by name."""
+    named = b.roles.get("defendant", ())
+    if a.sentence > _LEAD or a.roles.get("defendant") or a.status != b.status:
+        return False
+    if not named:  # the lead tells in short what the text tells again, of a body without a name or of the same
+        alike = a.inherited or a.roles.get("authority") == b.roles.get("authority")
+        near = b.sentence - a.sentence <= _LEAD + 1
+        return alike and near and a.frame.name == b.frame.name and same_numbers(a, b)
+    steps = {a.frame.name, b.frame.name}
+    if not (len(steps) == 1 or steps <= {"charge", "arrest"}) or not steps <= COUNTED:
+        return False
+    numbers = {k for k in a.about if k[0].isdigit()}
+    return str(len(named)) in numbers or (not numbers and b.sentence <= _LEAD + 1)
+
+
+def same_numbers(a: Draft, b: Draft) -> bool:
+    """Whether two steps against people without names may be one: not of different numbers of them."""
+    x = {k for k in a.about if k[0].isdigit()}
+    y = {k for k in b.about if k[0].isdigit()}
+    return not x or not y or bool(x & y)
+
+
+def one_court(a: Draft, b: Draft) -> bool:
+    """Whether two mentions can be of one verdict or charge: not by different authorities, told close to each other."""
+    x, y = set(a.roles.get("authority", ())), set(b.roles.get("authority", ()))
+    near = min(abs(s - b.sentence) for s, _ in a.evidence or [(a.sentence, 0.0)]) <= 4
+    return near and (not x or not y or bool(x & y)) and a.status == b.status
