@@ -27,6 +27,8 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
     people = _involved(reading) if main is not None and main.sentence < _HEAD else []
     people = [] if set(people) & beaten else people
     for d in drafts:
+        if d.type == "Incident":
+            _no_rescuers(reading, d)
         if d.frame.name == "casualty" and set(d.roles.get("affected", ())) & beaten:
             continue  # who was stabbed to death had no accident
         if d is main and people:
@@ -60,6 +62,20 @@ def _beside(r: Reading, d: Draft) -> str | None:
         return None
     far, nearest = min((min(abs(p.start - d.trigger[1]), abs(d.trigger[0] - p.end)), p.start) for p in places)
     return next(p.entities[0] for p in places if p.start == nearest) if far <= _BESIDE else None
+
+
+def _no_rescuers(r: Reading, d: Draft) -> None:
+    """Police and offices that look into an accident are not whom it hits. Changes ``d``."""
+    trie = r.classes["authority_heads"]
+    kept = [
+        e
+        for e in d.roles.get("affected", ())
+        if r.types.get(e) != "Organization" or longest(trie, list(phrase_key(r.names[e])), 0) is None
+    ]
+    if kept:
+        d.roles["affected"] = kept
+    else:
+        d.roles.pop("affected", None)
 
 
 def _is_site(r: Reading, p: NP) -> bool:

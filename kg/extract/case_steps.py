@@ -16,11 +16,23 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     gone = _approvals(r, legal)
     legal = [d for d in legal if d not in gone]
     _seizures(legal)
+    legal = _defended(legal)
     second = any(d.instance == "appeal" for d in legal)
     legal = [d for d in legal if not (d.frame.name == "appeal" and (d.status == "negated" or (second and _own(d))))]
     legal = [d for d in legal if d.frame.name != "surrender" or d.roles.get("defendant")]
     told = {e for d in legal if d.frame.name != "accuse" for e in d.roles.get("defendant", ())}
     return [d for d in legal if d.frame.name != "accuse" or not set(d.roles.get("defendant", ())) <= told]
+
+
+def _defended(legal: list[Draft]) -> list[Draft]:
+    """Whom lawyers defend is on trial: in the trial that is told, else all of them in one."""
+    speaking = [d for d in legal if d.frame.name == "defend"]
+    trial = next((d for d in legal if d.frame.name == "try" and d.status != "negated"), None)
+    first = trial or next(iter(speaking), None)
+    for d in speaking:
+        if first is not None and d is not first:
+            first.put("defendant", d.roles.get("defendant", []))
+    return [d for d in legal if d.frame.name != "defend" or d is first]
 
 
 def _own(d: Draft) -> bool:

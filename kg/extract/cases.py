@@ -16,6 +16,7 @@ from kg.extract.suspects import confessed, pleading, prison, rows
 _AUTHORITIES = ("police", "courts", "prosecutors")
 _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
 _TRIALS = frozenset({"try", "sentence", "demand"})
+_FACED = frozenset({"sentence", "demand", "defend"})
 _STEPS = frozenset({"charge", "arrest", "search"})
 _CASES = _CHARGES | _TRIALS | {"search"}
 _RUNNING = 5  # words before an inquiry that tell that it goes on
@@ -123,7 +124,11 @@ class Cases:
         kept = [
             e
             for e in d.roles.get("authority", ())
-            if self.r.types.get(e) != "Organization" or longest(trie, list(phrase_key(self.r.names[e])), 0) is not None
+            if (
+                self.r.types.get(e) != "Organization"
+                and not (d.frame.name in _TRIALS and self.r.types.get(e) == "Person")
+            )
+            or longest(trie, list(phrase_key(self.r.names[e])), 0) is not None
         ]
         if kept:
             d.roles["authority"] = kept
@@ -339,6 +344,9 @@ class Cases:
         """Fill steps without defendants with those who are called accused; a trial that is only talked of is made."""
         suspects, charged = self._called("accused"), self._called("accused_in_court")
         suspects += [e for e in self._others if e not in suspects] if suspects else []
+        faced = {e for d in legal if d.frame.name in _FACED for e in d.roles.get("defendant", ())}
+        if faced and not faced & set(charged):
+            charged = []  # "bị cáo X" is spoken of in the trial of others
         if charged or any(d.frame.name in _TRIALS for d in legal):
             charged += [e for e in pleading(self.r) if e not in charged]
         called = bool(suspects)

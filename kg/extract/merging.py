@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
-from kg.extract.same_step import COUNTED, in_one_row, one_court, one_step, reported_later, same_numbers, told_ahead
+from kg.extract.same_step import (
+    COUNTED,
+    LEAD,
+    in_one_row,
+    one_court,
+    one_step,
+    reported_later,
+    same_numbers,
+    told_ahead,
+)
 from kg.extract.told_dates import date_visit, dates_clash, one_day, same_time, set_beside
 
 # Events that a body does again and again: told apart by what they are about.
@@ -33,6 +42,7 @@ _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
 # "A sẽ thăm B … Đây là chuyến thăm đầu tiên": what is only named again is still to come.
 _TO_COME = SCENES | {"Visit", "Attendance", "Ceremony"}
 _BLOWS = frozenset({"attack", "shoot", "test"})
+_NEWS = 3  # the last sentence that tells the news itself
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty"})
 
 
@@ -99,7 +109,7 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
 
 def _met_again(a: Draft, b: Draft) -> bool:
     """Whether one mention tells what is to come of those whom the other tells to have met (``sẽ gặp lại nhau``)."""
-    full = not a.weak and not b.weak and a.form == "verb" and a.sentence > _LEAD and b.sentence > _LEAD
+    full = not a.weak and not b.weak and a.form == "verb" and a.sentence > LEAD and b.sentence > LEAD
     return full and {a.status, b.status} == {"planned", "occurred"}
 
 
@@ -239,6 +249,8 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
         a.frame = b.frame  # the headline's "bắt" was the charge; a catch on another day is another step
     if a.type == "Incident" and a.inherited and not b.inherited:
         a.roles, a.inherited = dict(b.roles), False
+    elif a.type == "Incident" and a.inherited and a.sentence == 0 and b.sentence <= _NEWS:
+        a.roles = dict(b.roles)  # the headline names the province, the text the commune
     elif a.type == "LegalAction" and a.inherited and not b.inherited and b.roles.get("authority"):
         a.roles["authority"], a.inherited = list(b.roles["authority"]), False
     elif a.type == "Incident" and (b.inherited or a.frame.name == "epidemic" or set(a.actors()) != set(b.actors())):

@@ -6,10 +6,12 @@ from datetime import date
 
 from kg.extract.draft import Draft
 
-_LEAD = 1  # the last sentence of headline and lead
+LEAD = 1  # the last sentence of headline and lead
 # Steps of one authority against people without names: one, unless their numbers differ.
 COUNTED = frozenset({"charge", "arrest", "search", "intend"})
+_DATED = COUNTED | {"warrant"}
 _STAGES = frozenset({"charge", "arrest", "search", "prosecute", "try", "sentence", "approve", "appeal", "seize"})
+_GOING_ON = frozenset({"investigate", "hunt"})
 _CHECKS = ({"find", "enforce"}, {"find", "inspect"}, {"inspect", "enforce"})
 _CHECKED = 6  # sentences at most between what a patrol finds and what it writes down
 _BREATH = 2  # words between verbs that stand side by side: a comma, "và", "đã"
@@ -20,10 +22,12 @@ _ISO_DAY = 10  # characters of an ISO date with its day
 def reported_later(a: Draft, b: Draft) -> bool:
     """``Ngày 22, công an cho biết đã khởi tố A. … Ngày 21, A bị khởi tố``: one step, told with the day of the news."""
     whom = set(a.roles.get("defendant", ()))
-    if a.type != "LegalAction" or a.frame.name not in COUNTED or a.frame.name != b.frame.name or a.further or b.further:
+    if a.type != "LegalAction" or a.frame.name not in _DATED or a.frame.name != b.frame.name or a.further or b.further:
         return False
     days = [str(d.time["begin"]) if d.time else "" for d in (a, b)]
-    if not whom or whom != set(b.roles.get("defendant", ())) or any(len(x) != _ISO_DAY for x in days):
+    other = set(b.roles.get("defendant", ()))
+    alike = whom and other and (whom <= other or other <= whom)
+    if not alike or any(len(x) != _ISO_DAY for x in days):
         return False
     first, second = (date.fromisoformat(x) for x in days)
     return 0 < (first - second).days <= _LATER and a.status == b.status
@@ -42,7 +46,7 @@ def one_step(a: Draft, b: Draft) -> bool:
     if names == {"charge", "arrest"}:
         alike = bool(da & db) or (not da and not db and a.roles.get("authority") == b.roles.get("authority"))
         told = max(s for s, _ in a.evidence or [(a.sentence, 0.0)])
-        headline = told == 0 or (told <= _LEAD and a.frame.name == "arrest" and not a.time)
+        headline = told == 0 or (told <= LEAD and a.frame.name == "arrest" and not a.time)
         return alike and (headline or a.sentence == b.sentence) and a.status == b.status
     if names == {"search", "seize"}:
         return a.sentence == b.sentence and a.status == b.status and (da == db or not da or not db)
@@ -58,6 +62,8 @@ def in_one_row(a: Draft, b: Draft) -> bool:
     if a.type != "LegalAction" or a.frame.name != b.frame.name or a.status != b.status:
         return False
     near = any(s == b.sentence for s, _ in a.evidence or [(a.sentence, 0.0)])
+    if a.frame.name in _GOING_ON and bool(who) and who == b.roles.get("authority"):
+        return a.roles.get("defendant", who) == b.roles.get("defendant", who)  # "đang điều tra … tiếp tục làm rõ"
     row = a.frame.name in COUNTED and near and who == b.roles.get("authority")
     return row or (a.frame.name == "appeal" and bool(who) and who == b.roles.get("authority"))
 
@@ -82,17 +88,17 @@ def _in_one_breath(a: Draft, b: Draft) -> bool:
 def told_ahead(a: Draft, b: Draft) -> bool:
     """Whether headline or lead tell without names (``bắt 4 người``) what the text tells of as many by name."""
     named = b.roles.get("defendant", ())
-    if a.sentence > _LEAD or a.roles.get("defendant") or a.status != b.status:
+    if a.sentence > LEAD or a.roles.get("defendant") or a.status != b.status:
         return False
     if not named:  # the lead tells in short what the text tells again, of a body without a name or of the same
         alike = a.inherited or a.roles.get("authority") == b.roles.get("authority")
-        near = b.sentence - a.sentence <= _LEAD + 1
+        near = b.sentence - a.sentence <= LEAD + 1
         return alike and near and a.frame.name == b.frame.name and same_numbers(a, b)
     steps = {a.frame.name, b.frame.name}
     if not (len(steps) == 1 or steps <= {"charge", "arrest"}) or not steps <= COUNTED:
         return False
     numbers = {k for k in a.about if k[0].isdigit()}
-    return str(len(named)) in numbers or (not numbers and b.sentence <= _LEAD + 1)
+    return str(len(named)) in numbers or (not numbers and b.sentence <= LEAD + 1)
 
 
 def same_numbers(a: Draft, b: Draft) -> bool:
