@@ -72,8 +72,14 @@ class Predicates(Sharing):
         return i < floor or (r.ends_with("noun_openers", i, floor, 3) is not None and not self._owned_up(i, floor))
 
     def _owned_up(self, i: int, floor: int) -> bool:
-        """Whether who did it owns up to it or is behind it, up to token ``i`` (``đứng sau |vụ tấn công``)."""
-        return self.reading.ends_with("owning_up", i, floor, 4) is not None
+        """Whether who did it owns up to it, is behind it or suffers it, up to token ``i`` (``đứng sau |vụ``)."""
+        return any(self.reading.ends_with(name, i, floor, 5) is not None for name in ("owning_up", "suffering"))
+
+    def suffered(self, start: int) -> bool:
+        """Whether the subject undergoes what the noun at token ``start`` tells (``hứng chịu |các vụ không kích``)."""
+        floor = self.reading.sents[self.reading.sent_of[start]][0]
+        i = self.reading.over_determiners(start - 1, floor)
+        return i >= floor and self.reading.ends_with("suffering", i, floor, 5) is not None
 
     def witnessed(self, start: int) -> bool:
         """Whether the verb before the noun at token ``start`` says that somebody looks on (``chứng kiến |lễ ký``)."""

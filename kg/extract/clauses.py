@@ -272,7 +272,11 @@ class Reading(Syllables):
     def within(self, place: NP, floor: int) -> bool:
         """Whether ``place`` only says where the body or place before the comma lies (``UBND huyện A, tỉnh B``)."""
         before = self.np_ending(place.start - 2) if place.start - 2 >= floor else None
-        return before is not None and self.words[place.start - 1] == "," and before.type in ("Organization", "Place")
+        if before is None or self.words[place.start - 1] != ",":
+            return False
+        if before.type == "Organization" and place.type == "Country" and self.governor(before.start, floor):
+            return False  # "Trong cuộc chiến với A, |B đã …": the main clause begins
+        return before.type in ("Organization", "Place")
 
     def over_light(self, i: int, floor: int) -> int:
         """The first token at ``i`` or left of it, down to ``floor``, that is no light word outside of a phrase."""

@@ -46,6 +46,7 @@ _HOW = {
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
+_STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
 _COURT = frozenset({"try", "sentence", "demand"})
 _HONOURED = frozenset({"Person", "Place"})
 _OTHERS = 5  # words behind a step in which it is told that it is against others
@@ -181,6 +182,8 @@ class Drafter(Behind):
         if f.type == "Conflict" and found.passive:
             marks = [w for w in map(str.casefold, self.r.words[max(0, t.start - 20) : t.start]) if w in PASSIVE]
             found = replace(found, passive=marks[-1:] == ["bị"])  # "được tấn công" is leave to attack
+        if t.form == "noun" and f.type in _STRIKES and self.p.suffered(t.start):
+            found = replace(found, passive=True)
         return found
 
     def _participants(self, d: Draft, f: Frame, c: _Clause) -> None:
@@ -300,10 +303,12 @@ class Drafter(Behind):
 
     def _assign(self, d: Draft, f: Frame, found: Found, objects: list[NP], role: str) -> None:
         subject = self._fitting(found.entities, f.subject_types)
+        struck = found.passive and d.form == "noun" and f.type in _STRIKES and self.p.suffered(d.trigger[0])
+        role = f.object if struck else role
         if found.patient and role:
             d.put(f.subject, subject)
             d.put(role, self._fitting(found.patient, f.object_types))
-        elif found.passive and role and d.form == "verb" and not f.symmetric:
+        elif found.passive and role and (d.form == "verb" or struck) and not f.symmetric:
             d.put(role, self._fitting(found.entities, f.object_types))
         else:
             if f.subject and not (found.passive and not role and f.subject in _DOERS):

@@ -21,7 +21,7 @@ def take_sides(roles: dict[str, list[str]], types: dict[str, str]) -> dict[str, 
     sides = [e for es in roles.values() for e in es]
     if len(sides) > 1:
         return {"attacker": sides[:1], "target": sides[1:]}
-    role = "attacker" if sides and types.get(sides[0]) == "Organization" else "target"
+    role = "attacker" if roles.get("attacker") and types.get(sides[0]) == "Organization" else "target"
     return {role: sides} if sides else {}
 
 

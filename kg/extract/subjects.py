@@ -140,7 +140,7 @@ class Subjects(Purposes):
         """The token left of a number or of the verb that a noun needs that ends at ``i`` (``mở 7 |cuộc …``)."""
         if self.reading.words[i].isdigit() and self.reading.date_at[i] < 0:
             return i - 1
-        a = self.reading.ends_with("waging", i, floor, 3)
+        a = self.reading.ends_with("waging", i, floor, 5)
         return a - 1 if a is not None and i not in self.at else None
 
     def _means(self, i: int, k: int, floor: int) -> int | None:

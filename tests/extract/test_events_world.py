@@ -115,3 +115,36 @@ def test_the_blow_back_is_another() -> None:
 def test_whose_missiles_are_shot_is_not_hit() -> None:
     e = one("Conflict", f"{NORTH} nã nhiều tên lửa của {EAST} vào đất {SOUTH}.")
     assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NORTH} hứng chịu đợt không kích lớn nhất của {SOUTH}.",
+        f"{NORTH} trở thành mục tiêu của vụ tấn công do {SOUTH} gây ra.",
+    ],
+)
+def test_who_suffers_did_not_strike(text: str) -> None:
+    assert all("Norvia" not in e.get("attacker", ()) for e in of_type(read(text), "Conflict"))
+
+
+def test_who_suffers_sanctions() -> None:
+    e = one("Economic", f"{NORTH} đang chịu các lệnh trừng phạt của {SOUTH}.")
+    assert (e["actor"], e["target"]) == (["Sudland"], ["Norvia"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NORTH} không thừa nhận vụ tấn công vào {SOUTH}.",
+        f"{NORTH} phủ nhận đứng sau vụ tấn công vào {SOUTH}.",
+        f"Đây không phải vụ tấn công của {NORTH}.",
+    ],
+)
+def test_blows_disowned(text: str) -> None:
+    assert one("Conflict", text)["status"] == "negated"
+
+
+def test_main_clause_behind_a_war_with_somebody() -> None:
+    found = of_type(read(f"Trong cuộc chiến với {{Nhóm Đêm|O:Nhóm Đêm}}, {NORTH} đã không kích {TOWN}."), "Conflict")
+    assert ["Norvia"] in [e.get("attacker") for e in found]

@@ -42,15 +42,22 @@ class Modality:
         return "occurred"
 
     def _of_blow(self, d: Draft) -> str:
-        """What the nouns of blows tell themselves: ``vụ`` happened, unless somebody averts or still wages it."""
+        """What nouns of blows tell themselves: ``vụ``, ``sau cuộc`` happened, unless somebody averts or wages it."""
         r, (first, _) = self.r, self.r.sents[d.sentence]
         i = d.trigger[0] - 1
         while i >= first and (r.is_determiner(i) or r.words[i].isdigit()):
             i -= 1
-        if r.starts_with("averted", d.trigger[0]) or (i >= first and r.ends_with("averted", i, first) is not None):
+
+        def told(name: str) -> bool:
+            return i >= first and r.ends_with(name, i, first) is not None
+
+        if r.starts_with("averted", d.trigger[0]) or told("averted"):
             return "possible"
-        waged = i >= first and any(r.ends_with(name, i, first) is not None for name in ("waging", "owning_up"))
-        return "occurred" if r.starts_with("facts", d.trigger[0]) is not None and not waged else ""
+        if told("negation"):
+            return "negated"
+        if told("owning_up") or (told("waging") and not told("suffering")):
+            return ""
+        return "occurred" if told("presupposing") or r.starts_with("facts", d.trigger[0]) is not None else ""
 
     def _asked_before(self, d: Draft) -> bool:
         """``đề nghị |B rút quân, đồng thời công nhận``: who would do it stands where somebody asks for it."""
@@ -105,9 +112,15 @@ class Modality:
                     if name != "planned" and behind:
                         continue  # "không họp báo sau hội đàm", "đề nghị trong cuộc hội đàm"
                     seen.add(name)
+            if d.form == "noun" and d.type == "Conflict" and i in r.verbs and not self._waging(i, a):
+                break  # "không cho rằng |các vụ tấn công …": who says so does not say it of them
             i -= 1
             steps += 1
         return seen
+
+    def _waging(self, i: int, floor: int) -> bool:
+        names, ends = ("owning_up", "waging"), (i, min(i + 1, len(self.r.keys) - 1))
+        return any(self.r.ends_with(name, j, floor) is not None for name in names for j in ends)
 
     def _compound(self, p: int) -> bool:
         """Whether the word of denial or doubt at token ``p`` is part of another (``phòng không``, ``nghi phạm``)."""
