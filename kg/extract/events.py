@@ -30,6 +30,7 @@ _ABROAD = frozenset({"tại", "ở"})
 # Agreements that one side alone can be told to want.
 _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
 # What stands on the agenda of one journey or day: planned together.
+_OF_ACCUSED = frozenset({"LegalAction", "Conflict"})  # what they are news of, besides their words
 _AGENDA = frozenset({"Visit", "Meeting", "PhoneCall", "Attendance", "Ceremony", "Agreement", "Award"})
 _NO_NEWS = frozenset(
     {"war", "accident", "win", "measure", "disaster", "nature", "tariff", "put_money", "put_much", "build", "purchase"}
@@ -140,11 +141,19 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             d.evidence = [(d.sentence, d.confidence)]
             if d.promised and d.status == "occurred":
                 d.status = "planned"
+            if d.type not in _OF_ACCUSED and _only_accused(reading, d):
+                continue  # what the accused did in office or at the police ("các bị can |thẩm định dự án")
             unsaid = d.frame.name in _NO_NEWS or (d.type == "LegalAction" and d.form == "noun")
             if (d.status == "negated" and unsaid) or (d.status == "possible" and d.frame.firm):
                 continue
             out += repeated.events(d)
     return out
+
+
+def _only_accused(r: Reading, d: Draft) -> bool:
+    """Whether all participants are meant by words for the accused in the draft's sentence (``hai bị can``)."""
+    told = {e for p in r.nps_in(*r.sents[d.sentence]) if p.kind == "accused" for e in p.entities}
+    return bool(told) and told.issuperset(d.actors())
 
 
 def _demanded_too(r: Reading, before: Draft, d: Draft) -> bool:

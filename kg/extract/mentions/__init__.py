@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.mentions.accused import AccusedAnaphora
 from kg.extract.mentions.anaphora import BodyAnaphora
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.nominals import Nominals
@@ -30,5 +31,6 @@ def collect(
     nominals = Nominals(clusters, aside)
     mentions = clusters.mentions + nominals.resolve() + BodyAnaphora(clusters).resolve()
     mentions += RoleAnaphora(nominals).resolve()
+    mentions += AccusedAnaphora(nominals).resolve()
     mentions.sort(key=lambda m: (m.start, m.end))
     return clusters, clusters.finish(), mentions
