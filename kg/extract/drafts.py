@@ -19,6 +19,7 @@ from kg.extract.sides import (
     appointed_before,
     gave_post,
     let,
+    made_news,
     no_doer,
     of_lands,
     receiver,
@@ -260,8 +261,10 @@ class Drafter(Behind):
     def _believed(self, d: Draft, f: Frame, c: _Clause) -> bool:
         """Whether who does it stands near enough for this kind of act; keeps of a doubtful one what is explicit."""
         k, t, found = c.k, c.t, c.found
-        if f.name == "made" and (found.how != "adjacent" or found.passive or appointed_before(self.p, k)):
-            return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb
+        if f.name == "made" and (
+            found.how != "adjacent" or found.passive or appointed_before(self.p, k) or not made_news(self.r, t, found)
+        ):
+            return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb, "công ty do A làm giám đốc" is no news
         if f.name == "take_office" and found.how in ("shared", "chain") and gave_post(self.p, k, found):
             return False  # "A trao quyết định cho B, giám đốc C, giữ chức D"
         if f.name == "held_by" and not self.held(f, t, c.end):

@@ -7,11 +7,14 @@ from dataclasses import replace
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import Found, Reading
 from kg.extract.draft import Draft
+from kg.extract.frames import Trigger, single_words
 from kg.extract.standing import PURPOSE
 from kg.extract.subjects import OWN
 from kg.languages.vi import lexicon
 
 _AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"
+_AGENT = single_words("agent")
+_COMES = single_words("comes_to_be")
 _NEAR_AGENT = 3  # words from "do" to the name of who does it
 _INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
 
@@ -55,6 +58,16 @@ def appointed_before(predicates: Predicates, k: int) -> bool:
     """Whether a verb before trigger ``k`` in its sentence tells an appointment."""
     same = predicates.by_sentence[predicates.reading.sent_of[predicates.triggers[k].start]]
     return any(f.type == "Appointment" for p in same if p < k for f in predicates.triggers[p].frames)
+
+
+def made_news(r: Reading, t: Trigger, found: Found) -> bool:
+    """Whether ``A làm giám đốc`` tells that A became it: a headline, or told with a day or a word of time."""
+    floor = r.sents[r.sent_of[t.start]][0]
+    if found.start > floor and r.keys[found.start - 1] in _AGENT:
+        return False
+    if r.starts[t.start] < r.title_end:
+        return True
+    return any(r.date_at[i] >= 0 or r.keys[i] in _COMES for i in range(floor, t.start))
 
 
 def gave_post(predicates: Predicates, k: int, found: Found) -> bool:
