@@ -23,6 +23,7 @@ from kg.extract.sides import (
     no_doer,
     of_lands,
     receiver,
+    sitting_body,
     successor,
     take_sides,
     told_with_noun,
@@ -45,6 +46,7 @@ _HOW = {
     "none": 1.0,
 }
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
+_DECIDERS = frozenset({"actor", "appointer"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
@@ -178,6 +180,8 @@ class Drafter(Behind):
             found = NOBODY  # "ông A nói về các cuộc đàm phán với B": A speaks of them
         if f.name == "submit" and found.passive and found.how == "chain":
             found = NOBODY  # "Bộ trưởng A cho biết dự thảo sẽ được trình Quốc hội": not by who says so
+        if f.type in ("Legislation", "Appointment") and f.subject in _DECIDERS and found.how == "none":
+            found = sitting_body(self.p, k) or found
         if f.change == "start":
             found = successor(self.p, found)
         if f.type == "Conflict" and found.passive:
@@ -194,7 +198,7 @@ class Drafter(Behind):
         if f.name == "war" and c.objects:
             self.other.opponents(d, c.objects[-1], c.end)
         if f.name == "submit" and c.found.how == "none":
-            d.put("actor", receiver(self.p, c.k))
+            d.put("actor", receiver(self.p, c.k))  # nobody is told to send it
             d.frame = replace(f, status="planned")  # who is to decide has not decided yet
         c.explicit = set(entities_of(c.objects)) | self.prepositions(d, f, c.t, c.end)
         aimed_at(self.p, d, c.end)

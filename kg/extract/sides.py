@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.arguments import Predicates
-from kg.extract.clauses import Found, Reading
+from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, single_words
 from kg.extract.standing import PURPOSE
@@ -15,6 +15,7 @@ from kg.languages.vi import lexicon
 _AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"
 _AGENT = single_words("agent")
 _COMES = single_words("comes_to_be")
+_SESSION = 6  # words from "phiên họp" to the body whose it is
 _NEAR_AGENT = 3  # words from "do" to the name of who does it
 _INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
 
@@ -37,11 +38,39 @@ def of_lands(kind: str, roles: dict[str, list[str]], types: dict[str, str]) -> b
 def receiver(predicates: Predicates, k: int) -> list[str]:
     """The body that a bill without a sender is laid before (``sẽ được trình Quốc hội xem xét``): it will decide."""
     r, t = predicates.reading, predicates.triggers[k]
+    if _before_light(predicates, k) is not None:
+        return []  # "các dự án luật Chính phủ |trình Quốc hội": told of as known
     for i in range(t.start + 1, min(t.end + 1, len(r.words))):
         np = r.np_starting(i)
         if np is not None and np.type == "Organization":
             return list(np.entities)
     return []
+
+
+def _before_light(predicates: Predicates, k: int) -> NP | None:
+    """The phrase left of trigger ``k``, over adverbs and auxiliaries."""
+    r, i = predicates.reading, predicates.triggers[k].start - 1
+    floor = r.sents[r.sent_of[i + 1]][0]
+    while i >= floor and r.np_at[i] < 0 and (a := r.ends_with("light", i, floor)) is not None:
+        i = a - 1
+    return r.np_ending(i) if i >= floor else None
+
+
+def sitting_body(predicates: Predicates, k: int) -> Found | None:
+    """Whose session decides: ``Phiên họp thứ 22 của Ủy ban A |xem xét``, ``kỳ họp của Quốc hội |thông qua``."""
+    r, np = predicates.reading, _before_light(predicates, k)
+    if np is None:
+        return None
+    body = np if np.type == "Organization" else None
+    if np.type == "Gathering":
+        body = next((p for p in r.inner_nps(np.start, np.end) if p.type == "Organization"), None)
+    elif body is not None:
+        floor = r.sents[r.sent_of[np.start]][0]
+        i = np.start - 1 - (r.governor(np.start, floor) == "của")
+        while i > floor and r.is_word(i) and r.ends_with("sessions", i, floor) is None and np.start - i < _SESSION:
+            i -= 1
+        body = body if r.ends_with("sessions", i, floor) is not None else None
+    return Found(body.entities, "adjacent", 0.85, body.start, body.end) if body is not None else None
 
 
 def successor(predicates: Predicates, found: Found) -> Found:

@@ -115,6 +115,7 @@ class When:
                 or self._of_person(x, trigger, a)
                 or self._of_another(x, trigger)
                 or (kind in _OF_A_DAY and self._of_this_year(x, a))
+                or (kind == "Legislation" and self._of_the_rule(x, a))
             ):
                 continue
             distance = self._distance(trigger, x, a) + (_LIMIT if self.is_limit(x) else 0.0)
@@ -195,6 +196,11 @@ class When:
             and r.ends_with("prepositions", i - 1, floor, 2) is None
             and r.is_word(i - 1)
         )
+
+    def _of_the_rule(self, x: dict[str, Any], floor: int) -> bool:
+        """``thông qua kế hoạch năm 2025``, ``phương án thi từ năm 2025`` told before: the rule is for that time."""
+        later = self.reference is not None and bool(x["begin"]) and x["begin"] > self.reference[: len(x["begin"])]
+        return later and (x.get("bound") in ("from", "until") or self._in_a_name(x, floor))
 
     def _in_a_name(self, x: dict[str, Any], floor: int) -> bool:
         """Whether the year ``x`` stands right behind a noun (``dự toán ngân sách năm 2016``)."""
