@@ -14,7 +14,7 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
 from kg.extract.owners import doer_behind
 from kg.extract.papers import more_documents
-from kg.extract.posts_given import appointees, post_given, proposed
+from kg.extract.posts_given import appointees, more_posts, post_given, proposed
 from kg.extract.sides import (
     appointed_before,
     gave_post,
@@ -83,6 +83,8 @@ class Drafter(Behind):
             return []
         if d.type == "Agreement" and d.frame.document:
             return [d, *more_documents(self.p, d)]
+        if d.type == "Appointment" and d.roles.get("appointee"):
+            return more_posts(self.r, d)
         return [d] if not self.one_by_one(d) else self._split(d)
 
     def _split(self, d: Draft) -> list[Draft]:

@@ -93,9 +93,10 @@ def made_news(r: Reading, t: Trigger, found: Found) -> bool:
     """Whether ``A làm giám đốc`` tells that A became it: a headline, or told with a day or a word of time."""
     floor = r.sents[r.sent_of[t.start]][0]
     if found.start > floor and r.keys[found.start - 1] in _AGENT:
-        return False
-    if r.starts[t.start] < r.title_end:
-        return True
+        return r.starts_with("task_posts", t.start) is not None  # "lập ban chỉ đạo do A làm trưởng ban"
+    alone = not any(i in r.verbs for i in (*range(floor, t.start), *range(t.end, r.sents[r.sent_of[t.start]][1])))
+    if r.starts[t.start] < r.title_end or alone:
+        return True  # "Ông A làm giám đốc Sở B."
     return any(r.date_at[i] >= 0 or r.keys[i] in _COMES for i in range(floor, t.start))
 
 
