@@ -349,3 +349,24 @@ def test_where_names_end(text: str, kind: str, found: set[str]) -> None:
 def test_a_firm_is_also_called_without_its_head() -> None:
     doc = read("Hãng hàng không Azimuth Stars mua tàu bay.")
     assert "Azimuth Stars" in entity(doc, "Hãng hàng không Azimuth Stars")["aliases"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Na Uy họp. Theo báo chí, nếu vậy, Oslo vẫn im lặng.", "Place", {"Oslo"}),
+        ("Hàn Quốc họp. Tuy nhiên, Seoul muốn mua thêm tàu.", "Place", set()),
+        ("Mưa to. Tại Hàn Quốc, Seoul hôm qua ngập.", "Place", {"Seoul"}),
+        ("Nghi phạm trú phường Lương Văn Can, quận Hoàn Kiếm.", "Place", {"phường Lương Văn Can", "quận Hoàn Kiếm"}),
+        ("Chủ tịch phường Vũ Văn Tám nói.", "Person", {"Vũ Văn Tám"}),
+        ("Xe hỏng ở ngã tư Lê Duẩn - Bà Triệu.", "Place", {"ngã tư Lê Duẩn - Bà Triệu"}),
+        ("Dự án khu B (Trung Sơn, Bình Chánh) dừng.", "Place", {"Trung Sơn", "Bình Chánh"}),
+        ("Tên lửa mới có tên là Vostrik.", "Person", set()),
+        ("Anh bị N.V.H. hành hung.", "Person", {"N.V.H"}),
+        ("Ban Quản lý dự án Mỹ Thuận báo cáo.", "Organization", {"Ban Quản lý dự án Mỹ Thuận"}),
+        ("Radar Blue Oak do Israel làm ra.", "Country", {"Israel"}),
+        ("Quân rút đi theo thỏa thuận Sochi.", "Document", {"thỏa thuận Sochi"}),
+    ],
+)
+def test_names_of_the_third_lot(text: str, kind: str, found: set[str]) -> None:
+    assert names(text, kind) == found

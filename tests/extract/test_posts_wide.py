@@ -285,3 +285,26 @@ def test_a_post_held_at_that_time_is_over() -> None:
 def test_the_owner_of_a_term_is_no_subject() -> None:
     text = "Ông Peter Walford từng làm việc trong nhiệm kỳ của ông Stone, và là thị trưởng Huế."
     assert {p[0] for p in posts(text)} == {"Peter Walford"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            'Ông Peter Walford vui mừng. "Ngày lớn", ông chủ của Tesla chia sẻ.',
+            {("Peter Walford", "Ông chủ", "Tesla")},
+        ),
+        (
+            "Bộ trưởng Bộ Y tế Na Uy Lars Holm lên tiếng. Cựu thủ tướng Na Uy nhấn mạnh như vậy.",
+            {("Lars Holm", "Bộ trưởng", "Bộ Y tế Na Uy"), ("Lars Holm", "Thủ tướng", "Na Uy")},
+        ),
+        ("Ông Holm gặp ông Walford. Thủ tướng Na Uy nói rằng vui.", set()),
+        (
+            "Bộ trưởng Y tế Mỹ Peter Walford đến. Thủ tướng Na Uy nói rằng vui.",
+            {("Peter Walford", "Bộ trưởng Y tế", "Mỹ")},
+        ),
+        ("Bà Mai Thị Cúc kể lại. Chủ tịch UBND xã Phú Gia cho biết sẽ kiểm tra.", set()),
+    ],
+)
+def test_whom_a_post_without_a_name_describes(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert {p[:3] for p in posts(text)} == expected

@@ -59,6 +59,7 @@ class PostReader(PostBodies):
         for k, phrase in sorted(self.c.phrases.items()):
             self._phrase(self.c.entity_of[k], phrase)
         self._named_after()
+        self._described()
         self._shared()
         self._called()
         self._peers()
@@ -88,6 +89,17 @@ class PostReader(PostBodies):
                     break
                 self._posts(self.c.entity_of[k], posts, "held", 0.85)
                 end = other.end
+
+    def _described(self) -> None:
+        """``…", cựu thủ tướng Nga nhấn mạnh``: the post of whoever spoke just before."""
+        for k, person in self.c.told.items():
+            chunk = self.c.chunks[k]
+            _, former = phrase_parser()._modifier(self.t, chunk.start)
+            posts, _ = phrase_parser().groups(self.t, self.c.chunks, chunk.start, self.c.by_start)
+            before = len(self.held)
+            self._posts(person, posts, "former" if former else "held", 0.6)
+            for held in self.held[before:]:
+                held.basis = "inferred"
 
     def _called(self) -> None:
         """``luật sư A (Đoàn luật sư B)``: a calling with its chamber behind the name is a post."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.mentions.accused import AccusedAnaphora
 from kg.extract.mentions.anaphora import BodyAnaphora
 from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.described import Described
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.role_anaphora import RoleAnaphora
@@ -32,5 +33,6 @@ def collect(
     mentions = clusters.mentions + nominals.resolve() + BodyAnaphora(clusters).resolve()
     mentions += RoleAnaphora(nominals).resolve()
     mentions += AccusedAnaphora(nominals).resolve()
+    mentions += Described(nominals, mentions).resolve()
     mentions.sort(key=lambda m: (m.start, m.end))
     return clusters, clusters.finish(), mentions

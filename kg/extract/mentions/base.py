@@ -35,6 +35,7 @@ class ClusterBase:
         self.entity_of: dict[int, EntityRecord] = {}
         self.phrases: dict[int, Phrase] = {}
         self.nested: list[Chunk] = []
+        self.told: dict[int, EntityRecord] = {}  # titles without a name, and who is described by them
 
     def _bracketed(self, k: int) -> int | None:
         """Index of the name that stands alone in brackets after chunk ``k``: ``A (ca sĩ B)``, ``X (INF)``."""

@@ -7,6 +7,7 @@ from functools import cache
 from kg.extract.mentions.base import ClusterBase
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
+from kg.extract.names.tokens import LOWER
 from kg.languages.vi import gazetteer, lexicon
 from kg.languages.vi.keys import key, syllable_key
 from kg.languages.vi.trie import Trie, trie_of
@@ -35,9 +36,18 @@ class SiteClusters(ClusterBase):
         after = self.t.words[c.end] if c.end < self.t.n else "."
         before = self.t.words[c.start - 1] if c.start else ""
         ruled = c.start > 0 and self.t.keys[c.start - 1] in _of_states()  # "đối với |Washington."
-        if before in (",", "(", "-") or (after in (",", ")", ".") and not ruled):
+        acts = before == "," and self._acts(c.end)
+        if (before in (",", "(", "-") and not acts) or (after in (",", ")", ".") and not ruled):
             return None
         return next((e for e in self.entities if e.type == "Country" and e.country == code), None)
+
+    def _acts(self, p: int) -> bool:
+        """Whether a clause goes on at ``p`` with what a state does: ``…, Matxcơva |có thể xem``."""
+        t = self.t
+        if p < t.n and t.words[p] == "và" and t.is_cap(p + 1):
+            k = self.by_start.get(p + 1)
+            p = self.chunks[k].end if k is not None and self.chunks[k].type in ("Place", "Country") else p
+        return p < t.n and t.shapes[p] == LOWER and t.keys[p] not in _no_acts() and t.sentence[p] == t.sentence[p - 1]
 
     def _towns_of_bodies(self) -> None:
         """Towns and provinces that stand only inside the names of bodies: ``Sở Y tế |Lai Châu``."""
@@ -174,6 +184,12 @@ def _at() -> frozenset[str]:
 @cache
 def _plain_sites() -> Trie[bool]:
     return trie_of(lexicon.table("grammar")["plain_sites"])
+
+
+@cache
+def _no_acts() -> frozenset[str]:
+    """Words that go on behind a town that only is where something happens."""
+    return lexicon.syllables(lexicon.table("grammar")["no_acts"])
 
 
 @cache

@@ -45,6 +45,7 @@ class DocumentParser:
         )
         self.dated = lexicon.syllables(data["dated"])
         self._sets = {name: phrase_set(data[name]) for name in sets}
+        self._sets["towned"] = phrase_set(data["towned"])
         self.not_behind = lexicon.syllables(data["not_behind"])
         cues = lexicon.table("gatherings")["cues"]
         self.pointing = frozenset(cues["pointing"])
@@ -69,6 +70,7 @@ class DocumentParser:
             or (self._amending(t, i, j) if keys in self._sets["numbered"] else None)
             or (self._decision(t, i, j) if keys in self._sets["decisions"] else None)
             or (self._inside_quote(t, i, j) if keys in self._sets["worded"] else None)
+            or (self._of_town(t, i, j) if keys in self._sets["towned"] else None)
             or (self._plan(t, i, j) if keys in self._sets["plans"] else None)
             or (self._about(t, i, j, keys) if keys in self._sets["treaties"] else None)
             or (self._worded(t, i, j, keys) if keys in self._sets["worded"] else None)
@@ -144,6 +146,14 @@ class DocumentParser:
         if self.w.year(t, end + 1) and t.words[end] == "năm" and t.sentence[end + 1] == t.sentence[end - 1]:
             return end + 2
         return end
+
+    def _of_town(self, t: Tokens, i: int, j: int) -> Chunk | None:
+        """``thỏa thuận |Sochi``: what states agreed on goes by the town where they did."""
+        town = self.g.place(t, j) if t.is_cap(j) else None
+        if town is None or town[1] not in ("known", "weak") or t.is_cap(j + town[0]):
+            return None
+        end = j + town[0]
+        return Chunk(i, self._year(t, end), "Document", "headed", core_end=end)
 
     # -- by number --------------------------------------------------------
 

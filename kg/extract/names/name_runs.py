@@ -76,7 +76,8 @@ class NameRuns(GrammarWords):
         k = j
         while k < t.n and k < j + 2 and t.shapes[k] == LOWER and t.keys[k] in self.particles:
             k += 1
-        return k if k > j and t.is_cap(k) and not names.is_syllable(t.words[k]) else j
+        named = k > j and (self.countries.longest(t.keys, k) or self.known.longest(t.keys, k))
+        return k if k > j and not named and t.is_cap(k) and not names.is_syllable(t.words[k]) else j
 
     def _english(self, t: Tokens, i: int, j: int) -> bool:
         """Whether an English name of a body goes on over the small word at ``j``: ``Times |of India``."""

@@ -144,7 +144,7 @@ class OrganizationParser(BodyWords):
             and not (chunk.parents and self.g.elidable.longest(t.keys, chunk.start))
         ):
             return None
-        sent = chunk.country is not None and chunk.area == (end, chunk.end)
+        sent = chunk.country is not None and chunk.area == (j, chunk.end)
         if sent and self.g.delegations.longest(t.keys, chunk.start) == (j - chunk.start, True):
             return None  # "phái đoàn |Nga": the country is meant
         if chunk.end == j:
@@ -155,14 +155,6 @@ class OrganizationParser(BodyWords):
         if not capital and end == j and not chunk.parents and self.g.missions.longest(t.keys, chunk.start) is None:
             return None
         return chunk
-
-    def _serial(self, t: Tokens, p: int, chunk: Chunk) -> int:
-        """Past ``số 6`` behind a body's name: ``Đội Cảnh sát giao thông |số 6``."""
-        numbered = p < t.n and t.words[p].isdigit() and len(t.words[p]) < 4 and t.shapes[p - 1] == LOWER
-        if numbered and self.g.numbered_bodies.longest(t.keys, chunk.start) is not None and p > chunk.core_end:
-            return p + 1
-        told = p + 1 < t.n and t.words[p] == "số" and t.words[p + 1].isdigit() and len(t.words[p + 1]) < 3
-        return p + 2 if told and self.g.serial_bodies.longest(t.keys, chunk.start) is not None else p
 
     def _worded(self, t: Tokens, j: int) -> bool:
         """Whether a field or a compound stands at ``j``: ``vụ Hợp tác quốc tế``, not ``vụ MobiFone``."""
@@ -237,18 +229,6 @@ class OrganizationParser(BodyWords):
         lower = not capital and all(t.shapes[k] == LOWER for k in range(j, end))
         return None if lower and chunk.country else chunk  # "các tập đoàn vũ khí Trung Quốc"
 
-    def _number(self, t: Tokens, p: int, chunk: Chunk) -> int:
-        """Past the number that closes a hospital's name: ``Bệnh viện Nhân dân 115``."""
-        numbered = (
-            p < t.n
-            and t.words[p].isdigit()
-            and len(t.words[p]) < 4
-            and t.sentence[p] == t.sentence[chunk.start]
-            and self.g.numbered_houses.longest(t.keys, chunk.start) is not None
-            and not (p + 1 < t.n and (t.keys[p + 1] in self.g.quantity or (t.glued[p] and t.words[p + 1] in "/-–")))
-        )
-        return p + 1 if numbered else p
-
     def _vague(self, t: Tokens, j: int) -> bool:
         """Whether a general word has only a place or an unknown name after it (``các bệnh viện Hà Nội``)."""
         if self.g.place(t, j) is not None or self.places.parse(t, j, inside=True) is not None:
@@ -318,6 +298,11 @@ class OrganizationParser(BodyWords):
             t.words[p] == "nước" and p + 1 < t.n and self.g.country(t, p + 1) is not None
         )  # "Chính phủ |nước Cộng hòa A"
         country = self.g.country(t, p)
+        commune = (
+            self.g.small.longest(t.keys, p) if country is not None and country[0] == 1 and t.is_cap(p + 1) else None
+        )
+        if commune is not None and commune[0] > 1:
+            country = None  # "Ban Quản lý dự án |Mỹ Thuận"
         if country is not None and not self._person_after(t, p, country[0]):
             chunk.end = p + country[0]
             chunk.country = country[1]

@@ -172,6 +172,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
         addressed = single and before.type == "honorific"
         if not addressed and all(key in self.g.directions for key in t.keys[chunk.start : chunk.end]):
             return None  # "Cục trưởng An ninh |Tây Bắc"
+        if single and before.kind == "occupation" and self._called(t, before) and not names.is_syllable(word):
+            return None  # "tên lửa có tên là |Oreshnik"
         if self._bracketed_firm(t, chunks, k) or (single and self._founded(t, chunks, k)):
             return "Organization", "document"
         acronym = upper and not names.is_syllable(word) and len(word) < 7
@@ -180,6 +182,11 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
         if upper and (acronym or single) and before.type != "honorific":
             return None
         return "Person", "titled"
+
+    def _called(self, t: Tokens, title: Chunk) -> bool:
+        """Whether something may be called by a name as well as somebody: ``có tên là |…``."""
+        called = t.words[title.start].casefold() == "tên" or t.words[title.end - 1] == "tên"
+        return title.start > 0 and called and t.words[title.start - 1] in ("có", "mang")
 
     def _initials(self, t: Tokens, chunk: Chunk) -> bool:
         """Whether two capitals before one family name are initials: ``JD Vance``; no firm, no known body."""
@@ -236,6 +243,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
             chunk.type, chunk.kind = "Organization", "foreign"
         elif self._vietnamese_person(t, chunk, words, keys):
             chunk.type, chunk.kind = "Person", "surname"
+        elif self._dotted(t, chunk):
+            chunk.type, chunk.kind, chunk.score = "Person", "initials", 0.7
         elif self._aged(t, chunk.end) and not capitals:
             chunk.type, chunk.kind = "Person", "aged"
         elif len(words) > 1 and self._apposed(t, chunks, k) and not capitals:
@@ -244,6 +253,15 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
             chunk.type, chunk.kind = "Person", "given"
         elif self._cued(t, chunk, words) and not capitals:
             chunk.type, chunk.kind, chunk.score = "Place", "cue", 0.5
+
+    def _dotted(self, t: Tokens, chunk: Chunk) -> bool:
+        """Whether a run is three initials or more, as courts call people: ``L.V.T.``."""
+        letters = [w for w in t.words[chunk.start : chunk.end] if w != "."]
+        return (
+            len(letters) > 2
+            and all(len(w) == 1 and w.isupper() for w in letters)
+            and "." in t.words[chunk.start : chunk.end]
+        )
 
     def _cued(self, t: Tokens, chunk: Chunk, words: list[str]) -> bool:
         """Whether ``ở``, ``tại`` or the like makes a foreign name a place."""

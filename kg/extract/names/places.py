@@ -195,6 +195,14 @@ class PlaceParser:
             return end
         return end + 1
 
+    def _of_ward(self, t: Tokens, j: int) -> bool:
+        """Whether a ward or commune named after a person ends in a mark: ``phường |Lương Văn Can, quận A``."""
+        end = self.g.run_end(t, j)
+        titles = ((s, self.g.titles.longest(t.keys, s)) for s in range(max(0, j - 6), j))
+        if any(found is not None and s + found[0] == j - 1 for s, found in titles):
+            return False  # "Chủ tịch phường |Nguyễn Văn A"
+        return t.keys[j - 1] in self.g.wards and (end >= t.n or t.words[end] in (",", ".", ")", "(", ";", "-"))
+
     def _numbered(self, t: Tokens, i: int, j: int, kind: str) -> Chunk | None:
         """``phường 9``, ``quốc lộ 1A``, ``tỉnh lộ 2``: a unit with a number."""
         if (
@@ -223,7 +231,8 @@ class PlaceParser:
                 return j if person is not None and person > j + small[0] else j + small[0]
         if country is not None and country[0] == 1 and t.is_cap(j + 1) and names.is_syllable(t.words[j + 1]):
             country = None
-        if kind == "admin" and known is None and g.person_at(t, j) is not None and t.shapes[j - 1] in (LOWER, UPPER):
+        person = kind == "admin" and known is None and g.person_at(t, j) is not None
+        if person and t.shapes[j - 1] in (LOWER, UPPER) and not self._of_ward(t, j):
             return j
         if known is not None:
             end = j + known[0]
@@ -248,6 +257,8 @@ class PlaceParser:
     def _unknown_end(self, t: Tokens, j: int, kind: str) -> int:
         g = self.g
         title = g.title(t, j)
+        if title is not None and title[1] in ("honorific", "pronoun") and t.is_cap(j) and t.is_cap(j + 1):
+            title = None  # "phố |Bà Triệu": no form of address has a capital there
         if title is not None and t.shapes[j] != UPPER:
             if g.memorials.longest(t.keys, j - 1 - (t.shapes[j - 1] == LOWER)) is not None and t.is_cap(j + title[0]):
                 return g.name_run(t, j + title[0])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from kg.extract.names.body_numbers import BodyNumbers
 from kg.extract.names.body_people import PeopleBeside
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import CAP, LOWER, Tokens
 from kg.languages.vi import names
 
 
-class PoliceWords(PeopleBeside):
+class PoliceWords(PeopleBeside, BodyNumbers):
     """Departments of the police and the forces that they belong to."""
 
     def parse(self, t: Tokens, i: int) -> Chunk | None:

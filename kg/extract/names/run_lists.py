@@ -123,7 +123,7 @@ class RunLists(RunWords):
                 and nxt.type == "Place"
                 and nxt.first == c.end + 1
                 and t.words[c.end] == ","
-                and (nxt.kind == "province" or nxt.outer >= 0)
+                and (nxt.kind == "province" or nxt.outer >= 0 or (nxt.kind == "known" and t.words[c.start - 1] == "("))
             )
             left = chunks[k - 1] if k else None
             located = (
