@@ -12,7 +12,27 @@ _ATTACKS = frozenset({"attack", "shoot", "murder"})
 _WHITHER = single_words("whither")
 _WHERE = single_words("where")
 _HITS = frozenset({"Country", "Organization", "Place", "Person"})
+_IN = single_words("within")
+_WEAPON = 16  # words from a verb of using weapons to the blow
 _AWAY = single_words("away")
+
+
+def armed(p: Predicates, d: Draft, k: int) -> None:
+    """``A dùng 100 UAV trong |cuộc tập kích vào B``: who uses the weapons attacks. Changes ``d``."""
+    r = p.reading
+    if d.type != "Conflict" or d.form != "noun" or d.roles.get("attacker"):
+        return
+    floor = r.sents[d.sentence][0]
+    i = r.over_determiners(d.trigger[0] - 1, floor)
+    if i <= floor or r.keys[i] not in _IN:
+        return
+    used = [j for j in range(max(floor, i - _WEAPON), i) if r.starts_with("wielding", j) is not None]
+    if not used or not r.find_in("weapons", used[0], i):
+        return
+    found = p.before(k)
+    taken = set(d.roles.get("target", ()))
+    if found.entities and found.start < used[0] and not found.passive and not taken & set(found.entities):
+        d.put("attacker", [e for e in found.entities if r.types.get(e) in ("Country", "Organization")])
 
 
 def aimed_at(p: Predicates, d: Draft, end: int) -> None:

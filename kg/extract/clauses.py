@@ -134,7 +134,9 @@ class Reading(Syllables):
             return found is not None and found[0] == len(keys)
         if p.type not in ("Organization", "Gathering"):
             return False
-        before = self.ends_with("media", p.start - 1, max(0, p.start - 3), 3) is not None if p.start > 0 else False
+        i, floor = p.start - 1, max(0, p.start - 3)
+        paper = i >= 0 and self.ends_with("media", i, floor, 3) is not None
+        before = paper and self.ends_with("no_paper", i, 0) is None  # "thông báo |quân đội A đã …"
         return before or self.is_media(self.slice(p.start, p.end)) or self.is_media(self.names[p.entities[0]])
 
     def verbless_until_comma(self, a: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kg.extract.arguments import NOBODY, entities_of
-from kg.extract.attacks import aimed_at
+from kg.extract.attacks import aimed_at, armed
 from kg.extract.behind import Behind
 from kg.extract.clauses import NP, Found
 from kg.extract.company import accompany, on_the_way, without_crowds
@@ -197,6 +197,7 @@ class Drafter(Behind):
             d.frame = replace(f, status="planned")  # who is to decide has not decided yet
         c.explicit = set(entities_of(c.objects)) | self.prepositions(d, f, c.t, c.end)
         aimed_at(self.p, d, c.end)
+        armed(self.p, d, c.k)
         if f.benefits:
             d.put(f.benefits, self._fitting(self.p.served(c.t.start), f.object_types))
         if c.t.form == "noun":

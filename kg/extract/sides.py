@@ -8,7 +8,6 @@ from kg.extract.arguments import Predicates
 from kg.extract.clauses import Found, Reading
 from kg.extract.draft import Draft
 from kg.extract.standing import PURPOSE
-from kg.extract.subjects import OWN
 from kg.languages.vi import lexicon
 
 _AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"
@@ -81,7 +80,7 @@ def by_agent(reading: Reading, found: Found) -> bool:
 def let(reading: Reading, found: Found) -> bool:
     """Whether somebody only lets or wants the one found strike (``cho phép |A dùng tên lửa tấn công B``)."""
     i = found.start - 1
-    return found.how in OWN and i >= 0 and reading.ends_with("leave", i, max(0, i - 3)) is not None
+    return i >= 0 and reading.ends_with("leave", i, max(0, i - 3)) is not None
 
 
 def no_doer(reading: Reading, frame: str, found: Found) -> bool:

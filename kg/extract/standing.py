@@ -122,6 +122,10 @@ class Standing:
                 return False
         return False
 
+    def let_to(self, i: int, floor: int) -> bool:
+        """Whether somebody lets the one behind token ``i`` act (``đồng ý cho |A dùng vũ khí``)."""
+        return self.reading.ends_with("leave", i, floor) is not None
+
     def company(self, i: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
         """The token left of ``phối hợp (với)`` and who is named between it and token ``i``.
 
@@ -182,6 +186,15 @@ class Standing:
                 return ()
             i -= 1
         return ()
+
+    def described_one(self, i: int, floor: int, passive: bool) -> Found | None:
+        """Whom ``người`` at token ``i`` speaks of, or whose particulars end there (``A, …, sống tại B |bị bắt``)."""
+        r = self.reading
+        if r.ends_with("relative_heads", i, floor) is not None:
+            return Found(who, "apposition", 0.85, passive=passive) if (who := self.described(i - 1, floor)) else None
+        if i > floor and r.words[i - 1] == "," and r.starts_with("particulars", i) is not None:
+            return self.apposition(i - 1, floor, passive)
+        return None
 
     def described(self, i: int, floor: int) -> tuple[str, ...]:
         """Whom ``là người`` tells of that begins right of token ``i``: the name before it or before the dash."""

@@ -94,7 +94,7 @@ class Subjects(Purposes):
             if not far and (a := self.unnamed_agent(i, floor)) is not None:
                 passive, i = True, a - 1
                 continue
-            if not far and (found := self._described_one(i, floor, passive)) is not None:
+            if not far and (found := self.described_one(i, floor, passive)) is not None:
                 return found
             if passive and not far:
                 return NOTHING  # "công dân bị bắt cóc": whom it is done to has no name
@@ -116,15 +116,6 @@ class Subjects(Purposes):
             return None
         # Far from the verb, the clause has a subject of its own, without a name.
         return NOTHING if far else self._embedded(k, i, floor, passive)
-
-    def _described_one(self, i: int, floor: int, passive: bool) -> Found | None:
-        """Whom ``người`` at token ``i`` speaks of, or whose particulars end there (``A, …, sống tại B |bị bắt``)."""
-        r = self.reading
-        if r.ends_with("relative_heads", i, floor) is not None:
-            return Found(who, "apposition", 0.85, passive=passive) if (who := self.described(i - 1, floor)) else None
-        if i > floor and r.words[i - 1] == "," and r.starts_with("particulars", i) is not None:
-            return self.apposition(i - 1, floor, passive)
-        return None
 
     def _launched(self, k: int, previous: int) -> bool:
         """``phóng 100 tên lửa |tấn công B``: what is launched by verb ``previous`` attacks for who launches it."""
@@ -192,7 +183,7 @@ class Subjects(Purposes):
                 return (NOTHING if not far else None), begin - 2
         elif gov == "từ" and not far and (a := r.ends_with("sources", begin - 2, floor, 3)) is not None:
             return Found(np.entities, "adjacent", 0.85, a, np.end, passive), 0  # "thông tin từ Công an tỉnh cho biết"
-        elif gov == "cho" and not far and self.handed(begin - 2, floor):
+        elif gov == "cho" and not far and (self.handed(begin - 2, floor) or self.let_to(begin - 1, floor)):
             return Found(np.entities, "adjacent", 0.8, np.start, np.end, passive), 0  # "chuyển hồ sơ cho |B điều tra"
         elif gov and not (gov in _AGENT and not far):
             return None, begin - 1 - len(gov.split())

@@ -148,3 +148,28 @@ def test_blows_disowned(text: str) -> None:
 def test_main_clause_behind_a_war_with_somebody() -> None:
     found = of_type(read(f"Trong cuộc chiến với {{Nhóm Đêm|O:Nhóm Đêm}}, {NORTH} đã không kích {TOWN}."), "Conflict")
     assert ["Norvia"] in [e.get("attacker") for e in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f"{NORTH} sử dụng tên lửa hành trình để tấn công {SOUTH}.", "occurred"),
+        (f"{NORTH} muốn dùng tên lửa hành trình để tấn công {SOUTH}.", "possible"),
+        (f"{NORTH} sẽ đáp trả nếu {NORTH} hoặc {SOUTH} bị tấn công.", "possible"),
+        (f"Việc {NORTH} tấn công {SOUTH} có thể gây ra chiến tranh.", "possible"),
+        (f"{EAST} đồng ý cho {NORTH} dùng tên lửa tầm xa tấn công {SOUTH}.", "possible"),
+    ],
+)
+def test_done_and_thought_of(text: str, status: str) -> None:
+    assert one("Conflict", text)["status"] == status
+
+
+def test_who_uses_the_weapons_attacks() -> None:
+    e = one("Conflict", f"{NORTH} dùng hàng trăm tên lửa trong cuộc tập kích vào {SOUTH}.")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_an_announcement_is_no_newspaper() -> None:
+    army = "{quân đội Sudland|O:quân đội Sudland}"
+    e = one("Conflict", f"{{Bộ Quốc phòng Norvia|O:Bộ Quốc phòng Norvia}} thông báo {army} đã không kích {TOWN}.")
+    assert e["attacker"] == ["quân đội Sudland"]

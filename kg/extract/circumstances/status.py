@@ -5,12 +5,14 @@ from __future__ import annotations
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
+from kg.extract.standing import PURPOSE
 from kg.languages.vi.keys import syllable_key
 
 _REACH = 12  # words before the trigger that tell about it
 _DENIALS = frozenset({"không", "chưa"})
 _DECIDED = frozenset({"Appointment", "Legislation"})
 _LAYING_BEFORE = single_words("laying_before")
+_HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
@@ -79,7 +81,9 @@ class Modality:
         a = r.sents[d.sentence][0]
         i = d.trigger[0] - 1
         seen: set[str] = set()
+        joined = False
         steps = 0
+        wields = d.form == "verb" and d.type == "Conflict" and self._wields(i, a)
         behind = d.form == "noun" and i >= a and r.ends_with("shields", i, a, 2) is not None
         behind = behind and r.ends_with("owning_up", i, a) is None  # "có thể đứng sau |vụ tấn công"
         while i >= a and steps < _REACH:
@@ -89,16 +93,23 @@ class Modality:
                 continue
             if w in ",;:" or w.casefold() == "thì" or w.isspace() or r.quoted[i] != r.quoted[d.trigger[0]]:
                 break
-            if d.type == "Conflict" and "np" in seen and r.keys[i] == _MATTER and r.np_at[i] < 0:
-                break  # "nhằm đáp trả |việc A nã pháo": A has done it
+            if "np" in seen and r.keys[i] == _MATTER and r.np_at[i] < 0 and d.form == "verb":
+                if self._left_open(d, i, a):
+                    seen.add("possible")
+                if d.type == "Conflict" or "possible" in seen:
+                    break  # "nhằm đáp trả |việc A nã pháo": A has done it
             if i in r.skip_to:
                 i = r.skip_to[i] - 1
                 continue
             if r.np_at[i] >= 0:
-                if d.form == "verb" and "np" in seen:
+                if d.form == "verb" and "np" in seen and not joined:
                     break
                 seen.add("np")
                 i = r.nps[r.np_at[i]].start - 1
+                joined = i >= a and r.ends_with("coordinators", i, a, 1) is not None  # "nếu A hoặc B bị tấn công"
+                continue
+            if wields and i == d.trigger[0] - 1:
+                i -= 1  # "dùng tên lửa để |tấn công": it was done
                 continue
             if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
                 seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
@@ -117,6 +128,20 @@ class Modality:
             i -= 1
             steps += 1
         return seen
+
+    def _wields(self, i: int, floor: int) -> bool:
+        """Whether a weapon is used right before ``để`` at token ``i`` (``sử dụng tên lửa |để tấn công``)."""
+        r = self.r
+        if i <= floor or r.keys[i] not in PURPOSE:
+            return False
+        used = [j for j in range(max(floor, i - 14), i - 1) if r.starts_with("wielding", j) is not None]
+        return bool(used) and bool(r.find_in("weapons", used[-1], i))
+
+    def _left_open(self, d: Draft, i: int, first: int) -> bool:
+        """``Việc A bổ nhiệm B có thể mang lại …``: what is said of the act opens the sentence and may be."""
+        r = self.r
+        head = all(not r.is_word(j) or r.np_at[j] < 0 for j in range(first, i)) and i - first <= _HEAD
+        return head and bool(r.find_in("may_be", d.trigger[1], r.sents[d.sentence][1]))
 
     def _waging(self, i: int, floor: int) -> bool:
         names, ends = ("owning_up", "waging"), (i, min(i + 1, len(self.r.keys) - 1))
