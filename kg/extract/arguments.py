@@ -32,9 +32,29 @@ class Predicates(Sharing):
             if ahead.entities or i < floor:
                 return ahead if ahead.entities else NOBODY
             before = self.before(k)
+            if before.entities and self._invited(before, floor):
+                before = self.first_subject(
+                    r.sent_of[t.start], t.start
+                )  # "trao thư mời A thăm … trong |cuộc hội đàm với B"
+            if not before.entities:
+                before = self._whose_words(i, floor)
             return Found(before.entities, "chain", before.confidence * 0.8) if before.entities else NOBODY
         got = self.subject(k)
         return got if got.how in ("adjacent", "apposition", "chain", "shared", "ahead") else NOBODY
+
+    def _invited(self, found: Found, floor: int) -> bool:
+        """Whether the phrase found stands right behind a word of inviting."""
+        i = self.reading.over_determiners(found.start - 1, floor)
+        return found.start > floor and self.reading.ends_with("inviting", i, floor, 3) is not None
+
+    def _whose_words(self, i: int, floor: int) -> Found:
+        """``chia sẻ của A trong |cuộc gặp``: who stands behind ``của`` before the opener that ends at token ``i``."""
+        r = self.reading
+        a = r.ends_with("noun_openers", i, floor, 3)
+        np = r.np_left(a - 1, floor) if a is not None and a > floor else None
+        if np is None or np.type != "Person" or r.governor(np.start, floor) != "của":
+            return NOBODY
+        return Found(np.entities, "adjacent", 0.8, np.start, np.end)
 
     def shared_object(self, i: int, end: int) -> int:
         """Where the object begins that coordinated verbs share (``khởi tố, bắt tạm giam ông X``)."""

@@ -41,6 +41,8 @@ class Behind(Conditions):
             if verbs and by_word:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
                 i = np.end
                 continue
+            if gov == "của" and (dates := [x for x in r.dates if i <= x["a"] and x["b"] <= begin - 1]):
+                i = dates[-1]["b"]  # "chuyến thăm A trong tuần này của B"
             role = of if gov == "của" and (f.of or gov not in f.roles) else f.roles.get(gov, "")
             if gov == "của" and (way := way_before(r, i, begin - 1)):
                 role = f.roles.get(way, "")  # "cuộc tấn công vào mục tiêu của A": A owns what is hit

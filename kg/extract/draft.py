@@ -25,6 +25,7 @@ class Draft:
     ``undatable``: told with a day whose year nothing tells, so no other date is its own.
     ``further``: a step against others than those told before (``bắt thêm 2 người``).
     ``honoured``: to whom or where flowers are laid.
+    ``untold``: a noun of which nothing says whether it has happened (``cuộc gặp giữa A và B``).
     ``instance``: before which court the step is: ``first``, ``appeal``, or empty where its sentence does not tell.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     ``words``: keys of the trigger's own words.
@@ -58,6 +59,7 @@ class Draft:
     promised: bool = False
     further: bool = False
     honoured: str | None = None
+    untold: bool = False
     instance: str = ""
     about: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()

@@ -49,6 +49,8 @@ _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not th
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
 _COURT = frozenset({"try", "sentence", "demand"})
 _HONOURED = frozenset({"Person", "Place"})
+_PLAIN = 2  # words of "cuộc họp", of which nothing tells who meets
+_HAPPENS = 16  # words from a noun to the verb that says that it takes place
 _OTHERS = 5  # words behind a step in which it is told that it is against others
 _AT_OCCASIONS = frozenset({"Attendance", "Ceremony"})
 
@@ -200,7 +202,7 @@ class Drafter(Behind):
         armed(self.p, d, c.k)
         if f.benefits:
             d.put(f.benefits, self._fitting(self.p.served(c.t.start), f.object_types))
-        if c.t.form == "noun":
+        if c.t.form == "noun" or f.name == "relations":
             c.explicit |= self.other.paired(d, c.t)
         d.named = bool(c.explicit)
 
@@ -238,6 +240,7 @@ class Drafter(Behind):
             if t.start > r.sents[c.s][0] and r.ends_with("since", t.start - 1, r.sents[c.s][0], 3) is not None:
                 d.frame = replace(f, status="occurred")  # "sẽ thăm lần đầu kể từ khi nhậm chức"
         d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[c.s][0], t.start)
+        d.untold = f.type in SCENES and self._untold(t, found)
         d.staged = f.type in SCENES and t.form == "noun" and self.p.opened(t)
         if found.entities:
             d.confidence *= _HOW[found.how]
@@ -250,6 +253,15 @@ class Drafter(Behind):
             d.frame = replace(f, status="possible")  # "cho phép A tấn công": A may, and has not yet
         if f.name == "war":
             d.roles = take_sides(d.roles, r.types)
+
+    def _untold(self, t: Trigger, found: Found) -> bool:
+        """Whether the noun has no word with it that says that it took place or will (``diễn ra``, ``tại``, ``có``)."""
+        r = self.r
+        a, b = r.sents[r.sent_of[t.start]]
+        i = r.over_determiners(t.start - 1, a)
+        behind = i >= a and r.ends_with("shields", i, a, 2) is not None
+        told = behind or found.how in OWN or r.find_in("takes_place", t.end, min(b, t.end + _HAPPENS))
+        return t.form == "noun" and not told
 
     def _instance(self, s: int) -> str:
         """The court of sentence ``s``: whoever upholds or changes a verdict of the first one is the second."""
@@ -292,7 +304,7 @@ class Drafter(Behind):
             d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}  # "xã họp với A"
             return True
         if f.name == "assembly" and t.form == "noun" and found.how in ("chain", "ahead") and not d.points_back:
-            return self.other.unnamed(t.end + 1, c.end)  # "ông A nói trong cuộc họp với các chỉ huy"
+            return t.end - t.start > _PLAIN or self.other.unnamed(t.end + 1, c.end)  # "nói trong cuộc họp nội các"
         return on_the_way(d, found, self.r.types) or (t.form == "noun" and told_with_noun(d, c.explicit))
 
     def _drop_media(self, d: Draft) -> None:

@@ -136,8 +136,8 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             site = next(iter(d.roles.pop("site", ())), None)
             d.place = around.place(d) or site
             d.status = around.status(d)
-            if out and _demanded_too(reading, out[-1], d):
-                d.status = out[-1].status
+            if (before := _told_before(out)) is not None and _demanded_too(reading, before, d):
+                d.status = before.status
             d.evidence = [(d.sentence, d.confidence)]
             if d.promised and d.status == "occurred":
                 d.status = "planned"
@@ -156,14 +156,27 @@ def _only_accused(r: Reading, d: Draft) -> bool:
     return bool(told) and told.issuperset(d.actors())
 
 
+def _told_before(out: list[Draft]) -> Draft | None:
+    """The act told last, of the nouns only such as are not of another's gathering."""
+    return next((o for o in reversed(out) if not (o.form == "noun" and o.weak)), None)
+
+
 def _demanded_too(r: Reading, before: Draft, d: Draft) -> bool:
     """``đề nghị Mỹ bỏ thuế và |công nhận …``: the second verb of a demand has not happened either."""
     near = d.type == "LegalAction" and d.trigger[0] - before.trigger[1] <= _ROW
     marks = ("và", "-", "–", ",") if near else ("và", "-", "–")
     joined = d.trigger[0] > 0 and r.words[d.trigger[0] - 1] in marks
     verbs = before.form == d.form == "verb" and before.sentence == d.sentence and d.status == "occurred"
-    to_come = before.status == "planned" and d.inherited and d.type in _AGENDA  # "sẽ tổ chức lễ và |đón nhận bằng"
-    return joined and verbs and (to_come or (before.status == "possible" and before.type == d.type))
+    if d.type in _AGENDA and before.type in _AGENDA and d.inherited:
+        open_yet = before.status in ("planned", "possible") or _called_off(r, before)
+        return verbs and open_yet and (joined or (d.trigger[0] > 0 and r.words[d.trigger[0] - 1] == ","))
+    return joined and verbs and before.status == "possible" and before.type == d.type
+
+
+def _called_off(r: Reading, d: Draft) -> bool:
+    """Whether ``d`` is told to be called off: what was to be done on the same journey is too."""
+    a = r.sents[d.sentence][0]
+    return d.status == "negated" and r.ends_with("called_off", d.trigger[0] - 1, a, 2) is not None
 
 
 def _name_both_sides(reading: Reading, scenes: list[Draft], agreed: set[int], talks: set[int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import SCENES, Draft
+from kg.extract.joining import SAYS_WHAT, join
 from kg.extract.kin import Kin
 from kg.extract.same_step import (
     COUNTED,
@@ -27,7 +28,6 @@ _FAMILIES = {
     "owner_named": "build",
     "purchase": "trade",
 }
-_SAYS_WHAT = 5  # words of a trigger that holds its object: "công nhận nền kinh tế thị trường" is an act of its own
 _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
@@ -39,10 +39,7 @@ _WORKS = frozenset({"works", "works_done", "rite", "rite_held", "opened"})
 _RITE = frozenset({"rite", "rite_held"})
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
-# "A sẽ thăm B … Đây là chuyến thăm đầu tiên": what is only named again is still to come.
-_TO_COME = SCENES | {"Visit", "Attendance", "Ceremony"}
 _BLOWS = frozenset({"attack", "shoot", "test"})
-_NEWS = 3  # the last sentence that tells the news itself
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty"})
 
 
@@ -64,7 +61,7 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.past != b.past and not b.weak and not a.weak:
         return False
-    if a.type in SCENES and _met_again(a, b):
+    if a.type in SCENES and (_met_again(a, b) or _session_apart(a, b)):
         return False
     if a.unnamed != b.unnamed and not b.weak and not a.weak:
         return False
@@ -111,6 +108,11 @@ def _met_again(a: Draft, b: Draft) -> bool:
     """Whether one mention tells what is to come of those whom the other tells to have met (``sẽ gặp lại nhau``)."""
     full = not a.weak and not b.weak and a.form == "verb" and a.sentence > LEAD and b.sentence > LEAD
     return full and {a.status, b.status} == {"planned", "occurred"}
+
+
+def _session_apart(a: Draft, b: Draft) -> bool:
+    """Whether one is a session and the other is to come: ``nói tại cuộc họp nội các rằng sẽ gặp B``."""
+    return (a.frame.name == "assembly") != (b.frame.name == "assembly") and a.status != b.status
 
 
 def _same_violence(a: Draft, b: Draft) -> bool:
@@ -165,7 +167,7 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return True
     if _two_sums(a, b):
         return False
-    brief = min(d.trigger[1] - d.trigger[0] for d in (a, b)) < _SAYS_WHAT
+    brief = min(d.trigger[1] - d.trigger[0] for d in (a, b)) < SAYS_WHAT
     if a.type in ("Aid", "Economic") and a.sentence == b.sentence and _told_once(a, b):
         return brief or a.roles != b.roles or a.type == "Aid"  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
     if _family(a) != _family(b):
@@ -240,87 +242,6 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
     union = len(a.about | b.about)
     near = _SAME_OCCASION if a.occasion else _SAME_WORDS
     return shared and (union == 0 or len(a.about & b.about) / union >= near)
-
-
-def join(a: Draft, b: Draft, kin: Kin) -> None:
-    """Take into ``a`` what ``b`` knows more."""
-    later = reported_later(a, b)
-    if (a.frame.name, b.frame.name) == ("arrest", "charge"):
-        a.frame = b.frame  # the headline's "bắt" was the charge; a catch on another day is another step
-    if a.type == "Incident" and a.inherited and not b.inherited:
-        a.roles, a.inherited = dict(b.roles), False
-    elif a.type == "Incident" and a.inherited and a.sentence == 0 and b.sentence <= _NEWS:
-        a.roles = dict(b.roles)  # the headline names the province, the text the commune
-    elif a.type == "LegalAction" and a.inherited and not b.inherited and b.roles.get("authority"):
-        a.roles["authority"], a.inherited = list(b.roles["authority"]), False
-    elif a.type == "Incident" and (b.inherited or a.frame.name == "epidemic" or set(a.actors()) != set(b.actors())):
-        b.roles = {}  # the same accident, told once by the commune and once by the province
-    for role, es in b.roles.items():
-        for e in es:
-            actors = a.actors()
-            if e in actors:
-                if role == "chair" and e in a.roles.get("attendee", ()):
-                    _move(a, e, "attendee", "chair")
-                continue
-            if a.type == "Attendance" or (a.frame.name == b.frame.name == "assembly"):  # a body and its people
-                a.roles.setdefault(role, []).append(e)
-                continue
-            kindred = [x for x in actors if (kin.stands_in(e, x) if a.type in SCENES else kin.same(e, x))]
-            if kindred:
-                if kin.person(e) and a.type in SCENES and not any(kin.person(x) for x in kindred):
-                    _replace(a, kindred[0], e)
-                continue
-            if b.weak:
-                continue
-            target = "participant" if set(a.roles) == {"participant"} else role
-            a.roles.setdefault(target, []).append(e)
-    if set(a.roles) == {"participant"} and {"host", "guest"} <= set(b.roles):
-        hosts = [e for e in a.roles["participant"] if any(e == h or kin.stands_in(h, e) for h in b.roles["host"])]
-        guests = [e for e in a.roles["participant"] if e not in hosts]
-        if hosts and guests:
-            a.roles = {"host": hosts, "guest": guests}
-    if b.time and (later or a.time is None or len(str(b.time["begin"])) > len(str(a.time["begin"]))):
-        a.time = b.time
-    a.place = kin.narrower(a.place, b.place)
-    if a.type == "Visit":
-        _towns_apart(a, kin)
-    a.document = a.document or b.document
-    a.gathering = a.gathering or b.gathering
-    a.post = a.post or b.post
-    says_what = a.type == "Economic" and a.trigger[1] - a.trigger[0] >= _SAYS_WHAT
-    if b.confidence > a.confidence and not b.weak and not says_what:
-        a.trigger = b.trigger
-    a.confidence = max(a.confidence, b.confidence)
-    a.evidence += b.evidence
-    a.about = a.about or b.about
-    a.staged = a.staged or b.staged
-    a.points_back = a.points_back and b.points_back
-    one_wish = a.type == "Appointment" and a.sentence == b.sentence  # "đề nghị bổ nhiệm ông A |giữ chức …"
-    again = a.status == "planned" and b.form == "noun" and not b.time and b.type in _TO_COME
-    if a.status in ("planned", "possible") and b.status == "occurred" and not (b.weak or one_wish or again):
-        a.status = b.status
-
-
-def _towns_apart(d: Draft, kin: Kin) -> None:
-    """Of a state and a town in it one visits the state; the town is where. Changes ``d``."""
-    hosts = d.roles.get("host", [])
-    towns = [e for e in hosts if kin.inside.get(e) in hosts]
-    if towns:
-        d.roles["host"] = [e for e in hosts if e not in towns]
-        d.place = d.place if d.place and d.place != kin.inside.get(towns[0]) else towns[0]
-
-
-def _move(d: Draft, entity: str, old: str, new: str) -> None:
-    """Give ``entity`` the role ``new`` instead of ``old``."""
-    d.roles[old] = [e for e in d.roles[old] if e != entity]
-    if not d.roles[old]:
-        del d.roles[old]
-    d.roles.setdefault(new, []).append(entity)
-
-
-def _replace(d: Draft, old: str, new: str) -> None:
-    for role, es in d.roles.items():
-        d.roles[role] = [new if e == old else e for e in es]
 
 
 def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:

@@ -74,6 +74,20 @@ class Standing:
             return None
         return next((j for j in range(a - 1, max(floor, a - _LED), -1) if r.keys[j] == "do" and r.np_at[j] < 0), None)
 
+    def leads(self, np: NP, begin: int, gov: str, floor: int) -> int | None:
+        """The token left of ``dẫn đầu đoàn (của)`` before token ``begin``: who heads a delegation acts."""
+        r = self.reading
+        d = r.ends_with("delegates", begin - 2, floor, 6) if gov == "của" else begin
+        if r.starts_with("delegates", np.start) is not None:
+            d = np.start  # the delegation has a name
+        for j in range(d if d is not None else floor, max(floor, (d or floor) - _OF_WHAT), -1):
+            a = r.ends_with("heads", r.over_determiners(j - 1, floor), floor, 4)
+            if a is not None and a > floor and r.starts_with("delegates", j) is not None:
+                return a - 1  # "dẫn đầu |phái đoàn quân sự Nga"
+            if r.np_at[j - 1] >= 0 or not r.is_word(j - 1):
+                return None
+        return None
+
     def unnamed_agent(self, i: int, floor: int) -> int | None:
         """Where the passive mark before a nameless agent stands that ends at token ``i`` (``bị công an bắt``)."""
         r = self.reading

@@ -168,7 +168,7 @@ class Subjects(Purposes):
         r = self.reading
         begin, stands = r.head_before(np, floor)
         gov = r.governor(begin, floor)
-        if (led := self._leads(np, begin, gov, floor)) is not None:
+        if (led := self.leads(np, begin, gov, floor)) is not None:
             return None, led
         told = r.ends_with("clause_nouns", np.start - 1, floor, 2) if np.start > floor and not far else None
         if told is not None and np.type in PARTICIPANT_TYPES:
@@ -210,17 +210,6 @@ class Subjects(Purposes):
         if first.type == "Person" and (other := self._joined_to(first, floor)):
             return Found((*other, *entities_of(group)), "adjacent", conf, first.start, np.end, passive, patient), 0
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
-
-    def _leads(self, np: NP, begin: int, gov: str, floor: int) -> int | None:
-        """The token left of ``dẫn đầu đoàn (của)`` before token ``begin``: who heads a delegation acts."""
-        r = self.reading
-        d = r.ends_with("delegates", begin - 2, floor, 6) if gov == "của" else begin
-        if r.starts_with("delegates", np.start) is not None:
-            d = np.start  # "dẫn đầu |phái đoàn quân sự Nga": the delegation has a name
-        while d is not None and d > floor and r.is_determiner(d - 1):
-            d -= 1
-        a = r.ends_with("heads", d - 1, floor, 4) if d is not None and d > floor else None
-        return a - 1 if a is not None and a > floor and r.starts_with("delegates", d or 0) is not None else None
 
     def _owned(self, land: NP, begin: int, floor: int) -> NP | None:
         """Who stands right before ``của`` and the land at token ``begin``: one phrase (``Tập đoàn A của Hàn Quốc``)."""

@@ -156,3 +156,27 @@ def test_in_other_words(text: str, kind: str, roles: dict[str, set[str]]):
 def test_a_cause_holds_no_meeting():
     text = "Cuộc họp bị hủy do Bộ Tài chính chưa gửi báo cáo, theo Chánh văn phòng Lê Văn An."
     assert not [e for e in told(text) if e[0] == "Attendance"]
+
+
+def test_an_invitation_told_in_talks():
+    text = (
+        "Phó thủ tướng Lê Văn An trao thư mời Tổng thống Rosa Vega thăm chính thức Lào"
+        " trong cuộc hội đàm với Ngoại trưởng Peru Ana Rios."
+    )
+    assert ("Meeting", {"Lê Văn An", "Ana Rios"}) in [(k, set().union(*r.values())) for k, r, _ in told(text)]
+    assert ("Visit", "possible") in [(k, s) for k, _, s in told(text)]
+
+
+def test_what_is_called_off_takes_the_rest_with_it():
+    text = "Tổng thống Rosa Vega hủy thăm Lào, gặp Thủ tướng Sonexay Siphandone."
+    assert {(k, s) for k, _, s in told(text)} == {("Visit", "negated"), ("Meeting", "negated")}
+
+
+def test_a_meeting_only_named_is_as_open_as_what_is_said_of_it():
+    text = "Cuộc gặp giữa ông Lê Khoa và ông Trần Bình được chờ đợi. Ông Lê Khoa sẽ gặp ông Trần Bình tại Huế."
+    assert [(k, s) for k, _, s in told(text) if k == "Meeting"] == [("Meeting", "planned")]
+
+
+def test_a_date_between_a_journey_and_whose_it_is():
+    text = "Báo chí bàn về chuyến công du tới Lào trong tuần này của Thủ tướng Ấn Độ Narendra Devi."
+    assert [r for k, r, _ in told(text) if k == "Visit"] == [{"visitor": {"Narendra Devi"}, "host": {"Lào"}}]
