@@ -13,6 +13,7 @@ _NOMINAL = single_words("nominal_marks")
 _AGENT_WORDS = 6  # words at most of an agent without a name
 _CROWD_WORDS = 18  # and of one that is told at length
 _MATTER = 7  # words from a verb of handing over to "cho"
+_OF_WHAT = 5  # words that tell of what kind a delegation is
 _LED = 24  # words at most of a delegation's leader with titles
 _COMPANY = 60  # words at most between ``phối hợp`` and the verb of what is done together
 MARKS = frozenset(",;:")
