@@ -15,6 +15,11 @@ _THINGS = 14  # words at most that tell what is sold, from the verb to whose it 
 _OWNERS = frozenset({"", "của", "tại", "trong", "từ", "ở", "thuộc"})
 
 
+def _in_a_measure(words: list[str], j: int) -> bool:
+    """Whether the mark at token ``j`` stands inside a number, a model or a quoted name (``1,3 %``, ``F-35``)."""
+    return words[j] in "-/%\"“”'" or (words[j] in ",.()" and j > 0 and not words[j - 1].isalpha())
+
+
 class Predicates(Sharing):
     """The triggers of one article; what stands to the right of them."""
 
@@ -231,7 +236,7 @@ class Predicates(Sharing):
             inner = r.np_at[j] >= 0 or r.date_at[j] >= 0
             verb = self.verb_at(j) and r.ends_with("act_nouns", j - 1, i, 2) is None
             clause = r.starts_with("clause_openers", j) is not None or r.starts_with("subordinators", j) is not None
-            mark = not r.is_word(j) and not (r.words[j] in ",.%()" and j > i and not r.words[j - 1].isalpha())
+            mark = not r.is_word(j) and not _in_a_measure(r.words, j)
             if inner or verb or clause or mark:
                 return []
         return []

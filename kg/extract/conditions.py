@@ -10,6 +10,7 @@ from kg.extract.sides_named import OtherSide
 from kg.languages.vi.keys import syllable_key
 
 _MATTER = syllable_key("việc")
+_BACK = 12  # words before a trigger in which its thing is named
 _BY = syllable_key("bằng")
 _GATHERED = SCENES | {"Attendance", "Ceremony"}
 
@@ -43,6 +44,8 @@ class Conditions:
         if f.without and r.phrase_in(f.without, t.end, min(e, t.end + f.without_window)):
             return False
         if f.not_before and r.phrase_before(f.not_before, t.start):
+            return False
+        if f.not_within and r.phrase_in(f.not_within, max(s, t.start - _BACK), t.start):
             return False
         if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER and self._only_talked_of(t.start, s):
             return False

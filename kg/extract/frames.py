@@ -44,6 +44,7 @@ class Frame:
             the trigger's own later words count too (``ký nghị quyết``).
         without: phrases that rule the trigger out if they stand within ``without_window`` tokens after it.
         not_after, not_before: phrases that rule the trigger out if they stand there (adjacent).
+        not_within: phrases that rule the trigger out if they stand within a dozen tokens before it.
         document: whether a named document after the trigger belongs to the event.
         sure: the subject must stand with the verb, not be taken over from another clause (everyday verbs).
         slack: an everyday verb; where its context is missing it is no trigger, and hides no subject.
@@ -73,6 +74,7 @@ class Frame:
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
+    not_within: tuple[str, ...] = ()
     without_window: int = 20
     window: int = 8
     document: bool = False

@@ -27,6 +27,8 @@ _FAMILIES = {
     "owner": "build",
     "owner_named": "build",
     "purchase": "trade",
+    "build_invest": "build",
+    "measure": "tariff",
 }
 _IN_COURT = frozenset({"try", "sentence", "demand"})
 
@@ -34,7 +36,7 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 # A court's verdict and a prosecutor's charge take all defendants together.
 _LONE = 0.5  # rating of a meeting that only one participant is known of
 _SAME_WORDS, _SAME_OCCASION = 0.15, 0.08  # part of the words behind two mentions of one gathering that they share
-_INVESTING = frozenset({"put_money", "put_much", "invest", "build", "open", "plan_money"})
+_INVESTING = frozenset({"put_money", "put_much", "invest", "build", "build_invest", "open", "plan_money"})
 _WORKS = frozenset({"works", "works_done", "rite", "rite_held", "opened"})
 _RITE = frozenset({"rite", "rite_held"})
 _WELCOME = {"welcome", "greet"}
@@ -141,9 +143,15 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
 
 
 def _two_sums(a: Draft, b: Draft) -> bool:
-    """Whether two mentions tell of money by other words and in other sums (``lãi 3 tỉ``, ``nộp ngân sách 2 tỉ``)."""
+    """Whether two mentions tell of money by other words and in other sums, or to another.
+
+    ``lãi 3 tỉ`` and ``nộp ngân sách 2 tỉ``; ``đóng thuế 3 tỉ`` and ``gửi 3 tỉ tại ngân hàng A``.
+    """
     x, y = ({k for k in d.about if k[0].isdigit()} for d in (a, b))
-    return a.type == "Economic" and bool(x) and bool(y) and not x & y and a.words != b.words
+    if a.type != "Economic" or not x or not y or a.words == b.words:
+        return False
+    elsewhere = a.roles.get("target") != b.roles.get("target") and not set(a.words) & set(b.words)
+    return not x & y or (elsewhere and a.sentence != b.sentence)
 
 
 def _told_once(a: Draft, b: Draft) -> bool:

@@ -1,4 +1,4 @@
-"""One sentence, several events: visits listed with a date each, one verb with two dates."""
+"""One sentence, several events: visits listed with a date each, one verb with two dates, a tax with two rates."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from kg.extract.draft import Draft
 
 _JOURNEYS = frozenset({"Visit", "Meeting", "Attendance"})
 _JOINERS = frozenset({",", ";", "và"})
+_RATE = "%"
 _MONTH = 7  # characters of an ISO month: coarser dates are no day of an event
 
 
@@ -22,9 +23,32 @@ class Repeated:
 
     def events(self, d: Draft) -> list[Draft]:
         """``d``, or the events that it tells together, each with its own date; ``d.time`` must be set before."""
+        if d.type == "Economic":
+            return self._each_rate(d) or [d]
         if d.type not in _JOURNEYS:
             return [d]
         return self._each_visitor(d) or self._each_date(d) or [d]
+
+    # ---------------------------------------------------------------- "áp thuế 25 % với A và 10 % với B"
+    def _each_rate(self, d: Draft) -> list[Draft]:
+        r = self.r
+        targets = d.roles.get("target", [])
+        if d.form != "verb" or len(targets) < 2:
+            return []
+        named = [p for p in r.nps_in(d.trigger[1], r.sents[d.sentence][1]) if set(p.entities) & set(targets)]
+        groups: list[list[str]] = []
+        last = 0
+        for p in named:
+            fresh = [e for e in p.entities if e in targets and not any(e in g for g in groups)]
+            if not groups or (last and _RATE in r.words[last : p.start]):
+                groups.append(fresh)
+            else:
+                groups[-1] += fresh
+            last = p.end
+        groups = [g for g in groups if g]
+        if len(groups) < 2 or sum(map(len, groups)) < len(targets):
+            return []
+        return [replace(d, roles={**d.roles, "target": g}, evidence=list(d.evidence)) for g in groups]
 
     # ---------------------------------------------------------------- "các chuyến thăm của A (9/2016), B (11/2018)"
     def _each_visitor(self, d: Draft) -> list[Draft]:

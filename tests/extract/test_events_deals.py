@@ -53,3 +53,30 @@ def test_two_sums_are_two_acts():
 def test_words_of_giving_behind_a_sum_are_one_act_with_the_verb_before():
     e = one(f"{FIRM} trao 3 tỉ đồng hỗ trợ người dân {CITY}.", "Aid")
     assert (e["giver"], e["recipient"]) == (["Công ty Sao Mai"], ["Vạn Xuân"])
+
+
+def test_two_rates_are_two_taxes():
+    text = f"{NORTH} áp thuế 25% đối với hàng {SOUTH} và 10% đối với hàng {{Estria|C:Estria}}."
+    assert [e["target"] for e in of_type(read(text), "Economic")] == [["Sudland"], ["Estria"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        (f"Các lệnh trừng phạt mà {NORTH} áp lên {SOUTH} vẫn còn hiệu lực.", ["Norvia"], ["Sudland"]),
+        (f"Mức thuế 25% mà ông {ANH} áp lên hàng {SOUTH} gây sốc.", ["Trần Anh"], ["Sudland"]),
+    ],
+)
+def test_a_measure_is_of_whoever_set_it(text: str, actor: list[str], target: list[str]):
+    e = one(text, "Economic")
+    assert (e["actor"], e["target"]) == (actor, target)
+
+
+def test_papers_are_no_help_and_no_work():
+    assert not of_type(read(f"Tài liệu do {FIRM} cung cấp đã cũ."), "Aid")
+    assert not of_type(read(f"Phương án do {FIRM} xây dựng đã cũ."), "Economic")
+
+
+def test_everyday_verbs_tell_money_only_beside_a_sum():
+    assert one(f"{FIRM} rút 300 triệu USD khỏi dự án.", "Economic")["actor"] == ["Công ty Sao Mai"]
+    assert not of_type(read(f"{NORTH} rút quân khỏi {SOUTH}."), "Economic")
