@@ -19,6 +19,7 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     legal = _defended(legal)
     second = any(d.instance == "appeal" for d in legal)
     legal = [d for d in legal if not (d.frame.name == "appeal" and (d.status == "negated" or (second and _own(d))))]
+    legal = [d for d in legal if d.frame.name != "order" or d.status == "occurred"]
     legal = [d for d in legal if d.frame.name != "surrender" or d.roles.get("defendant")]
     told = {e for d in legal if d.frame.name != "accuse" for e in d.roles.get("defendant", ())}
     return [d for d in legal if d.frame.name != "accuse" or not set(d.roles.get("defendant", ())) <= told]
@@ -81,7 +82,9 @@ def opener(r: Reading, s: int, stop: int, names: tuple[str, ...]) -> str | None:
     while i < stop:
         if r.np_at[i] >= 0:
             return None
-        kind = next((n for n in names if r.starts_with(n, i) is not None), None)
+        kind = next(
+            (n for n in names if (e := r.starts_with(n, i)) is not None and not r.starts_with("on_appeal", e)), None
+        )
         if kind is not None:
             return kind
         if r.date_at[i] >= 0:

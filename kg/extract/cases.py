@@ -58,7 +58,7 @@ class Cases:
         trial = self._accused(legal)
         self._adopt(legal)
         self._going_on(legal)
-        kept = settle(self.r, legal)
+        kept = settle(self.r, [*legal, *trial])
         return [d for d in drafts if d.type != "LegalAction" or (d in kept and self._tells(d))] + self.made + trial
 
     def _tells(self, d: Draft) -> bool:
@@ -98,7 +98,7 @@ class Cases:
             if r.words[i] in ",;:" or r.np_at[i] >= 0:
                 break
             for name in _AUTHORITIES:
-                if r.ends_with(name, i, floor, 5) is not None:
+                if r.ends_with(name, i, floor, 5) is not None and not r.starts_with("on_appeal", i + 1):
                     self._named_before(d, name, i)
                     return
         kind = opener(r, d.sentence, d.trigger[0], _AUTHORITIES)
@@ -140,7 +140,7 @@ class Cases:
         types = self.r.types
         acting = d.roles.get("authority", [])
         people = [e for e in acting if types.get(e) == "Person"]
-        if not people:
+        if not people or d.frame.name == "sue":
             return
         accused = {e for o in legal for e in o.roles.get("defendant", ())}
         kept = [e for e in acting if types.get(e) != "Person" or (len(people) == len(acting) and e not in accused)]
@@ -368,8 +368,17 @@ class Cases:
         return self._trial(charged)
 
     def _as_many(self, d: Draft, known: int) -> bool:
-        """Whether a step may be against ``known`` persons, by the number it tells."""
-        said = next((k for k in self.r.keys[d.trigger[1] : d.trigger[1] + 4] if k.isdigit()), None)
+        """Whether a step may be against ``known`` persons, by the number behind it or before (``7 người``)."""
+        r = self.r
+        start, end = r.sents[d.sentence]
+        said = next((k for k in r.keys[d.trigger[1] : d.trigger[1] + 4] if k.isdigit()), None) or next(
+            (
+                r.keys[i]
+                for i in range(start, end - 1)
+                if r.keys[i].isdigit() and r.starts_with("accused_unnamed", i + 1)
+            ),
+            None,
+        )
         return int(said) == known if said is not None else known == 1
 
     def _trial(self, charged: list[str]) -> list[Draft]:

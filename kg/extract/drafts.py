@@ -14,14 +14,16 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
 from kg.extract.owners import doer_behind
 from kg.extract.papers import more_documents
-from kg.extract.posts_given import appointees, post_given, proposed
+from kg.extract.posts_given import appointees, more_posts, post_given, proposed
 from kg.extract.sides import (
     appointed_before,
     gave_post,
     let,
+    made_news,
     no_doer,
     of_lands,
     receiver,
+    sitting_body,
     successor,
     take_sides,
     told_with_noun,
@@ -44,6 +46,7 @@ _HOW = {
     "none": 1.0,
 }
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
+_DECIDERS = frozenset({"actor", "appointer"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
@@ -82,6 +85,8 @@ class Drafter(Behind):
             return []
         if d.type == "Agreement" and d.frame.document:
             return [d, *more_documents(self.p, d)]
+        if d.type == "Appointment" and d.roles.get("appointee"):
+            return more_posts(self.r, d)
         return [d] if not self.one_by_one(d) else self._split(d)
 
     def _split(self, d: Draft) -> list[Draft]:
@@ -179,6 +184,8 @@ class Drafter(Behind):
             found = NOBODY  # "ông A nói về các cuộc đàm phán với B": A speaks of them
         if f.name == "submit" and found.passive and found.how == "chain":
             found = NOBODY  # "Bộ trưởng A cho biết dự thảo sẽ được trình Quốc hội": not by who says so
+        if f.type in ("Legislation", "Appointment") and f.subject in _DECIDERS and found.how == "none":
+            found = sitting_body(self.p, k) or found
         if f.change == "start":
             found = successor(self.p, found)
         if f.type == "Conflict" and found.passive:
@@ -195,7 +202,7 @@ class Drafter(Behind):
         if f.name == "war" and c.objects:
             self.other.opponents(d, c.objects[-1], c.end)
         if f.name == "submit" and c.found.how == "none":
-            d.put("actor", receiver(self.p, c.k))
+            d.put("actor", receiver(self.p, c.k))  # nobody is told to send it
             d.frame = replace(f, status="planned")  # who is to decide has not decided yet
         c.explicit = set(entities_of(c.objects)) | self.prepositions(d, f, c.t, c.end)
         aimed_at(self.p, d, c.end)
@@ -273,8 +280,10 @@ class Drafter(Behind):
     def _believed(self, d: Draft, f: Frame, c: _Clause) -> bool:
         """Whether who does it stands near enough for this kind of act; keeps of a doubtful one what is explicit."""
         k, t, found = c.k, c.t, c.found
-        if f.name == "made" and (found.how != "adjacent" or found.passive or appointed_before(self.p, k)):
-            return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb
+        if f.name == "made" and (
+            found.how != "adjacent" or found.passive or appointed_before(self.p, k) or not made_news(self.r, t, found)
+        ):
+            return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb, "công ty do A làm giám đốc" is no news
         if f.name == "take_office" and found.how in ("shared", "chain") and gave_post(self.p, k, found):
             return False  # "A trao quyết định cho B, giám đốc C, giữ chức D"
         if f.name == "held_by" and not self.held(f, t, c.end):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.levels import level
 from kg.languages.vi.names import looks_vietnamese
 
 _ABROAD = re.compile(r" (?:tại|ở) ")
@@ -100,9 +101,22 @@ class Kin:
         """Of two places of one event the one that tells more: inside the other, or no country."""
         if a is None or b is None or a == b:
             return a or b
-        if self.inside.get(b) == a or (self.types.get(a) == "Country" and self.types.get(b) != "Country"):
+        if self._in(b, a) or (self.types.get(a) == "Country" and self.types.get(b) != "Country"):
             return b
-        return a
+        wide, narrow = (level(self.names.get(e, "")) for e in (a, b))
+        town = self.types.get(a) == self.types.get(b) == "Place" and not self._in(a, b)
+        return b if town and wide is not None and narrow is not None and wide < narrow else a
+
+    def _in(self, place: str, around: str) -> bool:
+        """Whether the text says that ``place`` lies in ``around``, over what lies between."""
+        seen: set[str] = set()
+        up = self.inside.get(place)
+        while up is not None and up not in seen:
+            if up == around:
+                return True
+            seen.add(up)
+            up = self.inside.get(up)
+        return False
 
     def told_again(self, a: set[str], b: set[str]) -> bool:
         """Whether each party of ``a`` is one of ``b`` or stands in for one."""

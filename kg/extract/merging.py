@@ -11,6 +11,7 @@ from kg.extract.same_step import (
     in_one_row,
     one_court,
     one_step,
+    other_number,
     reported_later,
     same_numbers,
     told_ahead,
@@ -192,6 +193,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return bool(x & y) and (not da or not db or bool(da & db)) and a.status == b.status
     if in_one_row(a, b):
         return True
+    if (da or db) and other_number(a, b):
+        return False
     if da or db:
         return bool(da & db) or ((not da or not db) and bool(x & y))
     ta, tb = (
@@ -291,7 +294,8 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
     return out
 
 
-def _farness(o: Draft, d: Draft) -> tuple[bool, bool]:
+def _farness(o: Draft, d: Draft) -> tuple[bool, bool, bool]:
     """Sorts the event first that a weak mention rather means; nothing for a full one."""
     stranger = d.weak and not d.actors() & o.actors()
-    return stranger, d.weak and not stranger and d.frame.name != o.frame.name
+    other = d.frame.name != o.frame.name
+    return stranger, d.weak and not stranger and other, d.type == "LegalAction" and other

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.clauses import NP, Reading
+from kg.extract.draft import Draft
 from kg.languages.vi import lexicon
 
 _REACH = 25  # words after the verb in which the post may begin
 _LENGTH = 16  # words a post has at most
+_LIST = 70  # words in which posts may be listed
+_TOWARDS = frozenset({"đối với", "với", "cho"})
 _HEAD = 4  # words in which its title begins
 
 
@@ -30,6 +35,11 @@ def post_given(r: Reading, start: int, end: int, over: bool = False) -> str | No
         i += 1
     if begin is None:
         return None
+    return _told(r, begin, stop)
+
+
+def _told(r: Reading, begin: int, stop: int) -> str | None:
+    """The post that begins at token ``begin``; None if no title stands there."""
     last = begin
     while last < min(stop, begin + _LENGTH) and not _closes(r, last, begin):
         last += 1
@@ -68,6 +78,25 @@ def appointees(r: Reading, start: int, end: int, verbs: Collection[int]) -> list
             return [p for p in r.group_right(np, end) if p.type == "Person"] if np is not None else []
         i += 1
     return []
+
+
+def more_posts(r: Reading, d: Draft) -> list[Draft]:
+    """``miễn nhiệm chức vụ P đối với A |và chức vụ Q đối với B``: ``d`` without B, and the same act for B."""
+    end = r.sents[d.sentence][1]
+    taken = [np for np in r.nps_in(d.trigger[1], min(end, d.trigger[1] + _LIST)) if np.type == "Person"]
+    if not taken or not set(taken[0].entities) & set(d.roles["appointee"]):
+        return [d]
+    out = [d]
+    for before, np in pairwise(taken):
+        opened = before.end + 1 if r.words[before.end] == "," else r.starts_with("joiners", before.end)
+        post = r.starts_with("post_nouns", opened) if opened is not None else None
+        if opened is None or post is None or r.governor(r.head_before(np, opened)[0], opened) not in _TOWARDS:
+            break
+        for one in out:
+            one.roles["appointee"] = [e for e in one.roles["appointee"] if e not in np.entities]
+        roles = {role: list(es) for role, es in d.roles.items()} | {"appointee": list(np.entities)}
+        out.append(replace(d, roles=roles, post=_told(r, post, np.start), evidence=[]))
+    return out if all(o.roles["appointee"] for o in out) else [d]
 
 
 def proposed(r: Reading, start: int, end: int) -> list[NP]:

@@ -9,7 +9,7 @@ from kg.extract.draft import Draft
 LEAD = 1  # the last sentence of headline and lead
 # Steps of one authority against people without names: one, unless their numbers differ.
 COUNTED = frozenset({"charge", "arrest", "search", "intend"})
-_DATED = COUNTED | {"warrant"}
+_DATED = COUNTED | {"warrant", "disaster", "accident", "casualty"}
 _STAGES = frozenset({"charge", "arrest", "search", "prosecute", "try", "sentence", "approve", "appeal", "seize"})
 _GOING_ON = frozenset({"investigate", "hunt"})
 _CHECKS = ({"find", "enforce"}, {"find", "inspect"}, {"inspect", "enforce"})
@@ -21,11 +21,11 @@ _ISO_DAY = 10  # characters of an ISO date with its day
 
 def reported_later(a: Draft, b: Draft) -> bool:
     """``Ngày 22, công an cho biết đã khởi tố A. … Ngày 21, A bị khởi tố``: one step, told with the day of the news."""
-    whom = set(a.roles.get("defendant", ()))
-    if a.type != "LegalAction" or a.frame.name not in _DATED or a.frame.name != b.frame.name or a.further or b.further:
+    if a.type != b.type or a.frame.name not in _DATED or a.frame.name != b.frame.name or a.further or b.further:
         return False
+    role = "affected" if a.type == "Incident" else "defendant"
+    whom, other = (set(d.roles.get(role, ())) for d in (a, b))
     days = [str(d.time["begin"]) if d.time else "" for d in (a, b)]
-    other = set(b.roles.get("defendant", ()))
     alike = whom and other and (whom <= other or other <= whom)
     if not alike or any(len(x) != _ISO_DAY for x in days):
         return False
@@ -113,3 +113,12 @@ def one_court(a: Draft, b: Draft) -> bool:
     x, y = set(a.roles.get("authority", ())), set(b.roles.get("authority", ()))
     near = min(abs(s - b.sentence) for s, _ in a.evidence or [(a.sentence, 0.0)]) <= 4
     return near and (not x or not y or bool(x & y)) and a.status == b.status
+
+
+def other_number(a: Draft, b: Draft) -> bool:
+    """Whether one step is against so many people without names, and the other against another number by name."""
+    named, bare = (a, b) if a.roles.get("defendant") else (b, a)
+    numbers = {k for k in bare.about if k.isdigit()}
+    if a.type != "LegalAction" or bare.roles.get("defendant") or not numbers or bare.frame.name not in COUNTED:
+        return False
+    return str(len(named.roles.get("defendant", ()))) not in numbers

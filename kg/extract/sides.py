@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.arguments import Predicates
-from kg.extract.clauses import Found, Reading
+from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import Draft
+from kg.extract.frames import Trigger, single_words
 from kg.extract.standing import PURPOSE
 from kg.languages.vi import lexicon
 
 _AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"
+_AGENT = single_words("agent")
+_COMES = single_words("comes_to_be")
+_SESSION = 6  # words from "phiên họp" to the body whose it is
 _NEAR_AGENT = 3  # words from "do" to the name of who does it
 _INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
 
@@ -33,11 +37,39 @@ def of_lands(kind: str, roles: dict[str, list[str]], types: dict[str, str]) -> b
 def receiver(predicates: Predicates, k: int) -> list[str]:
     """The body that a bill without a sender is laid before (``sẽ được trình Quốc hội xem xét``): it will decide."""
     r, t = predicates.reading, predicates.triggers[k]
+    if _before_light(predicates, k) is not None:
+        return []  # "các dự án luật Chính phủ |trình Quốc hội": told of as known
     for i in range(t.start + 1, min(t.end + 1, len(r.words))):
         np = r.np_starting(i)
         if np is not None and np.type == "Organization":
             return list(np.entities)
     return []
+
+
+def _before_light(predicates: Predicates, k: int) -> NP | None:
+    """The phrase left of trigger ``k``, over adverbs and auxiliaries."""
+    r, i = predicates.reading, predicates.triggers[k].start - 1
+    floor = r.sents[r.sent_of[i + 1]][0]
+    while i >= floor and r.np_at[i] < 0 and (a := r.ends_with("light", i, floor)) is not None:
+        i = a - 1
+    return r.np_ending(i) if i >= floor else None
+
+
+def sitting_body(predicates: Predicates, k: int) -> Found | None:
+    """Whose session decides: ``Phiên họp thứ 22 của Ủy ban A |xem xét``, ``kỳ họp của Quốc hội |thông qua``."""
+    r, np = predicates.reading, _before_light(predicates, k)
+    if np is None:
+        return None
+    body = np if np.type == "Organization" else None
+    if np.type == "Gathering":
+        body = next((p for p in r.inner_nps(np.start, np.end) if p.type == "Organization"), None)
+    elif body is not None:
+        floor = r.sents[r.sent_of[np.start]][0]
+        i = np.start - 1 - (r.governor(np.start, floor) == "của")
+        while i > floor and r.is_word(i) and r.ends_with("sessions", i, floor) is None and np.start - i < _SESSION:
+            i -= 1
+        body = body if r.ends_with("sessions", i, floor) is not None else None
+    return Found(body.entities, "adjacent", 0.85, body.start, body.end) if body is not None else None
 
 
 def successor(predicates: Predicates, found: Found) -> Found:
@@ -54,6 +86,17 @@ def appointed_before(predicates: Predicates, k: int) -> bool:
     """Whether a verb before trigger ``k`` in its sentence tells an appointment."""
     same = predicates.by_sentence[predicates.reading.sent_of[predicates.triggers[k].start]]
     return any(f.type == "Appointment" for p in same if p < k for f in predicates.triggers[p].frames)
+
+
+def made_news(r: Reading, t: Trigger, found: Found) -> bool:
+    """Whether ``A làm giám đốc`` tells that A became it: a headline, or told with a day or a word of time."""
+    floor = r.sents[r.sent_of[t.start]][0]
+    if found.start > floor and r.keys[found.start - 1] in _AGENT:
+        return r.starts_with("task_posts", t.start) is not None  # "lập ban chỉ đạo do A làm trưởng ban"
+    alone = not any(i in r.verbs for i in (*range(floor, t.start), *range(t.end, r.sents[r.sent_of[t.start]][1])))
+    if r.starts[t.start] < r.title_end or alone:
+        return True  # "Ông A làm giám đốc Sở B."
+    return any(r.date_at[i] >= 0 or r.keys[i] in _COMES for i in range(floor, t.start))
 
 
 def gave_post(predicates: Predicates, k: int, found: Found) -> bool:

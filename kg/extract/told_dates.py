@@ -64,4 +64,4 @@ def set_beside(d: Draft, events: list[Draft], kin: Kin) -> None:
         near = [o for o in events if o.type == d.type and o.frame.name == d.frame.name and o.form == "noun"]
     if len(near) == 1 and not dates_clash(near[0], d):
         near[0].time = near[0].time or d.time
-        near[0].place = kin.narrower(near[0].place, d.place) if d.type == "Conflict" else near[0].place or d.place
+        near[0].place = kin.narrower(near[0].place, d.place)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.resolve import persons
@@ -41,6 +41,16 @@ class Cluster:
     def count(self) -> int:
         """Number of articles."""
         return sum(self.signatures.values())
+
+
+def group(signed: Iterable[Mapping[str, Signature]]) -> dict[str, dict[Signature, int]]:
+    """Signatures by block, with the number of articles that bear each."""
+    blocks: dict[str, dict[Signature, int]] = defaultdict(dict)
+    for article in signed:
+        for signature in article.values():
+            block = blocks[signature.block]
+            block[signature] = block.get(signature, 0) + 1
+    return blocks
 
 
 def resolve_block(block: Block, verdicts: Verdicts) -> tuple[list[Cluster], list[Decision]]:

@@ -18,7 +18,7 @@ from kg.languages.vi.keys import key
 from kg.model import Entity, Event
 from kg.resolve.decisions import Decision, Partition, Verdicts
 from kg.resolve.doubts import Answers, decision, doubt_id
-from kg.resolve.likeness import containment, part_for_whole
+from kg.resolve.likeness import acts_alike, containment, part_for_whole
 from kg.resolve.recalled import looked_back_on
 from kg.resolve.when import Days, is_day, overlap, span
 from kg.resolve.where import Places
@@ -324,9 +324,9 @@ class Coreference:
             needed = _HARDLY_ALIKE if a.type == "LegalAction" and len(vague.principal & other.principal) > 1 else _ALIKE
             return bool(a.document and a.document == b.document) or _told_alike(vague, other, needed)
         if vague.days is None and other.days is None:
-            return (
-                a.status == b.status and a.status in ("possible", "planned") and _told_alike(vague, other, _VERY_ALIKE)
-            )
+            asked = a.status == b.status and a.status in ("possible", "planned")
+            same_act = acts_alike(vague.words, other.words, (a.trigger, b.trigger))
+            return asked and (same_act or _told_alike(vague, other, _VERY_ALIKE))
         return self._recalled(vague, other) or self._recalled(other, vague)
 
     def _called_off(self, one: Telling, other: Telling) -> bool:

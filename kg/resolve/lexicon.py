@@ -43,6 +43,12 @@ class Lexicon:
     local_bodies: tuple[str, ...]
     reform: str
     boards: tuple[str, ...]
+    kinds_left_out: tuple[str, ...]
+    teams: tuple[str, ...]
+    team: str
+    teams_topic: str
+    not_teams_in: frozenset[str]
+    of_provinces: dict[str, str]
     party_committees: tuple[str, ...]
     party_committee: str
     units: tuple[str, ...]
@@ -91,6 +97,12 @@ def lexicon() -> Lexicon:
         stages=frozenset(table["subjects"]["stages"]),
         generic_bodies=frozenset(map(key, table["bodies"]["generic"])),
         boards=_longest_first(table["bodies"]["boards"]),
+        kinds_left_out=_longest_first(table["bodies"]["kinds_left_out"]),
+        teams=_longest_first(table["bodies"]["teams"]),
+        team=key(table["bodies"]["team"]),
+        teams_topic=table["bodies"]["teams_topic"],
+        not_teams_in=frozenset(table["bodies"]["not_teams_in"]),
+        of_provinces={key(k): key(v) for k, v in table["bodies"]["of_provinces"].items()},
         party_committees=_longest_first(table["bodies"]["party_committees"]),
         party_committee=key(table["bodies"]["party_committee"]),
         joining=tuple(map(key, table["bodies"]["joining"])),

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from itertools import pairwise
 
 from kg.languages.vi.keys import key
+
+_END = re.compile(r"[,;.:]")
+_THING = 3
+_LONGEST_THING = 12
+"""Syllables behind a verb that tell what it is said of."""
+_ONE_THING = 0.5
 
 
 @lru_cache(maxsize=50_000)
@@ -20,6 +27,30 @@ def containment(one: str, other: str) -> float:
     a, b = pairs_of_syllables(one), pairs_of_syllables(other)
     smaller = min(len(a), len(b))
     return len(a & b) / smaller if smaller else 0.0
+
+
+def acts_alike(one: str, other: str, triggers: tuple[str, str]) -> bool:
+    """Whether two tellings say one verb of one thing.
+
+    ``sớm công nhận A là nền kinh tế thị trường`` and ``công nhận quy chế kinh tế thị trường`` do.
+
+    Args:
+        one: the trigger of a telling, then its sentence.
+        other: of another.
+        triggers: the two verbs; that one ends in the other is enough.
+    """
+    first, second = (key(t) for t in triggers)
+    if not first or not second or not (f" {first}".endswith(f" {second}") or f" {second}".endswith(f" {first}")):
+        return False
+    things = [_behind(text, trigger) for text, trigger in ((one, triggers[0]), (other, triggers[1]))]
+    return min(len(t.split()) for t in things) >= _THING and containment(*things) >= _ONE_THING
+
+
+def _behind(text: str, trigger: str) -> str:
+    """The clause behind a trigger in the sentence that follows it."""
+    sentence = text[len(trigger) :]
+    _, found, rest = sentence.partition(trigger)
+    return " ".join(_END.split(rest, maxsplit=1)[0].split()[:_LONGEST_THING]) if found else ""
 
 
 def part_for_whole(mine: frozenset[str], theirs: frozenset[str]) -> frozenset[str]:

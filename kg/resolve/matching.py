@@ -9,7 +9,8 @@ from rapidfuzz.fuzz import ratio
 from kg.languages.vi.keys import key
 from kg.model import Entity
 from kg.resolve.known import Known, KnownEntity, KnownPost
-from kg.resolve.lexicon import is_acronym, lexicon
+from kg.resolve.lexicon import is_acronym, lexicon, written_out
+from kg.resolve.offices import own_name as proper_name
 
 _SPELLING = 85.0
 _LONGEST_COUNTRY = 4
@@ -43,11 +44,35 @@ def of_province(body_key: str, known: Known) -> str:
     for unit in lexicon().units:
         body_key = body_key.replace(f" {unit} {unit} ", f" {unit} ")
         head, _, area = body_key.partition(f" {unit} ")
-        for place in known.find(f"{unit} {area}", "Place") if head and area else ():
-            parent = known.entities.get(place.parent or "")
-            if key(place.name) == area and parent is not None and parent.type == "Country":
-                return f"{head} {area}"
+        if head and area and _is_province(f"{unit} {area}", area, known):
+            return in_full(f"{head} {area}", known)
+    return in_full(body_key, known)
+
+
+def in_full(body_key: str, known: Known) -> str:
+    """Key of a body of a province that papers shorten: ``csgt``, ``phòng csgt`` or ``pc08`` before its name."""
+    words = body_key.split()
+    for length in range(len(words) - 1, 0, -1):
+        full = lexicon().of_provinces.get(" ".join(words[:length]))
+        area = " ".join(words[length:])
+        if full and _is_province(area, area, known):
+            return f"{full} {area}"
     return body_key
+
+
+def _is_province(called: str, name: str, known: Known) -> bool:
+    """Whether a place called so is a province of that name."""
+    for place in known.find(called, "Place"):
+        parent = known.entities.get(place.parent or "")
+        if written_out(key(place.name)) == name and parent is not None and parent.type == "Country":
+            return True
+    return False
+
+
+def without_kind(name: str, body_key: str) -> str:
+    """Key of a group's own name without the word for "group": ``tập đoàn hoa mai`` → ``hoa mai``."""
+    own = proper_name(body_key, name)
+    return own if own and any(body_key == f"{kind} {own}" for kind in lexicon().kinds_left_out) else body_key
 
 
 def by_other_spelling(name: str, code: str, known: Known) -> list[KnownEntity]:

@@ -90,8 +90,40 @@ def profiles(block: Mapping[Signature, int]) -> list[Profile]:
     groups: dict[int, list[Signature]] = defaultdict(list)
     for number, signature in enumerate(ordered):
         groups[find(number)].append(signature)
+    groups = _by_high_posts(groups)
     found = [Profile(tuple(g), sum(block[s] for s in g), mark(g)) for g in groups.values()]
     return sorted(found, key=lambda p: (not p.known, -p.count, p.mark, p.signatures[0]))
+
+
+def _by_high_posts(groups: Mapping[int, list[Signature]]) -> dict[int, list[Signature]]:
+    """Join the tellings of one high post, but for those of two bodies that are led at one time.
+
+    Whoever is told of first goes first, so the result depends on the tellings alone.
+    """
+    joined: dict[int, list[Signature]] = {}
+    holders: dict[str, list[int]] = defaultdict(list)
+    for number, group in sorted(groups.items(), key=lambda g: (min(s.when or "9" for s in g[1]), g[1][0])):
+        high = sorted({h for s in group for p in s.posts for h in _high(p)})
+        homes = [h for post in high for h in holders[post]]
+        home = next((h for h in homes if not _led_at_once(joined[h], group)), number)
+        joined[home] = sorted([*joined.get(home, ()), *group])
+        for post in high:
+            if home not in holders[post]:
+                holders[post].append(home)
+    return joined
+
+
+def _high(post: Held) -> Iterator[str]:
+    """The high posts that a post told is."""
+    full = f"{post.post} {post.body}".strip()
+    return (h for h in lexicon().high_posts if post.post == h or full == h or full.startswith(f"{h} "))
+
+
+def _led_at_once(one: list[Signature], other: list[Signature]) -> bool:
+    """Whether two groups of tellings give one high post of two bodies in the same months."""
+    a, b = (Profile(tuple(g), len(g), "") for g in (one, other))
+    mine, theirs = ({p for p in x.posts if p.body and any(_high(p))} for x in (a, b))
+    return any(_at_once(a, p, b, q) for p in mine for q in theirs if p.post == q.post)
 
 
 def ties(signature: Signature) -> Iterator[str]:
@@ -104,10 +136,6 @@ def ties(signature: Signature) -> Iterator[str]:
             yield f"body\x1f{own_name(post.body, post.told) or post.body}\x1f{post.country}"
         elif post.country:
             yield f"post\x1f{post.post}\x1f{post.country}"
-        full = f"{post.post} {post.body}".strip()
-        for high in lexicon().high_posts:
-            if post.post == high or full.startswith(f"{high} ") or full == high:
-                yield f"high\x1f{high}"
     # What a person is called without a body or country (HLV) tells a rare name from nobody.
     plain = not any(post.body or post.country for post in signature.posts)
     if rare and plain and not lexicon().accused & set(signature.roles):
@@ -203,6 +231,11 @@ def _excludes(one: Profile, mine: Held, other: Profile, theirs: Held) -> bool:
     """Whether two posts cannot be one person's: the same single post of two bodies, attested by turns."""
     if mine.post != theirs.post or mine.post not in lexicon().single_posts:
         return False
+    return _at_once(one, mine, other, theirs)
+
+
+def _at_once(one: Profile, mine: Held, other: Profile, theirs: Held) -> bool:
+    """Whether a post is attested by turns in two bodies, of which neither is part of the other's name."""
     if not mine.body or not theirs.body or mine.body in theirs.body or theirs.body in mine.body:
         return False
     a, b = one.attested(mine.post, mine.body), other.attested(theirs.post, theirs.body)

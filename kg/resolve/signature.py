@@ -8,7 +8,7 @@ an article that is added touches only the blocks of its own signatures.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,6 +26,7 @@ from kg.resolve.matching import (
     spelt_alike,
     split_country,
     valid,
+    without_kind,
     without_term,
 )
 from kg.resolve.offices import all_fields, of_place, office
@@ -123,6 +124,11 @@ class _Context:
             for e in extraction.entities
             if e.type in ("Country", "Place") and (code := known.countries.get(key(e.name)))
         }
+        top = min(extraction.topics, key=lambda t: (-t.weight, t.topic), default=None)
+        self.subject = top.topic if top and top.topic in lexicon().stages else ""
+        self.official = {m.organization for m in extraction.memberships} | {
+            p.entity for e in extraction.events if e.type in lexicon().not_teams_in for p in e.participants
+        }
         self.posts: dict[str, set[Held]] = defaultdict(set)
         for post in extraction.memberships:
             self.posts[post.person].add(self._held(post.post, post.organization, post.tenure))
@@ -139,8 +145,6 @@ class _Context:
             if mention.kind == "name":
                 self.mentions[mention.entity].append(mention)
         self.topics = tuple(t.topic for t in sorted(extraction.topics, key=lambda t: (-t.weight, t.topic))[:_TOPICS])
-        top = min(extraction.topics, key=lambda t: (-t.weight, t.topic), default=None)
-        self.subject = top.topic if top and top.topic in lexicon().stages else ""
 
     def _of_the_time(self, found: list[KnownEntity]) -> KnownEntity | None:
         """The only one, or of several (a province before and after a reform) that of the time."""
@@ -313,11 +317,14 @@ class _Context:
 
     def _body(self, entity: Entity) -> Signature:
         stem, code = self.body_key(entity)
+        plays = self._plays(entity, stem, code)
+        if plays:
+            stem, code = f"{lexicon().team} {stem}", ""
         found = [e for e in self.known.find(stem, "Organization") if not e.country or e.country == code or not code]
         if not found and code:
             named = self.known.find(without_term(key(entity.name)), "Organization")
             found = [e for e in named if e.country in (None, code)]
-        if not found:
+        if not found and not plays:
             found = by_other_spelling(entity.name, code, self.known)
         known = self._of_the_time(found)
         if known is not None and other_acronym(entity, known):
@@ -327,15 +334,22 @@ class _Context:
             stem, code = split_country(known.name, self.known)[0], known.country or code
         nameless = code == "?" or (known is None and not code and stem in lexicon().generic_bodies)
         private = self.article.id if nameless else ""
+        spelt = of_province(written_out(stem), self.known)
         return Signature(
             type="Organization",
-            key=of_province(written_out(stem), self.known),
+            key=spelt if known else without_kind(entity.name, spelt),
             name=entity.name,
             aliases=entity.aliases,
             country="" if code == "?" else code,
             known=known.id if known else "",
             private=private,
         )
+
+    def _plays(self, entity: Entity, stem: str, code: str) -> bool:
+        """Whether the news of sport means the team of a force (``Công an Hà Nội``)."""
+        words = lexicon()
+        named = self.subject == words.teams_topic and any(stem.startswith(f"{team} ") for team in words.teams)
+        return named and code in ("", "VN") and entity.id not in self.official
 
     def _marker(self, name: str) -> str:
         """The word before a name that makes it another place (``bang Georgia``, but not ``Liên bang Nga``)."""
@@ -379,13 +393,3 @@ class _Context:
             country=known.country or "",
             known=known.id,
         )
-
-
-def group(signed: Iterable[Mapping[str, Signature]]) -> dict[str, dict[Signature, int]]:
-    """Signatures by block, with the number of articles that bear each."""
-    blocks: dict[str, dict[Signature, int]] = defaultdict(dict)
-    for article in signed:
-        for signature in article.values():
-            block = blocks[signature.block]
-            block[signature] = block.get(signature, 0) + 1
-    return blocks

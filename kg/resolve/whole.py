@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from kg.model import Article, Extraction, KnowledgeGraph
 from kg.resolve.assemble import assemble
+from kg.resolve.clusters import group
 from kg.resolve.copies import sources
 from kg.resolve.decisions import Decision, Verdicts
 from kg.resolve.entities import resolve_entities
 from kg.resolve.known import Known
 from kg.resolve.posts import Contradiction, contradictions
-from kg.resolve.signature import group, signatures
+from kg.resolve.signature import signatures
 from kg.resolve.titles import with_titles
 
 

@@ -56,3 +56,33 @@ def test_what_others_are_ordered_to_issue_is_not_issued_by_whoever_orders():
 def test_a_city_makes_rules_and_asks_for_opinions():
     assert one(f"{CITY} ban hành kế hoạch chống ngập.", "Legislation")["actor"] == ["Vạn Xuân"]
     assert one(f"{BOARD} lấy ý kiến các quận, huyện và thị xã về đề án này.", "Legislation")["actor"]
+
+
+def test_posts_listed_with_their_holders_are_one_end_each():
+    text = f"{HOUSE} miễn nhiệm chức vụ Bộ trưởng Bộ Thủy lợi đối với {AN} và chức vụ Tổng Kiểm toán đối với {LAM}."
+    found = of_type(read(text), "Appointment")
+    assert [(e["appointee"], e["post"]) for e in found] == [
+        (["Trần An"], "Bộ trưởng Bộ Thủy lợi"),
+        (["Vũ Lam"], "Tổng Kiểm toán"),
+    ]
+
+
+def test_who_runs_a_firm_was_not_appointed_today():
+    assert not of_type(read(f"Công ty do {LAM} làm giám đốc chậm nộp thuế."), "Appointment")
+    assert one(f"Năm 2030, {LAM} làm giám đốc Sở Y tế.", "Appointment")["day"] == "2030"
+
+
+def test_a_session_decides_for_its_body():
+    assert one(f"Phiên họp toàn thể của {HOUSE} thông qua dự luật ngân sách.", "Legislation")["actor"] == ["Quốc hội"]
+
+
+def test_a_rule_for_next_year_is_made_today():
+    e = one(f"{HOUSE} thông qua nghị quyết về kế hoạch năm 2032.", "Legislation")
+    assert (e["status"], e["day"]) == ("occurred", None)
+
+
+def test_an_office_that_is_still_to_be_taken():
+    e = one(f"Cuộc chiến kéo dài trước khi {AN} nhậm chức.", "Appointment")
+    assert e["status"] == "planned"
+    e = one(f"{BOARD} đình chỉ hoặc sa thải {AN}.", "Appointment")
+    assert e["status"] == "occurred"

@@ -145,3 +145,8 @@ def test_a_name_clear_once_is_clear_everywhere() -> None:
 )
 def test_edges_of_names(text: str, kind: str, expected: set[str]) -> None:
     assert names(text, kind) == expected
+
+
+@pytest.mark.parametrize("text", ["Tổng thư ký", "Ông Lý Vĩ Khang, Phó Tổng Giám đốc"])
+def test_a_text_may_end_in_a_title(text: str) -> None:
+    read(text)

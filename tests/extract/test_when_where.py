@@ -6,6 +6,7 @@ import pytest
 
 from kg.extract import annotate
 from kg.extract.assemble import to_extraction
+from kg.extract.levels import level
 from kg.model import Article, Event
 
 
@@ -110,3 +111,26 @@ def test_here_is_the_village_and_not_the_district_it_lies_in() -> None:
         "Tại đây, Lê Văn Sơn tấn công ông Trần Hữu Nam."
     )
     assert [p for e, p in told(text, title="Tài xế chống đối") if e.type == "Conflict"] == ["thôn Thái Cầu"]
+
+
+def test_an_accident_is_of_the_day_to_which_the_text_goes_back() -> None:
+    text = (
+        "Tài xế xe tải làm sập cầu ở huyện Lạc Hà đã ra trình diện. Tối 19-11, chủ tịch UBND huyện Lạc Hà thông tin "
+        "về vụ việc. Như đã đưa tin, khoảng 7h sáng 17-11, tài xế Lê Văn Sơn lái xe tải tại xã Mai Hòa thì gây sập cầu."
+    )
+    assert {(day(e), p) for e, p in told(text, title="Vụ sập cầu ở Lạc Hà") if e.type == "Incident"} == {
+        ("2024-11-17", "xã Mai Hòa")
+    }
+
+
+def test_a_date_behind_an_attack_is_not_of_the_charge() -> None:
+    text = "Tòa án Mali buộc tội ông Carl Moon vì vai trò trong cuộc tấn công ngày 7-10-2023."
+    assert [day(e) for e, _ in told(text) if e.type == "LegalAction"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("name", "wide"),
+    [("tỉnh An Giang", 1), ("An Giang", 1), ("huyện Tri Tôn", 2), ("xã Ba Chúc", 3), ("đường 5B", 4), ("Kursk", None)],
+)
+def test_how_wide_a_place_is_by_its_name(name: str, wide: int | None) -> None:
+    assert level(name) == wide

@@ -70,7 +70,8 @@ class Finder:
             if told and e.time and e.time.begin[:4] != told:
                 continue
             mine = {p.entity for p in e.participants}
-            alike = len(who & mine) / max(1, len(who | mine))
+            # Other articles may name more of those who took part.
+            alike = len(who & mine) / max(1, len(who))
             said = " ".join(self.texts[v.article][v.start : v.end] for v in e.evidence if v.article == self.ids[seed])
             fits = len(words & set(key(f"{said} {e.trigger}").split())) / max(1, len(words))
             fits += len(words & set(key(e.trigger).split())) / max(1, len(words))

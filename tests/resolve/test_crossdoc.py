@@ -9,10 +9,11 @@ from crossdoc import score
 from gold_extractions import SHARED, load
 
 from kg.resolve.assemble import assemble  # noqa: F401
+from kg.resolve.clusters import group
 from kg.resolve.decisions import Verdicts
 from kg.resolve.defaults import shipped
 from kg.resolve.entities import resolve_entities
-from kg.resolve.signature import group, signatures
+from kg.resolve.signature import signatures
 from kg.resolve.whole import resolve
 
 FOLDER = SHARED / "gold" / "seeds"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from stories import story
 
-from kg.model import Article, Entity, Event, Evidence, Extraction, Participant
+from kg.model import Article, Entity, Event, Evidence, Extraction, Participant, TopicAssignment
 from kg.resolve import Known, resolve, resolve_all
 from kg.resolve.decisions import Verdicts, pair
 from kg.resolve.defaults import shipped
@@ -222,6 +223,67 @@ def test_a_sign_in_brackets_and_a_doubled_word_make_no_other_body():
     ]
     bodies = [e for e in graph_of(*rows).entities if e.type == "Organization"]
     assert len(bodies) == 3
+
+
+def bodies(*names: str) -> list[str]:
+    """Names of the bodies in the graph of articles that each name one of these."""
+    rows = [story(f"a{n}", "2025-08-01", [], [name], [], [], []) for n, name in enumerate(names)]
+    return sorted(e.name for e in graph_of(*rows).entities if e.type == "Organization")
+
+
+def test_the_traffic_police_of_a_province_is_one_however_papers_shorten_it():
+    forms = [
+        "CSGT TP.HCM",
+        "Phòng CSGT Công an TP.HCM",
+        "Phòng Cảnh sát giao thông TP.HCM",
+        "Phòng PC08 Công an TP.HCM",
+    ]
+    assert len(bodies(*forms)) == 1
+    assert len(bodies("CSGT Hà Nội", "Phòng CSGT Công an TP.HCM")) == 2
+    assert len(bodies("Phòng CSGT Công an TP.HCM", "Công an TP.HCM")) == 2
+
+
+def test_a_department_is_one_with_or_without_the_second_half_of_its_name():
+    assert len(bodies("Sở Giáo dục TP.HCM", "Sở GD-ĐT TP.HCM", "Sở Giáo dục và Đào tạo TP.HCM")) == 1
+    assert len(bodies("Sở Giáo dục Hà Nội", "Sở GD-ĐT TP.HCM")) == 2
+
+
+def test_the_pentagon_is_the_department_and_not_the_army():
+    assert len(bodies("Lầu Năm Góc", "Bộ Quốc phòng Mỹ", "Bộ Chiến tranh Mỹ")) == 1
+    assert len(bodies("Lầu Năm Góc", "Quân đội Mỹ", "Quân đội Hoa Kỳ")) == 2
+
+
+def test_a_group_is_one_with_or_without_the_word_and_a_company_of_its_name_another():
+    assert len(bodies("Vĩnh Hoa Lam", "Tập đoàn Vĩnh Hoa Lam")) == 1
+    assert len(bodies("Công ty Vĩnh Hoa Lam", "Tập đoàn Vĩnh Hoa Lam")) == 2
+
+
+def sport(article: tuple[Article, Extraction]) -> tuple[Article, Extraction]:
+    topic = TopicAssignment(article=article[0].id, topic="sport", weight=1.0, evidence=())
+    return article[0], replace(article[1], topics=(topic,))
+
+
+def test_in_sport_a_force_is_its_team():
+    rows = [
+        sport(story("a", "2025-08-01", [], ["Công an Hà Nội"], [], [], [])),
+        story("b", "2025-08-01", [], ["Công an Hà Nội"], [], [], []),
+        sport(story("c", "2025-08-02", [], ["CLB Công an Hà Nội"], [], [], [])),
+        sport(story("d", "2025-08-03", [], [], [], [("Trịnh Bảo Sơn", "Giám đốc", "Công an Hà Nội")], [])),
+    ]
+    found = resolve_all([a for a, _ in rows], [x for _, x in rows], known()).graph
+    assert len([e for e in found.entities if e.type == "Organization"]) == 2
+
+
+def test_two_of_a_name_who_lead_two_ministries_at_one_time_are_two():
+    def minister(name: str, day: str, body: str) -> tuple[Article, Extraction]:
+        return story(name, day, [], [], [], [("Nguyễn Văn Hùng", "Thứ trưởng", body)], [])
+
+    first = [minister("a", "2025-01-05", "Bộ Thủy lâm"), minister("b", "2025-06-05", "Bộ Thủy lâm")]
+    second = [minister("c", "2025-02-05", "Bộ Muối"), minister("d", "2025-07-05", "Bộ Muối")]
+    later = [minister("c", "2025-08-05", "Bộ Muối"), minister("d", "2025-09-05", "Bộ Muối")]
+    assert len(ids(graph_of(*first, *second), "Nguyễn Văn Hùng")) == 2
+    assert len(ids(graph_of(*second, *first), "Nguyễn Văn Hùng")) == 2
+    assert len(ids(graph_of(*first, *later), "Nguyễn Văn Hùng")) == 1, "one after the other"
 
 
 def test_one_country_under_two_names_is_one():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.model import Article, Event, KnowledgeGraph
 from kg.resolve import resolve
 from kg.resolve.defaults import shipped
+from kg.resolve.likeness import acts_alike
 
 
 def built(*told: tuple[str, str]) -> KnowledgeGraph:
@@ -99,3 +100,12 @@ def test_a_verdict_looked_back_on_by_its_month_is_the_one_reported():
     assert verdict.time
     assert verdict.time.begin == "2031-04-11"
     assert {e.article for e in verdict.evidence} == {"a0", "a1"}
+
+
+def test_one_verb_of_one_thing_in_other_words_is_one_act():
+    one, other = "sớm công nhận", "công nhận"
+    thing = "quy chế kinh tế thị trường"
+    said = f"{one} Ông A đề nghị B {one} Hải Lam là nền kinh tế thị trường, và bỏ hạn chế"
+    assert acts_alike(said, f"{other} Ông C đề nghị B {other} {thing}.", (one, other))
+    assert not acts_alike(said, f"{other} Ông C đề nghị B {other} bằng lái xe của người Hải Lam.", (one, other))
+    assert not acts_alike(said, f"rút Ông C đề nghị B rút {thing}.", (one, "rút"))

@@ -69,6 +69,7 @@ class Course:
         for d in told:
             if d.type == "Meeting" and d.place is None and d.status in _LIVE:
                 d.place = self._ground(d, events)
+        self._told_back(events)
         self._journeys(events)
         self._decisions(events)
 
@@ -189,7 +190,7 @@ class Course:
             if d.type in _DEEDS and s < _LEAD:
                 continue  # the lead tells the deed, and then the day of the report
             setting = self.settings.at(s, resumed, self._staged(d))
-            if setting is not None:
+            if setting is not None and not (d.type in _DEEDS and setting.report):
                 return setting
         return None
 
@@ -315,6 +316,30 @@ class Course:
         return not begin[:n] <= day[:n] <= end[:n]
 
     # ---------------------------------------------------------------- what remains
+    def _told_back(self, events: list[Draft]) -> None:
+        """Crimes and accidents that the lead tells without their day: that on which the text then goes back to them."""
+        back = [o for o in self.settings.openings if self._goes_back(o)]
+        if len({str((o.time or {})["begin"]) for o in back}) != 1:
+            return
+        for d in events:
+            if d.type not in _DEEDS or d.status != "occurred" or self._first(d) >= back[0].sentence or d.undatable:
+                continue
+            lands = "Country" in {self.r.types.get(e) for e in d.actors()}
+            if lands or not (d.time is None or self._of_report(d)) or (d.type == "Conflict" and not self._in_course(d)):
+                continue
+            d.time = {**(back[0].time or {}), "basis": "relative"}
+            d.place = self.kin.narrower(d.place, back[0].place or back[0].scene)
+
+    def _goes_back(self, o: Setting) -> bool:
+        """``Như đã đưa tin, sáng 3-2 …``: whether the setting is a day before that of the report."""
+        day = str((o.time or {}).get("begin", ""))
+        told = len(day) == 10 and not o.past and (self.published is None or day <= self.published[:10])
+        return told and self.r.starts_with("flashbacks", self.r.sents[o.sentence][0]) is not None
+
+    def _of_report(self, d: Draft) -> bool:
+        """Whether the day of ``d`` is that of the report, so that nobody knows it for its own."""
+        return self.published is not None and str((d.time or {})["begin"]) == self.published[:10]
+
     def _journeys(self, events: list[Draft]) -> None:
         """A journey that the lead tells without days: the month of the report."""
         for d in events:

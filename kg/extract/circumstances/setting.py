@@ -26,6 +26,7 @@ class Setting:
 
     ``past``: history that carries on to nothing; without a time what a charge or a report recounts.
     ``scene``: where the deed of that day is told to be, further on in its sentence.
+    ``report``: the day on which somebody speaks of what happened.
     """
 
     sentence: int
@@ -33,6 +34,7 @@ class Setting:
     place: str | None
     past: bool = False
     scene: str | None = None
+    report: bool = False
 
 
 class Settings:
@@ -78,7 +80,8 @@ class Settings:
             past = x is not None and self._history(x)
             if place is None and previous is not None and same_time(previous.time, time):
                 place = None if self.house(previous.place) else previous.place
-            out.append(Setting(s, time, place, past, None if x is None else self._scene(x["b"], b)))
+            scene = None if x is None else self._scene(x["b"], b)
+            out.append(Setting(s, time, place, past, scene, x is not None and self._reports(x["b"], b)))
         return self._just_now(out)
 
     def _own(self, x: dict[str, Any]) -> bool:
@@ -149,6 +152,11 @@ class Settings:
         """The first place behind ``tại`` past the date of a sentence that opens a day: that of the deed it tells."""
         found = (np.entities[0] for np in self.r.inner_nps(start, stop) if self.where.stands_at(np, start))
         return next(found, None)
+
+    def _reports(self, a: int, b: int) -> bool:
+        """Whether the first verb of tokens ``[a, b)`` tells of speaking (``Ngày 3-2, công an cho biết …``)."""
+        first = next((i for i in range(a, b) if self.p.verb_at(i)), None)
+        return first is not None and self.p.is_speech(self.p.at[first])
 
     def _caption(self, s: int) -> bool:
         """Whether the sentence stands twice: the caption of a picture, often an old one."""

@@ -38,6 +38,8 @@ class Modality:
             return "possible"
         if ("planned" in seen and not self._long_ago(d)) or self._after_publication(d):
             return "planned"
+        if d.type == "Appointment" and not self._past(d) and self._before_it_comes(d):
+            return "planned"
         stop = min(r.sents[d.sentence][1], d.trigger[1] + 8)
         if d.form == "noun" and r.phrase_in(_COMING, d.trigger[1], stop):
             return "planned"
@@ -60,6 +62,22 @@ class Modality:
         if told("owning_up") or (told("waging") and not told("suffering")):
             return ""
         return "occurred" if told("presupposing") or r.starts_with("facts", d.trigger[0]) is not None else ""
+
+    def _past(self, d: Draft) -> bool:
+        """Whether the date of ``d`` lies before the report's year or month."""
+        return bool(self.published and d.time) and str((d.time or {})["begin"])[:7] < (self.published or "")[:7]
+
+    def _before_it_comes(self, d: Draft) -> bool:
+        """``kéo dài cuộc chiến trước khi ông A |nhậm chức``, behind the main clause: it is still to come."""
+        r, (a, _) = self.r, self.r.sents[d.sentence]
+        if r.starts_with("scheduled", d.trigger[0]) is None:
+            return False
+        i = d.trigger[0] - 1
+        while i > a and r.np_at[i] < 0 and r.ends_with("light", i, a) is not None:
+            i -= 1
+        begin = r.nps[r.np_at[i]].start if r.np_at[i] >= 0 else i + 1
+        found = r.ends_with("ahead_of", r.head_before(r.nps[r.np_at[i]], a)[0] - 1 if r.np_at[i] >= 0 else begin - 1, a)
+        return found is not None and found > a
 
     def _asked_before(self, d: Draft) -> bool:
         """``đề nghị |B rút quân, đồng thời công nhận``: who would do it stands where somebody asks for it."""
@@ -115,6 +133,8 @@ class Modality:
                 seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
             for name in ("negation", "planned", "possible"):
                 p = r.ends_with(name, i, a)
+                if p is not None and name == "negation" and self._joined(p, i, d.trigger[0]):
+                    continue  # "đình chỉ hoặc sa thải": two acts
                 if p is not None and (name == "planned" or not self._compound(p)):
                     if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
                         continue
@@ -146,6 +166,12 @@ class Modality:
     def _waging(self, i: int, floor: int) -> bool:
         names, ends = ("owning_up", "waging"), (i, min(i + 1, len(self.r.keys) - 1))
         return any(self.r.ends_with(name, j, floor) is not None for name in names for j in ends)
+
+    def _joined(self, p: int, i: int, start: int) -> bool:
+        """Whether the verb of stopping ``[p, i]`` is joined by ``và``, ``hoặc`` to what is told at ``start``."""
+        r = self.r
+        plain = r.words[p].casefold() in _DENIALS
+        return not plain and any(r.starts_with("coordinators", j) is not None for j in range(i + 1, start))
 
     def _compound(self, p: int) -> bool:
         """Whether the word of denial or doubt at token ``p`` is part of another (``phòng không``, ``nghi phạm``)."""

@@ -114,7 +114,9 @@ class When:
                 self._of_document(x, trigger)
                 or self._of_person(x, trigger, a)
                 or self._of_another(x, trigger)
+                or (kind not in _LONG and self._of_attack(x, trigger))
                 or (kind in _OF_A_DAY and self._of_this_year(x, a))
+                or (kind == "Legislation" and self._of_the_rule(x, a))
             ):
                 continue
             distance = self._distance(trigger, x, a) + (_LIMIT if self.is_limit(x) else 0.0)
@@ -130,6 +132,15 @@ class When:
         if x["a"] >= trigger[1]:
             return r.has_phrase(r.classes["since"], trigger[1], x["a"] - 1)
         return r.has_phrase(r.classes["so_long_after"], x["b"], trigger[0])
+
+    def _of_attack(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``bị cáo buộc … trong cuộc tấn công ngày 7-10``: of the attack right before the date, not of the charge."""
+        for i in range(x["a"] - 1, max(trigger[1], x["a"] - 3) - 1, -1):
+            k = self.p.at.get(i)
+            if k is not None:
+                told = self.p.triggers[k]
+                return told.form == "noun" and told.frames[0].type in _LONG and told.start >= trigger[1]
+        return False
 
     def unknown(self, x: dict[str, Any]) -> bool:
         """Whether ``x`` is a day or month whose year nothing tells: what it dates has no other date."""
@@ -195,6 +206,11 @@ class When:
             and r.ends_with("prepositions", i - 1, floor, 2) is None
             and r.is_word(i - 1)
         )
+
+    def _of_the_rule(self, x: dict[str, Any], floor: int) -> bool:
+        """``thông qua kế hoạch năm 2025``, ``phương án thi từ năm 2025`` told before: the rule is for that time."""
+        later = self.reference is not None and bool(x["begin"]) and x["begin"] > self.reference[: len(x["begin"])]
+        return later and (x.get("bound") in ("from", "until") or self._in_a_name(x, floor))
 
     def _in_a_name(self, x: dict[str, Any], floor: int) -> bool:
         """Whether the year ``x`` stands right behind a noun (``dự toán ngân sách năm 2016``)."""

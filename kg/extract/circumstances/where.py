@@ -21,6 +21,7 @@ _BEFALLS = {"Conflict": "target", "Incident": "affected"}
 _AT_HOME = frozenset({"Economic", "Aid"})
 # Who is taken or searched, so that it tells where he was.
 _TAKEN_IN = frozenset({"arrest", "search", "find"})
+_STREET = 9  # tokens from the bracket over a street without a name of its own
 _PAPER = 3  # words of "tuyên bố chung"
 _SIGNED = 14  # tokens from "ký" to the town
 _OBJECT = 4  # tokens from a verb to what it is done to
@@ -232,12 +233,12 @@ class Where:
     def preposition(self, np: NP, floor: int) -> int | None:
         """The token of ``tại`` or ``ở`` before the place ``np``; None if it does not tell where something happens."""
         r = self.r
-        if np.type not in _PLACE_TYPES or r.quoted[np.start]:
+        if np.type not in _PLACE_TYPES or r.quoted[np.start] or r.starts_with("crosses", np.end) is not None:
             return None
         k = r.np_at[np.start]
         if k >= 0 and r.nps[k].end > np.end and r.nps[k].type in ("Person", "Organization", "Document"):
             return None  # inside a title or a name
-        i = np.start - 1
+        i = self._bracket_before(np, floor)
         bracket = np.type == "Place" and i > floor and r.words[i] == "("
         if bracket:
             i -= 1
@@ -257,6 +258,16 @@ class Where:
                 return None  # "tại kỳ họp Quốc hội": what stands behind tại is the session
             i -= 1
         return None
+
+    def _bracket_before(self, np: NP, floor: int) -> int:
+        """The token before ``np``; before the first place of a bracket its opening (``tại quán X (phố Y, xã Z``)."""
+        r = self.r
+        for i in range(np.start - 1, max(floor, np.start - _STREET), -1):
+            if r.words[i] == "(":
+                return i
+            if r.np_at[i] >= 0 or not (r.is_word(i) or r.words[i] == ",") or i in self.p.at or r.words[i].isdigit():
+                break
+        return np.start - 1
 
     def _of_somebody(self, at: int, floor: int) -> bool:
         """``đại sứ tại Pháp``, ``cơ quan ngoại giao Mỹ tại Việt Nam``: where somebody is posted or lives."""

@@ -59,7 +59,9 @@ class Grammar(NameRuns):
 
     def _force_of_area(self, t: Tokens, i: int, end: int) -> bool:
         """Whether a title's last words rather open the body of an area: ``Trưởng |Công an huyện A``."""
-        named = self.units.longest(t.keys, end) or (end < t.n and t.is_cap(end) and self.places.longest(t.keys, end))
+        if end >= t.n:
+            return False
+        named = self.units.longest(t.keys, end) or (t.is_cap(end) and self.places.longest(t.keys, end))
         return bool(named) and any(self.heads.longest(t.keys, k) == (end - k, "area") for k in range(i + 1, end))
 
     def _known_inside(self, t: Tokens, i: int, length: int) -> bool:

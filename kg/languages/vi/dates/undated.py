@@ -19,6 +19,7 @@ _LATELY = 2  # years
 _LATEST = 2040  # a jubilee that gives a later year is counted from a year that is none of a founding
 _LEAD_LINES = 4  # line breaks before the second sentence of the body
 _NEW_YEAR = 3  # months in which last year is still told of
+_AUTUMN = 10  # the month from which one plans the year to come
 _HEAD = 4  # days told first: those of the story
 _STATED = frozenset({"day", "month", "year", "quarter", "months-of-year"})
 
@@ -141,6 +142,10 @@ def _years(text: str, clue: Clue, day: Reading, grammar: Grammar) -> Iterator[in
             continue
         groups = m.groupdict()
         year = int(groups["y"]) + clue.step
+        if groups.get("next") is not None:
+            if int(groups["next"]) == year + 1 and not _NEW_YEAR < month < _AUTUMN:
+                yield year if month >= _AUTUMN else year + 1
+            continue
         since = grammar.numbers.get(groups.get("m") or "", 0) or int(groups.get("m") or 0)
         since = since * 3 if clue.quarters else since
         if not since:

@@ -1,0 +1,18 @@
+"""How wide a place is by its name: of a province, a district, a commune or a spot in it."""
+
+from __future__ import annotations
+
+from kg.extract.frames import longest, phrase_key, word_class
+from kg.languages.vi.gazetteer import places
+
+_CLASSES = ("wide_units", "middle_units", "small_units", "spots")
+
+
+def level(name: str) -> int | None:
+    """1 for a province or region, 2 for a district, 3 for a commune, 4 for a spot; None where nothing tells."""
+    keys = list(phrase_key(name))
+    for i in range(len(_CLASSES), 0, -1):
+        found = longest(word_class(_CLASSES[i - 1]), keys, 0)
+        if found is not None and found[0] < len(keys):
+            return i
+    return 1 if places().get(name) == "province" else None
