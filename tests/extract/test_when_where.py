@@ -64,6 +64,20 @@ def day(event: Event) -> str | None:
             "2024-11",
             "Lào",
         ),
+        ("Thủ tướng Ravi Kumar, người thăm Lào hồi tháng 1, đã về nước.", "Visit", "2024-01", "Lào"),
+        (
+            "Bộ Y tế bổ nhiệm ông Trần Hữu Tài giữ chức giám đốc bệnh viện kể từ ngày 1-12.",
+            "Appointment",
+            "2024-12-01",
+            None,
+        ),
+        ("Một trận động đất xảy ra ngoài khơi tỉnh Ishikawa tối 19-11.", "Incident", "2024-11-19", "Ishikawa"),
+        (
+            "Ông Carl Moon sẽ tới Bắc Kinh vào ngày 2-12 để hội đàm với ông Lý Kiến Hoa.",
+            "Meeting",
+            "2024-12-02",
+            "Bắc Kinh",
+        ),
     ],
 )
 def test_one_sentence(text: str, kind: str, when: str | None, where: str | None) -> None:
@@ -134,3 +148,19 @@ def test_a_date_behind_an_attack_is_not_of_the_charge() -> None:
 )
 def test_how_wide_a_place_is_by_its_name(name: str, wide: int | None) -> None:
     assert level(name) == wide
+
+
+def test_one_receives_two_guests_in_one_town_on_one_day() -> None:
+    text = (
+        "Sáng 18-11, Bộ trưởng Lê Hùng tiếp Đại sứ Ấn Độ Rajiv Kumar tại Hà Nội. "
+        "Chiều cùng ngày, ông Lê Hùng tiếp Đại sứ Pháp Jean Morel."
+    )
+    assert [(day(e), p) for e, p in told(text) if e.type == "Meeting"] == [("2024-11-18", "Hà Nội")] * 2
+
+
+def test_so_many_days_after_another_deed() -> None:
+    text = "Ngày 19-11, Nga phóng tên lửa vào Odessa một ngày sau khi Ukraine tấn công thành phố Karachev."
+    assert {(day(e), p) for e, p in told(text) if e.type == "Conflict"} == {
+        ("2024-11-19", "Odessa"),
+        ("2024-11-18", "Karachev"),
+    }

@@ -53,6 +53,8 @@ EXAMPLES = [
     ("relative-day", "hôm qua", "hôm qua", "2024-11-24", None, "day"),
     ("relative-day", "ngày mai", "ngày mai", "2024-11-26", None, "day"),
     ("days-away", "hai ngày trước, ông nói", "hai ngày trước", "2024-11-23", None, "day"),
+    ("days-away", "Nga đáp trả một ngày sau khi Mỹ lên tiếng", "một ngày sau khi", "2024-11-24", None, "day"),
+    ("so-many-days-before", "Trước đó hai ngày, ông nói", "Trước đó hai ngày", "2024-11-23", None, "day"),
     ("weekday", "hôm thứ sáu", "hôm thứ sáu", "2024-11-22", None, "day"),
     ("weekday-of-week", "thứ ba tuần này", "thứ ba tuần này", "2024-11-26", None, "day"),
     ("week", "tuần trước", "tuần trước", "2024-11-18", "2024-11-24", "week"),

@@ -70,6 +70,10 @@ class Course:
             if d.type == "Meeting" and d.place is None and d.status in _LIVE:
                 d.place = self._ground(d, events)
         self._told_back(events)
+        for d in events:
+            if d.type in _DEEDS and d.place is None and d.status in _LIVE:
+                hit = [e for e in d.roles.get("affected", ()) if self.r.types.get(e) == "Place"]
+                d.place = next(iter(hit), None)
         self._journeys(events)
         self._decisions(events)
 
@@ -153,7 +157,9 @@ class Course:
             d.time = self._taken(d, setting.time)
         if d.place is None and self._placed(d) and (d.time is None or same_time(d.time, setting.time)):
             d.place = setting.place if self._still_there(d, setting) else None
-            if d.place is None and (d.type in _DEEDS or d.type == "LegalAction"):
+            near = d.type in _WITHIN_SCENE | SCENES and not setting.report and self._town(setting.scene)
+            near = near and self._first(d) - setting.sentence in (1, 2)
+            if d.place is None and (d.type in _DEEDS or d.type == "LegalAction" or near):
                 d.place = setting.scene
 
     def _in_course(self, d: Draft) -> bool:
@@ -175,6 +181,9 @@ class Course:
         if d.type == "LegalAction":
             return d.frame.name in _ON_THE_SPOT and max(s for s, _ in d.evidence) >= _LEAD
         return d.type in _PLACED or d.type in _DEEDS
+
+    def _town(self, place: str | None) -> bool:
+        return self.r.types.get(place or "") == "Place" and not self.settings.house(place)
 
     def _still_there(self, d: Draft, setting: Setting) -> bool:
         """Whether ``d`` is at the setting's place: a town lasts, a house is left for the next meeting."""
@@ -272,7 +281,9 @@ class Course:
             if o is d or o.type not in _RESUMES or o.place is None or o.status != d.status or len(d.actors()) < 2:
                 continue
             at = max((s for s, _ in o.evidence if s <= first), default=None)
-            if at is None or not d.actors() <= o.actors() or not same_time(d.time, o.time):
+            hosts = set(d.roles.get("host", ())) & set(o.roles.get("host", ()))
+            receives = d.time is not None and bool(hosts) and self._town(o.place)  # "Chiều cùng ngày, ông A tiếp B"
+            if at is None or not (receives or d.actors() <= o.actors()) or not same_time(d.time, o.time):
                 continue
             if best is None or at >= best[0]:
                 best = (at, o.place)

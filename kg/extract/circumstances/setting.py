@@ -62,6 +62,7 @@ class Settings:
             zone = self._zone(a, b)
             x = self._date_in(a, zone, anywhere=False)
             place = self._place_in(a, zone) or self._here(s)
+            opened = a if x is None else x["b"]
             if x is None and s < _LEAD and not out:
                 x = self._date_in(a, b, anywhere=True)
             if x is not None and len(x["begin"]) < 10 and not self._history(x) and not self._own(x):
@@ -80,7 +81,7 @@ class Settings:
             past = x is not None and self._history(x)
             if place is None and previous is not None and same_time(previous.time, time):
                 place = None if self.house(previous.place) else previous.place
-            scene = None if x is None else self._scene(x["b"], b)
+            scene = None if x is None else self._scene(opened, b)
             out.append(Setting(s, time, place, past, scene, x is not None and self._reports(x["b"], b)))
         return self._just_now(out)
 
@@ -124,7 +125,7 @@ class Settings:
         for x in r.dates:
             if not a <= x["a"] < stop or r.quoted[x["a"]] or not self.when.is_point(x):
                 continue
-            if self.when.is_limit(x):
+            if self.when.is_limit(x) or self.when.of_a_clause(x):
                 continue
             if anywhere and (len(x["begin"]) < 10 or x.get("end_date") or self._history(x)):
                 continue

@@ -13,6 +13,7 @@ _LIMITS = frozenset({"until", "before", "after"})
 _YEAR = syllable_key("năm")
 _DAY = syllable_key("ngày")
 _NUMBER = syllable_key("số")
+_WHEN = syllable_key("khi")
 _RECENT = syllable_key("vừa")
 _FAR = 99.0
 _JUST = 10  # words from "vừa" to the verb of the event ("vừa phối hợp với công an huyện bắt giữ")
@@ -59,7 +60,7 @@ class When:
         """The date of ``Reading.dates`` that stands with the event told by ``d``."""
         if d.type == "Incident" and d.form == "noun" and self._is_cause(d.trigger[0], self.r.sents[d.sentence][0]):
             return None  # "do dịch, ngày 20/3 công ty A giảm giá": the day is of what came of it
-        best = self.nearest(d.trigger, d.sentence, d.type)
+        best = self._effective(d) or self.nearest(d.trigger, d.sentence, d.type)
         if best is not None and best["a"] >= d.trigger[1] and self._agreed_on(d, best):
             return None
         if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
@@ -67,6 +68,19 @@ class When:
         # "ngày 5-6, ông X cho biết vừa …", "… sẽ áp thuế", "… về cuộc chiến": the date is of the telling
         spoken_of = d.type in _LONG and d.form == "noun"
         return None if self._recently(d) or spoken_of or self._still_to_come(d, best) else best
+
+    def _effective(self, d: Draft) -> dict[str, Any] | None:
+        """``bổ nhiệm ông A làm giám đốc kể từ ngày 1-12``: the day from which an appointment holds."""
+        if d.type != "Appointment" or d.form == "noun":
+            return None
+        b = self.r.sents[d.sentence][1]
+        found = [x for x in self.r.dates if d.trigger[1] <= x["a"] < b and x.get("bound") == "from"]
+        days = [x for x in found if len(x["begin"] or "") == 10 and not x.get("end_date")]
+        if len(found) != 1 or not days:
+            return None
+        acts = [i for i in range(d.trigger[1], days[0]["a"]) if self.p.verb_at(i)]
+        others = any(self.p.triggers[self.p.at[i]].frames[0].type != "Appointment" for i in acts)
+        return None if others else days[0]
 
     def _agreed_on(self, d: Draft, x: dict[str, Any]) -> bool:
         """``nhất trí họp trong năm 2031``: when that will be, unless ``x`` is past."""
@@ -130,8 +144,12 @@ class When:
         """``… lần đầu kể từ khi nhậm chức hồi tháng 7``, ``ngày 6-3, 7 tuần sau khi nhậm chức``: of the other act."""
         r = self.r
         if x["a"] >= trigger[1]:
-            return r.has_phrase(r.classes["since"], trigger[1], x["a"] - 1)
+            return self.of_a_clause(x) or r.has_phrase(r.classes["since"], trigger[1], x["a"] - 1)
         return r.has_phrase(r.classes["so_long_after"], x["b"], trigger[0])
+
+    def of_a_clause(self, x: dict[str, Any]) -> bool:
+        """``một ngày sau khi A tấn công``: whether ``x`` is the day of the clause that it opens."""
+        return self.r.keys[x["b"] - 1] == _WHEN
 
     def _of_attack(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``bị cáo buộc … trong cuộc tấn công ngày 7-10``: of the attack right before the date, not of the charge."""

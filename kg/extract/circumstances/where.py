@@ -27,7 +27,7 @@ _SIGNED = 14  # tokens from "ký" to the town
 _OBJECT = 4  # tokens from a verb to what it is done to
 _WORK = 8  # from "lễ khánh thành" to the name of the works
 _TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về", "lên", "xuống"})
-_MET_THERE = frozenset({"Meeting", "LegalAction", "Award"})
+_MET_THERE = frozenset({"Meeting", "LegalAction", "Award", "Attendance"})
 _ARRIVED = 5  # tokens from the place that somebody comes to up to what happens there
 _BESIDE = 8  # tokens between a date and the place told with it
 _VENUE = 9  # tokens from a place to the event that has it as venue
@@ -81,9 +81,10 @@ class Where:
         a = r.sents[d.sentence][0]
         if d.type not in _MET_THERE or d.form == "noun":
             return []
-        for np in r.inner_nps(max(a, d.trigger[0] - _ARRIVED - 4), d.trigger[0]):
-            near = np.type == "Place" and np.end <= d.trigger[0] <= np.end + _ARRIVED
-            plain = all(r.is_word(i) and r.np_at[i] < 0 and i not in self.p.at for i in range(np.end, d.trigger[0]))
+        for np in r.inner_nps(max(a, d.trigger[0] - _ARRIVED - 9), d.trigger[0]):
+            between = [i for i in range(np.end, d.trigger[0]) if r.date_at[i] < 0]
+            near = np.type == "Place" and np.end <= d.trigger[0] and len(between) <= _ARRIVED
+            plain = all(r.is_word(i) and r.np_at[i] < 0 and i not in self.p.at for i in between)
             if near and plain and r.governor(np.start, a) in _TOWARDS:
                 return [np.entities[0]]
         return []
@@ -236,7 +237,7 @@ class Where:
         if np.type not in _PLACE_TYPES or r.quoted[np.start] or r.starts_with("crosses", np.end) is not None:
             return None
         k = r.np_at[np.start]
-        if k >= 0 and r.nps[k].end > np.end and r.nps[k].type in ("Person", "Organization", "Document"):
+        if k >= 0 and r.nps[k].end >= np.end and r.nps[k].type in ("Person", "Organization", "Document"):
             return None  # inside a title or a name
         i = self._bracket_before(np, floor)
         bracket = np.type == "Place" and i > floor and r.words[i] == "("
@@ -252,6 +253,8 @@ class Where:
                     return None
                 i -= 1
                 continue
+            if np.type == "Place" and r.ends_with("located_off", i, floor, 2) is not None:
+                return i
             if not r.is_word(i) or (r.np_at[i] >= 0 and r.np_at[i] != r.np_at[np.start]):
                 return None
             if r.ends_with("prepositions", i, floor, 1) is not None or i in self.p.at:
@@ -269,9 +272,24 @@ class Where:
                 break
         return np.start - 1
 
+    def _described(self, at: int, floor: int) -> bool:
+        """``ông A, chủ quán bar ở X``: whether the words before ``at`` say who somebody is."""
+        r = self.r
+        i = at - 1
+        while i > floor and r.is_word(i) and r.np_at[i] < 0 and i not in self.p.at and r.date_at[i] < 0:
+            i -= 1
+        return (
+            floor < i < at - 1
+            and r.words[i] == ","
+            and (np := r.np_left(i - 1, floor)) is not None
+            and (np.type == "Person")
+        )
+
     def _of_somebody(self, at: int, floor: int) -> bool:
         """``đại sứ tại Pháp``, ``cơ quan ngoại giao Mỹ tại Việt Nam``: where somebody is posted or lives."""
         r = self.r
+        if self._described(at, floor):
+            return True
         before = r.np_ending(at - 1) if at > floor else None
         last = at - 1 if before is None else before.start - 1
         if before is not None and before.type != "Country":

@@ -15,6 +15,7 @@ from kg.languages.vi.dates.undated import bounds, dateline_year, first_day, pres
 # A day and month without a year is looked for in the years around publication. What lies ahead costs
 # this many times its distance, unless the sentence speaks of the future: news tells what has been.
 _AHEAD = 3.0
+_PAST = "hồi "  # before or at the head of a date: it has been
 _NEAR = 31  # days within which ahead costs no more than behind
 # A stated year carries on to the days told next: over so many characters, to days so long after it.
 # Of last year's, only to those close by: press style leaves the year out for the twelve months past.
@@ -72,7 +73,7 @@ class Context:
         day = full(begin)
         if day is not None and reading.y is not None and not _said_twice(self.text, reading):
             self.told, self.told_at = day, reading.end
-        if self.holiday(reading):
+        if self.holiday(reading) or "base" in reading.words:
             return
         if reading.kind in _DAYS and reading.bound not in ("before", "after"):
             self.anchor, self.anchor_lost = begin, day is None
@@ -153,6 +154,8 @@ class Context:
             there = safe_date(year, month, day or 15)
             if there is not None:
                 away = (there - written).days
+                if away > _NEAR and _PAST in self.text[max(0, reading.start - len(_PAST)) : reading.start + len(_PAST)]:
+                    continue
                 costs.append((self._cost(away, reading), year))
         return min(costs)[1] if costs else None
 

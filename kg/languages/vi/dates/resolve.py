@@ -119,6 +119,9 @@ def _relative_day(reading: Reading, context: Context) -> Resolved:
 
 def _days_away(reading: Reading, context: Context) -> Resolved:
     count = _count(reading.words["n"], context)
+    if "base" in reading.words:  # "một ngày sau khi A tấn công": the day of the attack
+        start = context.told_day()
+        return (shift_days(start, -count) if full(start) is not None else None), None, "day", "relative"
     way = reading.words["way"]
     base = context.told_day() if way.endswith("đó") or way == "sau" else context.reference
     back = way.startswith("trước")
