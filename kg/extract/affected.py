@@ -12,6 +12,7 @@ _BESIDE = 8  # words from what befell a place to its name
 _HEAD = 3  # sentences that tell the news: title, lead, the first of the text
 _NEAR = 3  # words between a name and what befell who bears it
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty"})
+_APART = 8  # words at most from "nạn nhân" to who it is
 _MANY = 6  # persons at most whom an article names of one accident
 
 
@@ -24,7 +25,8 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
     out: list[Draft] = []
     beaten = {e for d in drafts if d.type == "Conflict" for e in d.roles.get("target", ())}
     main = next((d for d in drafts if d.type == "Incident" and d.frame.name in _ACCIDENTS), None)
-    people = _involved(reading) if main is not None and main.sentence < _HEAD else []
+    other = [d.sentence for d in drafts if d.type == "Incident" and d.further and d.frame.name in _ACCIDENTS]
+    people = _involved(reading, min(other, default=len(reading.sents))) if main and main.sentence < _HEAD else []
     people = [] if set(people) & beaten else people
     for d in drafts:
         if d.type == "Incident":
@@ -86,10 +88,12 @@ def _is_site(r: Reading, p: NP) -> bool:
     )
 
 
-def _involved(r: Reading) -> list[str]:
-    """Persons whom the article tells to be hurt, or to have driven; nobody where it names very many."""
+def _involved(r: Reading, stop: int) -> list[str]:
+    """Persons told before sentence ``stop`` to be hurt, or to have driven; nobody where very many are."""
     out: list[str] = []
     for p in r.nps:
+        if r.sent_of[p.start] >= stop:
+            break
         if p.type == "Person" and len(p.entities) == 1 and (_is_hurt(r, p, len(r.words)) or _drove(r, p)):
             out += p.entities
     out = list(dict.fromkeys(out))
@@ -103,6 +107,9 @@ def _drove(r: Reading, p: NP) -> bool:
         inside = any(r.starts_with(name, i) is not None for i in range(p.start, p.head))
         if inside or (p.start > floor and r.ends_with(name, p.start - 1, floor, 6) is not None):
             return True
+    is_ = p.start > floor and r.words[p.start - 1].casefold() in ("là", "gồm")
+    if is_ and r.find_in("victim_names", max(floor, p.start - _APART), p.start):
+        return True  # "nạn nhân trong vụ việc là |anh A"
     return r.starts_with("drives", _behind(r, p, end)) is not None
 
 

@@ -19,6 +19,8 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     legal = _defended(legal)
     second = any(d.instance == "appeal" for d in legal)
     legal = [d for d in legal if not (d.frame.name == "appeal" and (d.status == "negated" or (second and _own(d))))]
+    legal = [d for d in legal if d.status != "negated" or d.frame.name != "enforce" or d.roles.get("defendant")]
+    legal = _found_before(r, legal)
     legal = [d for d in legal if d.frame.name != "order" or d.status == "occurred"]
     legal = [d for d in legal if d.frame.name != "surrender" or d.roles.get("defendant")]
     told = {e for d in legal if d.frame.name != "accuse" for e in d.roles.get("defendant", ())}
@@ -34,6 +36,26 @@ def _defended(legal: list[Draft]) -> list[Draft]:
         if first is not None and d is not first:
             first.put("defendant", d.roles.get("defendant", []))
     return [d for d in legal if d.frame.name != "defend" or d is first]
+
+
+def _found_before(r: Reading, legal: list[Draft]) -> list[Draft]:
+    """``Tổ tuần tra phát hiện một thanh niên …``: how the arrest by that body began is no event but its day."""
+    arrests = [d for d in legal if d.frame.name in ("arrest", "find") and d.roles.get("defendant")]
+    out = []
+    for d in legal:
+        bare = not d.roles.get("defendant") and r.starts_with("comes_upon", d.trigger[0]) is not None
+        arrest = next((o for o in arrests if bare and _one_body(r, d, o)), None)
+        if arrest is None:
+            out.append(d)
+        elif d.time and len(str(d.time["begin"])) > len(str((arrest.time or {}).get("begin") or "")):
+            arrest.time, arrest.place = d.time, arrest.place or d.place
+    return out
+
+
+def _one_body(r: Reading, a: Draft, b: Draft) -> bool:
+    """Whether an authority of the one is named inside the name of one of the other."""
+    mine, others = ([r.names[e] for e in d.roles.get("authority", ())] for d in (a, b))
+    return any(x.endswith(y) or y.endswith(x) for x in mine for y in others)
 
 
 def _own(d: Draft) -> bool:

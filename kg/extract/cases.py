@@ -17,6 +17,7 @@ _AUTHORITIES = ("police", "courts", "prosecutors")
 _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
 _TRIALS = frozenset({"try", "sentence", "demand"})
 _FACED = frozenset({"sentence", "demand", "defend"})
+_LISTED = frozenset({"summon", "hunt"})
 _STEPS = frozenset({"charge", "arrest", "search"})
 _CASES = _CHARGES | _TRIALS | {"search"}
 _RUNNING = 5  # words before an inquiry that tell that it goes on
@@ -262,7 +263,7 @@ class Cases:
 
     def _lacks(self, d: Draft, listed: int) -> bool:
         """Whether ``d`` is a step against people without names, as many as are listed."""
-        if d.frame.name not in _CASES:
+        if d.frame.name not in _CASES and d.frame.name not in _LISTED:
             return False
         stop = self.r.sents[d.sentence][1]
         number = next((w for w in self.r.words[d.trigger[1] : min(stop, d.trigger[1] + 3)] if w[0].isdigit()), "")

@@ -239,6 +239,8 @@ class Drafter(Behind):
         d.about = frozenset(r.keys[i] for i in range(t.end, min(c.end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
         if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not c.explicit:
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
+        if f.type == "Incident":
+            d.further = bool(r.find_in("other_accidents", *r.sents[c.s]))
         if f.type == "LegalAction":
             d.further = not c.objects and bool(r.find_in("further", t.start, min(c.end, t.end + _OTHERS)))
             d.instance = self._instance(c.s) if f.name in _COURT else ""

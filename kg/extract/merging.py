@@ -86,6 +86,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.type in ("Attendance", "Ceremony"):
         return _same_gathering(a, b, kin)
+    if a.type == "Incident" and a.further != b.further:
+        return False
     if a.type == "Incident" and (a.frame.name == b.frame.name or {a.frame.name, b.frame.name} <= _ACCIDENTS):
         return True  # an article that tells of two accidents dates them
     if a.type == "Award":

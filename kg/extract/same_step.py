@@ -59,7 +59,9 @@ def one_step(a: Draft, b: Draft) -> bool:
 def in_one_row(a: Draft, b: Draft) -> bool:
     """``A bị khởi tố tội trộm; B bị khởi tố tội cướp``: one step of one body; and all that it appeals is one."""
     who = a.roles.get("authority")
-    if a.type != "LegalAction" or a.frame.name != b.frame.name or a.status != b.status:
+    if a.type != "LegalAction" or a.frame.name != b.frame.name:
+        return False
+    if a.status != b.status and (a.frame.name not in _GOING_ON or {a.status, b.status} != {"planned", "occurred"}):
         return False
     near = any(s == b.sentence for s, _ in a.evidence or [(a.sentence, 0.0)])
     if a.frame.name in _GOING_ON and bool(who) and who == b.roles.get("authority"):

@@ -87,3 +87,25 @@ def test_the_day_of_the_step_not_of_the_news():
         f"Ngày 10/3, {POLICE} cho biết đã khởi tố {LAM}. Ngày 8/3, {POLICE} thi hành lệnh khởi tố bị can đối với {LAM}."
     )
     assert one(text, "LegalAction")["day"] == "2031-03-08"
+
+
+def test_what_a_patrol_came_upon_dates_the_arrest():
+    text = f"{POLICE} vừa bắt giữ {KHOI}. Tối 10/3, {POLICE} phát hiện một thanh niên vận chuyển pháo."
+    e = one(text, "LegalAction")
+    assert (e["defendant"], e["day"]) == (["Trần Văn Khôi"], "2031-03-10")
+
+
+def test_a_case_goes_from_one_office_to_the_next():
+    e = one(f"{WARD} đã bàn giao hồ sơ, tang vật cho {POLICE}.", "LegalAction")
+    assert e["authority"] == ["Công an huyện Sơn Vi", "Công an xã Đồng Lạc"]
+
+
+def test_summoned_are_listed_behind_the_passive():
+    e = one(f"Đầu tháng 3, 3 nghi phạm đã bị triệu tập, gồm {KHOI}, {LAM} và {MINH}.", "LegalAction")
+    assert len(e["defendant"]) == 3
+
+
+def test_another_accident_of_the_same_kind_is_its_own():
+    lake = "{hồ Xuân Hà|L:hồ Xuân Hà}"
+    text = f"Tài xế {KHOI} gây tai nạn liên hoàn ở {TOWN}. Tại {lake}, ngày 4/3 cũng xảy ra một vụ tông liên hoàn."
+    assert [e["affected"] for e in of_type(read(text), "Incident")] == [["Trần Văn Khôi"], ["hồ Xuân Hà"]]
