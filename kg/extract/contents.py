@@ -72,7 +72,10 @@ class Contents:
             return [judged] if judged else []
         kind = self._by_content(k, speakers)
         quote_free = not self.r.quoted[min(a, len(self.r.quoted) - 1)]
-        more = "Request" if self._needed(a, b) else judged
+        urges = self.r.starts_with("urging", t.start) is not None
+        more = "Request" if self._needed(a, b, urges=urges) else judged
+        if urges and more == "Request":
+            return [more]
         out = [kind] if kind else ["Statement", more] if more else ["Statement"]
         later = self._own_future(a, min(b, a + 30), speakers) or self._also_own_future(a, b, speakers)
         if "Pledge" not in out and quote_free and later:
@@ -86,13 +89,17 @@ class Contents:
             i = e
         return next((kind for name, kind in _SAID.items() if r.starts_with(name, i) is not None), None)
 
-    def _needed(self, a: int, b: int) -> bool:
-        """Whether the first predicate of the words said in tokens ``[a, b)`` is what has to be done (``cần``)."""
+    def _needed(self, a: int, b: int, *, urges: bool) -> bool:
+        """Whether the first predicate of the words said in tokens ``[a, b)`` is what has to be done (``cần``).
+
+        ``phải`` tells that at the head of the words, and behind a verb that ``urges``; elsewhere it may be fate.
+        """
         r = self.r
+        must = ("must_words", "duty_words") if urges or r.starts_with("duty_words", a) is not None else ("must_words",)
         for i in range(a, min(b, a + _HEAD)):
             if self._says(i):
                 return False
-            if r.starts_with("must_words", i) is None or r.starts_with("no_must", i) is not None:
+            if all(r.starts_with(name, i) is None for name in must) or r.starts_with("no_must", i) is not None:
                 continue
             if r.starts_with("so_words", i) is not None and any(r.starts_with("reason_words", j) for j in range(a, i)):
                 continue  # "do mâu thuẫn |nên ra tay"

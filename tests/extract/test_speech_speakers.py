@@ -61,3 +61,30 @@ def test_a_named_speaker(text: str, kind: str) -> None:
 def test_since_is_not_telling() -> None:
     text = "Ông Bùi Khánh Toàn được bổ nhiệm làm giám đốc Sở Thủy sản tỉnh Bình Định kể từ ngày 2-3-2031."
     assert spoken(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Bùi Khánh Toàn họp báo. Một quan chức tình báo khẳng định tin này. “Chúng tôi biết rõ”, vị này nói.",
+        "Ông Bùi Khánh Toàn vắng mặt. Một nhân chứng giấu tên kể lại. Ông cho rằng vụ việc phức tạp.",
+    ],
+)
+def test_a_pronoun_behind_somebody_without_a_name_is_his(text: str) -> None:
+    assert spoken(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Bùi Khánh Toàn lưu ý tỉnh Lào Cai phải giữ gìn cảnh quan.",
+        "Ông Bùi Khánh Toàn nhấn mạnh phải lấy người dân làm trung tâm.",
+        "Ông Bùi Khánh Toàn nhắc lãnh đạo tỉnh Lào Cai phải xây dựng khu du lịch văn minh.",
+    ],
+)
+def test_a_duty_that_somebody_recalls_is_asked_for(text: str) -> None:
+    assert spoken(text) == {("Request", "Bùi Khánh Toàn")}
+
+
+def test_fate_is_not_asked_for() -> None:
+    assert spoken("Ông Bùi Khánh Toàn cho biết công ty phải đóng cửa.") == {("Statement", "Bùi Khánh Toàn")}

@@ -9,8 +9,10 @@ from kg.extract.mentions.records import EntityRecord, Mention
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
-from kg.languages.vi.trie import Trie
+from kg.languages.vi.trie import Trie, trie_of
 
+_FADES = 3  # sentences after which somebody without a name is meant no more
+_NAMED = 8  # tokens behind somebody's calling in which his name or its absence is told
 _OPEN, _CLOSE = '"“«', '"”»'
 
 
@@ -50,6 +52,21 @@ def _levels() -> frozenset[str]:
 
 
 @cache
+def _one() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["unnamed_people"]["one"])
+
+
+@cache
+def _people() -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["unnamed_people"]["heads"])
+
+
+@cache
+def _hidden() -> Trie[bool]:
+    return trie_of(lexicon.table("grammar")["unnamed_people"]["hidden"])
+
+
+@cache
 def _sides() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["sides"])
 
@@ -76,6 +93,21 @@ class Nominals:
         self.named = sorted((m for m in clusters.mentions if m.entities[0].type == "Person"), key=lambda m: m.start)
 
         self.quoted = self._quotations()
+        self.unnamed = [i for i in range(self.t.n) if self._unnamed(i)]
+
+    def _unnamed(self, i: int) -> bool:
+        """Whether somebody without a name comes up at token ``i`` (``một quan chức tình báo``, ``… giấu tên``)."""
+        keys = self.t.keys
+        one = i > 0 and keys[i - 1] in _one()
+        found = _people().longest(keys, i)
+        end = i + found[0] if found else i
+        if found is None or any(m.start <= end + _NAMED and m.start >= i for m in self._names_of(i)):
+            return False
+        return one or any(_hidden().longest(keys, j) is not None for j in range(end, min(end + _NAMED, self.t.n)))
+
+    def _names_of(self, i: int) -> list[Mention]:
+        """Mentions of persons in the sentence of token ``i``."""
+        return [m for m in self.named if self.t.sentence[m.start] == self.t.sentence[i]]
 
     def _quotations(self) -> set[int]:
         """Tokens inside quotation marks, as far as these are paired within a line."""
@@ -203,7 +235,10 @@ class Nominals:
         if not fits:
             return None
         last = max(self.t.sentence[p] for p, _ in fits)
-        return min(((p, e) for p, e in fits if self.t.sentence[p] == last), key=lambda pair: pair[0])[1]
+        found = min(((p, e) for p, e in fits if self.t.sentence[p] == last), key=lambda pair: pair[0])
+        if any(found[0] < i < position and self.t.sentence[i] >= sentence - _FADES for i in self.unnamed):
+            return None  # "Một quan chức tình báo khẳng định … Vị này nói"
+        return found[1]
 
     def _phrases(self) -> list[Mention]:
         out: list[Mention] = []
