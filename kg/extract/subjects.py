@@ -109,6 +109,8 @@ class Subjects(Purposes):
 
     def _at_clause_word(self, k: int, i: int, floor: int, far: bool, passive: bool) -> Found | None:
         """The subject beyond the coordinator or subordinator that ends at token ``i``; None if none does."""
+        if not far and any(self.reading.starts_with("somebody", j) is not None for j in (i - 1, i) if j >= floor):
+            return NOTHING  # "một quan chức khẳng định. …, |vị này nói": whoever it is has no name
         a = self.reading.ends_with("coordinators", i, floor, 3)
         if a is not None:
             return self._coordinated(k, a, floor, far, passive)
