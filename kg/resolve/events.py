@@ -262,8 +262,12 @@ class Coreference:
         same_thing = bool(a.document and a.document == b.document) or bool(a.gathering and a.gathering == b.gathering)
         if same_thing and self._agree(one, other):
             return True
+        if not self._agree(one, other):
+            return False
+        if a.type == "LegalAction" and containment(a.trigger, b.trigger) >= _ALIKE:
+            return True  # one step against one accused
         needed = _VERY_ALIKE if a.type in SPEECH else _HARDLY_ALIKE if a.type == "LegalAction" else _ALIKE
-        return self._agree(one, other) and containment(one.words, other.words) >= needed
+        return containment(one.words, other.words) >= needed
 
     def _agree(self, one: Telling, other: Telling) -> bool:
         """Whether the participants of one telling are those of the other, or some of them."""

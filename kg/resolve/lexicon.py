@@ -56,6 +56,7 @@ class Lexicon:
     heads_of_places: dict[str, str]
     heads_of_states: dict[str, str]
     heads_of_bodies: dict[str, str]
+    other_words_for: dict[str, str]
     governments: frozenset[str]
     terms: tuple[str, ...]
     members: frozenset[str]
@@ -110,6 +111,7 @@ def lexicon() -> Lexicon:
         heads_of_places={key(k): key(v) for k, v in posts["heads_of_places"].items()},
         heads_of_states={key(k): key(v) for k, v in posts["heads_of_states"].items()},
         heads_of_bodies={key(k): key(v) for k, v in posts["heads_of_bodies"].items()},
+        other_words_for={key(k): key(v) for k, v in posts["other_words_for"].items()},
         governments=frozenset(map(key, table["bodies"]["governments"])),
         terms=tuple(map(key, table["bodies"]["terms"])),
         members=frozenset(map(key, posts["members"])),

@@ -17,7 +17,7 @@ from functools import cached_property
 from itertools import combinations
 
 from kg.resolve import likelihood
-from kg.resolve.lexicon import COMMON, RARE, bearers, lexicon
+from kg.resolve.lexicon import COMMON, RARE, bearers, is_given_name, lexicon
 from kg.resolve.offices import own_name
 from kg.resolve.signature import Held, Signature
 from kg.resolve.when import days_of, overlap
@@ -175,6 +175,8 @@ def compare(one: Profile, other: Profile) -> Compared:
     clash = tuple(_clashes(one, other))
     if clash:
         return Compared(0.05, clash, True)
+    if _vietnamese(one) and (_suspected_beside(one, other) or _suspected_beside(other, one)):
+        return Compared(0.5, (_ACCUSED,))
     pairs = [(a, b) for a in _spread(one.signatures) for b in _spread(other.signatures)]
     best, reasons = max(likelihood.score(a, b) for a, b in pairs)
     # Of many tellings two are alike by chance.
@@ -214,10 +216,28 @@ def _accused_in_office(one: Profile, other: Profile) -> bool:
     return (one.accused and not one.posts and held[1]) or (other.accused and not other.posts and held[0])
 
 
+def _vietnamese(profile: Profile) -> bool:
+    """Whether a name is made of Vietnamese syllables: also the rarest of these may have a second bearer."""
+    return all(is_given_name(part) for part in profile.signatures[0].key.split())
+
+
+def _suspected_beside(accused: Profile, other: Profile) -> bool:
+    """Whether one is accused, without a post of the other's, in days when the other is in high office."""
+    posts = {p.post for p in accused.posts}
+    beside = {x for s in accused.signatures for x in (*s.companions, *s.bodies)}
+    known = any(beside & {*s.companions, *s.bodies} for s in other.signatures)
+    return accused.accused and not known and not posts & {p.post for p in other.posts} and _charged(accused, other)
+
+
 def _charged_beside(accused: Profile, other: Profile) -> bool:
     """Whether one holds a post that the other does not and is accused in days when the other is in high office."""
     if other.accused or not accused.posts or {p.post for p in accused.posts} & {p.post for p in other.posts}:
         return False
+    return _charged(accused, other)
+
+
+def _charged(accused: Profile, other: Profile) -> bool:
+    """Whether somebody is accused in days when the other is told to be in high office."""
     charged = [d for s in accused.signatures if lexicon().accused & set(s.roles) and (d := days_of(s.when))]
     serving = [
         d

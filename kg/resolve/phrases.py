@@ -76,6 +76,7 @@ def phrase(post: str, body: str) -> str:
     """Post and body as one key, without what is left out as often as not."""
     words = lexicon()
     post = written_out(post)
+    post = words.other_words_for.get(post, post)
     for government in words.governments:
         if not body and post.removesuffix(f" {government}") in words.high_posts:
             post = post.removesuffix(f" {government}")

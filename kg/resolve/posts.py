@@ -52,6 +52,8 @@ def memberships(told: Iterable[Membership], phrases: Phrases | None = None) -> t
     for m in in_one_way(told, phrases) if phrases else told:
         groups[m.person, key(m.post), m.organization or ""].append(m)
     _without_body(groups)
+    if phrases:
+        _with_bare_body(groups, phrases)
     merged = [m for group, members in sorted(groups.items()) for m in _terms(group, members)]
     return tuple(sorted(merged, key=lambda m: m.id))
 
@@ -70,6 +72,29 @@ def _without_body(groups: dict[tuple[str, str, str], list[Membership]]) -> None:
         near = [m for m in part if _near(m, whole)]
         whole.extend(near)
         groups[person, post, ""] = [m for m in part if m not in near]
+
+
+def _with_bare_body(groups: dict[tuple[str, str, str], list[Membership]], phrases: Phrases) -> None:
+    """A post in a body that is told without its place (``Sở Xây dựng``) is that in the only such body of a place."""
+
+    def name(body: str) -> str:
+        entity = phrases.entities.get(body)
+        return key(entity.name) if entity else ""
+
+    bodies: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for person, post, body in sorted(groups):
+        bodies[person, post].append(body)
+    for (person, post), several in bodies.items():
+        for bare in several if len(several) > 1 else ():
+            if name(bare) not in lexicon().generic_bodies:
+                continue
+            whole = [b for b in several if b != bare and name(b).startswith(f"{name(bare)} ")]
+            if len(whole) != 1:
+                continue
+            part, others = groups[person, post, bare], groups[person, post, whole[0]]
+            near = [m for m in part if _near(m, others)]
+            others.extend(near)
+            groups[person, post, bare] = [m for m in part if m not in near]
 
 
 def _near(one: Membership, others: list[Membership]) -> bool:

@@ -47,11 +47,18 @@ def say(article: Article, extraction: Extraction, names: Mapping[str, str]) -> S
             Told(
                 globalised(event, article.id, names),
                 article.published or "",
-                " ".join(article.text[e.start : e.end] for e in event.evidence[:1]),
+                _sentence(article, event),
             )
             for event in extraction.events
         ),
     )
+
+
+def _sentence(article: Article, event: Event) -> str:
+    """The sentence that tells an event: the first below the title, which says less, or the title."""
+    below = next((e for e in event.evidence if e.start >= article.title_end), None)
+    first = below or next(iter(event.evidence), None)
+    return article.text[first.start : first.end] if first else ""
 
 
 def globalised(event: Event, article: str, names: Mapping[str, str]) -> Event:

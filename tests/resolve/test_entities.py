@@ -7,7 +7,7 @@ from functools import cache
 
 from stories import story
 
-from kg.model import Article, Entity, Event, Evidence, Extraction, Participant, TopicAssignment
+from kg.model import Article, Entity, Event, Evidence, Extraction, Membership, Participant, TopicAssignment
 from kg.resolve import Known, resolve, resolve_all
 from kg.resolve.decisions import Verdicts, pair
 from kg.resolve.defaults import shipped
@@ -54,6 +54,14 @@ def test_somebody_accused_of_a_name_of_few_bearers_is_not_the_official_because_t
     ]
     graph = graph_of(*held, accused("d", "2025-03-04", name))
     assert len(ids(graph, name)) == 2
+
+
+def test_nobody_accused_is_the_minister_of_a_rare_vietnamese_name_told_without_the_post():
+    minister = story("a", "2025-03-01", [], [], [], [("Đàm Quốc Vĩnh", "Bộ trưởng", "Bộ Muối")], [])
+    assert len(ids(graph_of(minister, accused("b", "2025-03-05", "Đàm Quốc Vĩnh")), "Đàm Quốc Vĩnh")) == 2
+    article, extraction = accused("b", "2025-03-05", "Đàm Quốc Vĩnh")
+    told = replace(extraction, memberships=(Membership(id="m", person="e0", post="Bộ trưởng", tenure="former"),))
+    assert len(ids(graph_of(minister, (article, told)), "Đàm Quốc Vĩnh")) == 1
 
 
 def test_the_same_minister_in_two_papers_is_one():

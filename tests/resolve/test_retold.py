@@ -13,7 +13,8 @@ def built(*told: tuple[str, str]) -> KnowledgeGraph:
     from kg.extract import extract
 
     articles = [
-        Article(id=f"a{i}", title="", title_end=0, text=text, published=day) for i, (day, text) in enumerate(told)
+        Article(id=f"a{i}", title="", title_end=max(0, text.find("\n")), text=text, published=day)
+        for i, (day, text) in enumerate(told)
     ]
     return resolve(articles, list(extract(articles)), shipped())
 
@@ -109,3 +110,23 @@ def test_one_verb_of_one_thing_in_other_words_is_one_act():
     assert acts_alike(said, f"{other} Ông C đề nghị B {other} {thing}.", (one, other))
     assert not acts_alike(said, f"{other} Ông C đề nghị B {other} bằng lái xe của người Hải Lam.", (one, other))
     assert not acts_alike(said, f"rút Ông C đề nghị B rút {thing}.", (one, "rút"))
+
+
+def test_two_reports_of_one_arrest_whose_titles_differ():
+    first = "Bắt giám đốc lừa bán đất nền\n\nCông an tỉnh Đồng Nai ngày 5/3 bắt tạm giam Đàm Quốc Vĩnh vì lừa đảo."
+    second = (
+        "Khởi tố Đàm Quốc Vĩnh\n\nNgày 5/3, Cơ quan CSĐT Công an tỉnh Đồng Nai khởi tố, bắt tạm giam Đàm Quốc Vĩnh "
+        "(34 tuổi) về tội lừa đảo chiếm đoạt tài sản."
+    )
+    graph = built(("2031-03-05", first), ("2031-03-05", second))
+    assert len(of_type(graph, "LegalAction")) == 1
+
+
+def test_a_post_by_two_words_and_in_a_body_without_its_province_is_one_post():
+    graph = built(
+        ("2031-04-10", "Ngoại trưởng Phần Lan Mikael Saarenpää phát biểu tại Hà Nội."),
+        ("2031-04-11", "Bộ trưởng Ngoại giao Phần Lan Mikael Saarenpää phát biểu tại Huế."),
+        ("2031-04-12", "Bà Cao Thị Ái Vi, Giám đốc Sở Xây dựng tỉnh Lâm Đồng, phát biểu."),
+        ("2031-04-13", "Bà Cao Thị Ái Vi, Giám đốc Sở Xây dựng, phát biểu."),
+    )
+    assert sorted(len(m.evidence) for m in graph.memberships) == [2, 2]
