@@ -113,3 +113,35 @@ def test_a_body_and_its_official_are_two_names(text: str, body: str, person: str
 )
 def test_where_bodies_end(text: str, bodies: set[str]) -> None:
     assert names(text, "Organization") == bodies
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        (
+            "Phòng an ninh mạng và phòng, chống tội phạm công nghệ cao (Công an Huế) bắt ba người.",
+            "Organization",
+            {"Phòng an ninh mạng và phòng, chống tội phạm công nghệ cao", "Công an Huế"},
+        ),
+        ("Đội quản lý thị trường số 3 kiểm tra kho.", "Organization", {"Đội quản lý thị trường số 3"}),
+        ("Cảnh sát giao thông Huế xử phạt.", "Organization", {"Cảnh sát giao thông Huế"}),
+        ("Anh học hệ cao đẳng Trường cao đẳng Bình Sơn.", "Organization", {"Trường cao đẳng Bình Sơn"}),
+        ("Ông tặng bệnh viện 10 máy thở.", "Organization", set()),
+        (
+            "Công ty cổ phần Du lịch Wavecrest (Công ty Wavecrest) bị phạt.",
+            "Organization",
+            {"Công ty cổ phần Du lịch Wavecrest"},
+        ),
+        ("Dự án Đà Lạt Plaza bị thu hồi.", "Place", {"Đà Lạt Plaza"}),
+        ("Hai tiểu bang phía Tây Nam nước Mỹ cháy.", "Place", set()),
+        ("Nhà thờ đá Sapa đông khách.", "Place", set()),
+        ("World Cup 2034 mở ra. World Cup lần thứ 25 bế mạc.", "Gathering", {"World Cup lần thứ 25"}),
+        (
+            "World Cup 2034 và World Cup 2038 khác World Cup lần thứ 20.",
+            "Gathering",
+            {"World Cup 2034", "World Cup 2038", "World Cup lần thứ 20"},
+        ),
+    ],
+)
+def test_names_of_the_fourth_lot(text: str, kind: str, found: set[str]) -> None:
+    assert names(text, kind) == found

@@ -308,3 +308,16 @@ def test_the_owner_of_a_term_is_no_subject() -> None:
 )
 def test_whom_a_post_without_a_name_describes(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert {p[:3] for p in posts(text)} == expected
+
+
+def test_a_post_that_is_over_is_told_once() -> None:
+    text = "Cựu thứ trưởng Bộ Y tế Vũ Quốc Tân ra tòa. Năm 2019, ông Tân được bổ nhiệm giữ chức thứ trưởng Bộ Y tế."
+    doc = annotate(Article(id="x", title="", title_end=0, text=text, published=None))
+    assert [m["tenure"] for m in doc._.memberships] == ["former"]
+
+
+def test_which_holder_is_not_who() -> None:
+    text = "Tổng thống Na Uy Lars Holm gặp ông Walford. Ông Walford là tổng thống Na Uy đầu tiên bị phạt."
+    doc = annotate(Article(id="x", title="", title_end=0, text=text, published=None))
+    holm = next(e["id"] for e in doc._.entities if e["name"] == "Lars Holm")
+    assert [m["start"] for m in doc._.mentions if m["entities"] == [holm]] == [text.index("Lars")]

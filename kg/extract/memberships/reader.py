@@ -314,16 +314,23 @@ class PostReader(PostBodies):
                 out.append(h)
             else:
                 same.evidence.append((h.place, h.confidence))
+                self._settle(same, h)
         return sorted(out, key=lambda h: h.place)
+
+    @staticmethod
+    def _settle(a: Held, b: Held) -> None:
+        """One post told as held and as over is over, unless only a verb looks back at it (``khi ấy giữ chức …``)."""
+        if {a.tenure, b.tenure} == {"held", "former"}:
+            held, over = (a, b) if a.tenure == "held" else (b, a)
+            a.tenure = "held" if held.confidence > over.confidence else "former"
+            a.confidence = max(a.confidence, b.confidence)
 
     def _same_post(self, a: Held, b: Held) -> bool:
         pa, pb = key(a.post), key(b.post)
         if a.organization is b.organization is None and a.tenure == b.tenure and pa.startswith(pb + " "):
             return True  # "thẩm phán liên bang A … thẩm phán A"
         if a.organization is b.organization:
-            return pa == pb and (
-                a.tenure == b.tenure or ("held" in (a.tenure, b.tenure) and a.tenure != "former" != b.tenure)
-            )
+            return pa == pb and (a.tenure == b.tenure or "held" in (a.tenure, b.tenure))
         if b.organization is None:
             return pa == pb or (pa.startswith(pb + " ") and b.tenure == a.tenure)
         ka, kb = (

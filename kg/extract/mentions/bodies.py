@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from kg.extract.mentions.base import ClusterBase
@@ -13,6 +14,7 @@ from kg.languages.vi.keys import key, syllable_key
 from kg.languages.vi.names import is_syllable
 from kg.languages.vi.trie import Trie, trie_of
 
+_BRACKET = re.compile(r" \([^)]*\)")
 _IN, _AT = syllable_key("ở"), syllable_key("tại")
 _PROVINCE = syllable_key("tỉnh")
 _CITY = (syllable_key("thành"), syllable_key("phố"))
@@ -46,12 +48,15 @@ class BodyClusters(ClusterBase):
                 if entity.country is None:
                     entity.country = c.country
             self._keep_parents(c)
+            if "(" in (form := self.form(c)):
+                entity.names.setdefault(_BRACKET.sub("", form), 0)
             if c.outer >= 0:
                 entity.names.setdefault(self._outer_form(c), 0)
         for k in order:
             if k in self.entity_of:
                 self._acronym(k)
         self._trade_names(order)
+        self._short_firms(order)
         self._named_kinds([k for k in order if k in self.entity_of])
         self._runs_of_acronyms()
         for c in self.chunks:
@@ -262,6 +267,20 @@ class BodyClusters(ClusterBase):
                     entity.names.setdefault(self._span(low, c.end), 0)  # "hãng hàng không |Azimuth Airlines"
                 if len(keys) > 1 or not is_syllable(self.t.words[low]):
                     self.short_names.setdefault(keys, entity)
+
+    def _short_firms(self, order: list[int]) -> None:
+        """``Công ty cổ phần Du lịch Delta (Công ty Delta)``: a firm's head and its last capitals are the firm."""
+        for k in order:
+            c = self.chunks[k]
+            head = _traders().longest(self.t.keys, c.start) if c.kind == "free" and k in self.entity_of else None
+            if head is None or c.area is not None or c.start + head[0] >= c.end:
+                continue
+            tail = tuple(self.t.keys[c.start + head[0] : c.end])
+            entity = self.short_names.get(tail)
+            bracketed = c.start > 0 and self.t.words[c.start - 1] == "("
+            longer = entity is not None and entity.keys[-len(tail) :] == tail and len(entity.keys) > head[0] + len(tail)
+            if entity is not None and longer and bracketed and self.entity_of[k] is not entity:
+                self._unite(entity, k)
 
     def _named_kinds(self, order: list[int]) -> None:
         """``phong trào Hồi giáo Hamas`` is the Hamas that the article names elsewhere."""

@@ -42,6 +42,11 @@ def _new() -> frozenset[str]:
 
 
 @cache
+def _which() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["which_holder"])
+
+
+@cache
 def _state() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["state"])
 
@@ -165,6 +170,8 @@ class Nominals:
             return None
         if (chunk.end < self.t.n and self.t.keys[chunk.end] in _new()) or (holder is not None and holder.type == "run"):
             return None
+        if end < self.t.n and self.t.keys[end] in _which() and self.t.sentence[end] == self.t.sentence[chunk.start]:
+            return None  # "tổng thống Mỹ |đầu tiên": which of them, not who
         fits = [
             e
             for e in self.persons

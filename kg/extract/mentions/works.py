@@ -60,6 +60,8 @@ class WorkClusters(ClusterBase):
         """Whether a shorter form names what the fuller one names."""
         if full[-len(keys) :] == keys:
             return True
+        if kind == "Gathering" and self._one_turn(full, keys):
+            return True
         if full[: len(keys)] != keys:
             if kind == "Gathering" and self._one_summit(full, keys):
                 return True
@@ -68,6 +70,20 @@ class WorkClusters(ClusterBase):
         rest = full[len(keys)]
         law = kind == "Document" and syllable_key("luật") in keys[:2]
         return not law or rest.isdigit() or rest in self._law_tails
+
+    def _one_turn(self, full: tuple[str, ...], keys: tuple[str, ...]) -> bool:
+        """``World Cup lần thứ 21`` is the ``World Cup 2018`` of its article: one told by ordinal, one by year."""
+        cut = 0
+        while cut < min(len(full), len(keys)) and full[cut] == keys[cut]:
+            cut += 1
+        rests = (full[cut:], keys[cut:])
+        told = [[k.isdigit() and len(k) == 4 for k in rest] for rest in rests]
+        ordinal = [all(k in self._ordinal or (k.isdigit() and len(k) < 3) for k in rest) for rest in rests]
+        named = (self.keys(c)[cut:] for c in self.chunks if c.type == "Gathering" and self.keys(c)[:cut] == full[:cut])
+        years = {k for rest in named for k in rest if len(k) == 4 and k.isdigit()}
+        if cut < 2 or len(years) != 1:
+            return False
+        return all(rests) and any(len(t) == 1 and t[0] and o for t, o in zip(told, ordinal[::-1], strict=True))
 
     def _summit_number(self, keys: tuple[str, ...]) -> bool:
         """Whether a summit is told by nothing but its number."""

@@ -28,6 +28,12 @@ class BodyNumbers:
             and len(t.words[p]) < 4
             and t.sentence[p] == t.sentence[chunk.start]
             and self.g.numbered_houses.longest(t.keys, chunk.start) is not None
+            and not self._counts(t, p, chunk)
             and not (p + 1 < t.n and (t.keys[p + 1] in self.g.quantity or (t.glued[p] and t.words[p + 1] in "/-–")))
         )
         return p + 1 if numbered else p
+
+    def _counts(self, t: Tokens, p: int, chunk: Chunk) -> bool:
+        """Whether a number behind a bare head counts what follows: ``tặng bệnh viện |10 máy thở``."""
+        bare = t.shapes[chunk.start] == LOWER and p == chunk.core_end
+        return bare and p + 1 < t.n and t.shapes[p + 1] == LOWER and t.keys[p + 1] not in self.g.gap_stop

@@ -120,6 +120,10 @@ class GatheringParser:
         if found is None:
             return None
         end = self.w.to_acronym(t, p) or self.theme(t, p + found[0])
+        while (
+            end + 3 < t.n and t.words[end] == "(" and t.words[end + 3] == "về" and t.sentence[end + 3] == t.sentence[i]
+        ):
+            end = self.w.to_acronym(t, end + 3) or self.theme(t, end + 4)  # "… của Liên Hiệp Quốc (LHQ) |về khí hậu"
         return Chunk(i, end, "Gathering", "headed", core_end=end) if end > p + found[0] else None
 
     def _jubilee(self, t: Tokens, i: int, j: int) -> Chunk | None:

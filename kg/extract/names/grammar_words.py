@@ -89,6 +89,7 @@ class GrammarWords:
         grammar = lexicon.table("grammar")
         organizations = lexicon.table("organizations")
         self.honours = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["honours"])
+        self.buildings = lexicon.syllables(grammar["buildings"])
         self.wards = lexicon.syllables(grammar["wards"])
         self.homes = lexicon.syllables(grammar["homes"])
         self.sidewards = lexicon.syllables(grammar["sidewards"])

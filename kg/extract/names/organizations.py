@@ -129,7 +129,9 @@ class OrganizationParser(BodyWords):
             chunk.end = chunk.core_end = j + 1
             self._attach(t, chunk)
             return chunk
-        if j - chunk.start == 1 and (not capital or t.head[chunk.start]) and not self._worded(t, j):
+        long = self.g.fields.longest(t.keys, j) if capital and j < t.n else None  # "Phòng |quản lý xuất nhập cảnh"
+        told = self._worded(t, j) or (long is not None and long[0] > 2)
+        if j - chunk.start == 1 and (not capital or t.head[chunk.start]) and not told:
             return None
         envoys = self.g.embassies.longest(t.keys, chunk.start) is not None
         end = j if envoys else self._serial(t, self._concern(t, self._body(t, j, chunk), chunk), chunk)
@@ -207,6 +209,9 @@ class OrganizationParser(BodyWords):
         return chunk if not t.head[chunk.start] or j < t.n else None
 
     def _free(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
+        inner = self.g.heads.longest(t.keys, j) if t.shapes[chunk.start] == LOWER and t.is_cap(j) else None
+        if inner is not None and inner[0] > 1 and t.shapes[j + 1] == LOWER:
+            return None  # "hệ cao đẳng |Trường cao đẳng A"
         end = self._body(t, j, chunk)
         capital = t.shapes[chunk.start] != LOWER
         end = self._number(t, end, chunk)

@@ -54,6 +54,13 @@ class PlaceParser:
             return None
         if kind == "weak" and not inside and not (i and t.keys[i - 1] in self.g.at) and not self._paired(t, i, end):
             return None
+        built = end
+        while (
+            built < t.n and t.is_cap(built) and t.keys[built] in self.g.buildings and t.sentence[built] == t.sentence[i]
+        ):
+            built += 1
+        if built > end and not inside:
+            return Chunk(i, built, "Place", "site", core_end=built)  # "Đà Lạt |Plaza"
         if self.g.seats.longest(t.keys, i) is not None and end < t.n:
             country = self.g.country(t, end)
             end += country[0] if country else 0
@@ -113,6 +120,13 @@ class PlaceParser:
             return self._numbered(t, i, j, kind)
         if t.shapes[j] == LOWER and not inside and g.gap_units.longest(t.keys, i) is not None:
             j = self._gap(t, j)
+        if (
+            t.keys[j] in g.directions
+            and g.place(t, j) is None
+            and not t.is_cap(j + 1)
+            and t.keys[j - 1] in g.directions
+        ):
+            return None  # "tiểu bang phía Tây |Nam nước Mỹ"
         if t.shapes[j] not in (CAP, UPPER) or g.faiths.longest(t.keys, j) is not None:
             return None
         if length == 1 and t.shapes[i] == LOWER and i and (t.keys[i - 1], t.keys[i]) in g.verbs:

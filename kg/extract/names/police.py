@@ -38,12 +38,17 @@ class PoliceWords(PeopleBeside, BodyNumbers):
             chunk.end, chunk.area, chunk.elided = parent.end, parent.area, parent.elided
 
     def _coded(self, t: Tokens, chunk: Chunk) -> None:
-        """Past the number of a police office to its force: ``Phòng cảnh sát hình sự |(PC02) Công an TP.HCM``."""
+        """Past a bracket to the force of a police office: ``Phòng cảnh sát hình sự |(PC02) Công an TP.HCM``."""
         p = chunk.end
-        if p + 3 >= t.n or t.words[p] != "(" or t.words[p + 2] != ")" or not t.words[p + 1][-1].isdigit():
+        if p >= t.n or t.words[p] != "(":
             return
-        if self.g.police.longest(t.keys, p + 3) is not None:
-            self._of_force(t, chunk, p + 3)
+        end = next((q for q in range(p + 2, min(p + 10, t.n)) if t.words[q] == ")"), t.n)
+        if end + 1 >= t.n or t.sentence[end + 1] != t.sentence[p]:
+            return
+        coded = end == p + 2 and t.words[p + 1][-1].isdigit()
+        office = self.g.heads.longest(t.keys, p + 1)
+        if (coded or (office is not None and office[1] == "office")) and self.g.police.longest(t.keys, end + 1):
+            self._of_force(t, chunk, end + 1)
 
     def _officer(self, t: Tokens, chunk: Chunk, p: int, end: int) -> bool:
         """Whether a foreign name after a lower-case word for the police is an officer's: ``cảnh sát |John Miller``."""

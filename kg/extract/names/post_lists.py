@@ -12,7 +12,7 @@ from kg.languages.vi.trie import Trie, trie_of
 
 HOLDERS = frozenset(["Organization", "Country", "Place"])
 _TAIL_ENDS = frozenset(',;.-–)("“”:')
-_LINKING = ("của", "tại", "thuộc", "ở", "cho")
+_LINKING = ("của", "tại", "thuộc", "ở", "cho", "từ")
 PREPOSITIONS = ("của", "tại", "ở", "thuộc", "về")
 
 
