@@ -49,6 +49,7 @@ class Behind(Conditions):
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
             loose = gov == "của" and (place_owns(self.p, d, np) or (f.name == "investigate" and begin - t.end > 3))
+            loose = loose or (gov == "của" and self._of_the_other(d, begin - 2))
             if role and (self._somebody_elses(gov, i, begin) or loose):
                 i = np.end
                 continue
@@ -72,6 +73,11 @@ class Behind(Conditions):
                 seen.update(entities_of(group))
             i = np.end
         return seen
+
+    def _of_the_other(self, d: Draft, i: int) -> bool:
+        """``thương vụ mua tàu từ hãng A của B``: B owns the one told at token ``i``, who has its part already."""
+        other = self.r.np_ending(i) if d.type in _DEALS and d.form == "noun" else None
+        return other is not None and other.type == "Organization" and bool(d.actors() & set(other.entities))
 
     def _another_verb(self, i: int, d: Draft) -> bool:
         """Whether a verb at token ``i`` tells another act than ``d``; ``trao 3 tỉ đồng hỗ trợ`` is one of giving."""

@@ -14,6 +14,7 @@ from tests.extract.readings import meant, read
         ("Bộ Xây dựng ban hành công văn. Theo đó, bộ này sẽ kiểm tra.", "bộ này", "Bộ Xây dựng"),
         ("Tập đoàn Sao Mai báo lãi. Công ty cho biết sẽ chia cổ tức.", "Công ty cho", "Tập đoàn Sao Mai"),
         ("Bệnh viện Hòa Mai đông người. Cơ quan này xin lỗi.", "Cơ quan này", "Bệnh viện Hòa Mai"),
+        ("Techcombank báo lãi. Sau đó ngân hàng này chia cổ tức.", "ngân hàng này", "Techcombank"),
         ("Công an tỉnh Gia Lai bắt hai người. Cơ quan điều tra xác định họ lừa.", "Cơ quan", "Công an tỉnh Gia Lai"),
         ("Công an tỉnh Gia Lai bắt hai người. Theo cơ quan điều tra, họ lừa.", "cơ quan", "Công an tỉnh Gia Lai"),
         ("TAND tỉnh Bình Định mở phiên tòa. Theo hội đồng xét xử, án là đúng.", "hội đồng", "TAND tỉnh Bình Định"),

@@ -80,3 +80,12 @@ def test_papers_are_no_help_and_no_work():
 def test_everyday_verbs_tell_money_only_beside_a_sum():
     assert one(f"{FIRM} rút 300 triệu USD khỏi dự án.", "Economic")["actor"] == ["Công ty Sao Mai"]
     assert not of_type(read(f"{NORTH} rút quân khỏi {SOUTH}."), "Economic")
+
+
+def test_who_earns_stands_behind_the_verb():
+    assert one(f"Bảo hiểm mang về cho {BANK} 40 tỉ đồng.", "Economic")["actor"] == ["Ngân hàng Đại Thành"]
+
+
+def test_whose_the_other_side_is_does_not_buy():
+    text = f"Thương vụ mua tàu từ {FIRM} của {OTHER} gây tranh cãi."
+    assert all("Tập đoàn Hải Vân" not in e.get("actor", ()) for e in of_type(read(text), "Economic"))

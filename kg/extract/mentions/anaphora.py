@@ -7,6 +7,7 @@ from functools import cache
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.languages.vi import lexicon
+from kg.languages.vi.keys import key
 from kg.languages.vi.trie import Trie, trie_of
 
 _REACH = 6  # sentences back, for a noun that says which kind of body it means
@@ -174,4 +175,6 @@ class BodyAnaphora:
         if own is not None:
             return own[1] in heads
         words = body.name.split()
+        if any(len(h) > 1 and h[0] == _ANY and key(body.name).endswith(h[1:]) for h in heads):
+            return True  # "ngân hàng này" of Techcombank
         return _HEADLESS in heads and all(w[0].isupper() for w in words) and not any(w.isupper() for w in words)
