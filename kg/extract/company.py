@@ -35,6 +35,15 @@ def led_by(r: Reading, start: int, stop: int) -> tuple[str, ...]:
     return ()
 
 
+def _next_delegation(r: Reading, start: int, stop: int) -> tuple[str, ...]:
+    """Whoever comes behind ``và`` and the leader of the delegation named before token ``start``, with the leader."""
+    j = next((e for i in range(start, min(stop, start + _LEADER)) if (e := r.starts_with("heads", i))), stop)
+    e = r.starts_with("joiners", j) if j < stop else None
+    d = r.starts_with("delegates", e) if e is not None else None
+    np = next(iter(r.nps_in(d, min(stop, d + 4))), None) if d is not None else None
+    return (*np.entities, *led_by(r, np.end, stop)) if np is not None and np.type in PARTICIPANT_TYPES else ()
+
+
 def present(r: Reading, i: int, end: int, reach: int = _PRESENT) -> list[NP]:
     """Those told behind the verb, ``reach`` tokens from it at most (``Tham dự buổi lễ còn có A, B và C``)."""
     ends = (r.starts_with("there_are", j) for j in range(i, min(end, i + reach)) if r.np_at[j] < 0)
@@ -93,6 +102,8 @@ def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, 
             mine = [e for e in d.roles.get(side, ()) if e in entities]
             if mine and end_of > 0 and not any(r.types.get(e) == "Person" for e in mine):
                 d.put(side, list(led_by(r, end_of, b)))
+                if side == role:
+                    d.put(side, list(_next_delegation(r, end_of, b)))
     elif d.frame.name == "session" and found.how in ("ahead", "adjacent", "apposition") and not d.roles:
         sitting = [e for e in found.entities if longest(r.classes["sitting_bodies"], list(phrase_key(r.names[e])), 0)]
         d.put(subject, sitting)
