@@ -16,6 +16,7 @@ from kg.languages.vi.keys import key
 
 _OF_PEOPLE = frozenset({"LegalAction", "Conflict", "Appointment", "Award"})
 _BETWEEN_STATES = frozenset({"Economic", "Aid", "Agreement"})
+_OF_WHAT = 8  # words from a joiner to the name of a delegation
 _LEADER = 22  # tokens at most from a delegation to whoever heads it
 _TITLE = 16  # tokens at most of the titles of a leader, and from the name to the verb of heading
 _PRESENT = 9  # tokens from "tham dự" to "có"
@@ -39,9 +40,10 @@ def _next_delegation(r: Reading, start: int, stop: int) -> tuple[str, ...]:
     """Whoever comes behind ``và`` and the leader of the delegation named before token ``start``, with the leader."""
     j = next((e for i in range(start, min(stop, start + _LEADER)) if (e := r.starts_with("heads", i))), stop)
     e = r.starts_with("joiners", j) if j < stop else None
-    d = r.starts_with("delegates", e) if e is not None else None
-    np = next(iter(r.nps_in(d, min(stop, d + 4))), None) if d is not None else None
-    return (*np.entities, *led_by(r, np.end, stop)) if np is not None and np.type in PARTICIPANT_TYPES else ()
+    np = next(iter(r.nps_in(e, min(stop, e + _OF_WHAT))), None) if e is not None else None
+    if np is None or r.head_before(np, e or 0)[0] == np.start:
+        return ()  # no delegation
+    return (*np.entities, *led_by(r, np.end, stop)) if np.type in PARTICIPANT_TYPES else ()
 
 
 def present(r: Reading, i: int, end: int, reach: int = _PRESENT) -> list[NP]:

@@ -180,3 +180,45 @@ def test_a_meeting_only_named_is_as_open_as_what_is_said_of_it():
 def test_a_date_between_a_journey_and_whose_it_is():
     text = "Báo chí bàn về chuyến công du tới Lào trong tuần này của Thủ tướng Ấn Độ Narendra Devi."
     assert [r for k, r, _ in told(text) if k == "Visit"] == [{"visitor": {"Narendra Devi"}, "host": {"Lào"}}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "roles"),
+    [
+        (
+            "Bà Mai Thị Hạnh đã đưa hối lộ cho ông Trần Văn Thọ 600.000 USD.",
+            "Award",
+            {"giver": {"Mai Thị Hạnh"}, "recipient": {"Trần Văn Thọ"}},
+        ),
+        (
+            "Theo cáo trạng, ông Trần Văn Thọ nhiều lần nhận tiền của bà Mai Thị Hạnh.",
+            "Award",
+            {"giver": {"Mai Thị Hạnh"}, "recipient": {"Trần Văn Thọ"}},
+        ),
+        (
+            "Thủ tướng Peru Juan Vega, trong cuộc điện đàm ngày 13-1, đã hối thúc Tổng thống Chile Ana Rios sửa luật.",
+            "PhoneCall",
+            {"participant": {"Juan Vega", "Ana Rios"}},
+        ),
+        (
+            "Đây là thỏa thuận mà Iran và Mỹ đã ký năm 2015.",
+            "Agreement",
+            {"party": {"Iran", "Mỹ"}},
+        ),
+    ],
+)
+def test_whom_the_words_around_name(text: str, kind: str, roles: dict[str, set[str]]):
+    assert [(k, r) for k, r, _ in told(text) if k == kind] == [(kind, roles)]
+
+
+def test_two_delegations_with_a_leader_each():
+    text = (
+        "Thủ tướng Lê Văn An tiếp đoàn đại biểu cấp cao Campuchia do Thủ tướng Hun Sen dẫn đầu"
+        " và đoàn đại biểu cấp cao Lào do Chủ tịch Saysomphone Phomvihane dẫn đầu."
+    )
+    guests = {g for k, r, _ in told(text) if k == "Meeting" for g in r.get("guest", ())}
+    assert {"Hun Sen", "Saysomphone Phomvihane"} <= guests
+
+
+def test_a_charge_of_taking_gifts_is_no_gift():
+    assert not [e for e in told("Ông Lê Đức Thạnh bị truy tố về tội nhận hối lộ.") if e[0] == "Award"]
