@@ -14,6 +14,7 @@ _PURPOSE = single_words("purpose")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
 _STEPS = 45  # words and phrases between a verb and its subject
+_PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a name is looked for
 
 
 class Subjects(Purposes):
@@ -37,9 +38,20 @@ class Subjects(Purposes):
     def _find_subject(self, k: int) -> Found:
         t = self.triggers[k]
         floor = self.reading.sents[self.reading.sent_of[t.start]][0]
+        if self._by_nobody(t.start, floor):
+            return NOTHING
         i, company = self.company(t.start - 1, floor) or (t.start - 1, ())
         found = self._walk(k, i, floor)
         return replace(found, entities=found.entities + company) if company and found.entities else found
+
+    def _by_nobody(self, start: int, floor: int) -> bool:
+        """``Một quan chức khẳng định. …, |vị này nói``: the subject of the verb at ``start`` is no name's pronoun."""
+        r = self.reading
+        for j in range(max(floor, start - _PRONOUN), start):
+            end = r.starts_with("somebody", j) if r.np_at[j] < 0 else None
+            if end is not None and end <= start and r.over_light(start - 1, end) < end:
+                return True
+        return False
 
     def _walk(self, k: int, i: int, floor: int) -> Found:
         """Leftwards from token ``i`` to the subject of trigger ``k``, over all that may stand between."""
@@ -109,8 +121,6 @@ class Subjects(Purposes):
 
     def _at_clause_word(self, k: int, i: int, floor: int, far: bool, passive: bool) -> Found | None:
         """The subject beyond the coordinator or subordinator that ends at token ``i``; None if none does."""
-        if not far and any(self.reading.starts_with("somebody", j) is not None for j in (i - 1, i) if j >= floor):
-            return NOTHING  # "một quan chức khẳng định. …, |vị này nói": whoever it is has no name
         a = self.reading.ends_with("coordinators", i, floor, 3)
         if a is not None:
             return self._coordinated(k, a, floor, far, passive)
