@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 from spacy.tokens import Doc
 
@@ -18,12 +18,16 @@ from kg.model import (
     Extraction,
     Membership,
     Mention,
+    MentionKind,
     Participant,
     Relation,
     TimeSpan,
     TopicAssignment,
 )
 from kg.ontology import ontology
+
+_KINDS = frozenset(get_args(MentionKind))
+"""Components tell nouns of kinds of their own (``accused``); outside they are nominal."""
 
 _NAMED_INSIDE = ("Organization", "Place")
 
@@ -73,7 +77,9 @@ def to_extraction(doc: Doc) -> Extraction:
 def _mentions(doc: Doc, article: str) -> Iterator[Mention]:
     """All mentions, by place; a body or place is mentioned inside longer names too (``trụ sở VFF``)."""
     found = [
-        Mention(article, m["start"], m["end"], entity, m["kind"]) for m in doc._.mentions for entity in m["entities"]
+        Mention(article, m["start"], m["end"], entity, m["kind"] if m["kind"] in _KINDS else "nominal")
+        for m in doc._.mentions
+        for entity in m["entities"]
     ]
     mentioned, text = {m.entity for m in found}, text_of(doc)
     names = sorted({(m.start, m.end, m.entity) for m in found if m.kind == "name"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract import extract
 from kg.model import Article
+from kg.workspace import pack, unpack_extraction
 
 
 def mentioned(text: str) -> dict[str, list[str]]:
@@ -25,3 +26,9 @@ def test_the_body_in_the_name_of_its_seat_is_mentioned_there() -> None:
 def test_a_province_is_mentioned_inside_the_name_of_its_court() -> None:
     found = mentioned("Mưa lớn ở Quảng Bình. Tòa án nhân dân tỉnh Quảng Bình hoãn phiên xử.")
     assert found["Quảng Bình"] == ["Quảng Bình", "Quảng Bình"]
+
+
+def test_what_is_extracted_can_be_stored_and_read_again() -> None:
+    text = "Công an huyện Ba Vì bắt Lê Văn Tám và Trần Văn Chín. Hai bị can khai đã lấy trộm xe. Cả hai bị tạm giam."
+    (extraction,) = extract([Article(id="t", title="", title_end=0, text=text, published="2031-03-12")])
+    assert unpack_extraction(pack(extraction)) == extraction
