@@ -37,6 +37,16 @@ def one_day(a: Draft, b: Draft) -> bool:
     return same and (a.place is None or b.place is None or a.place == b.place)
 
 
+def fuller_time(a: Draft, b: Draft) -> bool:
+    """Whether the time of ``b`` tells more of the event that both tell: closer, or all days of a journey."""
+    if not b.time or not a.time:
+        return bool(b.time)
+    x, y, end = str(a.time["begin"]), str(b.time["begin"]), str(b.time.get("end") or "")
+    if a.type == "Visit" and not a.time.get("end") and len(x) == len(y) == len(end) == 10 and y <= x <= end:
+        return True
+    return len(y) > len(x)
+
+
 def date_visit(d: Draft, events: list[Draft], kin: Kin) -> None:
     """``Chuyến thăm diễn ra từ ngày 5 đến 7-3`` dates the one visit of the article that it can mean."""
     who = d.roles.get("visitor", [])

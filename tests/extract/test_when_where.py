@@ -164,3 +164,26 @@ def test_so_many_days_after_another_deed() -> None:
         ("2024-11-19", "Odessa"),
         ("2024-11-18", "Karachev"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Nga đưa quân sang theo thoả thuận giữa Nga và Venezuela vào năm 2001.", "Agreement", "2001"),
+        ("Ông Lê Sinh Hòa bỏ phiếu tại kỳ họp Quốc hội tháng 6/2013.", "Attendance", "2013-06"),
+        ("Bộ Nội vụ bổ nhiệm ông Lê Văn Thanh làm giám đốc Sở Y tế tỉnh Hậu Giang (năm 2015).", "Appointment", "2015"),
+        ('"Vào tháng 9-2018, Tổng thống Ravi Kumar đã đến thăm Cuba", ông nói.', "Visit", "2018-09"),
+        (
+            "Ngày 5-3-2019, ông Lê An tiếp Tổng thống Ravi Kumar nhân chuyến thăm Lào từ ngày 5 đến 7-3-2019.",
+            "Visit",
+            "2019-03-05/2019-03-07",
+        ),
+        (
+            "Tháng 9-2016, ông Ravi Kumar thăm Lào. Trong chuyến thăm, ông Ravi Kumar và ông Lê An ký tuyên bố chung.",
+            "Agreement",
+            "2016-09",
+        ),
+    ],
+)
+def test_the_past_of_an_undated_report(text: str, kind: str, when: str) -> None:
+    assert {day(e) for e, _ in told(text, published=None) if e.type == kind} == {when}

@@ -17,6 +17,7 @@ _ZONE = 60  # tokens at the head of a sentence that may tell time and place
 _CAPTION = 25  # characters that no two sentences share by chance
 _OCCASION = 8  # tokens of "kỳ họp thứ 8 Quốc hội" between "tại" and the date
 _HELD = 22  # tokens after "diễn ra" that tell when and where
+_MONTH = 7  # characters of an ISO month
 _OLD = 40  # days before the report from which on a date is history
 
 
@@ -65,7 +66,8 @@ class Settings:
             opened = a if x is None else x["b"]
             if x is None and s < _LEAD and not out:
                 x = self._date_in(a, b, anywhere=True)
-            if x is not None and len(x["begin"]) < 10 and not self._history(x) and not self._own(x):
+            recalled = x is not None and not self.dated and len(x["begin"]) == _MONTH  # a month with its year
+            if x is not None and len(x["begin"]) < 10 and not (recalled or self._history(x) or self._own(x)):
                 x = None  # a month or year to come tells no day of the story
             recounted = self.r.starts_with("recounts", a) is not None
             if recounted:
@@ -78,7 +80,7 @@ class Settings:
                 continue
             previous = next((o for o in reversed(out) if not o.past), None)
             time = as_time(x) if x is not None else previous.time if previous else None
-            past = x is not None and self._history(x)
+            past = recalled or (x is not None and self._history(x))
             if place is None and previous is not None and same_time(previous.time, time):
                 place = None if self.house(previous.place) else previous.place
             scene = None if x is None else self._scene(opened, b)
@@ -256,7 +258,7 @@ class Settings:
         last = before[-1] if before else None
         if last is not None and not last.past:
             return last
-        if last is not None and last.sentence == sentence and last.time is not None:
+        if last is not None and last.time is not None and (last.sentence == sentence or self._still(last, sentence)):
             return last
         recounted = last is not None and last.time is None
         if last is not None and not (staged or (resumed and not recounted)):
@@ -266,6 +268,10 @@ class Settings:
             return main[-1]
         ahead = (o for o in self.openings if not o.past and o.sentence <= sentence + _AHEAD)
         return next((o for o in ahead if not self._earlier(o.sentence)), None)
+
+    def _still(self, last: Setting, s: int) -> bool:
+        """``Trong chuyến thăm này, …`` right behind history: of the same time."""
+        return s == last.sentence + 1 and self.r.starts_with("that_time", self.r.sents[s][0]) is not None
 
     def _earlier(self, s: int) -> bool:
         """Whether the sentence says that it goes back (``Trước đó, …``)."""

@@ -16,9 +16,11 @@ _NUMBER = syllable_key("số")
 _WHEN = syllable_key("khi")
 _RECENT = syllable_key("vừa")
 _FAR = 99.0
+_MONTH = 7  # characters of an ISO month
 _JUST = 10  # words from "vừa" to the verb of the event ("vừa phối hợp với công an huyện bắt giữ")
 _JUBILEE = 14  # tokens between the years of a jubilee and what was done then
 _NAMED = 12  # tokens after a trigger in which the name of what is told may end with its year
+_BRIEF = 4  # tokens of "giữa hai nước vào", behind which a date is still of the accord and not of its matter
 _BRACKET = 3  # tokens between a trigger and the bracket that dates it
 # A source's date ("theo thông báo ngày 5-6, …") is the event's only if there is no other.
 _OF_SOURCE = 3.0
@@ -32,6 +34,8 @@ _OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"
 _LONG = frozenset({"Conflict", "Incident"})
 # Prepositions that are verbs of coming as well.
 TOWARDS = frozenset({"đến", "tới", "sang", "ra", "về", "vào"})
+# What a journey is for.
+_ON_JOURNEY = frozenset({"Visit", "Attendance"})
 # Types of events that may go on for years.
 _LASTING = frozenset({"Incident", "Conflict", "Economic"})
 
@@ -60,7 +64,7 @@ class When:
         """The date of ``Reading.dates`` that stands with the event told by ``d``."""
         if d.type == "Incident" and d.form == "noun" and self._is_cause(d.trigger[0], self.r.sents[d.sentence][0]):
             return None  # "do dịch, ngày 20/3 công ty A giảm giá": the day is of what came of it
-        best = self._effective(d) or self.nearest(d.trigger, d.sentence, d.type)
+        best = self._effective(d) or self._all_days(d) or self.nearest(d.trigger, d.sentence, d.type)
         if best is not None and best["a"] >= d.trigger[1] and self._agreed_on(d, best):
             return None
         if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
@@ -82,10 +86,25 @@ class When:
         others = any(self.p.triggers[self.p.at[i]].frames[0].type != "Appointment" for i in acts)
         return None if others else days[0]
 
+    def _all_days(self, d: Draft) -> dict[str, Any] | None:
+        """``sáng 5-3 tiếp ông B nhân chuyến thăm Lào từ ngày 5 đến 7-3``: the days behind a journey are its own."""
+        if d.type != "Visit":
+            return None
+        b = self.r.sents[d.sentence][1]
+        for x in self.r.dates:
+            if d.trigger[1] <= x["a"] < b and x.get("end_date") and len(x["begin"] or "") == 10:
+                acts = [i for i in range(d.trigger[1], x["a"]) if self.p.verb_at(i)]
+                there = all(self.p.triggers[self.p.at[i]].frames[0].type in _ON_JOURNEY for i in acts)
+                week = x["granularity"] == "week" or self._of_another(x, d.trigger)
+                return x if there and not week and not self._marks(range(d.trigger[1], x["a"])) else None
+        return None
+
     def _agreed_on(self, d: Draft, x: dict[str, Any]) -> bool:
         """``nhất trí họp trong năm 2031``: when that will be, unless ``x`` is past."""
         past = self.reference is not None and str(x["begin"]) < self.reference[: len(str(x["begin"]))]
-        return d.frame.name == "agree" and d.form == "verb" and len(x["begin"] or "") < 10 and not past
+        told = d.frame.name == "agree" and d.form == "verb" and len(x["begin"] or "") < 10
+        plain = sum(self.r.np_at[i] < 0 for i in range(d.trigger[1], x["a"]))
+        return told and not past and plain > _BRIEF
 
     def _still_to_come(self, d: Draft, x: dict[str, Any]) -> bool:
         """Whether ``d`` is told as coming (``sẽ áp thuế``), while ``x`` is no day to come."""
@@ -122,11 +141,12 @@ class When:
         a, b = r.sents[sentence]
         best, score = None, _FAR
         for x in r.dates:
-            if not a <= x["a"] < b or r.quoted[x["a"]] or not (self.is_point(x, kind) or self.unknown(x)):
+            elsewhere = r.quoted[x["a"]] and not r.quoted[trigger[0]]
+            if not a <= x["a"] < b or elsewhere or not (self.is_point(x, kind) or self.unknown(x)):
                 continue
             if (
-                self._of_document(x, trigger)
-                or self._of_person(x, trigger, a)
+                self._of_document(x, trigger, kind)
+                or self._of_person(x, trigger, a, kind)
                 or self._of_another(x, trigger)
                 or (kind not in _LONG and self._of_attack(x, trigger))
                 or (kind in _OF_A_DAY and self._of_this_year(x, a))
@@ -149,7 +169,7 @@ class When:
 
     def of_a_clause(self, x: dict[str, Any]) -> bool:
         """``một ngày sau khi A tấn công``: whether ``x`` is the day of the clause that it opens."""
-        return self.r.keys[x["b"] - 1] == _WHEN
+        return bool(self.r.keys[x["b"] - 1] == _WHEN)
 
     def _of_attack(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``bị cáo buộc … trong cuộc tấn công ngày 7-10``: of the attack right before the date, not of the charge."""
@@ -187,18 +207,20 @@ class When:
         """Whether ``x`` only bounds a time (``trước 30/11``)."""
         return x.get("bound") in _LIMITS
 
-    def _of_document(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+    def _of_document(self, x: dict[str, Any], trigger: tuple[int, int], kind: str) -> bool:
         """Whether ``x`` is the date of a numbered or named document that is not what the event is about."""
         r = self.r
         i = x["a"]
         np = self._name_over(i)
         if np is not None and np.type in ("Document", "Gathering"):
-            return True
+            regular = r.ends_with("regular", i - 1, np.start, 2) is not None  # "phiên họp thường kỳ tháng 3"
+            attended = np.type == "Gathering" and not regular and kind in _OF_A_DAY and len(x["begin"] or "") >= _MONTH
+            return not (attended and trigger[0] <= np.start <= trigger[1] + 1)
         if i - 2 < 0 or r.keys[i - 2] != _NUMBER:
             return False
         return not 0 <= i - trigger[1] <= 6
 
-    def _of_person(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
+    def _of_person(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
         """Whether ``x`` is a date of birth, or stands in brackets of a name away from the trigger."""
         r = self.r
         if r.ends_with("born", x["a"] - 1, floor, 2) is not None:
@@ -210,6 +232,8 @@ class When:
         if named and r.nps[r.np_at[opened - 1]].type in ("Place", "Country", "Gathering"):
             # "dự APEC tại Huế (11/2006) và thăm …": of what stands before the bracket
             return opened < trigger[0] or self.p.verb_between(trigger[1], opened)
+        if named and kind == "Appointment" and r.nps[r.np_at[opened - 1]].type == "Organization":
+            return opened < trigger[0]  # "bổ nhiệm ông A làm giám đốc Sở B (năm 2031)"
         return named and not 0 <= opened - trigger[1] <= _BRACKET
 
     def _of_this_year(self, x: dict[str, Any], floor: int) -> bool:
