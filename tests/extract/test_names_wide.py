@@ -145,3 +145,25 @@ def test_where_bodies_end(text: str, bodies: set[str]) -> None:
 )
 def test_names_of_the_fourth_lot(text: str, kind: str, found: set[str]) -> None:
     assert names(text, kind) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Ông bàn Luật nội địa hoá, Luật tình báo, theo Luật này.", "Document", {"Luật nội địa hoá", "Luật tình báo"}),
+        ("Theo Luật có hiệu lực từ 2020, điều này rõ.", "Document", set()),
+        ("Dự thảo Bộ luật lao động mới. Ông bàn Luật lao động, rồi về.", "Document", {"Bộ luật lao động"}),
+        ("Bị cáo Xeng và Sisavan Yongval ra tòa.", "Person", {"Xeng", "Sisavan Yongval"}),
+        ("Một người đàn ông Lào tên Văng Pao Vàng thuê xe.", "Person", {"Văng Pao Vàng"}),
+        ("Nhà ở thôn Hà Trai, xã Sơn Kim 1, Hương Sơn.", "Place", {"thôn Hà Trai", "xã Sơn Kim 1", "Hương Sơn"}),
+        ("Xe lao vào nhà trên đường số 9, khu phố Hiệp Long.", "Place", {"đường số 9", "khu phố Hiệp Long"}),
+        ("Cháy ở khu vực Nhà máy điện Phú Mỹ.", "Place", {"Nhà máy điện Phú Mỹ"}),
+        (
+            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Hà Tĩnh chậm trễ.",
+            "Organization",
+            {"Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Hà Tĩnh"},
+        ),
+    ],
+)
+def test_names_of_the_fifth_lot(text: str, kind: str, found: set[str]) -> None:
+    assert names(text, kind) == found

@@ -321,3 +321,21 @@ def test_which_holder_is_not_who() -> None:
     doc = annotate(Article(id="x", title="", title_end=0, text=text, published=None))
     holm = next(e["id"] for e in doc._.entities if e["name"] == "Lars Holm")
     assert [m["start"] for m in doc._.mentions if m["entities"] == [holm]] == [text.index("Lars")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ông Hứa Kiến Bang, chủ tịch Vân Hạc Sơn, vắng mặt.", {("Hứa Kiến Bang", "Chủ tịch", "Vân Hạc Sơn")}),
+        (
+            "Cựu vụ phó Vụ Kế hoạch Vũ Quốc Tân (cựu phó vụ trưởng Vụ Kế hoạch) khai.",
+            {("Vũ Quốc Tân", "Vụ phó", "Vụ Kế hoạch")},
+        ),
+        (
+            "Báo cáo viên đặc biệt của Liên Hợp Quốc về quyền có nhà ở Lars Holm lên tiếng.",
+            {("Lars Holm", "Báo cáo viên đặc biệt về quyền có nhà ở", "Liên Hợp Quốc")},
+        ),
+    ],
+)
+def test_firms_behind_managers_and_two_names_of_one_post(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert {p[:3] for p in posts(text)} == expected

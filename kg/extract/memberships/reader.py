@@ -40,6 +40,7 @@ class PostReader(PostBodies):
         data = lexicon.table("posts")
         self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
         self.bodiless = self.general - {key(p) for p in (*data["by_themselves"], "đại biểu quốc hội")}
+        self.one_name = {key(short): key(full) for short, full in data["one_name"].items()}
         self.of_force = {key(p) for p in data["of_force"]}
         self.plurals = lexicon.syllables(data["plurals"])
         self.several = lexicon.syllables(data["several"])
@@ -326,7 +327,7 @@ class PostReader(PostBodies):
             a.confidence = max(a.confidence, b.confidence)
 
     def _same_post(self, a: Held, b: Held) -> bool:
-        pa, pb = key(a.post), key(b.post)
+        pa, pb = (self.one_name.get(key(post), key(post)) for post in (a.post, b.post))
         if a.organization is b.organization is None and a.tenure == b.tenure and pa.startswith(pb + " "):
             return True  # "thẩm phán liên bang A … thẩm phán A"
         if a.organization is b.organization:

@@ -9,6 +9,7 @@ from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 
+_CODE = (syllable_key("bộ"), syllable_key("luật"))
 _ACRONYM_KINDS = ("run", "Document", "Gathering")
 
 
@@ -60,6 +61,8 @@ class WorkClusters(ClusterBase):
         """Whether a shorter form names what the fuller one names."""
         if full[-len(keys) :] == keys:
             return True
+        if kind == "Document" and full[:2] == _CODE and keys[:1] == _CODE[1:]:
+            return self._same_work(kind, full[1:], keys)  # "Luật lao động" is the "Bộ luật lao động"
         if kind == "Gathering" and self._one_turn(full, keys):
             return True
         if full[: len(keys)] != keys:

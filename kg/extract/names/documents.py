@@ -270,6 +270,9 @@ class DocumentParser:
         lower = self.g.lower_documents.longest(t.keys, i) is not None
         if t.shapes[i] == LOWER and not lower:
             return None
+        statute = self._lower_statute(t, i, j)
+        if statute is not None:
+            return statute
         bracket = self.w.to_acronym(t, j) if treaty or self.w.capital(t, i) else None
         if bracket is not None:
             return Chunk(i, bracket, "Document", "worded", core_end=bracket)
@@ -279,6 +282,17 @@ class DocumentParser:
             end = self._words(t, p) if p < t.n and t.is_cap(p) and t.sentence[p] == t.sentence[i] else p
             return Chunk(i, self._year(t, end), "Document", "worded", core_end=end)
         return self._free(t, i, j, treaty=treaty)
+
+    def _lower_statute(self, t: Tokens, i: int, j: int) -> Chunk | None:
+        """A law in lower case behind its capital head, up to a mark: ``Luật |nội địa hoá,``."""
+        if self.g.statutes.longest(t.keys, i) != (j - i, True) or not self.w.capital(t, i) or t.shapes[j] != LOWER:
+            return None
+        end = self.w.lower_end(t, j, 10)
+        closed = end < t.n and t.words[end] in (",", ".", ";", "(", ")", "…", "...")
+        if not closed or end - j < 2 or (t.keys[j], t.keys[j + 1]) in self.g.verbs or self._plural(t, i):
+            return None
+        core = self._amended(t, end)
+        return Chunk(i, self._year(t, core), "Document", "worded", core_end=core)
 
     def _free(self, t: Tokens, i: int, p: int, *, treaty: bool) -> Chunk | None:
         """A head that goes on in words of no known name."""

@@ -215,7 +215,7 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
         )
 
     def _bracketed_firm(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
-        """Whether a manager's title in a bracket behind a name stands before: ``bà A (giám đốc |Việt Oil)``."""
+        """Whether a manager's title behind a name stands before: ``bà A (giám đốc |Việt Oil)``, ``A, chủ tịch |B,``."""
         chunk, title = chunks[k], chunks[k - 1]
         person = chunks[k - 2] if k > 1 else None
         return (
@@ -223,11 +223,12 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
             and person.type in ("Person", "run")
             and title.type == "title"
             and title.end == chunk.start
-            and t.words[person.end] == "("
+            and t.words[person.end] in ("(", ",", "-", "–")
+            and (t.words[person.end] == "(" or t.keys[chunk.start] not in self.g.strong_surnames)
             and title.start - person.end <= 2
             and self.managers.longest(t.keys, title.start) == (title.end - title.start, True)
             and chunk.end < t.n
-            and t.words[chunk.end] in (")", ",", ";")
+            and t.words[chunk.end] in (")", ",", ";", "-", "–")
         )
 
     def _untitled(self, t: Tokens, chunks: list[Chunk], k: int) -> None:
@@ -243,6 +244,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
             chunk.type, chunk.kind = "Organization", "foreign"
         elif self._vietnamese_person(t, chunk, words, keys):
             chunk.type, chunk.kind = "Person", "surname"
+        elif self._by_name(t, chunk):
+            chunk.type, chunk.kind = "Person", "called"
         elif self._dotted(t, chunk):
             chunk.type, chunk.kind, chunk.score = "Person", "initials", 0.7
         elif self._aged(t, chunk.end) and not capitals:
@@ -253,6 +256,13 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
             chunk.type, chunk.kind = "Person", "given"
         elif self._cued(t, chunk, words) and not capitals:
             chunk.type, chunk.kind, chunk.score = "Place", "cue", 0.5
+
+    def _by_name(self, t: Tokens, chunk: Chunk) -> bool:
+        """Whether ``tên`` stands before, and somebody before that: ``một người đàn ông Lào tên |Văng Pao Vàng``."""
+        p = chunk.start - 1
+        if p < 1 or t.words[p] != "tên" or chunk.end - chunk.start < 2:
+            return False
+        return any(key in self.people for key in t.keys[max(0, p - 5) : p])
 
     def _dotted(self, t: Tokens, chunk: Chunk) -> bool:
         """Whether a run is three initials or more, as courts call people: ``L.V.T.``."""

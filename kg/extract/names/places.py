@@ -133,6 +133,9 @@ class PlaceParser:
             return None
         if g.town_streets.longest(t.keys, i) == (length, True) and g.place(t, j) == (2, "province"):
             return None  # "trên phố |Hà Nội"
+        inner = g.units.longest(t.keys, j) if bare else None
+        if inner is not None and inner[0] > 1 and inner[1] == "site" and t.shapes[j + 1] == LOWER:
+            return None  # "khu vực |Nhà máy điện …"
         self.parent = None
         end = self._name_end(t, j, kind)
         if end == j:

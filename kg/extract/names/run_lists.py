@@ -45,6 +45,8 @@ class RunLists(RunWords):
         words = t.words[c.start : c.end]
         if names.is_full_vietnamese(t.keys[c.start : c.end], words):
             return True
+        if other.kind == "titled" and len(words) > 1 and mark == "và" and not names.looks_vietnamese(words):
+            return not any(key in self.company for key in t.keys[c.start : c.end])
         if len(words) == 1 and mark != ";" and self._two_addressed(t, other):
             return not names.is_syllable(words[0])
         return (

@@ -23,6 +23,7 @@ class RunWords:
         self.company = names.company_words()
         self.no_person_after = lexicon.syllables(data["no_person_after"])
         self.departments = lexicon.syllables(data["departments"]) - self.g.surnames
+        self.people = lexicon.syllables(data["people"])
         self.divisions = lexicon.syllables(data["divisions"])
         self.english_links = frozenset(data["english_links"])
         self.managers: Trie[bool] = trie_of(data["managers"])
