@@ -332,8 +332,8 @@ def test_which_holder_is_not_who() -> None:
             {("Vũ Quốc Tân", "Vụ phó", "Vụ Kế hoạch")},
         ),
         (
-            "Báo cáo viên đặc biệt của Liên Hợp Quốc về quyền có nhà ở Lars Holm lên tiếng.",
-            {("Lars Holm", "Báo cáo viên đặc biệt về quyền có nhà ở", "Liên Hợp Quốc")},
+            "Báo cáo viên đặc biệt của Liên Hợp Quốc về quyền trẻ em Lars Holm lên tiếng.",
+            {("Lars Holm", "Báo cáo viên đặc biệt về quyền trẻ em", "Liên Hợp Quốc")},
         ),
     ],
 )
