@@ -15,7 +15,7 @@ from kg.languages.vi import gazetteer
 from kg.languages.vi.keys import key
 
 _OF_PEOPLE = frozenset({"LegalAction", "Conflict", "Appointment", "Award"})
-_BETWEEN_STATES = frozenset({"Economic", "Aid", "Agreement"})
+_BETWEEN_STATES = frozenset({"Conflict", "Economic", "Aid", "Agreement"})
 _OF_WHAT = 8  # words from a joiner to the name of a delegation
 _LEADER = 22  # tokens at most from a delegation to whoever heads it
 _TITLE = 16  # tokens at most of the titles of a leader, and from the name to the verb of heading
@@ -199,8 +199,8 @@ def capitals_for_states(drafts: list[Draft], kin: Kin, codes: dict[str, str | No
     """
     for d in [d for d in drafts if d.type in _BETWEEN_STATES]:
         for role, es in d.roles.items():
-            if sum(kin.types.get(e) == "Place" for e in es) > 1:
-                continue  # towns together are towns
+            if sum(kin.types.get(e) == "Place" for e in es) > 1 or (d.type == "Conflict" and role != "attacker"):
+                continue  # towns together are towns; a town that is hit is one
             states = [_state_of(kin.names.get(e, ""), codes) if kin.types.get(e) == "Place" else None for e in es]
             told = [s if s is not None and s != kin.home else e for s, e in zip(states, es, strict=True)]
             d.roles[role] = list(dict.fromkeys(told))

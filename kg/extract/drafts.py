@@ -30,6 +30,8 @@ from kg.extract.sides import (
 )
 from kg.extract.standing import PASSIVE
 from kg.extract.subjects import OWN
+from kg.languages.vi.gazetteer import capitals
+from kg.languages.vi.keys import key
 
 # What one decides to do and does: the verb of deciding has the same subject.
 _GIVING = frozenset({"Economic", "Aid", "Award"})
@@ -168,7 +170,10 @@ class Drafter(Behind):
             objects, _ = self.p.object(begin, end, types, f.gap, t.form == "noun")
             if objects and f.name == "shoot" and self.r.find_in("weapons", t.end, objects[0].start):
                 objects = []  # "nã tên lửa của A vào đất B": A made what is shot
-            if f.inside and not objects:
+            such = f.type == "Aid" and self.r.starts_with("such_as", t.end) is not None
+            if such:
+                objects = []  # "vũ khí do A cung cấp |như tên lửa của B"
+            if f.inside and not objects and not such:
                 objects = self.p.owner_inside(begin, end, types)
         if f.type == "Appointment":  # "bầu Chủ tịch nước": a post, not its present holder
             objects = [p for p in objects if p.kind != "nominal"] or (
@@ -323,7 +328,7 @@ class Drafter(Behind):
             return True
         if found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k):
             return True
-        if f.type == "Conflict" and found.how in ("chain", "shared") and (t.form == "noun" or self.p.ordered(k)):
+        if f.type == "Conflict" and found.how in ("chain", "shared", "far") and (t.form == "noun" or self.p.ordered(k)):
             return True  # nouns have a subject only where it wages them
         if found.how != "elided" and of_lands(d.type, d.roles, self.r.types):
             return True
@@ -343,6 +348,8 @@ class Drafter(Behind):
 
     def _assign(self, d: Draft, f: Frame, found: Found, objects: list[NP], role: str) -> None:
         subject = self._fitting(found.entities, f.subject_types)
+        if not subject and f.type == "Conflict" and found.how in OWN and not found.passive:
+            subject = [e for e in found.entities if self._capital(e)]  # "Kiev đã tấn công …"
         struck = found.passive and d.form == "noun" and f.type in _STRIKES and self.p.suffered(d.trigger[0])
         role = f.object if struck else role
         if found.patient and role:
@@ -355,6 +362,9 @@ class Drafter(Behind):
                 d.put(f.subject, subject)
             if role:
                 d.put(role, list(entities_of(objects)))
+
+    def _capital(self, e: str) -> bool:
+        return self.r.types.get(e) == "Place" and key(self.r.names[e]) in capitals()
 
     def _fitting(self, entities: tuple[str, ...], types: tuple[str, ...]) -> list[str]:
         allowed = frozenset(types) or DEFAULT_TYPES

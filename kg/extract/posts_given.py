@@ -31,7 +31,8 @@ def post_given(r: Reading, start: int, end: int, over: bool = False) -> str | No
         held = i in r.verbs and r.starts_with("post_openers", i) is None
         if r.words[i] in ".;:" or (held and not over):
             return None
-        begin = r.starts_with("post_openers", i) if r.np_at[i] < 0 else None
+        inside = r.starts_with("no_opener", i - 1) is not None  # "quan |chức ngoại giao"
+        begin = r.starts_with("post_openers", i) if r.np_at[i] < 0 and not inside else None
         i += 1
     if begin is None:
         return None

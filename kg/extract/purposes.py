@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.clauses import NOTHING, PARTICIPANT_TYPES, Found
 from kg.extract.frames import single_words
 from kg.extract.standing import PURPOSE, Standing, entities_of
 
 _BLAMED = single_words("blamed")
 _BLAMES = frozenset({"Criticism", "Praise"})
+_OWNERS = frozenset({"của", "do"})
+_MEANS = 16  # words at most of the means that are used
+_WEAPON = 9  # words at most of a weapon's name
+_TITLE = 6  # words from "là" to the country in a title
 _OBJECT = 6  # words from a verb of blaming to who is blamed
 
 
@@ -29,17 +35,54 @@ class Purposes(Standing):
             np = r.np_ending(j)
             if np is not None:
                 begin, stands = r.head_before(np, floor)
-                gov = r.governor(begin, floor)
-                if gov == "của" and stop > floor:
-                    j, stop = begin - 2, max(floor, i - 14)  # "sử dụng vũ khí của B để": whose the means are
+                first = r.group_left(np, floor)[0]
+                head = begin if first is np else r.head_before(first, floor)[0]
+                gov = r.governor(head, floor)
+                if gov in _OWNERS and stop > floor:
+                    j, stop = head - 2, max(floor, i - _MEANS)  # "sử dụng vũ khí của B để": whose the means are
                     continue
                 if np.type in PARTICIPANT_TYPES and stands and not gov and j < i - 1:
                     return Found(entities_of(r.group_left(np, floor)), "far", 0.7, np.start, np.end)
                 return NOTHING
+            if r.date_at[j] >= 0:
+                j = int(r.dates[r.date_at[j]]["a"]) - 1
+                continue
             if not r.is_word(j) or j in self.at:
                 return NOTHING
             j -= 1
         return NOTHING
+
+    def of_predicate(self, found: Found, floor: int) -> Found:
+        """``Ông A là |tổng thống Mỹ đầu tiên thăm B``: A does what his title's country seems to do."""
+        r = self.reading
+        one = found.entities[0] if len(found.entities) == 1 else ""
+        if found.start <= floor or r.types.get(one) not in ("Country", "Organization", "Place"):
+            return found
+        for j in range(found.start - 1, max(floor, found.start - _TITLE), -1):
+            a = r.ends_with("copula", j, floor, 2)
+            if a is not None:
+                np = r.np_left(a - 1, floor)
+                titled = r.starts_with("posts", j + 1) is not None
+                if np is not None and np.type == "Person" and titled:
+                    return replace(found, entities=np.entities, start=np.start, how="adjacent")
+                return found
+            if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
+                return found
+        return found
+
+    def weapon_of(self, i: int, floor: int) -> int | None:
+        """The token left of a weapon that is used and ends at token ``i`` (``dùng |tên lửa mới của A``)."""
+        r = self.reading
+        for j in range(i, max(floor, i - _WEAPON), -1):
+            if r.np_at[j] >= 0 or not r.is_word(j):
+                return None
+            if r.starts_with("weapons", j) is not None:
+                before = j - 1
+                while before > floor and (r.is_determiner(before) or r.words[before].isdigit()):
+                    before -= 1
+                if r.ends_with("wielding", before, floor) is not None:
+                    return j - 1
+        return None
 
     def _blamed(self, i: int, floor: int) -> Found:
         """``chỉ trích A vì |hỗ trợ B``: A does what follows ``vì`` at token ``i``."""

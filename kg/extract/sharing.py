@@ -49,7 +49,8 @@ class Sharing(Subjects):
         p = self.triggers[k - 1] if k > 0 else None
         if p is None or p.form != "verb" or r.starts_with("ordering", p.start) is None:
             return False
-        return self._only_light(p.end, self.triggers[k].start)
+        begin = r.starts_with("bands", p.end) or p.end  # "chỉ thị sát thủ |ám sát B"
+        return self._only_light(begin, self.triggers[k].start)
 
     def only_proposed(self, k: int) -> bool:
         """Whether the verb before trigger ``k`` asks for what it tells."""

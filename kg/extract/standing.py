@@ -166,6 +166,9 @@ class Standing:
             return False
         r = self.reading
         if begin < np.start:
+            full = np.head == np.start and np.end - np.start > 1
+            if full and r.starts_with("workers", begin) is not None:
+                return False  # "quan chức ngoại giao |Alex Wong": his own work
             return any(r.starts_with(name, begin) is not None for name in ("spokespeople", "other_people"))
         k = self.at.get(begin - 1)  # "người đã gặp |ông A cho biết"
         if k is None or self.triggers[k].form != "verb":

@@ -42,6 +42,7 @@ class Subjects(Purposes):
             return NOTHING
         i, company = self.company(t.start - 1, floor) or (t.start - 1, ())
         found = self._walk(k, i, floor)
+        found = self.of_predicate(found, floor)
         return replace(found, entities=found.entities + company) if company and found.entities else found
 
     def _by_nobody(self, start: int, floor: int) -> bool:
@@ -188,6 +189,8 @@ class Subjects(Purposes):
         if gov in {"của"}:
             if (owned := self._owned(np, begin, floor)) is not None:
                 return None, owned.end - 1  # "Công ty A của Nhật |vừa mở nhà máy"
+            if not far and (means := self.weapon_of(begin - 2, floor)) is not None:
+                return None, means  # "dùng tên lửa mới của A |tấn công B"
             a = self.side_of(np, begin - 2, floor)
             if a is None and not far and r.ends_with("decisions_of", begin - 2, floor, 3) is not None:
                 return Found(np.entities, "adjacent", 0.85, np.start, np.end, passive), 0  # "quyết định của Mỹ bán …"

@@ -173,3 +173,34 @@ def test_an_announcement_is_no_newspaper() -> None:
     army = "{quân đội Sudland|O:quân đội Sudland}"
     e = one("Conflict", f"{{Bộ Quốc phòng Norvia|O:Bộ Quốc phòng Norvia}} thông báo {army} đã không kích {TOWN}.")
     assert e["attacker"] == ["quân đội Sudland"]
+
+
+def test_a_capital_that_strikes() -> None:
+    e = one("Conflict", f"{{Kiev|L:Kiev}} cũng đã tấn công sâu vào lãnh thổ {NORTH}.")
+    assert (e["attacker"], e["target"]) == (["Kiev"], ["Norvia"])
+
+
+def test_whose_weapons_are_used_does_not_strike() -> None:
+    e = one("Conflict", f"{NORTH} lần đầu sử dụng tên lửa tầm trung mới của {EAST} tấn công {SOUTH}.")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_hired_on_a_condition() -> None:
+    e = one("Conflict", "{Bà Vi An|P:Vi An} nói đã chỉ thị sát thủ ám sát {ông Bo Lan|P:Bo Lan} nếu có chuyện.")
+    assert (e["attacker"], e["target"], e["status"]) == (["Vi An"], ["Bo Lan"], "possible")
+
+
+def test_title_with_a_country_behind_the_copula() -> None:
+    text = f"{{Ông Bo Lan|P:Bo Lan}} là tổng thống {NORTH} đầu tiên thăm {SOUTH}."
+    assert one("Visit", text)["visitor"] == ["Bo Lan"]
+
+
+def test_work_told_before_a_bare_name_is_his_own() -> None:
+    text = "{Ông Bo Lan|P:Bo Lan} bổ nhiệm quan chức ngoại giao {Vi An|P:Vi An} làm đại sứ."
+    e = one("Appointment", text)
+    assert (e["appointer"], e["appointee"], e["post"]) == (["Bo Lan"], ["Vi An"], "Đại sứ")
+
+
+def test_arms_given_by_one_and_made_by_another() -> None:
+    text = f"{NORTH} dùng vũ khí do {EAST} cung cấp như tên lửa của {SOUTH}."
+    assert all("Sudland" not in e.get("recipient", ()) for e in of_type(read(text), "Aid"))

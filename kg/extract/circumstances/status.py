@@ -36,6 +36,8 @@ class Modality:
             return "negated"
         if "possible" in seen or self._asked_before(d):
             return "possible"
+        if d.type == "Conflict" and d.form == "verb" and self._conditional(d):
+            return "possible"
         if ("planned" in seen and not self._long_ago(d)) or self._after_publication(d):
             return "planned"
         if d.type == "Appointment" and not self._past(d) and self._before_it_comes(d):
@@ -148,6 +150,12 @@ class Modality:
             i -= 1
             steps += 1
         return seen
+
+    def _conditional(self, d: Draft) -> bool:
+        """``ám sát A |nếu …``: only on a condition, with no other act told before it."""
+        r, stop = self.r, self.r.sents[d.sentence][1]
+        found = r.find_in("condition", d.trigger[1], stop)
+        return bool(found) and not any(j in r.verbs for j in range(d.trigger[1], found[0][0]))
 
     def _wields(self, i: int, floor: int) -> bool:
         """Whether a weapon is used right before ``để`` at token ``i`` (``sử dụng tên lửa |để tấn công``)."""
