@@ -12,6 +12,7 @@ _BESIDE = 8  # words from what befell a place to its name
 _HEAD = 3  # sentences that tell the news: title, lead, the first of the text
 _NEAR = 3  # words between a name and what befell who bears it
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty"})
+_CRIMES = frozenset({"assault", "murder"})
 _APART = 8  # words at most from "nạn nhân" to who it is
 _MANY = 6  # persons at most whom an article names of one accident
 
@@ -23,11 +24,18 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
     stands in, for an epidemic the home country.
     """
     out: list[Draft] = []
-    beaten = {e for d in drafts if d.type == "Conflict" for e in d.roles.get("target", ())}
+    blows = [d for d in drafts if d.type == "Conflict" and d.status != "negated"]
+    beaten = {e for d in blows for e in d.roles.get("target", ())}
     main = next((d for d in drafts if d.type == "Incident" and d.frame.name in _ACCIDENTS), None)
     other = [d.sentence for d in drafts if d.type == "Incident" and d.further and d.frame.name in _ACCIDENTS]
     people = _involved(reading, min(other, default=len(reading.sents))) if main and main.sentence < _HEAD else []
-    people = [] if set(people) & beaten else people
+    told = any(d.type == "Conflict" and d.sentence < _HEAD for d in drafts)
+    if people and not told:  # "bị cánh quạt chém": the accident, not an assault
+        drafts = [d for d in drafts if d.frame.name != "assault" or not _only_hit(d, people)]
+    elif set(people) & beaten:
+        people = []
+    drafts = [d for d in drafts if d.frame.name not in _CRIMES or d.status == "occurred" or not _plotted(d, beaten)]
+    beaten = {e for d in drafts if d.type == "Conflict" for e in d.roles.get("target", ())}
     for d in drafts:
         if d.type == "Incident":
             _no_rescuers(reading, d)
@@ -64,6 +72,17 @@ def _beside(r: Reading, d: Draft) -> str | None:
         return None
     far, nearest = min((min(abs(p.start - d.trigger[1]), abs(d.trigger[0] - p.end)), p.start) for p in places)
     return next(p.entities[0] for p in places if p.start == nearest) if far <= _BESIDE else None
+
+
+def _only_hit(d: Draft, people: list[str]) -> bool:
+    """Whether nobody struck, and whom it hits had the accident."""
+    return not d.roles.get("attacker") and set(d.roles.get("target", ())) <= set(people)
+
+
+def _plotted(d: Draft, beaten: set[str]) -> bool:
+    """Whether a crime that did not happen has nobody in it but its victims (``lên kế hoạch bắt cóc ông A``)."""
+    attackers = set(d.roles.get("attacker", ()))
+    return attackers <= beaten if attackers else d.status == "negated"
 
 
 def _no_rescuers(r: Reading, d: Draft) -> None:

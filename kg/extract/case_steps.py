@@ -118,3 +118,9 @@ def opener(r: Reading, s: int, stop: int, names: tuple[str, ...]) -> str | None:
         else:
             return None
     return None
+
+
+def just_told(d: Draft, steps: list[Draft]) -> set[tuple[str, ...]]:
+    """Who took the last of ``steps`` told before ``d``, in the same sentence or the one before it."""
+    before = [o for o in steps if o.roles.get("authority") and o.trigger < d.trigger and d.sentence - o.sentence <= 1]
+    return {tuple(before[-1].roles["authority"])} if before else set()

@@ -7,7 +7,7 @@ of their own (``Các bị can gồm …``) and call them by their part (``bị c
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
-from kg.extract.case_steps import opener, settle
+from kg.extract.case_steps import just_told, opener, settle
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame, load_frames, longest, phrase_key
@@ -165,6 +165,8 @@ class Cases:
             if not known and d.frame.name in ("charge", "arrest", "search"):
                 known = {p.entities for p in self._bodies["police"]}  # the only one in the article
             # A state is not the only one that charges: "bị A truy tố" says nothing of another charge.
+            if len(known) > 1:
+                known = just_told(d, [o for o in legal if o.frame.name in _STEPS])
             if len(known) == 1 and all(self.r.types.get(e) != "Country" for es in known for e in es):
                 d.put("authority", list(known.pop()))
 

@@ -66,6 +66,8 @@ def in_one_row(a: Draft, b: Draft) -> bool:
     near = any(s == b.sentence for s, _ in a.evidence or [(a.sentence, 0.0)])
     if a.frame.name in _GOING_ON and bool(who) and who == b.roles.get("authority"):
         return a.roles.get("defendant", who) == b.roles.get("defendant", who)  # "đang điều tra … tiếp tục làm rõ"
+    if a.frame.name == "transfer":
+        return bool(set(who or ()) & set(b.roles.get("authority", ())))
     row = a.frame.name in COUNTED and near and who == b.roles.get("authority")
     return row or (a.frame.name == "appeal" and bool(who) and who == b.roles.get("authority"))
 
@@ -97,6 +99,8 @@ def told_ahead(a: Draft, b: Draft) -> bool:
         near = b.sentence - a.sentence <= LEAD + 1
         return alike and near and a.frame.name == b.frame.name and same_numbers(a, b)
     steps = {a.frame.name, b.frame.name}
+    if steps == {"discipline"}:
+        return a.inherited or a.roles.get("authority") == b.roles.get("authority")
     if not (len(steps) == 1 or steps <= {"charge", "arrest"}) or not steps <= COUNTED:
         return False
     numbers = {k for k in a.about if k[0].isdigit()}

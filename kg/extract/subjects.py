@@ -138,6 +138,11 @@ class Subjects(Purposes):
     def _suffered(self, k: int) -> Found:
         """``A có giấy phép nhưng |bị công an thu``: who did the one thing undergoes the other."""
         found = self._chained(k, True)
+        if not found.entities:  # "A chống đối |nên bị khởi tố": whoever the sentence is about
+            r = self.reading
+            first = self.first_subject(r.sent_of[self.triggers[k].start], self.triggers[k].start)
+            alone = first.entities and not r.nps_in(first.end, self.triggers[k].start)
+            return replace(first, how="chain", passive=True) if alone else found
         return replace(found, how="shared") if found.how == "chain" else found
 
     def _supported(self, i: int, floor: int) -> int | None:

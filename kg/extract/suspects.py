@@ -8,6 +8,7 @@ from kg.extract.draft import Draft
 
 _LEFT = 12  # words before a name in which its bearer is told to be the one looked for
 _APART = 14  # words at most between two of a row: post, age, address
+_ACCUSED_APART = 24  # the same where both are told with their age: what each is accused of
 _POST = 7  # words at most of a post that its name does not hold
 _YEARS = 30  # words at most from a name to how many years its bearer gets
 _NEAR = 3  # words between a name and what its bearer is told to have confessed
@@ -70,6 +71,8 @@ def _in_bracket(r: Reading, q: NP) -> bool:
 def _joined(r: Reading, p: Predicates, a: NP, b: NP) -> bool:
     """Whether ``b`` goes on with the row of ``a``: a mark or ``và`` between them, no verb, and none behind ``b``."""
     inside = [i for i in range(a.end, b.start) if not any(o <= i <= c for c, o in r.skip_to.items())]
+    if _aged(r, a) and _aged(r, b) and len(inside) <= _ACCUSED_APART and _row_goes_on(r, inside):
+        return True
     marks = [i for i in inside if r.words[i] in (",", ";") or r.starts_with("joiners", i) is not None]
     if not marks or len(inside) > _APART or p.verb_between(a.end, b.start) or r.governor(b.start, a.end):
         return False
@@ -84,6 +87,22 @@ def _joined(r: Reading, p: Predicates, a: NP, b: NP) -> bool:
             j += 1
     closed = j >= len(r.words) or not r.is_word(j) or r.starts_with("joiners", j) is not None
     return closed or r.starts_with("list_closers", j) is not None
+
+
+def _aged(r: Reading, q: NP) -> bool:
+    """Whether an age in brackets stands behind ``q`` (``Lê A (31 tuổi, trú …)``)."""
+    if r.has_phrase(r.classes["years_old"], q.head, q.end):
+        return True  # the bracket is part of the phrase
+    close = r.closing(q.end) if q.end < len(r.words) and r.words[q.end] == "(" else None
+    return close is not None and r.has_phrase(r.classes["years_old"], q.end, close)
+
+
+def _row_goes_on(r: Reading, inside: list[int]) -> bool:
+    """``A (31 tuổi) về tội đánh bạc |và B (30 tuổi)``: only what the one did stands between the two."""
+    if not inside or not (r.words[inside[-1]] in ",;" or r.starts_with("joiners", inside[-1]) == inside[-1] + 1):
+        return False
+    stops = ("clause_openers", "passive", "tense")
+    return not any(r.np_at[i] < 0 and r.starts_with(name, i) is not None for i in inside for name in stops)
 
 
 def prison(r: Reading, legal: list[Draft], hidden: set[int]) -> None:

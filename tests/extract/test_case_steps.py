@@ -109,3 +109,17 @@ def test_another_accident_of_the_same_kind_is_its_own():
     lake = "{hồ Xuân Hà|L:hồ Xuân Hà}"
     text = f"Tài xế {KHOI} gây tai nạn liên hoàn ở {TOWN}. Tại {lake}, ngày 4/3 cũng xảy ra một vụ tông liên hoàn."
     assert [e["affected"] for e in of_type(read(text), "Incident")] == [["Trần Văn Khôi"], ["hồ Xuân Hà"]]
+
+
+def test_a_row_goes_on_behind_what_the_first_is_accused_of():
+    text = f"{POLICE} tạm giam {KHOI} (31 tuổi) về hành vi tổ chức đánh bạc và {LAM} (30 tuổi)."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_what_followed_from_a_deed_did_happen():
+    assert one(f"{KHOI} chống đối nên bị khởi tố.", "LegalAction")["status"] == "occurred"
+
+
+def test_victims_of_a_plot_are_not_its_authors():
+    text = f"{KHOI} hành hung {MINH}. Biết anh {MINH} có tiền, nhóm này định bắt cóc."
+    assert all("Hồ Tấn Minh" not in e.get("attacker", []) for e in of_type(read(text), "Conflict"))

@@ -135,6 +135,8 @@ class Modality:
                 seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
             for name in ("negation", "planned", "possible"):
                 p = r.ends_with(name, i, a)
+                if p is not None and name == "possible" and r.starts_with("no_must", p) is not None:
+                    continue  # "chống đối |nên bị khởi tố": what followed
                 if p is not None and name == "negation" and self._joined(p, i, d.trigger[0]):
                     continue  # "đình chỉ hoặc sa thải": two acts
                 if p is not None and (name == "planned" or not self._compound(p)):
