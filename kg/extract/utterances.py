@@ -48,9 +48,11 @@ class Utterances(Carried):
         return of and previous is not None and self.p.triggers[previous].speech is not None
 
     def _of(self, i: int) -> int | None:
-        """Behind ``của`` at token ``i`` or after ``trên``, ``này`` (``chỉ đạo trên của Thủ tướng``)."""
+        """Behind ``của`` at token ``i`` or after ``trên``, ``mạnh mẽ`` (``sự phản đối mạnh mẽ từ phía A``)."""
         r = self.r
-        i = r.starts_with("mentioned_above", i) or i if i < len(r.words) else i
+        i = r.starts_with("mentioned_above", i) or i
+        if (strong := r.starts_with("strengths", i)) is not None:
+            return r.starts_with("authored", strong)
         return i + 1 if i < len(r.words) and r.words[i].casefold() == "của" else None
 
     def _named_act(self, k: int) -> bool:
@@ -268,7 +270,7 @@ class Utterances(Carried):
     def _noun(self, k: int, frame: Frame) -> list[Act]:
         r = self.r
         t = self.p.triggers[k]
-        of = self._of(t.end)
+        of = self._of(t.end) or r.starts_with("authored", t.end)
         if of is None:
             return []
         np = self._np_at(of)
