@@ -177,7 +177,7 @@ class Utterances(Carried):
         r, end = self.r, self.p.triggers[k].end
         if frame.name == "find_out":
             return not self.kin.person(speakers[0]) and end < len(r.words) and r.np_starting(end) is None
-        if self.kin.person(speakers[0]):
+        if self.kin.person(speakers[0]) or frame.name == "admire":
             return True
         known = end < len(r.words) and (r.np_starting(end) is not None or r.words[end] in ",:")
         return frame.name == "inform" and (known or r.starts_with("told_things", end) is not None)

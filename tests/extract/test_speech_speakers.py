@@ -88,3 +88,20 @@ def test_a_duty_that_somebody_recalls_is_asked_for(text: str) -> None:
 
 def test_fate_is_not_asked_for() -> None:
     assert spoken("Ông Bùi Khánh Toàn cho biết công ty phải đóng cửa.") == {("Statement", "Bùi Khánh Toàn")}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speakers"),
+    [
+        ("Kế hoạch vấp phải sự phản đối mạnh mẽ từ phía Na Uy.", "Criticism", {"Na Uy"}),
+        ("Bất chấp sự phản đối của Na Uy, đập vẫn được xây.", "Criticism", {"Na Uy"}),
+        ("Na Uy gọi đây là hành động không thể chấp nhận.", "Criticism", {"Na Uy"}),
+        ("Na Uy khẳng định vụ phóng vi phạm luật pháp quốc tế.", "Criticism", {"Na Uy"}),
+        ("Cả Na Uy lẫn Phần Lan đều phản đối nghị quyết.", "Criticism", {"Na Uy", "Phần Lan"}),
+        ("Đề xuất được Na Uy hoan nghênh.", "Praise", {"Na Uy"}),
+        ("Na Uy ủng hộ lập trường của Phần Lan.", "Praise", {"Na Uy"}),
+        ("Na Uy thề đáp trả.", "Pledge", {"Na Uy"}),
+    ],
+)
+def test_what_states_say(text: str, kind: str, speakers: set[str]) -> None:
+    assert {who for what, who in spoken(text) if what == kind} == speakers
