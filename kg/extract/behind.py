@@ -43,7 +43,7 @@ class Behind(Conditions):
                 continue
             if gov == "của" and (dates := [x for x in r.dates if i <= x["a"] and x["b"] <= begin - 1]):
                 i = dates[-1]["b"]  # "chuyến thăm A trong tuần này của B"
-            role = of if gov == "của" and (f.of or gov not in f.roles) else f.roles.get(gov, "")
+            role = of if gov == "của" and of and (f.of or gov not in f.roles) else f.roles.get(gov, "")
             if gov == "của" and (way := way_before(r, i, begin - 1)):
                 role = f.roles.get(way, "")  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
             if d.type == "Conflict" and d.roles.get(role):

@@ -113,6 +113,7 @@ def _idle(reading: Reading, t: Trigger) -> bool:
     return not any(
         (not f.after or reading.phrase_in(f.after, min(t.start + 1, t.end), min(end, t.end + f.window)))
         and not reading.phrase_at(f.not_after, t.end)
+        and not reading.phrase_before(f.not_before, t.start)
         for f in t.frames
     )
 

@@ -145,6 +145,18 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
     return meet(a.roles.get("host", []), b.roles.get("host", []))
 
 
+def _said_again(a: Draft, b: Draft) -> bool:
+    """Whether one doer is told to do the same thing in the same words (``hủy dự án``), to whom once or not at all."""
+    ours, theirs = a.roles.get("target"), b.roles.get("target")
+    return (
+        a.type == "Economic"
+        and len(a.words) > 1
+        and a.words == b.words
+        and a.roles.get("actor") == b.roles.get("actor")
+        and (not ours or not theirs or ours == theirs)
+    )
+
+
 def _two_sums(a: Draft, b: Draft) -> bool:
     """Whether two mentions tell of money by other words and in other sums, or to another.
 
@@ -178,6 +190,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return True
     if _two_sums(a, b):
         return False
+    if _said_again(a, b):
+        return True
     brief = min(d.trigger[1] - d.trigger[0] for d in (a, b)) < SAYS_WHAT
     if a.type in ("Aid", "Economic") and a.sentence == b.sentence and _told_once(a, b):
         return brief or a.roles != b.roles or a.type == "Aid"  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words

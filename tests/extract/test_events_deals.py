@@ -89,3 +89,23 @@ def test_who_earns_stands_behind_the_verb():
 def test_whose_the_other_side_is_does_not_buy():
     text = f"Thương vụ mua tàu từ {FIRM} của {OTHER} gây tranh cãi."
     assert all("Tập đoàn Hải Vân" not in e.get("actor", ()) for e in of_type(read(text), "Economic"))
+
+
+def test_the_same_words_of_one_doer_are_one_act():
+    text = f"{NORTH} hủy dự án với {SOUTH}. Chiều nay, {NORTH} hủy dự án."
+    assert len(of_type(read(text), "Economic")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "recipient", "status"),
+    [
+        (f"{NORTH} công bố khoản viện trợ quân sự bổ sung 275 triệu USD cho {SOUTH}.", "Norvia", "Sudland", "occurred"),
+        (f"{SOUTH} đã nhận các tàu tuần duyên lớp Sao Biển của {NORTH}.", "Norvia", "Sudland", "occurred"),
+        (f"{NORTH} cấp 10 suất học bổng cho sinh viên {SOUTH}.", "Norvia", "Sudland", "occurred"),
+        (f"Với sự hỗ trợ của {NORTH}, {SOUTH} đã dựng lại làng.", "Norvia", "Sudland", "occurred"),
+        (f"{NORTH} cân nhắc cung cấp vũ khí sát thương cho {SOUTH}.", "Norvia", "Sudland", "possible"),
+    ],
+)  # fmt: skip
+def test_who_helps_whom(text: str, giver: str, recipient: str, status: str):
+    e = one(text, "Aid")
+    assert (e["giver"], e["recipient"], e["status"]) == ([giver], [recipient], status)
