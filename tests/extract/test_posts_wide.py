@@ -332,10 +332,38 @@ def test_which_holder_is_not_who() -> None:
             {("Vũ Quốc Tân", "Vụ phó", "Vụ Kế hoạch")},
         ),
         (
-            "Báo cáo viên đặc biệt của Liên Hợp Quốc về quyền trẻ em Lars Holm lên tiếng.",
-            {("Lars Holm", "Báo cáo viên đặc biệt về quyền trẻ em", "Liên Hợp Quốc")},
+            "Báo cáo viên đặc biệt của Liên Hợp Quốc về quyền lương thực Lars Holm lên tiếng.",
+            {("Lars Holm", "Báo cáo viên đặc biệt về quyền lương thực", "Liên Hợp Quốc")},
         ),
     ],
 )
 def test_firms_behind_managers_and_two_names_of_one_post(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert {p[:3] for p in posts(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Vũ Quốc Tân làm chủ nhiệm Văn phòng Chính phủ; bà Mai Thị Cúc giữ chức phó chủ nhiệm.",
+            {
+                ("Vũ Quốc Tân", "Chủ nhiệm", "Văn phòng Chính phủ"),
+                ("Mai Thị Cúc", "Phó chủ nhiệm", "Văn phòng Chính phủ"),
+            },
+        ),
+        (
+            "Ông Lars Holm, Đại sứ, Trưởng phái đoàn Liên minh châu Âu tại Việt Nam, nói.",
+            {
+                ("Lars Holm", "Đại sứ", "Liên minh châu Âu"),
+                ("Lars Holm", "Trưởng phái đoàn", "Liên minh châu Âu"),
+            },
+        ),
+        ("Bà Ann Stone làm giám đốc tình báo quốc gia.", {("Ann Stone", "Giám đốc tình báo quốc gia", None)}),
+        (
+            "Bà Ann Stone, Chủ tịch Hiệp hội Doanh nghiệp châu Âu tại Việt Nam, nói.",
+            {("Ann Stone", "Chủ tịch", "Hiệp hội Doanh nghiệp châu Âu tại Việt Nam")},
+        ),
+    ],
+)
+def test_deputies_envoys_and_fields_without_a_body(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert {p[:3] for p in posts(text)} == expected

@@ -40,6 +40,7 @@ class PostReader(PostBodies):
         data = lexicon.table("posts")
         self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
         self.bodiless = self.general - {key(p) for p in (*data["by_themselves"], "đại biểu quốc hội")}
+        self.deputy = key(lexicon.table("titles")["modifiers"]["deputy"][0])
         self.one_name = {key(short): key(full) for short, full in data["one_name"].items()}
         self.of_force = {key(p) for p in data["of_force"]}
         self.plurals = lexicon.syllables(data["plurals"])
@@ -215,7 +216,7 @@ class PostReader(PostBodies):
         if post.holder is not None:
             return self.c.entity_of.get(post.holder), False
         title = self.c.chunks[post.title]
-        if title.kind == "state" and title.area is None:
+        if title.kind in ("state", "mission") and title.area is None:
             return self._state_of_next(posts, n)
         if title.kind != "body" or title.area is not None:
             return None, False
@@ -233,8 +234,10 @@ class PostReader(PostBodies):
         later = posts[n + 1] if n + 1 < len(posts) else None
         if later is None or later.holder is None or later.title < posts[n].title:
             return None, False
-        country = self.c.chunks[later.holder].type == "Country" and self.c.chunks[later.title].kind == "state"
-        return (self.c.entity_of.get(later.holder), True) if country else (None, False)
+        kind, holder = self.c.chunks[later.title].kind, self.c.chunks[later.holder]
+        country = holder.type == "Country" and kind == "state"
+        sent = self.c.chunks[posts[n].title].kind == "mission" and kind in ("mission", "body")
+        return (self.c.entity_of.get(later.holder), True) if country or sent else (None, False)
 
     def _own_force(self, title: Chunk, holder: int) -> EntityRecord | None:
         """The force above its investigators: ``phó giám đốc, thủ trưởng Cơ quan điều tra |Công an tỉnh A``."""
@@ -284,6 +287,8 @@ class PostReader(PostBodies):
             organization, basis = self._first_country() or organization, "inferred"
         elif organization is None:
             organization, basis = self._implied(key(words), title, person)
+            if organization is None and post.tail is None and title.kind == "body":
+                organization, basis = self._of_chief(key(words), title), "inferred"
         elif organization.type == "Place":
             organization = self._committee(key(words), organization) or organization
         if organization is None and key(words) in self.bodiless:
@@ -299,6 +304,18 @@ class PostReader(PostBodies):
         self.held.append(
             Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start)
         )
+
+    def _of_chief(self, words: str, title: Chunk) -> EntityRecord | None:
+        """The body of the chief told just before whose deputy this is: ``chủ nhiệm Ban A; B phó chủ nhiệm``."""
+        here = self.t.sentence[title.start]
+        chiefs = [
+            h
+            for h in self.held
+            if words == f"{self.deputy} {key(h.post)}"
+            and 0 <= here - self.t.sentence[h.place] <= 1
+            and h.place < title.start
+        ]
+        return chiefs[-1].organization if chiefs else None
 
     # -- all posts --------------------------------------------------------
 

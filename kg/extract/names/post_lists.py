@@ -53,6 +53,7 @@ class PostLists:
         self.verbs = frozenset(map(_keys, lexicon.lines("verbs")))
         self.units: Trie[bool] = trie_of(grammar["title_units"])
         self.compounds = lexicon.compounds()
+        self.fields: Trie[bool] = trie_of(lexicon.table("organizations")["fields"]["words"])
         self.divisions = lexicon.syllables(grammar["divisions"])
         self.now = lexicon.syllables(grammar["now"])
         posts = lexicon.table("posts")
@@ -181,9 +182,16 @@ class PostLists:
                 post.tail, p = (p, q), q + linked
             elif q > p and self._set_off(t, chunks, post, q, by_start):
                 post.tail, p = (p, q), q + 1
+            elif q > p and self.fields.longest(t.keys, p) == (q - p, True) and self._ends(t, q):
+                post.tail, p = (p, q), q  # "giám đốc |tình báo quốc gia|."
             elif post.tail is None:
                 p = self._department(t, chunks, post, p, by_start)
         return p
+
+    @staticmethod
+    def _ends(t: Tokens, q: int) -> bool:
+        """Whether a mark or the sentence's end stands at token ``q``."""
+        return q >= t.n or t.sentence[q] != t.sentence[q - 1] or t.words[q] in ",.;:)-–"
 
     def _department(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> int:
         """Note the capitalised department after a post as its tail; returns the token where the body may stand."""
