@@ -270,6 +270,7 @@ class Drafter(Behind):
             if t.start > r.sents[c.s][0] and r.ends_with("since", t.start - 1, r.sents[c.s][0], 3) is not None:
                 d.frame = replace(f, status="occurred")  # "sẽ thăm lần đầu kể từ khi nhậm chức"
         d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[c.s][0], t.start)
+        d.done = any(r.starts_with("done", i) is not None for i in range(max(r.sents[c.s][0], t.start - 3), t.start))
         d.untold = f.type in SCENES and self._untold(t, found)
         d.staged = f.type in SCENES and t.form == "noun" and self.p.opened(t)
         if found.entities:

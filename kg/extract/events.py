@@ -52,6 +52,7 @@ def kinship(doc: Doc, reading: Reading) -> Kin:
     reading.media = {p.entities[0] for p in reading.nps if reading.is_media_phrase(p)}
     home = next((e for e, n in reading.names.items() if reading.is_home(n)), None)
     kin = Kin(homes, reading.types, reading.names, home)
+    kin.officials = {m["person"] for m in doc._.memberships if m.get("post")}
     for p, q in zip(reading.nps, reading.nps[1:], strict=False):
         if (
             p.type == "Place"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
-from kg.extract.same_step import reported_later
+from kg.extract.same_step import LEAD, reported_later
 
 SAYS_WHAT = 5  # words of a trigger that holds its object: "công nhận nền kinh tế thị trường" is an act of its own
 # "A sẽ thăm B … Đây là chuyến thăm đầu tiên": what is only named again is still to come.
@@ -37,7 +37,8 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
                 continue
             kindred = [x for x in actors if (kin.stands_in(e, x) if a.type in SCENES else kin.same(e, x))]
             if kindred:
-                if kin.person(e) and a.type in SCENES and not any(kin.person(x) for x in kindred):
+                comes = a.type in SCENES or (role == "visitor" and kindred[0] in a.roles.get(role, ()))
+                if kin.person(e) and comes and not any(kin.person(x) for x in kindred):
                     _replace(a, kindred[0], e)
                 continue
             if b.weak:
@@ -66,7 +67,8 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     a.staged = a.staged or b.staged
     a.points_back = a.points_back and b.points_back
     one_wish = a.type == "Appointment" and a.sentence == b.sentence  # "đề nghị bổ nhiệm ông A |giữ chức …"
-    again = (a.status == "planned" or b.untold) and b.form == "noun" and not b.time and b.type in _TO_COME
+    plain = b.form == "noun" or (a.sentence <= LEAD and not b.done)  # "A thăm B" of a headline with "tuần tới"
+    again = (a.status == "planned" or b.untold) and plain and not b.time and b.type in _TO_COME
     if a.status in ("planned", "possible") and b.status == "occurred" and not (b.weak or one_wish or again):
         a.status = b.status
     elif a.untold and not a.time and b.status in ("planned", "possible") and not b.weak:

@@ -21,6 +21,7 @@ class Kin:
         self.names = names
         self.home = home
         self.inside: dict[str, str] = {}
+        self.officials: set[str] = set()  # persons with a post, of whatever body
         self._countries: dict[str, str | None] = {}
 
     def same(self, a: str, b: str) -> bool:

@@ -258,6 +258,9 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type == "Ceremony":
         if a.honoured and b.honoured and a.honoured != b.honoured:
             return False  # "thắp hương tưởng nhớ A", later "dâng hương tại đền B"
+        guests = a.roles.get("guest", []), b.roles.get("guest", [])
+        if all(guests) and not any(kin.same(p, q) for p in guests[0] for q in guests[1]):
+            return False  # "sẽ chủ trì lễ đón A vào ngày 23 và đón B vào ngày 25"
         return a.frame.name == b.frame.name or {a.frame.name, b.frame.name} == _WELCOME
     if a.occasion != b.occasion:
         return False

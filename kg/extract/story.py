@@ -12,6 +12,7 @@ from kg.extract.told_dates import dates_clash
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})
+_PLAIN = 2  # words of "cuộc họp": of the government, of a committee it says more
 _RITES = frozenset({"at_ceremony", "open", "works", "works_done", "rite", "rite_held", "funeral"})
 
 
@@ -107,7 +108,9 @@ class Story:
             return False
         visitors = d.roles.get("visitor", [])
         return bool(self.accused & set(visitors)) or not any(
-            self.kin.homes.get(e) or self.r.types.get(h) == "Country" for e in visitors for h in d.roles.get("host", ())
+            self.kin.homes.get(e) or e in self.kin.officials or self.r.types.get(h) == "Country"
+            for e in visitors
+            for h in d.roles.get("host", ())
         )
 
     def _cancelled(self, d: Draft, events: list[Draft]) -> bool:
@@ -247,11 +250,16 @@ class Story:
                     d.put("attendee", sorted(o.actors()))
                     events.remove(o)
         attended = {(e, d.status) for d in events if d.type == "Attendance" for e in d.actors()}
-        return [
+        events = [
             d
             for d in events
             if d.frame.name != "assembly" or len(d.actors()) > 1 or not {(e, d.status) for e in d.actors()} & attended
         ]
+        for d in events:
+            plain = d.frame.name == "assembly" and d.form == "noun" and d.trigger[1] - d.trigger[0] <= _PLAIN
+            if plain and len(d.actors()) == 1:
+                d.type, d.roles = "Attendance", {"attendee": sorted(d.actors())}  # "ông A nói tại cuộc họp về B"
+        return events
 
     def _folded(self, events: list[Draft]) -> list[Draft]:
         """Attending a ceremony is the ceremony: whoever attends is at it."""

@@ -222,3 +222,41 @@ def test_two_delegations_with_a_leader_each():
 
 def test_a_charge_of_taking_gifts_is_no_gift():
     assert not [e for e in told("Ông Lê Đức Thạnh bị truy tố về tội nhận hối lộ.") if e[0] == "Award"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "roles"),
+    [
+        (
+            "Tại cuộc họp về quy hoạch cảng biển, Thứ trưởng Bùi Văn Khánh nói dự án chậm.",
+            "Attendance",
+            {"attendee": {"Bùi Văn Khánh"}},
+        ),
+        (
+            "Ông Lê Văn Chung, phó chủ tịch UBND huyện Bình Sơn, đã đến hiện trường chỉ đạo xử lý.",
+            "Visit",
+            {"visitor": {"Lê Văn Chung"}},
+        ),
+        (
+            "Tại kỳ họp bất thường lần thứ 19 HĐND tỉnh Hà Nam, các đại biểu bàn về ngân sách.",
+            "Attendance",
+            {"attendee": {"HĐND tỉnh Hà Nam"}},
+        ),
+    ],
+)
+def test_gatherings_of_the_day(text: str, kind: str, roles: dict[str, set[str]]):
+    assert [(k, r) for k, r, _ in told(text) if k == kind] == [(kind, roles)]
+
+
+def test_guests_of_two_days_are_welcomed_twice():
+    text = (
+        "Bộ trưởng Ngô Văn Lịch đã chủ trì lễ đón Bộ trưởng Peru Ana Rios hôm 3-5."
+        " Ông Lịch cũng chủ trì lễ đón Bộ trưởng Chile Juan Vega hôm 5-5."
+    )
+    assert [k for k, _, _ in told(text)].count("Ceremony") == 2
+
+
+def test_next_week_is_to_come_where_no_day_of_publication_is_known():
+    text = "Bộ trưởng Peru Ana Rios thăm Việt Nam trong tuần sau."
+    x = to_extraction(annotate(Article(id="a", title="", title_end=0, text=text, published=None)))
+    assert [e.status for e in x.events if e.type == "Visit"] == ["planned"]

@@ -14,6 +14,7 @@ _DECIDED = frozenset({"Appointment", "Legislation"})
 _LAYING_BEFORE = single_words("laying_before")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
+_AGENDA = frozenset({"Visit", "Meeting", "PhoneCall", "Attendance", "Ceremony"})
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
@@ -44,6 +45,8 @@ class Modality:
             return "planned"
         stop = min(r.sents[d.sentence][1], d.trigger[1] + 8)
         if d.form == "noun" and r.phrase_in(_COMING, d.trigger[1], stop):
+            return "planned"
+        if d.type in _AGENDA and not self.published and r.find_in("soon", d.trigger[1], self._clause_stop(d)):
             return "planned"
         return "occurred"
 
@@ -80,6 +83,12 @@ class Modality:
         begin = r.nps[r.np_at[i]].start if r.np_at[i] >= 0 else i + 1
         found = r.ends_with("ahead_of", r.head_before(r.nps[r.np_at[i]], a)[0] - 1 if r.np_at[i] >= 0 else begin - 1, a)
         return found is not None and found > a
+
+    def _clause_stop(self, d: Draft) -> int:
+        """Where the words behind the trigger of ``d`` end: at a mark, or after so many."""
+        r = self.r
+        end = min(r.sents[d.sentence][1], d.trigger[1] + _REACH)
+        return next((i for i in range(d.trigger[1], end) if r.np_at[i] < 0 and not r.is_word(i)), end)
 
     def _asked_before(self, d: Draft) -> bool:
         """``đề nghị |B rút quân, đồng thời công nhận``: who would do it stands where somebody asks for it."""
