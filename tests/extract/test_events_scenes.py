@@ -237,11 +237,6 @@ def test_a_charge_of_taking_gifts_is_no_gift():
             "Visit",
             {"visitor": {"Lê Văn Chung"}},
         ),
-        (
-            "Tại kỳ họp bất thường lần thứ 19 HĐND tỉnh Hà Nam, các đại biểu bàn về ngân sách.",
-            "Attendance",
-            {"attendee": {"HĐND tỉnh Hà Nam"}},
-        ),
     ],
 )
 def test_gatherings_of_the_day(text: str, kind: str, roles: dict[str, set[str]]):

@@ -91,8 +91,8 @@ def test_elected_at_a_congress_is_no_attendance():
 
 
 def test_a_meeting_of_ones_own_people():
-    e = one(f"Tại cuộc họp về tiến độ làm cầu, {AN} nói mọi việc đều chậm.", "Meeting")
-    assert e["participant"] == ["Lê Văn An"]
+    e = one(f"Tại cuộc họp về tiến độ làm cầu, {AN} nói mọi việc đều chậm.", "Attendance")
+    assert e["attendee"] == ["Lê Văn An"]
 
 
 def test_leader_of_a_delegation_meets_too():
