@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import Reading
+from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
+from kg.extract.frames import load_frames
 
 _HELD = frozenset({"charge", "arrest", "search", "find", "warrant"})
 _APPROVED = frozenset({"charge", "arrest", "search", "warrant"})
@@ -16,6 +17,7 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     gone = _approvals(r, legal)
     legal = [d for d in legal if d not in gone]
     _seizures(legal)
+    legal = _records(r, legal)
     legal = _defended(legal)
     second = any(d.instance == "appeal" for d in legal)
     legal = [d for d in legal if not (d.frame.name == "appeal" and (d.status == "negated" or (second and _own(d))))]
@@ -56,6 +58,35 @@ def _one_body(r: Reading, a: Draft, b: Draft) -> bool:
     """Whether an authority of the one is named inside the name of one of the other."""
     mine, others = ([r.names[e] for e in d.roles.get("authority", ())] for d in (a, b))
     return any(x.endswith(y) or y.endswith(x) for x in mine for y in others)
+
+
+def asked_for(r: Reading, legal: list[Draft], prosecutors: list[NP]) -> None:
+    """``Viện kiểm sát đề nghị tòa bác kháng cáo của A``: prosecutors ask for it. Changes ``legal``."""
+    demand = next(f for f in load_frames().frames if f.type == "LegalAction" and f.name == "demand")
+    for d in legal:
+        if d.frame.name not in ("sentence", "order") or d.status != "possible":
+            continue
+        start = r.sents[d.sentence][0]
+        named = [p for p in prosecutors if p.start < d.trigger[0]]
+        if named and (named[-1].start >= start or r.find_in("prosecutors", start, d.trigger[0])):
+            d.roles = {"authority": list(named[-1].entities), "defendant": d.roles.get("defendant", [])}
+            d.roles = {role: es for role, es in d.roles.items() if es}
+            d.frame = demand
+
+
+def _records(r: Reading, legal: list[Draft]) -> list[Draft]:
+    """``A là đối tượng từng có 4 tiền án``: whom a record without a name is of; its sentences are part of it."""
+    out = []
+    for d in legal:
+        start = r.sents[d.sentence][0]
+        if d.frame.name == "record" and not d.roles.get("defendant"):
+            before = [p for p in r.nps_in(start, d.trigger[0]) if p.type == "Person" and not r.governor(p.start, start)]
+            if before:
+                d.put("defendant", list(before[-1].entities))
+        same = any(o.frame.name == "record" and o.sentence == d.sentence for o in legal)
+        if not (d.frame.name == "sentence" and same and not d.roles.get("authority")):
+            out.append(d)
+    return out
 
 
 def _own(d: Draft) -> bool:
@@ -124,3 +155,30 @@ def just_told(d: Draft, steps: list[Draft]) -> set[tuple[str, ...]]:
     """Who took the last of ``steps`` told before ``d``, in the same sentence or the one before it."""
     before = [o for o in steps if o.roles.get("authority") and o.trigger < d.trigger and d.sentence - o.sentence <= 1]
     return {tuple(before[-1].roles["authority"])} if before else set()
+
+
+def not_the_case(r: Reading, d: Draft) -> None:
+    """``phiên tòa xử vụ án Tập đoàn A``: a case is called after a firm that is not on trial. Changes ``d``."""
+    if d.frame.name != "try" or not d.roles.get("defendant"):
+        return
+    called = {
+        e
+        for p in r.nps_in(d.trigger[1], r.sents[d.sentence][1])
+        if p.type == "Organization" and r.ends_with("case_words", p.start - 1, d.trigger[0]) is not None
+        for e in p.entities
+    }
+    d.roles["defendant"] = [e for e in d.roles["defendant"] if e not in called]
+    if not d.roles["defendant"]:
+        del d.roles["defendant"]
+
+
+def trial_told(r: Reading, charged: list[str]) -> list[Draft]:
+    """The trial of ``charged`` that the article speaks of without a verb of trying."""
+    court = next((a for a, _ in r.find_all("courts")), None)
+    frame = next((f for f in load_frames().frames if f.type == "LegalAction" and f.name == "try"), None)
+    if court is None or frame is None:
+        return []
+    d = Draft("LegalAction", frame, (court, court + 1), r.sent_of[court], "noun", confidence=0.55)
+    d.put("defendant", charged)
+    d.evidence = [(d.sentence, d.confidence)]
+    return [d]

@@ -7,10 +7,10 @@ of their own (``Các bị can gồm …``) and call them by their part (``bị c
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
-from kg.extract.case_steps import just_told, opener, settle
+from kg.extract.case_steps import asked_for, just_told, not_the_case, opener, settle, trial_told
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
-from kg.extract.frames import Frame, load_frames, longest, phrase_key
+from kg.extract.frames import longest, phrase_key
 from kg.extract.suspects import confessed, pleading, prison, rows
 
 _AUTHORITIES = ("police", "courts", "prosecutors")
@@ -47,6 +47,7 @@ class Cases:
         drafts = [d for d in drafts if d.frame.name != "stand_trial" or d.sentence not in suits]
         legal = [d for d in drafts if d.type == "LegalAction"]
         for d in legal:
+            not_the_case(self.r, d)
             self._no_judges(d)
             self._no_authority(d)
             if not d.roles.get("authority"):
@@ -57,6 +58,7 @@ class Cases:
         rows(self.r, self.p, [d for d in legal if d.frame.name in _CASES])
         prison(self.r, [d for d in legal if d.status != "negated"], self._hidden)
         trial = self._accused(legal)
+        asked_for(self.r, legal, self._bodies["prosecutors"])
         self._adopt(legal)
         self._going_on(legal)
         kept = settle(self.r, [*legal, *trial])
@@ -186,11 +188,8 @@ class Cases:
 
     # ---------------------------------------------------------------- defendants
     def _bracketed(self) -> set[int]:
-        out: set[int] = set()
-        for close, opened in self.r.skip_to.items():
-            if self.r.words[close] == ")":
-                out.update(range(opened, close + 1))
-        return out
+        pairs = ((o, c) for c, o in self.r.skip_to.items() if self.r.words[c] == ")")
+        return {i for o, c in pairs for i in range(o, c + 1)}
 
     def _shared(self, legal: list[Draft]) -> None:
         """``tống đạt quyết định khởi tố, thi hành lệnh khám xét đối với A``: the steps before have A too."""
@@ -212,6 +211,8 @@ class Cases:
         for a, b in [*r.find_all("accused_unnamed"), *self._headless()]:
             if r.np_at[a] >= 0 and r.nps[r.np_at[a]].type == "Person":
                 continue
+            if r.starts_with("passive", b) is not None and not self._accusing(b + 1):
+                continue  # "người bị chiếm nhà là bà A": who suffers
             s = r.sent_of[a]
             people = self._listed(b, r.sents[s][1])
             if not people:
@@ -229,6 +230,11 @@ class Cases:
                     break
             if not told:
                 legal += self._step(a, s, people)
+
+    def _accusing(self, i: int) -> bool:
+        """Whether a legal step is told at token ``i``."""
+        k = self.p.at.get(i)
+        return k is not None and any(f.type == "LegalAction" for f in self.p.triggers[k].frames)
 
     def _headless(self) -> list[tuple[int, int]]:
         """Sentences that are nothing but a list: ``Gồm ông A (sinh năm 1966) và bà B``."""
@@ -368,7 +374,7 @@ class Cases:
                 d.put("defendant", charged or suspects)
         if not charged or any(d.frame.name in _TRIALS for d in legal):
             return []
-        return self._trial(charged)
+        return trial_told(self.r, charged)
 
     def _as_many(self, d: Draft, known: int) -> bool:
         """Whether a step may be against ``known`` persons, by the number behind it or before (``7 người``)."""
@@ -383,16 +389,3 @@ class Cases:
             None,
         )
         return int(said) == known if said is not None else known == 1
-
-    def _trial(self, charged: list[str]) -> list[Draft]:
-        r = self.r
-        court = next((a for a, _ in r.find_all("courts")), None)
-        frame: Frame | None = next(
-            (f for f in load_frames().frames if f.type == "LegalAction" and f.name == "try"), None
-        )
-        if court is None or frame is None:
-            return []
-        d = Draft("LegalAction", frame, (court, court + 1), r.sent_of[court], "noun", confidence=0.55)
-        d.put("defendant", charged)
-        d.evidence = [(d.sentence, d.confidence)]
-        return [d]

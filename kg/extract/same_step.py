@@ -51,7 +51,8 @@ def one_step(a: Draft, b: Draft) -> bool:
     if names == {"search", "seize"}:
         return a.sentence == b.sentence and a.status == b.status and (da == db or not da or not db)
     if names == {"try", "sentence"}:
-        court = one_court(a, b) or not a.roles.get("authority")
+        whole = bool(a.roles.get("authority")) and a.actors() == b.actors()
+        court = whole or one_court(a, b) or not a.roles.get("authority")
         return court and a.status == b.status and (bool(da & db) or not da or not db)
     return False
 
@@ -104,7 +105,8 @@ def told_ahead(a: Draft, b: Draft) -> bool:
     if not (len(steps) == 1 or steps <= {"charge", "arrest"}) or not steps <= COUNTED:
         return False
     numbers = {k for k in a.about if k[0].isdigit()}
-    return str(len(named)) in numbers or (not numbers and b.sentence <= LEAD + 1)
+    near = b.sentence <= LEAD + 2 and any(k.isdigit() and int(k) > len(named) for k in numbers)
+    return near or str(len(named)) in numbers or (not numbers and b.sentence <= LEAD + 1)
 
 
 def same_numbers(a: Draft, b: Draft) -> bool:
@@ -127,4 +129,7 @@ def other_number(a: Draft, b: Draft) -> bool:
     numbers = {k for k in bare.about if k.isdigit()}
     if a.type != "LegalAction" or bare.roles.get("defendant") or not numbers or bare.frame.name not in COUNTED:
         return False
-    return str(len(named.roles.get("defendant", ()))) not in numbers
+    known = len(named.roles.get("defendant", ()))
+    if bare.sentence <= LEAD and named.sentence <= LEAD + 2 and any(int(n) > known for n in numbers):
+        return False  # the headline counts all, the text names some of them
+    return str(known) not in numbers

@@ -166,6 +166,8 @@ class Standing:
             return False
         r = self.reading
         if begin < np.start:
+            if r.starts_with("couples", begin) is not None:
+                return False  # "vợ chồng |ông A": he is one of them
             full = np.head == np.start and np.end - np.start > 1
             if full and r.starts_with("workers", begin) is not None:
                 return False  # "quan chức ngoại giao |Alex Wong": his own work

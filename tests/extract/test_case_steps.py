@@ -123,3 +123,19 @@ def test_what_followed_from_a_deed_did_happen():
 def test_victims_of_a_plot_are_not_its_authors():
     text = f"{KHOI} hành hung {MINH}. Biết anh {MINH} có tiền, nhóm này định bắt cóc."
     assert all("Hồ Tấn Minh" not in e.get("attacker", []) for e in of_type(read(text), "Conflict"))
+
+
+def test_who_suffers_is_not_on_the_list_of_the_accused():
+    text = f"{POLICE} bắt tạm giam một cặp vợ chồng. Người bị chiếm giữ nhà chính là bà {LAM}."
+    assert all("Vũ Thị Lam" not in e.get("defendant", []) for e in of_type(read(text), "LegalAction"))
+
+
+def test_prosecutors_ask_what_the_court_may_give():
+    e = one(f"{PROSECUTOR} đề nghị hội đồng xét xử bác kháng cáo của bị cáo {KHOI}.", "LegalAction")
+    assert (e["authority"], e["status"]) == ([PROSECUTOR[1:36]], "possible")
+
+
+def test_a_firm_that_gives_the_case_its_name_is_not_on_trial():
+    firm = "{Tập đoàn Đá Bạc|O:Tập đoàn Đá Bạc}"
+    e = one(f"Phiên tòa xét xử vụ án {firm} tiếp tục. Bị cáo {KHOI} nói rất hối hận.", "LegalAction")
+    assert e["defendant"] == ["Trần Văn Khôi"]
