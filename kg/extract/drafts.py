@@ -22,6 +22,7 @@ from kg.extract.sides import (
     made_news,
     no_doer,
     of_lands,
+    ordered_by,
     receiver,
     sitting_body,
     successor,
@@ -48,6 +49,7 @@ _HOW = {
     "none": 1.0,
 }
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
+_OFFICIAL = frozenset({"Legislation", "LegalAction"})
 _DECIDERS = frozenset({"actor", "appointer"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
@@ -192,6 +194,8 @@ class Drafter(Behind):
             found = NOBODY  # "Bộ trưởng A cho biết dự thảo sẽ được trình Quốc hội": not by who says so
         if f.type in ("Legislation", "Appointment") and f.subject in _DECIDERS and found.how == "none":
             found = sitting_body(self.p, k) or found
+        if f.type == "Appointment" and f.subject == "appointer":
+            found = ordered_by(self.p, k, found)
         if f.change == "start":
             found = successor(self.p, found)
         if f.type == "Conflict" and found.passive:
@@ -316,7 +320,7 @@ class Drafter(Behind):
             d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}
             return sum(map(len, d.roles.values())) > 1  # "chứng kiến lễ ký": who looks on does not sign
         wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.p.only_proposed(k))
-        if f.type == "Legislation" and wished:
+        if f.type in _OFFICIAL and wished:
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
         if f.type in _GIVING and no_doer(self.r, f.name, found):
             return False

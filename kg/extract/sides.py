@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Found, Reading
-from kg.extract.draft import Draft
+from kg.extract.draft import DEFAULT_TYPES, Draft
 from kg.extract.frames import Trigger, single_words
 from kg.extract.standing import PURPOSE
 from kg.languages.vi import lexicon
@@ -37,13 +37,24 @@ def of_lands(kind: str, roles: dict[str, list[str]], types: dict[str, str]) -> b
 def receiver(predicates: Predicates, k: int) -> list[str]:
     """The body that a bill without a sender is laid before (``sẽ được trình Quốc hội xem xét``): it will decide."""
     r, t = predicates.reading, predicates.triggers[k]
-    if _before_light(predicates, k) is not None:
+    ahead = _before_light(predicates, k)
+    if ahead is not None and ahead.type in DEFAULT_TYPES:
         return []  # "các dự án luật Chính phủ |trình Quốc hội": told of as known
     for i in range(t.start + 1, min(t.end + 1, len(r.words))):
         np = r.np_starting(i)
         if np is not None and np.type == "Organization":
             return list(np.entities)
     return []
+
+
+def ordered_by(predicates: Predicates, k: int, found: Found) -> Found:
+    """``A được B ký quyết định |bổ nhiệm``: A undergoes the second verb as well as the first."""
+    p = k - 1
+    if found.patient or found.how not in ("shared", "chain") or p < 0:
+        return found
+    r, before, t = predicates.reading, predicates.triggers[p], predicates.triggers[k]
+    near = r.sent_of[before.start] == r.sent_of[t.start] and before.form == "verb" and t.start - before.end <= 1
+    return replace(found, patient=predicates.subject(p).patient) if near else found
 
 
 def _before_light(predicates: Predicates, k: int) -> NP | None:

@@ -86,3 +86,14 @@ def test_an_office_that_is_still_to_be_taken():
     assert e["status"] == "planned"
     e = one(f"{BOARD} đình chỉ hoặc sa thải {AN}.", "Appointment")
     assert e["status"] == "occurred"
+
+
+def test_whoever_a_decision_is_signed_about_gets_the_post():
+    e = one(f"Năm 2030, {AN} được {PM} ký quyết định điều động giữ chức chủ tịch tập đoàn.", "Appointment")
+    assert (e["appointer"], e["appointee"]) == (["Đỗ Gia"], ["Trần An"])
+
+
+def test_what_waits_for_a_law_is_not_yet_law():
+    e = one(f"Ban sẽ được lập khi đạo luật này được {HOUSE} thông qua.", "Legislation")
+    assert (e["actor"], e["status"]) == (["Quốc hội"], "planned")
+    assert one(f"Sau khi {HOUSE} thông qua luật, {BOARD} đã họp.", "Legislation")["status"] == "occurred"

@@ -11,6 +11,7 @@ from kg.languages.vi.keys import syllable_key
 _REACH = 12  # words before the trigger that tell about it
 _DENIALS = frozenset({"không", "chưa"})
 _DECIDED = frozenset({"Appointment", "Legislation"})
+_WILL = single_words("will")
 _LAYING_BEFORE = single_words("laying_before")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
@@ -41,7 +42,7 @@ class Modality:
             return "possible"
         if ("planned" in seen and not self._long_ago(d)) or self._after_publication(d):
             return "planned"
-        if d.type == "Appointment" and not self._past(d) and self._before_it_comes(d):
+        if d.type in _DECIDED and not self._past(d) and (self._before_it_comes(d) or self._once_it_is(d)):
             return "planned"
         stop = min(r.sents[d.sentence][1], d.trigger[1] + 8)
         if d.form == "noun" and r.phrase_in(_COMING, d.trigger[1], stop):
@@ -71,6 +72,17 @@ class Modality:
     def _past(self, d: Draft) -> bool:
         """Whether the date of ``d`` lies before the report's year or month."""
         return bool(self.published and d.time) and str((d.time or {})["begin"])[:7] < (self.published or "")[:7]
+
+    def _once_it_is(self, d: Draft) -> bool:
+        """``sẽ thành lập khi luật được |thông qua``: what waits for it is still to come."""
+        r, (a, b) = self.r, self.r.sents[d.sentence]
+        for i in range(d.trigger[0] - 1, max(a, d.trigger[0] - _REACH) - 1, -1):
+            if r.words[i] in ",;:":
+                return False
+            if r.np_at[i] < 0 and (opener := r.ends_with("once", i, a)) is not None:
+                main = (*range(a, opener), *range(d.trigger[1], b))
+                return any(r.keys[j] in _WILL for j in main)
+        return False
 
     def _before_it_comes(self, d: Draft) -> bool:
         """``kéo dài cuộc chiến trước khi ông A |nhậm chức``, behind the main clause: it is still to come."""
