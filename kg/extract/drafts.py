@@ -14,10 +14,11 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.occasions import occasion
 from kg.extract.owners import doer_behind
 from kg.extract.papers import more_documents
-from kg.extract.posts_given import appointees, more_posts, post_given, proposed
+from kg.extract.posts_given import appointees, more_posts, post_given, post_held, proposed
 from kg.extract.sides import (
     appointed_before,
     gave_post,
+    in_session,
     let,
     made_news,
     no_doer,
@@ -50,6 +51,7 @@ _HOW = {
 }
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _OFFICIAL = frozenset({"Legislation", "LegalAction"})
+_VOTED = frozenset({"issue", "floor"})
 _DECIDERS = frozenset({"actor", "appointer"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
@@ -194,6 +196,8 @@ class Drafter(Behind):
             found = NOBODY  # "Bộ trưởng A cho biết dự thảo sẽ được trình Quốc hội": not by who says so
         if f.type in ("Legislation", "Appointment") and f.subject in _DECIDERS and found.how == "none":
             found = sitting_body(self.p, k) or found
+        if f.name in _VOTED and not found.entities:
+            found = in_session(self.p, k) or found
         if f.type == "Appointment" and f.subject == "appointer":
             found = ordered_by(self.p, k, found)
         if f.change == "start":
@@ -271,6 +275,8 @@ class Drafter(Behind):
             d.instance = self._instance(c.s) if f.name in _COURT else ""
         if f.post:
             d.post = post_given(r, t.start, t.end, f.name == "introduce")
+            if d.post is None and f.name == "dismiss":
+                d.post = post_held(r, d)
             if t.start > r.sents[c.s][0] and r.ends_with("since", t.start - 1, r.sents[c.s][0], 3) is not None:
                 d.frame = replace(f, status="occurred")  # "sẽ thăm lần đầu kể từ khi nhậm chức"
         d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[c.s][0], t.start)

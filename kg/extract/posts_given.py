@@ -81,6 +81,18 @@ def appointees(r: Reading, start: int, end: int, verbs: Collection[int]) -> list
     return []
 
 
+def post_held(r: Reading, d: Draft) -> str | None:
+    """The post that stands with whoever loses it: ``cách chức ông A, |Giám đốc Sở B, do …``."""
+    end = r.sents[d.sentence][1]
+    for np in r.nps_in(d.trigger[1], end):
+        if np.type == "Person" and np.entities[0] in d.roles.get("appointee", ()):
+            for i in range(np.head, min(np.end + 1, end - 1)):  # the phrase may hold its apposition
+                if r.words[i] in ",-–(" and lexicon.titles().longest(r.keys, i + 1) is not None:
+                    return _told(r, i + 1, end)
+            return None
+    return None
+
+
 def more_posts(r: Reading, d: Draft) -> list[Draft]:
     """``miễn nhiệm chức vụ P đối với A |và chức vụ Q đối với B``: ``d`` without B, and the same act for B."""
     end = r.sents[d.sentence][1]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Found, Reading
-from kg.extract.draft import DEFAULT_TYPES, Draft
+from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, single_words
 from kg.extract.standing import PURPOSE
 from kg.languages.vi import lexicon
@@ -14,6 +14,9 @@ from kg.languages.vi import lexicon
 _AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"
 _AGENT = single_words("agent")
 _COMES = single_words("comes_to_be")
+_AUXILIARIES = 3  # words before a passive verb
+_SITTING = 5  # sentences back to the body that sits
+_PLURAL = 6  # words from "các" to the verb of a clause that only describes
 _SESSION = 6  # words from "phiên họp" to the body whose it is
 _NEAR_AGENT = 3  # words from "do" to the name of who does it
 _INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
@@ -38,13 +41,32 @@ def receiver(predicates: Predicates, k: int) -> list[str]:
     """The body that a bill without a sender is laid before (``sẽ được trình Quốc hội xem xét``): it will decide."""
     r, t = predicates.reading, predicates.triggers[k]
     ahead = _before_light(predicates, k)
-    if ahead is not None and ahead.type in DEFAULT_TYPES:
+    undergone = any(w.casefold() == "được" for w in r.words[max(0, t.start - _AUXILIARIES) : t.start])
+    known = ahead is None and any(r.is_determiner(i) for i in range(max(0, t.start - _PLURAL), t.start))
+    if not undergone and (known or (ahead is not None and ahead.type != "Document")):
         return []  # "các dự án luật Chính phủ |trình Quốc hội": told of as known
     for i in range(t.start + 1, min(t.end + 1, len(r.words))):
         np = r.np_starting(i)
         if np is not None and np.type == "Organization":
             return list(np.entities)
     return []
+
+
+def in_session(predicates: Predicates, k: int) -> Found | None:
+    """Whose members pass trigger ``k`` unsaid: ``Các đại biểu đã |thông qua``, ``Luật X được |thông qua``.
+
+    The parliament or council named last, at most some sentences before.
+    """
+    r, t = predicates.reading, predicates.triggers[k]
+    s = r.sent_of[t.start]
+    floor = r.sents[s][0]
+    passive = any(w.casefold() == "được" for w in r.words[max(floor, t.start - _AUXILIARIES) : t.start])
+    if not passive and not r.find_in("members", floor, t.start):
+        return None
+    for np in reversed(r.nps_in(r.sents[max(0, s - _SITTING)][0], t.start)):
+        if np.type == "Organization" and r.is_parliament(r.names[np.entities[0]]):
+            return Found(np.entities, "elided", 0.75, np.start, np.end)
+    return None
 
 
 def ordered_by(predicates: Predicates, k: int, found: Found) -> Found:

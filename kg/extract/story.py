@@ -229,6 +229,9 @@ class Story:
     def _appointers(self, events: list[Draft]) -> None:
         """Decisions told one after the other are by the body that is named once."""
         appointments = [d for d in events if d.type == "Appointment"]
+        for d in appointments:
+            if not d.roles.get("appointer") and self.r.starts_with("voted_in", d.trigger[0]) is not None:
+                d.put("appointer", self._voters(d))
         missing = [
             d
             for d in appointments
@@ -282,6 +285,13 @@ class Story:
                 rite.put("host", d.roles.get("chair", []))
                 rite.put("participant", d.roles.get("attendee", []))
         return out
+
+    def _voters(self, d: Draft) -> list[str]:
+        """The one parliament named with ``d`` or right before it: ``Kết quả, A được bầu làm P``."""
+        r = self.r
+        near = r.nps_in(r.sents[max(0, d.sentence - 2)][0], r.sents[d.sentence][1])
+        found = dict.fromkeys(np.entities[0] for np in near if r.is_parliament(r.names[np.entities[0]]))
+        return list(found) if len(found) == 1 and not found.keys() & d.actors() else []
 
     def _in_post(self, d: Draft) -> bool:
         """``giữ chức``, not ``đắc cử``: somebody decided it."""

@@ -184,6 +184,10 @@ class Syllables:
         """Whether ``name`` is the country whose newspapers these are: officials without a country are its own."""
         return tuple(phrase_key(name)) in _HOME
 
+    def is_parliament(self, name: str) -> bool:
+        """Whether ``name`` is that of a body whose members vote (``Quốc hội``, ``HĐND tỉnh A``)."""
+        return longest(self.classes["parliaments"], list(phrase_key(name)), 0) is not None
+
     def is_media(self, name: str) -> bool:
         """Whether ``name`` is that of a newspaper, agency or station (``Reuters``, ``Hãng Bloomberg``)."""
         keys = list(phrase_key(name))

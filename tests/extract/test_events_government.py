@@ -97,3 +97,27 @@ def test_what_waits_for_a_law_is_not_yet_law():
     e = one(f"Ban sẽ được lập khi đạo luật này được {HOUSE} thông qua.", "Legislation")
     assert (e["actor"], e["status"]) == (["Quốc hội"], "planned")
     assert one(f"Sau khi {HOUSE} thông qua luật, {BOARD} đã họp.", "Legislation")["status"] == "occurred"
+
+
+def test_members_vote_for_the_body_that_sits():
+    text = f"{HOUSE} họp sáng nay. Các đại biểu đã biểu quyết thông qua luật này."
+    assert one(text, "Legislation")["actor"] == ["Quốc hội"]
+    e = one(f"{HOUSE} họp sáng nay. Kết quả, {AN} được bầu làm Phó thủ tướng.", "Appointment")
+    assert (e["appointer"], e["appointee"]) == (["Quốc hội"], ["Trần An"])
+
+
+def test_the_post_lost_stands_behind_the_name():
+    e = one(f"{PM} ký quyết định cách chức {AN}, Giám đốc Sở Thủy lợi, do vi phạm.", "Appointment")
+    assert (e["post"], e["change"]) == ("Giám đốc Sở Thủy lợi", "end")
+
+
+def test_a_calling_before_a_bare_name_is_of_the_one_named():
+    e = one(
+        "{Ông Henmar|P:Henmar} bổ nhiệm cựu quan chức ngoại giao {Paul Brand|P:Paul Brand} làm đại sứ.", "Appointment"
+    )
+    assert e["appointee"] == ["Paul Brand"]
+
+
+def test_who_has_not_yet_taken_office_will():
+    e = one(f"{AN} chưa chính thức nhậm chức tổng thống.", "Appointment")
+    assert e["status"] == "planned"

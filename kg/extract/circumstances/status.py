@@ -12,6 +12,7 @@ _REACH = 12  # words before the trigger that tell about it
 _DENIALS = frozenset({"không", "chưa"})
 _DECIDED = frozenset({"Appointment", "Legislation"})
 _WILL = single_words("will")
+_YET = single_words("not_yet")
 _LAYING_BEFORE = single_words("laying_before")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
@@ -35,7 +36,8 @@ class Modality:
             return told
         seen = self._words_before(d)
         if "negation" in seen:
-            return "negated"
+            not_yet = r.starts_with("scheduled", d.trigger[0]) is not None and self._not_yet(d)
+            return "planned" if not_yet else "negated"
         if "possible" in seen or self._asked_before(d):
             return "possible"
         if d.type == "Conflict" and d.form == "verb" and self._conditional(d):
@@ -197,6 +199,10 @@ class Modality:
     def _waging(self, i: int, floor: int) -> bool:
         names, ends = ("owning_up", "waging"), (i, min(i + 1, len(self.r.keys) - 1))
         return any(self.r.ends_with(name, j, floor) is not None for name in names for j in ends)
+
+    def _not_yet(self, d: Draft) -> bool:
+        """Whether ``chưa`` stands right before what comes by itself (``chưa chính thức |nhậm chức``)."""
+        return any(w.casefold() in _YET for w in self.r.words[max(0, d.trigger[0] - 3) : d.trigger[0]])
 
     def _joined(self, p: int, i: int, start: int) -> bool:
         """Whether the verb of stopping ``[p, i]`` is joined by ``và``, ``hoặc`` to what is told at ``start``."""
