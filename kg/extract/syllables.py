@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from typing import Any
 
 from spacy.tokens import Doc
@@ -16,6 +17,15 @@ _QUOTED = 8  # sentences that a quotation may have
 _HOME = frozenset(phrase_key(p) for p in load_grammar()["home_country"])
 _PAPERS = single_words("papers")
 _DETERMINERS = single_words("determiners")
+
+
+@lru_cache(maxsize=4096)  # the lists of frames and conditions, the same for all texts
+def _by_head(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    """The keys of phrases by their first syllable."""
+    heads: dict[str, list[tuple[str, ...]]] = {}
+    for key in map(phrase_key, phrases):
+        heads.setdefault(key[0], []).append(key)
+    return heads
 
 
 class Syllables:
@@ -146,12 +156,11 @@ class Syllables:
 
     def phrase_in(self, phrases: tuple[str, ...], a: int, b: int) -> bool:
         """Whether one of ``phrases`` lies in tokens ``[a, b)``."""
-        keys = self.keys[a:b]
-        for p in phrases:
-            k = list(phrase_key(p))
-            n = len(k)
-            if any(keys[i : i + n] == k for i in range(len(keys) - n + 1)):
-                return True
+        heads, keys = _by_head(phrases), self.keys
+        for i in range(a, min(b, len(keys))):
+            for k in heads.get(keys[i], ()):
+                if i + len(k) <= b and tuple(keys[i : i + len(k)]) == k:
+                    return True
         return False
 
     def phrase_at(self, phrases: tuple[str, ...], i: int) -> bool:

@@ -39,6 +39,12 @@ def _numbers() -> dict[str, int]:
     return dict(lexicon.table("grammar")["accused_anaphora"]["numbers"])
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """First syllables of all that may stand for the accused."""
+    return frozenset(_words("nouns").first) | _syllables("whole") | _syllables("plural") | frozenset(_numbers())
+
+
 class AccusedAnaphora:
     """Finds such words outside names, and the persons whom they mean."""
 
@@ -61,8 +67,11 @@ class AccusedAnaphora:
         """The mentions, in order."""
         out: list[Mention] = []
         i = 0
+        heads = _heads()
         while i < self.t.n:
-            found = None if i in self.taken else self._many(i) or self._one(i)
+            found = None
+            if self.t.keys[i] in heads and i not in self.taken:
+                found = self._many(i) or self._one(i)
             if found is not None:
                 out.append(found)
             i = found.end if found is not None else i + 1

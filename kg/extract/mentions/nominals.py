@@ -98,7 +98,8 @@ class Nominals:
         self.named = sorted((m for m in clusters.mentions if m.entities[0].type == "Person"), key=lambda m: m.start)
 
         self.quoted = self._quotations()
-        self.unnamed = [i for i in range(self.t.n) if self._unnamed(i)]
+        people = _people().first
+        self.unnamed = [i for i, word in enumerate(self.t.keys) if word in people and self._unnamed(i)]
 
     def _unnamed(self, i: int) -> bool:
         """Whether somebody without a name comes up at token ``i`` (``một quan chức tình báo``, ``… giấu tên``)."""

@@ -58,7 +58,9 @@ class RoleAnaphora:
         while i < self.t.n:
             found = None
             if i not in self.taken:
-                found = (self._read(i) if self.t.keys[i] in _openers() else None) or self._titled(i)
+                found = self._read(i) if self.t.keys[i] in _openers() else None
+                if found is None and (i in self.c.by_start or self.t.keys[i] in _syllables("before_title")):
+                    found = self._titled(i)
             if found is not None:
                 out.append(found)
                 self.n.recent.append((found.start, found.entities[0]))
