@@ -279,8 +279,10 @@ class Drafter(Behind):
                 d.post = post_held(r, d)
             if t.start > r.sents[c.s][0] and r.ends_with("since", t.start - 1, r.sents[c.s][0], 3) is not None:
                 d.frame = replace(f, status="occurred")  # "sẽ thăm lần đầu kể từ khi nhậm chức"
-        d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], r.sents[c.s][0], t.start)
-        d.done = any(r.starts_with("done", i) is not None for i in range(max(r.sents[c.s][0], t.start - 3), t.start))
+        first = r.sents[c.s][0]
+        d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], first, t.start)
+        d.past |= f.type == "Visit" and t.start > first and r.ends_with("often", t.start - 1, first, 2) is not None
+        d.done = any(r.starts_with("done", i) is not None for i in range(max(first, t.start - 3), t.start))
         d.untold = f.type in SCENES and self._untold(t, found)
         d.staged = f.type in SCENES and t.form == "noun" and self.p.opened(t)
         if found.entities:

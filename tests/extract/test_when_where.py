@@ -187,3 +187,16 @@ def test_so_many_days_after_another_deed() -> None:
 )
 def test_the_past_of_an_undated_report(text: str, kind: str, when: str) -> None:
     assert {day(e) for e, _ in told(text, published=None) if e.type == kind} == {when}
+
+
+def test_since_when_somebody_often_comes_dates_no_visit() -> None:
+    text = "Kể từ khi lên ngôi năm 2004, Quốc vương Norodom Rithy đã nhiều lần đến Lào."
+    assert {day(e) for e, _ in told(text) if e.type == "Visit"} <= {None, "2024-11"}
+
+
+def test_talks_told_before_are_not_of_the_day_of_the_forum() -> None:
+    text = (
+        "Ngày 19-11, Tổng thống Ivan Petrov dự Diễn đàn doanh nghiệp Việt Nam - Bulgaria. Ông Ivan Petrov phát biểu. "
+        "Trước đó, tại cuộc hội đàm với Chủ tịch Lê An, ông Ivan Petrov cảm ơn nước chủ nhà."
+    )
+    assert [day(e) for e, _ in told(text, title="Tổng thống dự diễn đàn") if e.type == "Meeting"] == [None]

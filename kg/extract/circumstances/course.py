@@ -35,6 +35,7 @@ _PLACED = (SCENES - {"PhoneCall"}) | _WITHIN_SCENE
 _ON_THE_SPOT = frozenset({"arrest", "search", "enforce", "find"})
 # What is done in the court room, whatever it hears of the past.
 _IN_COURT = frozenset({"sentence", "stand_trial", "order", "demand"})
+_DECIDED = frozenset({"Appointment", "Agreement", "Legislation"})
 # What comes before the trial at which it is told.
 _BEFORE_COURT = frozenset({"charge", "arrest", "search", "warrant", "prosecute", "find", "investigate", "record"})
 _COMING = frozenset({"work", "working_visit"})
@@ -82,7 +83,8 @@ class Course:
 
     def _background(self, d: Draft) -> bool:
         a = self.r.sents[d.sentence][0]
-        if self.r.starts_with("earlier", a) is not None and self._staged(d) and d.time is None:
+        staged = self._staged(d) and d.type not in SCENES
+        if self.r.starts_with("earlier", a) is not None and staged and d.time is None:
             return False  # "Trước đó, ông A đã giới thiệu tại kỳ họp": earlier on the same day
         return self.r.has_phrase(self.r.classes["background"], a, d.trigger[0])
 
@@ -166,6 +168,8 @@ class Course:
         """Whether ``d`` happens in the course of the story, so that its day is the setting's."""
         if d.frame.name in _BEFORE_COURT and d.type == "LegalAction" and self._at_court():
             return False
+        if d.form == "verb" and d.type in _DECIDED and self.r.starts_with("presupposed", self.r.sents[d.sentence][0]):
+            return False  # "Việc ông A chọn ông B gây tranh cãi": known before
         if d.type in _DEEDS:
             kinds = {self.r.types.get(e) for e in d.actors()}
             return "Person" in kinds and "Country" not in kinds

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.arguments import Predicates
-from kg.extract.clauses import NP, Reading
+from kg.extract.circumstances.owned import BRACKET, LONG, Owned
 from kg.extract.draft import Draft
 from kg.languages.vi.keys import syllable_key
 
 _LIMITS = frozenset({"until", "before", "after"})
 _YEAR = syllable_key("năm")
 _DAY = syllable_key("ngày")
-_NUMBER = syllable_key("số")
-_WHEN = syllable_key("khi")
 _RECENT = syllable_key("vừa")
 _FAR = 99.0
-_MONTH = 7  # characters of an ISO month
 _JUST = 10  # words from "vừa" to the verb of the event ("vừa phối hợp với công an huyện bắt giữ")
 _JUBILEE = 14  # tokens between the years of a jubilee and what was done then
 _NAMED = 12  # tokens after a trigger in which the name of what is told may end with its year
 _BRIEF = 4  # tokens of "giữa hai nước vào", behind which a date is still of the accord and not of its matter
-_BRACKET = 3  # tokens between a trigger and the bracket that dates it
 # A source's date ("theo thông báo ngày 5-6, …") is the event's only if there is no other.
 _OF_SOURCE = 3.0
 # "trước 30/11", "đến hết tháng 5": a limit; the event's date only for want of another.
@@ -29,9 +24,6 @@ _LIMIT = 2.0
 _OF_NAME = 2.0  # "nhiệm vụ năm 2019": a year that belongs to the words before it
 _SINCE = 1.0  # "từ tháng 3": from then on it holds; decided it was before
 _AGES = 5  # years that are a time of history, not of one event
-_OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
-# Wars and disasters that somebody speaks of are not of the day of his words.
-_LONG = frozenset({"Conflict", "Incident"})
 # Prepositions that are verbs of coming as well.
 TOWARDS = frozenset({"đến", "tới", "sang", "ra", "về", "vào"})
 # What a journey is for.
@@ -52,13 +44,8 @@ def same_time(a: dict[str, Any] | None, b: dict[str, Any] | None) -> bool:
     return (a["begin"], a.get("end")) == (b["begin"], b.get("end"))
 
 
-class When:
+class When(Owned):
     """Chooses among the dates of a sentence the one of an event."""
-
-    def __init__(self, reading: Reading, predicates: Predicates, reference: str | None) -> None:
-        self.r = reading
-        self.p = predicates
-        self.reference = reference
 
     def date_of(self, d: Draft) -> dict[str, Any] | None:
         """The date of ``Reading.dates`` that stands with the event told by ``d``."""
@@ -70,7 +57,7 @@ class When:
         if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
             return best
         # "ngày 5-6, ông X cho biết vừa …", "… sẽ áp thuế", "… về cuộc chiến": the date is of the telling
-        spoken_of = d.type in _LONG and d.form == "noun"
+        spoken_of = d.type in LONG and d.form == "noun"
         return None if self._recently(d) or spoken_of or self._still_to_come(d, best) else best
 
     def _effective(self, d: Draft) -> dict[str, Any] | None:
@@ -144,41 +131,14 @@ class When:
             elsewhere = r.quoted[x["a"]] and not r.quoted[trigger[0]]
             if not a <= x["a"] < b or elsewhere or not (self.is_point(x, kind) or self.unknown(x)):
                 continue
-            if (
-                self._of_document(x, trigger, kind)
-                or self._of_person(x, trigger, a, kind)
-                or self._of_another(x, trigger)
-                or (kind not in _LONG and self._of_attack(x, trigger))
-                or (kind in _OF_A_DAY and self._of_this_year(x, a))
-                or (kind == "Legislation" and self._of_the_rule(x, a))
-            ):
+            if self.of_other(x, trigger, a, kind):
                 continue
             distance = self._distance(trigger, x, a) + (_LIMIT if self.is_limit(x) else 0.0)
             distance += _SINCE if x.get("bound") == "from" else 0.0
-            distance += _OF_NAME if self._in_a_name(x, a) else 0.0
+            distance += _OF_NAME if self.in_a_name(x, a) else 0.0
             if distance < score:
                 best, score = x, distance
         return best
-
-    def _of_another(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
-        """``… lần đầu kể từ khi nhậm chức hồi tháng 7``, ``ngày 6-3, 7 tuần sau khi nhậm chức``: of the other act."""
-        r = self.r
-        if x["a"] >= trigger[1]:
-            return self.of_a_clause(x) or r.has_phrase(r.classes["since"], trigger[1], x["a"] - 1)
-        return r.has_phrase(r.classes["so_long_after"], x["b"], trigger[0])
-
-    def of_a_clause(self, x: dict[str, Any]) -> bool:
-        """``một ngày sau khi A tấn công``: whether ``x`` is the day of the clause that it opens."""
-        return bool(self.r.keys[x["b"] - 1] == _WHEN)
-
-    def _of_attack(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
-        """``bị cáo buộc … trong cuộc tấn công ngày 7-10``: of the attack right before the date, not of the charge."""
-        for i in range(x["a"] - 1, max(trigger[1], x["a"] - 3) - 1, -1):
-            k = self.p.at.get(i)
-            if k is not None:
-                told = self.p.triggers[k]
-                return told.form == "noun" and told.frames[0].type in _LONG and told.start >= trigger[1]
-        return False
 
     def unknown(self, x: dict[str, Any]) -> bool:
         """Whether ``x`` is a day or month whose year nothing tells: what it dates has no other date."""
@@ -207,65 +167,6 @@ class When:
         """Whether ``x`` only bounds a time (``trước 30/11``)."""
         return x.get("bound") in _LIMITS
 
-    def _of_document(self, x: dict[str, Any], trigger: tuple[int, int], kind: str) -> bool:
-        """Whether ``x`` is the date of a numbered or named document that is not what the event is about."""
-        r = self.r
-        i = x["a"]
-        np = self._name_over(i)
-        if np is not None and np.type in ("Document", "Gathering"):
-            regular = r.ends_with("regular", i - 1, np.start, 2) is not None  # "phiên họp thường kỳ tháng 3"
-            attended = np.type == "Gathering" and not regular and kind in _OF_A_DAY and len(x["begin"] or "") >= _MONTH
-            return not (attended and trigger[0] <= np.start <= trigger[1] + 1)
-        if i - 2 < 0 or r.keys[i - 2] != _NUMBER:
-            return False
-        return not 0 <= i - trigger[1] <= 6
-
-    def _of_person(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
-        """Whether ``x`` is a date of birth, or stands in brackets of a name away from the trigger."""
-        r = self.r
-        if r.ends_with("born", x["a"] - 1, floor, 2) is not None:
-            return True
-        opened = next((o for c, o in r.skip_to.items() if o < x["a"] < c and r.words[o] == "("), None)
-        if opened is None or opened <= trigger[0] <= x["a"]:
-            return False
-        named = opened > floor and r.np_at[opened - 1] >= 0
-        if named and r.nps[r.np_at[opened - 1]].type in ("Place", "Country", "Gathering"):
-            # "dự APEC tại Huế (11/2006) và thăm …": of what stands before the bracket
-            return opened < trigger[0] or self.p.verb_between(trigger[1], opened)
-        if named and kind == "Appointment" and r.nps[r.np_at[opened - 1]].type == "Organization":
-            return opened < trigger[0]  # "bổ nhiệm ông A làm giám đốc Sở B (năm 2031)"
-        return named and not 0 <= opened - trigger[1] <= _BRACKET
-
-    def _of_this_year(self, x: dict[str, Any], floor: int) -> bool:
-        """``kế hoạch năm 2024`` in a report of 2024: the year belongs to the name of what is told."""
-        r = self.r
-        if self.reference is None or len(self.reference) < 10 or x["begin"] != self.reference[:4]:
-            return False
-        i = x["a"]
-        return (
-            x["granularity"] == "year"
-            and i > floor
-            and r.ends_with("prepositions", i - 1, floor, 2) is None
-            and r.is_word(i - 1)
-        )
-
-    def _of_the_rule(self, x: dict[str, Any], floor: int) -> bool:
-        """``thông qua kế hoạch năm 2025``, ``phương án thi từ năm 2025`` told before: the rule is for that time."""
-        later = self.reference is not None and bool(x["begin"]) and x["begin"] > self.reference[: len(x["begin"])]
-        return later and (x.get("bound") in ("from", "until") or self._in_a_name(x, floor))
-
-    def _in_a_name(self, x: dict[str, Any], floor: int) -> bool:
-        """Whether the year ``x`` stands right behind a noun (``dự toán ngân sách năm 2016``)."""
-        r, i = self.r, x["a"]
-        if x["granularity"] != "year" or i <= floor or not r.is_word(i - 1) or self.p.verb_at(i - 1):
-            return False
-        told = any(self.p.triggers[self.p.at[j]].end == i for j in range(max(floor, i - 7), i) if j in self.p.at)
-        return not told and r.ends_with("prepositions", i - 1, floor, 2) is None
-
-    def _name_over(self, i: int) -> NP | None:
-        k = self.r.np_at[i]
-        return self.r.nps[k] if k >= 0 else None
-
     def _jubilee(self, d: Draft) -> dict[str, Any] | None:
         """``kỷ niệm 50 năm thiết lập quan hệ``: so many years before the year that is told, else before this one."""
         r = self.r
@@ -286,7 +187,7 @@ class When:
         """``lập quan hệ (1995 - 2025)``: right behind the deed, from its year to that of the jubilee."""
         r = self.r
         for x in r.dates:
-            if end < x["a"] <= min(stop, end + _BRACKET) and x["granularity"] in ("interval", "term"):
+            if end < x["a"] <= min(stop, end + BRACKET) and x["granularity"] in ("interval", "term"):
                 long = len(x["begin"] or "") == 4 and int(str(x["end_date"])[:4]) - int(x["begin"]) >= _AGES
                 return x if long and r.words[x["a"] - 1] == "(" else None
         return None

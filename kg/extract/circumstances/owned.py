@@ -1,0 +1,123 @@
+"""Whose a date of a sentence is: of another act, of a paper, of a person, of a name."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.extract.arguments import Predicates
+from kg.extract.clauses import NP, Reading
+from kg.languages.vi.keys import syllable_key
+
+_NUMBER = syllable_key("số")
+_WHEN = syllable_key("khi")
+_MONTH = 7  # characters of an ISO month
+_OPENS = 2  # tokens of "kể từ" before a date of its own
+BRACKET = 3  # tokens between a trigger and the bracket that dates it
+OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
+# Wars and disasters that somebody speaks of are not of the day of his words.
+LONG = frozenset({"Conflict", "Incident"})
+
+
+class Owned:
+    """Tells dates that belong to something else than the event asked about.
+
+    ``reference`` is the ISO day that the text measures from, if it is known.
+    """
+
+    def __init__(self, reading: Reading, predicates: Predicates, reference: str | None) -> None:
+        self.r = reading
+        self.p = predicates
+        self.reference = reference
+
+    def of_other(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
+        """Whether the date ``x`` in the sentence from ``floor`` is not of the event of type ``kind`` at ``trigger``."""
+        return (
+            self._of_document(x, trigger, kind)
+            or self._of_person(x, trigger, floor, kind)
+            or self._of_another(x, trigger)
+            or (kind not in LONG and self._of_attack(x, trigger))
+            or (kind in OF_A_DAY and self._of_this_year(x, floor))
+            or (kind == "Legislation" and self._of_the_rule(x, floor))
+        )
+
+    def _of_another(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``… lần đầu kể từ khi nhậm chức hồi tháng 7``, ``ngày 6-3, 7 tuần sau khi nhậm chức``: of the other act."""
+        r = self.r
+        if x["a"] >= trigger[1]:
+            return self.of_a_clause(x) or r.has_phrase(r.classes["since"], trigger[1], x["a"] - 1)
+        floor = r.sents[r.sent_of[trigger[0]]][0]
+        if r.starts_with("since", floor) is not None and x["a"] - floor > _OPENS:
+            return not any(r.words[i] == "," for i in range(floor, x["a"]))
+        return r.has_phrase(r.classes["so_long_after"], x["b"], trigger[0])
+
+    def of_a_clause(self, x: dict[str, Any]) -> bool:
+        """``một ngày sau khi A tấn công``: whether ``x`` is the day of the clause that it opens."""
+        return bool(self.r.keys[x["b"] - 1] == _WHEN)
+
+    def _of_attack(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``bị cáo buộc … trong cuộc tấn công ngày 7-10``: of the attack right before the date, not of the charge."""
+        for i in range(x["a"] - 1, max(trigger[1], x["a"] - 3) - 1, -1):
+            k = self.p.at.get(i)
+            if k is not None:
+                told = self.p.triggers[k]
+                return told.form == "noun" and told.frames[0].type in LONG and told.start >= trigger[1]
+        return False
+
+    def _of_document(self, x: dict[str, Any], trigger: tuple[int, int], kind: str) -> bool:
+        """Whether ``x`` is the date of a numbered or named document that is not what the event is about."""
+        r = self.r
+        i = x["a"]
+        np = self._name_over(i)
+        if np is not None and np.type in ("Document", "Gathering"):
+            regular = r.ends_with("regular", i - 1, np.start, 2) is not None  # "phiên họp thường kỳ tháng 3"
+            attended = np.type == "Gathering" and not regular and kind in OF_A_DAY and len(x["begin"] or "") >= _MONTH
+            return not (attended and trigger[0] <= np.start <= trigger[1] + 1)
+        if i - 2 < 0 or r.keys[i - 2] != _NUMBER:
+            return False
+        return not 0 <= i - trigger[1] <= 6
+
+    def _of_person(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
+        """Whether ``x`` is a date of birth, or stands in brackets of a name away from the trigger."""
+        r = self.r
+        if r.ends_with("born", x["a"] - 1, floor, 2) is not None:
+            return True
+        opened = next((o for c, o in r.skip_to.items() if o < x["a"] < c and r.words[o] == "("), None)
+        if opened is None or opened <= trigger[0] <= x["a"]:
+            return False
+        named = opened > floor and r.np_at[opened - 1] >= 0
+        if named and r.nps[r.np_at[opened - 1]].type in ("Place", "Country", "Gathering"):
+            # "dự APEC tại Huế (11/2006) và thăm …": of what stands before the bracket
+            return opened < trigger[0] or self.p.verb_between(trigger[1], opened)
+        if named and kind == "Appointment" and r.nps[r.np_at[opened - 1]].type == "Organization":
+            return opened < trigger[0]  # "bổ nhiệm ông A làm giám đốc Sở B (năm 2031)"
+        return named and not 0 <= opened - trigger[1] <= BRACKET
+
+    def _of_this_year(self, x: dict[str, Any], floor: int) -> bool:
+        """``kế hoạch năm 2024`` in a report of 2024: the year belongs to the name of what is told."""
+        r = self.r
+        if self.reference is None or len(self.reference) < 10 or x["begin"] != self.reference[:4]:
+            return False
+        i = x["a"]
+        return (
+            x["granularity"] == "year"
+            and i > floor
+            and r.ends_with("prepositions", i - 1, floor, 2) is None
+            and r.is_word(i - 1)
+        )
+
+    def _of_the_rule(self, x: dict[str, Any], floor: int) -> bool:
+        """``thông qua kế hoạch năm 2025``, ``phương án thi từ năm 2025`` told before: the rule is for that time."""
+        later = self.reference is not None and bool(x["begin"]) and x["begin"] > self.reference[: len(x["begin"])]
+        return later and (x.get("bound") in ("from", "until") or self.in_a_name(x, floor))
+
+    def in_a_name(self, x: dict[str, Any], floor: int) -> bool:
+        """Whether the year ``x`` stands right behind a noun (``dự toán ngân sách năm 2016``)."""
+        r, i = self.r, x["a"]
+        if x["granularity"] != "year" or i <= floor or not r.is_word(i - 1) or self.p.verb_at(i - 1):
+            return False
+        told = any(self.p.triggers[self.p.at[j]].end == i for j in range(max(floor, i - 7), i) if j in self.p.at)
+        return not told and r.ends_with("prepositions", i - 1, floor, 2) is None
+
+    def _name_over(self, i: int) -> NP | None:
+        k = self.r.np_at[i]
+        return self.r.nps[k] if k >= 0 else None
