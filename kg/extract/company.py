@@ -235,7 +235,7 @@ def abroad(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:
 
 def guests_visit(drafts: list[Draft], kin: Kin) -> None:
     """``Thủ tướng tiếp ông B nhân chuyến thăm Việt Nam``: the guest visits, nobody his own land. Changes ``drafts``."""
-    for d in [d for d in drafts if d.type == "Visit" and d.inherited and d.form == "noun"]:
+    for d in [d for d in drafts if d.type == "Visit" and d.form == "noun"]:
         lands = [h for h in d.roles.get("host", ()) if kin.types.get(h) == "Country"]
         if not lands or any(kin.country_of(v) not in lands for v in d.roles.get("visitor", ())):
             continue
@@ -243,7 +243,7 @@ def guests_visit(drafts: list[Draft], kin: Kin) -> None:
         guests = sorted(e for e in met if kin.country_of(e) not in (None, *lands))
         if guests:
             d.roles["visitor"] = list(dict.fromkeys(guests))
-        else:
+        elif d.inherited:
             drafts.remove(d)
 
 

@@ -255,3 +255,8 @@ def test_next_week_is_to_come_where_no_day_of_publication_is_known():
     text = "Bộ trưởng Peru Ana Rios thăm Việt Nam trong tuần sau."
     x = to_extraction(annotate(Article(id="a", title="", title_end=0, text=text, published=None)))
     assert [e.status for e in x.events if e.type == "Visit"] == ["planned"]
+
+
+def test_unlike_other_journeys_is_no_denial():
+    text = "Không giống chuyến công du trước tới Lào của Tổng thống Rosa Vega, lần này báo chí được báo sớm."
+    assert [s for k, _, s in told(text) if k == "Visit"] == ["occurred"]
