@@ -270,6 +270,8 @@ class Drafter(Behind):
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
         if f.type == "Incident":
             d.further = bool(r.find_in("other_accidents", *r.sents[c.s]))
+        if f.type == "Economic" and t.form == "verb":
+            d.further = any(r.ends_with("also", i, r.sents[c.s][0], 2) is not None for i in range(t.start - 3, t.start))
         if f.type == "LegalAction":
             d.further = not c.objects and bool(r.find_in("further", t.start, min(c.end, t.end + _OTHERS)))
             d.instance = self._instance(c.s) if f.name in _COURT else ""

@@ -160,11 +160,15 @@ def _said_again(a: Draft, b: Draft) -> bool:
 def _two_sums(a: Draft, b: Draft) -> bool:
     """Whether two mentions tell of money by other words and in other sums, or to another.
 
-    ``lãi 3 tỉ`` and ``nộp ngân sách 2 tỉ``; ``đóng thuế 3 tỉ`` and ``gửi 3 tỉ tại ngân hàng A``.
+    ``lãi 3 tỉ`` and ``nộp ngân sách 2 tỉ``; ``đóng thuế 3 tỉ`` and ``gửi 3 tỉ tại ngân hàng A``; ``cũng cấm bán B``.
     """
     x, y = ({k for k in d.about if k[0].isdigit()} for d in (a, b))
-    if a.type != "Economic" or not x or not y or a.words == b.words:
+    if a.type == "Economic" and b.further and b.sentence > LEAD:
+        return True
+    if a.type != "Economic" or not x or not y:
         return False
+    if a.words == b.words:  # headline and lead round what the text tells in full
+        return not x & y and min(a.sentence, b.sentence) > LEAD and a.sentence != b.sentence
     elsewhere = a.roles.get("target") != b.roles.get("target") and not set(a.words) & set(b.words)
     return not x & y or (elsewhere and a.sentence != b.sentence)
 

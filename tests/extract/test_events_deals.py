@@ -109,3 +109,10 @@ def test_the_same_words_of_one_doer_are_one_act():
 def test_who_helps_whom(text: str, giver: str, recipient: str, status: str):
     e = one(text, "Aid")
     assert (e["giver"], e["recipient"], e["status"]) == ([giver], [recipient], status)
+
+
+def test_what_somebody_also_does_is_another_act():
+    text = (
+        f"{FIRM} họp. Sáng qua, {FIRM} họp. {NORTH} đã cấm bán điện thoại. {NORTH} cũng đã cấm bán máy tính của {FIRM}."
+    )
+    assert [e.get("target") for e in of_type(read(text), "Economic")] == [None, ["Công ty Sao Mai"]]
