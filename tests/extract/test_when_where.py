@@ -200,3 +200,15 @@ def test_talks_told_before_are_not_of_the_day_of_the_forum() -> None:
         "Trước đó, tại cuộc hội đàm với Chủ tịch Lê An, ông Ivan Petrov cảm ơn nước chủ nhà."
     )
     assert [day(e) for e, _ in told(text, title="Tổng thống dự diễn đàn") if e.type == "Meeting"] == [None]
+
+
+def test_a_search_in_two_towns_and_a_gathering_held_abroad() -> None:
+    searched = "Công an tỉnh Hà Nam thực hiện lệnh khám xét khẩn cấp 9 địa điểm tại Bắc Giang và TP Thái Nguyên."
+    assert [p for e, p in told(searched) if e.type == "LegalAction"] == ["Bắc Giang"]
+    attended = "Ông Imran Khan tham dự hội nghị mang tên Sáng kiến tương lai (FII), tổ chức ở Saudi Arabia."
+    assert {p for e, p in told(attended) if e.type == "Attendance"} == {"Saudi Arabia"}
+
+
+def test_what_is_said_to_be_done_if_is_not_of_the_day_of_saying() -> None:
+    text = "Hồi tháng 9, Tổng thống Carl Moon tuyên bố sẽ đáp trả nếu Lào tấn công Thái Lan."
+    assert {day(e) for e, _ in told(text) if e.type == "Conflict"} <= {None}

@@ -11,6 +11,7 @@ from kg.languages.vi.keys import syllable_key
 _LIMITS = frozenset({"until", "before", "after"})
 _YEAR = syllable_key("năm")
 _DAY = syllable_key("ngày")
+_IF = syllable_key("nếu")
 _RECENT = syllable_key("vừa")
 _FAR = 99.0
 _JUST = 10  # words from "vừa" to the verb of the event ("vừa phối hợp với công an huyện bắt giữ")
@@ -98,8 +99,10 @@ class When(Owned):
         r = self.r
         if self.reference is None or not x["begin"] or x["begin"] > self.reference:
             return False
-        i = d.trigger[0] - 1
-        return i >= 0 and r.ends_with("planned", i, r.sents[d.sentence][0]) is not None
+        i, floor = d.trigger[0] - 1, r.sents[d.sentence][0]
+        if any(r.keys[j] == _IF for j in range(x["b"], d.trigger[0])):
+            return True  # "hồi tháng 9, ông nói sẽ làm nếu ông được bầu"
+        return i >= 0 and r.ends_with("planned", i, floor) is not None
 
     def time(self, d: Draft, date: dict[str, Any] | None) -> dict[str, Any] | None:
         """Time of the event told by ``d`` with ``date`` beside it; a month if it has just happened on a day untold."""

@@ -169,6 +169,8 @@ class Where:
         a = d.trigger[1]
         floor = a - 1 if r.keys[a - 1] in r.classes["located_at"] else a  # "đã trao đổi tại"
         end = min(r.sents[d.sentence][1], max(self.p.clause_end(self.p.at[d.trigger[0]]), a + 1))
+        if d.type in _GATHERINGS and end < r.sents[d.sentence][1] and r.starts_with("takes_place", end + 1) is not None:
+            end = next((i for i in range(end + 1, r.sents[d.sentence][1]) if r.words[i] in ",;:"), end)
         stop = next((i for i in range(a, end) if self._other_verb(i) or self._matter(d, i)), end)
         for np in r.inner_nps(a, stop):
             if self._located(np, floor, d):
