@@ -367,3 +367,25 @@ def test_firms_behind_managers_and_two_names_of_one_post(text: str, expected: se
 )
 def test_deputies_envoys_and_fields_without_a_body(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert {p[:3] for p in posts(text)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Vinamilk gặp khó. Nhà đồng sáng lập và CEO Peter Walford của công ty này từ chức.",
+            {("Peter Walford", "Nhà đồng sáng lập", "Vinamilk"), ("Peter Walford", "CEO", "Vinamilk")},
+        ),
+        (
+            "Giám đốc chiến lược Peter Walford của Vinamilk cảnh báo.",
+            {("Peter Walford", "Giám đốc chiến lược", "Vinamilk")},
+        ),
+        (
+            "Bộ trưởng Bộ Y tế thời điểm đó là ông Vũ Quốc Tân đã ký.",
+            {("Vũ Quốc Tân", "Bộ trưởng", "Bộ Y tế")},
+        ),
+        ("Giám đốc nói Peter sẽ đến.", set()),
+    ],
+)
+def test_managers_of_this_firm(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert {p[:3] for p in posts(text)} == expected

@@ -8,6 +8,7 @@ from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key, syllable_key
+from kg.languages.vi.trie import Trie, trie_of
 
 _CONGRESS = "US"  # whose members of parliament the press writes of most
 
@@ -34,6 +35,7 @@ class PostBodies:
         self.company_posts = {key(post) for post in data["company_posts"]}
         self.company_heads = tuple(key(head) + " " for head in data["company_heads"])
         self.parties = tuple(key(name) for name in data["parties"])
+        self.firms: Trie[bool] = trie_of(data["this_firm"])
         self.near_by = {key(post) for post in data["near_by"]}
 
     def _committee(self, words: str, place: EntityRecord) -> EntityRecord | None:
@@ -113,12 +115,26 @@ class PostBodies:
                 before = [e for e in found if e.first <= title.start] or found
                 return max(before, key=lambda e: e.first), "inferred"
         if words in self.company_posts:
-            return self._only_company(title), "inferred"
+            return self._this_firm(title) or self._only_company(title), "inferred"
         return None, "stated"
 
     def _party(self, body: EntityRecord) -> bool:
         """Whether a body is a party: ``Thượng nghị sĩ |Cộng hòa A``."""
         return body.type == "Organization" and key(body.name).startswith(self.parties)
+
+    def _this_firm(self, title: Chunk) -> EntityRecord | None:
+        """The body named last before ``CEO A của |công ty này``."""
+        t, end = self.t, title.end
+        while end < t.n and end - title.end < 14 and t.sentence[end] == t.sentence[title.start]:
+            if self.firms.longest(t.keys, end) is not None:
+                break
+            end += 1
+        else:
+            return None
+        if end >= t.n or self.firms.longest(t.keys, end) is None:
+            return None
+        before = [e for e in self.c.entities if e.type == "Organization" and e.first < title.start]
+        return max(before, key=lambda e: max(p for p in e.positions if p < title.start), default=None)
 
     def _only_company(self, title: Chunk) -> EntityRecord | None:
         """The one company or association that the article names, if it is named just before a post."""

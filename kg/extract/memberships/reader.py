@@ -41,6 +41,7 @@ class PostReader(PostBodies):
         self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
         self.bodiless = self.general - {key(p) for p in (*data["by_themselves"], "đại biểu quốc hội")}
         self.deputy = key(lexicon.table("titles")["modifiers"]["deputy"][0])
+        self.then = frozenset(data["then"])
         self.one_name = {key(short): key(full) for short, full in data["one_name"].items()}
         self.of_force = {key(p) for p in data["of_force"]}
         self.plurals = lexicon.syllables(data["plurals"])
@@ -150,8 +151,9 @@ class PostReader(PostBodies):
             posts, end = phrase_parser().groups(self.t, self.c.chunks, c.start, self.c.by_start)
             if len(posts) == 1 and posts[0].title == k:
                 posts[0].holder = posts[0].holder if posts[0].holder is not None else self._body_before(k)
+                then = any(word in self.then for word in self.t.words[end : end + 4])
                 for person in self._listed(end):
-                    self._posts(person, posts, "held", 0.85)
+                    self._posts(person, posts, "former" if then else "held", 0.85)
 
     def _body_before(self, k: int) -> int | None:
         """Index of the body named last before title ``k`` in its sentence: ``UBND tỉnh có 3 |phó chủ tịch``."""

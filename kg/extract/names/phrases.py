@@ -107,6 +107,9 @@ class PhraseParser(PostLists):
         """Whether the words between chunk ``walk.q`` and ``walk.pos`` belong to the phrase; notes what they say."""
         c, pos = chunks[walk.q], walk.pos
         far = walk.holder is None or (gap == "words" and c.type != "title")
+        field = c.type == "title" and self.fields.longest(t.keys, c.end) == (pos - c.end, True)
+        if gap == "words" and field and not walk.found and not phrase.honorific:
+            far = False  # "Giám đốc |chiến lược |A"
         if gap == "words" and not walk.found and c.type in ("title", *HOLDERS):
             far = far and not (walk.holder == walk.q + 1 and t.keys[c.end] in self.concern)
         if gap == "" or (gap in ("prep", "words") and not walk.inner and far):

@@ -53,7 +53,9 @@ class PostLists:
         self.verbs = frozenset(map(_keys, lexicon.lines("verbs")))
         self.units: Trie[bool] = trie_of(grammar["title_units"])
         self.compounds = lexicon.compounds()
-        self.fields: Trie[bool] = trie_of(lexicon.table("organizations")["fields"]["words"])
+        self.fields: Trie[bool] = trie_of(
+            [*lexicon.table("organizations")["fields"]["words"], *lexicon.table("posts")["departments"]]
+        )
         self.divisions = lexicon.syllables(grammar["divisions"])
         self.now = lexicon.syllables(grammar["now"])
         posts = lexicon.table("posts")
