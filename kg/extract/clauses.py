@@ -213,7 +213,8 @@ class Reading(Syllables):
             if i <= floor:
                 break
             comma = self.words[i] == ","
-            if comma and (joined or self._pair_at_start(first, floor) or self._row_of_many(first, floor)):
+            pair = self._pair_at_start(first, floor) or self._led_pair(first, floor)
+            if comma and (joined or pair or self._row_of_many(first, floor)):
                 prev = self.np_left(i - 1, floor)
             elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.words[i].casefold() not in {
                 "với",
@@ -239,6 +240,14 @@ class Reading(Syllables):
             out.insert(0, prev)
             first = prev
         return out
+
+    def _led_pair(self, second: NP, floor: int) -> bool:
+        """Whether a clause begins with the leaders of two lands (``Lãnh đạo Nga, |Trung Quốc hội đàm``)."""
+        first = self.np_ending(second.start - 2) if second.start - 2 > floor else None
+        if first is None or first.type != "Country" or second.type != "Country":
+            return False
+        a = self.ends_with("delegates", first.start - 1, floor, 6)
+        return a is not None and (a == floor or not self.is_word(a - 1))
 
     def _row_of_many(self, last: NP, floor: int) -> bool:
         """Whether persons stand in a bare row up to ``last`` behind ``các`` (``các bị can A, B, C``)."""

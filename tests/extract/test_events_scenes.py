@@ -260,3 +260,16 @@ def test_next_week_is_to_come_where_no_day_of_publication_is_known():
 def test_unlike_other_journeys_is_no_denial():
     text = "Không giống chuyến công du trước tới Lào của Tổng thống Rosa Vega, lần này báo chí được báo sớm."
     assert [s for k, _, s in told(text) if k == "Visit"] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "names"),
+    [
+        ("Hamas đạt thỏa thuận với Israel về trao đổi con tin.", "Agreement", {"Hamas", "Israel"}),
+        ("Iran đang đàm phán với Mỹ về chương trình hạt nhân.", "Agreement", {"Iran", "Mỹ"}),
+        ("Lãnh đạo Nga, Trung Quốc hội đàm tại Moscow.", "Meeting", {"Nga", "Trung Quốc"}),
+        ("Mỹ chính thức rút khỏi Hiệp định Paris về khí hậu.", "Agreement", {"Mỹ"}),
+    ],
+)
+def test_both_sides_of_a_deal(text: str, kind: str, names: set[str]):
+    assert [set().union(*r.values()) for k, r, _ in told(text) if k == kind] == [names]
