@@ -24,6 +24,7 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
     stands in, for an epidemic the home country.
     """
     out: list[Draft] = []
+    drafts = _without_victims(reading, drafts)
     blows = [d for d in drafts if d.type == "Conflict" and d.status != "negated"]
     beaten = {e for d in blows for e in d.roles.get("target", ())}
     main = next((d for d in drafts if d.type == "Incident" and d.frame.name in _ACCIDENTS), None)
@@ -43,7 +44,11 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
             continue  # who was stabbed to death had no accident
         if d is main and people:
             d.roles, d.inherited = {"affected": people}, False
-        elif d.type == "Incident" and d.frame.name == "disaster" and (hurt := _hurt(reading, d)):
+        elif (
+            d.type == "Incident"
+            and d.frame.name == "disaster"
+            and (hurt := _hurt(reading, d.sentence - 1, d.sentence + 1))
+        ):
             d.roles = {"affected": hurt}
         if d.type == "Incident" and not d.actors():
             suffering = _suffering(reading, d)
@@ -56,6 +61,29 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
                 d.inherited = True
             else:
                 continue
+        out.append(d)
+    return out
+
+
+def _without_victims(r: Reading, drafts: list[Draft]) -> list[Draft]:
+    """``drafts`` where nobody is accused in the sentence that tells what somebody without a name did to him.
+
+    ``Nghi phạm sát hại anh A bị bắt``, ``tài xế gây tai nạn khiến anh A tử vong bị khởi tố``.
+    """
+    struck: dict[int, set[str]] = {}
+    for d in drafts:
+        if d.type == "Conflict" and not d.roles.get("attacker"):
+            struck.setdefault(d.sentence, set()).update(d.roles.get("target", ()))
+    out: list[Draft] = []
+    for d in drafts:
+        accused = d.roles.get("defendant", [])
+        if d.type == "LegalAction" and accused:
+            victims = struck.get(d.sentence, set()) | set(_hurt(r, d.sentence, d.sentence))
+            left = [e for e in accused if e not in victims]
+            if not left and not d.roles.get("authority"):
+                continue
+            if len(left) < len(accused):
+                d.roles = {**d.roles, "defendant": left} if left else {"authority": d.roles["authority"]}
         out.append(d)
     return out
 
@@ -140,9 +168,9 @@ def _behind(r: Reading, p: NP, end: int) -> int:
     return min(i, end - 1)
 
 
-def _hurt(r: Reading, d: Draft) -> list[str]:
-    """Persons of the sentence of ``d`` and the two around it who are told to be hurt by name."""
-    first, last = max(0, d.sentence - 1), min(len(r.sents) - 1, d.sentence + 1)
+def _hurt(r: Reading, first: int, last: int) -> list[str]:
+    """Persons of the sentences ``first`` to ``last`` who are told to be hurt by name."""
+    first, last = max(0, first), min(len(r.sents) - 1, last)
     a, b = r.sents[first][0], r.sents[last][1]
     out = [e for p in r.nps_in(a, b) if p.type == "Person" and _is_hurt(r, p, b) for e in p.entities]
     return list(dict.fromkeys(out))

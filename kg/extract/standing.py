@@ -5,6 +5,7 @@ What is read here comes from the words alone; :mod:`kg.extract.subjects` follows
 
 from __future__ import annotations
 
+from kg.extract.bystanders import Bystanders
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
 
@@ -27,7 +28,7 @@ def entities_of(nps: list[NP]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e for p in nps for e in p.entities))
 
 
-class Standing:
+class Standing(Bystanders):
     """The triggers of one article laid over its syllables, and who stands around them."""
 
     def __init__(self, reading: Reading, triggers: list[Trigger]) -> None:
@@ -159,30 +160,6 @@ class Standing:
             if r.np_at[j] < 0 and r.ends_with("subordinators", j, floor, 3) is not None:
                 return None
         return None
-
-    def kin_of(self, np: NP, begin: int) -> bool:
-        """Whether the words from ``begin`` say whose wife or follower it is (``vợ ông A``): that is not ``np``."""
-        if np.type != "Person":
-            return False
-        r = self.reading
-        if begin < np.start:
-            if r.starts_with("couples", begin) is not None:
-                return False  # "vợ chồng |ông A": he is one of them
-            full = np.head == np.start and np.end - np.start > 1
-            if full and r.starts_with("workers", begin) is not None:
-                return False  # "quan chức ngoại giao |Alex Wong": his own work
-            return any(r.starts_with(name, begin) is not None for name in ("spokespeople", "other_people"))
-        k = self.at.get(begin - 1)  # "người đã gặp |ông A cho biết"
-        if k is None or self.triggers[k].form != "verb":
-            return False
-        floor = r.sents[r.sent_of[begin]][0]
-        return r.ends_with("whoever", r.over_light(self.triggers[k].start - 1, floor), floor, 2) is not None
-
-    def side_of(self, np: NP, i: int, floor: int) -> int | None:
-        """Where the words begin that end at token ``i`` and stand for their owner ``np`` (``phía của Nga``)."""
-        a = self.reading.ends_with("person_sides" if np.type == "Person" else "delegates", i, floor, 6)
-        other = self.reading.ends_with("other_people", i, floor, 6)
-        return None if a is None or (other is not None and other < a) else a  # not "khách hàng của ngân hàng B"
 
     def patient(self, begin: int, floor: int) -> tuple[str, ...]:
         """Who undergoes a passive whose agent begins at token ``begin`` (``A được B tiếp``)."""

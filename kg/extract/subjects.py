@@ -207,7 +207,7 @@ class Subjects(Purposes):
             return Found(np.entities, "adjacent", 0.8, np.start, np.end, passive), 0  # "chuyển hồ sơ cho |B điều tra"
         elif gov and not (gov in _AGENT and not far):
             return None, begin - 1 - len(gov.split())
-        if self.kin_of(np, begin):
+        if self.kin_of(np, begin) or self.done_to(np, begin):
             return NOTHING, 0
         if np.type not in PARTICIPANT_TYPES and not (np.type == "Place" and stands):
             return None, np.start - 1
