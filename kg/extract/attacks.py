@@ -27,7 +27,7 @@ def armed(p: Predicates, d: Draft, k: int) -> None:
     if i <= floor or r.keys[i] not in _IN:
         return
     used = [j for j in range(max(floor, i - _WEAPON), i) if r.starts_with("wielding", j) is not None]
-    if not used or not r.find_in("weapons", used[0], i):
+    if not used:
         return
     found = p.before(k)
     taken = set(d.roles.get("target", ()))

@@ -13,6 +13,8 @@ _BLAMES = frozenset({"Criticism", "Praise"})
 _OWNERS = frozenset({"của", "do"})
 _MEANS = 16  # words at most of the means that are used
 _WEAPON = 9  # words at most of a weapon's name
+_ARMS = 18  # words at most from "dùng" over the weapons to the attack
+_PLAIN = frozenset(",()")
 _TITLE = 6  # words from "là" to the country in a title
 _OBJECT = 6  # words from a verb of blaming to who is blamed
 
@@ -69,6 +71,21 @@ class Purposes(Standing):
             if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
                 return found
         return found
+
+    def wielded(self, k: int, floor: int) -> int | None:
+        """The token left of ``dùng`` where an attack is told with its weapons (``dùng X và tên lửa Y |tấn công``)."""
+        r, t = self.reading, self.triggers[k]
+        if t.form != "verb" or not any(f.type == "Conflict" for f in t.frames):
+            return None
+        stop = t.start - (r.keys[t.start - 1] in PURPOSE)
+        for j in range(stop - 1, max(floor, stop - _ARMS), -1):
+            if not r.is_word(j) and r.words[j] not in _PLAIN:
+                return None
+            if j in self.at and not any(f.type == "Aid" for f in self.triggers[self.at[j]].frames):
+                return None
+            if r.np_at[j] < 0 and r.starts_with("wielding", j) is not None and r.find_in("weapons", j + 1, stop):
+                return j - 1 if r.keys[t.start - 1] not in PURPOSE else None
+        return None
 
     def weapon_of(self, i: int, floor: int) -> int | None:
         """The token left of a weapon that is used and ends at token ``i`` (``dùng |tên lửa mới của A``)."""

@@ -41,7 +41,8 @@ class Subjects(Purposes):
         if self._by_nobody(t.start, floor):
             return NOTHING
         i, company = self.company(t.start - 1, floor) or (t.start - 1, ())
-        found = self._walk(k, i, floor)
+        used = None if company else self.wielded(k, floor)
+        found = self._walk(k, i if used is None else used, floor)
         found = self.of_predicate(found, floor)
         return replace(found, entities=found.entities + company) if company and found.entities else found
 

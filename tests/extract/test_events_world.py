@@ -204,3 +204,25 @@ def test_work_told_before_a_bare_name_is_his_own() -> None:
 def test_arms_given_by_one_and_made_by_another() -> None:
     text = f"{NORTH} dùng vũ khí do {EAST} cung cấp như tên lửa của {SOUTH}."
     assert all("Sudland" not in e.get("recipient", ()) for e in of_type(read(text), "Aid"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NORTH} dùng máy bay không người lái và pháo binh tấn công {SOUTH}.",
+        f"Đây là lời đáp trả việc {NORTH} sử dụng ATACMS và tên lửa hành trình tấn công {SOUTH}.",
+        f"{{Quân đội Norvia|C:Norvia}} lần đầu tiên sử dụng Zorex trong một vụ không kích nhằm vào {SOUTH}.",
+    ],
+)
+def test_weapons_in_a_row(text: str) -> None:
+    e = one("Conflict", text)
+    assert (e["attacker"], e["target"], e["status"]) == (["Norvia"], ["Sudland"], "occurred")
+
+
+def test_troops_that_leave() -> None:
+    e = one("Conflict", f"{{Quân đội Norvia|O:Quân đội Norvia}} sẽ rút khỏi {TOWN} trong vòng 60 ngày.")
+    assert (e["attacker"], e["target"], e["status"]) == (["Quân đội Norvia"], ["Tân Khê"], "planned")
+
+
+def test_changes_spoken_of_are_not_made_by_who_speaks() -> None:
+    assert not of_type(read("{Ông Bo Lan|P:Bo Lan} nhấn mạnh những sửa đổi trong luật."), "Legislation")
