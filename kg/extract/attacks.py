@@ -6,7 +6,9 @@ from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import NP
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
-from kg.languages.vi.keys import syllable_key
+from kg.extract.kin import Kin
+from kg.languages.vi.gazetteer import world_places
+from kg.languages.vi.keys import key, syllable_key
 
 _ATTACKS = frozenset({"attack", "shoot", "murder"})
 _WHITHER = single_words("whither")
@@ -92,3 +94,31 @@ def place_owns(p: Predicates, d: Draft, np: NP) -> bool:
     if d.type != "Conflict" or d.form != "noun":
         return False
     return any(q.type == "Place" for q in p.reading.nps_in(d.trigger[1], np.start))
+
+
+def states_hit(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:
+    """A town or region that a state strikes lies in another, which is hit too, if the article names it.
+
+    Args:
+        drafts: all drafts of an article; changed.
+        kin: who belongs where.
+        codes: ISO codes of the article's countries.
+    """
+    for d in drafts:
+        hit = d.roles.get("target", []) if d.type == "Conflict" else []
+        homes = {kin.country_of(e) for e in d.roles.get("attacker", ())} - {None}
+        if len(homes) == 1 and hit and all(kin.types.get(e) == "Place" for e in hit):
+            lands = {land for e in hit if (land := _land_around(e, kin, codes)) is not None}
+            if len(lands) == 1 and not lands & homes:
+                d.put("target", list(lands))
+
+
+def _land_around(place: str, kin: Kin, codes: dict[str, str | None]) -> str | None:
+    """The state that ``place`` is told or known to lie in, among those that the article names."""
+    e = place
+    for _ in range(4):
+        e = kin.inside.get(e, "")
+        if kin.types.get(e) == "Country":
+            return e
+    code = world_places().get(key(kin.names.get(place, "")))
+    return next((e for e, c in codes.items() if c is not None and c == code), None) if code else None

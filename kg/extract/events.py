@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.affected import affected
 from kg.extract.arguments import Predicates
+from kg.extract.attacks import states_hit
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.clauses import NP, Reading
@@ -92,6 +93,7 @@ def vi_events(doc: Doc) -> Doc:
         drafts = _drafts(reading, predicates, published, doc._.reference_date)
         abroad(drafts, kin, codes)
     capitals_for_states(drafts, kin, codes)
+    states_hit(drafts, kin, codes)
     guests_visit(drafts, kin)
     _agree_with(drafts, scenes, kin)
     _jubilees(drafts, reading)

@@ -226,3 +226,8 @@ def test_troops_that_leave() -> None:
 
 def test_changes_spoken_of_are_not_made_by_who_speaks() -> None:
     assert not of_type(read("{Ông Bo Lan|P:Bo Lan} nhấn mạnh những sửa đổi trong luật."), "Legislation")
+
+
+def test_a_town_told_to_lie_in_a_state_hits_the_state() -> None:
+    text = f"{NORTH} nã tên lửa vào {TOWN} ({{Sudland|C:Sudland}}). {NORTH} không kích {{Lan Sơn|L:Lan Sơn}}."
+    assert [e["target"] for e in of_type(read(text), "Conflict")] == [["Sudland", "Tân Khê"], ["Lan Sơn"]]

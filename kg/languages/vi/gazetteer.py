@@ -96,6 +96,25 @@ def capitals() -> dict[str, str]:
     return {key(name): code for code, names in table("places")["capitals"].items() for name in names}
 
 
+@cache
+def world_places() -> dict[str, str]:
+    """Key of a town or region of another country, capitals too → ISO code of the country."""
+    towns = {key(name): code for code, names in table("places")["world"].items() for name in names}
+    return {name: code for name, code in (towns | capitals()).items() if name not in _shared_names()}
+
+
+@cache
+def _shared_names() -> frozenset[str]:
+    """Keys of names that towns of several countries bear."""
+    seen: dict[str, str] = {}
+    out: set[str] = set()
+    for code, names in table("places")["world"].items():
+        for name in map(key, names):
+            if seen.setdefault(name, code) != code:
+                out.add(name)
+    return frozenset(out)
+
+
 def province_names() -> frozenset[str]:
     """Vietnamese provinces, before and after 2025, that are not cities under central rule."""
     cities = {"Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"}
