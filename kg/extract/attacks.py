@@ -11,6 +11,7 @@ from kg.languages.vi.gazetteer import world_places
 from kg.languages.vi.keys import key, syllable_key
 
 _ATTACKS = frozenset({"attack", "shoot", "murder"})
+_STRUCK = frozenset({"attack", "shoot", "test"})
 _WHITHER = single_words("whither")
 _WHERE = single_words("where")
 _HITS = frozenset({"Country", "Organization", "Place", "Person"})
@@ -105,7 +106,7 @@ def states_hit(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> N
         codes: ISO codes of the article's countries.
     """
     for d in drafts:
-        hit = d.roles.get("target", []) if d.type == "Conflict" else []
+        hit = d.roles.get("target", []) if d.type == "Conflict" and d.frame.name in _STRUCK else []
         homes = {kin.country_of(e) for e in d.roles.get("attacker", ())} - {None}
         if len(homes) == 1 and hit and all(kin.types.get(e) == "Place" for e in hit):
             lands = {land for e in hit if (land := _land_around(e, kin, codes)) is not None}
