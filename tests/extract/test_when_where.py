@@ -212,3 +212,24 @@ def test_a_search_in_two_towns_and_a_gathering_held_abroad() -> None:
 def test_what_is_said_to_be_done_if_is_not_of_the_day_of_saying() -> None:
     text = "Hồi tháng 9, Tổng thống Carl Moon tuyên bố sẽ đáp trả nếu Lào tấn công Thái Lan."
     assert {day(e) for e, _ in told(text) if e.type == "Conflict"} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "when"),
+    [
+        ("Đây là chuyến thăm Lào đầu tiên của ông Ravi Kumar kể từ năm 2021.", "Visit", "2024-11"),
+        (
+            "Ngày 20-11, Bộ Y tế họp báo. Đại diện phát biểu. "
+            "Từ khi Bộ Chính trị ban hành quy định 131, việc kiểm soát đã chặt hơn.",
+            "Legislation",
+            None,
+        ),
+        (
+            "Ngày mai (21-11), Tòa án nhân dân tỉnh Hà Nam xét xử vụ án. Ông Lê An đã gặp ông Trần Bình tại nhà.",
+            "Meeting",
+            None,
+        ),
+    ],
+)
+def test_other_days_are_not_taken(text: str, kind: str, when: str | None) -> None:
+    assert {day(e) for e, _ in told(text) if e.type == kind} == {when}

@@ -10,22 +10,9 @@ from kg.extract.clauses import Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
 
-# Events that happen in the course of the story; the others keep to the dates that stand with them.
-_IN_COURSE = frozenset(
-    {
-        "Meeting",
-        "PhoneCall",
-        "Ceremony",
-        "Award",
-        "Agreement",
-        "Attendance",
-        "Legislation",
-        "LegalAction",
-        "Appointment",
-        "Visit",
-    }
-)
 _WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
+# Events that happen in the course of the story; the others keep to the dates that stand with them.
+_IN_COURSE = SCENES | _WITHIN_SCENE | {"Legislation", "LegalAction", "Appointment", "Visit"}
 # What people do to each other is told in the order of the story; wars and storms are not.
 _DEEDS = frozenset({"Conflict", "Incident"})
 # Told from the main scene again, though history came between.
@@ -150,9 +137,11 @@ class Course:
             return
         if setting.sentence > max(s for s, _ in d.evidence) and self.settings.wanders():
             return
+        day = str((setting.time or {}).get("begin", ""))
+        ahead = d.status == "occurred" and len(day) == 10 and self.published is not None and day > self.published[:10]
         if (
             d.time is None
-            and not d.undatable
+            and not (d.undatable or ahead)
             and setting.time is not None
             and (d.status == "occurred" or self._ahead(setting))
         ):
@@ -168,12 +157,21 @@ class Course:
         """Whether ``d`` happens in the course of the story, so that its day is the setting's."""
         if d.frame.name in _BEFORE_COURT and d.type == "LegalAction" and self._at_court():
             return False
+        if d.form == "verb" and self._since(d):
+            return False
         if d.form == "verb" and d.type in _DECIDED and self.r.starts_with("presupposed", self.r.sents[d.sentence][0]):
             return False  # "Việc ông A chọn ông B gây tranh cãi": known before
         if d.type in _DEEDS:
             kinds = {self.r.types.get(e) for e in d.actors()}
             return "Person" in kinds and "Country" not in kinds
         return d.type in _IN_COURSE
+
+    def _since(self, d: Draft) -> bool:
+        """Whether ``d`` only tells from when on something is so (``từ khi Bộ A ban hành quy định, …``)."""
+        r = self.r
+        a = r.sents[d.sentence][0]
+        start = next((i + 1 for i in range(d.trigger[0] - 1, a - 1, -1) if r.words[i] in ",;:"), a)
+        return r.has_phrase(r.classes["since"], start, d.trigger[0])
 
     def _at_court(self) -> bool:
         """Whether the lead tells of a trial."""

@@ -14,6 +14,8 @@ _MONTH = 7  # characters of an ISO month
 _OPENS = 2  # tokens of "kể từ" before a date of its own
 BRACKET = 3  # tokens between a trigger and the bracket that dates it
 OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
+# "lần đầu kể từ năm 2021": when the last one was.
+_JOURNEYS = frozenset({"Visit", "Meeting"})
 # Wars and disasters that somebody speaks of are not of the day of his words.
 LONG = frozenset({"Conflict", "Incident"})
 
@@ -37,6 +39,7 @@ class Owned:
             or self._of_another(x, trigger)
             or (kind not in LONG and self._of_attack(x, trigger))
             or (kind in OF_A_DAY and self._of_this_year(x, floor))
+            or (kind in _JOURNEYS and self.r.ends_with("since", x["a"] - 1, floor, 3) is not None)
             or (kind == "Legislation" and self._of_the_rule(x, floor))
         )
 
