@@ -247,7 +247,7 @@ def _same_appointment(a: Draft, b: Draft) -> bool:
         return bool(who) and same_change
     x, y = a.post.casefold(), b.post.casefold()
     if a.frame.change == "end":
-        return x == y
+        return set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split())  # "bộ trưởng A", "bộ trưởng A Mỹ"
     left, right = set(x.split()) - set(y.split()), set(y.split()) - set(x.split())
     if x.split()[:2] == y.split()[:2] and left and right and not set(x.split()[2:]) & set(y.split()[2:]):
         return False  # "chủ tịch Quỹ A", "chủ tịch Trung tâm B"
