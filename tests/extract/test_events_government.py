@@ -121,3 +121,13 @@ def test_a_calling_before_a_bare_name_is_of_the_one_named():
 def test_who_has_not_yet_taken_office_will():
     e = one(f"{AN} chưa chính thức nhậm chức tổng thống.", "Appointment")
     assert e["status"] == "planned"
+
+
+def test_what_somebody_once_held_is_no_change():
+    assert not of_type(read(f"{AN} sinh năm 1990, từng giữ chức Giám đốc Sở Y tế."), "Appointment")
+    assert one(f"{AN} từng được bầu giữ chức Giám đốc Sở Y tế.", "Appointment")["change"] == "start"
+
+
+def test_one_post_left_is_told_shorter_and_longer():
+    text = f"{AN} xin từ chức bộ trưởng thủy lợi. {AN} đệ đơn từ chức Bộ trưởng Thủy lợi Vạn Xuân vào tháng 2."
+    assert len(of_type(read(text), "Appointment")) == 1
