@@ -389,3 +389,16 @@ def test_deputies_envoys_and_fields_without_a_body(text: str, expected: set[tupl
 )
 def test_managers_of_this_firm(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert {p[:3] for p in posts(text)} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Bình suýt được bầu làm tổng thống.",
+        "Ông Trần Văn Bình mơ ước làm tổng thống.",
+        "Lê Văn Hải tự xưng là giám đốc Công an tỉnh Gia Lai.",
+        "Ông Trần Văn Bình từng nộp đơn xin làm giám đốc Sở Thủy sản.",
+    ],
+)
+def test_a_post_only_wished_for_or_claimed_is_not_held(text: str) -> None:
+    assert posts(text) == set()
