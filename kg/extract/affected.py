@@ -13,6 +13,7 @@ _HEAD = 3  # sentences that tell the news: title, lead, the first of the text
 _NEAR = 3  # words between a name and what befell who bears it
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty"})
 _CRIMES = frozenset({"assault", "murder"})
+_SAID = 10  # words at most from "buộc tội" to the deed
 _APART = 8  # words at most from "nạn nhân" to who it is
 _MANY = 6  # persons at most whom an article names of one accident
 
@@ -38,6 +39,11 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
     drafts = [d for d in drafts if d.frame.name not in _CRIMES or d.status == "occurred" or not _plotted(d, beaten)]
     beaten = {e for d in drafts if d.type == "Conflict" for e in d.roles.get("target", ())}
     for d in drafts:
+        alleged = d.frame.name in _CRIMES and d.status == "occurred" and bool(d.roles.get("attacker"))
+        if alleged and reading.find_in(
+            "alleging", max(reading.sents[d.sentence][0], d.trigger[0] - _SAID), d.trigger[0]
+        ):
+            d.status = "possible"  # "cảnh sát buộc tội A |hành hung": that is for a court to find
         if d.type == "Incident":
             _no_rescuers(reading, d)
         if d.frame.name == "casualty" and set(d.roles.get("affected", ())) & beaten:

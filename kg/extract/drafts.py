@@ -265,7 +265,9 @@ class Drafter(Behind):
             d.gathering = self.named("Gathering", t.start, min(c.end, t.end + 10))
         if f.name == "wreath":
             d.honoured = next((p.entities[0] for p in r.nps_in(t.end, c.end) if p.type in _HONOURED), None)
-        d.about = frozenset(r.keys[i] for i in range(t.end, min(c.end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0)
+        behind = [i for i in range(t.end, min(c.end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0]
+        # "bắt tối 18-11": the day counts nobody
+        d.about = frozenset(r.keys[i] for i in behind if r.date_at[i] < 0 or f.type != "LegalAction")
         if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not c.explicit:
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
         if f.type == "Incident":
@@ -330,7 +332,7 @@ class Drafter(Behind):
             d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}
             return sum(map(len, d.roles.values())) > 1  # "chứng kiến lễ ký": who looks on does not sign
         wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.p.only_proposed(k))
-        if f.type in _OFFICIAL and wished:
+        if f.type in _OFFICIAL and wished and not (f.type == "LegalAction" and d.roles.get("defendant")):
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
         if f.type in _GIVING and no_doer(self.r, f.name, found):
             return False

@@ -139,3 +139,13 @@ def test_a_firm_that_gives_the_case_its_name_is_not_on_trial():
     firm = "{Tập đoàn Đá Bạc|O:Tập đoàn Đá Bạc}"
     e = one(f"Phiên tòa xét xử vụ án {firm} tiếp tục. Bị cáo {KHOI} nói rất hối hận.", "LegalAction")
     assert e["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_a_crime_that_somebody_is_accused_of_is_only_possible():
+    e = one(f"Cảnh sát cáo buộc {KHOI} hành hung {MINH}.", "Conflict")
+    assert e["status"] == "possible"
+
+
+def test_days_are_no_numbers_of_people():
+    text = f"Một thanh niên bị {POLICE} bắt giữ tối 8/3. {KHOI} bị {POLICE} bắt giữ vì trộm cắp."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi"]
