@@ -59,19 +59,28 @@ def memberships(told: Iterable[Membership], phrases: Phrases | None = None) -> t
 
 
 def _without_body(groups: dict[tuple[str, str, str], list[Membership]]) -> None:
-    """A post told without its body is that of the only body in which the person is told to hold it."""
-    bodies: dict[tuple[str, str], list[str]] = defaultdict(list)
+    """A post told without its body is that of the only body in which the person is told to hold it.
+
+    ``Bộ trưởng`` may be short for ``Bộ trưởng Thương mại``; of several bodies it is the only one told of that day.
+    """
+    full: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for person, post, body in sorted(groups):
         if body:
-            bodies[person, post].append(body)
+            full[person].append((person, post, body))
     for person, post, body in sorted(groups):
-        found = bodies.get((person, post), [])
-        if body or len(found) != 1:
+        if body:
             continue
-        whole, part = groups[person, post, found[0]], groups[person, post, ""]
-        near = [m for m in part if _near(m, whole)]
-        whole.extend(near)
-        groups[person, post, ""] = [m for m in part if m not in near]
+        found = [g for g in full[person] if g[1] == post]
+        found = found or [g for g in full[person] if g[1].startswith(f"{post} ")]
+        left = []
+        for m in groups[person, post, body]:
+            fitting = [g for g in found if _near(m, groups[g], 0)] if len(found) > 1 else found
+            if len(fitting) == 1 and _near(m, groups[fitting[0]]):
+                whole = groups[fitting[0]]
+                whole.append(m if fitting[0][1] == post else replace(m, post=whole[0].post))
+            else:
+                left.append(m)
+        groups[person, post, body] = left
 
 
 def _with_bare_body(groups: dict[tuple[str, str, str], list[Membership]], phrases: Phrases) -> None:
@@ -97,11 +106,11 @@ def _with_bare_body(groups: dict[tuple[str, str, str], list[Membership]], phrase
             groups[person, post, bare] = [m for m in part if m not in near]
 
 
-def _near(one: Membership, others: list[Membership]) -> bool:
-    """Whether a post is attested within some years of others, as far as dates tell."""
+def _near(one: Membership, others: list[Membership], days: int = _APART) -> bool:
+    """Whether a post is attested within some years (or ``days``) of others, as far as dates tell."""
     mine = [d for a in one.attested if (d := days_of(a))]
     theirs = [d for m in others for a in m.attested if (d := days_of(a))]
-    return not mine or not theirs or any(overlap(a, b, _APART) for a in mine for b in theirs)
+    return not mine or not theirs or any(overlap(a, b, days) for a in mine for b in theirs)
 
 
 def _terms(group: tuple[str, str, str], members: list[Membership]) -> Iterator[Membership]:

@@ -133,8 +133,7 @@ class _Context:
         for post in extraction.memberships:
             self.posts[post.person].add(self._held(post.post, post.organization, post.tenure))
         named = {key(e.name) for e in extraction.entities if e.type == "Organization" and " " in e.name}
-        common = lexicon().everywhere | lexicon().generic_bodies
-        self.bodies = tuple(sorted(b for b in named if b not in common)[:_BODIES])
+        self.bodies = tuple(sorted(named - lexicon().everywhere - lexicon().generic_bodies)[:_BODIES])
         self.roles: dict[str, set[str]] = defaultdict(set)
         for event in extraction.events:
             for participant in event.participants:
@@ -194,6 +193,12 @@ class _Context:
             if entity.type in ("Place", "Person")
             for known in self.known.find(key(entity.name), entity.type)
         )
+
+    @cached_property
+    def _states(self) -> set[str]:
+        """Codes of the countries named, also at the end of a body's name (``Bộ Ngoại giao Nga``)."""
+        bodies = (e for e in self.entities.values() if e.type == "Organization")
+        return self.countries | {split_country(e.name, self.known)[1] for e in bodies} - {""}
 
     def _person(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
@@ -309,7 +314,7 @@ class _Context:
         # ``Bộ trưởng`` without a ministry is said of whoever is a minister.
         told = {h for h in held if h.body or h.country or not any(key(p.post).startswith(h.post) for p in serving)}
         agreed = any(agrees(h, p, self.known) for h in held for p in entity.posts)
-        at_home = last == key(entity.name).split()[-1] and not told and not accused and entity.country in self.countries
+        at_home = last == key(entity.name).split()[-1] and not told and not accused and entity.country in self._states
         # ``Macron`` alone is the president while he is one, but for sport and the arts.
         famous = in_high_office(entity, self.when)
         alone = famous and not first and not told and not accused and not self.subject

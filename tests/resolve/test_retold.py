@@ -130,3 +130,16 @@ def test_a_post_by_two_words_and_in_a_body_without_its_province_is_one_post():
         ("2031-04-13", "Bà Cao Thị Ái Vi, Giám đốc Sở Xây dựng, phát biểu."),
     )
     assert sorted(len(m.evidence) for m in graph.memberships) == [2, 2]
+
+
+def test_a_bare_post_is_the_only_fuller_one_or_the_one_told_of_that_day():
+    graph = built(
+        ("2031-06-02", "Bộ trưởng Thương mại Hàn Quốc Cheong Kyo Wan phát biểu tại Hà Nội ngày 2/6."),
+        ("2031-06-14", "Bộ trưởng Cheong Kyo Wan phát biểu tại Huế."),
+    )
+    assert [(m.post, len(m.evidence)) for m in graph.memberships] == [("Bộ trưởng Thương mại", 2)]
+
+
+def test_a_foreign_minister_is_known_by_the_last_name_beside_the_ministry_of_the_state():
+    graph = built(("2025-08-11", "Ông Lavrov phát biểu hôm 10/8, Bộ Ngoại giao Nga cho biết."))
+    assert "Sergey Lavrov" in {e.name for e in graph.entities}
