@@ -34,7 +34,8 @@ def armed(p: Predicates, d: Draft, k: int) -> None:
         return
     found = p.before(k)
     taken = set(d.roles.get("target", ()))
-    if found.entities and found.start < used[0] and not found.passive and not taken & set(found.entities):
+    near = found.end >= 0 and p.only_light(found.end, used[-1])  # not "chất độc sử dụng trong |vụ tấn công"
+    if found.entities and near and not found.passive and not taken & set(found.entities):
         d.put("attacker", [e for e in found.entities if r.types.get(e) in ("Country", "Organization")])
 
 

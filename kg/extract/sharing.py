@@ -33,7 +33,7 @@ class Sharing(Subjects):
         near = self._plain(p.end, t.start, 5) and "," not in r.words[p.end : t.start]
         if p.speech is not None and p.speech.type != "Pledge":
             near = False  # "lưu ý thời hạn giảm thuế": a thing is pointed out, nothing done
-        straight = near or self._only_light(p.end, t.start)
+        straight = near or self.only_light(p.end, t.start)
         if p.speech is not None:
             own = r.starts_with("own_acts", p.start)
             return straight and (p.speech.type != "Request" or (own is not None and own >= p.end))
@@ -50,7 +50,7 @@ class Sharing(Subjects):
         if p is None or p.form != "verb" or r.starts_with("ordering", p.start) is None:
             return False
         begin = r.starts_with("bands", p.end) or p.end  # "chỉ thị sát thủ |ám sát B"
-        return self._only_light(begin, self.triggers[k].start)
+        return self.only_light(begin, self.triggers[k].start)
 
     def only_proposed(self, k: int) -> bool:
         """Whether the verb before trigger ``k`` asks for what it tells."""
@@ -81,7 +81,7 @@ class Sharing(Subjects):
             p is not None
             and p.speech is not None
             and p.form == "verb"
-            and self._only_light(p.end, t.start)
+            and self.only_light(p.end, t.start)
             and not any(r.starts_with("done", i) is not None for i in range(p.end, t.start))
         )
 
@@ -131,7 +131,8 @@ class Sharing(Subjects):
             for i in range(a, b)
         )
 
-    def _only_light(self, a: int, b: int) -> bool:
+    def only_light(self, a: int, b: int) -> bool:
+        """Whether only words that may stand between a subject and its verb lie in tokens ``[a, b)``."""
         r = self.reading
         while a < b:
             e = r.starts_with("light", a)

@@ -231,3 +231,14 @@ def test_changes_spoken_of_are_not_made_by_who_speaks() -> None:
 def test_a_town_told_to_lie_in_a_state_hits_the_state() -> None:
     text = f"{NORTH} nã tên lửa vào {TOWN} ({{Sudland|C:Sudland}}). {NORTH} không kích {{Lan Sơn|L:Lan Sơn}}."
     assert [e["target"] for e in of_type(read(text), "Conflict")] == [["Sudland", "Tân Khê"], ["Lan Sơn"]]
+
+
+def test_who_studies_the_poison_did_not_strike() -> None:
+    lab = "{Phòng thí nghiệm An|O:Phòng thí nghiệm An}"
+    text = f"{lab} phân tích chất độc được sử dụng trong vụ tấn công ở {TOWN}."
+    assert all("attacker" not in e for e in of_type(read(text), "Conflict"))
+
+
+def test_a_matter_of_time_is_not_done() -> None:
+    e = one("Conflict", f"Việc {NORTH} giành quyền kiểm soát {TOWN} chỉ còn là vấn đề thời gian.")
+    assert e["status"] == "possible"
