@@ -6,6 +6,7 @@ from kg.extract.clauses import NP, Reading
 from kg.extract.frames import Trigger
 
 _DEED = 4  # tokens between a verb and the phrase of whom it is done to
+_PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a name is looked for
 
 
 class Bystanders:
@@ -47,3 +48,12 @@ class Bystanders:
         a = self.reading.ends_with("person_sides" if np.type == "Person" else "delegates", i, floor, 6)
         other = self.reading.ends_with("other_people", i, floor, 6)
         return None if a is None or (other is not None and other < a) else a  # not "khách hàng của ngân hàng B"
+
+    def by_nobody(self, start: int, floor: int) -> bool:
+        """``Một quan chức khẳng định. …, |vị này nói``: the subject of the verb at ``start`` is no name's pronoun."""
+        r = self.reading
+        for j in range(max(floor, start - _PRONOUN), start):
+            end = r.starts_with("somebody", j) if r.np_at[j] < 0 else None
+            if end is not None and end <= start and r.over_light(start - 1, end) < end:
+                return True
+        return False

@@ -38,17 +38,9 @@ from kg.languages.vi.keys import key
 # What one decides to do and does: the verb of deciding has the same subject.
 _GIVING = frozenset({"Economic", "Aid", "Award"})
 _DEALS = _GIVING | {"Agreement"}
-_HOW = {
-    "asked": 0.8,
-    "adjacent": 1.0,
-    "apposition": 0.97,
-    "chain": 0.9,
-    "shared": 0.93,
-    "ahead": 0.92,
-    "elided": 0.75,
-    "far": 0.7,
-    "none": 1.0,
-}
+# How sure a subject is by how it was found.
+_HOW = {"adjacent": 1.0, "none": 1.0, "apposition": 0.97, "shared": 0.93, "ahead": 0.92, "chain": 0.9, "asked": 0.8}
+_HOW |= {"elided": 0.75, "far": 0.7}
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
 _OFFICIAL = frozenset({"Legislation", "LegalAction"})
 _VOTED = frozenset({"issue", "floor"})
@@ -341,6 +333,8 @@ class Drafter(Behind):
             d.put("actor", self.other.described(t))
         if f.type in _GIVING and found.how == "shared" and self.p.handed_by_object(found):
             return False  # "mời A đến và tặng quà": A is whom somebody invites
+        if f.name == "assault" and found.how == "shared" and not c.objects:
+            return False  # "hai bên cam kết chống mua bán người, bạo hành"
         if not f.sure or not found.entities or found.how in (*OWN, "shared"):
             return True
         if found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k):

@@ -66,6 +66,11 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     a.about = a.about or b.about
     a.staged = a.staged or b.staged
     a.points_back = a.points_back and b.points_back
+    _settle_status(a, b)
+
+
+def _settle_status(a: Draft, b: Draft) -> None:
+    """What has happened once told as done stays done; a noun alone does not make a plan a deed."""
     one_wish = a.type == "Appointment" and a.sentence == b.sentence  # "đề nghị bổ nhiệm ông A |giữ chức …"
     plain = b.form == "noun" or (a.sentence <= LEAD and not b.done)  # "A thăm B" of a headline with "tuần tới"
     again = (a.status == "planned" or b.untold) and plain and not b.time and b.type in _TO_COME

@@ -94,19 +94,14 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return set(a.roles.get("recipient", ())) == set(b.roles.get("recipient", ())) and (
             kin.covered(x, y) or kin.covered(y, x)
         )
-    if (
-        a.type in SCENES
-        and a.place
-        and b.place
-        and a.place != b.place
-        and a.time
-        and b.time
-        and not b.weak
-        and not a.weak
-        and a.time != b.time
-    ):
+    return not _elsewhere(a, b) and (kin.told_again(x, y) or kin.told_again(y, x))
+
+
+def _elsewhere(a: Draft, b: Draft) -> bool:
+    """Whether two meetings are told at other places and other times."""
+    if a.type not in SCENES or a.weak or b.weak or not (a.place and b.place and a.time and b.time):
         return False
-    return kin.told_again(x, y) or kin.told_again(y, x)
+    return a.place != b.place and a.time != b.time
 
 
 def _met_again(a: Draft, b: Draft) -> bool:
@@ -197,6 +192,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     if _said_again(a, b):
         return True
     brief = min(d.trigger[1] - d.trigger[0] for d in (a, b)) < SAYS_WHAT
+    if a.type == "Economic" and a.frame.slack != b.frame.slack and _family(a) != _family(b):
+        return False  # "công nhận nền kinh tế của A và |đưa A ra khỏi danh sách": the words behind tell another act
     if a.type in ("Aid", "Economic") and a.sentence == b.sentence and _told_once(a, b):
         return brief or a.roles != b.roles or a.type == "Aid"  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
     if _family(a) != _family(b):

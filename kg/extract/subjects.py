@@ -14,7 +14,6 @@ _PURPOSE = single_words("purpose")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
 _STEPS = 45  # words and phrases between a verb and its subject
-_PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a name is looked for
 
 
 class Subjects(Purposes):
@@ -38,22 +37,13 @@ class Subjects(Purposes):
     def _find_subject(self, k: int) -> Found:
         t = self.triggers[k]
         floor = self.reading.sents[self.reading.sent_of[t.start]][0]
-        if self._by_nobody(t.start, floor):
+        if self.by_nobody(t.start, floor):
             return NOTHING
         i, company = self.company(t.start - 1, floor) or (t.start - 1, ())
         used = None if company else self.wielded(k, floor)
         found = self._walk(k, i if used is None else used, floor)
         found = self.of_predicate(found, floor)
         return replace(found, entities=found.entities + company) if company and found.entities else found
-
-    def _by_nobody(self, start: int, floor: int) -> bool:
-        """``Một quan chức khẳng định. …, |vị này nói``: the subject of the verb at ``start`` is no name's pronoun."""
-        r = self.reading
-        for j in range(max(floor, start - _PRONOUN), start):
-            end = r.starts_with("somebody", j) if r.np_at[j] < 0 else None
-            if end is not None and end <= start and r.over_light(start - 1, end) < end:
-                return True
-        return False
 
     def _walk(self, k: int, i: int, floor: int) -> Found:
         """Leftwards from token ``i`` to the subject of trigger ``k``, over all that may stand between."""
@@ -265,8 +255,9 @@ class Subjects(Purposes):
         found = self.apposition(i, floor, passive)
         if found is not None:
             return found
-        if far:
-            return NOTHING
+        lone = self.dash_at(i) and not any(self.dash_at(j) for j in range(floor, i))
+        if far or (lone and not self.is_speech(k)):
+            return NOTHING  # "danh sách A - |hạn chế xuất khẩu": it tells what the list is for
         return self._chained(k, passive)
 
     def _guest_at(self, k: int, i: int) -> Found | None:
