@@ -126,8 +126,9 @@ def _home(
         if "different" in human:
             continue
         compared = [persons.compare(profile, member) for member in group]
-        clash = next((c for c in compared if c.clash), None)
-        chosen = clash or max(compared)
+        # One who may be somebody else keeps all away, whatever others of the name have in common with the profile.
+        guard = next((c for c in compared if c.clash), None) or next((c for c in compared if c.asks), None)
+        chosen = guard or max(compared)
         score, reasons = chosen.score, chosen.reasons
         if "same" in human:
             score, reasons = 1.0, ("decided by a person",)

@@ -161,11 +161,15 @@ def mark(group: Iterable[Signature]) -> str:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Compared:
-    """How sure it is that two profiles of one name are one person, 0 to 1, and why; ``clash``: they cannot be."""
+    """How sure it is that two profiles of one name are one person, 0 to 1, and why.
+
+    ``clash``: they cannot be; ``asks``: only somebody who knows can tell, whatever others of the name have in common.
+    """
 
     score: float
     reasons: tuple[str, ...]
     clash: bool = False
+    asks: bool = False
 
 
 def compare(one: Profile, other: Profile) -> Compared:
@@ -176,15 +180,16 @@ def compare(one: Profile, other: Profile) -> Compared:
     if clash:
         return Compared(0.05, clash, True)
     if _vietnamese(one) and (_suspected_beside(one, other) or _suspected_beside(other, one)):
-        return Compared(0.5, (_ACCUSED,))
+        return Compared(0.5, (_ACCUSED,), asks=True)
     pairs = [(a, b) for a in _spread(one.signatures) for b in _spread(other.signatures)]
     best, reasons = max(likelihood.score(a, b) for a, b in pairs)
     # Of many tellings two are alike by chance.
     best -= likelihood.weights().of_many * math.log(len(pairs))
     expected = bearers(one.signatures[0].key)
-    if expected >= RARE and _accused_in_office(one, other) and _SHARED.isdisjoint(reasons):
+    namesakes = expected >= RARE or (_vietnamese(one) and one.accused != other.accused)
+    if namesakes and _accused_in_office(one, other) and _SHARED.isdisjoint(reasons):
         # That a name has few bearers makes nobody in office a suspect: a person is asked.
-        return Compared(0.5, (_ACCUSED, *reasons))
+        return Compared(0.5, (_ACCUSED, *reasons), asks=True)
     name = "rare name" if expected < RARE else "common name" if expected >= COMMON else "name of few bearers"
     return Compared(round(likelihood.probability(best), 4), (name, *reasons))
 

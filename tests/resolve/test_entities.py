@@ -64,6 +64,13 @@ def test_nobody_accused_is_the_minister_of_a_rare_vietnamese_name_told_without_t
     assert len(ids(graph_of(minister, (article, told)), "Đàm Quốc Vĩnh")) == 1
 
 
+def test_who_is_told_alone_makes_no_suspect_of_somebody_in_office():
+    name = "Đàm Quốc Vĩnh"
+    leader = story("a", "2025-03-01", [], [], [], [(name, "Bí thư thứ nhất", "Đoàn Thanh niên")], [])
+    alone = story("b", "2025-03-04", [name], [], [], [], [])
+    assert len(ids(graph_of(leader, alone, accused("c", "2025-03-05", name)), name)) == 2
+
+
 def test_the_same_minister_in_two_papers_is_one():
     rows = [
         story(x, d, [], [], [], [("Nguyễn Văn Hùng", "Bộ trưởng", "Bộ Văn hóa Xã hội")], [])
