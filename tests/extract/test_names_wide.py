@@ -119,7 +119,7 @@ def test_where_bodies_end(text: str, bodies: set[str]) -> None:
     ("text", "kind", "found"),
     [
         (
-            "Phòng an ninh mạng và phòng, chống tội phạm công nghệ cao (Công an Huế) bắt ba người.",
+            "Phòng an ninh mạng và phòng, chống tội phạm công nghệ cao (thuộc Công an Huế) bắt ba người.",
             "Organization",
             {"Phòng an ninh mạng và phòng, chống tội phạm công nghệ cao", "Công an Huế"},
         ),
@@ -159,9 +159,9 @@ def test_names_of_the_fourth_lot(text: str, kind: str, found: set[str]) -> None:
         ("Xe lao vào nhà trên đường số 9, khu phố Hiệp Long.", "Place", {"đường số 9", "khu phố Hiệp Long"}),
         ("Cháy ở khu vực Nhà máy điện Phú Mỹ.", "Place", {"Nhà máy điện Phú Mỹ"}),
         (
-            "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Hà Tĩnh chậm trễ.",
+            "Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh Hà Tĩnh chậm trễ.",
             "Organization",
-            {"Ban Quản lý dự án đầu tư xây dựng các công trình giao thông tỉnh Hà Tĩnh"},
+            {"Ban Quản lý dự án đầu tư xây dựng công trình giao thông tỉnh Hà Tĩnh"},
         ),
     ],
 )
