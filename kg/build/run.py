@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
@@ -23,6 +21,7 @@ from kg.build.update import Progress, Tell, Update, workers_or_default
 from kg.build.view import View
 from kg.errors import SourceError, UsageError
 from kg.graph.atomic import replacing
+from kg.graph.rdf import uncollected
 from kg.graph.threshold import sure, whole_parts
 from kg.ledger import Ledger
 from kg.model import Article, KnowledgeGraph
@@ -129,23 +128,11 @@ def publish(workspace: Workspace, known: Known, options: Options, report: Report
         report.counts.update(saved.get("counts", {}))
         report.contradictions.extend(saved.get("contradictions", []))
     else:
-        with _no_collection():
+        with uncollected():
             _Publication(workspace, options, report, tell, live).run(known, verdicts, rules, state)
     text = report.to_json()
     with replacing(options.out / "report.json") as path:
         path.write_text(text, encoding="utf-8")
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Look for no cycles of garbage meanwhile: records make none, and each search walks over hundreds of thousands."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 def _hash(*parts: str) -> str:

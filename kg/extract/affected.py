@@ -168,10 +168,7 @@ def _drove(r: Reading, p: NP) -> bool:
 
 def _behind(r: Reading, p: NP, end: int) -> int:
     """The token behind ``p`` and its bracket (``anh A (30 tuổi) |tử vong``)."""
-    i = p.end
-    while i < end and r.words[i] == "(":
-        i = end if (close := r.closing(i)) is None else close + 1
-    return min(i, end - 1)
+    return min(r.past_brackets(p.end, end), end - 1)
 
 
 def _hurt(r: Reading, first: int, last: int) -> list[str]:

@@ -38,9 +38,8 @@ class Predicates(Sharing):
                 return ahead if ahead.entities else NOBODY
             before = self.before(k)
             if before.entities and self._invited(before, floor):
-                before = self.first_subject(
-                    r.sent_of[t.start], t.start
-                )  # "trao thư mời A thăm … trong |cuộc hội đàm với B"
+                # "trao thư mời A thăm … trong |cuộc hội đàm với B"
+                before = self.first_subject(r.sent_of[t.start], t.start)
             if not before.entities:
                 before = self._whose_words(i, floor)
             return Found(before.entities, "chain", before.confidence * 0.8) if before.entities else NOBODY
@@ -84,10 +83,7 @@ class Predicates(Sharing):
 
     def opened(self, t: Trigger) -> bool:
         """Whether the noun is the occasion of its clause (``tại cuộc gặp``, ``trong buổi tiếp``)."""
-        r = self.reading
-        floor = r.sents[r.sent_of[t.start]][0]
-        i = r.over_determiners(t.start - 1, floor)
-        return i >= floor and r.ends_with("place_at", i, floor, 1) is not None
+        return self._stands_before(t.start, "place_at", 1)
 
     def circumstance(self, start: int) -> bool:
         """Whether the noun at token ``start`` is a circumstance of its clause (``về các cuộc không kích, …``)."""
@@ -102,26 +98,23 @@ class Predicates(Sharing):
 
     def suffered(self, start: int) -> bool:
         """Whether the subject undergoes what the noun at token ``start`` tells (``hứng chịu |các vụ không kích``)."""
-        floor = self.reading.sents[self.reading.sent_of[start]][0]
-        i = self.reading.over_determiners(start - 1, floor)
-        return i >= floor and self.reading.ends_with("suffering", i, floor, 5) is not None
+        return self._stands_before(start, "suffering", 5)
 
     def witnessed(self, start: int) -> bool:
         """Whether the verb before the noun at token ``start`` says that somebody looks on (``chứng kiến |lễ ký``)."""
-        r = self.reading
-        floor = r.sents[r.sent_of[start]][0]
-        i = start - 1
-        while i > floor and r.is_determiner(i):
-            i -= 1
-        return i >= floor and r.ends_with("looking_on", i, floor, 4) is not None
+        return self._stands_before(start, "looking_on", 4)
+
+    def _stands_before(self, start: int, name: str, most: int) -> bool:
+        """Whether a phrase of class ``name`` ends right before the noun at token ``start`` and its determiners."""
+        floor = self.reading.sents[self.reading.sent_of[start]][0]
+        i = self.reading.over_determiners(start - 1, floor)
+        return i >= floor and self.reading.ends_with(name, i, floor, most) is not None
 
     def waged(self, start: int) -> bool:
         """Whether the verb before the noun at token ``start`` says that somebody does it (``tiến hành |các vụ …``)."""
         r = self.reading
         floor = r.sents[r.sent_of[start]][0]
-        i = start - 1
-        while i >= floor and (r.is_determiner(i) or r.words[i].isdigit()):
-            i -= 1
+        i = r.over_counts(start - 1, floor)
         return i >= floor and r.ends_with("waging", i, floor, 4) is not None
 
     def asked(self, k: int) -> tuple[str, ...]:

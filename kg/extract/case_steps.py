@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
-from kg.extract.frames import load_frames
+from kg.extract.frames import legal_frame
 
 _HELD = frozenset({"charge", "arrest", "search", "find", "warrant"})
 _APPROVED = frozenset({"charge", "arrest", "search", "warrant"})
@@ -62,7 +62,6 @@ def _one_body(r: Reading, a: Draft, b: Draft) -> bool:
 
 def asked_for(r: Reading, legal: list[Draft], prosecutors: list[NP]) -> None:
     """``Viện kiểm sát đề nghị tòa bác kháng cáo của A``: prosecutors ask for it. Changes ``legal``."""
-    demand = next(f for f in load_frames().frames if f.type == "LegalAction" and f.name == "demand")
     for d in legal:
         if d.frame.name not in ("sentence", "order") or d.status != "possible":
             continue
@@ -71,7 +70,7 @@ def asked_for(r: Reading, legal: list[Draft], prosecutors: list[NP]) -> None:
         if named and (named[-1].start >= start or r.find_in("prosecutors", start, d.trigger[0])):
             d.roles = {"authority": list(named[-1].entities), "defendant": d.roles.get("defendant", [])}
             d.roles = {role: es for role, es in d.roles.items() if es}
-            d.frame = demand
+            d.frame = legal_frame("demand")
 
 
 def _records(r: Reading, legal: list[Draft]) -> list[Draft]:
@@ -175,10 +174,9 @@ def not_the_case(r: Reading, d: Draft) -> None:
 def trial_told(r: Reading, charged: list[str]) -> list[Draft]:
     """The trial of ``charged`` that the article speaks of without a verb of trying."""
     court = next((a for a, _ in r.find_all("courts")), None)
-    frame = next((f for f in load_frames().frames if f.type == "LegalAction" and f.name == "try"), None)
-    if court is None or frame is None:
+    if court is None:
         return []
-    d = Draft("LegalAction", frame, (court, court + 1), r.sent_of[court], "noun", confidence=0.55)
+    d = Draft("LegalAction", legal_frame("try"), (court, court + 1), r.sent_of[court], "noun", confidence=0.55)
     d.put("defendant", charged)
     d.evidence = [(d.sentence, d.confidence)]
     return [d]

@@ -111,6 +111,12 @@ Trie = dict[str, Any]
 _END = ""  # never a syllable key
 
 
+@cache
+def legal_frame(name: str) -> Frame:
+    """The first frame of legal actions that is called ``name``."""
+    return next(f for f in load_frames().frames if f.type == "LegalAction" and f.name == name)
+
+
 @lru_cache(maxsize=16384)  # frames ask for the same few thousand phrases again and again
 def phrase_key(phrase: str) -> tuple[str, ...]:
     """Syllable keys of a phrase, tokenized as texts are."""

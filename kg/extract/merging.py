@@ -8,6 +8,7 @@ from kg.extract.kin import Kin
 from kg.extract.same_step import (
     COUNTED,
     LEAD,
+    counts,
     in_one_row,
     one_court,
     one_step,
@@ -157,7 +158,7 @@ def _two_sums(a: Draft, b: Draft) -> bool:
 
     ``lãi 3 tỉ`` and ``nộp ngân sách 2 tỉ``; ``đóng thuế 3 tỉ`` and ``gửi 3 tỉ tại ngân hàng A``; ``cũng cấm bán B``.
     """
-    x, y = ({k for k in d.about if k[0].isdigit()} for d in (a, b))
+    x, y = counts(a), counts(b)
     if a.type == "Economic" and b.further and b.sentence > LEAD:
         return True
     if a.type != "Economic" or not x or not y:

@@ -94,9 +94,7 @@ class Purposes(Standing):
             if r.np_at[j] >= 0 or not r.is_word(j):
                 return None
             if r.starts_with("weapons", j) is not None:
-                before = j - 1
-                while before > floor and (r.is_determiner(before) or r.words[before].isdigit()):
-                    before -= 1
+                before = r.over_counts(j - 1, floor + 1)
                 if r.ends_with("wielding", before, floor) is not None:
                     return j - 1
         return None

@@ -19,6 +19,16 @@ _LATER = 10  # days at most from a step to the day on which the police tell of i
 _ISO_DAY = 10  # characters of an ISO date with its day
 
 
+def counts(d: Draft) -> set[str]:
+    """The numbers among the words behind a mention's trigger."""
+    return {k for k in d.about if k[0].isdigit()}
+
+
+def _told_in(d: Draft) -> list[int]:
+    """The sentences that tell a mention."""
+    return [s for s, _ in d.evidence] or [d.sentence]
+
+
 def reported_later(a: Draft, b: Draft) -> bool:
     """``Ngày 22, công an cho biết đã khởi tố A. … Ngày 21, A bị khởi tố``: one step, told with the day of the news."""
     if a.type != b.type or a.frame.name not in _DATED or a.frame.name != b.frame.name or a.further or b.further:
@@ -45,7 +55,7 @@ def one_step(a: Draft, b: Draft) -> bool:
         return True
     if names == {"charge", "arrest"}:
         alike = bool(da & db) or (not da and not db and a.roles.get("authority") == b.roles.get("authority"))
-        told = max(s for s, _ in a.evidence or [(a.sentence, 0.0)])
+        told = max(_told_in(a))
         headline = told == 0 or (told <= LEAD and a.frame.name == "arrest" and not a.time)
         return alike and (headline or a.sentence == b.sentence) and a.status == b.status
     if names == {"search", "seize"}:
@@ -64,7 +74,7 @@ def in_one_row(a: Draft, b: Draft) -> bool:
         return False
     if a.status != b.status and (a.frame.name not in _GOING_ON or {a.status, b.status} != {"planned", "occurred"}):
         return False
-    near = any(s == b.sentence for s, _ in a.evidence or [(a.sentence, 0.0)])
+    near = b.sentence in _told_in(a)
     if a.frame.name in _GOING_ON and bool(who) and who == b.roles.get("authority"):
         return a.roles.get("defendant", who) == b.roles.get("defendant", who)  # "đang điều tra … tiếp tục làm rõ"
     if a.frame.name == "transfer":
@@ -77,7 +87,7 @@ def _one_check(a: Draft, b: Draft) -> bool:
     """``phát hiện A vi phạm. Tổ công tác lập biên bản``: what patrols find and write down is one check."""
     if {a.frame.name, b.frame.name} not in _CHECKS or a.status != b.status:
         return False
-    near = min(abs(s - b.sentence) for s, _ in a.evidence or [(a.sentence, 0.0)]) <= _CHECKED
+    near = min(abs(s - b.sentence) for s in _told_in(a)) <= _CHECKED
     return near and bool(a.roles.get("defendant")) and a.roles.get("defendant") == b.roles.get("defendant")
 
 
@@ -104,22 +114,21 @@ def told_ahead(a: Draft, b: Draft) -> bool:
         return a.inherited or a.roles.get("authority") == b.roles.get("authority")
     if not (len(steps) == 1 or steps <= {"charge", "arrest"}) or not steps <= COUNTED:
         return False
-    numbers = {k for k in a.about if k[0].isdigit()}
+    numbers = counts(a)
     near = b.sentence <= LEAD + 2 and any(k.isdigit() and int(k) > len(named) for k in numbers)
     return near or str(len(named)) in numbers or (not numbers and b.sentence <= LEAD + 1)
 
 
 def same_numbers(a: Draft, b: Draft) -> bool:
     """Whether two steps against people without names may be one: not of different numbers of them."""
-    x = {k for k in a.about if k[0].isdigit()}
-    y = {k for k in b.about if k[0].isdigit()}
+    x, y = counts(a), counts(b)
     return not x or not y or bool(x & y)
 
 
 def one_court(a: Draft, b: Draft) -> bool:
     """Whether two mentions can be of one verdict or charge: not by different authorities, told close to each other."""
     x, y = set(a.roles.get("authority", ())), set(b.roles.get("authority", ()))
-    near = min(abs(s - b.sentence) for s, _ in a.evidence or [(a.sentence, 0.0)]) <= 4
+    near = min(abs(s - b.sentence) for s in _told_in(a)) <= 4
     return near and (not x or not y or bool(x & y)) and a.status == b.status
 
 

@@ -83,8 +83,7 @@ def _before_light(predicates: Predicates, k: int) -> NP | None:
     """The phrase left of trigger ``k``, over adverbs and auxiliaries."""
     r, i = predicates.reading, predicates.triggers[k].start - 1
     floor = r.sents[r.sent_of[i + 1]][0]
-    while i >= floor and r.np_at[i] < 0 and (a := r.ends_with("light", i, floor)) is not None:
-        i = a - 1
+    i = r.over_light(i, floor)
     return r.np_ending(i) if i >= floor else None
 
 

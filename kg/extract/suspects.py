@@ -79,9 +79,7 @@ def _joined(r: Reading, p: Predicates, a: NP, b: NP) -> bool:
     stops = ("clause_openers", "list_closers", "passive", "tense")
     if any(r.np_at[i] < 0 and r.starts_with(name, i) is not None for i in inside for name in stops):
         return False
-    j = b.end
-    while j < len(r.words) and r.words[j] == "(":
-        j = len(r.words) if (close := r.closing(j)) is None else close + 1
+    j = r.past_brackets(b.end, len(r.words))
     if any(not r.is_word(i) for i in range(b.head, b.end)):  # "Lê A - trưởng phòng |ngân quỹ,": the post goes on
         while j < min(len(r.words), b.end + _POST) and r.is_word(j) and r.np_at[j] < 0 and j not in p.at:
             j += 1

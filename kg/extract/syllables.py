@@ -219,6 +219,18 @@ class Syllables:
             i -= 1
         return i
 
+    def over_counts(self, i: int, floor: int) -> int:
+        """The same over determiners and numbers."""
+        while i >= floor and (self.is_determiner(i) or self.words[i].isdigit()):
+            i -= 1
+        return i
+
+    def past_brackets(self, i: int, end: int) -> int:
+        """Behind the brackets that open at token ``i``; ``end`` if one is not closed."""
+        while i < end and self.words[i] == "(":
+            i = end if (close := self.closing(i)) is None else close + 1
+        return i
+
     def closing(self, opened: int) -> int | None:
         """The token that closes the bracket or quotation which token ``opened`` opens."""
         return self._closers.get(opened)

@@ -73,6 +73,6 @@ def test_talks_of_states_take_hosts_and_guests_over_by_kinship() -> None:
 
 def test_what_is_looked_back_on_took_place() -> None:
     """``nhắc`` asks for something to be done, ``nhắc lại`` does not."""
-    text = "Ông Jacob Helberg nhắc lại các nội dung ông và Bộ trưởng Nguyễn Hồng Diên đã trao đổi tại Malaysia."
+    text = "Ông Carl Lund nhắc lại những điều ông và Bộ trưởng Đặng Văn Khôi đã trao đổi tại Na Uy."
     extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
     assert [e.status for e in extraction.events if e.type == "Meeting"] == ["occurred"]

@@ -56,9 +56,7 @@ class Modality:
     def _of_blow(self, d: Draft) -> str:
         """What nouns of blows tell themselves: ``vụ``, ``sau cuộc`` happened, unless somebody averts or wages it."""
         r, (first, _) = self.r, self.r.sents[d.sentence]
-        i = d.trigger[0] - 1
-        while i >= first and (r.is_determiner(i) or r.words[i].isdigit()):
-            i -= 1
+        i = r.over_counts(d.trigger[0] - 1, first)
 
         def told(name: str) -> bool:
             return i >= first and r.ends_with(name, i, first) is not None

@@ -124,14 +124,9 @@ class PostBodies:
 
     def _this_firm(self, title: Chunk) -> EntityRecord | None:
         """The body named last before ``CEO A của |công ty này``."""
-        t, end = self.t, title.end
-        while end < t.n and end - title.end < 14 and t.sentence[end] == t.sentence[title.start]:
-            if self.firms.longest(t.keys, end) is not None:
-                break
-            end += 1
-        else:
-            return None
-        if end >= t.n or self.firms.longest(t.keys, end) is None:
+        t = self.t
+        near = range(title.end, min(t.n, title.end + 14))
+        if not any(self.firms.longest(t.keys, i) for i in near if t.sentence[i] == t.sentence[title.start]):
             return None
         before = [e for e in self.c.entities if e.type == "Organization" and e.first < title.start]
         return max(before, key=lambda e: max(p for p in e.positions if p < title.start), default=None)

@@ -324,10 +324,7 @@ class PostReader(PostBodies):
     def _merged(self) -> list[Held]:
         """One record for each (person, post, body); a post without body joins the same post with one."""
         out: list[Held] = []
-        told = sorted(
-            self.held, key=lambda h: (h.organization is None, h.organization is None and -len(h.post), h.place)
-        )
-        for h in told:
+        for h in sorted(self.held, key=_fullest_first):
             same = next((o for o in out if o.person is h.person and self._same_post(o, h)), None)
             if same is None:
                 h.evidence = [(h.place, h.confidence)]

@@ -6,26 +6,20 @@ whom nothing calls accused is meant only where he is named so, and never who ser
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.wording import phrases, syllables
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
-from kg.languages.vi.trie import Trie, trie_of
 
 _REACH = 3  # sentences back in which a group or a person is looked for
 
 
-@cache
-def _words(name: str) -> Trie[bool]:
-    return trie_of(lexicon.table("grammar")["accused_anaphora"][name])
-
-
-@cache
-def _syllables(name: str) -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["accused_anaphora"][name])
+_words = partial(phrases, "accused_anaphora")
+_syllables = partial(syllables, "accused_anaphora")
 
 
 @cache

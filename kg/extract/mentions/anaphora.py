@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.wording import phrases, syllables
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
-from kg.languages.vi.trie import Trie, trie_of
+from kg.languages.vi.trie import Trie
 
 _REACH = 6  # sentences back, for a noun that says which kind of body it means
 _NEAR = 2  # sentences back, for "cơ quan này"
 _JOINED = 4  # words at most between a name and its calling
 _ANY, _HEADLESS = "*", ""
+
+
+_words = partial(phrases, "body_anaphora")
+_syllables = partial(syllables, "body_anaphora")
 
 
 @cache
@@ -35,20 +40,9 @@ def _heads() -> Trie[str]:
     return trie
 
 
-@cache
-def _pointing() -> Trie[bool]:
-    return trie_of(lexicon.table("grammar")["body_anaphora"]["pointing"])
-
-
-@cache
-def _sources() -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["body_anaphora"]["sources"])
-
-
-@cache
 def acts() -> Trie[bool]:
     """What bodies do: the words behind a noun that acts."""
-    return trie_of(lexicon.table("grammar")["body_anaphora"]["does"])
+    return _words("does")
 
 
 @cache
@@ -57,16 +51,6 @@ def _callings() -> Trie[str]:
     for word in lexicon.table("grammar")["body_anaphora"]["callings"]:
         trie.add(word, word)
     return trie
-
-
-@cache
-def _joins() -> Trie[bool]:
-    return trie_of(lexicon.table("grammar")["body_anaphora"]["calls"])
-
-
-@cache
-def _not_one() -> Trie[bool]:
-    return trie_of(lexicon.table("grammar")["body_anaphora"]["not_one"])
 
 
 class BodyAnaphora:
@@ -123,7 +107,7 @@ class BodyAnaphora:
     def _subject(self, start: int, end: int) -> bool:
         """Whether tokens ``[start, end)`` do something, one body and no kind of bodies (``các chủ đầu tư``)."""
         acts_follow = end < self.t.n and acts().longest(self.t.keys, end) is not None
-        return acts_follow and (start == 0 or _not_one().longest(self.t.keys, start - 1) is None)
+        return acts_follow and (start == 0 or _words("not_one").longest(self.t.keys, start - 1) is None)
 
     def _beside(self, start: int, end: int) -> EntityRecord | None:
         """The body right before or behind tokens ``[start, end)``, over the words that join a name and a calling."""
@@ -137,7 +121,7 @@ class BodyAnaphora:
 
     def _only_joins(self, a: int, b: int) -> bool:
         while 0 <= a < b:
-            found = _joins().longest(self.t.keys, a)
+            found = _words("calls").longest(self.t.keys, a)
             if found is None:
                 return False
             a += found[0]
@@ -147,10 +131,10 @@ class BodyAnaphora:
         """Where the mention ends; 0 where the noun points at no body."""
         if end >= self.t.n or end in self.taken:
             return 0
-        points = _pointing().longest(self.t.keys, end)
+        points = _words("pointing").longest(self.t.keys, end)
         if points is not None:
             return end + points[0]
-        if start and self.t.keys[start - 1] in _sources() and self.t.words[end] == ",":
+        if start and self.t.keys[start - 1] in _syllables("sources") and self.t.words[end] == ",":
             return end
         return end if self.t.opens_clause(start) and acts().longest(self.t.keys, end) is not None else 0
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.mentions.clusters import phrase_parser, title_key
-from kg.extract.mentions.nominals import Nominals
+from kg.extract.mentions.nominals import Nominals, general_titles
 from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.wording import phrases
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
-from kg.languages.vi.trie import Trie, trie_of
 
 _BACK = 2  # sentences back in which whoever is meant was told of
 _OF_STATE = frozenset({"state", "known"})
@@ -18,19 +18,9 @@ _KINDS = frozenset({"state", "body", "mission"})
 
 
 @cache
-def _speaking() -> Trie[bool]:
-    return trie_of(lexicon.table("grammar")["role_anaphora"]["does"])
-
-
-@cache
 def _further() -> frozenset[str]:
     """Posts that people have beside another one."""
     return frozenset(key(words) for words in lexicon.table("posts")["further"])
-
-
-@cache
-def _general() -> frozenset[str]:
-    return frozenset(key(words) for words in lexicon.table("grammar")["general_titles"])
 
 
 class Described:
@@ -53,7 +43,7 @@ class Described:
 
     def _read(self, k: int, chunk: Chunk) -> Mention | None:
         name = title_key(self.t, chunk)
-        if chunk.start in self.taken or (name in _general() and name not in _further()):
+        if chunk.start in self.taken or (name in general_titles() and name not in _further()):
             return None
         parser = phrase_parser()
         start, former = parser._modifier(self.t, chunk.start)
@@ -75,7 +65,11 @@ class Described:
         """Whether the phrase opens its sentence, or follows a quotation, and a verb of speech is next."""
         t = self.t
         after = start > 1 and t.words[start - 1] in "-–" and t.words[start - 2] in '"”»'
-        return (t.opens_clause(start) or after) and end < t.n and _speaking().longest(t.keys, end) is not None
+        return (
+            (t.opens_clause(start) or after)
+            and end < t.n
+            and phrases("role_anaphora", "does").longest(t.keys, end) is not None
+        )
 
     def _told_of(self, start: int) -> EntityRecord | None:
         """The only person told of in this sentence and those before it, or None."""

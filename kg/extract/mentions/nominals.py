@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters, title_key
 from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.wording import phrases, syllables
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
-from kg.languages.vi.trie import Trie, trie_of
+from kg.languages.vi.trie import Trie
 
 _FADES = 3  # sentences after which somebody without a name is meant no more
 _NAMED = 8  # tokens behind somebody's calling in which his name or its absence is told
@@ -25,8 +26,12 @@ def _groups() -> Trie[str]:
     return trie
 
 
+_unnamed = partial(phrases, "unnamed_people")
+
+
 @cache
-def _general() -> frozenset[str]:
+def general_titles() -> frozenset[str]:
+    """Keys of titles that many people have, so that one alone names nobody."""
     words = lexicon.table("grammar")["general_titles"]
     return frozenset(key(w) for w in words)
 
@@ -57,21 +62,6 @@ def _levels() -> frozenset[str]:
 
 
 @cache
-def _one() -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["unnamed_people"]["one"])
-
-
-@cache
-def _people() -> Trie[bool]:
-    return trie_of(lexicon.table("grammar")["unnamed_people"]["heads"])
-
-
-@cache
-def _hidden() -> Trie[bool]:
-    return trie_of(lexicon.table("grammar")["unnamed_people"]["hidden"])
-
-
-@cache
 def _sides() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["sides"])
 
@@ -98,18 +88,20 @@ class Nominals:
         self.named = sorted((m for m in clusters.mentions if m.entities[0].type == "Person"), key=lambda m: m.start)
 
         self.quoted = self._quotations()
-        people = _people().first
+        people = _unnamed("heads").first
         self.unnamed = [i for i, word in enumerate(self.t.keys) if word in people and self._unnamed(i)]
 
     def _unnamed(self, i: int) -> bool:
         """Whether somebody without a name comes up at token ``i`` (``một quan chức tình báo``, ``… giấu tên``)."""
         keys = self.t.keys
-        one = i > 0 and keys[i - 1] in _one()
-        found = _people().longest(keys, i)
+        one = i > 0 and keys[i - 1] in syllables("unnamed_people", "one")
+        found = _unnamed("heads").longest(keys, i)
         end = i + found[0] if found else i
         if found is None or any(m.start <= end + _NAMED and m.start >= i for m in self._names_of(i)):
             return False
-        return one or any(_hidden().longest(keys, j) is not None for j in range(end, min(end + _NAMED, self.t.n)))
+        return one or any(
+            _unnamed("hidden").longest(keys, j) is not None for j in range(end, min(end + _NAMED, self.t.n))
+        )
 
     def _names_of(self, i: int) -> list[Mention]:
         """Mentions of persons in the sentence of token ``i``."""
@@ -157,7 +149,7 @@ class Nominals:
             chunk.end < self.t.n and self.t.keys[chunk.end] in _levels()
         ):
             return None
-        if name in _general() or (chunk.start and self.t.keys[chunk.start - 1] in _plural()):
+        if name in general_titles() or (chunk.start and self.t.keys[chunk.start - 1] in _plural()):
             return None
         nxt = self.c.by_start.get(chunk.end)
         if nxt is None and chunk.end < self.t.n and self.t.keys[chunk.end] in _state():

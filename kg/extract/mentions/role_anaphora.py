@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 
 from kg.extract.mentions.clusters import title_key
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.wording import phrases, syllables
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
-from kg.languages.vi.trie import Trie, trie_of
+from kg.languages.vi.trie import Trie
 
 _HOME = "VN"
 
 
-@cache
-def _words(name: str) -> Trie[bool]:
-    return trie_of(lexicon.table("grammar")["role_anaphora"][name])
+_words = partial(phrases, "role_anaphora")
+_syllables = partial(syllables, "role_anaphora")
 
 
 @cache
@@ -30,11 +30,6 @@ def _heads_of() -> Trie[tuple[str, str | None]]:
     for phrase, (title, country) in words["heads_of_houses"].items():
         trie.add(phrase, (key(title), country))
     return trie
-
-
-@cache
-def _syllables(name: str) -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["role_anaphora"][name])
 
 
 @cache
@@ -88,8 +83,7 @@ class RoleAnaphora:
         if (hit_ := _words("callings").longest(keys, i)) and self._speaks(i, i + hit_[0]):
             calling = " ".join(keys[i : i + hit_[0]])
             fits = [e for e in self.n.persons if any(calling == " ".join(title.split()) for title, _ in e.titles)]
-            before = [e for p, e in self.n.recent if p < i and e in fits]
-            return self._mention(i, i + hit_[0], before[-1] if before else None)
+            return self._mention(i, i + hit_[0], self._told_before(i, fits))
         return None
 
     def _titled(self, i: int) -> Mention | None:
@@ -103,9 +97,15 @@ class RoleAnaphora:
             return None
         title = title_key(self.t, chunk)
         holders = [e for e in self.n.persons if any(title == name for name, _ in e.titles)]
-        before = [e for p, e in self.n.recent if p < i and e in holders]
-        person = before[-1] if before else self.n.pronoun(i, "") if start > i else None
+        person = self._told_before(i, holders)
+        if person is None and start > i:
+            person = self.n.pronoun(i, "")
         return self._mention(i, chunk.end + 1, person)
+
+    def _told_before(self, i: int, fits: list[EntityRecord]) -> EntityRecord | None:
+        """Whoever of ``fits`` was the last to be noted as told of before token ``i``."""
+        before = [e for p, e in self.n.recent if p < i and e in fits]
+        return before[-1] if before else None
 
     def _mention(self, start: int, end: int, person: EntityRecord | None) -> Mention | None:
         return Mention(start, end, start, end, [person], "nominal") if person is not None else None
