@@ -10,7 +10,7 @@ where the clause has none. Token positions are indexes into the article's syllab
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from spacy.tokens import Doc
@@ -91,7 +91,19 @@ class Reading(Syllables):
             if (e := self.starts_with("unnamed", a)) is not None and e < head and self.words[e] == ",":
                 a = e + 1  # "câu hỏi của phóng viên, Người phát ngôn X": the first words are of the clause before
             raw.append(NP(a, b, tuple(m["entities"]), m["kind"], head, self.types.get(m["entities"][0], "")))
-        return raw
+        bodies = {p.start: p.end for p in raw}
+        return [replace(p, end=self._with_superior(p, bodies)) if p.type == "Organization" else p for p in raw]
+
+    def _with_superior(self, p: NP, bodies: dict[int, int]) -> int:
+        """End of a department with the ministry or force that its name leaves out (``Cục A, |Bộ B thông tin``)."""
+        i = p.end + 1
+        if i not in bodies or self.words[p.end] != "," or self.starts_with("superiors", i) is None:
+            return p.end
+        end = bodies[i]
+        alone = end < len(self.words) and self.words[end] != "," and self.starts_with("coordinators", end) is None
+        listed = self.words[p.start - 1] == "," and p.start - 1 in bodies.values()
+        department = self.starts_with("departments", p.start) is not None
+        return end if department and alone and not listed and self.sent_of[i] == self.sent_of[p.start] else p.end
 
     def lay_phrases(self) -> None:
         """Lay the noun phrases over the tokens; of phrases that overlap the longest is an argument."""
@@ -196,7 +208,10 @@ class Reading(Syllables):
         if i < floor or self.date_at[i] >= 0:
             return ""  # "trong tuần trước Bộ A": the last word of a date is no preposition
         a = self.ends_with("prepositions", i, floor, 6)
-        return " ".join(self.words[a : i + 1]).casefold() if a is not None else ""
+        adverb = self.ends_with("light", i, floor)  # "vừa |qua Công an A": the end of an adverb
+        if a is None or (adverb is not None and adverb < a):
+            return ""
+        return " ".join(self.words[a : i + 1]).casefold()
 
     def group_left(self, np: NP, floor: int) -> list[NP]:
         """``np`` with what is joined to it on the left (``A và B``, ``A, B và C``), in order."""

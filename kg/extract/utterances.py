@@ -113,9 +113,9 @@ class Utterances(Carried):
         return tuple(e for e in found.patient if e not in speakers and self.r.types.get(e) in PARTICIPANT_TYPES)
 
     def _once_of(self, found: Found) -> bool:
-        """``cựu thủ tướng Nga nhấn mạnh``: somebody who speaks for that land no more."""
+        """``cựu thủ tướng Nga nhấn mạnh``: somebody who speaks for that land or body no more."""
         r = self.r
-        if not found.entities or r.types.get(found.entities[0]) != "Country" or found.start < 0:
+        if not found.entities or r.types.get(found.entities[0]) == "Person" or found.start < 0:
             return False
         floor = r.sents[r.sent_of[found.start]][0]
         for i in range(found.start - 1, max(floor, found.start - _TITLE) - 1, -1):

@@ -18,6 +18,11 @@ from tests.extract.readings import meant, read
         ("Đại úy Lê Văn An kể chuyện. Đại úy này xin hỗ trợ.", "Đại úy này", "Lê Văn An"),
         ("Tổng thống Mỹ Paul Grey họp. Ông chủ Nhà Trắng rất vui.", "Ông chủ Nhà", "Paul Grey"),
         ("Ngoại trưởng Pháp Paul Grey họp. Nhà ngoại giao hàng đầu của Pháp rất vui.", "Nhà ngoại giao", "Paul Grey"),
+        (
+            "Cựu giám đốc Sở Y tế tỉnh Mai Châu nói lời xin lỗi. Ông Lê Văn Tư, cựu giám đốc Sở Y tế tỉnh Mai Châu, khóc.",
+            "giám đốc Sở",
+            "Lê Văn Tư",
+        ),
     ],
 )
 def test_the_person_named_before_is_meant(text: str, words: str, person: str) -> None:
@@ -30,6 +35,8 @@ def test_the_person_named_before_is_meant(text: str, words: str, person: str) ->
         ("Tổng thống Pháp Paul Grey đến Huế. Nhà lãnh đạo Nga vắng mặt.", "Nhà lãnh đạo Nga"),
         ("Ông Paul Grey vừa đến. Luật sư đề nghị hoãn.", "Luật sư đề"),
         ("Tổng thống Pháp Paul Grey đến Huế. Ông chủ Nhà Trắng vắng mặt.", "Ông chủ Nhà"),
+        ("Chile lo sau khi có kẻ dọa giết tổng thống. Tổng thống Pháp Paul Grey đến Huế.", "tổng thống"),
+        ("Cựu tổng thống Pháp vắng mặt. Tổng thống Pháp Paul Grey đến Huế.", "tổng thống Pháp vắng"),
     ],
 )
 def test_nobody_else_is_taken(text: str, words: str) -> None:

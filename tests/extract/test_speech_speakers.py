@@ -31,6 +31,7 @@ def spoken(text: str) -> set[tuple[str, str]]:
         "Người đã gặp ông Bùi Khánh Toàn cho biết sức khỏe ông rất yếu.",
         "Một phát ngôn viên của nhóm những người hâm mộ ông Bùi Khánh Toàn cho hay họ rất vui.",
         "Người kế nhiệm ông Bùi Khánh Toàn cam kết đổi mới cách làm.",
+        "Cựu vụ trưởng Bộ Thủy sản nói đã ngủ quên.",
         "Công ty của ông Bùi Khánh Toàn thông báo giải thể.",
         "Cấp dưới của ông Bùi Khánh Toàn khai đã nhận tiền.",
         "Khách hàng của Ngân hàng Sao Bắc yêu cầu trả lại tiền gửi.",
@@ -105,3 +106,8 @@ def test_fate_is_not_asked_for() -> None:
 )
 def test_what_states_say(text: str, kind: str, speakers: set[str]) -> None:
     assert {who for what, who in spoken(text) if what == kind} == speakers
+
+
+def test_a_department_speaks_not_the_ministry_it_is_of() -> None:
+    text = "Cục Cảnh sát hình sự, Bộ Công an thông tin vừa qua Công an tỉnh Mai Châu bắt Trần Văn Ba."
+    assert spoken(text) == {("Statement", "Cục Cảnh sát hình sự")}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache, partial
 
-from kg.extract.mentions.clusters import Clusters, title_key
+from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.wording import phrases, syllables
+from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
@@ -149,7 +150,8 @@ class Nominals:
             chunk.end < self.t.n and self.t.keys[chunk.end] in _levels()
         ):
             return None
-        if name in general_titles() or (chunk.start and self.t.keys[chunk.start - 1] in _plural()):
+        once = phrase_parser()._modifier(self.t, chunk.start)[1]
+        if name in general_titles() or (chunk.start and not once and self.t.keys[chunk.start - 1] in _plural()):
             return None
         nxt = self.c.by_start.get(chunk.end)
         if nxt is None and chunk.end < self.t.n and self.t.keys[chunk.end] in _state():
@@ -177,12 +179,12 @@ class Nominals:
             fits = self._in_charge(name, country)
         if not fits:
             return None
-        if holder is not None and holder.type == "Organization":
-            body = self.c.entity_of.get(nxt)  # type: ignore[arg-type]
-            fits = [e for e in fits if self._holds(e, name, body)]
-            if not fits:
-                return None
-        person = self.last(chunk.start, fits)
+        body = self.c.entity_of.get(nxt) if nxt is not None else None
+        if once or (holder is not None and holder.type == "Organization"):
+            fits = [e for e in fits if holder is not None and self._holds(e, name, body, once)]
+        if holder is None:
+            fits = [e for e in fits if not self._elsewhere(chunk, name, e)]
+        person = self.last(chunk.start, fits) if fits else None
         return Mention(chunk.start, chunk.end, chunk.start, end, [person], "nominal") if person else None
 
     def _in_charge(self, name: str, country: str) -> list[EntityRecord]:
@@ -197,12 +199,25 @@ class Nominals:
             not vietnamese and country == "VN"
         )
 
-    def _holds(self, person: EntityRecord, title: str, body: EntityRecord | None) -> bool:
+    def _elsewhere(self, chunk: Chunk, title: str, person: EntityRecord) -> bool:
+        """Whether a title that stands before its only known holder is told of another land.
+
+        ``Philippines lo sau khi phó tổng thống dọa |tổng thống. … Tổng thống Nga A``.
+        """
+        lands = {code for name, code in person.titles if name == title and code is not None}
+        if not lands or any(p < chunk.start and e is person for p, e in self.recent):
+            return False
+        here = self.t.sentence[chunk.start]
+        told = {e.country for e in self.countries if any(self.t.sentence[p] == here for p in e.positions)}
+        return bool(told) and not told & lands
+
+    def _holds(self, person: EntityRecord, title: str, body: EntityRecord | None, once: bool = False) -> bool:
+        """Whether the article says that the person holds the title in the body, or held it ``once``."""
         for k, phrase in self.c.phrases.items():
             if self.c.entity_of[k] is person:
                 for post in phrase.posts:
                     chunk = self.c.chunks[post.title]
-                    if title_key(self.t, chunk) == title and (
+                    if title_key(self.t, chunk) == title and post.former >= once and (
                         post.holder is None or _one_body(self.c.entity_of.get(post.holder), body)
                     ):
                         return True
