@@ -19,7 +19,7 @@ from tests.extract.readings import meant, read
         ("Tổng thống Mỹ Paul Grey họp. Ông chủ Nhà Trắng rất vui.", "Ông chủ Nhà", "Paul Grey"),
         ("Ngoại trưởng Pháp Paul Grey họp. Nhà ngoại giao hàng đầu của Pháp rất vui.", "Nhà ngoại giao", "Paul Grey"),
         (
-            "Cựu giám đốc Sở Y tế tỉnh Mai Châu nói lời xin lỗi. Ông Lê Văn Tư, cựu giám đốc Sở Y tế tỉnh Mai Châu, khóc.",
+            "Cựu giám đốc Sở Y tế Mai Châu nói lời xin lỗi. Ông Lê Văn Tư, cựu giám đốc Sở Y tế Mai Châu, khóc.",
             "giám đốc Sở",
             "Lê Văn Tư",
         ),

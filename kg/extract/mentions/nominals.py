@@ -217,8 +217,10 @@ class Nominals:
             if self.c.entity_of[k] is person:
                 for post in phrase.posts:
                     chunk = self.c.chunks[post.title]
-                    if title_key(self.t, chunk) == title and post.former >= once and (
-                        post.holder is None or _one_body(self.c.entity_of.get(post.holder), body)
+                    if (
+                        title_key(self.t, chunk) == title
+                        and post.former >= once
+                        and (post.holder is None or _one_body(self.c.entity_of.get(post.holder), body))
                     ):
                         return True
         return False
