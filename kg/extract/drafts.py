@@ -323,6 +323,8 @@ class Drafter(Behind):
         if f.name == "signing" and t.form == "noun" and self.p.witnessed(t.start):
             d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}
             return sum(map(len, d.roles.values())) > 1  # "chứng kiến lễ ký": who looks on does not sign
+        if f.type == "Economic" and self.p.at.get(found.end - 1, k) != k:
+            return False  # "trình Quốc hội |đầu tư": whom the verb before names
         wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.p.only_proposed(k))
         if f.type in _OFFICIAL and wished and not (f.type == "LegalAction" and d.roles.get("defendant")):
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it

@@ -31,6 +31,18 @@ _FAMILIES = {
     "purchase": "trade",
     "build_invest": "build",
     "measure": "tariff",
+    "put_much": "put_money",
+    "move_money": "put_money",
+    "results": "put_money",
+    "adjust_by": "adjust",
+    "price": "adjust",
+    "rates": "adjust",
+    "give_goods": "aid",
+    "help": "aid",
+    "assist": "aid",
+    "send_arms": "aid",
+    "supplied": "aid",
+    "receive_aid": "aid",
 }
 _IN_COURT = frozenset({"try", "sentence", "demand"})
 

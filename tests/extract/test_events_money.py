@@ -206,3 +206,26 @@ def test_a_foreign_capital_that_is_given_arms_is_its_state():
     names = {e.id: e.name for e in found.entities}
     aid = [e for e in found.events if e.type == "Aid"]
     assert [{names[p.entity] for p in e.participants} for e in aid] == [{"Mỹ", "Philippines"}]
+
+
+def test_helping_a_team_to_win_is_no_aid():
+    assert not of_type(read(f"{PAUL} giúp {FIRM} giành chiến thắng trước {OTHER}."), "Aid")
+    assert one(f"{NORTH} giúp {SOUTH} đào tạo cán bộ.", "Aid")["giver"] == ["Norvia"]
+
+
+def test_a_duty_with_its_kind_is_one_act():
+    e = one(f"{NORTH} áp mức thuế nhập khẩu 25% với thép từ {SOUTH}.", "Economic")
+    assert (e["actor"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_a_threshold_is_set_like_a_price():
+    assert one(f"{BANK} nâng ngưỡng doanh thu chịu thuế lên 1 tỉ đồng.", "Economic")["actor"] == ["Ngân hàng Đại Thành"]
+
+
+def test_whom_something_is_laid_before_has_not_done_it():
+    text = "{Hội đồng Sao Băng|O:Hội đồng Sao Băng} trình {Quốc hội|O:Quốc hội} đầu tư dự án sân bay."
+    assert not of_type(read(text), "Economic")
+
+
+def test_what_is_expected_is_possible():
+    assert one(f"Giá vàng tăng do kỳ vọng {NORTH} giảm lãi suất.", "Economic")["status"] == "possible"

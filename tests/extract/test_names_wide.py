@@ -167,3 +167,16 @@ def test_names_of_the_fourth_lot(text: str, kind: str, found: set[str]) -> None:
 )
 def test_names_of_the_fifth_lot(text: str, kind: str, found: set[str]) -> None:
     assert names(text, kind) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Novaterra rót vốn vào một khu nghỉ dưỡng.", "Organization", {"Novaterra"}),
+        ("VinaLumo ra mắt thẻ mới.", "Organization", {"VinaLumo"}),
+        ("Lumo Dane ra mắt bài hát mới.", "Organization", set()),
+        ("Kho hàng trị giá 30 triệu bảng Anh, 5 triệu đô la Singapore.", "Country", set()),
+    ],
+)
+def test_a_firm_is_known_by_its_deeds_and_money_is_no_country(text: str, kind: str, found: set[str]) -> None:
+    assert names(text, kind) == found

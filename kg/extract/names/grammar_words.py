@@ -92,6 +92,7 @@ class GrammarWords:
         self.buildings = lexicon.syllables(grammar["buildings"])
         self.wards = lexicon.syllables(grammar["wards"])
         self.homes = lexicon.syllables(grammar["homes"])
+        self.currencies = lexicon.syllables(grammar["currencies"])
         self.sidewards = lexicon.syllables(grammar["sidewards"])
         self.arabic = lexicon.syllables(grammar["arabic"])
         self.gap_stop = lexicon.syllables(grammar["gap_stop"])

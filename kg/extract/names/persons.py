@@ -6,6 +6,7 @@ import itertools
 
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.run_articles import ArticleNames
+from kg.extract.names.run_firms import RunFirms
 from kg.extract.names.run_lists import RunLists
 from kg.extract.names.run_sites import RunSites
 from kg.extract.names.run_splits import RunSplits
@@ -16,7 +17,7 @@ _TOWARDS = ("đến", "tới", "sang", "về")
 _HOLDERS = frozenset(["Organization", "Country", "Place", "Gathering"])
 
 
-class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
+class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
     """Gives a type to chunks of type ``run``; those without evidence keep it."""
 
     def classify(self, t: Tokens, chunks: list[Chunk]) -> None:
@@ -254,6 +255,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, ArticleNames):
             chunk.type, chunk.kind = "Person", "apposed"
         elif len(words) > 1 and keys[0] in self.g.given and not capitals:
             chunk.type, chunk.kind = "Person", "given"
+        elif self._deals(t, chunk):
+            chunk.type, chunk.kind, chunk.score = "Organization", "dealing", 0.7
         elif self._cued(t, chunk, words) and not capitals:
             chunk.type, chunk.kind, chunk.score = "Place", "cue", 0.5
 

@@ -34,3 +34,5 @@ class RunWords:
         self.plural_units = lexicon.syllables(data["plural_units"])
         self.listers = lexicon.syllables(data["listers"])
         self.house_words = lexicon.syllables(data["house_words"])
+        self.firm_deeds: Trie[bool] = trie_of(data["firm_deeds"])
+        self.body_deeds: Trie[bool] = trie_of(data["body_deeds"])

@@ -68,6 +68,8 @@ class Scanner:
         g = self.g
         if i and t.shapes[i] == LOWER and (keys[i - 1], keys[i]) in g.bound:
             return None
+        if i and t.is_cap(i) and t.keys[i - 1] in g.currencies and t.shapes[i - 1] == LOWER and g.country(t, i):
+            return None  # "30 triệu bảng |Anh": money, no country
         ministry = self._listed_ministry(t, i, last)
         if ministry is not None:
             return ministry
