@@ -17,7 +17,7 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     gone = _approvals(r, legal)
     legal = [d for d in legal if d not in gone]
     _seizures(legal)
-    legal = _records(r, legal)
+    legal = again(r, _records(r, legal))
     legal = _defended(legal)
     second = any(d.instance == "appeal" for d in legal)
     legal = [d for d in legal if not (d.frame.name == "appeal" and (d.status == "negated" or (second and _own(d))))]
@@ -169,6 +169,39 @@ def not_the_case(r: Reading, d: Draft) -> None:
     d.roles["defendant"] = [e for e in d.roles["defendant"] if e not in called]
     if not d.roles["defendant"]:
         del d.roles["defendant"]
+
+
+def not_its_people(r: Reading, d: Draft) -> None:
+    """``truy nã chủ tịch Công ty A``: the step is against its people, not against the firm. Changes ``d``."""
+    a, b = r.sents[d.sentence]
+    named = [p for p in r.nps_in(a, b) if p.type in ("Organization", "Country", "Place")]
+    beside = [p for p in named if r.has_phrase(r.classes["staff"], r.head_before(p, a)[0], p.start)]
+    only = {e for p in beside for e in p.entities} - {e for p in named if p not in beside for e in p.entities}
+    d.roles["defendant"] = [e for e in d.roles.get("defendant", ()) if e not in only]
+    if not d.roles["defendant"]:
+        del d.roles["defendant"]
+
+
+def somebody_else(r: Reading, d: Draft) -> bool:
+    """Whether a step is against somebody of whom only a short name is told (``Vũ |bị bắt``): no other accused."""
+    first = r.sents[d.sentence][0]
+    i = r.over_light(d.trigger[0] - 1, first)
+    return d.form == "verb" and first < i < d.trigger[0] - 1 and r.np_at[i] < 0 and r.words[i][0].isupper()
+
+
+def again(r: Reading, legal: list[Draft]) -> list[Draft]:
+    """``bắt A, bị can |bị khởi tố tội trộm``: what describes the one whom another step is against."""
+    out = []
+    for d in legal:
+        a = r.sents[d.sentence][0]
+        i = r.over_light(d.trigger[0] - 1, a)
+        noun = r.ends_with("accused_unnamed", i, a) if i < d.trigger[0] - 1 else None
+        whom = set(d.roles.get("defendant", ()))
+        other = [o for o in legal if o is not d and o.sentence == d.sentence and o.trigger < d.trigger]
+        told = any(whom <= set(o.roles.get("defendant", ())) != set() for o in other)
+        if noun is None or noun <= a or r.words[noun - 1] != "," or not told:
+            out.append(d)
+    return out
 
 
 def trial_told(r: Reading, charged: list[str]) -> list[Draft]:

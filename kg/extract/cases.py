@@ -7,11 +7,20 @@ of their own (``Các bị can gồm …``) and call them by their part (``bị c
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
-from kg.extract.case_steps import asked_for, just_told, not_the_case, opener, settle, trial_told
+from kg.extract.case_steps import (
+    asked_for,
+    just_told,
+    not_its_people,
+    not_the_case,
+    opener,
+    settle,
+    somebody_else,
+    trial_told,
+)
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import longest, phrase_key
-from kg.extract.suspects import confessed, pleading, prison, rows
+from kg.extract.suspects import as_many, confessed, introduced, pleading, prison, rows, with_others
 
 _AUTHORITIES = ("police", "courts", "prosecutors")
 _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
@@ -48,6 +57,7 @@ class Cases:
         legal = [d for d in drafts if d.type == "LegalAction"]
         for d in legal:
             not_the_case(self.r, d)
+            not_its_people(self.r, d)
             self._no_judges(d)
             self._no_authority(d)
             if not d.roles.get("authority"):
@@ -55,6 +65,7 @@ class Cases:
             self._no_parties(d, legal)
         self._shared(legal)
         self._lists(legal)
+        self._headline(legal)
         rows(self.r, self.p, [d for d in legal if d.frame.name in _CASES])
         prison(self.r, [d for d in legal if d.status != "negated"], self._hidden)
         asked_for(self.r, legal, self._bodies["prosecutors"])
@@ -89,7 +100,8 @@ class Cases:
             d.roles["defendant"] = [e for e in d.roles["defendant"] if e not in helpers]
             if not d.roles["defendant"]:
                 del d.roles["defendant"]
-            d.put("authority", helpers)
+            if d.instance != "appeal":  # "giữ nguyên bản án sơ thẩm của tòa A": that court sits no more
+                d.put("authority", helpers)
 
     def _unnamed_authority(self, d: Draft) -> None:
         """``công an đã bắt giữ …``: the police body named last, else the first one that comes."""
@@ -231,6 +243,18 @@ class Cases:
             if not told:
                 legal += self._step(a, s, people)
 
+    def _headline(self, legal: list[Draft]) -> None:
+        """``Chủ tiệm vàng bị bắt || Lê A, 49 tuổi, …``: whom the lead opens with is whom the headline tells of."""
+        people = introduced(self.r, self.p)
+        told = {e for d in legal for e in d.roles.get("defendant", ())}
+        if not people or told & set(people) or any(d.sentence == 0 and d.roles.get("defendant") for d in legal):
+            return
+        steps = [d for d in legal if d.sentence == 0 and d.frame.name in _CASES and not d.further]
+        for d in steps:
+            d.put("defendant", people)
+        if not steps:
+            legal += self._step(self.r.sents[0][0], 0, people)
+
     def _accusing(self, i: int) -> bool:
         """Whether a legal step is told at token ``i``."""
         k = self.p.at.get(i)
@@ -277,17 +301,7 @@ class Cases:
         number = next((w for w in self.r.words[d.trigger[1] : min(stop, d.trigger[1] + 3)] if w[0].isdigit()), "")
         if (number.isdigit() and int(number) > _AS_MANY * listed) or len(number) > 4:
             return False
-        return not d.roles.get("defendant") or self._with_others(d)
-
-    def _with_others(self, d: Draft) -> bool:
-        """``truy tố A cùng 16 bị can khác``."""
-        r = self.r
-        i, end = d.trigger[1], r.sents[d.sentence][1]
-        return any(
-            r.starts_with("joiners", j) == j + 1 and (e := r.starts_with("more_accused", k)) is not None and e <= end
-            for j in range(i, min(end, i + _GAP))
-            for k in (j + 1, j + 2)
-        )
+        return not d.roles.get("defendant") or with_others(self.r, d)
 
     def _listed(self, i: int, end: int) -> list[str]:
         """Persons of the list that opens within some words of token ``i``."""
@@ -362,30 +376,16 @@ class Cases:
         told = [e for d in legal if d.frame.name in _STEPS for e in d.roles.get("defendant", ())]
         suspects = suspects or confessed(self.r, told)
         for d in legal:
-            full = d.roles.get("defendant") and not self._with_others(d)
-            if full or d.further or (d.form == "noun" and d.frame.name in _CHARGES):
+            full = d.roles.get("defendant") and not with_others(self.r, d)
+            if full or d.further or somebody_else(self.r, d) or (d.form == "noun" and d.frame.name in _CHARGES):
                 continue
             lands = any(self.r.types.get(e) == "Country" for e in d.roles.get("authority", ()))
             if lands and not called:
                 continue  # whom a state holds besides the one named is told
-            if d.frame.name in _CHARGES and suspects and (called or self._as_many(d, len(suspects))):
+            if d.frame.name in _CHARGES and suspects and (called or as_many(self.r, d, len(suspects))):
                 d.put("defendant", suspects)
             elif d.frame.name in _TRIALS and (charged or suspects):
                 d.put("defendant", charged or suspects)
         if not charged or any(d.frame.name in _TRIALS for d in legal):
             return []
         return trial_told(self.r, charged)
-
-    def _as_many(self, d: Draft, known: int) -> bool:
-        """Whether a step may be against ``known`` persons, by the number behind it or before (``7 người``)."""
-        r = self.r
-        start, end = r.sents[d.sentence]
-        said = next((k for k in r.keys[d.trigger[1] : d.trigger[1] + 4] if k.isdigit()), None) or next(
-            (
-                r.keys[i]
-                for i in range(start, end - 1)
-                if r.keys[i].isdigit() and r.starts_with("accused_unnamed", i + 1)
-            ),
-            None,
-        )
-        return int(said) == known if said is not None else known == 1

@@ -216,7 +216,7 @@ class Reading(Syllables):
     def group_left(self, np: NP, floor: int) -> list[NP]:
         """``np`` with what is joined to it on the left (``A và B``, ``A, B và C``), in order."""
         out = [np]
-        joined = False
+        joined = self.crowd_follows(np.end)  # "A, B cùng 10 người khác"
         first = np
         while True:
             i = first.start - 1
@@ -351,6 +351,7 @@ class Reading(Syllables):
             else:
                 out += [*pending, nxt]
                 pending = []
-        if len(out) + len(pending) > 2 and np.type == "Country" and all(p.type == "Country" for p in pending):
-            out += pending  # "của A, B, C.": three lands in a row need no "và"
+        lands = len(out) + len(pending) > 2 and {np.type, *(p.type for p in pending)} == {"Country"}
+        if lands or (pending and self.crowd_follows(last.end)):
+            out += pending  # "của A, B, C.": three lands in a row need no "và"; "A, B cùng 10 người khác"
         return out

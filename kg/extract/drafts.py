@@ -51,6 +51,7 @@ _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may 
 _COURT = frozenset({"try", "sentence", "demand"})
 _HONOURED = frozenset({"Person", "Place"})
 _PEOPLE = frozenset({"Person"})
+_COUNTED = 5  # words behind a step within which it is told how many it is against
 _PLAIN = 2  # words of "cuộc họp", of which nothing tells who meets
 _HAPPENS = 16  # words from a noun to the verb that says that it takes place
 _OTHERS = 5  # words behind a step in which it is told that it is against others
@@ -258,8 +259,9 @@ class Drafter(Behind):
         if f.name == "wreath":
             d.honoured = next((p.entities[0] for p in r.nps_in(t.end, c.end) if p.type in _HONOURED), None)
         behind = [i for i in range(t.end, min(c.end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0]
-        # "bắt tối 18-11": the day counts nobody
-        d.about = frozenset(r.keys[i] for i in behind if r.date_at[i] < 0 or f.type != "LegalAction")
+        if f.type == "LegalAction":  # "bắt tối 18-11", "bắt nhóm bán 300 kg": such numbers count nobody
+            behind = [i for i in behind if r.date_at[i] < 0 and (i < t.end + _COUNTED or not r.keys[i][0].isdigit())]
+        d.about = frozenset(r.keys[i] for i in behind)
         if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not c.explicit:
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
         if f.type == "Incident":

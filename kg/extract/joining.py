@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
-from kg.extract.same_step import LEAD, reported_later
+from kg.extract.same_step import LEAD, of_one_bust, reported_later
 
 SAYS_WHAT = 5  # words of a trigger that holds its object: "công nhận nền kinh tế thị trường" is an act of its own
 # "A sẽ thăm B … Đây là chuyến thăm đầu tiên": what is only named again is still to come.
@@ -15,6 +15,8 @@ _NEWS = 3  # the last sentence that tells the news itself
 def join(a: Draft, b: Draft, kin: Kin) -> None:
     """Take into ``a`` what ``b`` knows more."""
     later = reported_later(a, b)
+    if of_one_bust(a, b) and a.frame.name == "investigate":
+        a.frame, a.further, a.about = b.frame, b.further, b.about
     if (a.frame.name, b.frame.name) == ("arrest", "charge"):
         a.frame = b.frame  # the headline's "bắt" was the charge; a catch on another day is another step
     if a.type == "Incident" and a.inherited and not b.inherited:
@@ -36,6 +38,9 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
                 a.roles.setdefault(role, []).append(e)
                 continue
             kindred = [x for x in actors if (kin.stands_in(e, x) if a.type in SCENES else kin.same(e, x))]
+            if kindred and a.type == "LegalAction" and role == "authority" and kin.types[kindred[0]] == "Country":
+                _replace(a, kindred[0], e)  # "Lào bắt 8 người. Cảnh sát Lào đã …"
+                continue
             if kindred:
                 comes = a.type in SCENES or (role == "visitor" and kindred[0] in a.roles.get(role, ()))
                 if kin.person(e) and comes and not any(kin.person(x) for x in kindred):

@@ -10,6 +10,7 @@ from kg.extract.same_step import (
     LEAD,
     counts,
     in_one_row,
+    of_one_bust,
     one_court,
     one_step,
     other_number,
@@ -194,6 +195,8 @@ def _family(d: Draft) -> str:
 
 
 def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
+    if of_one_bust(a, b):
+        return True
     if a.type == "Legislation" and a.sentence == b.sentence and a.actors() == b.actors():
         return a.document == b.document or not a.document or not b.document  # "trình, xem xét, sửa đổi Luật A"
     if a.type == "LegalAction" and ((a.instance and b.instance and a.instance != b.instance) or a.further != b.further):

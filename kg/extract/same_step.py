@@ -16,6 +16,7 @@ _CHECKS = ({"find", "enforce"}, {"find", "inspect"}, {"inspect", "enforce"})
 _CHECKED = 6  # sentences at most between what a patrol finds and what it writes down
 _BREATH = 2  # words between verbs that stand side by side: a comma, "và", "đã"
 _LATER = 10  # days at most from a step to the day on which the police tell of it
+_BUSTS = 9  # gangs at most that one bust breaks: more are a year's work
 _ISO_DAY = 10  # characters of an ISO date with its day
 
 
@@ -58,6 +59,8 @@ def one_step(a: Draft, b: Draft) -> bool:
         told = max(_told_in(a))
         headline = told == 0 or (told <= LEAD and a.frame.name == "arrest" and not a.time)
         return alike and (headline or a.sentence == b.sentence) and a.status == b.status
+    if names == {"try", "stand_trial"}:
+        return near(a, b) and a.status == b.status and (not da or not db or bool(da & db))
     if names == {"search", "seize"}:
         return a.sentence == b.sentence and a.status == b.status and (da == db or not da or not db)
     if names == {"try", "sentence"}:
@@ -65,6 +68,21 @@ def one_step(a: Draft, b: Draft) -> bool:
         court = whole or one_court(a, b) or not a.roles.get("authority")
         return court and a.status == b.status and (bool(da & db) or not da or not db)
     return False
+
+
+def near(a: Draft, b: Draft) -> bool:
+    """Whether headline and lead tell both, or sentences side by side."""
+    return b.sentence <= LEAD + 1 or min(abs(s - b.sentence) for s in _told_in(a)) <= 1
+
+
+def of_one_bust(a: Draft, b: Draft) -> bool:
+    """``triệt phá một đường dây, bắt giữ A``: how the arrest came about is told with it."""
+    names = {a.frame.name, b.frame.name}
+    who = [set(d.roles.get("authority", ())) for d in (a, b)]
+    busts = a.type == b.type == "LegalAction" and "investigate" in names and bool(names & {"charge", "arrest"})
+    busts = busts and not any(k.replace(".", "").isdigit() and int(k.replace(".", "")) > _BUSTS for k in counts(a))
+    together = a.sentence == b.sentence or max(a.sentence, b.sentence) <= LEAD
+    return busts and together and a.status == b.status and who[0] == who[1] != set()
 
 
 def in_one_row(a: Draft, b: Draft) -> bool:
@@ -108,7 +126,10 @@ def told_ahead(a: Draft, b: Draft) -> bool:
     if not named:  # the lead tells in short what the text tells again, of a body without a name or of the same
         alike = a.inherited or a.roles.get("authority") == b.roles.get("authority")
         near = b.sentence - a.sentence <= LEAD + 1
-        return alike and near and a.frame.name == b.frame.name and same_numbers(a, b)
+        again = same_numbers(a, b) or (
+            a.sentence == 0 and b.sentence == LEAD and not a.time
+        )  # "bắt 4 giám đốc", then all
+        return alike and near and a.frame.name == b.frame.name and again
     steps = {a.frame.name, b.frame.name}
     if steps == {"discipline"}:
         return a.inherited or a.roles.get("authority") == b.roles.get("authority")

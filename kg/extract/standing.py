@@ -177,6 +177,9 @@ class Standing(Bystanders):
             if r.words[i] in MARKS or r.words[i] in DASHES:
                 found = self.apposition(i, floor, False)
                 return found.entities if found else ()
+            if (a := r.crowd_from(i, floor)) is not None:
+                i = a - 1
+                continue
             if (a := r.ends_with("relative_heads", i, floor)) is not None:
                 return self.described(a - 1, floor)
             if r.date_at[i] < 0 and r.ends_with("light", i, floor) is None:

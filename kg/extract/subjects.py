@@ -157,9 +157,7 @@ class Subjects(Purposes):
             return r.skip_to[i] - 1
         if r.date_at[i] >= 0:
             return int(r.dates[r.date_at[i]]["a"]) - 1
-        beside = r.ends_with("unnamed_company", i, floor)
-        joined = r.ends_with("joiners", beside - 1, floor, 2) if beside is not None else None
-        if joined is not None:  # "bà A cùng mẹ và em gái bị bắt"
+        if (joined := r.crowd_from(i, floor)) is not None:  # "bà A cùng mẹ và em gái bị bắt"
             return joined - 1
         led = self.led_from(i, floor)
         return led - 1 if led is not None else None
@@ -179,6 +177,8 @@ class Subjects(Purposes):
         gov = r.governor(begin, floor)
         if (led := self.leads(np, begin, gov, floor)) is not None:
             return None, led
+        if (concerned := r.ends_with("involving", np.start - 1, floor, 4)) is not None:
+            return None, concerned - 1  # "nhóm cho vay liên quan ông A |bị bắt"
         told = r.ends_with("clause_nouns", np.start - 1, floor, 2) if np.start > floor and not far else None
         if told is not None and np.type in PARTICIPANT_TYPES:
             return Found(entities_of(r.group_left(np, np.start)), "adjacent", 0.85, np.start, np.end, passive), 0

@@ -11,6 +11,8 @@ _APART = 14  # words at most between two of a row: post, age, address
 _ACCUSED_APART = 24  # the same where both are told with their age: what each is accused of
 _POST = 7  # words at most of a post that its name does not hold
 _YEARS = 30  # words at most from a name to how many years its bearer gets
+_LEAD = 30  # words of the lead in which it is told what befell the one who opens it
+_GAP = 30  # words behind a step in which the others are told (age, post, address of the one named)
 _NEAR = 3  # words between a name and what its bearer is told to have confessed
 
 
@@ -23,6 +25,26 @@ def confessed(r: Reading, told: list[str]) -> list[str]:
             if any(r.starts_with("confesses", i) is not None for i in near) or _identified(r, p.start):
                 out += p.entities
     return list(dict.fromkeys(out))
+
+
+def introduced(r: Reading, p: Predicates) -> list[str]:
+    """Who opens the sentence behind the headline with his age (``Lê A, 49 tuổi, dùng dao …``), unless harmed."""
+    if len(r.sents) < 2:
+        return []
+    a, b = r.sents[1]
+    np = r.np_starting(a)
+    if np is None or np.type != "Person" or np.kind != "name" or len(np.entities) > 1:
+        return []
+    behind = range(np.end, min(b, np.end + _LEAD))
+    harmed = any(r.starts_with(name, i) is not None for i in behind for name in ("harmed", "victims"))
+    passive = [i for i in behind if r.np_at[i] < 0 and r.starts_with("harm_marks", i) is not None][:1]
+    accused = all((k := p.at.get(i, p.at.get(i + 1))) is not None and _legal(p, k) for i in passive)
+    told = r.has_phrase(r.classes["years_old"], np.end, min(b, np.end + 4)) or (bool(passive) and accused)
+    return list(np.entities) if told and accused and not harmed else []
+
+
+def _legal(p: Predicates, k: int) -> bool:
+    return any(f.type == "LegalAction" for f in p.triggers[k].frames)
 
 
 def _identified(r: Reading, i: int) -> bool:
@@ -126,3 +148,23 @@ def prison(r: Reading, legal: list[Draft], hidden: set[int]) -> None:
             before = [p for p in r.nps_in(max(a, i - _YEARS), i) if p.type == "Person" and p.start not in hidden]
             if before and before[-1].kind == "name" and not r.governor(before[-1].start, a):
                 verdict.put("defendant", list(before[-1].entities))
+
+
+def with_others(r: Reading, d: Draft) -> bool:
+    """``truy tố A cùng 16 bị can khác``."""
+    i, end = d.trigger[1], r.sents[d.sentence][1]
+    return any(
+        r.starts_with("joiners", j) == j + 1 and (e := r.starts_with("more_accused", k)) is not None and e <= end
+        for j in range(i, min(end, i + _GAP))
+        for k in (j + 1, j + 2)
+    )
+
+
+def as_many(r: Reading, d: Draft, known: int) -> bool:
+    """Whether a step may be against ``known`` persons, by the number behind it or before (``7 người``)."""
+    start, end = r.sents[d.sentence]
+    said = next((k for k in r.keys[d.trigger[1] : d.trigger[1] + 4] if k.isdigit()), None) or next(
+        (r.keys[i] for i in range(start, end - 1) if r.keys[i].isdigit() and r.starts_with("accused_unnamed", i + 1)),
+        None,
+    )
+    return int(said) == known if said is not None else known == 1

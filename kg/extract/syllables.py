@@ -225,6 +225,25 @@ class Syllables:
             i -= 1
         return i
 
+    def crowd_from(self, i: int, floor: int) -> int | None:
+        """Where company without names that ends at token ``i`` begins, its joiner too (``A |cùng 10 người khác``)."""
+        a = self.ends_with("unnamed_company", i, floor)
+        if a is None and (noun := self.ends_with("counted_people", i, floor)) is not None:
+            a = self.over_counts(noun - 1, floor) + 1
+            a = a if a < noun else None
+        return self.ends_with("joiners", a - 1, floor, 2) if a is not None and a > floor else None
+
+    def crowd_follows(self, i: int) -> bool:
+        """Whether company without names is joined at token ``i`` to who stands before it."""
+        a = self.starts_with("joiners", i)
+        if a is None:
+            return False
+        noun = a
+        while noun < len(self.words) and (self.is_determiner(noun) or self.words[noun].isdigit()):
+            noun += 1
+        counted = noun > a and self.starts_with("counted_people", noun) is not None
+        return counted or self.starts_with("unnamed_company", a) is not None
+
     def past_brackets(self, i: int, end: int) -> int:
         """Behind the brackets that open at token ``i``; ``end`` if one is not closed."""
         while i < end and self.words[i] == "(":

@@ -14,6 +14,7 @@ _DECIDED = frozenset({"Appointment", "Legislation"})
 _WILL = single_words("will")
 _YET = single_words("not_yet")
 _LAYING_BEFORE = single_words("laying_before")
+_FACTS = single_words("facts")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
 _AGENDA = frozenset({"Visit", "Meeting", "PhoneCall", "Attendance", "Ceremony"})
@@ -134,6 +135,8 @@ class Modality:
                 continue
             if w in ",;:" or w.casefold() == "thì" or w.isspace() or r.quoted[i] != r.quoted[d.trigger[0]]:
                 break
+            if "np" in seen and r.keys[i] in _FACTS and r.np_at[i] < 0 and d.form == "verb":
+                break  # "được cho là trả đũa |vụ A bắt B": A has done it
             if "np" in seen and r.keys[i] == _MATTER and r.np_at[i] < 0 and d.form == "verb":
                 if self._left_open(d, i, a):
                     seen.add("possible")
@@ -163,6 +166,8 @@ class Modality:
                 if p is not None and (name == "planned" or not self._compound(p)):
                     if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
                         continue
+                    if name == "possible" and r.ends_with("so_words", i, a) and r.find_in("reason_words", a, p):
+                        continue  # "do đã thi hành án |nên được trả tự do": what followed
                     if name == "possible" and r.ends_with("granted", i, a) is not None:
                         continue  # "phê chuẩn đề nghị bổ nhiệm": it is granted
                     if name != "planned" and behind:

@@ -99,7 +99,10 @@ class AccusedAnaphora:
         end = self._pointed(i + noun[0])
         if end is None:
             return None
-        near = [e for p, e in self._near(i) if self.t.sentence[p] < self.t.sentence[i] or e in self.called]
+        told = self._near(i)
+        here = [e for p, e in told if self.t.sentence[p] == self.t.sentence[i]]
+        near = [e for p, e in told if self.t.sentence[p] < self.t.sentence[i] or e in self.called]
+        near = here if len({id(e) for e in here}) == 1 else near
         sure = [e for e in near if e in self.called] or near
         one = list(dict.fromkeys(map(id, sure)))
         return Mention(i, end, i, end, [sure[-1]], "accused") if len(one) == 1 else None

@@ -1,0 +1,55 @@
+"""Headline and lead of one case, who is meant by the words beside a name, and what one bust is."""
+
+from __future__ import annotations
+
+from tests.extract.annotated import of_type, one, read
+
+POLICE = "{Công an huyện Sơn Vi|O:Công an huyện Sơn Vi}"
+PROSECUTOR = "{Viện kiểm sát nhân dân huyện Sơn Vi|O:Viện kiểm sát nhân dân huyện Sơn Vi}"
+FIRM = "{Công ty Vạn Lộc|O:Công ty Vạn Lộc}"
+KHOI, LAM, MINH = "{Trần Văn Khôi|P:Trần Văn Khôi}", "{Vũ Thị Lam|P:Vũ Thị Lam}", "{Hồ Tấn Minh|P:Hồ Tấn Minh}"
+
+
+def test_the_people_of_a_firm_are_accused_not_the_firm():
+    e = one(f"{POLICE} truy nã chủ tịch {FIRM}.", "LegalAction")
+    assert "defendant" not in e
+    assert one(f"{POLICE} xử phạt {FIRM}.", "LegalAction")["defendant"] == ["Công ty Vạn Lộc"]
+
+
+def test_company_without_names_hides_nobody():
+    e = one(f"Ông {KHOI}, bà {LAM} cùng 10 người vừa bị {PROSECUTOR} truy tố.", "LegalAction")
+    assert e["defendant"] == ["Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_whom_a_group_has_to_do_with_is_not_released():
+    events = of_type(read(f"Một người trong nhóm cho vay lãi nặng liên quan {KHOI} được trả tự do."), "LegalAction")
+    assert not events
+
+
+def test_a_bust_and_its_arrests_are_one_but_a_years_work_is_not():
+    e = one(f"{POLICE} vừa triệt phá một đường dây đánh bạc, bắt {KHOI} và 5 người khác.", "LegalAction")
+    assert e["defendant"] == ["Trần Văn Khôi"]
+    assert len(of_type(read(f"{POLICE} triệt phá 146 băng nhóm, khởi tố 900 bị can."), "LegalAction")) == 2
+
+
+def test_who_is_described_as_charged_is_not_charged_again():
+    e = one(f"{POLICE} vừa bắt {KHOI}, bị can bị khởi tố tội trộm cắp nhưng bỏ trốn.", "LegalAction")
+    assert e["trigger"] == "bắt"
+
+
+def test_the_lead_opens_with_whom_the_headline_tells_of():
+    text = f"Người đàn ông bị khởi tố vì đánh hàng xóm\n\n{KHOI}, 50 tuổi, lao vào nhà hàng xóm sau khi cãi vã."
+    assert of_type(read(text), "LegalAction")[0]["defendant"] == ["Trần Văn Khôi"]
+    victim = f"Bắt nghi phạm đâm chủ quán\n\n{KHOI}, 40 tuổi, bị {MINH} đâm tử vong trong đêm."
+    assert all("Trần Văn Khôi" not in e.get("defendant", ()) for e in of_type(read(victim), "LegalAction"))
+
+
+def test_an_arrest_presupposed_by_a_reprisal_has_happened():
+    e = one("Động thái được cho là trả đũa vụ {Canada|C:Canada} bắt giữ " + KHOI + ".", "LegalAction")
+    assert e["status"] == "occurred"
+
+
+def test_a_court_of_appeal_turns_the_appeal_down():
+    text = f"{{Tòa án tỉnh Sơn Vi|O:Tòa án tỉnh Sơn Vi}} không chấp nhận kháng cáo của bị cáo {KHOI}."
+    e = one(text, "LegalAction")
+    assert (e["authority"], e["defendant"], e["status"]) == (["Tòa án tỉnh Sơn Vi"], ["Trần Văn Khôi"], "occurred")
