@@ -22,6 +22,7 @@ from kg.languages.vi.keys import syllable_key
 _DASHES = frozenset("-–—")
 _INSIDE = frozenset({"cho", "của", "thuộc"})
 _MANY = syllable_key("các")
+_POWERS = {"Organization", "Country"}
 _DETERMINERS = single_words("determiners")
 PARTICIPANT_TYPES = frozenset({"Person", "Organization", "Country"})
 
@@ -250,8 +251,14 @@ class Reading(Syllables):
             else:
                 break
             towns = prev is not None and prev.type == first.type == "Place"
-            if prev is None or not (prev.type in PARTICIPANT_TYPES or towns) or (comma and prev.type != first.type):
+            if prev is None or not (prev.type in PARTICIPANT_TYPES or towns):
                 break
+            if (
+                comma
+                and prev.type != first.type
+                and ({prev.type, first.type} != _POWERS or self.governor(prev.start, floor))
+            ):
+                break  # "EU, Anh và Canada" act together; "trong cuộc chiến với A, tổ chức B và C" do not
             out.insert(0, prev)
             first = prev
         return out

@@ -31,6 +31,9 @@ class Conditions:
         a, b = r.sents[d.sentence]
         if any(r.ends_with("along", np.start - 1, d.trigger[1], 3) is not None for np in r.nps_in(d.trigger[1], b)):
             return False  # "gặp ông A cùng bà B": together
+        ahead = {e for np in r.nps_in(a, d.trigger[0]) for e in np.entities} & set(d.actors())
+        if d.form == "verb" and len(ahead) > 1:
+            return False  # "ông A, bà B và ông C gặp nhau"
         plural = d.form == "noun" and r.words[d.trigger[0]].casefold() == "các"
         return d.form == "verb" or plural or r.has_phrase(r.classes["one_by_one"], a, b)
 
@@ -64,6 +67,8 @@ class Conditions:
         r = self.r
         if i > s + 1 and r.ends_with("granting", i - 2, s, 2) is not None:
             return False  # "tòa chấp thuận việc bắt tạm giam"
+        if i > s + 1 and r.ends_with("negation", i - 2, s, 3) is not None:
+            return False  # "phủ nhận việc tấn công": told, as not done
         by_means = i > s + 1 and r.keys[i - 2] == _BY  # "đáp trả bằng việc bắn tên lửa": it was done
         return not by_means and not r.find_in("possible", max(s, i - 8), i - 1)  # "đề nghị … về việc sớm công nhận"
 

@@ -25,6 +25,7 @@ _BY_CONTENT = frozenset({"Legislation", "Economic", "LegalAction", "Aid"})
 # Frames that tell one kind of act in other words.
 _FAMILIES = {
     "tariff_plan": "tariff",
+    "tariffs": "tariff",
     "home_tax": "tariff",
     "contractor": "build",
     "owner": "build",

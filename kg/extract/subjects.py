@@ -8,12 +8,14 @@ from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
 from kg.extract.purposes import Purposes
 from kg.extract.standing import MARKS, PASSIVE, entities_of
+from kg.languages.vi.keys import syllable_key
 
 _TENSE = single_words("tense")
 _PURPOSE = single_words("purpose")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
 _STEPS = 45  # words and phrases between a verb and its subject
+_MATTER = syllable_key("việc")
 
 
 class Subjects(Purposes):
@@ -155,6 +157,9 @@ class Subjects(Purposes):
         r = self.reading
         if i in r.skip_to:
             return r.skip_to[i] - 1
+        if r.keys[i] == _MATTER:
+            ways = (r.ends_with(name, i - 1, floor) for name in ("granting", "weighing", "negation"))
+            return next((a - 1 for a in ways if a is not None), None)  # "A hoàn tất |việc mua B": A buys
         if r.date_at[i] >= 0:
             return int(r.dates[r.date_at[i]]["a"]) - 1
         if (joined := r.crowd_from(i, floor)) is not None:  # "bà A cùng mẹ và em gái bị bắt"

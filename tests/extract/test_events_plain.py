@@ -76,3 +76,28 @@ def test_what_is_looked_back_on_took_place() -> None:
     text = "Ông Carl Lund nhắc lại những điều ông và Bộ trưởng Đặng Văn Khôi đã trao đổi tại Na Uy."
     extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
     assert [e.status for e in extraction.events if e.type == "Meeting"] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "people", "status"),
+    [
+        ("EU, Anh và Canada trừng phạt Nga.", "Economic", {"EU", "Anh", "Canada", "Nga"}, "occurred"),
+        (
+            "Ông Lê Văn Tư, bà Trần Thị Sáu và ông Bùi Kiên gặp nhau.",
+            "Meeting",
+            {"Lê Văn Tư", "Trần Thị Sáu", "Bùi Kiên"},
+            "occurred",
+        ),
+        ("Mỹ hoàn tất việc trừng phạt Nga.", "Economic", {"Mỹ", "Nga"}, "occurred"),
+        ("Mỹ để ngỏ việc trừng phạt Nga.", "Economic", {"Mỹ", "Nga"}, "possible"),
+        ("Israel phủ nhận việc tấn công Iran.", "Conflict", {"Israel", "Iran"}, "negated"),
+        ("Năm 2029, ông Carl Lund dự định thăm Lào.", "Visit", {"Carl Lund", "Lào"}, "planned"),
+        ("Ông Carl Lund lẽ ra thăm Lào hôm qua.", "Visit", {"Carl Lund", "Lào"}, "negated"),
+        ("Thủ tướng Na Uy Carl Lund ngỏ ý viện trợ cho Lào.", "Aid", {"Carl Lund", "Lào"}, "possible"),
+    ],
+)
+def test_who_acts_together_and_what_is_only_thought_of(text: str, kind: str, people: set[str], status: str) -> None:
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    names = {e.id: e.name for e in extraction.entities}
+    told = [({names[p.entity] for p in e.participants}, e.status) for e in extraction.events if e.type == kind]
+    assert told == [(people, status)]
