@@ -101,3 +101,58 @@ def test_whose_envoy_somebody_is_has_his_own_title() -> None:
 def test_whose_wife_somebody_is_is_not_her_name() -> None:
     doc = read("Vợ ông Trịnh Văn Sáng bị bắt. Công an bắt giữ con trai bà Lê Thị Hoa.")
     assert [doc.text[m["np_start"] : m["np_end"]] for m in doc._.mentions] == ["ông Trịnh Văn Sáng", "bà Lê Thị Hoa"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Người phát ngôn Cảnh sát quốc gia Philippines, đại tá Juan Fabro lên tiếng.",
+            {("Juan Fabro", "Người phát ngôn", "Cảnh sát quốc gia Philippines")},
+        ),
+        ("Họ nhập hàng của đại gia Trịnh Văn Sáng, Bộ trưởng Bộ Y tế cho biết.", set()),
+        (
+            "Theo Phó thủ tướng, Bộ trưởng Y tế Trịnh Văn Sáng, dịch đã qua.",
+            {("Trịnh Văn Sáng", "Phó thủ tướng", None), ("Trịnh Văn Sáng", "Bộ trưởng", "Bộ Y tế")},
+        ),
+        (
+            "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ Trịnh Văn Sáng dự họp.",
+            {
+                ("Trịnh Văn Sáng", "Bộ trưởng", "Văn phòng Chính phủ"),
+                ("Trịnh Văn Sáng", "Chủ nhiệm", "Văn phòng Chính phủ"),
+            },
+        ),
+        (
+            "Ông Kham Souk - nhà ngoại giao Lào giữ chức quyền Đại sứ tại Ý - xin nghỉ.",
+            {("Kham Souk", "Quyền Đại sứ", "Lào")},
+        ),
+        (
+            "Ông Vũ Quốc Tân, quyền Chủ tịch UBND tỉnh Hoài Sơn, ký.",
+            {("Vũ Quốc Tân", "Quyền Chủ tịch", "UBND tỉnh Hoài Sơn")},
+        ),
+        (
+            "Đoàn Tập đoàn Sao Bắc do Chủ tịch Vũ Quốc Tân dẫn đầu tới.",
+            {("Vũ Quốc Tân", "Chủ tịch", "Tập đoàn Sao Bắc")},
+        ),
+        (
+            "Bà gặp ông Jan Holm, Thứ trưởng phụ trách kinh tế, năng lượng và môi trường của Bộ Ngoại giao Na Uy.",
+            {("Jan Holm", "Thứ trưởng phụ trách kinh tế, năng lượng và môi trường", "Bộ Ngoại giao Na Uy")},
+        ),
+        (
+            "Dự có ông Vũ Quốc Tân, Phó Chủ tịch Hội Làm vườn Việt Nam; đại diện Hội Làm vườn 12 tỉnh.",
+            {("Vũ Quốc Tân", "Phó Chủ tịch", "Hội Làm vườn Việt Nam")},
+        ),
+    ],
+)
+def test_posts_with_others_around(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == expected
+
+
+def test_an_earlier_term_and_the_one_to_come() -> None:
+    text = (
+        "Tổng thống đắc cử Mỹ Peter Walford tới. Trong nhiệm kỳ đầu của ông Walford, thuế giảm. Tổng thống Walford vui."
+    )
+    assert {(m["post"], m["tenure"]) for m in read(text)._.memberships} == {
+        ("Tổng thống đắc cử", "nominated"),
+        ("Tổng thống", "former"),
+    }

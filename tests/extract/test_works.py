@@ -60,6 +60,18 @@ def test_documents(text: str, name: str) -> None:
         ("Công an lập chuyên án MT77 để điều tra.", "chuyên án MT77"),
         ("Tướng lĩnh xem cuộc tập trận Sóng bạc 2031 ngoài khơi.", "cuộc tập trận Sóng bạc 2031"),
         ("Bộ nói tại họp báo Chính phủ thường kỳ tháng 4/2031.", "họp báo Chính phủ thường kỳ tháng 4/2031"),
+        ('Ông dự Diễn đàn quốc tế "Nối dài cây cầu số" ở Huế.', "Nối dài cây cầu số"),
+        ('Bà nói tại tọa đàm với chủ đề "Giữ rừng bằng tri thức" hôm qua.', "Giữ rừng bằng tri thức"),
+        (
+            "Nghị viện duyệt chương trình mục tiêu quốc gia về phát triển rừng giai đoạn 2031 - 2035.",
+            "chương trình mục tiêu quốc gia về phát triển rừng giai đoạn 2031 - 2035",
+        ),
+        ("Ông nói bên lề Hội nghị Bộ trưởng ngoại giao EU ở Bỉ.", "Hội nghị Bộ trưởng ngoại giao EU"),
+        ("Bà mở Tuần Văn hóa, Thể thao và Du lịch năm 2031.", "Tuần Văn hóa, Thể thao và Du lịch năm 2031"),
+        (
+            "Cục mở Hội nghị tổng kết công tác năm 2031 và triển khai nhiệm vụ năm 2032.",
+            "Hội nghị tổng kết công tác năm 2031 và triển khai nhiệm vụ năm 2032",
+        ),
     ],
 )
 def test_gatherings(text: str, name: str) -> None:
@@ -79,10 +91,17 @@ def test_gatherings(text: str, name: str) -> None:
         "Hai nước là đối tác chiến lược Việt - Nhật.",
         "Hãng thông báo 2 máy bay gặp nạn.",
         "Nhà thơ sinh năm Mậu Tuất ở quê.",
+        "Bà từng dẫn chương trình Chuyện Đêm Khuya.",
+        'Tại hội nghị, ông nói "Chúng ta phải làm ngay".',
     ],
 )
 def test_no_names(text: str) -> None:
     assert works(text) == {}
+
+
+def test_quoted_theme_is_also_called_with_its_head() -> None:
+    found = works('Bà dự Hội thảo khoa học "Nghề báo thời số hóa" ở Vinh.')
+    assert found["Nghề báo thời số hóa"][1] == {'Hội thảo khoa học "Nghề báo thời số hóa"'}
 
 
 def test_acronym_in_brackets_is_another_name() -> None:

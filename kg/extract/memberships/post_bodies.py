@@ -11,6 +11,8 @@ from kg.languages.vi.keys import key, syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
 _CONGRESS = "US"  # whose members of parliament the press writes of most
+_NEAR = 6  # tokens between a body and a title that is told of it
+_AT = ("tại", "ở")
 
 
 class PostBodies:
@@ -114,8 +116,10 @@ class PostBodies:
             if found:
                 before = [e for e in found if e.first <= title.start] or found
                 return max(before, key=lambda e: e.first), "inferred"
+        if title.kind == "mission":
+            return self._sender(title), "inferred"
         if words in self.company_posts:
-            return self._this_firm(title) or self._only_company(title), "inferred"
+            return self._this_firm(title) or self._only_company(title) or self._led(title), "inferred"
         return None, "stated"
 
     def _party(self, body: EntityRecord) -> bool:
@@ -130,6 +134,31 @@ class PostBodies:
             return None
         before = [e for e in self.c.entities if e.type == "Organization" and e.first < title.start]
         return max(before, key=lambda e: max(p for p in e.positions if p < title.start), default=None)
+
+    def _sender(self, title: Chunk) -> EntityRecord | None:
+        """The country told just before of an envoy: ``nhà ngoại giao Lào giữ chức |đại sứ tại Ý``."""
+        chunk = self._body_before_title(title, ("Country",))
+        return self._of_chunk(chunk) if chunk is not None and title.start - chunk.end <= _NEAR else None
+
+    def _led(self, title: Chunk) -> EntityRecord | None:
+        """The firm whose people somebody leads: ``Đoàn lãnh đạo Tập đoàn A do |Chủ tịch B dẫn đầu``."""
+        chunk = self._body_before_title(title, ("Organization",)) if self.t.words[title.start - 1] == "do" else None
+        return self._of_chunk(chunk) if chunk is not None and title.start - chunk.end <= _NEAR else None
+
+    def _body_before_title(self, title: Chunk, types: tuple[str, ...]) -> Chunk | None:
+        """The last name of one of ``types`` before a title in its sentence, no place of duty (``tại Ý``)."""
+        t = self.t
+        here = [c for c in self.c.chunks if c.type in types and c.end <= title.start]
+        last = here[-1] if here else None
+        if last is None or t.sentence[last.start] != t.sentence[title.start] or t.words[last.first - 1] in _AT:
+            return None
+        return None if any(w in (",", ";", ".") for w in t.words[last.end : title.start]) else last
+
+    def _of_chunk(self, chunk: Chunk) -> EntityRecord | None:
+        """The entity of a chunk."""
+        return next(
+            (self.c.entity_of[k] for k, c in enumerate(self.c.chunks) if c is chunk and k in self.c.entity_of), None
+        )
 
     def _only_company(self, title: Chunk) -> EntityRecord | None:
         """The one company or association that the article names, if it is named just before a post."""

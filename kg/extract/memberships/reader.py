@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.extract.memberships.held import Held
+from kg.extract.memberships.mandates import Mandates
 from kg.extract.memberships.post_bodies import PostBodies
 from kg.extract.memberships.predicates import PredicatePosts
 from kg.extract.mentions.clusters import Clusters, phrase_parser
@@ -48,7 +49,9 @@ class PostReader(PostBodies):
         self.several = lexicon.syllables(data["several"])
         self.peers = {key(words) for words in data["peers"]}
         self.listing = [tuple(syllable_key(w) for w in words.split()) for words in data["listing"]]
-        self.elect = lexicon.table("posts")["elect"]
+        self.elect, self.acting = data["elect"], data["acting"]
+        self.powers = lexicon.syllables(data["powers"])
+        self.with_ministers = {key(post) for post in data["with_ministers"]}
         self.spelled = {key(short): full for short, full in data["spelled"].items()}
         self.callings = {key(word): tuple(key(h) for h in heads) for word, heads in data["callings"].items()}
         self.held: list[Held] = []
@@ -75,6 +78,9 @@ class PostReader(PostBodies):
         founder = lexicon.table("posts")["founder"]
         for person, body, place in predicates.founded():
             self.held.append(Held(person, founder, body, "inferred", "held", 0.75, place))
+        mandates = Mandates(self.c)
+        self.held += mandates.over(self.held)
+        self.held = mandates.without_elect(self.held)
         return [self._record(h) for h in self._merged()]
 
     def _shared(self) -> None:
@@ -236,6 +242,8 @@ class PostReader(PostBodies):
         later = posts[n + 1] if n + 1 < len(posts) else None
         if later is None or later.holder is None or later.title < posts[n].title:
             return None, False
+        if self._words_key(posts[n]) in self.ministers and self._words_key(later) in self.with_ministers:
+            return self.c.entity_of.get(later.holder), True  # "Bộ trưởng, |Chủ nhiệm Văn phòng Chính phủ"
         kind, holder = self.c.chunks[later.title].kind, self.c.chunks[later.holder]
         country = holder.type == "Country" and kind == "state"
         sent = self.c.chunks[posts[n].title].kind == "mission" and kind in ("mission", "body")
@@ -303,9 +311,16 @@ class PostReader(PostBodies):
             words = f"{words} {self._words(*post.tail)}"
         if post.elect and not words.endswith(self.elect):
             words = f"{words} {self.elect}"
+        if self._acting(title):
+            words = f"{self.acting} {words}"
         self.held.append(
             Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start)
         )
+
+    def _acting(self, title: Chunk) -> bool:
+        """Whether a post is held for the time being: ``quyền Chủ tịch``; not ``chính quyền Tổng thống A``."""
+        p = title.start - 1
+        return p > 0 and self.t.keys[p] == syllable_key(self.acting) and self.t.keys[p - 1] not in self.powers
 
     def _of_chief(self, words: str, title: Chunk) -> EntityRecord | None:
         """The body of the chief told just before whose deputy this is: ``chủ nhiệm Ban A; B phó chủ nhiệm``."""
@@ -343,7 +358,8 @@ class PostReader(PostBodies):
             a.confidence = max(a.confidence, b.confidence)
 
     def _same_post(self, a: Held, b: Held) -> bool:
-        pa, pb = (self.one_name.get(key(post), key(post)) for post in (a.post, b.post))
+        pa, pb = (key(post).removeprefix(key(self.acting) + " ") for post in (a.post, b.post))
+        pa, pb = self.one_name.get(pa, pa), self.one_name.get(pb, pb)
         if a.organization is b.organization is None and a.tenure == b.tenure and pa.startswith(pb + " "):
             return True  # "thẩm phán liên bang A … thẩm phán A"
         if a.organization is b.organization:

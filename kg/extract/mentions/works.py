@@ -112,7 +112,11 @@ class WorkClusters(ClusterBase):
         forms = WorkForms(self.t, self.chunks, self.by_start)
         for k, entity in self.entity_of.items():
             c = self.chunks[k]
-            if c.type not in ("Gathering", "Document") or c.kind == "quoted":
+            if c.type not in ("Gathering", "Document"):
+                continue
+            if c.kind == "quoted":
+                if c.outer >= 0:
+                    entity.names.setdefault(self._words(c.outer, c.end + 1), 1)
                 continue
             if c.start + 1 < c.core_end < c.end:
                 entity.names.setdefault(self._words(c.start, c.core_end), 1)

@@ -49,7 +49,6 @@ class DocumentParser:
         self.not_behind = lexicon.syllables(data["not_behind"])
         cues = lexicon.table("gatherings")["cues"]
         self.pointing = frozenset(cues["pointing"])
-        self.periods: Trie[bool] = trie_of(cues["periods"])
         self.plural = lexicon.syllables(data["plural"])
 
     def parse(self, t: Tokens, i: int) -> Chunk | None:
@@ -233,11 +232,8 @@ class DocumentParser:
         while (
             p < t.n and p - j < 16 and t.sentence[p] == t.sentence[i] and (t.shapes[p] < NUMBER or t.words[p] in ",-–")
         ):
-            period = self.periods.longest(t.keys, p)
-            if period is not None and p > j + 1 and self.w.year(t, p + period[0]):
-                end = p + period[0] + 1
-                if t.words[end : end + 1] in (["-"], ["–"]) and self.w.year(t, end + 1):
-                    end += 2
+            end = self.w.period_end(t, p) if p > j + 1 else None
+            if end is not None:
                 return Chunk(i, end, "Document", "worded", core_end=p)
             p += 1
         return None

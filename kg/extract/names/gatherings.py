@@ -29,6 +29,8 @@ class GatheringParser:
             "congresses",
             "summits",
             "in_turn",
+            "programmes",
+            "themed",
         )
         self._sets = {name: phrase_set(data[name]) for name in sets}
         self.modifiers: Trie[bool] = trie_of(data["modifiers"])
@@ -42,6 +44,8 @@ class GatheringParser:
         self.summit_cues = lexicon.syllables(grammar["summit_cues"])
         self.counters = frozenset(data["counters"])
         self.members = lexicon.syllables(data["members"])
+        self.shows = lexicon.syllables(data["shows"])
+        self.themes: Trie[bool] = trie_of(data["themes"])
 
     def parse(self, t: Tokens, i: int) -> Chunk | None:
         """The gathering named at ``i``, or None."""
@@ -70,13 +74,25 @@ class GatheringParser:
         keys = tuple(t.keys[i:j])
         if keys in self._sets["capital"] and not self.w.capital(t, i):
             return None
+        if i and t.keys[i - 1] in self.shows:
+            return None  # "người dẫn |chương trình Fox News"
         return (
             self.w.quoted(t, i, j, "Gathering", self.heads)
+            or (self._themed(t, i, j) if keys in self._sets["themed"] else None)
             or (self._jubilee(t, i, j) if self.jubilee.longest(t.keys, i) else None)
             or self._parties(t, i, j)
             or (self._coded(t, i, j) if keys in self._sets["coded"] else None)
             or self._fullest(self._headed(t, i, j, keys), self._told_by_turn(t, i, j, keys))
         )
+
+    def _themed(self, t: Tokens, i: int, j: int) -> Chunk | None:
+        """``Diễn đàn quốc tế "…"``, ``tọa đàm với chủ đề "…"``: a theme in quotation marks behind a few plain words."""
+        p = self.w.lower_end(t, j, 6)
+        found = self.themes.longest(t.keys, p) if p < t.n else None
+        p += found[0] if found is not None else 0
+        if p == j or p >= t.n or t.sentence[p] != t.sentence[i] or any(k in self.g.speech_words for k in t.keys[j:p]):
+            return None
+        return self.w.quoted(t, i, p, "Gathering", self.heads)
 
     @staticmethod
     def _fullest(*readings: Chunk | None) -> Chunk | None:
@@ -186,6 +202,8 @@ class GatheringParser:
         if keys not in self._sets["worded"]:
             return None
         p = j
+        if keys in self._sets["programmes"]:
+            return self._programme(t, i, j)
         found = self.modifiers.longest(t.keys, p) if t.shapes[p] == LOWER else None
         while found is not None and p + found[0] < t.n:
             p += found[0]
@@ -204,6 +222,14 @@ class GatheringParser:
         if end - j < 3:
             return None
         return self.close(t, Chunk(i, end, "Gathering", "spoken"), end)
+
+    def _programme(self, t: Tokens, i: int, j: int) -> Chunk | None:
+        """``chương trình mục tiêu quốc gia |phòng, chống ma túy đến năm 2030``: its field and its years."""
+        end = self.theme(t, j + 1 if t.words[j] == "về" else j)
+        if end - j < 2:
+            return None
+        end = self.w.period_end(t, end) or end
+        return Chunk(i, end, "Gathering", "spoken", core_end=end)
 
     def theme(self, t: Tokens, p: int) -> int:
         """Past the words of a theme: up to a mark or a word that goes on with the sentence."""
@@ -226,7 +252,7 @@ class GatheringParser:
             ):
                 q += 1
                 continue
-            if t.shapes[q] > NUMBER and t.words[q] not in "-–":
+            if t.shapes[q] >= NUMBER and t.words[q] not in "-–" and not t.words[q].isalnum():
                 break
             q += 1
         while q > p and (t.words[q - 1] in ("và", "trong", "trên", "-", "–", "người")):
@@ -263,6 +289,8 @@ class GatheringParser:
                 if step == 0:
                     break
                 p += step
+            elif t.words[p] == "," and own and self.g.fields.longest(t.keys, p + 1) and t.is_cap(p + 1):
+                p += 1  # "Tuần Văn hóa, |Thể thao và Du lịch"
             elif self._dash(t, p, j, capitals):
                 p += 1 if t.is_cap(p + 1) else 2
             else:
@@ -272,21 +300,16 @@ class GatheringParser:
     def _inner(self, t: Tokens, p: int, j: int, capitals: int, own: int, keys: tuple[str, ...]) -> int:
         """How many lower-case tokens at ``p`` belong to the name; 0 if it ends here."""
         if t.words[p] == "và" and p > j and t.is_cap(p + 1) and own and self._compound(t, p + 1):
-            return 1
+            return 0 if self.heads.longest(t.keys, p + 1) else 1
         if capitals:
             return self._to_close(t, p) or (self._goes_on(t, p) if capitals == own == 1 and t.shapes[j] == CAP else 0)
         if keys not in self._sets["worded"]:
             return 0
         end = self.w.lower_end(t, p, 6)
-        if (
-            end > p
-            and t.is_cap(end)
-            and t.sentence[end] == t.sentence[p]
-            and not self.w.named(t, end)
-            and (self.g.country(t, end) is not None or t.shapes[end] == UPPER)
-        ):
-            return end - p
-        return 0
+        if end == p or not t.is_cap(end) or t.sentence[end] != t.sentence[p] or self.w.named(t, end):
+            return 0
+        province = p > j and self.g.units.longest(t.keys, end - 1) is not None and self.g.place(t, end) is not None
+        return end - p if province or self.g.country(t, end) is not None or t.shapes[end] == UPPER else 0
 
     def _to_close(self, t: Tokens, p: int) -> int:
         """Lower-case tokens at ``p`` that an ordinal or an acronym in brackets closes: ``Pháp |ngữ lần thứ 19``."""
@@ -347,7 +370,7 @@ class GatheringParser:
                 p += 1
                 continue
             break
-        chunk.end = chunk.core_end = p
+        chunk.end = chunk.core_end = self.w.second_year(t, p)
         return chunk
 
     def _plain_number(self, t: Tokens, p: int, chunk: Chunk, start: int, bare: bool) -> bool:

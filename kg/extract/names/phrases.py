@@ -164,7 +164,7 @@ class PhraseParser(PostLists):
                 return False
             walk.pos, walk.inner = c.start, True
         elif c.type == "title":
-            served = walk.found and c.end == walk.pos and self._serves(t, c, self.serving)
+            served = walk.found and walk.holder is None and c.end == walk.pos and self._serves(t, c, self.serving)
             if served:  # "Người phát ngôn |Tổng thống Nga A"
                 walk.holder = walk.found.pop().holder
             post = Post(walk.q, walk.holder, walk.tail, elect=walk.elect)
@@ -217,8 +217,8 @@ class PhraseParser(PostLists):
         """Whether what stands before the comma is a source: ``Theo người phát ngôn X, Thủ tướng A``."""
         while q >= 0 and chunks[q].type != "title":
             q -= 1
-        if q < 0:
-            return False
+        if q < 0 or tuple(t.keys[chunks[q].start : chunks[q].end]) in self.concurrent:
+            return False  # "Theo Phó thủ tướng, |Bộ trưởng Ngoại giao A": both are A's
         start, _ = self._modifier(t, chunks[q].start)
         return start > 0 and t.words[start - 1].casefold() == "theo"
 
@@ -341,7 +341,7 @@ class PhraseParser(PostLists):
         nxt = by_start.get(end + 1) if end < t.n and t.words[end] == "," else None
         if held and closing == "," and nxt is not None and chunks[nxt].type == "title":
             return  # "gặp Ngoại trưởng A, Phó thủ tướng, Bộ trưởng B nói": the next subject's titles
-        if not posts or (closing == "," and held and not self._closed(t, end)):
+        if not posts or (closing == "," and not self._closed(t, end) and (held or self._speaks_next(t, phrase, end))):
             return
         phrase.posts += posts
         phrase.end = end + 1 if closing in "-–" and end < t.n and t.words[end] in "-–" else end
@@ -352,6 +352,11 @@ class PhraseParser(PostLists):
             p += 1
         end = self._age(t, p + 1) if p < t.n and t.words[p] == "," else 0
         return end if end and end < t.n and t.words[end] == "," else p
+
+    def _speaks_next(self, t: Tokens, phrase: Phrase, end: int) -> bool:
+        """Whether the name is part of what the next subject speaks of: ``về cửa hàng của A, |Bộ trưởng B cho biết``."""
+        behind = phrase.start > 0 and t.keys[phrase.start - 1] in self.owned
+        return behind and end + 1 < t.n and (t.keys[end], t.keys[end + 1]) in self.verbs
 
     def _closed(self, t: Tokens, end: int) -> bool:
         """Whether an apposition after a person with a title is closed; else it is the next subject."""

@@ -64,6 +64,8 @@ class PostLists:
         self.behalf = [_keys(phrase) for phrase in posts["on_behalf"]]
         self.serving = frozenset(map(_keys, posts["serving"]))
         self.speaking = frozenset(map(_keys, posts["speaking"]))
+        self.concurrent = frozenset(map(_keys, posts["concurrent"]))
+        self.owned = lexicon.syllables(posts["owned"]) | lexicon.syllables(posts["spoken_of"])
         self.relatives = frozenset(_keys(phrase) for phrase, _, _ in posts["family"])
 
     def groups(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> tuple[list[Post], int]:
@@ -77,6 +79,8 @@ class PostLists:
             k = by_start.get(q)
             if k is None or chunks[k].type != "title" or t.sentence[q] != t.sentence[p]:
                 break
+            if posts and t.words[p - 1] == ";" and " ".join(t.keys[q : chunks[k].end]) in self.general:
+                break  # "A, Phó chủ tịch B; |đại diện hội C": somebody else
             post = Post(k, former=former)
             end = p = self._holder(t, chunks, post, chunks[k].end, by_start)
             if (
@@ -172,6 +176,7 @@ class PostLists:
                 and t.words[q] not in (",", "(", "-", "–", ";", ".")
             ):
                 q += 1
+            q = self._listed_charge(t, chunks, q, by_start)
             if q < t.n and q > p + 1:
                 post.tail = (p, q - 1 if t.words[q - 1] in PREPOSITIONS else q)
                 p = q
@@ -189,6 +194,16 @@ class PostLists:
             elif post.tail is None:
                 p = self._department(t, chunks, post, p, by_start)
         return p
+
+    def _listed_charge(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> int:
+        """Past ``, năng lượng và môi trường của`` at ``p``, if a body follows; else ``p``."""
+        if p >= t.n or t.words[p] != ",":
+            return p
+        q = p + 1
+        while q < t.n and q - p < 12 and (t.shapes[q] == LOWER or t.words[q] == ",") and by_start.get(q) is None:
+            q += 1
+        linked = t.words[q - 1] in PREPOSITIONS and self._body_at(chunks, by_start, q) is not None
+        return q if linked and "và" in t.words[p:q] and t.sentence[q] == t.sentence[p] else p
 
     @staticmethod
     def _ends(t: Tokens, q: int) -> bool:

@@ -32,6 +32,7 @@ class WorkGrammar:
         self.plain = phrase_set(data["cues"]["plain"])
         self.central: Trie[bool] = trie_of(data["cues"]["central"])
         self.bodies: Trie[bool] = trie_of(data["cues"]["bodies"])
+        self.periods: Trie[bool] = trie_of(data["cues"]["periods"])
 
     def stops(self, t: Tokens, p: int) -> bool:
         """Whether the lower-case token ``p`` can't stand inside a name: a function word, a verb."""
@@ -85,6 +86,24 @@ class WorkGrammar:
     def year(self, t: Tokens, p: int) -> bool:
         """Whether token ``p`` is a year."""
         return p < t.n and t.shapes[p] == NUMBER and len(t.words[p]) == 4 and t.words[p][:2] in ("19", "20")
+
+    def second_year(self, t: Tokens, p: int) -> int:
+        """Past ``và triển khai nhiệm vụ năm 2019`` at ``p``, behind ``tổng kết công tác năm 2018``; else ``p``."""
+        if not (p < t.n and t.words[p] in ("và", ",") and t.words[p - 2] == "năm" and self.year(t, p - 1)):
+            return p
+        q = p + 1
+        while q < t.n and q - p < 9 and t.shapes[q] == LOWER:
+            q += 1
+        turn = q > p + 2 and t.words[q - 1] == "năm" and self.year(t, q) and t.sentence[q] == t.sentence[p - 1]
+        return q + 1 if turn else p
+
+    def period_end(self, t: Tokens, p: int) -> int | None:
+        """End of the years of a plan at ``p``: ``giai đoạn 2025 - 2035``, ``đến năm 2030``."""
+        found = self.periods.longest(t.keys, p) if p < t.n and t.sentence[p] == t.sentence[p - 1] else None
+        if found is None or not self.year(t, p + found[0]):
+            return None
+        end = p + found[0] + 1
+        return end + 2 if t.words[end : end + 1] in (["-"], ["–"]) and self.year(t, end + 1) else end
 
     def named(self, t: Tokens, p: int) -> bool:
         """Whether a person or a title begins at ``p``."""
