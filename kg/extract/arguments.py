@@ -31,6 +31,10 @@ class Predicates(Sharing):
         i = r.over_determiners(t.start - 1, floor)
         if i > floor and (thanked := self.thanked(i)).entities:
             return thanked
+        if i > floor and (closing := r.ends_with("closing", i, floor, 3)) is not None and r.np_left(closing - 1, floor):
+            got = self.subject(k)  # "Dù được B đón, A |kết thúc chuyến thăm"
+            if got.how == "adjacent":
+                return got
         prep = i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
         if prep and not self._owned_up(i, floor):
             ahead = self.ahead(k)
@@ -43,6 +47,8 @@ class Predicates(Sharing):
             if not before.entities:
                 before = self._whose_words(i, floor)
             return Found(before.entities, "chain", before.confidence * 0.8) if before.entities else NOBODY
+        if i > floor and r.words[i] in ",:" and self.theme(k):
+            return NOBODY  # "ông A khẳng định, |chuyến thăm của ông B …": who says so did not make it
         got = self.subject(k)
         return got if got.how in ("adjacent", "apposition", "chain", "shared", "ahead") else NOBODY
 
@@ -196,13 +202,13 @@ class Predicates(Sharing):
                 return [], i
             if r.starts_with("clause_openers", i) is not None:
                 return [], i  # "được thả khi ông A cam kết": another clause
-            e = r.starts_with("delegates", i) or r.starts_with("light", i)
+            e = r.delegates_at(i) or r.starts_with("light", i)
             if e == i + 1 and r.starts_with("matter", i) == e and r.np_starting(e) is None:
                 return [], i  # "trao đổi qua điện thoại về tình hình A": what it is about
             if e is not None and (r.starts_with("prepositions", i) or e) > e:
                 return [], i  # "gặp nhau bên lề tang lễ ông A": the words are those of a place
             if e is not None:
-                delegate = r.starts_with("delegates", i) == e
+                delegate = r.delegates_at(i) == e
                 i = e + 1 if delegate and e < end and r.words[e].casefold() == "của" else e
                 continue
             if (

@@ -6,6 +6,7 @@ from kg.extract.clauses import NP, Reading
 from kg.extract.frames import Trigger
 
 _DEED = 4  # tokens between a verb and the phrase of whom it is done to
+_COMPANY = 22  # tokens of company without names
 _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a name is looked for
 
 
@@ -42,6 +43,44 @@ class Bystanders:
                 doer = r.over_light(self.triggers[k].start - 1, floor)
                 return r.ends_with("whoever", doer, floor, 4) is not None
         return False
+
+    def theme(self, k: int) -> bool:
+        """Whether trigger ``k`` is a noun of which somebody says something (``A khẳng định, |chuyến thăm B …``)."""
+        r = self.reading
+        if k < 0 or self.triggers[k].form != "noun":
+            return False
+        floor = r.sents[r.sent_of[self.triggers[k].start]][0]
+        i = r.over_determiners(self.triggers[k].start - 1, floor)
+        i -= i > floor and r.words[i] in ",:"
+        p = self.at.get(i)
+        return p is not None and self.triggers[p].form == "verb" and self.triggers[p].speech is not None
+
+    def gone_to(self, np: NP, begin: int) -> bool:
+        """``rời |Hà Nội lên đường thăm B``, ``tới |Mỹ dự lễ``: a land or town gone to does not do what follows.
+
+        Nor does the town that company without names is of (``ông A và các đại biểu đơn vị số 3 |tỉnh B``).
+        """
+        if np.type == "Place" and self.crowd_beside(begin - 1, self.reading.sents[self.reading.sent_of[begin]][0]):
+            return True
+        k = self.at.get(np.start - 1) if begin == np.start else None
+        place = np.type in ("Place", "Country") and np.kind == "name"
+        return k is not None and place and any(f.type == "Visit" for f in self.triggers[k].frames)
+
+    def crowd_beside(self, i: int, floor: int) -> int | None:
+        """The token left of company without names whose words end at token ``i``, if somebody named stands before it.
+
+        ``ông A và |các đại biểu Quốc hội đơn vị số 1 đã tiếp xúc cử tri``: the names in it are not who does it.
+        """
+        r = self.reading
+        for j in range(i, max(floor, i - _COMPANY), -1):
+            if r.np_at[j] < 0 and not r.is_word(j):
+                return None
+            e = r.starts_with("unnamed_company", j) if r.np_at[j] < 0 else None
+            joiner = r.ends_with("joiners", j - 1, floor, 2) if e is not None and j > floor else None
+            if joiner is not None:
+                np = r.np_ending(joiner - 1) if joiner > floor else None
+                return joiner - 1 if np is not None and np.type == "Person" else None
+        return None
 
     def side_of(self, np: NP, i: int, floor: int) -> int | None:
         """Where the words begin that end at token ``i`` and stand for their owner ``np`` (``phía của Nga``)."""

@@ -172,6 +172,15 @@ class Reading(Syllables):
         k = self.np_at[i] if i < len(self.np_at) else -1
         return self.nps[k] if k >= 0 and self.nps[k].start == i else None
 
+    def delegates_at(self, i: int) -> int | None:
+        """End of the words for somebody without a name at token ``i``; what is part of a name is none of them.
+
+        ``Chủ tịch |Quốc hội Lào``: the parliament has a name.
+        """
+        e = self.starts_with("delegates", i)
+        k = self.np_at[e - 1] if e is not None else -1
+        return self.nps[k].start if k >= 0 and self.nps[k].start > i else e
+
     def nps_in(self, a: int, b: int) -> list[NP]:
         """Outer noun phrases that begin in tokens ``[a, b)``."""
         return self.nps[bisect_left(self.np_starts, a) : bisect_left(self.np_starts, b)]
@@ -346,7 +355,7 @@ class Reading(Syllables):
                 i = e
             while i < ceiling and self.keys[i] in _DETERMINERS and self.np_starting(i) is None:
                 i += 1
-            if (d := self.starts_with("delegates", i)) is not None and self.np_starting(i) is None:
+            if (d := self.delegates_at(i)) is not None and self.np_starting(i) is None:
                 i = d
             nxt = self.np_starting(i) if i < ceiling else None
             if nxt is None or not (nxt.type in PARTICIPANT_TYPES or nxt.type == last.type == "Place"):

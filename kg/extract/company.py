@@ -66,8 +66,8 @@ def present(r: Reading, i: int, end: int, reach: int = _PRESENT) -> list[NP]:
         if out and r.words[j - 1] == "," and r.starts_with("posts", j) is not None:
             j = next((i for i in range(j, end) if r.words[i] in ",;." or r.starts_with("joiners", i)), end)
             continue  # "ông A, phó cục trưởng Cục B và ông C"
-        if r.starts_with("delegates", j) is not None:
-            j = r.starts_with("delegates", j) or j + 1
+        if r.delegates_at(j) is not None:
+            j = r.delegates_at(j) or j + 1
             continue
         break
     people = [np for np in out if np.type == "Person"]
@@ -235,7 +235,7 @@ def abroad(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:
 
 def guests_visit(drafts: list[Draft], kin: Kin) -> None:
     """``Thủ tướng tiếp ông B nhân chuyến thăm Việt Nam``: the guest visits, nobody his own land. Changes ``drafts``."""
-    for d in [d for d in drafts if d.type == "Visit" and d.form == "noun"]:
+    for d in [d for d in drafts if d.type == "Visit"]:
         lands = [h for h in d.roles.get("host", ()) if kin.types.get(h) == "Country"]
         if not lands or any(kin.country_of(v) not in lands for v in d.roles.get("visitor", ())):
             continue
@@ -243,7 +243,7 @@ def guests_visit(drafts: list[Draft], kin: Kin) -> None:
         guests = sorted(e for e in met if kin.country_of(e) not in (None, *lands))
         if guests:
             d.roles["visitor"] = list(dict.fromkeys(guests))
-        elif d.inherited:
+        elif d.inherited and d.form == "noun":
             drafts.remove(d)
 
 
@@ -253,6 +253,12 @@ def settle_capitals(kin: Kin, codes: dict[str, str | None]) -> None:
         state = _state_of(kin.names.get(e, ""), codes) if t == "Place" else None
         if state is not None:
             kin.inside.setdefault(e, state)
+
+
+def land_of_body(name: str) -> str | None:
+    """The ISO code of the land that the name of a body ends with (``Bộ Chính trị đảng A |Trung Quốc``)."""
+    words = key(name).split()
+    return next((c for n in (1, 2, 3) if (c := gazetteer.country_codes().get(" ".join(words[-n:])))), None)
 
 
 def _state_of(place: str, codes: dict[str, str | None]) -> str | None:

@@ -96,6 +96,8 @@ class Conditions:
         actors = d.actors()
         if "any" in f.require and (actors or f.type == "LegalAction"):
             return True  # of a step without a name the article may tell more (cases.py)
+        if "both" in f.require:
+            return len(actors) >= 2
         if "two" in f.require:
             full = len(actors) >= 2
             if not full and (f.name == "jubilee" or (actors and f.name == "agree")):

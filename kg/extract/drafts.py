@@ -164,7 +164,8 @@ class Drafter(Behind):
             begin = self.p.shared_object(t.end, far)
             end = max(end, min(far, begin + f.gap + 1)) if begin > t.end else end  # "lập biên bản, xử phạt |ông A"
             types = frozenset(f.object_types) or DEFAULT_TYPES
-            objects, _ = self.p.object(begin, end, types, f.gap, t.form == "noun")
+            gap = min(f.gap, 1) if t.form == "noun" and f.symmetric else f.gap  # "cuộc hội kiến |Thủ tướng A"
+            objects, _ = self.p.object(begin, end, types, gap, t.form == "noun")
             if objects and f.name == "shoot" and self.r.find_in("weapons", t.end, objects[0].start):
                 objects = []  # "nã tên lửa của A vào đất B": A made what is shot
             such = f.type == "Aid" and self.r.starts_with("such_as", t.end) is not None

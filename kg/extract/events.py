@@ -13,13 +13,22 @@ from kg.extract.arguments import Predicates
 from kg.extract.attacks import states_hit
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
+from kg.extract.circumstances.agenda import next_step
 from kg.extract.clauses import NP, Reading
-from kg.extract.company import abroad, capitals_for_states, guests_visit, name_leaders, settle_capitals
+from kg.extract.company import (
+    abroad,
+    capitals_for_states,
+    guests_visit,
+    land_of_body,
+    name_leaders,
+    settle_capitals,
+)
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
 from kg.extract.frames import Trigger, load_frames
 from kg.extract.kin import Kin
 from kg.extract.merging import merge
+from kg.extract.pairs import name_pairs
 from kg.extract.repeated import Repeated
 from kg.extract.story import Story
 
@@ -78,8 +87,11 @@ def vi_events(doc: Doc) -> Doc:
     triggers = [t for t in found if not _inside_name(reading, t) and not _idle(reading, t)]
     kin = kinship(doc, reading)
     codes = {e["id"]: e.get("country") for e in doc._.entities if e["type"] == "Country"}
+    bodies = [e for e in doc._.entities if e["type"] == "Organization"]
+    kin.codes = {e["id"]: code for e in bodies if (code := e.get("country") or land_of_body(e["name"]))}
     settle_capitals(kin, codes)
     name_leaders(reading, kin, doc._.memberships)
+    name_pairs(reading)
     published = day((doc._.article or {}).get("published"))
     predicates = Predicates(reading, triggers)
     drafts = _drafts(reading, predicates, published, doc._.reference_date)
@@ -142,6 +154,8 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             d.status = around.status(d)
             if (before := _told_before(out)) is not None and _demanded_too(reading, before, d):
                 d.status = before.status
+            elif before is not None and next_step(reading, before, d):
+                d.status = "planned"
             d.evidence = [(d.sentence, d.confidence)]
             if d.promised and d.status == "occurred":
                 d.status = "planned"

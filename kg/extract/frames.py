@@ -38,7 +38,8 @@ class Frame:
         roles: preposition → role, for participants behind a preposition (``với`` → ``participant``).
         of: role of the participant behind ``của`` of a nominal trigger; empty = as ``subject``.
         nominal_object: role of a participant that follows a nominal trigger at once.
-        require: roles that must be filled; ``any`` in it asks for at least one participant.
+        require: roles that must be filled; ``any`` in it asks for one participant at least, ``two`` for two or a
+            hint of the other, ``both`` for two.
         subject_types, object_types: entity types that may fill; empty = Person, Organization, Country.
         after, before: phrases, one of which must stand within ``window`` tokens after/before the trigger;
             the trigger's own later words count too (``ký nghị quyết``).

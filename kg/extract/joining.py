@@ -78,7 +78,7 @@ def _settle_status(a: Draft, b: Draft) -> None:
     """What has happened once told as done stays done; a noun alone does not make a plan a deed."""
     one_wish = a.type == "Appointment" and a.sentence == b.sentence  # "đề nghị bổ nhiệm ông A |giữ chức …"
     plain = b.form == "noun" or (a.sentence <= LEAD and not b.done)  # "A thăm B" of a headline with "tuần tới"
-    again = (a.status == "planned" or b.untold) and plain and not b.time and b.type in _TO_COME
+    again = (a.status == "planned" or b.untold) and plain and b.time in (None, a.time) and b.type in _TO_COME
     if a.status in ("planned", "possible") and b.status == "occurred" and not (b.weak or one_wish or again):
         a.status = b.status
     elif a.untold and not a.time and b.status in ("planned", "possible") and not b.weak:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.frames import load_grammar
 from kg.extract.levels import level
 from kg.languages.vi.names import looks_vietnamese
 
+_UNITS = frozenset(load_grammar()["bare_units"])
+_HOME = "VN"
 _ABROAD = re.compile(r" (?:tại|ở) ")
 
 
@@ -22,6 +25,7 @@ class Kin:
         self.home = home
         self.inside: dict[str, str] = {}
         self.officials: set[str] = set()  # persons with a post, of whatever body
+        self.codes: dict[str, str] = {}  # ISO codes of the lands of bodies, whether the article names the lands or not
         self._countries: dict[str, str | None] = {}
 
     def same(self, a: str, b: str) -> bool:
@@ -39,6 +43,8 @@ class Kin:
     def _within(self, a: str, b: str) -> bool:
         """Whether one body is named inside the other's name (``Ban Thường vụ Thành ủy Huế``, ``Thành ủy Huế``)."""
         short, long = sorted((self.names.get(a, ""), self.names.get(b, "")), key=len)
+        if long.startswith(short + " ") and short:  # "Sở Xây dựng", "Sở Xây dựng thành phố"
+            return long[len(short) + 1 :].casefold() in _UNITS
         return bool(short) and long.endswith(" " + short)
 
     def _governs(self, a: str, b: str) -> bool:
@@ -55,7 +61,13 @@ class Kin:
         if self.person(a) == self.person(b):
             return False
         land = self.country_of(a)
-        return land is not None and land != self.home and land == self.country_of(b)
+        if land is None or land == self.home:
+            return self._code(a) not in (None, _HOME) and self._code(a) == self._code(b)
+        return land == self.country_of(b)
+
+    def _code(self, e: str) -> str | None:
+        """The ISO code of the land whose body ``e`` is, or whose post he holds."""
+        return next((c for h in (e, *sorted(self.homes.get(e, ()))) if (c := self.codes.get(h)) is not None), None)
 
     def allied(self, a: str, b: str) -> bool:
         """Whether ``a`` and ``b`` are one side or of one country."""

@@ -121,10 +121,8 @@ class OtherSide:
             e = i + 1  # "giữa nhóm A - Israel"
         if e is None:
             return []
-        while (
-            e < end and (r.is_determiner(e) or r.starts_with("delegates", e) is not None) and r.np_starting(e) is None
-        ):
-            e = r.starts_with("delegates", e) or e + 1
+        while e < end and (r.is_determiner(e) or r.delegates_at(e) is not None) and r.np_starting(e) is None:
+            e = r.delegates_at(e) or e + 1
         np = r.np_starting(e) if e < end else None
         return r.group_right(np, end) if np is not None else []
 

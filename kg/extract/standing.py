@@ -302,8 +302,8 @@ class Standing(Bystanders):
                         j += 1
                     else:
                         break
-                d = r.starts_with("delegates", j)
-                while d is not None and r.np_starting(d) is None and (e := r.starts_with("delegates", d)) is not None:
+                d = r.delegates_at(j)
+                while d is not None and r.np_starting(d) is None and (e := r.delegates_at(d)) is not None:
                     d = e
                 np = r.np_starting(j) or (r.np_starting(d) if d is not None else None)
                 while np is not None and (named := r.np_starting(np.end)) is not None and named.type == "Person":

@@ -64,7 +64,7 @@ class Subjects(Purposes):
                 if found is not None:
                     return found
                 continue
-            a = r.ends_with("manner_verbs", i, floor)
+            a = r.ends_with("manner_verbs", i, floor, 7)
             if a is not None and i not in self.at and not (far and self.verb_between(i, t.start)):
                 i, far = a - 1, False
                 continue
@@ -102,6 +102,9 @@ class Subjects(Purposes):
                 continue
             if not far and (found := self.described_one(i, floor, passive)) is not None:
                 return found
+            if not far and (left := self.crowd_beside(i, floor)) is not None:
+                i = left
+                continue
             if passive and not far:
                 return NOTHING  # "công dân bị bắt cóc": whom it is done to has no name
             far = True
@@ -173,7 +176,7 @@ class Subjects(Purposes):
         if np is not None:  # "ông X và phu nhân": the one without a name does not hide the other
             found, _ = self._try_phrase(np, floor, self.is_object(np), passive)
             return found or NOTHING
-        return NOTHING if far else self._chained(k, passive)
+        return NOTHING if far or self.theme(k - 1) else self._chained(k, passive)
 
     def _try_phrase(self, np: NP, floor: int, far: bool, passive: bool) -> tuple[Found | None, int]:
         """Accept ``np`` as subject, or tell where to go on to the left of it."""
@@ -205,12 +208,13 @@ class Subjects(Purposes):
             return None, begin - 1 - len(gov.split())
         if self.kin_of(np, begin) or self.done_to(np, begin):
             return NOTHING, 0
-        if np.type not in PARTICIPANT_TYPES and not (np.type == "Place" and stands):
+        if (np.type not in PARTICIPANT_TYPES and not (np.type == "Place" and stands)) or self.gone_to(np, begin):
             return None, np.start - 1
         if np.type in ("Place", "Country") and r.within(np, floor):
             return None, np.start - 2
         if not stands and np.type != "Person":
-            return (NOTHING, 0)
+            left = None if far else self.crowd_beside(begin, floor)
+            return (None, left) if left is not None else (NOTHING, 0)
         if far and begin != np.start and not stands:
             return None, begin - 1
         if far and self.is_object(np):

@@ -314,7 +314,7 @@ class Utterances(Carried):
             np = r.np_starting(i)
             if np is not None:
                 return np if np.type in PARTICIPANT_TYPES else None
-            e = r.starts_with("delegates", i) or (i + 1 if r.is_determiner(i) else None)
+            e = r.delegates_at(i) or (i + 1 if r.is_determiner(i) else None)
             if e is None:
                 return None
             i = e

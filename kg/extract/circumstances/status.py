@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.circumstances.agenda import AGENDA, called_off, on_the_eve, programmed
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
@@ -17,7 +18,6 @@ _LAYING_BEFORE = single_words("laying_before")
 _FACTS = single_words("facts")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
-_AGENDA = frozenset({"Visit", "Meeting", "PhoneCall", "Attendance", "Ceremony"})
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
@@ -36,6 +36,8 @@ class Modality:
         if d.form == "noun" and d.type == "Conflict" and (told := self._of_blow(d)):
             return told
         seen = self._words_before(d)
+        if called_off(r, d):
+            return "negated"
         if "negation" in seen:
             not_yet = r.starts_with("scheduled", d.trigger[0]) is not None and self._not_yet(d)
             return "planned" if not_yet else "negated"
@@ -49,9 +51,11 @@ class Modality:
         if d.type in _DECIDED and not self._past(d) and (self._before_it_comes(d) or self._once_it_is(d)):
             return "planned"
         stop = min(r.sents[d.sentence][1], d.trigger[1] + 8)
+        if programmed(r, d) or (on_the_eve(r, d) and not self._past(d)):
+            return "planned"
         if d.form == "noun" and r.phrase_in(_COMING, d.trigger[1], stop):
             return "planned"
-        if d.type in _AGENDA and not self.published and r.find_in("soon", d.trigger[1], self._clause_stop(d)):
+        if d.type in AGENDA and not self.published and r.find_in("soon", d.trigger[1], self._clause_stop(d)):
             return "planned"
         return "occurred"
 

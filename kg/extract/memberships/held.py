@@ -9,7 +9,10 @@ from kg.extract.mentions.records import EntityRecord
 
 @dataclass(slots=True)
 class Held:
-    """A post of a person before it is written out."""
+    """A post of a person before it is written out.
+
+    ``implied``: the text names no body with it; that it is one at home, only the post and the person's name tell.
+    """
 
     person: EntityRecord
     post: str
@@ -19,4 +22,21 @@ class Held:
     confidence: float
     place: int
     start: str | None = None
+    implied: bool = False
     evidence: list[tuple[int, float]] = field(default_factory=list)
+
+
+def settle_strangers(held: list[Held]) -> None:
+    """Who holds a post of another land holds none at home that only his name tells (``Bộ trưởng Đổng Quân``).
+
+    Args:
+        held: all posts of an article; those that are implied lose their body or get that of the other land.
+    """
+    for h in held:
+        if not h.implied or h.organization is None or h.organization.country not in (None, "VN"):
+            continue
+        others = [o for o in held if o.person is h.person and not o.implied and o.organization is not None]
+        abroad = [o for o in others if o.organization is not None and o.organization.country not in (None, "VN")]
+        if abroad:
+            same = next((o for o in abroad if o.post == h.post), None)
+            h.organization, h.basis = (same.organization, same.basis) if same is not None else (None, h.basis)

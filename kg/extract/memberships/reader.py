@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.memberships.held import Held
+from kg.extract.memberships.held import Held, settle_strangers
 from kg.extract.memberships.mandates import Mandates
 from kg.extract.memberships.post_bodies import PostBodies
 from kg.extract.memberships.predicates import PredicatePosts
@@ -280,6 +280,7 @@ class PostReader(PostBodies):
         words = self.spelled.get(key(words), words)
         basis = "stated"
         organization = holder
+        implied = holder is None
         if title.area is not None:
             field_ = self._words(*title.area)
             minister = key(words).endswith(self.ministers)
@@ -316,6 +317,7 @@ class PostReader(PostBodies):
         self.held.append(
             Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start)
         )
+        self.held[-1].implied = implied
 
     def _acting(self, title: Chunk) -> bool:
         """Whether a post is held for the time being: ``quyền Chủ tịch``; not ``chính quyền Tổng thống A``."""
@@ -339,6 +341,7 @@ class PostReader(PostBodies):
     def _merged(self) -> list[Held]:
         """One record for each (person, post, body); a post without body joins the same post with one."""
         out: list[Held] = []
+        settle_strangers(self.held)
         for h in sorted(self.held, key=_fullest_first):
             same = next((o for o in out if o.person is h.person and self._same_post(o, h)), None)
             if same is None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from kg.extract.mentions.base import ClusterBase
+from kg.extract.mentions.home_bodies import of_home
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import CAP, UPPER
@@ -130,6 +131,8 @@ class BodyClusters(ClusterBase):
         if len(full) <= n or full[:n] != keys:
             return False
         if fc.country is not None:
+            if fc.country != "VN" and of_home(self.t, self.chunks, self.phrases, c, fc):
+                return False
             return fc.country == "VN" or self._only_country(fc.country) or self._last_country(c, fc.country)
         if c.area is None and not c.parents and self._shortened(keys, full):
             return True

@@ -128,8 +128,10 @@ class PhraseParser(PostLists):
         walk.elect = walk.elect or gap == "elect"
         if gap != "join":
             return True
-        if c.type == "honorific":
-            return False  # "ông và Bộ trưởng A": two people
+        if c.type == "honorific" or (
+            c.type == "title" and walk.found and not phrase.honorific and self._kin_word(t, c)
+        ):
+            return False  # "ông và Bộ trưởng A", "A và phu nhân, Tổng thống B": two people
         named = phrase.honorific or self._enclosed(t, chunks[k], pos)
         if walk.holder is not None or (not walk.found and not (named and c.type in ("title", *HOLDERS))):
             return False

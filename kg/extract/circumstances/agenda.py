@@ -1,0 +1,50 @@
+"""What a programme tells of visits and talks: still to come, or called off."""
+
+from __future__ import annotations
+
+from kg.extract.clauses import Reading
+from kg.extract.draft import SCENES, Draft
+
+AGENDA = SCENES | {"Visit", "Attendance", "Ceremony"}
+_HEAD = 4  # words at most before what opens a programme
+_OFF = 16  # words from a noun to the verb that calls it off
+_NEXT = 8  # words before a verb in which it is told that it is the next step
+
+
+def on_the_eve(r: Reading, d: Draft) -> bool:
+    """Whether the noun of a visit stands behind ``trước``, ``chuẩn bị cho``: it is still to come."""
+    first = r.sents[d.sentence][0]
+    i = r.over_determiners(d.trigger[0] - 1, first)
+    return d.type == "Visit" and d.form == "noun" and i >= first and r.ends_with("on_the_eve", i, first, 4) is not None
+
+
+def programmed(r: Reading, d: Draft) -> bool:
+    """``Theo chương trình, A đến Hà Nội, sau đó hội đàm với B``: all verbs of the sentence are to come."""
+    if d.type not in AGENDA or d.done or d.form != "verb":
+        return False
+    first = r.sents[d.sentence][0]
+    return any(r.starts_with("programme", i) is not None for i in range(first, min(first + _HEAD, d.trigger[0])))
+
+
+def called_off(r: Reading, d: Draft) -> bool:
+    """``Chuyến thăm A của B đã bị hủy``: the verb behind the noun says that it does not take place."""
+    if d.type not in AGENDA or d.form != "noun":
+        return False
+    stop = min(r.sents[d.sentence][1], d.trigger[1] + _OFF)
+    for i in range(d.trigger[1], stop):
+        if r.np_at[i] >= 0:
+            continue
+        if r.starts_with("was_called_off", i) is not None:
+            return True
+        if i in r.verbs or r.words[i] in ",;:":
+            return False
+    return False
+
+
+def next_step(r: Reading, before: Draft, d: Draft) -> bool:
+    """``A sẽ hội đàm với B. Ông sau đó gặp C``: the step that follows on a planned one is planned too."""
+    near = 0 <= d.sentence - before.sentence <= 1 and before.status == "planned" and d.status == "occurred"
+    if not near or d.type not in AGENDA or before.type not in AGENDA or d.done or d.form != "verb":
+        return False
+    first = r.sents[d.sentence][0]
+    return bool(r.find_in("next_step", max(first, d.trigger[0] - _NEXT), d.trigger[0]))

@@ -1,0 +1,77 @@
+"""Diplomacy as heads of articles tell it: unnamed holders of posts, nouns of talks, crowds, plans."""
+
+from __future__ import annotations
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article, Extraction
+from tests.extract.test_events_talks import whole
+
+
+def read_head(title: str, text: str) -> Extraction:
+    article = Article(id="a", title=title, title_end=len(title), text=f"{title}\n\n{text}", published="2031-03-12")
+    return to_extraction(annotate(article))
+
+
+def posts(title: str, text: str) -> set[tuple[str, str, str | None]]:
+    x = read_head(title, text)
+    names = {e.id: e.name for e in x.entities}
+    return {(names[m.person], m.post, names.get(m.organization or "")) for m in x.memberships}
+
+
+def test_a_guest_without_a_name_does_not_give_the_host_his_post():
+    found = posts("Tin trong ngày", "Chủ tịch Quốc hội Lê Văn Sang hội kiến Chủ tịch Quốc hội Lào.")
+    assert found == {("Lê Văn Sang", "Chủ tịch", "Quốc hội")}
+    text = "Chủ tịch Quốc hội Lê Văn Sang hội kiến Chủ tịch Quốc hội Lào."
+    assert whole(text, "Meeting")[0][0] == ["Lê Văn Sang", "Quốc hội Lào"]
+
+
+def test_a_minister_of_another_land_is_none_at_home():
+    text = "Sáng nay Đại tướng Phan Văn An tiếp ông Hoàng Đức, Bộ trưởng Bộ Thương mại Trung Quốc."
+    found = posts("Bộ trưởng Hoàng Đức nói về giá gạo Việt Nam", text)
+    assert {p[2] for p in found if p[0] == "Hoàng Đức"} == {"Bộ Thương mại Trung Quốc"}
+
+
+def test_talks_told_by_a_noun_with_the_partner_right_behind():
+    text = "Chiều qua, Chủ tịch nước Lê Văn Sang đã có cuộc hội kiến Thủ tướng Phần Lan Jari Koski."
+    assert whole(text, "Meeting")[0][0] == ["Jari Koski", "Lê Văn Sang"]
+
+
+def test_whoever_ends_a_visit_made_it():
+    text = "Dù được bà Rosa Vega đón tiếp, ông Adam Kos kết thúc chuyến thăm Peru."
+    assert whole(text, "Visit")[0][0] == ["Adam Kos", "Peru"]
+
+
+def test_the_guest_visits_not_his_host():
+    text = "Chủ tịch nước Lê Văn Sang đã tiếp Bộ trưởng Pháp Jean Blanc nhân dịp thăm chính thức Việt Nam."
+    assert whole(text, "Visit")[0][0] == ["Jean Blanc", "Việt Nam"]
+
+
+def test_who_speaks_of_a_visit_did_not_make_it():
+    text = "Thứ trưởng Lê Văn An khẳng định, chuyến thăm Peru và đồng chủ trì Diễn đàn Chè rất có ý nghĩa."
+    assert whole(text, "Visit") == []
+    assert whole(text, "Attendance") == []
+
+
+def test_a_crowd_with_names_in_it_does_not_hide_who_is_named():
+    text = "Ông Lê Văn An và các đại biểu Quốc hội đơn vị bầu cử số 3 tỉnh Phú Yên đã tiếp xúc cử tri."
+    assert whole(text, "Meeting")[0][0] == ["Lê Văn An"]
+
+
+def test_a_town_left_does_not_go_on():
+    text = "Chủ tịch nước Lê Văn Sang rời Hà Nội lên đường thăm chính thức Peru."
+    assert whole(text, "Visit")[0][0] == ["Lê Văn Sang", "Peru"]
+
+
+def test_a_programme_is_still_to_come():
+    text = "Theo chương trình, Ngoại trưởng Pháp Jean Blanc tới Huế, sau đó hội đàm với Bộ trưởng Lê Văn An."
+    assert {m[1] for m in whole(text, "Meeting")} == {"planned"}
+    assert whole("Chuyến thăm Peru của ông Adam Kos đã bị hủy.", "Visit")[0][1] == "negated"
+
+
+def test_a_delegate_of_the_headline_has_his_name_in_the_lead():
+    x = read_head(
+        "Chủ tịch nước Lê Văn Sang tiếp lãnh đạo quốc hội Trung Quốc",
+        "Chủ tịch nước Lê Văn Sang tiếp Ủy viên Bộ Chính trị đảng Cộng sản Trung Quốc Lý Tế.",
+    )
+    assert len([e for e in x.events if e.type == "Meeting"]) == 1
