@@ -247,14 +247,6 @@ class Subjects(Purposes):
         one = found is not None and all(r.types.get(e) == "Person" for e in found.entities)
         return found.entities if found is not None and one and found.end >= i else ()
 
-    def made_by(self, i: int, floor: int) -> tuple[str, ...]:
-        """The work before ``do`` at the token after ``i`` (``Tuyến A do công ty B thi công``)."""
-        r = self.reading
-        if i > floor and r.words[i] == ",":
-            i -= 1
-        np = r.np_left(i, floor) if i >= floor else None
-        return np.entities if np is not None and np.type == "Place" else ()
-
     def _at_mark(self, k: int, i: int, floor: int, passive: bool, far: bool) -> Found:
         """Left of a comma or dash: an apposition of the subject, or a verb with the same subject."""
         if far and any(self.verb_at(j) and self.is_speech(self.at[j]) for j in range(i, self.triggers[k].start)):

@@ -45,7 +45,7 @@ class Modality:
             return "possible"
         if d.type == "Conflict" and d.form == "verb" and self._conditional(d):
             return "possible"
-        meant = d.type in _AGENDA and d.form == "verb"  # "năm ngoái dự định |thăm": a plan of then is no deed
+        meant = d.type in AGENDA and d.form == "verb"  # "năm ngoái dự định |thăm": a plan of then is no deed
         if ("planned" in seen and (meant or not self._long_ago(d))) or self._after_publication(d):
             return "planned"
         if d.type in _DECIDED and not self._past(d) and (self._before_it_comes(d) or self._once_it_is(d)):
