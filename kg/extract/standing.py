@@ -48,6 +48,9 @@ class Standing(Bystanders):
         k = self.at.get(i)
         if k is None or self.triggers[k].start != i or self.triggers[k].form != "verb":
             return False
+        over = self.reading.np_at[i]
+        if over >= 0 and self.reading.nps[over].start < i and self.reading.nps[over].type in ("Gathering", "Document"):
+            return False  # "Hội nghị cấp cao |mở rộng"
         return i == 0 or self.reading.ends_with("deed_nouns", i - 1, max(0, i - 3), 3) is None
 
     def verb_between(self, a: int, b: int) -> bool:

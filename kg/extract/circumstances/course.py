@@ -4,28 +4,27 @@ from __future__ import annotations
 
 from typing import Any
 
+from kg.extract.circumstances.grounds import RESUMES, WITHIN_SCENE, Grounds
 from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.when import as_time, same_time
 from kg.extract.clauses import Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
 
-_WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
 # Events that happen in the course of the story; the others keep to the dates that stand with them.
-_IN_COURSE = SCENES | _WITHIN_SCENE | {"Legislation", "LegalAction", "Appointment", "Visit"}
+_IN_COURSE = SCENES | WITHIN_SCENE | {"Legislation", "LegalAction", "Appointment", "Visit"}
 # What people do to each other is told in the order of the story; wars and storms are not.
 _DEEDS = frozenset({"Conflict", "Incident"})
-# Told from the main scene again, though history came between.
-_RESUMES = SCENES | _WITHIN_SCENE
-_PLACED = (SCENES - {"PhoneCall"}) | _WITHIN_SCENE
+_PLACED = (SCENES - {"PhoneCall"}) | WITHIN_SCENE
 # What the police do on the spot.
 _ON_THE_SPOT = frozenset({"arrest", "search", "enforce", "find"})
 # What is done in the court room, whatever it hears of the past.
 _IN_COURT = frozenset({"sentence", "stand_trial", "order", "demand"})
 _DECIDED = frozenset({"Appointment", "Agreement", "Legislation"})
 # What comes before the trial at which it is told.
+# Behind "sau khi" these are known already.
+_KNOWN_BEFORE = frozenset({"Appointment", "Legislation", "LegalAction"})
 _BEFORE_COURT = frozenset({"charge", "arrest", "search", "warrant", "prosecute", "find", "investigate", "record"})
-_COMING = frozenset({"work", "working_visit"})
 _LIVE = ("occurred", "planned")
 _NEAR = 3  # sentences for which a house holds unless the text says that one is still there
 _SAID = 3  # tokens between a verb of saying and the date of saying behind it
@@ -40,6 +39,7 @@ class Course:
         self.kin = kin
         self.settings = settings
         self.published = published
+        self.grounds = Grounds(reading, kin, settings)
 
     def complete(self, events: list[Draft], scenes: list[Draft], visits: list[Draft]) -> None:
         """Give times and places to ``events`` that have none of their own.
@@ -55,8 +55,8 @@ class Course:
             if d.status in _LIVE and not self._background(d):
                 self._from_setting(d)
         for d in told:
-            if d.type == "Meeting" and d.place is None and d.status in _LIVE:
-                d.place = self._ground(d, events)
+            if d.place is None and d.status in _LIVE:
+                d.place = self.grounds.of(d, events)
         self._told_back(events)
         for d in events:
             if d.type in _DEEDS and d.place is None and d.status in _LIVE:
@@ -77,7 +77,7 @@ class Course:
 
     # ---------------------------------------------------------------- scenes
     def _from_scene(self, d: Draft, scenes: list[Draft]) -> None:
-        if d.type not in _WITHIN_SCENE:
+        if d.type not in WITHIN_SCENE:
             return
         scene = self._scene_of(d, scenes)
         if scene is None or self._moved_on(d, scene):
@@ -139,16 +139,11 @@ class Course:
             return
         day = str((setting.time or {}).get("begin", ""))
         ahead = d.status == "occurred" and len(day) == 10 and self.published is not None and day > self.published[:10]
-        if (
-            d.time is None
-            and not (d.undatable or ahead)
-            and setting.time is not None
-            and (d.status == "occurred" or self._ahead(setting))
-        ):
+        if d.time is None and not (d.undatable or ahead) and setting.time is not None and self._of_its_day(d, setting):
             d.time = self._taken(d, setting.time)
         if d.place is None and self._placed(d) and (d.time is None or same_time(d.time, setting.time)):
             d.place = setting.place if self._still_there(d, setting) else None
-            near = d.type in _WITHIN_SCENE | SCENES and not setting.report and self._town(setting.scene)
+            near = d.type in WITHIN_SCENE | SCENES and not setting.report and self.grounds.town(setting.scene)
             near = near and self._first(d) - setting.sentence in (1, 2)
             if d.place is None and (d.type in _DEEDS or d.type == "LegalAction" or near):
                 d.place = setting.scene
@@ -161,6 +156,8 @@ class Course:
             return False
         if d.form == "verb" and d.type in _DECIDED and self.r.starts_with("presupposed", self.r.sents[d.sentence][0]):
             return False  # "Việc ông A chọn ông B gây tranh cãi": known before
+        if d.type == "Visit" and d.form == "verb" and self._first(d) >= _LEAD:
+            return "Country" not in {self.r.types.get(e) for e in d.roles.get("host", ())}
         if d.type in _DEEDS:
             kinds = {self.r.types.get(e) for e in d.actors()}
             return "Person" in kinds and "Country" not in kinds
@@ -171,7 +168,8 @@ class Course:
         r = self.r
         a = r.sents[d.sentence][0]
         start = next((i + 1 for i in range(d.trigger[0] - 1, a - 1, -1) if r.words[i] in ",;:"), a)
-        return r.has_phrase(r.classes["since"], start, d.trigger[0])
+        known = d.type in _KNOWN_BEFORE and r.has_phrase(r.classes["sooner_later"], start, d.trigger[0])
+        return known or r.has_phrase(r.classes["since"], start, d.trigger[0])
 
     def _at_court(self) -> bool:
         """Whether the lead tells of a trial."""
@@ -184,19 +182,16 @@ class Course:
             return d.frame.name in _ON_THE_SPOT and max(s for s, _ in d.evidence) >= _LEAD
         return d.type in _PLACED or d.type in _DEEDS
 
-    def _town(self, place: str | None) -> bool:
-        return self.r.types.get(place or "") == "Place" and not self.settings.house(place)
-
     def _still_there(self, d: Draft, setting: Setting) -> bool:
         """Whether ``d`` is at the setting's place: a town lasts, a house is left for the next meeting."""
         if not self.settings.house(setting.place) or setting.sentence in {s for s, _ in d.evidence}:
             return True
-        near = self._first(d) - setting.sentence <= _NEAR and d.type in _WITHIN_SCENE
+        near = self._first(d) - setting.sentence <= _NEAR and d.type in WITHIN_SCENE
         near = near or (d.type in _PLACED and not self.settings.wanders())
         return d.status == "occurred" and (near or self._staged(d))
 
     def _setting_of(self, d: Draft) -> Setting | None:
-        resumed = (d.type in _RESUMES and d.type != "Agreement") or d.frame.name in _IN_COURT
+        resumed = (d.type in RESUMES and d.type != "Agreement") or d.frame.name in _IN_COURT
         for s in sorted(s for s, _ in d.evidence):
             if d.type in _DEEDS and s < _LEAD:
                 continue  # the lead tells the deed, and then the day of the report
@@ -204,6 +199,12 @@ class Course:
             if setting is not None and not (d.type in _DEEDS and setting.report):
                 return setting
         return None
+
+    def _of_its_day(self, d: Draft, setting: Setting) -> bool:
+        """Whether ``d`` is done when the setting is: not what somebody spoke of that day, sentences later."""
+        if d.status != "occurred":
+            return self._ahead(setting) and d.type != "Appointment"
+        return not setting.report or d.type in RESUMES - {"Agreement"} or self._first(d) - setting.sentence < _NEAR
 
     def _ahead(self, setting: Setting) -> bool:
         """Whether the setting is today or later: what will be done is done then."""
@@ -259,74 +260,6 @@ class Course:
         """Whether the date at token ``at`` is of what the words are about (``Về vụ cháy hồi tháng 2, ông …``)."""
         about = self.r.starts_with("concerning", floor) is not None
         return about and not any(self.r.words[i] == "," for i in range(floor, at))
-
-    # ---------------------------------------------------------------- ground
-    def _ground(self, d: Draft, events: list[Draft]) -> str | None:
-        """The place of a meeting during a visit: where the visitor meets the hosts, or people without names."""
-        together = self._together(d, events)
-        if together is not None:
-            return together
-        for v in events:
-            if v.type != "Visit" or v.status != d.status or v.place is None or self._clash(d, v):
-                continue
-            visitors = set(v.roles.get("visitor", ()))
-            others = d.actors() - visitors
-            if visitors & d.actors() and self._receives(others, v, visitors):
-                return v.place
-        return self._seat(d)
-
-    def _together(self, d: Draft, events: list[Draft]) -> str | None:
-        """The place of what the same people did just before (``lễ đón``, then talks)."""
-        first = self._first(d)
-        best: tuple[int, str] | None = None
-        for o in events:
-            if o is d or o.type not in _RESUMES or o.place is None or o.status != d.status or len(d.actors()) < 2:
-                continue
-            at = max((s for s, _ in o.evidence if s <= first), default=None)
-            hosts = set(d.roles.get("host", ())) & set(o.roles.get("host", ()))
-            receives = d.time is not None and bool(hosts) and self._town(o.place)  # "Chiều cùng ngày, ông A tiếp B"
-            if at is None or not (receives or d.actors() <= o.actors()) or not same_time(d.time, o.time):
-                continue
-            if best is None or at >= best[0]:
-                best = (at, o.place)
-        return best[1] if best else None
-
-    def _receives(self, others: set[str], v: Draft, visitors: set[str]) -> bool:
-        """Whether ``others`` are at home where ``visitors`` come to."""
-        hosts = v.roles.get("host", [])
-        town = self.r.types.get(v.place or "") == "Place"
-        if not others:
-            return town
-        if any(self.kin.same(o, h) for o in others for h in hosts):
-            return True
-        home = self.kin.home
-        if not town or home is None or any(self.r.types.get(h) == "Country" and h != home for h in hosts):
-            return False
-        return all(self.kin.country_of(o) == home for o in others) and all(
-            self.kin.country_of(e) not in (home, None) for e in visitors
-        )
-
-    def _seat(self, d: Draft) -> str | None:
-        """``làm việc với UBND tỉnh X``: whoever comes to a local body comes to its town."""
-        if d.frame.name not in _COMING or len(d.actors()) < 2:
-            return None
-        for e in d.actors():
-            name = self.r.names.get(e, "")
-            for place, kind in self.r.types.items():
-                if (
-                    kind == "Place"
-                    and self.r.types.get(e) == "Organization"
-                    and name.endswith(" " + self.r.names[place])
-                ):
-                    return place
-        return None
-
-    def _clash(self, d: Draft, v: Draft) -> bool:
-        if d.time is None or v.time is None:
-            return False
-        day, begin, end = str(d.time["begin"]), str(v.time["begin"]), str(v.time.get("end") or v.time["begin"])
-        n = min(len(day), len(begin), len(end))
-        return not begin[:n] <= day[:n] <= end[:n]
 
     # ---------------------------------------------------------------- what remains
     def _told_back(self, events: list[Draft]) -> None:

@@ -10,10 +10,15 @@ from kg.languages.vi.keys import syllable_key
 
 _NUMBER = syllable_key("số")
 _WHEN = syllable_key("khi")
+_TO = syllable_key("để")
+_MATTER = syllable_key("việc")
+_PARTS = frozenset(",;:-–—(")
 _MONTH = 7  # characters of an ISO month
 _OPENS = 2  # tokens of "kể từ" before a date of its own
 BRACKET = 3  # tokens between a trigger and the bracket that dates it
 OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
+# "sẽ tới Huế ngày 5-3 để ký thỏa thuận": on that day.
+_CAME_FOR = OF_A_DAY | {"Agreement", "Visit"}
 # "lần đầu kể từ năm 2021": when the last one was.
 _JOURNEYS = frozenset({"Visit", "Meeting"})
 # Wars and disasters that somebody speaks of are not of the day of his words.
@@ -37,6 +42,10 @@ class Owned:
             self._of_document(x, trigger, kind)
             or self._of_person(x, trigger, floor, kind)
             or self._of_another(x, trigger)
+            or self._of_inner_clause(x, trigger, floor, kind)
+            or self.of_clause_around(x, trigger, kind)
+            or self._of_the_talk(x, trigger, floor)
+            or self._past_and_to_come(x, trigger, floor)
             or (kind not in LONG and self._of_attack(x, trigger))
             or (kind in OF_A_DAY and self._of_this_year(x, floor))
             or (kind in _JOURNEYS and self.r.ends_with("since", x["a"] - 1, floor, 3) is not None)
@@ -52,6 +61,56 @@ class Owned:
         if r.starts_with("since", floor) is not None and x["a"] - floor > _OPENS:
             return not any(r.words[i] == "," for i in range(floor, x["a"]))
         return r.has_phrase(r.classes["so_long_after"], x["b"], trigger[0])
+
+    def _of_inner_clause(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
+        """``hòa đàm trước khi ông A nhậm chức năm sau``, ``xử ông A - người giết B năm 2031``: of the clause behind."""
+        r = self.r
+        for i in range(trigger[1], x["a"]):
+            if r.np_at[i] >= 0 or any(r.words[j] in _PARTS for j in range(i + 2, x["a"])):
+                continue
+            if kind not in OF_A_DAY and r.starts_with("sooner_later", i) is not None:
+                return True
+            if r.words[i] in _PARTS and r.starts_with("relative_heads", i + 1) is not None:
+                return True
+            if self.p.verb_at(i) and r.ends_with("tense", i - 1, floor, 1) is not None and i - 2 >= trigger[1]:
+                return r.ends_with("coordinators", i - 2, floor, 2) is None
+        return False
+
+    def of_clause_around(self, x: dict[str, Any], trigger: tuple[int, int], kind: str) -> bool:
+        """``ngày 5-3, ông A, người được chọn …``, ``bị bắt hôm 5-3 để điều tra``: of the clause around."""
+        r = self.r
+        if x["b"] > trigger[0]:
+            return False
+        for i in range(trigger[0] - 1, x["b"] - 1, -1):
+            if r.words[i] in _PARTS and r.np_at[i - 1] >= 0 and r.starts_with("relative_heads", i + 1) is not None:
+                return True
+            if r.words[i] in _PARTS and i != trigger[0] - 1:
+                return False
+            if r.keys[i] == _TO and r.np_at[i] < 0 and kind not in _CAME_FOR:
+                a = r.sents[r.sent_of[i]][0]
+                return x["a"] - a > _OPENS and self.p.verb_between(a, x["a"])
+        return False
+
+    def _of_the_talk(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
+        """``thông báo về việc ông A đến Mỹ có thể được đưa ra ngày 5-3``: of what is said behind the matter."""
+        r = self.r
+        if x["a"] < trigger[1]:
+            return False
+        opened = next(
+            (i for i in range(trigger[0] - 1, floor - 1, -1) if r.words[i] in _PARTS or r.keys[i] == _MATTER), -1
+        )
+        if opened < floor or r.keys[opened] != _MATTER:
+            return False
+        return any(r.starts_with("resumes", i) is not None for i in range(trigger[1], x["a"]) if r.np_at[i] < 0)
+
+    def _past_and_to_come(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
+        """``đã chọn người cho chính quyền nhậm chức năm sau``: what is done was not done on a day to come."""
+        now = self.reference
+        if now is None or x["a"] < trigger[1] or not x["begin"] or x["begin"] <= now[: len(x["begin"])]:
+            return False
+        return any(
+            self.r.ends_with("done", i, floor, 2) is not None for i in range(max(floor, trigger[0] - 3), trigger[0])
+        )
 
     def of_a_clause(self, x: dict[str, Any]) -> bool:
         """``một ngày sau khi A tấn công``: whether ``x`` is the day of the clause that it opens."""
@@ -73,7 +132,14 @@ class Owned:
         np = self._name_over(i)
         if np is not None and np.type in ("Document", "Gathering"):
             regular = r.ends_with("regular", i - 1, np.start, 2) is not None  # "phiên họp thường kỳ tháng 3"
-            attended = np.type == "Gathering" and not regular and kind in OF_A_DAY and len(x["begin"] or "") >= _MONTH
+            in_it = (
+                kind == "Legislation"
+                and r.ends_with("about_when", np.start - 1, r.sents[r.sent_of[i]][0], 2) is not None
+            )
+            attended = np.type == "Gathering" and not regular and len(x["begin"] or "") >= _MONTH
+            if attended and in_it:
+                return False
+            attended = attended and kind in OF_A_DAY
             return not (attended and trigger[0] <= np.start <= trigger[1] + 1)
         if i - 2 < 0 or r.keys[i - 2] != _NUMBER:
             return False

@@ -17,6 +17,7 @@ _FAR = 99.0
 _JUST = 10  # words from "vừa" to the verb of the event ("vừa phối hợp với công an huyện bắt giữ")
 _JUBILEE = 14  # tokens between the years of a jubilee and what was done then
 _NAMED = 12  # tokens after a trigger in which the name of what is told may end with its year
+_PAPER_NEAR, _OPENING = 5, 2  # tokens from the date to the name of a paper, and from the head of the sentence to it
 _BRIEF = 4  # tokens of "giữa hai nước vào", behind which a date is still of the accord and not of its matter
 # A source's date ("theo thông báo ngày 5-6, …") is the event's only if there is no other.
 _OF_SOURCE = 3.0
@@ -53,6 +54,8 @@ class When(Owned):
         if d.type == "Incident" and d.form == "noun" and self._is_cause(d.trigger[0], self.r.sents[d.sentence][0]):
             return None  # "do dịch, ngày 20/3 công ty A giảm giá": the day is of what came of it
         best = self._effective(d) or self._all_days(d) or self.nearest(d.trigger, d.sentence, d.type)
+        if best is not None and d.frame.name == "war" and d.form == "noun" and self._goes_on(d, best):
+            return None
         if best is not None and best["a"] >= d.trigger[1] and self._agreed_on(d, best):
             return None
         if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
@@ -60,6 +63,11 @@ class When(Owned):
         # "ngày 5-6, ông X cho biết vừa …", "… sẽ áp thuế", "… về cuộc chiến": the date is of the telling
         spoken_of = d.type in LONG and d.form == "noun"
         return None if self._recently(d) or spoken_of or self._still_to_come(d, best) else best
+
+    def _goes_on(self, d: Draft, x: dict[str, Any]) -> bool:
+        """``ngày 5-6, ông A bàn về cuộc chiến``: a war is of a day only where it begins or ends on it."""
+        beside = x["a"] - d.trigger[1] <= _BRIEF if x["a"] >= d.trigger[1] else d.trigger[0] - x["b"] <= 2
+        return len(x["begin"] or "") == 10 and not beside
 
     def _effective(self, d: Draft) -> dict[str, Any] | None:
         """``bổ nhiệm ông A làm giám đốc kể từ ngày 1-12``: the day from which an appointment holds."""
@@ -118,6 +126,8 @@ class When(Owned):
             return {"begin": str(date["begin"])[:7], "end": None, "basis": "relative"}
         if date is not None:
             return as_time(date)
+        a, b = self.r.sents[d.sentence]
+        d.undatable = any(a <= x["a"] < b and self.of_clause_around(x, d.trigger, d.type) for x in self.r.dates)
         year = self._year_in_name(d)
         if year is not None:
             return {"begin": year, "end": None, "basis": "stated"}
@@ -294,7 +304,12 @@ class When(Owned):
         return sum(1 for i in between if self.p.verb_at(i))
 
     def of_source(self, start: int, floor: int) -> bool:
-        """Whether the date at ``start`` is inside ``Theo …`` at the head of the sentence."""
+        """Whether the date at ``start`` is inside ``Theo …`` at the head, or a paper's (``…, báo A``)."""
         r = self.r
         opened = r.starts_with("according", floor)
-        return opened is not None and not any(r.words[i] == "," for i in range(opened, start))
+        if opened is not None:
+            return not any(r.words[i] == "," for i in range(opened, start))
+        k = r.date_at[start]
+        end = r.dates[k]["b"] if k >= 0 else start
+        told = next((np for np in r.nps_in(end, min(end + _PAPER_NEAR, len(r.words)))), None)
+        return start - floor <= _OPENING and told is not None and r.is_media_phrase(told)

@@ -27,7 +27,9 @@ _SIGNED = 14  # tokens from "ký" to the town
 _OBJECT = 4  # tokens from a verb to what it is done to
 _WORK = 8  # from "lễ khánh thành" to the name of the works
 _TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về", "lên", "xuống"})
+_MET_ABROAD = frozenset({"Meeting", "Visit"})
 _MET_THERE = frozenset({"Meeting", "LegalAction", "Award", "Attendance"})
+_AREA = 6  # tokens of "vào các khu vực phía bắc"
 _ARRIVED = 5  # tokens from the place that somebody comes to up to what happens there
 _BESIDE = 8  # tokens between a date and the place told with it
 _VENUE = 9  # tokens from a place to the event that has it as venue
@@ -56,8 +58,11 @@ class Where:
             found = hit
         if not found and d.type in _BEFALLS:
             found = [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in _LANDS]
+        if not found and d.type == "Conflict":
+            found = self._aimed(d)
         if not found and d.type in _AT_HOME:
-            found = [e for es in d.roles.values() for e in es if self.r.types.get(e) == "Place"]
+            there = [es for role, es in d.roles.items() if role != "giver"]
+            found = [e for es in there for e in es if self.r.types.get(e) == "Place"]
         return self.narrowest(found)
 
     def _built(self, d: Draft) -> list[str]:
@@ -128,6 +133,23 @@ class Where:
             if np.type == "Place" and plain and not r.quoted[np.start]:
                 return [np.entities[0]] if d.type == "Conflict" or np.start <= a else []
         return []
+
+    def _aimed(self, d: Draft) -> list[str]:
+        """``không kích bằng tên lửa vào các khu vực phía bắc X``: the land or town behind ``vào`` in the clause."""
+        r = self.r
+        end = self.p.clause_end(self.p.at[d.trigger[0]])
+        for np in r.inner_nps(d.trigger[1], end):
+            if self.p.verb_between(d.trigger[1], np.start) or self._matter_between(d, np.start):
+                return []
+            at = next((i for i in range(np.start - 1, d.trigger[1] - 1, -1) if r.keys[i] in r.classes["aims"]), None)
+            if np.type not in _LANDS or at is None or r.quoted[np.start]:
+                continue
+            if np.start - at <= _AREA and all(r.is_word(i) and r.np_at[i] < 0 for i in range(at, np.start)):
+                return [np.entities[0]]
+        return []
+
+    def _matter_between(self, d: Draft, stop: int) -> bool:
+        return any(self._matter(d, i) for i in range(d.trigger[1], stop))
 
     def _venue(self, d: Draft) -> list[str]:
         """``chọn X làm địa điểm diễn ra cuộc gặp``."""
@@ -227,7 +249,18 @@ class Where:
     def _located(self, np: NP, floor: int, d: Draft) -> bool:
         if np.entities[0] in d.actors() and np.type == "Organization":
             return False
-        return self.stands_at(np, floor)
+        at = self.preposition(np, floor)
+        if at is None:
+            return d.type in _MET_ABROAD and self._abroad(np, d)
+        # "khởi tố ông A liên quan vụ án xảy ra tại X": there was the crime
+        return d.type in _BEFALLS or d.form == "noun" or self.r.ends_with("occurs", at - 1, floor, 2) is None
+
+    def _abroad(self, np: NP, d: Draft) -> bool:
+        """``gặp cộng đồng người Việt Nam tại X``: those who are met live there."""
+        r = self.r
+        at = np.start - 1
+        home = at > d.trigger[1] and r.keys[at] in r.classes["located_at"]
+        return home and r.has_phrase(r.classes["expatriates"], d.trigger[1], at)
 
     def stands_at(self, np: NP, floor: int) -> bool:
         """Whether ``np`` is a place behind ``tại`` or ``ở`` that tells where something happens."""

@@ -1,0 +1,160 @@
+"""Where an event without a place of its own is: on whose ground, in what gathering, on what spot."""
+
+from __future__ import annotations
+
+from kg.extract.circumstances.setting import Settings
+from kg.extract.circumstances.when import same_time
+from kg.extract.clauses import Reading
+from kg.extract.draft import SCENES, Draft
+from kg.extract.kin import Kin
+
+WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
+# Told from the main scene again, though history came between.
+RESUMES = SCENES | WITHIN_SCENE
+_COMING = frozenset({"work", "working_visit"})
+_ATTENDED = frozenset({"Attendance", "Ceremony", "Award"})
+_SPOT = frozenset({"LegalAction", "Visit", "Incident"})
+_NEXT = 4  # tokens from the land visited to what is done there ("thăm Lào và cùng dự")
+_TOLD = 8  # tokens from "hội nghị" to "tại"
+
+
+def first_of(d: Draft) -> int:
+    """The first sentence that tells ``d``."""
+    return min(s for s, _ in d.evidence)
+
+
+class Grounds:
+    """Finds the places that other events and other sentences tell."""
+
+    def __init__(self, reading: Reading, kin: Kin, settings: Settings) -> None:
+        self.r = reading
+        self.kin = kin
+        self.settings = settings
+
+    def town(self, place: str | None) -> bool:
+        """Whether ``place`` is a town or region, no building and no state."""
+        return self.r.types.get(place or "") == "Place" and not self.settings.house(place)
+
+    def of(self, d: Draft, events: list[Draft]) -> str | None:
+        """Where ``d``, which has no place of its own, is by what else is told; None if nothing tells."""
+        if d.type == "Meeting":
+            return self._met(d, events) or self._in_one_breath(d, events)
+        if d.type in _ATTENDED:
+            return self._in_one_breath(d, events) or self._held_at(d)
+        return self._on_the_scene(d, events)
+
+    def _met(self, d: Draft, events: list[Draft]) -> str | None:
+        """The place of a meeting during a visit: where the visitor meets the hosts, or people without names."""
+        together = self._together(d, events)
+        if together is not None:
+            return together
+        for v in events:
+            if v.type != "Visit" or v.status != d.status or v.place is None or self._clash(d, v):
+                continue
+            visitors = set(v.roles.get("visitor", ()))
+            others = d.actors() - visitors
+            if visitors & d.actors() and self._receives(others, v, visitors):
+                return v.place
+        return self._seat(d)
+
+    def _together(self, d: Draft, events: list[Draft]) -> str | None:
+        """The place of what the same people did just before (``lễ đón``, then talks)."""
+        first = first_of(d)
+        best: tuple[int, str] | None = None
+        for o in events:
+            if o is d or o.type not in RESUMES or o.place is None or o.status != d.status or len(d.actors()) < 2:
+                continue
+            at = max((s for s, _ in o.evidence if s <= first), default=None)
+            hosts = set(d.roles.get("host", ())) & set(o.roles.get("host", ()))
+            receives = d.time is not None and bool(hosts) and self.town(o.place)  # "Chiều cùng ngày, ông A tiếp B"
+            if at is None or not (receives or d.actors() <= o.actors()) or not same_time(d.time, o.time):
+                continue
+            if best is None or at >= best[0]:
+                best = (at, o.place)
+        return best[1] if best else None
+
+    def _receives(self, others: set[str], v: Draft, visitors: set[str]) -> bool:
+        """Whether ``others`` are at home where ``visitors`` come to."""
+        hosts = v.roles.get("host", [])
+        town = self.r.types.get(v.place or "") == "Place"
+        if not others:
+            return town
+        if any(self.kin.same(o, h) for o in others for h in hosts):
+            return True
+        home = self.kin.home
+        if not town or home is None or any(self.r.types.get(h) == "Country" and h != home for h in hosts):
+            return False
+        return all(self.kin.country_of(o) == home for o in others) and all(
+            self.kin.country_of(e) not in (home, None) for e in visitors
+        )
+
+    def _seat(self, d: Draft) -> str | None:
+        """``làm việc với UBND tỉnh X``: whoever comes to a local body comes to its town."""
+        if d.frame.name not in _COMING or len(d.actors()) < 2:
+            return None
+        for e in d.actors():
+            name = self.r.names.get(e, "")
+            for place, kind in self.r.types.items():
+                if (
+                    kind == "Place"
+                    and self.r.types.get(e) == "Organization"
+                    and name.endswith(" " + self.r.names[place])
+                ):
+                    return place
+        return None
+
+    def _clash(self, d: Draft, v: Draft) -> bool:
+        if d.time is None or v.time is None:
+            return False
+        day, begin, end = str(d.time["begin"]), str(v.time["begin"]), str(v.time.get("end") or v.time["begin"])
+        n = min(len(day), len(begin), len(end))
+        return not begin[:n] <= day[:n] <= end[:n]
+
+    def _in_one_breath(self, d: Draft, events: list[Draft]) -> str | None:
+        """``thăm Lào và dự kỳ họp``, ``đến thăm đại sứ quán và gặp …``: where the visit told right before goes."""
+        r = self.r
+        for v in events:
+            if v.type != "Visit" or v.place is None or v.status != d.status or v.sentence != d.sentence:
+                continue
+            if v.trigger[1] > d.trigger[0] or not v.actors() & d.actors():
+                continue
+            and_ = next(
+                (i for i in range(v.trigger[1], d.trigger[0]) if r.starts_with("joined_verbs", i) is not None), -1
+            )
+            verbs = any(self.settings.p.verb_at(i) for i in range(v.trigger[1], d.trigger[0]))
+            marks = any(r.words[i] in ",;:" for i in range(v.trigger[1], d.trigger[0]))
+            if and_ >= 0 and d.trigger[0] - and_ <= _NEXT and not verbs and not marks:
+                return v.place
+        return None
+
+    def _held_at(self, d: Draft) -> str | None:
+        """``hội nghị lần này tại X``: the one place that the article tells of gatherings of this kind."""
+        if d.gathering is not None:
+            return None
+        r = self.r
+        a, b = d.trigger[0], min(r.sents[d.sentence][1], d.trigger[1] + 2)
+        word = next((i for i in range(a, b) if r.starts_with("gathering_words", i) is not None), None)
+        if word is None:
+            return None
+        keys = r.keys[word : r.starts_with("gathering_words", word)]
+        found = set()
+        for i in range(len(r.keys) - len(keys)):
+            if r.keys[i : i + len(keys)] != keys or r.np_at[i] >= 0:
+                continue
+            end = min(r.sents[r.sent_of[i]][1], i + len(keys) + _TOLD)
+            stop = next(
+                (j for j in range(i + len(keys), end) if r.words[j] in ",;:" or self.settings.p.verb_at(j)), end
+            )
+            for np in r.inner_nps(i, stop):
+                if self.settings.where.stands_at(np, i):
+                    found.add(np.entities[0])
+                    break
+        return found.pop() if len(found) == 1 else None
+
+    def _on_the_scene(self, d: Draft, events: list[Draft]) -> str | None:
+        """``Tại hiện trường, công an thu giữ …``: where the crime or accident is told to be."""
+        r = self.r
+        if d.type not in _SPOT or not any(r.find_in("on_the_scene", *r.sents[s]) for s, _ in d.evidence):
+            return None
+        found = [o.place for o in events if o.type in ("Conflict", "Incident") and o.place and o.status == "occurred"]
+        return found[0] if found and len(set(found)) == 1 else None

@@ -1,0 +1,72 @@
+"""Whose a date of a sentence is, and where an event without a place of its own is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article, Event
+
+
+def told(text: str, published: str | None = "2025-05-20") -> list[tuple[Event, str | None]]:
+    """The events of a report with the names of their places."""
+    read = to_extraction(annotate(Article(id="x", title_end=0, text=text, published=published)))
+    names = {e.id: e.name for e in read.entities}
+    return [(e, names.get(e.place or "")) for e in read.events]
+
+
+def days(text: str, kind: str) -> list[str | None]:
+    """The days of the events of type ``kind``."""
+    return [e.time.begin if e.time else None for e, _ in told(text) if e.type == kind]
+
+
+def places(text: str, kind: str) -> list[str | None]:
+    """The places of the events of type ``kind``."""
+    return [place for e, place in told(text) if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Ông Phan Hải bị bắt tạm giam từ ngày 21-12-2023 để điều tra, truy tố về tội nhận hối lộ.", "LegalAction",
+         ["2023-12-21", None]),
+        ("Ngày 24-4, ông Mike Brown, người được ông Adam Smith chọn làm cố vấn, đã công bố chiến lược mới.",
+         "Appointment", [None]),
+        ("Phan Văn Vinh bị TAND tỉnh Quảng Ngãi tuyên án tử hình - người tham gia giết 6 người vào năm 1981.",
+         "LegalAction", [None]),
+        ("Thông báo về việc ông Lâm thăm Mỹ có thể được đưa ra sớm nhất vào thứ sáu (23-5).", "Visit", [None]),
+        ("Ngày 20-5, Đài CNN đưa tin theo phán quyết từ tòa án Bangkok hôm 19-5, bà Sarah Lee đã bị tuyên án tử hình.",
+         "LegalAction", ["2025-05-19"]),
+        ("Ngày 24-4, ông Mike Brown vạch ra kế hoạch chấm dứt xung đột Nga - Ukraine.", "Conflict", [None]),
+        ("Luật được Quốc hội xem xét thông qua vào kỳ họp tháng 10-2025.", "Legislation", ["2025-10"]),
+        ("Hôm 20-5, tổng thống phát biểu. Ông Adam Smith sẽ nhậm chức.", "Appointment", [None]),
+    ],
+)  # fmt: skip
+def test_a_date_is_of_its_own_clause(text: str, kind: str, expected: list[str | None]) -> None:
+    """What stands in another clause of the sentence has a date of its own, and lends it to nothing."""
+    assert days(text, kind) == expected
+
+
+def test_a_night_runs_into_a_day() -> None:
+    """Both days may stand without their month."""
+    text = "Trong đêm 18 rạng sáng ngày 19, quân đội Ukraine đã tấn công thành phố Belgorod của Nga."
+    assert days(text, "Conflict") == ["2025-05-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Ông Nguyễn Bình sẽ tham dự Hội nghị cấp cao ASEAN mở rộng tại Ottawa.", "Attendance", ["Ottawa"]),
+        ("Hôm nay ông Nguyễn Bình thăm Philippines và đồng chủ trì kỳ họp lần thứ 9 của Uỷ ban hỗn hợp hai nước.",
+         "Attendance", ["Philippines"]),
+        ("Phát biểu tại hội nghị xúc tiến đầu tư, ông Nguyễn Bình cho rằng hội nghị lần này tại Quảng Ngãi rất đông.",
+         "Attendance", ["Quảng Ngãi"]),
+        ("Ông Nguyễn Bình gặp gỡ cộng đồng người Việt Nam tại Malaysia.", "Meeting", ["Malaysia"]),
+        ("Nga không kích bằng máy bay ném bom vào các khu vực phía bắc Ukraine.", "Conflict", ["Ukraine"]),
+        ("Công an huyện Kỳ Anh khởi tố Lê Văn Tâm liên quan vụ nhận hối lộ xảy ra tại Đà Nẵng.", "LegalAction", [None]),
+    ],
+)  # fmt: skip
+def test_an_event_is_where_the_text_tells(text: str, kind: str, expected: list[str | None]) -> None:
+    """The words around an event tell its place, another deed's place is not its own."""
+    assert places(text, kind) == expected
