@@ -82,6 +82,8 @@ def _is_hit(p: Predicates, i: int, np: NP) -> bool:
     whole = range(i, np.start)
     if any(k in _AWAY and j != begin - 1 for j, k in enumerate(before, i)) and way not in _WHITHER:
         return False
+    if gov == "của" and r.starts_with("downing", i - 2) == i:
+        return True  # "bắn rơi máy bay Su-24 của B"
     if gov == "của":
         last = max((j for j, k in enumerate(before, i) if k in _WHITHER), default=i - 3)
         return not any(r.starts_with("weapons", j) is not None for j in range(last, begin))

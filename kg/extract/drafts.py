@@ -48,6 +48,7 @@ _DECIDERS = frozenset({"actor", "appointer"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
+_AGAINST_PEOPLE = frozenset({"LegalAction", "Conflict"})
 _COURT = frozenset({"try", "sentence", "demand"})
 _HONOURED = frozenset({"Person", "Place"})
 _PEOPLE = frozenset({"Person"})
@@ -173,6 +174,8 @@ class Drafter(Behind):
                 objects = []  # "vũ khí do A cung cấp |như tên lửa của B"
             if f.inside and not objects and not such:
                 objects = self.p.owner_inside(begin, end, types)
+            if not objects and t.form == "verb" and f.type in _AGAINST_PEOPLE and "Person" in types:
+                objects = self.other.among_them(t.end, self.r.sents[self.r.sent_of[t.start]][1])
         if f.type == "Appointment":  # "bầu Chủ tịch nước": a post, not its present holder
             objects = [p for p in objects if p.kind != "nominal"] or (
                 appointees(self.r, t.end, end, self.p.at) if role == "appointee" else []
@@ -244,6 +247,8 @@ class Drafter(Behind):
             d.roles = {"participant": pair}
         if f.name == "visit" and not d.roles.get("host") and d.roles.get("place"):
             d.roles["host"] = d.roles.pop("place")  # "thăm, chúc Tết cán bộ tại Đài B"
+        if f.name == "war":
+            self.other.who_fights(d, c.t)
         if f.name == "supplied":
             d.put("recipient", self.other.user_of(c.found))
         if f.name == "home_tax" and (home := self.other.home_land(c.s)):

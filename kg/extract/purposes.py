@@ -81,10 +81,10 @@ class Purposes(Standing):
         for j in range(stop - 1, max(floor, stop - _ARMS), -1):
             if not r.is_word(j) and r.words[j] not in _PLAIN:
                 return None
-            if j in self.at and not any(f.type == "Aid" for f in self.triggers[self.at[j]].frames):
-                return None
             if r.np_at[j] < 0 and r.starts_with("wielding", j) is not None and r.find_in("weapons", j + 1, stop):
                 return j - 1 if r.keys[t.start - 1] not in PURPOSE else None
+            if j in self.at and not any(f.type == "Aid" for f in self.triggers[self.at[j]].frames):
+                return None
         return None
 
     def weapon_of(self, i: int, floor: int) -> int | None:

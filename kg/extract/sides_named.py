@@ -14,6 +14,8 @@ _NEAR = 6  # tokens from "cuộc gặp" to a pair of countries
 _JUBILEE = 18  # tokens from "kỷ niệm" to those whose jubilee it is
 _BELONG = frozenset({"tại", "của", "thuộc", "từ", "trong", ""})
 
+_CROWD = 18  # words that tell of people without names
+_DESCRIBED = 8  # words that tell who somebody is
 _USED = 14  # words from who uses a thing to who gave it
 
 
@@ -30,6 +32,38 @@ class OtherSide:
         second = r.np_starting(i + 1) if i + 1 < end and r.words[i] in "-–" else None
         if second is not None and second.type in (first.type, "Country", "Organization"):
             d.roles = {"attacker": list(first.entities), "target": list(second.entities)}
+
+    def who_fights(self, d: Draft, t: Trigger) -> None:
+        """``Norvia sắp cạn đạn giữa lúc |chiến sự với B``: with whom it is at war is told, itself stands before."""
+        r = self.r
+        foe = d.roles.get("target", [])
+        if d.roles.get("attacker") or not foe or "với" not in r.words[t.end : t.end + _NEAR]:
+            return
+        floor = r.sents[r.sent_of[t.start]][0]
+        near = [np for np in r.nps_in(floor, t.start) if np.type in ("Country", "Organization")]
+        beside = near[-1:] if near and self._only_openers(near[-1].end, t.start) else []
+        free = beside or [np for np in near if not r.governor(r.head_before(np, floor)[0], floor)]
+        if free and not set(free[-1].entities) & set(foe):
+            d.put("attacker", list(free[-1].entities))
+
+    def _only_openers(self, a: int, b: int) -> bool:
+        """Whether only ``trong``, ``giữa lúc`` and determiners stand in tokens ``[a, b)`` (``cho A |trong cuộc chiến``)."""
+        r = self.r
+        b = r.over_determiners(b - 1, a) + 1
+        return b > a and r.ends_with("noun_openers", b - 1, a) == a
+
+    def among_them(self, i: int, end: int) -> list[NP]:
+        """``bắt giữ các thành viên trên thuyền, |trong đó có bà A``: who is named among those without names."""
+        r = self.r
+        for j in range(i, min(end, i + _CROWD)):
+            if j in r.verbs:
+                return []
+            e = r.starts_with("among_them", j) if r.np_at[j] < 0 else None
+            np = next(iter(r.nps_in(e, min(end, e + _DESCRIBED))), None) if e is not None else None
+            if e is not None:
+                plain = np is not None and np.type == "Person" and all(r.is_word(m) for m in range(e, np.start))
+                return [p for p in r.group_right(np, end) if p.type == "Person"] if np is not None and plain else []
+        return []
 
     def jubilee(self, t: Trigger) -> list[str]:
         """``kỷ niệm 50 năm quan hệ ngoại giao giữa hai nước``: whose jubilee stands behind it."""

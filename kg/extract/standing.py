@@ -141,9 +141,13 @@ class Standing(Bystanders):
                 return False
         return False
 
-    def let_to(self, i: int, floor: int) -> bool:
-        """Whether somebody lets the one behind token ``i`` act (``đồng ý cho |A dùng vũ khí``)."""
-        return self.reading.ends_with("leave", i, floor) is not None
+    def let_to(self, i: int, floor: int, k: int | None) -> bool:
+        """Whether somebody lets the one behind token ``i`` act (``đồng ý cho |A dùng vũ khí``).
+
+        Whoever strikes (trigger ``k``) right behind ``cho A`` is A, whatever A got or was allowed.
+        """
+        strikes = k is not None and any(f.type == "Conflict" for f in self.triggers[k].frames)
+        return strikes or self.reading.ends_with("leave", i, floor) is not None
 
     def company(self, i: int, floor: int) -> tuple[int, tuple[str, ...]] | None:
         """The token left of ``phối hợp (với)`` and who is named between it and token ``i``.

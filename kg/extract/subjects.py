@@ -60,7 +60,7 @@ class Subjects(Purposes):
                 continue
             np = r.np_ending(i)
             if np is not None:
-                found, i = self._try_phrase(np, floor, far, passive)
+                found, i = self._try_phrase(np, floor, far, passive, k)
                 if found is not None:
                     return found
                 continue
@@ -178,7 +178,9 @@ class Subjects(Purposes):
             return found or NOTHING
         return NOTHING if far or self.theme(k - 1) else self._chained(k, passive)
 
-    def _try_phrase(self, np: NP, floor: int, far: bool, passive: bool) -> tuple[Found | None, int]:
+    def _try_phrase(
+        self, np: NP, floor: int, far: bool, passive: bool, k: int | None = None
+    ) -> tuple[Found | None, int]:
         """Accept ``np`` as subject, or tell where to go on to the left of it."""
         r = self.reading
         begin, stands = r.head_before(np, floor)
@@ -202,7 +204,7 @@ class Subjects(Purposes):
                 return (NOTHING if not far else None), begin - 2
         elif gov == "từ" and not far and (a := r.ends_with("sources", begin - 2, floor, 3)) is not None:
             return Found(np.entities, "adjacent", 0.85, a, np.end, passive), 0  # "thông tin từ Công an tỉnh cho biết"
-        elif gov == "cho" and not far and (self.handed(begin - 2, floor) or self.let_to(begin - 1, floor)):
+        elif gov == "cho" and not far and (self.handed(begin - 2, floor) or self.let_to(begin - 1, floor, k)):
             return Found(np.entities, "adjacent", 0.8, np.start, np.end, passive), 0  # "chuyển hồ sơ cho |B điều tra"
         elif gov and not (gov in _AGENT and not far):
             return None, begin - 1 - len(gov.split())

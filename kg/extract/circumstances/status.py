@@ -71,6 +71,8 @@ class Modality:
             return "possible"
         if told("negation"):
             return "negated"
+        if d.frame.name == "war":
+            return "" if told("starting") else "occurred"  # who ends or settles a war has it
         if told("owning_up") or (told("waging") and not told("suffering")):
             return ""
         return "occurred" if told("presupposing") or r.starts_with("facts", d.trigger[0]) is not None else ""
