@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import NP
 from kg.extract.draft import Draft
-from kg.extract.frames import single_words
+from kg.extract.frames import Frame, Trigger, single_words
 from kg.extract.kin import Kin
 from kg.languages.vi.gazetteer import world_places
 from kg.languages.vi.keys import key, syllable_key
@@ -56,6 +56,23 @@ def aimed_at(p: Predicates, d: Draft, end: int) -> None:
         if np.type in _HITS and not taken & set(np.entities) and _is_hit(p, d.trigger[1], np):
             d.put("target", list(entities_of([q for q in p.reading.group_right(np, end) if q.type in _HITS])))
             return
+
+
+def hit(p: Predicates, f: Frame, t: Trigger, objects: list[NP]) -> list[NP]:
+    """Those of ``objects`` whom a blow hits: not who made what is shot (``nã tên lửa của A vào đất B``).
+
+    Right behind a noun stands who is hit (``chiến dịch không kích |B``), unless a verb says that he strikes.
+    """
+    r = p.reading
+    if not objects or (f.name == "shoot" and r.find_in("weapons", t.end, objects[0].start)):
+        return []
+    if f.name != "attack" or t.form == "verb":
+        return objects
+    i, n = objects[-1].end, len(r.keys)
+    while i < n and (e := r.starts_with("light", i)) is not None and r.np_at[i] < 0 and i not in r.verbs:
+        i = e
+    wages = i < n and (p.verb_at(i) or r.starts_with("waging", i) is not None)
+    return objects if objects[0].start == t.end and not wages else []
 
 
 def _done_by(p: Predicates, d: Draft) -> bool:

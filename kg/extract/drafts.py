@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kg.extract.arguments import NOBODY, entities_of
-from kg.extract.attacks import aimed_at, armed
+from kg.extract.attacks import aimed_at, armed, hit
 from kg.extract.behind import Behind
 from kg.extract.clauses import NP, Found
 from kg.extract.company import accompany, on_the_way, without_crowds
@@ -47,6 +47,7 @@ _VOTED = frozenset({"issue", "floor"})
 _DECIDERS = frozenset({"actor", "appointer"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
+_BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
 _AGAINST_PEOPLE = frozenset({"LegalAction", "Conflict"})
 _COURT = frozenset({"try", "sentence", "demand"})
@@ -122,7 +123,7 @@ class Drafter(Behind):
             if frame.kind == "event" and self.context(frame, t):
                 d = self._fill(k, t, frame)
                 lone = d is not None and (
-                    (d.weak and (d.type == "Agreement" or (d.type == "Ceremony" and not d.roles)))
+                    (d.weak and (d.type == "Agreement" or (d.type in _BARE and not d.roles)))
                     or (d.type == "LegalAction" and not d.roles)
                 )
                 if d is not None and not lone:
@@ -167,8 +168,7 @@ class Drafter(Behind):
             types = frozenset(f.object_types) or DEFAULT_TYPES
             gap = min(f.gap, 1) if t.form == "noun" and f.symmetric else f.gap  # "cuộc hội kiến |Thủ tướng A"
             objects, _ = self.p.object(begin, end, types, gap, t.form == "noun")
-            if objects and f.name == "shoot" and self.r.find_in("weapons", t.end, objects[0].start):
-                objects = []  # "nã tên lửa của A vào đất B": A made what is shot
+            objects = hit(self.p, f, t, objects)
             such = f.type == "Aid" and self.r.starts_with("such_as", t.end) is not None
             if such:
                 objects = []  # "vũ khí do A cung cấp |như tên lửa của B"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.clauses import NOTHING, PARTICIPANT_TYPES, Found
+from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import single_words
 from kg.extract.standing import PURPOSE, Standing, entities_of
 
@@ -113,3 +113,26 @@ class Purposes(Standing):
                 if blames and not any(self.verb_at(j) for j in range(t.end, group[0].start)):
                     return Found(entities_of(group), "adjacent", 0.8, group[0].start, np.end)
         return NOTHING
+
+    def _owned(self, land: NP, begin: int, floor: int) -> NP | None:
+        """Who stands right before ``của`` and the land at token ``begin``: one phrase (``Tập đoàn A của Hàn Quốc``)."""
+        body = self.reading.np_left(begin - 2, floor) if land.type == "Country" and begin - 2 >= floor else None
+        kinds = ("Organization", "Person", "Place")  # "Tòa A ở bang B của Malaysia": B is stepped over in its turn
+        return body if body is not None and body.type in kinds and body.end == begin - 1 else None
+
+    def made_by(self, i: int, floor: int) -> tuple[str, ...]:
+        """The work before ``do`` at the token after ``i`` (``Tuyến A do công ty B thi công``)."""
+        r = self.reading
+        if i > floor and r.words[i] == ",":
+            i -= 1
+        np = r.np_left(i, floor) if i >= floor else None
+        return np.entities if np is not None and np.type == "Place" else ()
+
+    def _guest_at(self, k: int, i: int) -> Found | None:
+        """``A tiếp B, |đang thăm Việt Nam``: who is on a visit is named right before the comma at token ``i``."""
+        r = self.reading
+        visiting = any(f.type == "Visit" for f in self.triggers[k].frames)
+        np = r.np_ending(i - 1) if visiting and r.starts_with("ongoing", i + 1) is not None else None
+        if np is None or np.type not in PARTICIPANT_TYPES:
+            return None
+        return Found(np.entities, "adjacent", 0.85, np.start, np.end)

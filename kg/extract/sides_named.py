@@ -47,7 +47,7 @@ class OtherSide:
             d.put("attacker", list(free[-1].entities))
 
     def _only_openers(self, a: int, b: int) -> bool:
-        """Whether only ``trong``, ``giữa lúc`` and determiners stand in tokens ``[a, b)`` (``cho A |trong cuộc chiến``)."""
+        """Whether only ``trong``, ``giữa lúc`` stand in tokens ``[a, b)`` (``cho A |trong cuộc chiến``)."""
         r = self.r
         b = r.over_determiners(b - 1, a) + 1
         return b > a and r.ends_with("noun_openers", b - 1, a) == a

@@ -9,6 +9,8 @@ from spacy.tokens import Doc
 
 from kg.extract.clauses import Reading
 from kg.extract.events import ANALYSIS
+from kg.extract.kin import Kin
+from kg.extract.same_step import LEAD
 from kg.extract.utterance import Act
 from kg.extract.utterances import Utterances
 
@@ -18,7 +20,8 @@ def vi_speech(doc: Doc) -> Doc:
     """Add the speech acts to ``doc._.events``; one for each (type, speakers, addressees) of the article."""
     reading, predicates, story = doc.user_data.pop(ANALYSIS)
     merged: dict[tuple[str, tuple[str, ...], tuple[str, ...], bool], Act] = {}
-    acts = Utterances(reading, predicates, story).acts()
+    utterances = Utterances(reading, predicates, story)
+    acts = said_in_title(utterances.acts(), utterances.kin)
     _attribute(doc._.events, acts, reading)
     for act in acts:
         key = (act.type, tuple(sorted(act.speakers)), tuple(sorted(act.addressees)), act.status == "negated")
@@ -29,6 +32,30 @@ def vi_speech(doc: Doc) -> Doc:
         have.evidence.append((act.sentence, act.confidence))
     doc._.events = [*doc._.events, *(_record(a, reading) for a in merged.values())]
     return doc
+
+
+def said_in_title(acts: list[Act], kin: Kin) -> list[Act]:
+    """The utterances without those of a state in the title that its ministry or leader makes in the lead.
+
+    ``A cảnh báo B`` over ``Bộ Ngoại giao A cảnh báo B``: one speaker, told by the fuller name.
+    """
+    lead = [a for a in acts if 0 < a.sentence <= LEAD]
+
+    def again(title: Act) -> bool:
+        (state,) = title.speakers
+        return any(
+            a.type == title.type
+            and a.status == title.status
+            and all(kin.types.get(e) != "Country" and kin.allied(e, state) for e in a.speakers)
+            and (not title.addressees or not a.addressees or kin.told_again(set(title.addressees), set(a.addressees)))
+            for a in lead
+        )
+
+    return [
+        a
+        for a in acts
+        if a.sentence > 0 or len(a.speakers) > 1 or kin.types.get(a.speakers[0]) != "Country" or not again(a)
+    ]
 
 
 def _attribute(events: list[dict[str, Any]], acts: list[Act], r: Reading) -> None:

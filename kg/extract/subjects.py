@@ -226,18 +226,20 @@ class Subjects(Purposes):
         first = group[0]
         if far and r.governor(r.head_before(first, floor)[0], floor):
             return None, first.start - 1
-        patient = () if far else self.patient(r.head_before(first, floor)[0], floor)
+        patient = () if far else self._undergoes(r.head_before(first, floor)[0], floor, k)
         if gov in _AGENT and not far:
             patient = self.made_by(begin - len(gov.split()) - 1, floor)
         if first.type == "Person" and (other := self._joined_to(first, floor)):
             return Found((*other, *entities_of(group)), "adjacent", conf, first.start, np.end, passive, patient), 0
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
 
-    def _owned(self, land: NP, begin: int, floor: int) -> NP | None:
-        """Who stands right before ``của`` and the land at token ``begin``: one phrase (``Tập đoàn A của Hàn Quốc``)."""
-        body = self.reading.np_left(begin - 2, floor) if land.type == "Country" and begin - 2 >= floor else None
-        kinds = ("Organization", "Person", "Place")  # "Tòa A ở bang B của Malaysia": B is stepped over in its turn
-        return body if body is not None and body.type in kinds and body.end == begin - 1 else None
+    def _undergoes(self, begin: int, floor: int, k: int | None) -> tuple[str, ...]:
+        """Who undergoes what the agent at token ``begin`` does: who stands before, or says so (``A nói bị |B bắt``)."""
+        patient = self.patient(begin, floor)
+        p = self.at.get(begin - 2)
+        if patient or p is None or p == k or self.reading.words[begin - 1].casefold() not in PASSIVE:
+            return patient
+        return self.subject(p).entities if self.is_speech(p) and self.triggers[p].form == "verb" else ()
 
     def _joined_to(self, person: NP, floor: int) -> tuple[str, ...]:
         """Who stands before ``và`` with a description between (``ông A, đại diện cho công ty B, và ông C``)."""
@@ -263,15 +265,6 @@ class Subjects(Purposes):
             return NOTHING  # "danh sách A - |hạn chế xuất khẩu": it tells what the list is for
         return self._chained(k, passive)
 
-    def _guest_at(self, k: int, i: int) -> Found | None:
-        """``A tiếp B, |đang thăm Việt Nam``: who is on a visit is named right before the comma at token ``i``."""
-        r = self.reading
-        visiting = any(f.type == "Visit" for f in self.triggers[k].frames)
-        np = r.np_ending(i - 1) if visiting and r.starts_with("ongoing", i + 1) is not None else None
-        if np is None or np.type not in PARTICIPANT_TYPES:
-            return None
-        return Found(np.entities, "adjacent", 0.85, np.start, np.end)
-
     def _speaker(self, k: int) -> Found:
         """Who says the clause of trigger ``k``: the subject of the verb of saying before it."""
         mine = self.reading.sent_of[self.triggers[k].start]
@@ -292,10 +285,17 @@ class Subjects(Purposes):
         """Straight after another verb (``đến thăm``, ``cam kết hỗ trợ``): one subject for both."""
         found = self.subject(previous)
         # "Israel tuyên bố đã không kích": who says what was done did it
+        if self.is_speech(previous) and (accused := self._accused(found)):
+            how = "adjacent" if found.how in OWN else found.how
+            return replace(found, entities=accused, how=how, passive=passive, patient=())
         between = self.reading.keys[self.triggers[previous].end : self.triggers[k].start]
         own = self._says(previous) and found.how in OWN and _TENSE.issuperset(between)
         how = found.how if own else self._handed_on(previous, found)
         return Found(found.entities, how, found.confidence * 0.95, found.start, found.end, passive or found.passive)
+
+    def _accused(self, found: Found) -> tuple[str, ...]:
+        """``A bị (B) cáo buộc |tấn công C``: of whom it is said did what follows."""
+        return found.patient or (found.entities if found.passive else ())
 
     def _handed_on(self, k: int, found: Found) -> str:
         """``shared`` where verb ``k`` is an act of its own or a promise (``khởi tố và bắt``), else ``chain``."""

@@ -221,8 +221,11 @@ class Syllables:
 
     def over_counts(self, i: int, floor: int) -> int:
         """The same over determiners and numbers."""
-        while i >= floor and (self.is_determiner(i) or self.words[i].isdigit()):
-            i -= 1
+        while i >= floor:
+            a = self.ends_with("counts", i, floor, 3)
+            if a is None and not (self.is_determiner(i) or self.words[i].isdigit()):
+                break
+            i = i - 1 if a is None else a - 1
         return i
 
     def crowd_from(self, i: int, floor: int) -> int | None:

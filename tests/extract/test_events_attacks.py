@@ -73,3 +73,59 @@ def test_war_is_not_the_attack_told_beside_it() -> None:
 def test_attack_threatened_and_attack_done() -> None:
     text = f"{NORTH} hôm qua tấn công {SOUTH}. {SOUTH} đang chuẩn bị tấn công {NORTH}."
     assert [e["status"] for e in of_type(read(text), "Conflict")] == ["occurred", "planned"]
+
+
+def test_whoever_is_let_strike_strikes() -> None:
+    text = f"{EAST} xác nhận cho {SOUTH} dùng tên lửa bắn sâu vào lãnh thổ {NORTH}."
+    e = one(text)
+    assert (e["attacker"], e["target"], e["status"]) == (["Sudland"], ["Norvia"], "possible")
+
+
+def test_accused_of_a_blow_by_another() -> None:
+    e = one(f"{SOUTH} bị {EAST} cáo buộc tấn công tàu hàng của {NORTH}.")
+    assert (e["attacker"], e["target"]) == (["Sudland"], ["Norvia"])
+
+
+def test_who_says_that_it_is_struck_is_struck() -> None:
+    e = one(f"{EAST} nói bị {SOUTH} tập kích bằng 300 vũ khí các loại.")
+    assert (e["attacker"], e["target"]) == (["Sudland"], ["Ostria"])
+
+
+def test_question_does_not_hide_who_strikes() -> None:
+    assert one(f"Vì sao {NORTH} tấn công kho hàng của {SOUTH}?")["attacker"] == ["Norvia"]
+
+
+def test_what_is_launched_strikes_for_who_launches_it() -> None:
+    e = one(f"{NORTH} phóng hơn 70 tên lửa và 450 UAV tập kích loạt khu vực ở {SOUTH}.")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_whose_plane_is_brought_down() -> None:
+    assert one(f"{NORTH} bắn rơi máy bay Su-24 của {SOUTH}.")["target"] == ["Sudland"]
+
+
+def test_tanker_is_stopped() -> None:
+    e = one(f"{{Quân đội Norvia|O:Quân đội Norvia}} đã chặn 3 tàu chở dầu của {SOUTH}.")
+    assert (e["attacker"], e["target"]) == (["Quân đội Norvia"], ["Sudland"])
+
+
+def test_who_ends_a_war_has_it() -> None:
+    e = one(f"Tổng thống {{Bo Lan|P:Bo Lan}} sẽ dàn xếp chiến sự ở {SOUTH}.")
+    assert (e["target"], e["status"]) == (["Sudland"], "occurred")
+
+
+def test_foe_behind_a_war_and_who_fights_it() -> None:
+    e = one(f"{NORTH} cắt viện trợ cho {SOUTH} trong cuộc xung đột với {EAST}.")
+    assert sorted(e["attacker"] + e["target"]) == ["Ostria", "Sudland"]
+
+
+def test_no_attack_yet_if_any() -> None:
+    assert one(f"Mọi cuộc tấn công nhằm vào {SOUTH} sẽ bị đáp trả.")["status"] == "possible"
+
+
+def test_struck_right_behind_the_noun() -> None:
+    assert one(f"{NORTH} chuẩn bị cho chiến dịch không kích {SOUTH}.")["target"] == ["Sudland"]
+
+
+def test_massacre_of_which_only_the_land_is_told() -> None:
+    assert one(f"Vụ thảm sát ở {SOUTH} khiến 20 người chết.")["target"] == ["Sudland"]

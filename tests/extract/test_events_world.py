@@ -242,3 +242,31 @@ def test_who_studies_the_poison_did_not_strike() -> None:
 def test_a_matter_of_time_is_not_done() -> None:
     e = one("Conflict", f"Việc {NORTH} giành quyền kiểm soát {TOWN} chỉ còn là vấn đề thời gian.")
     assert e["status"] == "possible"
+
+
+def test_round_of_talks() -> None:
+    e = one("Meeting", f"{NORTH} và {SOUTH} nối lại vòng đàm phán hai ngày tại {TOWN}.")
+    assert (e["participant"], e["place"]) == (["Norvia", "Sudland"], "Tân Khê")
+
+
+def test_meeting_called_off_by_one_side() -> None:
+    text = f"Cuộc gặp giữa {NORTH} và {SOUTH} đã bị phía {NORTH} hủy bỏ sau vụ {SOUTH} không kích {EAST}."
+    assert one("Meeting", text)["status"] == "negated"
+    assert one("Conflict", text)["status"] == "occurred"
+
+
+def test_named_among_those_arrested() -> None:
+    text = f"{NORTH} bắt giữ các thành viên trên thuyền, trong đó có nhà hoạt động {{Bo Lan|P:Bo Lan}}."
+    assert one("LegalAction", text)["defendant"] == ["Bo Lan"]
+
+
+def test_state_in_the_title_and_its_ministry() -> None:
+    ministry = "{Bộ Ngoại giao Norvia|O:Bộ Ngoại giao Norvia}"
+    text = f"{NORTH} cáo buộc {SOUTH} vi phạm.\n\n{ministry} cáo buộc {SOUTH} vi phạm."
+    assert one("Criticism", text)["speaker"] == ["Bộ Ngoại giao Norvia"]
+
+
+def test_findings_made_known_are_no_law() -> None:
+    found = read("{Cục Thuế|O:Cục Thuế} công bố kết luận về sai phạm ở {Công ty Lam|O:Công ty Lam}.")
+    assert not of_type(found, "Legislation")
+    assert of_type(found, "Statement")

@@ -67,7 +67,7 @@ class Modality:
         def told(name: str) -> bool:
             return i >= first and r.ends_with(name, i, first) is not None
 
-        if r.starts_with("averted", d.trigger[0]) or told("averted"):
+        if r.starts_with("averted", d.trigger[0]) or told("averted") or self._any(d.trigger[0], first):
             return "possible"
         if told("negation"):
             return "negated"
@@ -76,6 +76,11 @@ class Modality:
         if told("owning_up") or (told("waging") and not told("suffering")):
             return ""
         return "occurred" if told("presupposing") or r.starts_with("facts", d.trigger[0]) is not None else ""
+
+    def _any(self, start: int, first: int) -> bool:
+        """``mọi cuộc tấn công``, ``bất kỳ |vụ tấn công nào``: none of them has been struck."""
+        r = self.r
+        return start > first and r.ends_with("any_of_them", start - 1, first, 2) is not None
 
     def _past(self, d: Draft) -> bool:
         """Whether the date of ``d`` lies before the report's year or month."""
