@@ -12,6 +12,7 @@ from kg.extract.owners import way_before
 _DEALS = frozenset({"Economic", "Aid", "Award", "Agreement"})
 # "gửi quân tới B": what is sent arrives, nobody comes.
 _SENDING = frozenset({"deploy", "test", "shoot", "attack", "aid", "send_arms"})
+_PEOPLE = frozenset({"Person"})
 _AGENT = 12  # words from a gathering to its agent, and from there to the verb
 
 
@@ -113,3 +114,19 @@ class Behind(Conditions):
         r = self.r
         agent = next((p for p in r.nps_in(t.end, min(end, t.end + _AGENT)) if r.governor(p.start, t.end) == "do"), None)
         return agent is not None and r.phrase_in(f.after, agent.end, min(end, agent.end + _AGENT))
+
+    def spoken_to(self, d: Draft, at: int, s: int) -> set[str]:
+        """``Trong |cuộc gặp, A nói với B``: whom A speaks to there is there. Changes ``d``.
+
+        ``at``: the trigger of ``d``, in sentence ``s``.
+        """
+        (one,) = d.actors()
+        for k in self.p.by_sentence[s]:
+            t = self.p.triggers[k]
+            if k <= at or t.form != "verb" or not self.p.is_speech(k) or one not in self.p.subject(k).entities:
+                continue
+            told, _ = self.p.object(t.end, self.p.clause_end(k), _PEOPLE, 1)
+            others = [e for e in entities_of(told) if e != one]
+            d.put("participant", others)
+            return set(others)
+        return set()

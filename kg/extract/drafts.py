@@ -52,7 +52,6 @@ _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may 
 _AGAINST_PEOPLE = frozenset({"LegalAction", "Conflict"})
 _COURT = frozenset({"try", "sentence", "demand"})
 _HONOURED = frozenset({"Person", "Place"})
-_PEOPLE = frozenset({"Person"})
 _COUNTED = 5  # words behind a step within which it is told how many it is against
 _PLAIN = 2  # words of "cuộc họp", of which nothing tells who meets
 _HAPPENS = 16  # words from a noun to the verb that says that it takes place
@@ -223,21 +222,8 @@ class Drafter(Behind):
         if c.t.form == "noun" or f.name == "relations":
             c.explicit |= self.other.paired(d, c.t)
         if f.type in SCENES and c.t.form == "noun" and len(d.actors()) == 1 and self.p.opened(c.t):
-            c.explicit |= self._spoken_to(d, c)
+            c.explicit |= self.spoken_to(d, c.k, c.s)
         d.named = bool(c.explicit)
-
-    def _spoken_to(self, d: Draft, c: _Clause) -> set[str]:
-        """``Trong |cuộc gặp, A nói với B``: whom A speaks to there is there. Changes ``d``."""
-        (one,) = d.actors()
-        for k in self.p.by_sentence[c.s]:
-            t = self.p.triggers[k]
-            if k <= c.k or t.form != "verb" or not self.p.is_speech(k) or one not in self.p.subject(k).entities:
-                continue
-            told, _ = self.p.object(t.end, self.p.clause_end(k), _PEOPLE, 1)
-            others = [e for e in entities_of(told) if e != one]
-            d.put("participant", others)
-            return set(others)
-        return set()
 
     def _by_frame(self, d: Draft, f: Frame, c: _Clause) -> None:
         """Participants that only the kind of act tells."""
