@@ -8,6 +8,7 @@ from kg.extract.draft import SCENES, Draft
 AGENDA = SCENES | {"Visit", "Attendance", "Ceremony"}
 _HEAD = 4  # words at most before what opens a programme
 _OFF = 16  # words from a noun to the verb that calls it off
+_AGENT = 7  # and from "bị" over the agent to the verb
 _NEXT = 8  # words before a verb in which it is told that it is the next step
 
 
@@ -36,6 +37,8 @@ def called_off(r: Reading, d: Draft) -> bool:
             continue
         if r.starts_with("was_called_off", i) is not None:
             return True
+        if r.starts_with("undergoing", i) is not None:  # "bị phía A |hủy"
+            return bool(r.find_in("called_off", i + 1, min(stop, i + _AGENT)))
         if i in r.verbs or r.words[i] in ",;:":
             return False
     return False
