@@ -250,7 +250,7 @@ class Standing(Bystanders):
                 if named is not None and named.type == "Person" and named.end >= i:
                     return Found(named.entities, "apposition", 0.9, named.start, i, passive)  # "giám đốc … - ông X -"
                 described = r.np_left(j - 1, floor)
-                told = any(r.starts_with(name, j + 1) is not None for name in ("posts", "particulars"))
+                told = any(r.starts_with(name, j + 1) is not None for name in ("posts", "particulars", "according"))
                 told = told or (described is not None and described.type == "Person" and self._noun_at(j + 1))
                 if not dash and not told and r.np_starting(j + 1) is None and not self._aged(j + 1):
                     return None
@@ -275,7 +275,8 @@ class Standing(Bystanders):
                 if dash:
                     return None
             elif j in self.at and self.triggers[self.at[j]].form == "verb" and not dash:
-                return None
+                if r.starts_with("according", j) is None or j - 1 <= floor or r.words[j - 1] != ",":
+                    return None  # "A, |theo hãng tin B, đã …" goes on
             j -= 1
         return None
 

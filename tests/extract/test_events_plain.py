@@ -101,3 +101,13 @@ def test_who_acts_together_and_what_is_only_thought_of(text: str, kind: str, peo
     names = {e.id: e.name for e in extraction.entities}
     told = [({names[p.entity] for p in e.participants}, e.status) for e in extraction.events if e.type == kind]
     assert told == [(people, status)]
+
+
+@pytest.mark.parametrize(
+    "text", ["Mỹ, theo hãng tin Reuters, đã trừng phạt Iran.", "Mỹ là nước đầu tiên trừng phạt Iran."]
+)
+def test_the_subject_is_kept_over_a_source_and_who_it_is(text: str) -> None:
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    names = {e.id: e.name for e in extraction.entities}
+    roles = [{p.role: names[p.entity] for p in e.participants} for e in extraction.events if e.type == "Economic"]
+    assert roles == [{"actor": "Mỹ", "target": "Iran"}]
