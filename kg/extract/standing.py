@@ -275,7 +275,8 @@ class Standing(Bystanders):
                 if dash:
                     return None
             elif j in self.at and self.triggers[self.at[j]].form == "verb" and not dash:
-                if r.starts_with("according", j) is None or j - 1 <= floor or r.words[j - 1] != ",":
+                aside = j - 1 > floor and r.words[j - 1] == "," and r.starts_with("according", j) is not None
+                if not aside:
                     return None  # "A, |theo hãng tin B, đã …" goes on
             j -= 1
         return None

@@ -18,6 +18,11 @@ _LAYING_BEFORE = single_words("laying_before")
 _FACTS = single_words("facts")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
+<<<<<<< HEAD
+=======
+_AGENDA = frozenset({"Visit", "Meeting", "PhoneCall", "Attendance", "Ceremony"})
+_PROMISED = _AGENDA | {"Aid", "Economic"}
+>>>>>>> 968955f (Who agrees to a visit or a gift has not made it; a proposal accepted is not the accepter's)
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
@@ -169,6 +174,8 @@ class Modality:
                 continue
             if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
                 seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
+            if d.type in _PROMISED and "np" not in seen and r.ends_with("agreeing", i, a) is not None:
+                seen.add("planned")
             for name in ("negation", "planned", "possible"):
                 p = r.ends_with(name, i, a)
                 if p is not None and name == "possible" and r.starts_with("no_must", p) is not None:
