@@ -18,11 +18,7 @@ _LAYING_BEFORE = single_words("laying_before")
 _FACTS = single_words("facts")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
-<<<<<<< HEAD
-=======
-_AGENDA = frozenset({"Visit", "Meeting", "PhoneCall", "Attendance", "Ceremony"})
-_PROMISED = _AGENDA | {"Aid", "Economic"}
->>>>>>> 968955f (Who agrees to a visit or a gift has not made it; a proposal accepted is not the accepter's)
+_PROMISED = AGENDA | {"Aid", "Economic"}
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
