@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.clauses import NP, Reading
-from kg.extract.frames import Trigger
+from kg.extract.frames import Trigger, load_grammar
 
+_ALONG = frozenset(load_grammar()["along"])
 _DEED = 4  # tokens between a verb and the phrase of whom it is done to
 _COMPANY = 22  # tokens of company without names
 _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a name is looked for
@@ -104,3 +105,8 @@ class Bystanders:
             if end is not None and end <= start and r.over_light(start - 1, end) < end:
                 return True
         return False
+
+    def beside(self, body: NP, gov: str, floor: int) -> bool:
+        """Whether a body behind ``cùng`` acts with the one before it (``UBND tỉnh A cùng Công ty B |khởi công``)."""
+        joined = gov in _ALONG and body.type == "Organization"
+        return joined and len(group := self.reading.group_left(body, floor)) > 1 and group[-2].type != "Person"

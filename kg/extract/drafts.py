@@ -11,6 +11,7 @@ from kg.extract.clauses import NP, Found
 from kg.extract.company import accompany, on_the_way, without_crowds
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
+from kg.extract.levels import is_way
 from kg.extract.occasions import occasion
 from kg.extract.owners import doer_behind
 from kg.extract.papers import more_documents
@@ -322,7 +323,7 @@ class Drafter(Behind):
         wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.p.only_proposed(k))
         if f.type in _OFFICIAL and wished and not (f.type == "LegalAction" and d.roles.get("defendant")):
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
-        if f.type in _GIVING and no_doer(self.r, f.name, found):
+        if f.type in _GIVING and (no_doer(self.r, f.name, found) or self.p.answered(k)):
             return False
         d.promised = f.type in _GIVING and t.form == "verb" and self.p.promised(k)
         if f.name == "owner_named" and not c.objects:
@@ -355,6 +356,8 @@ class Drafter(Behind):
 
     def _assign(self, d: Draft, f: Frame, found: Found, objects: list[NP], role: str) -> None:
         subject = self._fitting(found.entities, f.subject_types)
+        if f.type == "Ceremony":
+            subject = [e for e in subject if self.r.types[e] != "Place" or not is_way(self.r.names[e])]
         if not subject and f.type == "Conflict" and found.how in OWN and not found.passive:
             subject = [e for e in found.entities if self._capital(e)]  # "Kiev đã tấn công …"
         struck = found.passive and d.form == "noun" and f.type in _STRIKES and self.p.suffered(d.trigger[0])

@@ -17,6 +17,8 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     later = reported_later(a, b)
     if of_one_bust(a, b) and a.frame.name == "investigate":
         a.frame, a.further, a.about = b.frame, b.further, b.about
+    if a.type != b.type:  # a present that also is told as help
+        a.type, a.frame = "Aid", a.frame if a.type == "Aid" else b.frame
     if (a.frame.name, b.frame.name) == ("arrest", "charge"):
         a.frame = b.frame  # the headline's "bắt" was the charge; a catch on another day is another step
     if a.type == "Incident" and a.inherited and not b.inherited:

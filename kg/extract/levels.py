@@ -16,3 +16,10 @@ def level(name: str) -> int | None:
         if found is not None and found[0] < len(keys):
             return i
     return 1 if places().get(name) == "province" else None
+
+
+def is_way(name: str) -> bool:
+    """Whether a place is a road, a bridge, a port: something that is opened, and opens nothing."""
+    keys = list(phrase_key(name))
+    found = longest(word_class("ways"), keys, 0)
+    return found is not None and found[0] < len(keys)

@@ -9,6 +9,8 @@ from kg.extract.same_step import (
     COUNTED,
     LEAD,
     counts,
+    gift_again,
+    headline_again,
     in_one_row,
     of_one_bust,
     one_court,
@@ -41,6 +43,7 @@ _FAMILIES = {
     "rates": "adjust",
     "give_goods": "aid",
     "help": "aid",
+    "donate": "aid",
     "assist": "aid",
     "send_arms": "aid",
     "supplied": "aid",
@@ -67,6 +70,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return True  # an article tells of one, however many dates its spread has
     if a.type == b.type and reported_later(a, b):
         return True
+    if gift_again(a, b):
+        return not dates_clash(a, b)
     if a.type != b.type or dates_clash(a, b) or (a.status == "negated") != (b.status == "negated"):
         return False
     x, y = a.actors(), b.actors()
@@ -241,6 +246,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if any(set(a.roles.get(r, ())) & set(b.actors() - set(b.roles.get(r, ()))) for r in a.roles):
         return False  # the same two the other way round
+    if headline_again(a, b):
+        return True
     if a.type == "LegalAction" and (a.sentence == b.sentence or a.frame.name in COUNTED):
         return a.sentence == b.sentence or (same_numbers(a, b) and a.status == b.status)
     if (a.document or b.document) and a.document and b.document:

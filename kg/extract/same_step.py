@@ -163,3 +163,20 @@ def other_number(a: Draft, b: Draft) -> bool:
     if bare.sentence <= LEAD and named.sentence <= LEAD + 2 and any(int(n) > known for n in numbers):
         return False  # the headline counts all, the text names some of them
     return str(known) not in numbers
+
+
+def gift_again(a: Draft, b: Draft) -> bool:
+    """Whether headline and lead tell one gift, once as help and once as a present (``tặng súng``, ``viện trợ``)."""
+    if {a.type, b.type} != {"Aid", "Award"} or max(a.sentence, b.sentence) > LEAD or a.status != b.status:
+        return False
+    x, y = a.roles.get("recipient"), b.roles.get("recipient")
+    return a.roles.get("giver") == b.roles.get("giver") is not None and (x == y or not x or not y)
+
+
+def headline_again(a: Draft, b: Draft) -> bool:
+    """Whether the lead tells again what the headline told of money and help, to the same or to nobody named."""
+    if a.type not in ("Aid", "Economic") or not a.sentence < b.sentence <= LEAD:
+        return False
+    role = "target" if a.type == "Economic" else "recipient"
+    x, y = a.roles.get(role), b.roles.get(role)
+    return not x or not y or bool(set(x) & set(y))

@@ -39,6 +39,7 @@ class Sharing(Subjects):
             return straight and (p.speech.type != "Request" or (own is not None and own >= p.end))
         return (
             straight
+            or r.starts_with("spending", p.start) is not None  # "trích 4 tỉ đồng để |hỗ trợ B"
             or r.has_phrase(r.classes["coordinators"], max(p.end, t.start - 3), t.start)
             or self._plain(p.end, t.start)
         )
@@ -71,6 +72,12 @@ class Sharing(Subjects):
             same = self.subject(p).entities == found.entities
             return same and not own and order.end < t.start and not found.start > order.start
         return False
+
+    def answered(self, k: int) -> bool:
+        """Whether trigger ``k`` is what a noun of asking asks for (``Đáp lại lời kêu gọi |đầu tư của B, A nói``)."""
+        p = self.triggers[k - 1] if k > 0 else None
+        near = p is not None and p.end == self.triggers[k].start
+        return p is not None and near and p.form == "noun" and p.speech is not None and p.speech.type == "Request"
 
     def promised(self, k: int) -> bool:
         """Whether trigger ``k`` stands right behind a verb of saying, with no word that it is done."""

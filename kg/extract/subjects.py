@@ -206,7 +206,7 @@ class Subjects(Purposes):
             return Found(np.entities, "adjacent", 0.85, a, np.end, passive), 0  # "thông tin từ Công an tỉnh cho biết"
         elif gov == "cho" and not far and (self.handed(begin - 2, floor) or self.let_to(begin - 1, floor, k)):
             return Found(np.entities, "adjacent", 0.8, np.start, np.end, passive), 0  # "chuyển hồ sơ cho |B điều tra"
-        elif gov and not (gov in _AGENT and not far):
+        elif gov and not (not far and (gov in _AGENT or self.beside(np, gov, floor))):
             return None, begin - 1 - len(gov.split())
         if self.kin_of(np, begin) or self.done_to(np, begin):
             return NOTHING, 0

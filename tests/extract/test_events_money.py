@@ -229,3 +229,28 @@ def test_whom_something_is_laid_before_has_not_done_it():
 
 def test_what_is_expected_is_possible():
     assert one(f"Giá vàng tăng do kỳ vọng {NORTH} giảm lãi suất.", "Economic")["status"] == "possible"
+
+
+def test_a_present_told_again_as_help_is_one():
+    found = read(f"{NORTH} tặng {SOUTH} 3.000 súng trường\n\n{NORTH} viện trợ {SOUTH} số vũ khí trị giá 3 triệu USD.")
+    assert len(of_type(found, "Aid")) == 1
+    assert not of_type(found, "Award")
+
+
+def test_money_set_aside_to_help_is_given():
+    e = one(f"{CITY} quyết định trích 4 tỉ đồng từ ngân sách để hỗ trợ khẩn cấp {OTHER}.", "Aid")
+    assert (e["giver"], e["recipient"], e["status"]) == (["Vạn Xuân"], ["Tập đoàn Hải Vân"], "occurred")
+    assert not of_type(read(f"{NORTH} cần thêm thời gian để hỗ trợ {SOUTH}."), "Aid")
+
+
+def test_who_is_called_upon_has_not_invested():
+    assert not of_type(read(f"Đáp lại lời kêu gọi đầu tư dự án, {BANK} cho rằng chưa phải lúc."), "Economic")
+
+
+def test_bodies_act_along_with_bodies():
+    e = one(f"{FIRM} cùng {OTHER} khởi công dự án.", "Ceremony")
+    assert e["host"] == ["Công ty Sao Mai", "Tập đoàn Hải Vân"]
+
+
+def test_a_road_is_no_host():
+    assert "host" not in one("Dự án mở rộng {quốc lộ 98|L:quốc lộ 98} khởi công ngày 2-9.", "Ceremony")

@@ -19,6 +19,7 @@ _FACTS = single_words("facts")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
 _PROMISED = AGENDA | {"Aid", "Economic"}
+_BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", "")}
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
@@ -138,7 +139,7 @@ class Modality:
         seen: set[str] = set()
         joined = False
         steps = 0
-        wields = d.form == "verb" and d.type == "Conflict" and self._wields(i, a)
+        wields = d.form == "verb" and d.type in _BY_MEANS and self._wields(i, a, _BY_MEANS[d.type])
         behind = d.form == "noun" and i >= a and r.ends_with("shields", i, a, 2) is not None
         behind = behind and r.ends_with("owning_up", i, a) is None  # "có thể đứng sau |vụ tấn công"
         while i >= a and steps < _REACH:
@@ -200,13 +201,16 @@ class Modality:
         found = r.find_in("condition", d.trigger[1], stop)
         return bool(found) and not any(j in r.verbs for j in range(d.trigger[1], found[0][0]))
 
-    def _wields(self, i: int, floor: int) -> bool:
-        """Whether a weapon is used right before ``để`` at token ``i`` (``sử dụng tên lửa |để tấn công``)."""
+    def _wields(self, i: int, floor: int, means: tuple[str, str]) -> bool:
+        """Whether the means are used right before ``để`` at token ``i`` (``sử dụng tên lửa |để tấn công``).
+
+        ``means``: the classes of the verbs and of the things, the latter empty for any (``trích 4 tỉ |để hỗ trợ``).
+        """
         r = self.r
         if i <= floor or r.keys[i] not in PURPOSE:
             return False
-        used = [j for j in range(max(floor, i - 14), i - 1) if r.starts_with("wielding", j) is not None]
-        return bool(used) and bool(r.find_in("weapons", used[-1], i))
+        used = [j for j in range(max(floor, i - 14), i - 1) if r.starts_with(means[0], j) is not None]
+        return bool(used) and (not means[1] or bool(r.find_in(means[1], used[-1], i)))
 
     def _left_open(self, d: Draft, i: int, first: int) -> bool:
         """``Việc A bổ nhiệm B có thể mang lại …``: what is said of the act opens the sentence and may be."""
