@@ -180,3 +180,20 @@ def test_names_of_the_fifth_lot(text: str, kind: str, found: set[str]) -> None:
 )
 def test_a_firm_is_known_by_its_deeds_and_money_is_no_country(text: str, kind: str, found: set[str]) -> None:
     assert names(text, kind) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Ban chỉ đạo 389 quốc gia họp bàn.", "Organization", {"Ban chỉ đạo 389 quốc gia"}),
+        ("Ủy ban Quốc gia về Chính phủ điện tử họp.", "Organization", {"Ủy ban Quốc gia về Chính phủ điện tử"}),
+        ("Công an TP Cần Thơ bắt A. Theo Công an Cần Thơ, A đã khai.", "Organization", {"Công an TP Cần Thơ"}),
+        ("Toyota Việt Nam mở thêm nhà máy.", "Organization", {"Toyota Việt Nam"}),
+        ("Vụ án xảy ra tại Hoàng Mai Oil. Giám đốc Hoàng Mai Oil khai nhận.", "Person", set()),
+        ("Ông trùm WikiLeaks bị bắt.", "Person", set()),
+        ("Hai bị can Lê Văn Khôi và Thanh Minh Hòa bị bắt.", "Person", {"Lê Văn Khôi", "Thanh Minh Hòa"}),
+        ("Thủ tướng Prayuth Chan - ocha tới dự.", "Person", {"Prayuth Chan - ocha"}),
+    ],
+)
+def test_names_cut_and_joined(text: str, kind: str, found: set[str]) -> None:
+    assert names(text, kind) == found

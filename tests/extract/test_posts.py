@@ -156,3 +156,29 @@ def test_an_earlier_term_and_the_one_to_come() -> None:
         ("Tổng thống đắc cử", "nominated"),
         ("Tổng thống", "former"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Chủ tịch Ủy ban quân sự NATO Peter Walford phát biểu.",
+            {("Peter Walford", "Chủ tịch", "Ủy ban quân sự NATO")},
+        ),
+        (
+            "Thứ trưởng Bộ Quốc phòng Na Uy phụ trách hội nhập châu Âu Peter Walford tới.",
+            {("Peter Walford", "Thứ trưởng phụ trách hội nhập châu Âu", "Bộ Quốc phòng Na Uy")},
+        ),
+        (
+            "Quyền Bộ trưởng Quốc phòng Mỹ Peter Walford từ chức.",
+            {("Peter Walford", "Quyền Bộ trưởng Quốc phòng", "Mỹ")},
+        ),
+        ("Mất đặc quyền của tổng thống, ông Walford về quê.", set()),
+        (
+            "Ban Chỉ đạo về phòng chống buôn lậu họp. Ông Trịnh Văn Sáng, trưởng ban chỉ đạo, yêu cầu.",
+            {("Trịnh Văn Sáng", "Trưởng ban chỉ đạo", "Ban Chỉ đạo về phòng chống buôn lậu")},
+        ),
+    ],
+)
+def test_bodies_and_people_side_by_side(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == expected

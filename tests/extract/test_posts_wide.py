@@ -77,7 +77,7 @@ from tests.extract.readings import posts
             "Ông Vũ Quốc Tân - Trưởng Ban tổ chức Trung ương - nói.",
             {("Vũ Quốc Tân", "Trưởng", "Ban tổ chức Trung ương")},
         ),
-        ("Quyền Chủ tịch nước hiện là bà Mai Thị Cúc.", {("Mai Thị Cúc", "Chủ tịch nước", None)}),
+        ("Quyền Chủ tịch nước hiện là bà Mai Thị Cúc.", {("Mai Thị Cúc", "Quyền Chủ tịch nước", None)}),
         ("Hôm nay, Thứ trưởng Bộ Y tế, Vũ Quốc Tân xác nhận.", {("Vũ Quốc Tân", "Thứ trưởng", "Bộ Y tế")}),
         (
             "Nhà phân tích David Lesper từ Công ty Lane Associates nói.",

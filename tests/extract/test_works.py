@@ -99,6 +99,13 @@ def test_no_names(text: str) -> None:
     assert works(text) == {}
 
 
+def test_sittings_and_summits_told_twice() -> None:
+    assert set(works("Theo chương trình Phiên họp thứ 41, họ bàn luật.")) == {"Phiên họp thứ 41"}
+    assert len(works("Thượng đỉnh Lào - Nga mở màn. Cuộc gặp thượng đỉnh lần hai này ngắn.")) == 1
+    found = works("Ông nói tại Diễn đàn cấp cao công nghệ thông tin (ICT Forum 2031) hôm qua.")
+    assert "Diễn đàn cấp cao công nghệ thông tin" in found
+
+
 def test_quoted_theme_is_also_called_with_its_head() -> None:
     found = works('Bà dự Hội thảo khoa học "Nghề báo thời số hóa" ở Vinh.')
     assert found["Nghề báo thời số hóa"][1] == {'Hội thảo khoa học "Nghề báo thời số hóa"'}

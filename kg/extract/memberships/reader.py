@@ -322,7 +322,8 @@ class PostReader(PostBodies):
     def _acting(self, title: Chunk) -> bool:
         """Whether a post is held for the time being: ``quyền Chủ tịch``; not ``chính quyền Tổng thống A``."""
         p = title.start - 1
-        return p > 0 and self.t.keys[p] == syllable_key(self.acting) and self.t.keys[p - 1] not in self.powers
+        told = p >= 0 and self.t.keys[p] == syllable_key(self.acting)
+        return told and (self.t.head[p] or self.t.keys[p - 1] not in self.powers)
 
     def _of_chief(self, words: str, title: Chunk) -> EntityRecord | None:
         """The body of the chief told just before whose deputy this is: ``chủ nhiệm Ban A; B phó chủ nhiệm``."""

@@ -88,13 +88,22 @@ class BodyClusters(ClusterBase):
     def _without_unit(self, c: Chunk, keys: tuple[str, ...]) -> tuple[str, ...]:
         """Keys without the unit of the area: ``Sở Y tế tỉnh A`` is ``Sở Y tế A``, but ``UBND huyện A`` stays."""
         low, high = c.area  # type: ignore[misc]
-        province = self.t.keys[low] == _PROVINCE
+        city = self._central(low, high)
+        province = city or self.t.keys[low] == _PROVINCE
         unit = gazetteer.units().longest(self.t.keys, low) if c.kind != "area" or province else None
         if unit is None or low + unit[0] >= high:
             return keys
         area = tuple(part for part in self.t.keys[low:high] if part[0].isalnum())
+        area = (*_CITY, *area[1:]) if area[0] == "tp" else area
         plain = tuple(part for part in self.t.keys[low + unit[0] : high] if part[0].isalnum())
         return (*keys[: len(keys) - len(area)], *plain) if keys[-len(area) :] == area else keys
+
+    def _central(self, low: int, high: int) -> bool:
+        """Whether an area is a city under central rule with its unit: ``TP Hải Phòng`` is ``Hải Phòng``."""
+        unit = gazetteer.units().longest(self.t.keys, low)
+        start = low + unit[0] if unit is not None and self.t.keys[low] in ("tp", _CITY[0]) else high
+        rest = tuple(part for part in self.t.keys[start:high] if part[0].isalnum())
+        return rest in gazetteer.central_cities()
 
     # -- one and the same -------------------------------------------------
 

@@ -21,6 +21,7 @@ class WorkClusters(ClusterBase):
         self._number_words = lexicon.syllables(data["number_words"])
         self._summit = tuple(syllable_key(word) for word in data["summit"])
         self._ordinal = lexicon.syllables(data["ordinal"]) | lexicon.syllables(lexicon.table("grammar")["ordinals"])
+        self._groups = frozenset(lexicon.table("grammar")["state_groups"])
         self._law_tails = lexicon.syllables(data["law_tails"])
         for kind in ("Gathering", "Document"):
             self._cluster_works(kind)
@@ -37,7 +38,8 @@ class WorkClusters(ClusterBase):
 
     def _short_form(self, c: Chunk) -> bool:
         """Whether a name in brackets can be the short form of a work."""
-        acronym = c.type == "Organization" and c.kind == "acronym" and c.end == c.start + 1
+        kinds = ("acronym", "known") if self.t.words[c.start] in self._groups else ("acronym",)
+        acronym = c.type == "Organization" and c.kind in kinds and c.end == c.start + 1
         return c.type in _ACRONYM_KINDS or acronym
 
     def _cluster_works(self, kind: str) -> None:
@@ -99,10 +101,15 @@ class WorkClusters(ClusterBase):
 
     def _one_summit(self, full: tuple[str, ...], keys: tuple[str, ...]) -> bool:
         """``cuộc gặp thượng đỉnh lần thứ hai`` is the ``cuộc gặp thượng đỉnh Mỹ - Triều`` of its article."""
-        cut = next((i + 2 for i in range(min(3, len(keys) - 1)) if keys[i : i + 2] == self._summit), 0)
-        if not cut or full[:cut] != keys[:cut]:
+        cuts = [
+            next((i + 2 for i in range(min(3, len(k) - 1)) if k[i : i + 2] == self._summit), 0) for k in (full, keys)
+        ]
+        if not all(cuts):
             return False
-        numbers = [[key in self._ordinal or key.isdigit() for key in each[cut:]] for each in (full, keys)]
+        numbers = [
+            [key in self._ordinal or key.isdigit() for key in each[cut:]]
+            for each, cut in zip((full, keys), cuts, strict=True)
+        ]
         return (bool(numbers[1]) and all(numbers[1]) and not any(numbers[0])) or (
             bool(numbers[0]) and all(numbers[0]) and not any(numbers[1])
         )
@@ -116,7 +123,7 @@ class WorkClusters(ClusterBase):
                 continue
             if c.kind == "quoted":
                 if c.outer >= 0:
-                    entity.names.setdefault(self._words(c.outer, c.end + 1), 1)
+                    self._quoted_forms(c, entity)
                 continue
             if c.start + 1 < c.core_end < c.end:
                 entity.names.setdefault(self._words(c.start, c.core_end), 1)
@@ -125,6 +132,16 @@ class WorkClusters(ClusterBase):
                 entity.names.setdefault(form, 1)
                 if sure and c.kind not in ("known", "law") and len(form) > len(entity.name) and form.isprintable():
                     entity.name = form
+
+    def _quoted_forms(self, c: Chunk, entity: EntityRecord) -> None:
+        """A quoted name with its head, and with its turn behind: ``Diễn đàn hợp tác "…" lần thứ hai``."""
+        end = c.end + 1
+        entity.names.setdefault(self._words(c.outer, end), 1)
+        turn = end
+        while turn < self.t.n and turn - end < 3 and self.t.keys[turn] in self._ordinal:
+            turn += 1
+        if turn > end + 1:
+            entity.names.setdefault(self._words(c.outer, turn), 1)
 
 
 def _inside(keys: tuple[str, ...], full: tuple[str, ...]) -> bool:

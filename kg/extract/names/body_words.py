@@ -136,7 +136,8 @@ class BodyWords(PoliceWords):
             return p
         q = p + 1
         while q < t.n and q - p < 12 and t.sentence[q] == t.sentence[p]:
-            found = self.g.fields.longest(t.keys, q) or self.g.inner.longest(t.keys, q)
+            found = self.g.concerns.longest(t.keys, q) or self.g.fields.longest(t.keys, q)
+            found = found or self.g.inner.longest(t.keys, q)
             if found is None or (found[0] == 1 and q == p + 1):
                 if t.words[q] in ("và", ",") and q > p + 1 and q + 1 < t.n and self.g.inner.longest(t.keys, q + 1):
                     q += 1

@@ -74,8 +74,8 @@ class GatheringParser:
         keys = tuple(t.keys[i:j])
         if keys in self._sets["capital"] and not self.w.capital(t, i):
             return None
-        if i and t.keys[i - 1] in self.shows:
-            return None  # "người dẫn |chương trình Fox News"
+        if (i and t.keys[i - 1] in self.shows) or (keys in self._sets["weak"] and self._sitting(t, j)):
+            return None  # "người dẫn |chương trình Fox News", "chương trình |Phiên họp thứ 36"
         return (
             self.w.quoted(t, i, j, "Gathering", self.heads)
             or (self._themed(t, i, j) if keys in self._sets["themed"] else None)
@@ -84,6 +84,11 @@ class GatheringParser:
             or (self._coded(t, i, j) if keys in self._sets["coded"] else None)
             or self._fullest(self._headed(t, i, j, keys), self._told_by_turn(t, i, j, keys))
         )
+
+    def _sitting(self, t: Tokens, j: int) -> bool:
+        """Whether the head of a sitting stands at ``j``."""
+        found = self.heads.longest(t.keys, j)
+        return found is not None and tuple(t.keys[j : j + found[0]]) in self._sets["sessions"]
 
     def _themed(self, t: Tokens, i: int, j: int) -> Chunk | None:
         """``Diễn đàn quốc tế "…"``, ``tọa đàm với chủ đề "…"``: a theme in quotation marks behind a few plain words."""
@@ -108,8 +113,8 @@ class GatheringParser:
             shape, word = t.shapes[p], t.words[p]
             turn = word == "lần" and p + 1 < t.n and (t.words[p + 1] == "thứ" or t.shapes[p + 1] == NUMBER)
             year = self.w.year(t, p) or (word == "năm" and self.w.year(t, p + 1))
-            short = word == "(" and p + 2 < t.n and t.shapes[p + 1] == UPPER and t.words[p + 2] == ")"
-            if p > j and (turn or (capitals and (year or short))):
+            short = word == "(" and self.w.short_name(t, p + 1)
+            if p > j and (turn or (capitals and year) or (short and (capitals or self.w.capital(t, i)))):
                 chunk = Chunk(i, p, "Gathering", "headed", core_end=p)
                 return chunk if short else self.close(t, chunk, p)
             if shape in (CAP, UPPER):
@@ -240,6 +245,7 @@ class GatheringParser:
                 and not (q == p and t.words[q] in ("những", "các", "một"))
                 and t.words[q] not in ("và", "chống", "người", "trong", "trên")
                 and self.w.stops(t, q)
+                and not (t.words[q] == "cho" and q > p + 2 and self._plain_next(t, q))
             ):
                 break
             if t.shapes[q] == CAP and self.w.named(t, q):
@@ -258,6 +264,11 @@ class GatheringParser:
         while q > p and (t.words[q - 1] in ("và", "trong", "trên", "-", "–", "người")):
             q -= 1
         return q
+
+    def _plain_next(self, t: Tokens, q: int) -> bool:
+        """Whether a noun goes on behind ``cho``: ``đào tạo nghề cho |lao động nông thôn``; no ``cho biết``."""
+        lower = q + 1 < t.n and t.shapes[q + 1] == LOWER and t.sentence[q + 1] == t.sentence[q]
+        return lower and (t.keys[q], t.keys[q + 1]) not in self.g.verbs and not self.w.stops(t, q + 1)
 
     def _only_body(self, t: Tokens, j: int, end: int) -> bool:
         found = self.w.bodies.longest(t.keys, j)

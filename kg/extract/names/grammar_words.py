@@ -68,6 +68,7 @@ class GrammarWords:
         self.faiths: Trie[bool] = trie_of(grammar["faiths"])
         self.country_sites: Trie[bool] = trie_of(grammar["country_sites"])
         self.committees: Trie[bool] = trie_of(grammar["committees"])
+        self.concerns: Trie[bool] = trie_of(grammar["concerns"])
         self.forces: Trie[bool] = trie_of(grammar["forces"])
         self.generic_heads: Trie[bool] = trie_of(grammar["generic_heads"])
         self.inner_nouns: Trie[bool] = trie_of([w for w in grammar["inner"] if w not in verbs and len(w.split()) > 1])

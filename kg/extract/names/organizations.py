@@ -126,7 +126,7 @@ class OrganizationParser(BodyWords):
             and len(t.words[j]) < 4
             and self.g.numbered_bodies.longest(t.keys, chunk.start)
         ):
-            chunk.end = chunk.core_end = j + 1
+            chunk.end = chunk.core_end = self._tail(t, j + 1)  # "Ban Chỉ đạo 389 |quốc gia"
             self._attach(t, chunk)
             return chunk
         long = self.g.fields.longest(t.keys, j) if capital and j < t.n else None  # "Phòng |quản lý xuất nhập cảnh"

@@ -37,6 +37,7 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
         self._routes(t, chunks)
         self._acronyms(t, chunks)
         self._document_wide(t, chunks)
+        self._branches(chunks, t)
 
     def titled(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
         """Whether a title or form of address stands before chunk ``k``, perhaps with its body between."""
@@ -175,6 +176,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
             return None  # "Cục trưởng An ninh |Tây Bắc"
         if single and before.kind == "occupation" and self._called(t, before) and not names.is_syllable(word):
             return None  # "tên lửa có tên là |Oreshnik"
+        if single and before.type == "title" and self._joint(word):
+            return "Organization", "foreign"  # "ông trùm |WikiLeaks"
         if self._bracketed_firm(t, chunks, k) or (single and self._founded(t, chunks, k)):
             return "Organization", "document"
         acronym = upper and not names.is_syllable(word) and len(word) < 7
@@ -188,6 +191,11 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
         """Whether something may be called by a name as well as somebody: ``có tên là |…``."""
         called = t.words[title.start].casefold() == "tên" or t.words[title.end - 1] == "tên"
         return title.start > 0 and called and t.words[title.start - 1] in ("có", "mang")
+
+    def _joint(self, word: str) -> bool:
+        """Whether a capital stands inside a word, as in brands and in no family name but ``McCain``, ``LaRosa``."""
+        inside = [i for i in range(2, len(word)) if word[i].isupper() and word[i - 1].islower()]
+        return bool(inside) and inside[0] > 3
 
     def _initials(self, t: Tokens, chunk: Chunk) -> bool:
         """Whether two capitals before one family name are initials: ``JD Vance``; no firm, no known body."""

@@ -114,7 +114,10 @@ class PhraseParser(PostLists):
             far = far and not (walk.holder == walk.q + 1 and t.keys[c.end] in self.concern)
         if gap == "" or (gap in ("prep", "words") and not walk.inner and far):
             return False
-        if gap == "charge":
+        if gap == "charge" and walk.holder is not None and c.type in HOLDERS:
+            walk.tail = (c.end, chunks[walk.holder].end)  # "Thứ trưởng Bộ A |phụ trách hội nhập châu Âu |B"
+            walk.holder = None
+        elif gap == "charge":
             walk.tail = (c.end, pos)
         elif gap == "unit":
             if c.type != "title" or walk.found:
@@ -133,6 +136,8 @@ class PhraseParser(PostLists):
         ):
             return False  # "ông và Bộ trưởng A", "A và phu nhân, Tổng thống B": two people
         named = phrase.honorific or self._enclosed(t, chunks[k], pos)
+        if not walk.found and walk.holder is None and self._generic_owner(t, c):
+            return False  # "những đặc quyền của tổng thống, |ông A": whoever is president
         if walk.holder is not None or (not walk.found and not (named and c.type in ("title", *HOLDERS))):
             return False
         quoted = (walk.found or not phrase.honorific) and self._quoted_source(t, chunks, walk.q)
@@ -141,6 +146,10 @@ class PhraseParser(PostLists):
         if walk.found and (c.type not in HOLDERS or self._titled_before(chunks, walk.q)):
             return not (self._small(t, chunks, walk.q) and self._of_previous(t, chunks, walk.q))
         return not self._of_previous(t, chunks, walk.q)  # "ông B, Thứ trưởng Bộ X, Bộ trưởng … A": two men's
+
+    def _generic_owner(self, t: Tokens, c: Chunk) -> bool:
+        """Whether a bare title in lower case only says whose something is: ``đặc quyền của |tổng thống``."""
+        return c.type == "title" and t.shapes[c.start] == LOWER and c.start > 0 and t.words[c.start - 1] == "của"
 
     def _titled_before(self, chunks: list[Chunk], q: int) -> bool:
         """Whether the person named before chunk ``q`` has a title before the name: ``Bí thư B, Chủ tịch Y, …``."""

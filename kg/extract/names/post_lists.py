@@ -142,7 +142,13 @@ class PostLists:
         q = self._acronym(t, p)  # "giám đốc điều hành (CEO) |Công ty A"
         p = q if q > p and self._body_at(chunks, by_start, q) is not None else p
         p = self._concern_of(t, chunks, post, p, by_start)
-        while p < t.n and p - start < 4 and t.shapes[p] <= CAP and t.keys[p] in self.tails:
+        while (
+            p < t.n
+            and p - start < 4
+            and t.shapes[p] <= CAP
+            and t.keys[p] in self.tails
+            and (p > start or self.units.longest(t.keys, p) is None)
+        ):
             post.elect = post.elect or t.keys[p] in self.elect
             p += 1
         if p < t.n and t.words[p] in _LINKING and self._body_at(chunks, by_start, p + 1) is not None:

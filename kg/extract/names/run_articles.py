@@ -9,6 +9,8 @@ from kg.extract.names.run_words import RunWords
 from kg.extract.names.tokens import LOWER, Tokens
 from kg.languages.vi import names
 
+_CLEAR = ("foreign", "document", "listed", "dealing")  # kinds of bodies told by their own words or their deeds
+
 
 class ArticleNames(RunWords):
     """A name clear once is clear everywhere."""
@@ -23,6 +25,8 @@ class ArticleNames(RunWords):
                     low -= 1
                 if low > c.start:
                     tails.add(tuple(t.keys[low : c.end]))
+            elif c.type == "Organization" and c.kind in _CLEAR and c.end - c.start > 1:
+                tails.add(tuple(t.keys[c.start : c.end]))
         for left, c in itertools.pairwise(chunks):
             keys = tuple(t.keys[c.start : c.end])
             if c.type == "Person" and keys in tails and left.type == "title" and left.kind in ("body", "mission"):

@@ -43,7 +43,7 @@ class RunLists(RunWords):
 
     def _listed_person(self, t: Tokens, c: Chunk, other: Chunk, mark: str) -> bool:
         words = t.words[c.start : c.end]
-        if names.is_full_vietnamese(t.keys[c.start : c.end], words):
+        if names.is_full_vietnamese(t.keys[c.start : c.end], words) or self._last_of_several(t, c, other, mark):
             return True
         if other.kind == "titled" and len(words) > 1 and mark == "và" and not names.looks_vietnamese(words):
             return not any(key in self.company for key in t.keys[c.start : c.end])
@@ -56,6 +56,13 @@ class RunLists(RunWords):
             and not names.looks_vietnamese(t.words[other.start : other.end])
             and not any(key in self.company for key in t.keys[c.start : c.end])
         )
+
+    def _last_of_several(self, t: Tokens, c: Chunk, other: Chunk, mark: str) -> bool:
+        """Whether a name closes a list of people told by their number: ``hai bị can Lê Văn A và |Thanh Minh B``."""
+        words, n = t.words[c.start : c.end], c.end - c.start
+        before = t.keys[max(0, other.first - 4) : other.first]
+        several = any(key in self.plural_units for key in before) and t.sentence[other.first] == t.sentence[c.start]
+        return mark == "và" and other.end < c.start and 2 < n < 5 and several and names.looks_vietnamese(words)
 
     def _two_addressed(self, t: Tokens, c: Chunk) -> bool:
         """Whether several are addressed before a name: ``hai ông |Trump và Putin``."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.run_words import RunWords
-from kg.extract.names.tokens import UPPER, Tokens
+from kg.extract.names.tokens import CAP, UPPER, Tokens
 from kg.languages.vi import names
 
 _BEFORE_BODY = ("title", "Organization")
@@ -15,6 +15,7 @@ class RunSplits(RunWords):
 
     def _split_acronyms(self, t: Tokens, chunks: list[Chunk]) -> None:
         """``Tổng thư ký PAP Lý Hiển Long``: capitals after a title, then a name, are a body and a person."""
+        self._split_officials(t, chunks)
         k = 0
         while k < len(chunks):
             c = chunks[k]
@@ -62,6 +63,60 @@ class RunSplits(RunWords):
                 if p is not None and not names.looks_vietnamese(t.words[c.start : p]) and firm:
                     self._cut_body(chunks, k, p)
                     k += 1
+            k += 1
+
+    def _split_officials(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """``Chủ tịch Ủy ban quân sự NATO |Rob Bauer``: a foreign name that a body took in behind a post."""
+        k = 1
+        while k < len(chunks):
+            c, title = chunks[k], chunks[k - 1]
+            apposed = (
+                k > 1 and chunks[k - 2].type in ("Person", "run") and t.words[title.start - 1] in (",", "-", "–", "(")
+            )
+            if c.type == "Organization" and title.type == "title" and title.end == c.first and not apposed:
+                p = self._foreign_name(t, c)
+                if p > c.start:
+                    chunks.insert(k + 1, Chunk(p, c.end, "run", "", core_end=c.end))
+                    c.end, c.core_end = p, min(c.core_end, p)
+                    k += 1
+            k += 1
+
+    def _foreign_name(self, t: Tokens, c: Chunk) -> int:
+        """Start of the two or three foreign words that end a body's capitals and name a person, else 0."""
+        low = c.end
+        while low > c.start and t.shapes[low - 1] in (CAP, UPPER):
+            low -= 1
+        known = self.g.known.longest(t.keys, low) if c.start < low < c.end else None
+        if known is not None or (c.start < low < c.end and t.shapes[low] == UPPER):
+            p = low + (known[0] if known is not None else 1)
+        else:
+            p = next((i for i in range(low + 1, c.end - 1) if t.keys[i] in self.g.given and c.start < low), 0)
+        rest = range(p, c.end)
+        if not p or len(rest) not in (2, 3) or t.is_cap(c.end):
+            return 0
+        strange = all(t.shapes[i] == CAP and not names.is_syllable(t.words[i]) for i in rest)
+        firm = any(t.keys[i] in self.company for i in rest)
+        placed = self.g.country(t, p) or self.g.place(t, p) or self.g.place(t, c.end - 1)
+        return p if strange and not firm and not placed else 0
+
+    def _branches(self, chunks: list[Chunk], t: Tokens) -> None:
+        """``Carlsberg |Việt Nam``: a foreign brand with the country right behind it is its branch there."""
+        k = 0
+        while k + 1 < len(chunks):
+            c, land = chunks[k], chunks[k + 1]
+            if (
+                c.type == "Organization"
+                and land.type == "Country"
+                and land.country == "VN"
+                and land.start == c.end
+                and t.sentence[c.start] == t.sentence[land.start]
+                and c.end - c.start < 3
+                and t.shapes[c.start] == CAP
+                and not names.is_syllable(t.words[c.start])
+                and c.country is None
+            ):
+                c.end = c.core_end = land.end
+                del chunks[k + 1]
             k += 1
 
     def _official_of(self, t: Tokens, chunks: list[Chunk], k: int) -> int:

@@ -67,6 +67,13 @@ class WorkGrammar:
             q += 1
         return None
 
+    def short_name(self, t: Tokens, p: int) -> bool:
+        """Whether a short name closes a bracket from ``p`` on: ``COP29)``, ``ICT Summit 2019)``."""
+        close = next((q for q in range(p, min(p + 6, t.n)) if t.words[q] == ")"), p)
+        if close == p + 1:
+            return t.shapes[p] == UPPER
+        return close > p and t.is_cap(p) and (self.year(t, close - 1) or UPPER in t.shapes[p:close])
+
     def quoted(self, t: Tokens, i: int, j: int, kind: str, heads: Trie[bool]) -> Chunk | None:
         """A head with a name in quotation marks; the quoted words alone if they are long or have a head themselves."""
         if t.words[j] not in OPEN or not (t.is_cap(j + 1) or (j + 1 < t.n and t.shapes[j + 1] == NUMBER)):

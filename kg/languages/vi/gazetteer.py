@@ -10,6 +10,8 @@ from kg.languages.vi.keys import key
 from kg.languages.vi.lexicon import lines, table
 from kg.languages.vi.trie import Trie
 
+_CENTRAL = frozenset({"Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"})
+
 
 @cache
 def country_names() -> dict[str, tuple[str, ...]]:
@@ -117,5 +119,10 @@ def _shared_names() -> frozenset[str]:
 
 def province_names() -> frozenset[str]:
     """Vietnamese provinces, before and after 2025, that are not cities under central rule."""
-    cities = {"Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"}
-    return _units()[0] - cities
+    return _units()[0] - _CENTRAL
+
+
+@cache
+def central_cities() -> frozenset[tuple[str, ...]]:
+    """Keys of the cities under central rule, without their unit."""
+    return frozenset(tuple(key(name).split()) for name in _CENTRAL)
