@@ -78,7 +78,10 @@ class Cases:
     def _tells(self, d: Draft) -> bool:
         """Whether a step has somebody in it; a person who disciplines nobody named speaks of discipline in general."""
         acting = d.roles.get("authority", ())
+        a = self.r.sents[d.sentence][0]
+        signed = self.r.find_in("signs", a, d.trigger[1]) and self.r.find_in("decision", a, d.trigger[1])
         in_general = d.frame.name == "discipline" and all(self.r.types.get(e) == "Person" for e in acting)
+        in_general = in_general and not signed
         return bool(d.roles.get("defendant") or (acting and not in_general))
 
     # ---------------------------------------------------------------- authorities

@@ -10,6 +10,7 @@ from kg.extract.sides_named import OtherSide
 from kg.languages.vi.keys import syllable_key
 
 _MATTER = syllable_key("việc")
+_SIGNED = 12  # words from signing a decision to what it is about
 _BACK = 12  # words before a trigger in which its thing is named
 _BY = syllable_key("bằng")
 _GATHERED = SCENES | {"Attendance", "Ceremony"}
@@ -69,6 +70,9 @@ class Conditions:
             return False  # "tòa chấp thuận việc bắt tạm giam"
         if i > s + 1 and r.ends_with("negation", i - 2, s, 3) is not None:
             return False  # "phủ nhận việc tấn công": told, as not done
+        near = max(s, i - _SIGNED)
+        if r.find_in("signs", near, i) and r.find_in("decision", near, i):
+            return False  # "ký 2 quyết định của Thủ tướng về việc kỷ luật"
         by_means = i > s + 1 and r.keys[i - 2] == _BY  # "đáp trả bằng việc bắn tên lửa": it was done
         return not by_means and not r.find_in("possible", max(s, i - 8), i - 1)  # "đề nghị … về việc sớm công nhận"
 

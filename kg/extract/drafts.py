@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.arguments import NOBODY, entities_of
 from kg.extract.attacks import aimed_at, armed, hit
 from kg.extract.behind import Behind
+from kg.extract.case_steps import counts_people
 from kg.extract.clauses import NP, Found
 from kg.extract.company import accompany, on_the_way, without_crowds
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
@@ -53,7 +54,6 @@ _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may 
 _AGAINST_PEOPLE = frozenset({"LegalAction", "Conflict"})
 _COURT = frozenset({"try", "sentence", "demand"})
 _HONOURED = frozenset({"Person", "Place"})
-_COUNTED = 5  # words behind a step within which it is told how many it is against
 _PLAIN = 2  # words of "cuộc họp", of which nothing tells who meets
 _HAPPENS = 16  # words from a noun to the verb that says that it takes place
 _OTHERS = 5  # words behind a step in which it is told that it is against others
@@ -155,6 +155,8 @@ class Drafter(Behind):
         self._details(d, f, c)
         if not self._believed(d, f, c):
             return None
+        if f.type == "LegalAction" and c.found.passive and c.found.how == "chain":
+            return None  # "luật sư A tư vấn: Hành vi này bị xử phạt"
         if f.type == "LegalAction" and not d.roles.get("defendant") and c.found.how in ("far", "elided"):
             d.roles.pop("authority", None)  # rather told by the case than by who stands far away
         return d if self.filled(d, f, t, end) else None
@@ -253,7 +255,7 @@ class Drafter(Behind):
             d.honoured = next((p.entities[0] for p in r.nps_in(t.end, c.end) if p.type in _HONOURED), None)
         behind = [i for i in range(t.end, min(c.end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0]
         if f.type == "LegalAction":  # "bắt tối 18-11", "bắt nhóm bán 300 kg": such numbers count nobody
-            behind = [i for i in behind if r.date_at[i] < 0 and (i < t.end + _COUNTED or not r.keys[i][0].isdigit())]
+            behind = [i for i in behind if not r.keys[i][0].isdigit() or counts_people(r, i, t.end)]
         d.about = frozenset(r.keys[i] for i in behind)
         if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not c.explicit:
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
