@@ -11,7 +11,7 @@ _ASSUMED = 0.7  # how sure it is that what happens in a place affects it
 _BESIDE = 8  # words from what befell a place to its name
 _HEAD = 3  # sentences that tell the news: title, lead, the first of the text
 _NEAR = 3  # words between a name and what befell who bears it
-_ACCIDENTS = frozenset({"disaster", "accident", "casualty"})
+_ACCIDENTS = frozenset({"disaster", "accident", "casualty", "deaths"})
 _CRIMES = frozenset({"assault", "murder"})
 _SAID = 10  # words at most from "buộc tội" to the deed
 _APART = 8  # words at most from "nạn nhân" to who it is
@@ -46,6 +46,8 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
             d.status = "possible"  # "cảnh sát buộc tội A |hành hung": that is for a court to find
         if d.type == "Incident":
             _no_rescuers(reading, d)
+        if d.frame.name == "deaths" and (told or d.sentence >= _HEAD):
+            continue
         if d.frame.name == "casualty" and set(d.roles.get("affected", ())) & beaten:
             continue  # who was stabbed to death had no accident
         if d is main and people:
@@ -101,7 +103,13 @@ def _beside(r: Reading, d: Draft) -> str | None:
     start, end = r.sents[d.sentence]
     named = [p for p in r.nps_in(start, end) if p.type in ("Place", "Country") or _is_site(r, p)]
     # "ông A, quê B, gặp nạn": B is where A comes from
-    places = [p for p in named if p.start == start or r.ends_with("hails_from", p.start - 1, start, 2) is None]
+    places: list[NP] = []
+    home: NP | None = None
+    for p in named:
+        outer = home is not None and p.start == home.end + 1 and r.words[home.end] == ","  # "quê huyện A, |tỉnh B"
+        hails = p.start > start and r.ends_with("hails_from", p.start - 1, start, 2) is not None
+        home = p if hails or outer else None
+        places += [] if home is not None else [p]
     if not places:
         return None
     far, nearest = min((min(abs(p.start - d.trigger[1]), abs(d.trigger[0] - p.end)), p.start) for p in places)

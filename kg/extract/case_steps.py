@@ -222,6 +222,14 @@ def again(r: Reading, legal: list[Draft]) -> list[Draft]:
     return out
 
 
+def brings_to_trial(r: Reading, d: Draft, courts: list[NP]) -> None:
+    """``Tòa án A đưa bị cáo B ra |xét xử``: the court that opens the clause tries. Changes ``d``."""
+    a = r.sents[d.sentence][0]
+    before = [p for p in courts if a <= p.start < d.trigger[0] and not r.governor(p.start, a)]
+    if d.frame.name == "try" and before and r.find_in("brings", before[-1].end, d.trigger[0]):
+        d.put("authority", list(before[-1].entities))
+
+
 def trial_told(r: Reading, charged: list[str]) -> list[Draft]:
     """The trial of ``charged`` that the article speaks of without a verb of trying."""
     court = next((a for a, _ in r.find_all("courts")), None)

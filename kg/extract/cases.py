@@ -9,6 +9,7 @@ from __future__ import annotations
 from kg.extract.arguments import Predicates
 from kg.extract.case_steps import (
     asked_for,
+    brings_to_trial,
     just_told,
     not_its_people,
     not_the_case,
@@ -60,6 +61,8 @@ class Cases:
             not_its_people(self.r, d)
             self._no_judges(d)
             self._no_authority(d)
+            if not d.roles.get("authority"):
+                brings_to_trial(self.r, d, self._bodies["courts"])
             if not d.roles.get("authority"):
                 self._unnamed_authority(d)
             self._no_parties(d, legal)

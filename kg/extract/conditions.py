@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
-from kg.extract.clauses import Reading
+from kg.extract.clauses import Found, Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.sides_named import OtherSide
+from kg.extract.subjects import OWN
 from kg.languages.vi.keys import syllable_key
 
 _MATTER = syllable_key("việc")
+_HAPPENS = 16  # words from a noun to the verb that says that it takes place
 _SIGNED = 12  # words from signing a decision to what it is about
 _BACK = 12  # words before a trigger in which its thing is named
 _BY = syllable_key("bằng")
@@ -62,6 +64,32 @@ class Conditions:
             if not any(np.type in named for np in r.inner_nps(t.start, stop)):
                 return False
         return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)
+
+    def untold(self, t: Trigger, found: Found) -> bool:
+        """Whether the noun has no word with it that says that it took place or will (``diễn ra``, ``tại``, ``có``)."""
+        r = self.r
+        a, b = r.sents[r.sent_of[t.start]]
+        i = r.over_determiners(t.start - 1, a)
+        behind = i >= a and r.ends_with("shields", i, a, 2) is not None
+        told = behind or found.how in OWN or r.find_in("takes_place", t.end, min(b, t.end + _HAPPENS))
+        return t.form == "noun" and not told
+
+    def opens_with_age(self, s: int, found: Found) -> bool:
+        """``Lê A, 36 tuổi, khi tính tiền đã cãi nhau, dùng dao …``: all is told of who opens the sentence."""
+        r = self.r
+        person = r.np_starting(found.start) if found.start == r.sents[s][0] else None
+        if person is None or person.type != "Person" or found.passive:
+            return False
+        return r.has_phrase(r.classes["years_old"], person.head, min(r.sents[s][1], person.end + 4))
+
+    def only_talks(self, k: int, found: Found) -> bool:
+        """Whether a colon or a verb of saying stands between who was found and trigger ``k``."""
+        start = self.p.triggers[k].start
+        if ":" in self.r.words[max(0, found.start) : start]:
+            return True
+        return any(
+            (j := self.p.at.get(i)) is not None and self.p.is_speech(j) for i in range(max(0, found.start), start)
+        )
 
     def _only_talked_of(self, i: int, s: int) -> bool:
         """``việc thông qua …`` at token ``i`` is a matter, unless somebody asks for it or does another thing by it."""

@@ -55,7 +55,6 @@ _AGAINST_PEOPLE = frozenset({"LegalAction", "Conflict"})
 _COURT = frozenset({"try", "sentence", "demand"})
 _HONOURED = frozenset({"Person", "Place"})
 _PLAIN = 2  # words of "cuộc họp", of which nothing tells who meets
-_HAPPENS = 16  # words from a noun to the verb that says that it takes place
 _OTHERS = 5  # words behind a step in which it is told that it is against others
 _AT_OCCASIONS = frozenset({"Attendance", "Ceremony"})
 
@@ -155,7 +154,7 @@ class Drafter(Behind):
         self._details(d, f, c)
         if not self._believed(d, f, c):
             return None
-        if f.type == "LegalAction" and c.found.passive and c.found.how == "chain":
+        if f.type == "LegalAction" and c.found.passive and c.found.how == "chain" and self.only_talks(c.k, c.found):
             return None  # "luật sư A tư vấn: Hành vi này bị xử phạt"
         if f.type == "LegalAction" and not d.roles.get("defendant") and c.found.how in ("far", "elided"):
             d.roles.pop("authority", None)  # rather told by the case than by who stands far away
@@ -276,7 +275,7 @@ class Drafter(Behind):
         d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], first, t.start)
         d.past |= f.type == "Visit" and t.start > first and r.ends_with("often", t.start - 1, first, 2) is not None
         d.done = any(r.starts_with("done", i) is not None for i in range(max(first, t.start - 3), t.start))
-        d.untold = f.type in SCENES and self._untold(t, found)
+        d.untold = f.type in SCENES and self.untold(t, found)
         d.staged = f.type in SCENES and t.form == "noun" and self.p.opened(t)
         if found.entities:
             d.confidence *= _HOW[found.how]
@@ -289,15 +288,6 @@ class Drafter(Behind):
             d.frame = replace(f, status="possible")  # "cho phép A tấn công": A may, and has not yet
         if f.name == "war":
             d.roles = take_sides(d.roles, r.types)
-
-    def _untold(self, t: Trigger, found: Found) -> bool:
-        """Whether the noun has no word with it that says that it took place or will (``diễn ra``, ``tại``, ``có``)."""
-        r = self.r
-        a, b = r.sents[r.sent_of[t.start]]
-        i = r.over_determiners(t.start - 1, a)
-        behind = i >= a and r.ends_with("shields", i, a, 2) is not None
-        told = behind or found.how in OWN or r.find_in("takes_place", t.end, min(b, t.end + _HAPPENS))
-        return t.form == "noun" and not told
 
     def _instance(self, s: int) -> str:
         """The court of sentence ``s``: whoever upholds or changes a verdict of the first one is the second."""
@@ -335,6 +325,8 @@ class Drafter(Behind):
         if f.name == "assault" and found.how == "shared" and not c.objects:
             return False  # "hai bên cam kết chống mua bán người, bạo hành"
         if not f.sure or not found.entities or found.how in (*OWN, "shared"):
+            return True
+        if f.name == "assault" and found.how in ("chain", "far", "shared") and self.opens_with_age(c.s, found):
             return True
         if found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k):
             return True

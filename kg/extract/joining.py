@@ -81,7 +81,12 @@ def _settle_status(a: Draft, b: Draft) -> None:
     one_wish = a.type == "Appointment" and a.sentence == b.sentence  # "đề nghị bổ nhiệm ông A |giữ chức …"
     plain = b.form == "noun" or (a.sentence <= LEAD and not b.done)  # "A thăm B" of a headline with "tuần tới"
     again = (a.status == "planned" or b.untold) and plain and b.time in (None, a.time) and b.type in _TO_COME
-    if a.status in ("planned", "possible") and b.status == "occurred" and not (b.weak or one_wish or again):
+    headline = (
+        a.type == "LegalAction" and a.sentence == 0 and a.time in (None, b.time) and not a.done and b.form == "verb"
+    )
+    if headline and a.status == "occurred" and b.status == "planned":
+        a.status = b.status  # "Xét xử nhóm lừa đảo": the court is going to
+    elif a.status in ("planned", "possible") and b.status == "occurred" and not (b.weak or one_wish or again):
         a.status = b.status
     elif a.untold and not a.time and b.status in ("planned", "possible") and not b.weak:
         a.status, a.untold = b.status, False  # "cuộc gặp giữa A và B", and then "A sẽ gặp B"

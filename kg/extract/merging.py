@@ -61,7 +61,7 @@ _RITE = frozenset({"rite", "rite_held"})
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
 _BLOWS = frozenset({"attack", "shoot", "test"})
-_ACCIDENTS = frozenset({"disaster", "accident", "casualty"})
+_ACCIDENTS = frozenset({"disaster", "accident", "casualty", "deaths"})
 
 
 def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
@@ -235,7 +235,10 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     if (da or db) and other_number(a, b):
         return False
     if da or db:
-        return bool(da & db) or ((not da or not db) and bool(x & y))
+        who = (a.roles.get("authority", ()), b.roles.get("authority", ()))
+        pairs = [(p, q) for p in who[0] for q in who[1] if "Country" in (kin.types.get(p), kin.types.get(q))]
+        kindred = a.frame.name == b.frame.name and any(kin.same(p, q) for p, q in pairs)
+        return bool(da & db) or ((not da or not db) and (bool(x & y) or kindred))
     ta, tb = (
         set(a.roles.get("target", a.roles.get("recipient", ()))),
         set(b.roles.get("target", b.roles.get("recipient", ()))),

@@ -53,3 +53,33 @@ def test_a_court_of_appeal_turns_the_appeal_down():
     text = f"{{Tòa án tỉnh Sơn Vi|O:Tòa án tỉnh Sơn Vi}} không chấp nhận kháng cáo của bị cáo {KHOI}."
     e = one(text, "LegalAction")
     assert (e["authority"], e["defendant"], e["status"]) == (["Tòa án tỉnh Sơn Vi"], ["Trần Văn Khôi"], "occurred")
+
+
+def test_a_signed_decision_about_discipline_is_an_act_a_matter_is_not():
+    e = one(f"Phó thủ tướng {KHOI} đã ký 2 quyết định của Thủ tướng về việc thi hành kỷ luật cán bộ.", "LegalAction")
+    assert e["authority"] == ["Trần Văn Khôi"]
+    assert not of_type(read(f"Luật sư {KHOI} tư vấn: Hành vi mở nhạc lớn có thể bị xử phạt."), "LegalAction")
+
+
+def test_the_one_who_opens_the_sentence_with_his_age_did_the_deed():
+    e = one(f"{KHOI}, 36 tuổi, khi tính tiền đã xảy ra mâu thuẫn, dùng dao truy sát đối thủ.", "Conflict")
+    assert e["attacker"] == ["Trần Văn Khôi"]
+
+
+def test_deaths_of_people_without_names_befall_the_place_unless_they_were_killed():
+    place = "{Hòa Bắc|L:Hòa Bắc}"
+    e = one(f"Ba người đàn ông ở {place} đã tử vong sau khi xe lao xuống từ một cây cầu.", "Incident")
+    assert e["affected"] == ["Hòa Bắc"]
+    assert not of_type(read(f"Ba người đàn ông ở {place} đã tử vong sau vụ xả súng."), "Incident")
+
+
+def test_where_somebody_hails_from_is_not_where_it_happened():
+    text = "Ông {Trần Văn Khôi|P:Trần Văn Khôi}, quê {huyện Sơn Vi|L:huyện Sơn Vi}, {tỉnh Hòa Bắc|L:tỉnh Hòa Bắc}, "
+    assert not of_type(read(text + "là tài xế xe khách tông chết người."), "Incident")
+
+
+def test_a_question_whether_and_a_trial_to_come_have_not_happened():
+    court = "{Tòa án tỉnh Hòa Bắc|O:Tòa án tỉnh Hòa Bắc}"
+    assert one(f"{court} hôm nay có trả tự do cho {KHOI}?", "LegalAction")["status"] == "possible"
+    trial = one(f"Xét xử kẻ lừa đảo\n\nSáng mai, {court} sẽ đưa bị cáo {KHOI} ra xét xử.", "LegalAction")
+    assert (trial["status"], trial["authority"]) == ("planned", ["Tòa án tỉnh Hòa Bắc"])

@@ -16,6 +16,7 @@ _WILL = single_words("will")
 _YET = single_words("not_yet")
 _LAYING_BEFORE = single_words("laying_before")
 _FACTS = single_words("facts")
+_WHETHER = single_words("whether")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
 _PROMISED = AGENDA | {"Aid", "Economic"}
@@ -44,6 +45,8 @@ class Modality:
             not_yet = r.starts_with("scheduled", d.trigger[0]) is not None and self._not_yet(d)
             return "planned" if not_yet else "negated"
         if "possible" in seen or self._asked_before(d):
+            return "possible"
+        if d.form == "verb" and self._asks(d):
             return "possible"
         if d.type == "Conflict" and d.form == "verb" and self._conditional(d):
             return "possible"
@@ -194,6 +197,13 @@ class Modality:
             i -= 1
             steps += 1
         return seen
+
+    def _asks(self, d: Draft) -> bool:
+        """``Tòa hôm nay có |thả A?``: a question whether."""
+        r, (a, b) = self.r, self.r.sents[d.sentence]
+        i = d.trigger[0] - 1
+        whether = i >= a and r.keys[i] in _WHETHER and r.np_at[i] < 0
+        return whether and any(r.words[j] == "?" for j in range(max(a, b - 2), b))
 
     def _conditional(self, d: Draft) -> bool:
         """``ám sát A |nếu …``: only on a condition, with no other act told before it."""
