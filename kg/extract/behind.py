@@ -64,6 +64,9 @@ class Behind(Conditions):
                     for p in members
                     if p.type in (allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES)
                 ]
+                if gov == "của" and role == of and d.actors().issuperset(entities_of(group)):
+                    i = np.end
+                    continue  # "buổi tiếp đoàn của |B": told already, as whom one receives
                 if gov == "của" and role == of and not d.occasion:  # whoever attends a body's session
                     if set(d.roles.get(of, ())) & seen:
                         continue  # the doer is told; a second "của" says whose something else is

@@ -305,6 +305,12 @@ class Reading(Syllables):
             first = self.np_ending(second.start - 2) if second.start - 2 >= floor else None
         return False
 
+    def _row_closed(self, first: NP, rest: list[NP]) -> bool:
+        """Whether bodies in a bare row end their sentence (``làm việc với Bộ A, Bộ B.``)."""
+        end = rest[-1].end
+        last = end >= len(self.words) or self.sent_of[end] != self.sent_of[first.start] or self.words[end] == "."
+        return last and all(p.type == first.type for p in rest)
+
     def np_left(self, i: int, floor: int) -> NP | None:
         """The noun phrase that ends at ``i`` or before a bracket that ends there."""
         while i > floor and i in self.skip_to and self.np_at[i] < 0:
@@ -368,6 +374,7 @@ class Reading(Syllables):
                 out += [*pending, nxt]
                 pending = []
         lands = len(out) + len(pending) > 2 and {np.type, *(p.type for p in pending)} == {"Country"}
-        if lands or (pending and self.crowd_follows(last.end)):
+        bodies = bool(pending) and np.type == "Organization" and self._row_closed(np, pending)
+        if lands or bodies or (pending and self.crowd_follows(last.end)):
             out += pending  # "của A, B, C.": three lands in a row need no "và"; "A, B cùng 10 người khác"
         return out

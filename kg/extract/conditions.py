@@ -104,6 +104,11 @@ class Conditions:
         by_means = i > s + 1 and r.keys[i - 2] == _BY  # "đáp trả bằng việc bắn tên lửa": it was done
         return not by_means and not r.find_in("possible", max(s, i - 8), i - 1)  # "đề nghị … về việc sớm công nhận"
 
+    def reported(self, t: Trigger) -> bool:
+        """Whether a call told in quotation marks is told as made (``"Tổng thống A đã |điện đàm với B"``)."""
+        done = t.start > 0 and self.r.starts_with("done", t.start - 1) is not None
+        return done and all(f.type == "PhoneCall" for f in t.frames)
+
     def passive_document(self, t: Trigger) -> str | None:
         """The document that undergoes the verb (``Luật X được Quốc hội thông qua``)."""
         r = self.r

@@ -27,6 +27,7 @@ class Draft:
     ``honoured``: to whom or where flowers are laid.
     ``untold``: a noun of which nothing says whether it has happened (``cuộc gặp giữa A và B``).
     ``done``: right behind a word that says so (``đã``, ``vừa``).
+    ``guessed``: a visit to a land that the text leaves to be understood, so no meeting's place.
     ``instance``: before which court the step is: ``first``, ``appeal``, or empty where its sentence does not tell.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     ``words``: keys of the trigger's own words.
@@ -61,6 +62,7 @@ class Draft:
     further: bool = False
     honoured: str | None = None
     untold: bool = False
+    guessed: bool = False
     done: bool = False
     instance: str = ""
     about: frozenset[str] = frozenset()

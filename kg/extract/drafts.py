@@ -133,7 +133,7 @@ class Drafter(Behind):
     def _told_by_name(self, k: int, t: Trigger) -> bool:
         """Whether a quotation tells a deed whose doer it names (``"Công an huyện A đã bắt giữ B"``)."""
         found = self.p.subject(k) if t.form == "verb" else NOBODY
-        told = any(f.type in _HEARSAY for f in t.frames)
+        told = any(f.type in _HEARSAY for f in t.frames) and not self.reported(t)
         return not told and found.how in OWN and found.start >= 0 and self.r.quoted[found.start]
 
     def _fill(self, k: int, t: Trigger, f: Frame) -> Draft | None:

@@ -31,6 +31,7 @@ from kg.extract.merging import merge
 from kg.extract.pairs import name_pairs
 from kg.extract.repeated import Repeated
 from kg.extract.story import Story
+from kg.extract.trips import host_of_trips
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
@@ -107,6 +108,7 @@ def vi_events(doc: Doc) -> Doc:
     capitals_for_states(drafts, kin, codes)
     states_hit(drafts, kin, codes)
     guests_visit(drafts, kin)
+    host_of_trips(drafts, kin)
     _agree_with(drafts, scenes, kin)
     _jubilees(drafts, reading)
     _with_the_other_state(drafts, scenes, kin)
@@ -212,12 +214,20 @@ def _name_both_sides(reading: Reading, scenes: list[Draft], agreed: set[int], ta
             and len(scene.actors()) >= 2
             and _free_for(reading, a, b, scene, told or any(i in agreed for i in range(b, b + 4)))
         ):
-            entities = tuple(e for es in scene.roles.values() for e in es)
+            pair = _two_named(reading, a) if told or reading.governor(a, reading.sents[reading.sent_of[a]][0]) else ()
+            entities = pair or tuple(e for es in scene.roles.values() for e in es)
             reading.all_nps.append(NP(a, b, entities, "nominal", a, reading.types.get(entities[0], "")))
             added = True
     if added:
         reading.lay_phrases()
     return added
+
+
+def _two_named(r: Reading, i: int) -> tuple[str, ...]:
+    """``A đã mời B thăm Huế sau cuộc điện đàm giữa |hai người``: the two persons named before, if there are but two."""
+    named = [p for p in r.nps_in(r.sents[r.sent_of[i]][0], i) if p.type == "Person"]
+    two = tuple(dict.fromkeys(e for p in named for e in p.entities))
+    return two if len(two) == 2 else ()
 
 
 def _free_for(reading: Reading, a: int, b: int, scene: Draft, personal: bool) -> bool:

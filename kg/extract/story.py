@@ -182,7 +182,7 @@ class Story:
         if grounded and self._by_ground(d, people):
             return
         for v in events:
-            if v.type != "Visit" or v.status not in ("occurred", d.status) or dates_clash(d, v):
+            if v.type != "Visit" or v.guessed or v.status not in ("occurred", d.status) or dates_clash(d, v):
                 continue
             guests = [e for e in people if e in v.roles.get("visitor", ())]
             others = [e for e in people if e not in guests]

@@ -146,7 +146,8 @@ class Subjects(Purposes):
         if self.reading.words[i].isdigit() and self.reading.date_at[i] < 0:
             return i - 1
         a = self.reading.ends_with("waging", i, floor, 5)
-        return a - 1 if a is not None and i not in self.at else None
+        chairs = i in self.at and self.triggers[self.at[i]].frames[0].name == "chair"  # "chủ trì |buổi tiếp B"
+        return a - 1 if a is not None and (i not in self.at or chairs) else None
 
     def _means(self, i: int, k: int, floor: int) -> int | None:
         """Where to go on left of the verb at token ``i`` that tells of the means (``dùng tên lửa do B viện trợ``)."""

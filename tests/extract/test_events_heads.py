@@ -75,3 +75,22 @@ def test_a_delegate_of_the_headline_has_his_name_in_the_lead():
         "Chủ tịch nước Lê Văn Sang tiếp Ủy viên Bộ Chính trị đảng Cộng sản Trung Quốc Lý Tế.",
     )
     assert len([e for e in x.events if e.type == "Meeting"]) == 1
+
+
+def test_two_states_and_the_visit_of_one_of_their_leaders():
+    text = "Peru và Pháp vừa ký hiệp định về chè trong chuyến thăm của Tổng thống Pháp Jean Blanc."
+    assert whole(text, "Visit")[0][0] == ["Jean Blanc", "Peru"]
+
+
+def test_the_two_between_whom_are_those_of_the_sentence():
+    text = (
+        "Bà Rosa Vega nên tiếp ông Tim Ode ở Huế. Bà Rosa Vega đã mời ông Adam Kos thăm Peru sau cuộc điện đàm "
+        "giữa hai người."
+    )
+    assert whole(text, "PhoneCall")[0][0] == ["Adam Kos", "Rosa Vega"]
+
+
+def test_whoever_chairs_a_reception_receives():
+    text = "Bí thư Lê Văn An chủ trì buổi tiếp đoàn công tác của Công ty Chè Xanh."
+    assert whole(text, "Meeting")[0][0] == ["Công ty Chè Xanh", "Lê Văn An"]
+    assert whole(text, "Attendance") == []

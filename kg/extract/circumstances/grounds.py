@@ -49,7 +49,7 @@ class Grounds:
         if together is not None:
             return together
         for v in events:
-            if v.type != "Visit" or v.status != d.status or v.place is None or self._clash(d, v):
+            if v.type != "Visit" or v.guessed or v.status != d.status or v.place is None or self._clash(d, v):
                 continue
             visitors = set(v.roles.get("visitor", ()))
             others = d.actors() - visitors
