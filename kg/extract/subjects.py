@@ -113,7 +113,7 @@ class Subjects(Purposes):
 
     def _helped(self, i: int, k: int, floor: int) -> int | None:
         """Left of the support verb of a noun or of the means that end at token ``i``; None if neither does."""
-        left = self._supported(i, floor) if self.triggers[k].form == "noun" else None
+        left = self._supported(i, floor, k) if self.triggers[k].form == "noun" else None
         return self._means(i, k, floor) if left is None else left
 
     def _at_clause_word(self, k: int, i: int, floor: int, far: bool, passive: bool) -> Found | None:
@@ -141,13 +141,14 @@ class Subjects(Purposes):
             return replace(first, how="chain", passive=True) if alone else found
         return replace(found, how="shared") if found.how == "chain" else found
 
-    def _supported(self, i: int, floor: int) -> int | None:
+    def _supported(self, i: int, floor: int, k: int) -> int | None:
         """The token left of a number or of the verb that a noun needs that ends at ``i`` (``mở 7 |cuộc …``)."""
         if self.reading.words[i].isdigit() and self.reading.date_at[i] < 0:
             return i - 1
         a = self.reading.ends_with("waging", i, floor, 5)
-        chairs = i in self.at and self.triggers[self.at[i]].frames[0].name == "chair"  # "chủ trì |buổi tiếp B"
-        return a - 1 if a is not None and (i not in self.at or chairs) else None
+        frames = self.triggers[self.at[i]].frames if i in self.at else ()
+        chairs = bool(frames) and frames[0].name == "chair" and self.triggers[k].frames[0].type == "Meeting"
+        return a - 1 if a is not None and (not frames or chairs) else None  # "chủ trì |buổi tiếp B"
 
     def _means(self, i: int, k: int, floor: int) -> int | None:
         """Where to go on left of the verb at token ``i`` that tells of the means (``dùng tên lửa do B viện trợ``)."""
