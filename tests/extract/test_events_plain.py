@@ -93,6 +93,8 @@ def test_what_is_looked_back_on_took_place() -> None:
         ("Israel phủ nhận việc tấn công Iran.", "Conflict", {"Israel", "Iran"}, "negated"),
         ("Năm 2029, ông Carl Lund dự định thăm Lào.", "Visit", {"Carl Lund", "Lào"}, "planned"),
         ("Ông Carl Lund lẽ ra thăm Lào hôm qua.", "Visit", {"Carl Lund", "Lào"}, "negated"),
+        ("Mỹ không công nhận vùng đất mà Nga đã chiếm đóng của Lào.", "Conflict", {"Nga", "Lào"}, "occurred"),
+        ("Lào được hỗ trợ cho đến khi nước này gia nhập NATO.", "Agreement", {"Lào", "NATO"}, "planned"),
         ("Ông Carl Lund đã đồng ý thăm Lào.", "Visit", {"Carl Lund", "Lào"}, "planned"),
         ("Thủ tướng Na Uy Carl Lund ngỏ ý viện trợ cho Lào.", "Aid", {"Carl Lund", "Lào"}, "possible"),
     ],

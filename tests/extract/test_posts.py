@@ -86,6 +86,18 @@ def test_family_ties() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Lê Thị Hoa - mẹ chồng Trịnh Thị Na - đến Huế.",
+        "Chị Trịnh Thị Na, con dâu bà Lê Thị Hoa, đến Huế.",
+        "Chị Trịnh Thị Na là vợ cũ của ông Lê Văn Tám.",
+    ],
+)
+def test_in_laws_are_neither_spouses_nor_children(text: str) -> None:
+    assert read(text)._.relations == []
+
+
 def test_nothing_of_the_reading_is_left_on_the_doc() -> None:
     doc = read("Bộ trưởng Bộ Y tế Trịnh Văn Sáng dự họp.")
     assert doc._.chunks is None

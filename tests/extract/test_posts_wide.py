@@ -402,3 +402,8 @@ def test_managers_of_this_firm(text: str, expected: set[tuple[str, str, str | No
 )
 def test_a_post_only_wished_for_or_claimed_is_not_held(text: str) -> None:
     assert posts(text) == set()
+
+
+def test_what_one_wants_a_state_to_be_is_not_his_post() -> None:
+    assert posts("Con đường của ông Carl Lund để Na Uy trở thành thành viên NATO còn dài.") == set()
+    assert posts("Ông Carl Lund trở thành thành viên NATO.") == {("Carl Lund", "Thành viên", "NATO")}

@@ -16,10 +16,12 @@ _WILL = single_words("will")
 _YET = single_words("not_yet")
 _LAYING_BEFORE = single_words("laying_before")
 _FACTS = single_words("facts")
+_SCOPE = single_words("scope_marks")
 _WHETHER = single_words("whether")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
 _PROMISED = AGENDA | {"Aid", "Economic"}
+_AWAITED = _PROMISED | {"Agreement"}
 _BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", "")}
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
@@ -150,7 +152,7 @@ class Modality:
             if w == "," and i == d.trigger[0] - 1 and i - 1 in r.verbs:
                 i -= 1  # "yêu cầu A điều tra, truy tìm": one demand
                 continue
-            if w in ",;:" or w.casefold() == "thì" or w.isspace() or r.quoted[i] != r.quoted[d.trigger[0]]:
+            if w in ",;:" or r.keys[i] in _SCOPE or w.isspace() or r.quoted[i] != r.quoted[d.trigger[0]]:
                 break
             if "np" in seen and r.keys[i] in _FACTS and r.np_at[i] < 0 and d.form == "verb":
                 break  # "được cho là trả đũa |vụ A bắt B": A has done it
@@ -175,6 +177,8 @@ class Modality:
             if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
                 seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
             if d.type in _PROMISED and "np" not in seen and r.ends_with("agreeing", i, a) is not None:
+                seen.add("planned")
+            if d.type in _AWAITED and r.ends_with("until", i, a) is not None:
                 seen.add("planned")
             for name in ("negation", "planned", "possible"):
                 p = r.ends_with(name, i, a)

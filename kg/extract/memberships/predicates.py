@@ -232,7 +232,8 @@ class PredicatePosts:
             if before and (self._in_place(start) or (start and self.t.keys[start - 1] in self.owned)):
                 continue  # "ông A thay |ông B làm giám đốc"
             if not self._agent(position):
-                return None if self._other_title(position, i) or self._appoints(position, i) else person
+                nearer = self._other_title(position, i) or self._other_side(position, i)
+                return None if nearer or self._appoints(position, i) else person
         return None
 
     def _loser(self, p: int) -> tuple[EntityRecord, int] | None:
@@ -291,6 +292,21 @@ class PredicatePosts:
             ):
                 return True
         return False
+
+    def _other_side(self, position: int, i: int) -> bool:
+        """Whether a state or body stands right before the verb: ``ông A muốn nước B |trở thành thành viên``."""
+        end = self._bounds(position)[1]
+        return any(
+            end < c.start and c.end == i and c.type in ("Country", "Organization") and self._free(end, c.start)
+            for c in self.c.chunks
+        )
+
+    def _free(self, a: int, b: int) -> bool:
+        """Whether nothing in tokens ``[a, b)`` makes what follows an adjunct, or the agent, of whoever stands before."""
+        words, keys = self.t.words[a:b], self.t.keys[a:b]
+        return not any(
+            w in (",", "(", "-", "–", "được", "bị") or k in self.owned for w, k in zip(words, keys, strict=True)
+        )
 
     def _passive(self, i: int) -> bool:
         return any(w in ("được", "bị") for w in self.t.words[max(0, i - 6) : i])

@@ -78,6 +78,13 @@ def _add(
         }
 
 
+def _in_law(gap: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether the family word is part of another (``mẹ |chồng``, ``|con dâu``)."""
+    words = lexicon.table("posts")["in_law"]
+    before, after = ({syllable_key(w) for w in words[side]} for side in ("before", "after"))
+    return (start > 0 and gap[start - 1] in before) or (end < len(gap) and gap[end] in after)
+
+
 def family_ties(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
     """``A và phu nhân B``, ``B, con trai ông A``: family words with a person on both sides."""
     words = lexicon.table("posts")["family"]
@@ -90,7 +97,7 @@ def family_ties(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
         gap = tuple(c.t.keys[left.end : right.start])
         for phrase, (predicate, swap) in lookup.items():
             n = len(phrase)
-            if any(gap[i : i + n] == phrase for i in range(len(gap) - n + 1)):
+            if any(gap[i : i + n] == phrase and not _in_law(gap, i, i + n) for i in range(len(gap) - n + 1)):
                 of_left = gap[0] == syllable_key("và")
                 subject, target = (b, a) if of_left != swap else (a, b)
                 _add(out, c, ids, (subject, predicate, target), left.start, 0.75)
