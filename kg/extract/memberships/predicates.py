@@ -296,17 +296,18 @@ class PredicatePosts:
     def _other_side(self, position: int, i: int) -> bool:
         """Whether a state or body stands right before the verb: ``ông A muốn nước B |trở thành thành viên``."""
         end = self._bounds(position)[1]
+        titles = {c.end for c in self.c.chunks if c.type == "title"}  # "nhà ngoại giao |Lào": whose he is
         return any(
-            end < c.start and c.end == i and c.type in ("Country", "Organization") and self._free(end, c.start)
+            end < c.start and c.end == i and c.start not in titles and self._free(end, c.start)
             for c in self.c.chunks
+            if c.type in ("Country", "Organization")
         )
 
     def _free(self, a: int, b: int) -> bool:
-        """Whether nothing in tokens ``[a, b)`` makes what follows an adjunct, or the agent, of whoever stands before."""
+        """Whether nothing in tokens ``[a, b)`` makes what follows an adjunct or the agent of whoever is before."""
         words, keys = self.t.words[a:b], self.t.keys[a:b]
-        return not any(
-            w in (",", "(", "-", "–", "được", "bị") or k in self.owned for w, k in zip(words, keys, strict=True)
-        )
+        apart = (",", "(", "-", "–", "được", "bị")
+        return not any(w in apart or k in self.owned for w, k in zip(words, keys, strict=True))
 
     def _passive(self, i: int) -> bool:
         return any(w in ("được", "bị") for w in self.t.words[max(0, i - 6) : i])
