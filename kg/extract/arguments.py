@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Trigger
+from kg.extract.rows import listed_after
 from kg.extract.sharing import Sharing
 from kg.extract.standing import PASSIVE, entities_of
 
@@ -139,6 +140,9 @@ class Predicates(Sharing):
         i = t.end
         while i < end:
             w = r.words[i]
+            if w == ";" and (item := listed_after(r, i, end)) is not None:
+                i = item.end
+                continue
             if w in ";:" or w.isspace():
                 return i
             if w == "," and self._new_clause(i + 1, end):

@@ -129,6 +129,8 @@ class Behind(Conditions):
             if k <= at or t.form != "verb" or not self.p.is_speech(k) or one not in self.p.subject(k).entities:
                 continue
             told, _ = self.p.object(t.end, self.p.clause_end(k), _PEOPLE, 1)
+            if told and t.speech and t.speech.type == "Statement" and not self.r.governor(told[0].start, t.start):
+                continue  # "cho biết |ông B vắng mặt": told of, not to
             others = [e for e in entities_of(told) if e != one]
             d.put("participant", others)
             return set(others)

@@ -8,6 +8,7 @@ from kg.extract.frames import Trigger, load_grammar
 _ALONG = frozenset(load_grammar()["along"])
 _DEED = 4  # tokens between a verb and the phrase of whom it is done to
 _COMPANY = 22  # tokens of company without names
+_BESIDE = 6  # words at most of who is told beside somebody
 _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a name is looked for
 
 
@@ -81,6 +82,18 @@ class Bystanders:
             if joiner is not None:
                 np = r.np_ending(joiner - 1) if joiner > floor else None
                 return joiner - 1 if np is not None and np.type == "Person" else None
+        return None
+
+    def beside_nameless(self, i: int, floor: int) -> NP | None:
+        """The person named before ``và`` and who has no name, up to token ``i`` (``ông A và |chính phủ của ông``)."""
+        r = self.reading
+        for j in range(i, max(floor, i - _BESIDE), -1):
+            joined = r.ends_with("joiners", j, floor, 2)
+            if joined is not None:
+                np = r.np_left(joined - 1, floor)
+                return np if np is not None and np.type == "Person" and np.start - 1 not in r.verbs else None
+            if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
+                return None
         return None
 
     def made_by(self, i: int, floor: int) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.frames import longest, phrase_key, single_words
+from kg.extract.rows import listed_after, listed_before, over_post
 from kg.extract.syllables import Syllables
 from kg.languages.vi.keys import syllable_key
 
@@ -237,6 +238,10 @@ class Reading(Syllables):
                 i -= 1
             if i <= floor:
                 break
+            if self.words[i] == ";" and (before := listed_before(self, first, floor)) is not None:
+                out.insert(0, before)
+                first = before
+                continue
             comma = self.words[i] == ","
             pair = self._pair_at_start(first, floor) or self._led_pair(first, floor)
             if comma and (joined or pair or self._row_of_many(first, floor)):
@@ -344,6 +349,10 @@ class Reading(Syllables):
                 i = close + 1 if close is not None else i
             if i >= ceiling:
                 break
+            if last.type == "Person" and (item := listed_after(self, over_post(self, i, ceiling), ceiling)) is not None:
+                out += [*pending, item]
+                last, pending = item, []
+                continue
             was_comma = self.words[i] == ","
             if was_comma:
                 e = self.starts_with("joiners", i + 1) if last.type == "Person" else None

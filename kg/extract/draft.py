@@ -29,6 +29,7 @@ class Draft:
     ``done``: right behind a word that says so (``đã``, ``vừa``).
     ``guessed``: a visit to a land that the text leaves to be understood, so no meeting's place.
     ``instance``: before which court the step is: ``first``, ``appeal``, or empty where its sentence does not tell.
+    ``in_force``: dated by the day from which a decision holds.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     ``words``: keys of the trigger's own words.
     """
@@ -65,6 +66,7 @@ class Draft:
     guessed: bool = False
     done: bool = False
     instance: str = ""
+    in_force: bool = False
     about: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
     evidence: list[tuple[int, float]] = field(default_factory=list)

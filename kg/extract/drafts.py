@@ -25,7 +25,10 @@ from kg.extract.sides import (
     made_news,
     no_doer,
     of_lands,
+    only_described,
     ordered_by,
+    punished,
+    punisher,
     receiver,
     sitting_body,
     successor,
@@ -37,13 +40,12 @@ from kg.extract.subjects import OWN
 from kg.languages.vi.gazetteer import capitals
 from kg.languages.vi.keys import key
 
-# What one decides to do and does: the verb of deciding has the same subject.
 _GIVING = frozenset({"Economic", "Aid", "Award"})
 _DEALS = _GIVING | {"Agreement"}
 # How sure a subject is by how it was found.
 _HOW = {"adjacent": 1.0, "none": 1.0, "apposition": 0.97, "shared": 0.93, "ahead": 0.92, "chain": 0.9, "asked": 0.8}
 _HOW |= {"elided": 0.75, "far": 0.7}
-_DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair"})
+_DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair", "appointer"})
 _OFFICIAL = frozenset({"Legislation", "LegalAction"})
 _VOTED = frozenset({"issue", "floor"})
 _DECIDERS = frozenset({"actor", "appointer"})
@@ -179,7 +181,7 @@ class Drafter(Behind):
                 objects = self.other.among_them(t.end, self.r.sents[self.r.sent_of[t.start]][1])
         if f.type == "Appointment":  # "bầu Chủ tịch nước": a post, not its present holder
             objects = [p for p in objects if p.kind != "nominal"] or (
-                appointees(self.r, t.end, end, self.p.at) if role == "appointee" else []
+                (appointees(self.r, t.end, end, self.p.at) or punished(self.p, t)) if role == "appointee" else []
             )
             if f.name == "introduce" and not objects:
                 objects = proposed(self.r, t.end, end)
@@ -193,7 +195,7 @@ class Drafter(Behind):
         if f.name == "submit" and found.passive and found.how == "chain":
             found = NOBODY  # "Bộ trưởng A cho biết dự thảo sẽ được trình Quốc hội": not by who says so
         if f.type in ("Legislation", "Appointment") and f.subject in _DECIDERS and found.how == "none":
-            found = sitting_body(self.p, k) or found
+            found = sitting_body(self.p, k) or punisher(self.p, t) or found
         if f.name in _VOTED and not found.entities:
             found = in_session(self.p, k) or found
         if f.type == "Appointment" and f.subject == "appointer":
@@ -265,6 +267,7 @@ class Drafter(Behind):
         if f.type == "LegalAction":
             d.further = not c.objects and bool(r.find_in("further", t.start, min(c.end, t.end + _OTHERS)))
             d.instance = self._instance(c.s) if f.name in _COURT else ""
+        d.in_force = f.type == "Appointment" and bool(r.find_in("in_force", t.end, r.sents[c.s][1]))
         if f.post:
             d.post = post_given(r, t.start, t.end, f.name == "introduce")
             if d.post is None and f.name == "dismiss":
@@ -303,7 +306,7 @@ class Drafter(Behind):
             found.how != "adjacent" or found.passive or appointed_before(self.p, k) or not made_news(self.r, t, found)
         ):
             return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb, "công ty do A làm giám đốc" is no news
-        if f.name == "take_office" and found.how in ("shared", "chain") and gave_post(self.p, k, found):
+        if f.name == "take_office" and (gave_post(self.p, k, found) or only_described(self.p, t, found)):
             return False  # "A trao quyết định cho B, giám đốc C, giữ chức D"
         if f.name == "held_by" and not self.held(f, t, c.end):
             return False
@@ -377,8 +380,9 @@ class Drafter(Behind):
     def _subject(self, k: int, t: Trigger, f: Frame) -> Found:
         if not f.subject:
             return NOBODY
-        if t.form == "verb":
-            return doer_behind(self.p, k) or self.p.subject(k)
+        told = doer_behind(self.p, k) if t.form == "verb" or f.type == "Appointment" else None
+        if told is not None or t.form == "verb":
+            return told or self.p.subject(k)
         found = self.p.nominal_subject(k)
         if f.type in _NO_PRESS and found.how in ("ahead", "chain") and self.p.circumstance(t.start):
             return NOBODY  # "về các cuộc không kích, ông A nói": who speaks of it did not do it

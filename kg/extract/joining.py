@@ -39,6 +39,8 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
             if a.type == "Attendance" or (a.frame.name == b.frame.name == "assembly"):  # a body and its people
                 a.roles.setdefault(role, []).append(e)
                 continue
+            if a.type == "Appointment":  # "uỷ viên Bộ Chính trị A được Bộ Chính trị bổ nhiệm"
+                actors = set(a.roles.get(role, ()))
             kindred = [x for x in actors if (kin.stands_in(e, x) if a.type in SCENES else kin.same(e, x))]
             if kindred and a.type == "LegalAction" and role == "authority" and kin.types[kindred[0]] == "Country":
                 _replace(a, kindred[0], e)  # "Lào bắt 8 người. Cảnh sát Lào đã …"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.draft import SCENES, Draft
+from kg.extract.frames import single_words
 from kg.extract.joining import SAYS_WHAT, join
 from kg.extract.kin import Kin
 from kg.extract.same_step import (
@@ -21,8 +22,10 @@ from kg.extract.same_step import (
     told_ahead,
 )
 from kg.extract.told_dates import date_visit, dates_clash, one_day, same_time, set_beside
+from kg.languages.vi.keys import syllable_key
 
 # Events that a body does again and again: told apart by what they are about.
+_COMMITTEE = single_words("committee_words")
 _BY_CONTENT = frozenset({"Legislation", "Economic", "LegalAction", "Aid"})
 # Frames that tell one kind of act in other words.
 _FAMILIES = {
@@ -272,8 +275,11 @@ def _same_appointment(a: Draft, b: Draft) -> bool:
     x, y = a.post.casefold(), b.post.casefold()
     if a.frame.change == "end":
         return set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split())  # "bộ trưởng A", "bộ trưởng A Mỹ"
-    left, right = set(x.split()) - set(y.split()), set(y.split()) - set(x.split())
-    if x.split()[:2] == y.split()[:2] and left and right and not set(x.split()[2:]) & set(y.split()[2:]):
+    mine, other = set(map(syllable_key, x.split())), set(map(syllable_key, y.split()))
+    left, right = mine - other, other - mine
+    if not (left and right) or left <= _COMMITTEE or right <= _COMMITTEE:
+        return bool(set(x.split()) & set(y.split()))  # "bí thư Hà Nội" is "bí thư Thành ủy"
+    if x.split()[:2] == y.split()[:2] and not set(x.split()[2:]) & set(y.split()[2:]):
         return False  # "chủ tịch Quỹ A", "chủ tịch Trung tâm B"
     return bool(set(x.split()) & set(y.split()))  # "giám đốc vụ" then, "đại sứ" now: two posts
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
-from kg.extract.clauses import PARTICIPANT_TYPES, Found, Reading
+from kg.extract.clauses import NOTHING, PARTICIPANT_TYPES, Found, Reading
+from kg.extract.frames import Trigger
+
+_DECISION = 14  # words at most from "quyết định của" to the verb of what is decided
 
 
 def doer_behind(predicates: Predicates, k: int) -> Found | None:
     """``hợp đồng bán máy bay của |A cho B``: behind a noun the subject of verb trigger ``k`` follows it."""
     r, t = predicates.reading, predicates.triggers[k]
+    if k and predicates.gives_post(k) and _beside_noun(r, predicates.triggers[k - 1], t):
+        return NOTHING
+    if predicates.gives_post(k) and (decider := _whose_decision(r, t)) is not None:
+        return decider
     if r.ends_with("act_nouns", t.start - 1, r.sents[r.sent_of[t.start]][0]) is None:
         return None
     for np in r.nps_in(t.end, predicates.clause_end(k)):
@@ -18,6 +25,24 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
         if predicates.verb_between(t.end, np.start):
             return None
     return None
+
+
+def _whose_decision(r: Reading, t: Trigger) -> Found | None:
+    """``công bố quyết định của A về việc |bổ nhiệm B``: A, or nobody if A has no name; None without a decision."""
+    floor = r.sents[r.sent_of[t.start]][0]
+    i = r.ends_with("about_act", t.start - 1, floor, 2)
+    for j in range(i - 1 if i is not None else floor, max(floor, t.start - _DECISION), -1):
+        if r.np_at[j] < 0 and r.words[j].casefold() == "của":
+            if r.ends_with("decision", j - 1, floor, 3) is None:
+                return None
+            np = next((np for np in r.nps_in(j + 1, t.start) if np.type in PARTICIPANT_TYPES), None)
+            return Found(np.entities, "adjacent", 0.85, np.start, np.end) if np is not None else NOTHING
+    return None
+
+
+def _beside_noun(r: Reading, before: Trigger, t: Trigger) -> bool:
+    """``tại lễ công bố và |trao quyết định``: the verb belongs to the noun, who is there does not hand over."""
+    return before.form == "noun" and t.start - before.end == 1 and r.starts_with("coordinators", before.end) == t.start
 
 
 def way_before(reading: Reading, i: int, end: int) -> str:

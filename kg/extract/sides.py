@@ -18,6 +18,7 @@ _AUXILIARIES = 3  # words before a passive verb
 _SITTING = 5  # sentences back to the body that sits
 _PLURAL = 6  # words from "các" to the verb of a clause that only describes
 _SESSION = 6  # words from "phiên họp" to the body whose it is
+_TOWARDS = 3  # words at most from a punishment to whom it hits
 _NEAR_AGENT = 3  # words from "do" to the name of who does it
 _INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
 
@@ -120,6 +121,32 @@ def appointed_before(predicates: Predicates, k: int) -> bool:
     return any(f.type == "Appointment" for p in same if p < k for f in predicates.triggers[p].frames)
 
 
+def punished(predicates: Predicates, t: Trigger) -> list[NP]:
+    """Who loses a post by way of a punishment told before: ``kỷ luật |ông A| bằng hình thức: cách chức bí thư``."""
+    if (k := _penalty(predicates, t)) is None:
+        return []
+    found, _ = predicates.object(predicates.triggers[k].end, t.start, frozenset({"Person"}), _TOWARDS)
+    return found
+
+
+def punisher(predicates: Predicates, t: Trigger) -> Found | None:
+    """Whoever punishes by way of what trigger ``t`` tells."""
+    return None if (k := _penalty(predicates, t)) is None else predicates.subject(k)
+
+
+def _penalty(predicates: Predicates, t: Trigger) -> int | None:
+    """The punishment that trigger ``t`` tells the kind of; None if it is an act of its own."""
+    r, k = predicates.reading, predicates.at[t.start] - 1
+    i = t.start - 1
+    while i > 0 and not r.is_word(i):
+        i -= 1
+    if k < 0 or r.ends_with("by_way_of", i, max(0, i - 3)) is None:
+        return None
+    before = predicates.triggers[k]
+    same = r.sent_of[before.start] == r.sent_of[t.start]
+    return k if same and any(f.type == "LegalAction" for f in before.frames) else None
+
+
 def made_news(r: Reading, t: Trigger, found: Found) -> bool:
     """Whether ``A làm giám đốc`` tells that A became it: a headline, or told with a day or a word of time."""
     floor = r.sents[r.sent_of[t.start]][0]
@@ -138,7 +165,21 @@ def gave_post(predicates: Predicates, k: int, found: Found) -> bool:
     frames = predicates.triggers[before[-1]].frames if before else ()
     if any(f.name == "introduce" for f in frames):
         return True  # "được giới thiệu tái cử"
-    return not found.passive and any(f.type == "Appointment" and f.subject == "appointer" for f in frames)
+    return (
+        found.how in ("shared", "chain")
+        and not found.passive
+        and any(f.type == "Appointment" and f.subject == "appointer" for f in frames)
+    )
+
+
+def only_described(predicates: Predicates, t: Trigger, found: Found) -> bool:
+    """Whether the post only describes somebody, between dashes (``ông A |- nhà ngoại giao giữ chức đại sứ -| nói``)."""
+    r = predicates.reading
+    end = r.sents[r.sent_of[t.start]][1]
+    if not found.entities or found.start < 0:
+        return False
+    opened = [i for i in range(found.start, t.start) if predicates.dash_at(i)]
+    return len(opened) == 1 and any(predicates.dash_at(i) for i in range(t.end, end))
 
 
 def is_aim(reading: Reading, found: Found) -> bool:

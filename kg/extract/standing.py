@@ -71,6 +71,10 @@ class Standing(Bystanders):
         k = self.at.get(np.start - 1)
         return k is not None and self.triggers[k].form == "verb" and not self.is_speech(k)
 
+    def gives_post(self, k: int) -> bool:
+        """Whether trigger ``k`` tells that somebody gives a post (``bầu A làm chủ tịch; |bầu B làm phó``)."""
+        return all(f.type == "Appointment" and f.subject == "appointer" for f in self.triggers[k].frames)
+
     def led_from(self, i: int, floor: int) -> int | None:
         """Where ``do ông A, giám đốc, dẫn đầu`` begins that ends at token ``i``: the delegation stands before it."""
         r = self.reading

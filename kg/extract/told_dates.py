@@ -11,8 +11,8 @@ _NEAR = 3  # sentences between a visit and what gives its date
 
 def dates_clash(a: Draft, b: Draft) -> bool:
     """Whether two dates cannot be of one event."""
-    if not a.time or not b.time:
-        return False
+    if not a.time or not b.time or a.in_force != b.in_force:
+        return False  # decided on one day, it holds from another
     x, y = str(a.time["begin"]), str(b.time["begin"])
     xe, ye = str(a.time.get("end") or x), str(b.time.get("end") or y)
 

@@ -186,6 +186,8 @@ class Modality:
                     continue  # "chống đối |nên bị khởi tố": what followed
                 if p is not None and name == "negation" and self._joined(p, i, d.trigger[0]):
                     continue  # "đình chỉ hoặc sa thải": two acts
+                if p is not None and d.type == "Legislation" and r.starts_with("plans", p) is not None:
+                    continue  # "kế hoạch do ông A |ký": the plan is what is signed
                 if p is not None and (name == "planned" or not self._compound(p)):
                     if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
                         continue

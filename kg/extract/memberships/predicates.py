@@ -14,6 +14,7 @@ from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
 _TERMS = frozenset({"kỳ", "kì"})  # "nhiệm kỳ": no verb
+_BEFORE_POST = frozenset(",-–(")  # between a name and the post behind it
 _CLOSING = frozenset("'\"”’»")
 
 
@@ -135,7 +136,8 @@ class PredicatePosts:
                 entity = self.c.entity_of.get(j)
                 if entity is None or _committees().longest(t.keys, body.start) is None:
                     break
-                out.append((person, entity, "former" if former else "held", body.start))
+                tenure = "former" if former else "held"
+                out += [(one, entity, tenure, body.start) for one in self._row(person, c.start - 2)]
                 nxt = j + 1
                 if (
                     nxt >= len(self.c.chunks)
@@ -187,7 +189,17 @@ class PredicatePosts:
         low = i
         while low > 0 and i - low < 8 and t.sentence[low - 1] == t.sentence[i] and t.words[low - 1] not in (",", ";"):
             low -= 1
-        return any(self._has(t.keys[low:i], phrase) for phrase in self.supposed)
+        return any(self._stands(t.keys[low:i], phrase) for phrase in self.supposed)
+
+    def _stands(self, window: list[str], phrase: tuple[str, ...]) -> bool:
+        """Whether ``phrase`` is in ``window`` as a word of its own: not the ``định`` of ``quyết định``."""
+        n, compounds = len(phrase), phrase_parser().compounds
+        whole = {p for p in self.supposed if len(p) > n}
+        return any(
+            tuple(window[j : j + n]) == phrase
+            and (not j or (window[j - 1], phrase[0]) not in compounds or (window[j - 1], *phrase) in whole)
+            for j in range(len(window) - n + 1)
+        )
 
     def _replaced(self, end: int) -> list[EntityRecord]:
         """Who held a post before, told after it ends at ``end``: ``, thay ông B``."""
@@ -256,11 +268,18 @@ class PredicatePosts:
             if not row and person is not last:
                 continue
             start, end = self._bounds(position)
-            if row and self.t.words[end:right] != (["và"] if len(row) == 1 else [","]):
+            between = self.t.words[end:right]
+            if row and between != (["và"] if len(row) == 1 else [","]) and not self._item(end, right):
                 break
             row.append(person)
             right = start
         return row or [last]
+
+    def _item(self, end: int, right: int) -> bool:
+        """Whether nothing but a post and ``;`` stands in tokens ``[end, right)``: an item of a list of people."""
+        k = self.c.by_start.get(end + 1)
+        title = self.t.words[end] in _BEFORE_POST and k is not None and self.c.chunks[k].type == "title"
+        return right > end and self.t.words[right - 1] == ";" and (right - end == 1 or title)
 
     def _in_place(self, start: int) -> bool:
         """Whether the phrase at token ``start`` tells whom somebody follows: ``thay ông B``, ``kế nhiệm ông B``."""
@@ -327,8 +346,8 @@ class PredicatePosts:
         low = position
         while low > 0 and position - low < 8 and self.t.sentence[low - 1] == self.t.sentence[position]:
             low -= 1
-            if self.t.words[low] in (",", ";"):
-                return False
+            if self.t.words[low] in (",", ";", "là"):
+                return False  # "người được giới thiệu là |ông A"
             if self.t.words[low] in ("được", "bị"):
                 return low > 0
         return False

@@ -174,6 +174,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
         addressed = single and before.type == "honorific"
         if not addressed and all(key in self.g.directions for key in t.keys[chunk.start : chunk.end]):
             return None  # "Cục trưởng An ninh |Tây Bắc"
+        if self._post_in(t, chunks, k):
+            return None  # "ông A, trạm trưởng y tế |Mỹ Sơn"
         if single and before.kind == "occupation" and self._called(t, before) and not names.is_syllable(word):
             return None  # "tên lửa có tên là |Oreshnik"
         if single and before.type == "title" and self._joint(word):
@@ -186,6 +188,21 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
         if upper and (acronym or single) and before.type != "honorific":
             return None
         return "Person", "titled"
+
+    def _post_in(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
+        """Whether run ``k`` is where the post is held that stands behind a person's name with its field."""
+        chunk, title, person = chunks[k], chunks[k - 1], chunks[k - 2] if k > 1 else None
+        return (
+            person is not None
+            and person.type == "Person"
+            and title.type == "title"
+            and title.start - person.end == 1
+            and t.words[person.end] in (",", "-", "–")
+            and t.shapes[title.start] == LOWER
+            and title.end < chunk.first
+            and chunk.end - chunk.start == 2
+            and t.keys[chunk.start] not in self.g.strong_surnames
+        )
 
     def _called(self, t: Tokens, title: Chunk) -> bool:
         """Whether something may be called by a name as well as somebody: ``có tên là |…``."""

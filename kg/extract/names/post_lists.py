@@ -11,6 +11,7 @@ from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
 HOLDERS = frozenset(["Organization", "Country", "Place"])
+_PASSIVE = "được"
 _TAIL_ENDS = frozenset(',;.-–)("“”:')
 _LINKING = ("của", "tại", "thuộc", "ở", "cho", "từ")
 PREPOSITIONS = ("của", "tại", "ở", "thuộc", "về")
@@ -161,7 +162,7 @@ class PostLists:
             if unit is not None and not self._goes_on(t, p + unit[0]):
                 post.tail = (p, p + unit[0])
                 return p + unit[0]
-            return p
+            return next((i for i in range(start, p) if t.words[i] == _PASSIVE), p)  # "chánh văn phòng |được bầu"
         return self._held_in(t, chunks, post, k, by_start)
 
     def _concern_of(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> int:
