@@ -106,8 +106,7 @@ class Subjects(Purposes):
                 i = left
                 continue
             if passive and not far:  # "công dân bị bắt cóc": whom it is done to has no name
-                beside = self.beside_nameless(i, floor)
-                return (self._try_phrase(beside, floor, False, True)[0] if beside else None) or NOTHING
+                return ((np := self.beside_nameless(i, floor)) and self._try_phrase(np, floor, far, True)[0]) or NOTHING
             far = True
             i -= 1
         return NOTHING if far else self._at_start(k, passive)
@@ -321,8 +320,7 @@ class Subjects(Purposes):
         same = [p for p in reversed(before) if self.is_speech(p) == self.is_speech(k)]
         if before and not self.is_speech(k) and (asked := self.asked(before[-1])):
             return Found(asked, "asked", 0.7, self.triggers[before[-1]].end, -1, passive)
-        twin = [p for p in reversed(before) if self.gives_post(k) and self.gives_post(p)]
-        for p in [*twin, *same, *before]:
+        for p in [*self.given_before(k, before), *same, *before]:
             if r.quoted[self.triggers[p].start] != r.quoted[self.triggers[k].start]:
                 continue
             found = self.subject(p)
