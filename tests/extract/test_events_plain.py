@@ -95,6 +95,8 @@ def test_what_is_looked_back_on_took_place() -> None:
         ("Ông Carl Lund lẽ ra thăm Lào hôm qua.", "Visit", {"Carl Lund", "Lào"}, "negated"),
         ("Mỹ không công nhận vùng đất mà Nga đã chiếm đóng của Lào.", "Conflict", {"Nga", "Lào"}, "occurred"),
         ("Lào được hỗ trợ cho đến khi nước này gia nhập NATO.", "Agreement", {"Lào", "NATO"}, "planned"),
+        ("Lời kêu gọi đến trong bối cảnh Mỹ vừa trừng phạt Lào.", "Economic", {"Mỹ", "Lào"}, "occurred"),
+        ("Nga cự tuyệt viện trợ cho Lào.", "Aid", {"Nga", "Lào"}, "negated"),
         ("Ông Carl Lund đã đồng ý thăm Lào.", "Visit", {"Carl Lund", "Lào"}, "planned"),
         ("Thủ tướng Na Uy Carl Lund ngỏ ý viện trợ cho Lào.", "Aid", {"Carl Lund", "Lào"}, "possible"),
     ],

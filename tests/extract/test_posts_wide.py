@@ -407,3 +407,18 @@ def test_a_post_only_wished_for_or_claimed_is_not_held(text: str) -> None:
 def test_what_one_wants_a_state_to_be_is_not_his_post() -> None:
     assert posts("Con đường của ông Carl Lund để Na Uy trở thành thành viên NATO còn dài.") == set()
     assert posts("Ông Carl Lund trở thành thành viên NATO.") == {("Carl Lund", "Thành viên", "NATO")}
+
+
+def test_a_title_behind_a_preposition_is_somebody_elses() -> None:
+    """``với Bộ trưởng, ông A``: the comma ends the clause."""
+    assert posts("Sau cuộc gặp với Bộ trưởng, ông Carl Lund rất vui.") == set()
+    assert posts("Cảm ơn tấm lòng của Thủ tướng, ông Lê Tư, Chủ tịch huyện Mai Châu, rất vui.") == {
+        ("Lê Tư", "Chủ tịch", "huyện Mai Châu")
+    }
+
+
+def test_heads_of_state_are_peers_under_their_own_titles() -> None:
+    assert posts("Chủ tịch Trung Quốc Lý Minh gặp người đồng cấp Na Uy Carl Lund.") == {
+        ("Lý Minh", "Chủ tịch", "Trung Quốc")
+    }
+    assert ("Carl Lund", "Tổng thống", "Na Uy") in posts("Tổng thống Ý Aldo Po gặp người đồng cấp Na Uy Carl Lund.")

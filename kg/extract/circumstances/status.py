@@ -16,7 +16,6 @@ _WILL = single_words("will")
 _YET = single_words("not_yet")
 _LAYING_BEFORE = single_words("laying_before")
 _FACTS = single_words("facts")
-_SCOPE = single_words("scope_marks")
 _WHETHER = single_words("whether")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
@@ -152,7 +151,12 @@ class Modality:
             if w == "," and i == d.trigger[0] - 1 and i - 1 in r.verbs:
                 i -= 1  # "yêu cầu A điều tra, truy tìm": one demand
                 continue
-            if w in ",;:" or r.keys[i] in _SCOPE or w.isspace() or r.quoted[i] != r.quoted[d.trigger[0]]:
+            if (
+                w in ",;:"
+                or r.ends_with("scope_marks", i, a, 3) is not None
+                or w.isspace()
+                or r.quoted[i] != r.quoted[d.trigger[0]]
+            ):
                 break
             if "np" in seen and r.keys[i] in _FACTS and r.np_at[i] < 0 and d.form == "verb":
                 break  # "được cho là trả đũa |vụ A bắt B": A has done it

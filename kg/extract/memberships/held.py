@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.mentions.records import EntityRecord
+from kg.languages.vi import lexicon
+from kg.languages.vi.keys import key
 
 
 @dataclass(slots=True)
@@ -40,3 +42,15 @@ def settle_strangers(held: list[Held]) -> None:
         if abroad:
             same = next((o for o in abroad if o.post == h.post), None)
             h.organization, h.basis = (same.organization, same.basis) if same is not None else (None, h.basis)
+
+
+def so_called(country: str | None, title: str) -> bool:
+    """Whether the head of that state may be so called: the peer of a ``Chủ tịch`` is a ``Tổng thống`` elsewhere.
+
+    Args:
+        country: the state's ISO code.
+        title: key of a post; of posts that are no head's nothing is denied.
+    """
+    heads = lexicon.table("posts")["state_heads"]
+    named = {name: title in map(key, words) for name, words in heads["titles"].items()}
+    return not any(named.values()) or named["chairman"] == (country in heads["chairmen"])

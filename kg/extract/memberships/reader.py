@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.memberships.held import Held, settle_strangers
+from kg.extract.memberships.held import Held, settle_strangers, so_called
 from kg.extract.memberships.mandates import Mandates
 from kg.extract.memberships.post_bodies import PostBodies
 from kg.extract.memberships.predicates import PredicatePosts
@@ -139,7 +139,7 @@ class PostReader(PostBodies):
                 if t.sentence[earlier.start] != t.sentence[phrase.start]:
                     continue
                 post = next((p for p in earlier.posts if chunks[p.title].kind not in _NO_POST), None)
-                if post is not None:
+                if post is not None and so_called(holder.country, self._words_key(post)):
                     self._add(self.c.entity_of[k], Post(post.title), chunks[post.title], holder, "held", 0.75)
                     self.held[-1].basis, self.held[-1].place = "inferred", phrase.start
                     break

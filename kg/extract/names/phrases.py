@@ -148,8 +148,8 @@ class PhraseParser(PostLists):
         return not self._of_previous(t, chunks, walk.q)  # "ông B, Thứ trưởng Bộ X, Bộ trưởng … A": two men's
 
     def _generic_owner(self, t: Tokens, c: Chunk) -> bool:
-        """Whether a bare title in lower case only says whose something is: ``đặc quyền của |tổng thống``."""
-        return c.type == "title" and t.shapes[c.start] == LOWER and c.start > 0 and t.words[c.start - 1] == "của"
+        """Whether a bare title only says whose something is, or with whom: ``tấm lòng của |Thủ tướng, ông A``."""
+        return c.type == "title" and c.start > 0 and t.keys[c.start - 1] in self.governing
 
     def _titled_before(self, chunks: list[Chunk], q: int) -> bool:
         """Whether the person named before chunk ``q`` has a title before the name: ``Bí thư B, Chủ tịch Y, …``."""

@@ -62,6 +62,7 @@ class PostLists:
         posts = lexicon.table("posts")
         self.general = {" ".join(_keys(title)) for title in posts["loose"]}
         self.set_off = {" ".join(_keys(title)) for title in posts["set_off"]}
+        self.governing = lexicon.syllables(posts["governing"])
         self.behalf = [_keys(phrase) for phrase in posts["on_behalf"]]
         self.serving = frozenset(map(_keys, posts["serving"]))
         self.speaking = frozenset(map(_keys, posts["speaking"]))
