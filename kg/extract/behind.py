@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.arguments import entities_of
 from kg.extract.attacks import place_owns
+from kg.extract.case_steps import victim
 from kg.extract.conditions import Conditions
 from kg.extract.draft import DEFAULT_TYPES, Draft
 from kg.extract.frames import Frame, Trigger
@@ -51,6 +52,7 @@ class Behind(Conditions):
                 continue  # whom the attack hits is told; what follows is where
             loose = gov == "của" and (place_owns(self.p, d, np) or (f.name == "investigate" and begin - t.end > 3))
             loose = loose or (gov == "của" and self._of_the_other(d, begin - 2))
+            loose = loose or (role == "defendant" and victim(r, t.end, begin))
             if role and (self._somebody_elses(gov, i, begin) or loose):
                 i = np.end
                 continue

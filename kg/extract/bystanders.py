@@ -33,6 +33,12 @@ class Bystanders:
             return any(r.starts_with(name, begin) is not None for name in ("spokespeople", "other_people"))
         return False
 
+    def by_others(self, i: int, start: int, floor: int) -> bool:
+        """``điều tra vụ một diễn viên |tố cáo A``: whether the case at token ``i`` is what one without a name did."""
+        r = self.reading
+        case = r.ends_with("case_words", i, floor) is not None and i + 1 < start
+        return case and r.starts_with("passive", i + 1) is None and all(r.is_word(j) for j in range(i + 1, start))
+
     def done_to(self, np: NP, begin: int) -> bool:
         """``kẻ giết |bà A bị bắt``, ``người giúp việc nhà |bà B``: whether somebody without a name does the verb."""
         r = self.reading

@@ -200,6 +200,24 @@ def counts_people(r: Reading, i: int, behind: int) -> bool:
     return r.date_at[i] < 0 and i < behind + _COUNTED and not measured
 
 
+def victim(r: Reading, a: int, b: int) -> bool:
+    """``xét xử 10 người can tội quấy rối đối với |A``: whether tokens ``[a, b)`` name a deed of people before them."""
+    people = r.find_in("counted_people", a, b)
+    return bool(people) and bool(r.find_in("deeds", people[0][1], b))
+
+
+def told_of(r: Reading, p: NP, verb: int, verbs: set[int]) -> bool:
+    """``điều tra vụ |A tố cáo B``: whether the case that is told of behind ``verb`` is what ``p`` did or underwent."""
+    end = r.sents[r.sent_of[p.start]][1]
+    i = p.end
+    while i < end and r.np_at[i] < 0 and i not in verbs and (e := r.starts_with("light", i)) is not None:
+        if r.starts_with("passive", i) is not None:
+            break
+        i = e
+    goes_on = i < end and (i in verbs or r.starts_with("passive", i) is not None)
+    return goes_on and bool(r.find_in("case_words", verb, p.start))
+
+
 def somebody_else(r: Reading, d: Draft) -> bool:
     """Whether a step is against somebody of whom only a short name is told (``Vũ |bị bắt``): no other accused."""
     first = r.sents[d.sentence][0]

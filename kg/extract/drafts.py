@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.arguments import NOBODY, entities_of
 from kg.extract.attacks import aimed_at, armed, hit
 from kg.extract.behind import Behind
-from kg.extract.case_steps import counts_people
+from kg.extract.case_steps import counts_people, told_of
 from kg.extract.clauses import NP, Found
 from kg.extract.company import accompany, on_the_way, without_crowds
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
@@ -151,6 +151,8 @@ class Drafter(Behind):
         if role and not c.objects and t.form == "verb" and f.name == "receive":
             c.objects = self.p.guest_ahead(k, c.found)
         c.objects = without_crowds(self.r, d, c.objects)
+        if f.type == "LegalAction" and c.objects and told_of(self.r, c.objects[0], t.end, self.r.verbs):
+            c.objects = []
         self._participants(d, f, c)
         self._by_frame(d, f, c)
         self._details(d, f, c)

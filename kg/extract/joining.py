@@ -19,7 +19,7 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
         a.frame, a.further, a.about = b.frame, b.further, b.about
     if a.type != b.type:  # a present that also is told as help
         a.type, a.frame = "Aid", a.frame if a.type == "Aid" else b.frame
-    if (a.frame.name, b.frame.name) == ("arrest", "charge"):
+    if (a.frame.name, b.frame.name) in (("arrest", "charge"), ("arrest", "warrant")):
         a.frame = b.frame  # the headline's "bắt" was the charge; a catch on another day is another step
     if a.type == "Incident" and a.inherited and not b.inherited:
         a.roles, a.inherited = dict(b.roles), False

@@ -59,6 +59,8 @@ def one_step(a: Draft, b: Draft) -> bool:
         told = max(_told_in(a))
         headline = told == 0 or (told <= LEAD and a.frame.name == "arrest" and not a.time)
         return alike and (headline or a.sentence == b.sentence) and a.status == b.status
+    if names == {"arrest", "warrant"}:
+        return near(a, b) and a.status == b.status and bool(da & db)
     if names == {"try", "stand_trial"}:
         return near(a, b) and a.status == b.status and (not da or not db or bool(da & db))
     if names == {"search", "seize"}:
@@ -133,6 +135,8 @@ def told_ahead(a: Draft, b: Draft) -> bool:
     steps = {a.frame.name, b.frame.name}
     if steps == {"discipline"}:
         return a.inherited or a.roles.get("authority") == b.roles.get("authority")
+    if steps == {"arrest", "warrant"}:  # "A bắt một cố vấn", "A ra lệnh bắt giữ ông B"
+        return a.sentence == 0 and b.sentence <= LEAD and a.roles.get("authority") == b.roles.get("authority")
     if not (len(steps) == 1 or steps <= {"charge", "arrest"}) or not steps <= COUNTED:
         return False
     numbers = counts(a)

@@ -95,6 +95,8 @@ class Subjects(Purposes):
                     break
                 i -= 1
                 continue
+            if far and self.by_others(i, t.start, floor):
+                return NOTHING
             if not far and r.ends_with("same_speaker", i, floor) is not None:
                 return self._speaker(k)
             if not far and (a := self.unnamed_agent(i, floor)) is not None:

@@ -11,6 +11,7 @@ _APART = 14  # words at most between two of a row: post, age, address
 _ACCUSED_APART = 24  # the same where both are told with their age: what each is accused of
 _POST = 7  # words at most of a post that its name does not hold
 _YEARS = 30  # words at most from a name to how many years its bearer gets
+_TITLE = 3  # words of a post that headline and lead share
 _LEAD = 30  # words of the lead in which it is told what befell the one who opens it
 _GAP = 30  # words behind a step in which the others are told (age, post, address of the one named)
 _NEAR = 3  # words between a name and what its bearer is told to have confessed
@@ -40,7 +41,9 @@ def introduced(r: Reading, p: Predicates) -> list[str]:
     passive = [i for i in behind if r.np_at[i] < 0 and r.starts_with("harm_marks", i) is not None][:1]
     accused = all((k := p.at.get(i, p.at.get(i + 1))) is not None and _legal(p, k) for i in passive)
     told = r.has_phrase(r.classes["years_old"], np.end, min(b, np.end + 4)) or (bool(passive) and accused)
-    return list(np.entities) if told and accused and not harmed else []
+    post = r.keys[np.start : min(np.head, np.start + _TITLE)]  # "Tuyên |cựu sư đoàn trưởng 42 tháng tù"
+    titled = len(post) > 1 and any(r.keys[i : i + len(post)] == post for i in range(*r.sents[0]))
+    return list(np.entities) if (told or titled) and accused and not harmed else []
 
 
 def _legal(p: Predicates, k: int) -> bool:

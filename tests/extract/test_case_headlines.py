@@ -83,3 +83,23 @@ def test_a_question_whether_and_a_trial_to_come_have_not_happened():
     assert one(f"{court} hôm nay có trả tự do cho {KHOI}?", "LegalAction")["status"] == "possible"
     trial = one(f"Xét xử kẻ lừa đảo\n\nSáng mai, {court} sẽ đưa bị cáo {KHOI} ra xét xử.", "LegalAction")
     assert (trial["status"], trial["authority"]) == ("planned", ["Tòa án tỉnh Hòa Bắc"])
+
+
+def test_whom_the_accused_harmed_is_not_on_trial():
+    court = "{Tòa án tỉnh Hòa Bắc|O:Tòa án tỉnh Hòa Bắc}"
+    e = one(f"{court} xét xử 10 người can tội quấy rối trên mạng đối với bà {LAM}.", "LegalAction")
+    assert "defendant" not in e
+    e = one(f"{POLICE} khởi tố bị can về tội trộm cắp tài sản đối với {KHOI}.", "LegalAction")
+    assert e["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_who_complains_in_a_case_is_not_looked_into():
+    e = one(f"{POLICE} đang điều tra vụ diễn viên {LAM} tố cáo {KHOI} tấn công mình.", "LegalAction")
+    assert (e["authority"], "defendant" in e) == (["Công an huyện Sơn Vi"], False)
+
+
+def test_the_lead_opens_with_the_post_of_the_headline():
+    text = (
+        "Tuyên cựu sư đoàn trưởng 42 tháng tù\n\n{Cựu sư đoàn trưởng Trần Văn Khôi|P:Trần Văn Khôi} có vai trò chính."
+    )
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi"]
