@@ -247,7 +247,9 @@ class Cases:
                     told = True
                     break
             if not told:
-                legal += self._step(a, s, people)
+                legal += self._step(a, s, people) or (
+                    self._step(r.sents[s - 1][0], s - 1, people) if a == b and s else []
+                )
 
     def _headline(self, legal: list[Draft]) -> None:
         """``Chủ tiệm vàng bị bắt || Lê A, 49 tuổi, …``: whom the lead opens with is whom the headline tells of."""

@@ -11,6 +11,7 @@ LEAD = 1  # the last sentence of headline and lead
 COUNTED = frozenset({"charge", "arrest", "search", "intend"})
 _DATED = COUNTED | {"warrant", "disaster", "accident", "casualty"}
 _STAGES = frozenset({"charge", "arrest", "search", "prosecute", "try", "sentence", "approve", "appeal", "seize"})
+_TAKEN = frozenset({"charge", "arrest", "warrant"})
 _GOING_ON = frozenset({"investigate", "hunt"})
 _CHECKS = ({"find", "enforce"}, {"find", "inspect"}, {"inspect", "enforce"})
 _CHECKED = 6  # sentences at most between what a patrol finds and what it writes down
@@ -54,6 +55,8 @@ def one_step(a: Draft, b: Draft) -> bool:
     da, db = set(a.roles.get("defendant", ())), set(b.roles.get("defendant", ()))
     if a.type == "LegalAction" and (_one_check(a, b) or (a.sentence == b.sentence and _in_one_breath(a, b))):
         return True
+    if names <= _TAKEN and b.form == "noun" and da == db != set():
+        return a.status == b.status  # "bắt giam ông A … việc bắt giữ ông"
     if names == {"charge", "arrest"}:
         alike = bool(da & db) or (not da and not db and a.roles.get("authority") == b.roles.get("authority"))
         told = max(_told_in(a))

@@ -18,6 +18,7 @@ _OF_WHAT = 5  # words that tell of what kind a delegation is
 _LED = 24  # words at most of a delegation's leader with titles
 _COMPANY = 60  # words at most between ``phối hợp`` and the verb of what is done together
 MARKS = frozenset(",;:")
+_OF = frozenset({"của", "cho", "tại", "ở"})  # "hai phóng viên của Pháp bị A bắt"
 _IS = "là"
 DASHES = frozenset("-–—")
 PASSIVE = frozenset({"được", "bị"})
@@ -188,7 +189,8 @@ class Standing(Bystanders):
                 i = r.skip_to[i] - 1
                 continue
             if np is not None:
-                return entities_of(r.group_left(np, floor)) if np.type in PARTICIPANT_TYPES else ()
+                of = r.governor(r.head_before(np, floor)[0], floor) in _OF and np.type != "Person"
+                return entities_of(r.group_left(np, floor)) if np.type in PARTICIPANT_TYPES and not of else ()
             if r.words[i] in MARKS or r.words[i] in DASHES:
                 found = self.apposition(i, floor, False)
                 return found.entities if found else ()
@@ -292,6 +294,8 @@ class Standing(Bystanders):
     def _noun_at(self, i: int) -> bool:
         """Whether what begins at token ``i`` looks like a noun that describes somebody (``quản lý quỹ ở B``)."""
         r = self.reading
+        while i + 1 < len(r.words) and r.is_determiner(i) and r.np_at[i] < 0:
+            i += 1  # "A, |một cựu binh, bị bắt"
         if i in self.at or not r.is_word(i) or not r.words[i][0].islower() or r.date_at[i] >= 0:
             return False
         others = ("light", "subordinators", "coordinators", "joiners", "prepositions", "clause_openers", "noun_openers")

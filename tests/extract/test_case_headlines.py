@@ -103,3 +103,26 @@ def test_the_lead_opens_with_the_post_of_the_headline():
         "Tuyên cựu sư đoàn trưởng 42 tháng tù\n\n{Cựu sư đoàn trưởng Trần Văn Khôi|P:Trần Văn Khôi} có vai trò chính."
     )
     assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_a_description_with_an_article_stands_between_name_and_passive():
+    e = one(f"{KHOI}, một cựu binh hải quân, tuần trước bị {{Nhật Bản|C:Nhật Bản}} bắt giữ.", "LegalAction")
+    assert (e["authority"], e["defendant"]) == (["Nhật Bản"], ["Trần Văn Khôi"])
+    e = one("Hai phóng viên của {Pháp|C:Pháp} bị {Nhật Bản|C:Nhật Bản} bắt.", "LegalAction")
+    assert "defendant" not in e
+
+
+def test_who_talks_about_the_accused_is_not_accused():
+    text = f"Ông {KHOI} nói về chính sách với các tàu cá bị cáo buộc đánh bắt trái phép."
+    assert not of_type(read(text), "LegalAction")
+
+
+def test_those_are_is_a_list_of_who_is_charged():
+    text = f"Thêm ba lãnh đạo của {FIRM} bị khởi tố. Đó là ông {KHOI} cùng hai phó giám đốc {LAM} và {MINH}."
+    e = one(text, "LegalAction")
+    assert e["defendant"] == ["Hồ Tấn Minh", "Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_the_noun_tells_the_arrest_again():
+    e = one(f"{POLICE} bắt giam ông {KHOI}. Ông {MINH} cho rằng việc bắt giữ ông {KHOI} là cần thiết.", "LegalAction")
+    assert e["defendant"] == ["Trần Văn Khôi"]
