@@ -36,6 +36,8 @@ _FAMILIES = {
     "owner": "build",
     "owner_named": "build",
     "purchase": "trade",
+    "deal_between": "trade",
+    "supply": "trade",
     "build_invest": "build",
     "measure": "tariff",
     "put_much": "put_money",
@@ -59,6 +61,7 @@ _IN_COURT = frozenset({"try", "sentence", "demand"})
 _LONE = 0.5  # rating of a meeting that only one participant is known of
 _SAME_WORDS, _SAME_OCCASION = 0.15, 0.08  # part of the words behind two mentions of one gathering that they share
 _INVESTING = frozenset({"put_money", "put_much", "invest", "build", "build_invest", "open", "plan_money"})
+_MEASURES = frozenset({"tariff", "sanction"})  # many words for one, "Mỹ" and bodies of it
 _WORKS = frozenset({"works", "works_done", "rite", "rite_held", "opened"})
 _RITE = frozenset({"rite", "rite_held"})
 _WELCOME = {"welcome", "greet"}
@@ -212,6 +215,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return False  # the first court is not the second, "bắt thêm 2 người" not the arrest before
     if a.type == "LegalAction" and told_ahead(a, b):
         return True
+    if "deal_between" in (a.frame.name, b.frame.name):
+        return a.actors() == b.actors()
     if _two_sums(a, b):
         return False
     if _said_again(a, b):
@@ -246,7 +251,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         set(a.roles.get("target", a.roles.get("recipient", ()))),
         set(b.roles.get("target", b.roles.get("recipient", ()))),
     )
-    if ta != tb and ta and tb and not (_family(a) == "tariff" and ta & tb):
+    one_side = _family(a) in _MEASURES and (ta & tb or kin.covered(ta, tb) or kin.covered(tb, ta))
+    if ta != tb and ta and tb and not one_side:
         return False
     if not (kin.covered(x, y) or kin.covered(y, x)):
         return False
@@ -258,7 +264,7 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.sentence == b.sentence or (same_numbers(a, b) and a.status == b.status)
     if (a.document or b.document) and a.document and b.document:
         return a.document == b.document
-    if (ta and tb) or _family(a) in ("tariff", "sanction"):
+    if (ta and tb) or _family(a) in _MEASURES:
         return True
     union = len(a.about | b.about)
     return union == 0 or len(a.about & b.about) / union >= 0.2

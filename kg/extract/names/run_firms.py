@@ -30,7 +30,8 @@ class RunFirms(RunWords):
         if p >= t.n or t.shapes[p] != LOWER or t.sentence[p] != t.sentence[c.start]:
             return False
         if self.firm_deeds.longest(t.keys, p) is not None:
-            return self.g.small.longest(t.keys, c.start) is None
+            district = self.g.small.longest(t.keys, c.start)
+            return district is None or district[0] < c.end - c.start
         return self.body_deeds.longest(t.keys, p) is not None and any(
             self._coined(t, i, c) for i in range(c.start, c.end)
         )

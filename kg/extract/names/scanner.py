@@ -312,6 +312,9 @@ class Scanner:
             and not (t.keys[i] in g.surnames and names.is_full_vietnamese(t.keys[i:end], t.words[i:end]))
         ):
             return None
+        land = g.country(t, i + 1) if t.head[i] and not after and t.keys[i] in g.lowercase and end - i > 1 else None
+        if land is not None and i + 1 + land[0] == end:
+            return None  # "Hàng |Trung Quốc …"
         end = self._cut(t, i, end)
         return Chunk(i, end, "run", "", core_end=end)
 
