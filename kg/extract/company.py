@@ -169,7 +169,8 @@ def _opener(r: Reading, d: Draft) -> list[str]:
 
 def _at_site(r: Reading, d: Draft, found: Found) -> None:
     """``Cầu Bình An khởi công quý 2``: what is built is no host but where it is done. Changes ``d``."""
-    if found.how not in ("adjacent", "apposition", "ahead"):
+    too = found.how == "shared" and not found.passive and _has_object(r, d.trigger[1])  # "A ra mắt B và khởi công C"
+    if not too and found.how not in ("adjacent", "apposition", "ahead"):
         d.roles.clear()
         return
     if not found.passive and _has_object(r, d.trigger[1]):

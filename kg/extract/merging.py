@@ -85,7 +85,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.frame.name in _WORKS or b.frame.name in _WORKS:
         one = a.frame.name == b.frame.name or bool({a.frame.name, b.frame.name} & _RITE)
-        return one and (a.place == b.place or None in (a.place, b.place) or bool(x & y) or same_time(a, b))
+        near = a.place == b.place or None in (a.place, b.place) or (a.sentence == 0 and b.sentence <= LEAD + 1)
+        return one and (near or bool(x & y) or same_time(a, b))
     if not x or not y:
         return False
     if a.past != b.past and not b.weak and not a.weak:
@@ -251,7 +252,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         set(a.roles.get("target", a.roles.get("recipient", ()))),
         set(b.roles.get("target", b.roles.get("recipient", ()))),
     )
-    one_side = _family(a) in _MEASURES and (ta & tb or kin.covered(ta, tb) or kin.covered(tb, ta))
+    told = _family(a) in _MEASURES or min(a.sentence, b.sentence) == 0  # of the headline's land the text tells more
+    one_side = told and bool(ta & tb or kin.covered(ta, tb) or kin.covered(tb, ta))
     if ta != tb and ta and tb and not one_side:
         return False
     if not (kin.covered(x, y) or kin.covered(y, x)):

@@ -254,3 +254,28 @@ def test_bodies_act_along_with_bodies():
 
 def test_a_road_is_no_host():
     assert "host" not in one("Dự án mở rộng {quốc lộ 98|L:quốc lộ 98} khởi công ngày 2-9.", "Ceremony")
+
+
+def test_a_plan_for_duties_is_whose_it_is():
+    text = f"Quan chức {SOUTH} cho rằng kế hoạch tăng thuế nhập khẩu của {NORTH} là sai."
+    assert one(text, "Economic")["actor"] == ["Norvia"]
+
+
+def test_a_deal_between_two_is_the_sale_told_in_the_headline():
+    text = f"{NORTH} chốt bán F-35 cho {SOUTH}\n\nThương vụ F-35 giữa {NORTH} và {SOUTH} gây chú ý."
+    e = one(text, "Economic")
+    assert (e["actor"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_oil_that_is_handed_over_is_no_aid():
+    found = read(f"{NORTH} sẽ giao nộp cho {SOUTH} 30 triệu thùng dầu.")
+    assert of_type(found, "Economic") and not of_type(found, "Aid")
+
+
+def test_entering_a_land_is_no_import():
+    assert not of_type(read(f"{NORTH} dừng nhập cảnh với người nước ngoài."), "Economic")
+    assert one(f"{NORTH} cấm nhập hải sản {SOUTH}.", "Economic")["target"] == ["Sudland"]
+
+
+def test_a_firm_that_opens_one_thing_begins_another():
+    assert one(f"{FIRM} ra mắt sản phẩm mới và khởi công nhà máy.", "Ceremony")["host"] == ["Công ty Sao Mai"]
