@@ -32,6 +32,8 @@ class Conditions:
             return False
         r = self.r
         a, b = r.sents[d.sentence]
+        if d.form == "verb" and any(self._untitled(np) for np in r.nps_in(d.trigger[1], b)):
+            return False  # "hội đàm với thượng nghị sĩ A và |B": one title for both
         if any(r.ends_with("along", np.start - 1, d.trigger[1], 3) is not None for np in r.nps_in(d.trigger[1], b)):
             return False  # "gặp ông A cùng bà B": together
         ahead = {e for np in r.nps_in(a, d.trigger[0]) for e in np.entities} & set(d.actors())
@@ -39,6 +41,18 @@ class Conditions:
             return False  # "ông A, bà B và ông C gặp nhau"
         plural = d.form == "noun" and r.words[d.trigger[0]].casefold() == "các"
         return d.form == "verb" or plural or r.has_phrase(r.classes["one_by_one"], a, b)
+
+    def _untitled(self, np: NP) -> bool:
+        """Whether a person without a title is joined to one with a title by ``và``."""
+        r = self.r
+        before = r.np_ending(np.start - 2) if np.start > 1 else None
+        titled = before is not None and before.type == "Person" and before.head > before.start
+        return (
+            np.type == "Person"
+            and np.head == np.start
+            and titled
+            and r.starts_with("joiners", np.start - 1) == np.start
+        )
 
     def context(self, f: Frame, t: Trigger) -> bool:
         """Whether the words around the trigger are those that the frame asks for, and none that it excludes."""
@@ -143,6 +157,9 @@ class Conditions:
         else:
             full = all(d.named if role == "named" else d.roles.get(role) for role in f.require)
         if full:
+            return True
+        if f.name == "welcome" and t.form == "noun" and len(actors) < 2:
+            d.weak, d.roles = True, {}  # "sau |lễ đón, A hội đàm với B": of those who then talk
             return True
         if f.name == "trip" and t.form == "noun" and set(d.roles) <= {"visitor"}:
             d.weak = True  # "chuyến thăm diễn ra từ ngày 5": adds to a visit told elsewhere

@@ -31,7 +31,7 @@ from kg.extract.merging import merge
 from kg.extract.pairs import name_pairs
 from kg.extract.repeated import Repeated
 from kg.extract.story import Story
-from kg.extract.trips import host_of_trips
+from kg.extract.trips import host_of_trips, welcomed
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
@@ -109,6 +109,7 @@ def vi_events(doc: Doc) -> Doc:
     states_hit(drafts, kin, codes)
     guests_visit(drafts, kin)
     host_of_trips(drafts, kin)
+    welcomed(drafts, kin)
     _agree_with(drafts, scenes, kin)
     _jubilees(drafts, reading)
     _with_the_other_state(drafts, scenes, kin)

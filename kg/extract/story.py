@@ -9,6 +9,7 @@ from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import longest, phrase_key
 from kg.extract.kin import Kin
 from kg.extract.told_dates import dates_clash
+from kg.extract.trips import same_sides
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})
@@ -52,6 +53,7 @@ class Story:
             if d.type == "Meeting":
                 self._hosts(d, events)
                 self._during(d, events)
+        same_sides(events)
         events = self._folded(self._assemblies(events))
         self._appointers(events)
         self._approvals(events)

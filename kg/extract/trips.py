@@ -1,4 +1,4 @@
-"""Visits whose land the text leaves to be understood."""
+"""Visits whose land, and welcomes whose host and guest the text leaves to be understood."""
 
 from __future__ import annotations
 
@@ -27,3 +27,21 @@ def host_of_trips(drafts: list[Draft], kin: Kin) -> None:
             if land is not None and land in lands and len(lands) == 2 and len(others) == 1:
                 d.roles["host"], d.weak, d.guessed = others, False, True
                 break
+
+
+def welcomed(drafts: list[Draft], kin: Kin) -> None:
+    """``Sau |lễ đón chính thức, A hội đàm với B``: those who then talk were there. Changes ``drafts``."""
+    for d in [d for d in drafts if d.frame.name == "welcome" and d.weak and not d.roles]:
+        talks = [o for o in drafts if o.type == "Meeting" and o.sentence == d.sentence and not o.weak]
+        pairs = [o for o in talks if len(o.actors()) == 2 and all(map(kin.person, o.actors()))]
+        if pairs and d.status == pairs[0].status:
+            d.roles = {role: list(es) for role, es in pairs[0].roles.items()}
+            d.weak = False
+
+
+def same_sides(events: list[Draft]) -> None:
+    """Who is host of the talks was host of the welcome before. Changes ``events``."""
+    for d in [d for d in events if d.frame.name == "welcome" and set(d.roles) == {"participant"}]:
+        for o in events:
+            if o.type == "Meeting" and set(o.roles) == {"host", "guest"} and o.actors() == d.actors():
+                d.roles = {role: list(es) for role, es in o.roles.items()}

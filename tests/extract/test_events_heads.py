@@ -94,3 +94,18 @@ def test_whoever_chairs_a_reception_receives():
     text = "Bí thư Lê Văn An chủ trì buổi tiếp đoàn công tác của Công ty Chè Xanh."
     assert whole(text, "Meeting")[0][0] == ["Công ty Chè Xanh", "Lê Văn An"]
     assert whole(text, "Attendance") == []
+
+
+def test_a_title_of_another_land_is_another_mans():
+    text = "Thông tin đưa ra tại cuộc hội đàm giữa Bộ trưởng Y tế Lào và Bộ trưởng Y tế Pháp Jean Blanc."
+    assert {p for p in posts("Tin trong ngày", text) if p[2] == "Lào"} == set()
+
+
+def test_a_welcome_before_talks_is_of_those_who_talk():
+    text = "Ngay sau lễ đón, Chủ tịch nước Lê Văn Sang hội đàm với Tổng thống Peru Rosa Vega."
+    assert whole(text, "Ceremony")[0][0] == ["Lê Văn Sang", "Rosa Vega"]
+
+
+def test_one_title_for_two_is_one_meeting():
+    text = "Ông Lê Văn An hội đàm với thượng nghị sĩ Tim Ode và Adam Kos tại Huế."
+    assert len(whole(text, "Meeting")) == 1
