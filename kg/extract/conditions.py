@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
-from kg.extract.clauses import Found, Reading
+from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.sides_named import OtherSide

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.names.chunks import Chunk
-from kg.extract.names.post_lists import HOLDERS, PREPOSITIONS, Post, PostLists
+from kg.extract.names.post_lists import HOLDERS, PREPOSITIONS, Post, PostLists, other_land
 from kg.extract.names.tokens import LOWER, Tokens
 from kg.languages.vi import names
 
@@ -138,7 +138,7 @@ class PhraseParser(PostLists):
         named = phrase.honorific or self._enclosed(t, chunks[k], pos)
         if not walk.found and walk.holder is None and self._generic_owner(t, c):
             return False  # "những đặc quyền của tổng thống, |ông A": whoever is president
-        if self._other_land(chunks, walk):
+        if other_land(chunks, walk.q, walk.found):
             return False  # "Bộ trưởng Pháp và Bộ trưởng Lào A": two men's
         if walk.holder is not None or (not walk.found and not (named and c.type in ("title", *HOLDERS))):
             return False
@@ -152,12 +152,6 @@ class PhraseParser(PostLists):
     def _generic_owner(self, t: Tokens, c: Chunk) -> bool:
         """Whether a bare title only says whose something is, or with whom: ``tấm lòng của |Thủ tướng, ông A``."""
         return c.type == "title" and c.start > 0 and t.keys[c.start - 1] in self.governing
-
-    def _other_land(self, chunks: list[Chunk], walk: _Walk) -> bool:
-        """Whether chunk ``walk.q`` is of another land than the bodies of the posts that follow it."""
-        land = chunks[walk.q].country if chunks[walk.q].type in HOLDERS else None
-        lands = {chunks[p.holder].country for p in walk.found if p.holder is not None}
-        return land is not None and bool(lands - {None, land})
 
     def _titled_before(self, chunks: list[Chunk], q: int) -> bool:
         """Whether the person named before chunk ``q`` has a title before the name: ``Bí thư B, Chủ tịch Y, …``."""

@@ -37,6 +37,13 @@ def _keys(phrase: str) -> tuple[str, ...]:
     return tuple(map(syllable_key, phrase.split()))
 
 
+def other_land(chunks: list[Chunk], q: int, found: list[Post]) -> bool:
+    """Whether chunk ``q`` is of another land than the bodies of the posts ``found`` that follow it."""
+    land = chunks[q].country if chunks[q].type in HOLDERS else None
+    lands = {chunks[p.holder].country for p in found if p.holder is not None}
+    return land is not None and bool(lands - {None, land})
+
+
 class PostLists:
     """Reads the posts listed from a token on."""
 
