@@ -53,10 +53,11 @@ class Repeated:
     # ---------------------------------------------------------------- "các chuyến thăm của A (9/2016), B (11/2018)"
     def _each_visitor(self, d: Draft) -> list[Draft]:
         r = self.r
-        if d.type != "Visit" or d.form != "noun":
+        if d.type != "Visit":
             return []
-        end = r.sents[d.sentence][1]
-        first = next((p for p in r.nps_in(d.trigger[1], end) if p.entities[0] in d.roles.get("visitor", ())), None)
+        a, end = r.sents[d.sentence]
+        a, end = (d.trigger[1], end) if d.form == "noun" else (a, d.trigger[0])
+        first = next((p for p in r.nps_in(a, end) if p.entities[0] in d.roles.get("visitor", ())), None)
         listed = self._listed(first, end) if first is not None else []
         if len(listed) < 2 or not any(x for _, x in listed):
             return []
@@ -79,7 +80,7 @@ class Repeated:
             i = self._after(last)
             if i >= end or r.words[i].casefold() not in _JOINERS:
                 return out
-            while i < end and (r.words[i].casefold() in _JOINERS or r.is_determiner(i)):
+            while i < end and r.np_starting(i) is None and (r.words[i].casefold() in _JOINERS or r.is_determiner(i)):
                 i += 1
             nxt = r.np_starting(i) if i < end else None
             if nxt is None or nxt.type != np.type:

@@ -70,3 +70,24 @@ def test_a_night_runs_into_a_day() -> None:
 def test_an_event_is_where_the_text_tells(text: str, kind: str, expected: list[str | None]) -> None:
     """The words around an event tell its place, another deed's place is not its own."""
     assert places(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Chuyến thăm Lào của ông Lê Tâm (tháng 6-2017) và chuyến thăm Nga của ông Trần Nam (tháng 11-2018) rất tốt.",
+         "Visit", ["2017-06", "2018-11"]),
+        ("Tháng 5-2016, ông Adam Smith thăm Lào và tháng 11-2017, ông Carl Moon thăm Lào.", "Visit",
+         ["2016-05", "2017-11"]),
+        ("Ông Adam Smith (11/2010), ông Carl Moon (11/2012) và ông John Hill (5/2016) đã thăm Lào.", "Visit",
+         ["2010-11", "2012-11", "2016-05"]),
+        ("Công an tỉnh Long An ngày 20-5 thông tin vừa triệt phá đường dây ma túy, bắt giữ Lê Văn Tâm.", "LegalAction",
+         ["2025-05"]),
+        ("Ngày 20-5, nguồn tin cho biết Công an tỉnh Long An mới đây đã bắt giữ Lê Văn Tâm.", "LegalAction", [None]),
+        ("Ngày 20-5, Công an tỉnh Long An cho biết từ đầu năm 2025 đến nay đã bắt giữ 300 nghi phạm.", "LegalAction",
+         ["2025-01"]),
+    ],
+)  # fmt: skip
+def test_each_of_several_acts_keeps_its_date(text: str, kind: str, expected: list[str | None]) -> None:
+    """Dates in brackets, before and behind each act of one sentence."""
+    assert days(text, kind) == expected

@@ -93,7 +93,7 @@ EXAMPLES = [
     ("year-bare", "hồi 2018, ông rời đi", "hồi 2018", "2018", None, "year"),
     ("year-first", "2025 là năm bản lề", "2025", "2025", None, "year"),
     ("relative-year", "năm ngoái", "năm ngoái", "2023", None, "year"),
-    ("year-edge", "Từ đầu năm đến nay", "đầu năm", "2024", "2024-11-25", "interval"),
+    ("year-edge", "Từ đầu năm đến nay", "đầu năm đến nay", "2024-01", "2024-11-25", "interval"),
     ("ago", "3 năm trước, hai nước ký", "3 năm trước", "2021", None, "year"),
     ("ago", "Trong 2 năm qua", "2 năm qua", "2022", "2024-11-25", "interval"),
     ("ago-marked", "cách đây 3 tháng", "cách đây 3 tháng", "2024-08", None, "month"),

@@ -91,6 +91,22 @@ class Owned:
                 return x["a"] - a > _OPENS and self.p.verb_between(a, x["a"])
         return False
 
+    def of_next(self, x: dict[str, Any], trigger: tuple[int, int], end: int) -> bool:
+        """``ông A thăm Lào và |tháng 3, ông B thăm Nga``: whether ``x`` opens a clause behind that of the trigger."""
+        r = self.r
+        i = x["a"] - 1
+        if i <= trigger[1] or r.starts_with("coordinators", i) is None or r.date_at[i - 1] >= 0:
+            return False
+        return self.p.verb_between(x["b"], end)
+
+    def of_last(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
+        """``ông A thăm Lào |tháng 3 và ông B thăm Nga``: whether ``x`` closes the clause before that of the trigger."""
+        r = self.r
+        if x["b"] > trigger[0] or x["a"] - floor <= _OPENS:
+            return False
+        joined = r.starts_with("coordinators", x["b"] + (r.words[x["b"]] == ")")) is not None
+        return joined and any(i in self.p.at for i in range(floor, x["a"]))
+
     def _of_the_talk(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
         """``thông báo về việc ông A đến Mỹ có thể được đưa ra ngày 5-3``: of what is said behind the matter."""
         r = self.r
@@ -157,9 +173,21 @@ class Owned:
         if named and r.nps[r.np_at[opened - 1]].type in ("Place", "Country", "Gathering"):
             # "dự APEC tại Huế (11/2006) và thăm …": of what stands before the bracket
             return opened < trigger[0] or self.p.verb_between(trigger[1], opened)
+        if named and self._of_its_people(trigger, opened):
+            return False
         if named and kind == "Appointment" and r.nps[r.np_at[opened - 1]].type == "Organization":
             return opened < trigger[0]  # "bổ nhiệm ông A làm giám đốc Sở B (năm 2031)"
         return named and not 0 <= opened - trigger[1] <= BRACKET
+
+    def _of_its_people(self, trigger: tuple[int, int], opened: int) -> bool:
+        """``chuyến thăm Lào của ông A (tháng 5-2031)``: only names stand between the noun and the bracket."""
+        r = self.r
+        k = self.p.at.get(trigger[0])
+        if k is None or self.p.triggers[k].form != "noun":
+            return False
+        between = [i for i in range(trigger[1], opened) if r.np_at[i] < 0]
+        words = ("prepositions", "joiners", "located_at", "light")
+        return all(any(r.ends_with(name, i, i) is not None for name in words) or i in self.p.at for i in between)
 
     def _of_this_year(self, x: dict[str, Any], floor: int) -> bool:
         """``kế hoạch năm 2024`` in a report of 2024: the year belongs to the name of what is told."""

@@ -24,6 +24,7 @@ _OF_SOURCE = 3.0
 # "trước 30/11", "đến hết tháng 5": a limit; the event's date only for want of another.
 _LIMIT = 2.0
 _OF_NAME = 2.0  # "nhiệm vụ năm 2019": a year that belongs to the words before it
+_OF_NEXT = 1.5  # "thăm Lào ngày 3-2 và thăm Nga": of the act in whose clause it stands
 _SINCE = 1.0  # "từ tháng 3": from then on it holds; decided it was before
 _AGES = 5  # years that are a time of history, not of one event
 # Prepositions that are verbs of coming as well.
@@ -62,6 +63,9 @@ class When(Owned):
             return best
         # "ngày 5-6, ông X cho biết vừa …", "… sẽ áp thuế", "… về cuộc chiến": the date is of the telling
         spoken_of = d.type in LONG and d.form == "noun"
+        if self.r.has_phrase(self.r.classes["lately"], best["b"], d.trigger[0]):
+            d.undatable = True  # "ngày 5-6, công an cho biết mới đây đã bắt ông A"
+            return None
         return None if self._recently(d) or spoken_of or self._still_to_come(d, best) else best
 
     def _goes_on(self, d: Draft, x: dict[str, Any]) -> bool:
@@ -127,7 +131,9 @@ class When(Owned):
         if date is not None:
             return as_time(date)
         a, b = self.r.sents[d.sentence]
-        d.undatable = any(a <= x["a"] < b and self.of_clause_around(x, d.trigger, d.type) for x in self.r.dates)
+        d.undatable = d.undatable or any(
+            a <= x["a"] < b and self.of_clause_around(x, d.trigger, d.type) for x in self.r.dates
+        )
         year = self._year_in_name(d)
         if year is not None:
             return {"begin": year, "end": None, "basis": "stated"}
@@ -147,8 +153,10 @@ class When(Owned):
             if self.of_other(x, trigger, a, kind):
                 continue
             distance = self._distance(trigger, x, a) + (_LIMIT if self.is_limit(x) else 0.0)
-            distance += _SINCE if x.get("bound") == "from" else 0.0
+            over = bool(x.get("end_date")) and (self.reference is None or x["end_date"] <= self.reference)
+            distance += _SINCE if x.get("bound") == "from" and not over else 0.0
             distance += _OF_NAME if self.in_a_name(x, a) else 0.0
+            distance += _OF_NEXT if self.of_next(x, trigger, b) or self.of_last(x, trigger, a) else 0.0
             if distance < score:
                 best, score = x, distance
         return best
@@ -163,7 +171,7 @@ class When(Owned):
             return False
         if x["granularity"] == "year" and x.get("bound") == "until":
             return False  # "chiến lược đến năm 2030"
-        span = x.get("end_date") is not None and len(x["begin"]) == 4
+        span = x.get("end_date") is not None and len(x["begin"]) == 4 and not x["end_date"].startswith(x["begin"])
         if span and int(x["end_date"][:4]) - int(x["begin"]) >= _AGES:
             return False
         return kind in _LASTING or not span
@@ -257,7 +265,8 @@ class When(Owned):
         for i in range(start - 1, max(a, start - _JUST) - 1, -1):
             if r.keys[i] == _RECENT:
                 return r.keys[a:b].count(_RECENT) == 1  # not "vừa … vừa …"
-            if r.words[i] in ",;:." or r.date_at[i] >= 0 or (nominal and self.p.verb_at(i)):
+            listed = r.words[i] == "," and i == start - 1 and self._verbs(range(max(a, i - _JUST), i)) > 0
+            if (r.words[i] in ",;:." and not listed) or r.date_at[i] >= 0 or (nominal and self.p.verb_at(i)):
                 return False
         return False
 

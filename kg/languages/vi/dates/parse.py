@@ -312,7 +312,10 @@ def _join(text: str, readings: list[Reading], grammar: Grammar) -> list[Reading]
                 continue
         out.append(reading)
     for reading in out:
-        reading.to_now = reading.last is None and bool(grammar.now_after.match(text, reading.end))
+        now = grammar.now_after.match(text, reading.end) if reading.last is None else None
+        reading.to_now = now is not None
+        if now is not None:
+            reading.end = now.end()
     return out
 
 

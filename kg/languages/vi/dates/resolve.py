@@ -11,6 +11,7 @@ from kg.languages.vi.dates.parse import Reading
 
 # begin, end (inclusive, None for a single unit), granularity, basis
 _SATURDAY = 5  # days after Monday
+_OPENING = "đầu năm"
 _MIDDLE, _LATE = 10, 20  # days of a month from which one speaks of its middle, its end
 Resolved = tuple[str | None, str | None, str, str]
 
@@ -23,6 +24,8 @@ def resolve(readings: list[Reading], context: Context) -> Iterator[tuple[Any, ..
             begin, end, granularity, basis = _interval(reading, begin, basis, context)
         elif reading.to_now and begin and context.reference:
             end, granularity = context.reference, "interval"
+            if len(begin) == 4 and _OPENING in context.text[reading.start : reading.end]:
+                begin = f"{begin}-01"
         if reading.kind == "day" and begin is None and _is_impossible(reading):
             continue
         if context.holiday(reading):
@@ -49,7 +52,8 @@ def _interval(reading: Reading, begin: str | None, basis: str, context: Context)
         second = iso(year, month, last.d)
     else:
         second = _KINDS[last.kind](last, context)[0]
-    if reading.words.get("edge") == "đầu" and begin and len(begin) == 4 and len(second or "") > 4:
+    opens = _OPENING in context.text[reading.start : reading.end]
+    if opens and begin and len(begin) == 4 and len(second or "") > 4:
         begin = f"{begin}-01"
     granularity = "quarter" if reading.kind == "quarter" else "interval"
     if reading.kind == "quarter" and second:
