@@ -9,6 +9,10 @@ from kg.extract.same_step import LEAD, of_one_bust, reported_later
 SAYS_WHAT = 5  # words of a trigger that holds its object: "công nhận nền kinh tế thị trường" is an act of its own
 # "A sẽ thăm B … Đây là chuyến thăm đầu tiên": what is only named again is still to come.
 _TO_COME = SCENES | {"Visit", "Attendance", "Ceremony"}
+# Of these a headline tells what is to come without "sẽ", and the lead with it.
+_UNTENSED = _TO_COME | {"Economic", "Aid", "Legislation", "Award"}
+_LEADS = (1, 2)
+_OPEN = ("occurred", "planned")  # of a headline and of the lead
 _NEWS = 3  # the last sentence that tells the news itself
 
 
@@ -83,11 +87,10 @@ def _settle_status(a: Draft, b: Draft) -> None:
     one_wish = a.type == "Appointment" and a.sentence == b.sentence  # "đề nghị bổ nhiệm ông A |giữ chức …"
     plain = b.form == "noun" or (a.sentence <= LEAD and not b.done)  # "A thăm B" of a headline with "tuần tới"
     again = (a.status == "planned" or b.untold) and plain and b.time in (None, a.time) and b.type in _TO_COME
-    headline = (
-        a.type == "LegalAction" and a.sentence == 0 and a.time in (None, b.time) and not a.done and b.form == "verb"
-    )
-    if headline and a.status == "occurred" and b.status == "planned":
-        a.status = b.status  # "Xét xử nhóm lừa đảo": the court is going to
+    untensed = a.type in _UNTENSED and a.form == "verb" and b.sentence in _LEADS
+    headline = untensed or (a.type == "LegalAction" and a.time in (None, b.time))
+    if headline and a.sentence == 0 and b.form == "verb" and not a.done and (a.status, b.status) == _OPEN:
+        a.status = b.status  # "Xét xử nhóm lừa đảo", "A áp thuế B": they are going to
     elif a.status in ("planned", "possible") and b.status == "occurred" and not (b.weak or one_wish or again):
         a.status = b.status
     elif a.untold and not a.time and b.status in ("planned", "possible") and not b.weak:

@@ -54,6 +54,7 @@ _FAMILIES = {
     "supplied": "aid",
     "receive_aid": "aid",
 }
+_NEWS = 3  # the last sentence that tells the news itself
 _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
@@ -78,6 +79,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return True
     if gift_again(a, b):
         return not dates_clash(a, b)
+    if a.type == b.type == "Appointment" and a.status == b.status == "possible":
+        return _same_appointment(a, b)  # who asks for it, asks again another day
     if a.type != b.type or dates_clash(a, b) or (a.status == "negated") != (b.status == "negated"):
         return False
     x, y = a.actors(), b.actors()
@@ -268,6 +271,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.document == b.document
     if (ta and tb) or _family(a) in _MEASURES:
         return True
+    if a.type == "Legislation" and a.sentence == 0 and b.sentence <= _NEWS and a.frame.name == b.frame.name:
+        return True  # the headline's law is that of the news
     union = len(a.about | b.about)
     return union == 0 or len(a.about & b.about) / union >= 0.2
 

@@ -128,6 +128,14 @@ class Purposes(Standing):
         np = r.np_left(i, floor) if i >= floor else None
         return np.entities if np is not None and np.type == "Place" else ()
 
+    def headline(self, i: int, floor: int) -> Found | None:
+        """Who stands before the colon at token ``i`` and opens the sentence (``Ông A: |Sẽ áp thuế với B``)."""
+        r = self.reading
+        np = r.np_left(i - 1, floor) if r.words[i] == ":" else None
+        if np is None or np.type not in ("Person", "Organization") or r.head_before(np, floor)[0] > floor:
+            return None
+        return Found(np.entities, "adjacent", 0.8, np.start, np.end)
+
     def _guest_at(self, k: int, i: int) -> Found | None:
         """``A tiếp B, |đang thăm Việt Nam``: who is on a visit is named right before the comma at token ``i``."""
         r = self.reading

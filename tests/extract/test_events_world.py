@@ -270,3 +270,46 @@ def test_findings_made_known_are_no_law() -> None:
     found = read("{Cục Thuế|O:Cục Thuế} công bố kết luận về sai phạm ở {Công ty Lam|O:Công ty Lam}.")
     assert not of_type(found, "Legislation")
     assert of_type(found, "Statement")
+
+
+def test_part_of_a_duty() -> None:
+    e = one("Economic", f"Tổng thống {{Bo Lan|P:Bo Lan}} áp thêm 10% thuế nhập khẩu với hàng {SOUTH}.")
+    assert (e["actor"], e["target"]) == (["Bo Lan"], ["Sudland"])
+
+
+def test_who_stands_before_a_colon_acts() -> None:
+    e = one("Economic", f"{{Ông Bo Lan|P:Bo Lan}}: Sẽ áp thuế với {SOUTH}.")
+    assert (e["actor"], e["status"]) == (["Bo Lan"], "planned")
+
+
+def test_headline_without_tense_is_told_by_the_lead() -> None:
+    text = f"{NORTH} áp thuế hàng {SOUTH}\n\n{NORTH} sẽ áp thuế 25% đối với hàng {SOUTH}."
+    assert one("Economic", text)["status"] == "planned"
+
+
+def test_ban_on_arms_that_is_lifted() -> None:
+    e = one("Economic", f"{NORTH} dỡ hoàn toàn lệnh cấm bán vũ khí sát thương cho {SOUTH}.")
+    assert (e["actor"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_aid_of_a_kind_to_whom_it_is_given() -> None:
+    e = one("Aid", f"{NORTH} viện trợ khẩn cấp {SOUTH} 300.000 USD.")
+    assert (e["giver"], e["recipient"]) == (["Norvia"], ["Sudland"])
+
+
+def test_talk_of_resigning_is_no_resignation() -> None:
+    assert not of_type(read("{Ông Bo Lan|P:Bo Lan} nói: Chất vấn về từ chức không phải để gây sốc."), "Appointment")
+    e = one("Appointment", "{Ông Bo Lan|P:Bo Lan} từ chức nếu dự án thất bại.")
+    assert e["status"] == "possible"
+
+
+def test_law_of_the_headline_is_that_of_the_lead() -> None:
+    house = "{Quốc hội Norvia|O:Quốc hội Norvia}"
+    lead = f"{house} tuần này biểu quyết thông qua dự luật yêu cầu mở cửa biên giới."
+    text = f"{house} thông qua dự luật Tân Khê\n\n{lead}"
+    assert len(of_type(read(text), "Legislation")) == 1
+
+
+def test_call_by_which_something_is_done() -> None:
+    e = one("PhoneCall", "{Ông Bo Lan|P:Bo Lan} phá lệ bằng cuộc điện đàm với {bà Ny Sa|P:Ny Sa}.")
+    assert e["participant"] == ["Bo Lan", "Ny Sa"]

@@ -194,3 +194,14 @@ def test_an_earlier_term_and_the_one_to_come() -> None:
 )
 def test_bodies_and_people_side_by_side(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert posts(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Walford đề cử tân Bộ trưởng Quốc phòng, khiến nhiều người bất ngờ.",
+        "Ông Walford gần như chắc chắn trở thành chủ tịch Công ty Key Lane.",
+    ],
+)
+def test_who_puts_forward_or_may_be_has_no_post(text: str) -> None:
+    assert posts(text) == set()

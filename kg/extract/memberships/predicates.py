@@ -62,6 +62,8 @@ class PredicatePosts:
         self.founding = trie_of(data["founding"])
         self.supposed = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["supposed"]]
         self.choosing = frozenset(lexicon.table("posts")["choosing"])
+        self.proposing = trie_of(data["proposing"])
+        self.undergone = frozenset(data["undergone"])
         self.former = [tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["former"]]
 
     def find(self) -> list[tuple[EntityRecord, list[Post], str, float]]:
@@ -105,6 +107,7 @@ class PredicatePosts:
                 and person is not None
                 and not (nxt is not None and self.c.chunks[nxt].type == "Person" and end == p)
                 and not self._supposed(i)
+                and not self._proposes(i)
                 and not self._of_object(found[1], end)
             ):
                 self._convener(i, posts)
@@ -177,6 +180,11 @@ class PredicatePosts:
             if (k := self.c.by_start.get(p)) is not None and self.c.chunks[k].type == "Person":
                 return True
         return False
+
+    def _proposes(self, i: int) -> bool:
+        """``Tổng thống A |đề cử tân Bộ trưởng B``: who puts somebody forward at token ``i`` gets no post by it."""
+        undergone = any(w in self.undergone for w in self.t.words[max(0, i - 6) : i])
+        return not undergone and self.proposing.longest(self.t.keys, i) is not None
 
     def _supposed(self, i: int) -> bool:
         """Whether the office is denied or only supposed: ``Nếu được bầu làm tổng thống, ông A …``."""

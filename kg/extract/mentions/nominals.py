@@ -6,6 +6,7 @@ from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
 from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.this_country import this_country
 from kg.extract.mentions.wording import phrases, syllables
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
@@ -289,29 +290,9 @@ class Nominals:
                 return sorted(told, key=lambda e: e.first) if len(told) == 2 else []
         return []
 
-    def _acts_on(self, p: int, i: int) -> bool:
-        """Whether the country at token ``p`` does what undergoes the phrase at ``i`` (``B |bắn vào nước này``).
-
-        Nobody does it to himself, so the country named before is meant.
-        """
-        t = self.t
-        if t.keys[i - 1] not in syllables("last_country", "against") or t.sentence[p] != t.sentence[i]:
-            return False
-        if p and t.keys[p - 1] in syllables("last_country", "governs"):
-            return False
-        marks = syllables("last_country", "clause_marks")
-        return not any(t.keys[j] in marks or t.words[j] in ",;:()" for j in range(p + 1, i - 1))
-
     def _members(self, i: int, kind: str) -> list[EntityRecord]:
         if kind == "country":
-            before = [(e, max((p for p in e.positions if p < i), default=-1)) for e in self.countries]
-            before = [pair for pair in before if pair[1] >= 0 and pair[0].country != "VN"] or [
-                p for p in before if p[1] >= 0
-            ]
-            before.sort(key=lambda pair: pair[1])
-            if len(before) > 1 and self._acts_on(before[-1][1], i):
-                before.pop()
-            return [before[-1][0]] if before else []
+            return this_country(self.c, self.countries, i)
         pool = self.persons if kind == "persons" else self.countries
         if kind == "sides":
             pool = self.persons if len({e.country for e in self.persons}) > 1 else self.countries
