@@ -22,7 +22,6 @@ _MATTER = syllable_key("việc")
 _PROMISED = AGENDA | {"Aid", "Economic"}
 _AWAITED = _PROMISED | {"Agreement"}
 _BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", "")}
-_AT_RISK = frozenset({"Conflict", "Appointment"})  # told with "nếu" behind, they have not come about
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
@@ -50,7 +49,7 @@ class Modality:
             return "possible"
         if d.form == "verb" and self._asks(d):
             return "possible"
-        if d.type in _AT_RISK and d.form == "verb" and self._conditional(d):
+        if (d.type == "Conflict" or d.frame.name == "leave") and d.form == "verb" and self._conditional(d):
             return "possible"
         meant = d.type in AGENDA and d.form == "verb"  # "năm ngoái dự định |thăm": a plan of then is no deed
         if ("planned" in seen and (meant or not self._long_ago(d))) or self._after_publication(d):
