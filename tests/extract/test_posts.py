@@ -205,3 +205,36 @@ def test_bodies_and_people_side_by_side(text: str, expected: set[tuple[str, str,
 )
 def test_who_puts_forward_or_may_be_has_no_post(text: str) -> None:
     assert posts(text) == set()
+
+
+    ("text", "expected"),
+    [
+        (
+            "Sau khi bị cách chức Thứ trưởng Bộ Y tế, ông Vũ Quốc Tân nghỉ hưu.",
+            {("Vũ Quốc Tân", "Thứ trưởng", "former")},
+        ),
+        ("Được bổ nhiệm làm giám đốc Sở Y tế Huế, bà Mai Thị Cúc lên tiếng.", {("Mai Thị Cúc", "Giám đốc", "held")}),
+        ("Khi nhậm chức bộ trưởng tư pháp Mỹ, ông Walford sẽ họp.", set()),
+        (
+            "Thủ tướng xóa tư cách nguyên Bộ trưởng Bộ Y tế nhiệm kỳ 2011-2016 đối với ông Vũ Quốc Tân.",
+            {("Vũ Quốc Tân", "Bộ trưởng", "former")},
+        ),
+        ("Đảng phế truất ông Peter Walford khỏi chức Chủ tịch đảng.", {("Peter Walford", "Chủ tịch đảng", "former")}),
+        (
+            "Huế có hai Phó chủ tịch: Vũ Quốc Tân (thường trực), Mai Thị Cúc.",
+            {("Vũ Quốc Tân", "Phó chủ tịch", "held"), ("Mai Thị Cúc", "Phó chủ tịch", "held")},
+        ),
+        (
+            "Đọc tờ trình nhân sự Chủ tịch Hội đồng bầu cử quốc gia, Phó chủ tịch Mai Thị Cúc giải thích.",
+            {("Mai Thị Cúc", "Phó chủ tịch", "held")},
+        ),
+        (
+            "Chủ tịch Uỷ ban châu Âu Jean - Claude Walford nói.",
+            {("Jean - Claude Walford", "Chủ tịch", "held")},
+        ),
+    ],
+)
+def test_posts_told_around_the_name(text: str, expected: set[tuple[str, str, str]]) -> None:
+    doc = read(text)
+    names = {e["id"]: e["name"] for e in doc._.entities}
+    assert {(names[m["person"]], m["post"], m["tenure"]) for m in doc._.memberships} == expected

@@ -6,6 +6,7 @@ import itertools
 from functools import cache
 from typing import Any
 
+from kg.extract.memberships.fronted import behind_clause
 from kg.extract.mentions.clusters import Clusters, phrase_parser
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.phrases import Post
@@ -102,6 +103,8 @@ class PredicatePosts:
             person = loser[0] if loser else told if agentive else self._subject(i)
             if agentive and person is None and (self._passive(i) or found[1] == "dismissed"):
                 person = self._subject(i)
+            if person is None and not (agentive and not self._passive(i)):
+                person = behind_clause(self.c, posts, i, end)
             if (
                 posts
                 and person is not None
@@ -343,7 +346,9 @@ class PredicatePosts:
         """The person of ``bổ nhiệm chức … đối với ông A``, ``cho thôi chức … với ông A``, before the next clause."""
         t = self.t
         p = end
-        while p < t.n and p - end < 10 and t.sentence[p] == t.sentence[end - 1] and t.words[p] not in (",", ";"):
+        while p + 2 < t.n and t.words[p] in (",", "nhiệm") and t.words[p + 1] in ("nhiệm", *_TERMS):
+            p = phrase_parser().past_term(t, p + (t.words[p] == ","))
+        while p < t.n and p - end < 12 and t.sentence[p] == t.sentence[end - 1] and t.words[p] not in (",", ";"):
             if t.words[p] in ("với", "cho") and (k := self._phrase_from(p + 1)) is not None:
                 return self.c.entity_of[k]
             p += 1

@@ -158,7 +158,8 @@ class PostReader(PostBodies):
             if len(posts) == 1 and posts[0].title == k:
                 posts[0].holder = posts[0].holder if posts[0].holder is not None else self._body_before(k)
                 then = any(word in self.then for word in self.t.words[end : end + 4])
-                for person in self._listed(end):
+                counted = self.t.words[c.start - 1].isdigit() or self.t.keys[c.start - 1] in self.several
+                for person in self._listed(end, colon=c.start > 0 and counted):
                     self._posts(person, posts, "former" if then else "held", 0.85)
 
     def _body_before(self, k: int) -> int | None:
@@ -172,10 +173,11 @@ class PostReader(PostBodies):
                 return j
         return None
 
-    def _listed(self, p: int) -> list[EntityRecord]:
+    def _listed(self, p: int, *, colon: bool) -> list[EntityRecord]:
         """The persons named from token ``p`` on behind ``là``, ``gồm`` or a colon, joined by commas and ``và``."""
         t = self.t
         opener = next((n for w in self.listing if tuple(t.keys[p : p + (n := len(w))]) == w), 0)
+        opener = opener or int(colon and t.words[p : p + 1] == [":"])
         if not opener:
             return []
         p += opener

@@ -209,11 +209,6 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
         called = t.words[title.start].casefold() == "tên" or t.words[title.end - 1] == "tên"
         return title.start > 0 and called and t.words[title.start - 1] in ("có", "mang")
 
-    def _joint(self, word: str) -> bool:
-        """Whether a capital stands inside a word, as in brands and in no family name but ``McCain``, ``LaRosa``."""
-        inside = [i for i in range(2, len(word)) if word[i].isupper() and word[i - 1].islower()]
-        return bool(inside) and inside[0] > 3
-
     def _initials(self, t: Tokens, chunk: Chunk) -> bool:
         """Whether two capitals before one family name are initials: ``JD Vance``; no firm, no known body."""
         last = t.keys[chunk.end - 1]
@@ -365,6 +360,9 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
             return False
         if len(words) == 2 and self.g.small.longest(t.keys, chunk.start) is not None:
             return False
+        land = self.g.country(t, chunk.start + 1)
+        if land is not None and len(words) == 1 + land[0]:
+            return False  # "Hàng Trung Quốc"
         if keys[0] in self.g.strong_surnames:
             return len(words) > 2 or self._listed(t, chunk)
         return len(words) > 2 and keys[1] in self.g.middles

@@ -331,6 +331,10 @@ class PostLists:
             p += 2
         return p
 
+    def past_term(self, t: Tokens, p: int) -> int:
+        """Past ``nhiệm kỳ 2011-2016`` at ``p``; at the least one token."""
+        return max(self._term(t, p), p + 1)
+
     def _goes_on(self, t: Tokens, p: int) -> bool:
         """Whether the word before ``p`` is part of a longer one: ``giám đốc bộ |phận``."""
         return p < t.n and t.shapes[p] == LOWER and (t.keys[p - 1], t.keys[p]) in self.compounds

@@ -7,6 +7,7 @@ from kg.extract.names.run_words import RunWords
 from kg.extract.names.tokens import CAP, UPPER, Tokens
 from kg.languages.vi import names
 
+_FAMILY = ("Mac", "Van")  # what family names with a capital inside begin with
 _BEFORE_BODY = ("title", "Organization")
 
 
@@ -25,11 +26,11 @@ class RunSplits(RunWords):
             elif (
                 c.type == "run"
                 and c.end - c.start > 2
-                and t.shapes[c.start] == UPPER
+                and (t.shapes[c.start] == UPPER or self._joint(t.words[c.start]))
                 and t.shapes[c.start + 1] != UPPER
                 and k
                 and chunks[k - 1].type == "title"
-                and chunks[k - 1].end == c.start
+                and c.start - chunks[k - 1].end == (t.words[c.start - 1] == ")")
                 and t.words[c.start].isalpha()
             ):
                 self._cut_body(chunks, k, c.start + 1)
@@ -74,12 +75,22 @@ class RunSplits(RunWords):
                 k > 1 and chunks[k - 2].type in ("Person", "run") and t.words[title.start - 1] in (",", "-", "–", "(")
             )
             if c.type == "Organization" and title.type == "title" and title.end == c.first and not apposed:
-                p = self._foreign_name(t, c)
-                if p > c.start:
+                if self._double_given(t, c):
+                    end = self.g.name_run(t, c.end - 1)
+                    chunks[k + 1 :] = [x for x in chunks[k + 1 :] if x.start >= end]
+                    chunks.insert(k + 1, Chunk(c.end - 1, end, "run", "", core_end=end))
+                    c.end, c.core_end = c.end - 1, min(c.core_end, c.end - 1)
+                elif (p := self._foreign_name(t, c)) > c.start:
                     chunks.insert(k + 1, Chunk(p, c.end, "run", "", core_end=c.end))
                     c.end, c.core_end = p, min(c.core_end, p)
                     k += 1
             k += 1
+
+    def _double_given(self, t: Tokens, c: Chunk) -> bool:
+        """Whether a body ends in the first half of a given name: ``Ủy ban châu Âu Jean| - Claude Junker``."""
+        p = c.end
+        first = t.keys[p - 1] in self.g.given and not names.is_syllable(t.words[p - 1]) and p - c.start > 2
+        return first and t.words[p : p + 1] == ["-"] and t.is_cap(p + 1) and self.g.name_run(t, p - 1) > p + 1
 
     def _foreign_name(self, t: Tokens, c: Chunk) -> int:
         """Start of the two or three foreign words that end a body's capitals and name a person, else 0."""
@@ -87,10 +98,14 @@ class RunSplits(RunWords):
         while low > c.start and t.shapes[low - 1] in (CAP, UPPER):
             low -= 1
         known = self.g.known.longest(t.keys, low) if c.start < low < c.end else None
-        if known is not None or (c.start < low < c.end and t.shapes[low] == UPPER):
+        whole = self.g.known.longest(t.keys, c.start)
+        if whole is not None and c.start + whole[0] == low < c.end:
+            p = low  # "đảng Dân chủ |Jerry Nader"
+        elif known is not None or (c.start < low < c.end and t.shapes[low] == UPPER):
             p = low + (known[0] if known is not None else 1)
         else:
-            p = next((i for i in range(low + 1, c.end - 1) if t.keys[i] in self.g.given and c.start < low), 0)
+            first = low if low - c.start > 1 else low + 1  # "đảng Dân chủ |Jerry Nader"
+            p = next((i for i in range(first, c.end - 1) if t.keys[i] in self.g.given and c.start < low), 0)
         rest = range(p, c.end)
         if not p or len(rest) not in (2, 3) or t.is_cap(c.end):
             return 0
@@ -135,6 +150,11 @@ class RunSplits(RunWords):
             if strange and names.is_full_vietnamese(t.keys[p : c.end], t.words[p : c.end]):
                 return p
         return 0
+
+    def _joint(self, word: str) -> bool:
+        """Whether a capital stands inside a word, as in brands and in no family name but ``McCain``, ``LaRosa``."""
+        inside = [i for i in range(2, len(word)) if word[i].isupper() and word[i - 1].islower()]
+        return bool(inside) and inside[0] > 2 and not word.startswith(_FAMILY)
 
     def _city(self, t: Tokens, chunks: list[Chunk], k: int) -> int:
         """End of the foreign city between a title and a name (``Thị trưởng Washington |Muriel Bowser``), else 0."""

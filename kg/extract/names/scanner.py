@@ -107,6 +107,7 @@ class Scanner:
             self.g.place(t, i)
             or self.g.country(t, i)
             or self.g.known.longest(t.keys, i)
+            or self.g.country(t, i + 1)
             or self.g.fields.longest(t.keys, i + 1)
         ):
             return False

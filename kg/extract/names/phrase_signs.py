@@ -1,0 +1,130 @@
+"""Signs that a title beside a name is, or is not, that person's own."""
+
+from __future__ import annotations
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.post_lists import HOLDERS, Post, PostLists
+from kg.extract.names.tokens import LOWER, Tokens
+from kg.languages.vi import names
+
+
+class PhraseSigns(PostLists):
+    """Tests on the words around a title."""
+
+    def _deputy_next(self, t: Tokens, chunks: list[Chunk], q: int, post: Post) -> bool:
+        """Whether the title behind a comma is the deputy's of the one before it."""
+        while q > 0 and chunks[q].type in HOLDERS:
+            q -= 1
+        later, earlier = chunks[post.title], chunks[q]
+        bare = earlier.type == "title" and post.holder is None
+        return bare and t.keys[later.start + 1 : later.end] == t.keys[earlier.start : earlier.end]
+
+    def _generic_owner(self, t: Tokens, c: Chunk) -> bool:
+        """Whether a bare title only says whose something is, or with whom: ``tấm lòng của |Thủ tướng, ông A``."""
+        return c.type == "title" and c.start > 0 and t.keys[c.start - 1] in self.governing
+
+    def _titled_before(self, chunks: list[Chunk], q: int) -> bool:
+        """Whether the person named before chunk ``q`` has a title before the name: ``Bí thư B, Chủ tịch Y, …``."""
+        while q >= 0 and chunks[q].type != "Person":
+            q -= 1
+        return q > 0 and chunks[q - 1].type in ("title", *HOLDERS) and chunks[q - 1].end == chunks[q].first
+
+    def _on_behalf(self, t: Tokens, chunks: list[Chunk], q: int, titled: bool) -> bool:
+        """Whether the title before the comma is somebody else's: ``Thừa ủy quyền của |Thủ tướng, Bộ trưởng A``."""
+        while q >= 0 and chunks[q].type in HOLDERS:
+            q -= 1
+        if q < 0 or chunks[q].type != "title":
+            return False
+        start, _ = self._modifier(t, chunks[q].start)
+        said = tuple(t.keys[max(0, start - 4) : start])
+        general = " ".join(t.keys[chunks[q].start : chunks[q].end]) in self.general
+        return (titled and general) or any(said[-len(words) :] == words for words in self.behalf)
+
+    def _enclosed(self, t: Tokens, chunk: Chunk, pos: int) -> bool:
+        """Whether the name at ``pos`` stands between commas after its post: ``đại sứ Nga, |Sergei Kislyak, …``."""
+        whole = chunk.end - chunk.start > 1 + names.looks_vietnamese(t.words[chunk.start : chunk.end])
+        if (
+            pos == chunk.first
+            and whole
+            and t.words[pos - 1] in (",", "–")
+            and chunk.end < t.n
+            and self._goes_on_to_say(t, chunk)
+        ):
+            return True  # "Thứ trưởng bộ A, |Hoàng Quốc B xác nhận"
+        return (
+            pos == chunk.first
+            and t.words[pos - 1] == ","
+            and chunk.end - chunk.start > 1
+            and chunk.end + 1 < t.n
+            and t.words[chunk.end] == ","
+            and t.shapes[chunk.end + 1] == LOWER
+        )
+
+    def _goes_on_to_say(self, t: Tokens, chunk: Chunk) -> bool:
+        """Whether the clause goes on right behind a name: a word in lower case, and no joining one."""
+        return t.shapes[chunk.end] == LOWER and t.words[chunk.end] not in ("và", "cùng", "với", "của")
+
+    def _quoted_source(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether what stands before the comma is a source: ``Theo người phát ngôn X, Thủ tướng A``."""
+        while q >= 0 and chunks[q].type != "title":
+            q -= 1
+        if q < 0 or tuple(t.keys[chunks[q].start : chunks[q].end]) in self.concurrent:
+            return False  # "Theo Phó thủ tướng, |Bộ trưởng Ngoại giao A": both are A's
+        start, _ = self._modifier(t, chunks[q].start)
+        return start > 0 and t.words[start - 1].casefold() == "theo"
+
+    def _of_previous(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether the title before ``, ông B`` belongs to the person before it: ``A - thứ trưởng X, ông B``."""
+        while q >= 0 and (chunks[q].type != "title" or self._owner(t, chunks, q)):
+            q -= 1
+        if q < 1:
+            return False
+        start, _ = self._modifier(t, chunks[q].start)
+        before = chunks[q - 1]
+        if t.sentence[before.start] != t.sentence[start]:
+            return False
+        if any((t.keys[i], t.keys[i + 1]) in self.verbs for i in range(before.end, start - 1)):
+            return False  # "ông A từ chức, |Ngoại trưởng B, ông C": the next subject
+        return (before.type == "Person" and 0 < start - before.end <= 5 and t.words[start - 1] != "và") or (
+            before.type in ("title", *HOLDERS)
+            and t.words[start - 1] in (",", "-", "–")
+            and self._of_previous(t, chunks, q - 1)
+        )
+
+    def _small(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether the title at or before chunk ``q`` is in lower case, as appositions are."""
+        while q >= 0 and (chunks[q].type != "title" or self._owner(t, chunks, q)):
+            q -= 1
+        return q >= 0 and t.shapes[chunks[q].start] == LOWER
+
+    def _serves(self, t: Tokens, c: Chunk, titles: frozenset[tuple[str, ...]]) -> bool:
+        """Whether chunk ``c`` is one of ``titles``, of people who serve somebody."""
+        return c.type == "title" and tuple(t.keys[c.start : c.end]) in titles
+
+    def _kin_word(self, t: Tokens, c: Chunk) -> bool:
+        return tuple(t.keys[c.start : c.end]) in self.relatives
+
+    def _owner(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether title ``q`` only says whose spokesman or wife somebody is.
+
+        ``người phát ngôn của |Tổng thống Nga, ông A``, ``phu nhân |Chủ tịch nước, bà B``.
+        """
+        c = chunks[q]
+        before = chunks[q - 1] if q else None
+        if before is not None and before.end == c.start and self._kin_word(t, before):
+            return True
+        return (
+            before is not None
+            and before.type == "title"
+            and before.end == c.start - 1
+            and t.words[c.start - 1] == "của"
+        )
+
+    def _modifier(self, t: Tokens, start: int) -> tuple[int, bool]:
+        """(token where title with modifiers begins, whether they say it is over)."""
+        former = False
+        p = start
+        while p > 0 and t.keys[p - 1] in self.former | self.acting and t.sentence[p - 1] == t.sentence[start]:
+            former = former or t.keys[p - 1] in self.former
+            p -= 1
+        return p, former
