@@ -207,6 +207,7 @@ def test_who_puts_forward_or_may_be_has_no_post(text: str) -> None:
     assert posts(text) == set()
 
 
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
