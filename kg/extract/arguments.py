@@ -103,6 +103,11 @@ class Predicates(Sharing):
         """Whether who did it owns up to it, is behind it or suffers it, up to token ``i`` (``đứng sau |vụ``)."""
         return any(self.reading.ends_with(name, i, floor, 5) is not None for name in ("owning_up", "suffering"))
 
+    def fact(self, start: int) -> bool:
+        """Whether ``vụ`` right before the verb at token ``start`` makes a fact of it (``thông tin về vụ |bắt A``)."""
+        named = start > 0 and self.reading.np_at[start - 1] >= 0
+        return not named and self._stands_before(start, "facts", 2) and not self._stands_before(start, "no_fact", 2)
+
     def suffered(self, start: int) -> bool:
         """Whether the subject undergoes what the noun at token ``start`` tells (``hứng chịu |các vụ không kích``)."""
         return self._stands_before(start, "suffering", 5)

@@ -129,3 +129,13 @@ class Bystanders:
         """Whether a body behind ``cùng`` acts with the one before it (``UBND tỉnh A cùng Công ty B |khởi công``)."""
         joined = gov in _ALONG and body.type == "Organization"
         return joined and len(group := self.reading.group_left(body, floor)) > 1 and group[-2].type != "Person"
+
+    def aged(self, i: int) -> bool:
+        """``…, 43 tuổi, …``."""
+        r = self.reading
+        return i + 1 < len(r.keys) and r.words[i].isdigit() and r.starts_with("years_old", i + 1) is not None
+
+    def aside_at(self, j: int, floor: int) -> bool:
+        """``A, |theo hãng tin B, đã …``: what is told of A goes on behind it."""
+        r = self.reading
+        return j - 1 > floor and r.words[j - 1] == "," and r.starts_with("according", j) is not None

@@ -12,6 +12,7 @@ COUNTED = frozenset({"charge", "arrest", "search", "intend"})
 _DATED = COUNTED | {"warrant", "disaster", "accident", "casualty"}
 _STAGES = frozenset({"charge", "arrest", "search", "prosecute", "try", "sentence", "approve", "appeal", "seize"})
 _TAKEN = frozenset({"charge", "arrest", "warrant"})
+_TAKING = frozenset({"charge", "arrest"})
 _GOING_ON = frozenset({"investigate", "hunt"})
 _CHECKS = ({"find", "enforce"}, {"find", "inspect"}, {"inspect", "enforce"})
 _CHECKED = 6  # sentences at most between what a patrol finds and what it writes down
@@ -84,7 +85,7 @@ def of_one_bust(a: Draft, b: Draft) -> bool:
     """``triệt phá một đường dây, bắt giữ A``: how the arrest came about is told with it."""
     names = {a.frame.name, b.frame.name}
     who = [set(d.roles.get("authority", ())) for d in (a, b)]
-    busts = a.type == b.type == "LegalAction" and "investigate" in names and bool(names & {"charge", "arrest"})
+    busts = a.type == b.type == "LegalAction" and "investigate" in names and bool(names & _TAKING)
     busts = busts and not any(k.replace(".", "").isdigit() and int(k.replace(".", "")) > _BUSTS for k in counts(a))
     together = a.sentence == b.sentence or max(a.sentence, b.sentence) <= LEAD
     return busts and together and a.status == b.status and who[0] == who[1] != set()

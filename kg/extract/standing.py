@@ -189,19 +189,18 @@ class Standing(Bystanders):
                 i = r.skip_to[i] - 1
                 continue
             if np is not None:
-                of = r.governor(r.head_before(np, floor)[0], floor) in _OF and np.type != "Person"
-                return entities_of(r.group_left(np, floor)) if np.type in PARTICIPANT_TYPES and not of else ()
+                if np.type != "Person" and r.governor(r.head_before(np, floor)[0], floor) in _OF:
+                    return ()
+                return entities_of(r.group_left(np, floor)) if np.type in PARTICIPANT_TYPES else ()
             if r.words[i] in MARKS or r.words[i] in DASHES:
                 found = self.apposition(i, floor, False)
                 return found.entities if found else ()
-            if (a := r.crowd_from(i, floor)) is not None:
-                i = a - 1
-                continue
-            if (a := r.ends_with("relative_heads", i, floor)) is not None:
+            crowd = r.crowd_from(i, floor)
+            if crowd is None and (a := r.ends_with("relative_heads", i, floor)) is not None:
                 return self.described(a - 1, floor)
-            if r.date_at[i] < 0 and r.ends_with("light", i, floor) is None:
+            if crowd is None and r.date_at[i] < 0 and r.ends_with("light", i, floor) is None:
                 return ()
-            i -= 1
+            i = (i if crowd is None else crowd) - 1
         return ()
 
     def described_one(self, i: int, floor: int, passive: bool) -> Found | None:
@@ -232,11 +231,6 @@ class Standing(Bystanders):
                 return ()
         return ()
 
-    def _aged(self, i: int) -> bool:
-        """``…, 43 tuổi, …``."""
-        r = self.reading
-        return i + 1 < len(r.keys) and r.words[i].isdigit() and r.starts_with("years_old", i + 1) is not None
-
     def apposition(self, i: int, floor: int, passive: bool) -> Found | None:
         """The phrase that an apposition closed by the mark at ``i`` describes; None if it is no apposition."""
         r = self.reading
@@ -262,7 +256,7 @@ class Standing(Bystanders):
                 described = r.np_left(j - 1, floor)
                 told = any(r.starts_with(name, j + 1) is not None for name in ("posts", "particulars", "according"))
                 told = told or (described is not None and described.type == "Person" and self._noun_at(j + 1))
-                if not dash and not told and r.np_starting(j + 1) is None and not self._aged(j + 1):
+                if not dash and not told and r.np_starting(j + 1) is None and not self.aged(j + 1):
                     return None
                 if described is not None and self._suffers(described, dash):
                     return None
@@ -284,10 +278,8 @@ class Standing(Bystanders):
                         )
                 if dash:
                     return None
-            elif j in self.at and self.triggers[self.at[j]].form == "verb" and not dash:
-                aside = j - 1 > floor and r.words[j - 1] == "," and r.starts_with("according", j) is not None
-                if not aside:
-                    return None  # "A, |theo hãng tin B, đã …" goes on
+            elif j in self.at and self.triggers[self.at[j]].form == "verb" and not (dash or self.aside_at(j, floor)):
+                return None
             j -= 1
         return None
 
@@ -384,6 +376,8 @@ class Standing(Bystanders):
             elif gov or (not stands and np.type != "Person"):
                 continue
             if not self._clean_start(begin, a):
+                if gov:
+                    continue  # "theo nguồn tin của báo A, |Cơ quan B đã hoàn tất và …"
                 return NOTHING
             post = r.np_ending(begin - 2) if begin - 2 >= a and r.words[begin - 1] == "," else None
             if np.type == "Organization" and post is not None and self._ends_in_body(post):

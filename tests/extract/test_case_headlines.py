@@ -126,3 +126,15 @@ def test_those_are_is_a_list_of_who_is_charged():
 def test_the_noun_tells_the_arrest_again():
     e = one(f"{POLICE} bắt giam ông {KHOI}. Ông {MINH} cho rằng việc bắt giữ ông {KHOI} là cần thiết.", "LegalAction")
     assert e["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_a_step_that_is_ordered_or_hangs_on_a_condition_has_not_been_taken():
+    e = one(f"Thủ tướng chỉ đạo khởi tố {KHOI} nếu có dấu hiệu tội phạm.", "LegalAction")
+    assert e["status"] == "possible"
+
+
+def test_who_informs_of_a_case_is_not_its_authority():
+    ministry = "{Bộ Nội chính|O:Bộ Nội chính}"
+    e = one(f"{POLICE} bắt tạm giam ông {KHOI}. {ministry} đã có thông tin về vụ bắt ông {KHOI}.", "LegalAction")
+    assert e["authority"] == ["Công an huyện Sơn Vi"]
+    assert one(f"{POLICE} và các đơn vị nghiệp vụ điều tra {KHOI}.", "LegalAction")["authority"]

@@ -47,7 +47,7 @@ class Modality:
             return "planned" if not_yet else "negated"
         if "possible" in seen or self._asked_before(d):
             return "possible"
-        if d.form == "verb" and self._asks(d):
+        if d.form == "verb" and (self._asks(d) or (d.type == "LegalAction" and self._directed(d))):
             return "possible"
         if (d.type == "Conflict" or d.frame.name == "leave") and d.form == "verb" and self._conditional(d):
             return "possible"
@@ -214,6 +214,13 @@ class Modality:
         i = d.trigger[0] - 1
         whether = i >= a and r.keys[i] in _WHETHER and r.np_at[i] < 0
         return whether and any(r.words[j] == "?" for j in range(max(a, b - 2), b))
+
+    def _directed(self, d: Draft) -> bool:
+        """``Thủ tướng chỉ đạo |khởi tố nếu có dấu hiệu tội phạm``: it is for others to do, or on a condition."""
+        r, (a, b) = self.r, self.r.sents[d.sentence]
+        i = d.trigger[0] - 1
+        told = i >= a and r.np_at[i] < 0 and r.ends_with("directs", i, a) is not None
+        return told or (not d.done and bool(r.find_in("condition", a, b)))
 
     def _conditional(self, d: Draft) -> bool:
         """``ám sát A |nếu …``: only on a condition, with no other act told before it."""
