@@ -91,3 +91,17 @@ def test_an_event_is_where_the_text_tells(text: str, kind: str, expected: list[s
 def test_each_of_several_acts_keeps_its_date(text: str, kind: str, expected: list[str | None]) -> None:
     """Dates in brackets, before and behind each act of one sentence."""
     assert days(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Sáng 19-5, Quốc hội thông qua Luật Phòng không. Trước đó, trình bày báo cáo tại phiên họp, ông Lê Tấn nói.",
+         "Attendance", ["2025-05-19"]),
+        ("Nếu được Quốc hội thông qua, luật sẽ có hiệu lực từ 1-7-2026.", "Legislation", [None]),
+        ("Theo đó, khoảng 16h30 ngày 12-5, bà Lê Thị Hoa tử vong tại phường Tân Phú.", "Incident", ["2025-05-12"]),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_scene_and_of_the_rule(text: str, kind: str, expected: list[str | None]) -> None:
+    """Earlier at the session is the same day; when a law comes into force is not when it is passed."""
+    assert days(text, kind) == expected

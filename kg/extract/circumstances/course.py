@@ -115,7 +115,8 @@ class Course:
 
     def _staged(self, d: Draft) -> bool:
         """Whether the sentence says that all this is in a meeting (``tại buổi làm việc, …``)."""
-        return self.r.has_phrase(self.r.classes["stages"], self.r.sents[d.sentence][0], d.trigger[0])
+        end = min(self.r.sents[d.sentence][1], d.trigger[1] + 1)  # "trình bày báo cáo tại |phiên họp"
+        return self.r.has_phrase(self.r.classes["stages"], self.r.sents[d.sentence][0], end)
 
     # ---------------------------------------------------------------- gatherings
     def _from_gathering(self, events: list[Draft]) -> None:
@@ -204,6 +205,8 @@ class Course:
         """Whether ``d`` is done when the setting is: not what somebody spoke of that day, sentences later."""
         if d.status != "occurred":
             return self._ahead(setting) and d.type != "Appointment"
+        if setting.report and d.frame.name in _IN_COURT and d.type == "LegalAction":
+            return False  # "Công an cho biết … Ông A từng bị tuyên phạt 3 năm tù"
         return not setting.report or d.type in RESUMES - {"Agreement"} or self._first(d) - setting.sentence < _NEAR
 
     def _ahead(self, setting: Setting) -> bool:

@@ -17,6 +17,8 @@ _MONTH = 7  # characters of an ISO month
 _OPENS = 2  # tokens of "kể từ" before a date of its own
 BRACKET = 3  # tokens between a trigger and the bracket that dates it
 OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
+# "sơ kết 6 tháng đầu năm": what the session is about.
+_SESSIONS = frozenset({"Meeting", "Attendance", "PhoneCall"})
 # "sẽ tới Huế ngày 5-3 để ký thỏa thuận": on that day.
 _CAME_FOR = OF_A_DAY | {"Agreement", "Visit"}
 # "lần đầu kể từ năm 2021": when the last one was.
@@ -49,7 +51,8 @@ class Owned:
             or (kind not in LONG and self._of_attack(x, trigger))
             or (kind in OF_A_DAY and self._of_this_year(x, floor))
             or (kind in _JOURNEYS and self.r.ends_with("since", x["a"] - 1, floor, 3) is not None)
-            or (kind == "Legislation" and self._of_the_rule(x, floor))
+            or (kind == "Legislation" and (self._of_the_rule(x, floor) or self._of_its_force(x, trigger)))
+            or (kind in _SESSIONS and len(x["begin"] or "") == _MONTH and x.get("end_date") is not None)
         )
 
     def _of_another(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
@@ -206,6 +209,11 @@ class Owned:
         """``thông qua kế hoạch năm 2025``, ``phương án thi từ năm 2025`` told before: the rule is for that time."""
         later = self.reference is not None and bool(x["begin"]) and x["begin"] > self.reference[: len(x["begin"])]
         return later and (x.get("bound") in ("from", "until") or self.in_a_name(x, floor))
+
+    def _of_its_force(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``nếu được thông qua, luật có hiệu lực từ 1-7``: from then on the rule holds."""
+        r = self.r
+        return any(r.starts_with("in_force", i) is not None for i in range(trigger[1], x["a"]))
 
     def in_a_name(self, x: dict[str, Any], floor: int) -> bool:
         """Whether the year ``x`` stands right behind a noun (``dự toán ngân sách năm 2016``)."""

@@ -316,7 +316,7 @@ class When(Owned):
         """Whether the date at ``start`` is inside ``Theo …`` at the head, or a paper's (``…, báo A``)."""
         r = self.r
         opened = r.starts_with("according", floor)
-        if opened is not None:
+        if opened is not None and (r.starts_with("light", floor) or 0) <= opened:  # "theo đó, ngày 5-6" is no source
             return not any(r.words[i] == "," for i in range(opened, start))
         k = r.date_at[start]
         end = r.dates[k]["b"] if k >= 0 else start

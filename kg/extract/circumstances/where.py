@@ -230,6 +230,8 @@ class Where:
         """Places before the trigger with no other verb between, or at the head of the sentence."""
         r = self.r
         a = r.sents[d.sentence][0]
+        if d.frame.name == "war" and d.form == "noun":
+            return  # "ở Huế, ông A bàn về cuộc chiến"
         for np in r.inner_nps(a, d.trigger[0]):
             if d.type == "Visit" and self.p.verb_between(a, np.start):
                 continue  # "dự APEC tại Huế và thăm Lào"
