@@ -27,6 +27,7 @@ _SIGNED = 14  # tokens from "ký" to the town
 _OBJECT = 4  # tokens from a verb to what it is done to
 _WORK = 8  # from "lễ khánh thành" to the name of the works
 _TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về", "lên", "xuống"})
+_RECEIVED = frozenset({"Meeting", "Ceremony"})
 _MET_ABROAD = frozenset({"Meeting", "Visit"})
 _MET_THERE = frozenset({"Meeting", "LegalAction", "Award", "Attendance"})
 _AREA = 6  # tokens of "vào các khu vực phía bắc"
@@ -49,7 +50,7 @@ class Where:
         if d.type in _NOWHERE:
             return None
         found = list(self._behind(d)) or self._while(d) or list(self._ahead(d)) or self._venue(d) or self._arrived(d)
-        found = found or self._beside(d, date)
+        found = found or self._beside(d, date) or self._where_clause(d)
         if self._inaugurates(d):
             found = self._built(d) or found
         if not found and d.type == "LegalAction" and self.r.has_phrase(self.r.classes["fines"], *d.trigger):
@@ -151,6 +152,18 @@ class Where:
     def _matter_between(self, d: Draft, stop: int) -> bool:
         return any(self._matter(d, i) for i in range(d.trigger[1], stop))
 
+    def _where_clause(self, d: Draft) -> list[str]:
+        """``bay tới X, nơi ông sẽ gặp ông B``: the place right before the clause that it opens."""
+        r = self.r
+        for i in range(d.trigger[0] - 1, r.sents[d.sentence][0] + 1, -1):
+            if r.words[i] == ",":
+                np = r.np_ending(i - 1)
+                opens = r.starts_with("where_words", i + 1) is not None
+                return [np.entities[0]] if opens and np is not None and np.type in _LANDS else []
+            if r.words[i] in ";:" or self.p.verb_at(i):
+                return []
+        return []
+
     def _venue(self, d: Draft) -> list[str]:
         """``chọn X làm địa điểm diễn ra cuộc gặp``."""
         r = self.r
@@ -193,7 +206,7 @@ class Where:
         end = min(r.sents[d.sentence][1], max(self.p.clause_end(self.p.at[d.trigger[0]]), a + 1))
         if d.type in _GATHERINGS and end < r.sents[d.sentence][1] and r.starts_with("takes_place", end + 1) is not None:
             end = next((i for i in range(end + 1, r.sents[d.sentence][1]) if r.words[i] in ",;:"), end)
-        stop = next((i for i in range(a, end) if self._other_verb(i) or self._matter(d, i)), end)
+        stop = next((i for i in range(a, end) if self._parts(d, i)), end)
         for np in r.inner_nps(a, stop):
             if self._located(np, floor, d):
                 yield np.entities[0]
@@ -216,6 +229,15 @@ class Where:
     def _agrees(self, i: int) -> bool:
         """Whether the verb at ``i`` only names the paper (``ký thỏa thuận``)."""
         return self.p.triggers[self.p.at[i]].frames[0].type == "Agreement"
+
+    def _parts(self, d: Draft, i: int) -> bool:
+        """Whether another act or the matter begins at ``i``; ``tiếp ông A |đang thăm Lào tại X`` goes on."""
+        guest = d.type in _RECEIVED and self.p.verb_at(i) and self._visits(i)
+        joined = guest and self.r.ends_with("coordinators", i - 1, d.trigger[1], 2) is not None
+        return self._matter(d, i) or (self._other_verb(i) and (not guest or joined))
+
+    def _visits(self, i: int) -> bool:
+        return self.p.triggers[self.p.at[i]].frames[0].type == "Visit"
 
     def _other_verb(self, i: int) -> bool:
         """Whether another event begins at ``i``; who hosts the gathering (``do X chủ trì``) is no other."""
