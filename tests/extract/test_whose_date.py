@@ -64,6 +64,9 @@ def test_a_night_runs_into_a_day() -> None:
          "Attendance", ["Quảng Ngãi"]),
         ("Ông Nguyễn Bình gặp gỡ cộng đồng người Việt Nam tại Malaysia.", "Meeting", ["Malaysia"]),
         ("Nga không kích bằng máy bay ném bom vào các khu vực phía bắc Ukraine.", "Conflict", ["Ukraine"]),
+        ("Bà Lê Nga tiếp Đại sứ Mỹ John Hill đang thăm Việt Nam tại Phủ Chủ tịch.", "Meeting", ["Phủ Chủ tịch"]),
+        ("Ông Lê Bình gặp Thủ tướng Nhật Bản Abe Kenji khi dự hội nghị ở Canada.", "Meeting", ["Canada"]),
+        ("Ông Adam Smith bay tới Singapore, nơi ông sẽ gặp ông Kim Min Soo.", "Meeting", ["Singapore"]),
         ("Công an huyện Kỳ Anh khởi tố Lê Văn Tâm liên quan vụ nhận hối lộ xảy ra tại Đà Nẵng.", "LegalAction", [None]),
     ],
 )  # fmt: skip
@@ -98,6 +101,8 @@ def test_each_of_several_acts_keeps_its_date(text: str, kind: str, expected: lis
     [
         ("Sáng 19-5, Quốc hội thông qua Luật Phòng không. Trước đó, trình bày báo cáo tại phiên họp, ông Lê Tấn nói.",
          "Attendance", ["2025-05-19"]),
+        ("Chiều 20-5, bà Lê Nga cho biết quan điểm trước việc tổng thống Philippines ký ban hành đạo luật biển.",
+         "Legislation", [None]),
         ("Nếu được Quốc hội thông qua, luật sẽ có hiệu lực từ 1-7-2026.", "Legislation", [None]),
         ("Theo đó, khoảng 16h30 ngày 12-5, bà Lê Thị Hoa tử vong tại phường Tân Phú.", "Incident", ["2025-05-12"]),
     ],

@@ -63,8 +63,11 @@ class When(Owned):
             return best
         # "ngày 5-6, ông X cho biết vừa …", "… sẽ áp thuế", "… về cuộc chiến": the date is of the telling
         spoken_of = d.type in LONG and d.form == "noun"
-        if self.r.has_phrase(self.r.classes["lately"], best["b"], d.trigger[0]):
-            d.undatable = True  # "ngày 5-6, công an cho biết mới đây đã bắt ông A"
+        before = [
+            self.r.has_phrase(self.r.classes[name], best["b"], d.trigger[0]) for name in ("lately", "of_a_matter")
+        ]
+        if any(before):
+            d.undatable = True  # "ngày 5-6, công an cho biết mới đây đã bắt ông A", "… đáp về việc A bắt B"
             return None
         return None if self._recently(d) or spoken_of or self._still_to_come(d, best) else best
 

@@ -232,9 +232,17 @@ class Where:
 
     def _parts(self, d: Draft, i: int) -> bool:
         """Whether another act or the matter begins at ``i``; ``tiếp ông A |đang thăm Lào tại X`` goes on."""
-        guest = d.type in _RECEIVED and self.p.verb_at(i) and self._visits(i)
-        joined = guest and self.r.ends_with("coordinators", i - 1, d.trigger[1], 2) is not None
-        return self._matter(d, i) or (self._other_verb(i) and (not guest or joined))
+        r = self.r
+        during = d.type == "Meeting" and r.ends_with("meanwhile_at", i - 1, d.trigger[1], 3) is not None
+        guest = d.type in _RECEIVED and self.p.verb_at(i) and (self._visits(i) or during)
+        joined = guest and r.ends_with("coordinators", i - 1, d.trigger[1], 2) is not None
+        at_it = d.type == "Meeting" and (e := r.starts_with("meanwhile_at", i)) is not None and self._attends(e)
+        return (self._matter(d, i) and not at_it) or (self._other_verb(i) and (not guest or joined))
+
+    def _attends(self, i: int) -> bool:
+        """Whether a verb of attending begins at token ``i``, or behind a light word there (``khi |cùng dự``)."""
+        j = self.r.starts_with("light", i) or i
+        return any(self.p.verb_at(k) and not self._other_verb(k) for k in (i, j))
 
     def _visits(self, i: int) -> bool:
         return self.p.triggers[self.p.at[i]].frames[0].type == "Visit"
