@@ -23,6 +23,7 @@ from kg.languages.vi.keys import syllable_key
 _DASHES = frozenset("-–—")
 _INSIDE = frozenset({"cho", "của", "thuộc"})
 _MANY = syllable_key("các")
+_TENSE_OR_VOICE = single_words("tense") | single_words("passive")
 _POWERS = {"Organization", "Country"}
 _DETERMINERS = single_words("determiners")
 PARTICIPANT_TYPES = frozenset({"Person", "Organization", "Country"})
@@ -337,6 +338,10 @@ class Reading(Syllables):
             i = a - 1
         return i
 
+    def _goes_on(self, i: int, ceiling: int) -> bool:
+        """Whether a predicate with its tense or voice begins at token ``i``."""
+        return i < min(ceiling + 1, len(self.keys)) and self.keys[i] in _TENSE_OR_VOICE
+
     def group_right(self, np: NP, ceiling: int, comma: bool = True) -> list[NP]:
         """``np`` with what is joined to it on the right, in order."""
         out = [np]
@@ -375,6 +380,8 @@ class Reading(Syllables):
             nxt = self.np_starting(i) if i < ceiling else None
             if nxt is None or not (nxt.type in PARTICIPANT_TYPES or nxt.type == last.type == "Place"):
                 break
+            if nxt.type != last.type and self._goes_on(nxt.end, ceiling):
+                break  # "tràn vào Đức và |bà A bị chỉ trích": another clause
             last = nxt
             lands = nxt.type == np.type == "Country" and self.starts_with("joiners", nxt.end) is not None
             if was_comma and not lands:  # "hàng Canada, Mexico và 10% …": a list that something else closes

@@ -69,7 +69,10 @@ class Standing(Bystanders):
 
     def is_object(self, np: NP) -> bool:
         """Whether ``np`` is the object of the verb before it; whom one asks or thanks may go on as subject."""
-        k = self.at.get(np.start - 1)
+        r = self.reading
+        floor = r.sents[r.sent_of[np.start]][0]
+        head = r.over_counts(r.head_before(np, floor)[0] - 1, floor)  # "trục xuất 60 |nhà ngoại giao A"
+        k = self.at.get(np.start - 1, self.at.get(head))
         return k is not None and self.triggers[k].form == "verb" and not self.is_speech(k)
 
     def gives_post(self, k: int) -> bool:

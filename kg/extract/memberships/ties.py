@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 from typing import Any
 
 from kg.extract.mentions.clusters import Clusters
@@ -10,6 +11,7 @@ from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 
+_BESIDE = frozenset({"title", "honorific", "Country", "Organization"})
 _PART = {
     ("Organization", "Organization"): "subOrganizationOf",
     ("Place", "Place"): "containedInPlace",
@@ -78,6 +80,12 @@ def _add(
         }
 
 
+@cache
+def _links() -> frozenset[str]:
+    """Keys of words that may stand between two relatives beside the word of the family."""
+    return lexicon.syllables(lexicon.table("posts")["family_links"])
+
+
 def _in_law(gap: tuple[str, ...], start: int, end: int) -> bool:
     """Whether the family word is part of another (``mẹ |chồng``, ``|con dâu``)."""
     words = lexicon.table("posts")["in_law"]
@@ -95,9 +103,14 @@ def family_ties(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
         if a is b or c.t.sentence[left.start] != c.t.sentence[right.start] or right.start - left.end > 6:
             continue
         gap = tuple(c.t.keys[left.end : right.start])
+        known = {i - left.end for k in c.chunks if k.type in _BESIDE for i in range(k.start, k.end)}
+        loose = [n for n, word in enumerate(gap) if n not in known and word not in _links() and word[0].isalpha()]
         for phrase, (predicate, swap) in lookup.items():
             n = len(phrase)
-            if any(gap[i : i + n] == phrase and not _in_law(gap, i, i + n) for i in range(len(gap) - n + 1)):
+            if any(
+                gap[i : i + n] == phrase and not _in_law(gap, i, i + n) and set(loose) <= set(range(i, i + n))
+                for i in range(len(gap) - n + 1)
+            ):
                 of_left = gap[0] == syllable_key("và")
                 subject, target = (b, a) if of_left != swap else (a, b)
                 _add(out, c, ids, (subject, predicate, target), left.start, 0.75)

@@ -44,6 +44,11 @@ def _plural() -> frozenset[str]:
 
 
 @cache
+def _offices() -> frozenset[str]:
+    return lexicon.syllables(lexicon.table("grammar")["of_office"])
+
+
+@cache
 def _new() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["other_holder"])
 
@@ -160,7 +165,7 @@ class Nominals:
         holder = self.c.chunks[nxt] if nxt is not None else None
         country = holder.country if holder is not None and holder.type in ("Country", "Organization") else None
         end = holder.end if holder is not None and holder.type in ("Country", "Organization", "Place") else chunk.end
-        if chunk.kind in ("rank", "occupation"):
+        if chunk.kind in ("rank", "occupation") or (chunk.start and self.t.keys[chunk.start - 1] in _offices()):
             return None
         if holder is None and self.t.is_cap(chunk.end) and self.t.sentence[chunk.end] == self.t.sentence[chunk.start]:
             return None

@@ -7,6 +7,7 @@ from functools import cache
 from kg.extract.mentions.base import ClusterBase, title_key
 from kg.extract.mentions.records import EntityRecord
 from kg.languages.vi import lexicon, names
+from kg.languages.vi.keys import syllable_key
 
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 
@@ -15,6 +16,13 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 def _addressed(sex: str) -> frozenset[str]:
     """The forms of address of ``women`` or ``men``."""
     return frozenset(lexicon.table("grammar")["sexes"][sex])
+
+
+@cache
+def _women() -> frozenset[tuple[str, ...]]:
+    """Keys of what women are called before the name."""
+    words = lexicon.table("grammar")["sexes"]["called_women"]
+    return frozenset(tuple(syllable_key(w) for w in phrase.split()) for phrase in words)
 
 
 class PersonClusters(ClusterBase):
@@ -94,9 +102,14 @@ class PersonClusters(ClusterBase):
     def _female(self, k: int) -> bool | None:
         """What the form of address tells of mention ``k``."""
         honorific = self.phrases[k].honorific
-        if honorific in _addressed("women"):
+        if honorific in _addressed("women") or self._called(k, _women()):
             return True
         return False if honorific in _addressed("men") else None
+
+    def _called(self, k: int, words: frozenset[tuple[str, ...]]) -> bool:
+        """Whether one of ``words`` stands right before the name of mention ``k``."""
+        start, keys = self.chunks[k].first, self.t.keys
+        return any(tuple(keys[max(0, start - len(word)) : start]) == word for word in words)
 
     def _inside(self, keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
         n = len(keys)

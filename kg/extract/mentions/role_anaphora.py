@@ -52,7 +52,7 @@ class RoleAnaphora:
         i = 0
         while i < self.t.n:
             found = None
-            if i not in self.taken:
+            if i not in self.taken and not self._counted(i):
                 found = self._read(i) if self.t.keys[i] in _openers() else None
                 if found is None and (i in self.c.by_start or self.t.keys[i] in _syllables("before_title")):
                     found = self._titled(i)
@@ -61,6 +61,10 @@ class RoleAnaphora:
                 self.n.recent.append((found.start, found.entities[0]))
             i = found.end if found is not None else i + 1
         return out
+
+    def _counted(self, i: int) -> bool:
+        """Whether several, or somebody new, are told of (``trục xuất 60 |nhà ngoại giao``, ``một vị tướng``)."""
+        return i > 0 and (self.t.words[i - 1].isdigit() or self.t.keys[i - 1] in _syllables("counted"))
 
     def _read(self, i: int) -> Mention | None:
         keys = self.t.keys

@@ -19,6 +19,13 @@ class PhraseSigns(PostLists):
         bare = earlier.type == "title" and post.holder is None
         return bare and t.keys[later.start + 1 : later.end] == t.keys[earlier.start : earlier.end]
 
+    def _met(self, t: Tokens, chunks: list[Chunk], q: int, end: int) -> bool:
+        """Whether the title before the mark is somebody whom one meets, and the name behind it opens the clause."""
+        while q > 0 and chunks[q].type in HOLDERS and chunks[q - 1].end == chunks[q].first:
+            q -= 1
+        start = self._modifier(t, chunks[q].start)[0] if chunks[q].type == "title" else 0
+        return start > 0 and t.keys[start - 1] in self.governing and not (end < t.n and t.words[end] == ",")
+
     def _generic_owner(self, t: Tokens, c: Chunk) -> bool:
         """Whether a bare title only says whose something is, or with whom: ``tấm lòng của |Thủ tướng, ông A``."""
         return c.type == "title" and c.start > 0 and t.keys[c.start - 1] in self.governing

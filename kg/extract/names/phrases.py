@@ -135,6 +135,9 @@ class PhraseParser(PhraseSigns):
             c.type == "title" and walk.found and not phrase.honorific and self._kin_word(t, c)
         ):
             return False  # "ông và Bộ trưởng A", "A và phu nhân, Tổng thống B": two people
+        linked = phrase.honorific and not walk.found and t.words[c.end] not in (",", "-", "–")
+        if linked or self._met(t, chunks, walk.q, chunks[k].end):
+            return False  # "Phó thủ tướng A và ông B", "gặp Tổng thống A, Thủ tướng B đã …"
         named = phrase.honorific or self._enclosed(t, chunks[k], pos)
         if walk.found and self._deputy_next(t, chunks, walk.q, walk.found[-1]):
             return False  # "nhân sự Chủ tịch Hội đồng X, |Phó chủ tịch A": nobody is both
