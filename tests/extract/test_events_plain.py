@@ -116,3 +116,12 @@ def test_the_subject_is_kept_over_a_source_and_who_it_is(text: str) -> None:
     names = {e.id: e.name for e in extraction.entities}
     roles = [{p.role: names[p.entity] for p in e.participants} for e in extraction.events if e.type == "Economic"]
     assert roles == [{"actor": "Mỹ", "target": "Iran"}]
+
+
+def test_the_next_clause_is_not_hit() -> None:
+    text = "Quyết định khiến nhiều người tràn vào Đức và bà Ida Moos bị chỉ trích."
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    names = {e.id: e.name for e in extraction.entities}
+    assert "Ida Moos" not in {
+        names[p.entity] for e in extraction.events if e.type == "Conflict" for p in e.participants
+    }

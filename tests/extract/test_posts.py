@@ -92,6 +92,9 @@ def test_family_ties() -> None:
         "Bà Lê Thị Hoa - mẹ chồng Trịnh Thị Na - đến Huế.",
         "Chị Trịnh Thị Na, con dâu bà Lê Thị Hoa, đến Huế.",
         "Chị Trịnh Thị Na là vợ cũ của ông Lê Văn Tám.",
+        "Ông Lê Văn Tám công bố tên Trịnh Thị Na.",
+        "Ông Lê Văn Tám xác nhận con trai Carl Lund đã đi.",
+        "Vợ chồng ông Lê Văn Tám và vợ chồng ông Carl Lund đi dạo.",
     ],
 )
 def test_in_laws_are_neither_spouses_nor_children(text: str) -> None:

@@ -422,3 +422,17 @@ def test_heads_of_state_are_peers_under_their_own_titles() -> None:
         ("Lý Minh", "Chủ tịch", "Trung Quốc")
     }
     assert ("Carl Lund", "Tổng thống", "Na Uy") in posts("Tổng thống Ý Aldo Po gặp người đồng cấp Na Uy Carl Lund.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ngoài tổng thống Na Uy, ông Carl Lund cũng gửi thư.", set()),
+        ("Phó thủ tướng Lào và ông Carl Lund đã trao đổi.", set()),
+        ("Sau cuộc gặp Tổng thống Ý, Thủ tướng Carl Lund còn đi Huế.", {("Carl Lund", "Thủ tướng", None)}),
+        ("Họp báo với ngoại trưởng Ý, ông Carl Lund đã cảm ơn.", set()),
+        ("Ông gặp Tổng thống Ý, ông Aldo Po, tại Huế.", {("Aldo Po", "Tổng thống", "Ý")}),
+    ],
+)
+def test_whom_one_meets_is_not_he_who_is_named_next(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == expected

@@ -36,6 +36,8 @@ def test_the_person_named_before_is_meant(text: str, words: str, person: str) ->
         ("Ông Paul Grey vừa đến. Luật sư đề nghị hoãn.", "Luật sư đề"),
         ("Tổng thống Pháp Paul Grey đến Huế. Ông chủ Nhà Trắng vắng mặt.", "Ông chủ Nhà"),
         ("Chile lo sau khi có kẻ dọa giết tổng thống. Tổng thống Pháp Paul Grey đến Huế.", "tổng thống"),
+        ("Tổng thống Pháp Paul Grey đến Huế. Họ bảo vệ dinh tổng thống.", "tổng thống."),
+        ("Tổng thống Pháp Paul Grey đến Huế. Nga mời 60 nhà lãnh đạo Pháp.", "nhà lãnh đạo"),
         ("Cựu tổng thống Pháp vắng mặt. Tổng thống Pháp Paul Grey đến Huế.", "tổng thống Pháp vắng"),
     ],
 )
