@@ -38,7 +38,8 @@ class Predicates(Sharing):
                 return got
         prep = i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
         if prep and not self._owned_up(i, floor):
-            ahead = self.ahead(k)
+            told = i >= floor and r.ends_with("copula", i, floor, 2) is not None
+            ahead = NOBODY if told else self.ahead(k)  # "đây là |chuyến thăm đầu tiên, B nói"
             if ahead.entities or i < floor:
                 return ahead if ahead.entities else NOBODY
             before = self.before(k)

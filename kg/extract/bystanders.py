@@ -63,25 +63,29 @@ class Bystanders:
         p = self.at.get(i)
         return p is not None and self.triggers[p].form == "verb" and self.triggers[p].speech is not None
 
-    def gone_to(self, np: NP, begin: int) -> bool:
-        """``rời |Hà Nội lên đường thăm B``, ``tới |Mỹ dự lễ``: a land or town gone to does not do what follows.
+    def passed_over(self, np: NP, begin: int) -> int | None:
+        """The token to go on from if ``np`` is only gone to, or part of company without names.
 
-        Nor does the town that company without names is of (``ông A và các đại biểu đơn vị số 3 |tỉnh B``).
+        ``rời |Hà Nội lên đường thăm B``, ``tới |Mỹ dự lễ``; ``ông A và các đại biểu đơn vị số 3 |tỉnh B``.
         """
-        if np.type == "Place" and self.crowd_beside(begin - 1, self.reading.sents[self.reading.sent_of[begin]][0]):
-            return True
+        floor = self.reading.sents[self.reading.sent_of[begin]][0]
+        if np.type == "Organization" and np.start > floor and self.reading.words[np.start - 1] == ",":
+            return self.crowd_beside(np.start - 1, floor, commas=True)
+        if np.type == "Place" and (left := self.crowd_beside(begin - 1, floor)) is not None:
+            return left
         k = self.at.get(np.start - 1) if begin == np.start else None
         place = np.type in ("Place", "Country") and np.kind == "name"
-        return k is not None and place and any(f.type == "Visit" for f in self.triggers[k].frames)
+        gone = k is not None and place and any(f.type == "Visit" for f in self.triggers[k].frames)
+        return np.start - 1 if gone else None
 
-    def crowd_beside(self, i: int, floor: int) -> int | None:
+    def crowd_beside(self, i: int, floor: int, commas: bool = False) -> int | None:
         """The token left of company without names whose words end at token ``i``, if somebody named stands before it.
 
         ``ông A và |các đại biểu Quốc hội đơn vị số 1 đã tiếp xúc cử tri``: the names in it are not who does it.
         """
         r = self.reading
         for j in range(i, max(floor, i - _COMPANY), -1):
-            if r.np_at[j] < 0 and not r.is_word(j):
+            if r.np_at[j] < 0 and not (r.is_word(j) or (commas and r.words[j] == ",")):
                 return None
             e = r.starts_with("unnamed_company", j) if r.np_at[j] < 0 else None
             joiner = r.ends_with("joiners", j - 1, floor, 2) if e is not None and j > floor else None

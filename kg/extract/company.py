@@ -79,11 +79,19 @@ def without_crowds(r: Reading, d: Draft, objects: list[NP]) -> list[NP]:
 
     ``gặp các doanh nghiệp Mỹ``; ``bắt 10 nghi phạm người Lào``, ``bắt công dân Lào``.
     """
+    if d.type == "Award" and objects and _prize_name(r, d, objects[0]):
+        return objects[1:] if len(objects) > 1 and objects[0].type == "Person" else []
     if not objects or objects[0].type not in ("Country", "Place"):
         return objects
     if d.type in _OF_PEOPLE and r.ends_with("nationality", objects[0].start - 1, d.trigger[1], 3) is not None:
         return []
     return [] if d.type in SCENES and r.find_in("crowd", d.trigger[1], objects[0].start) else objects
+
+
+def _prize_name(r: Reading, d: Draft, np: NP) -> bool:
+    """Whether a name right behind the trigger is that of the prize (``trao giải thưởng |Trần Văn A``)."""
+    bare = np.start == np.head == d.trigger[1]
+    return bare and r.ends_with("prizes", np.start - 1, d.trigger[0], 3) is not None
 
 
 def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, end: int) -> None:
@@ -219,7 +227,8 @@ def abroad(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:
         visitors = d.roles.get("visitor", [])
         homes = {e: kin.country_of(e) for e in visitors}
         if None not in homes.values() and len(set(homes.values())) > 1 and all(map(kin.person, visitors)):
-            own = [replace(d, roles={**d.roles, "visitor": [e]}, evidence=list(d.evidence)) for e in visitors]
+            away = [e for e in visitors if homes[e] not in d.roles.get("host", ())]  # "A và B gặp nhau khi A thăm B"
+            own = [replace(d, roles={**d.roles, "visitor": [e]}, evidence=list(d.evidence)) for e in away or visitors]
             at = drafts.index(d)
             drafts[at : at + 1] = own  # "Tổng thống A và Chủ tịch B đã thăm Việt Nam": two visits
     for d in drafts:
@@ -244,8 +253,10 @@ def guests_visit(drafts: list[Draft], kin: Kin) -> None:
         guests = sorted(e for e in met if kin.country_of(e) not in (None, *lands))
         if guests:
             d.roles["visitor"] = list(dict.fromkeys(guests))
-        elif d.inherited and d.form == "noun":
-            drafts.remove(d)
+        elif (d.inherited and d.form == "noun") or all(
+            set(lands) & kin.homes.get(v, set()) for v in d.roles["visitor"]
+        ):
+            drafts.remove(d)  # "thăm lực lượng Mỹ tại Iraq": one's own people
 
 
 def settle_capitals(kin: Kin, codes: dict[str, str | None]) -> None:

@@ -279,7 +279,7 @@ class Drafter(Behind):
         first = r.sents[c.s][0]
         d.past = f.type in SCENES and r.has_phrase(r.classes["recalled"], first, t.start)
         d.past |= f.type == "Visit" and t.start > first and r.ends_with("often", t.start - 1, first, 2) is not None
-        d.done = any(r.starts_with("done", i) is not None for i in range(max(first, t.start - 3), t.start))
+        d.done = any(r.starts_with("done", i) is not None for i in range(max(first, t.start - 3), t.start + 1))
         d.untold = f.type in SCENES and self.untold(t, found)
         d.staged = f.type in SCENES and t.form == "noun" and self.p.opened(t)
         if found.entities:

@@ -98,6 +98,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.unnamed != b.unnamed and not b.weak and not a.weak:
         return False
+    if a.type == "Meeting" and a.unnamed and b.unnamed and a.form == b.form == "verb" and not a.about & b.about:
+        return False  # "tiếp một số doanh nghiệp", later "gặp gỡ kiều bào"
     if a.type == "Visit":
         return _same_visit(a, b, kin)
     if a.frame.name == b.frame.name == "assembly" and not a.weak:

@@ -144,3 +144,13 @@ class Purposes(Standing):
         if np is None or np.type not in PARTICIPANT_TYPES:
             return None
         return Found(np.entities, "adjacent", 0.85, np.start, np.end)
+
+    def joined_to(self, person: NP, floor: int) -> tuple[str, ...]:
+        """Who stands before ``và`` with a description between (``ông A, đại diện cho công ty B, và ông C``)."""
+        r = self.reading
+        i = person.start - 1
+        if i <= floor or r.words[i].casefold() != "và" or r.np_at[i - 1] < 0:
+            return ()
+        found = self.apposition(i, floor, False)
+        one = found is not None and all(r.types.get(e) == "Person" for e in found.entities)
+        return found.entities if found is not None and one and found.end >= i else ()

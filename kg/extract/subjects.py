@@ -214,7 +214,9 @@ class Subjects(Purposes):
             return None, begin - 1 - len(gov.split())
         if self.kin_of(np, begin) or self.done_to(np, begin):
             return NOTHING, 0
-        if (np.type not in PARTICIPANT_TYPES and not (np.type == "Place" and stands)) or self.gone_to(np, begin):
+        if (left := self.passed_over(np, begin)) is not None:
+            return None, left
+        if np.type not in PARTICIPANT_TYPES and not (np.type == "Place" and stands):
             return None, np.start - 1
         if np.type in ("Place", "Country") and r.within(np, floor):
             return None, np.start - 2
@@ -233,7 +235,7 @@ class Subjects(Purposes):
         patient = () if far else self._undergoes(r.head_before(first, floor)[0], floor, k)
         if gov in _AGENT and not far:
             patient = self.made_by(begin - len(gov.split()) - 1, floor)
-        if first.type == "Person" and (other := self._joined_to(first, floor)):
+        if first.type == "Person" and (other := self.joined_to(first, floor)):
             return Found((*other, *entities_of(group)), "adjacent", conf, first.start, np.end, passive, patient), 0
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
 
@@ -244,16 +246,6 @@ class Subjects(Purposes):
         if patient or p is None or p == k or self.reading.words[begin - 1].casefold() not in PASSIVE:
             return patient
         return self.subject(p).entities if self.is_speech(p) and self.triggers[p].form == "verb" else ()
-
-    def _joined_to(self, person: NP, floor: int) -> tuple[str, ...]:
-        """Who stands before ``và`` with a description between (``ông A, đại diện cho công ty B, và ông C``)."""
-        r = self.reading
-        i = person.start - 1
-        if i <= floor or r.words[i].casefold() != "và" or r.np_at[i - 1] < 0:
-            return ()
-        found = self.apposition(i, floor, False)
-        one = found is not None and all(r.types.get(e) == "Person" for e in found.entities)
-        return found.entities if found is not None and one and found.end >= i else ()
 
     def _at_mark(self, k: int, i: int, floor: int, passive: bool, far: bool) -> Found:
         """Left of a comma or dash: an apposition of the subject, or a verb with the same subject."""

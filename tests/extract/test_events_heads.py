@@ -109,3 +109,24 @@ def test_a_welcome_before_talks_is_of_those_who_talk():
 def test_one_title_for_two_is_one_meeting():
     text = "Ông Lê Văn An hội đàm với thượng nghị sĩ Tim Ode và Adam Kos tại Huế."
     assert len(whole(text, "Meeting")) == 1
+
+
+def test_all_of_a_planned_list_is_to_come():
+    text = "Ông Adam Kos dự kiến ăn trưa với Nữ hoàng Rosa, hội đàm với Thủ tướng Jean Blanc và dự lễ kỷ niệm ở Huế."
+    assert {m[1] for m in whole(text, "Meeting") + whole(text, "Attendance")} == {"planned"}
+
+
+def test_nobody_visits_his_own_land():
+    assert whole("Tổng thống Pháp Jean Blanc bất ngờ thăm lực lượng Pháp tại Peru.", "Visit") == []
+    text = "Nhân chuyến thăm Việt Nam, Tổng thống Pháp Jean Blanc và Bộ trưởng Lê Văn An đã có buổi giao lưu."
+    assert [m[0] for m in whole(text, "Visit")] == [["Jean Blanc", "Việt Nam"]]
+
+
+def test_a_prize_with_a_mans_name_is_not_given_to_him():
+    text = "Công ty Chè Xanh trao giải thưởng Phan Văn Khoa cho bà Trần Thu Bình."
+    assert whole(text, "Award")[0][0] == ["Công ty Chè Xanh", "Trần Thu Bình"]
+
+
+def test_two_crowds_are_two_meetings():
+    text = "Bộ trưởng Lê Văn An tiếp một số doanh nghiệp Peru. Bộ trưởng Lê Văn An gặp gỡ kiều bào ở Lima."
+    assert len(whole(text, "Meeting")) == 2

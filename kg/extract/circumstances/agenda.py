@@ -27,6 +27,21 @@ def programmed(r: Reading, d: Draft) -> bool:
     return any(r.starts_with("programme", i) is not None for i in range(first, min(first + _HEAD, d.trigger[0])))
 
 
+def listed(r: Reading, d: Draft) -> bool:
+    """``A dự kiến ăn trưa với B, hội đàm với C, |dự lễ D``: all of a list is to come that begins so."""
+    if d.type not in AGENDA or d.done or d.form != "verb" or not d.inherited:
+        return False
+    first = r.sents[d.sentence][0]
+    for i in range(d.trigger[0] - 1, first - 1, -1):
+        if r.np_at[i] >= 0:
+            continue
+        if r.words[i] in ";:" or r.starts_with("done", i) is not None or r.starts_with("clause_openers", i) is not None:
+            return False
+        if r.starts_with("list_to_come", i) is not None:
+            return True
+    return False
+
+
 def called_off(r: Reading, d: Draft) -> bool:
     """``Chuyến thăm A của B đã bị hủy``: the verb behind the noun says that it does not take place."""
     if d.type not in AGENDA or d.form != "noun":
