@@ -106,14 +106,6 @@ class Bystanders:
                 return None
         return None
 
-    def made_by(self, i: int, floor: int) -> tuple[str, ...]:
-        """The work before ``do`` at the token after ``i`` (``Tuyến A do công ty B thi công``)."""
-        r = self.reading
-        if i > floor and r.words[i] == ",":
-            i -= 1
-        np = r.np_left(i, floor) if i >= floor else None
-        return np.entities if np is not None and np.type == "Place" else ()
-
     def side_of(self, np: NP, i: int, floor: int) -> int | None:
         """Where the words begin that end at token ``i`` and stand for their owner ``np`` (``phía của Nga``)."""
         a = self.reading.ends_with("person_sides" if np.type == "Person" else "delegates", i, floor, 6)
