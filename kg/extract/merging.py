@@ -47,6 +47,7 @@ _FAMILIES = {
     "price": "adjust",
     "rates": "adjust",
     "give_goods": "aid",
+    "hand_over": "aid",
     "help": "aid",
     "donate": "aid",
     "assist": "aid",
