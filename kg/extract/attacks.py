@@ -10,7 +10,6 @@ from kg.extract.kin import Kin
 from kg.languages.vi.gazetteer import world_places
 from kg.languages.vi.keys import key, syllable_key
 
-_MORE = single_words("about_so_many")
 _ATTACKS = frozenset({"attack", "shoot", "murder"})
 _STRUCK = frozenset({"attack", "shoot", "test"})
 _WHITHER = single_words("whither")
@@ -65,8 +64,6 @@ def hit(p: Predicates, f: Frame, t: Trigger, objects: list[NP]) -> list[NP]:
     Right behind a noun stands who is hit (``chiến dịch không kích |B``), unless a verb says that he strikes.
     """
     r = p.reading
-    if objects and f.type == "Economic" and r.keys[objects[0].start - 1] in _MORE:
-        return []  # "bán nhiều xe hơn B": told beside A's
     if not objects or (f.name == "shoot" and r.find_in("weapons", t.end, objects[0].start)):
         return []
     if f.name != "attack" or t.form == "verb":

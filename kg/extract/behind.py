@@ -86,8 +86,12 @@ class Behind(Conditions):
         return other is not None and other.type == "Organization" and bool(d.actors() & set(other.entities))
 
     def _another_verb(self, i: int, d: Draft) -> bool:
-        """Whether a verb at token ``i`` tells another act than ``d``; ``trao 3 tỉ đồng hỗ trợ`` is one of giving."""
-        if not self.p.verb_at(i):
+        """Whether a verb at token ``i`` tells another act than ``d``; ``trao 3 tỉ đồng hỗ trợ`` is one of giving.
+
+        ``áp thuế |tới 45%`` comes to nobody.
+        """
+        words = self.r.words
+        if not self.p.verb_at(i) or (i + 1 < len(words) and words[i + 1][0].isdigit() and d.type == "Economic"):
             return False
         frames = self.p.triggers[self.p.at[i]].frames
         return d.type != "Aid" or all(f.type != "Aid" for f in frames)

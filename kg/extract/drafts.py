@@ -19,6 +19,7 @@ from kg.extract.papers import more_documents
 from kg.extract.posts_given import appointees, more_posts, post_given, post_held, proposed
 from kg.extract.sides import (
     appointed_before,
+    compared,
     gave_post,
     in_session,
     let,
@@ -175,6 +176,7 @@ class Drafter(Behind):
             objects, _ = self.p.object(begin, end, types, gap, t.form == "noun")
             objects = hit(self.p, f, t, objects)
             such = f.type == "Aid" and self.r.starts_with("such_as", t.end) is not None
+            such |= f.type == "Economic" and compared(self.r, t, objects)
             if such:
                 objects = []  # "vũ khí do A cung cấp |như tên lửa của B"
             if f.inside and not objects and not such:

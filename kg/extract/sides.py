@@ -16,6 +16,7 @@ _AGENT = single_words("agent")
 _COMES = single_words("comes_to_be")
 _AUXILIARIES = 3  # words before a passive verb
 _SITTING = 5  # sentences back to the body that sits
+_MORE = single_words("about_so_many")
 _PLURAL = 6  # words from "các" to the verb of a clause that only describes
 _SESSION = 6  # words from "phiên họp" to the body whose it is
 _TOWARDS = 3  # words at most from a punishment to whom it hits
@@ -202,6 +203,12 @@ def let(reading: Reading, found: Found) -> bool:
 def no_doer(reading: Reading, frame: str, found: Found) -> bool:
     """Whether the phrase found does not do what ``frame`` tells: an aim, or no agent where one must stand."""
     return is_aim(reading, found) or (frame in _AGENTS and not by_agent(reading, found))
+
+
+def compared(reading: Reading, t: Trigger, objects: list[NP]) -> bool:
+    """Whether the first object only is what the act is measured by (``bán nhiều xe hơn |B``)."""
+    start = objects[0].start if objects else t.end
+    return start > t.end and reading.keys[start - 1] in _MORE
 
 
 def told_with_noun(d: Draft, explicit: set[str]) -> bool:

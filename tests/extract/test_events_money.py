@@ -280,3 +280,20 @@ def test_entering_a_land_is_no_import():
 
 def test_a_firm_that_opens_one_thing_begins_another():
     assert one(f"{FIRM} ra mắt sản phẩm mới và khởi công nhà máy.", "Ceremony")["host"] == ["Công ty Sao Mai"]
+
+
+def test_what_one_person_hands_to_another_is_no_aid():
+    assert not of_type(read(f"{PAUL} chuyển giao cho {{John Tern|P:John Tern}} từ tháng 9."), "Aid")
+
+
+def test_who_evades_a_sanction_does_not_set_it():
+    found = of_type(read(f"{SOUTH} có cách riêng né đòn trừng phạt của {NORTH}."), "Economic")
+    assert all("Sudland" not in [p["entity"] for p in e["participants"] if p["role"] == "actor"] for e in found)
+
+
+def test_culprits_are_punished_by_no_sanction():
+    assert not of_type(read(f"{NORTH} kêu gọi {SOUTH} trừng phạt thủ phạm đâm chìm tàu cá."), "Economic")
+
+
+def test_more_than_another_sold_is_not_sold_to_him():
+    assert "target" not in one(f"{FIRM} bán nhiều xe hơn {OTHER}.", "Economic")
