@@ -106,6 +106,27 @@ class Bystanders:
                 return None
         return None
 
+    def gives_post(self, k: int) -> bool:
+        """Whether trigger ``k`` tells that somebody gives a post (``bầu A làm chủ tịch; |bầu B làm phó``)."""
+        return all(f.type == "Appointment" and f.subject == "appointer" for f in self.triggers[k].frames)
+
+    def acting_before(self, k: int, before: list[int], same: list[int]) -> list[int]:
+        """The verbs ``before`` trigger ``k`` whose subject it may share, the likeliest first.
+
+        Who gives a post gives the next; who is let go does nothing else (``cho A thôi chức, |khai trừ B``).
+        """
+        twins = [p for p in reversed(before) if self.gives_post(p)]
+        ends = [p for p in before if any(f.change == "end" and f.subject for f in self.triggers[p].frames)]
+        lets = [p for p in ends if any(f.subject == "appointer" for f in self.triggers[p].frames)]
+        given = [p for p in ends if p not in lets and any(q < p for q in lets)]
+        order = [*twins, *same, *before] if self.gives_post(k) else [*same, *before]
+        return [p for p in order if p not in given]
+
+    def launched(self, k: int, previous: int) -> bool:
+        """``phóng 100 tên lửa |tấn công B``: what is launched by verb ``previous`` attacks for who launches it."""
+        shot = any(f.name in ("shoot", "test") for f in self.triggers[previous].frames)
+        return shot and any(f.name == "attack" for f in self.triggers[k].frames)
+
     def side_of(self, np: NP, i: int, floor: int) -> int | None:
         """Where the words begin that end at token ``i`` and stand for their owner ``np`` (``phía của Nga``)."""
         a = self.reading.ends_with("person_sides" if np.type == "Person" else "delegates", i, floor, 6)

@@ -367,7 +367,7 @@ class Drafter(Behind):
             d.put(f.subject, subject)
             d.put(role, self._fitting(found.patient, f.object_types))
         elif found.passive and role and (d.form == "verb" or struck) and not f.symmetric:
-            d.put(role, self._fitting(found.entities, f.object_types))
+            d.put(role, self._fitting(found.entities, f.object_types) or list(entities_of(objects)))
         else:
             if f.subject and not (found.passive and not role and f.subject in _DOERS):
                 d.put(f.subject, subject)

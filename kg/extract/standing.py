@@ -75,14 +75,6 @@ class Standing(Bystanders):
         k = self.at.get(np.start - 1, self.at.get(head))
         return k is not None and self.triggers[k].form == "verb" and not self.is_speech(k)
 
-    def gives_post(self, k: int) -> bool:
-        """Whether trigger ``k`` tells that somebody gives a post (``bầu A làm chủ tịch; |bầu B làm phó``)."""
-        return all(f.type == "Appointment" and f.subject == "appointer" for f in self.triggers[k].frames)
-
-    def given_before(self, k: int, before: list[int]) -> list[int]:
-        """Of the verbs ``before`` those that give a post as trigger ``k`` does, the nearest first."""
-        return [p for p in reversed(before) if self.gives_post(k) and self.gives_post(p)]
-
     def led_from(self, i: int, floor: int) -> int | None:
         """Where ``do ông A, giám đốc, dẫn đầu`` begins that ends at token ``i``: the delegation stands before it."""
         r = self.reading

@@ -79,7 +79,7 @@ class Subjects(Purposes):
             if not far and (left := self._helped(i, k, floor)) is not None:
                 i = left
                 continue
-            if i in self.at and self.at[i] < k and (not far or self._launched(k, self.at[i])):
+            if i in self.at and self.at[i] < k and (not far or self.launched(k, self.at[i])):
                 return self._after_verb(k, self.at[i], passive)
             if passive and not far and r.ends_with("hinges", i, floor, 1) is not None:
                 return self._suffered(k)
@@ -127,11 +127,6 @@ class Subjects(Purposes):
             return None
         # Far from the verb, the clause has a subject of its own, without a name.
         return NOTHING if far else self._embedded(k, i, floor, passive)
-
-    def _launched(self, k: int, previous: int) -> bool:
-        """``phóng 100 tên lửa |tấn công B``: what is launched by verb ``previous`` attacks for who launches it."""
-        shot = any(f.name in ("shoot", "test") for f in self.triggers[previous].frames)
-        return shot and any(f.name == "attack" for f in self.triggers[k].frames)
 
     def _suffered(self, k: int) -> Found:
         """``A có giấy phép nhưng |bị công an thu``: who did the one thing undergoes the other."""
@@ -314,7 +309,7 @@ class Subjects(Purposes):
         same = [p for p in reversed(before) if self.is_speech(p) == self.is_speech(k)]
         if before and not self.is_speech(k) and (asked := self.asked(before[-1])):
             return Found(asked, "asked", 0.7, self.triggers[before[-1]].end, -1, passive)
-        for p in [*self.given_before(k, before), *same, *before]:
+        for p in self.acting_before(k, before, same):
             if r.quoted[self.triggers[p].start] != r.quoted[self.triggers[k].start]:
                 continue
             found = self.subject(p)

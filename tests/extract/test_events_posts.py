@@ -80,3 +80,17 @@ def test_a_town_takes_measures():
         assert one(f"{town} {told} từ hôm nay.", "Legislation")["actor"] == ["Vạn Xuân"]
     assert one(f"{PARTY} vừa có văn bản cho phép hàng quán mở cửa.", "Legislation")["actor"]
     assert not of_type(read(f"Khách đến {town} dừng ăn trưa."), "Legislation")
+
+
+def test_who_is_let_go_does_not_punish_others():
+    row = "{ông Trần An|P:Trần An} và {ông Hồ Khoa|P:Hồ Khoa}"
+    text = f"{PARTY} đã đồng ý cho {row} thôi chức, khai trừ Đảng {{bà Vũ Lam|P:Vũ Lam}}."
+    events = read(text)
+    assert one(text, "Appointment")["appointer"] == ["Tỉnh ủy Vạn Xuân"]
+    assert [e["authority"] for e in of_type(events, "LegalAction")] == [["Tỉnh ủy Vạn Xuân"]]
+
+
+def test_a_board_that_gets_members_does_not_elect_them():
+    text = f"{PARTY} được bầu bổ sung hai ủy viên là {AN} - hiệu trưởng; {LAM} - giám đốc."
+    assert one(text, "Appointment")["appointee"] == ["Trần An", "Vũ Lam"]
+    assert "appointer" not in one(text, "Appointment")

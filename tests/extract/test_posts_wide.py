@@ -436,3 +436,22 @@ def test_heads_of_state_are_peers_under_their_own_titles() -> None:
 )
 def test_whom_one_meets_is_not_he_who_is_named_next(text: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert posts(text) == expected
+
+
+def test_a_body_without_its_area_is_of_the_body_that_acts_on_it() -> None:
+    text = "Ông Vũ Quốc Tân, nguyên Chủ tịch UBND tỉnh Lai Châu, được HĐND tỉnh Cà Mau bầu làm Chủ tịch UBND tỉnh."
+    assert {p[:3] for p in posts(text)} == {
+        ("Vũ Quốc Tân", "Chủ tịch", "UBND tỉnh Lai Châu"),
+        ("Vũ Quốc Tân", "Chủ tịch", "UBND tỉnh Cà Mau"),
+    }
+
+
+def test_people_in_a_list_get_the_post_and_where_it_is_held_is_no_name() -> None:
+    text = "Ông Trần An, giám đốc Sở Y tế Huế; ông Lê Khoa được bầu làm phó chủ tịch UBND tỉnh Cà Mau."
+    assert ("Trần An", "Phó chủ tịch", "UBND tỉnh Cà Mau") in {p[:3] for p in posts(text)}
+    assert "Mỹ Thạnh" not in {p[0] for p in posts("Ông Lê Khoa, trạm trưởng y tế Mỹ Thạnh bắt đầu khám bệnh.")}
+
+
+def test_whom_a_fronted_clause_tells_of_is_not_who_speaks() -> None:
+    assert not posts("Bình luận về việc bắt người sáng lập Novora, ông Trần An nói không biết.")
+    assert not posts("Cử tri ủng hộ ông Trần An làm thị trưởng.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from kg.extract.mentions.areas import told_area
 from kg.extract.mentions.base import ClusterBase
 from kg.extract.mentions.home_bodies import of_home
 from kg.extract.mentions.records import EntityRecord
@@ -111,7 +112,9 @@ class BodyClusters(ClusterBase):
         same = [e for full, fc, e in fulls if full == keys or self._one_mission(c, keys, fc, full)]
         if same:
             return same[0]
-        candidates = [e for full, fc, e in fulls if self._short_of(c, keys, fc, full)]
+        area = told_area(self.t, self.chunks, c) if c.elided else ()
+        fits = [(full, e) for full, fc, e in fulls if self._short_of(c, keys, fc, full)]
+        candidates = [e for full, e in fits if full[len(full) - len(area) :] == area]
         return self._nearest(k, candidates) if candidates else None
 
     def _one_mission(self, c: Chunk, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:

@@ -54,12 +54,20 @@ class Described:
         person = self._told_of(start)
         if person is None or any(name == title for e in self.n.persons for title, _ in e.titles):
             return None
+        if self._beside_its_land(person, holder, start):
+            return None  # "Colombia đề nghị ông A. Tổng thống Colombia nói": A is somebody else
         lands = {code for _, code in person.titles if code is not None}
         foreign = holder.country is not None and (lands - {holder.country} or self.n._clash(person, holder.country))
         local = holder.kind not in _OF_STATE and holder.type != "Country"  # that body's head may go without a name
         if foreign or ((person.titles or local) and not former and name not in _further()):
             return None
         return Mention(start, chunk.end, start, end, [person], "nominal")
+
+    def _beside_its_land(self, person: EntityRecord, holder: Chunk, start: int) -> bool:
+        """Whether the state of a post is told of as another party in the sentence where ``person`` was named last."""
+        last = max(p for p, e in self.n.recent if e is person and p < start)
+        here = [c for c in self.c.chunks if c.type == "Country" and self.t.sentence[c.start] == self.t.sentence[last]]
+        return holder.type == "Country" and any(c is not holder and c.country == holder.country for c in here)
 
     def _tells(self, start: int, end: int) -> bool:
         """Whether the phrase opens its sentence, or follows a quotation, and a verb of speech is next."""

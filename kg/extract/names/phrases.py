@@ -152,7 +152,7 @@ class PhraseParser(PhraseSigns):
             return False
         if walk.found and (c.type not in HOLDERS or self._titled_before(chunks, walk.q)):
             return not (self._small(t, chunks, walk.q) and self._of_previous(t, chunks, walk.q))
-        return not self._of_previous(t, chunks, walk.q)  # "ông B, Thứ trưởng Bộ X, Bộ trưởng … A": two men's
+        return not (self.fronted(t, chunks, walk.q) or self._of_previous(t, chunks, walk.q))
 
     def _take(self, t: Tokens, chunks: list[Chunk], phrase: Phrase, walk: _Walk, gap: str) -> bool:
         """Add chunk ``walk.q`` to the phrase; False if it is no part of one."""

@@ -335,6 +335,18 @@ class PostLists:
         """Past ``nhiệm kỳ 2011-2016`` at ``p``; at the least one token."""
         return max(self._term(t, p), p + 1)
 
+    def fronted(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether the title at or before chunk ``q`` ends a clause that a verb opens: ``Nhắc tới |giám đốc X|, …``."""
+        while q >= 0 and chunks[q].type in HOLDERS:
+            q -= 1
+        if q < 0 or chunks[q].type != "title":
+            return False
+        end = first = chunks[q].start
+        while first > 0 and t.sentence[first - 1] == t.sentence[end]:
+            first -= 1
+        told = first + 1 < end and "," not in t.words[first:end] and t.shapes[end - 1] == LOWER
+        return told and (t.keys[first], t.keys[first + 1]) in self.verbs
+
     def _goes_on(self, t: Tokens, p: int) -> bool:
         """Whether the word before ``p`` is part of a longer one: ``giám đốc bộ |phận``."""
         return p < t.n and t.shapes[p] == LOWER and (t.keys[p - 1], t.keys[p]) in self.compounds
