@@ -197,3 +197,25 @@ def test_a_firm_is_known_by_its_deeds_and_money_is_no_country(text: str, kind: s
 )
 def test_names_cut_and_joined(text: str, kind: str, found: set[str]) -> None:
     assert names(text, kind) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Cơ sở hạ tầng bị tàn phá.", "Organization", set()),
+        ("Lực lượng cứu nạn tới nơi. Liên minh quân sự này im lặng.", "Organization", set()),
+        ("Các Sở Công Thương chưa có người.", "Organization", set()),
+        ("Họ đẩy mạnh ứng dụng Internet.", "Organization", set()),
+        ("Họ mua khí của Tập đoàn năng lượng Nga Gazprom.", "Organization", {"Gazprom"}),
+        (
+            "Công ty Thiết kế và Tư vấn công trình đường thủy (TDW) trúng thầu.",
+            "Organization",
+            {"Công ty Thiết kế và Tư vấn công trình đường thủy"},
+        ),
+        ("Cựu tổng giám đốc Ngân hàng Đại Dương Nguyễn Xuân Sang hầu tòa.", "Person", {"Nguyễn Xuân Sang"}),
+        ("Ông chúc Tết Vĩnh Long hôm qua.", "Place", {"Vĩnh Long"}),
+        ("T.Ư Hội Sinh viên Việt Nam họp.", "Organization", {"T.Ư Hội Sinh viên Việt Nam"}),
+    ],
+)
+def test_common_words_and_bodies(text: str, kind: str, found: set[str]) -> None:
+    assert names(text, kind) == found

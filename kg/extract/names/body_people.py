@@ -29,6 +29,8 @@ class PeopleBeside:
         end = self.g.person_at(t, p) if t.is_cap(p) else None
         if end is None or end - p < 3:
             return False
+        if self.g.second_surname(t, p, end):
+            return False  # "Ngân hàng Đại |Dương Nguyễn Xuân Sang": the name begins one word later
         place = self.g.places.longest(t.keys, p)
         return place is None or (p + place[0] != end and self.g.person_at(t, p + place[0]) is None)
 

@@ -19,7 +19,8 @@ class BodyWords(PoliceWords):
         g = self.g
         if g.title(t, p) is not None and g.fields.longest(t.keys, p) is None:
             return True
-        if g.person_at(t, p) is not None:
+        end = g.person_at(t, p)
+        if end is not None and not g.second_surname(t, p, end):
             return True
         if g.country(t, p) or g.place(t, p):
             return True

@@ -163,6 +163,11 @@ class Grammar(NameRuns):
             return None
         return end
 
+    def second_surname(self, t: Tokens, p: int, end: int) -> bool:
+        """Whether a body of one word would stand before two surnames: the first one rather is its second word."""
+        alone = p > 1 and t.shapes[p - 1] == CAP and t.shapes[p - 2] == LOWER and names.is_syllable(t.words[p - 1])
+        return alone and end - p == 4 and t.keys[p + 1] in self.strong_surnames and t.keys[p + 2] in self.middles
+
     def number(self, t: Tokens, i: int) -> bool:
         """Whether token ``i`` is a number."""
         return i < t.n and t.shapes[i] == NUMBER

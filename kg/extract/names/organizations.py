@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.names.body_signs import BodySigns
 from kg.extract.names.body_words import BodyWords
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
@@ -13,7 +14,7 @@ _LONG = 2
 _EMBASSY = frozenset(["tại", "ở"])
 
 
-class OrganizationParser(BodyWords):
+class OrganizationParser(BodyWords, BodySigns):
     """Parses the name of a body that begins at a given token."""
 
     def __init__(self, grammar: Grammar, places: PlaceParser) -> None:
@@ -92,8 +93,12 @@ class OrganizationParser(BodyWords):
             return None
         if t.shapes[i] == LOWER and j < t.n and (t.keys[j] in self.g.no_body_after or self._held(t, i, j)):
             return None
-        chunk = Chunk(i, j, "Organization", kind, core_end=j)
-        return getattr(self, "_" + kind)(t, chunk, j)  # type: ignore[no-any-return]
+        chunk: Chunk | None = Chunk(i, j, "Organization", kind, core_end=j)
+        chunk = getattr(self, "_" + kind)(t, chunk, j)
+        if chunk is None or kind not in ("free", "office"):
+            return chunk
+        self._spelled_out(t, chunk)
+        return None if self._crowd(t, chunk) else chunk
 
     def _held(self, t: Tokens, i: int, j: int) -> bool:
         """Whether ``tổ chức`` is a verb here: a gathering's head follows."""
@@ -247,7 +252,7 @@ class OrganizationParser(BodyWords):
         return names.is_syllable(t.words[j]) and t.shapes[j] == CAP
 
     def _press(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
-        if not t.is_cap(j):
+        if not t.is_cap(j) or t.words[j] in self.g.acronym_stop:
             return None
         if self.g.canals.longest(t.keys, chunk.start) == (j - chunk.start, True) and self._vietnamese(t, j):
             return None  # "kênh |Nhiêu Lộc"

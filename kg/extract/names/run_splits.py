@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.run_words import RunWords
-from kg.extract.names.tokens import CAP, UPPER, Tokens
+from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
 from kg.languages.vi import names
 
 _FAMILY = ("Mac", "Van")  # what family names with a capital inside begin with
@@ -119,6 +119,10 @@ class RunSplits(RunWords):
         k = 0
         while k + 1 < len(chunks):
             c, land = chunks[k], chunks[k + 1]
+            if self._described(t, c, land):
+                land.outer = c.first  # "Tập đoàn năng lượng Nga |Gazprom"
+                del chunks[k]
+                continue
             if (
                 c.type == "Organization"
                 and land.type == "Country"
@@ -133,6 +137,20 @@ class RunSplits(RunWords):
                 c.end = c.core_end = land.end
                 del chunks[k + 1]
             k += 1
+
+    def _described(self, t: Tokens, c: Chunk, name: Chunk) -> bool:
+        """Whether a body of common words and a country only says what the one named right behind it is."""
+        return (
+            c.type == name.type == "Organization"
+            and c.kind == "free"
+            and name.start == c.end
+            and name.kind in ("known", "foreign", "acronym")
+            and c.area is not None
+            and c.country is not None
+            and c.area[1] == c.end
+            and c.area[0] - c.start > 2
+            and all(t.shapes[q] == LOWER for q in range(c.start + 1, c.area[0]))
+        )
 
     def _official_of(self, t: Tokens, chunks: list[Chunk], k: int) -> int:
         """Start of the Vietnamese full name behind a body named right after a post, else 0.

@@ -1,0 +1,44 @@
+"""Signs that a body's name goes on, or is no name at all."""
+
+from __future__ import annotations
+
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.grammar import Grammar
+from kg.extract.names.tokens import LOWER, UPPER, Tokens
+
+_LONGEST = 9  # lower-case words between a name's capitals and its acronym
+_MARKS = (")", "-", ",")
+
+
+class BodySigns:
+    """Tests on the words behind a body's head."""
+
+    g: Grammar
+
+    def _spelled_out(self, t: Tokens, chunk: Chunk) -> None:
+        """Take in lower-case words that an acronym closes: ``Công ty Tư vấn |công trình hàng không| (ADCC)``."""
+        if t.shapes[chunk.start] == LOWER or chunk.country is not None or chunk.parents:
+            return
+        p = q = chunk.end
+        while q < t.n and q - p < _LONGEST and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
+            stop = t.keys[q] in self.g.gap_stop and (t.keys[q - 1], t.keys[q]) not in self.g.compounds
+            if stop or (q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verb_pairs):
+                return
+            q += 1
+        bracket = q > p and t.words[q : q + 1] == ["("] and q + 2 < t.n and t.words[q + 2] in _MARKS
+        if bracket and t.shapes[q + 1] == UPPER and len(t.words[q + 1]) > 2:
+            chunk.end = chunk.core_end = q
+
+    def _crowd(self, t: Tokens, chunk: Chunk) -> bool:
+        """Whether common words name nobody: ``Lực lượng cứu hộ`` that opens a sentence, ``các Sở Công Thương``."""
+        end, bare = chunk.end, chunk.area is None and chunk.country is None and not chunk.parents
+        if not bare:
+            return False
+        plain = all(t.shapes[q] == LOWER for q in range(chunk.start + 1, end))
+        if plain and t.head[chunk.start] and self.g.crowds.longest(t.keys, chunk.start) is not None:
+            return True
+        if plain and end < t.n and t.keys[end] in self.g.pointing:
+            return True  # "Liên minh quân sự |này"
+        several = chunk.start > 0 and t.keys[chunk.start - 1] in self.g.plurals
+        listed = end < t.n and t.words[end] in (",", "và", "(")
+        return several and not listed and self.g.counted_bodies.longest(t.keys, chunk.start) is not None
