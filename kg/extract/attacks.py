@@ -17,6 +17,7 @@ _WHERE = single_words("where")
 _HITS = frozenset({"Country", "Organization", "Place", "Person"})
 _IN = single_words("within")
 _WEAPON = 16  # words from a verb of using weapons to the blow
+_LIES = frozenset({"ở", "tại", "thuộc"})
 _AWAY = single_words("away")
 
 
@@ -112,6 +113,9 @@ def _is_hit(p: Predicates, i: int, np: NP) -> bool:
 
 def place_owns(p: Predicates, d: Draft, np: NP) -> bool:
     """Whether ``của`` before ``np`` tells whose the place before is (``vụ nổ bom ở thủ đô A của B``)."""
+    if d.type == "Visit" and d.form == "noun" and np.type == "Country":  # "thăm căn cứ A ở tỉnh B |của C"
+        place = p.reading.np_ending(np.start - 2)
+        return place is not None and place.type == "Place" and p.reading.governor(place.start, d.trigger[1]) in _LIES
     if d.type != "Conflict" or d.form != "noun":
         return False
     return any(q.type == "Place" for q in p.reading.nps_in(d.trigger[1], np.start))

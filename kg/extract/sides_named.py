@@ -37,7 +37,8 @@ class OtherSide:
         """``Norvia sắp cạn đạn giữa lúc |chiến sự với B``: with whom it is at war is told, itself stands before."""
         r = self.r
         foe = d.roles.get("target", [])
-        if d.roles.get("attacker") or not foe or "với" not in r.words[t.end : t.end + _NEAR]:
+        named = [np for np in r.nps_in(t.end, t.end + _NEAR) if set(np.entities) & set(foe)]
+        if d.roles.get("attacker") or not named or r.governor(named[0].start, t.end) != "với":
             return
         floor = r.sents[r.sent_of[t.start]][0]
         near = [np for np in r.nps_in(floor, t.start) if np.type in ("Country", "Organization")]

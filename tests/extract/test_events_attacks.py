@@ -129,3 +129,18 @@ def test_struck_right_behind_the_noun() -> None:
 
 def test_massacre_of_which_only_the_land_is_told() -> None:
     assert one(f"Vụ thảm sát ở {SOUTH} khiến 20 người chết.")["target"] == ["Sudland"]
+
+
+def test_with_whose_part_is_not_with_whom_it_is_fought() -> None:
+    e = one(f"{NORTH} soạn đề xuất nhằm chấm dứt xung đột ở {SOUTH}, với sự tham gia của {EAST}.")
+    assert e["target"] == ["Sudland"]
+    assert "attacker" not in e
+
+
+def test_war_if_it_breaks_out_is_possible() -> None:
+    assert one(f"{NORTH} sẽ sơ tán dân nếu xung đột nổ ra với {SOUTH}.")["status"] == "possible"
+
+
+def test_more_land_is_taken() -> None:
+    e = one(f"{NORTH} đã kiểm soát thêm hơn 5.600 km2 lãnh thổ {SOUTH}.")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])

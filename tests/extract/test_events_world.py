@@ -313,3 +313,25 @@ def test_law_of_the_headline_is_that_of_the_lead() -> None:
 def test_call_by_which_something_is_done() -> None:
     e = one("PhoneCall", "{Ông Bo Lan|P:Bo Lan} phá lệ bằng cuộc điện đàm với {bà Ny Sa|P:Ny Sa}.")
     assert e["participant"] == ["Bo Lan", "Ny Sa"]
+
+
+def test_what_is_coming_hides_no_visitor() -> None:
+    visit = f"chuyến thăm {NORTH} sắp tới của {{bà Ny Sa|P:Ny Sa}}"
+    text = f"{{Ông Bo Lan|P:Bo Lan}} cho biết {visit} nhằm thúc đẩy quan hệ."
+    assert one("Visit", text)["visitor"] == ["Ny Sa"]
+
+
+def test_land_around_the_place_visited_visits_nobody() -> None:
+    base = "{căn cứ Đồi Gió|L:căn cứ Đồi Gió}"
+    text = f"{{Ông Bo Lan|P:Bo Lan}} có chuyến thăm {base} ở {TOWN} của {SOUTH}."
+    assert one("Visit", text)["visitor"] == ["Bo Lan"]
+
+
+def test_prize_is_no_post() -> None:
+    text = "{Ông Bo Lan|P:Bo Lan} đề cử {bà Ny Sa|P:Ny Sa} cho giải Sao Băng."
+    assert not of_type(read(text), "Appointment")
+
+
+def test_forces_drawn_back() -> None:
+    e = one("Conflict", f"{NORTH} sẽ rút 2.000 quân khỏi {SOUTH}.")
+    assert (e["attacker"], e["target"], e["status"]) == (["Norvia"], ["Sudland"], "planned")

@@ -22,6 +22,7 @@ _MATTER = syllable_key("việc")
 _PROMISED = AGENDA | {"Aid", "Economic"}
 _AWAITED = _PROMISED | {"Agreement"}
 _BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", "")}
+_CASE = 5  # words from "nếu" to a war
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
@@ -83,7 +84,9 @@ class Modality:
         if told("negation"):
             return "negated"
         if d.frame.name == "war":
-            return "" if told("starting") else "occurred"  # who ends or settles a war has it
+            near = max(first, d.trigger[0] - _CASE)
+            feared = bool(r.find_in("in_case", near, d.trigger[0]))
+            return "possible" if feared else "" if told("starting") else "occurred"  # who ends a war has it
         if told("owning_up") or (told("waging") and not told("suffering")):
             return ""
         return "occurred" if told("presupposing") or r.starts_with("facts", d.trigger[0]) is not None else ""

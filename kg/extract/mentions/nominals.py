@@ -12,7 +12,7 @@ from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
-from kg.languages.vi.trie import Trie
+from kg.languages.vi.trie import Trie, trie_of
 
 _FADES = 3  # sentences after which somebody without a name is meant no more
 _NAMED = 8  # tokens behind somebody's calling in which his name or its absence is told
@@ -61,6 +61,12 @@ def _which() -> frozenset[str]:
 @cache
 def _state() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["state"])
+
+
+@cache
+def _elect() -> Trie[bool]:
+    """Words behind a post that say how its bearer holds it (``lâm thời``)."""
+    return trie_of(lexicon.table("grammar")["holds_so"])
 
 
 @cache
@@ -162,6 +168,9 @@ class Nominals:
         nxt = self.c.by_start.get(chunk.end)
         if nxt is None and chunk.end < self.t.n and self.t.keys[chunk.end] in _state():
             nxt = self.c.by_start.get(chunk.end + 1)  # "Tổng thống nước Ấn Độ"
+        meanwhile = _elect().longest(self.t.keys, chunk.end) if nxt is None and chunk.end < self.t.n else None
+        if meanwhile is not None:
+            nxt = self.c.by_start.get(chunk.end + meanwhile[0])  # "Tổng thống lâm thời Ấn Độ"
         holder = self.c.chunks[nxt] if nxt is not None else None
         country = holder.country if holder is not None and holder.type in ("Country", "Organization") else None
         end = holder.end if holder is not None and holder.type in ("Country", "Organization", "Place") else chunk.end
