@@ -86,7 +86,8 @@ def _settle_status(a: Draft, b: Draft) -> None:
     """What has happened once told as done stays done; a noun alone does not make a plan a deed."""
     one_wish = a.type == "Appointment" and a.sentence == b.sentence  # "đề nghị bổ nhiệm ông A |giữ chức …"
     plain = b.form == "noun" or (a.sentence <= LEAD and not b.done)  # "A thăm B" of a headline with "tuần tới"
-    again = (a.status == "planned" or b.untold) and plain and b.time in (None, a.time) and b.type in _TO_COME
+    wished = a.type == "Visit" and b.form == "noun" and not b.done  # "mong A thăm B"; "chuyến thăm được kỳ vọng"
+    again = (a.status == "planned" or b.untold or wished) and plain and b.time in (None, a.time) and b.type in _TO_COME
     untensed = a.type in _UNTENSED and a.form == "verb" and b.sentence in _LEADS
     headline = untensed or (a.type == "LegalAction" and a.time in (None, b.time))
     if headline and a.sentence == 0 and b.form == "verb" and not a.done and (a.status, b.status) == _OPEN:

@@ -141,8 +141,9 @@ class Purposes(Standing):
         r = self.reading
         visiting = any(f.type == "Visit" for f in self.triggers[k].frames)
         np = r.np_ending(i - 1) if visiting and r.starts_with("ongoing", i + 1) is not None else None
-        if np is None or np.type not in PARTICIPANT_TYPES:
-            return None
+        floor = r.sents[r.sent_of[self.triggers[k].start]][0]
+        if np is None or np.type not in PARTICIPANT_TYPES or r.governor(r.head_before(np, floor)[0], floor) == "của":
+            return None  # "ông A, cánh tay phải của B, |đang trên đường tới Huế"
         return Found(np.entities, "adjacent", 0.85, np.start, np.end)
 
     def joined_to(self, person: NP, floor: int) -> tuple[str, ...]:

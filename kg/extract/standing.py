@@ -21,6 +21,7 @@ MARKS = frozenset(",;:")
 _OF = frozenset({"của", "cho", "tại", "ở"})  # "hai phóng viên của Pháp bị A bắt"
 _IS = "là"
 DASHES = frozenset("-–—")
+_QUOTES = frozenset("\"“‘'")
 PASSIVE = frozenset({"được", "bị"})
 
 
@@ -281,8 +282,8 @@ class Standing(Bystanders):
     def _noun_at(self, i: int) -> bool:
         """Whether what begins at token ``i`` looks like a noun that describes somebody (``quản lý quỹ ở B``)."""
         r = self.reading
-        while i + 1 < len(r.words) and r.is_determiner(i) and r.np_at[i] < 0:
-            i += 1  # "A, |một cựu binh, bị bắt"
+        while i + 1 < len(r.words) and r.np_at[i] < 0 and (r.is_determiner(i) or r.words[i] in _QUOTES):
+            i += 1  # "A, |một cựu binh, bị bắt"; "A, |“cánh tay phải” của B"
         if i in self.at or not r.is_word(i) or not r.words[i][0].islower() or r.date_at[i] >= 0:
             return False
         others = ("light", "subordinators", "coordinators", "joiners", "prepositions", "clause_openers", "noun_openers")

@@ -321,7 +321,9 @@ class Subjects(Purposes):
             return Found(found.entities, "chain", 0.6, found.start, found.end, passive)
         if before:
             return NOTHING
-        return self._at_start(k, passive)
+        found = self._at_start(k, passive)
+        own = r.nps_in(r.sents[mine][0], self.triggers[k].start) if found.how == "elided" else []
+        return NOTHING if any(p.type == "Person" for p in own) else found  # the sentence tells of somebody else
 
     def _embedded(self, k: int, i: int, floor: int, passive: bool) -> Found:
         """After ``khi``, ``để``, ``sau khi``: the subject of the main clause, before or after it."""

@@ -130,3 +130,16 @@ def test_a_prize_with_a_mans_name_is_not_given_to_him():
 def test_two_crowds_are_two_meetings():
     text = "Bộ trưởng Lê Văn An tiếp một số doanh nghiệp Peru. Bộ trưởng Lê Văn An gặp gỡ kiều bào ở Lima."
     assert len(whole(text, "Meeting")) == 2
+
+
+def test_whose_right_hand_somebody_is_does_not_go():
+    text = (
+        "Ông Jean Blanc xác nhận ông Lê Văn An, “cánh tay phải” của Tổng thống Peru Rosa Vega, đang trên đường tới "
+        "Pháp."
+    )
+    assert [m[0] for m in whole(text, "Visit")] == [["Lê Văn An", "Pháp"]]
+
+
+def test_a_sentence_with_its_own_people_takes_nobody_from_the_one_before():
+    text = "Ông Jean Blanc đã đến Huế. Theo bà Rosa Vega, người quen của ông Adam Kos, sẽ gặp bà Trần Thu Bình."
+    assert all("Jean Blanc" not in m[0] for m in whole(text, "Meeting"))
