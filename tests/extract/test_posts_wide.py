@@ -455,3 +455,18 @@ def test_people_in_a_list_get_the_post_and_where_it_is_held_is_no_name() -> None
 def test_whom_a_fronted_clause_tells_of_is_not_who_speaks() -> None:
     assert not posts("Bình luận về việc bắt người sáng lập Novora, ông Trần An nói không biết.")
     assert not posts("Cử tri ủng hộ ông Trần An làm thị trưởng.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ida Lund - con gái Tổng thống Lund - đã đến.", {("Lund", "Tổng thống", None)}),
+        ("Ông Lê Văn Tư, vợ là Giám đốc Sở Y tế Mai Châu, bị bắt.", set()),
+        ("Sa thải quyền Bộ trưởng, ông Carl Lund rất vui.", set()),
+        ("Các nước công nhận ông Carl Lund là tổng thống Na Uy.", set()),
+    ],
+)
+def test_relatives_rivals_and_those_who_dismiss_hold_no_such_post(
+    text: str, expected: set[tuple[str, str, str | None]]
+) -> None:
+    assert posts(text) == expected

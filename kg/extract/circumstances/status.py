@@ -20,6 +20,7 @@ _WHETHER = single_words("whether")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _MATTER = syllable_key("việc")
 _PROMISED = AGENDA | {"Aid", "Economic"}
+_WANTED = frozenset({"Conflict", "Appointment"})
 _AWAITED = _PROMISED | {"Agreement"}
 _BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", "")}
 _CASE = 5  # words from "nếu" to a war
@@ -190,6 +191,11 @@ class Modality:
                 seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
             if d.type in _PROMISED and "np" not in seen and r.ends_with("agreeing", i, a) is not None:
                 seen.add("planned")
+            if d.type in _WANTED and (
+                r.ends_with("aimed_for", i, a) is not None
+                or ("np" in seen and r.ends_with("pressed_by", i, a) is not None)
+            ):
+                seen.add("possible")
             if d.type in _AWAITED and r.ends_with("until", i, a) is not None:
                 seen.add("planned")
             for name in ("negation", "planned", "possible"):

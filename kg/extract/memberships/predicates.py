@@ -57,6 +57,7 @@ class PredicatePosts:
         self.soon = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["soon"]]
         self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
         self.denied_gap = frozenset(syllable_key(w) for w in data["denied_gap"])
+        self.kin = frozenset(syllable_key(phrase.split()[-1]) for phrase, _, _ in data["family"])
         self.owned = lexicon.syllables(data["owned"])
         self.whilst = lexicon.syllables(data["whilst"])
         self.instead = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["replaced"]]
@@ -242,6 +243,8 @@ class PredicatePosts:
     def _subject(self, i: int) -> EntityRecord | None:
         """The person mentioned last before token ``i`` in its sentence."""
         sentence = self.t.sentence[i]
+        if i and self.t.keys[i - 1] in self.kin:
+            return None  # "ông A, vợ |là giám đốc …"
         if i and self.t.words[i - 1] in _CLOSING:
             return None  # "chọn người từng 'giúp … A' |làm …": A stands inside the quotation
         before = sorted(

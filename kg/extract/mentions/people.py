@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 
 from kg.extract.mentions.base import ClusterBase, title_key
@@ -9,6 +10,7 @@ from kg.extract.mentions.records import EntityRecord
 from kg.languages.vi import lexicon, names
 from kg.languages.vi.keys import syllable_key
 
+_KIN_GAP = 8  # tokens between two relatives
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 
 
@@ -16,6 +18,13 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 def _addressed(sex: str) -> frozenset[str]:
     """The forms of address of ``women`` or ``men``."""
     return frozenset(lexicon.table("grammar")["sexes"][sex])
+
+
+@cache
+def _family() -> frozenset[tuple[str, ...]]:
+    """Keys of the words of the family."""
+    words = lexicon.table("posts")["family"]
+    return frozenset(tuple(syllable_key(w) for w in phrase.split()) for phrase, _, _ in words)
 
 
 @cache
@@ -30,7 +39,8 @@ class PersonClusters(ClusterBase):
 
     def _persons(self) -> None:
         order = [k for k, c in enumerate(self.chunks) if c.type == "Person"]
-        by_length = sorted(order, key=lambda k: (-len(self._person_keys(k)), k))
+        self.kin_of = {k: other for other, k in itertools.pairwise(order) if self._kin_between(other, k)}
+        by_length = sorted(order, key=lambda k: (-len(self._person_keys(k)), k not in self.kin_of, k))
         fulls: list[tuple[tuple[str, ...], EntityRecord]] = []
         for k in by_length:
             keys = self._person_keys(k)
@@ -49,6 +59,13 @@ class PersonClusters(ClusterBase):
         for k in order:
             self._describe(k)
 
+    def _kin_between(self, left: int, right: int) -> bool:
+        """Whether a word of the family stands between two names: whose names are alike are relatives, not one."""
+        a, b = self.chunks[left], self.chunks[right]
+        gap = self.t.keys[a.end : b.first]
+        near = self.t.sentence[a.start] == self.t.sentence[b.start] and len(gap) <= _KIN_GAP
+        return near and any(tuple(gap[i : i + len(w)]) == w for w in _family() for i in range(len(gap)))
+
     def _is_alias(self, k: int, other: int) -> bool:
         """Whether the bracketed name is another name: not an acronym, and no name that stands elsewhere too."""
         c = self.chunks[other]
@@ -64,6 +81,8 @@ class PersonClusters(ClusterBase):
     def _same_person(
         self, k: int, keys: tuple[str, ...], fulls: list[tuple[tuple[str, ...], EntityRecord]]
     ) -> EntityRecord | None:
+        relative = self.entity_of.get(self.kin_of[k]) if k in self.kin_of else None
+        fulls = [pair for pair in fulls if pair[1] is not relative]  # "Ida Lund, con gái |ông Lund"
         whole = [e for full, e in fulls if full == keys]
         if whole:
             return whole[0]
