@@ -9,6 +9,7 @@ from kg.extract.kin import Kin
 
 _ASSUMED = 0.7  # how sure it is that what happens in a place affects it
 _BESIDE = 8  # words from what befell a place to its name
+_FAR = 16  # words from the noun of a blow to where it fell
 _HEAD = 3  # sentences that tell the news: title, lead, the first of the text
 _NEAR = 3  # words between a name and what befell who bears it
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty", "deaths"})
@@ -44,6 +45,13 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
             "alleging", max(reading.sents[d.sentence][0], d.trigger[0] - _SAID), d.trigger[0]
         ):
             d.status = "possible"  # "cảnh sát buộc tội A |hành hung": that is for a court to find
+        if d.type == "Conflict" and d.form == "noun" and d.status == "occurred" and not d.actors():
+            place = d.place or _where(reading, d)  # "vụ xả súng tại một quán bar ở A"
+            shot = reading.starts_with("shootings", d.trigger[0]) is not None
+            if shot and d.sentence < _HEAD and place is not None:
+                d.put("target", [place])
+                d.weak = False
+                d.confidence *= _ASSUMED
         if d.type == "Incident":
             _no_rescuers(reading, d)
         if d.frame.name == "deaths" and (told or d.sentence >= _HEAD):
@@ -114,6 +122,12 @@ def _beside(r: Reading, d: Draft) -> str | None:
         return None
     far, nearest = min((min(abs(p.start - d.trigger[1]), abs(d.trigger[0] - p.end)), p.start) for p in places)
     return next(p.entities[0] for p in places if p.start == nearest) if far <= _BESIDE else None
+
+
+def _where(r: Reading, d: Draft) -> str | None:
+    """The first place that is told behind the noun of a blow."""
+    end = min(r.sents[d.sentence][1], d.trigger[1] + _FAR)
+    return next((p.entities[0] for p in r.nps_in(d.trigger[1], end) if p.type in ("Place", "Country")), None)
 
 
 def _only_hit(d: Draft, people: list[str]) -> bool:

@@ -28,7 +28,8 @@ class Bystanders:
             if r.starts_with("couples", begin) is not None:
                 return False  # "vợ chồng |ông A": he is one of them
             full = np.head == np.start and np.end - np.start > 1
-            if full and r.starts_with("workers", begin) is not None:
+            himself = r.starts_with("workers", begin) is not None or r.starts_with("accused_unnamed", begin) == np.start
+            if full and himself:
                 return False  # "quan chức ngoại giao |Alex Wong": his own work
             return any(r.starts_with(name, begin) is not None for name in ("spokespeople", "other_people"))
         return False

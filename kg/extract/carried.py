@@ -7,6 +7,7 @@ from kg.extract.utterance import Act
 
 _CLOSING = '"”»'
 _SURE = 0.55
+_CHARGED = 14  # words from "bị cáo buộc" to what somebody is said to have ordered
 _START = 3  # tokens before the subject of a sentence ("Ngoài ra, ông …")
 
 
@@ -65,3 +66,9 @@ class Carried(Addressees):
         while i < b and r.starts_with("pledge_words", i) is None and (e := r.starts_with("light", i)) is not None:
             i = e
         return i < b and r.words[i].casefold() == "sẽ"
+
+    def alleged(self, start: int) -> bool:
+        """``bị cáo buộc với vai trò giám đốc đã |chỉ đạo …``: whether the act at token ``start`` is only charged."""
+        first = max(self.r.sents[self.r.sent_of[start]][0], start - _CHARGED)
+        found = self.r.find_in("alleged_to", first, start)
+        return bool(found) and not any(self.r.words[i] in ",;:" for i in range(found[-1][1], start))

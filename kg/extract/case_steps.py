@@ -215,6 +215,8 @@ def told_of(r: Reading, p: NP, verb: int, verbs: set[int]) -> bool:
             break
         i = e
     goes_on = i < end and (i in verbs or r.starts_with("passive", i) is not None)
+    if r.ends_with("harming", p.start - 1, verb) is not None:
+        return True  # "xét xử vụ cướp |Ngân hàng A"
     return goes_on and bool(r.find_in("case_words", verb, p.start))
 
 

@@ -138,3 +138,21 @@ def test_who_informs_of_a_case_is_not_its_authority():
     e = one(f"{POLICE} bắt tạm giam ông {KHOI}. {ministry} đã có thông tin về vụ bắt ông {KHOI}.", "LegalAction")
     assert e["authority"] == ["Công an huyện Sơn Vi"]
     assert one(f"{POLICE} và các đơn vị nghiệp vụ điều tra {KHOI}.", "LegalAction")["authority"]
+
+
+def test_the_house_that_was_robbed_is_not_on_trial_and_a_henchman_with_a_name_is():
+    court = "{Tòa án tỉnh Hòa Bắc|O:Tòa án tỉnh Hòa Bắc}"
+    assert "defendant" not in one(f"{court} xét xử vụ cướp {FIRM}.", "LegalAction")
+    e = one(f"Đồng phạm {KHOI} đã được dẫn giải đến tòa.", "LegalAction")
+    assert e["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_a_shooting_hits_the_place_where_nobody_is_named():
+    text = "Bốn người thiệt mạng trong vụ xả súng tại một quán bar trên {đảo Hòn Tre|L:đảo Hòn Tre}."
+    e = one(text, "Conflict")
+    assert (e["target"], e["status"]) == (["đảo Hòn Tre"], "occurred")
+
+
+def test_what_somebody_is_charged_with_having_ordered_is_no_request():
+    text = f"Bà {LAM} bị cáo buộc với vai trò giám đốc {FIRM} đã chỉ đạo nhân viên lập khống hồ sơ."
+    assert not of_type(read(text), "Request")

@@ -209,7 +209,8 @@ class Modality:
                 if p is not None and (name == "planned" or not self._compound(p)):
                     if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
                         continue
-                    if name == "possible" and r.ends_with("so_words", i, a) and r.find_in("reason_words", a, p):
+                    so = name == "possible" and r.ends_with("so_words", i, a) is not None
+                    if so and (d.frame.name == "assault" or r.find_in("reason_words", a, p)):
                         continue  # "do đã thi hành án |nên được trả tự do": what followed
                     if name == "possible" and r.ends_with("granted", i, a) is not None:
                         continue  # "phê chuẩn đề nghị bổ nhiệm": it is granted
