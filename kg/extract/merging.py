@@ -48,6 +48,7 @@ _FAMILIES = {
     "rates": "adjust",
     "give_goods": "aid",
     "hand_over": "aid",
+    "send_money": "aid",
     "help": "aid",
     "donate": "aid",
     "assist": "aid",
@@ -124,10 +125,20 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type == "Incident" and (a.frame.name == b.frame.name or {a.frame.name, b.frame.name} <= _ACCIDENTS):
         return True  # an article that tells of two accidents dates them
     if a.type == "Award":
-        return set(a.roles.get("recipient", ())) == set(b.roles.get("recipient", ())) and (
-            kin.covered(x, y) or kin.covered(y, x)
-        )
+        return _same_award(a, b, kin)
     return not _elsewhere(a, b) and (kin.told_again(x, y) or kin.told_again(y, x))
+
+
+def _same_award(a: Draft, b: Draft, kin: Kin) -> bool:
+    """One recipient and one giver, or bodies and men of one foreign state; a headline need not name the recipient."""
+    mine, other = a.roles.get("recipient", []), b.roles.get("recipient", [])
+    x, y = a.actors(), b.actors()
+    if a.sentence == 0 and b.sentence <= LEAD and not mine and other:
+        return kin.covered(x, y)
+    if set(mine) != set(other):
+        return False
+    lands = {kin.country_of(e) for d in (a, b) for e in d.roles.get("giver", ())}
+    return kin.covered(x, y) or kin.covered(y, x) or (len(lands) == 1 and not lands & {None, kin.home})
 
 
 def _elsewhere(a: Draft, b: Draft) -> bool:

@@ -297,3 +297,16 @@ def test_culprits_are_punished_by_no_sanction():
 
 def test_more_than_another_sold_is_not_sold_to_him():
     assert "target" not in one(f"{FIRM} bán nhiều xe hơn {OTHER}.", "Economic")
+
+
+def test_one_foreign_state_gives_one_medal():
+    text = (
+        "{Chính phủ Norvia|O:Chính phủ Norvia} tặng bằng khen cho {Lê Văn Bình|P:Lê Văn Bình}\n\n"
+        "{Lê Văn Bình|P:Lê Văn Bình} được {Bộ Ngoại giao Norvia|O:Bộ Ngoại giao Norvia} tặng bằng khen. "
+        f"Ông từng học ở {NORTH}."
+    )
+    assert len(of_type(read(text), "Award")) == 1
+
+
+def test_money_sent_to_a_state_is_aid():
+    assert one(f"{PAUL} lặng lẽ chuyển 221 triệu USD cho {SOUTH}.", "Aid")["recipient"] == ["Sudland"]

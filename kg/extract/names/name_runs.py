@@ -74,6 +74,8 @@ class NameRuns(GrammarWords):
     def _past_particles(self, t: Tokens, j: int) -> int:
         """Past one or two particles at ``j`` before a foreign capital (``Ricardo |de los Montes``)."""
         k = j
+        if t.head[j - 1] and names.is_syllable(t.words[j - 1]):
+            return j  # "Lý do |Obama gửi tiền": a Vietnamese word opens the sentence
         while k < t.n and k < j + 2 and t.shapes[k] == LOWER and t.keys[k] in self.particles:
             k += 1
         named = k > j and (self.countries.longest(t.keys, k) or self.known.longest(t.keys, k))
