@@ -30,6 +30,7 @@ _TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về", "lên", "
 _RECEIVED = frozenset({"Meeting", "Ceremony"})
 _MET_ABROAD = frozenset({"Meeting", "Visit"})
 _MET_THERE = frozenset({"Meeting", "LegalAction", "Award", "Attendance"})
+_ON_THE_WAY = 4  # words of "thăm Lào trong ba ngày tại"
 _AREA = 6  # tokens of "vào các khu vực phía bắc"
 _ARRIVED = 5  # tokens from the place that somebody comes to up to what happens there
 _BESIDE = 8  # tokens between a date and the place told with it
@@ -208,8 +209,17 @@ class Where:
             end = next((i for i in range(end + 1, r.sents[d.sentence][1]) if r.words[i] in ",;:"), end)
         stop = next((i for i in range(a, end) if self._parts(d, i)), end)
         for np in r.inner_nps(a, stop):
-            if self._located(np, floor, d):
+            if self._located(np, floor, d) and not self._elsewhere(np, d):
                 yield np.entities[0]
+
+    def _elsewhere(self, np: NP, d: Draft) -> bool:
+        """``thăm Lào và trao đổi tình hình ở X``: whether too much stands between the land visited and ``ở``."""
+        r = self.r
+        if d.type != "Visit" or not any(r.types.get(e) == "Country" for e in d.roles.get("host", ())):
+            return False
+        between = [i for i in range(d.trigger[1], np.start) if r.np_at[i] < 0 and r.date_at[i] < 0 and r.is_word(i)]
+        attends = any(self.p.verb_at(i) for i in between)
+        return not attends and len(between) > _ON_THE_WAY
 
     def _signed_at(self, d: Draft) -> Iterator[str]:
         """``ký hiệp định tại X hôm qua``: right behind the paper, and nothing but a date or a mark follows."""
