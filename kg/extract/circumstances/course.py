@@ -20,6 +20,10 @@ _PLACED = (SCENES - {"PhoneCall"}) | WITHIN_SCENE
 _ON_THE_SPOT = frozenset({"arrest", "search", "enforce", "find"})
 # What is done in the court room, whatever it hears of the past.
 _IN_COURT = frozenset({"sentence", "stand_trial", "order", "demand"})
+# What will be done is of a later day than the report, if it is nothing on today's agenda.
+_LATER = frozenset({"Agreement", "Visit", "LegalAction"})
+# What a trial hears of lies behind it.
+_BRIBES = frozenset({"bribe", "handed_money", "took_money", "took_sum"})
 _DECIDED = frozenset({"Appointment", "Agreement", "Legislation"})
 # What comes before the trial at which it is told.
 # Behind "sau khi" these are known already.
@@ -71,13 +75,14 @@ class Course:
     def _background(self, d: Draft) -> bool:
         a = self.r.sents[d.sentence][0]
         staged = self._staged(d) and d.type not in SCENES
-        if self.r.starts_with("earlier", a) is not None and staged and d.time is None:
+        votes = d.type == "Appointment" and any(self.r.is_parliament(self.r.names.get(e, "")) for e in d.actors())
+        if self.r.starts_with("earlier", a) is not None and (staged or votes) and d.time is None:
             return False  # "Trước đó, ông A đã giới thiệu tại kỳ họp": earlier on the same day
         return self.r.has_phrase(self.r.classes["background"], a, d.trigger[0])
 
     # ---------------------------------------------------------------- scenes
     def _from_scene(self, d: Draft, scenes: list[Draft]) -> None:
-        if d.type not in WITHIN_SCENE:
+        if d.type not in WITHIN_SCENE or d.frame.name in _BRIBES:
             return
         scene = self._scene_of(d, scenes)
         if scene is None or self._moved_on(d, scene):
@@ -153,7 +158,7 @@ class Course:
         """Whether ``d`` happens in the course of the story, so that its day is the setting's."""
         if d.frame.name in _BEFORE_COURT and d.type == "LegalAction" and self._at_court():
             return False
-        if d.form == "verb" and self._since(d):
+        if d.frame.name in _BRIBES or (d.form == "verb" and self._since(d)):
             return False
         if d.form == "verb" and d.type in _DECIDED and self.r.starts_with("presupposed", self.r.sents[d.sentence][0]):
             return False  # "Việc ông A chọn ông B gây tranh cãi": known before
@@ -204,10 +209,16 @@ class Course:
     def _of_its_day(self, d: Draft, setting: Setting) -> bool:
         """Whether ``d`` is done when the setting is: not what somebody spoke of that day, sentences later."""
         if d.status != "occurred":
-            return self._ahead(setting) and d.type != "Appointment"
+            beside = setting.sentence in {s for s, _ in d.evidence}
+            later = d.type in _LATER and self._today(setting) and not beside
+            return self._ahead(setting) and d.type != "Appointment" and not later
         if setting.report and d.frame.name in _IN_COURT and d.type == "LegalAction":
             return False  # "Công an cho biết … Ông A từng bị tuyên phạt 3 năm tù"
         return not setting.report or d.type in RESUMES - {"Agreement"} or self._first(d) - setting.sentence < _NEAR
+
+    def _today(self, setting: Setting) -> bool:
+        """Whether the setting is the day of the report."""
+        return self.published is not None and str((setting.time or {})["begin"]) == self.published[:10]
 
     def _ahead(self, setting: Setting) -> bool:
         """Whether the setting is today or later: what will be done is done then."""

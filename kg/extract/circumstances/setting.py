@@ -127,7 +127,7 @@ class Settings:
         for x in r.dates:
             if not a <= x["a"] < stop or r.quoted[x["a"]] or not self.when.is_point(x):
                 continue
-            if self.when.is_limit(x) or self.when.of_a_clause(x):
+            if self.when.is_limit(x) or self.when.of_a_clause(x) or self._announced(x, a):
                 continue
             if anywhere and (len(x["begin"]) < 10 or x.get("end_date") or self._history(x)):
                 continue
@@ -137,6 +137,12 @@ class Settings:
                 continue
             return x
         return None
+
+    def _announced(self, x: dict[str, Any], a: int) -> bool:
+        """``Lễ ký dự kiến diễn ra ngày 30-6``: of what is to come, not of what is told next."""
+        now = str(self.reference)
+        later = self.dated and len(now) == len(str(x["begin"])) and str(x["begin"]) > now
+        return later and self.r.has_phrase(self.r.classes["planned"], a, x["a"])
 
     def _lost_day(self, a: int, stop: int) -> bool:
         """Whether the sentence begins with a day whose year nothing tells: the day told before is over."""

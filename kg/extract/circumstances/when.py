@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.circumstances.owned import BRACKET, LONG, Owned
+from kg.extract.circumstances.owned import BRACKET, LONG, OF_A_DAY, Owned
 from kg.extract.draft import Draft
 from kg.languages.vi.keys import syllable_key
 
@@ -31,6 +31,8 @@ _AGES = 5  # years that are a time of history, not of one event
 TOWARDS = frozenset({"đến", "tới", "sang", "ra", "về", "vào"})
 # What a journey is for.
 _ON_JOURNEY = frozenset({"Visit", "Attendance"})
+# At the feast of what was done years ago.
+_OF_TODAY = OF_A_DAY - {"Ceremony"}
 # Types of events that may go on for years.
 _LASTING = frozenset({"Incident", "Conflict", "Economic"})
 
@@ -123,7 +125,7 @@ class When(Owned):
         """Time of the event told by ``d`` with ``date`` beside it; a month if it has just happened on a day untold."""
         if d.frame.name == "anniversary":
             return self._celebrated(d)
-        jubilee = self._jubilee(d)
+        jubilee = None if d.type in _OF_TODAY else self._jubilee(d)
         if jubilee is not None:
             return jubilee
         if date is not None and self.unknown(date):
