@@ -136,7 +136,8 @@ class Cases:
 
     def _no_authority(self, d: Draft) -> None:
         """Only courts try; a body that merely stands before (``SCB … khi khởi tố vụ án``) does not charge."""
-        heads = "in_court" if d.frame.name in _TRIALS else "authority_heads" if d.inherited else None
+        topic = ":" in self.r.words[self.r.sents[d.sentence][0] : d.trigger[0]]  # "Vụ ma túy ở hãng A: |Truy tố B"
+        heads = "in_court" if d.frame.name in _TRIALS else "authority_heads" if d.inherited or topic else None
         if d.frame.name == "inspect":
             heads = "inspectors"
         elif heads is None or d.frame.name not in _CASES:

@@ -139,6 +139,9 @@ def _idle(reading: Reading, t: Trigger) -> bool:
 def _inside_name(reading: Reading, t: Trigger) -> bool:
     """Whether the words of ``t`` are part of a name (``Bộ Thông tin``)."""
     k = reading.np_at[t.start]
+    named = reading.np_starting(t.end)
+    if named is not None and named.type == "Person" and reading.starts_with("nicknames", t.start) == t.end:
+        return named.end - named.start == 1  # "bầu Đoan": what people call him
     if k >= 0 and reading.nps[k].type == "Document" and reading.nps[k].start == t.start:
         return not any(f.name == "between" for f in t.frames)  # "Bản ghi nhớ … giữa A và B"
     return k >= 0 and reading.nps[k].type != "Gathering" and reading.nps[k].end >= t.end

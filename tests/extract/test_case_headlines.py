@@ -156,3 +156,10 @@ def test_a_shooting_hits_the_place_where_nobody_is_named():
 def test_what_somebody_is_charged_with_having_ordered_is_no_request():
     text = f"Bà {LAM} bị cáo buộc với vai trò giám đốc {FIRM} đã chỉ đạo nhân viên lập khống hồ sơ."
     assert not of_type(read(text), "Request")
+
+
+def test_a_nickname_elects_nobody_and_the_topic_of_a_headline_charges_nobody():
+    text = "'Bầu {Khôi|P:Trần Văn Khôi}' bị cáo buộc bán 189 lô đất trái phép."
+    assert not of_type(read(text), "Appointment")
+    e = one(f"Vụ ma túy liên quan tiếp viên {FIRM}: Truy tố {LAM}.", "LegalAction")
+    assert (e["defendant"], "authority" in e) == (["Vũ Thị Lam"], False)
