@@ -183,7 +183,8 @@ def gift_again(a: Draft, b: Draft) -> bool:
 
 def headline_again(a: Draft, b: Draft) -> bool:
     """Whether the lead tells again what the headline told of money and help, to the same or to nobody named."""
-    if a.type not in ("Aid", "Economic") or not a.sentence < b.sentence <= LEAD:
+    near = b.sentence <= LEAD or (a.sentence <= LEAD and bool(counts(a) & counts(b)))
+    if a.type not in ("Aid", "Economic") or a.sentence >= b.sentence or not near:
         return False
     role = "target" if a.type == "Economic" else "recipient"
     x, y = a.roles.get(role), b.roles.get(role)

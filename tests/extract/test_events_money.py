@@ -310,3 +310,11 @@ def test_one_foreign_state_gives_one_medal():
 
 def test_money_sent_to_a_state_is_aid():
     assert one(f"{PAUL} lặng lẽ chuyển 221 triệu USD cho {SOUTH}.", "Aid")["recipient"] == ["Sudland"]
+
+
+def test_the_causes_of_a_loss_are_looked_into_by_others():
+    assert not of_type(read(f"{BANK} điều tra nguyên nhân thua lỗ 300 tỉ đồng tại {FIRM}."), "Economic")
+
+
+def test_whom_arms_are_bought_against_sells_none():
+    assert "target" not in one(f"{NORTH} mua 100 chiến đấu cơ đối phó {SOUTH}.", "Economic")
