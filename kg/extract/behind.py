@@ -6,9 +6,10 @@ from kg.extract.arguments import entities_of
 from kg.extract.attacks import place_owns
 from kg.extract.case_steps import victim
 from kg.extract.conditions import Conditions
-from kg.extract.draft import DEFAULT_TYPES, Draft
+from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.owners import way_before
+from kg.extract.standing import PURPOSE
 
 _DEALS = frozenset({"Economic", "Aid", "Award", "Agreement"})
 # "gửi quân tới B": what is sent arrives, nobody comes.
@@ -55,7 +56,7 @@ class Behind(Conditions):
             loose = loose or (role == "defendant" and victim(r, t.end, begin))
             # "chuyến thăm Lào của A khẳng định vai trò của Nga tại B": the land is told
             loose = loose or (bool(d.roles.get("host")) and r.ends_with("located_at", begin - 1, t.end, 1) is not None)
-            if role and (self._somebody_elses(gov, i, begin) or loose):
+            if role and (self._somebody_elses(gov, i, begin, d.type in SCENES) or loose):
                 i = np.end
                 continue
             stands = stands or f.inside  # "áp thuế đối với tôm Việt Nam"
@@ -111,13 +112,15 @@ class Behind(Conditions):
             )
         )
 
-    def _somebody_elses(self, gov: str, i: int, begin: int) -> bool:
+    def _somebody_elses(self, gov: str, i: int, begin: int, talks: bool = False) -> bool:
         """``chuyến thăm theo lời mời của ông A``, ``gặp những người thân cận với ông A``: ông A has no part in it."""
         r = self.r
         if gov == "của":
             return bool(r.find_in("not_theirs", i, begin - 1))
         if gov == "giữa":
             return bool(r.find_in("far_between", i, begin - 1))
+        if gov == "với" and talks and any(r.keys[j] in PURPOSE for j in range(i, begin - 1)):
+            return True  # "hội đàm để bàn về thỏa thuận với A"
         return gov == "với" and r.ends_with("close_to", begin - 2, i, 2) is not None
 
     def held(self, f: Frame, t: Trigger, end: int) -> bool:

@@ -227,7 +227,8 @@ def abroad(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:
         visitors = d.roles.get("visitor", [])
         homes = {e: kin.country_of(e) for e in visitors}
         if None not in homes.values() and len(set(homes.values())) > 1 and all(map(kin.person, visitors)):
-            away = [e for e in visitors if homes[e] not in d.roles.get("host", ())]  # "A và B gặp nhau khi A thăm B"
+            hosting = [_state_of(kin.names.get(h, ""), codes) or h for h in d.roles.get("host", ())]
+            away = [e for e in visitors if homes[e] not in hosting]  # "A và B gặp nhau khi A thăm B"
             own = [replace(d, roles={**d.roles, "visitor": [e]}, evidence=list(d.evidence)) for e in away or visitors]
             at = drafts.index(d)
             drafts[at : at + 1] = own  # "Tổng thống A và Chủ tịch B đã thăm Việt Nam": two visits

@@ -80,7 +80,7 @@ class Story:
         out: list[Draft] = []
         for d in events:
             if d.type == "Visit":
-                if d.frame.name == "arrive" and self._arrival(d, events):
+                if d.frame.name in ("arrive", "return") and self._arrival(d, events):
                     continue
                 self._of_guest(d, events)
                 self._visited(d)

@@ -143,3 +143,19 @@ def test_whose_right_hand_somebody_is_does_not_go():
 def test_a_sentence_with_its_own_people_takes_nobody_from_the_one_before():
     text = "Ông Jean Blanc đã đến Huế. Theo bà Rosa Vega, người quen của ông Adam Kos, sẽ gặp bà Trần Thu Bình."
     assert all("Jean Blanc" not in m[0] for m in whole(text, "Meeting"))
+
+
+def test_the_leader_of_the_opening_clause_is_not_the_one_behind_the_comma():
+    text = "Sau khi Peru tấn công nhắm vào thủ lĩnh nhóm Hamas ở Qatar, Thủ tướng Jean Blanc muốn tiếp tục."
+    assert all(p[1] != "Thủ lĩnh" for p in posts("Tin trong ngày", text))
+
+
+def test_what_a_call_is_about_is_nobody_called():
+    text = "Ông Adam Kos điện đàm với bà Rosa Vega để bàn về thỏa thuận với Peru."
+    assert whole(text, "PhoneCall")[0][0] == ["Adam Kos", "Rosa Vega"]
+
+
+def test_nobody_visits_his_own_capital():
+    text = "Tổng thống Pháp Jean Blanc và Tổng thống Peru Rosa Vega hội đàm. Pháp và Peru là bạn. "
+    text += "Tổng thống Pháp Jean Blanc và Tổng thống Peru Rosa Vega đã ký tuyên bố trong chuyến thăm Lima."
+    assert ["Rosa Vega", "Peru"] not in [sorted(m[0], reverse=True) for m in whole(text, "Visit")]

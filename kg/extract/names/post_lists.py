@@ -70,6 +70,7 @@ class PostLists:
         self.general = {" ".join(_keys(title)) for title in posts["loose"]}
         self.set_off = {" ".join(_keys(title)) for title in posts["set_off"]}
         self.governing = lexicon.syllables(posts["governing"])
+        self.opening = [_keys(phrase) for phrase in posts["opening"]]
         self.behalf = [_keys(phrase) for phrase in posts["on_behalf"]]
         self.serving = frozenset(map(_keys, posts["serving"]))
         self.speaking = frozenset(map(_keys, posts["speaking"]))
@@ -336,7 +337,10 @@ class PostLists:
         return max(self._term(t, p), p + 1)
 
     def fronted(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
-        """Whether the title at or before chunk ``q`` ends a clause that a verb opens: ``Nhắc tới |giám đốc X|, …``."""
+        """Whether the title at or before chunk ``q`` ends a clause that a verb or conjunction opens.
+
+        ``Nhắc tới |giám đốc X|, …``; ``Sau khi Israel tấn công |thủ lĩnh Hamas ở Qatar|, Thủ tướng A …``.
+        """
         while q >= 0 and chunks[q].type in HOLDERS:
             q -= 1
         if q < 0 or chunks[q].type != "title":
@@ -345,7 +349,8 @@ class PostLists:
         while first > 0 and t.sentence[first - 1] == t.sentence[end]:
             first -= 1
         told = first + 1 < end and "," not in t.words[first:end] and t.shapes[end - 1] == LOWER
-        return told and (t.keys[first], t.keys[first + 1]) in self.verbs
+        opened = any(tuple(t.keys[first : first + len(w)]) == w and first + len(w) < end for w in self.opening)
+        return told and ((t.keys[first], t.keys[first + 1]) in self.verbs or opened)
 
     def _goes_on(self, t: Tokens, p: int) -> bool:
         """Whether the word before ``p`` is part of a longer one: ``giám đốc bộ |phận``."""
