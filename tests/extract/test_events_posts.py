@@ -94,3 +94,8 @@ def test_a_board_that_gets_members_does_not_elect_them():
     text = f"{PARTY} được bầu bổ sung hai ủy viên là {AN} - hiệu trưởng; {LAM} - giám đốc."
     assert one(text, "Appointment")["appointee"] == ["Trần An", "Vũ Lam"]
     assert "appointer" not in one(text, "Appointment")
+
+
+def test_a_decision_that_is_taken_back_ends_a_post():
+    e = one(f"{MINISTRY} thu hồi quyết định bổ nhiệm {AN}.", "Appointment")
+    assert (e["appointee"], e["change"]) == (["Trần An"], "end")

@@ -470,3 +470,9 @@ def test_relatives_rivals_and_those_who_dismiss_hold_no_such_post(
     text: str, expected: set[tuple[str, str, str | None]]
 ) -> None:
     assert posts(text) == expected
+
+
+def test_who_is_congratulated_gets_the_post_and_candidates_are_nobody() -> None:
+    text = "Ông Trần An gửi thư mừng tới ông Carl Lund nhân dịp ông được bầu làm tổng thống Na Uy."
+    assert {p[:3] for p in posts(text)} == {("Carl Lund", "Tổng thống", "Na Uy")}
+    assert not posts("Ông Trần An cho biết số người ứng cử đại biểu Quốc hội đã tăng.")

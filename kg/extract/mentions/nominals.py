@@ -250,6 +250,8 @@ class Nominals:
 
     def pronoun(self, position: int, word: str) -> EntityRecord | None:
         """The person that opens the last sentence with a fitting person, the nearest one first."""
+        if (wished := self._wished(position)) is not None:
+            return wished
         female = word == "bà" if word else None
         sentence = self.t.sentence[position]
         fits = [
@@ -271,6 +273,19 @@ class Nominals:
         if any(found[0] < i < position and self.t.sentence[i] >= sentence - _FADES for i in self.unnamed):
             return None  # "Một quan chức tình báo khẳng định … Vị này nói"
         return found[1]
+
+    def _wished(self, position: int) -> EntityRecord | None:
+        """Who is congratulated before the occasion is told: ``A gửi thư mừng tới B nhân dịp |ông đắc cử``."""
+        t = self.t
+        occasions, wishes = phrases("role_anaphora", "occasions"), phrases("role_anaphora", "wishing")
+        near = range(max(0, position - 3), position)
+        told = [i for i in near if (found := occasions.longest(t.keys, i)) is not None and i + found[0] == position]
+        if not told:
+            return None
+        named = [(p, e) for p, e in self.recent if p < told[0] and t.sentence[p] == t.sentence[position]]
+        last = max(named, key=lambda pair: pair[0], default=None)
+        between = range(named[0][0], last[0]) if last is not None and len(named) > 1 else range(0)
+        return last[1] if last is not None and any(wishes.longest(t.keys, i) is not None for i in between) else None
 
     def _phrases(self) -> list[Mention]:
         out: list[Mention] = []
