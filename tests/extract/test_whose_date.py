@@ -65,6 +65,7 @@ def test_a_night_runs_into_a_day() -> None:
         ("Ông Nguyễn Bình gặp gỡ cộng đồng người Việt Nam tại Malaysia.", "Meeting", ["Malaysia"]),
         ("Nga không kích bằng máy bay ném bom vào các khu vực phía bắc Ukraine.", "Conflict", ["Ukraine"]),
         ("Chuyến thăm Việt Nam của ông Adam Smith khẳng định vai trò của Mỹ tại châu Á.", "Visit", ["Việt Nam"]),
+        ("Sau đó, Thủ tướng Adam Smith đến Trung Quốc tham dự Hội nghị G20.", "Attendance", ["Trung Quốc"]),
         ("Bà Lê Nga tiếp Đại sứ Mỹ John Hill đang thăm Việt Nam tại Phủ Chủ tịch.", "Meeting", ["Phủ Chủ tịch"]),
         ("Ông Lê Bình gặp Thủ tướng Nhật Bản Abe Kenji khi dự hội nghị ở Canada.", "Meeting", ["Canada"]),
         ("Ông Adam Smith bay tới Singapore, nơi ông sẽ gặp ông Kim Min Soo.", "Meeting", ["Singapore"]),

@@ -90,7 +90,8 @@ class Where:
             return []
         for np in r.inner_nps(max(a, d.trigger[0] - _ARRIVED - 9), d.trigger[0]):
             between = [i for i in range(np.end, d.trigger[0]) if r.date_at[i] < 0]
-            near = np.type == "Place" and np.end <= d.trigger[0] and len(between) <= _ARRIVED
+            land = np.type == "Place" or (np.type == "Country" and d.type in ("Meeting", "Attendance"))
+            near = land and np.end <= d.trigger[0] and len(between) <= _ARRIVED
             plain = all(r.is_word(i) and r.np_at[i] < 0 and i not in self.p.at for i in between)
             if near and plain and r.governor(np.start, a) in _TOWARDS:
                 return [np.entities[0]]
@@ -247,7 +248,17 @@ class Where:
         guest = d.type in _RECEIVED and self.p.verb_at(i) and (self._visits(i) or during)
         joined = guest and r.ends_with("coordinators", i - 1, d.trigger[1], 2) is not None
         at_it = d.type == "Meeting" and (e := r.starts_with("meanwhile_at", i)) is not None and self._attends(e)
-        return (self._matter(d, i) and not at_it) or (self._other_verb(i) and (not guest or joined))
+        return (
+            (self._matter(d, i) and not at_it)
+            or (self._other_verb(i) and (not guest or joined))
+            or (d.type == "LegalAction" and self._occasion(i))
+        )
+
+    def _occasion(self, i: int) -> bool:
+        """Whether a meeting or gathering is told at token ``i``: the place behind it is its own."""
+        k = self.p.at.get(i)
+        told = self.p.triggers[k] if k is not None else None
+        return told is not None and told.form == "noun" and told.frames[0].type in _MET_THERE - {"LegalAction", "Award"}
 
     def _attends(self, i: int) -> bool:
         """Whether a verb of attending begins at token ``i``, or behind a light word there (``khi |cùng dự``)."""
