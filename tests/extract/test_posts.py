@@ -243,3 +243,9 @@ def test_posts_told_around_the_name(text: str, expected: set[tuple[str, str, str
     doc = read(text)
     names = {e["id"]: e["name"] for e in doc._.entities}
     assert {(names[m["person"]], m["post"], m["tenure"]) for m in doc._.memberships} == expected
+
+
+def test_a_number_behind_a_post_and_the_deputy_of_an_office() -> None:
+    assert posts("Tổng thống Mỹ thứ 47 Peter Walford tới.") == {("Peter Walford", "Tổng thống", "Mỹ")}
+    found = posts("Ông Vũ Quốc Tân, Phó chánh Văn phòng UBND tỉnh Hoài Sơn, kể.")
+    assert found == {("Vũ Quốc Tân", "Phó chánh Văn phòng", "UBND tỉnh Hoài Sơn")}

@@ -165,3 +165,32 @@ def test_law_with_a_comma_inside():
 
 def test_scheme_with_a_number_is_a_document():
     assert names("Trường dạy theo đề án 762 của thành phố.", "Document") == {"đề án 762"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Ông dự Đại hội đại biểu Đảng bộ tỉnh Lâm Đồng lần thứ IX.",
+            "Đại hội đại biểu Đảng bộ tỉnh Lâm Đồng lần thứ IX",
+        ),
+        (
+            "Bà nói tại Hội nghị Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam lần thứ sáu.",
+            "Hội nghị Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam lần thứ sáu",
+        ),
+        (
+            "Tại hội nghị trực tuyến của Chính phủ với các địa phương sáng nay, ông nêu ý kiến.",
+            "hội nghị trực tuyến của Chính phủ với các địa phương",
+        ),
+        (
+            "Đại hội đại biểu Đoàn TNCS Hồ Chí Minh Cơ quan T.Ư Đoàn khóa XXV họp.",
+            "Đại hội đại biểu Đoàn TNCS Hồ Chí Minh Cơ quan T.Ư Đoàn khóa XXV",
+        ),
+    ],
+)
+def test_gatherings_of_bodies(text: str, name: str) -> None:
+    assert works(text).get(name, ("", set()))[0] == "Gathering", works(text)
+
+
+def test_an_assembly_is_a_body() -> None:
+    assert works("Chủ tịch Đại hội đồng Peter Walford nói.") == {}

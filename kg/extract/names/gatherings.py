@@ -72,6 +72,9 @@ class GatheringParser:
         if t.shapes[j] == LOWER and (t.keys[j - 1], t.keys[j]) in self.g.compounds:
             return None  # ``ngày |hội đàm``
         keys = tuple(t.keys[i:j])
+        sitting = self.sittings.longest(t.keys, i)
+        if sitting is not None and sitting[0] > head[0] + 2:
+            return Chunk(i, i + sitting[0], "Gathering", "headed", core_end=i + sitting[0])
         if keys in self._sets["capital"] and not self.w.capital(t, i):
             return None
         if (i and t.keys[i - 1] in self.shows) or (keys in self._sets["weak"] and self._sitting(t, j)):

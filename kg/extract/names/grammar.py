@@ -157,8 +157,8 @@ class Grammar(NameRuns):
         if end < t.n and t.shapes[end] == LOWER and (t.keys[end - 1], t.keys[end]) in self.compounds and length < 3:
             return None
         place = self.places.longest(t.keys, i)
-        if place is not None and place == (length - 1, "province"):
-            return None
+        if place is not None and place[1] == "province" and place[0] in (length - 1, length):
+            return None  # "Đảng bộ tỉnh Lâm Đồng"
         if t.keys[i] not in self.strong_surnames and (length == 2 or t.keys[i + 1] not in self.middles):
             return None
         return end

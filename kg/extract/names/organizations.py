@@ -55,6 +55,9 @@ class OrganizationParser(BodyWords, BodySigns):
             return None
         end = i + found[0]
         name = found[1]
+        generic = self.g.generic_bodies.longest(t.keys, i)
+        if generic is not None and generic[0] > found[0]:
+            return None  # "Đại hội đồng |cổ đông"
         if self.g.heads.longest(t.keys, i) == (found[0], "state") and self._many(t, i, end):
             return None
         if found[0] == _LONG and name.split()[1].islower() and t.shapes[end - 1] == CAP and t.shapes[i] == CAP:

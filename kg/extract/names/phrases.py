@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.phrase_signs import PhraseSigns
 from kg.extract.names.post_lists import HOLDERS, PREPOSITIONS, Post, other_land
-from kg.extract.names.tokens import LOWER, Tokens
+from kg.extract.names.tokens import LOWER, NUMBER, Tokens
 
 _OPENERS = {",": ",", "-": "-", "–": "–", "(": ")"}
 
@@ -188,6 +188,10 @@ class PhraseParser(PhraseSigns):
 
     def _gap(self, t: Tokens, start: int, end: int) -> str:
         """How the words between two parts of a phrase join them: ``tail``, ``elect``, ``join`` or ``""``."""
+        if end - start > 1 and t.words[start] == "thứ" and t.shapes[start + 1] == NUMBER:
+            start += 2  # "Tổng thư ký Liên Hiệp Quốc |thứ 9|, ông A"
+            if start == end:
+                return "tail"
         if (end - start == 1 and t.words[start] in (",", "-", "–")) or (
             end - start == 1 and t.keys[start] in self.links
         ):
