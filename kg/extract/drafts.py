@@ -310,6 +310,8 @@ class Drafter(Behind):
             found.how != "adjacent" or found.passive or appointed_before(self.p, k) or not made_news(self.r, t, found)
         ):
             return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb, "công ty do A làm giám đốc" is no news
+        if f.type == "Appointment" and found.passive and found.how == "chain":
+            return False  # "A cáo buộc các đại sứ B là gián điệp và được |bổ nhiệm để …": not A
         if f.name == "take_office" and (gave_post(self.p, k, found) or only_described(self.p, t, found)):
             return False  # "A trao quyết định cho B, giám đốc C, giữ chức D"
         if f.name == "held_by" and not self.held(f, t, c.end):

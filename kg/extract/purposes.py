@@ -15,6 +15,7 @@ _MEANS = 16  # words at most of the means that are used
 _WEAPON = 9  # words at most of a weapon's name
 _ARMS = 18  # words at most from "dùng" over the weapons to the attack
 _PLAIN = frozenset(",()")
+_TENSE = single_words("tense")
 _TITLE = 6  # words from "là" to the country in a title
 _OBJECT = 6  # words from a verb of blaming to who is blamed
 
@@ -131,7 +132,8 @@ class Purposes(Standing):
     def headline(self, i: int, floor: int) -> Found | None:
         """Who stands before the colon at token ``i`` and opens the sentence (``Ông A: |Sẽ áp thuế với B``)."""
         r = self.reading
-        np = r.np_left(i - 1, floor) if r.words[i] == ":" else None
+        tensed = r.words[i] == ":" and i + 1 < len(r.keys) and r.keys[i + 1] in _TENSE  # not ": 'Tấn công A là …'"
+        np = r.np_left(i - 1, floor) if tensed else None
         if np is None or np.type not in ("Person", "Organization") or r.head_before(np, floor)[0] > floor:
             return None
         return Found(np.entities, "adjacent", 0.8, np.start, np.end)

@@ -335,3 +335,23 @@ def test_prize_is_no_post() -> None:
 def test_forces_drawn_back() -> None:
     e = one("Conflict", f"{NORTH} sẽ rút 2.000 quân khỏi {SOUTH}.")
     assert (e["attacker"], e["target"], e["status"]) == (["Norvia"], ["Sudland"], "planned")
+
+
+def test_what_somebody_says_of_others_does_not_befall_him() -> None:
+    text = "{Ông Bo Lan|P:Bo Lan} cáo buộc các đại sứ là gián điệp và được bổ nhiệm để gây rối."
+    assert not of_type(read(text), "Appointment")
+
+
+def test_state_withdraws_from_a_land_with_its_forces() -> None:
+    e = one("Conflict", f"{EAST} yêu cầu {NORTH} rút khỏi {SOUTH}.")
+    assert (e["attacker"], e["target"], e["status"]) == (["Norvia"], ["Sudland"], "possible")
+
+
+def test_two_go_on_fighting() -> None:
+    e = one("Conflict", f"{NORTH} - {SOUTH} tiếp tục giao tranh.")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_quotation_behind_a_colon_is_no_deed_of_who_says_it() -> None:
+    text = f"{{Nhóm Đêm Đen|O:Nhóm Đêm Đen}}: 'Tấn công {SOUTH} là tấn công chúng tôi'"
+    assert all("attacker" not in e for e in of_type(read(text), "Conflict"))

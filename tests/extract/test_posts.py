@@ -204,6 +204,7 @@ def test_bodies_and_people_side_by_side(text: str, expected: set[tuple[str, str,
     [
         "Ông Walford đề cử tân Bộ trưởng Quốc phòng, khiến nhiều người bất ngờ.",
         "Ông Walford gần như chắc chắn trở thành chủ tịch Công ty Key Lane.",
+        "Họp xong với Văn phòng tổng thống, ông Walford về quê.",
         "Đối thủ của ông Walford bị cấm tranh cử tổng thống Mỹ.",
     ],
 )

@@ -61,6 +61,7 @@ class GrammarWords:
         self.numbered_houses: Trie[bool] = trie_of(grammar["numbered_houses"])
         self.memorials: Trie[bool] = trie_of(grammar["memorials"])
         self.gap_units: Trie[bool] = trie_of(grammar["gap_units"])
+        self.offices: Trie[bool] = trie_of(grammar["offices_of"])
         self.needs_body: Trie[bool] = trie_of(grammar["needs_body"])
         self.bare_press: Trie[bool] = trie_of(grammar["bare_press"])
         self.generic_bodies: Trie[bool] = trie_of(grammar["generic_bodies"])

@@ -138,6 +138,8 @@ class Scanner:
             return None  # "Phó trưởng ban Thường trực Ban …": a word of the post before
         if t.sentence[end - 1] != t.sentence[i]:
             return None
+        if i > 1 and self.g.offices.longest(t.keys, i - 2) == (2, True):
+            return None  # "Văn phòng Tổng thống": whose house it is, and nobody's title
         # A capital inside a sentence on one syllable is more likely a name's part ("Hà Văn Cao").
         if (
             length == 1
