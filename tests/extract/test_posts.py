@@ -94,6 +94,8 @@ def test_family_ties() -> None:
         "Chị Trịnh Thị Na là vợ cũ của ông Lê Văn Tám.",
         "Ông Lê Văn Tám công bố tên Trịnh Thị Na.",
         "Ông Lê Văn Tám xác nhận con trai Carl Lund đã đi.",
+        "Tổng thống Carl Lund (Lund con) và ông Lê Văn Tám đến Huế.",
+        "Ông tuyển con rể Carl Lund và con gái Trịnh Thị Na.",
         "Vợ chồng ông Lê Văn Tám và vợ chồng ông Carl Lund đi dạo.",
     ],
 )

@@ -464,6 +464,11 @@ def test_whom_a_fronted_clause_tells_of_is_not_who_speaks() -> None:
         ("Ông Lê Văn Tư, vợ là Giám đốc Sở Y tế Mai Châu, bị bắt.", set()),
         ("Sa thải quyền Bộ trưởng, ông Carl Lund rất vui.", set()),
         ("Các nước công nhận ông Carl Lund là tổng thống Na Uy.", set()),
+        ("Cuộc gặp lãnh đạo Lào gồm Cố vấn Carl Lund.", set()),
+        (
+            "Tiệc mừng Đại sứ Lào ở Huế, Thủ tướng Na Uy Carl Lund vui. Thủ tướng Na Uy Carl Lund hát.",
+            {("Carl Lund", "Thủ tướng", "Na Uy")},
+        ),
     ],
 )
 def test_relatives_rivals_and_those_who_dismiss_hold_no_such_post(

@@ -44,6 +44,28 @@ def settle_strangers(held: list[Held]) -> None:
             h.organization, h.basis = (same.organization, same.basis) if same is not None else (None, h.basis)
 
 
+def one_land(held: list[Held]) -> list[Held]:
+    """The posts without those in other states than the one where somebody surely holds his.
+
+    Nobody serves two states at once: of ``Tổng thống Nga A`` and a loosely told ``Thủ tướng Israel, A`` the
+    one told more often, then more surely, stays.
+    """
+    lands: dict[tuple[int, int], list[Held]] = {}
+    for h in held:
+        if h.tenure == "held" and h.organization is not None and h.organization.type == "Country":
+            lands.setdefault((id(h.person), id(h.organization)), []).append(h)
+    best: dict[int, tuple[int, int]] = {}
+    for slot, posts in lands.items():
+        if slot[0] not in best or _weight(posts) > _weight(lands[best[slot[0]]]):
+            best[slot[0]] = slot
+    out = {id(h) for slot, posts in lands.items() if best[slot[0]] != slot for h in posts}
+    return [h for h in held if id(h) not in out]
+
+
+def _weight(posts: list[Held]) -> tuple[int, float]:
+    return len(posts), max(h.confidence for h in posts)
+
+
 def so_called(country: str | None, title: str) -> bool:
     """Whether the head of that state may be so called: the peer of a ``Chủ tịch`` is a ``Tổng thống`` elsewhere.
 

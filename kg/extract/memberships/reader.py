@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.memberships.held import Held, settle_strangers, so_called
+from kg.extract.memberships.held import Held, one_land, settle_strangers, so_called
 from kg.extract.memberships.mandates import Mandates
 from kg.extract.memberships.post_bodies import PostBodies
 from kg.extract.memberships.predicates import PredicatePosts
-from kg.extract.mentions.clusters import Clusters, phrase_parser
+from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.phrases import Phrase, Post
@@ -47,6 +47,7 @@ class PostReader(PostBodies):
         self.of_force = {key(p) for p in data["of_force"]}
         self.plurals = lexicon.syllables(data["plurals"])
         self.several = lexicon.syllables(data["several"])
+        self.crowds = {key(words) for words in data["crowds"]}
         self.peers = {key(words) for words in data["peers"]}
         self.listing = [tuple(syllable_key(w) for w in words.split()) for words in data["listing"]]
         self.elect, self.acting = data["elect"], data["acting"]
@@ -80,7 +81,7 @@ class PostReader(PostBodies):
             self.held.append(Held(person, founder, body, "inferred", "held", 0.75, place))
         mandates = Mandates(self.c)
         self.held += mandates.over(self.held)
-        self.held = mandates.without_elect(self.held)
+        self.held = one_land(mandates.without_elect(self.held))
         return [self._record(h) for h in self._merged()]
 
     def _shared(self) -> None:
@@ -135,8 +136,9 @@ class PostReader(PostBodies):
             holder = self.c.entity_of.get(peer.holder) if peer is not None and peer.holder is not None else None
             if holder is None or holder.type != "Country":
                 continue
-            for _, earlier in [*reversed(phrases[:n]), *phrases[n + 1 : n + 2]]:
-                if t.sentence[earlier.start] != t.sentence[phrase.start]:
+            for m, earlier in [*reversed(phrases[:n]), *phrases[n + 1 : n + 2]]:
+                own = any(land == holder.country for _, land in self.c.entity_of[m].titles)
+                if own or t.sentence[earlier.start] != t.sentence[phrase.start]:
                     continue
                 post = next((p for p in earlier.posts if chunks[p.title].kind not in _NO_POST), None)
                 if post is not None and so_called(holder.country, self._words_key(post)):
@@ -152,7 +154,7 @@ class PostReader(PostBodies):
         """``Trưởng đoàn Việt Nam là ông A``, ``3 phó chủ tịch gồm: A, B, C``: the persons are named after the post."""
         used = {post.title for phrase in self.c.phrases.values() for post in phrase.posts}
         for k, c in enumerate(self.c.chunks):
-            if c.type != "title" or c.kind in _NO_POST or k in used:
+            if c.type != "title" or c.kind in _NO_POST or k in used or title_key(self.t, c) in self.crowds:
                 continue
             posts, end = phrase_parser().groups(self.t, self.c.chunks, c.start, self.c.by_start)
             if len(posts) == 1 and posts[0].title == k:

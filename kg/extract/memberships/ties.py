@@ -86,6 +86,12 @@ def _links() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("posts")["family_links"])
 
 
+@cache
+def _company() -> frozenset[str]:
+    """Keys of words behind which a relative of the one before is named (``A cùng con gái B``)."""
+    return lexicon.syllables(lexicon.table("posts")["family_company"])
+
+
 def _in_law(gap: tuple[str, ...], start: int, end: int) -> bool:
     """Whether the family word is part of another (``mẹ |chồng``, ``|con dâu``)."""
     words = lexicon.table("posts")["in_law"]
@@ -98,20 +104,26 @@ def family_ties(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
     words = lexicon.table("posts")["family"]
     lookup = {tuple(syllable_key(w) for w in word.split()): (predicate, bool(swap)) for word, predicate, swap in words}
     out: dict[tuple[str, str, str], dict[str, Any]] = {}
+    ended = {word[-1] for word in lookup} | lexicon.syllables(lexicon.table("posts")["in_law"]["after"])
     persons = [(c.chunks[k], c.entity_of[k]) for k in sorted(c.phrases)]
     for (left, a), (right, b) in itertools.pairwise(persons):
         if a is b or c.t.sentence[left.start] != c.t.sentence[right.start] or right.start - left.end > 6:
             continue
+        if left.first and c.t.keys[left.first - 1] in ended:
+            continue  # "con rể A và con gái B" of somebody else
         gap = tuple(c.t.keys[left.end : right.start])
         known = {i - left.end for k in c.chunks if k.type in _BESIDE for i in range(k.start, k.end)}
         loose = [n for n, word in enumerate(gap) if n not in known and word not in _links() and word[0].isalpha()]
         for phrase, (predicate, swap) in lookup.items():
             n = len(phrase)
             if any(
-                gap[i : i + n] == phrase and not _in_law(gap, i, i + n) and set(loose) <= set(range(i, i + n))
+                gap[i : i + n] == phrase
+                and not _in_law(gap, i, i + n)
+                and set(loose) <= set(range(i, i + n))
+                and ")" not in gap[i:]  # "A (A con) và B": A is the younger one of the name
                 for i in range(len(gap) - n + 1)
             ):
-                of_left = gap[0] == syllable_key("và")
+                of_left = gap[0] in _company()
                 subject, target = (b, a) if of_left != swap else (a, b)
                 _add(out, c, ids, (subject, predicate, target), left.start, 0.75)
                 break

@@ -116,7 +116,17 @@ class PersonClusters(ClusterBase):
             candidates = [e for e in candidates if e.female in (female, None)]
         if female:  # of people whose sex nobody tells most are men
             candidates = [e for e in candidates if e.female] or candidates
+        if titles := self._titles(k):  # "Tổng thống Lund" is not Ida Lund, if Carl Lund is called so
+            candidates = [e for e in candidates if any(titles & self._titles(m) for m in self._of(e))] or candidates
         return self._nearest(k, candidates) if candidates else None
+
+    def _titles(self, k: int) -> set[str]:
+        """The titles with mention ``k``."""
+        return {title_key(self.t, self.chunks[post.title]) for post in self.phrases[k].posts}
+
+    def _of(self, entity: EntityRecord) -> list[int]:
+        """The mentions that are known to be the entity's."""
+        return [m for m, e in self.entity_of.items() if e is entity and m in self.phrases]
 
     def _female(self, k: int) -> bool | None:
         """What the form of address tells of mention ``k``."""
