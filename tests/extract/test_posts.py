@@ -252,3 +252,8 @@ def test_a_number_behind_a_post_and_the_deputy_of_an_office() -> None:
     assert posts("Tổng thống Mỹ thứ 47 Peter Walford tới.") == {("Peter Walford", "Tổng thống", "Mỹ")}
     found = posts("Ông Vũ Quốc Tân, Phó chánh Văn phòng UBND tỉnh Hoài Sơn, kể.")
     assert found == {("Vũ Quốc Tân", "Phó chánh Văn phòng", "UBND tỉnh Hoài Sơn")}
+
+
+def test_a_dash_joins_a_post_and_a_rank_behind_a_preposition() -> None:
+    text = "Đó là khẳng định của Bộ trưởng Bộ Quốc phòng - đại tướng Vũ Quốc Tân."
+    assert posts(text) == {("Vũ Quốc Tân", "Bộ trưởng", "Bộ Quốc phòng")}

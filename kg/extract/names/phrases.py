@@ -136,7 +136,8 @@ class PhraseParser(PhraseSigns):
         ):
             return False  # "ông và Bộ trưởng A", "A và phu nhân, Tổng thống B": two people
         linked = phrase.honorific and not walk.found and t.words[c.end] not in (",", "-", "–")
-        if linked or self._met(t, chunks, walk.q, chunks[k].end):
+        dashed = t.words[c.end] in ("-", "–")  # "của Bộ trưởng Bộ A - đại tướng |B"
+        if linked or (not dashed and self._met(t, chunks, walk.q, chunks[k].end)):
             return False  # "Phó thủ tướng A và ông B", "gặp Tổng thống A, Thủ tướng B đã …"
         named = phrase.honorific or self._enclosed(t, chunks[k], pos)
         if walk.found and self._deputy_next(t, chunks, walk.q, walk.found[-1]):
@@ -152,7 +153,8 @@ class PhraseParser(PhraseSigns):
             return False
         if walk.found and (c.type not in HOLDERS or self._titled_before(chunks, walk.q)):
             return not (self._small(t, chunks, walk.q) and self._of_previous(t, chunks, walk.q))
-        return not (self.fronted(t, chunks, walk.q) or self._of_previous(t, chunks, walk.q))
+        fronted = not dashed and self.fronted(t, chunks, walk.q)
+        return not (fronted or self._of_previous(t, chunks, walk.q))
 
     def _take(self, t: Tokens, chunks: list[Chunk], phrase: Phrase, walk: _Walk, gap: str) -> bool:
         """Add chunk ``walk.q`` to the phrase; False if it is no part of one."""
