@@ -386,7 +386,7 @@ class Drafter(Behind):
     def _subject(self, k: int, t: Trigger, f: Frame) -> Found:
         if not f.subject:
             return NOBODY
-        if f.type == "LegalAction" and t.form == "verb" and self.p.fact(t.start):
+        if f.type in _NO_PRESS and t.form == "verb" and self.p.fact(t.start):
             return NOBODY  # "A thông tin về vụ |bắt B": who speaks of it did not do it
         told = doer_behind(self.p, k) if t.form == "verb" or f.type == "Appointment" else None
         if told is not None or t.form == "verb":

@@ -144,3 +144,8 @@ def test_war_if_it_breaks_out_is_possible() -> None:
 def test_more_land_is_taken() -> None:
     e = one(f"{NORTH} đã kiểm soát thêm hơn 5.600 km2 lãnh thổ {SOUTH}.")
     assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_who_answers_a_proposal_about_a_blow_did_not_strike() -> None:
+    found = of_type(read(f"{NORTH} bác đề nghị điều tra chung vụ đâm tàu của {SOUTH}."), "Conflict")
+    assert all("Norvia" not in e.get("attacker", ()) for e in found)
