@@ -120,7 +120,7 @@ def family_ties(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
                 gap[i : i + n] == phrase
                 and not _in_law(gap, i, i + n)
                 and set(loose) <= set(range(i, i + n))
-                and ")" not in gap[i:]  # "A (A con) và B": A is the younger one of the name
+                and ")" not in gap  # "A (A con) và B", "C (con rể A) cùng vợ là B"
                 for i in range(len(gap) - n + 1)
             ):
                 of_left = gap[0] in _company()
