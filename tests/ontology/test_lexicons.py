@@ -12,7 +12,7 @@ import pytest
 from kg.ontology import ontology
 
 SLOTS = ("subject", "object", "of", "nominal_object", "with", "require")
-COUNTS = {"", "any", "two"}  # what a frame can require besides a role: nothing, anybody, two participants
+COUNTS = {"", "any", "two", "both"}  # what a frame can require besides a role: nothing, anybody, two who take part
 
 
 @pytest.fixture(scope="module")

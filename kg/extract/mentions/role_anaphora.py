@@ -49,12 +49,15 @@ class RoleAnaphora:
     def resolve(self) -> list[Mention]:
         """The mentions, in order."""
         out: list[Mention] = []
+        openers, before_title = _openers(), _syllables("before_title")
         i = 0
         while i < self.t.n:
             found = None
-            if i not in self.taken and not self._counted(i):
-                found = self._read(i) if self.t.keys[i] in _openers() else None
-                if found is None and (i in self.c.by_start or self.t.keys[i] in _syllables("before_title")):
+            opens = self.t.keys[i] in openers
+            titled = i in self.c.by_start or self.t.keys[i] in before_title
+            if (opens or titled) and i not in self.taken and not self._counted(i):
+                found = self._read(i) if opens else None
+                if found is None and titled:
                     found = self._titled(i)
             if found is not None:
                 out.append(found)
