@@ -134,7 +134,7 @@ def add_phrase(trie: Trie, phrase: str, value: Any) -> None:
 
 def longest(trie: Trie, keys: list[str], i: int) -> tuple[int, list[Any]] | None:
     """The longest phrase of ``trie`` that begins at token ``i``: its end and its values."""
-    node = trie.get(keys[i])
+    node = trie.get(keys[i]) if i < len(keys) else None
     if node is None:
         return None
     found: tuple[int, list[Any]] | None = None

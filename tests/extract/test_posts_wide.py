@@ -177,7 +177,10 @@ def test_a_supposed_election_has_not_happened() -> None:
     assert [e["status"] for e in _appointments("Nếu được bầu làm tổng thống, ông Walford sẽ rút quân.")] == ["possible"]
 
 
-@pytest.mark.parametrize("text", ["Ông An làm giám đốc kinh doanh vận tải", "Bà đến Chính phủ nước", "Trưởng ban về"])
+@pytest.mark.parametrize(
+    "text",
+    ["Ông An làm giám đốc kinh doanh vận tải", "Bà đến Chính phủ nước", "Trưởng ban về", "Ông đến Sở tài chính"],
+)
 def test_a_text_may_end_anywhere(text: str) -> None:
     annotate(Article(id="x", title=None, title_end=0, text=text, published=None))
 

@@ -31,8 +31,8 @@ class Trie(Generic[V]):
         return found[1] if found and found[0] == len(keys) else None
 
     def longest(self, keys: Sequence[str], start: int) -> tuple[int, V] | None:
-        """(number of tokens, value) of the longest phrase that begins at ``start``, or None."""
-        node = self._root.get(keys[start])
+        """(number of tokens, value) of the longest phrase that begins at ``start``, or None; None at the text's end."""
+        node = self._root.get(keys[start]) if start < len(keys) else None
         if node is None:
             return None
         best: tuple[int, V] | None = None
@@ -50,7 +50,7 @@ class Trie(Generic[V]):
 
     def matches(self, keys: Sequence[str], start: int) -> list[tuple[int, V]]:
         """All (number of tokens, value) of phrases that begin at ``start``, the longest first."""
-        node = self._root.get(keys[start])
+        node = self._root.get(keys[start]) if start < len(keys) else None
         found: list[tuple[int, V]] = []
         i = start + 1
         while node is not None:
