@@ -133,7 +133,7 @@ class PostBodies:
         if not any(self.firms.longest(t.keys, i) for i in near if t.sentence[i] == t.sentence[title.start]):
             return None
         before = [e for e in self.c.entities if e.type == "Organization" and e.first < title.start]
-        return max(before, key=lambda e: max(p for p in e.positions if p < title.start), default=None)
+        return max(before, key=lambda e: max((p for p in e.positions if p < title.start), default=-1), default=None)
 
     def _sender(self, title: Chunk) -> EntityRecord | None:
         """The country told just before of an envoy: ``nhà ngoại giao Lào giữ chức |đại sứ tại Ý``."""
