@@ -56,7 +56,7 @@ def test_a_court_of_appeal_turns_the_appeal_down():
 
 
 def test_a_signed_decision_about_discipline_is_an_act_a_matter_is_not():
-    e = one(f"Phó thủ tướng {KHOI} đã ký 2 quyết định của Thủ tướng về việc thi hành kỷ luật cán bộ.", "LegalAction")
+    e = one(f"Phó thủ tướng {KHOI} vừa ký hai quyết định của Thủ tướng về việc thi hành kỷ luật cán bộ.", "LegalAction")
     assert e["authority"] == ["Trần Văn Khôi"]
     assert not of_type(read(f"Luật sư {KHOI} tư vấn: Hành vi mở nhạc lớn có thể bị xử phạt."), "LegalAction")
 
@@ -113,7 +113,7 @@ def test_a_description_with_an_article_stands_between_name_and_passive():
 
 
 def test_who_talks_about_the_accused_is_not_accused():
-    text = f"Ông {KHOI} nói về chính sách với các tàu cá bị cáo buộc đánh bắt trái phép."
+    text = f"Ông {KHOI} nói về chính sách với những con tàu bị cáo buộc đánh bắt trái phép."
     assert not of_type(read(text), "LegalAction")
 
 

@@ -96,7 +96,7 @@ def test_question_does_not_hide_who_strikes() -> None:
 
 
 def test_what_is_launched_strikes_for_who_launches_it() -> None:
-    e = one(f"{NORTH} phóng hơn 70 tên lửa và 450 UAV tập kích loạt khu vực ở {SOUTH}.")
+    e = one(f"{NORTH} phóng hơn 50 tên lửa và 320 UAV tập kích nhiều khu vực ở {SOUTH}.")
     assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
 
 

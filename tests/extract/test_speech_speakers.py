@@ -109,5 +109,5 @@ def test_what_states_say(text: str, kind: str, speakers: set[str]) -> None:
 
 
 def test_a_department_speaks_not_the_ministry_it_is_of() -> None:
-    text = "Cục Cảnh sát hình sự, Bộ Công an thông tin vừa qua Công an tỉnh Mai Châu bắt Trần Văn Ba."
-    assert spoken(text) == {("Statement", "Cục Cảnh sát hình sự")}
+    text = "Cục Cảnh sát giao thông, Bộ Công an thông tin vừa qua Công an huyện Mai Châu bắt Trần Văn Ba."
+    assert spoken(text) == {("Statement", "Cục Cảnh sát giao thông")}

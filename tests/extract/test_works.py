@@ -175,16 +175,16 @@ def test_scheme_with_a_number_is_a_document():
             "Đại hội đại biểu Đảng bộ tỉnh Lâm Đồng lần thứ IX",
         ),
         (
-            "Bà nói tại Hội nghị Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam lần thứ sáu.",
-            "Hội nghị Đoàn Chủ tịch Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam lần thứ sáu",
+            "Bà nói tại Hội nghị Đoàn Chủ tịch Ủy ban Mặt trận Tổ quốc thành phố lần thứ sáu.",
+            "Hội nghị Đoàn Chủ tịch Ủy ban Mặt trận Tổ quốc thành phố lần thứ sáu",
         ),
         (
             "Tại hội nghị trực tuyến của Chính phủ với các địa phương sáng nay, ông nêu ý kiến.",
             "hội nghị trực tuyến của Chính phủ với các địa phương",
         ),
         (
-            "Đại hội đại biểu Đoàn TNCS Hồ Chí Minh Cơ quan T.Ư Đoàn khóa XXV họp.",
-            "Đại hội đại biểu Đoàn TNCS Hồ Chí Minh Cơ quan T.Ư Đoàn khóa XXV",
+            "Đại hội đại biểu Đoàn TNCS Cơ quan T.Ư Đoàn khóa XXV họp.",
+            "Đại hội đại biểu Đoàn TNCS Cơ quan T.Ư Đoàn khóa XXV",
         ),
     ],
 )
