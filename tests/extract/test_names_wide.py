@@ -220,3 +220,8 @@ def test_names_cut_and_joined(text: str, kind: str, found: set[str]) -> None:
 )
 def test_common_words_and_bodies(text: str, kind: str, found: set[str]) -> None:
     assert names(text, kind) == found
+
+
+def test_a_league_behind_a_dash_is_in_the_name() -> None:
+    text = "Bà đến Hội đồng Kinh doanh Hoa Kỳ - ASEAN hôm qua."
+    assert names(text, "Organization") == {"Hội đồng Kinh doanh Hoa Kỳ - ASEAN"}
