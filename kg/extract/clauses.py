@@ -220,9 +220,11 @@ class Reading(Syllables):
         if i < floor or self.date_at[i] >= 0:
             return ""  # "trong tuần trước Bộ A": the last word of a date is no preposition
         a = self.ends_with("prepositions", i, floor, 6)
-        adverb = self.ends_with("light", i, floor)  # "vừa |qua Công an A": the end of an adverb
-        if a is None or (adverb is not None and adverb < a):
+        if a is None:
             return ""
+        adverb = self.ends_with("light", i, floor)
+        if adverb is not None and adverb < a:
+            return ""  # "vừa |qua Công an A": the end of an adverb
         return " ".join(self.words[a : i + 1]).casefold()
 
     def group_left(self, np: NP, floor: int) -> list[NP]:

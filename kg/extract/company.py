@@ -66,8 +66,8 @@ def present(r: Reading, i: int, end: int, reach: int = _PRESENT) -> list[NP]:
         if out and r.words[j - 1] == "," and r.starts_with("posts", j) is not None:
             j = next((i for i in range(j, end) if r.words[i] in ",;." or r.starts_with("joiners", i)), end)
             continue  # "ông A, phó cục trưởng Cục B và ông C"
-        if r.delegates_at(j) is not None:
-            j = r.delegates_at(j) or j + 1
+        if (e := r.delegates_at(j)) is not None:
+            j = e
             continue
         break
     people = [np for np in out if np.type == "Person"]

@@ -8,9 +8,9 @@ from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.sides_named import OtherSide
 from kg.extract.subjects import OWN
+from kg.extract.syllables import MATTER
 from kg.languages.vi.keys import syllable_key
 
-_MATTER = syllable_key("việc")
 _HAPPENS = 16  # words from a noun to the verb that says that it takes place
 _SIGNED = 12  # words from signing a decision to what it is about
 _BACK = 12  # words before a trigger in which its thing is named
@@ -67,7 +67,7 @@ class Conditions:
             return False
         if f.not_within and r.phrase_in(f.not_within, max(s, t.start - _BACK), t.start):
             return False
-        if t.form == "verb" and t.start > s and r.keys[t.start - 1] == _MATTER and self._only_talked_of(t.start, s):
+        if t.form == "verb" and t.start > s and r.keys[t.start - 1] == MATTER and self._only_talked_of(t.start, s):
             return False
         if (
             f.after

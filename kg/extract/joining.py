@@ -35,29 +35,7 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
         b.roles = {}  # the same accident, told once by the commune and once by the province
     for role, es in b.roles.items():
         for e in es:
-            actors = a.actors()
-            if e in actors:
-                if role == "chair" and e in a.roles.get("attendee", ()):
-                    _move(a, e, "attendee", "chair")
-                continue
-            if a.type == "Attendance" or (a.frame.name == b.frame.name == "assembly"):  # a body and its people
-                a.roles.setdefault(role, []).append(e)
-                continue
-            if a.type == "Appointment":  # "uỷ viên Bộ Chính trị A được Bộ Chính trị bổ nhiệm"
-                actors = set(a.roles.get(role, ()))
-            kindred = [x for x in actors if (kin.stands_in(e, x) if a.type in SCENES else kin.same(e, x))]
-            if kindred and a.type == "LegalAction" and role == "authority" and kin.types[kindred[0]] == "Country":
-                _replace(a, kindred[0], e)  # "Lào bắt 8 người. Cảnh sát Lào đã …"
-                continue
-            if kindred:
-                comes = a.type in SCENES or (role == "visitor" and kindred[0] in a.roles.get(role, ()))
-                if kin.person(e) and comes and not any(kin.person(x) for x in kindred):
-                    _replace(a, kindred[0], e)
-                continue
-            if b.weak:
-                continue
-            target = "participant" if set(a.roles) == {"participant"} else role
-            a.roles.setdefault(target, []).append(e)
+            _add(a, b, role, e, kin)
     if set(a.roles) == {"participant"} and {"host", "guest"} <= set(b.roles):
         hosts = [e for e in a.roles["participant"] if any(e == h or kin.stands_in(h, e) for h in b.roles["host"])]
         guests = [e for e in a.roles["participant"] if e not in hosts]
@@ -80,6 +58,33 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     a.staged = a.staged or b.staged
     a.points_back = a.points_back and b.points_back
     _settle_status(a, b)
+
+
+def _add(a: Draft, b: Draft, role: str, e: str, kin: Kin) -> None:
+    """Take ``e``, whom ``b`` names in ``role``, into ``a``, unless he or who stands for him is there."""
+    actors = a.actors()
+    if e in actors:
+        if role == "chair" and e in a.roles.get("attendee", ()):
+            _move(a, e, "attendee", "chair")
+        return
+    if a.type == "Attendance" or (a.frame.name == b.frame.name == "assembly"):  # a body and its people
+        a.roles.setdefault(role, []).append(e)
+        return
+    if a.type == "Appointment":  # "uỷ viên Bộ Chính trị A được Bộ Chính trị bổ nhiệm"
+        actors = set(a.roles.get(role, ()))
+    kindred = [x for x in actors if (kin.stands_in(e, x) if a.type in SCENES else kin.same(e, x))]
+    if kindred and a.type == "LegalAction" and role == "authority" and kin.types[kindred[0]] == "Country":
+        _replace(a, kindred[0], e)  # "Lào bắt 8 người. Cảnh sát Lào đã …"
+        return
+    if kindred:
+        comes = a.type in SCENES or (role == "visitor" and kindred[0] in a.roles.get(role, ()))
+        if kin.person(e) and comes and not any(kin.person(x) for x in kindred):
+            _replace(a, kindred[0], e)
+        return
+    if b.weak:
+        return
+    target = "participant" if set(a.roles) == {"participant"} else role
+    a.roles.setdefault(target, []).append(e)
 
 
 def _settle_status(a: Draft, b: Draft) -> None:

@@ -265,6 +265,12 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         pairs = [(p, q) for p in who[0] for q in who[1] if "Country" in (kin.types.get(p), kin.types.get(q))]
         kindred = a.frame.name == b.frame.name and any(kin.same(p, q) for p, q in pairs)
         return bool(da & db) or ((not da or not db) and (bool(x & y) or kindred))
+    return _same_sides(a, b, kin)
+
+
+def _same_sides(a: Draft, b: Draft, kin: Kin) -> bool:
+    """Whether two tellings of one kind, against nobody accused, are of the same sides and the same matter."""
+    x, y = a.actors(), b.actors()
     ta, tb = (
         set(a.roles.get("target", a.roles.get("recipient", ()))),
         set(b.roles.get("target", b.roles.get("recipient", ()))),

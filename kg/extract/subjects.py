@@ -8,14 +8,13 @@ from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
 from kg.extract.purposes import Purposes
 from kg.extract.standing import MARKS, PASSIVE, entities_of
-from kg.languages.vi.keys import syllable_key
+from kg.extract.syllables import MATTER
 
 _TENSE = single_words("tense")
 _PURPOSE = single_words("purpose")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
 _STEPS = 45  # words and phrases between a verb and its subject
-_MATTER = syllable_key("việc")
 
 
 class Subjects(Purposes):
@@ -159,7 +158,7 @@ class Subjects(Purposes):
         r = self.reading
         if i in r.skip_to:
             return r.skip_to[i] - 1
-        if r.keys[i] == _MATTER:
+        if r.keys[i] == MATTER:
             ways = (r.ends_with(name, i - 1, floor) for name in ("granting", "weighing", "negation"))
             return next((a - 1 for a in ways if a is not None), None)  # "A hoàn tất |việc mua B": A buys
         if r.date_at[i] >= 0:

@@ -12,6 +12,7 @@ from kg.extract.doc import text_of
 from kg.extract.frames import Trie, load_grammar, longest, phrase_key, single_words, word_class
 from kg.languages.vi.keys import syllable_key
 
+MATTER = syllable_key("việc")  # makes a matter of the clause behind it
 _OPEN, _CLOSE = '"“‘«', '"”’»'
 _QUOTED = 8  # sentences that a quotation may have
 _HOME = frozenset(phrase_key(p) for p in load_grammar()["home_country"])

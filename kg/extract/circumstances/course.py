@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.circumstances.grounds import RESUMES, WITHIN_SCENE, Grounds
+from kg.extract.circumstances.grounds import RESUMES, WITHIN_SCENE, Grounds, first_of
 from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.when import as_time, same_time
 from kg.extract.clauses import Reading
@@ -51,7 +51,7 @@ class Course:
         ``scenes`` are the meetings among them, ``visits`` the visits to people and houses.
         """
         self._from_gathering(events)
-        told = sorted(events, key=lambda d: (self._first(d), d.trigger))
+        told = sorted(events, key=lambda d: (first_of(d), d.trigger))
         for d in told:
             if d.status in _LIVE and not self._background(d):
                 self._from_scene(d, [*scenes, *visits])
@@ -68,9 +68,6 @@ class Course:
                 d.place = next(iter(hit), None)
         self._journeys(events)
         self._decisions(events)
-
-    def _first(self, d: Draft) -> int:
-        return min(s for s, _ in d.evidence)
 
     def _background(self, d: Draft) -> bool:
         a = self.r.sents[d.sentence][0]
@@ -94,7 +91,7 @@ class Course:
 
     def _scene_of(self, d: Draft, scenes: list[Draft]) -> Draft | None:
         """The meeting told last up to ``d`` by whose people it is done, or in which it says to be done."""
-        first = self._first(d)
+        first = first_of(d)
         staged = self._staged(d)
         best: tuple[tuple[int, int], Draft] | None = None
         for scene in scenes:
@@ -113,7 +110,7 @@ class Course:
         """Whether the story has come to another day since ``scene``, in which not all of ``d`` take part."""
         if d.actors() <= scene.actors() or self._staged(d):
             return False
-        first = self._first(d)
+        first = first_of(d)
         setting = self.settings.at(first, resumed=True)
         told = max((s for s, _ in scene.evidence if s <= first), default=first)
         return setting is not None and setting.sentence > told
@@ -150,7 +147,7 @@ class Course:
         if d.place is None and self._placed(d) and (d.time is None or same_time(d.time, setting.time)):
             d.place = setting.place if self._still_there(d, setting) else None
             near = d.type in WITHIN_SCENE | SCENES and not setting.report and self.grounds.town(setting.scene)
-            near = near and self._first(d) - setting.sentence in (1, 2)
+            near = near and first_of(d) - setting.sentence in (1, 2)
             if d.place is None and (d.type in _DEEDS or d.type == "LegalAction" or near):
                 d.place = setting.scene
 
@@ -162,7 +159,7 @@ class Course:
             return False
         if d.form == "verb" and d.type in _DECIDED and self.r.starts_with("presupposed", self.r.sents[d.sentence][0]):
             return False  # "Việc ông A chọn ông B gây tranh cãi": known before
-        if d.type == "Visit" and d.form == "verb" and self._first(d) >= _LEAD:
+        if d.type == "Visit" and d.form == "verb" and first_of(d) >= _LEAD:
             return "Country" not in {self.r.types.get(e) for e in d.roles.get("host", ())}
         if d.type in _DEEDS:
             kinds = {self.r.types.get(e) for e in d.actors()}
@@ -192,7 +189,7 @@ class Course:
         """Whether ``d`` is at the setting's place: a town lasts, a house is left for the next meeting."""
         if not self.settings.house(setting.place) or setting.sentence in {s for s, _ in d.evidence}:
             return True
-        near = self._first(d) - setting.sentence <= _NEAR and d.type in WITHIN_SCENE
+        near = first_of(d) - setting.sentence <= _NEAR and d.type in WITHIN_SCENE
         near = near or (d.type in _PLACED and not self.settings.wanders())
         return d.status == "occurred" and (near or self._staged(d))
 
@@ -214,7 +211,7 @@ class Course:
             return self._ahead(setting) and d.type != "Appointment" and not later
         if setting.report and d.frame.name in _IN_COURT and d.type == "LegalAction":
             return False  # "Công an cho biết … Ông A từng bị tuyên phạt 3 năm tù"
-        return not setting.report or d.type in RESUMES - {"Agreement"} or self._first(d) - setting.sentence < _NEAR
+        return not setting.report or d.type in RESUMES - {"Agreement"} or first_of(d) - setting.sentence < _NEAR
 
     def _today(self, setting: Setting) -> bool:
         """Whether the setting is the day of the report."""
@@ -282,7 +279,7 @@ class Course:
         if len({str((o.time or {})["begin"]) for o in back}) != 1:
             return
         for d in events:
-            if d.type not in _DEEDS or d.status != "occurred" or self._first(d) >= back[0].sentence or d.undatable:
+            if d.type not in _DEEDS or d.status != "occurred" or first_of(d) >= back[0].sentence or d.undatable:
                 continue
             lands = "Country" in {self.r.types.get(e) for e in d.actors()}
             if lands or not (d.time is None or self._of_report(d)) or (d.type == "Conflict" and not self._in_course(d)):
@@ -303,7 +300,7 @@ class Course:
     def _journeys(self, events: list[Draft]) -> None:
         """A journey that the lead tells without days: the month of the report."""
         for d in events:
-            told = d.type == "Visit" and d.status == "occurred" and self._first(d) < _LEAD and not self._background(d)
+            told = d.type == "Visit" and d.status == "occurred" and first_of(d) < _LEAD and not self._background(d)
             if told and d.time is None and self.published:
                 d.time = {"begin": self.published[:7], "end": None, "basis": "published"}
 

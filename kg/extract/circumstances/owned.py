@@ -6,12 +6,12 @@ from typing import Any
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Reading
+from kg.extract.syllables import MATTER
 from kg.languages.vi.keys import syllable_key
 
 _NUMBER = syllable_key("số")
 _WHEN = syllable_key("khi")
 _TO = syllable_key("để")
-_MATTER = syllable_key("việc")
 _PARTS = frozenset(",;:-–—(")
 _MONTH = 7  # characters of an ISO month
 _OPENS = 2  # tokens of "kể từ" before a date of its own
@@ -116,9 +116,9 @@ class Owned:
         if x["a"] < trigger[1]:
             return False
         opened = next(
-            (i for i in range(trigger[0] - 1, floor - 1, -1) if r.words[i] in _PARTS or r.keys[i] == _MATTER), -1
+            (i for i in range(trigger[0] - 1, floor - 1, -1) if r.words[i] in _PARTS or r.keys[i] == MATTER), -1
         )
-        if opened < floor or r.keys[opened] != _MATTER:
+        if opened < floor or r.keys[opened] != MATTER:
             return False
         return any(r.starts_with("resumes", i) is not None for i in range(trigger[1], x["a"]) if r.np_at[i] < 0)
 

@@ -7,7 +7,7 @@ from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
 from kg.extract.standing import PURPOSE
-from kg.languages.vi.keys import syllable_key
+from kg.extract.syllables import MATTER
 
 _REACH = 12  # words before the trigger that tell about it
 _DENIALS = frozenset({"không", "chưa"})
@@ -18,7 +18,6 @@ _LAYING_BEFORE = single_words("laying_before")
 _FACTS = single_words("facts")
 _WHETHER = single_words("whether")
 _HEAD = 6  # words before "việc" at the head of a sentence
-_MATTER = syllable_key("việc")
 _PROMISED = AGENDA | {"Aid", "Economic"}
 _WANTED = frozenset({"Conflict", "Appointment"})
 _AWAITED = _PROMISED | {"Agreement"}
@@ -169,7 +168,7 @@ class Modality:
                 break
             if "np" in seen and r.keys[i] in _FACTS and r.np_at[i] < 0 and d.form == "verb":
                 break  # "được cho là trả đũa |vụ A bắt B": A has done it
-            if "np" in seen and r.keys[i] == _MATTER and r.np_at[i] < 0 and d.form == "verb":
+            if "np" in seen and r.keys[i] == MATTER and r.np_at[i] < 0 and d.form == "verb":
                 if self._left_open(d, i, a):
                     seen.add("possible")
                 if d.type == "Conflict" or "possible" in seen:
@@ -187,41 +186,48 @@ class Modality:
             if wields and i == d.trigger[0] - 1:
                 i -= 1  # "dùng tên lửa để |tấn công": it was done
                 continue
-            if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
-                seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
-            if d.type in _PROMISED and "np" not in seen and r.ends_with("agreeing", i, a) is not None:
-                seen.add("planned")
-            if d.type in _WANTED and (
-                r.ends_with("aimed_for", i, a) is not None
-                or ("np" in seen and r.ends_with("pressed_by", i, a) is not None)
-            ):
-                seen.add("possible")
-            if d.type in _AWAITED and r.ends_with("until", i, a) is not None:
-                seen.add("planned")
-            for name in ("negation", "planned", "possible"):
-                p = r.ends_with(name, i, a)
-                if p is not None and name == "possible" and r.starts_with("no_must", p) is not None:
-                    continue  # "chống đối |nên bị khởi tố": what followed
-                if p is not None and name == "negation" and self._joined(p, i, d.trigger[0]):
-                    continue  # "đình chỉ hoặc sa thải": two acts
-                if p is not None and d.type == "Legislation" and r.starts_with("plans", p) is not None:
-                    continue  # "kế hoạch do ông A |ký": the plan is what is signed
-                if p is not None and (name == "planned" or not self._compound(p)):
-                    if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
-                        continue
-                    so = name == "possible" and r.ends_with("so_words", i, a) is not None
-                    if so and (d.frame.name == "assault" or r.find_in("reason_words", a, p)):
-                        continue  # "do đã thi hành án |nên được trả tự do": what followed
-                    if name == "possible" and r.ends_with("granted", i, a) is not None:
-                        continue  # "phê chuẩn đề nghị bổ nhiệm": it is granted
-                    if name != "planned" and behind:
-                        continue  # "không họp báo sau hội đàm", "đề nghị trong cuộc hội đàm"
-                    seen.add(name)
+            self._tell(d, i, behind, seen)
             if d.form == "noun" and d.type == "Conflict" and i in r.verbs and not self._waging(i, a):
                 break  # "không cho rằng |các vụ tấn công …": who says so does not say it of them
             i -= 1
             steps += 1
         return seen
+
+    def _tell(self, d: Draft, i: int, behind: bool, seen: set[str]) -> None:
+        """Add to ``seen`` what the word that ends at token ``i`` tells of ``d``.
+
+        ``behind``: the noun of ``d`` only says when something else was done (``sau hội đàm``).
+        """
+        r, a = self.r, self.r.sents[d.sentence][0]
+        if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
+            seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
+        if d.type in _PROMISED and "np" not in seen and r.ends_with("agreeing", i, a) is not None:
+            seen.add("planned")
+        if d.type in _WANTED and (
+            r.ends_with("aimed_for", i, a) is not None or ("np" in seen and r.ends_with("pressed_by", i, a) is not None)
+        ):
+            seen.add("possible")
+        if d.type in _AWAITED and r.ends_with("until", i, a) is not None:
+            seen.add("planned")
+        for name in ("negation", "planned", "possible"):
+            p = r.ends_with(name, i, a)
+            if p is not None and name == "possible" and r.starts_with("no_must", p) is not None:
+                continue  # "chống đối |nên bị khởi tố": what followed
+            if p is not None and name == "negation" and self._joined(p, i, d.trigger[0]):
+                continue  # "đình chỉ hoặc sa thải": two acts
+            if p is not None and d.type == "Legislation" and r.starts_with("plans", p) is not None:
+                continue  # "kế hoạch do ông A |ký": the plan is what is signed
+            if p is not None and (name == "planned" or not self._compound(p)):
+                if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
+                    continue
+                so = name == "possible" and r.ends_with("so_words", i, a) is not None
+                if so and (d.frame.name == "assault" or r.find_in("reason_words", a, p)):
+                    continue  # "do đã thi hành án |nên được trả tự do": what followed
+                if name == "possible" and r.ends_with("granted", i, a) is not None:
+                    continue  # "phê chuẩn đề nghị bổ nhiệm": it is granted
+                if name != "planned" and behind:
+                    continue  # "không họp báo sau hội đàm", "đề nghị trong cuộc hội đàm"
+                seen.add(name)
 
     def _asks(self, d: Draft) -> bool:
         """``Tòa hôm nay có |thả A?``: a question whether."""

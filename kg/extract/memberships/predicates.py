@@ -57,7 +57,7 @@ class PredicatePosts:
         self.soon = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["soon"]]
         self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
         self.denied_gap = frozenset(syllable_key(w) for w in data["denied_gap"])
-        self.kin = frozenset(syllable_key(phrase.split()[-1]) for phrase, _, _ in data["family"])
+        self.kin = frozenset(words[-1] for words in phrase_parser().relatives)
         self.owned = lexicon.syllables(data["owned"])
         self.whilst = lexicon.syllables(data["whilst"])
         self.instead = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["replaced"]]

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import itertools
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.wording import listed, syllables
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 
+_words = partial(listed, "posts")
 _BESIDE = frozenset({"title", "honorific", "Country", "Organization"})
 _PART = {
     ("Organization", "Organization"): "subOrganizationOf",
@@ -80,51 +82,53 @@ def _add(
         }
 
 
-@cache
-def _links() -> frozenset[str]:
-    """Keys of words that may stand between two relatives beside the word of the family."""
-    return lexicon.syllables(lexicon.table("posts")["family_links"])
-
-
-@cache
-def _company() -> frozenset[str]:
-    """Keys of words behind which a relative of the one before is named (``A cùng con gái B``)."""
-    return lexicon.syllables(lexicon.table("posts")["family_company"])
-
-
 def _in_law(gap: tuple[str, ...], start: int, end: int) -> bool:
     """Whether the family word is part of another (``mẹ |chồng``, ``|con dâu``)."""
-    words = lexicon.table("posts")["in_law"]
-    before, after = ({syllable_key(w) for w in words[side]} for side in ("before", "after"))
+    before, after = (syllables("in_law", side, "posts") for side in ("before", "after"))
     return (start > 0 and gap[start - 1] in before) or (end < len(gap) and gap[end] in after)
+
+
+@cache
+def _family() -> dict[tuple[str, ...], tuple[str, bool]]:
+    """Keys of a word of the family → the predicate, and whether it is told of the second person."""
+    words = lexicon.table("posts")["family"]
+    return {tuple(syllable_key(w) for w in word.split()): (predicate, bool(swap)) for word, predicate, swap in words}
+
+
+@cache
+def _of_others() -> frozenset[str]:
+    """Keys of words that make the person named behind them somebody else's relative (``con rể |A và con gái B``)."""
+    return frozenset(word[-1] for word in _family()) | syllables("in_law", "after", "posts")
+
+
+def _tie(gap: tuple[str, ...], known: set[int]) -> tuple[str, bool] | None:
+    """What the words between two persons say of them, if nothing else; ``known``: those of titles and bodies."""
+    if ")" in gap:
+        return None  # "A (A con) và B", "C (con rể A) cùng vợ là B"
+    loose = {n for n, w in enumerate(gap) if n not in known and w not in _words("family_links") and w[0].isalpha()}
+    for phrase, told in _family().items():
+        n = len(phrase)
+        for i in range(len(gap) - n + 1):
+            if gap[i : i + n] == phrase and not _in_law(gap, i, i + n) and loose <= set(range(i, i + n)):
+                return told
+    return None
 
 
 def family_ties(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
     """``A và phu nhân B``, ``B, con trai ông A``: family words with a person on both sides."""
-    words = lexicon.table("posts")["family"]
-    lookup = {tuple(syllable_key(w) for w in word.split()): (predicate, bool(swap)) for word, predicate, swap in words}
     out: dict[tuple[str, str, str], dict[str, Any]] = {}
-    ended = {word[-1] for word in lookup} | lexicon.syllables(lexicon.table("posts")["in_law"]["after"])
+    beside = {i for k in c.chunks if k.type in _BESIDE for i in range(k.start, k.end)}
     persons = [(c.chunks[k], c.entity_of[k]) for k in sorted(c.phrases)]
     for (left, a), (right, b) in itertools.pairwise(persons):
         if a is b or c.t.sentence[left.start] != c.t.sentence[right.start] or right.start - left.end > 6:
             continue
-        if left.first and c.t.keys[left.first - 1] in ended:
-            continue  # "con rể A và con gái B" of somebody else
+        if left.first and c.t.keys[left.first - 1] in _of_others():
+            continue
         gap = tuple(c.t.keys[left.end : right.start])
-        known = {i - left.end for k in c.chunks if k.type in _BESIDE for i in range(k.start, k.end)}
-        loose = [n for n, word in enumerate(gap) if n not in known and word not in _links() and word[0].isalpha()]
-        for phrase, (predicate, swap) in lookup.items():
-            n = len(phrase)
-            if any(
-                gap[i : i + n] == phrase
-                and not _in_law(gap, i, i + n)
-                and set(loose) <= set(range(i, i + n))
-                and ")" not in gap  # "A (A con) và B", "C (con rể A) cùng vợ là B"
-                for i in range(len(gap) - n + 1)
-            ):
-                of_left = gap[0] in _company()
-                subject, target = (b, a) if of_left != swap else (a, b)
-                _add(out, c, ids, (subject, predicate, target), left.start, 0.75)
-                break
+        told = _tie(gap, {i - left.end for i in range(left.end, right.start) if i in beside})
+        if told is not None:
+            predicate, swap = told
+            of_left = gap[0] in _words("family_company")
+            subject, target = (b, a) if of_left != swap else (a, b)
+            _add(out, c, ids, (subject, predicate, target), left.start, 0.75)
     return list(out.values())

@@ -7,7 +7,7 @@ from functools import cache, partial
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.this_country import this_country
-from kg.extract.mentions.wording import phrases, syllables
+from kg.extract.mentions.wording import listed, phrases, syllables
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
@@ -29,6 +29,7 @@ def _groups() -> Trie[str]:
 
 
 _unnamed = partial(phrases, "unnamed_people")
+_words = partial(listed, "grammar")
 
 
 @cache
@@ -39,44 +40,9 @@ def general_titles() -> frozenset[str]:
 
 
 @cache
-def _plural() -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["plural"])
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["of_office"])
-
-
-@cache
-def _new() -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["other_holder"])
-
-
-@cache
-def _which() -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["which_holder"])
-
-
-@cache
-def _state() -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["state"])
-
-
-@cache
 def _elect() -> Trie[bool]:
     """Words behind a post that say how its bearer holds it (``lâm thời``)."""
     return trie_of(lexicon.table("grammar")["holds_so"])
-
-
-@cache
-def _levels() -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["levels"])
-
-
-@cache
-def _sides() -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["sides"])
 
 
 def _one_body(a: EntityRecord | None, b: EntityRecord | None) -> bool:
@@ -159,14 +125,14 @@ class Nominals:
         chunk = self.c.chunks[k]
         name = title_key(self.t, chunk)
         if (chunk.start and self.t.words[chunk.start - 1].isdigit()) or (
-            chunk.end < self.t.n and self.t.keys[chunk.end] in _levels()
+            chunk.end < self.t.n and self.t.keys[chunk.end] in _words("levels")
         ):
             return None
         once = phrase_parser()._modifier(self.t, chunk.start)[1]
-        if name in general_titles() or (chunk.start and not once and self.t.keys[chunk.start - 1] in _plural()):
+        if name in general_titles() or (chunk.start and not once and self.t.keys[chunk.start - 1] in _words("plural")):
             return None
         nxt = self.c.by_start.get(chunk.end)
-        if nxt is None and chunk.end < self.t.n and self.t.keys[chunk.end] in _state():
+        if nxt is None and chunk.end < self.t.n and self.t.keys[chunk.end] in _words("state"):
             nxt = self.c.by_start.get(chunk.end + 1)  # "Tổng thống nước Ấn Độ"
         meanwhile = _elect().longest(self.t.keys, chunk.end) if nxt is None and chunk.end < self.t.n else None
         if meanwhile is not None:
@@ -174,13 +140,21 @@ class Nominals:
         holder = self.c.chunks[nxt] if nxt is not None else None
         country = holder.country if holder is not None and holder.type in ("Country", "Organization") else None
         end = holder.end if holder is not None and holder.type in ("Country", "Organization", "Place") else chunk.end
-        if chunk.kind in ("rank", "occupation") or (chunk.start and self.t.keys[chunk.start - 1] in _offices()):
+        if chunk.kind in ("rank", "occupation") or (
+            chunk.start and self.t.keys[chunk.start - 1] in _words("of_office")
+        ):
             return None
         if holder is None and self.t.is_cap(chunk.end) and self.t.sentence[chunk.end] == self.t.sentence[chunk.start]:
             return None
-        if (chunk.end < self.t.n and self.t.keys[chunk.end] in _new()) or (holder is not None and holder.type == "run"):
+        if (chunk.end < self.t.n and self.t.keys[chunk.end] in _words("other_holder")) or (
+            holder is not None and holder.type == "run"
+        ):
             return None
-        if end < self.t.n and self.t.keys[end] in _which() and self.t.sentence[end] == self.t.sentence[chunk.start]:
+        if (
+            end < self.t.n
+            and self.t.keys[end] in _words("which_holder")
+            and self.t.sentence[end] == self.t.sentence[chunk.start]
+        ):
             return None  # "tổng thống Mỹ |đầu tiên": which of them, not who
         fits = [
             e
@@ -289,7 +263,7 @@ class Nominals:
 
     def _phrases(self) -> list[Mention]:
         out: list[Mention] = []
-        t, groups, sides = self.t, _groups(), _sides()
+        t, groups, sides = self.t, _groups(), _words("sides")
         first = groups.first
         for i in range(t.n):
             key = t.keys[i]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from functools import cache
 
-from kg.extract.mentions.base import ClusterBase, title_key
+from kg.extract.mentions.base import ClusterBase, phrase_parser, title_key
 from kg.extract.mentions.records import EntityRecord
 from kg.languages.vi import lexicon, names
 from kg.languages.vi.keys import syllable_key
@@ -18,13 +18,6 @@ _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 def _addressed(sex: str) -> frozenset[str]:
     """The forms of address of ``women`` or ``men``."""
     return frozenset(lexicon.table("grammar")["sexes"][sex])
-
-
-@cache
-def _family() -> frozenset[tuple[str, ...]]:
-    """Keys of the words of the family."""
-    words = lexicon.table("posts")["family"]
-    return frozenset(tuple(syllable_key(w) for w in phrase.split()) for phrase, _, _ in words)
 
 
 @cache
@@ -64,7 +57,7 @@ class PersonClusters(ClusterBase):
         a, b = self.chunks[left], self.chunks[right]
         gap = self.t.keys[a.end : b.first]
         near = self.t.sentence[a.start] == self.t.sentence[b.start] and len(gap) <= _KIN_GAP
-        return near and any(tuple(gap[i : i + len(w)]) == w for w in _family() for i in range(len(gap)))
+        return near and any(tuple(gap[i : i + len(w)]) == w for w in phrase_parser().relatives for i in range(len(gap)))
 
     def _is_alias(self, k: int, other: int) -> bool:
         """Whether the bracketed name is another name: not an acronym, and no name that stands elsewhere too."""

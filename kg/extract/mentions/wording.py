@@ -1,4 +1,4 @@
-"""The lists of ``grammar.toml`` that mentions are told by, ready for looking up."""
+"""The lists of words that mentions and posts are told by, ready for looking up."""
 
 from __future__ import annotations
 
@@ -15,6 +15,12 @@ def phrases(section: str, name: str) -> Trie[bool]:
 
 
 @cache
-def syllables(section: str, name: str) -> frozenset[str]:
-    """The keys of the single words of list ``name`` in a section."""
-    return lexicon.syllables(lexicon.table("grammar")[section][name])
+def syllables(section: str, name: str, table: str = "grammar") -> frozenset[str]:
+    """The keys of the single words of list ``name`` in a section of a table."""
+    return lexicon.syllables(lexicon.table(table)[section][name])
+
+
+@cache
+def listed(table: str, name: str) -> frozenset[str]:
+    """The keys of the single words of list ``name`` of a whole table (``grammar``, ``posts``)."""
+    return lexicon.syllables(lexicon.table(table)[name])
