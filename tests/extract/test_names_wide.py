@@ -225,3 +225,14 @@ def test_common_words_and_bodies(text: str, kind: str, found: set[str]) -> None:
 def test_a_league_behind_a_dash_is_in_the_name() -> None:
     text = "Bà đến Hội đồng Kinh doanh Hoa Kỳ - ASEAN hôm qua."
     assert names(text, "Organization") == {"Hội đồng Kinh doanh Hoa Kỳ - ASEAN"}
+
+
+def test_a_district_with_a_countrys_name_in_it_is_no_country() -> None:
+    text = "Người dân Đông Anh phản ánh với báo. Xưởng đặt tại Mỹ Đức."
+    assert names(text, "Place") == {"Đông Anh", "Mỹ Đức"}
+    assert names(text, "Country") == set()
+
+
+def test_an_area_and_its_province_are_one_place() -> None:
+    text = "Khách đến từ khu vực Bắc Hamgyong. Ca bệnh tập trung ở tỉnh Bắc Hamgyong."
+    assert names(text, "Place") == {"Bắc Hamgyong"}

@@ -78,6 +78,14 @@ def test_what_is_part_of_what() -> None:
     }
 
 
+def test_places_in_a_row_of_one_rank_are_not_part_of_each_other() -> None:
+    for text in (
+        "Mưa đá rơi xuống ba xã Nậm Lan, Tung Chải, Mù Hạ thuộc huyện Phong Sơn.",
+        "Thiệt hại nặng nhất ở các huyện Văn Trai, Yên Bằng, Trấn Lộc.",
+    ):
+        assert read(text)._.relations == []
+
+
 def test_family_ties() -> None:
     doc = read("Tổng thống Peter Walford và phu nhân Anna Walford tới Huế.")
     by_id = {e["id"]: e["name"] for e in doc._.entities}

@@ -13,6 +13,7 @@ from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 
 _words = partial(listed, "posts")
+_several = partial(listed, "grammar", "plural_units")
 _BESIDE = frozenset({"title", "honorific", "Country", "Organization"})
 _PART = {
     ("Organization", "Organization"): "subOrganizationOf",
@@ -38,7 +39,7 @@ def nesting(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
     for k in range(len(c.chunks) - 1):
         left, right = c.chunks[k], c.chunks[k + 1]
         predicate = _PART.get((left.type, right.type))
-        if left.type == "Place" and predicate and _next(c, left, right):
+        if left.type == "Place" and predicate and _next(c, left, right) and not _of_row(c, left):
             a, b = c.entity_of.get(k), c.entity_of.get(k + 1)
             if a is not None and b is not None and a is not b and _smaller(c, left, right):
                 _add(out, c, ids, (a, predicate, b), left.start, 0.85)
@@ -49,6 +50,12 @@ def _next(c: Clusters, left: Chunk, right: Chunk) -> bool:
     """Whether two places stand in a row: ``xã A, huyện B``, ``huyện B (tỉnh C)``."""
     gap = right.first - left.end
     return gap == 1 and c.t.words[left.end] in (",", "(") and c.t.sentence[left.start] == c.t.sentence[right.start]
+
+
+def _of_row(c: Clusters, left: Chunk) -> bool:
+    """Whether the place is the first of several of its rank: ``ba |xã A, B, C``, ``các |huyện A, B``."""
+    before = left.first - 1
+    return before >= 0 and (c.t.keys[before] in _several() or c.t.words[before].isdigit())
 
 
 def _smaller(c: Clusters, left: Chunk, right: Chunk) -> bool:

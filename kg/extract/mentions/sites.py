@@ -113,7 +113,9 @@ class SiteClusters(ClusterBase):
         return ranks
 
     def _rank(self, c: Chunk) -> int | None:
-        """How large the unit before a place is, or None without one."""
+        """How large the unit before a place is, or None without one; a mere area (``khu vực``) has no rank."""
+        if _areas().longest(self.t.keys, c.first) is not None:
+            return None
         return _unit_sizes().get(self.t.keys[c.first]) if c.kind == "admin" or c.outer >= 0 else None
 
     def _ranked(self, c: Chunk, bare: tuple[str, ...]) -> tuple[str, ...]:
@@ -167,6 +169,12 @@ def _name_key(name: str) -> str:
 @cache
 def _provinces() -> frozenset[str]:
     return frozenset(" ".join(syllable_key(w) for w in name.split()) for name in gazetteer.province_names())
+
+
+@cache
+def _areas() -> Trie[bool]:
+    """Units that begin with the word of a rank and are none (``khu vực``)."""
+    return trie_of(lexicon.table("grammar")["no_rank"])
 
 
 @cache
