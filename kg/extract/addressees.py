@@ -11,6 +11,7 @@ from kg.extract.story import Story
 
 _WHERE = frozenset({"tại", "ở", "trong", "trên", "từ", "sau", "trước"})
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
+_ROW = 40  # words at most of a row of those who are asked
 
 
 class Addressees(Contents):
@@ -55,7 +56,8 @@ class Addressees(Contents):
         inside = self.r.np_at[t.end] if t.end < end else -1
         start = self.r.nps[inside].start if inside >= 0 else t.end
         # "giao Bộ Y tế": the words of the verb take in the first one of the name
-        objects, _ = self.p.object(start if t.start < start else t.end, end, _ADDRESSED, 1)
+        far = min(self.p.clause_end(k), t.end + _ROW)
+        objects, _ = self.p.object(start if t.start < start else t.end, far, _ADDRESSED, 1)
         objects = [p for p in objects if len(p.entities) == 1]  # "hai nước" asks nobody else
         es = tuple(e for e in entities_of(objects) if e not in speakers and not self._own_side(e, speakers[0]))
         if es or not deep or frame.type not in ("Praise", "Criticism"):

@@ -258,6 +258,9 @@ class Standing(Bystanders):
                     return None
                 if described is not None and described.type in PARTICIPANT_TYPES:
                     begin, stands = r.head_before(described, floor)
+                    others = self.verb_between(begin, described.start) and self.kin_of(described, begin)
+                    if others or self.done_to(described, begin):
+                        return NOTHING  # "những người ủng hộ ông A, phần lớn là …, |kêu gọi"
                     post = described.type != "Person" and r.starts_with("posts", begin) is not None
                     inner = r.np_starting(j + 1)
                     if described.type != "Person" and inner is not None and inner.type == "Person":
@@ -321,6 +324,8 @@ class Standing(Bystanders):
                     continue  # "…, Reuters dẫn nguồn tin": who reports is not in the story
                 group = r.group_right(np, end, comma=False)
                 after = group[-1].end
+                # "…, ông A, giám đốc B, nói": the phrase has its apposition, the comma closes it
+                after += after < end and r.words[after] == "," and "," in r.words[np.head : after]
                 if after < end and self._verb_follows(after, end):
                     return Found(entities_of(group), "ahead", 0.85, np.start, after)
         return NOTHING

@@ -51,7 +51,8 @@ class Owned:
             or (kind not in LONG and self._of_attack(x, trigger))
             or (kind in OF_A_DAY and self._of_this_year(x, floor))
             or (kind in _JOURNEYS and self.r.ends_with("since", x["a"] - 1, floor, 3) is not None)
-            or (kind == "Legislation" and (self._of_the_rule(x, floor) or self._of_its_force(x, trigger)))
+            or (kind == "Legislation" and self._of_the_rule(x, floor))
+            or (kind != "Appointment" and self._of_its_force(x, trigger))
             or (kind in _SESSIONS and len(x["begin"] or "") == _MONTH and x.get("end_date") is not None)
         )
 
@@ -68,6 +69,8 @@ class Owned:
     def _of_inner_clause(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
         """``hòa đàm trước khi ông A nhậm chức năm sau``, ``xử ông A - người giết B năm 2031``: of the clause behind."""
         r = self.r
+        if x["a"] > trigger[1] and r.words[x["b"] : x["b"] + 1] == [","] and self._reports(x["a"] - 1, trigger[1]):
+            return True
         for i in range(trigger[1], x["a"]):
             if r.np_at[i] >= 0 or any(r.words[j] in _PARTS for j in range(i + 2, x["a"])):
                 continue
@@ -78,6 +81,11 @@ class Owned:
             if self.p.verb_at(i) and r.ends_with("tense", i - 1, floor, 1) is not None and i - 2 >= trigger[1]:
                 return r.ends_with("coordinators", i - 2, floor, 2) is None
         return False
+
+    def _reports(self, i: int, floor: int) -> bool:
+        """Whether a verb of saying ends at token ``i``: ``ra văn bản cho biết |ngày 5-3, B đã …``."""
+        k = self.p.at.get(i)
+        return k is not None and self.p.triggers[k].start >= floor and self.p.triggers[k].speech is not None
 
     def of_clause_around(self, x: dict[str, Any], trigger: tuple[int, int], kind: str) -> bool:
         """``ngày 5-3, ông A, người được chọn …``, ``bị bắt hôm 5-3 để điều tra``: of the clause around."""

@@ -40,7 +40,7 @@ class Scanner:
     def _body_at(self, t: Tokens, i: int) -> Chunk | None:
         head = self.g.heads.longest(t.keys, i)
         known = self.g.known.longest(t.keys, i) is not None and t.is_cap(i)
-        if not known and (head is None or head[1] not in ("state", "ministry", "area")):
+        if not known and (head is None or head[1] not in ("state", "ministry", "area", "office")):
             return None
         return self.organizations.parse(t, i)
 
