@@ -258,8 +258,8 @@ class Standing(Bystanders):
                     return None
                 if described is not None and described.type in PARTICIPANT_TYPES:
                     begin, stands = r.head_before(described, floor)
-                    others = self.verb_between(begin, described.start) and self.kin_of(described, begin)
-                    if others or self.done_to(described, begin):
+                    several = floor < begin and r.is_determiner(begin - 1) and self.kin_of(described, begin)
+                    if several or self.done_to(described, begin):
                         return NOTHING  # "những người ủng hộ ông A, phần lớn là …, |kêu gọi"
                     post = described.type != "Person" and r.starts_with("posts", begin) is not None
                     inner = r.np_starting(j + 1)
