@@ -13,6 +13,7 @@ __all__ = ["NOBODY", "Predicates", "entities_of"]
 _TITLE = 16  # words at most of a title before the dash and the name
 NOBODY = Found((), "none", 1.0)
 _THINGS = 14  # words at most that tell what is sold, from the verb to whose it is
+_QUOTES = frozenset("\"“'‘")
 _OWNERS = frozenset({"", "của", "tại", "trong", "từ", "ở", "thuộc"})
 
 
@@ -104,6 +105,11 @@ class Predicates(Sharing):
         """Whether who did it owns up to it, is behind it or suffers it, up to token ``i`` (``đứng sau |vụ``)."""
         return any(self.reading.ends_with(name, i, floor, 5) is not None for name in ("owning_up", "suffering"))
 
+    def told_aside(self, i: int) -> bool:
+        """Whether the verb at token ``i`` only tells who made or gave a thing (``tên lửa do A |cung cấp``)."""
+        k = self.at.get(i)
+        return k is not None and self._agent(self.subject(k))
+
     def fact(self, start: int) -> bool:
         """Whether ``vụ`` right before the verb at token ``start`` makes a fact of it (``thông tin về vụ |bắt A``)."""
         named = start > 0 and self.reading.np_at[start - 1] >= 0
@@ -127,6 +133,7 @@ class Predicates(Sharing):
         """Whether the verb before the noun at token ``start`` says that somebody does it (``tiến hành |các vụ …``)."""
         r = self.reading
         floor = r.sents[r.sent_of[start]][0]
+        start -= start > floor and r.words[start - 1] in _QUOTES  # phát động “|chiến dịch quân sự đặc biệt”
         i = r.over_counts(start - 1, floor)
         return i >= floor and r.ends_with("waging", i, floor, 4) is not None
 

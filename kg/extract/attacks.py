@@ -16,7 +16,7 @@ _WHITHER = single_words("whither")
 _WHERE = single_words("where")
 _HITS = frozenset({"Country", "Organization", "Place", "Person"})
 _IN = single_words("within")
-_WEAPON = 16  # words from a verb of using weapons to the blow
+_WEAPON = 24  # words from a verb of using weapons to the blow
 _LIES = frozenset({"ở", "tại", "thuộc"})
 _AWAY = single_words("away")
 
@@ -33,8 +33,12 @@ def armed(p: Predicates, d: Draft, k: int) -> None:
     used = [j for j in range(max(floor, i - _WEAPON), i) if r.starts_with("wielding", j) is not None]
     if not used:
         return
-    found = p.before(k)
+    before = r.np_ending(r.over_light(used[-1] - 1, floor))
     taken = set(d.roles.get("target", ()))
+    if before is not None and before.type in ("Country", "Organization") and not taken & set(before.entities):
+        d.put("attacker", list(before.entities))  # "sau khi A lần đầu |dùng tên lửa mới trong cuộc tấn công vào B"
+        return
+    found = p.before(k)
     near = found.end >= 0 and p.only_light(found.end, used[-1])  # not "chất độc sử dụng trong |vụ tấn công"
     if found.entities and near and not found.passive and not taken & set(found.entities):
         d.put("attacker", [e for e in found.entities if r.types.get(e) in ("Country", "Organization")])
@@ -92,6 +96,7 @@ def _done_by(p: Predicates, d: Draft) -> bool:
 def _is_hit(p: Predicates, i: int, np: NP) -> bool:
     r = p.reading
     begin, _ = r.head_before(np, i)
+    i = max((p.triggers[p.at[j]].end for j in range(i, begin) if p.told_aside(j)), default=i)
     if any(p.verb_at(j) and r.keys[j] not in _WHITHER for j in range(i, begin)):
         return False
     gov = r.governor(begin, i)

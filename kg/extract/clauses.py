@@ -21,7 +21,7 @@ from kg.extract.syllables import Syllables
 from kg.languages.vi.keys import syllable_key
 
 _DASHES = frozenset("-–—")
-_INSIDE = frozenset({"cho", "của", "thuộc"})
+_APART = frozenset({"cho", "của", "thuộc", "tại", "ở"})
 _MANY = syllable_key("các")
 _TENSE_OR_VOICE = single_words("tense") | single_words("passive")
 _POWERS = {"Organization", "Country"}
@@ -257,8 +257,8 @@ class Reading(Syllables):
                 prev = self.np_left(a - 1, floor)
                 if prev is None and a > floor and self.words[a - 1] == ",":  # "ông A, giám đốc …, và bà B"
                     prev = self.np_left(a - 2, floor)
-                if prev is not None and prev.type != first.type and self.governor(prev.start, floor) in _INSIDE:
-                    break  # "ông A, đại diện cho công ty B và ông C"
+                if prev is not None and prev.type != first.type and self.governor(prev.start, floor) in _APART:
+                    break  # "ông A, đại diện cho công ty B và ông C", "viện A có trụ sở tại B và đài C"
                 if prev is not None:
                     joined = True
             elif self.words[i] in _DASHES and first.type == "Country":  # "Nga - Nhật Bản"

@@ -69,6 +69,7 @@ _WORKS = frozenset({"works", "works_done", "rite", "rite_held", "opened"})
 _RITE = frozenset({"rite", "rite_held"})
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
+_MANY = syllable_key("các")
 _BLOWS = frozenset({"attack", "shoot", "test"})
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty", "deaths"})
 
@@ -86,7 +87,7 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type != b.type or dates_clash(a, b) or (a.status == "negated") != (b.status == "negated"):
         return False
     x, y = a.actors(), b.actors()
-    if a.type == "Conflict" and not _same_violence(a, b):
+    if a.type == "Conflict" and not _same_violence(a, b, kin):
         return False
     if a.frame.name in _WORKS or b.frame.name in _WORKS:
         one = a.frame.name == b.frame.name or bool({a.frame.name, b.frame.name} & _RITE)
@@ -159,12 +160,15 @@ def _session_apart(a: Draft, b: Draft) -> bool:
     return (a.frame.name == "assembly") != (b.frame.name == "assembly") and a.status != b.status
 
 
-def _same_violence(a: Draft, b: Draft) -> bool:
-    """A war is not the attack told beside it, nor a threat the blow."""
+def _same_violence(a: Draft, b: Draft, kin: Kin) -> bool:
+    """A war is not the attack told beside it, nor a threat the blow, nor one blow the many since a day."""
     x, y = a.frame.name, b.frame.name
     sides = (("attacker", "target"), ("target", "attacker"))
-    if any(set(a.roles.get(p, ())) & set(b.roles.get(q, ())) for p, q in sides):
+    if any(kin.same(e, o) for p, q in sides for e in a.roles.get(p, ()) for o in b.roles.get(q, ())):
         return x == y == "war"  # the blow back is another
+    many = [d.words[0] == _MANY for d in (a, b)]
+    if a.form == b.form == "noun" and many[0] != many[1] and (a.time if many[0] else b.time) and not same_time(a, b):
+        return False
     return x == y == "war" or (a.status == b.status and (x == y or {x, y} <= _BLOWS))
 
 

@@ -149,3 +149,29 @@ def test_more_land_is_taken() -> None:
 def test_who_answers_a_proposal_about_a_blow_did_not_strike() -> None:
     found = of_type(read(f"{NORTH} bác đề nghị điều tra chung vụ đâm tàu của {SOUTH}."), "Conflict")
     assert all("Norvia" not in e.get("attacker", ()) for e in found)
+
+
+def test_army_struck_by_a_state_is_not_its_ally() -> None:
+    army = "{quân đội Sudland|O:quân đội Sudland}"
+    text = f"Quan chức {NORTH} nói {army} đã bắn tên lửa vào làng {TOWN}. Cùng ngày {NORTH} phóng tên lửa vào {SOUTH}."
+    assert [e["attacker"] for e in of_type(read(text), "Conflict")] == [["quân đội Sudland"], ["Norvia"]]
+
+
+def test_aim_behind_who_made_the_weapon() -> None:
+    e = one(f"{NORTH} bắn tên lửa do {EAST} cung cấp nhắm vào các mục tiêu ở vùng {TOWN} của {SOUTH}.")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_campaign_in_quotation_marks_is_waged() -> None:
+    e = one(f"{NORTH} phát động “chiến dịch quân sự đặc biệt” tại {SOUTH} năm 2022.")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_who_uses_a_new_weapon_in_an_attack_strikes() -> None:
+    e = one(f"Ông nói sau khi {NORTH} sử dụng tên lửa mới (tầm trung) trong cuộc tấn công vào thành phố {TOWN}.")
+    assert e["attacker"] == ["Norvia"]
+
+
+def test_troops_sent_are_no_help() -> None:
+    e = one(f"{NORTH} gửi hơn 9.000 quân đến {TOWN}.")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Tân Khê"])

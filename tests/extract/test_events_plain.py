@@ -31,7 +31,7 @@ def _read(text: str) -> tuple[Extraction, dict[str, str]]:
         ("Lào và Nhật Bản nối lại đàm phán về hợp tác quốc phòng.", "Agreement", {"Lào", "Nhật Bản"}, "occurred"),
         ("Thủ tướng tặng bằng khen cho Công an tỉnh Hà Nam.", "Award", {"Công an tỉnh Hà Nam"}, "occurred"),
         ("Lào cho phép Nhật Bản sử dụng tên lửa tầm xa.", "Aid", {"Lào", "Nhật Bản"}, "occurred"),
-        ("Lào gửi hơn 500 binh sĩ sang Nhật Bản.", "Aid", {"Lào", "Nhật Bản"}, "occurred"),
+        ("Lào gửi hơn 500 binh sĩ sang Nhật Bản.", "Conflict", {"Lào", "Nhật Bản"}, "occurred"),
         ("Cảnh sát Lào bắt 10 nghi phạm người Nhật Bản.", "LegalAction", {"Cảnh sát Lào"}, "occurred"),
         ("Viện kiểm sát rút truy tố đối với bà Trần Thị Lan.", "LegalAction", {"Trần Thị Lan"}, "negated"),
         ("Ông Đặng Văn Khôi vắng mặt tại hội nghị.", "Attendance", {"Đặng Văn Khôi"}, "negated"),

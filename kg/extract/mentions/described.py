@@ -59,6 +59,8 @@ class Described:
         lands = {code for _, code in person.titles if code is not None}
         foreign = holder.country is not None and (lands - {holder.country} or self.n._clash(person, holder.country))
         local = holder.kind not in _OF_STATE and holder.type != "Country"  # that body's head may go without a name
+        if local and phrases("role_anaphora", "speaks_for").longest(self.t.keys, chunk.start) is not None:
+            return None
         if foreign or ((person.titles or local) and not former and name not in _further()):
             return None
         return Mention(start, chunk.end, start, end, [person], "nominal")
