@@ -16,13 +16,11 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.frames import longest, phrase_key, single_words
-from kg.extract.rows import listed_after, listed_before, over_post
+from kg.extract.rows import bare_row, listed_after, listed_before, over_post, row_of_one_kind
 from kg.extract.syllables import Syllables
-from kg.languages.vi.keys import syllable_key
 
 _DASHES = frozenset("-–—")
 _APART = frozenset({"cho", "của", "thuộc", "tại", "ở"})
-_MANY = syllable_key("các")
 _TENSE_OR_VOICE = single_words("tense") | single_words("passive")
 _POWERS = {"Organization", "Country"}
 _DETERMINERS = single_words("determiners")
@@ -246,8 +244,8 @@ class Reading(Syllables):
                 first = before
                 continue
             comma = self.words[i] == ","
-            pair = self._pair_at_start(first, floor) or self._led_pair(first, floor)
-            if comma and (joined or pair or self._row_of_many(first, floor)):
+            joined = joined or (comma and row_of_one_kind(self, first, floor))
+            if comma and (joined or bare_row(self, first, floor)):
                 prev = self.np_left(i - 1, floor)
             elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.words[i].casefold() not in {
                 "với",
@@ -279,39 +277,6 @@ class Reading(Syllables):
             out.insert(0, prev)
             first = prev
         return out
-
-    def _led_pair(self, second: NP, floor: int) -> bool:
-        """Whether a clause begins with the leaders of two lands (``Lãnh đạo Nga, |Trung Quốc hội đàm``)."""
-        first = self.np_ending(second.start - 2) if second.start - 2 > floor else None
-        if first is None or first.type != "Country" or second.type != "Country":
-            return False
-        a = self.ends_with("delegates", first.start - 1, floor, 6)
-        return a is not None and (a == floor or not self.is_word(a - 1))
-
-    def _row_of_many(self, last: NP, floor: int) -> bool:
-        """Whether persons stand in a bare row up to ``last`` behind ``các`` (``các bị can A, B, C``)."""
-        first = last
-        while first.type == "Person" and first.start - 2 >= floor and self.words[first.start - 1] == ",":
-            before = self.np_ending(first.start - 2)
-            if before is None or before.type != "Person":
-                break
-            first = before
-        return first is not last and any(self.keys[i] == _MANY for i in range(max(floor, first.start - 4), first.head))
-
-    def _pair_at_start(self, second: NP, floor: int) -> bool:
-        """Whether a sentence begins with titled persons and commas up to ``second`` (``Bí thư A, Chủ tịch B …``)."""
-        first = self.np_ending(second.start - 2) if second.start - 2 >= floor else None
-        bare = second.start == second.head and second.type == "Person"  # "Lê An, Trần Bình cũng bị tuyên phạt"
-        if first is not None and bare and first.type == "Person" and first.start == first.head:
-            return self.words[second.start - 1] == "," and first.start == floor
-        while first is not None and second.start < second.head and first.start < first.head:
-            if first.type != "Person" or second.type != "Person" or self.words[second.start - 1] != ",":
-                return False
-            if all(not self.is_word(i) or self.date_at[i] >= 0 for i in range(floor, first.start)):
-                return True
-            second = first
-            first = self.np_ending(second.start - 2) if second.start - 2 >= floor else None
-        return False
 
     def _row_closed(self, first: NP, rest: list[NP]) -> bool:
         """Whether bodies in a bare row end their sentence (``làm việc với Bộ A, Bộ B.``)."""

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
+
+from kg.extract.mentions.wording import listed
 
 if TYPE_CHECKING:
     from kg.extract.clauses import NP, Reading
 
 _DASHES = frozenset("-–—")
+_KINDS = {"Country": 2, "Organization": 3}  # how many of a kind in a row act together without a joining word
+_several = partial(listed, "grammar", "plural_units")
 _ITEM = 30  # words at most of a list's item: a name and posts
 _OPENING = 8  # words at most before the first item
 
@@ -64,3 +69,70 @@ def listed_after(r: Reading, i: int, end: int) -> NP | None:
         return None
     last = np.end >= end or r.words[np.end] in ",;.(" or r.words[np.end] in _DASHES
     return np if last or r.starts_with("post_openers", np.end) is not None else None
+
+
+def bare_row(r: Reading, last: NP, floor: int) -> bool:
+    """Whether those set apart by commas up to ``last`` act together, with no joining word between them."""
+    return _titled(r, last, floor) or _led_pair(r, last, floor) or _of_many(r, last, floor)
+
+
+def row_of_one_kind(r: Reading, last: NP, floor: int) -> bool:
+    """Whether a clause begins with a row of countries, or of bodies of one name (``Mỹ, Anh, |Pháp lên án``)."""
+    row = _row(r, last, floor)
+    head = _first_word(r, last)
+    if any(_first_word(r, np) != head for np in row) and last.type == "Organization":
+        return False
+    begin = row[0].start
+    told = begin > floor and r.keys[begin - 1] in _several()  # "các |bộ A, B"
+    if begin > floor and not told:
+        led = r.ends_with("delegates", begin - 1, floor, 6)
+        begin = begin if led is None else led
+    opens = told or not any(r.is_word(i) and r.date_at[i] < 0 for i in range(floor, begin))
+    return opens and len(row) >= (2 if told else _KINDS.get(last.type, len(row) + 1))
+
+
+def _row(r: Reading, last: NP, floor: int) -> list[NP]:
+    """Those of ``last``'s type that only commas set apart, up to it, in order."""
+    row = [last]
+    while row[0].start - 2 >= floor and r.words[row[0].start - 1] == ",":
+        before = r.np_ending(row[0].start - 2)
+        if before is None or before.type != last.type:
+            break
+        row.insert(0, before)
+    return row
+
+
+def _first_word(r: Reading, np: NP) -> str:
+    return r.names[np.entities[0]].split()[0].casefold()
+
+
+def _led_pair(r: Reading, second: NP, floor: int) -> bool:
+    """Whether a clause begins with the leaders of two lands (``Lãnh đạo Nga, |Trung Quốc hội đàm``)."""
+    first = r.np_ending(second.start - 2) if second.start - 2 > floor else None
+    if first is None or first.type != "Country" or second.type != "Country":
+        return False
+    a = r.ends_with("delegates", first.start - 1, floor, 6)
+    return a is not None and (a == floor or not r.is_word(a - 1))
+
+
+def _of_many(r: Reading, last: NP, floor: int) -> bool:
+    """Whether persons stand in a bare row up to ``last`` behind a plural (``các bị can A, B, C``)."""
+    row = _row(r, last, floor) if last.type == "Person" else [last]
+    first = row[0]
+    return first is not last and any(r.keys[i] in _several() for i in range(max(floor, first.start - 4), first.head))
+
+
+def _titled(r: Reading, second: NP, floor: int) -> bool:
+    """Whether a sentence begins with titled persons and commas up to ``second`` (``Bí thư A, Chủ tịch B …``)."""
+    first = r.np_ending(second.start - 2) if second.start - 2 >= floor else None
+    bare = second.start == second.head and second.type == "Person"  # "Lê An, Trần Bình cũng bị tuyên phạt"
+    if first is not None and bare and first.type == "Person" and first.start == first.head:
+        return r.words[second.start - 1] == "," and first.start == floor
+    while first is not None and second.start < second.head and first.start < first.head:
+        if first.type != "Person" or second.type != "Person" or r.words[second.start - 1] != ",":
+            return False
+        if all(not r.is_word(i) or r.date_at[i] >= 0 for i in range(floor, first.start)):
+            return True
+        second = first
+        first = r.np_ending(second.start - 2) if second.start - 2 >= floor else None
+    return False

@@ -20,6 +20,7 @@ _WHETHER = single_words("whether")
 _HEAD = 6  # words before "việc" at the head of a sentence
 _PROMISED = AGENDA | {"Aid", "Economic"}
 _WANTED = frozenset({"Conflict", "Appointment"})
+_ASSIGNED = frozenset({"Legislation", "Economic", "Agreement", "Aid"})
 _AWAITED = _PROMISED | {"Agreement"}
 _BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", "")}
 _CASE = 5  # words from "nếu" to a war
@@ -134,15 +135,20 @@ class Modality:
         r, (first, _) = self.r, self.r.sents[d.sentence]
         i = d.trigger[0] - 1
         joined = None
-        while d.form == "verb" and joined is None and i > max(first, d.trigger[0] - 4) and r.is_word(i):
-            joined, i = r.ends_with("coordinators", i, first, 3), i - 1
+        while d.form == "verb" and joined is None and i > max(first, d.trigger[0] - 4):
+            if r.words[i] != "," and not r.is_word(i):
+                break
+            joined, i = i if r.words[i] == "," else r.ends_with("coordinators", i, first, 3), i - 1
         if joined is None:
             return False
         doers = set(d.roles.get("actor", ())) | set(d.roles.get("party", ()))
         told = [np for np in r.nps if first <= np.start < joined and doers & set(np.entities)]
-        return bool(told) and all(
-            r.ends_with("possible", r.head_before(np, first)[0] - 1, first) is not None for np in told
-        )
+        return bool(told) and all(self._asked(r.head_before(np, first)[0] - 1, first, d.type) for np in told)
+
+    def _asked(self, i: int, floor: int, kind: str) -> bool:
+        """Whether the word that ends at token ``i`` asks, or orders, somebody to do something."""
+        told = kind in _ASSIGNED and self.r.ends_with("assigning", i, floor) is not None
+        return told or self.r.ends_with("possible", i, floor) is not None
 
     def _words_before(self, d: Draft) -> set[str]:
         r = self.r
@@ -180,7 +186,7 @@ class Modality:
                 if d.form == "verb" and "np" in seen and not joined:
                     break
                 seen.add("np")
-                i = r.nps[r.np_at[i]].start - 1
+                i = r.group_left(r.nps[r.np_at[i]], a)[0].start - 1
                 joined = i >= a and r.ends_with("coordinators", i, a, 1) is not None  # "nếu A hoặc B bị tấn công"
                 continue
             if wields and i == d.trigger[0] - 1:
@@ -206,6 +212,8 @@ class Modality:
         if d.type in _WANTED and (
             r.ends_with("aimed_for", i, a) is not None or ("np" in seen and r.ends_with("pressed_by", i, a) is not None)
         ):
+            seen.add("possible")
+        if d.type in _ASSIGNED and r.ends_with("assigning" if "np" in seen else "assigned", i, a) is not None:
             seen.add("possible")
         if d.type in _AWAITED and r.ends_with("until", i, a) is not None:
             seen.add("planned")
