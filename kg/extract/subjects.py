@@ -80,6 +80,8 @@ class Subjects(Purposes):
                 continue
             if i in self.at and self.at[i] < k and (not far or self.launched(k, self.at[i])):
                 return self._after_verb(k, self.at[i], passive)
+            if far and i in self.at and self.at[i] < k and self._tells_of_another(self.at[i]):
+                return NOTHING
             if passive and not far and r.ends_with("hinges", i, floor, 1) is not None:
                 return self._suffered(k)
             a = r.ends_with("light", i, floor)
@@ -291,6 +293,11 @@ class Subjects(Purposes):
         """``shared`` where verb ``k`` is an act of its own or a promise (``khởi tố và bắt``), else ``chain``."""
         act = not self.is_speech(k) or any(f.type == "Pledge" for f in self.triggers[k].frames)
         return "shared" if act and found.how in (*OWN, "shared") else "chain"
+
+    def _tells_of_another(self, k: int) -> bool:
+        """``A nói Tổng thống |sẽ thăm B``: who is told of, or asked, is somebody whom the article does not name."""
+        post = self.reading.starts_with("posts", self.triggers[k].end) is not None
+        return post or self._says(k)
 
     def _says(self, k: int) -> bool:
         return any(f.name == "state" and f.kind == "speech" for f in self.triggers[k].frames)

@@ -128,3 +128,29 @@ def test_the_next_clause_is_not_hit() -> None:
     assert "Ida Moos" not in {
         names[p.entity] for e in extraction.events if e.type == "Conflict" for p in e.participants
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Bùi Khánh Toàn nói Tổng thống sẽ thăm Na Uy.",
+        "Ông Bùi Khánh Toàn nói Tổng thống đã ký luật.",
+        "Bà Lê Thị Hà cho biết bộ trưởng đã gặp Đại sứ Na Uy.",
+    ],
+)
+def test_who_tells_of_a_deed_did_not_do_it(text: str) -> None:
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    assert {e.type for e in extraction.events} == {"Statement"}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Thủ tướng giao Bộ Y tế và Bộ Nội vụ ban hành hướng dẫn mới.", "possible"),
+        ("Bộ Quốc phòng được giao ban hành thông tư mới.", "possible"),
+        ("Bộ Y tế đã bàn giao rồi ban hành hướng dẫn mới.", "occurred"),
+    ],
+)
+def test_what_is_assigned_is_not_done(text: str, status: str) -> None:
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    assert [e.status for e in extraction.events if e.type == "Legislation"] == [status]

@@ -111,3 +111,26 @@ def test_what_states_say(text: str, kind: str, speakers: set[str]) -> None:
 def test_a_department_speaks_not_the_ministry_it_is_of() -> None:
     text = "Cục Cảnh sát giao thông, Bộ Công an thông tin vừa qua Công an huyện Mai Châu bắt Trần Văn Ba."
     assert spoken(text) == {("Statement", "Cục Cảnh sát giao thông")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Bùi Khánh Toàn cho biết Thủ tướng chỉ đạo Bộ Y tế hỗ trợ các tỉnh.",
+        "Ông Bùi Khánh Toàn cho biết giám đốc sở yêu cầu Bộ Y tế hỗ trợ các tỉnh.",
+    ],
+)
+def test_who_tells_of_an_order_did_not_give_it(text: str) -> None:
+    assert spoken(text) == {("Statement", "Bùi Khánh Toàn")}
+
+
+def test_bodies_and_lands_in_a_row_at_the_start_speak_together() -> None:
+    assert {who for _, who in spoken("Na Uy, Phần Lan, Đan Mạch lên án vụ việc.")} == {"Na Uy", "Phần Lan", "Đan Mạch"}
+    said = spoken("Đại diện Bộ Y tế, Công an, Quốc phòng nhấn mạnh bài học này.")
+    assert {who for _, who in said} == {"Bộ Y tế", "Bộ Công an", "Bộ Quốc phòng"}
+    assert {who for _, who in spoken("Ở Na Uy, Phần Lan lên án vụ việc.")} == {"Phần Lan"}
+
+
+def test_a_board_speaks_by_its_noun() -> None:
+    text = "Ban chỉ đạo quốc gia về phòng chống Covid-19 họp sáng nay. Ban chỉ đạo đề nghị các địa phương giảm tải."
+    assert spoken(text) == {("Request", "Ban chỉ đạo quốc gia về phòng chống Covid-19")}
