@@ -296,8 +296,10 @@ class Subjects(Purposes):
 
     def _tells_of_another(self, k: int) -> bool:
         """``A nói Tổng thống |sẽ thăm B``: who is told of, or asked, is somebody whom the article does not name."""
-        post = self.reading.starts_with("posts", self.triggers[k].end) is not None
-        return post or self._says(k)
+        r, end = self.reading, self.triggers[k].end
+        if r.keys[end] in _TENSE:
+            return False  # "A nói đã chỉ thị sát thủ |ám sát B"
+        return r.starts_with("posts", end) is not None or self._says(k)
 
     def _says(self, k: int) -> bool:
         return any(f.name == "state" and f.kind == "speech" for f in self.triggers[k].frames)
