@@ -295,8 +295,10 @@ def _same_sides(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.document == b.document
     if (ta and tb) or _family(a) in _MEASURES:
         return True
-    if a.type == "Legislation" and a.sentence == 0 and b.sentence <= _NEWS and a.frame.name == b.frame.name:
-        return True  # the headline's law is that of the news
+    news = a.type == "Legislation" and a.sentence <= LEAD and b.sentence <= _NEWS and a.frame.name == b.frame.name
+    again = not a.document and a.status == b.status and bool(set(a.words) & set(b.words))
+    if news and (a.sentence == 0 or again):
+        return True  # the law of headline and lead is that of the news
     union = len(a.about | b.about)
     return union == 0 or len(a.about & b.about) / union >= 0.2
 

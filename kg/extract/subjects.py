@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
-from kg.extract.frames import Trigger, single_words
+from kg.extract.frames import Trigger, load_grammar, single_words
 from kg.extract.purposes import Purposes
 from kg.extract.standing import MARKS, PASSIVE, entities_of
 from kg.extract.syllables import MATTER
@@ -14,6 +14,7 @@ _TENSE = single_words("tense")
 _PURPOSE = single_words("purpose")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
+_BEHALF = frozenset(load_grammar()["on_behalf"])
 _STEPS = 45  # words and phrases between a verb and its subject
 
 
@@ -206,6 +207,8 @@ class Subjects(Purposes):
             return Found(np.entities, "adjacent", 0.85, a, np.end, passive), 0  # "thông tin từ Công an tỉnh cho biết"
         elif gov == "cho" and not far and (self.handed(begin - 2, floor) or self.let_to(begin - 1, floor, k)):
             return Found(np.entities, "adjacent", 0.8, np.start, np.end, passive), 0  # "chuyển hồ sơ cho |B điều tra"
+        elif gov in _BEHALF and k is not None and self._opens(begin - 1 - len(gov.split()), floor):
+            return self.ahead(k), 0  # "…, thay mặt Chính phủ trình tờ trình, |ông A nói"
         elif gov and not (not far and (gov in _AGENT or self.beside(np, gov, floor))):
             return None, begin - 1 - len(gov.split())
         if self.kin_of(np, begin) or self.done_to(np, begin):
@@ -234,6 +237,10 @@ class Subjects(Purposes):
         if first.type == "Person" and (other := self.joined_to(first, floor)):
             return Found((*other, *entities_of(group)), "adjacent", conf, first.start, np.end, passive, patient), 0
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
+
+    def _opens(self, i: int, floor: int) -> bool:
+        """Whether a clause begins right of token ``i``."""
+        return i < floor or self.reading.words[i] == ","
 
     def _undergoes(self, begin: int, floor: int, k: int | None) -> tuple[str, ...]:
         """Who undergoes what the agent at token ``begin`` does: who stands before, or says so (``A nói bị |B bắt``)."""

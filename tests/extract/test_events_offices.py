@@ -77,3 +77,27 @@ def test_followers_do_not_speak_for_whom_they_follow(text: str) -> None:
 def test_a_contract_that_must_be_signed_is_not_signed() -> None:
     assert not told("Công ty Hoa Mai phải ký hợp đồng trực tiếp với lái xe.", "Agreement")
     assert told("Công ty Hoa Mai ký hợp đồng trực tiếp với Công ty An Bình.", "Agreement")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("UBND huyện Cam Lâm họp. Ngày 27-4-2023 huyện đã ban hành công văn mới.", "Legislation", "UBND huyện Cam Lâm"),
+        ("Tỉnh Khánh Hòa có nhiều dự án. Tỉnh đã phê duyệt quy hoạch khu đô thị.", "Legislation", "Khánh Hòa"),
+        ("Huyện Cam Lâm họp. Ông Lê An cho biết huyện sẽ sửa chữa nhà ga.", "Economic", "Cam Lâm"),
+    ],
+)
+def test_a_unit_without_its_name_is_the_one_named_before(text: str, kind: str, actor: str) -> None:
+    assert next(name for _, roles in told(text, kind) for name in roles["actor"]).endswith(actor)
+
+
+def test_of_two_units_named_before_none_is_guessed() -> None:
+    assert not told("Huyện Cam Lâm và huyện Diên Khánh họp. Huyện đã phê duyệt quy hoạch.", "Legislation")
+
+
+def test_who_acts_on_behalf_of_a_body_is_named_behind_the_comma() -> None:
+    text = (
+        "Trước khi Quốc hội thông qua, thay mặt Ủy ban Thường vụ Quốc hội trình bày báo cáo thẩm tra, "
+        "Chủ nhiệm Ủy ban Tài chính Lê Quang Hạnh cho biết có ý kiến đề nghị nâng mức phạt."
+    )
+    assert [roles["actor"] for _, roles in told(text, "Legislation")] == [["Lê Quang Hạnh"]]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.mentions.accused import AccusedAnaphora
 from kg.extract.mentions.anaphora import BodyAnaphora
+from kg.extract.mentions.area_anaphora import AreaAnaphora
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.described import Described
 from kg.extract.mentions.nominals import Nominals
@@ -31,6 +32,7 @@ def collect(
     acting_seats(clusters)
     nominals = Nominals(clusters, aside)
     mentions = clusters.mentions + nominals.resolve() + BodyAnaphora(clusters).resolve()
+    mentions += AreaAnaphora(clusters).resolve()
     mentions += RoleAnaphora(nominals).resolve()
     mentions += AccusedAnaphora(nominals).resolve()
     mentions += Described(nominals, mentions).resolve()

@@ -1,0 +1,88 @@
+"""Units of government without their names: ``huyện đã ban hành công văn``, ``thành phố sẽ sửa chữa``."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+
+from kg.extract.mentions.anaphora import acts
+from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.wording import phrases, syllables
+from kg.extract.names.tokens import NUMBER
+from kg.languages.vi import lexicon
+from kg.languages.vi.trie import Trie
+
+_REACH = 8  # sentences back to where the unit has its name
+_words = partial(phrases, "area_anaphora")
+
+
+@cache
+def _units() -> Trie[str]:
+    """The ways to write a unit (``thành phố``, ``TP``), each with the unit."""
+    trie: Trie[str] = Trie()
+    for unit, forms in lexicon.table("grammar")["area_anaphora"]["units"].items():
+        for form in forms:
+            trie.add(form, unit)
+    return trie
+
+
+class AreaAnaphora:
+    """Finds such units that open a clause and act, and the board or the place that each means."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        self.c, self.t = clusters, clusters.t
+        self.taken = {i for c in clusters.chunks for i in range(c.first, c.end)}
+        self.named = self._named()
+
+    def _named(self) -> list[tuple[int, str, EntityRecord, bool]]:
+        """Where units have their names: token, unit, what is meant, whether it is a board and no mere place."""
+        out: list[tuple[int, str, EntityRecord, bool]] = []
+        boards = syllables("area_anaphora", "boards")
+        for k, entity in self.c.entity_of.items():
+            c = self.c.chunks[k]
+            board = c.type == "Organization" and self.t.keys[c.start] in boards
+            if board or c.type == "Place":
+                unit = _units().longest(self.t.keys, c.start + 1 if board else c.first)
+                if unit is not None:
+                    out.append((c.start, unit[1], entity, board))
+        return sorted(out, key=lambda told: told[0])
+
+    def resolve(self) -> list[Mention]:
+        """The mentions, in order."""
+        out: list[Mention] = []
+        if not self.named:
+            return out
+        for i, word in enumerate(self.t.keys):
+            if word not in _units().first or i in self.taken:
+                continue
+            unit = _units().longest(self.t.keys, i)
+            if unit is None or not self._acts(i, i + unit[0]):
+                continue
+            meant = self._meant(i, unit[1])
+            if meant is not None:
+                out.append(Mention(i, i + unit[0], i, i + unit[0], [meant], "nominal"))
+        return out
+
+    def _acts(self, start: int, end: int) -> bool:
+        """Whether the unit at ``[start, end)`` opens a clause and does something."""
+        t = self.t
+        if end >= t.n or end in self.taken or acts().longest(t.keys, end) is None:
+            return False
+        dated = start > 2 and t.shapes[start - 1] == NUMBER and t.words[start - 2] in "-/"
+        said = start > 1 and any(
+            _words("behind").longest(t.keys, s) == (start - s, True) for s in (start - 1, start - 2)
+        )
+        return t.opens_clause(start) or dated or said
+
+    def _meant(self, position: int, unit: str) -> EntityRecord | None:
+        """The board of the unit named last before token ``position``, else its place; nobody where two compete."""
+        sentence = self.t.sentence[position]
+        before = [n for n in self.named if n[1] == unit and n[0] < position]
+        near = [n for n in before if self.t.sentence[n[0]] >= sentence - _REACH]
+        if not near:
+            return None
+        boards = [n[2] for n in near if n[3]]
+        places = [n[2] for n in near if not n[3]]
+        last = boards[-1] if boards else places[-1]
+        rivals = {id(e) for e in (boards or places)}
+        return last if len(rivals) == 1 else None
