@@ -358,6 +358,6 @@ class Reading(Syllables):
                 pending = []
         lands = len(out) + len(pending) > 2 and {np.type, *(p.type for p in pending)} == {"Country"}
         bodies = bool(pending) and np.type == "Organization" and self._row_closed(np, pending)
-        if lands or bodies or (pending and self.crowd_follows(last.end)):
+        if lands or bodies or (pending and (self.crowd_follows(last.end) or self._row_of_many(last, 0))):
             out += pending  # "của A, B, C.": three lands in a row need no "và"; "A, B cùng 10 người khác"
         return out

@@ -134,6 +134,12 @@ class Conditions:
                 return np.entities[0] if np is not None and np.type == "Document" else None
         return None
 
+    def only_told(self, k: int, f: Frame, found: Found) -> bool:
+        """``A nói Luật X được xây dựng và |ban hành``: who asks for trigger ``k`` or speaks of it did not do it."""
+        body = any(self.r.is_parliament(self.r.names[e]) for e in found.entities)
+        law = f.type == "Legislation" and not body and self.passive_document(self.p.triggers[k]) is not None
+        return law or self.p.only_proposed(k)
+
     def named(self, kind: str, a: int, b: int) -> str | None:
         """The first entity of a type in tokens ``[a, b)``."""
         for np in self.r.inner_nps(a, b):

@@ -48,7 +48,7 @@ _HOW = {"adjacent": 1.0, "none": 1.0, "apposition": 0.97, "shared": 0.93, "ahead
 _HOW |= {"elided": 0.75, "far": 0.7}
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair", "appointer"})
 _OFFICIAL = frozenset({"Legislation", "LegalAction"})
-_VOTED = frozenset({"issue", "floor"})
+_VOTED = frozenset({"issue", "floor", "discuss"})
 _DECIDERS = frozenset({"actor", "appointer"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
@@ -258,7 +258,8 @@ class Drafter(Behind):
             d.gathering = self.named("Gathering", t.start, min(c.end, t.end + 10))
         if f.name == "wreath":
             d.honoured = next((p.entities[0] for p in r.nps_in(t.end, c.end) if p.type in _HONOURED), None)
-        behind = [i for i in range(t.end, min(c.end, t.end + 10)) if r.is_word(i) and r.np_at[i] < 0]
+        near = range(t.end, min(c.end, t.end + 10))
+        behind = [i for i in near if r.is_word(i) and (r.np_at[i] < 0 or r.nps[r.np_at[i]].type == "Gathering")]
         if f.type == "LegalAction":  # "bắt tối 18-11", "bắt nhóm bán 300 kg": such numbers count nobody
             behind = [i for i in behind if not r.keys[i][0].isdigit() or counts_people(r, i, t.end)]
         d.about = frozenset(r.keys[i] for i in behind)
@@ -321,7 +322,7 @@ class Drafter(Behind):
             return sum(map(len, d.roles.values())) > 1  # "chứng kiến lễ ký": who looks on does not sign
         if f.type == "Economic" and self.p.at.get(found.end - 1, k) != k:
             return False  # "trình Quốc hội |đầu tư": whom the verb before names
-        wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.p.only_proposed(k))
+        wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.only_told(k, f, found))
         if f.type in _OFFICIAL and wished and not (f.type == "LegalAction" and d.roles.get("defendant")):
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
         if f.type in _GIVING and (no_doer(self.r, f.name, found) or self.p.answered(k)):

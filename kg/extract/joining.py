@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
 from kg.extract.same_step import LEAD, of_one_bust, reported_later
+from kg.extract.told_dates import fuller_time
 
 SAYS_WHAT = 5  # words of a trigger that holds its object: "công nhận nền kinh tế thị trường" is an act of its own
 # "A sẽ thăm B … Đây là chuyến thăm đầu tiên": what is only named again is still to come.
@@ -41,7 +42,7 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
         guests = [e for e in a.roles["participant"] if e not in hosts]
         if hosts and guests:
             a.roles = {"host": hosts, "guest": guests}
-    if b.time and (later or a.time is None or len(str(b.time["begin"])) > len(str(a.time["begin"]))):
+    if later or fuller_time(a, b):
         a.time = b.time
     a.place = kin.narrower(a.place, b.place)
     if a.type == "Visit":

@@ -6,6 +6,7 @@ from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import single_words
 from kg.extract.joining import SAYS_WHAT, join
 from kg.extract.kin import Kin
+from kg.extract.posts_given import other_title
 from kg.extract.same_step import (
     COUNTED,
     LEAD,
@@ -134,6 +135,8 @@ def _same_award(a: Draft, b: Draft, kin: Kin) -> bool:
     """One recipient and one giver, or bodies and men of one foreign state; a headline need not name the recipient."""
     mine, other = a.roles.get("recipient", []), b.roles.get("recipient", [])
     x, y = a.actors(), b.actors()
+    if (a.undatable and b.time) or (b.undatable and a.time):
+        return False  # "sáng 5-3 trao cho A", of whatever year; "A được trao năm 2029"
     if a.sentence == 0 and b.sentence <= LEAD and not mine and other:
         return kin.covered(x, y)
     if set(mine) != set(other):
@@ -314,6 +317,8 @@ def _same_appointment(a: Draft, b: Draft) -> bool:
     x, y = a.post.casefold(), b.post.casefold()
     if a.frame.change == "end":
         return set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split())  # "bộ trưởng A", "bộ trưởng A Mỹ"
+    if other_title(x, y):
+        return False
     mine, other = set(map(syllable_key, x.split())), set(map(syllable_key, y.split()))
     left, right = mine - other, other - mine
     if not (left and right) or left <= _COMMITTEE or right <= _COMMITTEE:

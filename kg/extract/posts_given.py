@@ -9,11 +9,13 @@ from itertools import pairwise
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.languages.vi import lexicon
+from kg.languages.vi.keys import syllable_key
 
-_REACH = 25  # words after the verb in which the post may begin
+_REACH = 40  # words after the verb in which the post may begin
 _LENGTH = 16  # words a post has at most
 _LIST = 70  # words in which posts may be listed
 _TOWARDS = frozenset({"đối với", "với", "cho"})
+_DEPUTY = frozenset(map(syllable_key, lexicon.table("titles")["modifiers"]["deputy"][:1]))
 _HEAD = 4  # words in which its title begins
 
 
@@ -110,6 +112,19 @@ def more_posts(r: Reading, d: Draft) -> list[Draft]:
         roles = {role: list(es) for role, es in d.roles.items()} | {"appointee": list(np.entities)}
         out.append(replace(d, roles=roles, post=_told(r, post, np.start), evidence=[]))
     return out if all(o.roles["appointee"] for o in out) else [d]
+
+
+def other_title(x: str, y: str) -> bool:
+    """Whether two posts begin with titles that nobody takes for one (``Phó bí thư …``, ``Chủ tịch …``)."""
+    one, two = _title(x), _title(y)
+    return bool(one and two) and (not (one <= two or two <= one) or one ^ two >= _DEPUTY)
+
+
+def _title(post: str) -> frozenset[str]:
+    """The syllable keys of the title at the head of a post."""
+    keys = [syllable_key(w) for w in post.split()]
+    found = lexicon.titles().longest(keys, 0)
+    return frozenset(keys[: found[0]]) if found is not None else frozenset()
 
 
 def proposed(r: Reading, start: int, end: int) -> list[NP]:

@@ -8,7 +8,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, single_words
-from kg.extract.standing import PURPOSE
+from kg.extract.standing import PASSIVE, PURPOSE
 from kg.languages.vi import lexicon
 
 _AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"
@@ -74,13 +74,21 @@ def in_session(predicates: Predicates, k: int) -> Found | None:
 
 
 def ordered_by(predicates: Predicates, k: int, found: Found) -> Found:
-    """``A được B ký quyết định |bổ nhiệm``: A undergoes the second verb as well as the first."""
+    """``A được B ký quyết định |bổ nhiệm``, ``A được B bầu, rồi được C |bầu``: A undergoes the second too."""
     p = k - 1
-    if found.patient or found.how not in ("shared", "chain") or p < 0:
+    if found.patient or p < 0:
         return found
     r, before, t = predicates.reading, predicates.triggers[p], predicates.triggers[k]
-    near = r.sent_of[before.start] == r.sent_of[t.start] and before.form == "verb" and t.start - before.end <= 1
-    return replace(found, patient=predicates.subject(p).patient) if near else found
+    if r.sent_of[before.start] != r.sent_of[t.start] or before.form != "verb":
+        return found
+    first = predicates.subject(p)
+    if found.how in ("shared", "chain"):
+        return replace(found, patient=first.patient) if t.start - before.end <= 1 else found
+    i = r.over_light(found.start - 1, before.end)
+    again = found.how == "adjacent" and found.start > 0 and r.words[found.start - 1].casefold() in PASSIVE
+    if not again or (r.words[i] not in ",;" and r.ends_with("coordinators", i, before.end, 3) is None):
+        return found
+    return replace(found, patient=first.patient or (first.entities if first.passive else ()))
 
 
 def _before_light(predicates: Predicates, k: int) -> NP | None:
@@ -143,11 +151,14 @@ def _penalty(predicates: Predicates, t: Trigger) -> int | None:
     i = t.start - 1
     while i > 0 and not r.is_word(i):
         i -= 1
-    if k < 0 or r.ends_with("by_way_of", i, max(0, i - 3)) is None:
+    if k < 0 or r.sent_of[predicates.triggers[k].start] != r.sent_of[t.start]:
         return None
-    before = predicates.triggers[k]
-    same = r.sent_of[before.start] == r.sent_of[t.start]
-    return k if same and any(f.type == "LegalAction" for f in before.frames) else None
+    before = predicates.triggers[k].frames
+    if r.ends_with("by_way_of", i, max(0, i - 3)) is not None:
+        return k if any(f.type == "LegalAction" for f in before) else None
+    # "cảnh cáo ông A; |cho thôi chức bí thư": the second of two punishments
+    row = r.words[t.start - 1] in ",;" or r.ends_with("coordinators", t.start - 1, 0, 2) is not None
+    return k if row and any(f.name == "discipline" for f in before) else None
 
 
 def made_news(r: Reading, t: Trigger, found: Found) -> bool:

@@ -194,9 +194,10 @@ class Standing(Bystanders):
             crowd = r.crowd_from(i, floor)
             if crowd is None and (a := r.ends_with("relative_heads", i, floor)) is not None:
                 return self.described(a - 1, floor)
-            if crowd is None and r.date_at[i] < 0 and r.ends_with("light", i, floor) is None:
+            light = r.ends_with("light", i, floor)  # "A |sau đó được B mời"
+            if crowd is None and r.date_at[i] < 0 and light is None:
                 return ()
-            i = (i if crowd is None else crowd) - 1
+            i = (crowd if crowd is not None else light if light is not None else i) - 1
         return ()
 
     def described_one(self, i: int, floor: int, passive: bool) -> Found | None:

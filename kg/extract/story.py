@@ -44,7 +44,8 @@ class Story:
         """Complete the events from each other and drop what is not one of its own."""
         self.told = {d.trigger[0] for d in events}
         self.accused = {e for d in events if d.type == "LegalAction" for e in d.roles.get("defendant", ())}
-        events = [d for d in self._visits(events) if not self._no_event(d) and not self._cancelled(d, events)]
+        events = self._visits(events)
+        events = [d for d in events if not (self._no_event(d) or self._cancelled(d, events) or self._aimed(d, events))]
         self.scenes = [d for d in events if d.type in SCENES]
         self.journeys = [d for d in events if d.type == "Visit"]
         self.visits = [d for d in events if d.type == "Visit" and self._local(d)]
@@ -114,6 +115,13 @@ class Story:
             for e in visitors
             for h in d.roles.get("host", ())
         )
+
+    def _aimed(self, d: Draft, events: list[Draft]) -> bool:
+        """Whether ``d`` is the session of what is still to be done (``sẽ soạn thảo, trình A tại |phiên họp``)."""
+        if d.frame.name != "session" or not d.inherited or d.status != "occurred":
+            return False
+        before = [o for o in events if o.sentence == d.sentence and o.trigger < d.trigger and o.form == "verb"]
+        return bool(before) and max(before, key=lambda o: o.trigger).status in ("planned", "possible")
 
     def _cancelled(self, d: Draft, events: list[Draft]) -> bool:
         """Whether ``d`` tells as planned what the article says will not be."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft
 from kg.extract.kin import Kin
 
-_DAY = 10  # characters of an ISO day
+_MONTH = 7  # characters of an ISO month
 _NEAR = 3  # sentences between a visit and what gives its date
 
 
@@ -42,7 +42,7 @@ def fuller_time(a: Draft, b: Draft) -> bool:
     """Whether the time of ``b`` tells more of the event that both tell: closer, or all days of a journey."""
     if not b.time or not a.time:
         # "kết án ngày 14-1" of an unknown year is not of the year of what else is told
-        return bool(b.time) and not (a.undatable and len(str((b.time or {})["begin"])) < _DAY)
+        return bool(b.time) and not (a.undatable and len(str((b.time or {})["begin"])) < _MONTH)
     x, y, end = str(a.time["begin"]), str(b.time["begin"]), str(b.time.get("end") or "")
     if a.type == "Visit" and not a.time.get("end") and len(x) == len(y) == len(end) == 10 and y <= x <= end:
         return True

@@ -61,6 +61,8 @@ class When(Owned):
             return None
         if best is not None and best["a"] >= d.trigger[1] and self._agreed_on(d, best):
             return None
+        if best is not None and best["a"] >= d.trigger[1] and self._recounted(d, best):
+            return None
         if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
             return best
         # "ngày 5-6, ông X cho biết vừa …", "… sẽ áp thuế", "… về cuộc chiến": the date is of the telling
@@ -110,6 +112,12 @@ class When(Owned):
         told = d.frame.name == "agree" and d.form == "verb" and len(x["begin"] or "") < 10
         plain = sum(self.r.np_at[i] < 0 for i in range(d.trigger[1], x["a"]))
         return told and not past and plain > _BRIEF
+
+    def _recounted(self, d: Draft, x: dict[str, Any]) -> bool:
+        """``phát biểu tại buổi lễ, ông A nhắc lại ngày 5-3-1950 …``: a day of what is told there, long before."""
+        past = self.reference is not None and bool(x["begin"]) and str(x["begin"])[:4] < self.reference[:4]
+        there = d.form == "noun" and d.type in OF_A_DAY and self._speech_between(d.trigger[1], x["a"])
+        return past and there
 
     def _still_to_come(self, d: Draft, x: dict[str, Any]) -> bool:
         """Whether ``d`` is told as coming (``sẽ áp thuế``), while ``x`` is no day to come."""

@@ -1,0 +1,70 @@
+"""Party and parliament at work: who is let go, punished and elected, what is debated, and when."""
+
+from __future__ import annotations
+
+from tests.extract.annotated import of_type, one, read
+
+HOUSE, PARTY = "{Quốc hội|O:Quốc hội}", "{Tỉnh ủy Vạn Xuân|O:Tỉnh ủy Vạn Xuân}"
+COUNCIL = "{HĐND tỉnh Vạn Xuân|O:HĐND tỉnh Vạn Xuân}"
+AN, LAM, KHOA = "{ông Trần An|P:Trần An}", "{bà Vũ Lam|P:Vũ Lam}", "{ông Hồ Khoa|P:Hồ Khoa}"
+BARE = "{Trần An|P:Trần An}, {Vũ Lam|P:Vũ Lam}, {Hồ Khoa|P:Hồ Khoa}"
+
+
+def test_letting_people_go_gives_them_no_post():
+    e = one(f"{PARTY} đồng ý để {LAM} thôi giữ chức ủy viên.", "Appointment")
+    assert (e["appointee"], e["change"]) == (["Vũ Lam"], "end")
+    assert one(f"{PARTY} đồng ý để {LAM} giữ chức ủy viên.", "Appointment")["change"] == "start"
+
+
+def test_a_bare_row_behind_the_plural_is_punished_whole():
+    e = one(f"{PARTY} quyết định thi hành kỷ luật các ông {BARE} bằng hình thức cảnh cáo.", "LegalAction")
+    assert e["defendant"] == ["Hồ Khoa", "Trần An", "Vũ Lam"]
+
+
+def test_the_second_of_two_punishments_takes_the_post():
+    e = one(f"{PARTY} quyết định kỷ luật cảnh cáo {AN}; cho thôi chức Bí thư Huyện ủy.", "Appointment")
+    assert (e["appointer"], e["appointee"], e["change"]) == (["Tỉnh ủy Vạn Xuân"], ["Trần An"], "end")
+
+
+def test_time_in_office_is_no_appointment():
+    assert not of_type(read(f"{AN} trong thời gian giữ cương vị lãnh đạo đã vi phạm."), "Appointment")
+
+
+def test_two_posts_in_one_sentence_are_two_elections():
+    text = f"{AN} được {PARTY} bầu làm phó bí thư thường trực tỉnh, sau đó được {COUNCIL} bầu giữ chức chủ tịch tỉnh."
+    events = of_type(read(text), "Appointment")
+    assert [(e["appointer"], e["appointee"]) for e in events] == [
+        (["Tỉnh ủy Vạn Xuân"], ["Trần An"]),
+        (["HĐND tỉnh Vạn Xuân"], ["Trần An"]),
+    ]
+
+
+def test_an_adverb_of_two_words_before_the_passive_hides_nobody():
+    e = one(f"{AN} sau đó được {HOUSE} phê chuẩn bổ nhiệm làm bộ trưởng.", "Appointment")
+    assert (e["appointer"], e["appointee"]) == (["Quốc hội"], ["Trần An"])
+
+
+def test_parliament_has_debated():
+    e = one(f"Các đại biểu {HOUSE} đã thảo luận tại hội trường về dự án luật.", "Legislation")
+    assert (e["actor"], e["status"]) == (["Quốc hội"], "occurred")
+    assert one(f"{HOUSE} đã thảo luận về dự thảo luật.", "Legislation")["actor"] == ["Quốc hội"]
+
+
+def test_who_judges_a_law_did_not_make_it():
+    text = f"Đại biểu {AN} đánh giá {{Luật Sông|D:Luật Sông}} được xây dựng và ban hành là cần thiết."
+    assert not of_type(read(text), "Legislation")
+
+
+def test_what_is_recounted_at_a_ceremony_does_not_date_it():
+    text = f"Phát biểu tại buổi lễ, {AN} nhắc lại ngày 5-3-1950, đội quân đầu tiên được lập."
+    assert [e["time"] for e in of_type(read(text), "Ceremony")] == [None]
+
+
+def test_one_who_is_told_to_get_a_rank_in_another_year_gets_it_twice():
+    text = f"Sáng 29/1, {LAM} trao tặng huân chương cho {AN}. {AN} được {LAM} trao tặng huân chương năm 2009."
+    assert len(of_type(read(text, published=None), "Award")) == 2
+
+
+def test_water_is_no_army():
+    assert not of_type(read(f"Nước lũ dâng cao tràn vào nhà {LAM}."), "Conflict")
+    assert one("Quân đội {Nam Quốc|C:Nam Quốc} tràn vào {Bắc Quốc|C:Bắc Quốc}.", "Conflict")["target"] == ["Bắc Quốc"]
