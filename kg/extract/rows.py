@@ -73,7 +73,7 @@ def listed_after(r: Reading, i: int, end: int) -> NP | None:
 
 def bare_row(r: Reading, last: NP, floor: int) -> bool:
     """Whether those set apart by commas up to ``last`` act together, with no joining word between them."""
-    return _titled(r, last, floor) or _led_pair(r, last, floor) or _of_many(r, last, floor)
+    return _titled(r, last, floor) or _led_pair(r, last, floor) or of_many(r, last, floor)
 
 
 def row_of_one_kind(r: Reading, last: NP, floor: int) -> bool:
@@ -115,7 +115,7 @@ def _led_pair(r: Reading, second: NP, floor: int) -> bool:
     return a is not None and (a == floor or not r.is_word(a - 1))
 
 
-def _of_many(r: Reading, last: NP, floor: int) -> bool:
+def of_many(r: Reading, last: NP, floor: int) -> bool:
     """Whether persons stand in a bare row up to ``last`` behind a plural (``các bị can A, B, C``)."""
     row = _row(r, last, floor) if last.type == "Person" else [last]
     first = row[0]
