@@ -9,7 +9,7 @@ from kg.extract.draft import Draft
 from kg.extract.frames import Frame
 from kg.extract.story import Story
 
-_WHERE = frozenset({"tại", "ở", "trong", "trên", "từ", "sau", "trước"})
+_WHERE = frozenset({"tại", "ở", "trong", "trên", "từ", "sau", "trước", "theo"})
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
 _ROW = 40  # words at most of a row of those who are asked
 
@@ -62,19 +62,17 @@ class Addressees(Contents):
         es = tuple(e for e in entities_of(objects) if e not in speakers and not self._own_side(e, speakers[0]))
         if es or not deep or frame.type not in ("Praise", "Criticism"):
             return es
+        found: tuple[str, ...] = ()
         for np in self.r.nps_in(t.end, end):
             if any(self.p.verb_at(i) and not self._of_noun(i) for i in range(t.end, np.start)):
                 break
-            where = self.r.governor(self.r.head_before(np, t.end)[0], t.end) in _WHERE
-            if (
-                np.type in _ADDRESSED
-                and not where
-                and len(np.entities) == 1
-                and np.entities[0] not in speakers
-                and not self._own_side(np.entities[0], speakers[0])
-            ):
-                return np.entities[:1]
-        return ()
+            gov = self.r.governor(self.r.head_before(np, t.end)[0], t.end)
+            told = np.type in _ADDRESSED and gov not in _WHERE and len(np.entities) == 1
+            if told and np.entities[0] not in speakers and not self._own_side(np.entities[0], speakers[0]):
+                if gov == "của":
+                    return np.entities[:1]  # "phản đối lệnh bắt quan chức A |của tòa B": whose it is
+                found = found or np.entities[:1]
+        return found
 
     def _of_noun(self, i: int) -> bool:
         """Whether the verb at token ``i`` is a thing here (``hoan nghênh cam kết của Mỹ``)."""

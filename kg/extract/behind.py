@@ -13,7 +13,7 @@ from kg.extract.standing import PURPOSE
 
 _DEALS = frozenset({"Economic", "Aid", "Award", "Agreement"})
 # "gửi quân tới B": what is sent arrives, nobody comes.
-_SENDING = frozenset({"deploy", "test", "shoot", "attack", "aid", "send_arms"})
+_SENDING = frozenset({"deploy", "test", "shoot", "attack", "aid", "send_arms", "sent_to_help"})
 _PEOPLE = frozenset({"Person"})
 _AGENT = 12  # words from a gathering to its agent, and from there to the verb
 

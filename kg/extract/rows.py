@@ -136,3 +136,12 @@ def _titled(r: Reading, second: NP, floor: int) -> bool:
         second = first
         first = r.np_ending(second.start - 2) if second.start - 2 >= floor else None
     return False
+
+
+def next_deed(r: Reading, row: list[NP], i: int) -> bool:
+    """Whether ``và`` with a new verb closes a row of titled persons (``chào A, Tổng bí thư B |và gặp C``)."""
+    titled = all(p.type == "Person" and p.head > p.start for p in row)
+    a = r.starts_with("coordinators", i) if titled else None
+    while a is not None and a not in r.verbs:
+        a = r.starts_with("light", a)
+    return a is not None

@@ -327,7 +327,7 @@ class Standing(Bystanders):
                 after = group[-1].end
                 # "…, ông A, giám đốc B, nói": the phrase has its apposition, the comma closes it
                 after += after < end and r.words[after] == "," and "," in r.words[np.head : after]
-                if after < end and self._verb_follows(after, end):
+                if after < end and (self._verb_follows(after, end) or r.crowd_follows(after)):
                     return Found(entities_of(group), "ahead", 0.85, np.start, after)
         return NOTHING
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from kg.extract.arguments import Predicates
 from kg.extract.circumstances import Course, Settings
 from kg.extract.clauses import Reading
@@ -13,6 +15,8 @@ from kg.extract.trips import same_sides
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})
+_DAY = 10  # characters of an ISO day
+_LATELY = timedelta(days=60)
 _PLAIN = 2  # words of "cuộc họp": of the government, of a committee it says more
 _RITES = frozenset({"at_ceremony", "open", "works", "works_done", "rite", "rite_held", "funeral"})
 
@@ -33,6 +37,7 @@ class Story:
         self.p = predicates
         self.settings = Settings(reading, predicates, reference or published)
         self.course = Course(reading, kin, self.settings, published)
+        self._recent = str(date.fromisoformat(published) - _LATELY) if published and len(published) == _DAY else ""
         self.scenes: list[Draft] = []
         self.visits: list[Draft] = []  # to people, towns and houses
         self.journeys: list[Draft] = []  # all visits
@@ -65,7 +70,12 @@ class Story:
         """The meeting in which ``speaker`` speaks: the last one of theirs told up to ``sentence``, else the first."""
         best: tuple[tuple[bool, bool, int], Draft] | None = None
         for d in [*self.scenes, *self.visits]:
-            if d.status != "occurred" or d.past or not any(self.kin.same(speaker, e) for e in d.actors()):
+            if (
+                d.status != "occurred"
+                or d.past
+                or self._long_ago(d)
+                or not any(self.kin.same(speaker, e) for e in d.actors())
+            ):
                 continue
             if d.frame.name == "assembly":
                 continue
@@ -74,6 +84,11 @@ class Story:
             if best is None or rank >= best[0]:
                 best = (rank, d)
         return best[1] if best else None
+
+    def _long_ago(self, d: Draft) -> bool:
+        """Whether ``d`` was over months before the paper came out: nobody speaks in it now."""
+        end = str(d.time.get("end") or d.time["begin"]) if d.time else ""
+        return bool(end) and end < self._recent[: len(end)]
 
     # ---------------------------------------------------------------- visits
     def _visits(self, events: list[Draft]) -> list[Draft]:

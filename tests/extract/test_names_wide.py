@@ -236,3 +236,8 @@ def test_a_district_with_a_countrys_name_in_it_is_no_country() -> None:
 def test_an_area_and_its_province_are_one_place() -> None:
     text = "Khách đến từ khu vực Bắc Hamgyong. Ca bệnh tập trung ở tỉnh Bắc Hamgyong."
     assert names(text, "Place") == {"Bắc Hamgyong"}
+
+
+def test_a_society_of_two_lands_has_both_in_its_name() -> None:
+    assert names("Bà là chủ tịch Hội Hữu nghị Peru - Việt Nam.", "Organization") == {"Hội Hữu nghị Peru - Việt Nam"}
+    assert names("Chính phủ Peru - Hàn Quốc bàn về thuế.", "Organization") == {"Chính phủ Peru"}

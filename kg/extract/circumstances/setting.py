@@ -17,7 +17,7 @@ _ZONE = 60  # tokens at the head of a sentence that may tell time and place
 _CAPTION = 25  # characters that no two sentences share by chance
 _OCCASION = 8  # tokens of "kỳ họp thứ 8 Quốc hội" between "tại" and the date
 _HELD = 22  # tokens after "diễn ra" that tell when and where
-_MONTH = 7  # characters of an ISO month
+_MONTH, _DAY = 7, 10  # characters of an ISO month and day
 _OLD = 40  # days before the report from which on a date is history
 
 
@@ -79,6 +79,8 @@ class Settings:
             if x is None and place is None:
                 continue
             previous = next((o for o in reversed(out) if not o.past), None)
+            if x is not None and previous is not None and self._briefed_before(x, a, previous):
+                continue
             time = as_time(x) if x is not None else previous.time if previous else None
             past = recalled or (x is not None and self._history(x))
             if place is None and previous is not None and same_time(previous.time, time):
@@ -86,6 +88,12 @@ class Settings:
             scene = None if x is None else self._scene(opened, b)
             out.append(Setting(s, time, place, past, scene, x is not None and self._reports(x["b"], b)))
         return self._just_now(out)
+
+    def _briefed_before(self, x: dict[str, Any], a: int, previous: Setting) -> bool:
+        """``Tại họp báo ngày 3-2, bà A nói …`` in a story of the fifth: what follows goes on with the story."""
+        day = str((previous.time or {}).get("begin", ""))
+        sooner = len(day) == len(x["begin"]) == _DAY and x["begin"] < day
+        return sooner and self.r.has_phrase(self.r.classes["elsewhere"], a, x["b"])
 
     def _own(self, x: dict[str, Any]) -> bool:
         """Whether ``x`` is the month or year that the whole report is of, and no year that is only the latest told."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.extract.circumstances.owned import BRACKET, LONG, OF_A_DAY, Owned
-from kg.extract.draft import Draft
+from kg.extract.draft import SCENES, Draft
 from kg.languages.vi.keys import syllable_key
 
 _LIMITS = frozenset({"until", "before", "after"})
@@ -66,7 +66,7 @@ class When(Owned):
         if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
             return best
         # "ngày 5-6, ông X cho biết vừa …", "… sẽ áp thuế", "… về cuộc chiến": the date is of the telling
-        spoken_of = d.type in LONG and d.form == "noun"
+        spoken_of = d.type in LONG | SCENES and d.form == "noun"  # "… nói tại các cuộc gặp hai bên sẽ bàn về"
         before = [
             self.r.has_phrase(self.r.classes[name], best["b"], d.trigger[0]) for name in ("lately", "of_a_matter")
         ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
+from kg.extract.mentions.main_clause import main_person
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.this_country import this_country
 from kg.extract.mentions.wording import listed, phrases, syllables
@@ -104,12 +105,14 @@ class Nominals:
         """Mentions by title, pronoun and group, in order."""
         out: list[Mention] = []
         self.recent: list[tuple[int, EntityRecord]] = [(m.start, m.entities[0]) for m in self.named]
+        self.spans = {m.start: (m.np_start, m.np_end) for m in self.named}
         for k, chunk in enumerate(self.c.chunks):
             if chunk.type == "title" and k not in self.titled:
                 found = self._title(k)
                 if found:
                     out.append(found)
                     self.recent.append((found.start, found.entities[0]))
+                    self.spans[found.start] = (found.np_start, found.np_end)
             elif chunk.type == "honorific" and chunk.kind == "pronoun" and chunk.end < self.t.n:
                 nxt = self.c.by_start.get(chunk.end)
                 if nxt is None or self.c.chunks[nxt].type not in ("Person", "run", "title"):
@@ -243,7 +246,10 @@ class Nominals:
         if not fits:
             return None
         last = max(self.t.sentence[p] for p, _ in fits)
-        found = min(((p, e) for p, e in fits if self.t.sentence[p] == last), key=lambda pair: pair[0])
+        there = dict(pair for pair in fits if self.t.sentence[pair[0]] == last)
+        first = min(there)
+        main = main_person(self.t, first, list(there), self.spans)
+        found = (first, there[first]) if main is None else (main, there[main])
         if any(found[0] < i < position and self.t.sentence[i] >= sentence - _FADES for i in self.unnamed):
             return None  # "Một quan chức tình báo khẳng định … Vị này nói"
         return found[1]

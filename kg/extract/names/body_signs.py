@@ -8,6 +8,7 @@ from kg.extract.names.tokens import LOWER, UPPER, Tokens
 
 _LONGEST = 9  # lower-case words between a name's capitals and its acronym
 _MARKS = (")", "-", ",")
+_SHARED = frozenset({"office", "free"})  # kinds of bodies that two lands may have together
 
 
 class BodySigns:
@@ -42,3 +43,13 @@ class BodySigns:
         several = chunk.start > 0 and t.keys[chunk.start - 1] in self.g.plurals
         listed = end < t.n and t.words[end] in (",", "và", "(")
         return several and not listed and self.g.counted_bodies.longest(t.keys, chunk.start) is not None
+
+    def _second_land(self, t: Tokens, chunk: Chunk) -> int:
+        """Tokens of the second land or league behind a dash (``Hội Hữu nghị Lào -| Việt Nam``); 0 if none."""
+        i = chunk.end + 1
+        if i >= t.n or t.words[chunk.end] not in "-–":
+            return 0
+        land = self.g.country(t, i)
+        if land is not None and (land[0] > 1 or chunk.kind in _SHARED):
+            return land[0] if chunk.kind in _SHARED else 0  # "Chính phủ Mỹ - Hàn Quốc" are two
+        return int(t.keys[i] in self.g.short_countries or t.keys[i] in self.g.leagues)

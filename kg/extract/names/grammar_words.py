@@ -108,7 +108,7 @@ class GrammarWords:
             tuple(syllable_key(w) for w in word.split()) for word in grammar["inner"] if len(word.split()) == 2
         )
         self.short_countries = lexicon.syllables(grammar["short_countries"])
-        self.beside_a_land = self.short_countries | lexicon.syllables(grammar["leagues"])
+        self.leagues = lexicon.syllables(grammar["leagues"])
         self.no_place_after = lexicon.syllables(grammar["no_place_after"])
         self.suffixes = lexicon.syllables(grammar["suffixes"])
         self.soldiers = lexicon.syllables(grammar["soldiers"])

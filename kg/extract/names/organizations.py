@@ -320,9 +320,9 @@ class OrganizationParser(BodyWords, BodySigns):
             chunk.end = p + country[0]
             chunk.country = country[1]
             chunk.area = (p, chunk.end)
-            if chunk.end + 1 < t.n and t.words[chunk.end] in "-–" and t.keys[chunk.end + 1] in self.g.beside_a_land:
-                both = t.keys[chunk.end + 1] in self.g.short_countries  # "Việt Nam - Lào": of neither alone
-                chunk.end, chunk.area, chunk.country = chunk.end + 2, None, None if both else chunk.country
+            if width := self._second_land(t, chunk):
+                both = t.keys[chunk.end + 1] not in self.g.leagues  # "Việt Nam - Lào": of neither alone
+                chunk.end, chunk.area, chunk.country = chunk.end + 1 + width, None, None if both else chunk.country
                 return
             self._embassy(t, chunk)
             return

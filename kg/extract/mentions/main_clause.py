@@ -1,0 +1,31 @@
+"""Who the main clause of a sentence is about, where a phrase before it names somebody else."""
+
+from __future__ import annotations
+
+from kg.extract.mentions.wording import listed
+from kg.extract.names.tokens import Tokens
+
+Spans = dict[int, tuple[int, int]]  # first token of a name or title → its whole phrase
+
+
+def main_person(t: Tokens, first: int, others: list[int], spans: Spans) -> int | None:
+    """``Trong cuộc gặp với A, |B nói``: where B stands of ``others``, if ``first`` is A; None if A is meant.
+
+    Args:
+        t: the tokens of the article.
+        first: first token of the person that the sentence names first.
+        others: first tokens of the persons that the sentence names behind that one.
+        spans: the phrases of all of them.
+    """
+    begin = spans.get(first, (first, first))[0]
+    i = begin
+    while i > 0 and t.sentence[i - 1] == t.sentence[begin] and t.words[i - 1] != ",":
+        i -= 1
+    if i == begin or t.keys[i] not in listed("grammar", "fronting"):
+        return None
+    for p in sorted(others):
+        a, b = spans.get(p, (p, p + 1))
+        closed = t.words[a - 1] == "," and b < t.n and t.sentence[b] == t.sentence[a]
+        if p > first and closed and t.words[b][0].islower() and t.keys[b] not in listed("grammar", "joining"):
+            return p
+    return None

@@ -1,0 +1,68 @@
+"""What states and their leaders do with each other, read from whole sentences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article
+
+
+def told(text: str, kind: str, published: str = "2031-05-20") -> list[tuple[dict[str, set[str]], str | None, str]]:
+    """Participants by role, first day and status of the events of a kind, in the order of the text."""
+    x = to_extraction(annotate(Article(id="x", title_end=0, text=text, published=published)))
+    names = {e.id: e.name for e in x.entities}
+    out: list[tuple[dict[str, set[str]], str | None, str]] = []
+    for e in sorted((e for e in x.events if e.type == kind), key=lambda e: e.evidence[0].start):
+        roles: dict[str, set[str]] = {}
+        for p in e.participants:
+            roles.setdefault(p.role, set()).add(names[p.entity])
+        out.append((roles, e.time.begin if e.time else None, e.status))
+    return out
+
+
+def roles(text: str, kind: str) -> list[Any]:
+    return [found[0] for found in told(text, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Trong khuôn khổ chuyến thăm chính thức Malaysia, Tổng thống Peru Rosa Vega và Phu nhân đã gặp gỡ kiều bào.",
+         "Visit", [{"visitor": {"Rosa Vega"}, "host": {"Malaysia"}}]),
+        ("Tổng thống Peru Rosa Vega chào xã giao Chủ tịch nước Lê Văn An, Tổng bí thư Trần Minh Bình và đi dạo.",
+         "Meeting", [{"guest": {"Rosa Vega"}, "host": {"Lê Văn An"}}]),
+        ("Tổng thống Peru Rosa Vega chào xã giao Chủ tịch nước Lê Văn An, Tổng bí thư Trần Minh Bình và thăm Huế.",
+         "Meeting", [{"guest": {"Rosa Vega"}, "host": {"Lê Văn An"}}, {"guest": {"Rosa Vega"}, "host": {"Trần Minh Bình"}}]),
+        ("Peru được cho là đã viện trợ vũ khí cho Lào.", "Aid", [{"giver": {"Peru"}, "recipient": {"Lào"}}]),
+        ("Peru đã gửi 300 binh sĩ tới Lào để hỗ trợ nước này.", "Aid", [{"giver": {"Peru"}, "recipient": {"Lào"}}]),
+        ("Peru đã gửi 300 binh sĩ tới Lào để hỗ trợ nước này.", "Conflict", []),
+        ("Peru phản đối lệnh bắt giữ hai quan chức Lào của Tòa án Hình sự quốc tế.",
+         "Criticism", [{"speaker": {"Peru"}, "addressee": {"Tòa án Hình sự quốc tế"}}]),
+        ("Sau cuộc điện đàm với ông Lê Văn An, ông Trần Minh Bình thông báo ông sẽ từ chức.",
+         "Appointment", [{"appointee": {"Trần Minh Bình"}}]),
+        ("Theo ông Lê Văn An, ông Trần Minh Bình vắng mặt. Ông cho biết sẽ từ chức.",
+         "Appointment", [{"appointee": {"Lê Văn An"}}]),
+    ],
+)  # fmt: skip
+def test_who_does_it_with_whom(text: str, kind: str, expected: list[Any]) -> None:
+    assert roles(text, kind) == expected
+
+
+def test_a_briefing_before_the_visit_does_not_date_the_talks() -> None:
+    text = (
+        "Sáng 18-5, Tổng thống Peru Rosa Vega tới Hà Nội. Tại họp báo ngày 14-5, bà Lê Thị Lan cho biết hai bên sẽ bàn"
+        " về thương mại. Tổng thống Rosa Vega hội đàm với Chủ tịch nước Lê Văn An."
+    )
+    assert [when for _, when, _ in told(text, "Meeting")] == ["2031-05-18"]
+
+
+def test_nobody_speaks_in_a_meeting_of_years_ago() -> None:
+    text = (
+        "Ông John Reed và ông Kim Min Ho đã gặp nhau ở Hà Nội năm 2019. Phát biểu tại triển lãm ngày 18-5,"
+        " ông Kim Min Ho kêu gọi nâng cấp vũ khí."
+    )
+    assert roles(text, "Request") == [{"speaker": {"Kim Min Ho"}}]
