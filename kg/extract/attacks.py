@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.arguments import Predicates, entities_of
-from kg.extract.clauses import NP
+from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame, Trigger, single_words
 from kg.extract.kin import Kin
@@ -19,6 +21,8 @@ _IN = single_words("within")
 _WEAPON = 24  # words from a verb of using weapons to the blow
 _LIES = frozenset({"ở", "tại", "thuộc"})
 _AWAY = single_words("away")
+_INTO = frozenset({syllable_key("vào")})
+_FORCES = 14  # words from a verb of sending forces to where they go
 
 
 def armed(p: Predicates, d: Draft, k: int) -> None:
@@ -152,3 +156,23 @@ def _land_around(place: str, kin: Kin, codes: dict[str, str | None]) -> str | No
             return e
     code = world_places().get(key(kin.names.get(place, "")))
     return next((e for e, c in codes.items() if c is not None and c == code), None) if code else None
+
+
+def sent_to_friends(drafts: list[Draft], reading: Reading) -> None:
+    """Forces that come to a land which fights somebody else help it, where they do not go "into" it.
+
+    Args:
+        drafts: all drafts of an article; changed.
+        reading: the article.
+    """
+    blows = [d for d in drafts if d.type == "Conflict" and d.frame.name != "deploy" and len(d.actors()) > 1]
+    for d in drafts:
+        who, whither = d.roles.get("attacker", []), d.roles.get("target", [])
+        if d.type != "Conflict" or d.frame.name != "deploy" or len(whither) != 1 or not who:
+            continue
+        into = any(k in _INTO for k in reading.keys[d.trigger[0] : d.trigger[1] + _FORCES])
+        fights = [o for o in blows if whither[0] in o.actors() and reading.types.get(whither[0]) == "Country"]
+        if fights and not into and not any(set(who) & o.actors() for o in fights):
+            d.type, d.roles = "Aid", {"giver": who, "recipient": whither}
+            d.frame = replace(d.frame, type="Aid", name="sent_to_help")
+            d.place = None if d.place == whither[0] else d.place

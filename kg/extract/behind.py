@@ -54,6 +54,7 @@ class Behind(Conditions):
             loose = gov == "của" and (place_owns(self.p, d, np) or (f.name == "investigate" and begin - t.end > 3))
             loose = loose or (gov == "của" and self._of_the_other(d, begin - 2))
             loose = loose or (role == "defendant" and victim(r, t.end, begin))
+            loose = loose or (gov == "do" and r.starts_with("made_so", np.end) is not None)
             # "chuyến thăm Lào của A khẳng định vai trò của Nga tại B": the land is told
             loose = loose or (bool(d.roles.get("host")) and r.ends_with("located_at", begin - 1, t.end, 1) is not None)
             if role and (self._somebody_elses(gov, i, begin, d.type in SCENES) or loose):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.addressees import Addressees
+from kg.extract.clauses import Found
 from kg.extract.utterance import Act
 
 _CLOSING = '"”»'
@@ -72,3 +73,14 @@ class Carried(Addressees):
         first = max(self.r.sents[self.r.sent_of[start]][0], start - _CHARGED)
         found = self.r.find_in("alleged_to", first, start)
         return bool(found) and not any(self.r.words[i] in ",;:" for i in range(found[-1][1], start))
+
+    def by_another(self, k: int, found: Found) -> bool:
+        """``Nói với A, một nhân chứng cho biết …``: somebody without a name speaks, not who did before."""
+        r, t = self.r, self.p.triggers[k]
+        a, b = r.sents[r.sent_of[t.start]]
+        comma = next((i for i in range(t.end, b) if r.words[i] == ","), b)
+        said = [q for q in self.p.by_sentence[r.sent_of[a]] if q > k and self.p.is_speech(q)]
+        if found.how != "elided" or not said:
+            return False
+        begin = self.p.triggers[said[0]].start
+        return comma < begin and not self.p.only_light(comma + 1, begin)

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.affected import affected
 from kg.extract.arguments import Predicates
-from kg.extract.attacks import states_hit
+from kg.extract.attacks import sent_to_friends, states_hit
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.circumstances.agenda import next_step
@@ -107,6 +107,7 @@ def vi_events(doc: Doc) -> Doc:
         abroad(drafts, kin, codes)
     capitals_for_states(drafts, kin, codes)
     states_hit(drafts, kin, codes)
+    sent_to_friends(drafts, reading)
     guests_visit(drafts, kin)
     host_of_trips(drafts, kin)
     welcomed(drafts, kin)

@@ -157,3 +157,13 @@ class Purposes(Standing):
         found = self.apposition(i, floor, False)
         one = found is not None and all(r.types.get(e) == "Person" for e in found.entities)
         return found.entities if found is not None and one and found.end >= i else ()
+
+    def told_by_noun(self, k: int, previous: int) -> bool:
+        """``vì cuộc đảo chính |lật đổ B``: the noun before does it, and nobody is told to stage that."""
+        r, p, t = self.reading, self.triggers[previous], self.triggers[k]
+        same = {f.type for f in p.frames} & {f.type for f in t.frames}
+        if p.form != "noun" or p.end != t.start or not same:
+            return False
+        floor = r.sents[r.sent_of[p.start]][0]
+        i = r.over_counts(p.start - 1, floor)
+        return i < floor or r.ends_with("waging", i, floor, 5) is None

@@ -282,6 +282,8 @@ class Subjects(Purposes):
 
     def _after_verb(self, k: int, previous: int, passive: bool) -> Found:
         """Straight after another verb (``đến thăm``, ``cam kết hỗ trợ``): one subject for both."""
+        if self.told_by_noun(k, previous):
+            return NOTHING
         found = self.subject(previous)
         # "Israel tuyên bố đã không kích": who says what was done did it
         if self.is_speech(previous) and (accused := self._accused(found)):

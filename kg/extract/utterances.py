@@ -75,7 +75,9 @@ class Utterances(Carried):
         found = self.p.subject(k)
         found = found if found.entities or frame.type not in _STATED else self._through(t.start) or found
         speakers = self._speakers(found)
-        if not speakers or found.passive or self._once_of(found) or (found.patient and found.how not in _AT_HAND):
+        if not speakers or found.passive or self._once_of(found) or self.by_another(k, found):
+            return []
+        if found.patient and found.how not in _AT_HAND:
             return []
         if frame.sure and not (found.how in _AT_HAND and self._surely(k, frame, speakers)):
             return []
@@ -388,7 +390,7 @@ class Utterances(Carried):
         return out
 
     def _finish(self, act: Act) -> Act:
-        act.addressees = tuple(a for a in act.addressees if a not in act.speakers)
+        act.addressees = tuple(a for a in act.addressees if a not in (*act.speakers, *self.media))
         scene = self.story.scene_for(act.speakers[0], act.sentence) if act.addressees else None
         if scene is not None and not set(act.addressees) <= scene.actors():
             scene = None

@@ -7,10 +7,13 @@ from functools import cache
 
 from kg.extract.mentions.base import ClusterBase, phrase_parser, title_key
 from kg.extract.mentions.records import EntityRecord
+from kg.extract.mentions.wording import listed
 from kg.languages.vi import lexicon, names
 from kg.languages.vi.keys import syllable_key
 
 _KIN_GAP = 8  # tokens between two relatives
+_APART = 2  # tokens between a relative and the name that he has
+_MARKS = frozenset({",", "(", "-", "–"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 
 
@@ -33,6 +36,7 @@ class PersonClusters(ClusterBase):
     def _persons(self) -> None:
         order = [k for k, c in enumerate(self.chunks) if c.type == "Person"]
         self.kin_of = {k: other for other, k in itertools.pairwise(order) if self._kin_between(other, k)}
+        self.kin_of |= {k: other for k, other in itertools.pairwise(order) if self._kin_ahead(k, other)}
         by_length = sorted(order, key=lambda k: (-len(self._person_keys(k)), k not in self.kin_of, k))
         fulls: list[tuple[tuple[str, ...], EntityRecord]] = []
         for k in by_length:
@@ -58,6 +62,16 @@ class PersonClusters(ClusterBase):
         gap = self.t.keys[a.end : b.first]
         near = self.t.sentence[a.start] == self.t.sentence[b.start] and len(gap) <= _KIN_GAP
         return near and any(tuple(gap[i : i + len(w)]) == w for w in phrase_parser().relatives for i in range(len(gap)))
+
+    def _kin_ahead(self, left: int, right: int) -> bool:
+        """Whether a word of the family before both says the same (``con trai thứ hai của ông Lund, Ida Lund``)."""
+        a, keys = self.chunks[left], self.t.keys
+        if not 0 < self.chunks[right].first - a.end <= _APART or self.t.words[a.end] not in _MARKS:
+            return False
+        i = a.first
+        while i > 0 and a.first - i < _KIN_GAP and keys[i - 1] in listed("posts", "family_links"):
+            i -= 1
+        return any(tuple(keys[max(0, i - len(w)) : i]) == w for w in phrase_parser().relatives)
 
     def _is_alias(self, k: int, other: int) -> bool:
         """Whether the bracketed name is another name: not an acronym, and no name that stands elsewhere too."""
