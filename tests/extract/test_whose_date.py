@@ -118,3 +118,28 @@ def test_each_of_several_acts_keeps_its_date(text: str, kind: str, expected: lis
 def test_the_day_of_the_scene_and_of_the_rule(text: str, kind: str, expected: list[str | None]) -> None:
     """Earlier at the session is the same day; when a law comes into force is not when it is passed."""
     assert days(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Bà Lan tiếp tục khởi kiện và ngày 19-5, TAND quận Kim Sơn xét xử vụ án giữa bà Lê Lan và Công ty Hòa Bình.",
+         "LegalAction", [None, "2025-05-19"]),
+        ("Ngày 2-5, ông Phạm Trúc - nguyên chánh thanh tra Bộ Y tế, được bà Lê Thị Mai bổ nhiệm hiệu trưởng Trường "
+         "đại học Sao Mai không đúng quy định - đã tổ chức lễ trao bằng.", "Appointment", [None]),
+        ("Chiều 19-5, Bộ Y tế tổ chức lễ kỷ niệm. Phát biểu tại buổi lễ, Bộ trưởng Lê Hòa nhắc lại cách đây 80 năm, "
+         "ngày 22-12-1944, Đội cứu thương được thành lập.", "Ceremony", ["2025-05-19", "2025-05-19"]),
+        ("Công an quận Kim Sơn đang điều tra vụ trộm. Theo công an, trưa 9-5, Lê Văn Tám đi xe máy trên phố.",
+         "LegalAction", [None]),
+        ("Công an quận Kim Sơn bắt giữ 12 người. Theo đó, tối 9-5, công an bắt quả tang 7 người tại khách sạn Sen.",
+         "LegalAction", ["2025-05-09"]),
+        ("Tài xế Lê Văn Tám bị công an tạm giữ. Thông tin được Công an TP Kim Sơn cho biết ngày 19-5.", "LegalAction",
+         ["2025-05-19"]),
+        ("Thăm Huế trong khuôn khổ chuyến thăm Việt Nam theo lời mời của ông Trần An, Tổng thống Lào Bun Mi đã gặp "
+         "Chủ tịch tỉnh Lê Hòa chiều 19-5.", "Visit", ["2025-05-19", "2025-05"]),
+        ("Ông Trần Phú dự hội nghị ở Huế tháng 3-2015 và ông Bun Mi thăm Việt Nam cuối năm ngoái.", "Visit", ["2024"]),
+    ],
+)  # fmt: skip
+def test_days_of_other_clauses(text: str, kind: str, expected: list[str | None]) -> None:
+    """Between dashes, behind "và", in the words said, and in the crime that is looked into: not the day of the act."""
+    assert days(text, kind) == expected

@@ -138,8 +138,11 @@ class Course:
         setting = self._setting_of(d)
         if setting is None:
             return
-        if setting.sentence > max(s for s, _ in d.evidence) and self.settings.wanders():
+        ahead = setting.sentence > max(s for s, _ in d.evidence)
+        if ahead and (self.settings.wanders() or (d.type == "LegalAction" and self._recalls(setting.sentence))):
             return
+        if ahead and setting.report and self.r.find_in("lately", *self.r.sents[d.sentence]):
+            return  # "Trong buổi lễ mới đây, … Trao đổi với báo sáng 5-3, …"
         day = str((setting.time or {}).get("begin", ""))
         ahead = d.status == "occurred" and len(day) == 10 and self.published is not None and day > self.published[:10]
         if d.time is None and not (d.undatable or ahead) and setting.time is not None and self._of_its_day(d, setting):
@@ -150,6 +153,12 @@ class Course:
             near = near and first_of(d) - setting.sentence in (1, 2)
             if d.place is None and (d.type in _DEEDS or d.type == "LegalAction" or near):
                 d.place = setting.scene
+
+    def _recalls(self, s: int) -> bool:
+        """Whether sentence ``s`` tells of the deed that is looked into (``Theo công an, trưa 9-5, …``), of no step."""
+        a, b = self.r.sents[s]
+        steps = any(t.start >= a and t.end <= b and t.frames[0].type == "LegalAction" for t in self.settings.p.triggers)
+        return not steps and any(self.r.starts_with(name, a) is not None for name in ("flashbacks", "according"))
 
     def _in_course(self, d: Draft) -> bool:
         """Whether ``d`` happens in the course of the story, so that its day is the setting's."""
@@ -207,7 +216,7 @@ class Course:
         """Whether ``d`` is done when the setting is: not what somebody spoke of that day, sentences later."""
         if d.status != "occurred":
             beside = setting.sentence in {s for s, _ in d.evidence}
-            later = d.type in _LATER and self._today(setting) and not beside
+            later = (d.type in _LATER or setting.report) and self._today(setting) and not beside
             return self._ahead(setting) and d.type != "Appointment" and not later
         if setting.report and d.frame.name in _IN_COURT and d.type == "LegalAction":
             return False  # "Công an cho biết … Ông A từng bị tuyên phạt 3 năm tù"

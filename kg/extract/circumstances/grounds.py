@@ -53,7 +53,8 @@ class Grounds:
                 continue
             visitors = set(v.roles.get("visitor", ()))
             others = d.actors() - visitors
-            if visitors & d.actors() and self._receives(others, v, visitors):
+            ahead = first_of(v) > first_of(d) and self.settings.house(v.place)
+            if visitors & d.actors() and not ahead and self._receives(others, v, visitors):
                 return v.place
         return self._seat(d)
 

@@ -46,6 +46,7 @@ class Owned:
             or self._of_another(x, trigger)
             or self._of_inner_clause(x, trigger, floor, kind)
             or self.of_clause_around(x, trigger, kind)
+            or self.outside_dashes(x, trigger)
             or self._of_the_talk(x, trigger, floor)
             or self._past_and_to_come(x, trigger, floor)
             or (kind not in LONG and self._of_attack(x, trigger))
@@ -64,7 +65,8 @@ class Owned:
         floor = r.sents[r.sent_of[trigger[0]]][0]
         if r.starts_with("since", floor) is not None and x["a"] - floor > _OPENS:
             return not any(r.words[i] == "," for i in range(floor, x["a"]))
-        return r.has_phrase(r.classes["so_long_after"], x["b"], trigger[0])
+        ends = x.get("bound") in ("until", "before") and r.has_phrase(r.classes["sooner_later"], x["b"], trigger[0])
+        return ends or r.has_phrase(r.classes["so_long_after"], x["b"], trigger[0])
 
     def _of_inner_clause(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
         """``hòa đàm trước khi ông A nhậm chức năm sau``, ``xử ông A - người giết B năm 2031``: of the clause behind."""
@@ -102,11 +104,27 @@ class Owned:
                 return x["a"] - a > _OPENS and self.p.verb_between(a, x["a"])
         return False
 
+    def outside_dashes(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``Ngày 5-3, ông A - người cũ, được B bổ nhiệm - đã …``: whether dashes part the trigger from ``x``."""
+        r = self.r
+        floor, end = r.sents[r.sent_of[trigger[0]]]
+        opened = [i for i in range(floor, trigger[0]) if self._dash(i)]
+        if len(opened) % 2 == 0 or (np := self._name_over(opened[-1] - 1)) is None or np.type != "Person":
+            return False
+        closed = next((i for i in range(trigger[1], end) if self._dash(i)), end)
+        return closed < end and not opened[-1] < x["a"] < closed
+
+    def _dash(self, i: int) -> bool:
+        """Whether token ``i`` is a dash away from dates and names of bodies."""
+        np = self._name_over(i)
+        dated = any(self.r.date_at[j] >= 0 for j in range(i - 1, min(i + 2, len(self.r.words))))
+        return self.r.words[i] in "-–—" and not dated and (np is None or np.type == "Person")
+
     def of_next(self, x: dict[str, Any], trigger: tuple[int, int], end: int) -> bool:
         """``ông A thăm Lào và |tháng 3, ông B thăm Nga``: whether ``x`` opens a clause behind that of the trigger."""
         r = self.r
         i = x["a"] - 1
-        if i <= trigger[1] or r.starts_with("coordinators", i) is None or r.date_at[i - 1] >= 0:
+        if i < trigger[1] or r.starts_with("coordinators", i) is None or r.date_at[i - 1] >= 0:
             return False
         return self.p.verb_between(x["b"], end)
 
@@ -228,6 +246,9 @@ class Owned:
         r, i = self.r, x["a"]
         if x["granularity"] != "year" or i <= floor or not r.is_word(i - 1) or self.p.verb_at(i - 1):
             return False
+        k = r.np_at[i - 1]
+        if x.get("basis") == "relative" or (k >= 0 and r.nps[k].type in ("Person", "Country", "Place")):
+            return False  # "thăm Lào năm 2016", "sáp nhập năm ngoái"
         told = any(self.p.triggers[self.p.at[j]].end == i for j in range(max(floor, i - 7), i) if j in self.p.at)
         return not told and r.ends_with("prepositions", i - 1, floor, 2) is None
 

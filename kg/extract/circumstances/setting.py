@@ -61,7 +61,7 @@ class Settings:
             if self._caption(s):
                 continue
             zone = self._zone(a, b)
-            x = self._date_in(a, zone, anywhere=False)
+            x = self._date_in(a, zone, anywhere=False) or self._behind_subject(a, b)
             place = self._place_in(a, zone) or self._here(s)
             opened = a if x is None else x["b"]
             if x is None and s < _LEAD and not out:
@@ -145,6 +145,21 @@ class Settings:
                 continue
             return x
         return None
+
+    def _behind_subject(self, a: int, b: int) -> dict[str, Any] | None:
+        """``Ông A |hôm 5-3 gặp ông B``, ``Thông tin được A cho biết |ngày 5-3``: the day behind subject or source."""
+        r = self.r
+        x = next((x for x in r.dates if a < x["a"] < min(b, a + _ZONE)), None)
+        if x is None or len(x["begin"] or "") < 10 or x.get("end_date") or self.when.is_limit(x) or r.quoted[x["a"]]:
+            return None
+        if (opened := r.starts_with("report_lines", a)) is not None:
+            return None if any(self._verb(i) for i in range(opened, x["a"])) else x
+        np = r.np_ending(x["a"] - 1)
+        if np is None or np.type not in PARTICIPANT_TYPES or x["b"] >= b or not r.is_word(x["b"]):
+            return None
+        before = [i for i in range(a, np.start) if r.np_at[i] < 0]
+        plain = all(r.is_word(i) and i not in self.p.at for i in before) and not self._circumstance(np, a)
+        return x if plain and r.starts_with("according", a) is None else None
 
     def _announced(self, x: dict[str, Any], a: int) -> bool:
         """``Lễ ký dự kiến diễn ra ngày 30-6``: of what is to come, not of what is told next."""

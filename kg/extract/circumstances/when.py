@@ -14,6 +14,7 @@ _DAY = syllable_key("ngày")
 _IF = syllable_key("nếu")
 _RECENT = syllable_key("vừa")
 _FAR = 99.0
+_TOLD_ON = 3  # tokens from a verb of saying to the day of saying ("…, ông nói với báo chí hôm 5-3")
 _JUST = 10  # words from "vừa" to the verb of the event ("vừa phối hợp với công an huyện bắt giữ")
 _JUBILEE = 14  # tokens between the years of a jubilee and what was done then
 _NAMED = 12  # tokens after a trigger in which the name of what is told may end with its year
@@ -144,15 +145,18 @@ class When(Owned):
         if date is not None:
             return as_time(date)
         a, b = self.r.sents[d.sentence]
-        d.undatable = d.undatable or any(
-            a <= x["a"] < b and self.of_clause_around(x, d.trigger, d.type) for x in self.r.dates
-        )
+        d.undatable = d.undatable or any(a <= x["a"] < b and self._next_to(d, x, b) for x in self.r.dates)
         year = self._year_in_name(d)
         if year is not None:
             return {"begin": year, "end": None, "basis": "stated"}
         if self._recently(d) and self.reference:
             return {"begin": self.reference[:7], "end": None, "basis": "published"}
         return None
+
+    def _next_to(self, d: Draft, x: dict[str, Any], end: int) -> bool:
+        """Whether ``x`` is of the clause around the trigger, or of the next one: that of ``d`` has none."""
+        around = self.of_clause_around(x, d.trigger, d.type) or self.outside_dashes(x, d.trigger)
+        return around or self.of_next(x, d.trigger, end)
 
     def nearest(self, trigger: tuple[int, int], sentence: int, kind: str) -> dict[str, Any] | None:
         """The date of ``sentence`` that belongs to the words ``trigger`` of an event of type ``kind``."""
@@ -163,20 +167,20 @@ class When(Owned):
             elsewhere = r.quoted[x["a"]] and not r.quoted[trigger[0]]
             if not a <= x["a"] < b or elsewhere or not (self.is_point(x, kind) or self.unknown(x)):
                 continue
-            if self.of_other(x, trigger, a, kind):
+            if self.of_other(x, trigger, a, kind) or self.of_next(x, trigger, b):
                 continue
             distance = self._distance(trigger, x, a) + (_LIMIT if self.is_limit(x) else 0.0)
             over = bool(x.get("end_date")) and (self.reference is None or x["end_date"] <= self.reference)
             distance += _SINCE if x.get("bound") == "from" and not over else 0.0
             distance += _OF_NAME if self.in_a_name(x, a) else 0.0
-            distance += _OF_NEXT if self.of_next(x, trigger, b) or self.of_last(x, trigger, a) else 0.0
+            distance += _OF_NEXT if self.of_last(x, trigger, a) else 0.0
             if distance < score:
                 best, score = x, distance
         return best
 
     def unknown(self, x: dict[str, Any]) -> bool:
         """Whether ``x`` is a day or month whose year nothing tells: what it dates has no other date."""
-        return not x["begin"] and x["granularity"] in ("day", "part-of-day", "week", "month")
+        return not x["begin"] and x["granularity"] in ("day", "part-of-day", "week", "month", "year")
 
     def is_point(self, x: dict[str, Any], kind: str = "") -> bool:
         """Whether ``x`` may be the date of one event: no term of office, no span of years."""
@@ -243,7 +247,7 @@ class When(Owned):
             return False
         if r.ends_with("on_journey", d.trigger[0] - 1, r.sents[d.sentence][0], 3) is None:
             return False
-        return bool(x["a"] < d.trigger[1] or self._marks(range(d.trigger[1], x["a"])))
+        return bool(x["a"] < d.trigger[1] or any(r.words[i] in ",;:" for i in range(d.trigger[1], x["a"])))
 
     def _year_in_name(self, d: Draft) -> str | None:
         """The year that closes the name of what is told (``dự Hội nghị APEC 2017``), if it is not this one."""
@@ -286,13 +290,23 @@ class When(Owned):
     def _speech_between(self, a: int, b: int) -> bool:
         return any(i in self.p.at and self.p.triggers[self.p.at[i]].frames[0].kind == "speech" for i in range(a, b))
 
+    def _end_of(self, i: int) -> int:
+        return self.r.sents[self.r.sent_of[i]][1]
+
+    def _speech_end(self, a: int, b: int) -> int:
+        """Where the last verb of speaking in tokens ``[a, b)`` ends; 0 without one."""
+        told = [self.p.triggers[self.p.at[i]] for i in range(a, b) if self.p.verb_at(i)]
+        return max((t.end for t in told if t.frames[0].kind == "speech"), default=0)
+
     def _distance(self, trigger: tuple[int, int], x: dict[str, Any], floor: int) -> float:
         """How far date ``x`` is from the trigger in clauses and tokens."""
         t0, t1 = trigger
         start: int = x["a"]
         if start >= t1:
             between = range(t1, start)
-            if self._speech_between(t1, start) and (self.is_limit(x) or len(x["begin"] or "") < 10):
+            said = self._speech_end(t1, start)
+            vague = self.is_limit(x) or len(x["begin"] or "") < 10
+            if said and (vague or (start - said > _TOLD_ON and not self._speech_end(x["b"], self._end_of(start)))):
                 return _FAR  # a time in the words said
             return len(between) * 0.1 + self._marks(between) + self._verbs(self._past_ways(t0, between)) * 2.0
         between = range(x["b"], t0)

@@ -343,6 +343,9 @@ class Where:
                 continue
             if np.type == "Place" and r.ends_with("located_off", i, floor, 2) is not None:
                 return i
+            if np.kind == "name" and (side := r.ends_with("sides_of", i, floor, 3)) is not None:
+                i = side - 1  # "ở phía nam X"
+                continue
             if not r.is_word(i) or (r.np_at[i] >= 0 and r.np_at[i] != r.np_at[np.start]):
                 return None
             if r.ends_with("prepositions", i, floor, 1) is not None or i in self.p.at:
