@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
-from kg.extract.frames import legal_frame
+from kg.extract.frames import legal_frame, phrase_key
 
 _COUNTED = 5  # words behind a step within which it is told how many it is against
 _HELD = frozenset({"charge", "arrest", "search", "find", "warrant"})
 _APPROVED = frozenset({"charge", "arrest", "search", "warrant"})
+_CHECKS = frozenset({"enforce", "inspect", "find"})  # that nobody was checked is no event
+_HEAD = 3  # words at least that tell which of several bodies is meant
 _NEAR = 8  # words at most from "phê chuẩn" to what is approved
 _BACK = 1  # sentences before a seizure in which the one stands whom things are taken from
 
@@ -22,7 +24,7 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     legal = _defended(legal)
     second = any(d.instance == "appeal" for d in legal)
     legal = [d for d in legal if not (d.frame.name == "appeal" and (d.status == "negated" or (second and _own(d))))]
-    legal = [d for d in legal if d.status != "negated" or d.frame.name != "enforce" or d.roles.get("defendant")]
+    legal = [d for d in legal if d.status != "negated" or d.frame.name not in _CHECKS or d.roles.get("defendant")]
     legal = _found_before(r, legal)
     legal = [d for d in legal if d.frame.name != "order" or d.status == "occurred"]
     legal = [d for d in legal if d.frame.name != "surrender" or d.roles.get("defendant")]
@@ -155,6 +157,30 @@ def just_told(d: Draft, steps: list[Draft]) -> set[tuple[str, ...]]:
     """Who took the last of ``steps`` told before ``d``, in the same sentence or the one before it."""
     before = [o for o in steps if o.roles.get("authority") and o.trigger < d.trigger and d.sentence - o.sentence <= 1]
     return {tuple(before[-1].roles["authority"])} if before else set()
+
+
+def no_judges(d: Draft, bodies: set[str]) -> None:
+    """Police, prosecutors and courts (``bodies``) are nobody's defendants: named so they help. Changes ``d``."""
+    helpers = [e for e in d.roles.get("defendant", ()) if e in bodies]
+    if helpers:
+        d.roles["defendant"] = [e for e in d.roles["defendant"] if e not in helpers]
+        if not d.roles["defendant"]:
+            del d.roles["defendant"]
+        if d.instance != "appeal":  # "giữ nguyên bản án sơ thẩm của tòa A": that court sits no more
+            d.put("authority", helpers)
+
+
+def called(r: Reading, bodies: list[NP], i: int, words: tuple[str, ...]) -> NP | None:
+    """Of ``bodies`` the last one before token ``i`` called by ``words`` (``cơ quan cảnh sát điều tra``)."""
+    keys = ((p, tuple(phrase_key(r.names[p.entities[0]]))) for p in bodies if p.start < i)
+    alike = [p for p, name in keys if name[: len(words)] == words] if len(words) >= _HEAD else []
+    return alike[-1] if alike else None
+
+
+def by_citizens(r: Reading, d: Draft) -> bool:
+    """``bị người dân |bắt giữ``: whether no authority takes somebody."""
+    first = r.sents[d.sentence][0]
+    return r.ends_with("citizens", r.over_light(d.trigger[0] - 1, first), first) is not None
 
 
 def not_the_case(r: Reading, d: Draft) -> None:

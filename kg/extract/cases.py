@@ -10,7 +10,10 @@ from kg.extract.arguments import Predicates
 from kg.extract.case_steps import (
     asked_for,
     brings_to_trial,
+    by_citizens,
+    called,
     just_told,
+    no_judges,
     not_its_people,
     not_the_case,
     opener,
@@ -28,10 +31,12 @@ _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
 _TRIALS = frozenset({"try", "sentence", "demand"})
 _FACED = frozenset({"sentence", "demand", "defend"})
 _LISTED = frozenset({"summon", "hunt"})
+_CHECKED = frozenset({"discipline", "inspect", "find"})  # what befalls those who are told to break a rule
 _STEPS = frozenset({"charge", "arrest", "search"})
 _CASES = _CHARGES | _TRIALS | {"search"}
 _RUNNING = 5  # words before an inquiry that tell that it goes on
 _LEFT = 7  # words before the verb in which an authority without a name is looked for
+_ROW_OF_ACTS = 14  # the same where the verb is the last of several
 _OPENER = 30  # words between the accused and the word that opens their list
 _LINES = 6  # sentences at most that a list goes on
 _GAP = 30  # words between two names of a list (age, post, address)
@@ -59,7 +64,7 @@ class Cases:
         for d in legal:
             not_the_case(self.r, d)
             not_its_people(self.r, d)
-            self._no_judges(d)
+            no_judges(d, {e for found in self._bodies.values() for p in found for e in p.entities})
             self._no_authority(d)
             if not d.roles.get("authority"):
                 brings_to_trial(self.r, d, self._bodies["courts"])
@@ -98,37 +103,30 @@ class Cases:
             and longest(trie, list(phrase_key(self.r.names[p.entities[0]])), 0) is not None
         ]
 
-    def _no_judges(self, d: Draft) -> None:
-        """Police, prosecutors and courts are nobody's defendants: named as such they help the authority."""
-        bodies = {e for found in self._bodies.values() for p in found for e in p.entities}
-        helpers = [e for e in d.roles.get("defendant", ()) if e in bodies]
-        if helpers:
-            d.roles["defendant"] = [e for e in d.roles["defendant"] if e not in helpers]
-            if not d.roles["defendant"]:
-                del d.roles["defendant"]
-            if d.instance != "appeal":  # "giữ nguyên bản án sơ thẩm của tòa A": that court sits no more
-                d.put("authority", helpers)
-
     def _unnamed_authority(self, d: Draft) -> None:
         """``công an đã bắt giữ …``: the police body named last, else the first one that comes."""
         r = self.r
         if d.form != "verb" or d.frame.subject != "authority":
             return
-        floor = max(r.sents[d.sentence][0], d.trigger[0] - _LEFT)
-        for i in range(d.trigger[0] - 1, floor - 1, -1):
-            if r.words[i] in ",;:" or r.np_at[i] >= 0:
+        first = r.sents[d.sentence][0]
+        floor, row = max(first, d.trigger[0] - _LEFT), False
+        for i in range(d.trigger[0] - 1, max(first, d.trigger[0] - _ROW_OF_ACTS) - 1, -1):
+            row = row or r.words[i] == ","
+            if r.words[i] in ";:" or r.np_at[i] >= 0 or (i < floor and not row):
                 break
+            told = not row or r.starts_with("tense", i + 1) is not None  # "cảnh sát |đã ngăn chặn, bắt giữ"
             for name in _AUTHORITIES:
-                if r.ends_with(name, i, floor, 5) is not None and not r.starts_with("on_appeal", i + 1):
-                    self._named_before(d, name, i)
+                a = r.ends_with(name, i, first, 7) if told else None
+                if a is not None and not r.starts_with("on_appeal", i + 1):
+                    self._named_before(d, name, i, tuple(r.keys[a : i + 1]))
                     return
         kind = opener(r, d.sentence, d.trigger[0], _AUTHORITIES)
         if kind is not None:
             self._named_before(d, kind, d.trigger[0])
 
-    def _named_before(self, d: Draft, name: str, i: int) -> None:
-        """The body of kind ``name`` named last before token ``i`` is the authority of ``d``."""
-        body = self._last_named(name, i)
+    def _named_before(self, d: Draft, name: str, i: int, words: tuple[str, ...] = ()) -> None:
+        """The body of kind ``name`` named last before token ``i``, rather one called by ``words``, acts in ``d``."""
+        body = called(self.r, self._bodies[name], i, words) or self._last_named(name, i)
         if body is not None:
             d.put("authority", list(body.entities))
             d.confidence *= _UNNAMED
@@ -178,7 +176,7 @@ class Cases:
     def _adopt(self, legal: list[Draft]) -> None:
         """A step whose authority is told once in the article has it wherever the step is told."""
         for d in legal:
-            if d.roles.get("authority") or d.frame.name not in _CASES:
+            if d.roles.get("authority") or d.frame.name not in _CASES or by_citizens(self.r, d):
                 continue
             known = {
                 tuple(o.roles["authority"]) for o in legal if o.frame.name == d.frame.name and o.roles.get("authority")
@@ -241,7 +239,8 @@ class Cases:
             people += self._continued(s)
             told = False
             for near in (0, -1, 1, -2):
-                steps = [d for d in legal if d.sentence == s + near and self._lacks(d, len(people))]
+                checked = _CHECKED if near in (0, -1) and r.starts_with("violators", a) is not None else frozenset()
+                steps = [d for d in legal if d.sentence == s + near and self._lacks(d, len(people), checked)]
                 for d in steps:
                     d.put("defendant", people)
                 if steps:
@@ -302,9 +301,9 @@ class Cases:
                 return [d]
         return []
 
-    def _lacks(self, d: Draft, listed: int) -> bool:
-        """Whether ``d`` is a step against people without names, as many as are listed."""
-        if d.frame.name not in _CASES and d.frame.name not in _LISTED:
+    def _lacks(self, d: Draft, listed: int, more: frozenset[str] = frozenset()) -> bool:
+        """Whether ``d`` is a step, or one of ``more``, against people without names, as many as are listed."""
+        if d.frame.name not in _CASES | _LISTED | more:
             return False
         stop = self.r.sents[d.sentence][1]
         number = next((w for w in self.r.words[d.trigger[1] : min(stop, d.trigger[1] + 3)] if w[0].isdigit()), "")

@@ -32,6 +32,7 @@ class Draft:
     ``in_force``: dated by the day from which a decision holds.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     ``words``: keys of the trigger's own words.
+    ``line``: its sentence where headline (0) and lead (1) count as one each.
     """
 
     type: str
@@ -69,6 +70,7 @@ class Draft:
     in_force: bool = False
     about: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
+    line: int = 0
     evidence: list[tuple[int, float]] = field(default_factory=list)
 
     def actors(self) -> set[str]:

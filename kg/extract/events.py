@@ -117,6 +117,8 @@ def vi_events(doc: Doc) -> Doc:
     _lands(drafts, kin)
     _protagonist(drafts, kin)
     drafts = affected(Cases(reading, predicates).complete(drafts), kin, reading)
+    for d in drafts:
+        d.line = reading.line(d.sentence)
     story = Story(reading, kin, predicates, published, doc._.reference_date)
     events = story.finish(merge(drafts, kin))
     doc._.events = records(events, reading)
@@ -164,6 +166,7 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             elif before is not None and next_step(reading, before, d):
                 d.status = "planned"
             d.evidence = [(d.sentence, d.confidence)]
+            d.line = reading.line(d.sentence)
             if d.promised and d.status == "occurred":
                 d.status = "planned"
             if d.type not in _OF_ACCUSED and _only_accused(reading, d):

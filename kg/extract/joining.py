@@ -28,7 +28,7 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
         a.frame = b.frame  # the headline's "bắt" was the charge; a catch on another day is another step
     if a.type == "Incident" and a.inherited and not b.inherited:
         a.roles, a.inherited = dict(b.roles), False
-    elif a.type == "Incident" and a.inherited and a.sentence == 0 and b.sentence <= _NEWS:
+    elif a.type == "Incident" and a.inherited and a.line == 0 and b.line <= _NEWS:
         a.roles = dict(b.roles)  # the headline names the province, the text the commune
     elif a.type == "LegalAction" and a.inherited and not b.inherited and b.roles.get("authority"):
         a.roles["authority"], a.inherited = list(b.roles["authority"]), False
@@ -91,12 +91,12 @@ def _add(a: Draft, b: Draft, role: str, e: str, kin: Kin) -> None:
 def _settle_status(a: Draft, b: Draft) -> None:
     """What has happened once told as done stays done; a noun alone does not make a plan a deed."""
     one_wish = a.type == "Appointment" and a.sentence == b.sentence  # "đề nghị bổ nhiệm ông A |giữ chức …"
-    plain = b.form == "noun" or (a.sentence <= LEAD and not b.done)  # "A thăm B" of a headline with "tuần tới"
+    plain = b.form == "noun" or (a.line <= LEAD and not b.done)  # "A thăm B" of a headline with "tuần tới"
     wished = a.type == "Visit" and b.form == "noun" and not b.done  # "mong A thăm B"; "chuyến thăm được kỳ vọng"
     again = (a.status == "planned" or b.untold or wished) and plain and b.time in (None, a.time) and b.type in _TO_COME
-    untensed = a.type in _UNTENSED and a.form == "verb" and b.sentence in _LEADS
+    untensed = a.type in _UNTENSED and a.form == "verb" and b.line in _LEADS
     headline = untensed or (a.type == "LegalAction" and a.time in (None, b.time))
-    if headline and a.sentence == 0 and b.form == "verb" and not a.done and (a.status, b.status) == _OPEN:
+    if headline and a.line == 0 and b.form == "verb" and not a.done and (a.status, b.status) == _OPEN:
         a.status = b.status  # "Xét xử nhóm lừa đảo", "A áp thuế B": they are going to
     elif a.status in ("planned", "possible") and b.status == "occurred" and not (b.weak or one_wish or again):
         a.status = b.status

@@ -92,7 +92,7 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.frame.name in _WORKS or b.frame.name in _WORKS:
         one = a.frame.name == b.frame.name or bool({a.frame.name, b.frame.name} & _RITE)
-        near = a.place == b.place or None in (a.place, b.place) or (a.sentence == 0 and b.sentence <= LEAD + 1)
+        near = a.place == b.place or None in (a.place, b.place) or (a.line == 0 and b.line <= LEAD + 1)
         return one and (near or bool(x & y) or same_time(a, b))
     if not x or not y:
         return False
@@ -137,7 +137,7 @@ def _same_award(a: Draft, b: Draft, kin: Kin) -> bool:
     x, y = a.actors(), b.actors()
     if (a.undatable and b.time) or (b.undatable and a.time):
         return False  # "sáng 5-3 trao cho A", of whatever year; "A được trao năm 2029"
-    if a.sentence == 0 and b.sentence <= LEAD and not mine and other:
+    if a.line == 0 and b.line <= LEAD and not mine and other:
         return kin.covered(x, y)
     if set(mine) != set(other):
         return False
@@ -154,7 +154,7 @@ def _elsewhere(a: Draft, b: Draft) -> bool:
 
 def _met_again(a: Draft, b: Draft) -> bool:
     """Whether one mention tells what is to come of those whom the other tells to have met (``sẽ gặp lại nhau``)."""
-    full = not a.weak and not b.weak and a.form == "verb" and a.sentence > LEAD and b.sentence > LEAD
+    full = not a.weak and not b.weak and a.form == "verb" and a.line > LEAD and b.line > LEAD
     return full and {a.status, b.status} == {"planned", "occurred"}
 
 
@@ -209,12 +209,12 @@ def _two_sums(a: Draft, b: Draft) -> bool:
     ``lãi 3 tỉ`` and ``nộp ngân sách 2 tỉ``; ``đóng thuế 3 tỉ`` and ``gửi 3 tỉ tại ngân hàng A``; ``cũng cấm bán B``.
     """
     x, y = counts(a), counts(b)
-    if a.type == "Economic" and b.further and b.sentence > LEAD:
+    if a.type == "Economic" and b.further and b.line > LEAD:
         return True
     if a.type != "Economic" or not x or not y:
         return False
     if a.words == b.words:  # headline and lead round what the text tells in full
-        return not x & y and min(a.sentence, b.sentence) > LEAD and a.sentence != b.sentence
+        return not x & y and min(a.line, b.line) > LEAD and a.sentence != b.sentence
     elsewhere = a.roles.get("target") != b.roles.get("target") and not set(a.words) & set(b.words)
     return not x & y or (elsewhere and a.sentence != b.sentence)
 
@@ -298,9 +298,9 @@ def _same_sides(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.document == b.document
     if (ta and tb) or _family(a) in _MEASURES:
         return True
-    news = a.type == "Legislation" and a.sentence <= LEAD and b.sentence <= _NEWS and a.frame.name == b.frame.name
+    news = a.type == "Legislation" and a.line <= LEAD and b.line <= _NEWS and a.frame.name == b.frame.name
     again = not a.document and a.status == b.status and bool(set(a.words) & set(b.words))
-    if news and (a.sentence == 0 or again):
+    if news and (a.line == 0 or again):
         return True  # the law of headline and lead is that of the news
     union = len(a.about | b.about)
     return union == 0 or len(a.about & b.about) / union >= 0.2

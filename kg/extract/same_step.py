@@ -60,7 +60,7 @@ def one_step(a: Draft, b: Draft) -> bool:
         return a.status == b.status  # "bắt giam ông A … việc bắt giữ ông"
     if names == {"charge", "arrest"}:
         alike = bool(da & db) or (not da and not db and a.roles.get("authority") == b.roles.get("authority"))
-        told = max(_told_in(a))
+        told = max(_told_in(a)) - (a.sentence - a.line)
         headline = told == 0 or (told <= LEAD and a.frame.name == "arrest" and not a.time)
         return alike and (headline or a.sentence == b.sentence) and a.status == b.status
     if names == {"arrest", "warrant"}:
@@ -78,7 +78,7 @@ def one_step(a: Draft, b: Draft) -> bool:
 
 def near(a: Draft, b: Draft) -> bool:
     """Whether headline and lead tell both, or sentences side by side."""
-    return b.sentence <= LEAD + 1 or min(abs(s - b.sentence) for s in _told_in(a)) <= 1
+    return b.line <= LEAD + 1 or min(abs(s - b.sentence) for s in _told_in(a)) <= 1
 
 
 def of_one_bust(a: Draft, b: Draft) -> bool:
@@ -87,7 +87,7 @@ def of_one_bust(a: Draft, b: Draft) -> bool:
     who = [set(d.roles.get("authority", ())) for d in (a, b)]
     busts = a.type == b.type == "LegalAction" and "investigate" in names and bool(names & _TAKING)
     busts = busts and not any(k.replace(".", "").isdigit() and int(k.replace(".", "")) > _BUSTS for k in counts(a))
-    together = a.sentence == b.sentence or max(a.sentence, b.sentence) <= LEAD
+    together = a.sentence == b.sentence or max(a.line, b.line) <= LEAD
     return busts and together and a.status == b.status and who[0] == who[1] != set()
 
 
@@ -127,25 +127,23 @@ def _in_one_breath(a: Draft, b: Draft) -> bool:
 def told_ahead(a: Draft, b: Draft) -> bool:
     """Whether headline or lead tell without names (``bắt 4 người``) what the text tells of as many by name."""
     named = b.roles.get("defendant", ())
-    if a.sentence > LEAD or a.roles.get("defendant") or a.status != b.status:
+    if a.line > LEAD or a.roles.get("defendant") or a.status != b.status:
         return False
     if not named:  # the lead tells in short what the text tells again, of a body without a name or of the same
         alike = a.inherited or a.roles.get("authority") == b.roles.get("authority")
-        near = b.sentence - a.sentence <= LEAD + 1
-        again = same_numbers(a, b) or (
-            a.sentence == 0 and b.sentence == LEAD and not a.time
-        )  # "bắt 4 giám đốc", then all
+        near = b.line - a.line <= LEAD + 1
+        again = same_numbers(a, b) or (a.line == 0 and b.line == LEAD and not a.time)  # "bắt 4 giám đốc", then all
         return alike and near and a.frame.name == b.frame.name and again
     steps = {a.frame.name, b.frame.name}
     if steps == {"discipline"}:
         return a.inherited or a.roles.get("authority") == b.roles.get("authority")
     if steps == {"arrest", "warrant"}:  # "A bắt một cố vấn", "A ra lệnh bắt giữ ông B"
-        return a.sentence == 0 and b.sentence <= LEAD and a.roles.get("authority") == b.roles.get("authority")
+        return a.line == 0 and b.line <= LEAD and a.roles.get("authority") == b.roles.get("authority")
     if not (len(steps) == 1 or steps <= {"charge", "arrest"}) or not steps <= COUNTED:
         return False
     numbers = counts(a)
-    near = b.sentence <= LEAD + 2 and any(k.isdigit() and int(k) > len(named) for k in numbers)
-    return near or str(len(named)) in numbers or (not numbers and b.sentence <= LEAD + 1)
+    near = b.line <= LEAD + 2 and any(k.isdigit() and int(k) > len(named) for k in numbers)
+    return near or str(len(named)) in numbers or (not numbers and b.line <= LEAD + 1)
 
 
 def same_numbers(a: Draft, b: Draft) -> bool:
@@ -168,14 +166,14 @@ def other_number(a: Draft, b: Draft) -> bool:
     if a.type != "LegalAction" or bare.roles.get("defendant") or not numbers or bare.frame.name not in COUNTED:
         return False
     known = len(named.roles.get("defendant", ()))
-    if bare.sentence <= LEAD and named.sentence <= LEAD + 2 and any(int(n) > known for n in numbers):
+    if bare.line <= LEAD and named.line <= LEAD + 2 and any(int(n) > known for n in numbers):
         return False  # the headline counts all, the text names some of them
     return str(known) not in numbers
 
 
 def gift_again(a: Draft, b: Draft) -> bool:
     """Whether headline and lead tell one gift, once as help and once as a present (``tặng súng``, ``viện trợ``)."""
-    if {a.type, b.type} != {"Aid", "Award"} or max(a.sentence, b.sentence) > LEAD or a.status != b.status:
+    if {a.type, b.type} != {"Aid", "Award"} or max(a.line, b.line) > LEAD or a.status != b.status:
         return False
     x, y = a.roles.get("recipient"), b.roles.get("recipient")
     return a.roles.get("giver") == b.roles.get("giver") is not None and (x == y or not x or not y)
@@ -183,7 +181,7 @@ def gift_again(a: Draft, b: Draft) -> bool:
 
 def headline_again(a: Draft, b: Draft) -> bool:
     """Whether the lead tells again what the headline told of money and help, to the same or to nobody named."""
-    near = b.sentence <= LEAD or (a.sentence <= LEAD and bool(counts(a) & counts(b)))
+    near = b.line <= LEAD or (a.line <= LEAD and bool(counts(a) & counts(b)))
     if a.type not in ("Aid", "Economic") or a.sentence >= b.sentence or not near:
         return False
     role = "target" if a.type == "Economic" else "recipient"

@@ -166,8 +166,10 @@ class Subjects(Purposes):
             return next((a - 1 for a in ways if a is not None), None)  # "A hoàn tất |việc mua B": A buys
         if r.date_at[i] >= 0:
             return int(r.dates[r.date_at[i]]["a"]) - 1
-        if (joined := r.crowd_from(i, floor)) is not None:  # "bà A cùng mẹ và em gái bị bắt"
-            return joined - 1
+        if (joined := r.crowd_from(i, floor)) is not None:  # "bà A cùng mẹ và em gái bị bắt"; "A, 26 tuổi và đồng phạm"
+            a = r.ends_with("years_old", joined - 1, floor)
+            aged = a is not None and a - 1 > floor and r.words[a - 1].isdigit() and r.words[a - 2] == ","
+            return a - 3 if a is not None and aged else joined - 1
         led = self.led_from(i, floor)
         return led - 1 if led is not None else None
 

@@ -14,6 +14,7 @@ from kg.languages.vi.keys import syllable_key
 
 MATTER = syllable_key("việc")  # makes a matter of the clause behind it
 _OPEN, _CLOSE = '"“‘«', '"”’»'
+_LEAD = 5  # sentences at most that headline and lead have
 _QUOTED = 8  # sentences that a quotation may have
 _HOME = frozenset(phrase_key(p) for p in load_grammar()["home_country"])
 _PAPERS = single_words("papers")
@@ -45,6 +46,7 @@ class Syllables:
         for s, (a, b) in enumerate(self.sents):
             self.sent_of[a:b] = [s] * (b - a)
         self.title_end: int = (doc._.article or {}).get("title_end", 0)
+        self._body: int = self._first_of_body()
         self.classes: dict[str, Trie] = {name: word_class(name) for name in load_grammar()}
         self.skip_to: dict[int, int] = {}
         self.quoted: list[bool] = [False] * len(self.words)
@@ -58,6 +60,21 @@ class Syllables:
         if not first or first[0] != 0:
             first.insert(0, 0)
         return list(zip(first, [*first[1:], len(marks)], strict=True)) if marks else []
+
+    def _first_of_body(self) -> int:
+        """The first sentence behind headline and lead, where paragraphs tell it; else the third of the article."""
+        start = self.title_end
+        while start < len(self.text) and self.text[start].isspace():
+            start += 1
+        end = self.text.find("\n", start)
+        behind = [s for s, (a, _) in enumerate(self.sents) if end > 0 and self.starts[a] >= end]
+        return behind[0] if self.title_end and behind and 2 <= behind[0] <= _LEAD else 2
+
+    def line(self, s: int) -> int:
+        """The place of sentence ``s`` in the article when headline (0) and lead (1) count as one sentence each."""
+        if s < self._body:
+            return int(self.starts[self.sents[s][0]] >= self.title_end) if self.title_end else min(s, 1)
+        return s - self._body + 2
 
     def sentence_span(self, s: int) -> tuple[int, int]:
         """Character span of sentence ``s`` without white space around it."""

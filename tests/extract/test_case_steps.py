@@ -149,3 +149,29 @@ def test_a_crime_that_somebody_is_accused_of_is_only_possible():
 def test_days_are_no_numbers_of_people():
     text = f"Một thanh niên bị {POLICE} bắt giữ tối 8/3. {KHOI} bị {POLICE} bắt giữ vì trộm cắp."
     assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_the_last_of_several_acts_of_police_without_a_name_is_theirs():
+    acts = f"Lực lượng cảnh sát đã kịp thời ngăn chặn, khống chế và bắt giữ {KHOI}."
+    text = f"{POLICE} cho biết sự việc xảy ra tối 3-5. {acts}"
+    assert one(text, "LegalAction")["authority"] == ["Công an huyện Sơn Vi"]
+    text = f"{POLICE} có mặt. Nghi phạm thấy cảnh sát, bỏ chạy và bị người dân bắt giữ."
+    assert not of_type(read(text), "LegalAction")
+
+
+def test_a_body_called_by_the_head_of_its_name_is_that_one():
+    office = "{Cơ quan cảnh sát điều tra Công an huyện Vi Khê|O:Cơ quan cảnh sát điều tra Công an huyện Vi Khê}"
+    squad = "{Đội cảnh sát hình sự|O:Đội cảnh sát hình sự}"
+    text = f"{office} khởi tố {LAM}. {squad} vào cuộc xác minh. Cơ quan cảnh sát điều tra đã thu giữ 8 điện thoại."
+    assert of_type(read(text), "LegalAction")[-1]["authority"] == [office[1:47]]
+
+
+def test_violators_are_listed_behind_the_fine():
+    text = f"{WARD} đã xử phạt 2 người. Hai người vi phạm là {KHOI} (30 tuổi) và {MINH} (28 tuổi)."
+    assert one(text, "LegalAction")["defendant"] == ["Hồ Tấn Minh", "Trần Văn Khôi"]
+    text = f"{WARD} đã xử phạt 2 người. Hai người chứng kiến là {KHOI} (30 tuổi) và {MINH} (28 tuổi)."
+    assert "defendant" not in one(text, "LegalAction")
+
+
+def test_age_and_company_stand_between_the_accused_and_the_step():
+    assert one(f"{KHOI}, 26 tuổi và đồng phạm bị công an bắt.", "LegalAction")["defendant"] == ["Trần Văn Khôi"]

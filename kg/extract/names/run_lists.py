@@ -6,7 +6,7 @@ import itertools
 
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.run_words import RunWords
-from kg.extract.names.tokens import LOWER, UPPER, Tokens
+from kg.extract.names.tokens import LOWER, NUMBER, UPPER, Tokens
 from kg.languages.vi import names
 
 _BETWEEN_STREETS = frozenset({",", "-", "–", ";", "và", "giao", "với"})
@@ -73,18 +73,24 @@ class RunLists(RunWords):
         """Names listed after a street, or after ``đường:``, are streets: ``đường Nguyễn Trãi, Lê Văn Lương``."""
         on = False
         last = -1
-        for c in chunks:
+        for c, after in itertools.zip_longest(chunks, chunks[1:]):
             found = self.streets.longest(t.keys, c.first) if c.type == "Place" else None
             street = found is not None and c.first + found[0] < c.end and t.shapes[c.end - 1] != LOWER
             opened = c.start > 1 and t.words[c.start - 1] == ":" and self._street_word(t, c.start - 1)
             if not street and (c.type in ("run", "Person") or self._two_of_school(c)) and c.kind != "titled":
                 listed = on and self._street_gap(t, last, c.start)
+                listed = listed or self._numbered(t, c, after)
                 street = (listed or opened) and names.looks_vietnamese(t.words[c.start : c.end])
                 if street:
                     c.type, c.kind = "Place", "listed"
             street = street or (c.type == "Place" and (opened or (on and self._street_gap(t, last, c.first))))
             aside = on and not street and last < c.start < t.n and t.words[last] == "("
             on, last = street or aside, last if aside else c.end
+
+    def _numbered(self, t: Tokens, c: Chunk, after: Chunk | None) -> bool:
+        """Whether the number of a house stands before a name and its quarter behind it: ``12 |Lê Lợi, quận 1``."""
+        quarter = after is not None and after.type == "Place" and after.first == c.end + 1 and t.words[c.end] == ","
+        return quarter and c.start > 0 and t.shapes[c.start - 1] == NUMBER
 
     def _street_gap(self, t: Tokens, start: int, end: int) -> bool:
         """Whether a mark, a bracket or ``giao với`` alone stands between two streets."""
