@@ -30,6 +30,8 @@ class Addressees(Contents):
     def _addressees(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> tuple[str, ...]:
         r = self.r
         t = self.p.triggers[k]
+        if frame.type == "Request" and (readers := self.p.written_to(t.start)):
+            return tuple(e for e in readers if e not in speakers)
         counterpart = self._counterpart(speakers, t.start)
         if frame.type == "Criticism" and not self.kin.person(speakers[0]):
             counterpart = ()  # a state condemns whom it names, not who met its leader
@@ -54,7 +56,7 @@ class Addressees(Contents):
         t = self.p.triggers[k]
         end = min(self.p.clause_end(k), t.end + 14)
         inside = self.r.np_at[t.end] if t.end < end else -1
-        start = self.r.nps[inside].start if inside >= 0 else t.end
+        start = self.r.nps[inside].start if inside >= 0 else self.r.starts_with("sent_to", t.end) or t.end
         # "giao Bộ Y tế": the words of the verb take in the first one of the name
         far = min(self.p.clause_end(k), t.end + _ROW)
         objects, _ = self.p.object(start if t.start < start else t.end, far, _ADDRESSED, 1)
@@ -90,7 +92,8 @@ class Addressees(Contents):
             return ()  # a land does not speak in a meeting that is told later
         actors = [e for es in scene.roles.values() for e in es]
         mine = [a for a in actors if a == speakers[0]] or [a for a in actors if self.kin.same(a, speakers[0])]
-        others = [a for a in actors if a not in mine]
+        town = ("Place",) if scene.type == "Visit" else ()  # whoever goes to see a town speaks to those who live there
+        others = [a for a in actors if a not in mine and self.r.types[a] not in town]
         return (others[0],) if mine and len(others) == 1 else ()
 
     def _elsewhere(self, at: int) -> bool:

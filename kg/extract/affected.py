@@ -6,6 +6,7 @@ from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import longest, phrase_key
 from kg.extract.kin import Kin
+from kg.extract.levels import is_way
 
 _ASSUMED = 0.7  # how sure it is that what happens in a place affects it
 _BESIDE = 8  # words from what befell a place to its name
@@ -78,7 +79,23 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
             else:
                 continue
         out.append(d)
+    _one_site(reading, out)
     return out
+
+
+def _one_site(r: Reading, drafts: list[Draft]) -> None:
+    """``Cháy lớn ở tỉnh A … vụ cháy tại Công ty B``: it hits the one house that is told, not the town. Changes them.
+
+    Roads and kilometres are where it happens: nobody is hit by being one.
+    """
+    told = [d for d in drafts if d.type == "Incident" and d.frame.name in _ACCIDENTS and not d.further]
+    for d in told:
+        whole = [e for e in d.roles.get("affected", ()) if r.types[e] != "Place" or not is_way(r.names[e])]
+        d.roles["affected"] = whole or d.roles.get("affected", [])
+    sites = {e for d in told for e in d.roles.get("affected", ()) if _is_house(r, e)}
+    for d in told if len(sites) == 1 else ():
+        if all(r.types[e] in ("Place", "Country") for e in d.roles["affected"]):
+            d.roles, d.inherited = {"affected": list(sites)}, False
 
 
 def _without_victims(r: Reading, drafts: list[Draft]) -> list[Draft]:
@@ -157,9 +174,12 @@ def _no_rescuers(r: Reading, d: Draft) -> None:
 
 def _is_site(r: Reading, p: NP) -> bool:
     """Whether ``p`` names a company, school or house whose people and walls an accident hits."""
+    return _is_house(r, p.entities[0])
+
+
+def _is_house(r: Reading, e: str) -> bool:
     return (
-        p.type == "Organization"
-        and longest(r.classes["sites"], list(phrase_key(r.names[p.entities[0]])), 0) is not None
+        r.types.get(e) == "Organization" and longest(r.classes["sites"], list(phrase_key(r.names[e])), 0) is not None
     )
 
 

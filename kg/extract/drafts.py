@@ -42,7 +42,7 @@ from kg.languages.vi.gazetteer import capitals
 from kg.languages.vi.keys import key
 
 _GIVING = frozenset({"Economic", "Aid", "Award"})
-_DEALS = _GIVING | {"Agreement"}
+_TOLD_OF = _GIVING | {"Agreement", "Visit"}
 # How sure a subject is by how it was found.
 _HOW = {"adjacent": 1.0, "none": 1.0, "apposition": 0.97, "shared": 0.93, "ahead": 0.92, "chain": 0.9, "asked": 0.8}
 _HOW |= {"elided": 0.75, "far": 0.7}
@@ -194,8 +194,8 @@ class Drafter(Behind):
     def _doer(self, k: int, t: Trigger, f: Frame) -> Found:
         """The subject, unless it only speaks of the act; who takes an office over stands elsewhere."""
         found = self._subject(k, t, f)
-        if t.form == "noun" and f.type in _DEALS and found.how in ("chain", "ahead") and self.p.only_speaks(k, found):
-            found = NOBODY  # "ông A nói về các cuộc đàm phán với B": A speaks of them
+        if t.form == "noun" and f.type in _TOLD_OF and self.p.tells_of(k, found, f.type == "Visit"):
+            found = NOBODY  # "ông A nói về các cuộc đàm phán với B", "Chuyến thăm A tốt đẹp, bà B nói"
         if f.name == "submit" and found.passive and found.how == "chain":
             found = NOBODY  # "Bộ trưởng A cho biết dự thảo sẽ được trình Quốc hội": not by who says so
         if f.type in ("Legislation", "Appointment") and f.subject in _DECIDERS and found.how == "none":
@@ -323,6 +323,7 @@ class Drafter(Behind):
         if f.type == "Economic" and self.p.at.get(found.end - 1, k) != k:
             return False  # "trình Quốc hội |đầu tư": whom the verb before names
         wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.only_told(k, f, found))
+        wished |= found.how == "adjacent" and found.entities == self.p.written_to(t.start)  # "công văn gửi B kiểm tra"
         if f.type in _OFFICIAL and wished and not (f.type == "LegalAction" and d.roles.get("defendant")):
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
         if f.type in _GIVING and (no_doer(self.r, f.name, found) or self.p.answered(k)):

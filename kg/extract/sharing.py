@@ -6,6 +6,8 @@ from kg.extract.clauses import NOTHING, Found
 from kg.extract.standing import entities_of
 from kg.extract.subjects import OWN, Subjects
 
+_LETTER = 12  # tokens from "công văn" to whom it goes
+
 
 class Sharing(Subjects):
     """The triggers of one article; which of them surely act together."""
@@ -92,6 +94,18 @@ class Sharing(Subjects):
             and not any(r.starts_with("done", i) is not None for i in range(p.end, t.start))
         )
 
+    def tells_of(self, k: int, found: Found, opening: bool) -> bool:
+        """Whether ``found`` only speaks of the noun of trigger ``k``; ``opening``: where that noun opens the sentence.
+
+        ``Chuyến thăm A được chuẩn bị kỹ, |bà B cho biết``, but not ``trong chuyến thăm A, bà B nói``.
+        """
+        if opening:
+            start = self.triggers[k].start
+            first = self.reading.sents[self.reading.sent_of[start]][0]
+            if found.how != "ahead" or self.reading.over_determiners(start - 1, first) >= first:
+                return False
+        return found.how in ("chain", "ahead") and self.only_speaks(k, found)
+
     def only_speaks(self, k: int, found: Found) -> bool:
         """Whether ``found`` is subject of verbs of saying alone in the sentence of trigger ``k``."""
         same = [p for p in self.by_sentence[self.reading.sent_of[self.triggers[k].start]] if p != k]
@@ -118,6 +132,23 @@ class Sharing(Subjects):
             return False
         asked = self.triggers[k].speech is not None
         return not asked or self.reading.starts_with("inviting", self.triggers[k].start) is not None
+
+    def written_to(self, start: int) -> tuple[str, ...]:
+        """Whom a letter goes to that is told right before token ``start`` (``gửi công văn đến B |đề nghị …``)."""
+        r = self.reading
+        floor = r.sents[r.sent_of[start]][0]
+        i = r.over_light(start - 1, floor)
+        if i > floor and r.words[i] == ",":
+            i -= 1
+        if i > floor and (letter := r.ends_with("letters", i, floor, 3)) is not None:
+            i = letter - 1  # "gửi B |công văn đề nghị"
+        np = r.np_ending(i) if i > floor else None
+        if np is None:
+            return ()
+        group = r.group_left(np, floor)
+        at = r.ends_with("sent_to", r.head_before(group[0], floor)[0] - 1, floor, 2)
+        told = at is not None and r.find_in("letters", max(floor, at - _LETTER), start)
+        return entities_of(group) if told else ()
 
     def served(self, i: int) -> tuple[str, ...]:
         """For whom: the phrase between ``cho`` and the verb at token ``i`` (``A cho B vay``)."""

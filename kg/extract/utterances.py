@@ -151,7 +151,8 @@ class Utterances(Carried):
             return speakers  # "A yêu cầu làm thí điểm, nhưng B cho rằng …"
         if self._asked(outer) and found.how == "adjacent" and not self._own_side_of(outer, speakers):
             return ()  # what somebody is asked to do has not been done
-        said_by = self._speakers(self.p.subject(outer))
+        by = self.p.subject(outer)
+        said_by = self._speakers(by) if by.how != "elided" else ()  # "Trả lời về việc này, |ông A cho biết"
         if said_by and set(said_by) != set(speakers):
             if self._own_side(speakers[0], said_by[0]):
                 return () if frame.type in _STATED else said_by
