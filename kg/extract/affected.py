@@ -178,9 +178,7 @@ def _is_site(r: Reading, p: NP) -> bool:
 
 
 def _is_house(r: Reading, e: str) -> bool:
-    return (
-        r.types.get(e) == "Organization" and longest(r.classes["sites"], list(phrase_key(r.names[e])), 0) is not None
-    )
+    return r.types.get(e) == "Organization" and longest(r.classes["sites"], list(phrase_key(r.names[e])), 0) is not None
 
 
 def _involved(r: Reading, stop: int) -> list[str]:

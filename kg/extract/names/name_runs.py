@@ -101,7 +101,6 @@ class NameRuns(GrammarWords):
             and not t.glued[j]
             and t.sentence[nxt] == t.sentence[i]
             and not t.is_cap(nxt + 1)
-            and t.keys[nxt] not in self.given
             and not names.is_syllable(t.words[j - 1])
             and not names.is_syllable(t.words[nxt])
             and not any(trie.longest(t.keys, nxt) for trie in (self.known, self.places, self.countries))

@@ -8,6 +8,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.run_articles import ArticleNames
 from kg.extract.names.run_firms import RunFirms
 from kg.extract.names.run_lists import RunLists
+from kg.extract.names.run_people import RunPeople
 from kg.extract.names.run_sites import RunSites
 from kg.extract.names.run_splits import RunSplits
 from kg.extract.names.tokens import LOWER, UPPER, Tokens
@@ -17,7 +18,7 @@ _TOWARDS = ("đến", "tới", "sang", "về")
 _HOLDERS = frozenset(["Organization", "Country", "Place", "Gathering"])
 
 
-class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
+class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleNames):
     """Gives a type to chunks of type ``run``; those without evidence keep it."""
 
     def classify(self, t: Tokens, chunks: list[Chunk]) -> None:
@@ -97,6 +98,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
             return False
         if t.words[start] == "(" and t.words[end - 1] == ")":
             return True
+        if t.keys[end - 1] in self.open_tails:
+            return False  # "là ngoại trưởng Lào khi |ông A …": another clause
         if all(t.shapes[i] == LOWER and t.keys[i] in self.title_tails for i in range(start, end)):
             return True
         if self.title_units.longest(t.keys, start) == (end - start, True):
@@ -129,6 +132,11 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
             return True  # "anh T.": an initial names nobody
         if chunk.start and t.keys[chunk.start - 1] in self.no_person_after:
             return True
+        if any(
+            self.ships.longest(t.keys, s) == (chunk.start - s, True)
+            for s in range(max(0, chunk.start - 4), chunk.start)
+        ):
+            return True  # "tàu sân bay |Otto Lindgren"
         lower_next = chunk.end < t.n and t.shapes[chunk.end] == LOWER
         half = lower_next and (t.keys[chunk.end - 1], t.keys[chunk.end]) in self.g.compounds
         if half and (single or first not in self.g.surnames):
@@ -275,6 +283,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, ArticleNames):
             chunk.type, chunk.kind = "Person", "apposed"
         elif len(words) > 1 and keys[0] in self.g.given and not capitals:
             chunk.type, chunk.kind = "Person", "given"
+        elif self._somebody(t, chunk):
+            chunk.type, chunk.kind, chunk.score = "Person", "told", 0.7
         elif self._deals(t, chunk):
             chunk.type, chunk.kind, chunk.score = "Organization", "dealing", 0.7
         elif self._cued(t, chunk, words) and not capitals:

@@ -198,7 +198,9 @@ class PhraseParser(PhraseSigns):
             end - start == 1 and t.keys[start] in self.links
         ):
             return "join"
-        if 0 < end - start <= 4 and all(t.keys[i] in self.tails for i in range(start, end)):
+        # "là ngoại trưởng Lào khi |ông A đến": another clause
+        whole = t.keys[end - 1] not in self.open_tails or self.elect.intersection(t.keys[start:end])
+        if 0 < end - start <= 4 and whole and all(t.keys[i] in self.tails for i in range(start, end)):
             return "elect" if any(t.keys[i] in self.elect for i in range(start, end)) else "tail"
         if self.units.longest(t.keys, start) == (end - start, True):
             return "unit"

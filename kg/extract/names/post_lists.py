@@ -53,6 +53,7 @@ class PostLists:
         self.former = lexicon.syllables(modifiers["former"])
         self.acting = lexicon.syllables(modifiers["acting"])
         self.tails = lexicon.syllables(grammar["title_tails"])
+        self.open_tails = lexicon.syllables(grammar["open_tails"])
         self.elect = lexicon.syllables(grammar["elect"])
         self.links = lexicon.syllables(grammar["post_links"])
         self.charge = lexicon.syllables(grammar["charge"])

@@ -14,6 +14,7 @@ class RunWords:
         self.g = grammar
         data = lexicon.table("grammar")
         self.title_tails = lexicon.syllables(data["title_tails"])
+        self.open_tails = lexicon.syllables(data["open_tails"])
         self.not_after_title = lexicon.syllables(data["not_after_title"])
         self.place_cues = lexicon.syllables(data["place_cues"])
         self.acting_seats: Trie[bool] = trie_of(data["acting_seats"])
@@ -34,5 +35,9 @@ class RunWords:
         self.plural_units = lexicon.syllables(data["plural_units"])
         self.listers = lexicon.syllables(data["listers"])
         self.house_words = lexicon.syllables(data["house_words"])
+        self.ships: Trie[bool] = trie_of(data["ships"])
+        self.who_does: Trie[bool] = trie_of(data["who_does"])
+        self.who_is: Trie[bool] = trie_of([*data["who_does"], *data["callings"]])
+        self.person_deeds: Trie[bool] = trie_of(data["person_deeds"])
         self.firm_deeds: Trie[bool] = trie_of(data["firm_deeds"])
         self.body_deeds: Trie[bool] = trie_of(data["body_deeds"])

@@ -1,0 +1,90 @@
+"""News of provinces: letters between offices, accidents, visits that others tell of, people without a title."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article
+from tests.extract.readings import names, posts
+
+
+def events(text: str, title: str = "") -> list[dict[str, Any]]:
+    """Every event of the text as a dict of its type, status and who has which role."""
+    whole = f"{title}\n\n{text}" if title else text
+    x = to_extraction(annotate(Article(id="t", title_end=len(title), text=whole, published="2031-03-12")))
+    known = {e.id: e.name for e in x.entities}
+    out = []
+    for e in x.events:
+        roles: dict[str, set[str]] = {}
+        for p in e.participants:
+            roles.setdefault(p.role, set()).add(known[p.entity])
+        out.append({"type": e.type, "status": e.status, "place": known.get(e.place or ""), **roles})
+    return out
+
+
+def of(kind: str, text: str, title: str = "") -> list[dict[str, Any]]:
+    return [e for e in events(text, title) if e["type"] == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Xây dựng Mai Châu gửi công văn đến Sở Y tế Hà Nam đề nghị kiểm tra hồ sơ.",
+        "Sở Xây dựng Mai Châu có văn bản gửi Sở Y tế Hà Nam, yêu cầu làm rõ.",
+    ],
+)
+def test_a_letter_asks_whom_it_goes_to(text: str) -> None:
+    (asked,) = of("Request", text)
+    assert asked["addressee"] == {"Sở Y tế Hà Nam"}
+
+
+def test_who_gets_a_letter_has_not_looked_into_the_matter_yet() -> None:
+    assert not of("LegalAction", "Sở Xây dựng Mai Châu có văn bản gửi Sở Y tế Hà Nam kiểm tra, xác minh việc này.")
+    assert of("LegalAction", "Sáng nay Công an huyện Mai Châu kiểm tra, xác minh việc này.")
+
+
+def test_thanks_are_for_whom_they_are_sent_to() -> None:
+    (praise,) = of("Praise", "Sở Y tế Mai Châu gửi lời cảm ơn đến Sở Xây dựng Hà Nam.")
+    assert praise["addressee"] == {"Sở Xây dựng Hà Nam"}
+
+
+def test_a_fire_hits_the_house_that_is_told_and_not_the_province() -> None:
+    text = "Vụ cháy tại Công ty Hoa Sao xảy ra lúc 4h. Vụ cháy làm hỏng nhiều máy móc."
+    (fire,) = of("Incident", text, "Cháy lớn tại một công ty ở Quảng Bình")
+    assert fire["affected"] == {"Công ty Hoa Sao"}
+    (fire,) = of("Incident", "Vụ cháy làm hỏng nhiều máy móc.", "Cháy lớn tại một công ty ở Quảng Bình")
+    assert fire["affected"] == {"Quảng Bình"}
+
+
+def test_who_tells_of_a_visit_does_not_make_it() -> None:
+    text = "Chuyến thăm Huế được chuẩn bị kỹ, bà Lê Thị Mận, người phát ngôn Bộ Ngoại giao Lào cho biết."
+    assert not [e for e in of("Visit", text) if "Lê Thị Mận" in e.get("visitor", ())]
+
+
+def test_an_answer_at_the_head_of_a_sentence_is_not_another_speaker() -> None:
+    text = "Sở Y tế Hà Nam yêu cầu làm rõ. Trả lời về việc này, ông Lê Văn Tám, giám đốc Sở Y tế Hà Nam, nói đã làm."
+    assert {"Lê Văn Tám"} in [e["speaker"] for e in of("Statement", text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("Oda Lindt, kỹ sư phần mềm, đã rời Oslo.", {"Oda Lindt"}),
+        ("Hôm qua họ gặp Orvo Lindt, người từng là bộ trưởng.", {"Orvo Lindt"}),
+        ("Orvo Lindt bị bắt hôm qua. Lindt không nhận tội.", {"Orvo Lindt"}),
+        ("Tàu sân bay Otto Lindt cập cảng.", set()),
+        ("Lindt Motors, kỹ sư của hãng cho biết, đã đóng cửa.", set()),
+    ],
+)
+def test_foreigners_without_a_title(text: str, people: set[str]) -> None:
+    assert names(text, "Person") == people
+
+
+def test_a_post_is_not_of_whom_the_next_clause_names() -> None:
+    text = "Ông Orvo Lindt là ngoại trưởng Lào khi ông Otto Berg được mời đến."
+    assert posts(text) == {("Orvo Lindt", "Ngoại trưởng", "Lào")}
+    assert posts("Ngoại trưởng Lào khi đó Otto Berg đã đến.") == {("Otto Berg", "Ngoại trưởng", "Lào")}
