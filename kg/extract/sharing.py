@@ -65,7 +65,7 @@ class Sharing(Subjects):
         """Whether who is found orders trigger ``k`` from others: ``yêu cầu các bộ |ban hành thông tư``."""
         r, t = self.reading, self.triggers[k]
         if found.how not in ("chain", "shared", "far"):
-            return False
+            return found.how == "adjacent" and found.entities == self.written_to(t.start)  # "công văn gửi B |kiểm tra"
         for p in reversed([p for p in self.by_sentence[r.sent_of[t.start]] if p < k]):
             order = self.triggers[p]
             if order.form != "verb" or order.speech is None or order.speech.type != "Request":
