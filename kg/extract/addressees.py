@@ -11,6 +11,7 @@ from kg.extract.story import Story
 
 _WHERE = frozenset({"tại", "ở", "trong", "trên", "từ", "sau", "trước", "theo"})
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
+_ISO_DAY = 10  # characters of an ISO date with its day
 _ROW = 40  # words at most of a row of those who are asked
 
 
@@ -61,7 +62,8 @@ class Addressees(Contents):
         far = min(self.p.clause_end(k), t.end + _ROW)
         objects, _ = self.p.object(start if t.start < start else t.end, far, _ADDRESSED, 1)
         objects = [p for p in objects if len(p.entities) == 1]  # "hai nước" asks nobody else
-        es = tuple(e for e in entities_of(objects) if e not in speakers and not self._own_side(e, speakers[0]))
+        met = (e for e in entities_of(objects) if e not in speakers and e not in self.media)
+        es = tuple(e for e in met if not self._own_side(e, speakers[0]))
         if es or not deep or frame.type not in ("Praise", "Criticism"):
             return es
         found: tuple[str, ...] = ()
@@ -86,7 +88,7 @@ class Addressees(Contents):
         if len(speakers) != 1 or self._elsewhere(at) or speakers[0] in self.for_others | self.story.accused:
             return ()
         scene = self.story.scene_for(speakers[0], self.r.sent_of[at])
-        if scene is None or self._reported(scene, at):
+        if scene is None or self._reported(scene, at) or self._another_day(scene, at):
             return ()
         if not self.kin.person(speakers[0]) and min(s for s, _ in scene.evidence) > self.r.sent_of[at]:
             return ()  # a land does not speak in a meeting that is told later
@@ -101,6 +103,19 @@ class Addressees(Contents):
         r = self.r
         a, b = r.sents[r.sent_of[at]]
         return r.has_phrase(r.classes["elsewhere"], a, b) or r.has_phrase(r.classes["other_day"], a, at)
+
+    def _another_day(self, scene: Draft, at: int) -> bool:
+        """Whether the sentence of token ``at`` tells of another day than that of the meeting told before."""
+        r = self.r
+        s = r.sent_of[at]
+        if any(told == s for told, _ in scene.evidence):
+            return False
+        a = r.sents[s][0]
+        met = str((scene.time or {}).get("begin") or "")
+        days = [str(x["begin"]) for x in r.dates if a <= x["a"] < at and x["granularity"] == "day" and x["begin"]]
+        ends = str((scene.time or {}).get("end") or met)
+        apart = len(met) == _ISO_DAY and bool(days) and not any(met <= d <= ends for d in days)
+        return apart or r.starts_with("lately", a) is not None
 
     def _reported(self, scene: Draft, at: int) -> bool:
         """Whether the words at token ``at`` tell of the meeting (``X cho biết vừa gặp Y``) and are not spoken in it."""

@@ -20,6 +20,7 @@ _HITS = frozenset({"Country", "Organization", "Place", "Person"})
 _IN = single_words("within")
 _WEAPON = 24  # words from a verb of using weapons to the blow
 _LIES = frozenset({"ở", "tại", "thuộc"})
+_SUFFERED = "bị"
 _AWAY = single_words("away")
 _INTO = frozenset({syllable_key("vào")})
 _FORCES = 14  # words from a verb of sending forces to where they go
@@ -61,9 +62,13 @@ def aimed_at(p: Predicates, d: Draft, end: int) -> None:
     taken = d.actors()
     if d.form == "verb" and _done_by(p, d):
         return
-    for np in p.reading.nps_in(d.trigger[1], end):
+    r = p.reading
+    undergone = d.form == "verb" and any(w.casefold() == _SUFFERED for w in r.words[d.trigger[0] - 2 : d.trigger[0]])
+    for np in r.nps_in(d.trigger[1], end):
+        if undergone and r.governor(np.start, d.trigger[1]) == "của":
+            continue  # "mục tiêu có thể |bị phá hủy của A": A destroys it
         if np.type in _HITS and not taken & set(np.entities) and _is_hit(p, d.trigger[1], np):
-            d.put("target", list(entities_of([q for q in p.reading.group_right(np, end) if q.type in _HITS])))
+            d.put("target", list(entities_of([q for q in r.group_right(np, end) if q.type in _HITS])))
             return
 
 

@@ -101,6 +101,8 @@ class Contents:
                 return False
             if all(r.starts_with(name, i) is None for name in must) or r.starts_with("no_must", i) is not None:
                 continue
+            if i > a and r.starts_with("forced", i - 1) is not None:
+                continue  # "kẻ thù |buộc phải thừa nhận"
             if r.starts_with("so_words", i) is not None and any(r.starts_with("reason_words", j) for j in range(a, i)):
                 continue  # "do mâu thuẫn |nên ra tay"
             return i == a or not (r.ends_with("negation", i - 1, a, 2) or r.ends_with("no_predicate", i - 1, a, 1))

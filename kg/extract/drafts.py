@@ -340,7 +340,8 @@ class Drafter(Behind):
             return True
         if found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k):
             return True
-        if f.type == "Conflict" and found.how in ("chain", "shared", "far") and (t.form == "noun" or self.p.ordered(k)):
+        told = t.form == "noun" or self.p.ordered(k) or self.p.after_own_act(k, found)
+        if f.type == "Conflict" and found.how in ("chain", "shared", "far") and told:
             return True  # nouns have a subject only where it wages them
         if found.how != "elided" and of_lands(d.type, d.roles, self.r.types):
             return True

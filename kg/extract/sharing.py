@@ -55,6 +55,16 @@ class Sharing(Subjects):
         begin = r.starts_with("bands", p.end) or p.end  # "chỉ thị sát thủ |ám sát B"
         return self.only_light(begin, self.triggers[k].start)
 
+    def after_own_act(self, k: int, found: Found) -> bool:
+        """``A chiếm được thị trấn sau khi |tấn công B``: who did the one thing did the other before it."""
+        r, t = self.reading, self.triggers[k]
+        p = self.triggers[k - 1] if k > 0 else None
+        if p is None or p.form != "verb" or p.speech is not None or self.subject(k - 1).entities != found.entities:
+            return False
+        i = r.over_light(t.start - 1, p.end)
+        own = self.subject(k - 1).how in OWN and not self.subject(k - 1).passive
+        return own and i >= p.end and r.ends_with("once", i, p.end) is not None
+
     def only_proposed(self, k: int) -> bool:
         """Whether the verb before trigger ``k`` asks for what it tells."""
         p = self.triggers[k - 1] if k > 0 else None

@@ -21,6 +21,7 @@ _BEFALLS = {"Conflict": "target", "Incident": "affected"}
 _AT_HOME = frozenset({"Economic", "Aid"})
 # Who is taken or searched, so that it tells where he was.
 _TAKEN_IN = frozenset({"arrest", "search", "find"})
+_FROM = 6  # tokens from "từ" to the name of where it comes from
 _STREET = 9  # tokens from the bracket over a street without a name of its own
 _PAPER = 3  # words of "tuyên bố chung"
 _SIGNED = 14  # tokens from "ký" to the town
@@ -210,8 +211,14 @@ class Where:
             end = next((i for i in range(end + 1, r.sents[d.sentence][1]) if r.words[i] in ",;:"), end)
         stop = next((i for i in range(a, end) if self._parts(d, i)), end)
         for np in r.inner_nps(a, stop):
-            if self._located(np, floor, d) and not self._elsewhere(np, d):
+            if self._located(np, floor, d) and not self._elsewhere(np, d) and not self._launched_from(np, d):
                 yield np.entities[0]
+
+    def _launched_from(self, np: NP, d: Draft) -> bool:
+        """``phóng tên lửa từ một căn cứ ở X``: the blow falls elsewhere."""
+        r = self.r
+        before = range(max(d.trigger[1], np.start - _FROM), np.start)
+        return d.type == "Conflict" and any(r.words[i].casefold() == "từ" and r.date_at[i + 1] < 0 for i in before)
 
     def _elsewhere(self, np: NP, d: Draft) -> bool:
         """``thăm Lào và trao đổi tình hình ở X``: whether too much stands between the land visited and ``ở``."""
