@@ -33,12 +33,17 @@ class Predicates(Sharing):
         i = r.over_determiners(t.start - 1, floor)
         if i > floor and (thanked := self.thanked(i)).entities:
             return thanked
-        if i > floor and (closing := r.ends_with("closing", i, floor, 3)) is not None and r.np_left(closing - 1, floor):
+        closing = r.ends_with("closing", i, floor, 3) if i > floor else None
+        if closing is not None and r.np_left(r.over_light(closing - 1, floor), floor):
             got = self.subject(k)  # "Dù được B đón, A |kết thúc chuyến thăm"
             if got.how == "adjacent":
                 return got
         prep = i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
         if prep and not self._owned_up(i, floor):
+            if i > floor and r.ends_with("above_all", i, floor, 3) is not None:
+                return NOBODY  # "theo dõi chuyến công tác của B, đặc biệt là |chuyến thăm C"
+            if i > floor and r.ends_with("commenting", i, floor, 3) is not None:
+                return NOBODY  # "chuyên gia A nhận định về |chuyến thăm B"
             told = i >= floor and r.ends_with("copula", i, floor, 2) is not None
             ahead = NOBODY if told else self.ahead(k)  # "đây là |chuyến thăm đầu tiên, B nói"
             if ahead.entities or i < floor:
@@ -247,7 +252,10 @@ class Predicates(Sharing):
         for j in range(i, min(end, i + _THINGS)):
             np = r.np_starting(j)
             if np is not None:
-                fits = np.type in types and r.governor(np.start, i) in _OWNERS
+                gov = r.governor(np.start, i)
+                fits = np.type in types and gov in _OWNERS
+                if not gov and np.start > i and r.ends_with("coordinators", np.start - 1, i, 1) is not None:
+                    fits = False  # "A hỗ trợ pháo và |B triển khai tên lửa"
                 return [p for p in r.group_right(np, end) if p.type in types] if fits else []
             inner = r.np_at[j] >= 0 or r.date_at[j] >= 0
             verb = self.verb_at(j) and r.ends_with("act_nouns", j - 1, i, 2) is None

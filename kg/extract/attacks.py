@@ -20,6 +20,7 @@ _HITS = frozenset({"Country", "Organization", "Place", "Person"})
 _IN = single_words("within")
 _WEAPON = 24  # words from a verb of using weapons to the blow
 _LIES = frozenset({"ở", "tại", "thuộc"})
+_HELD = frozenset({"Visit", "Attendance", "Meeting", "Ceremony"})
 _SUFFERED = "bị"
 _AWAY = single_words("away")
 _INTO = frozenset({syllable_key("vào")})
@@ -127,7 +128,7 @@ def _is_hit(p: Predicates, i: int, np: NP) -> bool:
 
 def place_owns(p: Predicates, d: Draft, np: NP) -> bool:
     """Whether ``của`` before ``np`` tells whose the place before is (``vụ nổ bom ở thủ đô A của B``)."""
-    if d.type == "Visit" and d.form == "noun" and np.type == "Country":  # "thăm căn cứ A ở tỉnh B |của C"
+    if d.type in _HELD and d.form == "noun" and np.type == "Country":  # "thăm căn cứ A ở tỉnh B |của C"
         place = p.reading.np_ending(np.start - 2)
         return place is not None and place.type == "Place" and p.reading.governor(place.start, d.trigger[1]) in _LIES
     if d.type != "Conflict" or d.form != "noun":

@@ -14,6 +14,7 @@ from kg.extract.standing import PURPOSE
 _DEALS = frozenset({"Economic", "Aid", "Award", "Agreement"})
 # "gửi quân tới B": what is sent arrives, nobody comes.
 _SENDING = frozenset({"deploy", "test", "shoot", "attack", "aid", "send_arms", "sent_to_help"})
+_JOURNEYS = frozenset({"Visit", "Meeting", "Attendance"})
 _PEOPLE = frozenset({"Person"})
 _AGENT = 12  # words from a gathering to its agent, and from there to the verb
 
@@ -61,7 +62,10 @@ class Behind(Conditions):
                 i = np.end
                 continue
             stands = stands or f.inside  # "áp thuế đối với tôm Việt Nam"
-            if role and (stands or (np.type == "Person" and r.starts_with("spokespeople", begin) is None)):
+            nameless = np.type == "Person" and r.starts_with("spokespeople", begin) is not None
+            if nameless and role == of and gov == "của" and d.type in _JOURNEYS and not set(d.roles.get(of, ())) & seen:
+                d.roles.pop(of, None)  # "chuyến thăm của con trai ông A": whoever it is, it is nobody else
+            if role and (stands or (np.type == "Person" and not nameless)):
                 members = r.group_right(np, end)
                 if gov == "giữa":
                     members += self.other.versus(members[-1].end, end)

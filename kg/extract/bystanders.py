@@ -157,3 +157,19 @@ class Bystanders:
         """``A, |theo hãng tin B, đã …``: what is told of A goes on behind it."""
         r = self.reading
         return j - 1 > floor and r.words[j - 1] == "," and r.starts_with("according", j) is not None
+
+    def ended(self, k: int, before: list[int]) -> list[int]:
+        """``A thăm Lào, còn B vừa kết thúc chuyến thăm Nga và |đang thăm Áo``: B, told last."""
+        noun = k - 1
+        r = self.reading
+        t = self.triggers[noun] if noun > max(before, default=-1) else None
+        if t is None or t.form != "noun" or r.sent_of[t.start] != r.sent_of[self.triggers[k].start]:
+            return []
+        return [noun] if r.ends_with("closing", t.start - 1, 0, 3) is not None else []
+
+    def nameless(self, a: int, stop: int) -> bool:
+        """Whether the clause that begins at token ``a`` is about people without names (``Bị cáo nhận tội và |hứa``)."""
+        r = self.reading
+        while a < stop and (not r.is_word(a) or r.is_determiner(a) or r.date_at[a] >= 0):
+            a += 1
+        return a < stop and r.np_at[a] < 0 and r.starts_with("nameless", a) is not None

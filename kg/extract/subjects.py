@@ -328,7 +328,7 @@ class Subjects(Purposes):
         same = [p for p in reversed(before) if self.is_speech(p) == self.is_speech(k)]
         if before and not self.is_speech(k) and (asked := self.asked(before[-1])):
             return Found(asked, "asked", 0.7, self.triggers[before[-1]].end, -1, passive)
-        for p in self.acting_before(k, before, same):
+        for p in [*self.ended(k, before), *self.acting_before(k, before, same)]:
             if r.quoted[self.triggers[p].start] != r.quoted[self.triggers[k].start]:
                 continue
             found = self.subject(p)
@@ -343,13 +343,6 @@ class Subjects(Purposes):
         found = self._at_start(k, passive)
         own = r.nps_in(r.sents[mine][0], self.triggers[k].start) if found.how == "elided" else []
         return NOTHING if any(p.type == "Person" for p in own) else found  # the sentence tells of somebody else
-
-    def _nameless(self, a: int, stop: int) -> bool:
-        """Whether the clause that begins at token ``a`` is about people without names (``Bị cáo nhận tội và |hứa``)."""
-        r = self.reading
-        while a < stop and (not r.is_word(a) or r.is_determiner(a) or r.date_at[a] >= 0):
-            a += 1
-        return a < stop and r.np_at[a] < 0 and r.starts_with("nameless", a) is not None
 
     def _embedded(self, k: int, i: int, floor: int, passive: bool) -> Found:
         """After ``khi``, ``để``, ``sau khi``: the subject of the main clause, before or after it."""
@@ -385,9 +378,8 @@ class Subjects(Purposes):
             return Found(ahead.entities, "ahead", ahead.confidence, ahead.start, ahead.end, passive)
         r = self.reading
         s = r.sent_of[self.triggers[k].start]
-        if self._nameless(r.sents[s][0], self.triggers[k].start):
-            return NOTHING
-        for back in (1, 2):
+        known = not self.nameless(r.sents[s][0], self.triggers[k].start)
+        for back in (1, 2) if known else ():
             if s - back < 0:
                 break
             found = self.main_subject(s - back)

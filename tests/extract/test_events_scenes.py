@@ -273,3 +273,24 @@ def test_unlike_other_journeys_is_no_denial():
 )
 def test_both_sides_of_a_deal(text: str, kind: str, names: set[str]):
     assert [set().union(*r.values()) for k, r, _ in told(text) if k == kind] == [names]
+
+
+def test_who_is_told_behind_another_traveller_travels_himself() -> None:
+    text = (
+        "Tuần trước, Chủ tịch nước Lê Văn Cương đến thăm Chile, còn Thủ tướng Trần Minh Hải "
+        "vừa kết thúc chuyến công tác Brazil và đang thăm Cuba."
+    )
+    visits = {(*sorted(r["visitor"]), *sorted(r["host"])) for kind, r, _ in told(text) if kind == "Visit"}
+    assert visits == {("Lê Văn Cương", "Chile"), ("Trần Minh Hải", "Brazil"), ("Trần Minh Hải", "Cuba")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Người phát ngôn Trịnh Bá Sơn nói rằng chuyến thăm Nhật Bản của con trai ông Lý không có gì lạ.",
+        "Tiến sĩ Trịnh Bá Sơn nhận định về chuyến thăm Nga lần này.",
+        "Diễn đàn an ninh lần thứ 9 tại thành phố Calgary của Canada bàn về hòa bình.",
+    ],
+)
+def test_nobody_who_only_stands_beside_it(text: str) -> None:
+    assert not [e for e in told(text) if e[0] in ("Visit", "Attendance")]

@@ -134,3 +134,19 @@ def test_bodies_and_lands_in_a_row_at_the_start_speak_together() -> None:
 def test_a_board_speaks_by_its_noun() -> None:
     text = "Ban chỉ đạo quốc gia về phòng chống Covid-19 họp sáng nay. Ban chỉ đạo đề nghị các địa phương giảm tải."
     assert spoken(text) == {("Request", "Ban chỉ đạo quốc gia về phòng chống Covid-19")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tòa án Quận Bắc cho biết mức án nhẹ. Bị cáo đã nhận tội và cam kết sửa chữa.",
+        "Ông Bùi Khánh Toàn rời phòng họp. Gia đình các nạn nhân và cư dân đã chỉ trích chính quyền.",
+    ],
+)
+def test_people_without_names_speak_for_nobody_told_before(text: str) -> None:
+    assert not {kind for kind, _ in spoken(text)} & {"Pledge", "Criticism"}
+
+
+def test_what_the_foe_had_to_do_is_no_demand() -> None:
+    text = "Ông Bùi Khánh Toàn nhấn mạnh đối thủ buộc phải thừa nhận thất bại."
+    assert spoken(text) == {("Statement", "Bùi Khánh Toàn")}

@@ -63,10 +63,17 @@ class Owned:
         if x["a"] >= trigger[1]:
             return self.of_a_clause(x) or r.has_phrase(r.classes["since"], trigger[1], x["a"] - 1)
         floor = r.sents[r.sent_of[trigger[0]]][0]
+        if any(r.words[i] == "," and self._turns(i + 1) for i in range(x["b"], trigger[0] - 1)):
+            return True  # "tuần trước ông A thăm Lào, |còn ông B vừa thăm Nga"
         if r.starts_with("since", floor) is not None and x["a"] - floor > _OPENS:
             return not any(r.words[i] == "," for i in range(floor, x["a"]))
         ends = x.get("bound") in ("until", "before") and r.has_phrase(r.classes["sooner_later"], x["b"], trigger[0])
         return ends or r.has_phrase(r.classes["so_long_after"], x["b"], trigger[0])
+
+    def _turns(self, i: int) -> bool:
+        """Whether a clause about somebody else begins at token ``i`` with ``còn``."""
+        e = self.r.starts_with("turning_to", i)
+        return e is not None and self.r.np_starting(e) is not None
 
     def _of_inner_clause(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
         """``hòa đàm trước khi ông A nhậm chức năm sau``, ``xử ông A - người giết B năm 2031``: of the clause behind."""
