@@ -19,6 +19,7 @@ from kg.extract.papers import more_documents
 from kg.extract.posts_given import appointees, more_posts, post_given, post_held, proposed
 from kg.extract.sides import (
     appointed_before,
+    bills_of,
     compared,
     gave_post,
     in_session,
@@ -56,7 +57,6 @@ _BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
 _AGAINST_PEOPLE = frozenset({"LegalAction", "Conflict"})
 _COURT = frozenset({"try", "sentence", "demand"})
-_HONOURED = frozenset({"Person", "Place"})
 _PLAIN = 2  # words of "cuộc họp", of which nothing tells who meets
 _OTHERS = 5  # words behind a step in which it is told that it is against others
 _AT_OCCASIONS = frozenset({"Attendance", "Ceremony"})
@@ -196,7 +196,7 @@ class Drafter(Behind):
         found = self._subject(k, t, f)
         if t.form == "noun" and f.type in _TOLD_OF and self.p.tells_of(k, found, f.type == "Visit"):
             found = NOBODY  # "ông A nói về các cuộc đàm phán với B", "Chuyến thăm A tốt đẹp, bà B nói"
-        if f.name == "submit" and found.passive and found.how == "chain":
+        if f.name == "submit" and ((found.passive and found.how == "chain") or bills_of(self.r, found)):
             found = NOBODY  # "Bộ trưởng A cho biết dự thảo sẽ được trình Quốc hội": not by who says so
         if f.type in ("Legislation", "Appointment") and f.subject in _DECIDERS and found.how == "none":
             found = sitting_body(self.p, k) or punisher(self.p, t) or found
@@ -257,7 +257,7 @@ class Drafter(Behind):
         if f.type in ("Attendance", "Ceremony"):
             d.gathering = self.named("Gathering", t.start, min(c.end, t.end + 10))
         if f.name == "wreath":
-            d.honoured = next((p.entities[0] for p in r.nps_in(t.end, c.end) if p.type in _HONOURED), None)
+            d.honoured = next((p.entities[0] for p in r.nps_in(t.end, c.end) if p.type in ("Person", "Place")), None)
         near = range(t.end, min(c.end, t.end + 10))
         behind = [i for i in near if r.is_word(i) and (r.np_at[i] < 0 or r.nps[r.np_at[i]].type == "Gathering")]
         if f.type == "LegalAction":  # "bắt tối 18-11", "bắt nhóm bán 300 kg": such numbers count nobody

@@ -169,6 +169,9 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             d.line = reading.line(d.sentence)
             if d.promised and d.status == "occurred":
                 d.status = "planned"
+            floor = reading.sents[d.sentence][0]
+            if d.form == "verb" and reading.ends_with("entitled", d.trigger[0] - 1, floor) is not None:
+                continue  # "Bộ A có quyền |đình chỉ": a rule
             if d.type not in _OF_ACCUSED and _only_accused(reading, d):
                 continue  # what the accused did in office or at the police ("các bị can |thẩm định dự án")
             unsaid = d.frame.name in _NO_NEWS or (d.type == "LegalAction" and d.form == "noun")

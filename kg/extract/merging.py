@@ -58,6 +58,7 @@ _FAMILIES = {
     "receive_aid": "aid",
 }
 _NEWS = 3  # the last sentence that tells the news itself
+_YEAR = 4  # characters of a time that tells no month
 _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
@@ -307,6 +308,8 @@ def _same_sides(a: Draft, b: Draft, kin: Kin) -> bool:
 
 
 def _same_appointment(a: Draft, b: Draft) -> bool:
+    if a.time is None and b.time and a.sentence <= _NEWS < b.sentence and len(str(b.time["begin"])) == _YEAR:
+        return False  # "A được bổ nhiệm lại … Năm 2011, A được bổ nhiệm": what somebody's life tells
     same_change = a.frame.change == b.frame.change
     if not a.roles.get("appointee") or not b.roles.get("appointee"):  # who it is, the article tells elsewhere
         alike = not a.post or not b.post or bool(set(a.post.casefold().split()) & set(b.post.casefold().split()))

@@ -18,6 +18,7 @@ _AUXILIARIES = 3  # words before a passive verb
 _SITTING = 5  # sentences back to the body that sits
 _MORE = single_words("about_so_many")
 _PLURAL = 6  # words from "các" to the verb of a clause that only describes
+_ALL = frozenset({"các", "những"})
 _SESSION = 6  # words from "phiên họp" to the body whose it is
 _TOWARDS = 3  # words at most from a punishment to whom it hits
 _NEAR_AGENT = 3  # words from "do" to the name of who does it
@@ -54,6 +55,14 @@ def receiver(predicates: Predicates, k: int) -> list[str]:
         if np is not None and np.type == "Organization":
             return list(np.entities)
     return []
+
+
+def bills_of(reading: Reading, found: Found) -> bool:
+    """Whether bills are only told of as somebody's: ``các đề án, dự án |Chính phủ trình Quốc hội``."""
+    i = found.start - 1
+    if found.how != "adjacent" or i < 0 or reading.ends_with("bills", i, 0, 3) is None:
+        return False
+    return any(reading.words[j].casefold() in _ALL for j in range(max(0, i - _PLURAL), i))
 
 
 def in_session(predicates: Predicates, k: int) -> Found | None:

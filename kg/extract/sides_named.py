@@ -9,12 +9,13 @@ from kg.extract.arguments import entities_of
 from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, load_grammar
+from kg.extract.standing import PURPOSE
 
 _NEAR = 6  # tokens from "cuộc gặp" to a pair of countries
 _JUBILEE = 18  # tokens from "kỷ niệm" to those whose jubilee it is
 _BELONG = frozenset({"tại", "của", "thuộc", "từ", "trong", ""})
 
-_CROWD = 18  # words that tell of people without names
+_CROWD = 26  # words that tell of people without names
 _DESCRIBED = 8  # words that tell who somebody is
 _USED = 14  # words from who uses a thing to who gave it
 
@@ -57,7 +58,7 @@ class OtherSide:
         """``bắt giữ các thành viên trên thuyền, |trong đó có bà A``: who is named among those without names."""
         r = self.r
         for j in range(i, min(end, i + _CROWD)):
-            if j in r.verbs:
+            if j in r.verbs and PURPOSE.isdisjoint(r.keys[i:j]):  # "bắt nhiều người để |điều tra, trong đó có A"
                 return []
             e = r.starts_with("among_them", j) if r.np_at[j] < 0 else None
             np = next(iter(r.nps_in(e, min(end, e + _DESCRIBED))), None) if e is not None else None

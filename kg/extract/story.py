@@ -144,6 +144,10 @@ class Story:
             who = d.roles.get("appointee", [])
             asked = [o for o in events if o.frame.change == "nominated" and o.sentence == d.sentence]
             return d.frame.change == "start" and any(o.roles.get("appointee") == who for o in asked)
+        if d.type == "Legislation" and d.status == "planned" and not d.document:
+            passed = [o for o in events if o.type == d.type and o.status == "occurred" and o.sentence <= d.sentence]
+            if any(o.document and o.actors() == d.actors() for o in passed):
+                return True  # "dự luật trình Quốc hội thông qua", which has passed it
         return d.status in ("planned", "possible") and any(
             o.type == d.type and o.status == "negated" and o.actors() == d.actors() and not dates_clash(o, d)
             for o in events

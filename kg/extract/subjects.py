@@ -12,6 +12,7 @@ from kg.extract.syllables import MATTER
 
 _TENSE = single_words("tense")
 _PURPOSE = single_words("purpose")
+_AT_TIME = single_words("at_time")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
 _BEHALF = frozenset(load_grammar()["on_behalf"])
@@ -165,7 +166,8 @@ class Subjects(Purposes):
             ways = (r.ends_with(name, i - 1, floor) for name in ("granting", "weighing", "negation"))
             return next((a - 1 for a in ways if a is not None), None)  # "A hoàn tất |việc mua B": A buys
         if r.date_at[i] >= 0:
-            return int(r.dates[r.date_at[i]]["a"]) - 1
+            before = int(r.dates[r.date_at[i]]["a"]) - 1
+            return before - (before > floor and r.keys[before] in _AT_TIME)
         if (joined := r.crowd_from(i, floor)) is not None:  # "bà A cùng mẹ và em gái bị bắt"; "A, 26 tuổi và đồng phạm"
             a = r.ends_with("years_old", joined - 1, floor)
             aged = a is not None and a - 1 > floor and r.words[a - 1].isdigit() and r.words[a - 2] == ","

@@ -68,3 +68,35 @@ def test_one_who_is_told_to_get_a_rank_in_another_year_gets_it_twice():
 def test_water_is_no_army():
     assert not of_type(read(f"Nước lũ dâng cao tràn vào nhà {LAM}."), "Conflict")
     assert one("Quân đội {Nam Quốc|C:Nam Quốc} tràn vào {Bắc Quốc|C:Bắc Quốc}.", "Conflict")["target"] == ["Bắc Quốc"]
+
+
+def test_therefore_is_no_advice():
+    e = one(f"Kiến nghị không được chấp nhận nên {AN} khởi kiện ra tòa.", "LegalAction")
+    assert e["status"] == "occurred"
+    assert one(f"{AN} nên khởi kiện ra tòa.", "LegalAction")["status"] == "possible"
+
+
+def test_what_a_body_is_entitled_to_is_a_rule():
+    assert not of_type(read(f"{COUNCIL} có quyền miễn nhiệm {LAM}."), "Appointment")
+
+
+def test_the_month_of_a_visit_stands_before_its_verb():
+    e = one(f"{AN} hồi tháng 3 có chuyến thăm chính thức đến {{Nam Quốc|C:Nam Quốc}}.", "Visit")
+    assert (e["visitor"], e["day"]) == (["Trần An"], "2031-03")
+
+
+def test_parliament_questions_ministers():
+    e = one(f"{HOUSE} tiến hành chất vấn {AN} và {LAM}.", "Attendance")
+    assert e["attendee"] == ["Quốc hội", "Trần An", "Vũ Lam"]
+    assert not of_type(read(f"{KHOA} trả lời về các dự án {HOUSE} trình Quốc hội."), "Legislation")
+
+
+def test_who_is_named_among_those_arrested():
+    text = f"{{Công an tỉnh|O:Công an tỉnh}} bắt các đối tượng để điều tra vụ gây rối, trong đó có {AN}."
+    assert [e.get("defendant") for e in of_type(read(text), "LegalAction")] == [["Trần An"]]
+
+
+def test_a_life_told_later_does_not_date_the_news():
+    filler = "Bà quê ở miền núi. Bà học ở xa. Bà thích đọc sách. "
+    text = f"{HOUSE} bổ nhiệm {LAM} làm giám đốc. {filler}Năm 2011, {LAM} được bổ nhiệm làm giám đốc."
+    assert [e["day"] for e in of_type(read(text, published=None), "Appointment")] == [None, "2011"]

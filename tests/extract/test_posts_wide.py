@@ -484,3 +484,13 @@ def test_who_is_congratulated_gets_the_post_and_candidates_are_nobody() -> None:
     text = "Ông Trần An gửi thư mừng tới ông Carl Lund nhân dịp ông được bầu làm tổng thống Na Uy."
     assert {p[:3] for p in posts(text)} == {("Carl Lund", "Tổng thống", "Na Uy")}
     assert not posts("Ông Trần An cho biết số người ứng cử đại biểu Quốc hội đã tăng.")
+
+
+def test_who_speaks_of_somebody_is_not_he():
+    assert not posts("Về tin đồn có từ thời ông Trần Văn Hạ, chủ tịch UBND phường Sông Trà khẳng định tin ấy sai.")
+    assert not posts("Với đề nghị của ông Trần Văn Hạ, giám đốc Sở Y tế tỉnh Phú Yên nói sẽ tính sau.")
+
+
+def test_the_land_that_is_named_beats_the_name_that_sounds_at_home():
+    text = "Thủ tướng Lý Minh Long phát biểu. Thủ tướng Lý Minh Long nói. Thủ tướng Singapore Lý Minh Long đến."
+    assert {p[2] for p in posts(f"{text} Việt Nam lên tiếng.")} == {"Singapore"}

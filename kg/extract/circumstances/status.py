@@ -189,6 +189,8 @@ class Modality:
                 i = r.group_left(r.nps[r.np_at[i]], a)[0].start - 1
                 joined = i >= a and r.ends_with("coordinators", i, a, 1) is not None  # "nếu A hoặc B bị tấn công"
                 continue
+            if "np" in seen and d.form == "verb" and r.ends_with("so_words", i, a) and r.np_starting(i + 1) is not None:
+                break  # "không được, nên |A khởi kiện": what followed
             if wields and i == d.trigger[0] - 1:
                 i -= 1  # "dùng tên lửa để |tấn công": it was done
                 continue

@@ -62,8 +62,9 @@ def one_land(held: list[Held]) -> list[Held]:
     return [h for h in held if id(h) not in out]
 
 
-def _weight(posts: list[Held]) -> tuple[int, float]:
-    return len(posts), max(h.confidence for h in posts)
+def _weight(posts: list[Held]) -> tuple[bool, int, float]:
+    """Sorts the land higher that the text names with a post (``Thủ tướng Singapore Lê A``), not only his name tells."""
+    return not all(h.implied for h in posts), len(posts), max(h.confidence for h in posts)
 
 
 def so_called(country: str | None, title: str) -> bool:

@@ -273,8 +273,17 @@ class PhraseParser(PhraseSigns):
 
     def _speaks_next(self, t: Tokens, phrase: Phrase, end: int) -> bool:
         """Whether the name is part of what the next subject speaks of: ``về cửa hàng của A, |Bộ trưởng B cho biết``."""
-        behind = phrase.start > 0 and t.keys[phrase.start - 1] in self.owned
-        return behind and end + 1 < t.n and (t.keys[end], t.keys[end + 1]) in self.verbs
+        behind = phrase.start > 0 and (t.keys[phrase.start - 1] in self.owned or self._topic(t, phrase.start))
+        said = end + 1 < t.n and ((t.keys[end], t.keys[end + 1]) in self.verbs or t.keys[end] in self.says)
+        return behind and said
+
+    def _topic(self, t: Tokens, start: int) -> bool:
+        """Whether all before token ``start`` only opens the sentence: ``Về tin đồn có từ thời A - |B``."""
+        first = start
+        while first > 0 and t.sentence[first - 1] == t.sentence[start]:
+            first -= 1
+        words = tuple(t.keys[first:start])
+        return "," not in t.words[first:start] and any(words[: len(w)] == w for w in self.topics)
 
     def _closed(self, t: Tokens, end: int) -> bool:
         """Whether an apposition after a person with a title is closed; else it is the next subject."""

@@ -72,6 +72,8 @@ class PostLists:
         self.set_off = {" ".join(_keys(title)) for title in posts["set_off"]}
         self.governing = lexicon.syllables(posts["governing"])
         self.opening = [_keys(phrase) for phrase in posts["opening"]]
+        self.topics = [_keys(phrase) for phrase in posts["topics"]]
+        self.says = lexicon.syllables(posts["says"])
         self.behalf = [_keys(phrase) for phrase in posts["on_behalf"]]
         self.serving = frozenset(map(_keys, posts["serving"]))
         self.speaking = frozenset(map(_keys, posts["speaking"]))
