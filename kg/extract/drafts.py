@@ -55,7 +55,6 @@ _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
 _BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
-_AGAINST_PEOPLE = frozenset({"LegalAction", "Conflict"})
 _COURT = frozenset({"try", "sentence", "demand"})
 _PLAIN = 2  # words of "cuộc họp", of which nothing tells who meets
 _OTHERS = 5  # words behind a step in which it is told that it is against others
@@ -181,7 +180,7 @@ class Drafter(Behind):
                 objects = []  # "vũ khí do A cung cấp |như tên lửa của B"
             if f.inside and not objects and not such:
                 objects = self.p.owner_inside(begin, end, types)
-            if not objects and t.form == "verb" and f.type in _AGAINST_PEOPLE and "Person" in types:
+            if not objects and t.form == "verb" and f.type in _NO_PRESS and "Person" in types:
                 objects = self.other.among_them(t.end, self.r.sents[self.r.sent_of[t.start]][1])
         if f.type == "Appointment":  # "bầu Chủ tịch nước": a post, not its present holder
             objects = [p for p in objects if p.kind != "nominal"] or (
