@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kg.extract.clauses import NP, Reading
-from kg.extract.frames import Trigger, load_grammar
+from kg.extract.frames import Trigger, load_grammar, single_words
 
 _ALONG = frozenset(load_grammar()["along"])
 _DEED = 4  # tokens between a verb and the phrase of whom it is done to
 _COMPANY = 22  # tokens of company without names
 _BESIDE = 6  # words at most of who is told beside somebody
 _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a name is looked for
+_TENSE = single_words("tense")
 
 
 class Bystanders:
@@ -122,6 +123,25 @@ class Bystanders:
         given = [p for p in ends if p not in lets and any(q < p for q in lets)]
         order = [*twins, *same, *before] if self.gives_post(k) else [*same, *before]
         return [p for p in order if p not in given]
+
+    def others_deed(self, i: int, k: int, floor: int) -> bool:
+        """Whether the word at token ``i``, far from verb ``k``, makes it the deed of somebody without a name.
+
+        ``A nói Tổng thống |sẽ thăm B``, ``A nghe lãnh đạo sở |báo cáo``.
+        """
+        told = i in self.at and self.at[i] < k and self.tells_of_another(self.at[i])
+        return told or self.reading.ends_with("hearing", i, floor) is not None
+
+    def tells_of_another(self, k: int) -> bool:
+        """Whether behind verb of saying ``k`` somebody is told of, or asked, whom the article does not name."""
+        r, end = self.reading, self.triggers[k].end
+        if r.keys[end] in _TENSE:
+            return False  # "A nói đã chỉ thị sát thủ |ám sát B"
+        return r.starts_with("posts", end) is not None or self.says(k)
+
+    def says(self, k: int) -> bool:
+        """Whether trigger ``k`` states something."""
+        return any(f.name == "state" and f.kind == "speech" for f in self.triggers[k].frames)
 
     def launched(self, k: int, previous: int) -> bool:
         """``phóng 100 tên lửa |tấn công B``: what is launched by verb ``previous`` attacks for who launches it."""

@@ -14,7 +14,7 @@ from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.levels import is_way
 from kg.extract.occasions import occasion
-from kg.extract.owners import doer_behind
+from kg.extract.owners import doer_behind, nameless_owner
 from kg.extract.papers import more_documents
 from kg.extract.posts_given import appointees, more_posts, post_given, post_held, proposed
 from kg.extract.sides import (
@@ -42,6 +42,7 @@ from kg.extract.subjects import OWN
 from kg.languages.vi.gazetteer import capitals
 from kg.languages.vi.keys import key
 
+_SCENIC = SCENES | {"Visit"}
 _GIVING = frozenset({"Economic", "Aid", "Award"})
 _TOLD_OF = _GIVING | {"Agreement", "Visit"}
 # How sure a subject is by how it was found.
@@ -193,6 +194,8 @@ class Drafter(Behind):
     def _doer(self, k: int, t: Trigger, f: Frame) -> Found:
         """The subject, unless it only speaks of the act; who takes an office over stands elsewhere."""
         found = self._subject(k, t, f)
+        if t.form == "noun" and f.type in _SCENIC and f.name != "assembly" and nameless_owner(self.r, t, self.p.clause_end(k)):
+            return NOBODY
         if t.form == "noun" and f.type in _TOLD_OF and self.p.tells_of(k, found, f.type == "Visit"):
             found = NOBODY  # "ông A nói về các cuộc đàm phán với B", "Chuyến thăm A tốt đẹp, bà B nói"
         if f.name == "submit" and ((found.passive and found.how == "chain") or bills_of(self.r, found)):

@@ -6,6 +6,8 @@ from kg.extract.arguments import Predicates
 from kg.extract.clauses import NOTHING, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger
 
+_OWNED = 8  # words at most from a noun to "của"
+_NAMELESS = ("posts", "spokespeople", "other_people", "person_sides", "unnamed", "members")
 _DECISION = 14  # words at most from "quyết định của" to the verb of what is decided
 
 
@@ -43,6 +45,21 @@ def _whose_decision(r: Reading, t: Trigger) -> Found | None:
 def _beside_noun(r: Reading, before: Trigger, t: Trigger) -> bool:
     """``tại lễ công bố và |trao quyết định``: the verb belongs to the noun, who is there does not hand over."""
     return before.form == "noun" and t.start - before.end == 1 and r.starts_with("coordinators", before.end) == t.start
+
+
+def nameless_owner(r: Reading, t: Trigger, end: int) -> bool:
+    """``nhắc lại |chuyến thăm Lào của người tiền nhiệm``: whether the act a noun tells is somebody's without a name."""
+    for j in range(t.end, min(end, t.end + _OWNED) - 1):
+        if r.np_at[j] >= 0 or r.words[j].casefold() != "của":
+            continue
+        i = j + 1
+        while i < end - 1 and r.is_determiner(i) and r.np_at[i] < 0:
+            i += 1
+        if not any(r.starts_with(name, i) is not None for name in _NAMELESS):
+            return False
+        stop = next((m for m in range(i, end) if not r.is_word(m) or m in r.verbs), end)
+        return not r.nps_in(i, stop)
+    return False
 
 
 def way_before(reading: Reading, i: int, end: int) -> str:

@@ -185,7 +185,8 @@ class Standing(Bystanders):
                 i = r.skip_to[i] - 1
                 continue
             if np is not None:
-                if np.type != "Person" and r.governor(r.head_before(np, floor)[0], floor) in _OF:
+                begin = r.head_before(np, floor)[0]
+                if self.kin_of(np, begin) or r.governor(begin, floor) in _OF:
                     return ()
                 return entities_of(r.group_left(np, floor)) if np.type in PARTICIPANT_TYPES else ()
             if r.words[i] in MARKS or r.words[i] in DASHES:

@@ -82,7 +82,7 @@ class Subjects(Purposes):
                 continue
             if i in self.at and self.at[i] < k and (not far or self.launched(k, self.at[i])):
                 return self._after_verb(k, self.at[i], passive)
-            if far and i in self.at and self.at[i] < k and self._tells_of_another(self.at[i]):
+            if far and self.others_deed(i, k, floor):
                 return NOTHING
             if passive and not far and r.ends_with("hinges", i, floor, 1) is not None:
                 return self._suffered(k)
@@ -294,7 +294,7 @@ class Subjects(Purposes):
             how = "adjacent" if found.how in OWN else found.how
             return replace(found, entities=accused, how=how, passive=passive, patient=())
         between = self.reading.keys[self.triggers[previous].end : self.triggers[k].start]
-        own = self._says(previous) and found.how in OWN and _TENSE.issuperset(between)
+        own = self.says(previous) and found.how in OWN and _TENSE.issuperset(between)
         how = found.how if own else self._handed_on(previous, found)
         return Found(found.entities, how, found.confidence * 0.95, found.start, found.end, passive or found.passive)
 
@@ -306,16 +306,6 @@ class Subjects(Purposes):
         """``shared`` where verb ``k`` is an act of its own or a promise (``khởi tố và bắt``), else ``chain``."""
         act = not self.is_speech(k) or any(f.type == "Pledge" for f in self.triggers[k].frames)
         return "shared" if act and found.how in (*OWN, "shared") else "chain"
-
-    def _tells_of_another(self, k: int) -> bool:
-        """``A nói Tổng thống |sẽ thăm B``: who is told of, or asked, is somebody whom the article does not name."""
-        r, end = self.reading, self.triggers[k].end
-        if r.keys[end] in _TENSE:
-            return False  # "A nói đã chỉ thị sát thủ |ám sát B"
-        return r.starts_with("posts", end) is not None or self._says(k)
-
-    def _says(self, k: int) -> bool:
-        return any(f.name == "state" and f.kind == "speech" for f in self.triggers[k].frames)
 
     def asked(self, k: int) -> tuple[str, ...]:
         """Whom trigger ``k`` asks to do what follows; nobody, where objects are not known (``Predicates`` knows)."""
