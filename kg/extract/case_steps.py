@@ -285,3 +285,10 @@ def trial_told(r: Reading, charged: list[str]) -> list[Draft]:
     d.put("defendant", charged)
     d.evidence = [(d.sentence, d.confidence)]
     return [d]
+
+
+def instance(r: Reading, start: int, end: int) -> str:
+    """Which court tokens ``[start, end)`` tell of: whoever upholds or changes a verdict of the first is the second."""
+    if r.find_in("on_appeal", start, end):
+        return "appeal"
+    return "first" if r.find_in("first_instance", start, end) else ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.arguments import NOBODY, entities_of
 from kg.extract.attacks import aimed_at, armed, hit
 from kg.extract.behind import Behind
-from kg.extract.case_steps import counts_people, told_of
+from kg.extract.case_steps import counts_people, instance, told_of
 from kg.extract.clauses import NP, Found
 from kg.extract.company import accompany, on_the_way, without_crowds
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
@@ -194,7 +194,12 @@ class Drafter(Behind):
     def _doer(self, k: int, t: Trigger, f: Frame) -> Found:
         """The subject, unless it only speaks of the act; who takes an office over stands elsewhere."""
         found = self._subject(k, t, f)
-        if t.form == "noun" and f.type in _SCENIC and f.name != "assembly" and nameless_owner(self.r, t, self.p.clause_end(k)):
+        if (
+            t.form == "noun"
+            and f.type in _SCENIC
+            and f.name != "assembly"
+            and nameless_owner(self.r, t, self.p.clause_end(k))
+        ):
             return NOBODY
         if t.form == "noun" and f.type in _TOLD_OF and self.p.tells_of(k, found, f.type == "Visit"):
             found = NOBODY  # "ông A nói về các cuộc đàm phán với B", "Chuyến thăm A tốt đẹp, bà B nói"
@@ -273,7 +278,7 @@ class Drafter(Behind):
             d.further = any(r.ends_with("also", i, r.sents[c.s][0], 2) is not None for i in range(t.start - 3, t.start))
         if f.type == "LegalAction":
             d.further = not c.objects and bool(r.find_in("further", t.start, min(c.end, t.end + _OTHERS)))
-            d.instance = self._instance(c.s) if f.name in _COURT else ""
+            d.instance = instance(r, *r.sents[c.s]) if f.name in _COURT else ""
         d.in_force = f.type == "Appointment" and bool(r.find_in("in_force", t.end, r.sents[c.s][1]))
         if f.post:
             d.post = post_given(r, t.start, t.end, f.name == "introduce")
@@ -298,13 +303,6 @@ class Drafter(Behind):
             d.frame = replace(f, status="possible")  # "cho phép A tấn công": A may, and has not yet
         if f.name == "war":
             d.roles = take_sides(d.roles, r.types)
-
-    def _instance(self, s: int) -> str:
-        """The court of sentence ``s``: whoever upholds or changes a verdict of the first one is the second."""
-        a, b = self.r.sents[s]
-        if self.r.find_in("on_appeal", a, b):
-            return "appeal"
-        return "first" if self.r.find_in("first_instance", a, b) else ""
 
     def _believed(self, d: Draft, f: Frame, c: _Clause) -> bool:
         """Whether who does it stands near enough for this kind of act; keeps of a doubtful one what is explicit."""

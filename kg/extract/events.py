@@ -177,8 +177,21 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             unsaid = d.frame.name in _NO_NEWS or (d.type == "LegalAction" and d.form == "noun")
             if (d.status == "negated" and unsaid) or (d.status == "possible" and d.frame.firm):
                 continue
+            if d.status == "occurred" and _alleged(predicates, d):
+                d.status = "possible"
             out += repeated.events(d)
     return out
+
+
+def _alleged(p: Predicates, d: Draft) -> bool:
+    """``Mỹ cáo buộc Nga |viện trợ cho B``: whether somebody only charges another with the deed, in its clause."""
+    r, first = p.reading, p.reading.sents[d.sentence][0]
+    for k in reversed(p.by_sentence[d.sentence]):
+        t = p.triggers[k]
+        if t.end <= d.trigger[0] and p.is_speech(k):
+            plain = all(r.is_word(i) for i in range(t.end, d.trigger[0]))
+            return plain and d.form == "verb" and r.ends_with("alleging", t.end - 1, first) is not None
+    return False
 
 
 def _only_accused(r: Reading, d: Draft) -> bool:

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, load_grammar, single_words
+from kg.extract.means import Means
 from kg.extract.purposes import Purposes
 from kg.extract.standing import MARKS, PASSIVE, entities_of
 from kg.extract.syllables import MATTER
 
 _TENSE = single_words("tense")
-_PURPOSE = single_words("purpose")
 _AT_TIME = single_words("at_time")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
@@ -19,7 +19,7 @@ _BEHALF = frozenset(load_grammar()["on_behalf"])
 _STEPS = 45  # words and phrases between a verb and its subject
 
 
-class Subjects(Purposes):
+class Subjects(Means, Purposes):
     """The triggers of one article with their subjects, worked out on demand and remembered."""
 
     def __init__(self, reading: Reading, triggers: list[Trigger]) -> None:
@@ -77,7 +77,7 @@ class Subjects(Purposes):
                 continue
             if r.words[i] in MARKS or self.dash_at(i):
                 return self._at_mark(k, i, floor, passive, far)
-            if not far and (left := self._helped(i, k, floor)) is not None:
+            if not far and (left := self.helped(i, k, floor)) is not None:
                 i = left
                 continue
             if i in self.at and self.at[i] < k and (not far or self.launched(k, self.at[i])):
@@ -116,11 +116,6 @@ class Subjects(Purposes):
             i -= 1
         return NOTHING if far else self._at_start(k, passive)
 
-    def _helped(self, i: int, k: int, floor: int) -> int | None:
-        """Left of the support verb of a noun or of the means that end at token ``i``; None if neither does."""
-        left = self._supported(i, floor, k) if self.triggers[k].form == "noun" else None
-        return self._means(i, k, floor) if left is None else left
-
     def _at_clause_word(self, k: int, i: int, floor: int, far: bool, passive: bool) -> Found | None:
         """The subject beyond the coordinator or subordinator that ends at token ``i``; None if none does."""
         a = self.reading.ends_with("coordinators", i, floor, 3)
@@ -140,22 +135,6 @@ class Subjects(Purposes):
             alone = first.entities and not r.nps_in(first.end, self.triggers[k].start)
             return replace(first, how="chain", passive=True) if alone else found
         return replace(found, how="shared") if found.how == "chain" else found
-
-    def _supported(self, i: int, floor: int, k: int) -> int | None:
-        """The token left of a number or of the verb that a noun needs that ends at ``i`` (``mở 7 |cuộc …``)."""
-        if self.reading.words[i].isdigit() and self.reading.date_at[i] < 0:
-            return i - 1
-        a = self.reading.ends_with("waging", i, floor, 5)
-        frames = self.triggers[self.at[i]].frames if i in self.at else ()
-        chairs = bool(frames) and frames[0].name == "chair" and self.triggers[k].frames[0].type == "Meeting"
-        return a - 1 if a is not None and (not frames or chairs) else None  # "chủ trì |buổi tiếp B"
-
-    def _means(self, i: int, k: int, floor: int) -> int | None:
-        """Where to go on left of the verb at token ``i`` that tells of the means (``dùng tên lửa do B viện trợ``)."""
-        if i in self.at:
-            return self._aside(self.at[i], floor) if self.at[i] < k else None
-        behind = self.reading.keys[i] in _PURPOSE and (i - 1) in self.at
-        return self._aside(self.at[i - 1], floor) if behind else None
 
     def _stepped_over(self, i: int, floor: int) -> int | None:
         """Where to go on left of a bracket, a date, company without a name or who leads, if one ends at token ``i``."""
@@ -276,13 +255,6 @@ class Subjects(Purposes):
             if found.entities and not found.passive:
                 return Found(found.entities, "adjacent", found.confidence * 0.85, found.start, found.end)
         return NOTHING
-
-    def _aside(self, k: int, floor: int) -> int | None:
-        """The token left of ``do B viện trợ`` if verb ``k`` only tells who made or gave the means."""
-        found = self.subject(k)
-        if found.start <= floor or self.reading.governor(found.start, floor) != "do":
-            return None
-        return found.start - 2
 
     def _after_verb(self, k: int, previous: int, passive: bool) -> Found:
         """Straight after another verb (``đến thăm``, ``cam kết hỗ trợ``): one subject for both."""

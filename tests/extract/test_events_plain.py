@@ -154,3 +154,41 @@ def test_who_tells_of_a_deed_did_not_do_it(text: str) -> None:
 def test_what_is_assigned_is_not_done(text: str, status: str) -> None:
     extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
     assert [e.status for e in extraction.events if e.type == "Legislation"] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Bùi Khánh Toàn kể con trai ông bị Na Uy bắt giam.",
+        "Ông Bùi Khánh Toàn khóc. Bạn ông bị công an bắt.",
+        "Ông Bùi Khánh Toàn khóc. Trợ lý của ông bị Na Uy bắt.",
+    ],
+)
+def test_his_own_people_are_not_he(text: str) -> None:
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    names = {e.id: e.name for e in extraction.entities}
+    assert "Bùi Khánh Toàn" not in {
+        names[p.entity] for e in extraction.events if e.type == "LegalAction" for p in e.participants
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "visitors"),
+    [
+        ("Ông Bùi Khánh Toàn nhắc lại chuyến thăm Na Uy của người tiền nhiệm.", []),
+        ("Ông Bùi Khánh Toàn bắt đầu chuyến thăm Na Uy của mình.", ["Bùi Khánh Toàn"]),
+        ("Ông Bùi Khánh Toàn bắt đầu chuyến thăm Na Uy đầu tiên của nhiệm kỳ.", ["Bùi Khánh Toàn"]),
+    ],
+)
+def test_whose_visit_it_is(text: str, visitors: list[str]) -> None:
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    names = {e.id: e.name for e in extraction.entities}
+    assert [
+        names[p.entity] for e in extraction.events if e.type == "Visit" for p in e.participants if p.role == "visitor"
+    ] == visitors
+
+
+def test_a_charge_against_another_shows_nothing() -> None:
+    text = "Na Uy cáo buộc Phần Lan viện trợ vũ khí cho Đan Mạch."
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    assert [e.status for e in extraction.events if e.type == "Aid"] == ["possible"]

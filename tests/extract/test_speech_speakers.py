@@ -150,3 +150,11 @@ def test_people_without_names_speak_for_nobody_told_before(text: str) -> None:
 def test_what_the_foe_had_to_do_is_no_demand() -> None:
     text = "Ông Bùi Khánh Toàn nhấn mạnh đối thủ buộc phải thừa nhận thất bại."
     assert spoken(text) == {("Statement", "Bùi Khánh Toàn")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ông Bùi Khánh Toàn nghe báo cáo về dịch bệnh.", "Ông Bùi Khánh Toàn đã nghe lãnh đạo sở báo cáo về tiến độ."],
+)
+def test_who_hears_a_report_does_not_give_it(text: str) -> None:
+    assert spoken(text) == set()
