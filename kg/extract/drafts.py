@@ -42,7 +42,6 @@ from kg.extract.subjects import OWN
 from kg.languages.vi.gazetteer import capitals
 from kg.languages.vi.keys import key
 
-_SCENIC = SCENES | {"Visit"}
 _GIVING = frozenset({"Economic", "Aid", "Award"})
 _TOLD_OF = _GIVING | {"Agreement", "Visit"}
 # How sure a subject is by how it was found.
@@ -194,12 +193,7 @@ class Drafter(Behind):
     def _doer(self, k: int, t: Trigger, f: Frame) -> Found:
         """The subject, unless it only speaks of the act; who takes an office over stands elsewhere."""
         found = self._subject(k, t, f)
-        if (
-            t.form == "noun"
-            and f.type in _SCENIC
-            and f.name != "assembly"
-            and nameless_owner(self.r, t, self.p.clause_end(k))
-        ):
+        if t.form == "noun" and nameless_owner(self.r, t, f, self.p.clause_end(k)):
             return NOBODY
         if t.form == "noun" and f.type in _TOLD_OF and self.p.tells_of(k, found, f.type == "Visit"):
             found = NOBODY  # "ông A nói về các cuộc đàm phán với B", "Chuyến thăm A tốt đẹp, bà B nói"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import NOTHING, PARTICIPANT_TYPES, Found, Reading
-from kg.extract.frames import Trigger
+from kg.extract.draft import SCENES
+from kg.extract.frames import Frame, Trigger
 
+_TRIPS = SCENES | {"Visit"}
 _OWNED = 8  # words at most from a noun to "của"
 _NAMELESS = ("posts", "spokespeople", "other_people", "person_sides", "unnamed", "members")
 _DECISION = 14  # words at most from "quyết định của" to the verb of what is decided
@@ -47,8 +49,10 @@ def _beside_noun(r: Reading, before: Trigger, t: Trigger) -> bool:
     return before.form == "noun" and t.start - before.end == 1 and r.starts_with("coordinators", before.end) == t.start
 
 
-def nameless_owner(r: Reading, t: Trigger, end: int) -> bool:
+def nameless_owner(r: Reading, t: Trigger, f: Frame, end: int) -> bool:
     """``nhắc lại |chuyến thăm Lào của người tiền nhiệm``: whether the act a noun tells is somebody's without a name."""
+    if f.type not in _TRIPS or f.name == "assembly":
+        return False
     for j in range(t.end, min(end, t.end + _OWNED) - 1):
         if r.np_at[j] >= 0 or r.words[j].casefold() != "của":
             continue
