@@ -317,6 +317,7 @@ class Drafter(Behind):
         if f.type == "Economic" and self.p.at.get(found.end - 1, k) != k:
             return False  # "trình Quốc hội |đầu tư": whom the verb before names
         wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.only_told(k, f, found))
+        wished = wished or self.p.only_through(k, found)
         if f.type in _OFFICIAL and wished and not (f.type == "LegalAction" and d.roles.get("defendant")):
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
         if f.type in _GIVING and (no_doer(self.r, f.name, found) or self.p.answered(k)):

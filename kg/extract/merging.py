@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.accords import same_accord
 from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import single_words
 from kg.extract.joining import SAYS_WHAT, join
@@ -115,11 +116,7 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return _same_content(a, b, kin)
     if a.type == "Appointment":
         return _same_appointment(a, b)
-    if (
-        a.type == "Agreement"
-        and (a.frame.stage, a.document) != (b.frame.stage, b.document)
-        and a.document != b.document
-    ):
+    if a.type == "Agreement" and not same_accord(a, b):
         return False
     if a.type in ("Attendance", "Ceremony"):
         return _same_gathering(a, b, kin)

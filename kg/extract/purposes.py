@@ -167,3 +167,9 @@ class Purposes(Standing):
         floor = r.sents[r.sent_of[p.start]][0]
         i = r.over_counts(p.start - 1, floor)
         return i < floor or r.ends_with("waging", i, floor, 5) is None
+
+    def only_through(self, k: int, found: Found) -> bool:
+        """Whether the verb that opens a sentence is a preposition (``Thông qua |chương trình, các bên …``)."""
+        r, t = self.reading, self.triggers[k]
+        opens = t.form == "verb" and t.start == r.sents[r.sent_of[t.start]][0]
+        return opens and found.how in ("elided", "ahead", "none") and r.starts_with("prepositions", t.start) == t.end

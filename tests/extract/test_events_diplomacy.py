@@ -53,6 +53,11 @@ def roles(text: str, kind: str) -> list[Any]:
         ("Con trai thứ hai của ông Reed, Eric Reed, vắng mặt. Ông Reed sẽ thăm Lào.",
          "Visit", [{"visitor": {"Reed"}, "host": {"Lào"}}]),
         ("Báo cáo của tổ chức điều tra Open Arms nói về chiến sự.", "LegalAction", []),
+        ("Bộ Công Thương và Bộ Tài chính họp. Hai bộ thống nhất giảm phí.",
+         "Agreement", [{"party": {"Bộ Công Thương", "Bộ Tài chính"}}]),
+        ("Bộ Y tế, Bộ Công Thương và Bộ Tài chính họp. Hai bộ thống nhất giảm phí.", "Agreement", []),
+        ("Chủ tịch nước Lê Văn An gặp các nhà khoa học. Thông qua chương trình, các chuyên gia có thể đóng góp ý kiến.",
+         "Legislation", []),
         ("Theo ông Lê Văn An, ông Trần Minh Bình vắng mặt. Ông cho biết sẽ từ chức.",
          "Appointment", [{"appointee": {"Lê Văn An"}}]),
     ],
@@ -75,3 +80,16 @@ def test_nobody_speaks_in_a_meeting_of_years_ago() -> None:
         " ông Kim Min Ho kêu gọi nâng cấp vũ khí."
     )
     assert roles(text, "Request") == [{"speaker": {"Kim Min Ho"}}]
+
+
+def test_the_days_of_a_jubilee_tell_when_it_began() -> None:
+    text = "Hai nước kỷ niệm 50 năm ngày thiết lập quan hệ ngoại giao Lào - Peru (24/6/1981 - 24/6/2031)."
+    assert [when for _, when, _ in told(text, "Agreement")] == ["1981-06-24"]
+
+
+def test_to_agree_to_sign_and_to_establish_relations_are_three() -> None:
+    text = (
+        "Ông Lê Văn An hội đàm với ông John Reed. Hai bên nhất trí tăng cường hợp tác. Hai bên ký thỏa thuận mới."
+        " Lào và Peru đạt thỏa thuận về thuế. Lào và Peru ký thỏa thuận ấy. Hai nước lập quan hệ ngoại giao năm 1962."
+    )
+    assert len(told(text, "Agreement")) == 4  # an accord that is reached and signed is one

@@ -494,3 +494,13 @@ def test_who_speaks_of_somebody_is_not_he():
 def test_the_land_that_is_named_beats_the_name_that_sounds_at_home():
     text = "Thủ tướng Lý Minh Long phát biểu. Thủ tướng Lý Minh Long nói. Thủ tướng Singapore Lý Minh Long đến."
     assert {p[2] for p in posts(f"{text} Việt Nam lên tiếng.")} == {"Singapore"}
+
+
+def test_who_is_only_addressed_in_a_quotation_holds_no_post() -> None:
+    text = 'Ông John Reed đón ông Lê Văn Bình. "Ông là chủ tịch nước cả đời rồi", ông Reed nói đùa.'
+    assert posts(text) == set()
+
+
+def test_a_minister_told_by_the_first_field_of_his_ministry() -> None:
+    text = "Bộ Giáo dục và Đào tạo ra thông báo. Bộ trưởng Giáo dục Phùng Văn Nam nói thêm. Bộ Giáo dục sẽ xử lý."
+    assert posts(text) == {("Phùng Văn Nam", "Bộ trưởng", "Bộ Giáo dục và Đào tạo")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from functools import cached_property
 from typing import Any
 
 from kg.extract.arguments import Predicates
@@ -15,6 +17,7 @@ _TO = syllable_key("để")
 _PARTS = frozenset(",;:-–—(")
 _MONTH = 7  # characters of an ISO month
 _OPENS = 2  # tokens of "kể từ" before a date of its own
+AGES = 5  # years that are a time of history, not of one event
 BRACKET = 3  # tokens between a trigger and the bracket that dates it
 OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
 # "sơ kết 6 tháng đầu năm": what the session is about.
@@ -37,6 +40,20 @@ class Owned:
         self.r = reading
         self.p = predicates
         self.reference = reference
+
+    def of_years(self, x: dict[str, Any]) -> bool:
+        """Whether ``x`` is one of two days in brackets, years apart (``(22/12/1992 - 22/12/2022)``): of a jubilee."""
+        return id(x) in self._of_years
+
+    @cached_property
+    def _of_years(self) -> frozenset[int]:
+        r = self.r
+        out: set[int] = set()
+        for x, y in itertools.pairwise(r.dates):
+            pair = y["a"] == x["b"] + 1 and r.words[x["b"]] in "-–" and x["a"] > 0 and r.words[x["a"] - 1] == "("
+            if pair and x["begin"] and y["begin"] and int(y["begin"][:4]) - int(x["begin"][:4]) >= AGES:
+                out |= {id(x), id(y)}
+        return frozenset(out)
 
     def of_other(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
         """Whether the date ``x`` in the sentence from ``floor`` is not of the event of type ``kind`` at ``trigger``."""

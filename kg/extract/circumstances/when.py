@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.circumstances.owned import BRACKET, LONG, OF_A_DAY, Owned
+from kg.extract.circumstances.owned import AGES, BRACKET, LONG, OF_A_DAY, Owned
 from kg.extract.draft import SCENES, Draft
 from kg.languages.vi.keys import syllable_key
 
@@ -27,7 +27,6 @@ _LIMIT = 2.0
 _OF_NAME = 2.0  # "nhiệm vụ năm 2019": a year that belongs to the words before it
 _OF_NEXT = 1.5  # "thăm Lào ngày 3-2 và thăm Nga": of the act in whose clause it stands
 _SINCE = 1.0  # "từ tháng 3": from then on it holds; decided it was before
-_AGES = 5  # years that are a time of history, not of one event
 # Prepositions that are verbs of coming as well.
 TOWARDS = frozenset({"đến", "tới", "sang", "ra", "về", "vào"})
 # What a journey is for.
@@ -184,12 +183,12 @@ class When(Owned):
 
     def is_point(self, x: dict[str, Any], kind: str = "") -> bool:
         """Whether ``x`` may be the date of one event: no term of office, no span of years."""
-        if not x["begin"] or x["granularity"] == "term":
+        if not x["begin"] or x["granularity"] == "term" or self.of_years(x):
             return False
         if x["granularity"] == "year" and x.get("bound") == "until":
             return False  # "chiến lược đến năm 2030"
         span = x.get("end_date") is not None and len(x["begin"]) == 4 and not x["end_date"].startswith(x["begin"])
-        if span and int(x["end_date"][:4]) - int(x["begin"]) >= _AGES:
+        if span and int(x["end_date"][:4]) - int(x["begin"]) >= AGES:
             return False
         return kind in _LASTING or not span
 
@@ -225,8 +224,10 @@ class When(Owned):
         """``lập quan hệ (1995 - 2025)``: right behind the deed, from its year to that of the jubilee."""
         r = self.r
         for x in r.dates:
+            if end < x["a"] <= min(stop, end + _JUBILEE) and self.of_years(x):
+                return x  # "(22/12/1992 - 22/12/2022)"
             if end < x["a"] <= min(stop, end + BRACKET) and x["granularity"] in ("interval", "term"):
-                long = len(x["begin"] or "") == 4 and int(str(x["end_date"])[:4]) - int(x["begin"]) >= _AGES
+                long = len(x["begin"] or "") == 4 and int(str(x["end_date"])[:4]) - int(x["begin"]) >= AGES
                 return x if long and r.words[x["a"] - 1] == "(" else None
         return None
 

@@ -83,11 +83,10 @@ class PostBodies:
         """The ministry of a field that the article names, in the holder's country or without one."""
         wanted = key("bộ " + field_)
         for e in self.c.entities:
-            if e.type == "Organization" and key(e.name).startswith(wanted):
+            if e.type == "Organization" and (key(e.name) + " ").startswith(wanted + " "):
                 rest = key(e.name)[len(wanted) :].strip()
-                if (holder is None and (not rest or e.country == "VN")) or (
-                    holder is not None and e.country == holder.country
-                ):
+                longer = not rest or e.country == "VN" or (e.country is None and " " in field_)  # "Bộ trưởng Lao động"
+                if (holder is None and longer) or (holder is not None and e.country == holder.country):
                     return e
         return None
 

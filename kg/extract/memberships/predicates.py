@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.extract.memberships.fronted import behind_clause
 from kg.extract.mentions.clusters import Clusters, phrase_parser
+from kg.extract.mentions.main_clause import quotations
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.phrases import Post
 from kg.languages.vi import lexicon
@@ -48,6 +49,7 @@ class PredicatePosts:
                 token = starts.get(m["start"])
                 if token is not None:
                     self.persons.append((token, m["np_end"], by_id[m["entities"][0]]))
+        self.quoted = quotations(self.t)
         self.fillers = lexicon.syllables(lexicon.table("posts")["fillers"])
         self.markers = [
             tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["nominated"]
@@ -110,7 +112,7 @@ class PredicatePosts:
                 posts
                 and person is not None
                 and not (nxt is not None and self.c.chunks[nxt].type == "Person" and end == p)
-                and not self._supposed(i)
+                and not (self._supposed(i) or self._addressed(i))
                 and not self._proposes(i)
                 and not self._of_object(found[1], end)
             ):
@@ -202,6 +204,15 @@ class PredicatePosts:
         while low > 0 and i - low < 8 and t.sentence[low - 1] == t.sentence[i] and t.words[low - 1] not in (",", ";"):
             low -= 1
         return any(self._stands(t.keys[low:i], phrase) for phrase in self.supposed)
+
+    def _addressed(self, i: int) -> bool:
+        """``"Ông là |tổng thống cả đời", A nói``: who is spoken to or of in a quotation by a pronoun alone."""
+        if i not in self.quoted:
+            return False
+        low = i
+        while low - 1 in self.quoted and self.t.sentence[low - 1] == self.t.sentence[i]:
+            low -= 1
+        return not any(low <= f.start < i for f in self.c.phrases.values())
 
     def _stands(self, window: list[str], phrase: tuple[str, ...]) -> bool:
         """Whether ``phrase`` is in ``window`` as a word of its own: not the ``định`` of ``quyết định``."""

@@ -71,7 +71,10 @@ class BodyAnaphora:
         while i < self.t.n:
             found = None if i in self.taken else _nouns().longest(self.t.keys, i)
             end = i + found[0] if found else i
-            if found and not self.taken & set(range(i, end)):
+            pair = self._pair(i, end, found[1]) if found and i and self.t.keys[i - 1] in _syllables("two") else []
+            if pair:
+                out.append(Mention(i - 1, end, i - 1, end, pair, "nominal"))
+            elif found and not self.taken & set(range(i, end)):
                 stop = self._stop(i, end)
                 body = self._body(i, found[1]) if stop else None
                 if body is not None:
@@ -79,6 +82,21 @@ class BodyAnaphora:
                     self.named.append((i, body))
             i = max(end, i + 1)
         return out
+
+    def _pair(self, start: int, end: int, heads: tuple[str, ...]) -> list[EntityRecord]:
+        """``Hai |bộ thống nhất``: the two bodies of that kind that were named last; nobody if more were."""
+        if end >= self.t.n or self.taken & set(range(start, end)):
+            return []
+        if all(_words(name).longest(self.t.keys, end) is None for name in ("does", "pointing", "pair_does")):
+            return []
+        here = self.t.sentence[start]
+        found: dict[int, EntityRecord] = {}
+        for s in range(here, max(-1, here - _REACH), -1):
+            fits = [e for p, e in self.named if p < start and self.t.sentence[p] == s]
+            found |= {id(e): e for e in fits if _ANY in heads or self._is(e, heads)}
+            if len(found) > 1:
+                return sorted(found.values(), key=lambda e: e.first) if len(found) == 2 else []
+        return []
 
     def _called_so(self) -> list[Mention]:
         """``chủ đầu tư đã chi …``: the one body that the article calls so (``do Công ty A làm chủ đầu tư``)."""

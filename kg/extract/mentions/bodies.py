@@ -9,6 +9,7 @@ from kg.extract.mentions.areas import told_area
 from kg.extract.mentions.base import ClusterBase
 from kg.extract.mentions.home_bodies import of_home
 from kg.extract.mentions.records import EntityRecord
+from kg.extract.mentions.wording import listed
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import CAP, UPPER
 from kg.languages.vi import gazetteer, lexicon
@@ -18,6 +19,7 @@ from kg.languages.vi.trie import Trie, trie_of
 
 _BRACKET = re.compile(r" \([^)]*\)")
 _IN, _AT = syllable_key("ở"), syllable_key("tại")
+_AND = syllable_key("và")
 _PROVINCE = syllable_key("tỉnh")
 _CITY = (syllable_key("thành"), syllable_key("phố"))
 _Full = tuple[tuple[str, ...], Chunk, EntityRecord]
@@ -156,9 +158,10 @@ class BodyClusters(ClusterBase):
     def _shortened(self, keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
         """Whether a name is another one broken off: ``Bộ Giao thông`` of ``Bộ Giao thông Vận tải``."""
         rest = full[len(keys)]
-        if rest in _terms():
+        if rest in listed("grammar", "terms"):
             return len(keys) > 1
-        return len(keys) > 2 and not rest[0].isdigit() and rest not in _branches()
+        office = keys[0] in listed("grammar", "offices_of_two") and rest == _AND  # "Bộ Giáo dục |và Đào tạo"
+        return len(keys) > 2 and not rest[0].isdigit() and (office or rest not in listed("grammar", "branches"))
 
     def _elided_of(self, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:
         """Whether ``Công an thành phố`` is short for ``Công an TP.HCM``: one head, one rank of area."""
@@ -365,17 +368,6 @@ def _ministry() -> str:
 @cache
 def _slight() -> Trie[bool]:
     return trie_of(lexicon.table("grammar")["slight"])
-
-
-@cache
-def _branches() -> frozenset[str]:
-    """First keys of what makes a part of a body a body of its own."""
-    return lexicon.syllables(lexicon.table("grammar")["branches"])
-
-
-@cache
-def _terms() -> frozenset[str]:
-    return lexicon.syllables(lexicon.table("grammar")["terms"])
 
 
 @cache

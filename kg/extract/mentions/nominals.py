@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
-from kg.extract.mentions.main_clause import main_person
+from kg.extract.mentions.main_clause import main_person, quotations
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.this_country import this_country
 from kg.extract.mentions.wording import listed, phrases, syllables
@@ -17,7 +17,6 @@ from kg.languages.vi.trie import Trie, trie_of
 
 _FADES = 3  # sentences after which somebody without a name is meant no more
 _NAMED = 8  # tokens behind somebody's calling in which his name or its absence is told
-_OPEN, _CLOSE = '"“«', '"”»'
 
 
 @cache
@@ -67,7 +66,7 @@ class Nominals:
         self.titled = {post.title for phrase in clusters.phrases.values() for post in phrase.posts}
         self.named = sorted((m for m in clusters.mentions if m.entities[0].type == "Person"), key=lambda m: m.start)
 
-        self.quoted = self._quotations()
+        self.quoted = quotations(self.t)
         people = _unnamed("heads").first
         self.unnamed = [i for i, word in enumerate(self.t.keys) if word in people and self._unnamed(i)]
 
@@ -86,20 +85,6 @@ class Nominals:
     def _names_of(self, i: int) -> list[Mention]:
         """Mentions of persons in the sentence of token ``i``."""
         return [m for m in self.named if self.t.sentence[m.start] == self.t.sentence[i]]
-
-    def _quotations(self) -> set[int]:
-        """Tokens inside quotation marks, as far as these are paired within a line."""
-        out: set[int] = set()
-        opened: int | None = None
-        for i, word in enumerate(self.t.words):
-            if "\n" in word:
-                opened = None
-            elif opened is None and word in _OPEN:
-                opened = i
-            elif opened is not None and word in _CLOSE:
-                out.update(range(opened, i))
-                opened = None
-        return out
 
     def resolve(self) -> list[Mention]:
         """Mentions by title, pronoun and group, in order."""

@@ -1,0 +1,28 @@
+"""Which mentions of what two sides agree on, sign, negotiate or establish are one."""
+
+from __future__ import annotations
+
+from kg.extract.draft import Draft
+from kg.extract.frames import single_words
+
+_ACCORD = single_words("accord_words")
+_TIES = frozenset({"relations", "jubilee"})
+
+
+def same_accord(a: Draft, b: Draft) -> bool:
+    """Whether two agreements of the same sides may be one: of one paper, and not two steps (``nhất trí``, ``ký``)."""
+    if a.document != b.document:
+        return False
+    if a.weak or b.weak or a.document:
+        return True
+    if (a.frame.name in _TIES) != (b.frame.name in _TIES):
+        return False
+    x, y = _step(a), _step(b)
+    return x == y or not x or not y
+
+
+def _step(d: Draft) -> str:
+    """What is done: ``signed`` or ``agreed``; empty where the words tell an accord, whatever its stage."""
+    if d.frame.stage == "signed":
+        return "signed"
+    return "agreed" if d.frame.name == "agree" and not _ACCORD & set(d.words) else ""
