@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates, entities_of
-from kg.extract.clauses import PARTICIPANT_TYPES, Reading
+from kg.extract.clauses import PARTICIPANT_TYPES, Found, Reading
 from kg.extract.contents import Contents
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame
@@ -77,6 +77,12 @@ class Addressees(Contents):
                     return np.entities[:1]  # "phản đối lệnh bắt quan chức A |của tòa B": whose it is
                 found = found or np.entities[:1]
         return found
+
+    def charged(self, k: int, found: Found) -> bool:
+        """``giao |Sở B tham mưu, đề xuất``: whether another asks the subject of trigger ``k`` to speak."""
+        before = [p for p in self.p.by_sentence[self.r.sent_of[self.p.triggers[k].start]] if p < k]
+        asking = [t for p in before if (t := self.p.triggers[p]).speech is not None and t.speech.type == "Request"]
+        return any(t.start < found.start <= t.end for t in asking)
 
     def _of_noun(self, i: int) -> bool:
         """Whether the verb at token ``i`` is a thing here (``hoan nghênh cam kết của Mỹ``)."""

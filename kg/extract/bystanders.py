@@ -13,12 +13,33 @@ _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a 
 _TENSE = single_words("tense")
 
 
+DASHES = frozenset("-–—")
+_POST = 25  # words at most from a name's title behind a mark to the mark that closes it
+
+
 class Bystanders:
     """Tells the persons of phrases from those whom the words before them mean; part of the reading of subjects."""
 
     reading: Reading
     triggers: list[Trigger]
     at: dict[int, int]
+
+    def dash_at(self, i: int) -> bool:
+        """Whether a dash with a blank behind it, so one between parts of a sentence, stands at token ``i``."""
+        r = self.reading
+        return r.words[i] in DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]
+
+    def past_own_post(self, np: NP, after: int, end: int) -> int:
+        """Behind the mark that closes the post inside ``np``, from its end: ``…, ông A, giám đốc B, |nói``."""
+        r = self.reading
+        if not any(w == "," or w in DASHES for w in r.words[np.head : after]):
+            return after
+        for j in range(after, min(end, after + _POST)):
+            if r.np_at[j] < 0 and (r.words[j] == "," or self.dash_at(j)):
+                return j + 1
+            if j in self.at and self.triggers[self.at[j]].speech is not None:
+                break
+        return after
 
     def kin_of(self, np: NP, begin: int) -> bool:
         """Whether the words from ``begin`` say whose wife or follower it is (``vợ ông A``): that is not ``np``."""

@@ -14,6 +14,7 @@ from kg.languages.vi.keys import syllable_key
 _HAPPENS = 16  # words from a noun to the verb that says that it takes place
 _SIGNED = 12  # words from signing a decision to what it is about
 _BACK = 12  # words before a trigger in which its thing is named
+_GUIDED = 5  # words between a paper and the law that it deals with
 _BY = syllable_key("bằng")
 _GATHERED = SCENES | {"Attendance", "Ceremony"}
 
@@ -131,7 +132,7 @@ class Conditions:
             if r.starts_with("passive", i) is not None:
                 j = r.over_light(i - 1, floor)
                 np = r.np_ending(j) if j >= floor else None
-                return np.entities[0] if np is not None and np.type == "Document" else None
+                return self._guide(np).entities[0] if np is not None and np.type == "Document" else None
         return None
 
     def only_told(self, k: int, f: Frame, found: Found) -> bool:
@@ -139,6 +140,13 @@ class Conditions:
         body = any(self.r.is_parliament(self.r.names[e]) for e in found.entities)
         law = f.type == "Legislation" and not body and self.passive_document(self.p.triggers[k]) is not None
         return law or self.p.only_proposed(k)
+
+    def _guide(self, law: NP) -> NP:
+        """``thông tư A hướng dẫn |luật B được ban hành``: the paper that only deals with ``law``, else ``law``."""
+        r = self.r
+        papers = [p for p in r.nps_in(r.sents[r.sent_of[law.start]][0], law.start) if p.type == "Document"]
+        guides = bool(papers) and r.has_phrase(r.classes["dealing_with_law"], papers[-1].end, law.start)
+        return papers[-1] if guides and law.start - papers[-1].end <= _GUIDED else law
 
     def named(self, kind: str, a: int, b: int) -> str | None:
         """The first entity of a type in tokens ``[a, b)``."""

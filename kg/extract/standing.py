@@ -5,7 +5,7 @@ What is read here comes from the words alone; :mod:`kg.extract.subjects` follows
 
 from __future__ import annotations
 
-from kg.extract.bystanders import Bystanders
+from kg.extract.bystanders import DASHES, Bystanders
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
 
@@ -20,7 +20,6 @@ _COMPANY = 60  # words at most between ``phối hợp`` and the verb of what is 
 MARKS = frozenset(",;:")
 _OF = frozenset({"của", "cho", "tại", "ở"})  # "hai phóng viên của Pháp bị A bắt"
 _IS = "là"
-DASHES = frozenset("-–—")
 _QUOTES = frozenset("\"“‘'")
 PASSIVE = frozenset({"được", "bị"})
 
@@ -58,11 +57,6 @@ class Standing(Bystanders):
     def verb_between(self, a: int, b: int) -> bool:
         """Whether a verb of another act stands in tokens ``[a, b)``."""
         return any(self.verb_at(j) for j in range(a, b))
-
-    def dash_at(self, i: int) -> bool:
-        """Whether a dash with a blank behind it, so one between parts of a sentence, stands at token ``i``."""
-        r = self.reading
-        return r.words[i] in DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]
 
     def is_speech(self, k: int) -> bool:
         """Whether trigger ``k`` tells of speaking."""
@@ -326,8 +320,7 @@ class Standing(Bystanders):
                     continue  # "…, Reuters dẫn nguồn tin": who reports is not in the story
                 group = r.group_right(np, end, comma=False)
                 after = group[-1].end
-                # "…, ông A, giám đốc B, nói": the phrase has its apposition, the comma closes it
-                after += after < end and r.words[after] == "," and "," in r.words[np.head : after]
+                after = self.past_own_post(np, after, end)
                 if after < end and (self._verb_follows(after, end) or r.crowd_follows(after)):
                     return Found(entities_of(group), "ahead", 0.85, np.start, after)
         return NOTHING

@@ -145,6 +145,8 @@ class Utterances(Carried):
     def _told_in(self, k: int, frame: Frame, found: Found, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """Who speaks, given the verb of saying before in whose content trigger ``k`` stands; nobody if nobody does."""
         outer = self._outer(k)
+        if self.charged(k, found):
+            return ()
         if outer is None or found.start < self.p.triggers[outer].end:
             return speakers
         if self.r.has_phrase(self.r.classes["contrasts"], self.p.triggers[outer].end, found.start):
@@ -265,7 +267,8 @@ class Utterances(Carried):
         for p in reversed(self.p.by_sentence[s]):
             t = self.p.triggers[p]
             speech = t.speech if t.form == "verb" and not self.r.quoted[t.start] else None
-            if p < k and speech is not None and speech.name != "call" and not self._is_noun(t.start, speech):
+            said = speech is not None and speech.name != "call" and self._of(t.end) is None  # no "đề xuất |của ông A"
+            if p < k and speech is not None and said and not self._is_noun(t.start, speech):
                 return p
         return None
 

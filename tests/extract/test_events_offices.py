@@ -101,3 +101,54 @@ def test_who_acts_on_behalf_of_a_body_is_named_behind_the_comma() -> None:
         "Chủ nhiệm Ủy ban Tài chính Lê Quang Hạnh cho biết có ý kiến đề nghị nâng mức phạt."
     )
     assert [roles["actor"] for _, roles in told(text, "Legislation")] == [["Lê Quang Hạnh"]]
+
+
+def test_a_body_that_is_charged_with_advice_gives_none() -> None:
+    text = "UBND tỉnh Bình Định đã giao Sở Tài nguyên và Môi trường tham mưu, đề xuất."
+    assert {name for _, roles in told(text, "Request") for name in roles["speaker"]} == {"UBND tỉnh Bình Định"}
+
+
+def test_who_hears_a_proposal_may_ask_for_something_himself() -> None:
+    text = "Sau khi nghe đề xuất của đơn vị giám sát, ông Võ Thành Huy đề nghị nhà thầu thay gạch mới."
+    assert [roles["speaker"] for _, roles in told(text, "Request")] == [["Võ Thành Huy"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ngày 12-5, Ban Quản lý dự án 85 đã thông báo mời thầu trạm dừng nghỉ.", "Economic"),
+        ("Ngân hàng Nhà nước đang dự thảo nghị định 88 về xử phạt vi phạm hành chính.", "Legislation"),
+        ("Cuối năm 2024, UBND tỉnh Bình Định đã phê duyệt các điểm du lịch dọc bờ biển.", "Legislation"),
+    ],
+)
+def test_deeds_of_offices(text: str, kind: str) -> None:
+    ((event, _),) = told(text, kind)
+    assert event.status == "occurred"
+    assert not told(text, "LegalAction")
+
+
+def test_a_circular_on_a_law_is_what_is_issued() -> None:
+    found = read("Thông tư 67 hướng dẫn Luật Bảo vệ rừng được Bộ Tài chính ban hành từ cuối năm ngoái.")
+    names = {e.id: e.name for e in found.entities}
+    assert [names[e.document or ""] for e in found.events if e.type == "Legislation"] == ["Thông tư 67"]
+
+
+def test_widths_are_no_days() -> None:
+    assert [e.time for e, _ in told("Sụt lún tại TP.HCM lên tới 6-8cm mỗi năm.", "Incident")] == [None]
+
+
+def test_the_days_of_a_ceremony_go_before_the_month_in_its_name() -> None:
+    text = "Từ ngày 22 đến 24-4, Trường đại học Sao Mai tổ chức lễ tốt nghiệp tháng 4-2025 cho 16 nghiên cứu sinh."
+    assert [e.time and (e.time.begin, e.time.end) for e, _ in told(text, "Ceremony")] == [("2025-04-22", "2025-04-24")]
+
+
+def test_the_school_is_the_one_outside_the_brackets() -> None:
+    text = "Trường đại học Sao Mai (Đại học Hoa Sen) có nhiều sinh viên. Nhà trường tặng giấy khen cho 9 sinh viên."
+    assert [roles["giver"] for _, roles in told(text, "Award")] == [["Trường đại học Sao Mai"]]
+
+
+def test_a_foreigner_is_known_by_what_he_is_told_to_be() -> None:
+    found = read(
+        "Điều đó rất lạ, Jan Novakov - nhà thần kinh học tại Đại học Brno - giải thích. Novakov nói sẽ thử lại."
+    )
+    assert [e.name for e in found.entities if e.type == "Person"] == ["Jan Novakov"]

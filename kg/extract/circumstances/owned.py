@@ -12,6 +12,7 @@ from kg.extract.syllables import MATTER
 from kg.languages.vi.keys import syllable_key
 
 _NUMBER = syllable_key("số")
+_OF_MONTH = syllable_key("tháng")
 _WHEN = syllable_key("khi")
 _TO = syllable_key("để")
 _PARTS = frozenset(",;:-–—(")
@@ -243,17 +244,27 @@ class Owned:
         return all(any(r.ends_with(name, i, i) is not None for name in words) or i in self.p.at for i in between)
 
     def _of_this_year(self, x: dict[str, Any], floor: int) -> bool:
-        """``kế hoạch năm 2024`` in a report of 2024: the year belongs to the name of what is told."""
-        r = self.r
+        """``kế hoạch năm 2024`` in a report of 2024: the year belongs to the name of what is told.
+
+        So does the month of ``lễ tốt nghiệp tháng 11`` where the sentence tells the day too.
+        """
+        r, i = self.r, x["a"]
+        named = x["granularity"] == "month" and r.keys[i] == _OF_MONTH
+        if named and any(len(d["begin"] or "") > _MONTH for d in self._dates_of(i)):
+            return i > floor and r.ends_with("prepositions", i - 1, floor, 2) is None and r.is_word(i - 1)
         if self.reference is None or len(self.reference) < 10 or x["begin"] != self.reference[:4]:
             return False
-        i = x["a"]
         return (
             x["granularity"] == "year"
             and i > floor
             and r.ends_with("prepositions", i - 1, floor, 2) is None
             and r.is_word(i - 1)
         )
+
+    def _dates_of(self, i: int) -> list[dict[str, Any]]:
+        """The dates of the sentence of token ``i``."""
+        a, b = self.r.sents[self.r.sent_of[i]]
+        return [d for d in self.r.dates if a <= d["a"] < b]
 
     def _of_the_rule(self, x: dict[str, Any], floor: int) -> bool:
         """``thông qua kế hoạch năm 2025``, ``phương án thi từ năm 2025`` told before: the rule is for that time."""

@@ -59,10 +59,10 @@ class BodyAnaphora:
     def __init__(self, clusters: Clusters) -> None:
         self.c, self.t = clusters, clusters.t
         self.taken = clusters.named_tokens()
-        self.named = sorted(
-            ((m.start, m.entities[0]) for m in clusters.mentions if m.entities[0].type == "Organization"),
-            key=lambda pair: pair[0],
-        )
+        named = [m for m in clusters.mentions if m.entities[0].type == "Organization"]
+        # "Trường A (Đại học B)": the one in the brackets only tells of the other
+        own = [m for m in named if m.start == 0 or self.t.words[m.np_start - 1] != "(" or len(named) == 1]
+        self.named = sorted(((m.start, m.entities[0]) for m in own), key=lambda pair: pair[0])
 
     def resolve(self) -> list[Mention]:
         """The mentions, in order."""

@@ -317,6 +317,7 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
             and not names.looks_vietnamese(words)
             and len(words[0]) > 2
             and not words[0][0].islower()
+            and not words[0][-1].isdigit()  # "tại |Km41"
             and t.sentence[chunk.start - 1] == t.sentence[chunk.start]
         )
 
@@ -344,9 +345,11 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
         if k + 1 >= len(chunks) or end >= t.n or t.words[end] not in (",", "-", "–", "("):
             return False
         nxt = chunks[k + 1]
+        learned = self.learned.longest(t.keys, nxt.start) == (nxt.end - nxt.start, True)
+        calling = learned and not names.looks_vietnamese(t.words[chunks[k].start : end])
         return (
             nxt.type == "title"
-            and nxt.kind != "occupation"
+            and (nxt.kind != "occupation" or calling)
             and nxt.start in (end + 1, end + 2)
             and (t.shapes[nxt.start] == LOWER or self._own_post(t, chunks, k))
         )

@@ -31,6 +31,7 @@ class RunWords:
         self.streets: Trie[bool] = trie_of(data["streets"])
         self.list_units: Trie[bool] = trie_of(data["list_units"])
         self.roads: Trie[bool] = trie_of(data["roads"])
+        self.learned: Trie[bool] = trie_of(data["learned"])
         self.founders: Trie[bool] = trie_of(data["founders"])
         self.plural_units = lexicon.syllables(data["plural_units"])
         self.listers = lexicon.syllables(data["listers"])
