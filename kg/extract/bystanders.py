@@ -29,6 +29,10 @@ class Bystanders:
         r = self.reading
         return r.words[i] in DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]
 
+    def opens_clause(self, i: int, floor: int) -> bool:
+        """Whether a clause begins right of token ``i``."""
+        return i < floor or self.reading.words[i] == ","
+
     def past_own_post(self, np: NP, after: int, end: int) -> int:
         """Behind the mark that closes the post inside ``np``, from its end: ``…, ông A, giám đốc B, |nói``."""
         r = self.reading

@@ -190,7 +190,7 @@ class Subjects(Means, Purposes):
             return Found(np.entities, "adjacent", 0.85, a, np.end, passive), 0  # "thông tin từ Công an tỉnh cho biết"
         elif gov == "cho" and not far and (self.handed(begin - 2, floor) or self.let_to(begin - 1, floor, k)):
             return Found(np.entities, "adjacent", 0.8, np.start, np.end, passive), 0  # "chuyển hồ sơ cho |B điều tra"
-        elif gov in _BEHALF and k is not None and self._opens(begin - 1 - len(gov.split()), floor):
+        elif gov in _BEHALF and k is not None and self.opens_clause(begin - 1 - len(gov.split()), floor):
             return self.ahead(k), 0  # "…, thay mặt Chính phủ trình tờ trình, |ông A nói"
         elif gov and not (not far and (gov in _AGENT or self.beside(np, gov, floor))):
             return None, begin - 1 - len(gov.split())
@@ -220,10 +220,6 @@ class Subjects(Means, Purposes):
         if first.type == "Person" and (other := self.joined_to(first, floor)):
             return Found((*other, *entities_of(group)), "adjacent", conf, first.start, np.end, passive, patient), 0
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
-
-    def _opens(self, i: int, floor: int) -> bool:
-        """Whether a clause begins right of token ``i``."""
-        return i < floor or self.reading.words[i] == ","
 
     def _undergoes(self, begin: int, floor: int, k: int | None) -> tuple[str, ...]:
         """Who undergoes what the agent at token ``begin`` does: who stands before, or says so (``A nói bị |B bắt``)."""

@@ -250,6 +250,7 @@ class Owned:
         """
         r, i = self.r, x["a"]
         named = x["granularity"] == "month" and r.keys[i] == _OF_MONTH
+        named = named and r.ends_with("month_openers", i - 1, floor, 1) is None
         if named and any(len(d["begin"] or "") > _MONTH for d in self._dates_of(i)):
             return i > floor and r.ends_with("prepositions", i - 1, floor, 2) is None and r.is_word(i - 1)
         if self.reference is None or len(self.reference) < 10 or x["begin"] != self.reference[:4]:
