@@ -11,6 +11,7 @@ _COMPANY = 22  # tokens of company without names
 _BESIDE = 6  # words at most of who is told beside somebody
 _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a name is looked for
 _TENSE = single_words("tense")
+_ADDRESSED = frozenset({"đến", "tới"})
 
 
 DASHES = frozenset("-–—")
@@ -218,3 +219,22 @@ class Bystanders:
         while a < stop and (not r.is_word(a) or r.is_determiner(a) or r.date_at[a] >= 0):
             a += 1
         return a < stop and r.np_at[a] < 0 and r.starts_with("nameless", a) is not None
+
+    def before_age(self, i: int, floor: int) -> int:
+        """The token left of an age that ends at token ``i`` behind a comma (``A, 26 tuổi |và đồng phạm``)."""
+        r = self.reading
+        a = r.ends_with("years_old", i, floor)
+        aged = a is not None and a - 1 > floor and r.words[a - 1].isdigit() and r.words[a - 2] == ","
+        return a - 3 if a is not None and aged else i
+
+    def written_to(self, np: NP, floor: int) -> int | None:
+        """The token left of a row of bodies behind ``đến`` that ``np`` ends (``gửi đơn đến A, B, C |tố cáo D``)."""
+        r = self.reading
+        first = np
+        while first.start - 1 > floor and r.words[first.start - 1] == ",":
+            left = r.np_ending(first.start - 2)
+            if left is None or left.type != np.type:
+                break
+            first = left
+        named = first is not np and r.governor(first.start, floor) in _ADDRESSED
+        return first.start - 2 if named else None

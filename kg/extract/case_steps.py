@@ -183,6 +183,11 @@ def by_citizens(r: Reading, d: Draft) -> bool:
     return r.ends_with("citizens", r.over_light(d.trigger[0] - 1, first), first) is not None
 
 
+def one_kind(a: Draft, b: Draft) -> bool:
+    """Whether two steps are of one kind, and not one of the first court and one on appeal."""
+    return a.frame.name == b.frame.name and (not b.instance or not a.instance or a.instance == b.instance)
+
+
 def not_the_case(r: Reading, d: Draft) -> None:
     """``phiên tòa xử vụ án Tập đoàn A``: a case is called after a firm that is not on trial. Changes ``d``."""
     if d.frame.name != "try" or not d.roles.get("defendant"):

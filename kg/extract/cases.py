@@ -16,6 +16,7 @@ from kg.extract.case_steps import (
     no_judges,
     not_its_people,
     not_the_case,
+    one_kind,
     opener,
     settle,
     somebody_else,
@@ -178,9 +179,9 @@ class Cases:
         for d in legal:
             if d.roles.get("authority") or d.frame.name not in _CASES or by_citizens(self.r, d):
                 continue
-            known = {
-                tuple(o.roles["authority"]) for o in legal if o.frame.name == d.frame.name and o.roles.get("authority")
-            }
+            known = {tuple(o.roles["authority"]) for o in legal if one_kind(o, d) and o.roles.get("authority")}
+            if not known and d.frame.name in ("try", "sentence") and d.instance != "first":
+                known = {p.entities for p in self._bodies["courts"]}  # the only one in the article
             if not known and d.frame.name in ("charge", "arrest", "search"):
                 known = {p.entities for p in self._bodies["police"]}  # the only one in the article
             # A state is not the only one that charges: "bị A truy tố" says nothing of another charge.
@@ -378,7 +379,7 @@ class Cases:
         faced = {e for d in legal if d.frame.name in _FACED for e in d.roles.get("defendant", ())}
         if faced and not faced & set(charged):
             charged = []  # "bị cáo X" is spoken of in the trial of others
-        if charged or any(d.frame.name in _TRIALS for d in legal):
+        if charged or any(d.frame.name in _TRIALS for d in legal) or self.r.find_all("criminal"):
             charged += [e for e in pleading(self.r) if e not in charged]
         called = bool(suspects)
         told = [e for d in legal if d.frame.name in _STEPS for e in d.roles.get("defendant", ())]

@@ -148,9 +148,7 @@ class Subjects(Means, Purposes):
             before = int(r.dates[r.date_at[i]]["a"]) - 1
             return before - (before > floor and r.keys[before] in _AT_TIME)
         if (joined := r.crowd_from(i, floor)) is not None:  # "bà A cùng mẹ và em gái bị bắt"; "A, 26 tuổi và đồng phạm"
-            a = r.ends_with("years_old", joined - 1, floor)
-            aged = a is not None and a - 1 > floor and r.words[a - 1].isdigit() and r.words[a - 2] == ","
-            return a - 3 if a is not None and aged else joined - 1
+            return self.before_age(joined - 1, floor)
         led = self.led_from(i, floor)
         return led - 1 if led is not None else None
 
@@ -210,6 +208,8 @@ class Subjects(Means, Purposes):
         if far and self.is_object(np):
             return NOTHING, 0
         group = r.group_left(np, floor)
+        if not far and not gov and (left := self.written_to(np, floor)) is not None:
+            return None, left
         conf = 0.65 if far else 0.95
         first = group[0]
         if far and r.governor(r.head_before(first, floor)[0], floor):

@@ -63,10 +63,14 @@ def pleading(r: Reading) -> list[str]:
     out: list[str] = []
     for a, b in r.find_all("pleads"):
         start, end = r.sents[r.sent_of[a]]
+        while b < end and (r.date_at[b] >= 0 or r.words[b] == ","):
+            b += 1  # "Khai báo tại tòa chiều 5-6, |ông A nói"
         left = [p for p in r.nps_in(start, a) if p.type == "Person"]
         right = [p for p in r.nps_in(b, min(end, b + 4)) if p.type == "Person"]
         who = left[-1] if left else right[0] if right else None
-        if who is not None and not r.has_phrase(r.classes["counsel"], max(start, who.start - 3), who.end):
+        if who is not None and not any(
+            r.has_phrase(r.classes[name], max(start, who.start - 3), who.end) for name in ("counsel", "victims")
+        ):
             out += who.entities
     return list(dict.fromkeys(out))
 

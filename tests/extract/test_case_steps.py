@@ -175,3 +175,24 @@ def test_violators_are_listed_behind_the_fine():
 
 def test_age_and_company_stand_between_the_accused_and_the_step():
     assert one(f"{KHOI}, 26 tuổi và đồng phạm bị công an bắt.", "LegalAction")["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_trial_and_verdict_are_two_where_each_tells_whom_it_is_against():
+    court = "{Tòa án nhân dân tỉnh Vạn Hòa|O:Tòa án nhân dân tỉnh Vạn Hòa}"
+    opened = f"Ngày 10-3, {court} mở phiên tòa xét xử {KHOI}. Người thân đến rất đông."
+    trial, verdict = of_type(read(f"{opened} Cuối ngày, hội đồng xét xử đã tuyên phạt {KHOI} 8 năm tù."), "LegalAction")
+    assert trial["defendant"] == verdict["defendant"] == ["Trần Văn Khôi"]
+    assert one(f"{opened} Hội đồng xét xử đã tuyên án.", "LegalAction")["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_who_testifies_in_a_criminal_court_is_tried_but_no_witness():
+    text = f"Khai báo tại tòa chiều 10-3, ông {KHOI} nói không đòi tiền. Theo cáo trạng, ông nhận 2 tỉ đồng."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi"]
+    text = f"Khai báo tại tòa chiều 10-3, nhân chứng {KHOI} nói không thấy gì. Theo cáo trạng, vụ việc xảy ra đêm 3-5."
+    assert not of_type(read(text), "LegalAction")
+
+
+def test_to_whom_one_writes_is_not_who_accuses():
+    bodies = "{Bộ Nội vụ|O:Bộ Nội vụ}, {Bộ Công an|O:Bộ Công an}, {Cục Thuế|O:Cục Thuế}"
+    told = of_type(read(f"{LAM} gửi nhiều đơn đến {bodies} tố giác ông {KHOI}."), "LegalAction")
+    assert not any("Cục Thuế" in e.get("authority", ()) for e in told)

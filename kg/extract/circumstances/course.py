@@ -203,8 +203,9 @@ class Course:
         return d.status == "occurred" and (near or self._staged(d))
 
     def _setting_of(self, d: Draft) -> Setting | None:
-        resumed = (d.type in RESUMES and d.type != "Agreement") or d.frame.name in _IN_COURT
+        resumes = d.type in RESUMES and d.type != "Agreement"
         for s in sorted(s for s, _ in d.evidence):
+            resumed = d.frame.name in _IN_COURT or (resumes and not self.settings.recounting(s))
             if d.type in _DEEDS and s < _LEAD:
                 continue  # the lead tells the deed, and then the day of the report
             setting = self.settings.at(s, resumed, self._staged(d))

@@ -298,6 +298,12 @@ class Settings:
         ahead = (o for o in self.openings if not o.past and o.sentence <= sentence + _AHEAD)
         return next((o for o in ahead if not self._earlier(o.sentence)), None)
 
+    def recounting(self, sentence: int) -> bool:
+        """Whether a charge recounts what happened (``Theo cáo trạng, … Tháng 6-2021, …``) up to there."""
+        before = [o for o in self.openings if o.sentence <= sentence]
+        main = next((o.sentence for o in reversed(before) if not o.past), -1)
+        return any(o.past and o.time is None and o.sentence > main for o in before)
+
     def _still(self, last: Setting, s: int) -> bool:
         """``Trong chuyến thăm này, …`` right behind history: of the same time."""
         return s == last.sentence + 1 and self.r.starts_with("that_time", self.r.sents[s][0]) is not None
