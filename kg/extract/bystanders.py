@@ -227,7 +227,7 @@ class Bystanders:
         aged = a is not None and a - 1 > floor and r.words[a - 1].isdigit() and r.words[a - 2] == ","
         return a - 3 if a is not None and aged else i
 
-    def written_to(self, np: NP, floor: int) -> int | None:
+    def past_addressees(self, np: NP, floor: int) -> int | None:
         """The token left of a row of bodies behind ``đến`` that ``np`` ends (``gửi đơn đến A, B, C |tố cáo D``)."""
         r = self.reading
         first = np
