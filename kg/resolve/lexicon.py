@@ -58,6 +58,7 @@ class Lexicon:
     heads_of_bodies: dict[str, str]
     other_words_for: dict[str, str]
     governments: frozenset[str]
+    deputies: frozenset[str]
     terms: tuple[str, ...]
     members: frozenset[str]
     fields: tuple[tuple[str, tuple[str, ...]], ...]
@@ -113,6 +114,7 @@ def lexicon() -> Lexicon:
         heads_of_bodies={key(k): key(v) for k, v in posts["heads_of_bodies"].items()},
         other_words_for={key(k): key(v) for k, v in posts["other_words_for"].items()},
         governments=frozenset(map(key, table["bodies"]["governments"])),
+        deputies=frozenset(map(key, table["bodies"]["deputies"])),
         terms=tuple(map(key, table["bodies"]["terms"])),
         members=frozenset(map(key, posts["members"])),
         fields=tuple((name, tuple(map(key, heads))) for name, heads in sorted(table["fields"].items())),

@@ -106,7 +106,8 @@ def agrees(held: Held, post: KnownPost, known: Known) -> bool:
 def in_one_way(told: Iterable[Membership], phrases: Phrases) -> list[Membership]:
     """The memberships, those of a person that are one post with the post and body of the fullest telling.
 
-    A body wins over a state or place, that over none; then what more passages tell.
+    A body wins over a state or place, a state over its government but for deputies, those over none; then what more
+    passages tell.
     """
     given = list(told)
     groups: dict[tuple[str, str], list[Membership]] = defaultdict(list)
@@ -141,6 +142,9 @@ def _fullest(members: list[Membership], entities: Mapping[str, Entity]) -> tuple
     def rank(variant: tuple[str, str | None]) -> int:
         post, body = variant
         inside = body is None and key(post).endswith(tuple(f" {g}" for g in lexicon().governments))
-        return 0 if inside else kinds.get(body or "", 3)  # "Phó Thủ tướng Chính phủ" names its body
+        within = body is not None and key(entities[body].name) in lexicon().governments
+        if (inside or within) and key(post).split()[0] not in lexicon().deputies:
+            return 2 + inside  # "Thủ tướng Chính phủ A, |Thủ tướng Việt Nam A": the state's
+        return 0 if inside else kinds.get(body or "", 4)  # "Phó Thủ tướng Chính phủ" names its body
 
     return min(passages, key=lambda v: (rank(v), v[1] is None, -len(passages[v]), v[1] or "", v[0]))

@@ -47,7 +47,8 @@ def told(*posts: tuple[str, str | None]) -> set[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        (("Thủ tướng", "government"), ("Thủ tướng", "state")),
+        (("Thủ tướng", "state"), ("Thủ tướng", "government")),
+        (("Phó Thủ tướng", "government"), ("Phó Thủ tướng", "state")),
         (("Thủ tướng", "government"), ("Thủ tướng Chính phủ", None)),
         (("Bộ trưởng", "foreign"), ("Bộ trưởng Ngoại giao", "laos")),
         (("Bộ trưởng", "ours"), ("Bộ trưởng Bộ Ngoại giao", None)),

@@ -38,6 +38,7 @@ class PostBodies:
         self.company_heads = tuple(key(head) + " " for head in data["company_heads"])
         self.parties = tuple(key(name) for name in data["parties"])
         self.firms: Trie[bool] = trie_of(data["this_firm"])
+        self.foreign_surnames = lexicon.syllables(data["foreign_surnames"])
         self.near_by = {key(post) for post in data["near_by"]}
 
     def _committee(self, words: str, place: EntityRecord) -> EntityRecord | None:
@@ -72,7 +73,7 @@ class PostBodies:
         return found[0] if len(found) == 1 else None
 
     def _vietnamese(self, person: EntityRecord) -> bool:
-        surnames = {syllable_key(s) for s in lexicon.table("persons")["surnames"]}
+        surnames = {syllable_key(s) for s in lexicon.table("persons")["surnames"]} - self.foreign_surnames
         return (
             bool(person.keys)
             and (person.keys[0] in surnames or len(person.keys) == 1)

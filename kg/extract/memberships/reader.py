@@ -6,25 +6,28 @@ from typing import Any
 
 from kg.extract.memberships.held import Held, one_land, settle_strangers, so_called
 from kg.extract.memberships.mandates import Mandates
-from kg.extract.memberships.post_bodies import PostBodies
 from kg.extract.memberships.predicates import PredicatePosts
+from kg.extract.memberships.writing import NO_POST, PostWriter
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
 from kg.extract.mentions.records import EntityRecord
-from kg.extract.names.chunks import Chunk
 from kg.extract.names.phrases import Phrase, Post
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key, syllable_key
 
-_NO_POST = frozenset(["rank", "occupation"])
 
-
-def _fullest_first(h: Held) -> tuple[bool, int, int]:
-    """Posts with their body, then longer ones: what the shorter ones may be one with."""
+def _fullest_first(h: Held) -> tuple[bool, bool, int, int]:
+    """Posts with their body, of states before governments, then longer ones: what the others may be one with."""
     bare = h.organization is None
-    return bare, -len(h.post) if bare else 0, h.place
+    return bare, _government(h.organization), -len(h.post) if bare else 0, h.place
 
 
-class PostReader(PostBodies):
+def _government(body: EntityRecord | None) -> bool:
+    """Whether a body is a state's government."""
+    heads = tuple(map(key, lexicon.table("resolution")["bodies"]["governments"]))
+    return body is not None and key(body.name).startswith(heads)
+
+
+class PostReader(PostWriter):
     """Posts of one article.
 
     Args:
@@ -36,26 +39,15 @@ class PostReader(PostBodies):
     def __init__(self, clusters: Clusters, mentions: list[dict[str, Any]], attested: str | None) -> None:
         super().__init__(clusters)
         self.attested = attested
-        self.ids = {id(e): f"e{i}" for i, e in enumerate(clusters.entities)}
         self.mentions = mentions
         data = lexicon.table("posts")
-        self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
-        self.bodiless = self.general - {key(p) for p in (*data["by_themselves"], "đại biểu quốc hội")}
-        self.deputy = key(lexicon.table("titles")["modifiers"]["deputy"][0])
         self.then = frozenset(data["then"])
         self.one_name = {key(short): key(full) for short, full in data["one_name"].items()}
-        self.of_force = {key(p) for p in data["of_force"]}
-        self.plurals = lexicon.syllables(data["plurals"])
         self.several = lexicon.syllables(data["several"])
         self.crowds = {key(words) for words in data["crowds"]}
         self.peers = {key(words) for words in data["peers"]}
         self.listing = [tuple(syllable_key(w) for w in words.split()) for words in data["listing"]]
-        self.elect, self.acting = data["elect"], data["acting"]
-        self.powers = lexicon.syllables(data["powers"])
-        self.with_ministers = {key(post) for post in data["with_ministers"]}
-        self.spelled = {key(short): full for short, full in data["spelled"].items()}
         self.callings = {key(word): tuple(key(h) for h in heads) for word, heads in data["callings"].items()}
-        self.held: list[Held] = []
 
     def numbered(self) -> list[tuple[str, EntityRecord]]:
         """Entities with their identifiers, those added for posts last."""
@@ -89,9 +81,10 @@ class PostReader(PostBodies):
         t = self.t
         phrases = sorted(self.c.phrases.items())
         for n, (_, phrase) in enumerate(phrases):
-            posts = [p for p in phrase.posts if self.c.chunks[p.title].kind not in _NO_POST]
+            posts = [p for p in phrase.posts if self.c.chunks[p.title].kind not in NO_POST]
             several = phrase.start > 0 and t.keys[phrase.start - 1] in self.several
-            if len(posts) != 1 or not several or self.c.chunks[posts[0].title].start != phrase.start:
+            first = phrase_parser()._modifier(t, self.c.chunks[posts[0].title].start)[0] if posts else -1
+            if len(posts) != 1 or not several or first != phrase.start:
                 continue
             end = phrase.end
             for k, other in phrases[n + 1 :]:
@@ -140,29 +133,26 @@ class PostReader(PostBodies):
                 own = any(land == holder.country for _, land in self.c.entity_of[m].titles)
                 if own or t.sentence[earlier.start] != t.sentence[phrase.start]:
                     continue
-                post = next((p for p in earlier.posts if chunks[p.title].kind not in _NO_POST), None)
+                post = next((p for p in earlier.posts if chunks[p.title].kind not in NO_POST), None)
                 if post is not None and so_called(holder.country, self._words_key(post)):
                     self._add(self.c.entity_of[k], Post(post.title), chunks[post.title], holder, "held", 0.75)
                     self.held[-1].basis, self.held[-1].place = "inferred", phrase.start
                     break
 
-    def _words_key(self, post: Post) -> str:
-        title = self.c.chunks[post.title]
-        return key(self._words(title.start, title.core_end))
-
     def _named_after(self) -> None:
         """``Trưởng đoàn Việt Nam là ông A``, ``3 phó chủ tịch gồm: A, B, C``: the persons are named after the post."""
         used = {post.title for phrase in self.c.phrases.values() for post in phrase.posts}
         for k, c in enumerate(self.c.chunks):
-            if c.type != "title" or c.kind in _NO_POST or k in used or title_key(self.t, c) in self.crowds:
+            if c.type != "title" or c.kind in NO_POST or k in used or title_key(self.t, c) in self.crowds:
                 continue
             posts, end = phrase_parser().groups(self.t, self.c.chunks, c.start, self.c.by_start)
             if len(posts) == 1 and posts[0].title == k:
                 posts[0].holder = posts[0].holder if posts[0].holder is not None else self._body_before(k)
                 then = any(word in self.then for word in self.t.words[end : end + 4])
-                counted = self.t.words[c.start - 1].isdigit() or self.t.keys[c.start - 1] in self.several
-                for person in self._listed(end, colon=c.start > 0 and counted):
-                    self._posts(person, posts, "former" if then else "held", 0.85)
+                start, former = phrase_parser()._modifier(self.t, c.start)
+                counted = start > 0 and (self.t.words[start - 1].isdigit() or self.t.keys[start - 1] in self.several)
+                for person in self._listed(end, colon=counted):
+                    self._posts(person, posts, "former" if then or former else "held", 0.85)
 
     def _body_before(self, k: int) -> int | None:
         """Index of the body named last before title ``k`` in its sentence: ``UBND tỉnh có 3 |phó chủ tịch``."""
@@ -196,151 +186,6 @@ class PostReader(PostBodies):
     def _phrase(self, person: EntityRecord, phrase: Phrase) -> None:
         self._posts(person, phrase.posts, "held", 0.95)
 
-    def _posts(self, person: EntityRecord, posts: list[Post], tenure: str, confidence: float) -> None:
-        # Those with their own body first: it tells whose the others are.
-        for n, post in sorted(enumerate(posts), key=lambda pair: pair[1].holder is None):
-            title = self.c.chunks[post.title]
-            if title.kind in _NO_POST or self._plural(title) or (post.holder is None and self._of_somebody(title)):
-                continue
-            holder, shared = self._holder(posts, n)
-            status = "former" if post.former else "nominated" if post.elect else tenure
-            self._add(person, post, title, holder, status, confidence - (0.15 if shared else 0.0))
-
-    def _of_somebody(self, title: Chunk) -> bool:
-        """Whether the post is somebody's, not a body's: ``người phát ngôn của |ông A``."""
-        p = title.end
-        if p + 1 >= self.t.n or self.t.words[p] != "của":
-            return False
-        k = self.c.by_start.get(p + 1)
-        return k is not None and self.c.chunks[k].type in ("Person", "honorific")
-
-    def _plural(self, title: Chunk) -> bool:
-        """Whether a general title is said of several people (``các lãnh đạo châu Âu``)."""
-        return (
-            title.start > 0
-            and self.t.keys[title.start - 1] in self.plurals
-            and key(self._words(title.start, title.core_end)) in self.general
-        )
-
-    def _holder(self, posts: list[Post], n: int) -> tuple[EntityRecord | None, bool]:
-        """The body of post ``n``: its own, else that of the next post (``phó chủ tịch, chủ tịch Hội …``)."""
-        post = posts[n]
-        if post.holder is not None:
-            return self.c.entity_of.get(post.holder), False
-        title = self.c.chunks[post.title]
-        if title.kind in ("state", "mission") and title.area is None:
-            return self._state_of_next(posts, n)
-        if title.kind != "body" or title.area is not None:
-            return None, False
-        for later in posts[n + 1 :]:
-            if self.c.chunks[later.title].kind in _NO_POST or later.title < post.title:
-                break
-            if later.holder is not None:
-                if self._alone(title) or self.c.chunks[later.title].kind != "body":
-                    return None, False
-                return self._own_force(title, later.holder), True
-        return None, False
-
-    def _state_of_next(self, posts: list[Post], n: int) -> tuple[EntityRecord | None, bool]:
-        """The country of the state post that follows: ``Phó thủ tướng kiêm Bộ trưởng Ngoại giao |Lào``."""
-        later = posts[n + 1] if n + 1 < len(posts) else None
-        if later is None or later.holder is None or later.title < posts[n].title:
-            return None, False
-        if self._words_key(posts[n]) in self.ministers and self._words_key(later) in self.with_ministers:
-            return self.c.entity_of.get(later.holder), True  # "Bộ trưởng, |Chủ nhiệm Văn phòng Chính phủ"
-        kind, holder = self.c.chunks[later.title].kind, self.c.chunks[later.holder]
-        country = holder.type == "Country" and kind == "state"
-        sent = self.c.chunks[posts[n].title].kind == "mission" and kind in ("mission", "body")
-        return (self.c.entity_of.get(later.holder), True) if country or sent else (None, False)
-
-    def _own_force(self, title: Chunk, holder: int) -> EntityRecord | None:
-        """The force above its investigators: ``phó giám đốc, thủ trưởng Cơ quan điều tra |Công an tỉnh A``."""
-        entity = self.c.entity_of.get(holder)
-        if key(self._words(title.start, title.core_end)) in self.of_force:
-            forces = [parent for parent in self.c.chunks[holder].parents if parent.type == "Organization"]
-            names = {self.c.form(parent) for parent in forces}
-            return next((e for e in self.c.entities if e.type == "Organization" and e.name in names), entity)
-        return entity
-
-    def _alone(self, title: Chunk) -> bool:
-        """Whether a post names its body itself (``tỉnh ủy viên``, ``Tổng Bí thư``)."""
-        return key(self._words(title.start, title.core_end)) in self.by_body
-
-    def _words(self, start: int, end: int) -> str:
-        return " ".join(self.c.text[self.t.starts[start] : self.t.ends[end - 1]].split())
-
-    # -- one post ---------------------------------------------------------
-
-    def _add(
-        self,
-        person: EntityRecord,
-        post: Post,
-        title: Chunk,
-        holder: EntityRecord | None,
-        tenure: str,
-        confidence: float,
-    ) -> None:
-        words = self._words(title.start, title.core_end)
-        words = self.spelled.get(key(words), words)
-        basis = "stated"
-        organization = holder
-        implied = holder is None
-        if title.area is not None:
-            field_ = self._words(*title.area)
-            minister = key(words).endswith(self.ministers)
-            ministry = self._ministry(field_, holder) if minister else None
-            if not minister:
-                words = f"{words} {field_}"
-            elif ministry is not None:
-                organization = ministry
-                basis = "stated" if holder is None or ministry is holder else "inferred"
-            elif holder is None and self._vietnamese(person):
-                organization, basis = self._new_ministry(field_, title.start), "inferred"
-            else:
-                words = f"{words} {field_}"
-        elif organization is not None and key(words) in self.legislators and self._party(organization):
-            organization, basis = self._first_country() or organization, "inferred"
-        elif organization is None:
-            organization, basis = self._implied(key(words), title, person)
-            if organization is None and post.tail is None and title.kind == "body":
-                organization, basis = self._of_chief(key(words), title), "inferred"
-        elif organization.type == "Place":
-            organization = self._committee(key(words), organization) or organization
-        if organization is None and key(words) in self.bodiless:
-            return
-        if post.tail is not None and organization is None:
-            organization = self._nearby(self._words(*post.tail), title.start)
-            basis = "inferred" if organization is not None else basis
-            words = words if organization is not None else f"{words} {self._words(*post.tail)}"
-        elif post.tail is not None:
-            words = f"{words} {self._words(*post.tail)}"
-        if post.elect and not words.endswith(self.elect):
-            words = f"{words} {self.elect}"
-        if self._acting(title):
-            words = f"{self.acting} {words}"
-        self.held.append(
-            Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start)
-        )
-        self.held[-1].implied = implied
-
-    def _acting(self, title: Chunk) -> bool:
-        """Whether a post is held for the time being: ``quyền Chủ tịch``; not ``chính quyền Tổng thống A``."""
-        p = title.start - 1
-        told = p >= 0 and self.t.keys[p] == syllable_key(self.acting)
-        return told and (self.t.head[p] or self.t.keys[p - 1] not in self.powers)
-
-    def _of_chief(self, words: str, title: Chunk) -> EntityRecord | None:
-        """The body of the chief told just before whose deputy this is: ``chủ nhiệm Ban A; B phó chủ nhiệm``."""
-        here = self.t.sentence[title.start]
-        chiefs = [
-            h
-            for h in self.held
-            if words == f"{self.deputy} {key(h.post)}"
-            and 0 <= here - self.t.sentence[h.place] <= 1
-            and h.place < title.start
-        ]
-        return chiefs[-1].organization if chiefs else None
-
     # -- all posts --------------------------------------------------------
 
     def _merged(self) -> list[Held]:
@@ -372,6 +217,10 @@ class PostReader(PostBodies):
             return True  # "thẩm phán liên bang A … thẩm phán A"
         if a.organization is b.organization:
             return pa == pb and (a.tenure == b.tenure or "held" in (a.tenure, b.tenure))
+        state = a.organization is not None and a.organization.type == "Country" and not pa.startswith(self.deputy)
+        if state and a.organization is not None and _government(b.organization):
+            home = b.organization.country if b.organization is not None else None
+            return pa == pb and a.tenure == b.tenure and home in (None, a.organization.country)
         if b.organization is None:
             return pa == pb or (pa.startswith(pb + " ") and b.tenure == a.tenure)
         ka, kb = (

@@ -53,3 +53,14 @@ class BodySigns:
         if land is not None and (land[0] > 1 or chunk.kind in _SHARED):
             return land[0] if chunk.kind in _SHARED else 0  # "Chính phủ Mỹ - Hàn Quốc" are two
         return int(t.keys[i] in self.g.short_countries or t.keys[i] in self.g.leagues)
+
+    def _managed(self, t: Tokens, i: int, j: int) -> bool:
+        """Whether tokens ``[i, j)`` are a department and a title ends right before them."""
+        if i == 0 or self.g.departments.longest(t.keys, i) != (j - i, True):
+            return False
+        return any((found := self.g.titles.longest(t.keys, s)) and s + found[0] == i for s in range(max(0, i - 4), i))
+
+    def _ends_in_tail(self, t: Tokens, chunk: Chunk, p: int) -> bool:
+        """Whether words behind the head make the name whole: ``cảnh sát quốc gia |Somchai R.``."""
+        head = self.g.heads.longest(t.keys, chunk.start)
+        return head is not None and p > chunk.start + head[0] and t.shapes[p - 1] == LOWER

@@ -88,6 +88,7 @@ class GrammarWords:
         self.streets: Trie[bool] = trie_of(grammar["streets"])
         self.town_streets: Trie[bool] = trie_of(grammar["town_streets"])
         self.manned: Trie[bool] = trie_of(grammar["manned"])
+        self.departments: Trie[bool] = trie_of(lexicon.table("posts")["departments"])
 
     def _read_words(self) -> None:
         grammar = lexicon.table("grammar")

@@ -143,10 +143,13 @@ class OrganizationParser(BodyWords, BodySigns):
             return None
         envoys = self.g.embassies.longest(t.keys, chunk.start) is not None
         end = j if envoys else self._serial(t, self._concern(t, self._body(t, j, chunk), chunk), chunk)
-        if end == j and not capital:
+        house = j - chunk.start > 2 and self.g.offices.longest(t.keys, chunk.start) is not None
+        if end == j and not capital and not house:
             return None
         chunk.end = chunk.core_end = end
         self._attach(t, chunk)
+        if house and not capital:
+            return chunk if chunk.country is not None else None  # "văn phòng tổng thống |Hàn Quốc"
         if (
             not capital
             and end == j
@@ -161,8 +164,6 @@ class OrganizationParser(BodyWords, BodySigns):
             if capital and j - chunk.start > 1 and self.g.title(t, chunk.start) is None and self._alone(t, chunk):
                 chunk.elided = True
                 return chunk
-            return None
-        if not capital and end == j and not chunk.parents and self.g.missions.longest(t.keys, chunk.start) is None:
             return None
         return chunk
 
@@ -257,6 +258,8 @@ class OrganizationParser(BodyWords, BodySigns):
     def _press(self, t: Tokens, chunk: Chunk, j: int) -> Chunk | None:
         if not t.is_cap(j) or t.words[j] in self.g.acronym_stop:
             return None
+        if t.shapes[chunk.start] == LOWER and self._managed(t, chunk.start, j):
+            return None  # "giám đốc |truyền thông A": what the manager is in charge of
         if self.g.canals.longest(t.keys, chunk.start) == (j - chunk.start, True) and self._vietnamese(t, j):
             return None  # "kênh |Nhiêu Lộc"
         known = self._known(t, j)
@@ -373,7 +376,8 @@ class OrganizationParser(BodyWords, BodySigns):
             chunk.end = p + unit[0] - (t.words[p + unit[0] - 1] == ".")
             chunk.elided = True
             return
-        if chunk.kind == "area" and t.shapes[p] == CAP and not self.g.person_at(t, p):
+        whole = self._ends_in_tail(t, chunk, p)
+        if chunk.kind == "area" and t.shapes[p] == CAP and not whole and not self.g.person_at(t, p):
             end = min(self.g.run_end(t, p), p + 3)
             if self.g.title(t, p) is None and not self._officer(t, chunk, p, end):
                 chunk.end = end

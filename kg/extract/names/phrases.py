@@ -9,6 +9,7 @@ from kg.extract.names.phrase_signs import PhraseSigns
 from kg.extract.names.post_lists import HOLDERS, PREPOSITIONS, Post, other_land
 from kg.extract.names.tokens import LOWER, NUMBER, Tokens
 
+_NO_POSTS = ("rank", "occupation")
 _OPENERS = {",": ",", "-": "-", "–": "–", "(": ")"}
 
 
@@ -173,11 +174,15 @@ class PhraseParser(PhraseSigns):
                 phrase.start = c.start
                 return False
             walk.pos, walk.inner = c.start, True
+        elif c.type == "title" and walk.found and self._candidate(t, chunks, walk):
+            walk.found[-1].coming = True  # "ứng viên |bộ trưởng quốc phòng A"
+            walk.pos = phrase.start = c.start
         elif c.type == "title":
             served = walk.found and walk.holder is None and c.end == walk.pos and self._serves(t, c, self.serving)
             if served:  # "Người phát ngôn |Tổng thống Nga A"
                 walk.holder = walk.found.pop().holder
             post = Post(walk.q, walk.holder, walk.tail, elect=walk.elect)
+            post.coming = any(self.coming.longest(t.keys, i) for i in range(c.end, min(c.end + 3, walk.pos)))
             walk.pos, post.former = self._modifier(t, c.start)
             walk.found.append(post)
             phrase.start = walk.pos
@@ -187,6 +192,11 @@ class PhraseParser(PhraseSigns):
         else:
             return False
         return True
+
+    def _candidate(self, t: Tokens, chunks: list[Chunk], walk: _Walk) -> bool:
+        """Whether chunk ``walk.q`` makes the post right behind it one that its holder is to get."""
+        office = self._nominee(t, chunks, walk.q, {chunks[walk.q].end: walk.q + 1})
+        return walk.found[-1].title == office and chunks[walk.q].end == walk.pos
 
     def _gap(self, t: Tokens, start: int, end: int) -> str:
         """How the words between two parts of a phrase join them: ``tail``, ``elect``, ``join`` or ``""``."""
@@ -231,6 +241,12 @@ class PhraseParser(PhraseSigns):
         if p >= t.n or t.sentence[p] != t.sentence[phrase.start]:
             return
         closing = _OPENERS.get(t.words[p])
+        held = [post for post in phrase.posts if chunks[post.title].kind not in _NO_POSTS]
+        if t.keys[p] in self.bygone and not held and t.shapes[p] == LOWER:
+            posts, end = self.groups(t, chunks, p, by_start)
+            if posts and posts[0].former:  # "ông A |nguyên giám đốc Sở B bị phạt"
+                phrase.posts, phrase.end = [*phrase.posts, *posts], end
+            return
         if t.words[p] in ("của", "từ", "thuộc") and phrase.posts and phrase.posts[-1].holder is None:
             k = self._body_at(chunks, by_start, p + 1)
             if k is not None and t.words[p] != "của" and chunks[k].type != "Organization":
@@ -255,7 +271,6 @@ class PhraseParser(PhraseSigns):
         ):
             last = posts.pop()
             end = chunks[last.title].start - 1
-        held = [p for p in phrase.posts if chunks[p.title].kind not in ("rank", "occupation")]
         nxt = by_start.get(end + 1) if end < t.n and t.words[end] == "," else None
         if held and closing == "," and nxt is not None and chunks[nxt].type == "title":
             return  # "gặp Ngoại trưởng A, Phó thủ tướng, Bộ trưởng B nói": the next subject's titles

@@ -22,7 +22,7 @@ class Post:
     """A title and what it belongs to, as indices into the chunk list.
 
     ``tail`` is the token range of words between post and body that belong to the post
-    (``phụ trách Chính sách``); ``former`` and ``elect`` come from modifiers around the title.
+    (``phụ trách Chính sách``); ``former``, ``elect`` and ``coming`` come from modifiers around the title.
     """
 
     title: int
@@ -30,6 +30,7 @@ class Post:
     tail: tuple[int, int] | None = None
     former: bool = False
     elect: bool = False
+    coming: bool = False
 
 
 def _keys(phrase: str) -> tuple[str, ...]:
@@ -52,6 +53,7 @@ class PostLists:
         modifiers = lexicon.table("titles")["modifiers"]
         self.former = lexicon.syllables(modifiers["former"])
         self.acting = lexicon.syllables(modifiers["acting"])
+        self.bygone = frozenset(modifiers["bygone"])
         self.tails = lexicon.syllables(grammar["title_tails"])
         self.open_tails = lexicon.syllables(grammar["open_tails"])
         self.elect = lexicon.syllables(grammar["elect"])
@@ -68,6 +70,7 @@ class PostLists:
         self.divisions = lexicon.syllables(grammar["divisions"])
         self.now = lexicon.syllables(grammar["now"])
         posts = lexicon.table("posts")
+        self.coming: Trie[bool] = trie_of(posts["coming"])
         self.general = {" ".join(_keys(title)) for title in posts["loose"]}
         self.set_off = {" ".join(_keys(title)) for title in posts["set_off"]}
         self.governing = lexicon.syllables(posts["governing"])
@@ -78,6 +81,8 @@ class PostLists:
         self.serving = frozenset(map(_keys, posts["serving"]))
         self.speaking = frozenset(map(_keys, posts["speaking"]))
         self.concurrent = frozenset(map(_keys, posts["concurrent"]))
+        self.candidates = frozenset(map(_keys, posts["candidates"]))
+        self.elected = frozenset(map(_keys, posts["elected"]))
         self.owned = lexicon.syllables(posts["owned"]) | lexicon.syllables(posts["spoken_of"])
         self.relatives = frozenset(_keys(phrase) for phrase, _, _ in posts["family"])
 
@@ -92,9 +97,11 @@ class PostLists:
             k = by_start.get(q)
             if k is None or chunks[k].type != "title" or t.sentence[q] != t.sentence[p]:
                 break
+            nominee = self._nominee(t, chunks, k, by_start)
+            k = k if nominee is None else nominee
             if posts and t.words[p - 1] == ";" and " ".join(t.keys[q : chunks[k].end]) in self.general:
                 break  # "A, Phó chủ tịch B; |đại diện hội C": somebody else
-            post = Post(k, former=former)
+            post = Post(k, former=former, coming=nominee is not None)
             end = p = self._holder(t, chunks, post, chunks[k].end, by_start)
             if (
                 post.holder is not None
@@ -142,6 +149,14 @@ class PostLists:
                 end = chunks[posts[-1].holder].end
         return posts, end
 
+    def _nominee(self, t: Tokens, chunks: list[Chunk], k: int, by_start: dict[int, int]) -> int | None:
+        """Index of the office for which title ``k`` is a candidate: ``ứng viên |đại sứ Mỹ``; None if one is elected."""
+        candidate = tuple(t.keys[chunks[k].start : chunks[k].end]) in self.candidates
+        office = by_start.get(chunks[k].end) if candidate else None
+        if office is None or chunks[office].type != "title" or chunks[office].kind in ("rank", "occupation"):
+            return None
+        return None if tuple(t.keys[chunks[office].start : chunks[office].core_end]) in self.elected else office
+
     def _leading(self, t: Tokens, p: int) -> tuple[bool, int]:
         former = False
         while p < t.n and (t.keys[p] in self.former or t.keys[p] in self.acting or t.keys[p] in self.now):
@@ -163,7 +178,9 @@ class PostLists:
             and (p > start or self.units.longest(t.keys, p) is None)
         ):
             post.elect = post.elect or t.keys[p] in self.elect
+            post.coming = post.coming or self.coming.longest(t.keys, p) is not None
             p += 1
+        post.coming = post.coming or (p < t.n and self.coming.longest(t.keys, p) is not None)
         if p < t.n and t.words[p] in _LINKING and self._body_at(chunks, by_start, p + 1) is not None:
             p += 1
         k = self._body_at(chunks, by_start, p)
@@ -208,11 +225,15 @@ class PostLists:
                 post.tail, p = (p, q), q + linked
             elif q > p and self._set_off(t, chunks, post, q, by_start):
                 post.tail, p = (p, q), q + 1
-            elif q > p and self.fields.longest(t.keys, p) == (q - p, True) and self._ends(t, q):
+            elif q > p and self._ends(t, q) and self._names_division(t, chunks[post.title], p, q):
                 post.tail, p = (p, q), q  # "giám đốc |tình báo quốc gia|."
             elif post.tail is None:
                 p = self._department(t, chunks, post, p, by_start)
         return p
+
+    def _names_division(self, t: Tokens, title: Chunk, p: int, q: int) -> bool:
+        """Whether tokens ``[p, q)`` are a field, or what a head of a division heads: ``trưởng phòng |kế hoạch``."""
+        return self.fields.longest(t.keys, p) == (q - p, True) or self.heads_division(t, title)
 
     def _listed_charge(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> int:
         """Past ``, năng lượng và môi trường của`` at ``p``, if a body follows; else ``p``."""
@@ -305,17 +326,18 @@ class PostLists:
     def _field(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> int:
         """Past the lower-case words that say what a post is for: ``trưởng ban môi trường kinh doanh |Viện …``."""
         q = p
+        division = bool({t.keys[p - 1], *t.keys[p : p + 1]} & self.divisions)  # "trưởng phòng |công tác sinh viên"
         while (
             q < t.n
             and q - p < 9
             and t.shapes[q] == LOWER
-            and by_start.get(q) is None
+            and (by_start.get(q) is None or (division and chunks[by_start[q]].kind == "occupation"))
             and t.sentence[q] == t.sentence[p]
         ):
             if q > p + 1 and t.words[q] in _LINKING and self._body_at(chunks, by_start, q + 1) is not None:
                 return q
             if (t.keys[q] in self.stop and t.words[q] != "và") or (
-                q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.verbs
+                not division and q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.verbs
             ):
                 return p
             q += 1

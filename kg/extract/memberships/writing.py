@@ -1,0 +1,187 @@
+"""One post with its body, written down as held, over or to come."""
+
+from __future__ import annotations
+
+from kg.extract.memberships.held import Held
+from kg.extract.memberships.post_bodies import PostBodies
+from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.records import EntityRecord
+from kg.extract.names.chunks import Chunk
+from kg.extract.names.phrases import Post
+from kg.languages.vi import lexicon
+from kg.languages.vi.keys import key, syllable_key
+
+NO_POST = frozenset(["rank", "occupation"])
+
+
+class PostWriter(PostBodies):
+    """Turns titles read off a phrase or behind a verb into :class:`Held` posts."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        super().__init__(clusters)
+        data = lexicon.table("posts")
+        self.ids = {id(e): f"e{i}" for i, e in enumerate(clusters.entities)}
+        self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
+        self.bodiless = self.general - {key(p) for p in (*data["by_themselves"], "đại biểu quốc hội")}
+        self.deputy = key(lexicon.table("titles")["modifiers"]["deputy"][0])
+        self.of_force = {key(p) for p in data["of_force"]}
+        self.plurals = lexicon.syllables(data["plurals"])
+        self.speakers = lexicon.syllables(data["speakers"])
+        self.elect, self.acting = data["elect"], data["acting"]
+        self.powers = lexicon.syllables(data["powers"])
+        self.with_ministers = {key(post) for post in data["with_ministers"]}
+        self.spelled = {key(short): full for short, full in data["spelled"].items()}
+        self.held: list[Held] = []
+
+    def _posts(self, person: EntityRecord, posts: list[Post], tenure: str, confidence: float) -> None:
+        # Those with their own body first: it tells whose the others are.
+        for n, post in sorted(enumerate(posts), key=lambda pair: pair[1].holder is None):
+            title = self.c.chunks[post.title]
+            if title.kind in NO_POST or self._plural(title) or (post.holder is None and self._of_somebody(title)):
+                continue
+            holder, shared = self._holder(posts, n)
+            status = "former" if post.former else "nominated" if post.elect or post.coming else tenure
+            self._add(person, post, title, holder, status, confidence - (0.15 if shared else 0.0))
+
+    def _of_somebody(self, title: Chunk) -> bool:
+        """Whether the post is somebody's, not a body's: ``trợ lý của |ông A``, ``tổng thống của |chúng tôi``."""
+        p = title.end
+        if p + 1 >= self.t.n or self.t.words[p] != "của":
+            return False
+        if self.t.keys[p + 1] in self.speakers:
+            return True
+        k = self.c.by_start.get(p + 1)
+        return k is not None and self.c.chunks[k].type in ("Person", "honorific")
+
+    def _plural(self, title: Chunk) -> bool:
+        """Whether a general title is said of several people (``các lãnh đạo châu Âu``)."""
+        return (
+            title.start > 0
+            and self.t.keys[title.start - 1] in self.plurals
+            and self._title_words(title) in self.general
+        )
+
+    def _holder(self, posts: list[Post], n: int) -> tuple[EntityRecord | None, bool]:
+        """The body of post ``n``: its own, else that of the next post (``phó chủ tịch, chủ tịch Hội …``)."""
+        post = posts[n]
+        if post.holder is not None:
+            return self.c.entity_of.get(post.holder), False
+        title = self.c.chunks[post.title]
+        if title.kind in ("state", "mission") and title.area is None:
+            return self._state_of_next(posts, n)
+        if title.kind != "body" or title.area is not None:
+            return None, False
+        for later in posts[n + 1 :]:
+            if self.c.chunks[later.title].kind in NO_POST or later.title < post.title:
+                break
+            if later.holder is not None:
+                if self._alone(title) or self.c.chunks[later.title].kind != "body":
+                    return None, False
+                return self._own_force(title, later.holder), True
+        return None, False
+
+    def _state_of_next(self, posts: list[Post], n: int) -> tuple[EntityRecord | None, bool]:
+        """The country of the state post that follows: ``Phó thủ tướng kiêm Bộ trưởng Ngoại giao |Lào``."""
+        later = posts[n + 1] if n + 1 < len(posts) else None
+        if later is None or later.holder is None or later.title < posts[n].title:
+            return None, False
+        if self._words_key(posts[n]) in self.ministers and self._words_key(later) in self.with_ministers:
+            return self.c.entity_of.get(later.holder), True  # "Bộ trưởng, |Chủ nhiệm Văn phòng Chính phủ"
+        kind, holder = self.c.chunks[later.title].kind, self.c.chunks[later.holder]
+        country = holder.type == "Country" and kind == "state"
+        sent = self.c.chunks[posts[n].title].kind == "mission" and kind in ("mission", "body")
+        return (self.c.entity_of.get(later.holder), True) if country or sent else (None, False)
+
+    def _own_force(self, title: Chunk, holder: int) -> EntityRecord | None:
+        """The force above its investigators: ``phó giám đốc, thủ trưởng Cơ quan điều tra |Công an tỉnh A``."""
+        entity = self.c.entity_of.get(holder)
+        if self._title_words(title) in self.of_force:
+            forces = [parent for parent in self.c.chunks[holder].parents if parent.type == "Organization"]
+            names = {self.c.form(parent) for parent in forces}
+            return next((e for e in self.c.entities if e.type == "Organization" and e.name in names), entity)
+        return entity
+
+    def _alone(self, title: Chunk) -> bool:
+        """Whether a post names its body itself (``tỉnh ủy viên``, ``Tổng Bí thư``)."""
+        return self._title_words(title) in self.by_body
+
+    def _words(self, start: int, end: int) -> str:
+        return " ".join(self.c.text[self.t.starts[start] : self.t.ends[end - 1]].split())
+
+    def _add(
+        self,
+        person: EntityRecord,
+        post: Post,
+        title: Chunk,
+        holder: EntityRecord | None,
+        tenure: str,
+        confidence: float,
+    ) -> None:
+        words = self._words(title.start, title.core_end)
+        words = self.spelled.get(key(words), words)
+        basis = "stated"
+        organization = holder
+        implied = holder is None
+        if title.area is not None:
+            field_ = self._words(*title.area)
+            minister = key(words).endswith(self.ministers)
+            ministry = self._ministry(field_, holder) if minister else None
+            if not minister:
+                words = f"{words} {field_}"
+            elif ministry is not None:
+                organization = ministry
+                basis = "stated" if holder is None or ministry is holder else "inferred"
+            elif holder is None and self._vietnamese(person):
+                organization, basis = self._new_ministry(field_, title.start), "inferred"
+            else:
+                words = f"{words} {field_}"
+        elif organization is not None and key(words) in self.legislators and self._party(organization):
+            organization, basis = self._first_country() or organization, "inferred"
+        elif organization is None:
+            organization, basis = self._implied(key(words), title, person)
+            if organization is None and post.tail is None and title.kind == "body":
+                organization, basis = self._of_chief(key(words), title), "inferred"
+        elif organization.type == "Place":
+            organization = self._committee(key(words), organization) or organization
+        if organization is None and key(words) in self.bodiless:
+            return
+        if post.tail is not None and organization is None:
+            organization = self._nearby(self._words(*post.tail), title.start)
+            basis = "inferred" if organization is not None else basis
+            words = words if organization is not None else f"{words} {self._words(*post.tail)}"
+        elif post.tail is not None:
+            words = f"{words} {self._words(*post.tail)}"
+        if post.elect and not words.endswith(self.elect):
+            words = f"{words} {self.elect}"
+        if self._acting(title):
+            words = f"{self.acting} {words}"
+        self.held.append(
+            Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start)
+        )
+        self.held[-1].implied = implied
+
+    def _acting(self, title: Chunk) -> bool:
+        """Whether a post is held for the time being: ``quyền Chủ tịch``; not ``chính quyền Tổng thống A``."""
+        p = title.start - 1
+        told = p >= 0 and self.t.keys[p] == syllable_key(self.acting)
+        return told and (self.t.head[p] or self.t.keys[p - 1] not in self.powers)
+
+    def _of_chief(self, words: str, title: Chunk) -> EntityRecord | None:
+        """The body of the chief told just before whose deputy this is: ``chủ nhiệm Ban A; B phó chủ nhiệm``."""
+        here = self.t.sentence[title.start]
+        chiefs = [
+            h
+            for h in self.held
+            if words == f"{self.deputy} {key(h.post)}"
+            and 0 <= here - self.t.sentence[h.place] <= 1
+            and h.place < title.start
+        ]
+        return chiefs[-1].organization if chiefs else None
+
+    def _title_words(self, title: Chunk) -> str:
+        """The key of a title without its field."""
+        return key(self._words(title.start, title.core_end))
+
+    def _words_key(self, post: Post) -> str:
+        """The key of a post's title."""
+        return self._title_words(self.c.chunks[post.title])
