@@ -155,7 +155,8 @@ class Bystanders:
 
         ``A nói Tổng thống |sẽ thăm B``, ``A nghe lãnh đạo sở |báo cáo``.
         """
-        told = i in self.at and self.at[i] < k and self.tells_of_another(self.at[i])
+        plain = all(self.reading.is_word(j) for j in range(i, self.triggers[k].start))  # no mark, no clause between
+        told = plain and i in self.at and self.at[i] < k and self.tells_of_another(self.at[i])
         return told or self.reading.ends_with("hearing", i, floor) is not None
 
     def tells_of_another(self, k: int) -> bool:
@@ -163,7 +164,7 @@ class Bystanders:
         r, end = self.reading, self.triggers[k].end
         if r.keys[end] in _TENSE:
             return False  # "A nói đã chỉ thị sát thủ |ám sát B"
-        return r.starts_with("posts", end) is not None or self.says(k)
+        return r.starts_with("posts", end) is not None or r.starts_with("says_that", self.triggers[k].start) == end
 
     def says(self, k: int) -> bool:
         """Whether trigger ``k`` states something."""
