@@ -207,6 +207,11 @@ class Syllables:
         """Whether ``name`` begins like that of a building or a site."""
         return longest(self.classes["buildings"], list(phrase_key(name)), 0) is not None
 
+    def begins(self, name: str, head: tuple[str, ...]) -> bool:
+        """Whether ``name`` begins with the syllables ``head`` and goes on."""
+        keys = tuple(phrase_key(name))
+        return keys[: len(head)] == head and len(keys) > len(head)
+
     def is_home(self, name: str) -> bool:
         """Whether ``name`` is the country whose newspapers these are: officials without a country are its own."""
         return tuple(phrase_key(name)) in _HOME

@@ -143,3 +143,36 @@ def test_the_day_of_the_scene_and_of_the_rule(text: str, kind: str, expected: li
 def test_days_of_other_clauses(text: str, kind: str, expected: list[str | None]) -> None:
     """Between dashes, behind "và", in the words said, and in the crime that is looked into: not the day of the act."""
     assert days(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Ngày 3-5-2025, Nga tổ chức hội nghị về vấn đề Lào tại Moscow.", "Attendance", ["Moscow"]),
+        ("Quân đội Syria tấn công phiến quân ở phía đông thành phố Aleppo.", "Conflict", ["Aleppo"]),
+        ("Ông Lê Bình thăm chính thức Hà Lan. Trong chuyến thăm, ông Lê Bình đã dự diễn đàn doanh nghiệp hai nước.",
+         "Attendance", ["Hà Lan"]),
+        ("Sáng 19-5, ông Lê Bình thăm Khu tưởng niệm Hoa Sen. Tại khu tưởng niệm, ông Lê Bình đã gặp ông Trần Nam.",
+         "Meeting", ["Khu tưởng niệm Hoa Sen"]),
+        ("Ông Lê Bình sẽ có cuộc gặp với các doanh nhân. Sau đó ông sẽ thăm chùa Hoa Sen.", "Meeting", [None]),
+    ],
+)  # fmt: skip
+def test_where_the_journey_or_another_sentence_tells(text: str, kind: str, expected: list[str | None]) -> None:
+    """Part of a town, a matter before the town, the land of the journey, the house that is named elsewhere."""
+    assert places(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Tối 9-5, Công an huyện Kim Sơn bắt giữ Lê Văn Tâm. Hiện công an đã tạm giữ bà Lê Thị Hoa.",
+         "LegalAction", ["2025-05-09", None]),
+        ("Sáng 20-5, ông Lê Thọ khai tại tòa. Khi về làm bí thư Tỉnh ủy Bến Tre, ông Lê Thọ thấy tỉnh còn nghèo.",
+         "Appointment", [None]),
+        ("Sáng 20-5, Chính phủ báo cáo công tác. Viện kiểm sát tỉnh Long An đã đề nghị truy tố 11 vụ án.",
+         "LegalAction", [None]),
+    ],
+)  # fmt: skip
+def test_what_is_summed_up_or_still_going_on(text: str, kind: str, expected: list[str | None]) -> None:
+    """Neither is of the day told before."""
+    assert days(text, kind) == expected

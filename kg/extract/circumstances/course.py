@@ -10,6 +10,7 @@ from kg.extract.circumstances.when import as_time, same_time
 from kg.extract.clauses import Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
+from kg.languages.vi.keys import syllable_key
 
 # Events that happen in the course of the story; the others keep to the dates that stand with them.
 _IN_COURSE = SCENES | WITHIN_SCENE | {"Legislation", "LegalAction", "Appointment", "Visit"}
@@ -31,6 +32,9 @@ _KNOWN_BEFORE = frozenset({"Appointment", "Legislation", "LegalAction"})
 _BEFORE_COURT = frozenset({"charge", "arrest", "search", "warrant", "prosecute", "find", "investigate", "record"})
 _LIVE = ("occurred", "planned")
 _NEAR = 3  # sentences for which a house holds unless the text says that one is still there
+_UP_TO = 3  # tokens of "thêm hơn" between a verb and the number of cases
+_HUNDREDS = 3  # digits of a number that no single raid takes
+_WHEN = syllable_key("khi")
 _SAID = 3  # tokens between a verb of saying and the date of saying behind it
 _LEAD = 3  # sentences that tell what the article is about: headline, lead, first of the body
 
@@ -144,6 +148,8 @@ class Course:
         if ahead and setting.report and self.r.find_in("lately", *self.r.sents[d.sentence]):
             return  # "Trong buổi lễ mới đây, … Trao đổi với báo sáng 5-3, …"
         day = str((setting.time or {}).get("begin", ""))
+        if self.published and day != self.published[:10] and self.r.starts_with("by_now", self.r.sents[d.sentence][0]):
+            return  # "Hiện công an đã tạm giữ …": no more on the day told before
         ahead = d.status == "occurred" and len(day) == 10 and self.published is not None and day > self.published[:10]
         if d.time is None and not (d.undatable or ahead) and setting.time is not None and self._of_its_day(d, setting):
             d.time = self._taken(d, setting.time)
@@ -166,6 +172,8 @@ class Course:
             return False
         if d.frame.name in _BRIBES or (d.form == "verb" and self._since(d)):
             return False
+        if d.form == "verb" and self._counted(d):
+            return False
         if d.form == "verb" and d.type in _DECIDED and self.r.starts_with("presupposed", self.r.sents[d.sentence][0]):
             return False  # "Việc ông A chọn ông B gây tranh cãi": known before
         if d.type == "Visit" and d.form == "verb" and first_of(d) >= _LEAD:
@@ -181,7 +189,18 @@ class Course:
         a = r.sents[d.sentence][0]
         start = next((i + 1 for i in range(d.trigger[0] - 1, a - 1, -1) if r.words[i] in ",;:"), a)
         known = d.type in _KNOWN_BEFORE and r.has_phrase(r.classes["sooner_later"], start, d.trigger[0])
+        known = known or (d.type == "Appointment" and any(r.keys[i] == _WHEN for i in range(start, d.trigger[0])))
         return known or r.has_phrase(r.classes["since"], start, d.trigger[0])
+
+    def _counted(self, d: Draft) -> bool:
+        """``khởi tố 11 vụ án``, ``bắt 630 bị can``: what a report adds up is not of its day."""
+        r = self.r
+        end = r.sents[d.sentence][1]
+        i = next((i for i in range(d.trigger[1], min(end, d.trigger[1] + _UP_TO)) if r.words[i][0].isdigit()), None)
+        if i is None or d.type != "LegalAction" or any(r.np_at[j] >= 0 for j in range(d.trigger[1], i)):
+            return False
+        many = len(r.words[i].replace(".", "")) >= _HUNDREDS and r.starts_with("counted_people", i + 1) is not None
+        return many or (r.words[i] != "1" and r.starts_with("cases_counted", i + 1) is not None)
 
     def _at_court(self) -> bool:
         """Whether the lead tells of a trial."""

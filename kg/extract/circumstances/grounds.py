@@ -38,9 +38,10 @@ class Grounds:
     def of(self, d: Draft, events: list[Draft]) -> str | None:
         """Where ``d``, which has no place of its own, is by what else is told; None if nothing tells."""
         if d.type == "Meeting":
-            return self._met(d, events) or self._in_one_breath(d, events)
+            return self._met(d, events) or self._in_one_breath(d, events) or self._journey(d, events) or self._house(d)
         if d.type in _ATTENDED:
-            return self._in_one_breath(d, events) or self._held_at(d)
+            found = self._in_one_breath(d, events) or self._held_at(d)
+            return found or self._journey(d, events) or self._house(d)
         return self._on_the_scene(d, events)
 
     def _met(self, d: Draft, events: list[Draft]) -> str | None:
@@ -94,6 +95,8 @@ class Grounds:
         if d.frame.name not in _COMING or len(d.actors()) < 2:
             return None
         for e in d.actors():
+            if self.town(e) and all(self.r.types.get(o) == "Person" for o in d.actors() - {e}):
+                return e  # "làm việc với tỉnh A"
             name = self.r.names.get(e, "")
             for place, kind in self.r.types.items():
                 if (
@@ -151,6 +154,29 @@ class Grounds:
                     found.add(np.entities[0])
                     break
         return found.pop() if len(found) == 1 else None
+
+    def _journey(self, d: Draft, events: list[Draft]) -> str | None:
+        """``Trong chuyến thăm, ông A đã dự diễn đàn``: the land or town that he visits, if but one is told."""
+        if self.r.starts_with("on_visit", self.r.sents[d.sentence][0]) is None:
+            return None
+        made = [v for v in events if v.type == "Visit" and v.place is not None and v.status in ("occurred", d.status)]
+        there = {v.place for v in made if set(v.roles.get("visitor", ())) & d.actors() and not self._clash(d, v)}
+        return there.pop() if len(there) == 1 else None
+
+    def _house(self, d: Draft) -> str | None:
+        """``Tại |khu tưởng niệm, ông A gặp …``: the one house or site of the article whose name begins so."""
+        r = self.r
+        a, b = r.sents[d.sentence]
+        for i, end in r.find_in("buildings", a, b):
+            at = i > a and (
+                r.keys[i - 1] in r.classes["located_at"] or r.ends_with("at_the_gate", i - 1, a, 3) is not None
+            )
+            if not at or r.np_at[i] >= 0 or (end < b and (r.np_at[end] >= 0 or r.words[end][:1].isupper())):
+                continue
+            head = tuple(r.keys[i:end])
+            named = {e for e, kind in r.types.items() if kind == "Place" and r.begins(r.names[e], head)}
+            return named.pop() if len(named) == 1 else None
+        return None
 
     def _on_the_scene(self, d: Draft, events: list[Draft]) -> str | None:
         """``Tại hiện trường, công an thu giữ …``: where the crime or accident is told to be."""

@@ -396,6 +396,8 @@ class Where:
             return True
         if before is None or last < floor or not r.is_word(last) or r.np_at[last] >= 0:
             return False
+        if r.ends_with("matters", last, floor, 3) is not None:
+            return False  # "hội nghị về vấn đề Afghanistan tại Moscow"
         if r.is_determiner(last) or last in self.p.at or r.ends_with("prepositions", last, floor, 2) is not None:
             return False
         return r.ends_with("joiners", last, floor, 2) is None and r.ends_with("light", last, floor) is None
