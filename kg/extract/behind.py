@@ -15,6 +15,7 @@ _DEALS = frozenset({"Economic", "Aid", "Award", "Agreement"})
 # "gửi quân tới B": what is sent arrives, nobody comes.
 _SENDING = frozenset({"deploy", "test", "shoot", "attack", "aid", "send_arms", "sent_to_help"})
 _JOURNEYS = frozenset({"Visit", "Meeting", "Attendance"})
+_BY = frozenset({"do", "bởi"})
 _PEOPLE = frozenset({"Person"})
 _AGENT = 12  # words from a gathering to its agent, and from there to the verb
 
@@ -28,7 +29,7 @@ class Behind(Conditions):
         r = self.r
         of = (f.of or f.subject) if t.form == "noun" else ""
         allowed = frozenset(f.object_types) or DEFAULT_TYPES
-        i, verbs = t.end, False
+        i, verbs, owned = t.end, False, False
         for np in r.nps_in(t.end, end):
             # "của ông A tới B": a preposition here, elsewhere a verb of coming
             ways = f.roles if t.form == "noun" or f.name in _SENDING else {}
@@ -41,6 +42,8 @@ class Behind(Conditions):
             gov = r.governor(begin, t.end)
             if not gov and begin > t.end and r.words[begin - 1].casefold() == "mà":
                 gov = "mà"
+            if gov in _BY and r.words[begin - 2] == ",":
+                break  # "hôm xảy ra vụ nổ, do ông A đi vắng, …": a reason, told of somebody else
             by_word = " " not in gov
             if verbs and by_word:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
                 i = np.end
@@ -78,9 +81,11 @@ class Behind(Conditions):
                     i = np.end
                     continue  # "buổi tiếp đoàn của |B": told already, as whom one receives
                 if gov == "của" and role == of and not d.occasion:  # whoever attends a body's session
-                    if set(d.roles.get(of, ())) & seen:
+                    told = set(d.roles.get(of, ())) & seen
+                    if told and (owned or not f.symmetric):
                         continue  # the doer is told; a second "của" says whose something else is
-                    d.roles.pop(of, None)
+                    owned = True
+                    d.roles[of] = [e for e in d.roles.get(of, ()) if e in told]  # "cuộc hội đàm với A |của B"
                 if gov == "giữa" and len(entities_of(group)) > 1:
                     d.roles = {}  # between A and B: nobody else
                 d.put(role, list(entities_of(group)))

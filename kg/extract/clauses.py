@@ -314,6 +314,7 @@ class Reading(Syllables):
         out = [np]
         pending: list[NP] = []
         last = np
+        dashed = False
         while True:
             i = last.end
             if i < ceiling and self.words[i] == "(" and self.np_at[i] < 0:
@@ -337,6 +338,9 @@ class Reading(Syllables):
                 if e is None and self.words[i] in _DASHES and last.type == "Country":
                     other = self.np_starting(i + 1)
                     e = i + 1 if other is not None and other.type == "Country" else None
+                    dashed = e is not None
+                elif dashed:
+                    break  # "xung đột A - B |và C lên tiếng"
                 if e is None or self.words[i].casefold() in {"hay", "hoặc", "với"}:
                     break
                 i = e

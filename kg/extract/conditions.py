@@ -192,3 +192,10 @@ class Conditions:
         )
         d.unnamed = not d.weak
         return d.unnamed or t.form == "noun"
+
+    def drop_media(self, d: Draft) -> None:
+        """Talking to a newspaper is a remark, not a meeting; what it reports it does not do."""
+        for role in list(d.roles):
+            d.roles[role] = [e for e in d.roles[role] if e not in self.r.media]
+            if not d.roles[role]:
+                del d.roles[role]

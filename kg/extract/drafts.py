@@ -292,7 +292,7 @@ class Drafter(Behind):
                 d.frame = replace(f, status="possible")  # "yêu cầu A rà soát, ban hành thông tư"
             d.inherited = found.how in ("chain", "shared", "elided", "far")
         if f.type in SCENES | _NO_PRESS | _AT_OCCASIONS:
-            self._drop_media(d)
+            self.drop_media(d)
         if f.type == "Conflict" and let(r, found):
             d.frame = replace(f, status="possible")  # "cho phép A tấn công": A may, and has not yet
         if f.name == "war":
@@ -340,19 +340,15 @@ class Drafter(Behind):
             return True  # nouns have a subject only where it wages them
         if found.how != "elided" and of_lands(d.type, d.roles, self.r.types):
             return True
+        held = f.name == "assembly" and t.form == "noun" and self.p.waged(t.start)
+        if held and c.explicit and found.how == "chain" and not self.p.only_speaks(k, found):
+            return True  # "ông A về nước và tổ chức một |cuộc họp với B"
         if f.name == "assembly" and c.explicit:
             d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}  # "xã họp với A"
             return True
         if f.name == "assembly" and t.form == "noun" and found.how in ("chain", "ahead") and not d.points_back:
             return t.end - t.start > _PLAIN or self.other.unnamed(t.end + 1, c.end)  # "nói trong cuộc họp nội các"
         return on_the_way(d, found, self.r.types) or (t.form == "noun" and told_with_noun(d, c.explicit))
-
-    def _drop_media(self, d: Draft) -> None:
-        """Talking to a newspaper is a remark, not a meeting; what it reports it does not do."""
-        for role in list(d.roles):
-            d.roles[role] = [e for e in d.roles[role] if e not in self.r.media]
-            if not d.roles[role]:
-                del d.roles[role]
 
     def _assign(self, d: Draft, f: Frame, found: Found, objects: list[NP], role: str) -> None:
         subject = self._fitting(found.entities, f.subject_types)
@@ -391,6 +387,9 @@ class Drafter(Behind):
         found = self.p.nominal_subject(k)
         if f.type in _NO_PRESS and found.how in ("ahead", "chain") and self.p.circumstance(t.start):
             return NOBODY  # "về các cuộc không kích, ông A nói": who speaks of it did not do it
+        speaks = f.type == "Conflict" and found.how in ("chain", "ahead") and self.p.only_speaks(k, found)
+        if speaks and all(self.r.types.get(e) == "Person" for e in found.entities):
+            return NOBODY  # "ông A cho biết có tiền từ nước ngoài để thực hiện |vụ đánh bom"
         if f.type == "Conflict" and not self.p.waged(t.start):
             return NOBODY  # "ông A tuyên bố điều tra một vụ tấn công": nor who looks into it
         return found

@@ -77,7 +77,7 @@ class Story:
                 or not any(self.kin.same(speaker, e) for e in d.actors())
             ):
                 continue
-            if d.frame.name == "assembly":
+            if d.frame.name == "assembly" or self._told_aside(d, sentence):
                 continue
             at = max((s for s, _ in d.evidence if s <= sentence), default=-1)
             rank = (d.type != "Visit", speaker in d.actors(), at)
@@ -89,6 +89,12 @@ class Story:
         """Whether ``d`` was over months before the paper came out: nobody speaks in it now."""
         end = str(d.time.get("end") or d.time["begin"]) if d.time else ""
         return bool(end) and end < self._recent[: len(end)]
+
+    def _told_aside(self, d: Draft, sentence: int) -> bool:
+        """Whether meeting ``d`` is only gone back to (``Trước đó, tại cuộc hội đàm với B, …``), not in ``sentence``."""
+        told = {s for s, _ in d.evidence}
+        r = self.r
+        return sentence not in told and all(r.starts_with("earlier", r.sents[s][0]) is not None for s in told)
 
     # ---------------------------------------------------------------- visits
     def _visits(self, events: list[Draft]) -> list[Draft]:

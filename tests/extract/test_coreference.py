@@ -144,3 +144,10 @@ def test_a_short_name_noted_before_its_bearer_became_another_means_the_other() -
     clusters._unite(university, third)
     assert {clusters.entity_of[k] for k in (first, second, third)} == {hospital}
     assert hospital in clusters.entities
+
+
+def test_one_letter_of_a_long_name_spelt_otherwise_under_one_title() -> None:
+    doc = read("Tổng thống Ukraine Volodymyr Petrenko im lặng. Tổng thống Ukraine Volodymir Petrenko rời đi.")
+    assert meant(doc, "Volodymir") == ["Volodymyr Petrenko"]
+    twins = read("Tổng thống Ukraine Volodymyr Petrenko gặp bà Volodymira Petrenko.")
+    assert meant(twins, "Volodymira") == ["Volodymira Petrenko"]

@@ -175,3 +175,18 @@ def test_who_uses_a_new_weapon_in_an_attack_strikes() -> None:
 def test_troops_sent_are_no_help() -> None:
     e = one(f"{NORTH} gửi hơn 9.000 quân đến {TOWN}.")
     assert (e["attacker"], e["target"]) == (["Norvia"], ["Tân Khê"])
+
+
+def test_reason_behind_a_comma_strikes_nobody() -> None:
+    text = f"Vào hôm xảy ra các vụ đánh bom, do {{Tổng thống Perera|P:Perera}} đi vắng, {SOUTH} lúng túng."
+    assert not [e for e in of_type(read(text), "Conflict") if e.get("attacker")]
+
+
+def test_who_speaks_behind_a_war_of_two_is_no_third() -> None:
+    e = one(f"Ông nói về xung đột {NORTH} - {SOUTH} và {EAST} không nghiêng về bên nào.")
+    assert (e["attacker"], e["target"]) == (["Norvia"], ["Sudland"])
+
+
+def test_attack_of_a_past_day_is_done_whoever_asks_for_an_answer() -> None:
+    e = one(f"{SOUTH} kêu gọi thế giới phản ứng với cuộc tấn công của {NORTH} hôm 10-3-2031.")
+    assert e["status"] == "occurred"

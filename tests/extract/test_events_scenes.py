@@ -294,3 +294,15 @@ def test_who_is_told_behind_another_traveller_travels_himself() -> None:
 )
 def test_nobody_who_only_stands_beside_it(text: str) -> None:
     assert not [e for e in told(text) if e[0] in ("Visit", "Attendance")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hãng tin dẫn lời nói sau cuộc hội đàm với Tổng thống Nga Ivan Orlov của ông Lê Văn Cương.",
+        "Tổng thống Nga Ivan Orlov về nước và tổ chức một cuộc họp với ông Lê Văn Cương.",
+    ],
+)
+def test_both_who_talk_are_told(text: str) -> None:
+    [(kind, roles, _)] = told(text)
+    assert (kind, roles) == ("Meeting", {"participant": {"Ivan Orlov", "Lê Văn Cương"}})

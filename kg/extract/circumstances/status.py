@@ -38,7 +38,9 @@ class Modality:
         """Occurred, planned, possible or negated, from the words before the trigger and the date."""
         r = self.r
         if d.frame.status:
-            return d.frame.status
+            i = r.over_light(d.trigger[0] - 1, r.sents[d.sentence][0]) + 1
+            refused = d.type == "Attendance" and any(r.words[j].casefold() in _DENIALS for j in range(i, d.trigger[0]))
+            return "negated" if refused else d.frame.status
         if d.form == "noun" and d.type == "Conflict" and (told := self._of_blow(d)):
             return told
         seen = self._words_before(d)
@@ -84,6 +86,8 @@ class Modality:
             return "possible"
         if told("negation"):
             return "negated"
+        if self._dated(d):
+            return "occurred"
         if d.frame.name == "war":
             near = max(first, d.trigger[0] - _CASE)
             feared = bool(r.find_in("in_case", near, d.trigger[0]))
@@ -91,6 +95,13 @@ class Modality:
         if told("owning_up") or (told("waging") and not told("suffering")):
             return ""
         return "occurred" if told("presupposing") or r.starts_with("facts", d.trigger[0]) is not None else ""
+
+    def _dated(self, d: Draft) -> bool:
+        """``kêu gọi phản ứng với |cuộc tấn công của A hôm 5-3``: its day is told and past."""
+        day, today = str((d.time or {}).get("begin") or ""), (self.published or "")[:10]
+        beside = range(d.trigger[1], min(len(self.r.words), d.trigger[1] + _REACH // 2))
+        told = any(self.r.date_at[i] >= 0 and self.r.dates[self.r.date_at[i]]["begin"] == day for i in beside)
+        return len(day) == len(today) == 10 and day <= today and told
 
     def _any(self, start: int, first: int) -> bool:
         """``mọi cuộc tấn công``, ``bất kỳ |vụ tấn công nào``: none of them has been struck."""

@@ -12,6 +12,7 @@ from kg.languages.vi import lexicon, names
 from kg.languages.vi.keys import syllable_key
 
 _KIN_GAP = 8  # tokens between two relatives
+_LONG = 6  # letters of a word that is spelt in more than one way
 _APART = 2  # tokens between a relative and the name that he has
 _MARKS = frozenset({",", "(", "-", "–"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
@@ -28,6 +29,19 @@ def _women() -> frozenset[tuple[str, ...]]:
     """Keys of what women are called before the name."""
     words = lexicon.table("grammar")["sexes"]["called_women"]
     return frozenset(tuple(syllable_key(w) for w in phrase.split()) for phrase in words)
+
+
+def _respelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Whether two foreign names differ in one letter of one long word (``Volodymyr``, ``Volodymir``)."""
+    if len(a) != len(b) or len(a) < 2:
+        return False
+    apart = [(x, y) for x, y in zip(a, b, strict=True) if x != y]
+    if len(apart) != 1 or min(map(len, apart[0])) < _LONG:
+        return False
+    x, y = sorted(apart[0], key=len)
+    if len(x) == len(y):
+        return x[0] == y[0] and sum(p != q for p, q in zip(x, y, strict=True)) == 1
+    return len(y) == len(x) + 1 and any(y[:i] + y[i + 1 :] == x for i in range(1, len(y)))
 
 
 class PersonClusters(ClusterBase):
@@ -94,6 +108,9 @@ class PersonClusters(ClusterBase):
         if whole:
             return whole[0]
         n = len(keys)
+        respelt = [e for full, e in fulls if _respelt(full, keys) and self._same_title(k, e)]
+        if len(respelt) == 1:
+            return respelt[0]
         numbered = [(full, e) for full, e in fulls if full[-1] in _SUFFIXES and keys[-1] != full[-1]]
         fulls = [pair for pair in fulls if pair not in numbered]
         tail = [e for full, e in fulls if len(full) > n and full[-n:] == keys]
@@ -130,6 +147,10 @@ class PersonClusters(ClusterBase):
     def _titles(self, k: int) -> set[str]:
         """The titles with mention ``k``."""
         return {title_key(self.t, self.chunks[post.title]) for post in self.phrases[k].posts}
+
+    def _same_title(self, k: int, entity: EntityRecord) -> bool:
+        """Whether mention ``k`` bears a title that the entity is told with."""
+        return any(self._titles(k) & self._titles(m) for m in self._of(entity))
 
     def _of(self, entity: EntityRecord) -> list[int]:
         """The mentions that are known to be the entity's."""
