@@ -49,10 +49,10 @@ _HOW = {"adjacent": 1.0, "none": 1.0, "apposition": 0.97, "shared": 0.93, "ahead
 _HOW |= {"elided": 0.75, "far": 0.7}
 _DOERS = frozenset({"host", "actor", "authority", "party", "giver", "attacker", "attendee", "chair", "appointer"})
 _OFFICIAL = frozenset({"Legislation", "LegalAction"})
-_VOTED = frozenset({"issue", "floor", "discuss"})
 _DECIDERS = frozenset({"actor", "appointer"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
+_FAR = frozenset({"LegalAction", "Visit"})  # acts told by several verbs with one object at the end
 _BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
 _COURT = frozenset({"try", "sentence", "demand"})
@@ -167,7 +167,7 @@ class Drafter(Behind):
     def _objects(self, t: Trigger, f: Frame, role: str, end: int) -> list[NP]:
         objects: list[NP] = []
         if role:
-            far = self.r.sents[self.r.sent_of[t.start]][1] if f.type == "LegalAction" and t.form == "verb" else end
+            far = self.r.sents[self.r.sent_of[t.start]][1] if f.type in _FAR and t.form == "verb" else end
             begin = self.p.shared_object(t.end, far)
             end = max(end, min(far, begin + f.gap + 1)) if begin > t.end else end  # "lập biên bản, xử phạt |ông A"
             types = frozenset(f.object_types) or DEFAULT_TYPES
@@ -201,7 +201,7 @@ class Drafter(Behind):
             found = NOBODY  # "Bộ trưởng A cho biết dự thảo sẽ được trình Quốc hội": not by who says so
         if f.type in ("Legislation", "Appointment") and f.subject in _DECIDERS and found.how == "none":
             found = sitting_body(self.p, k) or punisher(self.p, t) or found
-        if f.name in _VOTED and not found.entities:
+        if f.name in ("issue", "floor", "discuss") and not found.entities:
             found = in_session(self.p, k) or found
         if f.type == "Appointment" and f.subject == "appointer":
             found = ordered_by(self.p, k, found)

@@ -186,6 +186,8 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
         a.roles.get("visitor", []), b.roles.get("visitor", [])
     ):
         return False
+    if a.frame.name == b.frame.name == "people" and not (a.roles.get("host") or b.roles.get("host")):
+        return a.sentence <= LEAD or bool(a.about & b.about)  # "thăm gia đình liệt sĩ", and again in the text
     return meet(a.roles.get("host", []), b.roles.get("host", []))
 
 

@@ -127,7 +127,8 @@ class Purposes(Standing):
         if i > floor and r.words[i] == ",":
             i -= 1
         np = r.np_left(i, floor) if i >= floor else None
-        return np.entities if np is not None and np.type == "Place" else ()
+        led = np is not None and r.ends_with("delegates", np.start - 1, floor, 6) is not None
+        return np.entities if np is not None and np.type == "Place" and not led else ()  # "đoàn TP A do B dẫn đầu"
 
     def headline(self, i: int, floor: int) -> Found | None:
         """Who stands before the colon at token ``i`` and opens the sentence (``Ông A: |Sẽ áp thuế với B``)."""

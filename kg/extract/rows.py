@@ -145,3 +145,16 @@ def next_deed(r: Reading, row: list[NP], i: int) -> bool:
     while a is not None and a not in r.verbs:
         a = r.starts_with("light", a)
     return a is not None
+
+
+def only_row(r: Reading, i: int, end: int) -> bool:
+    """Whether nothing but a row of names stands in tokens ``[i, end)`` (``Giao |Bộ A, Bộ B, |Bộ C rà soát``)."""
+    while i < end:
+        joined = r.starts_with("joiners", i)
+        if r.np_at[i] >= 0:
+            i = r.nps[r.np_at[i]].end
+        elif r.words[i] == "," or joined is not None:
+            i = joined or i + 1
+        else:
+            return False
+    return True

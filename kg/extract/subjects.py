@@ -8,6 +8,7 @@ from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, load_grammar, single_words
 from kg.extract.means import Means
 from kg.extract.purposes import Purposes
+from kg.extract.rows import only_row
 from kg.extract.standing import MARKS, PASSIVE, entities_of
 from kg.extract.syllables import MATTER
 
@@ -333,10 +334,10 @@ class Subjects(Means, Purposes):
 
     def _at_start(self, k: int, passive: bool) -> Found:
         """The sentence begins with the verb: subject of the main clause that follows, else of the sentence before."""
-        ahead = self.ahead(k)
-        if ahead.entities:
+        r, ahead = self.reading, self.ahead(k)
+        asked = self.is_speech(k) and only_row(r, self.triggers[k].end, ahead.start)
+        if ahead.entities and not asked:  # "Giao Bộ A, |Bộ B rà soát": who is told to
             return Found(ahead.entities, "ahead", ahead.confidence, ahead.start, ahead.end, passive)
-        r = self.reading
         s = r.sent_of[self.triggers[k].start]
         known = not self.nameless(r.sents[s][0], self.triggers[k].start)
         for back in (1, 2) if known else ():

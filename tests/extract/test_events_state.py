@@ -100,3 +100,24 @@ def test_a_life_told_later_does_not_date_the_news():
     filler = "Bà quê ở miền núi. Bà học ở xa. Bà thích đọc sách. "
     text = f"{HOUSE} bổ nhiệm {LAM} làm giám đốc. {filler}Năm 2011, {LAM} được bổ nhiệm làm giám đốc."
     assert [e["day"] for e in of_type(read(text, published=None), "Appointment")] == [None, "2011"]
+
+
+def test_who_is_told_to_act_does_not_give_the_order():
+    text = f"{PARTY} họp. {PARTY} yêu cầu rà soát. Giao {COUNCIL}, {{Sở Sông|O:Sở Sông}} rà soát việc này."
+    assert {tuple(e["speaker"]) for e in of_type(read(text), "Request")} == {("Tỉnh ủy Vạn Xuân",)}
+
+
+def test_one_object_behind_two_verbs_of_a_visit():
+    e = one(f"{AN} thăm, tặng quà {LAM}.", "Visit")
+    assert (e["visitor"], e["host"]) == (["Trần An"], ["Vũ Lam"])
+
+
+def test_a_family_visited_again_in_the_text_is_one_visit():
+    text = f"{AN} thăm, chúc mừng gia đình nhà giáo. Ngày 10-3, {AN} đã thăm gia đình nhà giáo ở quê."
+    assert len(of_type(read(text), "Visit")) == 1
+
+
+def test_the_house_of_a_body_is_a_place_of_gatherings_only():
+    house = "{Bảo tàng Sông|O:Bảo tàng Sông}"
+    assert one(f"Sáng 10-3, tại {house}, {AN} dự hội nghị tổng kết.", "Attendance")["place"] == "Bảo tàng Sông"
+    assert not [e for e in read(f"{AN} tử vong tại {house}.") if e["place"] == "Bảo tàng Sông"]

@@ -53,6 +53,8 @@ class Where:
             return None
         found = list(self._behind(d)) or self._while(d) or list(self._ahead(d)) or self._venue(d) or self._arrived(d)
         found = found or self._beside(d, date) or self._where_clause(d)
+        if d.type in _BEFALLS or d.type in _AT_HOME:  # "tử vong tại Bệnh viện A": elsewhere it happened
+            found = [e for e in found if self.r.types.get(e) != "Organization"]
         if self._inaugurates(d):
             found = self._built(d) or found
         if not found and d.type == "LegalAction" and self.r.has_phrase(self.r.classes["fines"], *d.trigger):
@@ -332,7 +334,8 @@ class Where:
         if np.type not in _PLACE_TYPES or r.quoted[np.start] or r.starts_with("crosses", np.end) is not None:
             return None
         k = r.np_at[np.start]
-        if k >= 0 and r.nps[k].end >= np.end and r.nps[k].type in ("Person", "Organization", "Document"):
+        house = k >= 0 and r.nps[k] is np and r.is_building(r.names[np.entities[0]])  # "tại Bảo tàng A"
+        if k >= 0 and not house and r.nps[k].end >= np.end and r.nps[k].type in ("Person", "Organization", "Document"):
             return None  # inside a title or a name
         i = self._bracket_before(np, floor)
         bracket = np.type == "Place" and i > floor and r.words[i] == "("

@@ -117,6 +117,9 @@ class BodyClusters(ClusterBase):
         area = told_area(self.t, self.chunks, c) if c.elided else ()
         fits = [(full, e) for full, fc, e in fulls if self._short_of(c, keys, fc, full)]
         candidates = [e for full, e in fits if full[len(full) - len(area) :] == area]
+        if c.elided and keys[-1] == _CITY[1]:  # "UBND TP" beside "UBND TP Thủ Đức": of the city that the story is of
+            most = max((len(e.positions) for e in candidates), default=0)
+            candidates = [e for e in candidates if len(e.positions) == most]
         return self._nearest(k, candidates) if candidates else None
 
     def _one_mission(self, c: Chunk, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:
