@@ -11,13 +11,14 @@ _HELD = frozenset({"charge", "arrest", "search", "find", "warrant"})
 _APPROVED = frozenset({"charge", "arrest", "search", "warrant"})
 _CHECKS = frozenset({"enforce", "inspect", "find"})  # that nobody was checked is no event
 _HEAD = 3  # words at least that tell which of several bodies is meant
+_ASKED = 3  # words from what a court turns down to what was asked of it
 _NEAR = 8  # words at most from "phê chuẩn" to what is approved
 _BACK = 1  # sentences before a seizure in which the one stands whom things are taken from
 
 
 def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     """``legal`` without accusations that a step tells better, and with whom approvals and seizures are against."""
-    gone = _approvals(r, legal)
+    gone = _approvals(r, legal) + _refused(legal)
     legal = [d for d in legal if d not in gone]
     _seizures(legal)
     legal = again(r, _records(r, legal))
@@ -117,6 +118,20 @@ def _approvals(r: Reading, legal: list[Draft]) -> list[Draft]:
             for o in legal:
                 if o.frame.name in _APPROVED and o not in gone and o.trigger[0] < d.trigger[0]:
                     d.put("defendant", o.roles.get("defendant", []))
+    return gone
+
+
+def _refused(legal: list[Draft]) -> list[Draft]:
+    """``Tòa bác đơn đề nghị |tha bổng A``: what a court turns down is of A; returns the acts that are not to be."""
+    gone: list[Draft] = []
+    for d in legal:
+        if d.frame.name != "order" or d.roles.get("defendant"):
+            continue
+        asked = [o for o in legal if o.sentence == d.sentence and 0 <= o.trigger[0] - d.trigger[1] <= _ASKED]
+        for o in asked:
+            if o.status == "possible" and o.roles.get("defendant"):
+                d.put("defendant", o.roles["defendant"])
+                gone.append(o)
     return gone
 
 

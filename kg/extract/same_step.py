@@ -10,7 +10,9 @@ LEAD = 1  # the last sentence of headline and lead
 # Steps of one authority against people without names: one, unless their numbers differ.
 COUNTED = frozenset({"charge", "arrest", "search", "intend"})
 _DATED = COUNTED | {"warrant", "disaster", "accident", "casualty"}
-_STAGES = frozenset({"charge", "arrest", "search", "prosecute", "try", "sentence", "approve", "appeal", "seize"})
+_STAGES = frozenset(
+    {"charge", "arrest", "search", "prosecute", "try", "sentence", "approve", "appeal", "seize", "investigate"}
+)
 _TAKEN = frozenset({"charge", "arrest", "warrant"})
 _TAKING = frozenset({"charge", "arrest"})
 _GOING_ON = frozenset({"investigate", "hunt"})

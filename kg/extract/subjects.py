@@ -262,7 +262,8 @@ class Subjects(Means, Purposes):
         if self.is_speech(previous) and (accused := self._accused(found)):
             how = "adjacent" if found.how in OWN else found.how
             return replace(found, entities=accused, how=how, passive=passive, patient=())
-        between = self.reading.keys[self.triggers[previous].end : self.triggers[k].start]
+        end = self.triggers[previous].end  # "cho biết |qua nắm tình hình đã phát hiện"
+        between = self.reading.keys[self.reading.starts_with("manner_verbs", end) or end : self.triggers[k].start]
         own = self.says(previous) and found.how in OWN and _TENSE.issuperset(between)
         how = found.how if own else self._handed_on(previous, found)
         return Found(found.entities, how, found.confidence * 0.95, found.start, found.end, passive or found.passive)

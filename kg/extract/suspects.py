@@ -12,6 +12,7 @@ _ACCUSED_APART = 24  # the same where both are told with their age: what each is
 _POST = 7  # words at most of a post that its name does not hold
 _YEARS = 30  # words at most from a name to how many years its bearer gets
 _TITLE = 3  # words of a post that headline and lead share
+_LEADS = 3  # sentences that are searched for who the headline means
 _LEAD = 30  # words of the lead in which it is told what befell the one who opens it
 _GAP = 30  # words behind a step in which the others are told (age, post, address of the one named)
 _NEAR = 3  # words between a name and what its bearer is told to have confessed
@@ -29,17 +30,23 @@ def confessed(r: Reading, told: list[str]) -> list[str]:
 
 
 def introduced(r: Reading, p: Predicates) -> list[str]:
-    """Who opens the sentence behind the headline with his age (``Lê A, 49 tuổi, dùng dao …``), unless harmed."""
-    if len(r.sents) < 2:
-        return []
-    a, b = r.sents[1]
+    """Who opens a sentence of the lead with his age (``Lê A, 49 tuổi, dùng dao …``), unless harmed."""
+    found = (_opens(r, p, *r.sents[s]) for s in range(1, min(len(r.sents), _LEADS)))
+    return next((people for people in found if people), [])
+
+
+def _opens(r: Reading, p: Predicates, a: int, b: int) -> list[str]:
+    """Who opens the sentence ``[a, b)`` so."""
     np = r.np_starting(a)
     if np is None or np.type != "Person" or np.kind != "name" or len(np.entities) > 1:
         return []
     behind = range(np.end, min(b, np.end + _LEAD))
-    harmed = any(r.starts_with(name, i) is not None for i in behind for name in ("harmed", "victims"))
+    hurt = [i for i in behind if any(r.starts_with(name, i) is not None for name in ("harmed", "victims"))]
     passive = [i for i in behind if r.np_at[i] < 0 and r.starts_with("harm_marks", i) is not None][:1]
-    accused = all((k := p.at.get(i, p.at.get(i + 1))) is not None and _legal(p, k) for i in passive)
+    # "tài xế |tông chết người bị tạm giữ": others are hurt
+    harmed = any(not passive or passive[0] < i or "," in r.words[i : passive[0]] for i in hurt)
+    steps = [p.at.get(i, p.at.get(r.starts_with("police", i + 1) or i + 1)) for i in passive]
+    accused = all(k is not None and _legal(p, k) for k in steps)
     told = r.has_phrase(r.classes["years_old"], np.end, min(b, np.end + 4)) or (bool(passive) and accused)
     post = r.keys[np.start : min(np.head, np.start + _TITLE)]  # "Tuyên |cựu sư đoàn trưởng 42 tháng tù"
     titled = len(post) > 1 and any(r.keys[i : i + len(post)] == post for i in range(*r.sents[0]))

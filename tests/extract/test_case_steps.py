@@ -196,3 +196,29 @@ def test_to_whom_one_writes_is_not_who_accuses():
     bodies = "{Bộ Nội vụ|O:Bộ Nội vụ}, {Bộ Công an|O:Bộ Công an}, {Cục Thuế|O:Cục Thuế}"
     told = of_type(read(f"{LAM} gửi nhiều đơn đến {bodies} tố giác ông {KHOI}."), "LegalAction")
     assert not any("Cục Thuế" in e.get("authority", ()) for e in told)
+
+
+def test_what_a_court_turns_down_does_not_come_to_pass():
+    told = of_type(read(f"Tòa án đã bác đơn đề nghị tha bổng bị cáo {LAM}."), "LegalAction")
+    assert [(e["trigger"], e["defendant"]) for e in told] == [("bác đơn", ["Vũ Thị Lam"])]
+
+
+def test_what_must_be_done_or_will_be_soon_is_not_done():
+    assert one(f"Luật sư nói bà {LAM} phải được trả tự do.", "LegalAction")["status"] == "possible"
+    assert one(f"{POLICE} sẽ sớm khởi tố {KHOI}.", "LegalAction")["status"] == "planned"
+    assert one(f"{POLICE} sớm khởi tố được {KHOI}.", "LegalAction")["status"] != "planned"
+
+
+def test_a_case_is_stopped_and_taken_up_again():
+    stopped = f"Năm 2019, {POLICE} đình chỉ bị can đối với ông {KHOI}."
+    again = f"Đến năm 2022, {POLICE} khôi phục điều tra vụ án. Ngày 3-2-2025, {POLICE} ra quyết định đình chỉ vụ án."
+    told = of_type(read(f"{stopped} {again}"), "LegalAction")
+    assert [e["day"] for e in told] == ["2019", "2022", "2025-02-03"]
+
+
+def test_the_driver_who_hit_somebody_is_whom_the_headline_tells_of():
+    told = "Tạm giữ tài xế cán chết 1 người. Xe khách hất văng hai người."
+    driver = f"{told} {KHOI}, 35 tuổi, là tài xế tông chết người bị công an tạm giữ."
+    assert one(driver, "LegalAction")["defendant"] == ["Trần Văn Khôi"]
+    hurt = f"{told} {KHOI}, 35 tuổi, tử vong, tài xế bị công an bắt."
+    assert not any("defendant" in e for e in of_type(read(hurt), "LegalAction"))

@@ -234,6 +234,8 @@ class Modality:
             p = r.ends_with(name, i, a)
             if p is not None and name == "possible" and r.starts_with("no_must", p) is not None:
                 continue  # "chống đối |nên bị khởi tố": what followed
+            if p is not None and name == "possible" and p > a and self._soon(p, a):
+                continue  # "sẽ |sớm truy tố"
             if p is not None and name == "negation" and self._joined(p, i, d.trigger[0]):
                 continue  # "đình chỉ hoặc sa thải": two acts
             if p is not None and d.type == "Legislation" and r.starts_with("plans", p) is not None:
@@ -256,6 +258,10 @@ class Modality:
         i = d.trigger[0] - 1
         whether = i >= a and r.keys[i] in _WHETHER and r.np_at[i] < 0
         return whether and any(r.words[j] == "?" for j in range(max(a, b - 2), b))
+
+    def _soon(self, p: int, a: int) -> bool:
+        """Whether the word at token ``p`` only says that what is planned comes soon."""
+        return self.r.starts_with("early", p) is not None and self.r.ends_with("planned", p - 1, a) is not None
 
     def _directed(self, d: Draft) -> bool:
         """``Thủ tướng chỉ đạo |khởi tố nếu có dấu hiệu tội phạm``: it is for others to do, or on a condition."""

@@ -24,6 +24,7 @@ _BRIEF = 4  # tokens of "giữa hai nước vào", behind which a date is still 
 _OF_SOURCE = 3.0
 # "trước 30/11", "đến hết tháng 5": a limit; the event's date only for want of another.
 _LIMIT = 2.0
+_HEAD = 3  # words at most before a year that opens its sentence
 _OF_NAME = 2.0  # "nhiệm vụ năm 2019": a year that belongs to the words before it
 _OF_NEXT = 1.5  # "thăm Lào ngày 3-2 và thăm Nga": of the act in whose clause it stands
 _SINCE = 1.0  # "từ tháng 3": from then on it holds; decided it was before
@@ -164,7 +165,8 @@ class When(Owned):
         best, score = None, _FAR
         for x in r.dates:
             elsewhere = r.quoted[x["a"]] and not r.quoted[trigger[0]]
-            if not a <= x["a"] < b or elsewhere or not (self.is_point(x, kind) or self.unknown(x)):
+            points = self.is_point(x, kind) or self.unknown(x) or self._arrived(x, a)
+            if not a <= x["a"] < b or elsewhere or not points:
                 continue
             if self.of_other(x, trigger, a, kind) or self.of_next(x, trigger, b):
                 continue
@@ -191,6 +193,12 @@ class When(Owned):
         if span and int(x["end_date"][:4]) - int(x["begin"]) >= AGES:
             return False
         return kind in _LASTING or not span
+
+    def _arrived(self, x: dict[str, Any], floor: int) -> bool:
+        """``Đến năm 2017, A phục hồi điều tra``: a year past at the head of a sentence is when it happened."""
+        until = x["granularity"] == "year" and x.get("bound") == "until" and len(x["begin"] or "") == 4
+        past = until and self.reference is not None and str(x["begin"]) < self.reference[:4]
+        return past and x["a"] - floor <= _HEAD and x["b"] < len(self.r.words) and self.r.words[x["b"]] == ","
 
     def _is_cause(self, start: int, floor: int) -> bool:
         """Whether what begins at ``start`` is told as the cause of something else (``do bão``, ``sau trận lũ``)."""
