@@ -157,7 +157,8 @@ class Bystanders:
         """
         plain = all(self.reading.is_word(j) for j in range(i, self.triggers[k].start))  # no mark, no clause between
         told = plain and i in self.at and self.at[i] < k and self.tells_of_another(self.at[i])
-        return told or self.reading.ends_with("hearing", i, floor) is not None
+        speech = any(f.kind == "speech" for f in self.triggers[k].frames)
+        return told or (speech and self.reading.ends_with("hearing", i, floor) is not None)
 
     def tells_of_another(self, k: int) -> bool:
         """Whether behind verb of saying ``k`` somebody is told of, or asked, whom the article does not name."""
