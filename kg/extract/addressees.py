@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import PARTICIPANT_TYPES, Found, Reading
 from kg.extract.contents import Contents
-from kg.extract.draft import Draft
+from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import Frame
 from kg.extract.story import Story
 
@@ -108,7 +108,11 @@ class Addressees(Contents):
         """Whether the sentence tells another occasion: to the press, in writing, at another time."""
         r = self.r
         a, b = r.sents[r.sent_of[at]]
-        return r.has_phrase(r.classes["elsewhere"], a, b) or r.has_phrase(r.classes["other_day"], a, at)
+        if r.has_phrase(r.classes["elsewhere"], a, b):
+            return True
+        before = [self.p.triggers[k] for k in self.p.by_sentence.get(r.sent_of[at], ()) if self.p.triggers[k].end <= at]
+        told = any(f.type in SCENES for t in before for f in t.frames)  # "Trước đó, khi tiếp B, A |khẳng định"
+        return not told and r.has_phrase(r.classes["other_day"], a, at)
 
     def _another_day(self, scene: Draft, at: int) -> bool:
         """Whether the sentence of token ``at`` tells of another day than that of the meeting told before."""

@@ -14,6 +14,8 @@ from kg.languages.vi.keys import syllable_key
 
 MATTER = syllable_key("việc")  # makes a matter of the clause behind it
 _OPEN, _CLOSE = '"“‘«', '"”’»'
+_STRAIGHT = '"'
+_STOPS = frozenset({",", ".", ";", ":", "!", "?"})
 _LEAD = 5  # sentences at most that headline and lead have
 _QUOTED = 8  # sentences that a quotation may have
 _HOME = frozenset(phrase_key(p) for p in load_grammar()["home_country"])
@@ -97,6 +99,7 @@ class Syllables:
         done = 0  # tokens of a quotation that began in a sentence before
         for s, (first, b) in enumerate(self.sents):
             a = max(first, done)
+            whole = self._in_pairs(a, b)
             opened: int | None = None
             bracket: int | None = None
             for i in range(a, b):
@@ -106,7 +109,7 @@ class Syllables:
                 elif w == ")" and bracket is not None:
                     self.skip_to[i] = bracket
                     bracket = None
-                elif opened is None and w in _CLOSE and self._closes(i):
+                elif opened is None and w in _CLOSE and not (whole and w == _STRAIGHT) and self._closes(i):
                     self.skip_to[i] = a  # the quotation began in a sentence before, unmarked there
                     self.quoted[a : i + 1] = [True] * (i + 1 - a)
                 elif opened is None and w in _OPEN:
@@ -123,6 +126,18 @@ class Syllables:
                 self.skip_to[end - 1] = self.sents[self.sent_of[end - 1]][0]
                 done = end
 
+    def _in_pairs(self, a: int, b: int) -> bool:
+        """Whether the straight marks of a sentence pair off in order, whatever blanks stand beside them.
+
+        ``đưa ra" quyết định "về …`` does; in ``… sẽ làm", ông nói, "và …`` the first one closes.
+        """
+        marks = [i for i in range(a, b) if self.words[i] == _STRAIGHT]
+        return bool(marks) and len(marks) % 2 == 0 and not self._before_mark(marks[0])
+
+    def _before_mark(self, i: int) -> bool:
+        """Whether a comma, stop or the like follows token ``i``."""
+        return i + 1 < len(self.words) and self.words[i + 1] in _STOPS
+
     def _ends_later(self, s: int) -> int:
         """Where the quotation ends that sentence ``s`` leaves open, in a later sentence; 0 if nowhere."""
         for a, b in self.sents[s + 1 : s + 1 + _QUOTED]:
@@ -134,10 +149,11 @@ class Syllables:
         return 0
 
     def _closes(self, i: int) -> bool:
-        """Whether a quotation mark at token ``i`` closes: it follows a word or mark without a blank."""
-        return (
-            self.words[i] in _CLOSE and i > 0 and self.ends[i - 1] == self.starts[i] and not self.words[i - 1].isspace()
-        )
+        """Whether a quotation mark at token ``i`` closes: no blank stands before it, or a comma or stop behind it."""
+        if self.words[i] not in _CLOSE or i == 0:
+            return False
+        glued = self.ends[i - 1] == self.starts[i] and not self.words[i - 1].isspace()
+        return glued or (self.words[i] == _STRAIGHT and self._before_mark(i))
 
     def _opens(self, i: int) -> bool:
         return self.words[i] in _OPEN and not self._closes(i)

@@ -65,6 +65,8 @@ class Modality:
             return "planned"
         if d.form == "noun" and r.phrase_in(_COMING, d.trigger[1], stop):
             return "planned"
+        if d.form == "noun" and d.type in AGENDA and r.find_in("in_preparation", d.trigger[1], self._predicate_stop(d)):
+            return "planned"
         if (
             d.type in AGENDA
             and not d.done
@@ -140,6 +142,12 @@ class Modality:
         r = self.r
         end = min(r.sents[d.sentence][1], d.trigger[1] + _REACH)
         return next((i for i in range(d.trigger[1], end) if r.np_at[i] < 0 and not r.is_word(i)), end)
+
+    def _predicate_stop(self, d: Draft) -> int:
+        """Up to where the predicate of the noun of ``d`` may begin: the next verb, mark or the end of the sentence."""
+        r = self.r
+        end = r.sents[d.sentence][1]
+        return next((i for i in range(d.trigger[1], end) if r.words[i] in ",;:" or i in r.verbs), end)
 
     def _asked_before(self, d: Draft) -> bool:
         """``đề nghị |B rút quân, đồng thời công nhận``: who would do it stands where somebody asks for it."""

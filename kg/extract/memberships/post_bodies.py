@@ -6,7 +6,7 @@ from kg.extract.memberships.held import Held
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
-from kg.languages.vi import lexicon
+from kg.languages.vi import lexicon, names
 from kg.languages.vi.keys import key, syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
@@ -117,10 +117,17 @@ class PostBodies:
                 before = [e for e in found if e.first <= title.start] or found
                 return max(before, key=lambda e: e.first), "inferred"
         if title.kind == "mission":
-            return self._sender(title), "inferred"
+            return self._sender(title) or self._home_of(person), "inferred"
         if words in self.company_posts:
             return self._this_firm(title) or self._only_company(title) or self._led(title), "inferred"
         return None, "stated"
+
+    def _home_of(self, person: EntityRecord) -> EntityRecord | None:
+        """Việt Nam for ``Đại sứ |Phạm Văn A``, where no land is named whose people have such names too."""
+        words = person.name.split()
+        sinic = lexicon.table("persons")["sinic"]
+        full = len(words) > 2 and names.is_full_vietnamese(list(person.keys), words) and self._vietnamese(person)
+        return self._country("VN") if full and not any(e.country in sinic for e in self.c.entities) else None
 
     def _party(self, body: EntityRecord) -> bool:
         """Whether a body is a party: ``Thượng nghị sĩ |Cộng hòa A``."""
