@@ -352,7 +352,7 @@ class Drafter(Behind):
 
     def _assign(self, d: Draft, f: Frame, found: Found, objects: list[NP], role: str) -> None:
         subject = self._fitting(found.entities, f.subject_types)
-        if f.type == "Ceremony":
+        if f.type in ("Ceremony", "Economic"):
             subject = [e for e in subject if self.r.types[e] != "Place" or not is_way(self.r.names[e])]
         if not subject and f.type == "Conflict" and found.how in OWN and not found.passive:
             subject = [e for e in found.entities if self._capital(e)]  # "Kiev đã tấn công …"

@@ -115,10 +115,13 @@ class Purposes(Standing):
                     return Found(entities_of(group), "adjacent", 0.8, group[0].start, np.end)
         return NOTHING
 
-    def _owned(self, land: NP, begin: int, floor: int) -> NP | None:
-        """Who stands right before ``của`` and the land at token ``begin``: one phrase (``Tập đoàn A của Hàn Quốc``)."""
-        body = self.reading.np_left(begin - 2, floor) if land.type == "Country" and begin - 2 >= floor else None
-        kinds = ("Organization", "Person", "Place")  # "Tòa A ở bang B của Malaysia": B is stepped over in its turn
+    def _owned(self, owner: NP, begin: int, floor: int) -> NP | None:
+        """Who stands right before ``của`` and the owner at token ``begin``: one phrase (``Tập đoàn A của Lào``)."""
+        if owner.type not in ("Country", "Organization") or begin - 2 < floor:
+            return None
+        body = self.reading.np_left(begin - 2, floor)
+        # "Tòa A ở bang B của Malaysia": B is stepped over in its turn
+        kinds = ("Organization", "Person", "Place") if owner.type == "Country" else ("Organization", "Person")
         return body if body is not None and body.type in kinds and body.end == begin - 1 else None
 
     def made_by(self, i: int, floor: int) -> tuple[str, ...]:

@@ -159,10 +159,24 @@ class Nominals:
         body = self.c.entity_of.get(nxt) if nxt is not None else None
         if once or (holder is not None and holder.type == "Organization"):
             fits = [e for e in fits if holder is not None and self._holds(e, name, body, once)]
+        if body is not None and self._in_another_town(chunk, body):
+            return None
         if holder is None:
             fits = [e for e in fits if not self._elsewhere(chunk, name, e)]
         person = self.last(chunk.start, fits) if fits else None
         return Mention(chunk.start, chunk.end, chunk.start, end, [person], "nominal") if person else None
+
+    def _in_another_town(self, chunk: Chunk, body: EntityRecord) -> bool:
+        """``Tại Huế, … chờ |Chủ tịch UBND thành phố``: where a town opens the sentence, another's is not meant."""
+        first = chunk.start
+        while first and self.t.sentence[first - 1] == self.t.sentence[chunk.start]:
+            first -= 1
+        k = self.c.by_start.get(first + 1) if self.t.keys[first] in _words("place_cues") else None
+        place = self.c.chunks[k] if k is not None else None
+        if place is None or place.type != "Place" or place.end >= chunk.start or self.t.words[place.end] != ",":
+            return False
+        town = key(" ".join(self.t.words[place.start : place.end]))
+        return not any(town in key(name) for name in (body.name, *body.names))
 
     def _in_charge(self, name: str, country: str) -> list[EntityRecord]:
         """``Bộ trưởng Anh`` where the article names one minister of that state, by what he is in charge of."""
