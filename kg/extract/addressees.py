@@ -114,7 +114,6 @@ class Addressees(Contents):
         told = any(f.type in SCENES for t in before for f in t.frames)  # "Trước đó, khi tiếp B, A |khẳng định"
         return not told and r.has_phrase(r.classes["other_day"], a, at)
 
-<<<<<<< HEAD
     def _another_day(self, scene: Draft, at: int) -> bool:
         """Whether the sentence of token ``at`` tells of another day than that of the meeting told before."""
         r = self.r
@@ -127,12 +126,11 @@ class Addressees(Contents):
         ends = str((scene.time or {}).get("end") or met)
         apart = len(met) == _ISO_DAY and bool(days) and not any(met <= d <= ends for d in days)
         return apart or r.starts_with("lately", a) is not None
-=======
+
     def _told_a_paper(self, a: int, at: int) -> bool:
         """``Báo A gặp ông B để hỏi, ông B |cho biết``: whether a paper, not its report, is named before ``at``."""
         papers = [p.start for p in self.r.nps_in(a, at) if p.entities[0] in self.media]
         return any(i == a or self.r.ends_with("according", i - 1, a, 3) is None for i in papers)
->>>>>>> 76412de (People of a body speak; officials at work in a province; notices of offices; a town opens the sentence; who told a paper spoke to nobody; cases are where they are found)
 
     def _reported(self, scene: Draft, at: int) -> bool:
         """Whether the words at token ``at`` tell of the meeting (``X cho biết vừa gặp Y``) and are not spoken in it."""
