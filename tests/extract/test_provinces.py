@@ -88,3 +88,52 @@ def test_a_post_is_not_of_whom_the_next_clause_names() -> None:
     text = "Ông Orvo Lindt là ngoại trưởng Lào khi ông Otto Berg được mời đến."
     assert posts(text) == {("Orvo Lindt", "Ngoại trưởng", "Lào")}
     assert posts("Ngoại trưởng Lào khi đó Otto Berg đã đến.") == {("Otto Berg", "Ngoại trưởng", "Lào")}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Giáo sư Otto Lindt của Đại học Hoa Sao cho rằng tình hình xấu.", {"Otto Lindt"}),
+        ("Ông Lê Văn Tám, Chánh Văn phòng đoàn ĐBQH, HĐND, UBND tỉnh Hà Nam cho hay đoàn đã về.", {"Lê Văn Tám"}),
+    ],
+)
+def test_whoever_is_of_a_body_speaks_and_not_the_body(text: str, who: set[str]) -> None:
+    assert [e["speaker"] for e in of("Statement", text)] == [who]
+
+
+def test_what_is_said_at_a_reception_told_as_earlier_is_said_to_the_guest() -> None:
+    text = "Trước đó, khi tiếp Ngoại trưởng Lào Otto Lindt, Thủ tướng Lê Văn Tám khẳng định sẽ hợp tác."
+    assert all(e["addressee"] == {"Otto Lindt"} for e in events(text) if "speaker" in e)
+
+
+def test_officials_at_work_in_a_province_visit_it() -> None:
+    (visit,) = of("Visit", "Bộ trưởng Lê Văn Tám đến làm việc tại tỉnh Nghệ An.")
+    assert (visit["visitor"], visit["host"]) == ({"Lê Văn Tám"}, {"Nghệ An"})
+    assert not of("Visit", "Bộ trưởng Lê Văn Tám từng làm việc tại tỉnh Nghệ An.")
+
+
+def test_a_meeting_in_preparation_has_not_been_held() -> None:
+    (met,) = of("Meeting", "Cuộc gặp của Tổng thống Lào Otto Lindt và Thủ tướng Peru Ida Berg đang được chuẩn bị.")
+    assert met["status"] == "planned"
+    (met,) = of("Meeting", "Cuộc gặp của Tổng thống Lào Otto Lindt và Thủ tướng Peru Ida Berg kéo dài hai giờ.")
+    assert met["status"] == "occurred"
+
+
+def test_cases_are_where_they_are_found_and_not_where_the_patient_was() -> None:
+    (cases,) = of("Incident", "Hà Nội ghi nhận một trường hợp dương tính với nCoV (trở về sau khi du lịch tại Italy).")
+    assert cases["affected"] == {"Hà Nội"}
+
+
+def test_another_town_has_another_head() -> None:
+    told = "Chủ tịch UBND TP Hà Nội Lê Văn Tám phát biểu. "
+    there = "Tại Huế, ông Trần Văn Ba cho biết đang chờ Chủ tịch UBND thành phố ký quyết định tạm dừng dịch vụ."
+    assert not [e for e in of("Legislation", told + there) if "Lê Văn Tám" in e["actor"]]
+    here = "Chủ tịch UBND thành phố đã ký quyết định tạm dừng dịch vụ."
+    assert [e["actor"] for e in of("Legislation", told + here)] == [{"Lê Văn Tám"}]
+
+
+def test_marks_that_pair_off_hide_nothing_else() -> None:
+    text = (
+        'Ông Otto Lindt chưa đưa ra" quyết định cuối cùng "về việc này. Ông Otto Lindt đã gặp Thủ tướng Peru Ida Berg.'
+    )
+    assert of("Meeting", text)
