@@ -16,7 +16,7 @@ def same_accord(a: Draft, b: Draft) -> bool:
     if a.weak or b.weak or a.document:
         return True
     if (a.frame.name in _TIES) != (b.frame.name in _TIES):
-        return False
+        return a.sentence == b.sentence  # "nhất trí |nâng cấp quan hệ"
     x, y = _step(a), _step(b)
     return x == y or not x or not y
 

@@ -199,6 +199,8 @@ class Reading(Syllables):
             d = self.ends_with("delegates", i, floor, 6)
             if d is not None:
                 return d, True
+            if np.type == "Organization" and (kind := self.ends_with("firm_kinds", i, floor, 4)) is not None:
+                return kind, True  # "nhà sản xuất pin |A"
             if self.ends_with("light", i, floor) is not None or self.ends_with("prepositions", i, floor, 2) is not None:
                 break
             if (

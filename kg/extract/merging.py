@@ -109,7 +109,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type == "Visit":
         return _same_visit(a, b, kin)
     if a.frame.name == b.frame.name == "assembly" and not a.weak:
-        return a.points_back or b.points_back or one_day(a, b) or bool(x & y)
+        strangers = x and y and not kin.covered(x, y) and not kin.covered(y, x)
+        return bool(x & y) or (not strangers and (a.points_back or b.points_back or one_day(a, b)))
     if (a.frame.name == "narrow") != (b.frame.name == "narrow") and not b.weak:
         return False
     if a.type in _BY_CONTENT:

@@ -213,9 +213,12 @@ class Subjects(Means, Purposes):
             return None, left
         conf = 0.65 if far else 0.95
         first = group[0]
-        if far and r.governor(r.head_before(first, floor)[0], floor):
+        outer, _ = r.head_before(first, floor)
+        if far and r.governor(outer, floor):
             return None, first.start - 1
-        patient = () if far else self._undergoes(r.head_before(first, floor)[0], floor, k)
+        if first is not np and r.governor(outer, floor) == "của" and self.side_of(first, outer - 2, floor) is None:
+            return None, outer - 2  # "ông chủ của hãng A và nền tảng B |cho biết"
+        patient = () if far else self._undergoes(outer, floor, k)
         if gov in _AGENT and not far:
             patient = self.made_by(begin - len(gov.split()) - 1, floor)
         if first.type == "Person" and (other := self.joined_to(first, floor)):

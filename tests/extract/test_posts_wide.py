@@ -504,3 +504,15 @@ def test_who_is_only_addressed_in_a_quotation_holds_no_post() -> None:
 def test_a_minister_told_by_the_first_field_of_his_ministry() -> None:
     text = "Bộ Giáo dục và Đào tạo ra thông báo. Bộ trưởng Giáo dục Phùng Văn Nam nói thêm. Bộ Giáo dục sẽ xử lý."
     assert posts(text) == {("Phùng Văn Nam", "Bộ trưởng", "Bộ Giáo dục và Đào tạo")}
+
+
+def test_a_source_without_a_name_is_not_who_stands_behind_the_comma() -> None:
+    assert posts("Theo công tố viên, ông Lê Văn Bình đã nhận hối lộ.") == set()
+    assert posts("Theo giám đốc Sở Y tế Phú Yên, ông Lê Văn Bình, dịch đã giảm.") == {
+        ("Lê Văn Bình", "Giám đốc", "Sở Y tế Phú Yên")
+    }
+
+
+def test_a_firm_behind_its_managers_title_is_no_person() -> None:
+    text = "Ông Reed và cựu CEO Sun Green Energy, ông Vneet Jones, thăm Huế."
+    assert posts(text) == {("Vneet Jones", "CEO", "Sun Green Energy")}

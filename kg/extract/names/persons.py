@@ -190,6 +190,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
             return "Organization", "foreign"  # "ông trùm |WikiLeaks"
         if self._bracketed_firm(t, chunks, k) or (single and self._founded(t, chunks, k)):
             return "Organization", "document"
+        if self._of_manager(t, chunks, k):
+            return "Organization", "foreign"
         acronym = upper and not names.is_syllable(word) and len(word) < 7
         if acronym and self._initials(t, chunk):
             return "Person", "titled"
@@ -322,14 +324,14 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
         )
 
     def _of_manager(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
-        """Whether a manager's title and ``của`` stand before: ``CEO của |Fast Retailing``."""
+        """Whether a manager's title and ``của`` stand before: ``CEO của |Fast Retailing``, ``CEO |Sun Energy``."""
         c = chunks[k]
         before = chunks[k - 1] if k else None
+        firm = c.end - c.start > 1 and t.keys[c.end - 1] in self.company
         return (
             before is not None
             and before.type == "title"
-            and before.end == c.start - 1
-            and t.words[before.end] == "của"
+            and ((before.end == c.start - 1 and t.words[before.end] == "của") or (firm and before.end == c.start))
             and t.keys[c.start] not in self.g.given
             and self.managers.longest(t.keys, before.start) == (before.end - before.start, True)
         )

@@ -7,6 +7,8 @@ from kg.extract.names.post_lists import HOLDERS, Post, PostLists
 from kg.extract.names.tokens import LOWER, Tokens
 from kg.languages.vi import names
 
+_WITH = ("và", "cùng", "với")  # before somebody else's title
+
 
 class PhraseSigns(PostLists):
     """Tests on the words around a title."""
@@ -92,7 +94,7 @@ class PhraseSigns(PostLists):
             return False
         if any((t.keys[i], t.keys[i + 1]) in self.verbs for i in range(before.end, start - 1)):
             return False  # "ông A từ chức, |Ngoại trưởng B, ông C": the next subject
-        return (before.type == "Person" and 0 < start - before.end <= 5 and t.words[start - 1] != "và") or (
+        return (before.type == "Person" and 0 < start - before.end <= 5 and t.words[start - 1] not in _WITH) or (
             before.type in ("title", *HOLDERS)
             and t.words[start - 1] in (",", "-", "–")
             and self._of_previous(t, chunks, q - 1)

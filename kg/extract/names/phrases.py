@@ -149,7 +149,8 @@ class PhraseParser(PhraseSigns):
             return False  # "Bộ trưởng Pháp và Bộ trưởng Lào A": two men's
         if walk.holder is not None or (not walk.found and not (named and c.type in ("title", *HOLDERS))):
             return False
-        quoted = (walk.found or not phrase.honorific) and self._quoted_source(t, chunks, walk.q)
+        goes_on = chunks[k].end < t.n and t.shapes[chunks[k].end] == LOWER  # "Theo công tố viên, |ông A đã …"
+        quoted = (walk.found or not phrase.honorific or goes_on) and self._quoted_source(t, chunks, walk.q)
         if quoted or self._on_behalf(t, chunks, walk.q, bool(walk.found)):
             return False
         if walk.found and (c.type not in HOLDERS or self._titled_before(chunks, walk.q)):
