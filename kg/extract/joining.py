@@ -79,6 +79,7 @@ def _add(a: Draft, b: Draft, role: str, e: str, kin: Kin) -> None:
         return
     if kindred:
         comes = a.type in SCENES or (role == "visitor" and kindred[0] in a.roles.get(role, ()))
+        comes |= role == "appointer" and kin.types.get(kindred[0]) == "Country"  # "Anh sa thải …": its prime minister
         if kin.person(e) and comes and not any(kin.person(x) for x in kindred):
             _replace(a, kindred[0], e)
         return

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from kg.extract.accords import same_accord
 from kg.extract.draft import SCENES, Draft
-from kg.extract.frames import single_words
 from kg.extract.joining import SAYS_WHAT, join
 from kg.extract.kin import Kin
-from kg.extract.posts_given import other_title
+from kg.extract.one_post import same_appointment
 from kg.extract.same_step import (
     COUNTED,
     LEAD,
@@ -27,7 +26,6 @@ from kg.extract.told_dates import date_visit, dates_clash, one_day, same_time, s
 from kg.languages.vi.keys import syllable_key
 
 # Events that a body does again and again: told apart by what they are about.
-_COMMITTEE = single_words("committee_words")
 _BY_CONTENT = frozenset({"Legislation", "Economic", "LegalAction", "Aid"})
 # Frames that tell one kind of act in other words.
 _FAMILIES = {
@@ -59,7 +57,6 @@ _FAMILIES = {
     "receive_aid": "aid",
 }
 _NEWS = 3  # the last sentence that tells the news itself
-_YEAR = 4  # characters of a time that tells no month
 _IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
@@ -72,6 +69,7 @@ _WORKS = frozenset({"works", "works_done", "rite", "rite_held", "opened"})
 _RITE = frozenset({"rite", "rite_held"})
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
+_TOO = (syllable_key("cùng"),)  # opens "cùng dự có ông A"
 _MANY = syllable_key("các")
 _BLOWS = frozenset({"attack", "shoot", "test"})
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty", "deaths"})
@@ -86,7 +84,7 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     if gift_again(a, b):
         return not dates_clash(a, b)
     if a.type == b.type == "Appointment" and a.status == b.status == "possible":
-        return _same_appointment(a, b)  # who asks for it, asks again another day
+        return same_appointment(a, b, kin)  # who asks for it, asks again another day
     if a.type != b.type or dates_clash(a, b) or (a.status == "negated") != (b.status == "negated"):
         return False
     x, y = a.actors(), b.actors()
@@ -116,7 +114,7 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.type in _BY_CONTENT:
         return _same_content(a, b, kin)
     if a.type == "Appointment":
-        return _same_appointment(a, b)
+        return same_appointment(a, b, kin)
     if a.type == "Agreement" and not same_accord(a, b):
         return False
     if a.type in ("Attendance", "Ceremony"):
@@ -309,30 +307,6 @@ def _same_sides(a: Draft, b: Draft, kin: Kin) -> bool:
     return union == 0 or len(a.about & b.about) / union >= 0.2
 
 
-def _same_appointment(a: Draft, b: Draft) -> bool:
-    if a.time is None and b.time and a.sentence <= _NEWS < b.sentence and len(str(b.time["begin"])) == _YEAR:
-        return False  # "A được bổ nhiệm lại … Năm 2011, A được bổ nhiệm": what somebody's life tells
-    same_change = a.frame.change == b.frame.change
-    if not a.roles.get("appointee") or not b.roles.get("appointee"):  # who it is, the article tells elsewhere
-        alike = not a.post or not b.post or bool(set(a.post.casefold().split()) & set(b.post.casefold().split()))
-        return same_change and alike and bool(a.actors() & b.actors())
-    who = set(a.roles.get("appointee", ())) & set(b.roles.get("appointee", ()))
-    if not who or not same_change or not a.post or not b.post:
-        return bool(who) and same_change
-    x, y = a.post.casefold(), b.post.casefold()
-    if a.frame.change == "end":
-        return set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split())  # "bộ trưởng A", "bộ trưởng A Mỹ"
-    if other_title(x, y):
-        return False
-    mine, other = set(map(syllable_key, x.split())), set(map(syllable_key, y.split()))
-    left, right = mine - other, other - mine
-    if not (left and right) or left <= _COMMITTEE or right <= _COMMITTEE:
-        return bool(set(x.split()) & set(y.split()))  # "bí thư Hà Nội" is "bí thư Thành ủy"
-    if x.split()[:2] == y.split()[:2] and not set(x.split()[2:]) & set(y.split()[2:]):
-        return False  # "chủ tịch Quỹ A", "chủ tịch Trung tâm B"
-    return bool(set(x.split()) & set(y.split()))  # "giám đốc vụ" then, "đại sứ" now: two posts
-
-
 def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.gathering and b.gathering:
         short, long = sorted((kin.names.get(a.gathering, ""), kin.names.get(b.gathering, "")), key=len)
@@ -345,6 +319,8 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
         if all(guests) and not any(kin.same(p, q) for p in guests[0] for q in guests[1]):
             return False  # "sẽ chủ trì lễ đón A vào ngày 23 và đón B vào ngày 25"
         return a.frame.name == b.frame.name or {a.frame.name, b.frame.name} == _WELCOME
+    if (b.frame.name == "present" or b.words[:1] == _TOO) and 0 <= b.sentence - max(t for t, _ in a.evidence) <= 1:
+        return True  # "A chủ trì cuộc họp; |cùng dự có B"
     if a.occasion != b.occasion:
         return False
     if a.occasion and (a.points_back or b.points_back or one_day(a, b)):

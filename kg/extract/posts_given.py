@@ -28,6 +28,9 @@ def post_given(r: Reading, start: int, end: int, over: bool = False) -> str | No
     named = end < stop and r.starts_with("posts", end) is not None
     begin = end if named and r.ends_with("post_openers", end - 1, start, 3) is not None else None
     begin = _opened(r, start, end) if begin is None else begin
+    held_by = r.np_starting(end) if named else None
+    if named and begin is None and (held_by is None or held_by.type != "Person"):
+        begin = end  # "A được bổ nhiệm |Phó chủ tịch tỉnh"
     i = end
     while begin is None and i < min(stop, end + _REACH):
         held = i in r.verbs and r.starts_with("post_openers", i) is None

@@ -142,7 +142,8 @@ class Story:
         if d.frame.name != "session" or not d.inherited or d.status != "occurred":
             return False
         before = [o for o in events if o.sentence == d.sentence and o.trigger < d.trigger and o.form == "verb"]
-        return bool(before) and max(before, key=lambda o: o.trigger).status in ("planned", "possible")
+        last = max(before, key=lambda o: o.trigger, default=None)
+        return last is not None and (last.status in ("planned", "possible") or last.frame.change == "nominated")
 
     def _cancelled(self, d: Draft, events: list[Draft]) -> bool:
         """Whether ``d`` tells as planned what the article says will not be."""

@@ -121,3 +121,21 @@ def test_the_house_of_a_body_is_a_place_of_gatherings_only():
     house = "{Bảo tàng Sông|O:Bảo tàng Sông}"
     assert one(f"Sáng 10-3, tại {house}, {AN} dự hội nghị tổng kết.", "Attendance")["place"] == "Bảo tàng Sông"
     assert not [e for e in read(f"{AN} tử vong tại {house}.") if e["place"] == "Bảo tàng Sông"]
+
+
+def test_whoever_is_there_too_is_at_the_same_session():
+    e = one(f"{AN} chủ trì hội nghị triển khai công tác. Cùng dự hội nghị có {LAM}, {KHOA}.", "Attendance")
+    assert (e["chair"], e["attendee"]) == (["Trần An"], ["Hồ Khoa", "Vũ Lam"])
+
+
+def test_the_post_right_behind_the_passive_verb():
+    assert one(f"{AN} vẫn được bổ nhiệm Phó chủ tịch tỉnh.", "Appointment")["post"] == "Phó chủ tịch tỉnh"
+
+
+def test_who_is_fetched_by_car_gets_no_degree():
+    assert not of_type(read(f"{AN} được đưa đón bằng xe của tỉnh."), "Award")
+
+
+def test_what_is_waited_for_is_still_to_come():
+    e = one(f"{LAM} ở lại cho đến khi {HOUSE} bầu {AN} làm chủ tịch.", "Appointment")
+    assert (e["appointee"], e["status"]) == (["Trần An"], "planned")
