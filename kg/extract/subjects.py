@@ -70,6 +70,8 @@ class Subjects(Means, Purposes):
             if a is not None and i not in self.at and not (far and self.verb_between(i, t.start)):
                 i, far = a - 1, False
                 continue
+            if (leader := self.leader(i, floor)) is not None:
+                return Found(leader.entities, "far" if far else "adjacent", 0.85, leader.start, i + 1, passive)
             if (left := self._stepped_over(i, floor)) is not None:
                 i = left
                 continue

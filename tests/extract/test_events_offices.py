@@ -152,3 +152,30 @@ def test_a_foreigner_is_known_by_what_he_is_told_to_be() -> None:
         "Điều đó rất lạ, Jan Novakov - nhà thần kinh học tại Đại học Brno - giải thích. Novakov nói sẽ thử lại."
     )
     assert [e.name for e in found.entities if e.type == "Person"] == ["Jan Novakov"]
+
+
+def test_a_delegation_told_by_the_word_alone_is_its_leader() -> None:
+    text = (
+        "Sáng 19-5, đoàn đại biểu Tỉnh ủy, HĐND do Phó bí thư Tỉnh ủy Nguyễn Hồ Lam dẫn đầu đã tri ân các nhà giáo. "
+        "Đoàn đã đến thăm giáo sư Nguyễn Tấn Phúc. Đoàn cũng đến thăm giáo sư Lý Hoàn."
+    )
+    visits = [(roles["visitor"], roles["host"]) for _, roles in told(text, "Visit")]
+    assert visits == [(["Nguyễn Hồ Lam"], ["Nguyễn Tấn Phúc"]), (["Nguyễn Hồ Lam"], ["Lý Hoàn"])]
+    assert [roles["speaker"] for _, roles in told(text, "Praise")] == [["Nguyễn Hồ Lam"]]
+    assert not told("Sáng 19-5, đoàn đại biểu Tỉnh ủy An Giang khởi hành. Đoàn đã đến thăm giáo sư Lý Hoàn.", "Praise")
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("Ông Lê Văn Hưng là chuyên viên tại Công ty cổ phần Oak and Linen.", "Công ty cổ phần Oak and Linen"),
+        ("HMX Education nhận giải thưởng tại Hà Nội.", "HMX Education"),
+    ],
+)
+def test_english_names_of_firms(text: str, body: str) -> None:
+    assert body in {e.name for e in read(text).entities if e.type == "Organization"}
+
+
+def test_who_holds_a_forum_chairs_it() -> None:
+    ((_, roles),) = told("Ngày 16-5, Tổ chức HMX đã tổ chức thành công Diễn đàn Năng lực số châu Á 2025.", "Attendance")
+    assert roles == {"chair": ["Tổ chức HMX"]}

@@ -8,6 +8,7 @@ from kg.extract.mentions.accused import AccusedAnaphora
 from kg.extract.mentions.anaphora import BodyAnaphora
 from kg.extract.mentions.area_anaphora import AreaAnaphora
 from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.delegation_anaphora import DelegationAnaphora
 from kg.extract.mentions.described import Described
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
@@ -32,7 +33,7 @@ def collect(
     acting_seats(clusters)
     nominals = Nominals(clusters, aside)
     mentions = clusters.mentions + nominals.resolve() + BodyAnaphora(clusters).resolve()
-    mentions += AreaAnaphora(clusters).resolve()
+    mentions += AreaAnaphora(clusters).resolve() + DelegationAnaphora(clusters).resolve()
     mentions += RoleAnaphora(nominals).resolve()
     mentions += AccusedAnaphora(nominals).resolve()
     mentions += Described(nominals, mentions).resolve()

@@ -1,0 +1,62 @@
+"""Delegations told by the word alone: ``Đoàn đã đến thăm …`` is who was told before to lead it."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from kg.extract.mentions.anaphora import acts
+from kg.extract.mentions.clusters import Clusters
+from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.wording import phrases, syllables
+
+_BEFORE = 40  # tokens from the words for a delegation to the "do" of its leader
+_TITLES = 22  # tokens of titles before a leader's name, and of posts behind it
+_words = partial(phrases, "delegation_anaphora")
+_syllables = partial(syllables, "delegation_anaphora")
+
+
+class DelegationAnaphora:
+    """Finds words for a delegation that open a clause and act, and the one person that leads it."""
+
+    def __init__(self, clusters: Clusters) -> None:
+        self.t = clusters.t
+        self.taken = clusters.named_tokens()
+        self.people = sorted((m for m in clusters.mentions if m.entities[0].type == "Person"), key=lambda m: m.start)
+
+    def resolve(self) -> list[Mention]:
+        """The mentions, in order."""
+        leaders = self._leaders()
+        if not leaders or len({id(e) for _, e in leaders}) > 1:
+            return []
+        told, leader = leaders[0]
+        out: list[Mention] = []
+        t = self.t
+        for i in range(told + 1, t.n):
+            found = _words("nouns").longest(t.keys, i) if i not in self.taken else None
+            end = i + found[0] if found else i
+            opens = found is not None and end < t.n and t.opens_clause(i) and t.sentence[i] > t.sentence[told]
+            if opens and any(does.longest(t.keys, end) is not None for does in (acts(), _words("does"))):
+                out.append(Mention(i, end, i, end, [leader], "nominal"))
+        return out
+
+    def _leaders(self) -> list[tuple[int, EntityRecord]]:
+        """Whoever is told to lead a delegation (``đoàn công tác do ông A, bộ trưởng B, làm trưởng đoàn``)."""
+        out: list[tuple[int, EntityRecord]] = []
+        t = self.t
+        for m in self.people:
+            s = t.sentence[m.start]
+            by = next((i for i in range(m.np_start - 1, max(-1, m.start - _TITLES), -1) if self._by(i, s)), None)
+            if by is None or not self._told(by, s):
+                continue
+            after = range(m.end, min(t.n, m.end + _TITLES))
+            if any(t.sentence[i] == s and _words("led").longest(t.keys, i) is not None for i in after):
+                out.append((by, m.entities[0]))
+        return out
+
+    def _by(self, i: int, s: int) -> bool:
+        return self.t.sentence[i] == s and self.t.keys[i] in _syllables("by")
+
+    def _told(self, by: int, s: int) -> bool:
+        """Whether the words for a delegation stand before token ``by`` in sentence ``s``."""
+        before = range(max(0, by - _BEFORE), by)
+        return any(self.t.sentence[i] == s and _words("nouns").longest(self.t.keys, i) is not None for i in before)
