@@ -79,10 +79,11 @@ class Standing(Bystanders):
         return next((j for j in range(a - 1, max(floor, a - _LED), -1) if r.keys[j] == "do" and r.np_at[j] < 0), None)
 
     def leader(self, i: int, floor: int) -> NP | None:
-        """Who leads the delegation whose words end at token ``i`` (``đoàn A, B và C do |ông D dẫn đầu``)."""
-        led = self.led_from(i, floor)
-        people = [p for p in self.reading.nps_in(led, i) if p.type == "Person"] if led is not None else []
-        return people[0] if people else None
+        """Who leads the delegation of several whose words end at token ``i`` (``đoàn A, B, C do |ông D dẫn đầu``)."""
+        r, led = self.reading, self.led_from(i, floor)
+        body = r.np_left(led - 1, floor) if led is not None else None
+        row = body is not None and r.words[body.start - 1] == "," and r.np_ending(body.start - 2) is not None
+        return next((p for p in r.nps_in(led or i, i) if p.type == "Person"), None) if row else None
 
     def leads(self, np: NP, begin: int, gov: str, floor: int) -> int | None:
         """The token left of ``dẫn đầu đoàn (của)`` before token ``begin``: who heads a delegation acts."""

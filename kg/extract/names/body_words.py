@@ -60,7 +60,9 @@ class BodyWords(PoliceWords):
                 p = self._word(t, p)
                 continue
             nxt = (
-                self._join(t, p, j, chunk.kind) if shape != LOWER or t.words[p] == "và" else self._lower(t, p, j, chunk)
+                self._join(t, p, j, chunk.kind)
+                if shape != LOWER or t.words[p] in ("và", "and")
+                else self._lower(t, p, j, chunk)
             )
             if (
                 nxt == p
