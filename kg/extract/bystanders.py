@@ -229,9 +229,15 @@ class Bystanders:
         aged = a is not None and a - 1 > floor and r.words[a - 1].isdigit() and r.words[a - 2] == ","
         return a - 3 if a is not None and aged else i
 
-    def past_addressees(self, np: NP, floor: int) -> int | None:
-        """The token left of a row of bodies behind ``đến`` that ``np`` ends (``gửi đơn đến A, B, C |tố cáo D``)."""
+    def past_addressees(self, np: NP, floor: int, k: int | None) -> int | None:
+        """The token left of a row of bodies behind ``đến`` that ``np`` ends (``gửi đơn đến A, B, C |tố cáo D``).
+
+        Or left of one to which a case goes with a request, trigger ``k`` (``chuyển A |đề nghị truy tố B``).
+        """
         r = self.reading
+        sent = r.ends_with("handing_over", np.start - 1, floor) if np.type == "Organization" else None
+        if sent is not None and k is not None and r.starts_with("request_words", self.triggers[k].start) is not None:
+            return sent - 1
         first = np
         while first.start - 1 > floor and r.words[first.start - 1] == ",":
             left = r.np_ending(first.start - 2)

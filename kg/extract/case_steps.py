@@ -12,6 +12,7 @@ _APPROVED = frozenset({"charge", "arrest", "search", "warrant"})
 _CHECKS = frozenset({"enforce", "inspect", "find"})  # that nobody was checked is no event
 _HEAD = 3  # words at least that tell which of several bodies is meant
 _ASKED = 3  # words from what a court turns down to what was asked of it
+_AGAIN = 3  # sentences in which an act is told again by whoever did it
 _NEAR = 8  # words at most from "phê chuẩn" to what is approved
 _BACK = 1  # sentences before a seizure in which the one stands whom things are taken from
 
@@ -190,6 +191,15 @@ def called(r: Reading, bodies: list[NP], i: int, words: tuple[str, ...]) -> NP |
     keys = ((p, tuple(phrase_key(r.names[p.entities[0]]))) for p in bodies if p.start < i)
     alike = [p for p, name in keys if name[: len(words)] == words] if len(words) >= _HEAD else []
     return alike[-1] if alike else None
+
+
+def same_enforcers(legal: list[Draft]) -> None:
+    """``UBND xã A cưỡng chế … Khi lực lượng chức năng |cưỡng chế``: the body named before. Changes the drafts."""
+    for d in legal:
+        before = [o for o in legal if o.frame is d.frame and o.trigger < d.trigger and o.roles.get("authority")]
+        named = [o for o in before if not o.inherited and d.sentence - o.sentence <= _AGAIN]
+        if d.inherited and d.frame.name in _CHECKS and named:
+            d.roles["authority"] = list(named[-1].roles["authority"])
 
 
 def by_citizens(r: Reading, d: Draft) -> bool:

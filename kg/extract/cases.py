@@ -18,6 +18,7 @@ from kg.extract.case_steps import (
     not_the_case,
     one_kind,
     opener,
+    same_enforcers,
     settle,
     somebody_else,
     trial_told,
@@ -25,7 +26,7 @@ from kg.extract.case_steps import (
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import longest, phrase_key
-from kg.extract.suspects import as_many, confessed, introduced, pleading, prison, rows, with_others
+from kg.extract.suspects import as_many, confessed, in_row, introduced, pleading, prison, rows, with_others
 
 _AUTHORITIES = ("police", "courts", "prosecutors")
 _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
@@ -75,11 +76,12 @@ class Cases:
         self._shared(legal)
         self._lists(legal)
         self._headline(legal)
-        rows(self.r, self.p, [d for d in legal if d.frame.name in _CASES])
+        rows(self.r, self.p, [d for d in legal if d.frame.name in _CASES | {"find"}])
         prison(self.r, [d for d in legal if d.status != "negated"], self._hidden)
         asked_for(self.r, legal, self._bodies["prosecutors"])
         trial = self._accused(legal)
         self._adopt(legal)
+        same_enforcers(legal)
         self._going_on(legal)
         kept = settle(self.r, [*legal, *trial])
         return [d for d in drafts if d.type != "LegalAction" or (d in kept and self._tells(d))] + self.made + trial
@@ -333,7 +335,8 @@ class Cases:
             if p.type != "Person" or p.start in self._hidden:
                 continue
             closed = self.r.words[last : p.start].count(";") > 0
-            if p.start - last > ((_ROW if closed else _GAP) if out else 3) or (out and self._breaks(last, p.start)):
+            stop = p.start - (self.r.words[p.start - 1] == "là")  # "và hai con là |C, D"
+            if p.start - last > ((_ROW if closed else _GAP) if out else 3) or (out and self._breaks(last, stop)):
                 break
             out += p.entities
             last = p.end
@@ -354,23 +357,8 @@ class Cases:
             if p.type == "Person" and len(p.entities) == 1:
                 inside = any(r.starts_with(name, i) is not None for i in range(p.start, p.head))
                 if inside or (p.start > 0 and r.ends_with(name, p.start - 1, max(0, p.start - 3), 3) is not None):
-                    out += self._in_row(p)
+                    out += in_row(r, p, self._hidden)
         return list(dict.fromkeys(out))
-
-    def _in_row(self, p: NP) -> list[str]:
-        """``p`` and the persons that follow it in a bare list (``các bị can A, B, C``)."""
-        r = self.r
-        out = list(p.entities)
-        k = r.np_at[p.start]
-        for q in r.nps[k + 1 :]:
-            between = [i for i in range(p.end, q.start) if i not in self._hidden]
-            if q.type != "Person" or len(between) > 2 or not between:
-                break
-            if any(r.words[i] not in ",;" and r.keys[i] != "và" for i in between):
-                break
-            out += q.entities
-            p = q
-        return out
 
     def _accused(self, legal: list[Draft]) -> list[Draft]:
         """Fill steps without defendants with those who are called accused; a trial that is only talked of is made."""

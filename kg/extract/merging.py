@@ -291,7 +291,8 @@ def _same_sides(a: Draft, b: Draft, kin: Kin) -> bool:
         return False  # the same two the other way round
     if headline_again(a, b):
         return True
-    if a.frame.name == b.frame.name == "inspect" and a.status == b.status and not a.further and not b.further:
+    check = a.frame.name == b.frame.name and a.frame.name in ("inspect", "enforce")
+    if check and a.status == b.status and not a.further and not b.further:
         return b.sentence - a.sentence <= _NEWS  # "công an kiểm tra … cảnh sát điều tra kiểm tra quán A"
     if a.type == "LegalAction" and (a.sentence == b.sentence or a.frame.name in COUNTED):
         return a.sentence == b.sentence or (same_numbers(a, b) and a.status == b.status)

@@ -211,7 +211,7 @@ class Subjects(Means, Purposes):
         if far and self.is_object(np):
             return NOTHING, 0
         group = r.group_left(np, floor)
-        if not far and not gov and (left := self.past_addressees(np, floor)) is not None:
+        if not far and not gov and (left := self.past_addressees(np, floor, k)) is not None:
             return None, left
         conf = 0.65 if far else 0.95
         first = group[0]

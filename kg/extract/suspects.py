@@ -109,6 +109,8 @@ def _joined(r: Reading, p: Predicates, a: NP, b: NP) -> bool:
     inside = [i for i in range(a.end, b.start) if not any(o <= i <= c for c, o in r.skip_to.items())]
     if _aged(r, a) and _aged(r, b) and len(inside) <= _ACCUSED_APART and _row_goes_on(r, inside):
         return True
+    if _each_charged(r, a, b):
+        return True
     marks = [i for i in inside if r.words[i] in (",", ";") or r.starts_with("joiners", i) is not None]
     if not marks or len(inside) > _APART or p.verb_between(a.end, b.start) or r.governor(b.start, a.end):
         return False
@@ -121,6 +123,19 @@ def _joined(r: Reading, p: Predicates, a: NP, b: NP) -> bool:
             j += 1
     closed = j >= len(r.words) or not r.is_word(j) or r.starts_with("joiners", j) is not None
     return closed or r.starts_with("list_closers", j) is not None
+
+
+def _each_charged(r: Reading, a: NP, b: NP) -> bool:
+    """``khởi tố A về tội buôn lậu; |B, C về tội trốn thuế``: each group told with what it is accused of."""
+    opened = r.starts_with("charged_with", r.past_brackets(a.end, b.start)) is not None
+    if not opened or r.words[b.start - 1] != ";":
+        return False
+    i, end = b.end, min(r.sents[r.sent_of[b.start]][1], b.end + _ACCUSED_APART)
+    while i < end and r.starts_with("charged_with", i) is None:
+        i = r.past_brackets(i, end) if r.words[i] == "(" else i + 1
+        if i < end and r.np_at[i] < 0 and any(r.starts_with(n, i) is not None for n in ("passive", "tense")):
+            return False
+    return i < end
 
 
 def _aged(r: Reading, q: NP) -> bool:
@@ -182,3 +197,17 @@ def as_many(r: Reading, d: Draft, known: int) -> bool:
         None,
     )
     return int(said) == known if said is not None else known == 1
+
+
+def in_row(r: Reading, p: NP, hidden: set[int]) -> list[str]:
+    """``p`` and the persons that follow it in a bare list (``các bị can A, B, C``); ``hidden`` stands in brackets."""
+    out = list(p.entities)
+    for q in r.nps[r.np_at[p.start] + 1 :]:
+        between = [i for i in range(p.end, q.start) if i not in hidden]
+        if q.type != "Person" or len(between) > 2 or not between:
+            break
+        if any(r.words[i] not in ",;" and r.keys[i] != "và" for i in between):
+            break
+        out += q.entities
+        p = q
+    return out

@@ -222,3 +222,20 @@ def test_the_driver_who_hit_somebody_is_whom_the_headline_tells_of():
     assert one(driver, "LegalAction")["defendant"] == ["Trần Văn Khôi"]
     hurt = f"{told} {KHOI}, 35 tuổi, tử vong, tài xế bị công an bắt."
     assert not any("defendant" in e for e in of_type(read(hurt), "LegalAction"))
+
+
+def test_groups_of_the_accused_are_told_with_their_crimes():
+    text = f"{POLICE} khởi tố {KHOI} về tội buôn lậu; {LAM}, {MINH} về tội trốn thuế."
+    assert one(text, "LegalAction")["defendant"] == ["Hồ Tấn Minh", "Trần Văn Khôi", "Vũ Thị Lam"]
+    text = f"{POLICE} khởi tố {KHOI} về tội giết người; {LAM} là nạn nhân được đưa đi cấp cứu."
+    assert one(text, "LegalAction")["defendant"] == ["Trần Văn Khôi"]
+
+
+def test_those_who_are_held_are_listed():
+    text = f"{POLICE} vừa bắt giữ 3 người. Những người bị tạm giữ gồm {LAM}, {KHOI} và con của họ là {MINH} (20 tuổi)."
+    assert one(text, "LegalAction")["defendant"] == ["Hồ Tấn Minh", "Trần Văn Khôi", "Vũ Thị Lam"]
+
+
+def test_who_gets_the_case_does_not_ask_for_the_charge():
+    told = of_type(read(f"{POLICE} khởi tố 6 bị can; chuyển {PROSECUTOR} đề nghị truy tố 3 bị can."), "LegalAction")
+    assert all(e["authority"] == ["Công an huyện Sơn Vi"] for e in told)
