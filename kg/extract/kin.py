@@ -114,7 +114,8 @@ class Kin:
         """Of two places of one event the one that tells more: inside the other, or no country."""
         if a is None or b is None or a == b:
             return a or b
-        if self._in(b, a) or (self.types.get(a) == "Country" and self.types.get(b) != "Country"):
+        elsewhere = self.land_in_name(b) not in (None, a)  # "bán đảo |Triều Tiên" is no part of another land
+        if self._in(b, a) or (self.types.get(a) == "Country" and self.types.get(b) != "Country" and not elsewhere):
             return b
         wide, narrow = (level(self.names.get(e, "")) for e in (a, b))
         town = self.types.get(a) == self.types.get(b) == "Place" and not self._in(a, b)

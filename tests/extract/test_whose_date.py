@@ -154,6 +154,8 @@ def test_days_of_other_clauses(text: str, kind: str, expected: list[str | None])
          "Attendance", ["Hà Lan"]),
         ("Sáng 19-5, ông Lê Bình thăm Khu tưởng niệm Hoa Sen. Tại khu tưởng niệm, ông Lê Bình đã gặp ông Trần Nam.",
          "Meeting", ["Khu tưởng niệm Hoa Sen"]),
+        ("Nga khẳng định đã bắn hạ 8 tên lửa của Anh.", "Conflict", [None]),
+        ("Máy bay của Nga bị bắn hạ trên bầu trời Syria hôm 19-5.", "Conflict", ["Syria"]),
         ("Ông Lê Bình sẽ có cuộc gặp với các doanh nhân. Sau đó ông sẽ thăm chùa Hoa Sen.", "Meeting", [None]),
     ],
 )  # fmt: skip

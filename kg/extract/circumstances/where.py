@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kg.extract.arguments import Predicates
-from kg.extract.clauses import NP, Reading
+from kg.extract.circumstances.located import Located
+from kg.extract.clauses import NP
 from kg.extract.draft import Draft
 
 _LANDS = frozenset({"Place", "Country"})
-_PLACE_TYPES = frozenset({"Place", "Country", "Organization"})
 # What is decided or given in them has places of its own: those behind the verb are not where it is done.
 _ABOUT_PLACES = frozenset({"Legislation", "Agreement"})
 _NOWHERE = frozenset({"Appointment", "PhoneCall"})
@@ -22,7 +21,6 @@ _AT_HOME = frozenset({"Economic", "Aid"})
 # Who is taken or searched, so that it tells where he was.
 _TAKEN_IN = frozenset({"arrest", "search", "find"})
 _FROM = 6  # tokens from "từ" to the name of where it comes from
-_STREET = 9  # tokens from the bracket over a street without a name of its own
 _PAPER = 3  # words of "tuyên bố chung"
 _SIGNED = 14  # tokens from "ký" to the town
 _OBJECT = 4  # tokens from a verb to what it is done to
@@ -36,16 +34,10 @@ _AREA = 6  # tokens of "vào các khu vực phía bắc"
 _ARRIVED = 5  # tokens from the place that somebody comes to up to what happens there
 _BESIDE = 8  # tokens between a date and the place told with it
 _VENUE = 9  # tokens from a place to the event that has it as venue
-_STEPS = 4  # words between "tại" and the name
-_TO_BRACKET = 9  # tokens between "tại" and a bracket that tells in which district ("tại km 9 quốc lộ 1 (phường A")
 
 
-class Where:
+class Where(Located):
     """Chooses among the places of a sentence the one of an event."""
-
-    def __init__(self, reading: Reading, predicates: Predicates) -> None:
-        self.r = reading
-        self.p = predicates
 
     def place(self, d: Draft, date: dict[str, Any] | None) -> str | None:
         """The most specific named place of the event's clause, else the one beside its ``date``, or None."""
@@ -61,7 +53,7 @@ class Where:
             found = self._own_ground(d)
         if d.type in _BEFALLS and (hit := self._struck(d)) and (not found or self._lies_in(hit, d)):
             found = hit
-        if not found and d.type in _BEFALLS:
+        if not found and d.type in _BEFALLS and not self.r.has_phrase(self.r.classes["shot_down"], *d.trigger):
             found = [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in _LANDS]
         if not found and d.type == "Conflict":
             found = self._aimed(d)
@@ -323,84 +315,3 @@ class Where:
         at = np.start - 1
         home = at > d.trigger[1] and r.keys[at] in r.classes["located_at"]
         return home and r.has_phrase(r.classes["expatriates"], d.trigger[1], at)
-
-    def stands_at(self, np: NP, floor: int) -> bool:
-        """Whether ``np`` is a place behind ``tại`` or ``ở`` that tells where something happens."""
-        return self.preposition(np, floor) is not None
-
-    def preposition(self, np: NP, floor: int) -> int | None:
-        """The token of ``tại`` or ``ở`` before the place ``np``; None if it does not tell where something happens."""
-        r = self.r
-        if np.type not in _PLACE_TYPES or r.quoted[np.start] or r.starts_with("crosses", np.end) is not None:
-            return None
-        k = r.np_at[np.start]
-        house = k >= 0 and r.nps[k] is np and r.is_building(r.names[np.entities[0]])  # "tại Bảo tàng A"
-        if k >= 0 and not house and r.nps[k].end >= np.end and r.nps[k].type in ("Person", "Organization", "Document"):
-            return None  # inside a title or a name
-        i = self._bracket_before(np, floor)
-        bracket = np.type == "Place" and i > floor and r.words[i] == "("
-        if bracket:
-            i -= 1
-        for _ in range(_TO_BRACKET if bracket else _STEPS):
-            if i < floor:
-                return None
-            if r.keys[i] in r.classes["located_at"] or (np.type == "Place" and r.keys[i] in r.classes["located_on"]):
-                return None if self._of_somebody(i, floor) else i
-            if bracket and r.words[i] not in ",;:.":
-                if i in self.p.at:
-                    return None
-                i -= 1
-                continue
-            if np.type == "Place" and r.ends_with("located_off", i, floor, 2) is not None:
-                return i
-            if np.kind == "name" and (side := r.ends_with("sides_of", i, floor, 3)) is not None:
-                i = side - 1  # "ở phía nam X"
-                continue
-            if not r.is_word(i) or (r.np_at[i] >= 0 and r.np_at[i] != r.np_at[np.start]):
-                return None
-            if r.ends_with("prepositions", i, floor, 1) is not None or i in self.p.at:
-                return None  # "tại kỳ họp Quốc hội": what stands behind tại is the session
-            i -= 1
-        return None
-
-    def _bracket_before(self, np: NP, floor: int) -> int:
-        """The token before ``np``; before the first place of a bracket its opening (``tại quán X (phố Y, xã Z``)."""
-        r = self.r
-        for i in range(np.start - 1, max(floor, np.start - _STREET), -1):
-            if r.words[i] == "(":
-                return i
-            if r.np_at[i] >= 0 or not (r.is_word(i) or r.words[i] == ",") or i in self.p.at or r.words[i].isdigit():
-                break
-        return np.start - 1
-
-    def _described(self, at: int, floor: int) -> bool:
-        """``ông A, chủ quán bar ở X``: whether the words before ``at`` say who somebody is."""
-        r = self.r
-        i = at - 1
-        while i > floor and r.is_word(i) and r.np_at[i] < 0 and i not in self.p.at and r.date_at[i] < 0:
-            i -= 1
-        return (
-            floor < i < at - 1
-            and r.words[i] == ","
-            and (np := r.np_left(i - 1, floor)) is not None
-            and (np.type == "Person")
-        )
-
-    def _of_somebody(self, at: int, floor: int) -> bool:
-        """``đại sứ tại Pháp``, ``cơ quan ngoại giao Mỹ tại Việt Nam``: where somebody is posted or lives."""
-        r = self.r
-        if self._described(at, floor):
-            return True
-        before = r.np_ending(at - 1) if at > floor else None
-        last = at - 1 if before is None else before.start - 1
-        if before is not None and before.type != "Country":
-            return False
-        if last >= floor and r.ends_with("residents", last, floor, 3) is not None:
-            return True
-        if before is None or last < floor or not r.is_word(last) or r.np_at[last] >= 0:
-            return False
-        if r.ends_with("matters", last, floor, 3) is not None:
-            return False  # "hội nghị về vấn đề Afghanistan tại Moscow"
-        if r.is_determiner(last) or last in self.p.at or r.ends_with("prepositions", last, floor, 2) is not None:
-            return False
-        return r.ends_with("joiners", last, floor, 2) is None and r.ends_with("light", last, floor) is None
