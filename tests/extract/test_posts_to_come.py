@@ -91,3 +91,24 @@ def test_what_people_are_called_or_stand_for_is_no_post(text: str) -> None:
 )
 def test_whose_post_it_is(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
     assert held(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ông Trần An, Bí thư, Chủ tịch UBND huyện Phú Lâm, nói.",
+            {("Trần An", "Bí thư", None, "held"), ("Trần An", "Chủ tịch", "UBND huyện Phú Lâm", "held")},
+        ),
+        (
+            "Ông Trần An - cựu trung úy, điều tra viên Công an huyện Phú Lâm - bị bắt.",
+            {("Trần An", "Điều tra viên", "Công an huyện Phú Lâm", "former")},
+        ),
+        (
+            "Đại biểu Quốc hội Vũ Hải Quân - giám đốc Sở Y tế Huế - hỏi.",
+            {("Vũ Hải Quân", "Đại biểu", "Quốc hội", "held"), ("Vũ Hải Quân", "Giám đốc", "Sở Y tế Huế", "held")},
+        ),
+    ],
+)
+def test_posts_beside_others(text: str, expected: set[tuple[str, str, str | None, str]]) -> None:
+    assert held(text) == expected

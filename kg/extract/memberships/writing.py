@@ -31,6 +31,8 @@ class PostWriter(PostBodies):
         self.powers = lexicon.syllables(data["powers"])
         self.with_ministers = {key(post) for post in data["with_ministers"]}
         self.spelled = {key(short): full for short, full in data["spelled"].items()}
+        self.party_posts = {key(p) for p in data["party_posts"]}
+        self.councils = tuple(key(head) + " " for head in data["councils"])
         self.held: list[Held] = []
 
     def _posts(self, person: EntityRecord, posts: list[Post], tenure: str, confidence: float) -> None:
@@ -77,8 +79,18 @@ class PostWriter(PostBodies):
             if later.holder is not None:
                 if self._alone(title) or self.c.chunks[later.title].kind != "body":
                     return None, False
+                if self._title_words(title) in self.party_posts:
+                    return self._party_seat(later.holder), True
                 return self._own_force(title, later.holder), True
         return None, False
+
+    def _party_seat(self, holder: int) -> EntityRecord | None:
+        """Where a Party post told with another one is held: ``Bí thư, Chủ tịch UBND huyện A`` is A's, no UBND's."""
+        body = self.c.entity_of.get(holder)
+        name = key(body.name) if body is not None else ""
+        if not name.startswith(self.councils):
+            return body
+        return next((e for e in self.c.entities if e.type == "Place" and name.endswith(" " + key(e.name))), None)
 
     def _state_of_next(self, posts: list[Post], n: int) -> tuple[EntityRecord | None, bool]:
         """The country of the state post that follows: ``Phó thủ tướng kiêm Bộ trưởng Ngoại giao |Lào``."""

@@ -76,7 +76,7 @@ class ClusterBase:
     def _join(self, k: int, c: Chunk, entity: EntityRecord) -> None:
         form = self.form(c)
         entity.add(form, c.start)
-        if entity.type == "Organization" and len(form.split()) > len(entity.name.split()):
+        if entity.type == "Organization" and not c.elided and len(form.split()) > len(entity.name.split()):
             entity.name = form
         entity.first = min(entity.first, c.start)
         self.entity_of[k] = entity

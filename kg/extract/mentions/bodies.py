@@ -145,6 +145,9 @@ class BodyClusters(ClusterBase):
         if c.elided and self._elided_of(keys, fc, full):
             return True
         n = len(keys)
+        bare = fc.area is None and not fc.parents and fc.country is None
+        if c.elided and bare and 2 < len(full) < n < len(full) + 3 and keys[: len(full)] == full:
+            return keys[len(full)] in _unit_ranks()  # "Ban Quản lý đường sắt |TP" beside "Ban Quản lý đường sắt"
         if len(full) <= n or full[:n] != keys:
             return False
         if fc.country is not None:
@@ -229,7 +232,9 @@ class BodyClusters(ClusterBase):
                 if area[0] > c.start:
                     break
         if best is not None:
-            entity.name = f"{entity.name} {best[1]}"
+            unit = entity.name.split()[-1]  # "UBND |TP" of "TP HCM"
+            own = entity.name.removesuffix(f" {unit}") if best[1].startswith((f"{unit} ", f"{unit}.")) else entity.name
+            entity.name = f"{own} {best[1]}"
             entity.names.setdefault(entity.name, 0)
 
     def _span(self, start: int, end: int) -> str:

@@ -6,8 +6,9 @@ from kg.extract.mentions.base import ClusterBase
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.mentions.work_forms import WorkForms
 from kg.extract.names.chunks import Chunk
-from kg.languages.vi import lexicon
+from kg.languages.vi import gazetteer, lexicon
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.trie import trie_of
 
 _CODE = (syllable_key("bộ"), syllable_key("luật"))
 _ACRONYM_KINDS = ("run", "Document", "Gathering")
@@ -18,6 +19,8 @@ class WorkClusters(ClusterBase):
 
     def _works(self) -> None:
         data = lexicon.table("gatherings")["cues"]
+        self._owning = lexicon.syllables(data["owning"])
+        self._also = trie_of(data["also_called"])
         self._number_words = lexicon.syllables(data["number_words"])
         self._summit = tuple(syllable_key(word) for word in data["summit"])
         self._ordinal = lexicon.syllables(data["ordinal"]) | lexicon.syllables(lexicon.table("grammar")["ordinals"])
@@ -30,11 +33,23 @@ class WorkClusters(ClusterBase):
                 other = self._bracketed(k)
                 if other is not None and self._short_form(self.chunks[other]):
                     self._unite(self.entity_of[k], other)
+                self._second_name(k)
             shorts = {self.keys(self.chunks[k]): e for k, e in self.entity_of.items() if e.type == kind}
             for k, c in enumerate(self.chunks):
                 if c.type == "run" and self.keys(c) in shorts:
                     self._unite(shorts[self.keys(c)], k)
         self._longer_forms()
+
+    def _second_name(self, k: int) -> None:
+        """Unite a name with the one told behind it: ``Công ước Ottawa, còn được gọi là |Hiệp ước cấm mìn``."""
+        c, t = self.chunks[k], self.t
+        p = c.end + (c.end < t.n and t.words[c.end] in (",", "("))
+        found = self._also.longest(t.keys, p) if p < t.n and t.sentence[p] == t.sentence[c.start] else None
+        other = self.by_start.get(p + found[0]) if found is not None else None
+        if other is not None and self.chunks[other].type == c.type:
+            name = self.entity_of[k].name
+            self._unite(self.entity_of[k], other)
+            self.entity_of[k].name = name
 
     def _short_form(self, c: Chunk) -> bool:
         """Whether a name in brackets can be the short form of a work."""
@@ -57,7 +72,7 @@ class WorkClusters(ClusterBase):
 
     def _work_keys(self, c: Chunk) -> tuple[str, ...]:
         """Keys without the words before a number: ``quyết định số 236`` is ``quyết định 236``."""
-        return tuple(key for key in self.keys(c) if key not in self._number_words)
+        return tuple(key for key in self.keys(c) if key not in self._number_words and key not in self._owning)
 
     def _same_work(self, kind: str, full: tuple[str, ...], keys: tuple[str, ...]) -> bool:
         """Whether a shorter form names what the fuller one names."""
@@ -74,7 +89,8 @@ class WorkClusters(ClusterBase):
         # Luật Giáo dục is not Luật Giáo dục đại học; Luật Đất đai 2024 is Luật Đất đai.
         rest = full[len(keys)]
         law = kind == "Document" and syllable_key("luật") in keys[:2]
-        return not law or rest.isdigit() or rest in self._law_tails
+        land = " ".join(full[len(keys) :]) in gazetteer.country_codes()
+        return not law or rest.isdigit() or rest in self._law_tails or land
 
     def _one_turn(self, full: tuple[str, ...], keys: tuple[str, ...]) -> bool:
         """``World Cup lần thứ 21`` is the ``World Cup 2018`` of its article: one told by ordinal, one by year."""

@@ -64,3 +64,21 @@ class BodySigns:
         """Whether words behind the head make the name whole: ``cảnh sát quốc gia |Somchai R.``."""
         head = self.g.heads.longest(t.keys, chunk.start)
         return head is not None and p > chunk.start + head[0] and t.shapes[p - 1] == LOWER
+
+    def _to_acronym(self, t: Tokens, chunk: Chunk) -> None:
+        """Past lower-case words to the acronym in brackets: ``Đảng Phong trào cánh tả |thống nhất (MIU)``."""
+        p = q = chunk.end
+        if t.shapes[chunk.start] == LOWER or chunk.elided:
+            return
+        while q < t.n and q - p < 6 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[chunk.start]:
+            stop = t.keys[q] in self.g.gap_stop or (
+                q + 2 < t.n and t.words[q + 2] != "(" and (t.keys[q], t.keys[q + 1]) in self.g.verbs
+            )
+            if stop and t.words[q] not in ("và", "trên", "cho", "vì"):
+                return
+            q += 1
+        if q == p or q + 2 >= t.n or t.words[q] != "(" or t.shapes[q + 1] != UPPER or t.words[q + 2] != ")":
+            return
+        if t.words[q + 1] not in self.g.acronym_stop and not any(self.g.title(t, k) for k in range(p, q)):
+            chunk.end = chunk.core_end = q
+            chunk.area = None

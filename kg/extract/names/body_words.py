@@ -51,8 +51,9 @@ class BodyWords(PoliceWords):
                         break
                 elif (self.g.country(t, p) and not self._trade_name(t, p, chunk)) or self._parent_head(t, p):
                     break
-                if p > j and self._official(t, p, chunk):
-                    break
+                city = shape == UPPER and chunk.kind == "office" and self.g.units.longest(t.keys, p) is not None
+                if p > j and (city or self._official(t, p, chunk)):
+                    break  # "Sở Giao thông vận tải |TP"
                 place = self.g.place(t, p) if p == j and chunk.kind == "free" else None
                 if place is not None:
                     p += place[0]
@@ -77,17 +78,20 @@ class BodyWords(PoliceWords):
                 further = self._lower(t, p + 1, j, chunk)
                 nxt = further if further > p + 1 else p
             if nxt == p:
-                nxt = self._hyphened(t, p, j, chunk)
+                english = t.words[p] in self.g.english_links
+                nxt = self._english(t, p, j) if english else self._hyphened(t, p, j, chunk)
             if nxt == p:
                 break
             p = nxt
-        return p
+        ward = p > j and self.g.number(t, p) and t.is_cap(p - 1) and self.g.units.longest(t.keys, p - 1) == (1, "admin")
+        return p + ward  # "Trung tâm Y tế Quận |10"
 
     def _firm_end(self, t: Tokens, p: int, j: int, chunk: Chunk) -> bool:
         """Whether two syllables behind a firm's business are its name: ``Công ty thương mại dịch vụ |Hoàng Vinh``."""
+        named = self.g.person_at(t, p) == p + 2 or (self.g.run_end(t, p) == p + 2 and self.g.units.longest(t.keys, p))
         return (
             p > j
-            and self.g.person_at(t, p) == p + 2
+            and bool(named)
             and t.shapes[p - 1] == LOWER
             and self.g.traders.longest(t.keys, chunk.start) is not None
             and self.g.places.longest(t.keys, p) is None
@@ -140,7 +144,8 @@ class BodyWords(PoliceWords):
         q = p + 1
         while q < t.n and q - p < 12 and t.sentence[q] == t.sentence[p]:
             found = self.g.concerns.longest(t.keys, q) or self.g.fields.longest(t.keys, q)
-            found = found or self.g.inner.longest(t.keys, q)
+            opens = q == p + 1 or t.words[q - 1] in ("và", ",")  # "về ma túy |kiểm tra căn hộ" goes on with a verb
+            found = found or (self.g.inner if opens else self.g.inner_nouns).longest(t.keys, q)
             if found is None or (found[0] == 1 and q == p + 1):
                 if t.words[q] in ("và", ",") and q > p + 1 and q + 1 < t.n and self.g.inner.longest(t.keys, q + 1):
                     q += 1
@@ -164,6 +169,13 @@ class BodyWords(PoliceWords):
                 for s in range(max(0, chunk.start - 6), chunk.start)
             )
         )
+
+    def _english(self, t: Tokens, p: int, j: int) -> int:
+        """Past ``and`` between two words of another language: ``Công ty cổ phần Ivo |and Lund``; else ``p``."""
+        foreign = (
+            p > j and t.is_cap(p + 1) and not (names.is_syllable(t.words[p - 1]) and names.is_syllable(t.words[p + 1]))
+        )
+        return p + 1 if foreign else p
 
     def _hyphened(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
         """Past a spaced hyphen with its lower-case word: ``Hội Doanh nghiệp cơ khí - điện``."""
@@ -251,6 +263,8 @@ class BodyWords(PoliceWords):
             return p + 2  # "Bệnh viện Việt - Đức"
         if self._boundary(t, p + 1) or (t.words[p] == "và" and self._press_head(t, p + 1)):
             return p
+        if t.words[p] == "," and (self.g.known.longest(t.keys, p + 1) or (0,))[0] > 2:
+            return p  # "Kho bạc Nhà nước, |Bảo hiểm xã hội"
         if t.words[p] == "và" and self.g.known.longest(t.keys, p + 1) and self.g.known.longest(t.keys, j):
             return p  # "đảng Dân chủ |và Cộng hòa"
         if self.g.fields.longest(t.keys, p + 1) is not None and t.words[p] != ",":
@@ -261,9 +275,14 @@ class BodyWords(PoliceWords):
         if t.words[p] == ",":
             listed = compound or self.g.fields.longest(t.keys, p + 1) is not None
             return p + 1 if listed and (self._list_closes(t, p + 1) or kind == "office") else p
-        if t.words[p] == "&" or compound:
+        if t.words[p] == "&" or compound or self._one_of_two(t, p, kind):
             return p + 1
         return p + 1 if t.glued[p] else p
+
+    def _one_of_two(self, t: Tokens, p: int, kind: str) -> bool:
+        """Whether a dash joins two capitals of a firm's or school's name: ``Trường đại học Kinh tế -| Luật``."""
+        dashed = kind == "free" and t.words[p] in "-–" and t.shapes[p + 1] == CAP and t.shapes[p - 1] != UPPER
+        return dashed and names.is_syllable(t.words[p - 1]) and names.is_syllable(t.words[p + 1])
 
     def _press_head(self, t: Tokens, p: int) -> bool:
         head = self.g.heads.longest(t.keys, p)
@@ -380,21 +399,3 @@ class BodyWords(PoliceWords):
         return (head is not None and head[1] in ("office", "state", "area", "free")) or self.g.known.longest(
             t.keys, p
         ) is not None
-
-    def _to_acronym(self, t: Tokens, chunk: Chunk) -> None:
-        """Past lower-case words to the acronym in brackets: ``Đảng Phong trào cánh tả |thống nhất (MIU)``."""
-        p = q = chunk.end
-        if t.shapes[chunk.start] == LOWER or chunk.elided:
-            return
-        while q < t.n and q - p < 6 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[chunk.start]:
-            stop = t.keys[q] in self.g.gap_stop or (
-                q + 2 < t.n and t.words[q + 2] != "(" and (t.keys[q], t.keys[q + 1]) in self.g.verbs
-            )
-            if stop and t.words[q] not in ("và", "trên", "cho", "vì"):
-                return
-            q += 1
-        if q == p or q + 2 >= t.n or t.words[q] != "(" or t.shapes[q + 1] != UPPER or t.words[q + 2] != ")":
-            return
-        if t.words[q + 1] not in self.g.acronym_stop and not self._title_between(t, p, q):
-            chunk.end = chunk.core_end = q
-            chunk.area = None

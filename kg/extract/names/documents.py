@@ -166,6 +166,8 @@ class DocumentParser:
         end = self._code(t, j)
         bare = t.words[j - 1] != "số" and end == j + 1 and end < t.n
         dated = end < t.n and t.keys[end] in self.dated and end + 1 < t.n and t.shapes[end + 1] == NUMBER
+        if bare and dated and len(t.words[j]) < 3 and tuple(t.keys[i:j]) in self._sets["plans"]:
+            return None  # "kế hoạch |5 năm 2016"
         bare = bare and not dated
         if bare and ((t.shapes[end] == LOWER and t.keys[end] in self.g.quantity) or t.words[end] == "%"):
             return None
@@ -254,7 +256,7 @@ class DocumentParser:
             return Chunk(i, p, "Document", "worded", core_end=p)
         if p >= t.n or t.words[p] != "về" or t.sentence[p] != t.sentence[i]:
             return None
-        end = self.gatherings.theme(t, p + 1)
+        end = self.w.theme(t, p + 1)
         if end - p < 3 or (end < t.n and t.words[end] in self.pointing):
             return None
         return Chunk(i, self._year(t, end), "Document", "worded", core_end=end)

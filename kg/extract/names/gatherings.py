@@ -143,11 +143,11 @@ class GatheringParser:
         found = self.parties.longest(t.keys, p) if p < t.n and t.sentence[p] == t.sentence[i] else None
         if found is None:
             return None
-        end = self.w.to_acronym(t, p) or self.theme(t, p + found[0])
+        end = self.w.to_acronym(t, p) or self.w.theme(t, p + found[0])
         while (
             end + 3 < t.n and t.words[end] == "(" and t.words[end + 3] == "về" and t.sentence[end + 3] == t.sentence[i]
         ):
-            end = self.w.to_acronym(t, end + 3) or self.theme(t, end + 4)  # "… của Liên Hiệp Quốc (LHQ) |về khí hậu"
+            end = self.w.to_acronym(t, end + 3) or self.w.theme(t, end + 4)  # "… của Liên Hiệp Quốc (LHQ) |về khí hậu"
         return Chunk(i, end, "Gathering", "headed", core_end=end) if end > p + found[0] else None
 
     def _jubilee(self, t: Tokens, i: int, j: int) -> Chunk | None:
@@ -185,10 +185,10 @@ class GatheringParser:
             t.shapes[q] == NUMBER or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals
             for q in range(end, closed.end)
         )
-        if session and end == j and closed.end > j and (t.words[j] == "năm" or self.w.year(t, j)):
+        if session and end == j and closed.end > j and (t.words[j] in ("năm", "tháng") or self.w.year(t, j)):
             return None
         if weak:
-            told = t.shapes[j] == UPPER or end - j > 2 or closed.end > end
+            told = t.shapes[j] == UPPER or end - j > 2 or closed.end > end or self._other_body(t, end)
             return closed if own >= 2 or (own and told) else None
         if numbered and (session or keys in self._sets["summits"] or capitals):
             return closed
@@ -222,56 +222,23 @@ class GatheringParser:
             and t.sentence[p] == t.sentence[i]
             and (p > j or len(keys) > 2 or self.w.capital(t, i))
         ):
-            end = self.theme(t, p + 1)
-            return self.close(t, Chunk(i, end, "Gathering", "spoken"), end, bare=False) if end - p > 2 else None
+            end = self.w.theme(t, p + 1)
+            told = end - p > 2 - (p > j or len(keys) > 2)  # "hội nghị toàn quốc về |logistics"
+            return self.close(t, Chunk(i, end, "Gathering", "spoken"), end, bare=False) if told else None
         if not self.w.capital(t, i):
             return None
-        end = self.theme(t, p)
+        end = self.w.theme(t, p)
         if end - j < 3:
             return None
         return self.close(t, Chunk(i, end, "Gathering", "spoken"), end)
 
     def _programme(self, t: Tokens, i: int, j: int) -> Chunk | None:
         """``chương trình mục tiêu quốc gia |phòng, chống ma túy đến năm 2030``: its field and its years."""
-        end = self.theme(t, j + 1 if t.words[j] == "về" else j)
+        end = self.w.theme(t, j + 1 if t.words[j] == "về" else j)
         if end - j < 2:
             return None
         end = self.w.period_end(t, end) or end
         return Chunk(i, end, "Gathering", "spoken", core_end=end)
-
-    def theme(self, t: Tokens, p: int) -> int:
-        """Past the words of a theme: up to a mark or a word that goes on with the sentence."""
-        q = p
-        while q < t.n and q - p < 16 and t.sentence[q] == t.sentence[p]:
-            if (
-                t.shapes[q] == LOWER
-                and not (q == p and t.words[q] in ("những", "các", "một"))
-                and t.words[q] not in ("và", "chống", "người", "trong", "trên")
-                and self.w.stops(t, q)
-                and not (t.words[q] == "cho" and q > p + 2 and self._plain_next(t, q))
-            ):
-                break
-            if t.shapes[q] == CAP and self.w.named(t, q):
-                break
-            if (
-                t.words[q] == ","
-                and t.keys[q - 1 : q]
-                and q + 1 < t.n
-                and (t.words[q - 1] == "phòng" and t.words[q + 1] == "chống")
-            ):
-                q += 1
-                continue
-            if t.shapes[q] >= NUMBER and t.words[q] not in "-–" and not t.words[q].isalnum():
-                break
-            q += 1
-        while q > p and (t.words[q - 1] in ("và", "trong", "trên", "-", "–", "người")):
-            q -= 1
-        return q
-
-    def _plain_next(self, t: Tokens, q: int) -> bool:
-        """Whether a noun goes on behind ``cho``: ``đào tạo nghề cho |lao động nông thôn``; no ``cho biết``."""
-        lower = q + 1 < t.n and t.shapes[q + 1] == LOWER and t.sentence[q + 1] == t.sentence[q]
-        return lower and (t.keys[q], t.keys[q + 1]) not in self.g.verbs and not self.w.stops(t, q + 1)
 
     def _only_body(self, t: Tokens, j: int, end: int) -> bool:
         found = self.w.bodies.longest(t.keys, j)
@@ -291,6 +258,9 @@ class GatheringParser:
             if shape in (CAP, UPPER):
                 if not persons and self.w.named(t, p):
                     break
+                if p > j and not own and self._other_body(t, p):
+                    capitals, own = capitals + 1, own + 1
+                    break  # "cuộc họp thường trực |Ban chỉ đạo …"
                 found = g.country(t, p) or g.place(t, p) or g.known.longest(t.keys, p)
                 step = found[0] if found else 1
                 own += 0 if found else 1
@@ -310,6 +280,11 @@ class GatheringParser:
             else:
                 break
         return capitals, own, p
+
+    def _other_body(self, t: Tokens, p: int) -> bool:
+        """Whether the head of a committee of two words or more opens its name at ``p``."""
+        head = self.g.heads.longest(t.keys, p)
+        return head is not None and head[0] > 1 and t.shapes[p + 1] == LOWER and self.g.known.longest(t.keys, p) is None
 
     def _inner(self, t: Tokens, p: int, j: int, capitals: int, own: int, keys: tuple[str, ...]) -> int:
         """How many lower-case tokens at ``p`` belong to the name; 0 if it ends here."""

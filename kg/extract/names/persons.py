@@ -249,6 +249,7 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
         """Whether a manager's title behind a name stands before: ``bà A (giám đốc |Việt Oil)``, ``A, chủ tịch |B,``."""
         chunk, title = chunks[k], chunks[k - 1]
         person = chunks[k - 2] if k > 1 else None
+        founds = title.start - 3 > 0 and self.founding.longest(t.keys, title.start - 3) == (3, True)
         return (
             person is not None
             and person.type in ("Person", "run")
@@ -256,7 +257,7 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
             and title.end == chunk.start
             and t.words[person.end] in ("(", ",", "-", "–")
             and (t.words[person.end] == "(" or t.keys[chunk.start] not in self.g.strong_surnames)
-            and title.start - person.end <= 2
+            and title.start - person.end <= 2 + 3 * founds
             and self.managers.longest(t.keys, title.start) == (title.end - title.start, True)
             and chunk.end < t.n
             and t.words[chunk.end] in (")", ",", ";", "-", "–")

@@ -316,6 +316,8 @@ class PhraseParser(PhraseSigns):
             if self._other_named(chunks, by_start, p + 1, q):
                 break  # "luật sư A (bào chữa cho ông B - giám đốc X)": the post is B's
             posts, q2 = self.groups(t, chunks, q, by_start)
+            for post in posts:
+                post.former = post.former or self.late_rank(chunks, phrase.posts)
             phrase.posts += [post for post in posts if chunks[post.title].end <= end]
             while q2 < end and t.words[q2] not in (",", ";", "-", "–"):
                 q2 += 1

@@ -101,6 +101,7 @@ class PostLists:
             k = k if nominee is None else nominee
             if posts and t.words[p - 1] == ";" and " ".join(t.keys[q : chunks[k].end]) in self.general:
                 break  # "A, Phó chủ tịch B; |đại diện hội C": somebody else
+            former = former or self.late_rank(chunks, posts)
             post = Post(k, former=former, coming=nominee is not None)
             end = p = self._holder(t, chunks, post, chunks[k].end, by_start)
             if (
@@ -148,6 +149,11 @@ class PostLists:
             if posts and posts[-1].holder is not None:
                 end = chunks[posts[-1].holder].end
         return posts, end
+
+    @staticmethod
+    def late_rank(chunks: list[Chunk], posts: list[Post]) -> bool:
+        """Whether the last of ``posts`` is a rank of old, beside which every post is: ``cựu trung úy, |đội phó A``."""
+        return bool(posts) and posts[-1].former and chunks[posts[-1].title].kind == "rank"
 
     def _nominee(self, t: Tokens, chunks: list[Chunk], k: int, by_start: dict[int, int]) -> int | None:
         """Index of the office for which title ``k`` is a candidate: ``ứng viên |đại sứ Mỹ``; None if one is elected."""

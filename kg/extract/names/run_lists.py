@@ -35,7 +35,16 @@ class RunLists(RunWords):
 
     def _listed_body(self, t: Tokens, c: Chunk, other: Chunk, step: int) -> bool:
         foreign = not names.looks_vietnamese(t.words[c.start : c.end])
-        return other.type == "Organization" and step == 1 and other.kind in ("free", "listed") and foreign
+        body = other.type == "Organization" and step == 1 and other.kind in ("free", "listed")
+        return body and foreign and not self._thing(t, c)
+
+    def _thing(self, t: Tokens, c: Chunk) -> bool:
+        """Whether the article calls a thing by a name: ``tên lửa |Oreshnik``."""
+        n, keys = c.end - c.start, t.keys[c.start : c.end]
+        return any(
+            t.keys[i : i + n] == keys and any(self.things.longest(t.keys, s) == (i - s, True) for s in (i - 1, i - 2))
+            for i in range(2, t.n - n + 1)
+        )
 
     def _listed_place(self, t: Tokens, c: Chunk, other: Chunk, step: int) -> bool:
         sure = step == 1 or other.outer >= 0 or other.kind in ("admin", "listed")

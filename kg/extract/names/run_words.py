@@ -27,6 +27,8 @@ class RunWords:
         self.people = lexicon.syllables(data["people"])
         self.divisions = lexicon.syllables(data["divisions"])
         self.english_links = frozenset(data["english_links"])
+        self.founding: Trie[bool] = trie_of(data["founding"])
+        self.things: Trie[bool] = trie_of(data["things"])
         self.managers: Trie[bool] = trie_of(data["managers"])
         self.streets: Trie[bool] = trie_of(data["streets"])
         self.list_units: Trie[bool] = trie_of(data["list_units"])

@@ -88,6 +88,9 @@ class Scanner:
         if faith is not None and not tried and not country and not place:
             return Chunk(i, i + faith[0], "title", "occupation", core_end=i + faith[0])
         longest_name = max(country[0] if country else 0, place[0] if place else 0)
+        known = g.known.longest(keys, i) if tried and t.is_cap(i) else None
+        if known is not None and known[0] > tried[0][0] + 2 and known[0] > longest_name and tried[0][1] == 1:
+            return self.organizations.parse(t, i)  # "Chương trình Lương thực thế giới"
         for length, rank in tried:
             if longest_name > length or length < tried[0][0]:
                 break
@@ -208,12 +211,16 @@ class Scanner:
             land = g.country(t, i + 1) if not self._district(t, i) else None
             if land is not None and g.name_run(t, i) == i + 1 + land[0]:
                 return None  # "miền Bắc |Syria"
-        if country is not None:
+        firm = g.known.longest(t.keys, i) if country is not None else None
+        if country is not None and not (firm is not None and firm[0] > country[0]):  # "Malaysia |Airlines"
             chunk = self._country(t, i, country, last)
             if chunk is not None:
                 return chunk
         if t.shapes[i] == LOWER:
             return self.places.parse(t, i)
+        event = self.works.known_gatherings.longest(t.keys, i)
+        if event is not None and event[0] > 1 and g.known.longest(t.keys, i) is not None:
+            return self.works.gathering(t, i)  # "FIFA |World Cup"
         known = self.organizations._known(t, i)
         place = self.places.parse(t, i)
         if place is not None and (known is None or known.end < place.end):
@@ -331,6 +338,8 @@ class Scanner:
             if p == end - 1 and p > i + 1 and end < t.n and (t.keys[p], t.keys[end]) in g.honours:
                 return p  # "Lương Cường |Huân chương"
             head = g.heads.longest(t.keys, p)
+            if head is not None and p + head[0] == end and self._syllables_of(t, i, p, end, "rank"):
+                continue  # "Vũ |Hải Quân"
             if (head is not None and head[0] > 1) or (
                 head is not None and head[1] == "ministry" and g.fields.longest(t.keys, p + 1) if p + 1 < t.n else False
             ):

@@ -119,3 +119,37 @@ class WorkGrammar:
     def capital(self, t: Tokens, i: int) -> bool:
         """Whether ``i`` has a capital that no sentence begins with."""
         return t.shapes[i] in (CAP, UPPER) and not t.head[i]
+
+    def theme(self, t: Tokens, p: int) -> int:
+        """Past the words of a theme: up to a mark or a word that goes on with the sentence."""
+        q = p
+        while q < t.n and q - p < 16 and t.sentence[q] == t.sentence[p]:
+            if (
+                t.shapes[q] == LOWER
+                and not (q == p and t.words[q] in ("những", "các", "một"))
+                and t.words[q] not in ("và", "chống", "người", "trong", "trên")
+                and self.stops(t, q)
+                and not (t.words[q] == "cho" and q > p + 2 and self.plain_next(t, q))
+            ):
+                break
+            if t.shapes[q] == CAP and self.named(t, q):
+                break
+            if (
+                t.words[q] == ","
+                and t.keys[q - 1 : q]
+                and q + 1 < t.n
+                and (t.words[q - 1] == "phòng" and t.words[q + 1] == "chống")
+            ):
+                q += 1
+                continue
+            if t.shapes[q] >= NUMBER and t.words[q] not in "-–" and not t.words[q].isalnum():
+                break
+            q += 1
+        while q > p and (t.words[q - 1] in ("và", "trong", "trên", "-", "–", "người")):
+            q -= 1
+        return q
+
+    def plain_next(self, t: Tokens, q: int) -> bool:
+        """Whether a noun goes on behind ``cho``: ``đào tạo nghề cho |lao động nông thôn``; no ``cho biết``."""
+        lower = q + 1 < t.n and t.shapes[q + 1] == LOWER and t.sentence[q + 1] == t.sentence[q]
+        return lower and (t.keys[q], t.keys[q + 1]) not in self.g.verbs and not self.stops(t, q + 1)

@@ -19,6 +19,7 @@ class WorkParser:
         self.gathering_heads = words.gathering_heads
         self._gatherings = GatheringParser(words)
         self._documents = DocumentParser(words, self._gatherings)
+        self.known_gatherings = self._gatherings.known
 
     def document(self, t: Tokens, i: int) -> Chunk | None:
         """The document named at ``i``, or None."""

@@ -1,0 +1,46 @@
+"""Names of bodies, gatherings and documents that were cut or read twice: sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.readings import names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lãnh đạo Công an thành phố họp. Công an TP.HCM bắt hai người.", {"Công an TP.HCM"}),
+        ("UBND TP yêu cầu các sở tại TP HCM báo cáo.", {"UBND TP HCM"}),
+        ("Sở Xây dựng TP.HCM họp. Theo Sở Xây dựng TP, việc đã xong.", {"Sở Xây dựng TP.HCM"}),
+        ("Trường hợp mua vợt The Lund của anh Hải đã rõ.", set()),
+        ("Cô dạy ở Đại học nữ sinh Lunda.", {"Đại học nữ sinh Lunda"}),
+        ("Chị học Trường đại học Kinh tế - Luật.", {"Trường đại học Kinh tế - Luật"}),
+        ("Công ty cổ phần Bất động sản Bản Mường ký hợp đồng.", {"Công ty cổ phần Bất động sản Bản Mường"}),
+        ("Ông làm ở Công ty cổ phần Ivo and Lund.", {"Công ty cổ phần Ivo and Lund"}),
+        ("Máy bay của hãng hàng không Malaysia Airlines đã rơi.", {"Malaysia Airlines"}),
+        ("Họ bắn tên lửa Lundov. Theo Hãng thông tấn RIA, Lundov bay xa.", {"Hãng thông tấn RIA"}),
+        ("Cán bộ Kho bạc Nhà nước, Bảo hiểm xã hội cùng vay.", {"Kho bạc Nhà nước", "Bảo hiểm xã hội"}),
+    ],
+)
+def test_bodies(text: str, expected: set[str]) -> None:
+    assert names(text, "Organization") == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "expected"),
+    [
+        (
+            "Gathering",
+            "Tại cuộc họp thường trực Ban chỉ đạo Trung ương về phòng, chống tham nhũng, ông An nói.",
+            {"cuộc họp thường trực Ban chỉ đạo Trung ương về phòng, chống tham nhũng"},
+        ),
+        ("Gathering", "Tại hội nghị toàn quốc về logistics, Thủ tướng nói.", {"hội nghị toàn quốc về logistics"}),
+        ("Gathering", "Hai bên gặp nhau sau phiên họp tháng 9 tại Ankara.", set()),
+        ("Document", "Quốc hội bàn kế hoạch 5 năm 2016-2020.", set()),
+        ("Document", "Luật Lao động Na Uy rõ. Họ sửa Luật Lao động của Na Uy.", {"Luật Lao động của Na Uy"}),
+        ("Document", "Họ đã ký Công ước Ottawa, còn được gọi là Hiệp ước cấm mìn.", {"Công ước Ottawa"}),
+    ],
+)
+def test_works(kind: str, text: str, expected: set[str]) -> None:
+    assert names(text, kind) == expected
