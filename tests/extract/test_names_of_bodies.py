@@ -38,7 +38,11 @@ def test_bodies(text: str, expected: set[str]) -> None:
         ("Gathering", "Tại hội nghị toàn quốc về logistics, Thủ tướng nói.", {"hội nghị toàn quốc về logistics"}),
         ("Gathering", "Hai bên gặp nhau sau phiên họp tháng 9 tại Ankara.", set()),
         ("Document", "Quốc hội bàn kế hoạch 5 năm 2016-2020.", set()),
-        ("Document", "Luật Lao động Na Uy rõ. Họ sửa Luật Lao động của Na Uy.", {"Luật Lao động của Na Uy"}),
+        (
+            "Document",
+            "Theo luật Lao động Na Uy, ai cũng nghỉ. Họ sửa luật Lao động của Na Uy.",
+            {"luật Lao động của Na Uy"},
+        ),
         ("Document", "Họ đã ký Công ước Ottawa, còn được gọi là Hiệp ước cấm mìn.", {"Công ước Ottawa"}),
     ],
 )

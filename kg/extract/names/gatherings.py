@@ -46,6 +46,7 @@ class GatheringParser:
         self.members = lexicon.syllables(data["members"])
         self.shows = lexicon.syllables(data["shows"])
         self.themes: Trie[bool] = trie_of(data["themes"])
+        self.steering: Trie[bool] = trie_of(data["steering"])
 
     def parse(self, t: Tokens, i: int) -> Chunk | None:
         """The gathering named at ``i``, or None."""
@@ -282,9 +283,8 @@ class GatheringParser:
         return capitals, own, p
 
     def _other_body(self, t: Tokens, p: int) -> bool:
-        """Whether the head of a committee of two words or more opens its name at ``p``."""
-        head = self.g.heads.longest(t.keys, p)
-        return head is not None and head[0] > 1 and t.shapes[p + 1] == LOWER and self.g.known.longest(t.keys, p) is None
+        """Whether the name of a committee that sits begins at ``p``: ``cuộc họp thường trực |Ban chỉ đạo …``."""
+        return self.steering.longest(t.keys, p) is not None and self.g.known.longest(t.keys, p) is None
 
     def _inner(self, t: Tokens, p: int, j: int, capitals: int, own: int, keys: tuple[str, ...]) -> int:
         """How many lower-case tokens at ``p`` belong to the name; 0 if it ends here."""
