@@ -262,8 +262,7 @@ def test_initials(text: str, persons: set[str]) -> None:
 
 def test_the_theme_of_a_bodys_sitting() -> None:
     doc = read("Tại phiên họp thường trực Ban Chỉ đạo trung ương về phòng chống thiên tai, bà nói.")
-    aliases = entity(doc, "phiên họp thường trực Ban Chỉ đạo trung ương")["aliases"]
-    assert "phiên họp thường trực Ban Chỉ đạo trung ương về phòng chống thiên tai" in aliases
+    assert entity(doc, "phiên họp thường trực Ban Chỉ đạo trung ương về phòng chống thiên tai")["type"] == "Gathering"
 
 
 @pytest.mark.parametrize(
