@@ -97,6 +97,8 @@ class Bystanders:
         ``rời |Hà Nội lên đường thăm B``, ``tới |Mỹ dự lễ``; ``ông A và các đại biểu đơn vị số 3 |tỉnh B``.
         """
         floor = self.reading.sents[self.reading.sent_of[begin]][0]
+        if begin > floor and self.reading.ends_with("asking_leave", begin - 1, floor, 3) is not None:
+            return begin - 1  # "A xin phép |B tấn công C": A would strike
         if np.type == "Organization" and np.start > floor and self.reading.words[np.start - 1] == ",":
             return self.crowd_beside(np.start - 1, floor, commas=True)
         if np.type == "Place" and (left := self.crowd_beside(begin - 1, floor)) is not None:

@@ -190,3 +190,17 @@ def test_who_speaks_behind_a_war_of_two_is_no_third() -> None:
 def test_attack_of_a_past_day_is_done_whoever_asks_for_an_answer() -> None:
     e = one(f"{SOUTH} kêu gọi thế giới phản ứng với cuộc tấn công của {NORTH} hôm 10-3-2031.")
     assert e["status"] == "occurred"
+
+
+def test_who_asks_for_leave_would_strike() -> None:
+    e = one(f"{NORTH} xin phép {EAST} dùng tên lửa Tomahawk tấn công {SOUTH}.")
+    assert (e["attacker"], e["target"], e["status"]) == (["Norvia"], ["Sudland"], "possible")
+
+
+def test_smuggled_goods_attack_nobody() -> None:
+    assert not of_type(read(f"{NORTH} lo ngại dòng ma túy trái phép tràn vào {SOUTH} từ biên giới."), "Conflict")
+
+
+def test_weapons_brought_down_were_used() -> None:
+    text = f"Phòng không {SOUTH} đã phá hủy hơn 9 UAV do {NORTH} triển khai tấn công."
+    assert "negated" not in {e["status"] for e in of_type(read(text), "Conflict")}

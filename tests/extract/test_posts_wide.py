@@ -516,3 +516,31 @@ def test_a_source_without_a_name_is_not_who_stands_behind_the_comma() -> None:
 def test_a_firm_behind_its_managers_title_is_no_person() -> None:
     text = "Ông Reed và cựu CEO Sun Green Energy, ông Vneet Jones, thăm Huế."
     assert posts(text) == {("Vneet Jones", "CEO", "Sun Green Energy")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Theo báo Bình Minh, việc Lào bổ nhiệm ông Mai Văn Sáng vào vị trí đại sứ ở Úc có thể mang lại hy vọng.",
+        "Nếu Lào thật sự bổ nhiệm ông Mai Văn Sáng làm đại sứ ở Úc thì đó là tin vui.",
+        "Ứng cử viên sáng giá nhất cho vị trí đại sứ Lào tại Úc là ông Mai Văn Sáng.",
+    ],
+)
+def test_a_post_only_thought_of_is_not_held(text: str) -> None:
+    assert "held" not in {m["tenure"] for m in annotate(_article(text))._.memberships}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chính phủ cam kết sẽ hỗ trợ các trường vào thời điểm Tổng thống Joe Carter rời nhiệm sở.",
+        "Ông Joe Carter nói sẽ áp thuế đối với hàng Mexico kể từ ngày đầu tiên nhậm chức.",
+    ],
+)
+def test_an_office_is_taken_or_left_when_what_will_be_done_is(text: str) -> None:
+    events = [e for e in annotate(_article(text))._.events if e["type"] == "Appointment"]
+    assert [e["status"] for e in events] == ["planned"]
+
+
+def _article(text: str) -> Article:
+    return Article(id="t", text=text, title_end=0, published="2031-03-12")

@@ -24,6 +24,7 @@ _ASSIGNED = frozenset({"Legislation", "Economic", "Agreement", "Aid"})
 _AWAITED = _PROMISED | {"Agreement", "Appointment"}
 _BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", "")}
 _CASE = 5  # words from "nếu" to a war
+_THEN = ("once", "at_the_time")
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
@@ -120,7 +121,8 @@ class Modality:
         for i in range(d.trigger[0] - 1, max(a, d.trigger[0] - _REACH) - 1, -1):
             if r.words[i] in ",;:":
                 return False
-            if r.np_at[i] < 0 and (opener := r.ends_with("once", i, a)) is not None:
+            opener = next((o for name in _THEN if (o := r.ends_with(name, i, a)) is not None), None)
+            if r.np_at[i] < 0 and opener is not None:
                 main = (*range(a, opener), *range(d.trigger[1], b))
                 return any(r.keys[j] in _WILL for j in main)
         return False
@@ -299,6 +301,7 @@ class Modality:
         """``Việc A bổ nhiệm B có thể mang lại …``: what is said of the act opens the sentence and may be."""
         r = self.r
         head = all(not r.is_word(j) or r.np_at[j] < 0 for j in range(first, i)) and i - first <= _HEAD
+        head = head or (i > first and r.words[i - 1] == ",")  # "Theo báo A, |việc B bổ nhiệm C có thể …"
         return head and bool(r.find_in("may_be", d.trigger[1], r.sents[d.sentence][1]))
 
     def _waging(self, i: int, floor: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from kg.extract.memberships.fronted import behind_clause
+from kg.extract.memberships.supposed import thought_of
 from kg.extract.mentions.clusters import Clusters, phrase_parser
 from kg.extract.mentions.main_clause import quotations
 from kg.extract.mentions.records import EntityRecord
@@ -112,7 +113,7 @@ class PredicatePosts:
                 posts
                 and person is not None
                 and not (nxt is not None and self.c.chunks[nxt].type == "Person" and end == p)
-                and not (self._supposed(i) or self._addressed(i))
+                and not (self._supposed(i) or self._addressed(i) or thought_of(t, i, end))
                 and not self._proposes(i)
                 and not self._of_object(found[1], end)
             ):

@@ -7,6 +7,7 @@ from typing import Any
 from kg.extract.memberships.held import Held, one_land, settle_strangers, so_called
 from kg.extract.memberships.mandates import Mandates
 from kg.extract.memberships.predicates import PredicatePosts
+from kg.extract.memberships.supposed import sought
 from kg.extract.memberships.writing import NO_POST, PostWriter
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
 from kg.extract.mentions.records import EntityRecord
@@ -152,7 +153,8 @@ class PostReader(PostWriter):
                 start, former = phrase_parser()._modifier(self.t, c.start)
                 counted = start > 0 and (self.t.words[start - 1].isdigit() or self.t.keys[start - 1] in self.several)
                 for person in self._listed(end, colon=counted):
-                    self._posts(person, posts, "former" if then or former else "held", 0.85)
+                    tenure = "former" if then or former else "nominated" if sought(self.t, c.start) else "held"
+                    self._posts(person, posts, tenure, 0.85)
 
     def _body_before(self, k: int) -> int | None:
         """Index of the body named last before title ``k`` in its sentence: ``UBND tỉnh có 3 |phó chủ tịch``."""
