@@ -44,7 +44,10 @@ class Predicates(Sharing):
                 return NOBODY  # "theo dõi chuyến công tác của B, đặc biệt là |chuyến thăm C"
             if i > floor and r.ends_with("commenting", i, floor, 3) is not None:
                 return NOBODY  # "chuyên gia A nhận định về |chuyến thăm B"
-            told = i >= floor and r.ends_with("copula", i, floor, 2) is not None
+            opener = r.ends_with("noun_openers", i, floor, 3) if i >= floor else None
+            said = opener is not None and (p := self.at.get(opener - 1)) is not None and self.is_speech(p)
+            # "ông A đề nghị sau |cuộc gặp với B, C làm": C was not there
+            told = i >= floor and (said or r.ends_with("copula", i, floor, 2) is not None)
             ahead = NOBODY if told else self.ahead(k)  # "đây là |chuyến thăm đầu tiên, B nói"
             if ahead.entities or i < floor:
                 return ahead if ahead.entities else NOBODY

@@ -139,3 +139,14 @@ def test_who_is_fetched_by_car_gets_no_degree():
 def test_what_is_waited_for_is_still_to_come():
     e = one(f"{LAM} ở lại cho đến khi {HOUSE} bầu {AN} làm chủ tịch.", "Appointment")
     assert (e["appointee"], e["status"]) == (["Trần An"], "planned")
+
+
+def test_who_is_to_act_after_the_talks_was_not_there():
+    board = "{Ban Thường vụ|O:Ban Thường vụ}"
+    text = f"{AN} chủ trì buổi làm việc với {board}. Ông {AN} đề nghị ngay sau cuộc làm việc với {board}, {COUNCIL} tập trung."
+    met = {e for m in of_type(read(text), "Meeting") for e in m["participant"]}
+    assert met == {"Trần An", "Ban Thường vụ"}
+
+
+def test_what_is_to_be_made_ready_is_no_promise():
+    assert not of_type(read(f"{AN} nhấn mạnh thành phố cần chuẩn bị sẵn sàng nguồn nhà ở."), "Pledge")
