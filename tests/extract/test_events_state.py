@@ -143,7 +143,8 @@ def test_what_is_waited_for_is_still_to_come():
 
 def test_who_is_to_act_after_the_talks_was_not_there():
     board = "{Ban Thường vụ|O:Ban Thường vụ}"
-    text = f"{AN} chủ trì buổi làm việc với {board}. Ông {AN} đề nghị ngay sau cuộc làm việc với {board}, {COUNCIL} tập trung."
+    text = f"{AN} chủ trì buổi làm việc với {board}. "
+    text += f"Ông {AN} đề nghị ngay sau cuộc làm việc với {board}, {COUNCIL} tập trung."
     met = {e for m in of_type(read(text), "Meeting") for e in m["participant"]}
     assert met == {"Trần An", "Ban Thường vụ"}
 
