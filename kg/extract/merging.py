@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.accords import same_accord
 from kg.extract.draft import SCENES, Draft
+from kg.extract.frames import load_grammar, phrase_key
 from kg.extract.joining import SAYS_WHAT, join
 from kg.extract.kin import Kin
 from kg.extract.one_post import same_appointment
@@ -67,6 +68,7 @@ _INVESTING = frozenset({"put_money", "put_much", "invest", "build", "build_inves
 _MEASURES = frozenset({"tariff", "sanction"})  # many words for one, "Mỹ" and bodies of it
 _WORKS = frozenset({"works", "works_done", "rite", "rite_held", "opened"})
 _RITE = frozenset({"rite", "rite_held"})
+_THE_RITE = frozenset(phrase_key(p) for p in load_grammar()["the_ceremony"])
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
 _TOO = (syllable_key("cùng"),)  # opens "cùng dự có ông A"
@@ -319,6 +321,8 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
         guests = a.roles.get("guest", []), b.roles.get("guest", [])
         if all(guests) and not any(kin.same(p, q) for p in guests[0] for q in guests[1]):
             return False  # "sẽ chủ trì lễ đón A vào ngày 23 và đón B vào ngày 25"
+        if b.words in _THE_RITE and a.sentence < b.sentence and a.frame.name != "wreath":
+            return True  # "tổ chức lễ kỷ niệm. Phát biểu tại |buổi lễ, bà B …"
         return a.frame.name == b.frame.name or {a.frame.name, b.frame.name} == _WELCOME
     if (b.frame.name == "present" or b.words[:1] == _TOO) and 0 <= b.sentence - max(t for t, _ in a.evidence) <= 1:
         return True  # "A chủ trì cuộc họp; |cùng dự có B"

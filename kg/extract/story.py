@@ -310,7 +310,7 @@ class Story:
                     for o in events
                     if o.type == "Ceremony"
                     and d.type == "Attendance"
-                    and o.sentence == d.sentence
+                    and d.sentence in {o.sentence, *(s for s, _ in o.evidence)}
                     and (d.frame.name == "chaired" or (o.frame.name in _RITES and d.occasion == "ceremony"))
                 ),
                 None,

@@ -179,3 +179,12 @@ def test_english_names_of_firms(text: str, body: str) -> None:
 def test_who_holds_a_forum_chairs_it() -> None:
     ((_, roles),) = told("Ngày 16-5, Tổ chức HMX đã tổ chức thành công Diễn đàn Năng lực số châu Á 2025.", "Attendance")
     assert roles == {"chair": ["Tổ chức HMX"]}
+
+
+def test_the_ceremony_spoken_of_is_the_one_told_before() -> None:
+    text = (
+        "Ngày 19-5, Trường THPT Hùng Lam đã tổ chức lễ kỷ niệm 90 năm ngày thành lập trường. "
+        "Phát biểu tại buổi lễ, bà Trương Thị Thủy, hiệu trưởng, nhấn mạnh đây là ngày vui."
+    )
+    ((_, roles),) = told(text, "Ceremony")
+    assert roles == {"host": ["Trường THPT Hùng Lam"], "participant": ["Trương Thị Thủy"]}
