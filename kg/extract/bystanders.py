@@ -237,6 +237,9 @@ class Bystanders:
         Or left of one to which a case goes with a request, trigger ``k`` (``chuyển A |đề nghị truy tố B``).
         """
         r = self.reading
+        carried = r.ends_with("carrying", np.start - 1, floor) if np.type == "Person" else None
+        if carried is not None:
+            return carried - 1  # "xe do A cầm lái, chở |B đâm vào C"
         sent = r.ends_with("handing_over", np.start - 1, floor) if np.type == "Organization" else None
         if sent is not None and k is not None and r.starts_with("request_words", self.triggers[k].start) is not None:
             return sent - 1

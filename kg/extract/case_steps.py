@@ -193,6 +193,14 @@ def called(r: Reading, bodies: list[NP], i: int, words: tuple[str, ...]) -> NP |
     return alike[-1] if alike else None
 
 
+def as_charged(r: Reading, d: Draft) -> None:
+    """``Theo bản |cáo trạng, ngày 3-5 tại A …``: day and place are of what it recounts. Changes ``d``."""
+    opened = r.starts_with("according", r.sents[d.sentence][0])
+    if d.form == "noun" and d.frame.name == "prosecute" and opened is not None and d.trigger[0] - opened <= 1:
+        d.time = d.place = None
+        d.undatable = True
+
+
 def same_enforcers(legal: list[Draft]) -> None:
     """``UBND xã A cưỡng chế … Khi lực lượng chức năng |cưỡng chế``: the body named before. Changes the drafts."""
     for d in legal:

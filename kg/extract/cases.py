@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from kg.extract.arguments import Predicates
 from kg.extract.case_steps import (
+    as_charged,
     asked_for,
     brings_to_trial,
     by_citizens,
@@ -39,6 +40,7 @@ _CASES = _CHARGES | _TRIALS | {"search"}
 _RUNNING = 5  # words before an inquiry that tell that it goes on
 _LEFT = 7  # words before the verb in which an authority without a name is looked for
 _ROW_OF_ACTS = 14  # the same where the verb is the last of several
+_AHEAD = 2  # lines of headline, lead and news, of which the authority may be named behind them
 _OPENER = 30  # words between the accused and the word that opens their list
 _LINES = 6  # sentences at most that a list goes on
 _GAP = 30  # words between two names of a list (age, post, address)
@@ -66,6 +68,7 @@ class Cases:
         for d in legal:
             not_the_case(self.r, d)
             not_its_people(self.r, d)
+            as_charged(self.r, d)
             no_judges(d, {e for found in self._bodies.values() for p in found for e in p.entities})
             self._no_authority(d)
             if not d.roles.get("authority"):
@@ -174,7 +177,8 @@ class Cases:
 
     def _last_named(self, name: str, i: int) -> NP | None:
         bodies = self._bodies[name]
-        return next((p for p in reversed(bodies) if p.start < i), bodies[0] if bodies else None)
+        ahead = bodies[0] if bodies and self.r.line(self.r.sent_of[i]) <= _AHEAD else None  # the lead names it later
+        return next((p for p in reversed(bodies) if p.start < i), ahead)
 
     def _adopt(self, legal: list[Draft]) -> None:
         """A step whose authority is told once in the article has it wherever the step is told."""

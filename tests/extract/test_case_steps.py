@@ -239,3 +239,20 @@ def test_those_who_are_held_are_listed():
 def test_who_gets_the_case_does_not_ask_for_the_charge():
     told = of_type(read(f"{POLICE} khởi tố 6 bị can; chuyển {PROSECUTOR} đề nghị truy tố 3 bị can."), "LegalAction")
     assert all(e["authority"] == ["Công an huyện Sơn Vi"] for e in told)
+
+
+def test_the_day_and_place_of_what_a_charge_recounts_are_not_its_own():
+    text = f"Theo bản cáo trạng của {PROSECUTOR}, ngày 9-2-2031, tại {TOWN}, {POLICE} bắt giữ {KHOI}."
+    charge, arrest = of_type(read(text), "LegalAction")
+    assert (charge["day"], charge["place"], arrest["day"]) == (None, None, "2031-02-09")
+
+
+def test_whom_a_vehicle_carries_does_not_drive_it():
+    text = f"Xe máy do {KHOI} cầm lái, chở {MINH} đâm vào xe chị {LAM}."
+    assert all("Hồ Tấn Minh" not in e.get("attacker", ()) for e in read(text))
+
+
+def test_a_deed_is_of_the_day_of_which_the_suspect_tells():
+    news = f"Bắt nghi phạm. Vụ án gây bức xúc. Ngày 12-3, {POLICE} khởi tố {KHOI}."
+    text = f"{news} {KHOI} khai sáng 2-3 đi qua bãi đất trống. Tại đây, {KHOI} đâm {LAM}."
+    assert [e["day"] for e in of_type(read(text), "Conflict")] == ["2031-03-02"]

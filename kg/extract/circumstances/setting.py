@@ -61,7 +61,7 @@ class Settings:
             if self._caption(s):
                 continue
             zone = self._zone(a, b)
-            x = self._date_in(a, zone, anywhere=False) or self._behind_subject(a, b)
+            x = self._date_in(a, zone, anywhere=False) or self._behind_subject(a, b) or self._testified(a, b)
             place = self._place_in(a, zone) or self._here(s)
             opened = a if x is None else x["b"]
             if x is None and s < _LEAD and not out:
@@ -160,6 +160,11 @@ class Settings:
         before = [i for i in range(a, np.start) if r.np_at[i] < 0]
         plain = all(r.is_word(i) and i not in self.p.at for i in before) and not self._circumstance(np, a)
         return x if plain and r.starts_with("according", a) is None else None
+
+    def _testified(self, a: int, b: int) -> dict[str, Any] | None:
+        """``A khai |sáng 5-6 đi mua hàng thì …``: the day of which a suspect then tells."""
+        found = (x for x in self.r.dates if a < x["a"] < b and self.when.is_point(x) and len(x["begin"]) == 10)
+        return next((x for x in found if self.r.ends_with("testifying", x["a"] - 1, a) is not None), None)
 
     def _announced(self, x: dict[str, Any], a: int) -> bool:
         """``Lễ ký dự kiến diễn ra ngày 30-6``: of what is to come, not of what is told next."""

@@ -270,7 +270,9 @@ class Modality:
         return whether and any(r.words[j] == "?" for j in range(max(a, b - 2), b))
 
     def _soon(self, p: int, a: int) -> bool:
-        """Whether the word at token ``p`` only says that what is planned comes soon."""
+        """Whether the word at token ``p`` only says that what is planned comes soon, or opens ``nghi phạm``."""
+        if self.r.starts_with("suspects", p) is not None:
+            return True
         return self.r.starts_with("early", p) is not None and self.r.ends_with("planned", p - 1, a) is not None
 
     def _directed(self, d: Draft) -> bool:
