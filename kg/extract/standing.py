@@ -234,6 +234,8 @@ class Standing(Bystanders):
         """The phrase that an apposition closed by the mark at ``i`` describes; None if it is no apposition."""
         r = self.reading
         dash = r.words[i] in DASHES
+        if not dash and (who := self._related(i, floor)) is not None:
+            return replace(who, passive=passive, patient=() if passive else self.patient(who.start, floor))
         j = i - 1
         for _ in range(90):
             if j < floor:
@@ -266,6 +268,9 @@ class Standing(Bystanders):
                         return NOTHING  # "những người ủng hộ ông A, phần lớn là …, |kêu gọi"
                     post = described.type != "Person" and r.starts_with("posts", begin) is not None
                     inner = r.np_starting(j + 1)
+                    if self.kin_of(described, begin):  # "Vợ ông A, |bà B, bị khởi tố"
+                        himself = inner is not None and inner.type == "Person"
+                        return Found(inner.entities, "apposition", 0.9, inner.start, i, passive) if himself else NOTHING
                     if described.type != "Person" and inner is not None and inner.type == "Person":
                         described = inner  # "Thủ tướng nước này, ông A, khi …"
                     if not r.governor(begin, floor) and not post and (stands or described.type == "Person"):
@@ -284,6 +289,20 @@ class Standing(Bystanders):
                 return None
             j -= 1
         return None
+
+    def _related(self, i: int, floor: int) -> Found | None:
+        """Whom a relative clause that the comma at token ``i`` closes tells of (``A, người từng bị B phạt|, gặp C``)."""
+        r = self.reading
+        opened = next((j for j in range(i - 1, floor, -1) if r.words[j] == "," and j not in r.skip_to), None)
+        if opened is None or r.np_at[opened + 1] >= 0 or r.starts_with("relative_who", opened + 1) is None:
+            return None
+        np = r.np_left(opened - 1, floor)
+        if np is None or np.type != "Person":
+            return None
+        begin, _ = r.head_before(np, floor)
+        if r.governor(begin, floor) or self.kin_of(np, begin) or self.done_to(np, begin):
+            return None
+        return Found(entities_of(r.group_left(np, floor)), "apposition", 0.9, np.start, i)
 
     def _noun_at(self, i: int) -> bool:
         """Whether what begins at token ``i`` looks like a noun that describes somebody (``quản lý quỹ ở B``)."""

@@ -114,9 +114,9 @@ def _joined(r: Reading, p: Predicates, a: NP, b: NP) -> bool:
     marks = [i for i in inside if r.words[i] in (",", ";") or r.starts_with("joiners", i) is not None]
     if not marks or len(inside) > _APART or p.verb_between(a.end, b.start) or r.governor(b.start, a.end):
         return False
-    stops = ("clause_openers", "list_closers", "passive", "tense")
+    stops = ("clause_openers", "list_closers", "passive", "tense", "somebodys")
     if any(r.np_at[i] < 0 and r.starts_with(name, i) is not None for i in inside for name in stops):
-        return False
+        return False  # "bắt A, |chồng bà B": whose husband he is
     j = r.past_brackets(b.end, len(r.words))
     if any(not r.is_word(i) for i in range(b.head, b.end)):  # "Lê A - trưởng phòng |ngân quỹ,": the post goes on
         while j < min(len(r.words), b.end + _POST) and r.is_word(j) and r.np_at[j] < 0 and j not in p.at:
