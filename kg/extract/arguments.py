@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from kg.extract.appositions import PASSIVE, entities_of
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Trigger
 from kg.extract.rows import listed_after
 from kg.extract.sharing import Sharing
-from kg.extract.standing import PASSIVE, entities_of
 
 __all__ = ["NOBODY", "Predicates", "entities_of"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from kg.extract.appositions import entities_of
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import longest, phrase_key
 from kg.extract.kin import Kin
 from kg.extract.occasions import occasion
-from kg.extract.standing import entities_of
 from kg.languages.vi import gazetteer
 from kg.languages.vi.keys import key
 

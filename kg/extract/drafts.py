@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from kg.extract.appositions import PASSIVE
 from kg.extract.arguments import NOBODY, entities_of
 from kg.extract.attacks import aimed_at, armed, hit
 from kg.extract.behind import Behind
@@ -37,7 +38,6 @@ from kg.extract.sides import (
     take_sides,
     told_with_noun,
 )
-from kg.extract.standing import PASSIVE
 from kg.extract.subjects import OWN
 from kg.languages.vi.gazetteer import capitals
 from kg.languages.vi.keys import key

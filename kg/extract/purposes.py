@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.appositions import entities_of
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import single_words
-from kg.extract.standing import PURPOSE, Standing, entities_of
+from kg.extract.standing import PURPOSE, Standing
 
 _BLAMED = single_words("blamed")
 _BLAMES = frozenset({"Criticism", "Praise"})

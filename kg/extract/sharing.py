@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract.appositions import entities_of
 from kg.extract.clauses import NOTHING, Found
-from kg.extract.standing import entities_of
 from kg.extract.subjects import OWN, Subjects
 
 _LETTER = 12  # tokens from "công văn" to whom it goes

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.appositions import PASSIVE
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, single_words
-from kg.extract.standing import PASSIVE, PURPOSE
+from kg.extract.standing import PURPOSE
 from kg.languages.vi import lexicon
 
 _AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.appositions import MARKS, PASSIVE, entities_of
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, load_grammar, single_words
 from kg.extract.means import Means
 from kg.extract.purposes import Purposes
 from kg.extract.rows import only_row
-from kg.extract.standing import MARKS, PASSIVE, entities_of
 from kg.extract.syllables import MATTER
 
 _TENSE = single_words("tense")

@@ -192,3 +192,22 @@ def test_a_charge_against_another_shows_nothing() -> None:
     text = "Na Uy cáo buộc Phần Lan viện trợ vũ khí cho Đan Mạch."
     extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
     assert [e.status for e in extraction.events if e.type == "Aid"] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "people"),
+    [
+        ("Bà Ida Moos, người đã thay ông Lê Văn Bảo làm bộ trưởng, bị khởi tố.", "LegalAction", {"Ida Moos"}),
+        ("Ông Lê Văn Bảo, người từng bị Na Uy trừng phạt, gặp bà Ida Moos.", "Meeting", {"Lê Văn Bảo", "Ida Moos"}),
+        ("Con trai ông Bùi Khánh Toàn, Lê Văn Bảo, bị khởi tố.", "LegalAction", {"Lê Văn Bảo"}),
+        ("Vợ ông Bùi Khánh Toàn, bà Ida Moos, bị khởi tố.", "LegalAction", {"Ida Moos"}),
+        ("Ông Lê Văn Bảo, chồng bà Ida Moos, bị khởi tố.", "LegalAction", {"Lê Văn Bảo"}),
+        ("Công an bắt Lê Văn Bảo, chồng bà Ida Moos.", "LegalAction", {"Lê Văn Bảo"}),
+        ("Công an bắt Lê Văn Bảo, kẻ lừa đảo bà Trần Thị Bình.", "LegalAction", {"Lê Văn Bảo"}),
+        ("Công an bắt Lê Văn Bảo, Trần Bình.", "LegalAction", {"Lê Văn Bảo", "Trần Bình"}),
+    ],
+)
+def test_whom_a_relative_clause_or_a_relative_tells_of(text: str, kind: str, people: set[str]) -> None:
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    names = {e.id: e.name for e in extraction.entities}
+    assert [{names[p.entity] for p in e.participants} for e in extraction.events if e.type == kind] == [people]
