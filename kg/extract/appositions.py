@@ -128,7 +128,7 @@ class Appositions(Bystanders):
                         return NOTHING  # "những người ủng hộ ông A, phần lớn là …, |kêu gọi"
                     post = described.type != "Person" and r.starts_with("posts", begin) is not None
                     inner = r.np_starting(j + 1)
-                    if self.kin_of(described, begin):  # "Vợ ông A, |bà B, bị khởi tố"
+                    if r.starts_with("somebodys", begin) is not None:  # "Vợ ông A, |bà B, bị khởi tố"
                         if inner is None or inner.type != "Person":
                             return NOTHING
                         return Found(inner.entities, "apposition", 0.9, inner.start, i, passive)
@@ -152,7 +152,7 @@ class Appositions(Bystanders):
         return None
 
     def _related(self, i: int, floor: int) -> Found | None:
-        """Whom the relative clause tells of that the mark at token ``i`` closes (``A, người từng bị B phạt|, gặp C``)."""
+        """Whom the relative clause tells of that the mark at token ``i`` closes (``A, người bị B phạt|, gặp C``)."""
         r = self.reading
         opened = next((j for j in range(i - 1, floor, -1) if r.words[j] == "," and j not in r.skip_to), None)
         if opened is None or r.np_at[opened + 1] >= 0 or r.starts_with("relative_who", opened + 1) is None:
@@ -161,7 +161,7 @@ class Appositions(Bystanders):
         if np is None or np.type != "Person":
             return None
         begin, _ = r.head_before(np, floor)
-        if r.governor(begin, floor) or self.kin_of(np, begin) or self.done_to(np, begin):
+        if r.governor(begin, floor) or r.starts_with("somebodys", begin) is not None or self.done_to(np, begin):
             return None
         return Found(entities_of(r.group_left(np, floor)), "apposition", 0.9, np.start, i)
 
