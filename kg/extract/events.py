@@ -172,6 +172,8 @@ def _drafts(reading: Reading, predicates: Predicates, published: str | None, ref
             floor = reading.sents[d.sentence][0]
             if d.form == "verb" and reading.ends_with("entitled", d.trigger[0] - 1, floor) is not None:
                 continue  # "Bộ A có quyền |đình chỉ": a rule
+            if d.status == "negated" and d.inherited and d.form == "verb" and _bare(reading, d):
+                continue  # "Không ban hành luật để …": that nobody should
             if d.type not in _OF_ACCUSED and _only_accused(reading, d):
                 continue  # what the accused did in office or at the police ("các bị can |thẩm định dự án")
             unsaid = d.frame.name in _NO_NEWS or (d.type == "LegalAction" and d.form == "noun")
@@ -192,6 +194,12 @@ def _alleged(p: Predicates, d: Draft) -> bool:
             plain = all(r.is_word(i) for i in range(t.end, d.trigger[0]))
             return plain and d.form == "verb" and r.ends_with("alleging", t.end - 1, first) is not None
     return False
+
+
+def _bare(r: Reading, d: Draft) -> bool:
+    """Whether the sentence begins with the denial of ``d``, with nobody before it."""
+    first = r.sents[d.sentence][0]
+    return r.ends_with("negation", d.trigger[0] - 1, first) == first
 
 
 def _only_accused(r: Reading, d: Draft) -> bool:

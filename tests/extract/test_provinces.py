@@ -137,3 +137,15 @@ def test_marks_that_pair_off_hide_nothing_else() -> None:
         'Ông Otto Lindt chưa đưa ra" quyết định cuối cùng "về việc này. Ông Otto Lindt đã gặp Thủ tướng Peru Ida Berg.'
     )
     assert of("Meeting", text)
+
+
+def test_what_nobody_should_do_is_no_event() -> None:
+    assert not of("Legislation", "Bộ trưởng Lê Văn Tám nêu quan điểm. Không ban hành luật để người dân thấy khó hơn.")
+    assert of("Legislation", "Bộ trưởng Lê Văn Tám cho biết Bộ Xây dựng không ban hành thông tư này.")
+
+
+def test_what_many_without_a_name_did_is_not_of_whom_the_clause_before_names() -> None:
+    text = (
+        "Từ khi Bộ Chính trị ban hành quy định số 131, các cấp ủy đã kiểm tra 111 tổ chức; thi hành kỷ luật 8 tổ chức."
+    )
+    assert not of("LegalAction", text)
