@@ -20,6 +20,8 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
         return NOTHING
     if predicates.gives_post(k) and (decider := _whose_decision(r, t)) is not None:
         return decider
+    if predicates.gives_post(k) and r.starts_with("post_openers", t.end) is not None:
+        return None  # "đề nghị miễn nhiệm |chức bộ trưởng của ông A": whose post it is
     if r.ends_with("act_nouns", t.start - 1, r.sents[r.sent_of[t.start]][0]) is None:
         return None
     for np in r.nps_in(t.end, predicates.clause_end(k)):

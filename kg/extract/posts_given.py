@@ -26,7 +26,8 @@ def post_given(r: Reading, start: int, end: int, over: bool = False) -> str | No
     """
     stop = r.sents[r.sent_of[start]][1]
     named = end < stop and r.starts_with("posts", end) is not None
-    begin = end if named and r.ends_with("post_openers", end - 1, start, 3) is not None else None
+    titled = named or (end < stop and lexicon.titles().longest(r.keys, end) is not None)  # "giữ chức vụ |phó ban"
+    begin = end if titled and r.ends_with("post_openers", end - 1, start, 3) is not None else None
     begin = _opened(r, start, end) if begin is None else begin
     held_by = r.np_starting(end) if named else None
     if named and begin is None and (held_by is None or held_by.type != "Person"):
@@ -51,6 +52,8 @@ def _told(r: Reading, begin: int, stop: int) -> str | None:
         last += 1
     while last > begin and r.ends_with("coordinators", last - 1, begin, 1) is not None:
         last -= 1
+    if last > begin and r.ends_with("belonging", last - 1, begin, 1) is not None:
+        last -= 1  # "miễn nhiệm chức bộ trưởng của |ông A"
     if not _names_post(r, begin, last):
         return None  # "từ chức một cách tự nguyện"
     text = r.slice(begin, last).strip()

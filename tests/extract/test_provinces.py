@@ -149,3 +149,18 @@ def test_what_many_without_a_name_did_is_not_of_whom_the_clause_before_names() -
         "Từ khi Bộ Chính trị ban hành quy định số 131, các cấp ủy đã kiểm tra 111 tổ chức; thi hành kỷ luật 8 tổ chức."
     )
     assert not of("LegalAction", text)
+
+
+def test_whose_post_is_to_be_taken_does_not_take_it() -> None:
+    (e,) = of("Appointment", "Đề nghị miễn nhiệm chức bộ trưởng của ông Trần Minh Ba")
+    assert (e["appointee"], e.get("appointer"), e["status"]) == ({"Trần Minh Ba"}, None, "possible")
+
+
+def test_who_decides_on_a_penalty_punishes() -> None:
+    text = "Thủ tướng Lê Văn Tám đã ra quyết định về việc thi hành kỷ luật bằng hình thức cảnh cáo đối với ông Trần Minh Ba."
+    (e,) = of("LegalAction", text)
+    assert (e["authority"], e["defendant"]) == ({"Lê Văn Tám"}, {"Trần Minh Ba"})
+
+
+def test_slaughter_is_no_attack() -> None:
+    assert not of("Conflict", "Các địa phương chỉ đạo Sở Công Thương làm việc với cơ sở chế biến, giết mổ có năng lực.")
