@@ -157,7 +157,7 @@ def test_whose_post_is_to_be_taken_does_not_take_it() -> None:
 
 
 def test_who_decides_on_a_penalty_punishes() -> None:
-    text = "Thủ tướng Lê Văn Tám đã ra quyết định về việc thi hành kỷ luật bằng hình thức cảnh cáo đối với ông Trần Minh Ba."
+    text = "Thủ tướng Lê Văn Tám đã ra quyết định về việc thi hành kỷ luật đối với ông Trần Minh Ba."
     (e,) = of("LegalAction", text)
     assert (e["authority"], e["defendant"]) == ({"Lê Văn Tám"}, {"Trần Minh Ba"})
 
