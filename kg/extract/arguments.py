@@ -38,6 +38,8 @@ class Predicates(Sharing):
             got = self.subject(k)  # "Dù được B đón, A |kết thúc chuyến thăm"
             if got.how == "adjacent":
                 return got
+        if i > floor and self.triggers[k].frames[0].type == "Visit" and r.words[i].casefold() == "của":
+            return self.ahead(k)  # "B là điểm cuối của |chuyến công du"
         prep = i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
         if prep and not self._owned_up(i, floor):
             if i > floor and r.ends_with("above_all", i, floor, 3) is not None:

@@ -177,16 +177,16 @@ def _same_violence(a: Draft, b: Draft, kin: Kin) -> bool:
 def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
     """One visitor and one land, town or house visited."""
 
-    def meet(x: list[str], y: list[str]) -> bool:
-        def same(p: str, q: str) -> bool:  # a body in a country is visited by itself
-            return kin.same(p, q) and (p == q or {kin.types.get(p), kin.types.get(q)} != {"Organization", "Country"})
+    def same(p: str, q: str) -> bool:  # a body in a country is visited by itself
+        return kin.same(p, q) and (p == q or {kin.types.get(p), kin.types.get(q)} != {"Organization", "Country"})
 
+    def meet(x: list[str], y: list[str]) -> bool:
         return any(same(p, q) or kin.inside.get(p) == q or kin.inside.get(q) == p for p in x for q in y)
 
-    if not set(a.roles.get("visitor", ())) & set(b.roles.get("visitor", ())) and not meet(
-        a.roles.get("visitor", []), b.roles.get("visitor", [])
-    ):
-        return False
+    one = bool(set(a.roles.get("visitor", ())) & set(b.roles.get("visitor", ())))
+    other_time = {a.status, b.status} & {"planned", "possible"} and a.status != b.status and b.sentence > LEAD
+    if not one and (other_time or not meet(a.roles.get("visitor", []), b.roles.get("visitor", []))):
+        return False  # "Thủ tướng A đã thăm", later "tổng thống nước này sẽ thăm"
     if a.frame.name == b.frame.name == "people" and not (a.roles.get("host") or b.roles.get("host")):
         return a.sentence <= LEAD or bool(a.about & b.about)  # "thăm gia đình liệt sĩ", and again in the text
     return meet(a.roles.get("host", []), b.roles.get("host", []))

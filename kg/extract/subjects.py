@@ -241,7 +241,7 @@ class Subjects(Means, Purposes):
             return NOTHING  # "ông A, phó chủ tịch B, cho biết địa phương đồng ý"
         if (guest := self._guest_at(k, i)) is not None:
             return guest
-        found = self.apposition(i, floor, passive) or self.headline(i, floor)
+        found = None if self.reading.words[i] == ";" else self.apposition(i, floor, passive) or self.headline(i, floor)
         if found is not None:
             return found
         lone = self.dash_at(i) and not any(self.dash_at(j) for j in range(floor, i))

@@ -66,6 +66,9 @@ def roles(text: str, kind: str) -> list[Any]:
         ("Đội ngũ của ông John Reed đã gặp nhà lãnh đạo Peru Rosa Vega.",
          "Meeting", [{"participant": {"John Reed", "Rosa Vega"}}]),
         ("Quân đội Peru vật lộn trước các nhóm tấn công nhỏ của Lào.", "Conflict", []),
+        ("Ông Lê Văn An và ông John Reed nhất trí hợp tác trong ASEAN, APEC, ASEM; hoan nghênh nỗ lực vì hòa bình.",
+         "Praise", [{"speaker": {"Lê Văn An", "John Reed"}}]),
+        ("Lào là điểm kết thúc của chuyến công du châu Á.", "Visit", []),
         ("Theo ông Lê Văn An, ông Trần Minh Bình vắng mặt. Ông cho biết sẽ từ chức.",
          "Appointment", [{"appointee": {"Lê Văn An"}}]),
     ],
@@ -101,3 +104,24 @@ def test_to_agree_to_sign_and_to_establish_relations_are_three() -> None:
         " Lào và Peru đạt thỏa thuận về thuế. Lào và Peru ký thỏa thuận ấy. Hai nước lập quan hệ ngoại giao năm 1962."
     )
     assert len(told(text, "Agreement")) == 4  # an accord that is reached and signed is one
+
+
+def test_the_same_day_is_that_of_the_story_not_of_what_is_remembered() -> None:
+    text = (
+        "Sáng 18-5, ông Lê Văn An thăm Lào. Ông nói nhân dịp kỷ niệm lập quan hệ (ngày 21-9-1973)."
+        " Cùng ngày, ông Lê Văn An đã hội kiến với bà Rosa Vega."
+    )
+    assert [when for _, when, _ in told(text, "Meeting")] == ["2031-05-18"]
+
+
+def test_another_of_that_land_who_will_come_makes_another_visit() -> None:
+    text = (
+        "Thủ tướng Pháp Edouard Blanc thăm Lào. Ông gặp ông Lê Văn An. Hai bên bàn về thuế. Ông rất vui."
+        " Tổng thống Pháp dự kiến thăm Lào trong năm 2032."
+    )
+    assert [(when, status) for _, when, status in told(text, "Visit")][1:] == [("2032", "planned")]
+
+
+def test_a_year_in_the_clause_behind_is_not_that_of_the_visit() -> None:
+    text = "Ông Blanc hy vọng chuyến thăm Lào của ông củng cố quan hệ mà hai bên ký kết từ năm 2013."
+    assert [when for _, when, _ in told(text, "Visit")] == [None]

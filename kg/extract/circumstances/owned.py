@@ -15,6 +15,7 @@ _NUMBER = syllable_key("số")
 _OF_MONTH = syllable_key("tháng")
 _WHEN = syllable_key("khi")
 _TO = syllable_key("để")
+_THAT = syllable_key("mà")
 _PARTS = frozenset(",;:-–—(")
 _MONTH = 7  # characters of an ISO month
 _OPENS = 2  # tokens of "kể từ" before a date of its own
@@ -99,6 +100,8 @@ class Owned:
         if x["a"] > trigger[1] and r.words[x["b"] : x["b"] + 1] == [","] and self._reports(x["a"] - 1, trigger[1]):
             return True
         for i in range(trigger[1], x["a"]):
+            if r.keys[i] == _THAT and i > trigger[1] and r.np_at[i] < 0 and self.p.verb_between(i, x["a"]):
+                return True  # "chuyến thăm củng cố quan hệ |mà hai bên ký kết năm 2013"
             if r.np_at[i] >= 0 or any(r.words[j] in _PARTS for j in range(i + 2, x["a"])):
                 continue
             if kind not in OF_A_DAY and r.starts_with("sooner_later", i) is not None:

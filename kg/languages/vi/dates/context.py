@@ -75,10 +75,17 @@ class Context:
             self.told, self.told_at = day, reading.end
         if self.holiday(reading) or "base" in reading.words:
             return
-        if reading.kind in _DAYS and reading.bound not in ("before", "after"):
+        if reading.kind in _DAYS and reading.bound not in ("before", "after") and not self._recalled(reading):
             self.anchor, self.anchor_lost = begin, day is None
         if begin is not None and reading.kind in _TELLING:
             self.mentioned, self.mentioned_at = begin, reading.end
+
+    def _recalled(self, reading: Reading) -> bool:
+        """Whether a day with its year in brackets, or of years ago, is beside the story that has told its day."""
+        if reading.y is None or (self.anchor is None and not self.anchor_lost):
+            return False
+        old = self.present_year is not None and reading.y < self.present_year - 1
+        return old or self.text[max(0, reading.start - 1) : reading.start] == "("
 
     def holiday(self, reading: Reading) -> bool:
         """Whether the day is the name of a holiday (``Ngày Nhà giáo Việt Nam (20-11)``)."""
