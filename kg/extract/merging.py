@@ -184,8 +184,8 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
         return any(same(p, q) or kin.inside.get(p) == q or kin.inside.get(q) == p for p in x for q in y)
 
     one = bool(set(a.roles.get("visitor", ())) & set(b.roles.get("visitor", ())))
-    other_time = {a.status, b.status} & {"planned", "possible"} and a.status != b.status and b.sentence > LEAD
-    if not one and (other_time or not meet(a.roles.get("visitor", []), b.roles.get("visitor", []))):
+    to_come = a.status == "occurred" != b.status and b.sentence > LEAD
+    if not one and (to_come or not meet(a.roles.get("visitor", []), b.roles.get("visitor", []))):
         return False  # "Thủ tướng A đã thăm", later "tổng thống nước này sẽ thăm"
     if a.frame.name == b.frame.name == "people" and not (a.roles.get("host") or b.roles.get("host")):
         return a.sentence <= LEAD or bool(a.about & b.about)  # "thăm gia đình liệt sĩ", and again in the text
