@@ -250,8 +250,6 @@ class BodyWords(PoliceWords):
 
     def _join(self, t: Tokens, p: int, j: int, kind: str) -> int:
         """Past a connector at ``p`` if the name goes on after it, else ``p``."""
-        if p > j and t.words[p] == "and" and t.is_cap(p + 1):
-            return p + 1  # "Công ty Icon |and Denim"
         if p == j or t.keys[p] not in self.g.connectors or p + 1 >= t.n or t.shapes[p + 1] not in (CAP, UPPER):
             return p
         if (
