@@ -11,6 +11,7 @@ _HELD = frozenset({"charge", "arrest", "search", "find", "warrant"})
 _APPROVED = frozenset({"charge", "arrest", "search", "warrant"})
 _CHECKS = frozenset({"enforce", "inspect", "find"})  # that nobody was checked is no event
 _HEAD = 3  # words at least that tell which of several bodies is meant
+_IN_COURT = frozenset({"try", "sentence", "order"})
 _ASKED = 3  # words from what a court turns down to what was asked of it
 _AGAIN = 3  # sentences in which an act is told again by whoever did it
 _NEAR = 8  # words at most from "phê chuẩn" to what is approved
@@ -24,6 +25,7 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     _seizures(legal)
     legal = again(r, _records(r, legal))
     legal = _defended(legal)
+    _no_plaintiffs(legal)
     second = any(d.instance == "appeal" for d in legal)
     legal = [d for d in legal if not (d.frame.name == "appeal" and (d.status == "negated" or (second and _own(d))))]
     legal = [d for d in legal if d.status != "negated" or d.frame.name not in _CHECKS or d.roles.get("defendant")]
@@ -120,6 +122,16 @@ def _approvals(r: Reading, legal: list[Draft]) -> list[Draft]:
                 if o.frame.name in _APPROVED and o not in gone and o.trigger[0] < d.trigger[0]:
                     d.put("defendant", o.roles.get("defendant", []))
     return gone
+
+
+def _no_plaintiffs(legal: list[Draft]) -> None:
+    """``Bà A khởi kiện … Tòa chấp nhận kháng cáo của |bà A``: who sues is not on trial. Changes the drafts."""
+    suing = {e for d in legal if d.frame.name == "sue" for e in d.roles.get("authority", ())}
+    for d in legal:
+        if suing and d.frame.name in _IN_COURT and d.roles.get("defendant"):
+            d.roles["defendant"] = [e for e in d.roles["defendant"] if e not in suing]
+            if not d.roles["defendant"]:
+                del d.roles["defendant"]
 
 
 def _refused(legal: list[Draft]) -> list[Draft]:

@@ -256,3 +256,10 @@ def test_a_deed_is_of_the_day_of_which_the_suspect_tells():
     news = f"Bắt nghi phạm. Vụ án gây bức xúc. Ngày 12-3, {POLICE} khởi tố {KHOI}."
     text = f"{news} {KHOI} khai sáng 2-3 đi qua bãi đất trống. Tại đây, {KHOI} đâm {LAM}."
     assert [e["day"] for e in of_type(read(text), "Conflict")] == ["2031-03-02"]
+
+
+def test_who_sues_is_not_on_trial():
+    text = f"Bà {LAM} khởi kiện ông {KHOI} đòi nhà. Ngày 5-3, tòa án đã chấp nhận kháng cáo của bà {LAM}."
+    assert all("Vũ Thị Lam" not in e.get("defendant", ()) for e in of_type(read(text), "LegalAction"))
+    text = f"Ngày 5-3, tòa án đã bác kháng cáo của bị cáo {LAM}."
+    assert one(text, "LegalAction")["defendant"] == ["Vũ Thị Lam"]
