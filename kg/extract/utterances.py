@@ -90,10 +90,9 @@ class Utterances(Carried):
             status = "negated"
         if frame.type in _SAID and self._to_be_done(t.start, found.end, frame.type in _STATED):
             return []
-        told = self._told_in(k, frame, found, speakers)
-        if not told:
+        speakers = self._told_in(k, frame, found, speakers)
+        if not speakers:
             return []
-        speakers = told
         kinds = [frame.type]
         if frame.type in _STATED:
             if self._says_more(k, speakers):
@@ -343,9 +342,7 @@ class Utterances(Carried):
             speakers = self._speakers(Found(np.entities, "adjacent", 0.9))
             if not (opens and (closes or r.verbless_until_comma(np.end, end))) or not speakers:
                 continue
-            start = np.end
-            while start < end and not r.is_word(start) and r.words[start] not in '"“(':
-                start += 1
+            start = next((i for i in range(np.end, end) if r.is_word(i) or r.words[i] in '"“('), end)
             out.append(
                 self._finish(Act("Statement", speakers, self._heard_by(speakers, a), (a, b), s, (start, end), 0.8))
             )
