@@ -63,6 +63,7 @@ def test_posts_to_come_and_posts_that_are_over(text: str, expected: set[tuple[st
         "Bà Ida Lund bị chê. Họ viết: “Ông không còn là tổng thống của chúng tôi”.",
         'Bà Berg kể bà "vui khi được gọi Carl Lund là đồng nghiệp và là ông chủ".',
         "Ứng viên tổng thống Carl Lund vận động.",
+        "Ông Carl Lund cho biết sẽ có họp, giới thiệu người ứng cử đại biểu Quốc hội.",
         'Ông Carl Lund kể chuyện. Người phát ngôn sân bay Oslo nói: "Chúng tôi đang họp".',
     ],
 )

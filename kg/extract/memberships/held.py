@@ -70,10 +70,14 @@ def _weight(posts: list[Held]) -> tuple[bool, int, float]:
 def so_called(country: str | None, title: str) -> bool:
     """Whether the head of that state may be so called: the peer of a ``Chủ tịch`` is a ``Tổng thống`` elsewhere.
 
+    Nor is everyone a ``Thủ tướng`` whom one calls his peer.
+
     Args:
         country: the state's ISO code.
         title: key of a post; of posts that are no head's nothing is denied.
     """
     heads = lexicon.table("posts")["state_heads"]
+    if title == key(heads["premier"]) and country in heads["presidents"]:
+        return False  # "Thủ tướng Anh A và người đồng nhiệm |Pháp B"
     named = {name: title in map(key, words) for name, words in heads["titles"].items()}
     return not any(named.values()) or named["chairman"] == (country in heads["chairmen"])
