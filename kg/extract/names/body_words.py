@@ -327,7 +327,6 @@ class BodyWords(PoliceWords):
             and t.shapes[chunk.start] != LOWER
             and q - p <= 8
             and self._inner(t, p, q)
-            and (q - p > 2 or self.g.inner_nouns.longest(t.keys, p) is not None or p == j)
             and (t.shapes[p - 1] == LOWER or self.g.inner_nouns.longest(t.keys, p) is not None)
         ):
             return q
