@@ -151,3 +151,8 @@ def test_one_letter_of_a_long_name_spelt_otherwise_under_one_title() -> None:
     assert meant(doc, "Volodymir") == ["Volodymyr Petrenko"]
     twins = read("Tổng thống Ukraine Volodymyr Petrenko gặp bà Volodymira Petrenko.")
     assert meant(twins, "Volodymira") == ["Volodymira Petrenko"]
+
+
+def test_a_family_name_goes_on_meaning_whom_it_meant() -> None:
+    doc = read("Ông Carl Lund xuất hiện. Ông Lund có hai con là Peter Lund và Howard Lund. Ông Lund đã già.")
+    assert meant(doc, "Lund đã") == ["Carl Lund"]

@@ -204,3 +204,8 @@ def test_smuggled_goods_attack_nobody() -> None:
 def test_weapons_brought_down_were_used() -> None:
     text = f"Phòng không {SOUTH} đã phá hủy hơn 9 UAV do {NORTH} triển khai tấn công."
     assert "negated" not in {e["status"] for e in of_type(read(text), "Conflict")}
+
+
+def test_a_hired_killer_has_not_killed_yet() -> None:
+    e = one(f"{SOUTH}: Đã bố trí người ám sát {{ông Perera|P:Perera}}.")
+    assert e["status"] == "possible"

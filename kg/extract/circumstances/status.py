@@ -297,7 +297,8 @@ class Modality:
         if i <= floor or r.keys[i] not in PURPOSE:
             return False
         used = [j for j in range(max(floor, i - 14), i - 1) if r.starts_with(means[0], j) is not None]
-        return bool(used) and (not means[1] or bool(r.find_in(means[1], used[-1], i)))
+        # "tên lửa của A được B sử dụng |để tấn công C": what is used may stand before
+        return bool(used) and (not means[1] or bool(r.find_in(means[1], max(floor, used[-1] - _REACH), i)))
 
     def _left_open(self, d: Draft, i: int, first: int) -> bool:
         """``Việc A bổ nhiệm B có thể mang lại …``: what is said of the act opens the sentence and may be."""

@@ -140,6 +140,10 @@ class PersonClusters(ClusterBase):
             candidates = [e for e in candidates if e.female in (female, None)]
         if female:  # of people whose sex nobody tells most are men
             candidates = [e for e in candidates if e.female] or candidates
+        keys = self._person_keys(k)
+        called = [e for e in candidates if any(m < k and self._person_keys(m) == keys for m in self._of(e))]
+        if len(called) == 1:  # "ông Lund giao cho các con Ida Lund và Carl Lund. |Ông Lund nói": the father
+            candidates = called
         if titles := self._titles(k):  # "Tổng thống Lund" is not Ida Lund, if Carl Lund is called so
             candidates = [e for e in candidates if any(titles & self._titles(m) for m in self._of(e))] or candidates
         return self._nearest(k, candidates) if candidates else None
