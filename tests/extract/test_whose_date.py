@@ -128,7 +128,7 @@ def test_the_day_of_the_scene_and_of_the_rule(text: str, kind: str, expected: li
         ("Ngày 2-5, ông Phạm Trúc - nguyên chánh thanh tra Bộ Y tế, được bà Lê Thị Mai bổ nhiệm hiệu trưởng Trường "
          "đại học Sao Mai không đúng quy định - đã tổ chức lễ trao bằng.", "Appointment", [None]),
         ("Chiều 19-5, Bộ Y tế tổ chức lễ kỷ niệm. Phát biểu tại buổi lễ, Bộ trưởng Lê Hòa nhắc lại cách đây 80 năm, "
-         "ngày 22-12-1944, Đội cứu thương được thành lập.", "Ceremony", ["2025-05-19", "2025-05-19"]),
+         "ngày 22-12-1944, Đội cứu thương được thành lập.", "Ceremony", ["2025-05-19"]),
         ("Công an quận Kim Sơn đang điều tra vụ trộm. Theo công an, trưa 9-5, Lê Văn Tám đi xe máy trên phố.",
          "LegalAction", [None]),
         ("Công an quận Kim Sơn bắt giữ 12 người. Theo đó, tối 9-5, công an bắt quả tang 7 người tại khách sạn Sen.",
