@@ -157,8 +157,9 @@ class Bystanders:
 
         ``A nói Tổng thống |sẽ thăm B``, ``A nghe lãnh đạo sở |báo cáo``.
         """
-        plain = all(self.reading.is_word(j) for j in range(i, self.triggers[k].start))  # no mark, no clause between
-        told = plain and i in self.at and self.at[i] < k and self.tells_of_another(self.at[i])
+        told = i in self.at and self.at[i] < k and self.tells_of_another(self.at[i])
+        # no mark, no clause between
+        told = told and all(self.reading.is_word(j) for j in range(i, self.triggers[k].start))
         speech = any(f.kind == "speech" for f in self.triggers[k].frames)
         return told or (speech and self.reading.ends_with("hearing", i, floor) is not None)
 
