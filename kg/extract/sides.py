@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.appositions import PASSIVE
 from kg.extract.arguments import Predicates
-from kg.extract.clauses import NP, Found, Reading
+from kg.extract.clauses import NOTHING, NP, Found, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, single_words
 from kg.extract.standing import PURPOSE
@@ -132,8 +132,12 @@ def successor(predicates: Predicates, found: Found) -> Found:
     i = found.start - 1
     if not found.entities or i < 1 or r.words[i].casefold() not in _INSTEAD:
         return found
-    np = r.np_left(i - 1, r.sents[r.sent_of[i]][0])
-    return replace(found, entities=np.entities, start=np.start) if np is not None and np.type == "Person" else found
+    floor = r.sents[r.sent_of[i]][0]
+    i = r.over_light(i - 1, floor)
+    if (a := r.ends_with("relative_who", i, floor)) is not None and r.words[a - 1] == ",":
+        i = a - 2  # "bà C, người đã thay |ông B làm giám đốc"
+    np = r.np_left(i, floor)
+    return replace(found, entities=np.entities, start=np.start) if np is not None and np.type == "Person" else NOTHING
 
 
 def appointed_before(predicates: Predicates, k: int) -> bool:

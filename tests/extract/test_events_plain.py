@@ -211,3 +211,17 @@ def test_whom_a_relative_clause_or_a_relative_tells_of(text: str, kind: str, peo
     extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
     names = {e.id: e.name for e in extraction.entities}
     assert [{names[p.entity] for p in e.participants} for e in extraction.events if e.type == kind] == [people]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Ida Moos, người đã thay ông Lê Văn Bảo làm bộ trưởng, phát biểu.",
+        "Bà Ida Moos thay ông Lê Văn Bảo làm bộ trưởng.",
+    ],
+)
+def test_who_is_replaced_does_not_get_the_post(text: str) -> None:
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    names = {e.id: e.name for e in extraction.entities}
+    given = [{names[p.entity] for p in e.participants} for e in extraction.events if e.type == "Appointment"]
+    assert given == [{"Ida Moos"}]
