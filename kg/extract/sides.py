@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.appositions import PASSIVE
 from kg.extract.arguments import Predicates
-from kg.extract.clauses import NOTHING, NP, Found, Reading
+from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, single_words
 from kg.extract.standing import PURPOSE
@@ -137,7 +137,7 @@ def successor(predicates: Predicates, found: Found) -> Found:
     if (a := r.ends_with("relative_who", i, floor)) is not None and r.words[a - 1] == ",":
         i = a - 2  # "bà C, người đã thay |ông B làm giám đốc"
     np = r.np_left(i, floor)
-    return replace(found, entities=np.entities, start=np.start) if np is not None and np.type == "Person" else NOTHING
+    return replace(found, entities=np.entities, start=np.start) if np is not None and np.type == "Person" else found
 
 
 def appointed_before(predicates: Predicates, k: int) -> bool:
