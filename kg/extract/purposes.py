@@ -56,6 +56,19 @@ class Purposes(Standing):
             j -= 1
         return NOTHING
 
+    def supplied(self, k: int, i: int, floor: int) -> Found:
+        """``A cấp tên lửa cho B để |tấn công C``: who gets the arms is to strike with them (trigger ``k``)."""
+        r = self.reading
+        if r.keys[i] not in PURPOSE or not any(f.type == "Conflict" for f in self.triggers[k].frames):
+            return NOTHING
+        np = r.np_left(i - 1, floor)
+        given = np is not None and any(
+            f.type == "Aid" for j in range(floor, np.start) if j in self.at for f in self.triggers[self.at[j]].frames
+        )
+        if np is None or not given or r.governor(r.head_before(np, floor)[0], floor) != "cho":
+            return NOTHING
+        return Found(entities_of(r.group_left(np, floor)), "adjacent", 0.85, np.start, np.end)
+
     def of_predicate(self, found: Found, floor: int) -> Found:
         """``Ông A là |tổng thống Mỹ đầu tiên thăm B``: A does what his title's country seems to do."""
         r = self.reading

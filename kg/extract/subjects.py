@@ -174,6 +174,8 @@ class Subjects(Means, Purposes):
             return None, led
         if (concerned := r.ends_with("involving", np.start - 1, floor, 4)) is not None:
             return None, concerned - 1  # "nhóm cho vay liên quan ông A |bị bắt"
+        if not far and np.start - 1 in self.at and r.ends_with("summoning", np.start - 1, floor) is not None:
+            return self.subject(self.at[np.start - 1]), 0  # "A triệu đại sứ B |phản đối"
         told = r.ends_with("clause_nouns", np.start - 1, floor, 2) if np.start > floor and not far else None
         if told is not None and np.type in PARTICIPANT_TYPES:
             return Found(entities_of(r.group_left(np, np.start)), "adjacent", 0.85, np.start, np.end, passive), 0
@@ -323,7 +325,8 @@ class Subjects(Means, Purposes):
 
     def _embedded(self, k: int, i: int, floor: int, passive: bool) -> Found:
         """After ``khi``, ``để``, ``sau khi``: the subject of the main clause, before or after it."""
-        found = self.near(i, floor)
+        found = self.supplied(k, i, floor)
+        found = found if found.entities else self.near(i, floor)
         if found.entities:
             return replace(found, passive=passive)
         found = self.before(k)

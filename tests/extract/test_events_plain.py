@@ -225,3 +225,28 @@ def test_who_is_replaced_does_not_get_the_post(text: str) -> None:
     names = {e.id: e.name for e in extraction.entities}
     given = [{names[p.entity] for p in e.participants} for e in extraction.events if e.type == "Appointment"]
     assert given == [{"Ida Moos"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "roles", "status"),
+    [
+        ("Na Uy cung cấp tên lửa cho Phần Lan để tấn công Đan Mạch.", "Conflict", {"attacker": "Phần Lan"}, "possible"),
+        ("Na Uy ngăn Phần Lan tấn công Đan Mạch.", "Conflict", {}, "negated"),
+        ("Na Uy triệu đại sứ Phần Lan phản đối vụ phun vòi rồng.", "Criticism", {"speaker": "Na Uy"}, "occurred"),
+        ("Ông Lê Văn Bảo bị lật đổ năm 2020.", "Conflict", {"target": "Lê Văn Bảo"}, "occurred"),
+    ],
+)
+def test_who_strikes_and_who_speaks(text: str, kind: str, roles: dict[str, str], status: str) -> None:
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    names = {e.id: e.name for e in extraction.entities}
+    told = [e for e in extraction.events if e.type == kind]
+    assert {e.status for e in told} == {status}
+    for e in told:
+        assert roles.items() <= {p.role: names[p.entity] for p in e.participants}.items()
+        assert {p.role for p in e.participants} <= {*roles, "target", "addressee"}
+
+
+def test_a_land_is_no_plotter_after_a_coup_elsewhere() -> None:
+    text = "Na Uy ngừng viện trợ cho Đan Mạch sau đảo chính."
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    assert {e.type for e in extraction.events} == {"Aid"}

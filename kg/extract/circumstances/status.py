@@ -238,6 +238,8 @@ class Modality:
             seen.add("possible")
         if d.type in _ASSIGNED and r.ends_with("assigning" if "np" in seen else "assigned", i, a) is not None:
             seen.add("possible")
+        if "np" in seen and d.form == "verb" and r.ends_with("preventing", i, a) is not None:
+            seen.add("negation")  # "Mỹ ngăn Israel |tấn công Iran"
         if d.type in _AWAITED and r.ends_with("until", i, a) is not None:
             seen.add("planned")
         for name in ("negation", "planned", "possible"):
