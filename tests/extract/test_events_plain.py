@@ -250,3 +250,21 @@ def test_a_land_is_no_plotter_after_a_coup_elsewhere() -> None:
     text = "Na Uy ngừng viện trợ cho Đan Mạch sau đảo chính."
     extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
     assert {e.type for e in extraction.events} == {"Aid"}
+
+
+def test_who_acts_for_the_president_is_not_he() -> None:
+    for text in ("Thừa ủy quyền Chủ tịch nước, ông Lê Văn Bảo trao quà.", "Thừa lệnh Thủ tướng, ông Lê Văn Bảo ký."):
+        article = Article(id="t", title="", title_end=0, text=text, published="2031-03-12")
+        assert not to_extraction(annotate(article)).memberships
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chuyến thăm của ông Lê Văn Bảo tới Na Uy bị hoãn.", "negated"),
+        ("Chuyến thăm của ông Lê Văn Bảo tới Na Uy khiến lễ hội bị hoãn.", "occurred"),
+    ],
+)
+def test_a_visit_put_off_did_not_take_place(text: str, status: str) -> None:
+    extraction = to_extraction(annotate(Article(id="t", title="", title_end=0, text=text, published="2031-03-12")))
+    assert [e.status for e in extraction.events if e.type == "Visit"] == [status]

@@ -45,9 +45,10 @@ class PhraseSigns(PostLists):
         if q < 0 or chunks[q].type != "title":
             return False
         start, _ = self._modifier(t, chunks[q].start)
-        said = tuple(t.keys[max(0, start - 4) : start])
+        ends = (start, chunks[q].start)  # "ủy |quyền Chủ tịch nước" is no acting president
+        before = [tuple(t.keys[max(0, end - 4) : end]) for end in ends]
         general = " ".join(t.keys[chunks[q].start : chunks[q].end]) in self.general
-        return (titled and general) or any(said[-len(words) :] == words for words in self.behalf)
+        return (titled and general) or any(said[-len(words) :] == words for said in before for words in self.behalf)
 
     def _enclosed(self, t: Tokens, chunk: Chunk, pos: int) -> bool:
         """Whether the name at ``pos`` stands between commas after its post: ``đại sứ Nga, |Sergei Kislyak, …``."""
