@@ -56,6 +56,7 @@ def refused(result, *words: str) -> str:
         ("a.txt", f" date 2024-02-30 (Báo Thử) -\n\n{BODY}", ["header", "2024-02-30"]),
         ("a.txt", f"{TITLE}\n31/02/2024\n{BODY}", ["31/02/2024"]),
         ("a.csv", "tên,số\na,1\n", ["header", "text", "tên"]),
+        ("a.csv", "\r\x01", ["header", "first line"]),
         ("a.xml", "<?xml version='1.0'?><urlset><url/></urlset>", ["not an RSS or Atom feed"]),
         ("a.jsonl.gz", gzip.compress(b"x" * 100_000, mtime=0)[:60], ["damaged"]),
         ("a.txt.gz", b"\x1f\x8b\x08garbage that is no gzip", ["damaged"]),

@@ -55,7 +55,7 @@ def called_off(r: Reading, d: Draft) -> bool:
         if r.starts_with("undergoing", i) is not None:  # "bị phía A |hủy"
             return bool(r.find_in("called_off", i + 1, min(stop, i + _AGENT)))
         way = r.words[i].casefold() in d.frame.roles  # "chuyến thăm của A |tới B": no verb of coming
-        if (i in r.verbs and not way) or r.words[i] in ",;:" or r.starts_with("post_closers", i) is not None:
+        if (i in r.verbs and not way) or r.words[i] in ",;:" or r.starts_with("presupposing", i) is not None:
             return False
     return False
 

@@ -28,7 +28,10 @@ class TableReader:
         first = next(lines, "")
         csv.field_size_limit(MAX_RECORD_BYTES)
         separator = max(_SEPARATORS, key=first.count)
-        header = [name.strip() for name in next(csv.reader([first], delimiter=separator), [])]
+        try:
+            header = [name.strip() for name in next(csv.reader([first], delimiter=separator), [])]
+        except csv.Error as error:
+            raise stream.error(f"its header is not a row of cells ({error}); mend its first line") from error
         if not _TEXT_NAMES & {name.casefold() for name in header}:
             found = ", ".join(header)[:120]
             raise stream.error(f"its header has none of the columns {', '.join(NAMES['text'])} (found: {found})")
