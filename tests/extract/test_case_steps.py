@@ -152,7 +152,7 @@ def test_days_are_no_numbers_of_people():
 
 
 def test_the_last_of_several_acts_of_police_without_a_name_is_theirs():
-    acts = f"Lực lượng cảnh sát đã kịp thời ngăn chặn, khống chế và bắt giữ {KHOI}."
+    acts = f"Lực lượng cảnh sát sau đó ngăn chặn, khống chế và bắt giữ {KHOI}."
     text = f"{POLICE} cho biết sự việc xảy ra tối 3-5. {acts}"
     assert one(text, "LegalAction")["authority"] == ["Công an huyện Sơn Vi"]
     text = f"{POLICE} có mặt. Nghi phạm thấy cảnh sát, bỏ chạy và bị người dân bắt giữ."
