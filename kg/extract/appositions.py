@@ -22,10 +22,6 @@ def entities_of(nps: list[NP]) -> tuple[str, ...]:
 class Appositions(Bystanders):
     """Goes from what describes somebody to his name; part of the reading of subjects."""
 
-    def is_speech(self, k: int) -> bool:
-        """Whether trigger ``k`` tells of speaking."""
-        return any(f.kind == "speech" for f in self.triggers[k].frames)
-
     def is_object(self, np: NP) -> bool:
         """Whether ``np`` is the object of the verb before it; whom one asks or thanks may go on as subject."""
         r = self.reading

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.arguments import entities_of
 from kg.extract.attacks import place_owns
 from kg.extract.case_steps import victim
+from kg.extract.clauses import NP
 from kg.extract.conditions import Conditions
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
@@ -55,13 +56,8 @@ class Behind(Conditions):
                 role = f.roles.get(way, "")  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
-            loose = gov == "của" and (place_owns(self.p, d, np) or (f.name == "investigate" and begin - t.end > 3))
-            loose = loose or (gov == "của" and self._of_the_other(d, begin - 2))
-            loose = loose or (role == "defendant" and victim(r, t.end, begin))
-            loose = loose or (gov == "do" and r.starts_with("made_so", np.end) is not None)
-            # "chuyến thăm Lào của A khẳng định vai trò của Nga tại B": the land is told
-            loose = loose or (bool(d.roles.get("host")) and r.ends_with("located_at", begin - 1, t.end, 1) is not None)
-            if role and (self._somebody_elses(gov, i, begin, d.type in SCENES) or loose):
+            theirs = self._somebody_elses(gov, i, begin, d.type in SCENES)
+            if role and (theirs or self._loose(d, f, t, np, begin, role)):
                 i = np.end
                 continue
             stands = stands or f.inside  # "áp thuế đối với tôm Việt Nam"
@@ -72,11 +68,8 @@ class Behind(Conditions):
                 members = r.group_right(np, end)
                 if gov == "giữa":
                     members += self.other.versus(members[-1].end, end)
-                group = [
-                    p
-                    for p in members
-                    if p.type in (allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES)
-                ]
+                types = allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES
+                group = [p for p in members if p.type in types]
                 if gov == "của" and role == of and d.actors().issuperset(entities_of(group)):
                     i = np.end
                     continue  # "buổi tiếp đoàn của |B": told already, as whom one receives
@@ -92,6 +85,18 @@ class Behind(Conditions):
                 seen.update(entities_of(group))
             i = np.end
         return seen
+
+    def _loose(self, d: Draft, f: Frame, t: Trigger, np: NP, begin: int, role: str) -> bool:
+        """Whether ``np`` behind its preposition belongs to something else that is told, not to the act."""
+        r, gov = self.r, self.r.governor(begin, t.end)
+        if gov == "của" and (place_owns(self.p, d, np) or (f.name == "investigate" and begin - t.end > 3)):
+            return True
+        if (gov == "của" and self._of_the_other(d, begin - 2)) or (role == "defendant" and victim(r, t.end, begin)):
+            return True
+        if gov == "do" and r.starts_with("made_so", np.end) is not None:
+            return True
+        # "chuyến thăm Lào của A khẳng định vai trò của Nga tại B": the land is told
+        return bool(d.roles.get("host")) and r.ends_with("located_at", begin - 1, t.end, 1) is not None
 
     def _of_the_other(self, d: Draft, i: int) -> bool:
         """``thương vụ mua tàu từ hãng A của B``: B owns the one told at token ``i``, who has its part already."""

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from kg.extract.clauses import NP, Reading
 from kg.extract.frames import Trigger, load_grammar, single_words
+from kg.extract.rows import row_before
 
 _ALONG = frozenset(load_grammar()["along"])
 _DEED = 4  # tokens between a verb and the phrase of whom it is done to
 _COMPANY = 22  # tokens of company without names
 _BESIDE = 6  # words at most of who is told beside somebody
 _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a name is looked for
-_TENSE = single_words("tense")
 _ADDRESSED = frozenset({"đến", "tới"})
-
-
+TENSE = single_words("tense")
 DASHES = frozenset("-–—")
 _POST = 25  # words at most from a name's title behind a mark to the mark that closes it
 
@@ -29,6 +28,10 @@ class Bystanders:
         """Whether a dash with a blank behind it, so one between parts of a sentence, stands at token ``i``."""
         r = self.reading
         return r.words[i] in DASHES and i + 1 < len(r.starts) and r.starts[i + 1] > r.ends[i]
+
+    def is_speech(self, k: int) -> bool:
+        """Whether trigger ``k`` tells of speaking."""
+        return any(f.kind == "speech" for f in self.triggers[k].frames)
 
     def opens_clause(self, i: int, floor: int) -> bool:
         """Whether a clause begins right of token ``i``."""
@@ -160,13 +163,12 @@ class Bystanders:
         told = i in self.at and self.at[i] < k and self.tells_of_another(self.at[i])
         # no mark, no clause between
         told = told and all(self.reading.is_word(j) for j in range(i, self.triggers[k].start))
-        speech = any(f.kind == "speech" for f in self.triggers[k].frames)
-        return told or (speech and self.reading.ends_with("hearing", i, floor) is not None)
+        return told or (self.is_speech(k) and self.reading.ends_with("hearing", i, floor) is not None)
 
     def tells_of_another(self, k: int) -> bool:
         """Whether behind verb of saying ``k`` somebody is told of, or asked, whom the article does not name."""
         r, end = self.reading, self.triggers[k].end
-        if r.keys[end] in _TENSE:
+        if r.keys[end] in TENSE:
             return False  # "A nói đã chỉ thị sát thủ |ám sát B"
         return r.starts_with("posts", end) is not None or r.starts_with("says_that", self.triggers[k].start) == end
 
@@ -244,11 +246,6 @@ class Bystanders:
         sent = r.ends_with("handing_over", np.start - 1, floor) if np.type == "Organization" else None
         if sent is not None and k is not None and r.starts_with("request_words", self.triggers[k].start) is not None:
             return sent - 1
-        first = np
-        while first.start - 1 > floor and r.words[first.start - 1] == ",":
-            left = r.np_ending(first.start - 2)
-            if left is None or left.type != np.type:
-                break
-            first = left
+        first = row_before(r, np, floor)[0]
         named = first is not np and r.governor(first.start, floor) in _ADDRESSED
         return first.start - 2 if named else None

@@ -128,10 +128,8 @@ def _no_plaintiffs(legal: list[Draft]) -> None:
     """``Bà A khởi kiện … Tòa chấp nhận kháng cáo của |bà A``: who sues is not on trial. Changes the drafts."""
     suing = {e for d in legal if d.frame.name == "sue" for e in d.roles.get("authority", ())}
     for d in legal:
-        if suing and d.frame.name in _IN_COURT and d.roles.get("defendant"):
-            d.roles["defendant"] = [e for e in d.roles["defendant"] if e not in suing]
-            if not d.roles["defendant"]:
-                del d.roles["defendant"]
+        if d.frame.name in _IN_COURT:
+            d.drop("defendant", suing)
 
 
 def _refused(legal: list[Draft]) -> list[Draft]:
@@ -191,9 +189,7 @@ def no_judges(d: Draft, bodies: set[str]) -> None:
     """Police, prosecutors and courts (``bodies``) are nobody's defendants: named so they help. Changes ``d``."""
     helpers = [e for e in d.roles.get("defendant", ()) if e in bodies]
     if helpers:
-        d.roles["defendant"] = [e for e in d.roles["defendant"] if e not in helpers]
-        if not d.roles["defendant"]:
-            del d.roles["defendant"]
+        d.drop("defendant", helpers)
         if d.instance != "appeal":  # "giữ nguyên bản án sơ thẩm của tòa A": that court sits no more
             d.put("authority", helpers)
 
@@ -243,9 +239,7 @@ def not_the_case(r: Reading, d: Draft) -> None:
         if p.type == "Organization" and r.ends_with("case_words", p.start - 1, d.trigger[0]) is not None
         for e in p.entities
     }
-    d.roles["defendant"] = [e for e in d.roles["defendant"] if e not in called]
-    if not d.roles["defendant"]:
-        del d.roles["defendant"]
+    d.drop("defendant", called)
 
 
 def not_its_people(r: Reading, d: Draft) -> None:
@@ -254,9 +248,7 @@ def not_its_people(r: Reading, d: Draft) -> None:
     named = [p for p in r.nps_in(a, b) if p.type in ("Organization", "Country", "Place")]
     beside = [p for p in named if r.has_phrase(r.classes["staff"], r.head_before(p, a)[0], p.start) or _branch(r, p, a)]
     only = {e for p in beside for e in p.entities} - {e for p in named if p not in beside for e in p.entities}
-    d.roles["defendant"] = [e for e in d.roles.get("defendant", ()) if e not in only]
-    if not d.roles["defendant"]:
-        del d.roles["defendant"]
+    d.drop("defendant", only)
 
 
 def _branch(r: Reading, p: NP, floor: int) -> bool:

@@ -196,6 +196,4 @@ class Conditions:
     def drop_media(self, d: Draft) -> None:
         """Talking to a newspaper is a remark, not a meeting; what it reports it does not do."""
         for role in list(d.roles):
-            d.roles[role] = [e for e in d.roles[role] if e not in self.r.media]
-            if not d.roles[role]:
-                del d.roles[role]
+            d.drop(role, self.r.media)

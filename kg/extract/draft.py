@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -84,3 +85,11 @@ class Draft:
             if e not in taken:
                 self.roles.setdefault(role, []).append(e)
                 taken.add(e)
+
+    def drop(self, role: str, entities: Collection[str]) -> None:
+        """Take participants out of a role, and the role with its last one."""
+        kept = [e for e in self.roles.get(role, ()) if e not in entities]
+        if kept:
+            self.roles[role] = kept
+        else:
+            self.roles.pop(role, None)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.clauses import Found, Reading
-from kg.extract.frames import Trigger, single_words
-
-_PURPOSE = single_words("purpose")
+from kg.extract.frames import Trigger
+from kg.extract.standing import PURPOSE
 
 
 class Means:
@@ -37,7 +36,7 @@ class Means:
         """Where to go on left of the verb at token ``i`` that tells of the means (``dùng tên lửa do B viện trợ``)."""
         if i in self.at:
             return self._aside(self.at[i], floor) if self.at[i] < k else None
-        behind = self.reading.keys[i] in _PURPOSE and (i - 1) in self.at
+        behind = self.reading.keys[i] in PURPOSE and (i - 1) in self.at
         return self._aside(self.at[i - 1], floor) if behind else None
 
     def _aside(self, k: int, floor: int) -> int | None:

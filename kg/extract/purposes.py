@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.appositions import entities_of
+from kg.extract.bystanders import TENSE
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import single_words
 from kg.extract.standing import PURPOSE, Standing
@@ -16,7 +17,6 @@ _MEANS = 16  # words at most of the means that are used
 _WEAPON = 9  # words at most of a weapon's name
 _ARMS = 18  # words at most from "dùng" over the weapons to the attack
 _PLAIN = frozenset(",()")
-_TENSE = single_words("tense")
 _TITLE = 6  # words from "là" to the country in a title
 _OBJECT = 6  # words from a verb of blaming to who is blamed
 
@@ -150,7 +150,7 @@ class Purposes(Standing):
     def headline(self, i: int, floor: int) -> Found | None:
         """Who stands before the colon at token ``i`` and opens the sentence (``Ông A: |Sẽ áp thuế với B``)."""
         r = self.reading
-        tensed = r.words[i] == ":" and i + 1 < len(r.keys) and r.keys[i + 1] in _TENSE  # not ": 'Tấn công A là …'"
+        tensed = r.words[i] == ":" and i + 1 < len(r.keys) and r.keys[i + 1] in TENSE  # not ": 'Tấn công A là …'"
         np = r.np_left(i - 1, floor) if tensed else None
         if np is None or np.type not in ("Person", "Organization") or r.head_before(np, floor)[0] > floor:
             return None

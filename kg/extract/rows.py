@@ -78,7 +78,7 @@ def bare_row(r: Reading, last: NP, floor: int) -> bool:
 
 def row_of_one_kind(r: Reading, last: NP, floor: int) -> bool:
     """Whether a clause begins with a row of countries, or of bodies of one name (``Mỹ, Anh, |Pháp lên án``)."""
-    row = _row(r, last, floor)
+    row = row_before(r, last, floor)
     head = _first_word(r, last)
     if any(_first_word(r, np) != head for np in row) and last.type == "Organization":
         return False
@@ -91,7 +91,7 @@ def row_of_one_kind(r: Reading, last: NP, floor: int) -> bool:
     return opens and len(row) >= (2 if told else _KINDS.get(last.type, len(row) + 1))
 
 
-def _row(r: Reading, last: NP, floor: int) -> list[NP]:
+def row_before(r: Reading, last: NP, floor: int) -> list[NP]:
     """Those of ``last``'s type that only commas set apart, up to it, in order."""
     row = [last]
     while row[0].start - 2 >= floor and r.words[row[0].start - 1] == ",":
@@ -117,7 +117,7 @@ def _led_pair(r: Reading, second: NP, floor: int) -> bool:
 
 def of_many(r: Reading, last: NP, floor: int) -> bool:
     """Whether persons stand in a bare row up to ``last`` behind a plural (``các bị can A, B, C``)."""
-    row = _row(r, last, floor) if last.type == "Person" else [last]
+    row = row_before(r, last, floor) if last.type == "Person" else [last]
     first = row[0]
     return first is not last and any(r.keys[i] in _several() for i in range(max(floor, first.start - 4), first.head))
 

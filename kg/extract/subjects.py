@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.appositions import MARKS, PASSIVE, entities_of
+from kg.extract.bystanders import TENSE
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, load_grammar, single_words
 from kg.extract.means import Means
@@ -12,7 +13,6 @@ from kg.extract.purposes import Purposes
 from kg.extract.rows import only_row
 from kg.extract.syllables import MATTER
 
-_TENSE = single_words("tense")
 _AT_TIME = single_words("at_time")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
@@ -170,15 +170,8 @@ class Subjects(Means, Purposes):
         r = self.reading
         begin, stands = r.head_before(np, floor)
         gov = r.governor(begin, floor)
-        if (led := self.leads(np, begin, gov, floor)) is not None:
-            return None, led
-        if (concerned := r.ends_with("involving", np.start - 1, floor, 4)) is not None:
-            return None, concerned - 1  # "nhóm cho vay liên quan ông A |bị bắt"
-        if not far and np.start - 1 in self.at and r.ends_with("summoning", np.start - 1, floor) is not None:
-            return self.subject(self.at[np.start - 1]), 0  # "A triệu đại sứ B |phản đối"
-        told = r.ends_with("clause_nouns", np.start - 1, floor, 2) if np.start > floor and not far else None
-        if told is not None and np.type in PARTICIPANT_TYPES:
-            return Found(entities_of(r.group_left(np, np.start)), "adjacent", 0.85, np.start, np.end, passive), 0
+        if (told := self._by_word_before(np, begin, gov, floor, far, passive)) is not None:
+            return told
         if gov in {"của"}:
             if (owned := self._owned(np, begin, floor)) is not None:
                 return None, owned.end - 1  # "Công ty A của Nhật |vừa mở nhà máy"
@@ -229,6 +222,22 @@ class Subjects(Means, Purposes):
             return Found((*other, *entities_of(group)), "adjacent", conf, first.start, np.end, passive, patient), 0
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
 
+    def _by_word_before(
+        self, np: NP, begin: int, gov: str, floor: int, far: bool, passive: bool
+    ) -> tuple[Found | None, int] | None:
+        """What the words right before ``np`` make of it (it leads, is concerned, is summoned); None if nothing."""
+        r = self.reading
+        if (led := self.leads(np, begin, gov, floor)) is not None:
+            return None, led
+        if (concerned := r.ends_with("involving", np.start - 1, floor, 4)) is not None:
+            return None, concerned - 1  # "nhóm cho vay liên quan ông A |bị bắt"
+        if not far and np.start - 1 in self.at and r.ends_with("summoning", np.start - 1, floor) is not None:
+            return self.subject(self.at[np.start - 1]), 0  # "A triệu đại sứ B |phản đối"
+        told = r.ends_with("clause_nouns", np.start - 1, floor, 2) if np.start > floor and not far else None
+        if told is not None and np.type in PARTICIPANT_TYPES:
+            return Found(entities_of(r.group_left(np, np.start)), "adjacent", 0.85, np.start, np.end, passive), 0
+        return None
+
     def _undergoes(self, begin: int, floor: int, k: int | None) -> tuple[str, ...]:
         """Who undergoes what the agent at token ``begin`` does: who stands before, or says so (``A nói bị |B bắt``)."""
         patient = self.patient(begin, floor)
@@ -271,7 +280,7 @@ class Subjects(Means, Purposes):
             return replace(found, entities=accused, how=how, passive=passive, patient=())
         end = self.triggers[previous].end  # "cho biết |qua nắm tình hình đã phát hiện"
         between = self.reading.keys[self.reading.starts_with("manner_verbs", end) or end : self.triggers[k].start]
-        own = self.says(previous) and found.how in OWN and _TENSE.issuperset(between)
+        own = self.says(previous) and found.how in OWN and TENSE.issuperset(between)
         how = found.how if own else self._handed_on(previous, found)
         return Found(found.entities, how, found.confidence * 0.95, found.start, found.end, passive or found.passive)
 

@@ -9,7 +9,6 @@ from typing import Any
 from kg.extract.memberships.fronted import behind_clause
 from kg.extract.memberships.supposed import thought_of
 from kg.extract.mentions.clusters import Clusters, phrase_parser
-from kg.extract.mentions.main_clause import quotations
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.phrases import Post
 from kg.languages.vi import lexicon
@@ -50,7 +49,7 @@ class PredicatePosts:
                 token = starts.get(m["start"])
                 if token is not None:
                     self.persons.append((token, m["np_end"], by_id[m["entities"][0]]))
-        self.quoted = quotations(self.t)
+        self.quoted = clusters.quoted
         self.fillers = lexicon.syllables(lexicon.table("posts")["fillers"])
         self.markers = [
             tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["nominated"]

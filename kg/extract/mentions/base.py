@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, cached_property
 
+from kg.extract.mentions.main_clause import quotations
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.phrases import Phrase, PhraseParser
@@ -49,6 +50,11 @@ class ClusterBase:
             return None
         end = self.chunks[nxt].end
         return nxt if end < self.t.n and self.t.words[end] in (")", ",") else None
+
+    @cached_property
+    def quoted(self) -> set[int]:
+        """Tokens inside quotation marks."""
+        return quotations(self.t)
 
     def named_tokens(self) -> set[int]:
         """Tokens inside the names of entities."""

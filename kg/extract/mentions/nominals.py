@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
-from kg.extract.mentions.main_clause import main_person, quotations
+from kg.extract.mentions.main_clause import main_person
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.this_country import this_country
 from kg.extract.mentions.wording import listed, phrases, syllables
@@ -66,7 +66,7 @@ class Nominals:
         self.titled = {post.title for phrase in clusters.phrases.values() for post in phrase.posts}
         self.named = sorted((m for m in clusters.mentions if m.entities[0].type == "Person"), key=lambda m: m.start)
 
-        self.quoted = quotations(self.t)
+        self.quoted = clusters.quoted
         people = _unnamed("heads").first
         self.unnamed = [i for i, word in enumerate(self.t.keys) if word in people and self._unnamed(i)]
 

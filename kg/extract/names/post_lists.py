@@ -12,6 +12,7 @@ from kg.languages.vi.trie import Trie, trie_of
 
 HOLDERS = frozenset(["Organization", "Country", "Place"])
 _PASSIVE = "được"
+_FIELD = 9  # words at most that tell what somebody is in charge of
 _TAIL_ENDS = frozenset(',;.-–)("“”:')
 _LINKING = ("của", "tại", "thuộc", "ở", "cho", "từ")
 PREPOSITIONS = ("của", "tại", "ở", "thuộc", "về")
@@ -104,24 +105,8 @@ class PostLists:
             former = former or self.late_rank(chunks, posts)
             post = Post(k, former=former, coming=nominee is not None)
             end = p = self._holder(t, chunks, post, chunks[k].end, by_start)
-            if (
-                post.holder is not None
-                and post.tail is None
-                and p < t.n
-                and t.keys[p] in self.charge
-                and t.sentence[p] == t.sentence[q]
-            ):
-                e = p
-                while (
-                    e < t.n
-                    and e - p < 9
-                    and t.sentence[e] == t.sentence[p]
-                    and t.words[e] not in _TAIL_ENDS
-                    and (t.keys[e], t.keys[min(e + 1, t.n - 1)]) not in self.verbs
-                ):
-                    e += 1
-                if e > p + 2:
-                    post.tail, end, p = (p, e), e, e
+            if post.holder is not None and post.tail is None and (e := self._charge_end(t, p, q)) is not None:
+                post.tail, end, p = (p, e), e, e
             posts.append(post)
             p = self._term(t, self._acronym(t, p) if post.holder is not None else p)
             end = p
@@ -133,15 +118,7 @@ class PostLists:
                     p += 1
                 continue
             break
-        nxt = by_start.get(end)
-        if (
-            posts
-            and nxt is not None
-            and (
-                chunks[nxt].type in ("Person", "honorific") or (chunks[nxt].type == "run" and end == chunks[nxt].start)
-            )
-        ):
-            # The last title belongs to the next person: "A, Bộ trưởng B nói".
+        if posts and self._opens_next(chunks, by_start.get(end), end):
             last = posts.pop()
             while posts and chunks[posts[-1].title].end == chunks[last.title].start:
                 last = posts.pop()
@@ -149,6 +126,28 @@ class PostLists:
             if posts and posts[-1].holder is not None:
                 end = chunks[posts[-1].holder].end
         return posts, end
+
+    def _charge_end(self, t: Tokens, p: int, title: int) -> int | None:
+        """Where the field ends that ``phụ trách`` at token ``p`` opens, in the sentence of ``title``; None without."""
+        if p >= t.n or t.keys[p] not in self.charge or t.sentence[p] != t.sentence[title]:
+            return None
+        e = p
+        while (
+            e < t.n
+            and e - p < _FIELD
+            and t.sentence[e] == t.sentence[p]
+            and t.words[e] not in _TAIL_ENDS
+            and (t.keys[e], t.keys[min(e + 1, t.n - 1)]) not in self.verbs
+        ):
+            e += 1
+        return e if e > p + 2 else None
+
+    @staticmethod
+    def _opens_next(chunks: list[Chunk], nxt: int | None, end: int) -> bool:
+        """Whether the last title belongs to the person who follows at token ``end``: ``A, |Bộ trưởng B nói``."""
+        if nxt is None:
+            return False
+        return chunks[nxt].type in ("Person", "honorific") or (chunks[nxt].type == "run" and end == chunks[nxt].start)
 
     @staticmethod
     def late_rank(chunks: list[Chunk], posts: list[Post]) -> bool:
