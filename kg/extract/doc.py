@@ -24,9 +24,14 @@ All offsets are character offsets into ``doc.text``, which is the article's text
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from spacy.tokens import Doc
 
+from kg.languages.vi.keys import syllable_key
+
 _TEXT = "kg.text"  # key of doc.user_data
+_words: WeakKeyDictionary[Doc, tuple[list[str], list[str]]] = WeakKeyDictionary()
 LIST_ATTRIBUTES = ("dates", "entities", "mentions", "memberships", "relations", "events", "topics")
 
 
@@ -36,6 +41,19 @@ def text_of(doc: Doc) -> str:
     if text is None:
         text = doc.user_data[_TEXT] = doc.text
     return str(text)
+
+
+def words_of(doc: Doc) -> tuple[list[str], list[str]]:
+    """The texts of the Doc's tokens and their comparison keys, made once: spaCy makes each token anew when asked.
+
+    Whoever gets the lists must not change them.
+    """
+    found = _words.get(doc)
+    if found is None:
+        text = text_of(doc)
+        words = [text[start : start + length] for start, length in doc.to_array(["IDX", "LENGTH"]).tolist()]
+        found = _words[doc] = (words, [syllable_key(word) for word in words])
+    return found
 
 
 def register() -> None:

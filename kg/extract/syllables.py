@@ -8,7 +8,7 @@ from typing import Any
 
 from spacy.tokens import Doc
 
-from kg.extract.doc import text_of
+from kg.extract.doc import text_of, words_of
 from kg.extract.frames import Trie, load_grammar, longest, phrase_key, single_words, word_class
 from kg.languages.vi.keys import syllable_key
 
@@ -40,9 +40,7 @@ class Syllables:
         array = doc.to_array(["IDX", "LENGTH", "SENT_START"]).tolist()
         self.starts: list[int] = [row[0] for row in array]
         self.ends: list[int] = [row[0] + row[1] for row in array]
-        text = self.text
-        self.words: list[str] = [text[a:b] for a, b in zip(self.starts, self.ends, strict=True)]
-        self.keys: list[str] = [syllable_key(w) for w in self.words]
+        self.words, self.keys = words_of(doc)
         self.sents: list[tuple[int, int]] = self._sentences([row[2] for row in array])
         self.sent_of: list[int] = [0] * len(self.words)
         for s, (a, b) in enumerate(self.sents):
@@ -160,9 +158,9 @@ class Syllables:
 
     def ends_with(self, name: str, i: int, floor: int, most: int = 4) -> int | None:
         """Start of the longest phrase of class ``name`` that ends at token ``i`` (inclusive)."""
-        trie = self.classes[name]
+        trie, keys = self.classes[name], self.keys
         for a in range(max(floor, i - most + 1), i + 1):
-            hit = longest(trie, self.keys, a)
+            hit = longest(trie, keys, a) if keys[a] in trie else None
             if hit is None:
                 continue
             if hit[0] == i + 1 or self._prefix_phrase(trie, a, i + 1):
@@ -186,7 +184,11 @@ class Syllables:
 
     def has_phrase(self, trie: Trie, a: int, b: int) -> bool:
         """Whether a phrase of ``trie`` lies in tokens ``[a, b)``."""
-        return any((hit := longest(trie, self.keys, i)) is not None and hit[0] <= b for i in range(a, b))
+        keys = self.keys
+        return any(
+            keys[i] in trie and (hit := longest(trie, keys, i)) is not None and hit[0] <= b
+            for i in range(a, min(b, len(keys)))
+        )
 
     def phrase_in(self, phrases: tuple[str, ...], a: int, b: int) -> bool:
         """Whether one of ``phrases`` lies in tokens ``[a, b)``."""

@@ -9,9 +9,8 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.doc import register, text_of
+from kg.extract.doc import register, text_of, words_of
 from kg.extract.topic_scores import Hits, coefficients, is_main, levels, probability, signals
-from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.topics import TopicTerm, load
 from kg.languages.vi.trie import Trie
 
@@ -54,7 +53,7 @@ class TopicComponent:
         return hits
 
     def _matches(self, doc: Doc) -> Iterator[tuple[TopicTerm, int, int]]:
-        keys = [syllable_key(token.text) for token in doc]
+        keys = words_of(doc)[1]
         first, longest = self.first, self.terms.longest
         i, end = 0, len(keys)
         while i < end:

@@ -152,3 +152,11 @@ def test_whoever_is_kin_of_the_one_arrested_is_not_arrested():
 def test_company_without_a_name_hides_nobody():
     events = of_type(read("{Trần Thu Bình|P:Trần Thu Bình} cùng mẹ và em gái bị xét xử."), "LegalAction")
     assert [e["defendant"] for e in events] == [["Trần Thu Bình"]]
+
+
+def test_who_is_dead_is_not_accused_by_the_autopsy():
+    woman = "{bà Vũ Thị Lam|P:Vũ Thị Lam}"
+    text = f"Khám nghiệm tử thi {woman} cho thấy có chất độc."
+    police = "{Công an tỉnh Hoa Lư|O:Công an tỉnh Hoa Lư}"
+    events = read(text) + read(f"{police} khám nghiệm tử thi {woman}.")
+    assert not [e for e in events if e.get("defendant")]

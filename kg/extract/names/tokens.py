@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from kg.languages.vi.keys import syllable_key
+from kg.extract.doc import words_of
 
 LOWER, CAP, UPPER, NUMBER, PUNCT = range(5)
 
@@ -34,9 +34,8 @@ class Tokens:
     __slots__ = ("ends", "glued", "head", "keys", "n", "sentence", "shapes", "starts", "words")
 
     def __init__(self, doc: Doc) -> None:
-        self.words = [token.text for token in doc]
+        self.words, self.keys = words_of(doc)
         n = self.n = len(self.words)
-        self.keys = [syllable_key(w) for w in self.words]
         self.shapes = [_shape(w) for w in self.words]
         self.starts: list[int] = []
         self.ends: list[int] = []
