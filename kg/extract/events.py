@@ -29,6 +29,7 @@ from kg.extract.frames import Trigger, load_frames
 from kg.extract.kin import Kin
 from kg.extract.merging import merge
 from kg.extract.pairs import name_pairs
+from kg.extract.pitch import Pitch
 from kg.extract.repeated import Repeated
 from kg.extract.story import Story
 from kg.extract.trips import host_of_trips, welcomed
@@ -95,7 +96,8 @@ def vi_events(doc: Doc) -> Doc:
     name_pairs(reading)
     published = day((doc._.article or {}).get("published"))
     predicates = Predicates(reading, triggers)
-    drafts = _drafts(reading, predicates, published, doc._.reference_date)
+    pitch = Pitch(reading, doc._.memberships)
+    drafts = _drafts(predicates, pitch, published, doc._.reference_date)
     abroad(drafts, kin, codes)
     _protagonist(drafts, kin)
     scenes = merge([d for d in drafts if d.type in SCENES], kin)
@@ -103,7 +105,7 @@ def vi_events(doc: Doc) -> Doc:
     talks = {t.end for t in triggers if t.form == "noun" and any(f.type in SCENES for f in t.frames)}
     if _name_both_sides(reading, scenes, agreed, talks):
         predicates = Predicates(reading, triggers)
-        drafts = _drafts(reading, predicates, published, doc._.reference_date)
+        drafts = _drafts(predicates, pitch, published, doc._.reference_date)
         abroad(drafts, kin, codes)
     capitals_for_states(drafts, kin, codes)
     states_hit(drafts, kin, codes)
@@ -150,13 +152,16 @@ def _inside_name(reading: Reading, t: Trigger) -> bool:
     return k >= 0 and reading.nps[k].type != "Gathering" and reading.nps[k].end >= t.end
 
 
-def _drafts(reading: Reading, predicates: Predicates, published: str | None, reference: str | None) -> list[Draft]:
+def _drafts(predicates: Predicates, pitch: Pitch, published: str | None, reference: str | None) -> list[Draft]:
+    reading = predicates.reading
     around = Circumstances(reading, predicates, published, reference)
     drafter = Drafter(reading, predicates)
     repeated = Repeated(reading)
     out: list[Draft] = []
     for k in range(len(predicates.triggers)):
         for d in drafter.drafts(k):
+            if pitch.plays(d):
+                continue
             d.time = around.time(d)
             site = next(iter(d.roles.pop("site", ())), None)
             d.place = around.place(d) or site
