@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.addressees import Addressees
 from kg.extract.clauses import Found
+from kg.extract.saying_verbs import SayingVerbs
 from kg.extract.utterance import Act
 
 _CLOSING = '"”»'
@@ -12,7 +12,7 @@ _CHARGED = 14  # words from "bị cáo buộc" to what somebody is said to have 
 _START = 3  # tokens before the subject of a sentence ("Ngoài ra, ông …")
 
 
-class Carried(Addressees):
+class Carried(SayingVerbs):
     """Finds acts in sentences without a verb of saying, by who spoke just before or speaks right after."""
 
     def carried(self, acts: list[Act]) -> list[Act]:

@@ -7,7 +7,7 @@ from kg.extract.clauses import NP, Reading
 from kg.extract.frames import Frame, Trie, longest, phrase_key
 from kg.extract.kin import Kin
 
-_STATED = frozenset({"Statement"})
+STATED = frozenset({"Statement"})
 # The classes of words that make what is said another kind of act, by the noun or by the judgement in it.
 _SAID = {"pledge_nouns": "Pledge", "request_nouns": "Request", "praise_nouns": "Praise", "blame_nouns": "Criticism"}
 _JUDGED = {"blame_words": "Criticism", "acclaim_words": "Praise"}
@@ -53,7 +53,7 @@ class Contents:
         while i < end:
             if i in self.p.at:
                 nxt = self.p.triggers[self.p.at[i]]
-                return nxt.speech is not None and nxt.form == "verb" and nxt.speech.type not in _STATED
+                return nxt.speech is not None and nxt.form == "verb" and nxt.speech.type not in STATED
             e = r.starts_with("light", i)
             if e is None or r.np_starting(i) is not None or not r.is_word(i):
                 return False

@@ -5,13 +5,12 @@ from __future__ import annotations
 from kg.extract.arguments import entities_of
 from kg.extract.carried import Carried
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
+from kg.extract.contents import STATED
 from kg.extract.frames import Frame
+from kg.extract.saying_verbs import AT_HAND
 from kg.extract.utterance import Act
 
-_AT_HAND = frozenset({"adjacent", "apposition"})
 _SAID = frozenset({"Statement", "Request"})
-_STATED = frozenset({"Statement"})
-_TITLE = 6  # tokens of a post before its land
 _REPORT = 8  # tokens from the kind of report to its author
 
 
@@ -73,13 +72,13 @@ class Utterances(Carried):
         if self._is_noun(t.start, frame):
             return []
         found = self.p.subject(k)
-        found = found if found.entities or frame.type not in _STATED else self._through(t.start) or found
+        found = found if found.entities or frame.type not in STATED else self._through(t.start) or found
         speakers = self._speakers(found)
         if not speakers or found.passive or self._once_of(found) or self.by_another(k, found):
             return []
-        if found.patient and found.how not in _AT_HAND:
+        if found.patient and found.how not in AT_HAND:
             return []
-        if frame.sure and not (found.how in _AT_HAND and self._surely(k, frame, speakers)):
+        if frame.sure and not (found.how in AT_HAND and self._surely(k, frame, speakers)):
             return []
         if self._undergone(t.start, found) or self._of_a_paper(t.start):
             return []
@@ -88,13 +87,13 @@ class Utterances(Carried):
             if frame.type != "Statement":
                 return []
             status = "negated"
-        if frame.type in _SAID and self._to_be_done(t.start, found.end, frame.type in _STATED):
+        if frame.type in _SAID and self._to_be_done(t.start, found.end, frame.type in STATED):
             return []
         speakers = self._told_in(k, frame, found, speakers)
         if not speakers:
             return []
         kinds = [frame.type]
-        if frame.type in _STATED:
+        if frame.type in STATED:
             if self._says_more(k, speakers):
                 return []
             kinds = self.kinds(k, frame, speakers)
@@ -112,19 +111,6 @@ class Utterances(Carried):
     def _patients(self, found: Found, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """Whom it is said to or of in the passive (``Công ty A bị |Cục B yêu cầu nộp thuế``)."""
         return tuple(e for e in found.patient if e not in speakers and self.r.types.get(e) in PARTICIPANT_TYPES)
-
-    def _once_of(self, found: Found) -> bool:
-        """``cựu thủ tướng Nga nhấn mạnh``: somebody who speaks for that land or body no more."""
-        r = self.r
-        if not found.entities or r.types.get(found.entities[0]) == "Person" or found.start < 0:
-            return False
-        floor = r.sents[r.sent_of[found.start]][0]
-        for i in range(found.start - 1, max(floor, found.start - _TITLE) - 1, -1):
-            if not r.is_word(i) or r.np_at[i] >= 0:
-                return False
-            if r.starts_with("former", i) is not None:
-                return True
-        return False
 
     def _through(self, start: int) -> Found | None:
         """Whose report speaks (``Một tuyên bố của đài này cho biết``, ``trang web của Chính phủ A viết``)."""
@@ -156,77 +142,10 @@ class Utterances(Carried):
         said_by = self._speakers(by) if by.how != "elided" else ()  # "Trả lời về việc này, |ông A cho biết"
         if said_by and set(said_by) != set(speakers):
             if self._own_side(speakers[0], said_by[0]):
-                return () if frame.type in _STATED else said_by
-            if frame.type in _STATED and not self.kin.person(speakers[0]) and not set(said_by) & self.media:
+                return () if frame.type in STATED else said_by
+            if frame.type in STATED and not self.kin.person(speakers[0]) and not set(said_by) & self.media:
                 return ()
         return speakers
-
-    def _is_noun(self, start: int, frame: Frame) -> bool:
-        """Whether the word is a noun here (``những phát biểu``, ``đơn tố cáo``) or a purpose (``để đánh giá``)."""
-        r = self.r
-        floor = r.sents[r.sent_of[start]][0]
-        end = self.p.triggers[self.p.at[start]].end
-        if r.starts_with("noun_tails", end) is not None:
-            return True
-        if start <= floor:
-            return r.starts_with("passive", end) is not None  # "Đề xuất |được Thủ tướng hoan nghênh"
-        if r.ends_with("noun_markers", start - 1, floor, 3) is not None:
-            return True
-        if r.words[start - 1].casefold() == "nếu":
-            return True
-        return frame.type in _STATED and r.ends_with("purpose", start - 1, floor, 1) is not None
-
-    def _surely(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> bool:
-        """Whether a word that is often no verb of saying is one: of a person, or of a body that tells a matter."""
-        r, end = self.r, self.p.triggers[k].end
-        if frame.name == "find_out":
-            return not self.kin.person(speakers[0]) and end < len(r.words) and r.np_starting(end) is None
-        if self.kin.person(speakers[0]) or frame.name == "admire":
-            return True
-        known = end < len(r.words) and (r.np_starting(end) is not None or r.words[end] in ",:")
-        return frame.name == "inform" and (known or r.starts_with("told_things", end) is not None)
-
-    def _undergone(self, start: int, found: Found) -> bool:
-        """``bị khởi tố với cáo buộc …``: whoever is charged does not charge."""
-        r = self.r
-        floor = r.sents[r.sent_of[start]][0]
-        if start <= floor or r.ends_with("reasons", start - 1, floor, 1) is None or found.end > start:
-            return False
-        return any(r.words[i].casefold() == "bị" for i in range(max(found.end, floor), start))
-
-    def _of_a_paper(self, start: int) -> bool:
-        """``Quyết định nêu rõ, Bộ A có nhiệm vụ …``: the paper tells, not whom it names next."""
-        return self._behind(start, "papers_that_tell", opening=True)
-
-    def _behind(self, start: int, name: str, *, opening: bool = False) -> bool:
-        """Whether words of class ``name`` stand left of token ``start`` over light words; ``opening`` the sentence."""
-        r = self.r
-        floor = r.sents[r.sent_of[start]][0]
-        i = start - 1
-        while i >= floor and r.np_at[i] < 0:
-            found = r.ends_with(name, i, floor, 3)
-            if found is not None and (not opening or found == floor):
-                return True
-            a = r.ends_with("light", i, floor)
-            if a is None:
-                return False
-            i = a - 1
-        return False
-
-    def _to_be_done(self, start: int, subject_end: int, stated: bool) -> bool:
-        """Whether it is still to be said: ``sẽ trả lời``, ``được giao theo dõi, báo cáo``, ``chủ trì, tham mưu``."""
-        r = self.r
-        floor = r.sents[r.sent_of[start]][0]
-        i = start - 1
-        while stated and i >= floor and r.np_at[i] < 0:
-            if r.ends_with("to_come", i, floor, 2) is not None:
-                return True
-            a = r.ends_with("light", i, floor)
-            if a is None:
-                break
-            i = a - 1
-        same = floor <= subject_end <= start
-        return same and any(r.starts_with("ordered", j) is not None for j in range(subject_end, start))
 
     def _asked(self, outer: int) -> bool:
         speech = self.p.triggers[outer].speech
@@ -237,7 +156,7 @@ class Utterances(Carried):
         return bool(said_by) and self._own_side(speakers[0], said_by[0])
 
     def _speakers(self, found: Found) -> tuple[str, ...]:
-        near = found.how in _AT_HAND and self._alone(found.start)
+        near = found.how in AT_HAND and self._alone(found.start)
         es = tuple(
             e
             for e in found.entities
@@ -256,9 +175,6 @@ class Utterances(Carried):
         if start < 0 or i < r.sents[r.sent_of[start]][0] or r.date_at[i] >= 0:
             return True
         return not r.is_word(i) and r.np_ending(i - 1) is None and i not in r.skip_to
-
-    def _negated(self, start: int) -> bool:
-        return self._behind(start, "negation")
 
     def _outer(self, k: int) -> int | None:
         """The speech verb before ``k`` in its sentence, in whose content ``k`` may stand."""

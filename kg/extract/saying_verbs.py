@@ -1,0 +1,98 @@
+"""Whether a word that may be a verb of saying is one: no noun, no purpose, nothing that is still to be said."""
+
+from __future__ import annotations
+
+from kg.extract.addressees import Addressees
+from kg.extract.clauses import Found
+from kg.extract.contents import STATED
+from kg.extract.frames import Frame
+
+AT_HAND = frozenset({"adjacent", "apposition"})
+_TITLE = 6  # tokens of a post before its land
+
+
+class SayingVerbs(Addressees):
+    """Judges the words that tell of speaking in one article."""
+
+    def _once_of(self, found: Found) -> bool:
+        """``cựu thủ tướng Nga nhấn mạnh``: somebody who speaks for that land or body no more."""
+        r = self.r
+        if not found.entities or r.types.get(found.entities[0]) == "Person" or found.start < 0:
+            return False
+        floor = r.sents[r.sent_of[found.start]][0]
+        for i in range(found.start - 1, max(floor, found.start - _TITLE) - 1, -1):
+            if not r.is_word(i) or r.np_at[i] >= 0:
+                return False
+            if r.starts_with("former", i) is not None:
+                return True
+        return False
+
+    def _is_noun(self, start: int, frame: Frame) -> bool:
+        """Whether the word is a noun here (``những phát biểu``, ``đơn tố cáo``) or a purpose (``để đánh giá``)."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        end = self.p.triggers[self.p.at[start]].end
+        if r.starts_with("noun_tails", end) is not None:
+            return True
+        if start <= floor:
+            return r.starts_with("passive", end) is not None  # "Đề xuất |được Thủ tướng hoan nghênh"
+        if r.ends_with("noun_markers", start - 1, floor, 3) is not None:
+            return True
+        if r.words[start - 1].casefold() == "nếu":
+            return True
+        return frame.type in STATED and r.ends_with("purpose", start - 1, floor, 1) is not None
+
+    def _surely(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> bool:
+        """Whether a word that is often no verb of saying is one: of a person, or of a body that tells a matter."""
+        r, end = self.r, self.p.triggers[k].end
+        if frame.name == "find_out":
+            return not self.kin.person(speakers[0]) and end < len(r.words) and r.np_starting(end) is None
+        if self.kin.person(speakers[0]) or frame.name == "admire":
+            return True
+        known = end < len(r.words) and (r.np_starting(end) is not None or r.words[end] in ",:")
+        return frame.name == "inform" and (known or r.starts_with("told_things", end) is not None)
+
+    def _undergone(self, start: int, found: Found) -> bool:
+        """``bị khởi tố với cáo buộc …``: whoever is charged does not charge."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        if start <= floor or r.ends_with("reasons", start - 1, floor, 1) is None or found.end > start:
+            return False
+        return any(r.words[i].casefold() == "bị" for i in range(max(found.end, floor), start))
+
+    def _of_a_paper(self, start: int) -> bool:
+        """``Quyết định nêu rõ, Bộ A có nhiệm vụ …``: the paper tells, not whom it names next."""
+        return self._behind(start, "papers_that_tell", opening=True)
+
+    def _behind(self, start: int, name: str, *, opening: bool = False) -> bool:
+        """Whether words of class ``name`` stand left of token ``start`` over light words; ``opening`` the sentence."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        i = start - 1
+        while i >= floor and r.np_at[i] < 0:
+            found = r.ends_with(name, i, floor, 3)
+            if found is not None and (not opening or found == floor):
+                return True
+            a = r.ends_with("light", i, floor)
+            if a is None:
+                return False
+            i = a - 1
+        return False
+
+    def _to_be_done(self, start: int, subject_end: int, stated: bool) -> bool:
+        """Whether it is still to be said: ``sẽ trả lời``, ``được giao theo dõi, báo cáo``, ``chủ trì, tham mưu``."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        i = start - 1
+        while stated and i >= floor and r.np_at[i] < 0:
+            if r.ends_with("to_come", i, floor, 2) is not None:
+                return True
+            a = r.ends_with("light", i, floor)
+            if a is None:
+                break
+            i = a - 1
+        same = floor <= subject_end <= start
+        return same and any(r.starts_with("ordered", j) is not None for j in range(subject_end, start))
+
+    def _negated(self, start: int) -> bool:
+        return self._behind(start, "negation")
