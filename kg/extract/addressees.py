@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates, entities_of
-from kg.extract.clauses import PARTICIPANT_TYPES, Found, Reading
+from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.contents import Contents
 from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import Frame
 from kg.extract.story import Story
 
 _WHERE = frozenset({"tại", "ở", "trong", "trên", "từ", "sau", "trước", "theo"})
+_TOPIC = frozenset({"về"})  # "phủ nhận bộ phim về |A": he is what it tells of
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
 _ISO_DAY = 10  # characters of an ISO date with its day
 _ROW = 40  # words at most of a row of those who are asked
@@ -61,7 +62,7 @@ class Addressees(Contents):
         # "giao Bộ Y tế": the words of the verb take in the first one of the name
         far = min(self.p.clause_end(k), t.end + _ROW)
         objects, _ = self.p.object(start if t.start < start else t.end, far, _ADDRESSED, 1)
-        objects = [p for p in objects if len(p.entities) == 1]  # "hai nước" asks nobody else
+        objects = [p for p in objects if len(p.entities) == 1 and not self._let(p)]  # "hai nước" asks nobody else
         met = (e for e in entities_of(objects) if e not in speakers and e not in self.media)
         es = tuple(e for e in met if not self._own_side(e, speakers[0]))
         if es or not deep or frame.type not in ("Praise", "Criticism"):
@@ -70,13 +71,20 @@ class Addressees(Contents):
         for np in self.r.nps_in(t.end, end):
             if any(self.p.verb_at(i) and not self._of_noun(i) for i in range(t.end, np.start)):
                 break
+            if self.r.has_phrase(self.r.classes["contrasts"], t.end, np.start):
+                break  # "ca ngợi đội nhà, trong khi |A thừa nhận …"
             gov = self.r.governor(self.r.head_before(np, t.end)[0], t.end)
             told = np.type in _ADDRESSED and gov not in _WHERE and len(np.entities) == 1
+            told = told and not (gov in _TOPIC and np.start > t.end + 2) and not self._let(np)
             if told and np.entities[0] not in speakers and not self._own_side(np.entities[0], speakers[0]):
                 if gov == "của":
                     return np.entities[:1]  # "phản đối lệnh bắt quan chức A |của tòa B": whose it is
                 found = found or np.entities[:1]
         return found
+
+    def _let(self, np: NP) -> bool:
+        """``phản đối vụ |A được tha``: whether something is done to ``np`` that others are blamed or praised for."""
+        return np.end < len(self.r.words) and self.r.starts_with("passive", np.end) is not None
 
     def charged(self, k: int, found: Found) -> bool:
         """``giao |Sở B tham mưu, đề xuất``: whether another asks the subject of trigger ``k`` to speak."""
@@ -94,7 +102,7 @@ class Addressees(Contents):
         if len(speakers) != 1 or self._elsewhere(at) or speakers[0] in self.for_others | self.story.accused:
             return ()
         scene = self.story.scene_for(speakers[0], self.r.sent_of[at])
-        if scene is None or self._reported(scene, at) or self._another_day(scene, at):
+        if scene is None or self._reported(scene, at) or self._another_day(scene, at) or self._owned_up(scene, speakers[0]):
             return ()
         if not self.kin.person(speakers[0]) and min(s for s, _ in scene.evidence) > self.r.sent_of[at]:
             return ()  # a land does not speak in a meeting that is told later
@@ -139,3 +147,12 @@ class Addressees(Contents):
             return False
         i = self.r.over_determiners(start - 1, at + 1)
         return self.r.ends_with("noun_openers", i, at, 3) is None
+
+    def _owned_up(self, scene: Draft, speaker: str) -> bool:
+        """``A |thừa nhận từng gặp B``: whether the speaker tells of the meeting himself, so not in it."""
+        start = scene.trigger[0]
+        for k in reversed(self.p.by_sentence.get(self.r.sent_of[start], ())):
+            t = self.p.triggers[k]
+            if t.end <= start and self.r.starts_with("confessing_words", t.start) is not None:
+                return speaker in self.p.subject(k).entities
+        return False

@@ -64,8 +64,8 @@ class Contents:
         """What acts a plain verb of saying tells: a statement, or what the words said make of it; maybe two."""
         t = self.p.triggers[k]
         noun = self._said_noun(t.end)
-        if noun is not None:
-            return [noun]
+        if noun is not None or self.r.starts_with("confessing_words", t.start) is not None:
+            return [noun or "Statement"]
         a, b = self._content(k, self.r.sents[self.r.sent_of[t.start]][1])
         judged = self._judged(t.end - 1 if frame.name == "call" else a, b)  # "gọi đây |là …"
         if frame.name == "call":

@@ -79,13 +79,17 @@ class Purposes(Standing):
             a = r.ends_with("copula", j, floor, 2)
             if a is not None:
                 np = r.np_left(a - 1, floor)
-                titled = r.starts_with("posts", j + 1) is not None
+                titled = r.starts_with("posts", j + 1) is not None or self._only_one(found.end)
                 if np is not None and np.type == "Person" and titled:
                     return replace(found, entities=np.entities, start=np.start, how="adjacent")
                 return found
             if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
                 return found
         return found
+
+    def _only_one(self, i: int) -> bool:
+        """``A là cầu thủ B |đầu tiên lên tiếng``: whether what stands at token ``i`` tells one of many."""
+        return i < len(self.reading.words) and self.reading.starts_with("one_of_many", i) is not None
 
     def wielded(self, k: int, floor: int) -> int | None:
         """The token left of ``dùng`` where an attack is told with its weapons (``dùng X và tên lửa Y |tấn công``)."""

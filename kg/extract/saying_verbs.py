@@ -47,6 +47,10 @@ class SayingVerbs(Addressees):
         r, end = self.r, self.p.triggers[k].end
         if frame.name == "find_out":
             return not self.kin.person(speakers[0]) and end < len(r.words) and r.np_starting(end) is None
+        if frame.name == "entrust":
+            np = r.np_starting(end) if end < len(r.words) else None
+            whom = ("nameless", "delegates", "posts", "spokespeople", "other_people", "unnamed")
+            return np is not None or any(r.starts_with(name, end) is not None for name in whom)
         if self.kin.person(speakers[0]) or frame.name == "admire":
             return True
         known = end < len(r.words) and (r.np_starting(end) is not None or r.words[end] in ",:")

@@ -13,6 +13,7 @@ from kg.extract.frames import Trigger, single_words
 PURPOSE = single_words("purpose")
 _NOMINAL = single_words("nominal_marks")
 _AGENT_WORDS = 6  # words at most of an agent without a name
+_PUBLIC = ("nameless", "other_people", "unnamed")  # whoever praises or asks without a name
 _CROWD_WORDS = 18  # and of one that is told at length
 _IS = "là"
 _MATTER = 7  # words from a verb of handing over to "cho"
@@ -86,7 +87,8 @@ class Standing(Appositions):
             if r.words[j].casefold() == "bị":
                 return j
             if r.words[j].casefold() == "được":  # "được Chủ tịch nước tặng": an office without its holder
-                return j if any(r.starts_with(n, j + 1) == i + 1 for n in ("posts", "delegates")) else None
+                office = any(r.starts_with(n, j + 1) == i + 1 for n in ("posts", "delegates"))
+                return j if office or any(r.starts_with(n, j + 1) is not None for n in _PUBLIC) else None
             if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
                 return None
         return None

@@ -10,6 +10,7 @@ from kg.extract.frames import Frame
 from kg.extract.saying_verbs import AT_HAND
 from kg.extract.utterance import Act
 
+_JUDGING = frozenset({"Praise", "Criticism"})
 _SAID = frozenset({"Statement", "Request"})
 _REPORT = 8  # tokens from the kind of report to its author
 
@@ -40,11 +41,12 @@ class Utterances(Carried):
         return self.r.words[end] == "?" and not self.r.quoted[end]
 
     def _behind_saying(self, k: int) -> bool:
-        """``ủng hộ nhận định của Mỹ``, ``nêu quan ngại của …``: a thing that another verb of saying speaks of."""
+        """``ủng hộ nhận định của Mỹ``, ``lên án phát biểu …``: a thing that another verb of saying speaks of."""
         t = self.p.triggers[k]
         previous = self.p.at.get(t.start - 1)
-        of = self._of(t.end) is not None
-        return of and previous is not None and self.p.triggers[previous].speech is not None
+        before = self.p.triggers[previous].speech if previous is not None else None
+        stated = t.speech is not None and t.speech.type in STATED
+        return before is not None and (self._of(t.end) is not None or (stated and before.type in _JUDGING))
 
     def _of(self, i: int) -> int | None:
         """Behind ``của`` at token ``i`` or after ``trên``, ``mạnh mẽ`` (``sự phản đối mạnh mẽ từ phía A``)."""
@@ -139,6 +141,9 @@ class Utterances(Carried):
         if self._asked(outer) and found.how == "adjacent" and not self._own_side_of(outer, speakers):
             return ()  # what somebody is asked to do has not been done
         by = self.p.subject(outer)
+        if found.how in ("chain", "shared") and found.entities == by.entities and by.how not in ("chain", "shared"):
+            said = self.p.triggers[outer].speech  # "A nói B quyết tâm làm |và đề nghị …": both are A's words
+            return self._told_in(outer, said, by, speakers) if said is not None else speakers
         said_by = self._speakers(by) if by.how != "elided" else ()  # "Trả lời về việc này, |ông A cho biết"
         if said_by and set(said_by) != set(speakers):
             if self._own_side(speakers[0], said_by[0]):
