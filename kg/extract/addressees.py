@@ -102,7 +102,12 @@ class Addressees(Contents):
         if len(speakers) != 1 or self._elsewhere(at) or speakers[0] in self.for_others | self.story.accused:
             return ()
         scene = self.story.scene_for(speakers[0], self.r.sent_of[at])
-        if scene is None or self._reported(scene, at) or self._another_day(scene, at) or self._owned_up(scene, speakers[0]):
+        if (
+            scene is None
+            or self._reported(scene, at)
+            or self._another_day(scene, at)
+            or self._owned_up(scene, speakers[0])
+        ):
             return ()
         if not self.kin.person(speakers[0]) and min(s for s, _ in scene.evidence) > self.r.sent_of[at]:
             return ()  # a land does not speak in a meeting that is told later

@@ -16,6 +16,7 @@ from kg.extract.syllables import MATTER
 _AT_TIME = single_words("at_time")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({"do", "bởi"})
+_IN_TIME_OF = frozenset(load_grammar()["in_time_of"])
 _BEHALF = frozenset(load_grammar()["on_behalf"])
 _STEPS = 45  # words and phrases between a verb and its subject
 
@@ -209,12 +210,12 @@ class Subjects(Means, Purposes):
         if not far and not gov and (left := self.past_addressees(np, floor, k)) is not None:
             return None, left
         conf = 0.65 if far else 0.95
-        first = group[0]
-        outer, _ = r.head_before(first, floor)
+        outer, _ = r.head_before(first := group[0], floor)
         if far and r.governor(outer, floor):
             return None, first.start - 1
-        if first is not np and r.governor(outer, floor) == "của" and self.side_of(first, outer - 2, floor) is None:
-            return None, outer - 2  # "ông chủ của hãng A và nền tảng B |cho biết"
+        led = r.governor(outer, floor) if first is not np else ""
+        if (led == "của" and self.side_of(first, outer - 2, floor) is None) or led in _IN_TIME_OF:
+            return None, outer - 1 - len(led.split())  # "ông chủ của hãng A và nền tảng B |cho biết"
         patient = () if far else self._undergoes(outer, floor, k)
         if gov in _AGENT and not far:
             patient = self.made_by(begin - len(gov.split()) - 1, floor)
@@ -376,7 +377,6 @@ class Subjects(Means, Purposes):
                 return Found(found.entities, "elided", 0.7 - 0.15 * (back - 1), found.start, found.end, passive)
         return NOTHING
 
-    # ---------------------------------------------------------------- sentence subject
     def main_subject(self, s: int) -> Found:
         """The subject that the next sentence may take over: of the sentence's first verb, else its first free name."""
         found = self._main.get(s)

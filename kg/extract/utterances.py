@@ -11,6 +11,7 @@ from kg.extract.saying_verbs import AT_HAND
 from kg.extract.utterance import Act
 
 _JUDGING = frozenset({"Praise", "Criticism"})
+_TAKEN_OVER = frozenset({"chain", "shared"})  # a subject that is that of the verb before
 _SAID = frozenset({"Statement", "Request"})
 _REPORT = 8  # tokens from the kind of report to its author
 
@@ -134,16 +135,18 @@ class Utterances(Carried):
         outer = self._outer(k)
         if self.charged(k, found):
             return ()
-        if outer is None or found.start < self.p.triggers[outer].end:
+        if outer is None:
+            return speakers
+        said, by = self.p.triggers[outer].speech, self.p.subject(outer)
+        same = found.how in _TAKEN_OVER and by.how not in _TAKEN_OVER and found.entities == by.entities
+        if said is not None and same:  # "A nói B quyết tâm làm |và đề nghị …": both are A's words
+            return self._told_in(outer, said, by, speakers)
+        if found.start < self.p.triggers[outer].end:
             return speakers
         if self.r.has_phrase(self.r.classes["contrasts"], self.p.triggers[outer].end, found.start):
             return speakers  # "A yêu cầu làm thí điểm, nhưng B cho rằng …"
         if self._asked(outer) and found.how == "adjacent" and not self._own_side_of(outer, speakers):
             return ()  # what somebody is asked to do has not been done
-        by = self.p.subject(outer)
-        if found.how in ("chain", "shared") and found.entities == by.entities and by.how not in ("chain", "shared"):
-            said = self.p.triggers[outer].speech  # "A nói B quyết tâm làm |và đề nghị …": both are A's words
-            return self._told_in(outer, said, by, speakers) if said is not None else speakers
         said_by = self._speakers(by) if by.how != "elided" else ()  # "Trả lời về việc này, |ông A cho biết"
         if said_by and set(said_by) != set(speakers):
             if self._own_side(speakers[0], said_by[0]):

@@ -39,6 +39,9 @@ def test_the_person_named_before_is_meant(text: str, words: str, person: str) ->
         ("Tổng thống Pháp Paul Grey đến Huế. Họ bảo vệ dinh tổng thống.", "tổng thống."),
         ("Tổng thống Pháp Paul Grey đến Huế. Nga mời 60 nhà lãnh đạo Pháp.", "nhà lãnh đạo"),
         ("Cựu tổng thống Pháp vắng mặt. Tổng thống Pháp Paul Grey đến Huế.", "tổng thống Pháp vắng"),
+        ("Tổng thống lâm thời Zambia đòi thả Tổng thống Zambia Paul Grey.", "Tổng thống lâm"),
+        ("Một lãnh đạo huyện cho biết ông Paul Grey bị ốm. Vị này nói thêm gia đình đã biết.", "Vị này"),
+        ("Theo một quan chức Nhà Trắng, ông Paul Grey sẽ rời ghế. Vị này nói tin có từ hôm qua.", "Vị này"),
     ],
 )
 def test_nobody_else_is_taken(text: str, words: str) -> None:

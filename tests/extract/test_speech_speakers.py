@@ -158,3 +158,25 @@ def test_what_the_foe_had_to_do_is_no_demand() -> None:
 )
 def test_who_hears_a_report_does_not_give_it(text: str) -> None:
     assert spoken(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Ca sĩ Bùi Khánh Toàn được khán giả khen trẻ lâu.", set()),
+        ("Ca sĩ Bùi Khánh Toàn gây chú ý nhờ vóc dáng cân đối.", set()),
+        ("Nhờ những hợp đồng lớn, ông Bùi Khánh Toàn thành tỷ phú.", set()),
+        ("Ông Bùi Khánh Toàn nhờ công an xã can thiệp.", {("Request", "Bùi Khánh Toàn")}),
+        ("Ông Bùi Khánh Toàn hứa hẹn mang về huy chương vàng.", set()),
+        ("Ông Bùi Khánh Toàn hứa hẹn sẽ xây trường cho xã.", {("Pledge", "Bùi Khánh Toàn")}),
+        ('Ông Bùi Khánh Toàn thừa nhận hành vi "đánh bạc trái phép".', {("Statement", "Bùi Khánh Toàn")}),
+        ("Một số cựu quan chức dưới thời ông Bùi Khánh Toàn và Lý Gia Ân khuyên Mỹ rút quân.", set()),
+        (
+            "Phó thủ tướng Bùi Khánh Toàn khẳng định Việt Nam quyết tâm xây cầu và đề nghị các nước hỗ trợ.",
+            {("Pledge", "Bùi Khánh Toàn"), ("Request", "Bùi Khánh Toàn")},
+        ),
+        ("Ông Bùi Khánh Toàn lên án phát biểu về Zambia.", {("Criticism", "Bùi Khánh Toàn")}),
+    ],
+)
+def test_nobody_speaks_by_a_reason_a_hope_or_a_crowd(text: str, acts: set[tuple[str, str]]) -> None:
+    assert spoken(text) == acts

@@ -13,7 +13,7 @@ from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
-from kg.languages.vi.trie import Trie, trie_of
+from kg.languages.vi.trie import Trie
 
 _FADES = 3  # sentences after which somebody without a name is meant no more
 _NAMED = 8  # tokens behind somebody's calling in which his name or its absence is told
@@ -41,8 +41,12 @@ def general_titles() -> frozenset[str]:
 
 @cache
 def _elect() -> Trie[bool]:
-    """Words behind a post that say how its bearer holds it (``lâm thời``)."""
-    return trie_of(lexicon.table("grammar")["holds_so"])
+    """Words behind a post that say how its bearer holds it; the value: whether somebody else may hold it too."""
+    words = lexicon.table("grammar")
+    trie: Trie[bool] = Trie()
+    for word in words["holds_so"]:
+        trie.add(word, word in words["holds_beside"])
+    return trie
 
 
 def _one_body(a: EntityRecord | None, b: EntityRecord | None) -> bool:
@@ -76,11 +80,21 @@ class Nominals:
         one = i > 0 and keys[i - 1] in syllables("unnamed_people", "one")
         found = _unnamed("heads").longest(keys, i)
         end = i + found[0] if found else i
-        if found is None or any(m.start <= end + _NAMED and m.start >= i for m in self._names_of(i)):
+        near = (m for m in self._names_of(i) if i <= m.start <= end + _NAMED)
+        if found is None or not all(self._another(end, m) for m in near):
             return False
         return one or any(
             _unnamed("hidden").longest(keys, j) is not None for j in range(end, min(end + _NAMED, self.t.n))
         )
+
+    def _another(self, end: int, m: Mention) -> bool:
+        """Whether a name is not of whom the words before token ``end`` tell: ``một quan chức, |ông A sẽ từ chức``."""
+        t = self.t
+        says = phrases("role_anaphora", "does")
+        if any(says.longest(t.keys, j) is not None for j in range(end, m.np_start)):
+            return True  # "một quan chức cho biết |ông A …"
+        closed = m.np_end < t.n and t.words[m.np_end] in ",)–-"
+        return m.np_start > end and t.words[m.np_start - 1] == "," and not closed
 
     def _names_of(self, i: int) -> list[Mention]:
         """Mentions of persons in the sentence of token ``i``."""
@@ -161,6 +175,8 @@ class Nominals:
             fits = [e for e in fits if holder is not None and self._holds(e, name, body, once)]
         if body is not None and self._in_another_town(chunk, body):
             return None
+        if meanwhile is not None and meanwhile[1]:
+            fits = [e for e in fits if self._for_now(e, name)]
         if holder is None:
             fits = [e for e in fits if not self._elsewhere(chunk, name, e)]
         person = self.last(chunk.start, fits) if fits else None
@@ -201,6 +217,13 @@ class Nominals:
         here = self.t.sentence[chunk.start]
         told = {e.country for e in self.countries if any(self.t.sentence[p] == here for p in e.positions)}
         return bool(told) and not told & lands
+
+    def _for_now(self, person: EntityRecord, title: str) -> bool:
+        """Whether the article calls the person so with ``lâm thời`` or the like: not whom he stands in for."""
+        own = [phrase for k, phrase in self.c.phrases.items() if self.c.entity_of[k] is person]
+        posts = [self.c.chunks[post.title] for phrase in own for post in phrase.posts]
+        same = [c for c in posts if title_key(self.t, c) == title and c.end < self.t.n]
+        return any((found := _elect().longest(self.t.keys, c.end)) is not None and found[1] for c in same)
 
     def _holds(self, person: EntityRecord, title: str, body: EntityRecord | None, once: bool = False) -> bool:
         """Whether the article says that the person holds the title in the body, or held it ``once``."""
@@ -249,6 +272,8 @@ class Nominals:
         first = min(there)
         main = main_person(self.t, first, list(there), self.spans)
         found = (first, there[first]) if main is None else (main, there[main])
+        if not word and any(i < found[0] and self.t.sentence[i] == last for i in self.unnamed):
+            return None  # "Một lãnh đạo huyện nói A bị bệnh. Vị này …"
         if any(found[0] < i < position and self.t.sentence[i] >= sentence - _FADES for i in self.unnamed):
             return None  # "Một quan chức tình báo khẳng định … Vị này nói"
         return found[1]
