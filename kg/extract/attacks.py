@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.arguments import Predicates, entities_of
+from kg.extract.bystanders import TENSE
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame, Trigger, single_words
@@ -20,10 +21,14 @@ _HITS = frozenset({"Country", "Organization", "Place", "Person"})
 _IN = single_words("within")
 _WEAPON = 24  # words from a verb of using weapons to the blow
 _LIES = frozenset({"ở", "tại", "thuộc"})
+_KILLED = frozenset({"Person", "Organization"})
 _HELD = frozenset({"Visit", "Attendance", "Meeting", "Ceremony"})
+_QUOTES = frozenset("\"“”'‘’")
 _SUFFERED = "bị"
 _AWAY = single_words("away")
 _INTO = frozenset({syllable_key("vào")})
+_CRAFT = 5  # words from "tàu" to whose it is
+_MOVING = 12  # words from a blow to whose ship it hits
 _FORCES = 14  # words from a verb of sending forces to where they go
 
 
@@ -68,6 +73,8 @@ def aimed_at(p: Predicates, d: Draft, end: int) -> None:
     for np in r.nps_in(d.trigger[1], end):
         if undergone and r.governor(np.start, d.trigger[1]) == "của":
             continue  # "mục tiêu có thể |bị phá hủy của A": A destroys it
+        if d.frame.name == "murder" and np.type not in _KILLED and not _by_states(r, d):
+            continue  # "người đàn ông sát hại nữ sinh |A"
         if np.type in _HITS and not taken & set(np.entities) and _is_hit(p, d.trigger[1], np):
             d.put("target", list(entities_of([q for q in r.group_right(np, end) if q.type in _HITS])))
             return
@@ -90,6 +97,32 @@ def hit(p: Predicates, f: Frame, t: Trigger, objects: list[NP]) -> list[NP]:
     return objects if objects[0].start == t.end and not wages else []
 
 
+def abroad_hit(r: Reading, d: Draft) -> bool:
+    """Whether ships, troops or citizens of a state are hit or threatened: that may be anywhere."""
+    if d.type != "Conflict":
+        return False
+    if d.frame.name in ("threaten", "deploy"):
+        return d.frame.name == "threaten"
+    for np in r.nps_in(d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + _MOVING)):
+        if set(np.entities) & set(d.roles.get("target", ())):
+            there = r.governor(np.start, d.trigger[1]) in _LIES
+            return not there and bool(r.find_in("afloat", max(d.trigger[1] - 1, np.start - _CRAFT), np.head))
+    return False
+
+
+def in_play(r: Reading, d: Draft) -> bool:
+    """Whether blow ``d`` is one of a match or only said so (``hàng tiền đạo tấn công``, ``bị dân mạng 'tấn công'``)."""
+    if d.type != "Conflict" or d.form == "noun":
+        return False
+    a, b = d.trigger
+    states = sum(r.types.get(e) == "Country" for e in d.actors()) > 1
+    if a > 0 and b < len(r.words) and r.words[a - 1] in _QUOTES and r.words[b] in _QUOTES and not states:
+        return True
+    if r.starts_with("also_in_sport", a) != b:
+        return False
+    return len(r.find_in("sports", *r.sents[d.sentence])) > states
+
+
 def _done_by(p: Predicates, d: Draft) -> bool:
     """``phát động tấn công của A``: nothing stands between the act and whose it is."""
     r, i = p.reading, d.trigger[1]
@@ -103,9 +136,17 @@ def _done_by(p: Predicates, d: Draft) -> bool:
     return False
 
 
+def _by_states(r: Reading, d: Draft) -> bool:
+    """Whether states or bodies kill, so that whose people die are hit."""
+    killers = d.roles.get("attacker", ())
+    return bool(killers) and all(r.types.get(e) in ("Country", "Organization") for e in killers)
+
+
 def _is_hit(p: Predicates, i: int, np: NP) -> bool:
     r = p.reading
     begin, _ = r.head_before(np, i)
+    if p.kin_of(np, begin) or any(r.keys[j] in TENSE for j in range(i, begin)):
+        return False  # "khai hỏa vào tàu đang hướng đến |A"
     i = max((p.triggers[p.at[j]].end for j in range(i, begin) if p.told_aside(j)), default=i)
     if any(p.verb_at(j) and r.keys[j] not in _WHITHER for j in range(i, begin)):
         return False
@@ -122,6 +163,8 @@ def _is_hit(p: Predicates, i: int, np: NP) -> bool:
         return not any(r.starts_with("weapons", j) is not None for j in range(last, begin))
     if gov:
         return way in _WHITHER and (np.type != "Place" or way not in _WHERE)
+    if any(r.words[j] == "," or r.starts_with("subordinators", j) is not None for j in range(i, begin)):
+        return False  # "khi A tập kích, dù |Bộ trưởng B khẳng định …"
     near = begin - i <= 3 and (begin == np.start or np.type == "Country")  # "hạ tầng năng lượng khắp B"
     return near and not any(r.starts_with("weapons", j) is not None for j in whole)
 

@@ -16,6 +16,7 @@ _DEALS = frozenset({"Economic", "Aid", "Award", "Agreement"})
 # "gửi quân tới B": what is sent arrives, nobody comes.
 _SENDING = frozenset({"deploy", "test", "shoot", "attack", "aid", "send_arms", "sent_to_help"})
 _JOURNEYS = frozenset({"Visit", "Meeting", "Attendance"})
+_HELD = SCENES | {"Attendance"}
 _BY = frozenset({"do", "bởi"})
 _PEOPLE = frozenset({"Person"})
 _AGENT = 12  # words from a gathering to its agent, and from there to the verb
@@ -39,6 +40,8 @@ class Behind(Conditions):
             )
             if not f.after and any(self._of_type(j, d.type) for j in range(i, np.start)):
                 break  # "thăm A trong khuôn khổ chuyến thăm B": what follows is another event's
+            if d.type == "Conflict" and any(self._of_scene(j) for j in range(i, np.start)):
+                break  # "tập kích nhau trong ngày diễn ra hội nghị ở A"
             begin, stands = r.head_before(np, t.end)
             gov = r.governor(begin, t.end)
             if not gov and begin > t.end and r.words[begin - 1].casefold() == "mà":
@@ -126,6 +129,12 @@ class Behind(Conditions):
                 for f in self.p.triggers[at].frames
             )
         )
+
+    def _of_scene(self, i: int) -> bool:
+        """Whether a noun at token ``i`` tells a meeting, a visit or a gathering."""
+        at = self.p.at.get(i)
+        told = self.p.triggers[at] if at is not None else None
+        return told is not None and told.form == "noun" and any(f.type in _HELD for f in told.frames)
 
     def _somebody_elses(self, gov: str, i: int, begin: int, talks: bool = False) -> bool:
         """``chuyến thăm theo lời mời của ông A``, ``gặp những người thân cận với ông A``: ông A has no part in it."""

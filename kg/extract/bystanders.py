@@ -14,6 +14,7 @@ _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a 
 _ADDRESSED = frozenset({"đến", "tới"})
 TENSE = single_words("tense")
 DASHES = frozenset("-–—")
+_PRESENT = frozenset({"Attendance", "Visit", "Meeting"})
 _POST = 25  # words at most from a name's title behind a mark to the mark that closes it
 
 
@@ -51,9 +52,11 @@ class Bystanders:
 
     def kin_of(self, np: NP, begin: int) -> bool:
         """Whether the words from ``begin`` say whose wife or follower it is (``vợ ông A``): that is not ``np``."""
+        r = self.reading
+        if r.ends_with("loyal_to", np.start - 1, max(0, np.start - 4)) is not None:
+            return True  # "dân quân thân |A": not A
         if np.type != "Person":
             return False
-        r = self.reading
         if begin < np.start:
             if r.starts_with("couples", begin) is not None:
                 return False  # "vợ chồng |ông A": he is one of them
@@ -120,12 +123,21 @@ class Bystanders:
         for j in range(i, max(floor, i - _COMPANY), -1):
             if r.np_at[j] < 0 and not (r.is_word(j) or (commas and r.words[j] == ",")):
                 return None
+            if self._acts(j):
+                return None  # "A và các đại biểu mặc niệm đồng bào |tử vong": the verb is theirs
             e = r.starts_with("unnamed_company", j) if r.np_at[j] < 0 else None
             joiner = r.ends_with("joiners", j - 1, floor, 2) if e is not None and j > floor else None
             if joiner is not None:
                 np = r.np_ending(joiner - 1) if joiner > floor else None
                 return joiner - 1 if np is not None and np.type == "Person" else None
         return None
+
+    def _acts(self, j: int) -> bool:
+        """Whether a verb begins at token ``j`` that tells more than who is where (``các đại biểu |dự hội nghị``)."""
+        t = self.triggers[self.at[j]] if j in self.at else None
+        if t is None or t.start != j or t.form != "verb":
+            return False
+        return all(f.kind == "event" and f.type not in _PRESENT for f in t.frames)
 
     def beside_nameless(self, i: int, floor: int) -> NP | None:
         """The person named before ``và`` and who has no name, up to token ``i`` (``ông A và |chính phủ của ông``)."""
@@ -194,6 +206,9 @@ class Bystanders:
             end = r.starts_with("somebody", j) if r.np_at[j] < 0 else None
             if end is not None and end <= start and r.over_light(start - 1, end) < end:
                 return True
+            end = r.starts_with("anybody", j) if r.np_at[j] < 0 else None
+            if end is not None and end <= start and all(r.is_word(i) and r.np_at[i] < 0 for i in range(end, start)):
+                return True  # "treo thưởng cho ai bắt hoặc |giết lính A"
         return False
 
     def beside(self, body: NP, gov: str, floor: int) -> bool:

@@ -35,10 +35,10 @@ from kg.extract.sides import (
     receiver,
     sitting_body,
     successor,
-    take_sides,
     told_with_noun,
 )
 from kg.extract.subjects import OWN
+from kg.extract.wars import fought
 from kg.languages.vi.gazetteer import capitals
 from kg.languages.vi.keys import key
 
@@ -296,7 +296,7 @@ class Drafter(Behind):
         if f.type == "Conflict" and let(r, found):
             d.frame = replace(f, status="possible")  # "cho phép A tấn công": A may, and has not yet
         if f.name == "war":
-            d.roles = take_sides(d.roles, r.types)
+            fought(r, d)
 
     def _believed(self, d: Draft, f: Frame, c: _Clause) -> bool:
         """Whether who does it stands near enough for this kind of act; keeps of a doubtful one what is explicit."""

@@ -190,6 +190,17 @@ class Purposes(Standing):
         i = r.over_counts(p.start - 1, floor)
         return i < floor or r.ends_with("waging", i, floor, 5) is None
 
+    def opined(self, k: int, previous: int) -> bool:
+        """``A cho rằng |tấn công B là sai lầm``: who thinks so of an act does not do it."""
+        r, p, t = self.reading, self.triggers[previous], self.triggers[k]
+        thinks = p.end == t.start and t.form == "verb" and any(f.kind == "event" for f in t.frames)
+        return thinks and r.ends_with("opining", p.end - 1, p.start) is not None
+
+    def charged(self, previous: int) -> bool:
+        """``A bị cáo buộc |hành hung B``: A is said to have done what follows."""
+        p = self.triggers[previous]
+        return self.is_speech(previous) or self.reading.starts_with("alleged_to", p.start) == p.end
+
     def only_through(self, k: int, found: Found) -> bool:
         """Whether the verb that opens a sentence is a preposition (``Thông qua |chương trình, các bên …``)."""
         r, t = self.reading, self.triggers[k]

@@ -272,11 +272,11 @@ class Subjects(Means, Purposes):
 
     def _after_verb(self, k: int, previous: int, passive: bool) -> Found:
         """Straight after another verb (``đến thăm``, ``cam kết hỗ trợ``): one subject for both."""
-        if self.told_by_noun(k, previous):
+        if self.told_by_noun(k, previous) or self.opined(k, previous):
             return NOTHING
         found = self.subject(previous)
         # "Israel tuyên bố đã không kích": who says what was done did it
-        if self.is_speech(previous) and (accused := self._accused(found)):
+        if self.charged(previous) and (accused := self._accused(found)):
             how = "adjacent" if found.how in OWN else found.how
             return replace(found, entities=accused, how=how, passive=passive, patient=())
         end = self.triggers[previous].end  # "cho biết |qua nắm tình hình đã phát hiện"

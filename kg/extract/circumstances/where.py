@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kg.extract.attacks import abroad_hit
 from kg.extract.circumstances.located import Located
 from kg.extract.clauses import NP
 from kg.extract.draft import Draft
@@ -27,6 +28,7 @@ _OBJECT = 4  # tokens from a verb to what it is done to
 _WORK = 8  # from "lễ khánh thành" to the name of the works
 _TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về", "lên", "xuống"})
 _RECEIVED = frozenset({"Meeting", "Ceremony"})
+_BY_ITSELF = frozenset({"LegalAction", "Conflict"})  # a meeting told behind it was elsewhere
 _MET_ABROAD = frozenset({"Meeting", "Visit"})
 _MET_THERE = frozenset({"Meeting", "LegalAction", "Award", "Attendance"})
 _ON_THE_WAY = 4  # words of "thăm Lào trong ba ngày tại"
@@ -53,8 +55,11 @@ class Where(Located):
             found = self._own_ground(d)
         if d.type in _BEFALLS and (hit := self._struck(d)) and (not found or self._lies_in(hit, d)):
             found = hit
-        if not found and d.type in _BEFALLS and not self.r.has_phrase(self.r.classes["shot_down"], *d.trigger):
+        down = self.r.has_phrase(self.r.classes["shot_down"], *d.trigger)
+        if not found and d.type in _BEFALLS and not down and not abroad_hit(self.r, d):
             found = [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in _LANDS]
+        elif not found and d.type == "Conflict":
+            found = self._stationed(d)
         if not found and d.type == "Conflict":
             found = self._aimed(d)
         if not found and d.type in _AT_HOME:
@@ -144,6 +149,17 @@ class Where(Located):
                 continue
             if np.start - at <= _AREA and all(r.is_word(i) and r.np_at[i] < 0 for i in range(at, np.start)):
                 return [np.entities[0]]
+        return []
+
+    def _stationed(self, d: Draft) -> list[str]:
+        """``tấn công căn cứ của A ở |B``: where the ships or troops that are hit lie."""
+        r = self.r
+        hit = set(d.roles.get("target", ()))
+        for np in r.nps_in(d.trigger[1], self.p.clause_end(self.p.at[d.trigger[0]])):
+            at = r.ends_with("located_at", np.end, np.end, 1)
+            if hit & set(np.entities) and at is not None:
+                near = r.inner_nps(at, min(at + _AREA, r.sents[d.sentence][1]))
+                return [p.entities[0] for p in near if p.type in _LANDS and p.entities[0] not in hit][:1]
         return []
 
     def _matter_between(self, d: Draft, stop: int) -> bool:
@@ -252,7 +268,7 @@ class Where(Located):
         return (
             (self._matter(d, i) and not at_it)
             or (self._other_verb(i) and (not guest or joined))
-            or (d.type == "LegalAction" and self._occasion(i))
+            or (d.type in _BY_ITSELF and self._occasion(i))
         )
 
     def _occasion(self, i: int) -> bool:

@@ -1,0 +1,54 @@
+"""Wars and blows that are told of as thought, alleged, promised or played, and who is on which side."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.annotated import of_type, read
+
+NORTH, SOUTH, EAST = "{Norvia|C:Norvia}", "{Sudland|C:Sudland}", "{Ostria|C:Ostria}"
+LAM, HAI = "{Trần Văn Lâm|P:Trần Văn Lâm}", "{Lê Thị Hải|P:Lê Thị Hải}"
+
+
+def sides(text: str) -> list[tuple[list[str], list[str]]]:
+    return [(e.get("attacker", []), e.get("target", [])) for e in of_type(read(text), "Conflict")]
+
+
+@pytest.mark.parametrize(
+    ("text", "attackers", "targets"),
+    [
+        (f"Cuộc chiến giữa {NORTH} và {SOUTH} chống lại {EAST} kéo dài.", ["Norvia", "Sudland"], ["Ostria"]),
+        (f"Cuộc xung đột giữa {NORTH} - {SOUTH} và {EAST} kéo dài.", ["Norvia", "Sudland"], ["Ostria"]),
+        (f"Cuộc chiến với {NORTH} làm cạn kho đạn của {SOUTH}.", ["Sudland"], ["Norvia"]),
+        (f"Giá dầu tăng vì các cuộc xung đột ở {NORTH} và {SOUTH}.", [], ["Norvia", "Sudland"]),
+    ],
+)
+def test_sides_of_a_war(text: str, attackers: list[str], targets: list[str]) -> None:
+    assert sides(text) == [(attackers, targets)]
+
+
+def test_suspect_did_it() -> None:
+    assert sides(f"{LAM}, 31 tuổi, bị tình nghi bạo hành {HAI}.") == [(["Trần Văn Lâm"], ["Lê Thị Hải"])]
+    assert sides(f"{LAM} bị bạo hành nhiều năm.") == [([], ["Trần Văn Lâm"])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tổng thống {LAM} cho rằng phát động chiến dịch quân sự là ý tưởng tồi.",
+        f"{NORTH} treo thưởng cho ai bắt hoặc giết được lính {SOUTH}.",
+        f"Tổng thống {LAM} dọa hủy cuộc gặp bà {HAI}.",
+        f"{NORTH} tăng cường lực lượng quân sự hiện diện gần {SOUTH}.",
+        f"Võ sĩ {LAM} đấm vỡ hàm {HAI} trong trận so găng tối qua.",
+        f"Ca sĩ {HAI} bị dân mạng 'tấn công' sau vụ việc.",
+    ],
+)
+def test_no_blow_is_struck(text: str) -> None:
+    assert sides(text) == []
+
+
+def test_ships_are_hit_where_they_lie() -> None:
+    (abroad,) = of_type(read(f"{NORTH} tấn công tàu chiến {SOUTH}."), "Conflict")
+    assert abroad["place"] is None
+    (there,) = of_type(read(f"{NORTH} tập kích căn cứ {SOUTH} ở {EAST}."), "Conflict")
+    assert (there["target"], there["place"]) == (["Sudland"], "Ostria")
