@@ -124,12 +124,12 @@ class Appositions(Bystanders):
                         return NOTHING  # "những người ủng hộ ông A, phần lớn là …, |kêu gọi"
                     post = described.type != "Person" and r.starts_with("posts", begin) is not None
                     inner = r.np_starting(j + 1)
-                    if r.starts_with("somebodys", begin) is not None:  # "Vợ ông A, |bà B, bị khởi tố"
+                    if r.starts_with("somebodys", begin) is not None or self.before_posts(described):
                         if inner is None or inner.type != "Person":
-                            return NOTHING
+                            return NOTHING  # "Vợ ông A, |bà B, bị khởi tố": B
                         return Found(inner.entities, "apposition", 0.9, inner.start, i, passive)
-                    if described.type != "Person" and inner is not None and inner.type == "Person":
-                        described = inner  # "Thủ tướng nước này, ông A, khi …"
+                    if inner is not None and self._next_in_row(described, inner):
+                        described = inner  # "Thủ tướng nước này, ông A, khi …"; "A, B cùng lãnh đạo đảng, nhà nước"
                     if not r.governor(begin, floor) and not post and (stands or described.type == "Person"):
                         return Found(
                             entities_of(r.group_left(described, floor)),
@@ -146,6 +146,12 @@ class Appositions(Bystanders):
                 return None
             j -= 1
         return None
+
+    def _next_in_row(self, described: NP, inner: NP) -> bool:
+        """Whether who is named behind the comma stands beside the one before it, not in a description of him."""
+        if inner.type != "Person" or self.kin_of(inner, inner.start):
+            return False
+        return described.type != "Person" or inner.end - inner.head > 1
 
     def _related(self, i: int, floor: int) -> Found | None:
         """Whom the relative clause tells of that the mark at token ``i`` closes (``A, người bị B phạt|, gặp C``)."""

@@ -98,6 +98,8 @@ class Behind(Conditions):
             return True
         if gov == "do" and r.starts_with("made_so", np.end) is not None:
             return True
+        if d.type == "Attendance" and gov == "của" and r.find_in("dealt_with", t.end, begin - 1):
+            return True  # "hội nghị công bố quyết định của |Bộ Chính trị"
         # "chuyến thăm Lào của A khẳng định vai trò của Nga tại B": the land is told
         return bool(d.roles.get("host")) and r.ends_with("located_at", begin - 1, t.end, 1) is not None
 

@@ -57,6 +57,8 @@ class Bystanders:
             return True  # "dân quân thân |A": not A
         if np.type != "Person":
             return False
+        if (np.start < np.head and self._first_kin(np)) or self.before_posts(np):
+            return True
         if begin < np.start:
             if r.starts_with("couples", begin) is not None:
                 return False  # "vợ chồng |ông A": he is one of them
@@ -65,6 +67,34 @@ class Bystanders:
             if full and himself:
                 return False  # "quan chức ngoại giao |Alex Wong": his own work
             return any(r.starts_with(name, begin) is not None for name in ("spokespeople", "other_people"))
+        return False
+
+    def _first_kin(self, np: NP) -> bool:
+        """``Con trai |ông A dự lễ``, with nobody named before: whose son else could it be.
+
+        ``Bà B cùng con trai Trần A``, ``con trai Trần A (25 tuổi)``: his own name.
+        """
+        r = self.reading
+        couple = any(r.starts_with("couples", j) is not None for j in (np.start, max(np.start - 1, 0)))
+        if couple or r.starts_with("family", np.start) is None:
+            return False
+        floor = r.sents[r.sent_of[np.start]][0]
+        beside = np.start > floor and r.ends_with("joiners", np.start - 1, floor, 2) is not None
+        named = beside or any(p.type == "Person" and p.start < np.start for p in r.all_nps)
+        return not named and not self.aged(np.end + 1) and not r.find_in("years_old", np.head, np.end)
+
+    def before_posts(self, np: NP) -> bool:
+        """``Phu nhân Tổng Bí thư, |Chủ tịch nước A``: the word of the family stands before the first of his posts."""
+        r = self.reading
+        floor = r.sents[r.sent_of[np.start]][0]
+        i = np.start - 1
+        while i > floor and r.words[i] == "," and r.np_at[i - 1] < 0:
+            a = r.ends_with("posts", i - 1, floor)
+            if a is None:
+                return False
+            if a > floor and r.ends_with("family", a - 1, floor) is not None:
+                return True
+            i = a - 1
         return False
 
     def by_others(self, i: int, start: int, floor: int) -> bool:
@@ -192,6 +222,11 @@ class Bystanders:
         """``phóng 100 tên lửa |tấn công B``: what is launched by verb ``previous`` attacks for who launches it."""
         shot = any(f.name in ("shoot", "test") for f in self.triggers[previous].frames)
         return shot and any(f.name == "attack" for f in self.triggers[k].frames)
+
+    def sent_there(self, k: int, previous: int) -> bool:
+        """``đưa bộ binh |tới B``, ``phóng tên lửa |đến B``: what verb ``previous`` sends arrives, nobody comes."""
+        sends = any(f.name in ("deploy", "shoot", "test", "send_arms", "aid") for f in self.triggers[previous].frames)
+        return sends and any(f.name == "arrive" for f in self.triggers[k].frames)
 
     def side_of(self, np: NP, i: int, floor: int) -> int | None:
         """Where the words begin that end at token ``i`` and stand for their owner ``np`` (``phía của Nga``)."""

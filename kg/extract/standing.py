@@ -235,6 +235,8 @@ class Standing(Appositions):
                     begin -= 1
             elif gov or (not stands and np.type != "Person"):
                 continue
+            if self.kin_of(np, begin):
+                return NOTHING  # "bạn gái của cầu thủ A, |chia sẻ"
             if not self._clean_start(begin, a):
                 if gov:
                     continue  # "theo nguồn tin của báo A, |Cơ quan B đã hoàn tất và …"

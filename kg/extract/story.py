@@ -18,7 +18,18 @@ _TALKS = frozenset({"talks", "narrow"})
 _DAY = 10  # characters of an ISO day
 _LATELY = timedelta(days=60)
 _PLAIN = 2  # words of "cuộc họp": of the government, of a committee it says more
+_BESIDE = 2  # tokens from the verb of attending to the name of the ceremony
 _RITES = frozenset({"at_ceremony", "open", "works", "works_done", "rite", "rite_held", "funeral"})
+
+
+def _is_rite(d: Draft) -> bool:
+    return d.frame.name in _RITES or (d.frame.name == "wreath" and d.form == "noun")
+
+
+def _attended(d: Draft, events: list[Draft]) -> bool:
+    """Whether a ceremony without anybody is what somebody is told to attend right before (``dự |lễ kỷ niệm``)."""
+    told = [o for o in events if o.type == "Attendance" and o.sentence == d.sentence and d.type == "Ceremony"]
+    return any(0 <= d.trigger[0] - o.trigger[1] <= _BESIDE for o in told)
 
 
 class Story:
@@ -311,7 +322,7 @@ class Story:
                     if o.type == "Ceremony"
                     and d.type == "Attendance"
                     and d.sentence in {o.sentence, *(s for s, _ in o.evidence)}
-                    and (d.frame.name == "chaired" or (o.frame.name in _RITES and d.occasion == "ceremony"))
+                    and (d.frame.name == "chaired" or (_is_rite(o) and d.occasion == "ceremony"))
                 ),
                 None,
             )
@@ -320,7 +331,7 @@ class Story:
             else:
                 rite.put("host", d.roles.get("chair", []))
                 rite.put("participant", d.roles.get("attendee", []))
-        return out
+        return [d for d in out if d.roles or not _attended(d, out)]
 
     def _voters(self, d: Draft) -> list[str]:
         """The one parliament named with ``d`` or right before it: ``Kết quả, A được bầu làm P``."""

@@ -272,7 +272,7 @@ class Subjects(Means, Purposes):
 
     def _after_verb(self, k: int, previous: int, passive: bool) -> Found:
         """Straight after another verb (``đến thăm``, ``cam kết hỗ trợ``): one subject for both."""
-        if self.told_by_noun(k, previous) or self.opined(k, previous):
+        if self.told_by_noun(k, previous) or self.opined(k, previous) or self.sent_there(k, previous):
             return NOTHING
         found = self.subject(previous)
         # "Israel tuyên bố đã không kích": who says what was done did it

@@ -73,6 +73,7 @@ class Owned:
             or (kind in _JOURNEYS and self.r.ends_with("since", x["a"] - 1, floor, 3) is not None)
             or (kind == "Legislation" and self._of_the_rule(x, floor))
             or (kind != "Appointment" and self._of_its_force(x, trigger))
+            or (kind not in LONG and self._of_a_feast(x, floor))
             or (kind in _SESSIONS and len(x["begin"] or "") == _MONTH and x.get("end_date") is not None)
         )
 
@@ -88,6 +89,11 @@ class Owned:
             return not any(r.words[i] == "," for i in range(floor, x["a"]))
         ends = x.get("bound") in ("until", "before") and r.has_phrase(r.classes["sooner_later"], x["b"], trigger[0])
         return ends or r.has_phrase(r.classes["so_long_after"], x["b"], trigger[0])
+
+    def _of_a_feast(self, x: dict[str, Any], floor: int) -> bool:
+        """``lễ kỷ niệm Quốc khánh 2-9``, ``nhân dịp lễ 30-4``: part of the name of the day, whenever it is kept."""
+        a = self.r.ends_with("feast_days", x["a"] - 1, floor, 5)
+        return a is not None and a > floor and self.r.ends_with("right_on", a - 1, floor, 3) is None
 
     def _turns(self, i: int) -> bool:
         """Whether a clause about somebody else begins at token ``i`` with ``còn``."""

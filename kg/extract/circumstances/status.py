@@ -250,6 +250,8 @@ class Modality:
                 continue  # "sẽ |sớm truy tố"
             if p is not None and name == "negation" and self._joined(p, i, d.trigger[0]):
                 continue  # "đình chỉ hoặc sa thải": two acts
+            if p is not None and name == "negation" and r.find_in("while_at_it", i + 1, d.trigger[0]):
+                continue  # "không bàn chuyện lãnh thổ khi |gặp A": the talk is what is denied
             if p is not None and d.type == "Legislation" and r.starts_with("plans", p) is not None:
                 continue  # "kế hoạch do ông A |ký": the plan is what is signed
             if p is not None and (name == "planned" or not self._compound(p)):

@@ -123,6 +123,8 @@ class PhraseSigns(PostLists):
         before = chunks[q - 1] if q else None
         if before is not None and before.end == c.start and self._kin_word(t, before):
             return True
+        if before is not None and before.type == "title" and c.start - before.end == 1 and t.words[before.end] == ",":
+            return self._owner(t, chunks, q - 1)  # "phu nhân |Tổng Bí thư, Chủ tịch nước, bà B"
         return (
             before is not None
             and before.type == "title"
