@@ -160,3 +160,17 @@ def test_who_is_dead_is_not_accused_by_the_autopsy():
     police = "{Công an tỉnh Hoa Lư|O:Công an tỉnh Hoa Lư}"
     events = read(text) + read(f"{police} khám nghiệm tử thi {woman}.")
     assert not [e for e in events if e.get("defendant")]
+
+
+def test_who_is_summoned_as_a_witness_is_not_accused():
+    woman = "{Bà Vũ Thị Lam|P:Vũ Thị Lam}"
+    events = read(f"{woman} được triệu tập đến phiên tòa với tư cách nhân chứng.")
+    assert not [e for e in events if e.get("defendant")]
+
+
+def test_an_accident_befalls_whom_the_car_hits_not_its_driver():
+    man, woman = "{Ông Trịnh Văn Sáng|P:Trịnh Văn Sáng}", "{bà Vũ Thị Lam|P:Vũ Thị Lam}"
+    hit = of_type(read(f"{man} lái xe tải tông chết {woman}."), "Incident")
+    assert [e["affected"] for e in hit] == [["Vũ Thị Lam"]]
+    hit = of_type(read(f"{man} bị xe khách tông chết."), "Incident")
+    assert [e["affected"] for e in hit] == [["Trịnh Văn Sáng"]]
