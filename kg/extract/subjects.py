@@ -171,7 +171,7 @@ class Subjects(Means, Purposes):
         r = self.reading
         begin, stands = r.head_before(np, floor)
         gov = r.governor(begin, floor)
-        if (told := self._by_word_before(np, begin, gov, floor, far, passive)) is not None:
+        if (told := self._by_word_before(np, begin, gov, floor, far, passive, k)) is not None:
             return told
         if gov in {"của"}:
             if (owned := self._owned(np, begin, floor)) is not None:
@@ -224,7 +224,7 @@ class Subjects(Means, Purposes):
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
 
     def _by_word_before(
-        self, np: NP, begin: int, gov: str, floor: int, far: bool, passive: bool
+        self, np: NP, begin: int, gov: str, floor: int, far: bool, passive: bool, k: int | None
     ) -> tuple[Found | None, int] | None:
         """What the words right before ``np`` make of it (it leads, is concerned, is summoned); None if nothing."""
         r = self.reading
@@ -232,8 +232,9 @@ class Subjects(Means, Purposes):
             return None, led
         if (concerned := r.ends_with("involving", np.start - 1, floor, 4)) is not None:
             return None, concerned - 1  # "nhóm cho vay liên quan ông A |bị bắt"
-        if not far and np.start - 1 in self.at and r.ends_with("summoning", np.start - 1, floor) is not None:
-            return self.subject(self.at[np.start - 1]), 0  # "A triệu đại sứ B |phản đối"
+        turning = "calling_on" if k is not None and self.is_speech(k) else "summoning"
+        if not far and np.start - 1 in self.at and r.ends_with(turning, np.start - 1, floor) is not None:
+            return self.subject(self.at[np.start - 1]), 0  # "A triệu đại sứ B |phản đối", "A kiện B |đòi bồi thường"
         told = r.ends_with("clause_nouns", np.start - 1, floor, 2) if np.start > floor and not far else None
         if told is not None and np.type in PARTICIPANT_TYPES:
             return Found(entities_of(r.group_left(np, np.start)), "adjacent", 0.85, np.start, np.end, passive), 0
@@ -381,9 +382,7 @@ class Subjects(Means, Purposes):
         """The subject that the next sentence may take over: of the sentence's first verb, else its first free name."""
         found = self._main.get(s)
         if found is None:
-            self._main[s] = NOTHING
-            found = NOTHING
-            best = NOTHING
+            self._main[s] = found = best = NOTHING
             for k in self.by_sentence.get(s, ()):
                 if self.triggers[k].form == "noun":
                     continue

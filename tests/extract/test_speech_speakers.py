@@ -180,3 +180,14 @@ def test_who_hears_a_report_does_not_give_it(text: str) -> None:
 )
 def test_nobody_speaks_by_a_reason_a_hope_or_a_crowd(text: str, acts: set[tuple[str, str]]) -> None:
     assert spoken(text) == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Bùi Khánh Toàn gặp Thủ tướng Hồ Tấn Minh đề nghị hỗ trợ người nuôi tôm.",
+        "Ông Bùi Khánh Toàn kiện Công ty Sao Mai đòi trả lại đất.",
+    ],
+)
+def test_who_meets_or_sues_somebody_asks_not_the_other(text: str) -> None:
+    assert spoken(text) == {("Request", "Bùi Khánh Toàn")}
