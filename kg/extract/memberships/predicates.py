@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 from functools import cache
 from typing import Any
 
 from kg.extract.memberships.fronted import behind_clause
-from kg.extract.memberships.supposed import thought_of
+from kg.extract.memberships.subjects import TERMS, OfficeSubjects
+from kg.extract.memberships.supposed import Doubts, thought_of
 from kg.extract.mentions.clusters import Clusters, phrase_parser
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.phrases import Post
@@ -15,9 +15,8 @@ from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
-_TERMS = frozenset({"kỳ", "kì"})  # "nhiệm kỳ": no verb
 _BEFORE_POST = frozenset(",-–(")  # between a name and the post behind it
-_CLOSING = frozenset("'\"”’»")
+_DECISION = 16  # tokens at most from who decides to what is decided
 
 
 @cache
@@ -36,20 +35,11 @@ def _committees() -> Trie[bool]:
     return trie_of(lexicon.table("posts")["committees"])
 
 
-class PredicatePosts:
+class PredicatePosts(OfficeSubjects):
     """Finds verbs of office with their subject and the posts after them."""
 
     def __init__(self, clusters: Clusters, mentions: list[dict[str, Any]], ids: dict[int, str]) -> None:
-        self.c, self.t = clusters, clusters.t
-        by_id = {ids[id(e)]: e for e in clusters.entities}
-        starts = {s: i for i, s in enumerate(self.t.starts)}
-        self.persons: list[tuple[int, int, EntityRecord]] = []
-        for m in mentions:
-            if len(m["entities"]) == 1 and by_id[m["entities"][0]].type == "Person":
-                token = starts.get(m["start"])
-                if token is not None:
-                    self.persons.append((token, m["np_end"], by_id[m["entities"][0]]))
-        self.quoted = clusters.quoted
+        super().__init__(clusters, mentions, ids)
         self.fillers = lexicon.syllables(lexicon.table("posts")["fillers"])
         self.markers = [
             tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["nominated"]
@@ -58,16 +48,11 @@ class PredicatePosts:
         self.replaced = trie_of(data["replaced"])
         self.soon = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["soon"]]
         self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
-        self.denied_gap = frozenset(syllable_key(w) for w in data["denied_gap"])
-        self.kin = frozenset(words[-1] for words in phrase_parser().relatives)
-        self.owned = lexicon.syllables(data["owned"])
-        self.whilst = lexicon.syllables(data["whilst"])
-        self.instead = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["replaced"]]
+        self.doubts = Doubts(clusters)
         self.founding = trie_of(data["founding"])
-        self.supposed = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["supposed"]]
-        self.choosing = frozenset(lexicon.table("posts")["choosing"])
         self.proposing = trie_of(data["proposing"])
         self.undergone = frozenset(data["undergone"])
+        self.signing = trie_of(data["signing"])
         self.former = [tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["former"]]
 
     def find(self) -> list[tuple[EntityRecord, list[Post], str, float]]:
@@ -104,15 +89,19 @@ class PredicatePosts:
             agentive = found[1] in ("appointed", "dismissed")
             told = self._object(end) if agentive else None
             person = loser[0] if loser else told if agentive else self._subject(i)
-            if agentive and person is None and (self._passive(i) or found[1] == "dismissed"):
+            if agentive and person is None and (self._passive(i) or (found[1] == "dismissed" and self._undergoes(i))):
                 person = self._subject(i)
+            if not agentive and (owner := self._owner_behind(end)) is not None:
+                person = owner
+            elif not agentive and person is not None and self._signed(i):
+                person = self._object(end)
             if person is None and not (agentive and not self._passive(i)):
                 person = behind_clause(self.c, posts, i, end)
             if (
                 posts
                 and person is not None
                 and not (nxt is not None and self.c.chunks[nxt].type == "Person" and end == p)
-                and not (self._supposed(i) or self._addressed(i) or thought_of(t, i, end))
+                and not (self.doubts.supposed(i) or self.doubts.addressed(i) or thought_of(t, i, end))
                 and not self._proposes(i)
                 and not self._of_object(found[1], end)
             ):
@@ -192,38 +181,6 @@ class PredicatePosts:
         undergone = any(w in self.undergone for w in self.t.words[max(0, i - 6) : i])
         return not undergone and self.proposing.longest(self.t.keys, i) is not None
 
-    def _supposed(self, i: int) -> bool:
-        """Whether the office is denied or only supposed: ``Nếu được bầu làm tổng thống, ông A …``."""
-        t = self.t
-        low = i
-        while low > 1 and t.keys[low - 1] in self.denied_gap:
-            low -= 1
-        if low and t.keys[low - 1] in self.denied:
-            return True
-        low = i
-        while low > 0 and i - low < 8 and t.sentence[low - 1] == t.sentence[i] and t.words[low - 1] not in (",", ";"):
-            low -= 1
-        return any(self._stands(t.keys[low:i], phrase) for phrase in self.supposed)
-
-    def _addressed(self, i: int) -> bool:
-        """``"Ông là |tổng thống cả đời", A nói``: who is spoken to or of in a quotation by a pronoun alone."""
-        if i not in self.quoted:
-            return False
-        low = i
-        while low - 1 in self.quoted and self.t.sentence[low - 1] == self.t.sentence[i]:
-            low -= 1
-        return not any(low <= f.start < i for f in self.c.phrases.values())
-
-    def _stands(self, window: list[str], phrase: tuple[str, ...]) -> bool:
-        """Whether ``phrase`` is in ``window`` as a word of its own: not the ``định`` of ``quyết định``."""
-        n, compounds = len(phrase), phrase_parser().compounds
-        whole = {p for p in self.supposed if len(p) > n}
-        return any(
-            tuple(window[j : j + n]) == phrase
-            and (not j or (window[j - 1], phrase[0]) not in compounds or (window[j - 1], *phrase) in whole)
-            for j in range(len(window) - n + 1)
-        )
-
     def _replaced(self, end: int) -> list[EntityRecord]:
         """Who held a post before, told after it ends at ``end``: ``, thay ông B``."""
         t = self.t
@@ -251,27 +208,20 @@ class PredicatePosts:
         k = self.c.by_start.get(q)
         return q if q > p and k is not None and self.c.chunks[k].type == "title" else None
 
-    def _subject(self, i: int) -> EntityRecord | None:
-        """The person mentioned last before token ``i`` in its sentence."""
-        sentence = self.t.sentence[i]
-        if i and self.t.keys[i - 1] in self.kin:
-            return None  # "ông A, vợ |là giám đốc …"
-        if i and self.t.words[i - 1] in _CLOSING:
-            return None  # "chọn người từng 'giúp … A' |làm …": A stands inside the quotation
-        before = sorted(
-            ((p, e) for p, _, e in self.persons if p < i and self.t.sentence[p] == sentence), key=lambda pair: pair[0]
-        )
-        if len(before) > 1 and i and self.t.keys[i - 1] in self.whilst:
-            return before[0][1]  # "Bà gặp ông A khi |làm giám đốc": whom the sentence is about
-        while before:
-            position, person = before.pop()
-            start = self._bounds(position)[0]
-            if before and (self._in_place(start) or (start and self.t.keys[start - 1] in self.owned)):
-                continue  # "ông A thay |ông B làm giám đốc"
-            if not self._agent(position):
-                nearer = self._other_title(position, i) or self._other_side(position, i)
-                return None if nearer or self._appoints(position, i) else person
-        return None
+    def _signed(self, i: int) -> bool:
+        """Whether the office at token ``i`` is what somebody decides on: ``ký quyết định kéo dài |giữ chức``."""
+        t = self.t
+        ends = (self._bounds(p)[1] for p, _, _ in self.persons if p < i and t.sentence[p] == t.sentence[i])
+        words = range(max((e for e in ends if e <= i), default=i), i)  # behind whom is told of last
+        signs = any(self.signing.longest(t.keys, j) is not None for j in words)
+        return signs and not any(t.words[j] in self.undergone for j in words)
+
+    def _owner_behind(self, end: int) -> EntityRecord | None:
+        """Who takes office by a noun: ``lễ nhậm chức Chủ tịch Quỹ A |của ông B``."""
+        t = self.t
+        end += 3 * (t.words[end : end + 1] == ["("] and t.words[end + 2 : end + 3] == [")"])
+        k = self._phrase_from(end + 1) if end + 1 < t.n and t.words[end] == "của" else None
+        return None if k is None else self.c.entity_of[k]
 
     def _loser(self, p: int) -> tuple[EntityRecord, int] | None:
         """The person right behind a verb of dismissal, at token ``p``, and the token behind the name."""
@@ -306,78 +256,27 @@ class PredicatePosts:
         title = self.t.words[end] in _BEFORE_POST and k is not None and self.c.chunks[k].type == "title"
         return right > end and self.t.words[right - 1] == ";" and (right - end == 1 or title)
 
-    def _in_place(self, start: int) -> bool:
-        """Whether the phrase at token ``start`` tells whom somebody follows: ``thay ông B``, ``kế nhiệm ông B``."""
-        return any(tuple(self.t.keys[max(0, start - len(p)) : start]) == p for p in self.instead)
-
-    def _bounds(self, position: int) -> tuple[int, int]:
-        """Half-open token range of the noun phrase around the name at token ``position``."""
-        k = self.c.by_start.get(position)
-        phrase = self.c.phrases.get(k) if k is not None else None
-        return (phrase.start, phrase.end) if phrase is not None else (position, position)
-
-    def _appoints(self, position: int, i: int) -> bool:
-        """Whether the person before is the one who chooses somebody unnamed: ``A chọn tướng về hưu |làm``."""
-        between = [w for w, after in itertools.pairwise(self.t.words[position + 1 : i + 1]) if after not in _TERMS]
-        return any(w in self.choosing for w in between) and not any(w in ("được", "bị") for w in between)
-
-    def _other_title(self, position: int, i: int) -> bool:
-        """Whether somebody else, unnamed, stands nearer: ``bầu Tổng Bí thư |giữ chức``."""
-        starts = {p for p, _, _ in self.persons}
-        used = {post.title for phrase in self.c.phrases.values() for post in phrase.posts}
-        for k, c in enumerate(self.c.chunks):
-            if (
-                position < c.start < i
-                and c.type == "title"
-                and c.kind in ("state", "body")
-                and k not in used
-                and c.start not in starts
-                and i - c.end < 2
-            ):
-                return True
-        return False
-
-    def _other_side(self, position: int, i: int) -> bool:
-        """Whether a state or body stands right before the verb: ``ông A muốn nước B |trở thành thành viên``."""
-        end = self._bounds(position)[1]
-        titles = {c.end for c in self.c.chunks if c.type == "title"}  # "nhà ngoại giao |Lào": whose he is
-        return any(
-            end < c.start and c.end == i and c.start not in titles and self._free(end, c.start)
-            for c in self.c.chunks
-            if c.type in ("Country", "Organization")
-        )
-
-    def _free(self, a: int, b: int) -> bool:
-        """Whether nothing in tokens ``[a, b)`` makes what follows an adjunct or the agent of whoever is before."""
-        words, keys = self.t.words[a:b], self.t.keys[a:b]
-        apart = (",", "(", "-", "–", "được", "bị")
-        return not any(w in apart or k in self.owned for w, k in zip(words, keys, strict=True))
-
     def _passive(self, i: int) -> bool:
         return any(w in ("được", "bị") for w in self.t.words[max(0, i - 6) : i])
+
+    def _undergoes(self, i: int) -> bool:
+        """Whether something is done to the subject before token ``i``, however far: ``bị Ban Bí thư A |cách chức``."""
+        low = i
+        while low > 0 and i - low < _DECISION and self.t.sentence[low - 1] == self.t.sentence[i]:
+            low -= 1
+        return any(w in self.undergone for w in self.t.words[low:i])
 
     def _object(self, end: int) -> EntityRecord | None:
         """The person of ``bổ nhiệm chức … đối với ông A``, ``cho thôi chức … với ông A``, before the next clause."""
         t = self.t
         p = end
-        while p + 2 < t.n and t.words[p] in (",", "nhiệm") and t.words[p + 1] in ("nhiệm", *_TERMS):
+        while p + 2 < t.n and t.words[p] in (",", "nhiệm") and t.words[p + 1] in ("nhiệm", *TERMS):
             p = phrase_parser().past_term(t, p + (t.words[p] == ","))
         while p < t.n and p - end < 12 and t.sentence[p] == t.sentence[end - 1] and t.words[p] not in (",", ";"):
             if t.words[p] in ("với", "cho") and (k := self._phrase_from(p + 1)) is not None:
                 return self.c.entity_of[k]
             p += 1
         return None
-
-    def _agent(self, position: int) -> bool:
-        """Whether a person is only the one who appoints: ``được Tổng thống A đề cử làm``."""
-        low = position
-        while low > 0 and position - low < 8 and self.t.sentence[low - 1] == self.t.sentence[position]:
-            low -= 1
-            if self.t.words[low] in (",", ";", "là"):
-                return False  # "người được giới thiệu là |ông A"
-            if self.t.words[low] in ("được", "bị"):
-                return low > 0
-        return False
 
     def _tenure(self, i: int, tenure: str) -> str:
         t = self.t

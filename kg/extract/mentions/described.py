@@ -87,4 +87,12 @@ class Described:
         near = {
             e for p, e in self.n.recent if p < start and here - _BACK <= self.t.sentence[p] and p not in self.n.quoted
         }
-        return next(iter(near)) if len(near) == 1 else None
+        person = next(iter(near)) if len(near) == 1 else None
+        return person if person is not None and self._acts(person, start) else None
+
+    def _acts(self, person: EntityRecord, start: int) -> bool:
+        """Whether ``person`` opened a clause in the sentences before token ``start``: no victim, nobody's owner."""
+        low = self.t.sentence[start] - _BACK
+        heads = [p for p, e in self.n.recent if e is person and p < start]
+        heads += [f.start for k, f in self.c.phrases.items() if self.c.entity_of.get(k) is person and f.start < start]
+        return any(low <= self.t.sentence[p] and (self.t.opens_clause(p) or self.t.words[p - 1] == ":") for p in heads)

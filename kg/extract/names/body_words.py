@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from kg.extract.names.body_fields import BodyFields
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
-from kg.extract.names.police import PoliceWords
 from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
 from kg.languages.vi import names
 
 
-class BodyWords(PoliceWords):
+class BodyWords(BodyFields):
     """Where the words of a body's name go on and where they end."""
 
     g: Grammar
@@ -42,9 +42,8 @@ class BodyWords(PoliceWords):
         while p < t.n and t.sentence[p] == sentence:
             shape = t.shapes[p]
             if shape in (CAP, UPPER):
-                field = self.g.fields.longest(t.keys, p)
-                if field is not None and not (p > j and (self.g.person_at(t, p) or self._force(t, p))):
-                    p += field[0]
+                if field := self._field_at(t, p, j, chunk):
+                    p += field
                     continue
                 if p > j or chunk.kind != "free":
                     if self._boundary(t, p) and not self._firm_end(t, p, j, chunk):

@@ -58,6 +58,7 @@ class GrammarWords:
         self.investigators: Trie[bool] = trie_of(grammar["investigators"])
         self.police: Trie[bool] = trie_of(grammar["police"])
         self.traders: Trie[bool] = trie_of(grammar["traders"])
+        self.honoured: Trie[bool] = trie_of(grammar["honoured"])
         self.numbered_houses: Trie[bool] = trie_of(grammar["numbered_houses"])
         self.memorials: Trie[bool] = trie_of(grammar["memorials"])
         self.gap_units: Trie[bool] = trie_of(grammar["gap_units"])

@@ -132,6 +132,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
             return True  # "anh T.": an initial names nobody
         if chunk.start and t.keys[chunk.start - 1] in self.no_person_after:
             return True
+        if "".join(t.words[chunk.start : chunk.end]).casefold() in self.central:
+            return True  # "Trưởng ban Nội chính |T.Ư"
         if any(
             self.ships.longest(t.keys, s) == (chunk.start - s, True)
             for s in range(max(0, chunk.start - 4), chunk.start)

@@ -5,13 +5,23 @@ from __future__ import annotations
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.post_lists import HOLDERS, Post, PostLists
 from kg.extract.names.tokens import LOWER, Tokens
-from kg.languages.vi import names
+from kg.languages.vi import lexicon, names
+from kg.languages.vi.keys import syllable_key
 
 _WITH = ("và", "cùng", "với")  # before somebody else's title
+TOWARDS = ("với", "cho")
+"""Before whom something is done to."""
 
 
 class PhraseSigns(PostLists):
     """Tests on the words around a title."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        posts = lexicon.table("posts")
+        self.objects = lexicon.syllables(posts["objects"])
+        self.before_subject = lexicon.syllables(posts["before_subject"])
+        self.heads_of_state = frozenset(tuple(map(syllable_key, t.split())) for t in posts["heads_of_state"])
 
     def _deputy_next(self, t: Tokens, chunks: list[Chunk], q: int, post: Post) -> bool:
         """Whether the title behind a comma is the deputy's of the one before it."""
@@ -20,6 +30,33 @@ class PhraseSigns(PostLists):
         later, earlier = chunks[post.title], chunks[q]
         bare = earlier.type == "title" and post.holder is None
         return bare and t.keys[later.start + 1 : later.end] == t.keys[earlier.start : earlier.end]
+
+    def _two_people(self, t: Tokens, c: Chunk, post: Post) -> bool:
+        """Whether ``và`` joins two people's posts: ``Chủ tịch Hội A và |HLV B``, ``Tổng thống và |Tổng thư ký A``."""
+        if t.words[c.end] != "và":
+            return False
+        return self._heads_state(t, c) or (c.type in HOLDERS and post.holder is None)
+
+    def _heads_state(self, t: Tokens, c: Chunk) -> bool:
+        """Whether a title is that of the head of a state or of the Party."""
+        return c.type == "title" and tuple(t.keys[c.start : c.end]) in self.heads_of_state
+
+    def _next_subject(self, t: Tokens, chunks: list[Chunk], q: int, end: int) -> bool:
+        """Whether a title inside a clause is somebody else's than his whose name opens the next one, up to ``end``."""
+        while q > 0 and chunks[q].type in HOLDERS and chunks[q - 1].end == chunks[q].first:
+            q -= 1
+        if chunks[q].type != "title" or end >= t.n or t.shapes[end] != LOWER:
+            return False
+        start = self._modifier(t, chunks[q].start)[0]
+        inside = start > 0 and t.sentence[start - 1] == t.sentence[start] and t.shapes[start - 1] == LOWER
+        return inside and t.words[end] not in _WITH and t.keys[start - 1] not in self.before_subject
+
+    @staticmethod
+    def _sourced(t: Tokens, p: int) -> bool:
+        """Whether the sentence of token ``p`` opens with its source: ``Theo bà A, Trưởng ban B, |Phó thủ tướng C``."""
+        while p > 0 and t.sentence[p - 1] == t.sentence[p]:
+            p -= 1
+        return t.words[p].casefold() == "theo"
 
     def _met(self, t: Tokens, chunks: list[Chunk], q: int, end: int) -> bool:
         """Whether the title before the mark is somebody whom one meets, and the name behind it opens the clause."""
@@ -110,6 +147,13 @@ class PhraseSigns(PostLists):
     def _serves(self, t: Tokens, c: Chunk, titles: frozenset[tuple[str, ...]]) -> bool:
         """Whether chunk ``c`` is one of ``titles``, of people who serve somebody."""
         return c.type == "title" and tuple(t.keys[c.start : c.end]) in titles
+
+    @staticmethod
+    def _of_person_before(t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether the title ``q`` stands behind a person's name and a mark."""
+        before = chunks[q - 1] if q else None
+        near = before is not None and before.type == "Person" and before.end == chunks[q].start - 1
+        return near and t.words[chunks[q].start - 1] in (",", "-", "–", "(")
 
     def _kin_word(self, t: Tokens, c: Chunk) -> bool:
         return tuple(t.keys[c.start : c.end]) in self.relatives

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kg.extract.names.chunks import Chunk
-from kg.extract.names.phrase_signs import PhraseSigns
+from kg.extract.names.phrase_signs import TOWARDS, PhraseSigns
 from kg.extract.names.post_lists import HOLDERS, PREPOSITIONS, Post, other_land
 from kg.extract.names.tokens import LOWER, NUMBER, Tokens
 
@@ -119,6 +119,8 @@ class PhraseParser(PhraseSigns):
             walk.tail = (c.end, chunks[walk.holder].end)  # "Thứ trưởng Bộ A |phụ trách hội nhập châu Âu |B"
             walk.holder = None
         elif gap == "charge":
+            if walk.holder is None and t.words[pos - 1] in (*PREPOSITIONS, *TOWARDS):
+                return False  # "điều tra Chủ tịch FIFA về liên hệ với |ông A"
             walk.tail = (c.end, pos)
         elif gap == "unit":
             if c.type != "title" or walk.found:
@@ -138,11 +140,16 @@ class PhraseParser(PhraseSigns):
             return False  # "ông và Bộ trưởng A", "A và phu nhân, Tổng thống B": two people
         linked = phrase.honorific and not walk.found and t.words[c.end] not in (",", "-", "–")
         dashed = t.words[c.end] in ("-", "–")  # "của Bộ trưởng Bộ A - đại tướng |B"
-        if linked or (not dashed and self._met(t, chunks, walk.q, chunks[k].end)):
+        both = walk.found and all(self._heads_state(t, x) for x in (c, chunks[walk.found[-1].title]))
+        if linked or (not dashed and not both and self._met(t, chunks, walk.q, chunks[k].end)):
             return False  # "Phó thủ tướng A và ông B", "gặp Tổng thống A, Thủ tướng B đã …"
         named = phrase.honorific or self._enclosed(t, chunks[k], pos)
-        if walk.found and self._deputy_next(t, chunks, walk.q, walk.found[-1]):
+        if walk.found and (
+            self._deputy_next(t, chunks, walk.q, walk.found[-1]) or self._two_people(t, c, walk.found[-1])
+        ):
             return False  # "nhân sự Chủ tịch Hội đồng X, |Phó chủ tịch A": nobody is both
+        if not walk.found and not dashed and self._next_subject(t, chunks, walk.q, chunks[k].end):
+            return False  # "đua vào ghế thị trưởng, |ông A nổi giận"
         if not walk.found and walk.holder is None and self._generic_owner(t, c):
             return False  # "những đặc quyền của tổng thống, |ông A": whoever is president
         if other_land(chunks, walk.q, walk.found):
@@ -154,7 +161,8 @@ class PhraseParser(PhraseSigns):
         if quoted or self._on_behalf(t, chunks, walk.q, bool(walk.found)):
             return False
         if walk.found and (c.type not in HOLDERS or self._titled_before(chunks, walk.q)):
-            return not (self._small(t, chunks, walk.q) and self._of_previous(t, chunks, walk.q))
+            aside = self._small(t, chunks, walk.q) or self._sourced(t, c.start)
+            return not (aside and self._of_previous(t, chunks, walk.q))
         fronted = not dashed and self.fronted(t, chunks, walk.q)
         return not (fronted or self._of_previous(t, chunks, walk.q))
 
@@ -168,11 +176,14 @@ class PhraseParser(PhraseSigns):
             return False  # "vợ |ông A": whoever that is, it is not ông A
         elif c.type == "title" and self._owner(t, chunks, walk.q):
             bare = walk.holder is not None and chunks[walk.holder].end == phrase.start
-            if (c.end == phrase.start or bare) and not phrase.honorific:
+            if (
+                c.end == phrase.start or bare or (walk.found and t.words[c.start - 1] == "của")
+            ) and not phrase.honorific:
                 # "đặc phái viên của |Tổng Bí thư A": who is sent has no name, A has his own title
                 if not self._serves(t, chunks[walk.q - 1], self.speaking):
                     walk.found.append(Post(walk.q, walk.holder))
-                phrase.start = c.start
+                sent = t.words[phrase.end : phrase.end + 1] == [","]  # "…, |Bộ trưởng B": who is sent follows
+                phrase.start = chunks[walk.q - 1].start if sent and len(walk.found) > 1 else c.start
                 return False
             walk.pos, walk.inner = c.start, True
         elif c.type == "title" and walk.found and self._candidate(t, chunks, walk):
@@ -180,6 +191,8 @@ class PhraseParser(PhraseSigns):
             walk.pos = phrase.start = c.start
         elif c.type == "title":
             served = walk.found and walk.holder is None and c.end == walk.pos and self._serves(t, c, self.serving)
+            if served and self._of_person_before(t, chunks, walk.q):
+                return False  # "ông A - cố vấn |lãnh tụ tối cao Iran B -": A advises B
             if served:  # "Người phát ngôn |Tổng thống Nga A"
                 walk.holder = walk.found.pop().holder
             post = Post(walk.q, walk.holder, walk.tail, elect=walk.elect)
@@ -289,7 +302,8 @@ class PhraseParser(PhraseSigns):
 
     def _speaks_next(self, t: Tokens, phrase: Phrase, end: int) -> bool:
         """Whether the name is part of what the next subject speaks of: ``về cửa hàng của A, |Bộ trưởng B cho biết``."""
-        behind = phrase.start > 0 and (t.keys[phrase.start - 1] in self.owned or self._topic(t, phrase.start))
+        governed = self.owned | self.governing | self.objects
+        behind = phrase.start > 0 and (t.keys[phrase.start - 1] in governed or self._topic(t, phrase.start))
         said = end + 1 < t.n and ((t.keys[end], t.keys[end + 1]) in self.verbs or t.keys[end] in self.says)
         return behind and said
 

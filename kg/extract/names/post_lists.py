@@ -76,6 +76,7 @@ class PostLists:
         self.set_off = {" ".join(_keys(title)) for title in posts["set_off"]}
         self.governing = lexicon.syllables(posts["governing"])
         self.opening = [_keys(phrase) for phrase in posts["opening"]]
+        self.greeting = frozenset(map(_keys, posts["greeting"]))
         self.topics = [_keys(phrase) for phrase in posts["topics"]]
         self.says = lexicon.syllables(posts["says"])
         self.behalf = [_keys(phrase) for phrase in posts["on_behalf"]]
@@ -380,7 +381,8 @@ class PostLists:
             first -= 1
         told = first + 1 < end and "," not in t.words[first:end] and t.shapes[end - 1] == LOWER
         opened = any(tuple(t.keys[first : first + len(w)]) == w and first + len(w) < end for w in self.opening)
-        return told and ((t.keys[first], t.keys[first + 1]) in self.verbs or opened)
+        greeted = tuple(t.keys[first:end]) in self.greeting
+        return greeted or (told and ((t.keys[first], t.keys[first + 1]) in self.verbs or opened))
 
     def _goes_on(self, t: Tokens, p: int) -> bool:
         """Whether the word before ``p`` is part of a longer one: ``giám đốc bộ |phận``."""

@@ -22,6 +22,7 @@ class RunWords:
         self.homes = lexicon.syllables(data["homes"])
         self.title_units: Trie[bool] = trie_of(data["title_units"])
         self.company = names.company_words()
+        self.central = frozenset(data["central"])
         self.no_person_after = lexicon.syllables(data["no_person_after"])
         self.departments = lexicon.syllables(data["departments"]) - self.g.surnames
         self.people = lexicon.syllables(data["people"])
