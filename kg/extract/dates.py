@@ -30,6 +30,7 @@ class DateComponent:
                 "granularity": m.granularity,
                 "basis": m.basis,
                 "bound": m.bound,
+                "yearless": m.yearless,
             }
             for m in read.mentions
         ]

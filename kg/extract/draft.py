@@ -24,6 +24,7 @@ class Draft:
     ``staged``: the text is inside it (``tại cuộc gặp``).
     ``occasion``, ``points_back``: the kind of the gathering attended, and whether nothing tells which one.
     ``undatable``: told with a day whose year nothing tells, so no other date is its own.
+    ``yearless``: month and day (``05-10``) or month of that day.
     ``further``: a step against others than those told before (``bắt thêm 2 người``).
     ``honoured``: to whom or where flowers are laid.
     ``untold``: a noun of which nothing says whether it has happened (``cuộc gặp giữa A và B``).
@@ -61,6 +62,7 @@ class Draft:
     staged: bool = False
     inherited: bool = False
     undatable: bool = False
+    yearless: str | None = None
     promised: bool = False
     further: bool = False
     honoured: str | None = None

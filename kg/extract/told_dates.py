@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from kg.extract.draft import Draft
 from kg.extract.kin import Kin
 
 _MONTH = 7  # characters of an ISO month
+_IN_MONTH, _DAY = 2, 5  # and of the month, of the day in a year
 _NEAR = 3  # sentences between a visit and what gives its date
 
 
 def dates_clash(a: Draft, b: Draft) -> bool:
     """Whether two dates cannot be of one event."""
+    if a.in_force == b.in_force and (a.yearless or b.yearless):
+        return _other_day(a, b)
     if not a.time or not b.time or a.in_force != b.in_force:
         return False  # decided on one day, it holds from another
     x, y = str(a.time["begin"]), str(b.time["begin"])
@@ -25,6 +30,26 @@ def dates_clash(a: Draft, b: Draft) -> bool:
         return True
     p, q = cut(y, xe)
     return p > q
+
+
+def _other_day(a: Draft, b: Draft) -> bool:
+    """Whether a day without its year and the other's time are of two months, or two days of one month.
+
+    A journey has many days, and of two months without a year one is mostly of something else that is told.
+    """
+    x, y = a.yearless or _in_year(a), b.yearless or _in_year(b)
+    if a.yearless and b.yearless and len(x) != len(y):
+        return False
+    if {len(x), len(y)} == {_IN_MONTH, _DAY} and not (a.time or b.time or {}).get("end") and a.type != "Visit":
+        return True  # "ngày 10-5 …", "tháng 5-2013 …": where the year is told, it is another
+    n = min(len(x), len(y), _IN_MONTH if a.type == "Visit" else len(x))
+    return x[:n] != y[:n]
+
+
+def _in_year(d: Draft) -> str:
+    """Month and day of a time; empty for a year, and of an interval only its month."""
+    begin = str((d.time or {}).get("begin") or "")
+    return begin[5:7] if (d.time or {}).get("end") else begin[5:]
 
 
 def same_time(a: Draft, b: Draft) -> bool:
@@ -46,7 +71,14 @@ def fuller_time(a: Draft, b: Draft) -> bool:
     x, y, end = str(a.time["begin"]), str(b.time["begin"]), str(b.time.get("end") or "")
     if a.type == "Visit" and not a.time.get("end") and len(x) == len(y) == len(end) == 10 and y <= x <= end:
         return True
-    return len(y) > len(x)
+    return len(y) > len(x) or (not end and _in_week(y, x, str(a.time.get("end") or "")))
+
+
+def _in_week(day: str, begin: str, end: str) -> bool:
+    """Whether ``day`` is one of the week from ``begin`` to ``end``."""
+    if {len(day), len(begin), len(end)} != {10} or not begin <= day <= end:
+        return False
+    return date.fromisoformat(end) - date.fromisoformat(begin) == timedelta(days=6)
 
 
 def date_visit(d: Draft, events: list[Draft], kin: Kin) -> None:

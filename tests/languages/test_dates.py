@@ -77,6 +77,14 @@ EXAMPLES = [
     ("month-words", "hồi tháng ba", "hồi tháng ba", "2024-03", None, "month"),
     ("month-words-year", "Kể chuyện tháng mười năm 1954", "tháng mười năm 1954", "1954-10", None, "month"),
     ("relative-month", "tháng trước", "tháng trước", "2024-10", None, "month"),
+    (
+        "so-many-months",
+        "Trong 10 tháng năm 2024, xuất khẩu tăng",
+        "10 tháng năm 2024",
+        "2024-01",
+        "2024-10",
+        "interval",
+    ),
     ("same-month", "Tháng 2/2023 họp. Cũng cùng tháng đó", "cùng tháng", "2023-02", None, "month"),
     ("month-edge", "Hồi đầu tháng, hai bên gặp nhau", "Hồi đầu tháng", "2024-11", None, "month"),
     ("quarter", "quý III/2025", "quý III/2025", "2025-07", "2025-09", "quarter"),
@@ -214,6 +222,19 @@ def test_year_of_one_bound_serves_the_other():
 def test_publication_of_month_precision_gives_dates_of_month_precision():
     found = find_dates("Buổi làm việc hôm nay là cơ hội tốt.", published="2022-12")[0]
     assert (found.begin, found.granularity, found.basis) == ("2022-12", "month", "relative")
+
+
+def test_a_range_of_days_in_two_months():
+    (found,) = find_dates("thăm Lào ngày 31/8-2/9.", published="2025-09-01")
+    assert (found.begin, found.end_date) == ("2025-08-31", "2025-09-02")
+
+
+def test_the_second_day_of_talks_is_no_monday():
+    assert not find_dates("Ngày thứ hai của cuộc đàm phán", published=PUBLISHED)
+
+
+def test_a_day_without_a_year_keeps_its_month():
+    assert [m.yearless for m in find_dates("ngày 7/9, tháng 5, năm 2012")] == ["09-07", "05", None]
 
 
 def test_without_publication_a_day_has_no_year():

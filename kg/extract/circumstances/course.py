@@ -83,7 +83,7 @@ class Course:
 
     # ---------------------------------------------------------------- scenes
     def _from_scene(self, d: Draft, scenes: list[Draft]) -> None:
-        if d.type not in WITHIN_SCENE or d.frame.name in _BRIBES:
+        if d.type not in WITHIN_SCENE or (d.frame.name in _BRIBES and not self._there(d)):
             return
         scene = self._scene_of(d, scenes)
         if scene is None or self._moved_on(d, scene):
@@ -92,6 +92,10 @@ class Course:
             d.time = scene.time
         if d.place is None and (same_time(d.time, scene.time) or scene.time is None):
             d.place = scene.place
+
+    def _there(self, d: Draft) -> bool:
+        """``A đến gặp B. Tại đây, A đưa cho B 5 tỉ đồng``: in the meeting told right before."""
+        return self.r.starts_with("here", self.r.sents[d.sentence][0]) is not None
 
     def _scene_of(self, d: Draft, scenes: list[Draft]) -> Draft | None:
         """The meeting told last up to ``d`` by whose people it is done, or in which it says to be done."""

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from kg.extract.arguments import Predicates
+from kg.extract.circumstances.apart import Apart
 from kg.extract.clauses import NP, Reading
 from kg.extract.syllables import MATTER
 from kg.languages.vi.keys import syllable_key
@@ -16,6 +17,7 @@ _OF_MONTH = syllable_key("tháng")
 _WHEN = syllable_key("khi")
 _TO = syllable_key("để")
 _THAT = syllable_key("mà")
+_DONE = syllable_key("đã")
 _PARTS = frozenset(",;:-–—(")
 _MONTH = 7  # characters of an ISO month
 _OPENS = 2  # tokens of "kể từ" before a date of its own
@@ -32,7 +34,7 @@ _JOURNEYS = frozenset({"Visit", "Meeting"})
 LONG = frozenset({"Conflict", "Incident"})
 
 
-class Owned:
+class Owned(Apart):
     """Tells dates that belong to something else than the event asked about.
 
     ``reference`` is the ISO day that the text measures from, if it is known.
@@ -68,10 +70,11 @@ class Owned:
             or self.outside_dashes(x, trigger)
             or self._of_the_talk(x, trigger, floor)
             or self._past_and_to_come(x, trigger, floor)
+            or self.stands_apart(x, trigger, floor, kind)
             or (kind not in LONG and self._of_attack(x, trigger))
             or (kind in OF_A_DAY and self._of_this_year(x, floor))
             or (kind in _JOURNEYS and self.r.ends_with("since", x["a"] - 1, floor, 3) is not None)
-            or (kind == "Legislation" and self._of_the_rule(x, floor))
+            or (kind == "Legislation" and self._of_the_rule(x, trigger, floor))
             or (kind != "Appointment" and self._of_its_force(x, trigger))
             or (kind not in LONG and self._of_a_feast(x, floor))
             or (kind in _SESSIONS and len(x["begin"] or "") == _MONTH and x.get("end_date") is not None)
@@ -114,9 +117,16 @@ class Owned:
                 return True
             if r.words[i] in _PARTS and r.starts_with("relative_heads", i + 1) is not None:
                 return True
-            if self.p.verb_at(i) and r.ends_with("tense", i - 1, floor, 1) is not None and i - 2 >= trigger[1]:
+            told = self.p.verb_at(i) or self._does_something(i)
+            if told and r.ends_with("tense", i - 1, floor, 1) is not None and i - 2 >= trigger[1]:
                 return r.ends_with("coordinators", i - 2, floor, 2) is None
         return False
+
+    def _does_something(self, i: int) -> bool:
+        """``một người |đã đào thoát tháng 2``: whether a word that is no trigger has a subject and ``đã`` before it."""
+        r = self.r
+        plain = r.is_word(i) and r.np_at[i] < 0 and r.date_at[i] < 0 and r.starts_with("tense", i) is None
+        return plain and i > 0 and r.keys[i - 1] == _DONE
 
     def _reports(self, i: int, floor: int) -> bool:
         """Whether a verb of saying ends at token ``i``: ``ra văn bản cho biết |ngày 5-3, B đã …``."""
@@ -276,8 +286,11 @@ class Owned:
         a, b = self.r.sents[self.r.sent_of[i]]
         return [d for d in self.r.dates if a <= d["a"] < b]
 
-    def _of_the_rule(self, x: dict[str, Any], floor: int) -> bool:
+    def _of_the_rule(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
         """``thông qua kế hoạch năm 2025``, ``phương án thi từ năm 2025`` told before: the rule is for that time."""
+        day = x.get("bound") == "from" and len(x["begin"] or "") > _MONTH
+        if x["a"] >= trigger[1] and day and self.p.verb_between(trigger[1], x["a"]):
+            return True  # "ban hành quyết định về việc A nghỉ hưu từ ngày 1-9"
         later = self.reference is not None and bool(x["begin"]) and x["begin"] > self.reference[: len(x["begin"])]
         return later and (x.get("bound") in ("from", "until") or self.in_a_name(x, floor))
 

@@ -73,7 +73,7 @@ class Settings:
             if recounted:
                 out.append(Setting(s, None, None, past=True))
                 continue
-            if x is None and self._lost_day(a, zone):
+            if x is None and (self._lost_day(a, zone) or self._days_on(a)):
                 out.append(Setting(s, None, place))
                 continue
             if x is None and place is None:
@@ -176,6 +176,10 @@ class Settings:
         """Whether the sentence begins with a day whose year nothing tells: the day told before is over."""
         found = (x for x in self.r.dates if a <= x["a"] < stop and not self.r.quoted[x["a"]] and self.when.unknown(x))
         return any(self._fronted(x["a"], a) for x in found)
+
+    def _days_on(self, a: int) -> bool:
+        """``Sau nhiều ngày điều tra, …``: whether the sentence is of some later day than that told last."""
+        return a > 0 and self.r.starts_with("days_on", a) is not None
 
     def _place_in(self, a: int, stop: int) -> str | None:
         found = []

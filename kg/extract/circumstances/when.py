@@ -134,11 +134,12 @@ class When(Owned):
         """Time of the event told by ``d`` with ``date`` beside it; a month if it has just happened on a day untold."""
         if d.frame.name == "anniversary":
             return self._celebrated(d)
-        jubilee = None if d.type in _OF_TODAY else self._jubilee(d)
+        held = date is not None and d.type == "Ceremony" and date["b"] <= d.trigger[0] and not self.unknown(date)
+        jubilee = None if held or d.type in _OF_TODAY else self._jubilee(d)
         if jubilee is not None:
             return jubilee
         if date is not None and self.unknown(date):
-            d.undatable = True
+            d.undatable, d.yearless = True, date.get("yearless")
             return None
         if date is not None and self._of_days(d, date):
             return {"begin": str(date["begin"])[:7], "end": None, "basis": "relative"}
@@ -156,6 +157,7 @@ class When(Owned):
     def _next_to(self, d: Draft, x: dict[str, Any], end: int) -> bool:
         """Whether ``x`` is of the clause around the trigger, or of the next one: that of ``d`` has none."""
         around = self.of_clause_around(x, d.trigger, d.type) or self.outside_dashes(x, d.trigger)
+        around = around or self.told_beside(x, d.trigger, d.type)
         return around or self.of_next(x, d.trigger, end)
 
     def nearest(self, trigger: tuple[int, int], sentence: int, kind: str) -> dict[str, Any] | None:
@@ -181,7 +183,7 @@ class When(Owned):
 
     def unknown(self, x: dict[str, Any]) -> bool:
         """Whether ``x`` is a day or month whose year nothing tells: what it dates has no other date."""
-        return not x["begin"] and x["granularity"] in ("day", "part-of-day", "week", "month", "year")
+        return not x["begin"] and x["granularity"] in ("day", "part-of-day", "week", "month", "year", "interval")
 
     def is_point(self, x: dict[str, Any], kind: str = "") -> bool:
         """Whether ``x`` may be the date of one event: no term of office, no span of years."""
@@ -252,11 +254,24 @@ class When(Owned):
         """Whether ``x`` is a day of a longer journey (``trong khuôn khổ chuyến thăm Lào, sáng 5-3, …``)."""
         r = self.r
         country = any(r.types.get(e) == "Country" for e in d.roles.get("host", ()))
-        if d.type != "Visit" or d.form != "noun" or not country or len(x["begin"]) < 10 or x.get("end_date"):
+        if d.type != "Visit" or not country or len(x["begin"]) < 10 or x.get("end_date"):
             return False
+        if self._staying(d, x) or d.form != "noun":
+            return self._staying(d, x)
         if r.ends_with("on_journey", d.trigger[0] - 1, r.sents[d.sentence][0], 3) is None:
             return False
         return bool(x["a"] < d.trigger[1] or any(r.words[i] in ",;:" for i in range(d.trigger[1], x["a"])))
+
+    def _staying(self, d: Draft, x: dict[str, Any]) -> bool:
+        """``chiều 5-3, A tiếp B |đang thăm Lào``: what the guest of another act is doing, for days."""
+        r, i = self.r, d.trigger[0] - 1
+        if x["b"] > i:
+            return False
+        e = r.ends_with("ongoing", i, x["b"], 3)
+        guest = r.np_ending((i if e is None else e - 1))
+        if guest is None or guest.type != "Person":
+            return False
+        return any(self.p.verb_at(j) for j in range(x["b"], guest.start) if r.np_at[j] < 0)
 
     def _year_in_name(self, d: Draft) -> str | None:
         """The year that closes the name of what is told (``dự Hội nghị APEC 2017``), if it is not this one."""

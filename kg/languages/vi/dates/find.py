@@ -28,6 +28,7 @@ class DateMention:
             a school year and the like: no date of an event.
         basis: read as written, relative to another date, the year supplied, or the publication date itself.
         bound: ``từ ngày 1/12`` is a ``from``, ``trước 30/11`` a ``before``: limits, seldom an event's date.
+        yearless: month and day (``05-10``) or month (``05``) of a ``begin`` whose year nothing tells, else None.
     """
 
     start: int
@@ -37,6 +38,7 @@ class DateMention:
     granularity: Granularity
     basis: DateBasis
     bound: Bound = "at"
+    yearless: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

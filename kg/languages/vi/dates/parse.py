@@ -90,7 +90,8 @@ def _read(m: re.Match[str], rule: Rule, text: str, grammar: Grammar, before: lis
         reading.part = bool(grammar.part.search(m.group()) or grammar.clock.search(m.group()))
     if rule.kind == "years" and not _is_years(reading, text):
         return []
-    several = grammar.before["year_not_after"].search(text, max(0, m.start() - 12), m.start())
+    several = text[max(0, m.start() - 2) : m.start()].rstrip()[-1:].isdigit()  # "5 |năm sau"
+    several = several or bool(grammar.before["year_not_after"].search(text, max(0, m.start() - 12), m.start()))
     if several and rule.kind in ("relative-year", "ago", "week"):
         return []
     return [reading]
@@ -184,7 +185,8 @@ def _is_day(m: re.Match[str], g: dict[str, str | None], text: str, grammar: Gram
     day, month, sep, cue = int(g["d"] or 0), int(g["m"] or 0), g["sep"] or "", g.get("cue") or ""
     start = m.start()
     tail = text[max(0, start - 2) : start]
-    if not cue and len(tail) == 2 and tail[1] in "/-–.,:" and tail[0].isalnum():
+    ranged = bool(before) and before[-1].kind == "day" and before[-1].end == start - 1 and tail[1:] in {"-", "–"}
+    if not (cue or ranged) and len(tail) == 2 and tail[1] in "/-–.,:" and tail[0].isalnum():
         return False
     if cue:
         return _is_day_after_cue(day, month, sep, cue, m, text, grammar)

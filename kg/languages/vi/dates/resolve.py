@@ -32,7 +32,15 @@ def resolve(readings: list[Reading], context: Context) -> Iterator[tuple[Any, ..
             granularity = "term"
         if end is not None and (begin is None or end[: len(begin)] < begin[: len(end)]):
             end = None
-        yield reading.start, reading.end, begin, end, granularity, basis, reading.bound
+        yearless = None if begin else _yearless(reading)
+        yield reading.start, reading.end, begin, end, granularity, basis, reading.bound, yearless
+
+
+def _yearless(reading: Reading) -> str | None:
+    """What ``10/5`` tells without a year: ``05-10``; of ``tháng 5`` it is ``05``."""
+    if reading.m is None or reading.kind not in ("day", "month"):
+        return None
+    return f"{reading.m:02d}-{reading.d:02d}" if reading.d else f"{reading.m:02d}"
 
 
 def _resolve_one(reading: Reading, context: Context) -> Resolved:
@@ -207,7 +215,7 @@ def _months_of_year(reading: Reading, context: Context) -> Resolved:
     if "which" in words:
         year += context.grammar.steps[words["which"]]
     count = 6 if "half" in words else min(12, _count(words["n"], context))
-    first = 1 if words["edge"] == "đầu" else 13 - count
+    first = 13 - count if words.get("edge") == "cuối" else 1
     basis = "stated" if "y" in words else "relative"
     return iso(year, first), iso(year, first + count - 1), "interval", basis
 

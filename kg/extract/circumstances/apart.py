@@ -1,0 +1,70 @@
+"""Events told in another clause than the date of their sentence: before or after it, beside it, compared with it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.extract.arguments import Predicates
+from kg.extract.clauses import Reading
+
+_SAME_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
+_LASTS = frozenset({"Conflict", "Incident"})
+_SUPERLATIVE = 4  # tokens of "lần đầu tiên hai nước" before "kể từ"
+
+
+class Apart:
+    """Tells whether a clause border parts a date from the event asked about."""
+
+    r: Reading
+    p: Predicates
+
+    def stands_apart(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
+        """Whether the date ``x`` is of another clause than the words ``trigger`` of an event of type ``kind``."""
+        return (
+            self._compared(x, floor)
+            or self._of_other_item(x, trigger, floor)
+            or (kind not in _SAME_DAY and self._after_first(x, trigger, floor))
+            or self.told_beside(x, trigger, kind)
+        )
+
+    def told_beside(self, x: dict[str, Any], trigger: tuple[int, int], kind: str) -> bool:
+        """Whether the event happened before or while something else did on the day ``x``."""
+        return (kind not in _SAME_DAY | _LASTS and self._amid(x, trigger)) or self._before_news(x, trigger)
+
+    def _compared(self, x: dict[str, Any], floor: int) -> bool:
+        """``lần đầu kể từ tháng 10``: when it happened before."""
+        e = self.r.ends_with("since", x["a"] - 1, floor, 3)
+        if e is None and x.get("bound") != "from":
+            return False
+        start = e if e is not None else x["a"]
+        return self.r.has_phrase(self.r.classes["never_since"], max(floor, start - _SUPERLATIVE), start + 1)
+
+    def _of_other_item(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
+        """``A họp ngày 5-3; B áp thuế C``: the headlines of a digest have nothing to do with each other."""
+        a, b = min(x["b"], trigger[1]), max(x["a"], trigger[0])
+        return floor == 0 and any(self.r.words[i] == ";" for i in range(a, b))
+
+    def _after_first(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
+        """``Sau khi được thả, A được bầu tháng 1-2031``: the date is of what came after."""
+        if x["a"] < trigger[1] or self.r.starts_with("sooner_later", floor) is None:
+            return False
+        return any(self.r.words[i] == "," and self.r.np_at[i] < 0 for i in range(trigger[1], x["a"]))
+
+    def _amid(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``ngày 5-3, lễ diễn ra giữa lúc A và B đạt thỏa thuận``: that may have been before."""
+        return self._opener("amid", x, trigger) >= 0
+
+    def _before_news(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``ngày 5-3, A cảnh báo B, sau khi C bắn tên lửa``: words answer what was done sooner."""
+        found = self._opener("sooner", x, trigger)
+        verbs = [i for i in range(x["b"], found) if self.p.verb_at(i)]
+        return bool(verbs) and self.p.is_speech(self.p.at[verbs[0]])
+
+    def _opener(self, name: str, x: dict[str, Any], trigger: tuple[int, int]) -> int:
+        """Where the clause of ``trigger`` opens with a phrase of class ``name`` behind ``x``; -1 if it does not."""
+        for i in range(trigger[0] - 1, x["b"] - 1, -1):
+            if self.r.np_at[i] < 0 and self.r.words[i] in ",;":
+                return -1
+            if self.r.np_at[i] < 0 and self.r.starts_with(name, i) is not None:
+                return i
+        return -1
