@@ -234,7 +234,7 @@ def test_the_second_day_of_talks_is_no_monday():
 
 
 def test_a_day_without_a_year_keeps_its_month():
-    assert [m.yearless for m in find_dates("ngày 7/9, tháng 5, năm 2012")] == ["09-07", "05", None]
+    assert [m.yearless for m in find_dates("Ngày 7/9 họp, tháng 5 bàn.")] == ["09-07", "05"]
 
 
 def test_without_publication_a_day_has_no_year():

@@ -268,7 +268,7 @@ class When(Owned):
         if x["b"] > i:
             return False
         e = r.ends_with("ongoing", i, x["b"], 3)
-        guest = r.np_ending((i if e is None else e - 1))
+        guest = r.np_ending(i if e is None else e - 1)
         if guest is None or guest.type != "Person":
             return False
         return any(self.p.verb_at(j) for j in range(x["b"], guest.start) if r.np_at[j] < 0)
