@@ -92,7 +92,7 @@ class Appositions(Bystanders):
         dash = r.words[i] in DASHES
         if not dash and (who := self._related(i, floor)) is not None:
             return replace(who, passive=passive, patient=() if passive else self.patient(who.start, floor))
-        j = i - 1
+        j = self._kin_aside(i, floor) if dash else i - 1
         for _ in range(90):
             if j < floor:
                 return None
@@ -107,7 +107,8 @@ class Appositions(Bystanders):
                     both = entities_of(r.group_left(whole, floor))
                     return Found(both, "apposition", 0.9, whole.start, i, passive, patient)
             if self.dash_at(j) or (not dash and r.words[j] == ","):
-                named = r.np_starting(j + 1) if dash else None
+                kin = r.starts_with("somebodys", j + 1) is not None
+                named = r.np_starting(j + 1) if dash and not kin else None
                 if named is not None and named.type == "Person" and named.end >= i:
                     return Found(named.entities, "apposition", 0.9, named.start, i, passive)  # "giám đốc … - ông X -"
                 described = r.np_left(j - 1, floor)
@@ -152,6 +153,17 @@ class Appositions(Bystanders):
         if inner.type != "Person" or self.kin_of(inner, inner.start):
             return False
         return described.type != "Person" or inner.end - inner.head > 1
+
+    def _kin_aside(self, i: int, floor: int) -> int:
+        """The dash that opens what the one at token ``i`` closes, where it tells whose relative somebody is.
+
+        ``bà A |- vợ ông B, giám đốc C -| mua``: A buys. Else the token before ``i``.
+        """
+        r = self.reading
+        opened = next((j for j in range(i - 1, floor, -1) if self.dash_at(j)), None)
+        np = r.np_left(opened - 1, floor) if opened is not None else None
+        kin = np is not None and np.type == "Person" and opened is not None
+        return opened if kin and opened is not None and r.starts_with("somebodys", opened + 1) is not None else i - 1
 
     def _related(self, i: int, floor: int) -> Found | None:
         """Whom the relative clause tells of that the mark at token ``i`` closes (``A, người bị B phạt|, gặp C``)."""

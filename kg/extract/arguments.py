@@ -148,12 +148,13 @@ class Predicates(Sharing):
         return i >= floor and r.ends_with("waging", i, floor, 4) is not None
 
     def asked(self, k: int) -> tuple[str, ...]:
-        """``yêu cầu Bộ A rà soát, ban hành``: whom trigger ``k`` asks to do what follows."""
+        """``yêu cầu Bộ A rà soát, ban hành``, ``cảnh báo A phải rút và ký``: whom trigger ``k`` asks to do it."""
         t = self.triggers[k]
-        if not any(f.kind == "speech" and f.name == "request" for f in t.frames):
+        if t.speech is None:
             return ()
-        found, _ = self.object(t.end, self.clause_end(k), PARTICIPANT_TYPES, 2)
-        return entities_of(found)
+        found, end = self.object(t.end, self.clause_end(k), PARTICIPANT_TYPES, 2)
+        told = t.speech.name == "request" or self.reading.starts_with("directs", end) is not None
+        return entities_of(found) if told else ()
 
     def clause_end(self, k: int) -> int:
         """Where the clause of trigger ``k`` ends: at a mark or a new verb with its own subject."""
@@ -261,6 +262,8 @@ class Predicates(Sharing):
                 fits = np.type in types and gov in _OWNERS
                 if not gov and np.start > i and r.ends_with("coordinators", np.start - 1, i, 1) is not None:
                     fits = False  # "A hỗ trợ pháo và |B triển khai tên lửa"
+                if not gov and np.type == "Country" and r.ends_with("styles", np.start - 1, i, 2) is not None:
+                    fits = False  # "mua biệt thự theo kiến trúc |Ý"
                 return [p for p in r.group_right(np, end) if p.type in types] if fits else []
             inner = r.np_at[j] >= 0 or r.date_at[j] >= 0
             verb = self.verb_at(j) and r.ends_with("act_nouns", j - 1, i, 2) is None

@@ -12,13 +12,15 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.owners import way_before
 from kg.extract.standing import PURPOSE
 
-_DEALS = frozenset({"Economic", "Aid", "Award", "Agreement"})
+_GIFTS = frozenset({"Economic", "Aid", "Award"})
+_DEALS = _GIFTS | {"Agreement"}
 # "gửi quân tới B": what is sent arrives, nobody comes.
 _SENDING = frozenset({"deploy", "test", "shoot", "attack", "aid", "send_arms", "sent_to_help"})
 _JOURNEYS = frozenset({"Visit", "Meeting", "Attendance"})
 _HELD = SCENES | {"Attendance"}
 _BY = frozenset({"do", "bởi"})
 _PEOPLE = frozenset({"Person"})
+_OF_FEELING = frozenset({"từ", "với"})
 _AGENT = 12  # words from a gathering to its agent, and from there to the verb
 
 
@@ -48,6 +50,8 @@ class Behind(Conditions):
                 gov = "mà"
             if gov in _BY and r.words[begin - 2] == ",":
                 break  # "hôm xảy ra vụ nổ, do ông A đi vắng, …": a reason, told of somebody else
+            if any(r.words[j] == "," and r.starts_with("asides", j + 1) is not None for j in range(i, begin)):
+                break  # "bán vũ khí cho A, |một trong những nước chịu sức ép từ B"
             by_word = " " not in gov
             if verbs and by_word:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
                 i = np.end
@@ -100,6 +104,8 @@ class Behind(Conditions):
             return True
         if d.type == "Attendance" and gov == "của" and r.find_in("dealt_with", t.end, begin - 1):
             return True  # "hội nghị công bố quyết định của |Bộ Chính trị"
+        if gov in _OF_FEELING and d.type in _GIFTS and r.ends_with("strains", begin - 2, t.end, 3) is not None:
+            return True  # "chi 5 tỉ USD trước |áp lực từ A", "mua vũ khí sau |xung đột với A"
         # "chuyến thăm Lào của A khẳng định vai trò của Nga tại B": the land is told
         return bool(d.roles.get("host")) and r.ends_with("located_at", begin - 1, t.end, 1) is not None
 

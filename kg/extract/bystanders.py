@@ -197,6 +197,32 @@ class Bystanders:
         order = [*twins, *same, *before] if self.gives_post(k) else [*same, *before]
         return [p for p in order if p not in given]
 
+    def new_item(self, k: int) -> int | None:
+        """The ``;`` before trigger ``k`` behind which a clause with words of its own begins, no verb at once."""
+        r, start = self.reading, self.triggers[k].start
+        floor = r.sents[r.sent_of[start]][0]
+        opened = next((j for j in range(start - 1, floor, -1) if r.words[j] == ";" and r.np_at[j] < 0), None)
+        if opened is None:
+            return None
+        i = opened + 1
+        while i < start:
+            if r.date_at[i] >= 0:
+                i = r.dates[r.date_at[i]]["b"]
+            elif r.np_at[i] < 0 and (r.words[i] == "," or r.starts_with("light", i) is not None):
+                i = r.starts_with("light", i) or i + 1
+            else:
+                break
+        told = i in self.at and self.triggers[self.at[i]].form == "verb"
+        return opened if i < start and not told and r.nps_in(i, start) else None
+
+    def of_many(self, p: int) -> bool:
+        """Whether the clause of trigger ``p`` begins with several who have no name (``, các cấp ủy đã |kiểm tra``)."""
+        r, start = self.reading, self.triggers[p].start
+        i, floor = start, r.sents[r.sent_of[start]][0]
+        while i > floor and r.is_word(i - 1) and r.np_at[i - 1] < 0:
+            i -= 1
+        return floor < i < start and not r.is_word(i - 1) and r.is_determiner(i)
+
     def others_deed(self, i: int, k: int, floor: int) -> bool:
         """Whether the word at token ``i``, far from verb ``k``, makes it the deed of somebody without a name.
 

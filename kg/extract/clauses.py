@@ -83,6 +83,7 @@ class Reading(Syllables):
 
     def _phrases(self, mentions: list[dict[str, Any]]) -> list[NP]:
         raw: list[NP] = []
+        bounds = [(m["np_start"], m["np_end"]) for m in mentions if m["np_start"] < m["start"]]
         for m in mentions:
             a = bisect_left(self.ends, m["np_start"] + 1)
             b = bisect_left(self.starts, m["np_end"])
@@ -91,6 +92,8 @@ class Reading(Syllables):
             head = bisect_left(self.ends, m["start"] + 1)
             if (e := self.starts_with("unnamed", a)) is not None and e < head and self.words[e] == ",":
                 a = e + 1  # "câu hỏi của phóng viên, Người phát ngôn X": the first words are of the clause before
+            if m["np_end"] > m["end"] and any(m["end"] <= s < m["np_end"] < e for s, e in bounds):
+                b = bisect_left(self.starts, m["end"])  # "bà A |- vợ |phó chủ tịch B": those words are of B
             raw.append(NP(a, b, tuple(m["entities"]), m["kind"], head, self.types.get(m["entities"][0], "")))
         bodies = {p.start: p.end for p in raw}
         return [replace(p, end=self._with_superior(p, bodies)) if p.type == "Organization" else p for p in raw]

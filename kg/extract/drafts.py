@@ -178,7 +178,7 @@ class Drafter(Behind):
             such |= f.type == "Economic" and compared(self.r, t, objects)
             if such:
                 objects = []  # "vũ khí do A cung cấp |như tên lửa của B"
-            if f.inside and not objects and not such:
+            if f.inside and not objects and not such and not (t.form == "noun" and f.of):
                 objects = self.p.owner_inside(begin, end, types)
             if not objects and t.form == "verb" and f.type in _NO_PRESS and "Person" in types:
                 objects = self.other.among_them(t.end, self.r.sents[self.r.sent_of[t.start]][1])
@@ -320,6 +320,10 @@ class Drafter(Behind):
         wished = wished or self.p.only_through(k, found)
         if f.type in _OFFICIAL and wished and not (f.type == "LegalAction" and d.roles.get("defendant")):
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
+        if f.type == "Legislation" and (self.p.agreed_on(k) or self.p.of_paper(k, found)):
+            return False  # "A và B nhất trí |dừng giao tranh": told as what they agree on
+        if f.type == "Economic" and t.form == "verb" and self.p.listed_aim(t.start):
+            return False  # "nhằm tăng chi phí, |giảm thuế"
         if f.type in _GIVING and (no_doer(self.r, f.name, found) or self.p.answered(k)):
             return False
         d.promised = f.type in _GIVING and t.form == "verb" and self.p.promised(k)

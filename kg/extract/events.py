@@ -27,6 +27,7 @@ from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
 from kg.extract.frames import Trigger, load_frames
 from kg.extract.kin import Kin
+from kg.extract.lawmakers import drop_private
 from kg.extract.merging import merge
 from kg.extract.pairs import name_pairs
 from kg.extract.pitch import Pitch
@@ -44,6 +45,7 @@ _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
 # What stands on the agenda of one journey or day: planned together.
 _OF_ACCUSED = frozenset({"LegalAction", "Conflict"})  # what they are news of, besides their words
 _AGENDA = frozenset({"Visit", "Meeting", "PhoneCall", "Attendance", "Ceremony", "Agreement", "Award"})
+_IN_TITLES = frozenset({"Economic", "Aid", "Legislation", "LegalAction", "Conflict"})  # what gatherings are about
 _NO_NEWS = frozenset(
     {"war", "accident", "win", "measure", "disaster", "nature", "tariff", "put_money", "put_much", "build", "purchase"}
 )
@@ -107,6 +109,7 @@ def vi_events(doc: Doc) -> Doc:
         predicates = Predicates(reading, triggers)
         drafts = _drafts(predicates, pitch, published, doc._.reference_date)
         abroad(drafts, kin, codes)
+    drop_private(drafts, kin, doc._.memberships)
     capitals_for_states(drafts, kin, codes)
     states_hit(drafts, kin, codes)
     sent_to_friends(drafts, reading)
@@ -149,6 +152,9 @@ def _inside_name(reading: Reading, t: Trigger) -> bool:
         return named.end - named.start == 1  # "bầu Đoan": what people call him
     if k >= 0 and reading.nps[k].type == "Document" and reading.nps[k].start == t.start:
         return not any(f.name == "between" for f in t.frames)  # "Bản ghi nhớ … giữa A và B"
+    inner = k >= 0 and t.form == "verb" and t.start > reading.nps[k].start
+    if inner and all(f.type in _IN_TITLES for f in t.frames):
+        return True  # "Hội nghị thượng đỉnh kinh doanh và |đầu tư ASEAN"
     return k >= 0 and reading.nps[k].type != "Gathering" and reading.nps[k].end >= t.end
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kg.extract.appositions import entities_of
 from kg.extract.clauses import NOTHING, Found
+from kg.extract.standing import PURPOSE
 from kg.extract.subjects import OWN, Subjects
 
 _LETTER = 12  # tokens from "công văn" to whom it goes
+_AIM = 12  # and from "nhằm" to a later item of what something is for
 
 
 class Sharing(Subjects):
@@ -85,6 +87,32 @@ class Sharing(Subjects):
             return same and not own and order.end < t.start and not found.start > order.start
         return False
 
+    def agreed_on(self, k: int) -> bool:
+        """Whether several agree on what trigger ``k`` tells right behind (``A và B nhất trí |gia hạn``)."""
+        p = self.triggers[k - 1] if k > 0 else None
+        if p is None or not any(f.name == "agree" for f in p.frames) or len(self.subject(k - 1).entities) < 2:
+            return False
+        return self.only_light(p.end, self.triggers[k].start)
+
+    def of_paper(self, k: int, found: Found) -> bool:
+        """Whether trigger ``k`` only tells what the document before it does (``ban hành nghị định 5 |sửa đổi``)."""
+        r, t = self.reading, self.triggers[k]
+        paper = r.np_ending(t.start - 1) if t.start and r.starts_with("amends", t.start) is not None else None
+        return paper is not None and paper.type == "Document" and found.how not in ("adjacent", "apposition")
+
+    def listed_aim(self, start: int) -> bool:
+        """Whether the verb at token ``start`` is a later item of what something is for (``nhằm tăng A, |giảm B``)."""
+        r = self.reading
+        floor, comma = max(r.sents[r.sent_of[start]][0], start - _AIM), False
+        for i in range(start - 1, floor - 1, -1):
+            if r.keys[i] in PURPOSE and r.np_at[i] < 0:
+                return comma
+            joined = r.words[i] == "," or r.ends_with("coordinators", i, floor, 1) is not None
+            if r.np_at[i] >= 0 or i in r.verbs or not (joined or r.is_word(i)):
+                return False
+            comma = comma or joined
+        return False
+
     def answered(self, k: int) -> bool:
         """Whether trigger ``k`` is what a noun of asking asks for (``Đáp lại lời kêu gọi |đầu tư của B, A nói``)."""
         p = self.triggers[k - 1] if k > 0 else None
@@ -109,8 +137,12 @@ class Sharing(Subjects):
 
         ``Chuyến thăm A được chuẩn bị kỹ, |bà B cho biết``, but not ``trong chuyến thăm A, bà B nói``.
         """
+        start = self.triggers[k].start
+        p = self.triggers[k - 1] if k > 0 else None
+        said = p is not None and self.reading.starts_with("says_that", p.start) == p.end
+        if p is not None and said and self.reading.over_determiners(start - 1, p.end) < p.end:
+            return found.how != "none"  # "ông A tiết lộ |lệnh trừng phạt của B với C sẽ được dỡ bỏ"
         if opening:
-            start = self.triggers[k].start
             first = self.reading.sents[self.reading.sent_of[start]][0]
             if found.how != "ahead" or self.reading.over_determiners(start - 1, first) >= first:
                 return False

@@ -305,10 +305,14 @@ class Subjects(Means, Purposes):
         r = self.reading
         mine = r.sent_of[self.triggers[k].start]
         before = [p for p in self.by_sentence[mine] if p < k and self.triggers[p].form == "verb"]
+        if (opened := self.new_item(k)) is not None:
+            before = [p for p in before if self.triggers[p].start > opened]
+            if not before:
+                return NOTHING  # "Quốc hội thảo luận luật X; năm nay ngành y tế sửa và |xây bệnh viện"
         same = [p for p in reversed(before) if self.is_speech(p) == self.is_speech(k)]
         if before and not self.is_speech(k) and (asked := self.asked(before[-1])):
             return Found(asked, "asked", 0.7, self.triggers[before[-1]].end, -1, passive)
-        if before and not self.subject(before[-1]).entities and self._of_many(before[-1]):
+        if before and not self.subject(before[-1]).entities and self.of_many(before[-1]):
             return NOTHING  # "các cấp ủy đã kiểm tra 10 tổ chức; |kỷ luật 3 người": nor whoever is named before
         for p in [*self.ended(k, before), *self.acting_before(k, before, same)]:
             if r.quoted[self.triggers[p].start] != r.quoted[self.triggers[k].start]:
@@ -325,14 +329,6 @@ class Subjects(Means, Purposes):
         found = self._at_start(k, passive)
         own = r.nps_in(r.sents[mine][0], self.triggers[k].start) if found.how == "elided" else []
         return NOTHING if any(p.type == "Person" for p in own) else found  # the sentence tells of somebody else
-
-    def _of_many(self, p: int) -> bool:
-        """Whether the clause of trigger ``p`` begins with several who have no name (``, các cấp ủy đã |kiểm tra``)."""
-        r, start = self.reading, self.triggers[p].start
-        i, floor = start, r.sents[r.sent_of[start]][0]
-        while i > floor and r.is_word(i - 1) and r.np_at[i - 1] < 0:
-            i -= 1
-        return floor < i < start and not r.is_word(i - 1) and r.is_determiner(i)
 
     def _embedded(self, k: int, i: int, floor: int, passive: bool) -> Found:
         """After ``khi``, ``để``, ``sau khi``: the subject of the main clause, before or after it."""

@@ -21,6 +21,7 @@ _QUOTED = 8  # sentences that a quotation may have
 _HOME = frozenset(phrase_key(p) for p in load_grammar()["home_country"])
 _PAPERS = single_words("papers")
 _DETERMINERS = single_words("determiners")
+_MANY = single_words("many")
 
 
 @lru_cache(maxsize=4096)  # the lists of frames and conditions, the same for all texts
@@ -285,6 +286,8 @@ class Syllables:
         noun = a
         while noun < len(self.words) and (self.is_determiner(noun) or self.words[noun].isdigit()):
             noun += 1
+        if any(key in _MANY for key in self.keys[i : noun + 1]):
+            return True  # "A, B cùng nhiều giám đốc lớn"
         counted = noun > a and self.starts_with("counted_people", noun) is not None
         return counted or self.starts_with("unnamed_company", a) is not None
 

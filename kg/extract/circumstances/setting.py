@@ -187,7 +187,10 @@ class Settings:
             at = self.where.preposition(np, a)
             if at is not None and np.kind == "name" and self._fronted(at, a):
                 found.append(np.entities[0])
-        return self.where.narrowest(found)
+        place = self.where.narrowest(found)
+        if place is None or self.r.types.get(place) != "Country" or not self.r.is_home(self.r.names[place]):
+            return place
+        return None  # "Tại Việt Nam có hai đơn vị. UBND tỉnh B khai mạc …": at home is nowhere in particular
 
     def _scene(self, start: int, stop: int) -> str | None:
         """The first place behind ``tại`` past the date of a sentence that opens a day: that of the deed it tells."""

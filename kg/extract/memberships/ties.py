@@ -9,7 +9,7 @@ from typing import Any
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.wording import listed, syllables
 from kg.extract.names.chunks import Chunk
-from kg.languages.vi import lexicon
+from kg.languages.vi import gazetteer, lexicon
 from kg.languages.vi.keys import syllable_key
 
 _words = partial(listed, "posts")
@@ -58,6 +58,13 @@ def _of_row(c: Clusters, left: Chunk) -> bool:
     return before >= 0 and (c.t.keys[before] in _several() or c.t.words[before].isdigit())
 
 
+def _province(c: Clusters, chunk: Chunk) -> bool:
+    """Whether the place is a province or a city under central rule: none lies in another."""
+    keys = c.keys(chunk)
+    central = any(keys[-len(city) :] == city for city in gazetteer.central_cities())
+    return central or c.form(chunk) in gazetteer.province_names()
+
+
 def _smaller(c: Clusters, left: Chunk, right: Chunk) -> bool:
     """Whether the left place's rank is below the right one's; a bare list of provinces says nothing."""
     ranks = {syllable_key(word): n for n, words in enumerate(lexicon.table("grammar")["place_ranks"]) for word in words}
@@ -65,6 +72,8 @@ def _smaller(c: Clusters, left: Chunk, right: Chunk) -> bool:
     def rank(chunk: Chunk) -> int:
         return ranks.get(c.t.keys[chunk.first], -1 if chunk.kind == "site" else 3 if chunk.kind != "admin" else 1)
 
+    if right.type == "Place" and _province(c, left):
+        return False  # "tại TP.HCM, Đà Nẵng và Cần Thơ"
     if c.t.words[left.end] == "(":
         return rank(left) <= rank(right) or right.type == "Country"
     return rank(left) < rank(right) and not (right.type == "Country" and rank(left) >= 3)

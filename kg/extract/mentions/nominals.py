@@ -319,9 +319,15 @@ class Nominals:
         here = self.t.sentence[i]
         for s in (here, here - 1):
             told = [e for e in self.countries if any(self.t.sentence[p] == s and p < i for p in e.positions)]
+            if len(told) > 2:  # "A và B họp tại C, hai nước …": C is where they are
+                told = [e for e in told if not all(self._where(p) for p in e.positions if self.t.sentence[p] == s)]
             if told:
                 return sorted(told, key=lambda e: e.first) if len(told) == 2 else []
         return []
+
+    def _where(self, p: int) -> bool:
+        """Whether the country at token ``p`` only tells where something is."""
+        return p > 0 and self.t.keys[p - 1] in _words("place_cues")
 
     def _members(self, i: int, kind: str) -> list[EntityRecord]:
         if kind == "country":

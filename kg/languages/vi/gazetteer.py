@@ -10,7 +10,7 @@ from kg.languages.vi.keys import key
 from kg.languages.vi.lexicon import lines, table
 from kg.languages.vi.trie import Trie
 
-_CENTRAL = frozenset({"Hà Nội", "Hồ Chí Minh", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"})
+_CENTRAL = frozenset({"Hà Nội", "Hồ Chí Minh", "HCM", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"})
 
 
 @cache
