@@ -25,7 +25,8 @@ from kg.extract.company import (
 )
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
-from kg.extract.frames import Trigger, load_frames
+from kg.extract.frames import load_frames
+from kg.extract.idle import idle, inside_name
 from kg.extract.kin import Kin
 from kg.extract.lawmakers import drop_private
 from kg.extract.merging import merge
@@ -45,7 +46,6 @@ _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
 # What stands on the agenda of one journey or day: planned together.
 _OF_ACCUSED = frozenset({"LegalAction", "Conflict"})  # what they are news of, besides their words
 _AGENDA = frozenset({"Visit", "Meeting", "PhoneCall", "Attendance", "Ceremony", "Agreement", "Award"})
-_IN_TITLES = frozenset({"Economic", "Aid", "Legislation", "LegalAction", "Conflict"})  # what gatherings are about
 _NO_NEWS = frozenset(
     {"war", "accident", "win", "measure", "disaster", "nature", "tariff", "put_money", "put_much", "build", "purchase"}
 )
@@ -88,7 +88,7 @@ def vi_events(doc: Doc) -> Doc:
     """Write ``doc._.events`` without the speech acts."""
     reading = Reading(doc)
     found = load_frames().find(reading.keys, reading.straddles)
-    triggers = [t for t in found if not _inside_name(reading, t) and not _idle(reading, t)]
+    triggers = [t for t in found if not inside_name(reading, t) and not idle(reading, t)]
     kin = kinship(doc, reading)
     codes = {e["id"]: e.get("country") for e in doc._.entities if e["type"] == "Country"}
     bodies = [e for e in doc._.entities if e["type"] == "Organization"]
@@ -129,33 +129,6 @@ def vi_events(doc: Doc) -> Doc:
     doc._.events = records(events, reading)
     doc.user_data[ANALYSIS] = (reading, predicates, story)
     return doc
-
-
-def _idle(reading: Reading, t: Trigger) -> bool:
-    """Whether the words of ``t`` are everyday ones that tell no event here (``triển khai các biện pháp``)."""
-    if not all(f.slack for f in t.frames):
-        return False
-    end = reading.sents[reading.sent_of[t.start]][1]
-    return not any(
-        (not f.after or reading.phrase_in(f.after, min(t.start + 1, t.end), min(end, t.end + f.window)))
-        and not reading.phrase_at(f.not_after, t.end)
-        and not reading.phrase_before(f.not_before, t.start)
-        for f in t.frames
-    )
-
-
-def _inside_name(reading: Reading, t: Trigger) -> bool:
-    """Whether the words of ``t`` are part of a name (``Bộ Thông tin``)."""
-    k = reading.np_at[t.start]
-    named = reading.np_starting(t.end)
-    if named is not None and named.type == "Person" and reading.starts_with("nicknames", t.start) == t.end:
-        return named.end - named.start == 1  # "bầu Đoan": what people call him
-    if k >= 0 and reading.nps[k].type == "Document" and reading.nps[k].start == t.start:
-        return not any(f.name == "between" for f in t.frames)  # "Bản ghi nhớ … giữa A và B"
-    inner = k >= 0 and t.form == "verb" and t.start > reading.nps[k].start
-    if inner and all(f.type in _IN_TITLES for f in t.frames):
-        return True  # "Hội nghị thượng đỉnh kinh doanh và |đầu tư ASEAN"
-    return k >= 0 and reading.nps[k].type != "Gathering" and reading.nps[k].end >= t.end
 
 
 def _drafts(predicates: Predicates, pitch: Pitch, published: str | None, reference: str | None) -> list[Draft]:
