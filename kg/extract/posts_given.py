@@ -102,22 +102,51 @@ def post_held(r: Reading, d: Draft) -> str | None:
 
 
 def more_posts(r: Reading, d: Draft) -> list[Draft]:
-    """``miễn nhiệm chức vụ P đối với A |và chức vụ Q đối với B``: ``d`` without B, and the same act for B."""
-    end = r.sents[d.sentence][1]
-    taken = [np for np in r.nps_in(d.trigger[1], min(end, d.trigger[1] + _LIST)) if np.type == "Person"]
+    """``miễn nhiệm chức vụ P đối với A |và chức vụ Q đối với B``: ``d`` without B, and the same act for B.
+
+    So ``bổ nhiệm A làm P, |B làm Q``.
+    """
+    end = min(r.sents[d.sentence][1], d.trigger[1] + _LIST)
+    taken = [np for np in r.nps_in(d.trigger[1], end) if np.type == "Person" and np.kind == "name"]
     if not taken or not set(taken[0].entities) & set(d.roles["appointee"]):
         return [d]
     out = [d]
-    for before, np in pairwise(taken):
-        opened = before.end + 1 if r.words[before.end] == "," else r.starts_with("joiners", before.end)
-        post = r.starts_with("post_nouns", opened) if opened is not None else None
-        if opened is None or post is None or r.governor(r.head_before(np, opened)[0], opened) not in _TOWARDS:
+    for k, (before, np) in enumerate(pairwise(taken)):
+        stop = taken[k + 2].start if k + 2 < len(taken) else end
+        post = _towards(r, before, np) or _beside(r, before, np, stop)
+        if post is None:
             break
         for one in out:
             one.roles["appointee"] = [e for e in one.roles["appointee"] if e not in np.entities]
         roles = {role: list(es) for role, es in d.roles.items()} | {"appointee": list(np.entities)}
-        out.append(replace(d, roles=roles, post=_told(r, post, np.start), evidence=[]))
+        out.append(replace(d, roles=roles, post=post, evidence=[]))
     return out if all(o.roles["appointee"] for o in out) else [d]
+
+
+def _towards(r: Reading, before: NP, np: NP) -> str | None:
+    """``… đối với A |và chức vụ Q đối với B``: the post of B, who is ``np``; None if it is not told so."""
+    opened = before.end + 1 if r.words[before.end] == "," else r.starts_with("joiners", before.end)
+    post = r.starts_with("post_nouns", opened) if opened is not None else None
+    if opened is None or post is None or r.governor(r.head_before(np, opened)[0], opened) not in _TOWARDS:
+        return None
+    return _told(r, post, np.start)
+
+
+def _beside(r: Reading, before: NP, np: NP, stop: int) -> str | None:
+    """``A làm P |và B làm Q``: the post of B, who is ``np``, told before token ``stop``; None if it is not told so."""
+    begin, _ = r.head_before(np, before.end)
+    joined = begin > before.end and (r.words[begin - 1] in ",;" or r.ends_with("joiners", begin - 1, before.end))
+    own = [i for i in range(before.end, begin) if r.np_at[i] < 0 and r.starts_with("post_openers", i) is not None]
+    verbs = [i for i in range(before.end, begin) if i in r.verbs]  # "làm Bí thư" may be one
+    if not joined or not own or verbs != list(range(own[0], own[0] + len(verbs))):
+        return None
+    i = np.end
+    while i < stop and r.starts_with("post_openers", i) is None:
+        if i in r.verbs or r.words[i] in ".;:":
+            return None
+        i += 1
+    opened = r.starts_with("post_openers", i) if i < stop else None
+    return _told(r, opened, stop) if opened is not None else None
 
 
 def other_title(x: str, y: str) -> bool:

@@ -99,3 +99,17 @@ def test_a_board_that_gets_members_does_not_elect_them():
 def test_a_decision_that_is_taken_back_ends_a_post():
     e = one(f"{MINISTRY} thu hồi quyết định bổ nhiệm {AN}.", "Appointment")
     assert (e["appointee"], e["change"]) == (["Trần An"], "end")
+
+
+def test_each_of_several_gets_the_post_told_with_them():
+    text = f"{MINISTRY} bổ nhiệm {AN} làm vụ trưởng Vụ Kho bãi, {LAM} làm phó vụ trưởng Vụ Kho bãi."
+    given = of_type(read(text), "Appointment")
+    assert [(e["appointee"], e["post"]) for e in given] == [
+        (["Trần An"], "Vụ trưởng Vụ Kho bãi"),
+        (["Vũ Lam"], "Phó vụ trưởng Vụ Kho bãi"),
+    ]
+    both = one(f"{MINISTRY} bổ nhiệm {AN} và {LAM} làm phó vụ trưởng Vụ Kho bãi.", "Appointment")
+    assert both["appointee"] == ["Trần An", "Vũ Lam"]
+    assert one(f"{MINISTRY} bổ nhiệm {AN} làm vụ trưởng, {LAM} làm việc tại Huế.", "Appointment")["appointee"] == [
+        "Trần An"
+    ]
