@@ -10,6 +10,7 @@ from kg.extract.frames import Frame
 from kg.extract.story import Story
 
 _WHERE = frozenset({"tại", "ở", "trong", "trên", "từ", "sau", "trước", "theo"})
+_UNNAMED = ("nameless", "spokespeople", "other_people")  # who is blamed or praised without a name
 _TOPIC = frozenset({"về"})  # "phủ nhận bộ phim về |A": he is what it tells of
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
 _ISO_DAY = 10  # characters of an ISO date with its day
@@ -64,18 +65,21 @@ class Addressees(Contents):
         objects, _ = self.p.object(start if t.start < start else t.end, far, _ADDRESSED, 1)
         objects = [p for p in objects if len(p.entities) == 1 and not self._let(p)]  # "hai nước" asks nobody else
         met = (e for e in entities_of(objects) if e not in speakers and e not in self.media)
-        es = tuple(e for e in met if not self._own_side(e, speakers[0]))
+        crowd = inside < 0 and any(self.r.starts_with(name, t.end) is not None for name in _UNNAMED)
+        crowd = crowd and frame.type != "Request"
+        es = () if crowd else tuple(e for e in met if not self._own_side(e, speakers[0]))
         if es or not deep or frame.type not in ("Praise", "Criticism"):
             return es
         found: tuple[str, ...] = ()
         for np in self.r.nps_in(t.end, end):
             if any(self.p.verb_at(i) and not self._of_noun(i) for i in range(t.end, np.start)):
                 break
-            if self.r.has_phrase(self.r.classes["contrasts"], t.end, np.start):
+            if any(self.r.words[i] == "," for i in range(t.end, np.start)):
                 break  # "ca ngợi đội nhà, trong khi |A thừa nhận …"
             gov = self.r.governor(self.r.head_before(np, t.end)[0], t.end)
             told = np.type in _ADDRESSED and gov not in _WHERE and len(np.entities) == 1
             told = told and not (gov in _TOPIC and np.start > t.end + 2) and not self._let(np)
+            told = told and not (crowd and gov != "của")  # "tố |trọng tài thiên vị A"
             if told and np.entities[0] not in speakers and not self._own_side(np.entities[0], speakers[0]):
                 if gov == "của":
                     return np.entities[:1]  # "phản đối lệnh bắt quan chức A |của tòa B": whose it is

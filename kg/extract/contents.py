@@ -121,7 +121,11 @@ class Contents:
                 return "Criticism"
             if r.words[i].casefold() != "là" and r.words[i] not in '"“':
                 continue
-            close = (r.closing(i) or b) if r.words[i] in '"“' else b
+            if r.words[i] not in '"“' and i + 1 < b and r.words[i + 1] in '"“':
+                continue  # "là |"khoản đầu tư tốt", có thể xóa bỏ mối đe dọa": the quotation alone judges
+            close = r.closing(i) if r.words[i] in '"“' else b
+            if close is None:
+                continue  # the mark closes a quotation
             for j in range(i + 1, min(close, i + _VERDICT)):
                 for name, kind in _JUDGED.items():
                     if r.starts_with(name, j) is not None and r.ends_with("negation", j - 1, i, 2) is None:

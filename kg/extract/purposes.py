@@ -87,6 +87,14 @@ class Purposes(Standing):
                 return found
         return found
 
+    def lured(self, found: Found) -> bool:
+        """``A rủ |B đi giao hàng và hứa trả tiền``: whether somebody else makes the subject do it and goes on."""
+        r = self.reading
+        if found.start <= 0:
+            return False
+        floor = r.sents[r.sent_of[found.start]][0]
+        return found.start > floor and r.ends_with("luring", found.start - 1, floor, 3) is not None
+
     def _only_one(self, i: int) -> bool:
         """``A là cầu thủ B |đầu tiên lên tiếng``: whether what stands at token ``i`` tells one of many."""
         return i < len(self.reading.words) and self.reading.starts_with("one_of_many", i) is not None

@@ -14,6 +14,10 @@ _TITLE = 6  # tokens of a post before its land
 class SayingVerbs(Addressees):
     """Judges the words that tell of speaking in one article."""
 
+    def _only_maybe(self, start: int, frame: Frame) -> bool:
+        """``Nga |có thể phản ứng mạnh``: praise or blame that may come."""
+        return frame.type in ("Praise", "Criticism") and self._behind(start, "only_maybe")
+
     def _once_of(self, found: Found) -> bool:
         """``cựu thủ tướng Nga nhấn mạnh``: somebody who speaks for that land or body no more."""
         r = self.r

@@ -83,7 +83,7 @@ class Utterances(Carried):
             return []
         if frame.sure and not (found.how in AT_HAND and self._surely(k, frame, speakers)):
             return []
-        if self._undergone(t.start, found) or self._of_a_paper(t.start):
+        if self._undergone(t.start, found) or self._of_a_paper(t.start) or self._only_maybe(t.start, frame):
             return []
         status = "occurred"
         if self._negated(t.start):

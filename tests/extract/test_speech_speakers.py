@@ -191,3 +191,32 @@ def test_nobody_speaks_by_a_reason_a_hope_or_a_crowd(text: str, acts: set[tuple[
 )
 def test_who_meets_or_sues_somebody_asks_not_the_other(text: str) -> None:
     assert spoken(text) == {("Request", "Bùi Khánh Toàn")}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Ông Bùi Khánh Toàn rủ Trần Văn Mái đi cùng và hứa sẽ trả công.", {("Pledge", "Bùi Khánh Toàn")}),
+        ("Nga có thể phản ứng mạnh nếu bị tấn công.", set()),
+        ('Ông Bùi Khánh Toàn cho rằng đó là "khoản lãi", giảm mọi mối đe dọa.', {("Statement", "Bùi Khánh Toàn")}),
+        ("Ông Bùi Khánh Toàn chỉ ra kho hậu cần nằm gần đó.", {("Statement", "Bùi Khánh Toàn")}),
+        ("Ông Bùi Khánh Toàn khai từ lúc đó không gặp ai.", {("Statement", "Bùi Khánh Toàn")}),
+        ("Sở công khai từ tháng sau việc ông Bùi Khánh Toàn nghỉ.", set()),
+    ],
+)
+def test_who_promises_threatens_and_testifies(text: str, acts: set[tuple[str, str]]) -> None:
+    assert spoken(text) == acts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Bùi Khánh Toàn tố cha mẹ lợi dụng em gái Trần Thị Mái.",
+        "Ông Bùi Khánh Toàn phản đối vụ bà Trần Thị Mái được tha.",
+        "Ông Bùi Khánh Toàn phủ nhận bộ phim mới về bà Trần Thị Mái.",
+        "Ông Bùi Khánh Toàn ca ngợi các học trò, trong khi bà Trần Thị Mái im lặng.",
+    ],
+)
+def test_whoever_is_only_told_of_is_not_addressed(text: str) -> None:
+    events = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12"))).events
+    assert {p.role for e in events if e.type in SPEECH for p in e.participants} == {"speaker"}

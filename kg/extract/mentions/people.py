@@ -108,6 +108,10 @@ class PersonClusters(ClusterBase):
         if whole:
             return whole[0]
         n = len(keys)
+        if n == 1 and len(keys[0]) == 1:  # "bà Kim A." is meant by "bà A."
+            lettered = [e for _, e in fulls if " " in e.name and syllable_key(e.name.split()[-1]) == keys[0]]
+            if lettered:
+                return self._of_sex(k, lettered)
         respelt = [e for full, e in fulls if _respelt(full, keys) and self._same_title(k, e)]
         if len(respelt) == 1:
             return respelt[0]
