@@ -208,6 +208,9 @@ class Predicates(Sharing):
             i = r.nps[k].start  # "thăm cấp nhà nước Việt Nam", "tiếp nhận bị can A": words of the verb begin the phrase
         while i < end:
             np = r.np_starting(i)
+            if np is not None and np.kind == "nominal" and self._one_post_of_two(np.end, end):
+                i = np.end + 1  # "tiếp Tổng bí thư, |Chủ tịch nước B": not the Tổng bí thư told before
+                continue
             if np is not None:
                 if self.kin_of(np, r.head_before(np, start)[0]):
                     return [], i
@@ -239,6 +242,9 @@ class Predicates(Sharing):
                 delegate = r.delegates_at(i) == e
                 i = e + 1 if delegate and e < end and r.words[e].casefold() == "của" else e
                 continue
+            if r.ends_with("posts", i - 1, start) is not None and self._one_post_of_two(i, end):
+                i += 1
+                continue
             if (
                 not r.is_word(i)
                 or r.starts_with("prepositions", i) is not None
@@ -251,6 +257,13 @@ class Predicates(Sharing):
                     return [], i
             i += 1
         return [], i
+
+    def _one_post_of_two(self, i: int, end: int) -> bool:
+        """Whether a comma at token ``i`` and a second post of a country's leader follow a first."""
+        r = self.reading
+        e = r.starts_with("leader_posts", i + 1) if i + 1 < end and r.words[i] == "," else None
+        np = r.np_starting(e) if e is not None else None
+        return np is not None and np.type == "Country"
 
     def owner_inside(self, i: int, end: int, types: frozenset[str]) -> list[NP]:
         """Whose the things are that stand right of token ``i``: ``1,3 % cổ phần B``, ``20 máy bay của hãng B``."""

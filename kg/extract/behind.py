@@ -153,7 +153,15 @@ class Behind(Conditions):
             return bool(r.find_in("far_between", i, begin - 1))
         if gov == "với" and talks and any(r.keys[j] in PURPOSE for j in range(i, begin - 1)):
             return True  # "hội đàm để bàn về thỏa thuận với A"
+        if gov == "với" and talks and any(self._noun_at(j) for j in range(i, begin)):
+            return True  # "cuộc điện đàm về cuộc chiến với A"
         return gov == "với" and r.ends_with("close_to", begin - 2, i, 2) is not None
+
+    def _noun_at(self, i: int) -> bool:
+        """Whether the noun of a deed that is no talk stands at token ``i``."""
+        k = self.p.at.get(i)
+        t = self.p.triggers[k] if k is not None else None
+        return t is not None and t.form == "noun" and all(f.type not in _JOURNEYS | SCENES for f in t.frames)
 
     def held(self, f: Frame, t: Trigger, end: int) -> bool:
         """Whether the agent behind the noun holds it (``hội thảo |do A và B tổ chức``), and no cause is told."""

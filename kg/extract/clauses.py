@@ -16,7 +16,16 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.frames import longest, phrase_key, single_words
-from kg.extract.rows import bare_row, listed_after, listed_before, next_deed, of_many, over_post, row_of_one_kind
+from kg.extract.rows import (
+    bare_row,
+    listed_after,
+    listed_before,
+    next_deed,
+    of_many,
+    over_post,
+    row_of_one_kind,
+    titled_row,
+)
 from kg.extract.syllables import Syllables
 
 _DASHES = frozenset("-–—")
@@ -368,6 +377,7 @@ class Reading(Syllables):
         lands = len(out) + len(pending) > 2 and {np.type, *(p.type for p in pending)} == {"Country"}
         bodies = bool(pending) and np.type == "Organization" and self._row_closed(np, pending)
         closed = self.crowd_follows(last.end) or of_many(self, last, 0) or next_deed(self, pending, last.end)
+        closed = closed or titled_row(self, [np, *pending], ceiling)
         if lands or bodies or (pending and closed):
             out += pending  # "của A, B, C.": three lands in a row need no "và"; "A, B cùng 10 người khác"
         return out

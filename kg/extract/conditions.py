@@ -13,6 +13,7 @@ from kg.languages.vi.keys import syllable_key
 
 _HAPPENS = 16  # words from a noun to the verb that says that it takes place
 _SIGNED = 12  # words from signing a decision to what it is about
+_DATED = 16  # words at most from a day to what was done on it
 _BACK = 12  # words before a trigger in which its thing is named
 _GUIDED = 5  # words between a paper and the law that it deals with
 _BY = syllable_key("bằng")
@@ -120,9 +121,16 @@ class Conditions:
         return not by_means and not r.find_in("possible", max(s, i - 8), i - 1)  # "đề nghị … về việc sớm công nhận"
 
     def reported(self, t: Trigger) -> bool:
-        """Whether a call told in quotation marks is told as made (``"Tổng thống A đã |điện đàm với B"``)."""
-        done = t.start > 0 and self.r.starts_with("done", t.start - 1) is not None
-        return done and all(f.type == "PhoneCall" for f in t.frames)
+        """Whether talks told in quotation marks are told as held (``"Tổng thống A đã |điện đàm với B"``).
+
+        Those in person need the day of the month too (``"Ngày 14.3, thứ trưởng A đã |gặp B"``).
+        """
+        if t.start < 1 or self.r.starts_with("done", t.start - 1) is None:
+            return False
+        floor = self.r.sents[self.r.sent_of[t.start]][0]
+        near = range(max(floor, t.start - _DATED), t.start)
+        dated = any(self.r.date_at[i] >= 0 and self.r.words[i][0].isdigit() for i in near)
+        return all(f.type in SCENES and (dated or f.type == "PhoneCall") for f in t.frames)
 
     def passive_document(self, t: Trigger) -> str | None:
         """The document that undergoes the verb (``Luật X được Quốc hội thông qua``)."""
@@ -157,7 +165,6 @@ class Conditions:
 
     def filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
         """Whether all are named whom the frame requires; marks a mention that can only add to another as weak."""
-        r = self.r
         actors = d.actors()
         if "any" in f.require and (actors or f.type == "LegalAction"):
             return True  # of a step without a name the article may tell more (cases.py)
@@ -187,11 +194,15 @@ class Conditions:
         if self.other.unnamed(t.end, end) and (body := self.other.their_body(t.end, end)):
             d.put("participant" if f.symmetric else f.object or "participant", body)
             return True
-        d.weak = not self.other.unnamed(t.end, end) or (
-            f.name == "work" and r.has_phrase(r.classes["press"], t.end, min(end, t.end + 4))
-        )
+        d.weak = not self.other.unnamed(t.end, end) or self.press(t.end, min(end, t.end + 4))
         d.unnamed = not d.weak
         return d.unnamed or t.form == "noun"
+
+    def press(self, i: int, end: int) -> bool:
+        """Whether reporters or a newspaper stand right of token ``i`` (``trò chuyện với |Tuổi Trẻ``)."""
+        r = self.r
+        papers = (r.words[a][0] + r.words[b - 1][0] for a, b in r.find_in("media", i, end))
+        return any(w.isupper() for w in papers) or r.has_phrase(r.classes["press"], i, end)
 
     def drop_media(self, d: Draft) -> None:
         """Talking to a newspaper is a remark, not a meeting; what it reports it does not do."""

@@ -15,7 +15,7 @@ from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.levels import is_way
 from kg.extract.occasions import occasion
-from kg.extract.owners import doer_behind, nameless_owner
+from kg.extract.owners import doer_behind, nameless_owner, who_met
 from kg.extract.papers import more_documents
 from kg.extract.posts_given import appointees, more_posts, post_given, post_held, proposed
 from kg.extract.sides import (
@@ -99,7 +99,8 @@ class Drafter(Behind):
         if set(d.roles) == {"participant"}:
             one, many = ("participant", people[0]), people[1:]
             other = "participant"
-            if not all(self.r.types.get(e) == "Person" for e in people):
+            told = self.r.find_in("one_by_one", self.r.sents[d.sentence][0], d.trigger[0])
+            if not told and not all(self.r.types.get(e) == "Person" for e in people):
                 return [d]
         elif len(single) == 1 and len(d.roles) == 2:
             one = (single[0], d.roles[single[0]][0])
@@ -148,6 +149,7 @@ class Drafter(Behind):
             d.occasion, d.points_back = occasion(self.r, t.start, min(end, t.end + f.window))
         role = f.nominal_object if t.form == "noun" else f.object
         c = _Clause(k, t, s, end, role, self._objects(t, f, role, end), self._doer(k, t, f))
+        c.found = who_met(self.p, k, f, c.found, c.objects)
         if role and not c.objects and t.form == "verb" and f.name == "receive":
             c.objects = self.p.guest_ahead(k, c.found)
         c.objects = without_crowds(self.r, d, c.objects)
@@ -173,6 +175,8 @@ class Drafter(Behind):
             types = frozenset(f.object_types) or DEFAULT_TYPES
             gap = min(f.gap, 1) if t.form == "noun" and f.symmetric else f.gap  # "cuộc hội kiến |Thủ tướng A"
             objects, _ = self.p.object(begin, end, types, gap, t.form == "noun")
+            if f.type in SCENES and objects and self.r.ends_with("matter", objects[0].start - 1, t.end, 3) is not None:
+                objects = []  # "điện đàm về |B": what it is about
             objects = hit(self.p, f, t, objects)
             such = f.type == "Aid" and self.r.starts_with("such_as", t.end) is not None
             such |= f.type == "Economic" and compared(self.r, t, objects)
@@ -230,7 +234,8 @@ class Drafter(Behind):
             d.put(f.benefits, self._fitting(self.p.served(c.t.start), f.object_types))
         if c.t.form == "noun" or f.name == "relations":
             c.explicit |= self.other.paired(d, c.t)
-        if f.type in SCENES and c.t.form == "noun" and len(d.actors()) == 1 and self.p.opened(c.t):
+        alone = f.type in SCENES and c.t.form == "noun" and len(d.actors()) == 1
+        if alone and self.p.opened(c.t) and not self.press(c.t.end, c.t.end + 4):
             c.explicit |= self.spoken_to(d, c.k, c.s)
         d.named = bool(c.explicit)
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
-from kg.extract.clauses import NOTHING, PARTICIPANT_TYPES, Found, Reading
+from kg.extract.bystanders import DASHES
+from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.draft import SCENES
 from kg.extract.frames import Frame, Trigger
+from kg.extract.subjects import OWN
 
 _TRIPS = SCENES | {"Visit"}
+_NOT_ITS_OWN = frozenset({"chain", "far", "shared"})
+_NEAR = 3  # words from the comma to the meeting told behind it
 _OWNED = 8  # words at most from a noun to "của"
 _NAMELESS = ("posts", "spokespeople", "other_people", "person_sides", "unnamed", "members")
 _DECISION = 14  # words at most from "quyết định của" to the verb of what is decided
@@ -49,6 +53,43 @@ def _whose_decision(r: Reading, t: Trigger) -> Found | None:
 def _beside_noun(r: Reading, before: Trigger, t: Trigger) -> bool:
     """``tại lễ công bố và |trao quyết định``: the verb belongs to the noun, who is there does not hand over."""
     return before.form == "noun" and t.start - before.end == 1 and r.starts_with("coordinators", before.end) == t.start
+
+
+def who_met(p: Predicates, k: int, f: Frame, found: Found, objects: list[NP]) -> Found:
+    """Who is at the meeting of trigger ``k`` where ``found`` only stands in what somebody says of it.
+
+    ``ông A nói |nước B mạnh khi gặp ông C``: A met him. ``ông A tiết lộ |cuộc gặp Nga - Mỹ``: between those two.
+    """
+    r, t = p.reading, p.triggers[k]
+    if f.type not in SCENES or not found.entities:
+        return found
+    ahead = [q for q in p.by_sentence[r.sent_of[t.start]] if q < k and p.triggers[q].form == "verb"]
+    lands = [np for np in objects if np.type == "Country"]
+    if len(lands) > 1 and len(lands) == len(objects) and r.words[lands[0].end] in DASHES:
+        said = any(p.is_speech(q) and p.triggers[q].start >= found.end for q in ahead)
+        return NOTHING if said else found
+    if found.how not in _NOT_ITS_OWN or any(r.types.get(e) != "Country" for e in found.entities):
+        return found
+    partner = next(iter(r.nps_in(t.end, p.clause_end(k))), None)
+    if partner is None or not _aside(p, t) or (partner.type != "Person" and not _led(r, partner, t)):
+        return found
+    main = next((s for q in ahead if (s := p.subject(q)).how in OWN and not s.passive), NOTHING)
+    people = bool(main.entities) and all(r.types.get(e) == "Person" for e in main.entities)
+    return Found(main.entities, "chain", main.confidence) if people else found
+
+
+def _aside(p: Predicates, t: Trigger) -> bool:
+    """Whether the meeting is told as when or where the rest happened (``khi |gặp``, ``trong |cuộc gặp``)."""
+    if t.form == "noun":
+        return p.circumstance(t.start)
+    r, floor = p.reading, p.reading.sents[p.reading.sent_of[t.start]][0]
+    return r.ends_with("subordinators", r.over_light(t.start - 1, floor), floor, 3) is not None
+
+
+def _led(r: Reading, partner: NP, t: Trigger) -> bool:
+    """Whether ``partner`` stands for its leader, behind a comma that ends what was said (``…, khi |gặp Vua B``)."""
+    floor = r.sents[r.sent_of[t.start]][0]
+    return r.head_before(partner, t.end)[0] < partner.start and "," in r.words[max(floor, t.start - _NEAR) : t.start]
 
 
 def nameless_owner(r: Reading, t: Trigger, f: Frame, end: int) -> bool:

@@ -14,6 +14,7 @@ _DASHES = frozenset("-–—")
 _KINDS = {"Country": 2, "Organization": 3}  # how many of a kind in a row act together without a joining word
 _several = partial(listed, "grammar", "plural_units")
 _ITEM = 30  # words at most of a list's item: a name and posts
+_THREE = 3  # persons with titles that stand in no apposition to each other
 _OPENING = 8  # words at most before the first item
 
 
@@ -145,6 +146,15 @@ def next_deed(r: Reading, row: list[NP], i: int) -> bool:
     while a is not None and a not in r.verbs:
         a = r.starts_with("light", a)
     return a is not None
+
+
+def titled_row(r: Reading, row: list[NP], end: int) -> bool:
+    """Whether three titled persons or more stand in a bare row that no verb follows (``tiếp A, B, |C``)."""
+    after = row[-1].end
+    if len(row) < _THREE or any(p.type != "Person" or p.head == p.start for p in row):
+        return False
+    light = after < end and after not in r.verbs and r.starts_with("light", after) is not None
+    return after >= end or not (light or after in r.verbs or r.words[after] in ",(" or r.words[after] in _DASHES)
 
 
 def only_row(r: Reading, i: int, end: int) -> bool:

@@ -196,3 +196,32 @@ def test_the_year_of_a_jubilee_is_not_the_year_remembered():
 def test_whoever_presides_a_ceremony_hosts_it():
     e = one(f"{AN} chủ trì lễ khánh thành trường học ở {{Huế|L:Huế}}.", "Ceremony")
     assert {*e.get("host", ()), *e.get("participant", ())} == {"Lê Văn An"}
+
+
+def test_who_speaks_is_there_not_the_land_he_speaks_of():
+    text = "Ông Lê Văn An cho biết Việt Nam coi trọng quan hệ với Lào, khi điện đàm với Thủ tướng Bun Kham."
+    assert whole(text, "PhoneCall") == [(["Bun Kham", "Lê Văn An"], "occurred", None)]
+    text = "Tổng thống Zora Petrov tiết lộ sắp có cuộc gặp ba bên Mỹ - Nga - Ukraine."
+    assert whole(text, "Meeting")[0][0] == ["Mỹ", "Nga", "Ukraine"]
+
+
+def test_what_talks_are_about_takes_no_part():
+    assert whole("Mỹ - Nga điện đàm về Ukraine và Iran.", "PhoneCall")[0][0] == ["Mỹ", "Nga"]
+    text = "Ông Petrov và ông Nathan đã có cuộc điện đàm căng thẳng do bất đồng về cuộc chiến với Iran."
+    assert whole(text, "PhoneCall")[0][0] == ["Nathan", "Petrov"]
+
+
+def test_guests_in_a_row_and_one_by_one():
+    text = "Ông Phan Văn Khoa đã tiếp Ngoại trưởng Lào Bun Ma, Bộ trưởng Công an Lào Bun Mi, Đại sứ Lào Kham Sy."
+    assert whole(text, "Meeting")[0][0] == ["Bun Ma", "Bun Mi", "Kham Sy", "Phan Văn Khoa"]
+    text = "Thủ tướng Pakistan lần lượt gặp riêng trưởng đoàn Iran và Mỹ."
+    assert [who for who, _, _ in whole(text, "Meeting")] == [["Iran", "Pakistan"], ["Mỹ", "Pakistan"]]
+
+
+def test_a_paper_is_talked_to_and_not_met():
+    assert whole("Trong cuộc trò chuyện với Tuổi Trẻ, ông Lê Bá Hưng nhắc đến bà Phan Thị Nam.", "Meeting") == []
+
+
+def test_one_of_two_posts():
+    text = "Nguyên Tổng Bí thư Phan Văn Khoa tiếp Tổng Bí thư, Chủ tịch nước Lào."
+    assert whole(text, "Meeting")[0][0] == ["Lào", "Phan Văn Khoa"]
