@@ -175,6 +175,8 @@ class Behind(Conditions):
         ``at``: the trigger of ``d``, in sentence ``s``.
         """
         (one,) = d.actors()
+        if self.press(d.trigger[1], d.trigger[1] + 4):
+            return set()
         for k in self.p.by_sentence[s]:
             t = self.p.triggers[k]
             if k <= at or t.form != "verb" or not self.p.is_speech(k) or one not in self.p.subject(k).entities:

@@ -81,6 +81,8 @@ def without_crowds(r: Reading, d: Draft, objects: list[NP]) -> list[NP]:
     """
     if d.type == "Award" and objects and _prize_name(r, d, objects[0]):
         return objects[1:] if len(objects) > 1 and objects[0].type == "Person" else []
+    if objects and d.type in SCENES and r.ends_with("matter", objects[0].start - 1, d.trigger[1], 3) is not None:
+        return []  # "điện đàm về |B": what it is about
     if not objects or objects[0].type not in ("Country", "Place"):
         return objects
     if d.type == "LegalAction" and d.form == "verb" and objects[0].type == "Country":

@@ -99,8 +99,8 @@ class Drafter(Behind):
         if set(d.roles) == {"participant"}:
             one, many = ("participant", people[0]), people[1:]
             other = "participant"
-            told = self.r.find_in("one_by_one", self.r.sents[d.sentence][0], d.trigger[0])
-            if not told and not all(self.r.types.get(e) == "Person" for e in people):
+            people_only = all(self.r.types.get(e) == "Person" for e in people)
+            if not people_only and not self.r.find_in("one_by_one", self.r.sents[d.sentence][0], d.trigger[0]):
                 return [d]
         elif len(single) == 1 and len(d.roles) == 2:
             one = (single[0], d.roles[single[0]][0])
@@ -108,12 +108,8 @@ class Drafter(Behind):
             many = d.roles[other]
         else:
             return [d]
-        out = []
-        for e in many:
-            roles = {one[0]: [one[1]]}
-            roles.setdefault(other, []).append(e)
-            out.append(replace(d, roles=roles, evidence=[]))
-        return out
+        first = {one[0]: [one[1]]}
+        return [replace(d, roles=first | {other: [*first.get(other, ()), e]}, evidence=[]) for e in many]
 
     def draft(self, k: int) -> Draft | None:
         """The event told by trigger ``k``, or None if no frame of it is filled."""
@@ -175,8 +171,6 @@ class Drafter(Behind):
             types = frozenset(f.object_types) or DEFAULT_TYPES
             gap = min(f.gap, 1) if t.form == "noun" and f.symmetric else f.gap  # "cuộc hội kiến |Thủ tướng A"
             objects, _ = self.p.object(begin, end, types, gap, t.form == "noun")
-            if f.type in SCENES and objects and self.r.ends_with("matter", objects[0].start - 1, t.end, 3) is not None:
-                objects = []  # "điện đàm về |B": what it is about
             objects = hit(self.p, f, t, objects)
             such = f.type == "Aid" and self.r.starts_with("such_as", t.end) is not None
             such |= f.type == "Economic" and compared(self.r, t, objects)
@@ -234,8 +228,7 @@ class Drafter(Behind):
             d.put(f.benefits, self._fitting(self.p.served(c.t.start), f.object_types))
         if c.t.form == "noun" or f.name == "relations":
             c.explicit |= self.other.paired(d, c.t)
-        alone = f.type in SCENES and c.t.form == "noun" and len(d.actors()) == 1
-        if alone and self.p.opened(c.t) and not self.press(c.t.end, c.t.end + 4):
+        if f.type in SCENES and c.t.form == "noun" and len(d.actors()) == 1 and self.p.opened(c.t):
             c.explicit |= self.spoken_to(d, c.k, c.s)
         d.named = bool(c.explicit)
 
