@@ -49,6 +49,8 @@ class WorkForms:
             word in ("(", ",") and p + 1 < t.n and t.words[p + 1].casefold() in _SESSION
         ):
             return self._session(p, word)
+        if word == "(" and (end := self._turn(p)) is not None:
+            return end, True
         if word == "của":
             end = self._holder(p + 1)
             return (end, chunk.type == "Gathering" or chunk.kind != "numbered") if end else None
@@ -69,6 +71,14 @@ class WorkForms:
         if word == "năm" and p + 1 < t.n and t.shapes[p + 1] == NUMBER and len(t.words[p + 1]) == 4:
             return p + 2, False
         return None
+
+    def _turn(self, p: int) -> int | None:
+        """End of ``(ASEAN) lần thứ 32`` at ``p``."""
+        t, q = self.t, p + 4
+        if q + 1 >= t.n or t.words[p + 2 : q] != [")", "lần"]:
+            return None
+        q += t.words[q] == "thứ"
+        return q + 1 if t.shapes[q] == NUMBER else None
 
     def _mere_session(self, chunk: Chunk) -> bool:
         """Whether a sitting is told by its number alone, so that ``về …`` is what it dealt with."""

@@ -161,6 +161,10 @@ class WorkClusters(ClusterBase):
 
 
 def _inside(keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Whether ``keys`` stand in ``full`` in order, with other keys between."""
-    rest = iter(full)
-    return all(key in rest for key in keys)
+    """Whether ``keys`` stand in ``full`` in order, with other keys between them at one place.
+
+    ``Đại hội |XIII`` is the ``Đại hội đại biểu toàn quốc lần thứ XIII``; a summit of ``Đông Á`` is not one of
+    ``Đông |Nam |Á``.
+    """
+    starts = [n for n in range(1, len(keys)) if full[:n] == keys[:n]]
+    return any(full[m : m + len(keys) - n] == keys[n:] for n in starts for m in range(n, len(full)))

@@ -47,6 +47,8 @@ class GatheringParser:
         self.shows = lexicon.syllables(data["shows"])
         self.themes: Trie[bool] = trie_of(data["themes"])
         self.steering: Trie[bool] = trie_of(data["steering"])
+        self.unled = frozenset(data["unled"])
+        self.contests: Trie[bool] = trie_of(data["contests"])
 
     def parse(self, t: Tokens, i: int) -> Chunk | None:
         """The gathering named at ``i``, or None."""
@@ -57,6 +59,8 @@ class GatheringParser:
         if group and not (i and t.keys[i - 1] in self.summit_cues) and not self.w.year(t, i + 1):
             return Chunk(i, i + 1, "Organization", "known", core_end=i + 1)
         games = self.games.longest(t.keys, i)
+        if games is not None and self.contests.longest(t.keys, i + games[0]) is not None:
+            return None  # "huy chương |Olympic vật lý"
         if games is not None and t.is_cap(i) and (site := self._host_town(t, i + games[0])) > 0:
             return self.close(t, Chunk(i, site, "Gathering", "known"), site)
         if known is not None and t.is_cap(i):
@@ -198,7 +202,7 @@ class GatheringParser:
         if keys in self._sets["sessions"]:
             kind = self.modifiers.longest(t.keys, j) or self.regular.longest(t.keys, j)
             told = kind is not None and j + kind[0] < t.n and t.is_cap(j + kind[0]) and capitals > 0
-            return closed if told or self.sittings.longest(t.keys, i) else None
+            return closed if told or self.sittings.longest(t.keys, i) or self._other_body(t, j) else None
         if capitals and (own or not self._only_body(t, j, end)):
             return closed
         bracket = self.w.to_acronym(t, j)
@@ -226,7 +230,7 @@ class GatheringParser:
             end = self.w.theme(t, p + 1)
             told = end - p > 2 - (p > j or len(keys) > 2)  # "hội nghị toàn quốc về |logistics"
             return self.close(t, Chunk(i, end, "Gathering", "spoken"), end, bare=False) if told else None
-        if not self.w.capital(t, i):
+        if not self.w.capital(t, i) or t.words[p] in self.unled:
             return None
         end = self.w.theme(t, p)
         if end - j < 3:
@@ -259,7 +263,7 @@ class GatheringParser:
             if shape in (CAP, UPPER):
                 if not persons and self.w.named(t, p):
                     break
-                if p > j and not own and self._other_body(t, p):
+                if (p > j or keys in self._sets["sessions"]) and not own and self._other_body(t, p):
                     capitals, own = capitals + 1, own + 1
                     break  # "cuộc họp thường trực |Ban chỉ đạo …"
                 found = g.country(t, p) or g.place(t, p) or g.known.longest(t.keys, p)
@@ -288,7 +292,8 @@ class GatheringParser:
 
     def _inner(self, t: Tokens, p: int, j: int, capitals: int, own: int, keys: tuple[str, ...]) -> int:
         """How many lower-case tokens at ``p`` belong to the name; 0 if it ends here."""
-        if t.words[p] == "và" and p > j and t.is_cap(p + 1) and own and self._compound(t, p + 1):
+        told = own or CAP in t.shapes[j:p]  # "Đối thoại Kinh tế |và Tài chính Anh - Trung"
+        if t.words[p] == "và" and p > j and t.is_cap(p + 1) and told and self._compound(t, p + 1):
             return 0 if self.heads.longest(t.keys, p + 1) else 1
         if capitals:
             return self._to_close(t, p) or (self._goes_on(t, p) if capitals == own == 1 and t.shapes[j] == CAP else 0)
@@ -359,10 +364,18 @@ class GatheringParser:
                 p += 1
                 continue
             break
+        if p > start and self._term(t, p - 1):
+            p += 2
         chunk.end = chunk.core_end = self.w.second_year(t, p)
         return chunk
 
+    def _term(self, t: Tokens, p: int) -> bool:
+        """Whether the first of two years of a term of office stands at ``p``: ``nhiệm kỳ |2015 - 2020``."""
+        return self.w.year(t, p) and t.words[p + 1 : p + 2] in (["-"], ["–"]) and self.w.year(t, p + 2)
+
     def _plain_number(self, t: Tokens, p: int, chunk: Chunk, start: int, bare: bool) -> bool:
+        if self._term(t, p):
+            return True
         small = p == start and len(t.words[p]) <= 3 and (chunk.kind != "known" or p - chunk.start == 2) and bare
         if not (self.w.year(t, p) or small):
             return False
