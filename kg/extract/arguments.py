@@ -233,6 +233,9 @@ class Predicates(Sharing):
                 return [], i
             if r.starts_with("clause_openers", i) is not None:
                 return [], i  # "được thả khi ông A cam kết": another clause
+            if "Place" in types and (e := r.starts_with("sides_of", i)) is not None:
+                i = e  # "không kích |ngoại ô phía nam thành phố A"
+                continue
             e = r.delegates_at(i) or r.starts_with("light", i)
             if e == i + 1 and r.starts_with("matter", i) == e and r.np_starting(e) is None:
                 return [], i  # "trao đổi qua điện thoại về tình hình A": what it is about

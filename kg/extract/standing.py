@@ -255,3 +255,11 @@ class Standing(Appositions):
         while i >= a and (r.date_at[i] >= 0 or (r.ends_with("light", i, a) is not None and r.is_word(i))):
             i -= 1
         return i < a or r.words[i] in ",;:" or not r.is_word(i)
+
+    def speaks_next(self, state: NP, k: int | None, floor: int) -> bool:
+        """Whether ``state`` says what trigger ``k`` tells, and not where the place before the comma lies.
+
+        ``A phóng tên lửa vào tỉnh B, |nước C tuyên bố …``: a deed is told to its end before.
+        """
+        deeds = [j for j in range(floor, state.start) if self.verb_at(j) and not self.is_speech(self.at[j])]
+        return k is not None and state.type == "Country" and self.is_speech(k) and bool(deeds)

@@ -197,7 +197,7 @@ class Subjects(Means, Purposes):
             return None, left
         if np.type not in PARTICIPANT_TYPES and not (np.type == "Place" and stands):
             return None, np.start - 1
-        if np.type in ("Place", "Country") and r.within(np, floor):
+        if np.type in ("Place", "Country") and r.within(np, floor) and (far or not self.speaks_next(np, k, floor)):
             return None, np.start - 2
         if not stands and np.type != "Person":
             left = None if far else self.crowd_beside(begin, floor)

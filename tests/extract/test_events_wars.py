@@ -52,3 +52,9 @@ def test_ships_are_hit_where_they_lie() -> None:
     assert abroad["place"] is None
     (there,) = of_type(read(f"{NORTH} tập kích căn cứ {SOUTH} ở {EAST}."), "Conflict")
     assert (there["target"], there["place"]) == (["Sudland"], "Ostria")
+
+
+@pytest.mark.parametrize("part", ["ngoại ô phía nam", "trung tâm", "khu vực phía bắc"])
+def test_a_part_of_a_town_is_hit_in_the_town(part: str) -> None:
+    (blow,) = of_type(read(f"{NORTH} không kích {part} {{Vorhal|L:Vorhal}}, làm 12 người chết."), "Conflict")
+    assert (blow["target"], blow["place"]) == (["Vorhal"], "Vorhal")

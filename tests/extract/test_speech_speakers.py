@@ -220,3 +220,8 @@ def test_who_promises_threatens_and_testifies(text: str, acts: set[tuple[str, st
 def test_whoever_is_only_told_of_is_not_addressed(text: str) -> None:
     events = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12"))).events
     assert {p.role for e in events if e.type in SPEECH for p in e.participants} == {"speaker"}
+
+
+def test_a_state_behind_the_town_that_was_hit_speaks() -> None:
+    text = "Quân đội Ukraine phóng tên lửa vào tỉnh Bryansk, Nga tuyên bố không có thương vong."
+    assert spoken(text) == {("Statement", "Nga")}
