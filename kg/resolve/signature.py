@@ -31,7 +31,7 @@ from kg.resolve.matching import (
 )
 from kg.resolve.offices import all_fields, of_place, office
 from kg.resolve.phrases import agrees
-from kg.resolve.surroundings import sketch
+from kg.resolve.surroundings import lone_woman, sketch
 
 _COMPANIONS = 6
 _PROMINENT = 3
@@ -203,10 +203,10 @@ class _Context:
     def _person(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
         known = self._known_person(name_key, entity.id)
-        weak = known is None and is_given_name(name_key)
+        near = self.mentions[entity.id]
+        weak = known is None and (is_given_name(name_key) or lone_woman(self.article.text, near, name_key))
         people = self._nearest_people(entity.id)
         prominent = [name for name in people if self._prominent(name)]
-        companions = [name for name in people if name not in prominent]
         return Signature(
             type="Person",
             key=key(known.name) if known else name_key,
@@ -217,7 +217,7 @@ class _Context:
             posts=tuple(sorted(self.posts[entity.id])),
             when=self.when,
             roles=tuple(sorted(self.roles[entity.id])),
-            companions=tuple(sorted(companions[:_COMPANIONS])),
+            companions=tuple(sorted([name for name in people if name not in prominent][:_COMPANIONS])),
             subject=self.subject,
             callings=self._callings(entity.name),
             bodies=self.bodies,
@@ -225,7 +225,7 @@ class _Context:
             prominent=tuple(sorted(prominent[:_PROMINENT])),
             places=self._places(entity.id),
             topics=self.topics,
-            near=sketch(self.article.text, self.mentions[entity.id], name_key),
+            near=sketch(self.article.text, near, name_key),
         )
 
     def _nearest_people(self, local: str) -> list[str]:
@@ -275,9 +275,9 @@ class _Context:
         if agreeing:
             return None
         accused = bool(lexicon().accused & self.roles.get(local, set()))
-        if found:
-            return found[0] if len(found) == 1 and not accused and self._believable(found[0], local) else None
-        return self._by_surname(name_key, held, accused)
+        if not found:
+            return self._by_surname(name_key, held, accused)
+        return found[0] if len(found) == 1 and not accused and self._believable(found[0], local) else None
 
     def _believable(self, entity: KnownEntity, local: str) -> bool:
         """Whether a name alone means a known person: one that few bear, or that of somebody in high office."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.model import Mention
 from kg.resources import resource
@@ -39,6 +40,15 @@ def pairs(passage: str) -> Iterator[str]:
     """Neighbouring syllables of a passage as comparison keys; the first and the last may be cut and are left out."""
     words = key.__wrapped__(passage).split()[1:-1]
     yield from (f"{a} {b}" for a, b in pairwise(words))
+
+
+def lone_woman(text: str, mentions: Iterable[Mention], name_key: str) -> bool:
+    """Whether somebody told by a last name alone is called what women are (``bà Lund``): no man of that name."""
+    if " " in name_key:
+        return False
+    women = lexicon.table("grammar")["sexes"]["women"]
+    before = (text[: m.start].rstrip().casefold() for m in mentions)
+    return any(words.endswith(f" {word}") or words == word for words in before for word in women)
 
 
 def sketch(text: str, mentions: Iterable[Mention], name_key: str) -> bytes:

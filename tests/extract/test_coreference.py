@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from kg.extract.mentions.clusters import Clusters
 from tests.extract.readings import entity, meant, pipeline, read
 
@@ -156,3 +158,27 @@ def test_one_letter_of_a_long_name_spelt_otherwise_under_one_title() -> None:
 def test_a_family_name_goes_on_meaning_whom_it_meant() -> None:
     doc = read("Ông Carl Lund xuất hiện. Ông Lund có hai con là Peter Lund và Howard Lund. Ông Lund đã già.")
     assert meant(doc, "Lund đã") == ["Carl Lund"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ông Trần Văn Lộc, còn được gọi là Shark Lộc, vắng mặt. Shark Lộc kể chuyện.", "Shark Lộc kể"),
+        ("Trần Văn Lộc (36 tuổi, biệt danh Lộc Đen) vắng mặt. Lộc Đen kể chuyện.", "Lộc Đen kể"),
+        ("Ông Trần Văn Lộc vắng mặt. Shark Lộc thừa nhận sai.", "Shark Lộc thừa"),
+        ("Bà Trần Thị Kim A. mua nhà. Bà A. kể chuyện.", "A. kể"),
+    ],
+)
+def test_a_nickname_told_in_the_article_means_its_bearer(text: str, words: str) -> None:
+    doc = read(text)
+    assert meant(doc, words) == [e["name"] for e in doc._.entities if e["type"] == "Person"]
+
+
+def test_a_nickname_of_somebody_else_is_not_taken() -> None:
+    doc = read("Ông Trần Văn Lộc gặp ông Lê Văn Tư, biệt danh Tư Đen. Tư Đen kể chuyện. Shark Hưng thừa nhận sai.")
+    assert meant(doc, "Tư Đen kể") == ["Lê Văn Tư"]
+    assert meant(doc, "Shark Hưng") == ["Shark Hưng"]
+
+
+def test_a_calling_of_another_tongue_hides_no_name() -> None:
+    assert [e["name"] for e in read("Công an bắt YouTuber Lê Minh Lan.")._.entities] == ["Lê Minh Lan"]

@@ -7,7 +7,7 @@ from functools import cache
 
 from stories import story
 
-from kg.model import Article, Entity, Event, Evidence, Extraction, Membership, Participant, TopicAssignment
+from kg.model import Article, Entity, Event, Evidence, Extraction, Membership, Mention, Participant, TopicAssignment
 from kg.resolve import Known, resolve, resolve_all
 from kg.resolve.decisions import Verdicts, pair
 from kg.resolve.defaults import shipped
@@ -152,6 +152,10 @@ def test_a_surname_that_papers_explain_means_whom_they_say():
     assert [e.name for e in graph.entities] == ["Marek Tarnowski"]
     assert "Tarnowski" in graph.entities[0].aliases
     assert len(graph_of(full[0], alone).entities) == 2, "one paper is not enough"
+    lady = Article(id="w", text="Hôm qua bà Tarnowski vắng mặt.", published="2025-03-03")
+    told = Entity(id="e0", type="Person", name="Tarnowski")
+    row = (lady, Extraction(article="w", entities=(told,), mentions=(Mention("w", 11, 20, "e0"),)))
+    assert len(graph_of(*full, row).entities) == 2, "a woman of the name is somebody else"
 
 
 def test_a_nickname_means_the_bearer_whom_papers_call_so_not_his_more_famous_namesake():

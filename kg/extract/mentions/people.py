@@ -6,6 +6,7 @@ import itertools
 from functools import cache
 
 from kg.extract.mentions.base import ClusterBase, phrase_parser, title_key
+from kg.extract.mentions.nicknames import ends_alike, nicknames, stage_tail
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.mentions.wording import listed
 from kg.languages.vi import lexicon, names
@@ -63,10 +64,13 @@ class PersonClusters(ClusterBase):
                 self._join(k, self.chunks[k], entity)
             if entity.female is None:
                 entity.female = self._female(k)
+        staged = [j for j, c in enumerate(self.chunks) if c.type == "run" and stage_tail(self.keys(c))]
         for k in order:
             other = self._bracketed(k)
             if other is not None and self.chunks[other].type in ("Person", "run") and self._is_alias(k, other):
                 self._unite(self.entity_of[k], other)
+            for nick in (*nicknames(self, k), *(j for j in staged if ends_alike(self, k, j))):
+                self._unite(self.entity_of[k], nick)
         for k in order:
             self._describe(k)
 
@@ -118,6 +122,8 @@ class PersonClusters(ClusterBase):
         numbered = [(full, e) for full, e in fulls if full[-1] in _SUFFIXES and keys[-1] != full[-1]]
         fulls = [pair for pair in fulls if pair not in numbered]
         tail = [e for full, e in fulls if len(full) > n and full[-n:] == keys]
+        if own := stage_tail(keys):  # "Shark Bình" is Nguyễn Hòa Bình
+            tail = [e for full, e in fulls if len(full) > len(own) and full[-len(own) :] == own]
         # "Ferdinand Marcos Jr." is meant by "Marcos" where nobody else may be.
         tail = tail or [e for full, e in numbered if len(full) > n and full[-n - 1 : -1] == keys]
         if tail:

@@ -125,6 +125,7 @@ class GrammarWords:
         self.where = lexicon.syllables(grammar["where"])
         self.no_country = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["no_country"])
         self.bound = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["bound"])
+        self.foreign_callings = lexicon.syllables(grammar["foreign_callings"])
         self.title_ends = lexicon.syllables(grammar["title_ends"])
         self.amounts = lexicon.syllables(grammar["amounts"])
         self.quantity = lexicon.syllables(grammar["quantity"])

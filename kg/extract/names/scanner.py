@@ -150,6 +150,7 @@ class Scanner:
             and not t.head[i]
             and kind not in ("pronoun", "rank")
             and self.g.needs_body.longest(t.keys, i) is None
+            and t.keys[i] not in self.g.foreign_callings
         ):
             return None
         if kind in ("honorific", "pronoun"):
