@@ -55,6 +55,7 @@ _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not th
 _FAR = frozenset({"LegalAction", "Visit"})  # acts told by several verbs with one object at the end
 _BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
+_BALLOT = key("bầu")
 _COURT = frozenset({"try", "sentence", "demand"})
 _PLAIN = 2  # words of "cuộc họp", of which nothing tells who meets
 _OTHERS = 5  # words behind a step in which it is told that it is against others
@@ -242,6 +243,8 @@ class Drafter(Behind):
             d.roles["host"] = d.roles.pop("place")  # "thăm, chúc Tết cán bộ tại Đài B"
         if f.name == "war":
             self.other.who_fights(d, c.t)
+        if f.type == "Appointment" and _BALLOT in self.r.keys[c.t.start : c.t.end]:  # nobody elects alone
+            d.drop("appointer", [e for e in d.actors() if self.r.types.get(e) == "Person"])
         if f.name == "supplied":
             d.put("recipient", self.other.user_of(c.found))
         if f.name == "home_tax" and (home := self.other.home_land(c.s)):

@@ -14,6 +14,7 @@ from kg.languages.vi import lexicon
 
 _AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"
 _AGENT = single_words("agent")
+_WHILE = single_words("while_held")
 _COMES = single_words("comes_to_be")
 _AUXILIARIES = 3  # words before a passive verb
 _SITTING = 5  # sentences back to the body that sits
@@ -179,7 +180,10 @@ def made_news(r: Reading, t: Trigger, found: Found) -> bool:
     """Whether ``A làm giám đốc`` tells that A became it: a headline, or told with a day or a word of time."""
     floor = r.sents[r.sent_of[t.start]][0]
     if found.start > floor and r.keys[found.start - 1] in _AGENT:
-        return r.starts_with("task_posts", t.start) is not None  # "lập ban chỉ đạo do A làm trưởng ban"
+        board = r.starts_with("boards", t.end) is not None  # "công ty do A làm chủ tịch |hội đồng quản trị"
+        return not board and r.starts_with("task_posts", t.start) is not None  # "lập ban do A làm trưởng ban"
+    if found.start > floor and r.keys[found.start - 1] in _WHILE:
+        return False  # "từ khi ông A làm tổng thống"
     alone = not any(i in r.verbs for i in (*range(floor, t.start), *range(t.end, r.sents[r.sent_of[t.start]][1])))
     if r.starts[t.start] < r.title_end or alone:
         return True  # "Ông A làm giám đốc Sở B."

@@ -5,7 +5,7 @@ What is read here comes from the words alone; :mod:`kg.extract.subjects` follows
 
 from __future__ import annotations
 
-from kg.extract.appositions import MARKS, Appositions, entities_of
+from kg.extract.appositions import MARKS, PASSIVE, Appositions, entities_of
 from kg.extract.bystanders import DASHES
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
@@ -13,7 +13,7 @@ from kg.extract.frames import Trigger, single_words
 PURPOSE = single_words("purpose")
 _NOMINAL = single_words("nominal_marks")
 _AGENT_WORDS = 6  # words at most of an agent without a name
-_PUBLIC = ("nameless", "other_people", "unnamed")  # whoever praises or asks without a name
+_PUBLIC = ("nameless", "other_people", "unnamed", "electors")  # whoever praises or asks without a name
 _CROWD_WORDS = 18  # and of one that is told at length
 _IS = "là"
 _MATTER = 7  # words from a verb of handing over to "cho"
@@ -155,6 +155,19 @@ class Standing(Appositions):
             if r.np_at[j] < 0 and r.ends_with("subordinators", j, floor, 3) is not None:
                 return None
         return None
+
+    def fronted_patient(self, begin: int, floor: int, k: int | None) -> tuple[str, ...]:
+        """``Sau khi được |Quốc hội bầu, ông A tuyên thệ``: who undergoes what the agent at ``begin`` does."""
+        r, i = self.reading, begin - 2
+        if k is None or i + 1 < floor or r.words[i + 1].casefold() not in PASSIVE:
+            return ()
+        while i >= floor:
+            a = r.ends_with("subordinators", i, floor, 3)
+            a = r.ends_with("light", i, floor) if a is None else a
+            if a is None:
+                return ()
+            i = a - 1
+        return self.ahead(k).entities
 
     def ahead(self, k: int) -> Found:
         """The subject of the clause after the comma that closes the fronted clause of trigger ``k``."""

@@ -242,7 +242,7 @@ class Subjects(Means, Purposes):
 
     def _undergoes(self, begin: int, floor: int, k: int | None) -> tuple[str, ...]:
         """Who undergoes what the agent at token ``begin`` does: who stands before, or says so (``A nói bị |B bắt``)."""
-        patient = self.patient(begin, floor)
+        patient = self.patient(begin, floor) or self.fronted_patient(begin, floor, k)
         p = self.at.get(begin - 2)
         if patient or p is None or p == k or self.reading.words[begin - 1].casefold() not in PASSIVE:
             return patient

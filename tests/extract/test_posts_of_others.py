@@ -37,6 +37,14 @@ from tests.extract.readings import names, posts
             {("Vũ Quốc Tân", "Giám đốc", "Sở Y tế Huế")},
         ),
         ("Giám đốc Sở Y tế Huế, ông Vũ Quốc Tân cho biết.", {("Vũ Quốc Tân", "Giám đốc", "Sở Y tế Huế")}),
+        (
+            "Tổng thống Lào đề cử cựu Giám đốc Sở Y tế Huế Vũ Quốc Tân.",
+            {("Vũ Quốc Tân", "Giám đốc", "Sở Y tế Huế")},
+        ),
+        (
+            "3 Phó chủ tịch Quốc hội vừa được bầu gồm: ông Vũ Quốc Tân; bà Mai Thị Cúc.",
+            {("Vũ Quốc Tân", "Phó chủ tịch", "Quốc hội"), ("Mai Thị Cúc", "Phó chủ tịch", "Quốc hội")},
+        ),
         ("Chủ tịch VFF và HLV Walford nói rất thấm.", {("Walford", "HLV", None)}),
         (
             "Đặc phái viên của Tổng Bí thư, Chủ tịch nước Trịnh Văn Sáng, Bộ trưởng Bộ Y tế Vũ Quốc Tân tới dự.",

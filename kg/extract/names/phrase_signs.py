@@ -20,6 +20,7 @@ class PhraseSigns(PostLists):
         super().__init__()
         posts = lexicon.table("posts")
         self.objects = lexicon.syllables(posts["objects"])
+        self.no_tails = lexicon.syllables(posts["no_tails"])
         self.before_subject = lexicon.syllables(posts["before_subject"])
         self.heads_of_state = frozenset(tuple(map(syllable_key, t.split())) for t in posts["heads_of_state"])
 
@@ -163,18 +164,29 @@ class PhraseSigns(PostLists):
 
         ``người phát ngôn của |Tổng thống Nga, ông A``, ``phu nhân |Chủ tịch nước, bà B``.
         """
-        c = chunks[q]
-        before = chunks[q - 1] if q else None
-        if before is not None and before.end == c.start and self._kin_word(t, before):
+        if self._of_kin(t, chunks, q):
             return True
-        if before is not None and before.type == "title" and c.start - before.end == 1 and t.words[before.end] == ",":
-            return self._owner(t, chunks, q - 1)  # "phu nhân |Tổng Bí thư, Chủ tịch nước, bà B"
+        c, before = chunks[q], chunks[q - 1] if q else None
         return (
             before is not None
             and before.type == "title"
             and before.end == c.start - 1
             and t.words[c.start - 1] == "của"
         )
+
+    def _of_kin(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether a word of the family stands before title ``q`` or the row of titles that it is in.
+
+        ``phu nhân |Tổng Bí thư, Chủ tịch nước, bà B``.
+        """
+        while q > 0 and chunks[q - 1].type == "title":
+            gap = chunks[q].start - chunks[q - 1].end
+            if gap == 0 and self._kin_word(t, chunks[q - 1]):
+                return True
+            if gap != 1 or t.words[chunks[q].start - 1] != ",":
+                return False
+            q -= 1
+        return False
 
     def _modifier(self, t: Tokens, start: int) -> tuple[int, bool]:
         """(token where title with modifiers begins, whether they say it is over)."""

@@ -223,7 +223,8 @@ class PhraseParser(PhraseSigns):
         ):
             return "join"
         # "là ngoại trưởng Lào khi |ông A đến": another clause
-        whole = t.keys[end - 1] not in self.open_tails or self.elect.intersection(t.keys[start:end])
+        open_end = t.keys[end - 1] in self.open_tails and not self.elect.intersection(t.keys[start:end])
+        whole = not open_end and t.keys[start] not in self.no_tails  # "Tổng thống |đề cử| Bộ trưởng A": what he does
         if 0 < end - start <= 4 and whole and all(t.keys[i] in self.tails for i in range(start, end)):
             return "elect" if any(t.keys[i] in self.elect for i in range(start, end)) else "tail"
         if self.units.longest(t.keys, start) == (end - start, True):

@@ -1,0 +1,40 @@
+"""Who gives and who gets a post, who only holds one and who wins a match, in sentences of our own."""
+
+from __future__ import annotations
+
+from tests.extract.annotated import of_type, one, read
+
+HOUSE = "{Quốc hội|O:Quốc hội}"
+AN, LAM = "{ông Trần An|P:Trần An}", "{bà Vũ Lam|P:Vũ Lam}"
+
+
+def test_a_fronted_passive_is_of_the_main_clause():
+    e = one(f"Sau khi được {HOUSE} bầu làm chủ tịch, {AN} đã cảm ơn.", "Appointment")
+    assert (e["appointee"], e["appointer"]) == (["Trần An"], ["Quốc hội"])
+
+
+def test_electors_without_a_name():
+    e = one(f"{AN} được Trung ương bầu vào ban bí thư.", "Appointment")
+    assert e["appointee"] == ["Trần An"]
+    assert "appointer" not in e
+
+
+def test_nobody_elects_alone():
+    e = one(f"Sau khi bầu bổ sung {LAM} giữ chức phó chủ tịch, {AN} phân công lại nhiệm vụ.", "Appointment")
+    assert "Trần An" not in e.get("appointer", [])
+
+
+def test_designated_is_appointed():
+    assert one(f"{AN} được {HOUSE} chỉ định làm phó bí thư.", "Appointment")["change"] == "start"
+
+
+def test_what_somebody_is_and_was_is_no_news():
+    assert not of_type(read(f"Công ty do {AN} làm chủ tịch hội đồng quản trị báo lãi."), "Appointment")
+    assert not of_type(read(f"Chương trình có từ khi {AN} làm tổng thống."), "Appointment")
+    assert of_type(read(f"Ngày 5/3/2031, {AN} làm chủ tịch công ty."), "Appointment")
+
+
+def test_champions_are_not_crowned():
+    assert not of_type(read(f"{AN} đăng quang giải quần vợt mùa thu."), "Appointment")
+    assert not of_type(read(f"{LAM} chỉ trích ông bầu {AN}."), "Appointment")
+    assert of_type(read(f"{AN} lên ngôi hoàng đế năm 1931."), "Appointment")
