@@ -28,6 +28,8 @@ _SUFFERED = "bị"
 _AWAY = single_words("away")
 _INTO = frozenset({syllable_key("vào")})
 _CRAFT = 5  # words from "tàu" to whose it is
+_HEAD = 3  # sentences that tell what an article is about
+_OWNED = 14  # words from a blow to whose the things are that it hits
 _MOVING = 12  # words from a blow to whose ship it hits
 _FORCES = 14  # words from a verb of sending forces to where they go
 
@@ -75,6 +77,8 @@ def aimed_at(p: Predicates, d: Draft, end: int) -> None:
             continue  # "mục tiêu có thể |bị phá hủy của A": A destroys it
         if d.frame.name == "murder" and np.type not in _KILLED and not _by_states(r, d):
             continue  # "người đàn ông sát hại nữ sinh |A"
+        if d.frame.name == "murder" and r.governor(r.head_before(np, d.trigger[1])[0], d.trigger[1]) == "của":
+            continue  # "hạ sát trùm ma túy, bước ngoặt trong chiến lược của |ông A"
         if np.type in _HITS and not taken & set(np.entities) and _is_hit(p, d.trigger[1], np):
             d.put("target", list(entities_of([q for q in r.group_right(np, end) if q.type in _HITS])))
             return
@@ -110,7 +114,15 @@ def abroad_hit(r: Reading, d: Draft) -> bool:
     return False
 
 
-def in_play(r: Reading, d: Draft) -> bool:
+def struck(r: Reading, d: Draft) -> bool:
+    """Whether ``d`` is a blow or another event, none of a game; one that is stopped counts as negated. Changes it."""
+    floor = r.sents[d.sentence][0]
+    if d.type == "Conflict" and d.form == "verb" and r.ends_with("ceasing", d.trigger[0] - 1, floor, 2) is not None:
+        d.status = "negated"
+    return not _in_play(r, d)
+
+
+def _in_play(r: Reading, d: Draft) -> bool:
     """Whether blow ``d`` is one of a match or only said so (``hàng tiền đạo tấn công``, ``bị dân mạng 'tấn công'``)."""
     if d.type != "Conflict" or d.form == "noun":
         return False
@@ -120,7 +132,9 @@ def in_play(r: Reading, d: Draft) -> bool:
         return True
     if r.starts_with("also_in_sport", a) != b:
         return False
-    return len(r.find_in("sports", *r.sents[d.sentence])) > states
+    told = r.find_in("sports", *r.sents[d.sentence])
+    head = r.find_in("sports", 0, r.sents[min(_HEAD, len(r.sents)) - 1][1])
+    return len(told) > states or (not states and len(head) > 1)
 
 
 def _done_by(p: Predicates, d: Draft) -> bool:
@@ -158,6 +172,8 @@ def _is_hit(p: Predicates, i: int, np: NP) -> bool:
         return False
     if gov == "của" and r.starts_with("downing", i - 2) == i:
         return True  # "bắn rơi máy bay Su-24 của B"
+    if gov == "của" and begin - i > _OWNED:
+        return False
     if gov == "của":
         last = max((j for j, k in enumerate(before, i) if k in _WHITHER), default=i - 3)
         return not any(r.starts_with("weapons", j) is not None for j in range(last, begin))

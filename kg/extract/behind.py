@@ -60,7 +60,9 @@ class Behind(Conditions):
                 i = dates[-1]["b"]  # "chuyến thăm A trong tuần này của B"
             role = of if gov == "của" and of and (f.of or gov not in f.roles) else f.roles.get(gov, "")
             if gov == "của" and (way := way_before(r, i, begin - 1)):
-                role = f.roles.get(way, "")  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
+                role = (
+                    f.roles.get(way, "") if np.type != "Person" else ""
+                )  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
             theirs = self._somebody_elses(gov, i, begin, d.type in SCENES)

@@ -14,6 +14,7 @@ _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a 
 _ADDRESSED = frozenset({"đến", "tới"})
 TENSE = single_words("tense")
 DASHES = frozenset("-–—")
+_IS = "là"
 _PRESENT = frozenset({"Attendance", "Visit", "Meeting"})
 _POST = 25  # words at most from a name's title behind a mark to the mark that closes it
 
@@ -263,6 +264,9 @@ class Bystanders:
     def by_nobody(self, start: int, floor: int) -> bool:
         """``Một quan chức khẳng định. …, |vị này nói``: the subject of the verb at ``start`` is no name's pronoun."""
         r = self.reading
+        culprit = r.ends_with("culprits", start - 1, floor) if start > floor else None
+        if culprit is not None and culprit > floor and r.is_word(culprit - 1) and r.np_at[culprit - 1] < 0:
+            return r.words[culprit - 1].casefold() != _IS  # "công bố danh tính nghi phạm |ám sát B"
         for j in range(max(floor, start - _PRONOUN), start):
             end = r.starts_with("somebody", j) if r.np_at[j] < 0 else None
             if end is not None and end <= start and r.over_light(start - 1, end) < end:

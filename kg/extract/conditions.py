@@ -14,6 +14,7 @@ from kg.languages.vi.keys import syllable_key
 _HAPPENS = 16  # words from a noun to the verb that says that it takes place
 _SIGNED = 12  # words from signing a decision to what it is about
 _DATED = 16  # words at most from a day to what was done on it
+_TARGET = 6  # words from "UAV tấn công" to whose the things are that they hit
 _BACK = 12  # words before a trigger in which its thing is named
 _GUIDED = 5  # words between a paper and the law that it deals with
 _BY = syllable_key("bằng")
@@ -71,6 +72,8 @@ class Conditions:
             return False
         if t.form == "verb" and t.start > s and r.keys[t.start - 1] == MATTER and self._only_talked_of(t.start, s):
             return False
+        if f.name == "attack" and t.form == "verb" and self._only_kind(t, s):
+            return False
         if (
             f.after
             and not r.phrase_in(f.after, min(t.start + 1, t.end), stop)
@@ -80,6 +83,21 @@ class Conditions:
             if not any(np.type in named for np in r.inner_nps(t.start, stop)):
                 return False
         return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)
+
+    def _only_kind(self, t: Trigger, floor: int) -> bool:
+        """``mua 10 |máy bay tấn công|``: the verb only says what kind they are; ``UAV tấn công A`` strike."""
+        r = self.r
+        i = t.end
+        if t.start <= floor or r.starts_with("kind_words", t.start) != i or (i < len(r.keys) and r.is_determiner(i)):
+            return False
+        if r.ends_with("strikers", t.start - 1, floor) is None:
+            return False
+        if i < len(r.keys) and (r.keys[i] in r.classes["aims"] or r.starts_with("aimed_by", i) is not None):
+            return False
+        np = next(iter(r.nps_in(i, min(r.sents[r.sent_of[t.start]][1], i + _TARGET))), None)
+        return np is None or not all(
+            r.is_word(j) and r.ends_with("prepositions", j, j, 1) is None for j in range(i, np.start)
+        )
 
     def untold(self, t: Trigger, found: Found) -> bool:
         """Whether the noun has no word with it that says that it took place or will (``diễn ra``, ``tại``, ``có``)."""
@@ -203,6 +221,11 @@ class Conditions:
         r = self.r
         papers = (r.words[a][0] + r.words[b - 1][0] for a, b in r.find_in("media", i, end))
         return any(w.isupper() for w in papers) or r.has_phrase(r.classes["press"], i, end)
+
+    def names_others(self, found: Found, t: Trigger) -> bool:
+        """Whether another state is named between who speaks and ``t``: its forces may be meant, who speaks is not."""
+        told = [np for np in self.r.nps_in(max(found.end, 0), t.start) if np.type == "Country"]
+        return any(not set(np.entities) & set(found.entities) for np in told)
 
     def drop_media(self, d: Draft) -> None:
         """Talking to a newspaper is a remark, not a meeting; what it reports it does not do."""

@@ -393,7 +393,7 @@ class Drafter(Behind):
         if f.type in _NO_PRESS and found.how in ("ahead", "chain") and self.p.circumstance(t.start):
             return NOBODY  # "về các cuộc không kích, ông A nói": who speaks of it did not do it
         speaks = f.type == "Conflict" and found.how in ("chain", "ahead") and self.p.only_speaks(k, found)
-        if speaks and all(self.r.types.get(e) == "Person" for e in found.entities):
+        if speaks and (self.names_others(found, t) or all(self.r.types.get(e) == "Person" for e in found.entities)):
             return NOBODY  # "ông A cho biết có tiền từ nước ngoài để thực hiện |vụ đánh bom"
         if f.type == "Conflict" and not self.p.waged(t.start):
             return NOBODY  # "ông A tuyên bố điều tra một vụ tấn công": nor who looks into it

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from kg.extract.affected import affected
 from kg.extract.arguments import Predicates
-from kg.extract.attacks import in_play, sent_to_friends, states_hit
+from kg.extract.attacks import sent_to_friends, states_hit, struck
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.circumstances.agenda import next_step
@@ -163,7 +163,7 @@ def _drafts(predicates: Predicates, pitch: Pitch, published: str | None, referen
             unsaid = d.frame.name in _NO_NEWS or (d.type == "LegalAction" and d.form == "noun")
             if (d.status == "negated" and unsaid) or (d.status == "possible" and d.frame.firm):
                 continue
-            if in_play(reading, d):
+            if not struck(reading, d):
                 continue
             if d.status == "occurred" and _alleged(predicates, d):
                 d.status = "possible"

@@ -30,6 +30,8 @@ _INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replac
 def take_sides(roles: dict[str, list[str]], types: dict[str, str]) -> dict[str, list[str]]:
     """Of a war between two the one named first is taken for the attacker; one land alone is where it is fought."""
     sides = [e for es in roles.values() for e in es]
+    if roles.get("attacker") and roles.get("target") and all(types.get(e) == "Place" for e in roles["target"]):
+        return roles  # "A chuẩn bị cho cuộc chiến với phương Tây"
     if len(sides) > 1 and types.get(sides[0]) == "Place":
         return {"target": sides}  # "xung đột tại vùng A và biên giới B - C"
     if len(sides) > 1:

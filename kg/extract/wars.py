@@ -28,7 +28,17 @@ def fought(r: Reading, d: Draft) -> None:
             return
         if np.entities[0] in d.roles["attacker"] and r.governor(np.start, d.trigger[1]) == "của":
             d.roles = {"attacker": d.roles["attacker"], **d.roles}  # "cuộc chiến với B |của A"
+    if d.roles.get("attacker") and _waged(r, d):
+        d.roles = {"attacker": d.roles["attacker"], **d.roles}  # "A chuẩn bị cho |cuộc chiến với B"
     d.roles = take_sides(d.roles, r.types)
+
+
+def _waged(r: Reading, d: Draft) -> bool:
+    """Whether a verb before the noun says that somebody wages the war or gets ready for it."""
+    floor = r.sents[d.sentence][0]
+    i = r.over_counts(d.trigger[0] - 1, floor)
+    i -= i > floor and r.keys[i] in r.classes["for_it"]
+    return i >= floor and r.ends_with("warlike", i, floor, 4) is not None
 
 
 def _allied_against(r: Reading, d: Draft, np: NP, end: int) -> tuple[str, ...]:

@@ -58,3 +58,30 @@ def test_ships_are_hit_where_they_lie() -> None:
 def test_a_part_of_a_town_is_hit_in_the_town(part: str) -> None:
     (blow,) = of_type(read(f"{NORTH} không kích {part} {{Vorhal|L:Vorhal}}, làm 12 người chết."), "Conflict")
     assert (blow["target"], blow["place"]) == (["Vorhal"], "Vorhal")
+
+
+@pytest.mark.parametrize(
+    ("text", "attackers", "targets"),
+    [
+        (f"{NORTH} đồng loạt tấn công {SOUTH}.", ["Norvia"], ["Sudland"]),
+        (f"{NORTH} huy động 100 UAV tấn công {SOUTH}.", ["Norvia"], ["Sudland"]),
+        (f"Tổng thống {LAM} nói sắp tấn công lớn vào {SOUTH}.", ["Trần Văn Lâm"], ["Sudland"]),
+        (f"{NORTH} phong tỏa hàng hải với {SOUTH}.", ["Norvia"], ["Sudland"]),
+        (f"Chiến dịch của {NORTH} nhằm vào {SOUTH} kéo dài.", ["Norvia"], ["Sudland"]),
+        (f"Cảnh sát {NORTH} công bố danh tính nghi phạm ám sát ông {LAM}.", [], ["Trần Văn Lâm"]),
+        (f"Ông {LAM} nói {NORTH} đang chuẩn bị cho một cuộc chiến với {SOUTH}.", ["Norvia"], ["Sudland"]),
+    ],
+)
+def test_blows_are_found(text: str, attackers: list[str], targets: list[str]) -> None:
+    assert (attackers, targets) in sides(text)
+
+
+def test_kind_of_planes_strikes_nobody() -> None:
+    assert sides(f"{NORTH} mua 10 máy bay tấn công của {SOUTH}.") == []
+
+
+def test_who_speaks_of_anothers_blow_does_not_strike() -> None:
+    text = (
+        f"Ông {LAM} cho rằng các lực lượng của {NORTH} đủ sức, cả về người, để tiến hành một cuộc tấn công vào {SOUTH}."
+    )
+    assert all("Trần Văn Lâm" not in attackers for attackers, _ in sides(text))

@@ -196,8 +196,8 @@ class Where(Located):
         out = []
         for np in r.inner_nps(max(a, date["a"] - _BESIDE), min(b, date["b"] + _BESIDE)):
             at = self.preposition(np, a)
-            if at is None:
-                continue
+            if at is None or (d.type in _BEFALLS and np.end <= d.trigger[0] and self._blocked(np, a, d.trigger[0])):
+                continue  # "tại Huế ngày 5-6, ông A nói B có thể |tấn công C": that was said there
             between = range(np.end, date["a"]) if np.start < date["a"] else range(date["b"], at)
             if all(not r.is_word(i) or r.np_at[i] >= 0 or r.date_at[i] >= 0 for i in between):
                 out.append(np.entities[0])

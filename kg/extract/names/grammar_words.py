@@ -106,6 +106,7 @@ class GrammarWords:
         self.gap_stop = lexicon.syllables(grammar["gap_stop"])
         self.connectors = lexicon.syllables(grammar["connectors"])
         self.acronym_stop = frozenset(organizations["known"]["acronym_stop"])
+        self.common_nouns_in_capitals = frozenset(organizations["known"]["common_nouns_in_capitals"])
         self.inner_pairs = frozenset(
             tuple(syllable_key(w) for w in word.split()) for word in grammar["inner"] if len(word.split()) == 2
         )
