@@ -77,8 +77,11 @@ class Bystanders:
         """
         r = self.reading
         couple = any(r.starts_with("couples", j) is not None for j in (np.start, max(np.start - 1, 0)))
-        if couple or r.starts_with("family", np.start) is None:
+        kin = r.starts_with("family", np.start)
+        if couple or kin is None:
             return False
+        if r.ends_with("posts", np.head - 1, kin) is not None:
+            return True  # "B, con trai cựu chủ tịch |A": a post stands with whose son he is
         floor = r.sents[r.sent_of[np.start]][0]
         beside = np.start > floor and r.ends_with("joiners", np.start - 1, floor, 2) is not None
         named = beside or any(p.type == "Person" and p.start < np.start for p in r.all_nps)

@@ -95,6 +95,26 @@ def test_family_ties() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "ties"),
+    [
+        (
+            "Bà Trịnh Thị Na, vợ ông Lê Văn Tám, cùng con trai Lê Văn Sáu tới Huế.",
+            [("Trịnh Thị Na", "spouse", "Lê Văn Tám"), ("Lê Văn Sáu", "child", "Trịnh Thị Na")],
+        ),
+        (
+            "Ông Lê Văn Sáu - con trai bà Trịnh Thị Na - và vợ Phạm Thị Mơ tới Huế.",
+            [("Lê Văn Sáu", "child", "Trịnh Thị Na"), ("Phạm Thị Mơ", "spouse", "Lê Văn Sáu")],
+        ),
+        ("Ông Lê Văn Tám, con trai Lê Văn Sáu và con rể Carl Lund tới Huế.", []),
+    ],
+)
+def test_relatives_told_aside_are_those_of_the_one_told_of(text: str, ties: list[tuple[str, str, str]]) -> None:
+    doc = read(text)
+    by_id = {e["id"]: e["name"] for e in doc._.entities}
+    assert [(by_id[r["subject"]], r["predicate"], by_id[r["object"]]) for r in doc._.relations] == ties
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Bà Lê Thị Hoa - mẹ chồng Trịnh Thị Na - đến Huế.",

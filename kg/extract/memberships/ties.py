@@ -135,16 +135,33 @@ def family_ties(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
     out: dict[tuple[str, str, str], dict[str, Any]] = {}
     beside = {i for k in c.chunks if k.type in _BESIDE for i in range(k.start, k.end)}
     persons = [(c.chunks[k], c.entity_of[k]) for k in sorted(c.phrases)]
+    owner: Any = None  # of whom the person on the left is told aside: "A, vợ ông B, cùng con trai C"
     for (left, a), (right, b) in itertools.pairwise(persons):
+        outer, owner = owner, None
         if a is b or c.t.sentence[left.start] != c.t.sentence[right.start] or right.start - left.end > 6:
             continue
         if left.first and c.t.keys[left.first - 1] in _of_others():
             continue
         gap = tuple(c.t.keys[left.end : right.start])
         told = _tie(gap, {i - left.end for i in range(left.end, right.start) if i in beside})
-        if told is not None:
-            predicate, swap = told
-            of_left = gap[0] in _words("family_company")
-            subject, target = (b, a) if of_left != swap else (a, b)
+        if told is None or _in_row(c, gap, right):
+            continue
+        predicate, swap = told
+        company = _words("family_company")
+        aside = not gap[0][0].isalpha() and gap[1] in company
+        of_left = gap[0] in company or aside
+        owner = a if not of_left and not gap[0][0].isalpha() else None
+        with_whom = outer if aside and outer is not None else a
+        subject, target = (b, with_whom) if of_left != swap else (with_whom, b)
+        if subject is not target:
             _add(out, c, ids, (subject, predicate, target), left.start, 0.75)
     return list(out.values())
+
+
+def _in_row(c: Clusters, gap: tuple[str, ...], right: Chunk) -> bool:
+    """Whether more relatives follow, so that nobody knows whose they are: ``A, con trai B |và con rể C``."""
+    i = right.end
+    follows = i + 1 < c.t.n and c.t.keys[i] in _words("family_company")
+    keys = tuple(c.t.keys[i + 1 : i + 3])
+    words = (*_family(), *((w,) for w in {k[0] for k in _family()}))
+    return not gap[0][0].isalpha() and follows and any(keys[: len(w)] == w for w in words)
