@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
+from kg.extract.kin import Kin
 
 _ACCORD = single_words("accord_words")
 _TIES = frozenset({"relations", "jubilee"})
+
+
+def signed_by_states(drafts: list[Draft], kin: Kin) -> None:
+    """``Hai thủ tướng chứng kiến lễ ký``: what two look on at is signed by their states. Changes ``drafts``."""
+    for d in [d for d in drafts if d.witnesses and set(d.roles.get("party", ())) <= set(d.witnesses)]:
+        lands = list(dict.fromkeys(c for e in d.witnesses if (c := kin.country_of(e)) is not None))
+        if len(lands) == 2:
+            d.roles, d.weak = {"party": lands}, False
+        else:
+            drafts.remove(d)
 
 
 def same_accord(a: Draft, b: Draft) -> bool:

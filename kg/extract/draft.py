@@ -31,6 +31,7 @@ class Draft:
     ``done``: right behind a word that says so (``đã``, ``vừa``).
     ``guessed``: a visit to a land that the text leaves to be understood, so no meeting's place.
     ``instance``: before which court the step is: ``first``, ``appeal``, or empty where its sentence does not tell.
+    ``witnesses``: who looks on at a signing.
     ``in_force``: dated by the day from which a decision holds.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
     ``words``: keys of the trigger's own words.
@@ -71,6 +72,7 @@ class Draft:
     done: bool = False
     instance: str = ""
     in_force: bool = False
+    witnesses: tuple[str, ...] = ()
     about: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()
     line: int = 0

@@ -313,8 +313,9 @@ class Drafter(Behind):
         if f.name == "held_by" and not self.held(f, t, c.end):
             return False
         if f.name == "signing" and t.form == "noun" and self.p.witnessed(t.start):
-            d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}
-            return sum(map(len, d.roles.values())) > 1  # "chứng kiến lễ ký": who looks on does not sign
+            told = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}
+            d.witnesses = found.entities if len(found.entities) == 2 and sum(map(len, told.values())) < 2 else ()
+            d.roles = {f.subject: list(found.entities)} if d.witnesses else told  # who looks on does not sign
         if f.type == "Economic" and self.p.at.get(found.end - 1, k) != k:
             return False  # "trình Quốc hội |đầu tư": whom the verb before names
         wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.only_told(k, f, found))
@@ -323,8 +324,8 @@ class Drafter(Behind):
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
         if f.type == "Legislation" and (self.p.agreed_on(k) or self.p.of_paper(k, found)):
             return False  # "A và B nhất trí |dừng giao tranh": told as what they agree on
-        if f.type == "Economic" and t.form == "verb" and self.p.listed_aim(t.start):
-            return False  # "nhằm tăng chi phí, |giảm thuế"
+        if f.type == "Economic" and t.form == "verb" and (self.p.listed_aim(t.start) or self.p.barred(found)):
+            return False  # "nhằm tăng chi phí, |giảm thuế", "cấm B |bán chip"
         if f.type in _GIVING and (no_doer(self.r, f.name, found) or self.p.answered(k)):
             return False
         d.promised = f.type in _GIVING and t.form == "verb" and self.p.promised(k)

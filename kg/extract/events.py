@@ -8,6 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.accords import signed_by_states
 from kg.extract.affected import affected
 from kg.extract.arguments import Predicates
 from kg.extract.attacks import sent_to_friends, states_hit, struck
@@ -116,6 +117,7 @@ def vi_events(doc: Doc) -> Doc:
     guests_visit(drafts, kin)
     host_of_trips(drafts, kin)
     welcomed(drafts, kin)
+    signed_by_states(drafts, kin)
     _agree_with(drafts, scenes, kin)
     _jubilees(drafts, reading)
     _with_the_other_state(drafts, scenes, kin)

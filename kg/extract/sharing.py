@@ -100,6 +100,11 @@ class Sharing(Subjects):
         paper = r.np_ending(t.start - 1) if t.start and r.starts_with("amends", t.start) is not None else None
         return paper is not None and paper.type == "Document" and found.how not in ("adjacent", "apposition")
 
+    def barred(self, found: Found) -> bool:
+        """Whether ``found`` is forbidden the deal (``Mỹ cấm |B bán chip``)."""
+        k = self.at.get(found.start - 1)
+        return k is not None and any(f.name == "ban_deal" for f in self.triggers[k].frames)
+
     def listed_aim(self, start: int) -> bool:
         """Whether the verb at token ``start`` is a later item of what something is for (``nhằm tăng A, |giảm B``)."""
         r = self.reading

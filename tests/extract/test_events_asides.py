@@ -72,3 +72,32 @@ def test_who_is_told_that_he_must_agrees():
 def test_a_member_leaves_a_body():
     body = "{Tổ chức Dầu khí|O:Tổ chức Dầu khí}"
     assert one(f"{NORTH} thông báo sẽ rời {body} từ ngày 1-5.", "Agreement")["status"] == "planned"
+
+
+def test_two_who_look_on_at_a_signing_sign_for_their_states():
+    two = "{Thủ tướng Lê Nam|P:Lê Nam} và {Thủ tướng Ola Berg|P:Ola Berg}"
+    text = f"{two} chứng kiến lễ ký 5 văn kiện. {NORTH} xa {SOUTH}."
+    told = read(text, posts={"Lê Nam": "Sudland", "Ola Berg": "Norvia"})
+    assert [e["party"] for e in of_type(told, "Agreement")] == [["Norvia", "Sudland"]]
+    assert not of_type(read(f"{ANH} và {BINH} chứng kiến lễ ký hợp đồng."), "Agreement")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"{NORTH} và {SOUTH} thông qua tuyên bố chung.", "Agreement"),
+        (f"{HOUSE} thông qua luật thuế.", "Legislation"),
+    ],
+)  # fmt: skip
+def test_what_two_adopt_together_is_agreed_on(text: str, kind: str):
+    assert [e["type"] for e in read(text)] == [kind]
+
+
+def test_a_firm_that_is_forbidden_a_deal_does_not_deal():
+    e = one(f"{NORTH} cấm {FIRM} bán chip.", "Economic")
+    assert (e["actor"], e["target"]) == (["Norvia"], ["Công ty Sao Mai"])
+
+
+def test_a_board_has_works_begun():
+    board = "{UBND tỉnh Vạn Xuân|O:UBND tỉnh Vạn Xuân}"
+    assert one(f"{board} đã cho khởi công hồ chứa nước.", "Ceremony")["host"] == ["UBND tỉnh Vạn Xuân"]

@@ -229,8 +229,8 @@ class BodyWords(BodyFields):
             return True
         if t.shapes[p + 1] == LOWER:
             return self._tail(t, p + 1) > p + 1
-        if (t.keys[p], t.keys[p + 1]) in self.g.verbs:
-            return False
+        if (t.keys[p], t.keys[p + 1]) in self.g.verbs or self.g.traders.longest(t.keys, p + 1) is not None:
+            return False  # "Công ty An Phát |mua Công ty B"
         return t.shapes[p + 1] in (CAP, UPPER) or t.words[p + 1] in ",.;)("
 
     def _first_word(self, t: Tokens, p: int) -> bool:
