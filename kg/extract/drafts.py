@@ -121,10 +121,8 @@ class Drafter(Behind):
         for frame in t.frames:
             if frame.kind == "event" and self.context(frame, t):
                 d = self._fill(k, t, frame)
-                lone = d is not None and (
-                    (d.weak and (d.type == "Agreement" or (d.type in _BARE and not d.roles)))
-                    or (d.type == "LegalAction" and not d.roles)
-                )
+                lone = d is not None and d.weak and (d.type == "Agreement" or (d.type in _BARE and not d.roles))
+                lone |= d is not None and d.type == "LegalAction" and not d.roles
                 if d is not None and not lone:
                     return d
                 spare = spare or d  # "Quốc hội đồng ý chủ trương": one party alone may decide instead
@@ -313,13 +311,13 @@ class Drafter(Behind):
         if f.name == "held_by" and not self.held(f, t, c.end):
             return False
         if f.name == "signing" and t.form == "noun" and self.p.witnessed(t.start):
-            told = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}
-            d.witnesses = found.entities if len(found.entities) == 2 and sum(map(len, told.values())) < 2 else ()
-            d.roles = {f.subject: list(found.entities)} if d.witnesses else told  # who looks on does not sign
+            sides = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}
+            d.witnesses = found.entities if len(found.entities) == 2 and sum(map(len, sides.values())) < 2 else ()
+            d.roles = {f.subject: list(found.entities)} if d.witnesses else sides  # who looks on does not sign
         if f.type == "Economic" and self.p.at.get(found.end - 1, k) != k:
             return False  # "trình Quốc hội |đầu tư": whom the verb before names
-        wished = self.p.others_to_act(k, found) or (found.how == "chain" and self.only_told(k, f, found))
-        wished = wished or self.p.only_through(k, found)
+        wished = self.p.others_to_act(k, found) or self.p.only_through(k, found)
+        wished = wished or (found.how == "chain" and self.only_told(k, f, found))
         if f.type in _OFFICIAL and wished and not (f.type == "LegalAction" and d.roles.get("defendant")):
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
         if f.type == "Legislation" and (self.p.agreed_on(k) or self.p.of_paper(k, found)):
