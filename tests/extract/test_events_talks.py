@@ -27,6 +27,12 @@ def whole(text: str, kind: str) -> list[tuple[list[str], str, str | None]]:
     return [(sorted(names[p.entity] for p in e.participants), e.status, names.get(e.place or "")) for e in found]
 
 
+def dates(text: str, kind: str) -> list[str | None]:
+    """When the events of ``kind`` took place that the whole pipeline reads."""
+    x = to_extraction(annotate(Article(id="a", title_end=0, text=text, published="2031-03-12T08:00:00+07:00")))
+    return [e.time.begin if e.time else None for e in x.events if e.type == kind]
+
+
 def test_he_and_somebody_are_two():
     text = "Bộ trưởng Phan Văn Khoa đến thăm Lào. Tuần trước, ông và Bộ trưởng Lê Thị Sâm đã trao đổi tại Huế."
     assert whole(text, "Meeting") == [(["Lê Thị Sâm", "Phan Văn Khoa"], "occurred", "Huế")]
@@ -225,3 +231,17 @@ def test_a_paper_is_talked_to_and_not_met():
 def test_one_of_two_posts():
     text = "Nguyên Tổng Bí thư Phan Văn Khoa tiếp Tổng Bí thư, Chủ tịch nước Lào."
     assert whole(text, "Meeting")[0][0] == ["Lào", "Phan Văn Khoa"]
+
+
+def test_where_two_meet_is_no_party():
+    assert whole("Ông Petrov và ông Nathan gặp nhau tại Hungary.", "Meeting") == [
+        (["Nathan", "Petrov"], "occurred", "Hungary")
+    ]
+    text = "Ông Nathan đăng bài về tình hình tại Hàn Quốc, chỉ vài giờ trước cuộc gặp ông Lee Hong."
+    assert whole(text, "Meeting") == [(["Lee Hong", "Nathan"], "occurred", None)]
+
+
+def test_the_day_of_asking_is_not_the_day_of_meeting():
+    assert dates("Ngày 5/3, ông Petrov đề nghị gặp ông Nathan.", "Meeting") == [None]
+    assert dates("Ngày 5/3, ông Petrov đề nghị gặp ông Nathan vào ngày 20/3.", "Meeting") == ["2031-03-20"]
+    assert dates("Hãng AFP ngày 6/3 đưa tin ông Petrov gặp ông Nathan hôm 5/3.", "Meeting") == ["2031-03-05"]

@@ -34,6 +34,8 @@ TOWARDS = frozenset({"đến", "tới", "sang", "ra", "về", "vào"})
 _ON_JOURNEY = frozenset({"Visit", "Attendance"})
 # At the feast of what was done years ago.
 _OF_TODAY = OF_A_DAY - {"Ceremony"}
+# What somebody may ask for that has not been done yet.
+_ASKED_FOR = SCENES | {"Visit", "Agreement"}
 # Types of events that may go on for years.
 _LASTING = frozenset({"Incident", "Conflict", "Economic"})
 
@@ -63,6 +65,9 @@ class When(Owned):
         if best is not None and best["a"] >= d.trigger[1] and self._agreed_on(d, best):
             return None
         if best is not None and best["a"] >= d.trigger[1] and self._recounted(d, best):
+            return None
+        if best is not None and d.form == "verb" and self._asked_on(d, best):
+            d.undatable = True
             return None
         if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
             return best
@@ -120,6 +125,10 @@ class When(Owned):
         there = d.form == "noun" and d.type in OF_A_DAY and self._speech_between(d.trigger[1], x["a"])
         return past and there
 
+    def _asked_on(self, d: Draft, x: dict[str, Any]) -> bool:
+        """``ngày 5-6, ông A đề nghị |gặp ông B``: whether ``x`` is the day of asking."""
+        return d.type in _ASKED_FOR and bool(self.r.find_in("asks", x["b"], d.trigger[0]))
+
     def _still_to_come(self, d: Draft, x: dict[str, Any]) -> bool:
         """Whether ``d`` is told as coming (``sẽ áp thuế``), while ``x`` is no day to come."""
         r = self.r
@@ -168,7 +177,9 @@ class When(Owned):
         for x in r.dates:
             elsewhere = r.quoted[x["a"]] and not r.quoted[trigger[0]]
             points = self.is_point(x, kind) or self.unknown(x) or self._arrived(x, a)
-            if not a <= x["a"] < b or elsewhere or not points:
+            if not a <= x["a"] < b or elsewhere or not points or r.starts_with("reporting", x["b"]) is not None:
+                continue  # "AFP ngày 5-6 đưa tin …"
+            if a <= x["a"] < trigger[0] and self._of_issue(x, a):
                 continue
             if self.of_other(x, trigger, a, kind) or self.of_next(x, trigger, b):
                 continue
@@ -180,6 +191,12 @@ class When(Owned):
             if distance < score:
                 best, score = x, distance
         return best
+
+    def _of_issue(self, x: dict[str, Any], floor: int) -> bool:
+        """``Tin thế giới |5-6: A gặp B``: whether ``x`` only says of which day a round-up is."""
+        r = self.r
+        names = x["a"] > floor and all(i not in self.p.at for i in range(floor, x["a"]))
+        return names and floor == 0 and x["b"] < len(r.words) and r.words[x["b"]] == ":" and r.is_word(floor)
 
     def unknown(self, x: dict[str, Any]) -> bool:
         """Whether ``x`` is a day or month whose year nothing tells: what it dates has no other date."""

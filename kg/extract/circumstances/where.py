@@ -303,8 +303,17 @@ class Where(Located):
         for np in r.inner_nps(a, d.trigger[0]):
             if d.type == "Visit" and self.p.verb_between(a, np.start):
                 continue  # "dự APEC tại Huế và thăm Lào"
-            if self._located(np, a, d) and not self._blocked(np, a, d.trigger[0]):
+            if self._located(np, a, d) and not self._blocked(np, a, d.trigger[0]) and not self._of_another(np, a, d):
                 yield np.entities[0]
+
+    def _of_another(self, np: NP, floor: int, d: Draft) -> bool:
+        """``bàn về tình hình tại X sau |cuộc gặp``: whether ``np`` tells where something else is, not the talks."""
+        r = self.r
+        if d.type != "Meeting" or d.form != "noun":
+            return False
+        opener = r.ends_with("away_in_time", r.over_determiners(d.trigger[0] - 1, floor), floor, 1)
+        matter = opener is not None and any(r.starts_with("matter", i) is not None for i in range(floor, np.start))
+        return matter and np.end <= (opener or 0)
 
     def _blocked(self, np: NP, floor: int, trigger: int) -> bool:
         apart = any(self.r.words[i] == ";" for i in range(np.end, trigger))
