@@ -174,9 +174,3 @@ def test_an_accident_befalls_whom_the_car_hits_not_its_driver():
     assert [e["affected"] for e in hit] == [["Vũ Thị Lam"]]
     hit = of_type(read(f"{man} bị xe khách tông chết."), "Incident")
     assert [e["affected"] for e in hit] == [["Trịnh Văn Sáng"]]
-
-
-def test_who_is_told_of_as_the_father_with_his_post_is_not_arrested_with_the_son():
-    son = "{Ông Trịnh Văn Sáng|P:Trịnh Văn Sáng}"
-    events = of_type(read(f"{son}, con trai cựu chủ tịch {{Trịnh Văn Tối|P:Trịnh Văn Tối}}, bị bắt."), "LegalAction")
-    assert [e["defendant"] for e in events] == [["Trịnh Văn Sáng"]]

@@ -34,6 +34,12 @@ def _read(text: str) -> tuple[Extraction, dict[str, str]]:
         ("Lào gửi hơn 500 binh sĩ sang Nhật Bản.", "Conflict", {"Lào", "Nhật Bản"}, "occurred"),
         ("Cảnh sát Lào bắt 10 nghi phạm người Nhật Bản.", "LegalAction", {"Cảnh sát Lào"}, "occurred"),
         ("Viện kiểm sát rút truy tố đối với bà Trần Thị Lan.", "LegalAction", {"Trần Thị Lan"}, "negated"),
+        (
+            "Ông Đặng Văn Khôi, con trai cựu chủ tịch Đặng Văn Lực, bị bắt.",
+            "LegalAction",
+            {"Đặng Văn Khôi"},
+            "occurred",
+        ),
         ("Ông Đặng Văn Khôi vắng mặt tại hội nghị.", "Attendance", {"Đặng Văn Khôi"}, "negated"),
         (
             "Ông Đặng Văn Khôi và ông Ravi Kumar gặp nhau bên lề tang lễ ông Peter Walford.",
