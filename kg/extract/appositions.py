@@ -132,15 +132,9 @@ class Appositions(Bystanders):
                     if inner is not None and self._next_in_row(described, inner):
                         described = inner  # "Thủ tướng nước này, ông A, khi …"; "A, B cùng lãnh đạo đảng, nhà nước"
                     if not r.governor(begin, floor) and not post and (stands or described.type == "Person"):
-                        return Found(
-                            entities_of(r.group_left(described, floor)),
-                            "apposition",
-                            0.9,
-                            described.start,
-                            i,
-                            passive,
-                            () if passive else self.patient(begin, floor),
-                        )
+                        row = entities_of(r.group_left(described, floor))
+                        patient = () if passive else self.patient(begin, floor)
+                        return Found(row, "apposition", 0.9, described.start, i, passive, patient)
                 if dash:
                     return None
             elif j in self.at and self.triggers[self.at[j]].form == "verb" and not (dash or self.aside_at(j, floor)):

@@ -6,6 +6,7 @@ from kg.extract.arguments import entities_of
 from kg.extract.attacks import place_owns
 from kg.extract.case_steps import victim
 from kg.extract.clauses import NP
+from kg.extract.company import fellow_visitors
 from kg.extract.conditions import Conditions
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
@@ -78,7 +79,7 @@ class Behind(Conditions):
                 if gov == "giữa":
                     members += self.other.versus(members[-1].end, end)
                 types = allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES
-                group = [p for p in members if p.type in types]
+                group = [p for p in self._without_fellows(d, f, members) if p.type in types]
                 if gov == "của" and role == of and d.actors().issuperset(entities_of(group)):
                     i = np.end
                     continue  # "buổi tiếp đoàn của |B": told already, as whom one receives
@@ -94,6 +95,12 @@ class Behind(Conditions):
                 seen.update(entities_of(group))
             i = np.end
         return seen
+
+    def _without_fellows(self, d: Draft, f: Frame, members: list[NP]) -> list[NP]:
+        """``members`` less whoever goes there too, who become subjects. Changes ``d``."""
+        along = fellow_visitors(self.r, d, members)
+        d.put(f.subject, list(entities_of(along)))
+        return [p for p in members if p not in along]
 
     def _loose(self, d: Draft, f: Frame, t: Trigger, np: NP, begin: int, role: str) -> bool:
         """Whether ``np`` behind its preposition belongs to something else that is told, not to the act."""

@@ -103,6 +103,9 @@ def _prize_name(r: Reading, d: Draft, np: NP) -> bool:
 def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, end: int) -> None:
     """Add whoever leads the delegations in ``d``, and those told behind the verb. Changes ``d``."""
     subject = d.frame.subject
+    if subject and (together := entities_of(fellow_visitors(r, d, objects))):
+        d.roles[role] = [e for e in d.roles.get(role, ()) if e not in together]
+        d.put(subject, list(together))
     if d.frame.name in ("works", "works_done"):
         _at_site(r, d, found)
     if d.frame.name == "open" and d.form == "verb" and found.how in ("far", "none", "elided"):
@@ -125,12 +128,29 @@ def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, 
         d.put(subject, sitting)
     elif d.frame.name == "session" and r.ends_with("attends", d.trigger[0] - 1, r.sents[d.sentence][0], 2) is not None:
         d.roles.clear()
+    elif d.frame.name == "session" and not d.points_back and _to_be_done(r, d, found):
+        d.roles.clear()  # "A cho biết luật sẽ được trình tại |kỳ họp thứ 8": who says so is not there
     elif d.frame.name in ("attend", "present") and d.form == "verb" and found.how not in ("adjacent", "apposition"):
         there = entities_of(present(r, d.trigger[1], r.sents[d.sentence][1]))
         if there:
             d.roles[subject] = list(there)
         elif found.how in ("far", "elided"):
             d.roles.clear()  # "những người tham dự hội nghị": not the one told before
+
+
+def fellow_visitors(r: Reading, d: Draft, group: list[NP]) -> list[NP]:
+    """``A thăm đảo B |cùng ông C``: C, who goes there with A; nobody where it is persons that are visited."""
+    if d.type != "Visit" or not group or group[0].type == "Person":
+        return []
+    floor = r.sents[d.sentence][0]
+    return [p for p in group[1:] if p.type == "Person" and r.ends_with("along", p.start - 1, floor, 2) is not None]
+
+
+def _to_be_done(r: Reading, d: Draft, found: Found) -> bool:
+    """Whether ``sẽ`` or ``chưa`` stands in the clause before the gathering of ``d``, behind who speaks."""
+    first = r.sents[d.sentence][0]
+    told = r.find_in("to_be_done", max(first, found.end), d.trigger[0])
+    return bool(told) and "," not in r.words[told[-1][0] : d.trigger[0]]
 
 
 def name_leaders(r: Reading, kin: Kin, memberships: list[dict[str, Any]]) -> None:

@@ -201,6 +201,9 @@ class Purposes(Standing):
     def opined(self, k: int, previous: int) -> bool:
         """``A cho rằng |tấn công B là sai lầm``: who thinks so of an act does not do it."""
         r, p, t = self.reading, self.triggers[previous], self.triggers[k]
+        asked = p.speech is not None and p.speech.type == "Request" and any(f.type == "Award" for f in t.frames)
+        if asked and p.end == t.start:
+            return True  # "A kêu gọi |trao giải cho B": others are to
         thinks = p.end == t.start and t.form == "verb" and any(f.kind == "event" for f in t.frames)
         return thinks and r.ends_with("opining", p.end - 1, p.start) is not None
 

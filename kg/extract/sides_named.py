@@ -144,9 +144,12 @@ class OtherSide:
 
     def both_lands(self, s: int) -> list[str]:
         """The two countries that sentence ``s`` is about, where it names two and no more."""
-        r = self.r
-        lands = {p.entities[0]: 0 for p in r.inner_nps(*r.sents[s]) if p.type == "Country" and len(p.entities) == 1}
-        lands |= {e: 0 for p in r.nps_in(*r.sents[s]) for e in p.entities if r.types.get(e) == "Country"}
+        r, (a, b) = self.r, self.r.sents[s]
+        named = [p for p in r.inner_nps(a, b) if p.type == "Country" and len(p.entities) == 1]
+        named += [p for p in r.nps_in(a, b) if any(r.types.get(e) == "Country" for e in p.entities)]
+        # "A gặp Tổng thống Mỹ tại |Hàn Quốc": where they meet is no side
+        named = [p for p in named if r.ends_with("located_at", p.start - 1, a, 1) is None]
+        lands = dict.fromkeys(e for p in named for e in p.entities if r.types.get(e) == "Country")
         return list(lands) if len(lands) == 2 else []
 
     def versus(self, i: int, end: int) -> list[NP]:

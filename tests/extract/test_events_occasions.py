@@ -92,3 +92,42 @@ def test_titles_won_at_sports_and_parts_in_films_are_no_awards() -> None:
     assert told("Tay vợt Đỗ Thị Lan giành danh hiệu WTA 500.", "Award") == []
     assert told("Diễn viên Đỗ Thị Lan được trao vai chính trong phim mới.", "Award") == []
     assert told("Nghệ sĩ Đỗ Thị Lan nhận Bắc đẩu bội tinh.", "Award") != []
+
+
+def test_who_goes_along_to_a_place_visits_it_too() -> None:
+    for text in (
+        "Ông Lê Văn An thăm Nhà máy Thép cùng Bộ trưởng Bùi Khánh Toàn.",
+        "Ông Lê Văn An sẽ tham quan nhà cổ ở Hội An cùng với Bộ trưởng Bùi Khánh Toàn.",
+    ):
+        ((_, roles, _),) = told(text, "Visit")
+        assert {("visitor", "Lê Văn An"), ("visitor", "Bùi Khánh Toàn")} < roles
+    ((_, roles, _),) = told("Ông Lê Văn An thăm Lào theo lời mời của Bộ trưởng Bùi Khánh Toàn.", "Visit")
+    assert ("host", "Bùi Khánh Toàn") in roles
+
+
+def test_where_two_meet_is_neither_at_the_talks_nor_a_side() -> None:
+    text = "Tổng thống Mỹ và Chủ tịch Trung Quốc gặp nhau tại Hàn Quốc."
+    assert told(text, "Meeting") == [("Meeting", {("participant", "Mỹ"), ("participant", "Trung Quốc")}, "occurred")]
+    text = "Chủ tịch nước Lê Văn An gặp Tổng thống Mỹ Alan Brit tại Hàn Quốc, đề nghị hai bên ký hiệp định thương mại."
+    ((_, roles, status),) = told(text, "Agreement")
+    assert roles == {("party", "Lê Văn An"), ("party", "Alan Brit")}
+    assert status == "possible"
+
+
+def test_who_calls_for_a_prize_does_not_give_it() -> None:
+    assert told("Tổng thống Israel Alan Brit kêu gọi trao Nobel Hòa bình cho ông Petrov.", "Award") == []
+
+
+def test_who_says_what_will_be_done_at_a_congress_is_not_there() -> None:
+    assert told("Ông Lê Văn An cho biết luật sẽ được trình tại kỳ họp thứ 8.", "Attendance") == []
+    assert told("Ông Lê Văn An cho biết điều này tại hội nghị sáng 5-5.", "Attendance") != []
+
+
+def test_two_posts_of_who_invites_are_his() -> None:
+    text = "Ông Lê Văn An thăm Lào theo lời mời của Tổng Bí thư Đảng Nhân dân Cách mạng Lào, Chủ tịch nước Thong Sai."
+    x = extracted(text)
+    names = {e.id: e.name for e in x.entities}
+    assert {(names[m.person], m.post) for m in x.memberships} == {
+        ("Thong Sai", "Tổng Bí thư"),
+        ("Thong Sai", "Chủ tịch nước"),
+    }

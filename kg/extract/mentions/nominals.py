@@ -342,6 +342,8 @@ class Nominals:
             for e in pool
         ]
         seen = [s for s in seen if s[2] >= 0]
+        if kind == "sides" and pool is self.countries:  # "A gặp B tại |C; hai bên …": C is no side
+            seen = [s for s in seen if not all(self._where(p) for p in s[0].positions if p <= i)]
         if len(seen) < 2:
             return []
         if kind == "countries" and (near := self._just_told(i)):

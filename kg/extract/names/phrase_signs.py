@@ -64,7 +64,8 @@ class PhraseSigns(PostLists):
         while q > 0 and chunks[q].type in HOLDERS and chunks[q - 1].end == chunks[q].first:
             q -= 1
         start = self._modifier(t, chunks[q].start)[0] if chunks[q].type == "title" else 0
-        return start > 0 and t.keys[start - 1] in self.governing and not (end < t.n and t.words[end] == ",")
+        closed = end >= t.n or t.sentence[end] != t.sentence[end - 1] or t.words[end] in (",", ".", ";")
+        return start > 0 and t.keys[start - 1] in self.governing and not closed
 
     def _generic_owner(self, t: Tokens, c: Chunk) -> bool:
         """Whether a bare title only says whose something is, or with whom: ``tấm lòng của |Thủ tướng, ông A``."""
