@@ -65,8 +65,7 @@ class Addressees(Contents):
         objects, _ = self.p.object(start if t.start < start else t.end, far, _ADDRESSED, 1)
         objects = [p for p in objects if len(p.entities) == 1 and not self._let(p)]  # "hai nước" asks nobody else
         met = (e for e in entities_of(objects) if e not in speakers and e not in self.media)
-        crowd = inside < 0 and any(self.r.starts_with(name, t.end) is not None for name in _UNNAMED)
-        crowd = crowd and frame.type != "Request"
+        crowd = frame.type != "Request" and inside < 0 and self._crowd(t.end)
         es = () if crowd else tuple(e for e in met if not self._own_side(e, speakers[0]))
         if es or not deep or frame.type not in ("Praise", "Criticism"):
             return es
@@ -85,6 +84,11 @@ class Addressees(Contents):
                     return np.entities[:1]  # "phản đối lệnh bắt quan chức A |của tòa B": whose it is
                 found = found or np.entities[:1]
         return found
+
+    def _crowd(self, i: int) -> bool:
+        """Whether people without names stand at token ``i`` (``tố |trọng tài thiên vị A``), no ``đồng đội A``."""
+        ends = [e for name in _UNNAMED if (e := self.r.starts_with(name, i)) is not None]
+        return bool(ends) and all(e >= len(self.r.words) or self.r.np_starting(e) is None for e in ends)
 
     def _let(self, np: NP) -> bool:
         """``phản đối vụ |A được tha``: whether something is done to ``np`` that others are blamed or praised for."""

@@ -10,6 +10,13 @@ from kg.extract.kin import Kin
 STATED = frozenset({"Statement"})
 # The classes of words that make what is said another kind of act, by the noun or by the judgement in it.
 _SAID = {"pledge_nouns": "Pledge", "request_nouns": "Request", "praise_nouns": "Praise", "blame_nouns": "Criticism"}
+# What "chúng tôi" goes on with in a quotation, and the kind of act it makes.
+_OWN_WORDS = {
+    "pledge_words": "Pledge",
+    "request_words": "Request",
+    "praise_words": "Praise",
+    "protest_words": "Criticism",
+}
 _JUDGED = {"blame_words": "Criticism", "acclaim_words": "Praise"}
 _HEAD = 30  # words of the content in which its first predicate stands
 _VERDICT = 14  # words behind "là" that may judge
@@ -228,7 +235,7 @@ class Contents:
                 continue
             while e < b and (n := r.starts_with("light", e)) is not None and r.starts_with("pledge_words", e) is None:
                 e = n
-            for name, kind in (("pledge_words", "Pledge"), ("request_words", "Request"), ("praise_words", "Praise")):
+            for name, kind in _OWN_WORDS.items():
                 if e < b and r.starts_with(name, e) is not None:
                     return kind
         if r.starts_with("request_words", a + 1) is not None:

@@ -14,6 +14,11 @@ _TITLE = 6  # tokens of a post before its land
 class SayingVerbs(Addressees):
     """Judges the words that tell of speaking in one article."""
 
+    def _of_a_title(self, start: int) -> bool:
+        """``phim |Cảm ơn người đã thức``: a capital inside a sentence begins the title of a work."""
+        r = self.r
+        return start > 0 and r.words[start][0].isupper() and r.is_word(start - 1) and r.np_at[start - 1] < 0
+
     def _only_maybe(self, start: int, frame: Frame) -> bool:
         """``Nga |có thể phản ứng mạnh``: praise or blame that may come."""
         return frame.type in ("Praise", "Criticism") and self._behind(start, "only_maybe")
@@ -39,12 +44,21 @@ class SayingVerbs(Addressees):
         if r.starts_with("noun_tails", end) is not None:
             return True
         if start <= floor:
-            return r.starts_with("passive", end) is not None  # "Đề xuất |được Thủ tướng hoan nghênh"
+            # "Đề xuất |được Thủ tướng hoan nghênh"; "Thông báo cũng |cho biết"
+            return r.starts_with("passive", end) is not None or self._says_itself(end)
         if r.ends_with("noun_markers", start - 1, floor, 3) is not None:
             return True
         if r.words[start - 1].casefold() == "nếu":
             return True
         return frame.type in STATED and r.ends_with("purpose", start - 1, floor, 1) is not None
+
+    def _says_itself(self, i: int) -> bool:
+        """Whether a verb of saying follows at token ``i``, over light words: the word before names a paper."""
+        r = self.r
+        while i < len(r.words) and i not in self.p.at and (e := r.starts_with("light", i)) is not None:
+            i = e
+        t = self.p.triggers[self.p.at[i]] if i in self.p.at else None
+        return t is not None and t.speech is not None and t.form == "verb" and t.speech.type in STATED
 
     def _surely(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> bool:
         """Whether a word that is often no verb of saying is one: of a person, or of a body that tells a matter."""

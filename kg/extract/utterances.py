@@ -26,7 +26,11 @@ class Utterances(Carried):
             frame = t.speech
             if frame is None or self.r.quoted[t.start] or t.start in self.story.told or self._asks(t.start):
                 continue
-            if self._behind_saying(k) or (frame.type == "Request" and self.alleged(t.start)):
+            if (
+                self._of_a_title(t.start)
+                or self._behind_saying(k)
+                or (frame.type == "Request" and self.alleged(t.start))
+            ):
                 continue
             out += self._noun(k, frame) if self._named_act(k) else self._verb(k, frame)
         out += self._according()

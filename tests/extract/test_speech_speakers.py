@@ -225,3 +225,19 @@ def test_whoever_is_only_told_of_is_not_addressed(text: str) -> None:
 def test_a_state_behind_the_town_that_was_hit_speaks() -> None:
     text = "Quân đội Ukraine phóng tên lửa vào tỉnh Bryansk, Nga tuyên bố không có thương vong."
     assert spoken(text) == {("Statement", "Nga")}
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Thông báo cũng cho biết, ông Bùi Khánh Toàn chịu trách nhiệm.", set()),
+        ("Ông Bùi Khánh Toàn đóng phim Cảm ơn người đã đến.", set()),
+        ("Ông Bùi Khánh Toàn khẳng định đẳng cấp của mình.", set()),
+        (
+            "“Chúng tôi kiên quyết phản đối việc xây đập ở đây”, ông Bùi Khánh Toàn nói.",
+            {("Criticism", "Bùi Khánh Toàn")},
+        ),
+    ],
+)
+def test_a_paper_or_a_title_speaks_for_nobody(text: str, acts: set[tuple[str, str]]) -> None:
+    assert spoken(text) == acts
