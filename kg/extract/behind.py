@@ -41,6 +41,8 @@ class Behind(Conditions):
             verbs = verbs or any(
                 self._another_verb(j, d) and r.words[j].casefold() not in ways for j in range(i, np.start)
             )
+            if d.type == "LegalAction" and t.form == "noun":  # "vụ bắt ông A không có phép của |Quốc hội"
+                verbs = verbs or bool(r.find_in("negation", i, np.start))
             if not f.after and any(self._of_type(j, d.type) for j in range(i, np.start)):
                 break  # "thăm A trong khuôn khổ chuyến thăm B": what follows is another event's
             if d.type == "Conflict" and any(self._of_scene(j) for j in range(i, np.start)):
@@ -67,6 +69,8 @@ class Behind(Conditions):
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
             theirs = self._somebody_elses(gov, i, begin, d.type in SCENES)
+            # "khám nhà của A, cấp phó của |B": a second "của" says whose something else is
+            theirs = theirs or (gov == "của" and gov in f.roles and not seen.isdisjoint(d.roles.get(role, ())))
             if role and (theirs or self._loose(d, f, t, np, begin, role)):
                 i = np.end
                 continue

@@ -7,6 +7,7 @@ from kg.extract.frames import Trigger, load_grammar, single_words
 from kg.extract.rows import row_before
 
 _ALONG = frozenset(load_grammar()["along"])
+_AMONG = frozenset(load_grammar()["among"])
 _DEED = 4  # tokens between a verb and the phrase of whom it is done to
 _COMPANY = 22  # tokens of company without names
 _BESIDE = 6  # words at most of who is told beside somebody
@@ -280,7 +281,12 @@ class Bystanders:
         return False
 
     def beside(self, body: NP, gov: str, floor: int) -> bool:
-        """Whether a body behind ``cùng`` acts with the one before it (``UBND tỉnh A cùng Công ty B |khởi công``)."""
+        """Whether a body behind ``cùng`` acts with the one before it (``UBND tỉnh A cùng Công ty B |khởi công``).
+
+        One behind ``trong đó`` acts alone (``A và B ký, trong đó B |sẽ mua``).
+        """
+        if gov in _AMONG:
+            return True
         joined = gov in _ALONG and body.type == "Organization"
         return joined and len(group := self.reading.group_left(body, floor)) > 1 and group[-2].type != "Person"
 

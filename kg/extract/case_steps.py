@@ -247,7 +247,8 @@ def not_its_people(r: Reading, d: Draft) -> None:
     a, b = r.sents[d.sentence]
     named = [p for p in r.nps_in(a, b) if p.type in ("Organization", "Country", "Place")]
     beside = [p for p in named if r.has_phrase(r.classes["staff"], r.head_before(p, a)[0], p.start) or _branch(r, p, a)]
-    only = {e for p in beside for e in p.entities} - {e for p in named if p not in beside for e in p.entities}
+    others = [p for p in named if p not in beside and r.governor(p.start, a) in ("", *d.frame.roles)]
+    only = {e for p in beside for e in p.entities} - {e for p in others for e in p.entities}
     d.drop("defendant", only)
 
 
@@ -283,6 +284,10 @@ def told_of(r: Reading, p: NP, verb: int, verbs: set[int]) -> bool:
             break
         i = e
     goes_on = i < end and (i in verbs or r.starts_with("passive", i) is not None)
+    case = verb > 0 and r.ends_with("case_words", verb - 1, max(0, verb - 2)) is not None
+    of_them = r.find_in("accused_unnamed", verb, p.start) or r.find_in("involving", verb, p.start)
+    if case and p.start - verb > 1 and not of_them:
+        return True  # "khởi tố vụ án làm giả hàng |A"
     if r.ends_with("harming", p.start - 1, verb) is not None:
         return True  # "xét xử vụ cướp |Ngân hàng A"
     return goes_on and bool(r.find_in("case_words", verb, p.start))

@@ -27,6 +27,7 @@ from kg.extract.case_steps import (
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import longest, phrase_key
+from kg.extract.outside_law import in_sport, police_kill_nobody, spare_judges, told_of_them
 from kg.extract.suspects import as_many, confessed, in_row, introduced, pleading, prison, rows, with_others
 
 _AUTHORITIES = ("police", "courts", "prosecutors")
@@ -65,10 +66,12 @@ class Cases:
         suits = {d.sentence for d in drafts if d.frame.name == "sue"}  # "kiện A ra tòa": A is sued, not tried
         drafts = [d for d in drafts if d.frame.name != "stand_trial" or d.sentence not in suits]
         legal = [d for d in drafts if d.type == "LegalAction"]
+        drafts = police_kill_nobody(self.r, drafts, legal)
         for d in legal:
             not_the_case(self.r, d)
             not_its_people(self.r, d)
             as_charged(self.r, d)
+            spare_judges(self.r, d)
             no_judges(d, {e for found in self._bodies.values() for p in found for e in p.entities})
             self._no_authority(d)
             if not d.roles.get("authority"):
@@ -87,7 +90,8 @@ class Cases:
         same_enforcers(legal)
         self._going_on(legal)
         kept = settle(self.r, [*legal, *trial])
-        return [d for d in drafts if d.type != "LegalAction" or (d in kept and self._tells(d))] + self.made + trial
+        made = [d for d in self.made if not in_sport(self.r, d)]
+        return [d for d in drafts if d.type != "LegalAction" or (d in kept and self._tells(d))] + made + trial
 
     def _tells(self, d: Draft) -> bool:
         """Whether a step has somebody in it; a person who disciplines nobody named speaks of discipline in general."""
@@ -96,7 +100,7 @@ class Cases:
         signed = self.r.find_in("signs", a, d.trigger[1]) and self.r.find_in("decision", a, d.trigger[1])
         in_general = d.frame.name == "discipline" and all(self.r.types.get(e) == "Person" for e in acting)
         in_general = in_general and not signed
-        return bool(d.roles.get("defendant") or (acting and not in_general))
+        return bool(d.roles.get("defendant") or (acting and not in_general)) and not in_sport(self.r, d)
 
     # ---------------------------------------------------------------- authorities
     def _bodies_like(self, name: str) -> list[NP]:
@@ -326,7 +330,7 @@ class Cases:
             if k >= 0 and r.nps[k].type == "Person":
                 return []
             opened = r.starts_with("list_openers", j)
-            people = self._row(opened, end) if opened is not None else []
+            people = self._row(opened, end) if opened is not None and not told_of_them(r, opened, end) else []
             if people:
                 return people
         return []

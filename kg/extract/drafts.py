@@ -15,6 +15,7 @@ from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.levels import is_way
 from kg.extract.occasions import occasion
+from kg.extract.outside_law import may_act, this_one
 from kg.extract.owners import doer_behind, nameless_owner, who_met
 from kg.extract.papers import more_documents
 from kg.extract.posts_given import appointees, more_posts, post_given, post_held, proposed
@@ -377,22 +378,21 @@ class Drafter(Behind):
         return self.r.types.get(e) == "Place" and key(self.r.names[e]) in capitals()
 
     def _fitting(self, entities: tuple[str, ...], types: tuple[str, ...]) -> list[str]:
-        allowed = frozenset(types) or DEFAULT_TYPES
-        return [e for e in entities if self.r.types.get(e) in allowed]
+        return [e for e in entities if self.r.types.get(e) in (types or DEFAULT_TYPES)]
 
     def _subject(self, k: int, t: Trigger, f: Frame) -> Found:
         if not f.subject:
             return NOBODY
-        if f.type in _NO_PRESS and t.form == "verb" and self.p.fact(t.start):
-            return NOBODY  # "A thông tin về vụ |bắt B": who speaks of it did not do it
+        if f.type in _NO_PRESS and t.form == "verb" and (self.p.fact(t.start) or this_one(self.r, t.start)):
+            return NOBODY  # "A thông tin về vụ |bắt B"
         told = doer_behind(self.p, k) if t.form == "verb" or f.type == "Appointment" else None
-        if told is not None or t.form == "verb":
+        if told or t.form == "verb":
             return told or self.p.subject(k)
         found = self.p.nominal_subject(k)
         if f.type in _NO_PRESS and found.how in ("ahead", "chain") and self.p.circumstance(t.start):
             return NOBODY  # "về các cuộc không kích, ông A nói": who speaks of it did not do it
-        speaks = f.type == "Conflict" and found.how in ("chain", "ahead") and self.p.only_speaks(k, found)
-        if speaks and (self.names_others(found, t) or all(self.r.types.get(e) == "Person" for e in found.entities)):
+        speaks = f.type in _NO_PRESS and found.how in ("chain", "ahead") and self.p.only_speaks(k, found)
+        if speaks and (self.names_others(found, t) or not may_act(self.r, f.type, found.entities)):
             return NOBODY  # "ông A cho biết có tiền từ nước ngoài để thực hiện |vụ đánh bom"
         if f.type == "Conflict" and not self.p.waged(t.start):
             return NOBODY  # "ông A tuyên bố điều tra một vụ tấn công": nor who looks into it

@@ -64,6 +64,7 @@ class OtherSide:
             np = next(iter(r.nps_in(e, min(end, e + _DESCRIBED))), None) if e is not None else None
             if e is not None:
                 plain = np is not None and np.type == "Person" and all(r.is_word(m) for m in range(e, np.start))
+                plain = plain and np is not None and not r.governor(np.start, e)  # "trong đó có em trai của |ông A"
                 return [p for p in r.group_right(np, end) if p.type == "Person"] if np is not None and plain else []
         return []
 

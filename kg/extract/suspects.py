@@ -49,8 +49,19 @@ def _opens(r: Reading, p: Predicates, a: int, b: int) -> list[str]:
     accused = all(k is not None and _legal(p, k) for k in steps)
     told = r.has_phrase(r.classes["years_old"], np.end, min(b, np.end + 4)) or (bool(passive) and accused)
     post = r.keys[np.start : min(np.head, np.start + _TITLE)]  # "Tuyên |cựu sư đoàn trưởng 42 tháng tù"
-    titled = len(post) > 1 and any(r.keys[i : i + len(post)] == post for i in range(*r.sents[0]))
+    places = [i for i in range(*r.sents[0]) if r.keys[i : i + len(post)] == post]
+    titled = len(post) > 1 and any(_undergoes(r, p, i, i + len(post)) for i in places)
     return list(np.entities) if (told or titled) and accused and not harmed else []
+
+
+def _undergoes(r: Reading, p: Predicates, a: int, b: int) -> bool:
+    """Whether the headline may tell a step against the post at ``[a, b)``, not what its holder says of steps."""
+    start, end = r.sents[0]
+    if any(i in p.at and _legal(p, p.at[i]) for i in range(start, a)):
+        return True  # "Bắt |giám đốc"
+    first = next((i for i in range(b, end) if i in p.at), end)
+    says = first < end and p.triggers[p.at[first]].speech is not None
+    return not says and ":" not in r.words[b:first]  # "Thủ tướng: |Xử nghiêm vi phạm"
 
 
 def _legal(p: Predicates, k: int) -> bool:
@@ -175,8 +186,20 @@ def prison(r: Reading, legal: list[Draft], hidden: set[int]) -> None:
             if r.quoted[i]:
                 continue
             before = [p for p in r.nps_in(max(a, i - _YEARS), i) if p.type == "Person" and p.start not in hidden]
-            if before and before[-1].kind == "name" and not r.governor(before[-1].start, a):
-                verdict.put("defendant", list(before[-1].entities))
+            last = before[-1] if before else None
+            if last is not None and last.kind == "name" and not r.governor(last.start, a) and not _other(r, last):
+                verdict.put("defendant", list(last.entities))
+
+
+def _other(r: Reading, np: NP) -> bool:
+    """``em trai |bà A lãnh 12 năm tù``, ``Mưu sát ca sĩ |B, lãnh 9 năm tù``: whether it is not the one named."""
+    a, b = r.sents[r.sent_of[np.start]]
+    begin = r.head_before(np, a)[0]
+    if begin == np.start:
+        return False
+    kin = np.head > np.start and r.starts_with("spokespeople", begin) is not None
+    deed = begin == a and np.end + 1 < b and r.words[np.end] == "," and np.end + 1 in r.verbs
+    return kin or deed
 
 
 def with_others(r: Reading, d: Draft) -> bool:

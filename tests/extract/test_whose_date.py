@@ -178,3 +178,15 @@ def test_where_the_journey_or_another_sentence_tells(text: str, kind: str, expec
 def test_what_is_summed_up_or_still_going_on(text: str, kind: str, expected: list[str | None]) -> None:
     """Neither is of the day told before."""
     assert days(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Tòa án tỉnh xét xử ông Lê Minh Tú về vụ lừa đảo năm 2012.", None),
+        ("Ông Lê Minh Tú bị khởi tố vì hành vi nhận hối lộ ngày 2-3-2024.", None),
+        ("Ông Lê Minh Tú bị bắt về tội nhận hối lộ vào ngày 18-5.", "2025-05-18"),
+    ],
+)
+def test_a_time_long_ago_is_of_the_deed(text: str, day: str | None):
+    assert days(text, "LegalAction") == [day]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -19,6 +20,7 @@ _TO = syllable_key("để")
 _THAT = syllable_key("mà")
 _DONE = syllable_key("đã")
 _PARTS = frozenset(",;:-–—(")
+_STEP = 45  # days within which news of a step comes
 _MONTH = 7  # characters of an ISO month
 _OPENS = 2  # tokens of "kể từ" before a date of its own
 AGES = 5  # years that are a time of history, not of one event
@@ -32,6 +34,11 @@ _CAME_FOR = OF_A_DAY | {"Agreement", "Visit"}
 _JOURNEYS = frozenset({"Visit", "Meeting"})
 # Wars and disasters that somebody speaks of are not of the day of his words.
 LONG = frozenset({"Conflict", "Incident"})
+
+
+def _days(begin: str, end: str) -> int:
+    """Days from one ISO day to the other."""
+    return (date.fromisoformat(end) - date.fromisoformat(begin)).days
 
 
 class Owned(Apart):
@@ -77,6 +84,7 @@ class Owned(Apart):
             or (kind == "Legislation" and self._of_the_rule(x, trigger, floor))
             or (kind != "Appointment" and self._of_its_force(x, trigger))
             or (kind not in LONG and self._of_a_feast(x, floor))
+            or (kind == "LegalAction" and self._of_the_deed(x, trigger))
             or (kind in _SESSIONS and len(x["begin"] or "") == _MONTH and x.get("end_date") is not None)
         )
 
@@ -293,6 +301,15 @@ class Owned(Apart):
             return True  # "ban hành quyết định về việc A nghỉ hưu từ ngày 1-9"
         later = self.reference is not None and bool(x["begin"]) and x["begin"] > self.reference[: len(x["begin"])]
         return later and (x.get("bound") in ("from", "until") or self.in_a_name(x, floor))
+
+    def _of_the_deed(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``xét xử ông A về vụ lừa đảo năm 2012``: a time long ago behind what somebody is accused of is of that."""
+        begin, now = x["begin"] or "", self.reference
+        if now is None or x["a"] < trigger[1] or not self.r.find_in("deed_openers", trigger[1], x["a"]):
+            return False
+        if len(begin) < len(now):
+            return begin < now[: len(begin)] and not (len(begin) == _MONTH and _days(begin + "-01", now) < _STEP)
+        return _days(begin, now) > _STEP
 
     def _of_its_force(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``nếu được thông qua, luật có hiệu lực từ 1-7``: from then on the rule holds."""

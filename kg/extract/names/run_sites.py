@@ -8,6 +8,7 @@ from kg.extract.names.tokens import CAP, Tokens
 from kg.languages.vi import names
 
 _NAMES = ("run", "Person", "Organization", "Place")
+_BETWEEN = frozenset("-–,/")  # between the numbers of one house
 
 
 class RunSites(RunWords):
@@ -108,16 +109,18 @@ class RunSites(RunWords):
         return several or t.words[q] != "("  # "5 huyện (A, B)", but "UBND tỉnh (Ban Quản lý)"
 
     def _house_numbers(self, t: Tokens, chunks: list[Chunk]) -> None:
-        """``số 26 |Lê Lợi, TP Huế``: a name behind a house's number is a street."""
+        """``số 26 |Lê Lợi``, ``số 26 - 28 |Lê Lợi``: a name behind a house's number, or behind several, is a street."""
         for c in chunks:
             p = c.start
+            while p > 3 and t.words[p - 1][0].isdigit() and t.words[p - 2] in _BETWEEN and t.words[p - 3][0].isdigit():
+                p -= 2
             if (
                 c.type in ("run", "Person")
                 and c.kind != "titled"
                 and p > 1
                 and t.words[p - 1][0].isdigit()
                 and t.keys[p - 2] in self.house_words
-                and names.looks_vietnamese(t.words[p : c.end])
+                and names.looks_vietnamese(t.words[c.start : c.end])
             ):
                 c.type, c.kind = "run", "address"
 

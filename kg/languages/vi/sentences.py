@@ -15,8 +15,9 @@ from pathlib import Path
 from kg.languages.vi.names import is_syllable
 
 _DATA = Path(__file__).with_name("data") / "sentences.toml"
-# Final mark(s), closing quotes or brackets, white space, and what the next sentence begins with.
-_BOUNDARY = re.compile(r"""[.!?…]+["”’»)\]]*(?=\s+["“‘«(\[\-–*]*\s*[^\W_a-z])|\n+""")
+# Final mark(s), closing quotes or brackets, white space, and what the next sentence begins with;
+# a bar between headlines.
+_BOUNDARY = re.compile(r"""[.!?…]+["”’»)\]]*(?=\s+["“‘«(\[\-–*]*\s*[^\W_a-z])|(?<=\s)\|(?=\s)|\n+""")
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}$")
 _NEXT_WORD = re.compile(r"[ \t]*([A-Z][^\W\d_]+)")
