@@ -66,6 +66,18 @@ def days(text: str, kind: str, published: str | None = "2024-11-20") -> list[str
             "Award",
             ["2021-09-12"],
         ),
+        (
+            "Ngày 18-11, Bộ trưởng Carl Moon đánh giá lính Triều Tiên sẽ sớm tham gia tấn công Ukraine.",
+            "Conflict",
+            [None],
+        ),
+        ("Chủ tịch nước Lê Văn An sẽ gặp ông Carl Moon tại Hà Nội chiều 20-11.", "Meeting", ["2024-11-20"]),
+        ("Chiều 18-11, ông An nhắc lại cuộc gặp trước đây giữa ông với ông Carl Moon.", "Meeting", [None]),
+        (
+            "Tuần này, Ukraine tấn công Nga. Trong khi đó, Tổng thống Ivan Pushkin đã ký sắc lệnh mới.",
+            "Legislation",
+            [None],
+        ),
     ],
 )
 def test_whose_clause_the_date_is_of(text: str, kind: str, found: list[str | None]) -> None:

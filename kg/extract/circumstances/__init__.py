@@ -41,4 +41,13 @@ class Circumstances:
 
     def status(self, d: Draft) -> str:
         """Occurred, planned, possible or negated; ``d.time`` must be set before."""
-        return self._modality.status(d)
+        status = self._modality.status(d)
+        if status in ("planned", "possible"):
+            self._told_only(d)
+        return status
+
+    def _told_only(self, d: Draft) -> None:
+        """``Ngày 5-3, A đề nghị gặp B``: the day is that of the words, not of what is to come or only said."""
+        date = self._dated[1] if self._dated is not None and self._dated[0] is d else None
+        if d.time is not None and date is not None and self._when.of_words(d, date):
+            d.time, d.undatable = None, True

@@ -149,6 +149,8 @@ class Course:
         ahead = setting.sentence > max(s for s, _ in d.evidence)
         if ahead and (self.settings.wanders() or (d.type == "LegalAction" and self._recalls(setting.sentence))):
             return
+        if setting.sentence != d.sentence and self.r.starts_with("aside", self.r.sents[d.sentence][0]) is not None:
+            return  # "Trong khi đó, ông A đã ký …"
         if ahead and setting.report and self.r.find_in("lately", *self.r.sents[d.sentence]):
             return  # "Trong buổi lễ mới đây, … Trao đổi với báo sáng 5-3, …"
         day = str((setting.time or {}).get("begin", ""))

@@ -302,13 +302,17 @@ class Settings:
         if last is not None and last.time is not None and (last.sentence == sentence or self._still(last, sentence)):
             return last
         recounted = last is not None and last.time is None
-        if last is not None and not (staged or (resumed and not recounted)):
+        if last is not None and not (staged or (resumed and not (recounted or self._follows(sentence)))):
             return None
         main = [o for o in before if not o.past]
         if main:
             return main[-1]
         ahead = (o for o in self.openings if not o.past and o.sentence <= sentence + _AHEAD)
         return next((o for o in ahead if not self._earlier(o.sentence)), None)
+
+    def _follows(self, s: int) -> bool:
+        """``Sau khi bị bắt, A bị tuyên phạt 3 năm tù`` in the middle of history."""
+        return self.r.starts_with("sooner_later", self.r.sents[s][0]) is not None
 
     def recounting(self, sentence: int) -> bool:
         """Whether a charge recounts what happened (``Theo cáo trạng, … Tháng 6-2021, …``) up to there."""

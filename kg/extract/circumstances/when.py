@@ -60,6 +60,9 @@ class When(Owned):
         if d.type == "Incident" and d.form == "noun" and self._is_cause(d.trigger[0], self.r.sents[d.sentence][0]):
             return None  # "do dịch, ngày 20/3 công ty A giảm giá": the day is of what came of it
         best = self._effective(d) or self._all_days(d) or self.nearest(d.trigger, d.sentence, d.type)
+        if self.r.starts_with("formerly", d.trigger[1]) is not None and (best is None or best["b"] <= d.trigger[0]):
+            d.undatable = True  # "ngày 5-3, ông A nhắc lại cuộc gặp |trước đây"
+            return None
         if best is not None and d.frame.name == "war" and d.form == "noun" and self._goes_on(d, best):
             return None
         if best is not None and best["a"] >= d.trigger[1] and self._agreed_on(d, best):
@@ -278,6 +281,12 @@ class When(Owned):
         if r.ends_with("on_journey", d.trigger[0] - 1, r.sents[d.sentence][0], 3) is None:
             return False
         return bool(x["a"] < d.trigger[1] or any(r.words[i] in ",;:" for i in range(d.trigger[1], x["a"])))
+
+    def of_words(self, d: Draft, x: dict[str, Any]) -> bool:
+        """Whether ``x``, no day to come, stands before a verb of saying and that before ``d``."""
+        past = self.reference is not None and str(x["begin"]) <= self.reference
+        said = (i in self.p.at and self.p.is_speech(self.p.at[i]) for i in range(x["b"], d.trigger[0]))
+        return past and x["b"] <= d.trigger[0] and any(said)
 
     def _staying(self, d: Draft, x: dict[str, Any]) -> bool:
         """``chiều 5-3, A tiếp B |đang thăm Lào``: what the guest of another act is doing, for days."""
