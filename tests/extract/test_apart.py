@@ -78,6 +78,18 @@ def days(text: str, kind: str, published: str | None = "2024-11-20") -> list[str
             "Legislation",
             [None],
         ),
+        (
+            "AFP ngày 19-11 đưa tin vòng đàm phán giữa Mỹ và Nga diễn ra tại UAE hôm 18-11 kết thúc.",
+            "Meeting",
+            ["2024-11-18"],
+        ),
+        ("AFP ngày 19-11 đưa tin Israel đã không kích Gaza.", "Conflict", ["2024-11-19"]),
+        ("Ngày 18-11, Ukraine cáo buộc Nga phóng 188 máy bay không người lái vào Kiev.", "Conflict", ["2024-11-18"]),
+        (
+            "Hôm 18-11, Israel đã tấn công một thị trấn ở miền nam Lebanon trước thềm cuộc đàm phán giữa Israel và Lebanon.",
+            "Agreement",
+            [None],
+        ),
     ],
 )
 def test_whose_clause_the_date_is_of(text: str, kind: str, found: list[str | None]) -> None:
@@ -118,3 +130,21 @@ def test_what_is_done_after_many_days_is_not_of_the_day_told_before() -> None:
 )
 def test_a_day_without_a_year_is_not_another_month(text: str, kind: str, found: list[str | None]) -> None:
     assert days(text, kind, published=None) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        (
+            "Đài Fox hỏi về tiến trình hòa bình ở Ukraine sau cuộc họp giữa ông Carl Moon và ông Lý Kiến Hoa.",
+            "Meeting",
+            None,
+        ),
+        ("Chiều 18-11 tại Hà Nội, sau cuộc hội đàm giữa ông An và ông Carl Moon, hai bên ra về.", "Meeting", "Hà Nội"),
+        ("Israel phát động chiến dịch tấn công vào thủ đô Tehran và nhiều khu vực khác ở Iran.", "Conflict", "Tehran"),
+    ],
+)
+def test_whose_clause_the_place_is_of(text: str, kind: str, place: str | None) -> None:
+    read = to_extraction(annotate(Article(id="x", title_end=0, text=text, published="2024-11-20")))
+    names = {e.id: e.name for e in read.entities}
+    assert [names.get(e.place or "") or None for e in read.events if e.type == kind] == [place]

@@ -42,7 +42,7 @@ class Circumstances:
     def status(self, d: Draft) -> str:
         """Occurred, planned, possible or negated; ``d.time`` must be set before."""
         status = self._modality.status(d)
-        if status in ("planned", "possible"):
+        if status in ("planned", "possible") and d.frame.name != "demand":
             self._told_only(d)
         return status
 

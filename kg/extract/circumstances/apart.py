@@ -60,6 +60,11 @@ class Apart:
         verbs = [i for i in range(x["b"], found) if self.p.verb_at(i)]
         return bool(verbs) and self.p.is_speech(self.p.at[verbs[0]])
 
+    def on_occasion(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``ngày 5-3, A tiếp B |nhân dịp đoàn C thăm Lào``."""
+        found = self._opener("on_the_occasion", x, trigger)
+        return found >= 0 and self.p.verb_between(x["b"], found)
+
     def _opener(self, name: str, x: dict[str, Any], trigger: tuple[int, int]) -> int:
         """Where the clause of ``trigger`` opens with a phrase of class ``name`` behind ``x``; -1 if it does not."""
         for i in range(trigger[0] - 1, x["b"] - 1, -1):

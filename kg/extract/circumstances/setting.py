@@ -312,7 +312,8 @@ class Settings:
 
     def _follows(self, s: int) -> bool:
         """``Sau khi bị bắt, A bị tuyên phạt 3 năm tù`` in the middle of history."""
-        return self.r.starts_with("sooner_later", self.r.sents[s][0]) is not None
+        e = self.r.starts_with("sooner_later", self.r.sents[s][0])
+        return e is not None and self.r.starts_with("passive", e) is not None
 
     def recounting(self, sentence: int) -> bool:
         """Whether a charge recounts what happened (``Theo cáo trạng, … Tháng 6-2021, …``) up to there."""
