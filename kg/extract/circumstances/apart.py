@@ -6,6 +6,7 @@ from typing import Any
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import Reading
+from kg.extract.draft import Draft
 
 _SAME_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
 _LASTS = frozenset({"Conflict", "Incident"})
@@ -17,6 +18,7 @@ class Apart:
 
     r: Reading
     p: Predicates
+    reference: str | None
 
     def stands_apart(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
         """Whether the date ``x`` is of another clause than the words ``trigger`` of an event of type ``kind``."""
@@ -64,6 +66,26 @@ class Apart:
         """``ngày 5-3, A tiếp B |nhân dịp đoàn C thăm Lào``."""
         found = self._opener("on_the_occasion", x, trigger)
         return found >= 0 and self.p.verb_between(x["b"], found)
+
+    def of_another_time(self, d: Draft) -> bool:
+        """``ngày 5-3, ông A nhắc lại cuộc gặp |trước đây``, ``trước thềm |cuộc đàm phán``."""
+        if self.r.starts_with("formerly", d.trigger[1]) is not None:
+            return True
+        floor = self.r.sents[d.sentence][0]
+        return d.form == "noun" and self.r.ends_with("on_the_verge", d.trigger[0] - 1, floor, 3) is not None
+
+    def of_words(self, d: Draft, x: dict[str, Any]) -> bool:
+        """Whether ``x``, no day to come, is that on which somebody spoke of ``d``, or decided on it."""
+        r, floor = self.r, self.r.sents[d.sentence][0]
+        if self.reference is None or x["b"] > d.trigger[0] or str(x["begin"]) > self.reference:
+            return False
+        over = len(str(x["begin"])) == len(self.reference) and str(x["begin"]) < self.reference
+        if over and not x.get("end_date") and r.ends_with("planned", d.trigger[0] - 1, floor) is not None:
+            return True  # "bài viết hôm 5-3 khiến ông A quyết định |sẽ …": that is still to come
+        said = [i for i in range(x["b"], d.trigger[0]) if self.p.verb_at(i) and self.p.is_speech(self.p.at[i])]
+        if not said or "Criticism" in {f.type for f in self.p.triggers[self.p.at[said[-1]]].frames}:
+            return False  # "ngày 5-3, A cáo buộc B tấn công": of the day before, or the same
+        return not r.has_phrase(r.classes["planned"], floor, said[0])  # "sáng nay, A |sẽ phát biểu và luận tội"
 
     def _opener(self, name: str, x: dict[str, Any], trigger: tuple[int, int]) -> int:
         """Where the clause of ``trigger`` opens with a phrase of class ``name`` behind ``x``; -1 if it does not."""

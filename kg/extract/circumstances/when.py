@@ -60,7 +60,7 @@ class When(Owned):
         if d.type == "Incident" and d.form == "noun" and self._is_cause(d.trigger[0], self.r.sents[d.sentence][0]):
             return None  # "do dịch, ngày 20/3 công ty A giảm giá": the day is of what came of it
         best = self._effective(d) or self._all_days(d) or self.nearest(d.trigger, d.sentence, d.type)
-        if (best is None or best["b"] <= d.trigger[0]) and self._of_another_time(d):
+        if (best is None or best["b"] <= d.trigger[0]) and self.of_another_time(d):
             d.undatable = True
             return None
         if best is not None and d.frame.name == "war" and d.form == "noun" and self._goes_on(d, best):
@@ -281,26 +281,6 @@ class When(Owned):
         if r.ends_with("on_journey", d.trigger[0] - 1, r.sents[d.sentence][0], 3) is None:
             return False
         return bool(x["a"] < d.trigger[1] or any(r.words[i] in ",;:" for i in range(d.trigger[1], x["a"])))
-
-    def _of_another_time(self, d: Draft) -> bool:
-        """``ngày 5-3, ông A nhắc lại cuộc gặp |trước đây``, ``trước thềm |cuộc đàm phán``."""
-        if self.r.starts_with("formerly", d.trigger[1]) is not None:
-            return True
-        floor = self.r.sents[d.sentence][0]
-        return d.form == "noun" and self.r.ends_with("on_the_verge", d.trigger[0] - 1, floor, 3) is not None
-
-    def of_words(self, d: Draft, x: dict[str, Any]) -> bool:
-        """Whether ``x``, no day to come, is that on which somebody spoke of ``d``, or decided on it."""
-        r, floor = self.r, self.r.sents[d.sentence][0]
-        if self.reference is None or x["b"] > d.trigger[0] or str(x["begin"]) > self.reference:
-            return False
-        if len(str(x["begin"])) == len(self.reference) and str(x["begin"]) < self.reference and not x.get("end_date"):
-            if r.ends_with("planned", d.trigger[0] - 1, floor) is not None:
-                return True  # "bài viết hôm 5-3 khiến ông A quyết định |sẽ …": that is still to come
-        said = [i for i in range(x["b"], d.trigger[0]) if self.p.verb_at(i) and self.p.is_speech(self.p.at[i])]
-        if not said or "Criticism" in {f.type for f in self.p.triggers[self.p.at[said[-1]]].frames}:
-            return False  # "ngày 5-3, A cáo buộc B tấn công": of the day before, or the same
-        return not r.has_phrase(r.classes["planned"], floor, said[0])  # "sáng nay, A |sẽ phát biểu và luận tội"
 
     def _staying(self, d: Draft, x: dict[str, Any]) -> bool:
         """``chiều 5-3, A tiếp B |đang thăm Lào``: what the guest of another act is doing, for days."""
