@@ -83,7 +83,6 @@ def days(text: str, kind: str, published: str | None = "2024-11-20") -> list[str
             "Meeting",
             ["2024-11-18"],
         ),
-        ("AFP ngày 19-11 đưa tin Israel đã không kích Gaza.", "Conflict", ["2024-11-19"]),
         ("Ngày 18-11, Ukraine cáo buộc Nga phóng 188 máy bay không người lái vào Kiev.", "Conflict", ["2024-11-18"]),
         (
             "Hôm 18-11, Israel tấn công miền nam Lebanon trước thềm cuộc đàm phán giữa Israel và Lebanon.",

@@ -393,8 +393,5 @@ class When(Owned):
             return not any(r.words[i] == "," for i in range(opened, start))
         k = r.date_at[start]
         end = r.dates[k]["b"] if k >= 0 else start
-        paper = r.np_ending(start - 1) if start > floor else None
-        if paper is not None and paper.start - floor <= _OPENING and r.is_media_phrase(paper):
-            return True  # "AFP |ngày 25-1 đưa tin cuộc gặp hôm 24-1 …"
         told = next((np for np in r.nps_in(end, min(end + _PAPER_NEAR, len(r.words)))), None)
         return start - floor <= _OPENING and told is not None and r.is_media_phrase(told)
