@@ -89,13 +89,19 @@ class Standing(Appositions):
             if r.words[j].casefold() == "được":  # "được Chủ tịch nước tặng": an office without its holder
                 office = any(r.starts_with(n, j + 1) == i + 1 for n in ("posts", "delegates"))
                 return j if office or any(r.starts_with(n, j + 1) is not None for n in _PUBLIC) else None
-            if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
-                return None
+            if r.np_at[j] >= 0 or j in self.at or not r.is_word(j) or r.words[j].casefold() == _IS:
+                return None  # "A bị nghi là hung thủ |giết B": it is A
         return None
 
     def is_who(self, i: int, floor: int) -> int | None:
-        """The token left of ``là người (đầu tiên)`` that ends at token ``i``: who it is told of does what follows."""
+        """The token left of ``là người (đầu tiên)`` that ends at token ``i``: who it is told of does what follows.
+
+        So ``A là hung thủ |giết B``.
+        """
         r = self.reading
+        culprit = r.ends_with("culprits", i, floor, 4)
+        if culprit is not None and culprit - 1 > floor and r.words[culprit - 1].casefold() == _IS:
+            return culprit - 2
         a = r.ends_with("relative_heads", i, floor, 7)
         while a is not None and a <= i and r.words[a].casefold() != _IS:
             a += 1

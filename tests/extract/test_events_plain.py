@@ -35,6 +35,12 @@ def _read(text: str) -> tuple[Extraction, dict[str, str]]:
         ("Cảnh sát Lào bắt 10 nghi phạm người Nhật Bản.", "LegalAction", {"Cảnh sát Lào"}, "occurred"),
         ("Viện kiểm sát rút truy tố đối với bà Trần Thị Lan.", "LegalAction", {"Trần Thị Lan"}, "negated"),
         (
+            "Ông Đặng Văn Khôi bị nghi là hung thủ giết bà Trần Thị Lan.",
+            "Conflict",
+            {"Đặng Văn Khôi", "Trần Thị Lan"},
+            "possible",
+        ),
+        (
             "Ông Đặng Văn Khôi, con trai cựu chủ tịch Đặng Văn Lực, bị bắt.",
             "LegalAction",
             {"Đặng Văn Khôi"},
