@@ -114,6 +114,11 @@ def abroad_hit(r: Reading, d: Draft) -> bool:
     return False
 
 
+def fighters(r: Reading, f: Frame, doers: list[str]) -> list[str]:
+    """``doers``; of a blow without parliaments, which only vote on a war."""
+    return doers if f.type != "Conflict" else [e for e in doers if not r.is_parliament(r.names[e])]
+
+
 def struck(r: Reading, d: Draft) -> bool:
     """Whether ``d`` is a blow or another event, none of a game; one that is stopped counts as negated. Changes it."""
     floor = r.sents[d.sentence][0]
@@ -181,7 +186,7 @@ def _is_hit(p: Predicates, i: int, np: NP) -> bool:
         return way in _WHITHER and (np.type != "Place" or way not in _WHERE)
     if any(r.words[j] == "," or r.starts_with("subordinators", j) is not None for j in range(i, begin)):
         return False  # "khi A tập kích, dù |Bộ trưởng B khẳng định …"
-    near = begin - i <= 3 and (begin == np.start or np.type == "Country")  # "hạ tầng năng lượng khắp B"
+    near = begin - i <= 3 and (begin in (np.start, i) or np.type == "Country")  # "hạ tầng năng lượng khắp B"
     return near and not any(r.starts_with("weapons", j) is not None for j in whole)
 
 

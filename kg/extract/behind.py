@@ -51,6 +51,8 @@ class Behind(Conditions):
             gov = r.governor(begin, t.end)
             if not gov and begin > t.end and r.words[begin - 1].casefold() == "mà":
                 gov = "mà"
+            if d.type == "Incident" and (d.actors() or gov == "của") and "," in r.words[t.end : begin]:
+                break  # "vì bà con vùng lũ A, người dân ở B quyên góp"
             if gov in _BY and r.words[begin - 2] == ",":
                 break  # "hôm xảy ra vụ nổ, do ông A đi vắng, …": a reason, told of somebody else
             if any(r.words[j] == "," and r.starts_with("asides", j + 1) is not None for j in range(i, begin)):

@@ -18,7 +18,20 @@ _TARGET = 6  # words from "UAV tấn công" to whose the things are that they hi
 _BACK = 12  # words before a trigger in which its thing is named
 _GUIDED = 5  # words between a paper and the law that it deals with
 _BY = syllable_key("bằng")
+_BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _GATHERED = SCENES | {"Attendance", "Ceremony"}
+
+
+def half_told(d: Draft) -> bool:
+    """Whether another reading of the words of ``d`` is better, if there is one: the doer or the other side is missing.
+
+    ``A sát hại chỉ huy B`` is no assault by nobody, where states may kill.
+    """
+    if d.type == "LegalAction" and not d.roles:
+        return True
+    if d.frame.name == "assault" and not d.roles.get("attacker"):
+        return True
+    return d.weak and (d.type == "Agreement" or (d.type in _BARE and not d.roles))
 
 
 class Conditions:

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.appositions import PASSIVE
 from kg.extract.arguments import NOBODY, entities_of
-from kg.extract.attacks import aimed_at, armed, hit
+from kg.extract.attacks import aimed_at, armed, fighters, hit
 from kg.extract.behind import Behind
 from kg.extract.case_steps import counts_people, instance, told_of
 from kg.extract.clauses import NP, Found
 from kg.extract.company import accompany, on_the_way, without_crowds
+from kg.extract.conditions import half_told
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.levels import is_way
@@ -54,7 +55,6 @@ _DECIDERS = frozenset({"actor", "appointer"})
 _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
 _FAR = frozenset({"LegalAction", "Visit"})  # acts told by several verbs with one object at the end
-_BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
 _BALLOT = key("bầu")
 _COURT = frozenset({"try", "sentence", "demand"})
@@ -122,9 +122,7 @@ class Drafter(Behind):
         for frame in t.frames:
             if frame.kind == "event" and self.context(frame, t):
                 d = self._fill(k, t, frame)
-                lone = d is not None and d.weak and (d.type == "Agreement" or (d.type in _BARE and not d.roles))
-                lone |= d is not None and d.type == "LegalAction" and not d.roles
-                if d is not None and not lone:
+                if d is not None and not half_told(d):
                     return d
                 spare = spare or d  # "Quốc hội đồng ý chủ trương": one party alone may decide instead
         return spare
@@ -343,7 +341,7 @@ class Drafter(Behind):
         told = t.form == "noun" or self.p.ordered(k) or self.p.after_own_act(k, found)
         if f.type == "Conflict" and found.how in ("chain", "shared", "far") and told:
             return True  # nouns have a subject only where it wages them
-        if found.how != "elided" and of_lands(d.type, d.roles, self.r.types):
+        if found.how != "elided" and f.name != "murder" and of_lands(d.type, d.roles, self.r.types):
             return True
         held = f.name == "assembly" and t.form == "noun" and self.p.waged(t.start)
         if held and c.explicit and found.how == "chain" and not self.p.only_speaks(k, found):
@@ -359,6 +357,7 @@ class Drafter(Behind):
         subject = self._fitting(found.entities, f.subject_types)
         if f.type in ("Ceremony", "Economic"):
             subject = [e for e in subject if self.r.types[e] != "Place" or not is_way(self.r.names[e])]
+        subject = fighters(self.r, f, subject)
         if not subject and f.type == "Conflict" and found.how in OWN and not found.passive:
             subject = [e for e in found.entities if self._capital(e)]  # "Kiev đã tấn công …"
         struck = found.passive and d.form == "noun" and f.type in _STRIKES and self.p.suffered(d.trigger[0])

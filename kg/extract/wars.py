@@ -21,6 +21,11 @@ def fought(r: Reading, d: Draft) -> None:
     if there and d.roles.get("target") and not d.roles.get("attacker"):
         return
     end = min(r.sents[d.sentence][1], d.trigger[1] + _SIDES)
+    first = r.np_starting(d.trigger[1]) if d.trigger[1] < end else None
+    pair = entities_of(r.group_right(first, end)) if first is not None and r.words[first.end] in _DASHES else ()
+    if first is not None and len(pair) > 1 and first.type in _STATES:
+        d.roles = {"attacker": list(pair[:1]), "target": list(pair[1:])}  # "xung đột |A - B và thuế của C"
+        return
     for np in r.nps_in(d.trigger[1], end) if d.roles.get("attacker") else ():
         if foes := _allied_against(r, d, np, end):
             own = [e for es in d.roles.values() for e in es if e not in foes]

@@ -85,3 +85,20 @@ def test_who_speaks_of_anothers_blow_does_not_strike() -> None:
         f"Ông {LAM} cho rằng các lực lượng của {NORTH} đủ sức, cả về người, để tiến hành một cuộc tấn công vào {SOUTH}."
     )
     assert all("Trần Văn Lâm" not in attackers for attackers, _ in sides(text))
+
+
+def test_states_do_not_kill_where_a_culprit_is_told() -> None:
+    text = f"Giới chức {NORTH} điều tra việc rút tiền trong tài khoản của nam sinh bị bắt cóc và sát hại tại {SOUTH}."
+    assert all("Norvia" not in attackers for attackers, _ in sides(text))
+    band = "{Mặt trận Xanh|O:Mặt trận Xanh}"
+    assert sides(f"{NORTH} sát hại thủ lĩnh {band} ở {SOUTH}.") == [(["Norvia"], ["Mặt trận Xanh"])]
+
+
+def test_tax_of_a_third_is_no_side_of_the_war() -> None:
+    text = f"Sau xung đột {NORTH} - {SOUTH} và thuế nhập khẩu của {EAST}, nhiều nơi hết lựa chọn."
+    assert sides(text) == [(["Norvia"], ["Sudland"])]
+
+
+def test_where_it_is_launched_it_does_not_fall() -> None:
+    (blow,) = of_type(read(f"{NORTH} phóng tên lửa từ {{biển Vô|L:biển Vô}} để tấn công {SOUTH}."), "Conflict")
+    assert blow["place"] == "Sudland"

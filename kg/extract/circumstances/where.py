@@ -135,7 +135,7 @@ class Where(Located):
         a, b = d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + _OBJECT)
         for np in r.inner_nps(a - 1, b):
             plain = all(r.is_word(i) and i not in self.p.at for i in range(a, np.start))
-            if np.type == "Place" and plain and not r.quoted[np.start]:
+            if np.type == "Place" and plain and not r.quoted[np.start] and not self._launched_from(np, d):
                 return [np.entities[0]] if d.type == "Conflict" or np.start <= a else []
         return []
 
