@@ -45,6 +45,15 @@ from tests.extract.readings import names, posts
             "3 Phó chủ tịch Quốc hội vừa được bầu gồm: ông Vũ Quốc Tân; bà Mai Thị Cúc.",
             {("Vũ Quốc Tân", "Phó chủ tịch", "Quốc hội"), ("Mai Thị Cúc", "Phó chủ tịch", "Quốc hội")},
         ),
+        ("Con dâu sinh năm 1995 của ông Trịnh Văn Sáng làm Chủ tịch Công ty Hoa Mai.", set()),
+        (
+            "Đoàn kiểm tra của Bộ Chính trị, Ban Bí thư do ông Vũ Quốc Tân làm trưởng đoàn đã tới nơi.",
+            {("Vũ Quốc Tân", "Trưởng đoàn", None)},
+        ),
+        (
+            "Ông Vũ Quốc Tân giữ chức Chánh Văn phòng Trung ương Đảng.",
+            {("Vũ Quốc Tân", "Chánh văn phòng", "Văn phòng Trung ương Đảng")},
+        ),
         ("Chủ tịch VFF và HLV Walford nói rất thấm.", {("Walford", "HLV", None)}),
         (
             "Đặc phái viên của Tổng Bí thư, Chủ tịch nước Trịnh Văn Sáng, Bộ trưởng Bộ Y tế Vũ Quốc Tân tới dự.",

@@ -16,6 +16,7 @@ from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
 _BEFORE_POST = frozenset(",-–(")  # between a name and the post behind it
+_PROPOSED = 32  # tokens at most from a proposal to the post, over the posts that somebody has
 _DECISION = 16  # tokens at most from who decides to what is decided
 
 
@@ -49,6 +50,8 @@ class PredicatePosts(OfficeSubjects):
         self.soon = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["soon"]]
         self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
         self.doubts = Doubts(clusters)
+        self.proposed = trie_of(data["proposed"])
+        self.of_delegation = tuple(syllable_key(w) for w in data["of_delegation"].split())
         self.founding = trie_of(data["founding"])
         self.proposing = trie_of(data["proposing"])
         self.undergone = frozenset(data["undergone"])
@@ -197,8 +200,14 @@ class PredicatePosts(OfficeSubjects):
         phrase = next((f for f in self.c.phrases.values() if f.end == i), None)
         if phrase is None or phrase.start < 2 or self.t.words[phrase.start - 1] != "do":
             return
+        title = self.c.chunks[posts[0].title]
+        leads = tuple(self.t.keys[title.start : title.end]) == self.of_delegation
         for k, c in enumerate(self.c.chunks):
-            if c.type == "Organization" and c.end == phrase.start - 1:
+            row = leads and self.t.words[c.first - 1] in (
+                ",",
+                "và",
+            )  # "đoàn của Ban A, |Ban B do ông C làm trưởng đoàn"
+            if c.type == "Organization" and c.end == phrase.start - 1 and not row:
                 posts[0].holder = k
 
     def _leading_title(self, p: int) -> int | None:
@@ -286,12 +295,24 @@ class PredicatePosts(OfficeSubjects):
         window = t.keys[low:i]
         tenure = {"appointed": "held", "dismissed": "former"}.get(tenure, tenure)
         if tenure == "held" and (
-            any(self._has(window, m) for m in self.markers) or any(self._has(window[-6:], m) for m in self.soon)
+            any(self._has(window, m) for m in self.markers)
+            or any(self._has(window[-6:], m) for m in self.soon)
+            or self._introduced(i)
         ):
             return "nominated"
         if tenure == "held" and any(self._has(window[-6:], m) for m in self.former):
             return "former"
         return tenure
+
+    def _introduced(self, i: int) -> bool:
+        """``giới thiệu bà A, phó chủ tịch Hội B, |giữ chức``: proposed further ahead, and not elected since."""
+        t = self.t
+        for low in range(i - 1, max(-1, i - _PROPOSED), -1):
+            if t.sentence[low] != t.sentence[i] or t.words[low] == ";" or t.words[low] in self.choosing:
+                return False
+            if self.proposed.longest(t.keys, low) is not None:
+                return True
+        return False
 
     def _has(self, window: list[str], phrase: tuple[str, ...]) -> bool:
         n = len(phrase)

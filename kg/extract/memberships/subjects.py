@@ -62,8 +62,11 @@ class OfficeSubjects:
             start, end = self._bounds(position)
             if ":" in self.t.words[end:i]:
                 return None  # "Ông A: Mỗi người |là một đại sứ"
-            if before and (start and self.t.keys[start - 1] in self.owned):
-                continue
+            if start and self.t.keys[start - 1] in self.owned:
+                if before:
+                    continue
+                if self.t.words[start - 1] == "của":
+                    return None  # "con dâu của |ông B làm giám đốc"
             if before and self._in_place(start) and not self._goes_on(end, i):
                 continue  # "ông A thay |ông B làm giám đốc"
             if start and self._relative(start):

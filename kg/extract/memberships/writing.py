@@ -33,6 +33,7 @@ class PostWriter(PostBodies):
         self.spelled = {key(short): full for short, full in data["spelled"].items()}
         self.party_posts = {key(p) for p in data["party_posts"]}
         self.councils = tuple(key(head) + " " for head in data["councils"])
+        self.chiefs = {key(post): head for post, head in data["chiefs"].items()}
         self.held: list[Held] = []
 
     def _posts(self, person: EntityRecord, posts: list[Post], tenure: str, confidence: float) -> None:
@@ -165,6 +166,8 @@ class PostWriter(PostBodies):
             words = f"{words} {self._words(*post.tail)}"
         if post.elect and not words.endswith(self.elect):
             words = f"{words} {self.elect}"
+        if organization is not None and (head := self.chiefs.get(key(words))):
+            words = f"{words} {head}"
         if self._acting(title):
             words = f"{self.acting} {words}"
         self.held.append(
