@@ -15,6 +15,8 @@ _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a 
 _ADDRESSED = frozenset({"đến", "tới"})
 TENSE = single_words("tense")
 DASHES = frozenset("-–—")
+_QUOTES = frozenset("\"'“”‘’")
+_NICKNAME = 6  # words at most of a nickname
 _IS = "là"
 _PRESENT = frozenset({"Attendance", "Visit", "Meeting"})
 _POST = 25  # words at most from a name's title behind a mark to the mark that closes it
@@ -59,7 +61,7 @@ class Bystanders:
             return True  # "dân quân thân |A": not A
         if np.type != "Person":
             return False
-        if (np.start < np.head and self._first_kin(np)) or self.before_posts(np):
+        if (np.start < np.head and self._first_kin(np)) or self.before_posts(np) or self._kin_of_nicknamed(np):
             return True
         if begin < np.start:
             if r.starts_with("couples", begin) is not None:
@@ -70,6 +72,14 @@ class Bystanders:
                 return False  # "quan chức ngoại giao |Alex Wong": his own work
             return any(r.starts_with(name, begin) is not None for name in ("spokespeople", "other_people"))
         return False
+
+    def _kin_of_nicknamed(self, np: NP) -> bool:
+        """``Con trai 'vua thép' |Trần A mua cổ phiếu``: whose son it is, called by a nickname first."""
+        r, i = self.reading, np.start - 1
+        if i < 1 or r.words[i] not in _QUOTES:
+            return False
+        opened = next((j for j in range(i - 1, max(0, i - _NICKNAME), -1) if r.words[j] in _QUOTES), 0)
+        return opened > 0 and r.ends_with("somebodys", opened - 1, max(0, opened - 3), 3) is not None
 
     def _first_kin(self, np: NP) -> bool:
         """``Con trai |ông A dự lễ``, with nobody named before: whose son else could it be.

@@ -101,3 +101,9 @@ def test_a_firm_that_is_forbidden_a_deal_does_not_deal():
 def test_a_board_has_works_begun():
     board = "{UBND tỉnh Vạn Xuân|O:UBND tỉnh Vạn Xuân}"
     assert one(f"{board} đã cho khởi công hồ chứa nước.", "Ceremony")["host"] == ["UBND tỉnh Vạn Xuân"]
+
+
+def test_whose_son_a_nickname_tells_does_not_buy():
+    name = "{Trần Bình|P:Trần Bình}"
+    assert not of_type(read(f"Con trai 'vua thép' {name} mua 50 triệu cổ phiếu."), "Economic")
+    assert one(f"'Vua thép' {name} mua 50 triệu cổ phiếu.", "Economic")["actor"] == ["Trần Bình"]
