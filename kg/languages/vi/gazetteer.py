@@ -10,8 +10,6 @@ from kg.languages.vi.keys import key
 from kg.languages.vi.lexicon import lines, table
 from kg.languages.vi.trie import Trie
 
-_CENTRAL = frozenset({"Hà Nội", "Hồ Chí Minh", "HCM", "Đà Nẵng", "Hải Phòng", "Cần Thơ", "Huế"})
-
 
 @cache
 def country_names() -> dict[str, tuple[str, ...]]:
@@ -117,12 +115,13 @@ def _shared_names() -> frozenset[str]:
     return frozenset(out)
 
 
+@cache
 def province_names() -> frozenset[str]:
     """Vietnamese provinces, before and after 2025, that are not cities under central rule."""
-    return _units()[0] - _CENTRAL
+    return _units()[0] - frozenset(table("places")["units"]["central"])
 
 
 @cache
 def central_cities() -> frozenset[tuple[str, ...]]:
     """Keys of the cities under central rule, without their unit."""
-    return frozenset(tuple(key(name).split()) for name in _CENTRAL)
+    return frozenset(tuple(key(name).split()) for name in table("places")["units"]["central"])
