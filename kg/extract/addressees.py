@@ -11,6 +11,7 @@ from kg.extract.story import Story
 
 _WHERE = frozenset({"tại", "ở", "trong", "trên", "từ", "sau", "trước", "theo"})
 _UNNAMED = ("nameless", "spokespeople", "other_people")  # who is blamed or praised without a name
+_WITH = frozenset({"với"})
 _TOPIC = frozenset({"về"})  # "phủ nhận bộ phim về |A": he is what it tells of
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
 _ISO_DAY = 10  # characters of an ISO date with its day
@@ -38,6 +39,8 @@ class Addressees(Contents):
         counterpart = self._counterpart(speakers, t.start)
         if frame.type == "Criticism" and not self.kin.person(speakers[0]):
             counterpart = ()  # a state condemns whom it names, not who met its leader
+        if told := self._spoken_to(t.end, speakers):
+            return told
         if not frame.object:
             return counterpart
         if frame.type == "Request" and r.starts_with("unnamed", t.end) is not None and not self._both(t.end):
@@ -50,6 +53,15 @@ class Addressees(Contents):
         if counterpart and (not named or any(self.kin.allied(e, counterpart[0]) for e in named)):
             return counterpart
         return named
+
+    def _spoken_to(self, end: int, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """``cam kết với |A sẽ …``, ``kể với |A``: whom the words go to that end with ``với`` at token ``end``."""
+        r = self.r
+        i = end + (end < len(r.words) and r.words[end].casefold() in _WITH)
+        np = r.np_starting(i) if i < len(r.words) and r.words[i - 1].casefold() in _WITH else None
+        if np is None or np.type not in PARTICIPANT_TYPES or len(np.entities) > 1:
+            return ()
+        return tuple(e for e in np.entities if e not in speakers and e not in self.media)
 
     def _both(self, i: int) -> bool:
         return self.r.starts_with("both_sides", i) is not None or self.r.starts_with("both_countries", i) is not None

@@ -47,6 +47,20 @@ def _read(text: str) -> tuple[Extraction, dict[str, str]]:
             "occurred",
         ),
         ("Ông Đặng Văn Khôi vắng mặt tại hội nghị.", "Attendance", {"Đặng Văn Khôi"}, "negated"),
+        ("Nếu không có ông Ravi Kumar, Lào đã tấn công Nhật Bản.", "Conflict", {"Lào", "Nhật Bản"}, "negated"),
+        (
+            "Thương vụ Tập đoàn An Phát mua Công ty Bình Minh đổ vỡ.",
+            "Economic",
+            {"Tập đoàn An Phát", "Công ty Bình Minh"},
+            "negated",
+        ),
+        (
+            "Tập đoàn An Phát mua Công ty Bình Minh, nhưng thương vụ khác đổ vỡ.",
+            "Economic",
+            {"Tập đoàn An Phát", "Công ty Bình Minh"},
+            "occurred",
+        ),
+        ("Quốc hội lùi thời điểm thông qua Luật Đất đai.", "Legislation", {"Quốc hội"}, "negated"),
         (
             "Ông Đặng Văn Khôi và ông Ravi Kumar gặp nhau bên lề tang lễ ông Peter Walford.",
             "Meeting",

@@ -53,3 +53,5 @@ def test_works(kind: str, text: str, expected: set[str]) -> None:
 def test_a_verb_between_two_firms_is_of_no_name() -> None:
     told = "Công ty An Phát mua Công ty Bình Minh. Công ty Bình Minh nợ Ngân hàng An Nam 500 tỉ đồng."
     assert names(told, "Organization") == {"Công ty An Phát", "Công ty Bình Minh", "Ngân hàng An Nam"}
+    told = "Tập đoàn An Phát đàm phán mua Công ty Bình Minh."
+    assert names(told, "Organization") == {"Tập đoàn An Phát", "Công ty Bình Minh"}

@@ -241,3 +241,18 @@ def test_a_state_behind_the_town_that_was_hit_speaks() -> None:
 )
 def test_a_paper_or_a_title_speaks_for_nobody(text: str, acts: set[tuple[str, str]]) -> None:
     assert spoken(text) == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "heard_by"),
+    [
+        ("Ông Bùi Khánh Toàn cam kết với Thủ tướng Hồ Tấn Minh sẽ giảm giá điện.", "Hồ Tấn Minh"),
+        ("Ông Bùi Khánh Toàn kể với bà Trần Thị Mái về vụ cháy.", "Trần Thị Mái"),
+        ("Ông Bùi Khánh Toàn kể với Reuters về vụ cháy.", None),
+    ],
+)
+def test_words_said_to_somebody_are_addressed(text: str, heard_by: str | None) -> None:
+    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
+    names = {e.id: e.name for e in read.entities}
+    heard = [names[p.entity] for e in read.events if e.type in SPEECH for p in e.participants if p.role == "addressee"]
+    assert heard == ([heard_by] if heard_by else [])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.circumstances.agenda import AGENDA, called_off, listed, on_the_eve, programmed
+from kg.extract.circumstances.unreal import but_for, came_to_nothing
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
@@ -45,7 +46,7 @@ class Modality:
         if d.form == "noun" and d.type == "Conflict" and (told := self._of_blow(d)):
             return told
         seen = self._words_before(d)
-        if called_off(r, d):
+        if called_off(r, d) or but_for(r, d) or came_to_nothing(r, d):
             return "negated"
         if "negation" in seen:
             not_yet = r.starts_with("scheduled", d.trigger[0]) is not None and self._not_yet(d)

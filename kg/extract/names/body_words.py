@@ -332,10 +332,12 @@ class BodyWords(BodyFields):
         if q < t.n and t.is_cap(q) and t.words[q - 1] == "và" and not self._coordinate(t, q):
             q -= 1  # "Ủy ban Thống nhất đất nước |và A B"
             return q if self._inner(t, p, q) else self._field_tail(t, p, j, chunk)
-        single = p == j and q - p == 1 and self.g.traders.longest(t.keys, chunk.start) is not None
-        to_capital = (q - p >= 2 or single) and t.is_cap(q) and t.sentence[q] == t.sentence[p]
+        trader = self.g.traders.longest(t.keys, chunk.start) is not None
+        other = trader and p > j and q < t.n and self.g.traders.longest(t.keys, q) is not None  # "Công ty A bàn mua |…"
+        single = p == j and q - p == 1 and trader
+        to_capital = (q - p >= 2 or single) and t.is_cap(q) and t.sentence[q] == t.sentence[p] and not other
         person = self.g.person_at(t, q) if to_capital else None
-        if person == q + 2 and self.g.traders.longest(t.keys, chunk.start) is not None:
+        if person == q + 2 and trader:
             person = None  # "Công ty TNHH thương mại dịch vụ |Hoàng Vinh"
         if to_capital and person is None and (self._inner(t, p, q) or not self._title_between(t, p, q)):
             return q

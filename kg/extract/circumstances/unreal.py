@@ -1,0 +1,38 @@
+"""What is told in the words of a deed that never came about: on a condition that failed, or without success."""
+
+from __future__ import annotations
+
+from kg.extract.clauses import Reading
+from kg.extract.draft import Draft
+
+_TRIED = frozenset({"Agreement", "Appointment", "Economic", "Legislation"})
+_BEGUN = frozenset({"proposed", "negotiating"})  # talks that fail were held
+_HEAD = 3  # words at most before what opens the sentence
+_END = 30  # words from the trigger to how it ended
+
+
+def but_for(r: Reading, d: Draft) -> bool:
+    """``Nếu không có ông A, |B đã tấn công C``: only without what there is would it have happened."""
+    first = r.sents[d.sentence][0]
+    opened = r.find_in("but_for", first, min(first + _HEAD, d.trigger[0])) if d.done else []
+    return bool(opened) and any(r.words[i] == "," for i in range(opened[0][1], d.trigger[0]))
+
+
+def came_to_nothing(r: Reading, d: Draft) -> bool:
+    """``Thương vụ A mua B |đổ vỡ``, ``bỏ phiếu bất tín nhiệm A |nhưng không thành``."""
+    if d.type not in _TRIED or d.frame.stage in _BEGUN:
+        return False
+    i = d.trigger[1]
+    stop = min(r.sents[d.sentence][1], i + _END)
+    while i < stop:
+        if (np := r.np_starting(i)) is not None:
+            i = np.end
+        elif r.words[i] == ",":  # of another deed, if more stands between
+            return i + 1 < stop and r.starts_with("to_nothing", i + 1) is not None
+        elif r.starts_with("to_nothing", i) is not None:
+            return True
+        elif i in r.verbs or not r.is_word(i) or r.starts_with("clause_openers", i) is not None:
+            return False
+        else:
+            i += 1
+    return False
