@@ -37,6 +37,7 @@ def spoken(text: str) -> set[tuple[str, str]]:
         "Khách hàng của Ngân hàng Sao Bắc yêu cầu trả lại tiền gửi.",
         "Các nhà phân tích Na Uy nhận định thỏa thuận khó thành.",
         "Luật sư bào chữa cho ông Bùi Khánh Toàn - cựu vụ trưởng Vụ Kho bãi, Bộ Thủy sản - đề nghị tòa xét lại.",
+        "Một tài khoản mạo danh ông Bùi Khánh Toàn kêu gọi rút tiền.",
     ],
 )
 def test_somebody_without_a_name_speaks(text: str) -> None:
