@@ -47,6 +47,12 @@ def _read(text: str) -> tuple[Extraction, dict[str, str]]:
             "occurred",
         ),
         ("Ông Đặng Văn Khôi vắng mặt tại hội nghị.", "Attendance", {"Đặng Văn Khôi"}, "negated"),
+        (
+            "Viện KSND tỉnh Hà Nam đề nghị bị cáo Trần Thị Lan 7 năm tù.",
+            "LegalAction",
+            {"Viện KSND tỉnh Hà Nam", "Trần Thị Lan"},
+            "possible",
+        ),
         ("Nếu không có ông Ravi Kumar, Lào đã tấn công Nhật Bản.", "Conflict", {"Lào", "Nhật Bản"}, "negated"),
         (
             "Thương vụ Tập đoàn An Phát mua Công ty Bình Minh đổ vỡ.",
