@@ -20,6 +20,7 @@ _LEAD = 5  # sentences at most that headline and lead have
 _QUOTED = 8  # sentences that a quotation may have
 _HOME = frozenset(phrase_key(p) for p in load_grammar()["home_country"])
 _PAPERS = single_words("papers")
+_MEDIA_TAILS = single_words("media_tails")
 _DETERMINERS = single_words("determiners")
 _MANY = single_words("many")
 
@@ -243,7 +244,7 @@ class Syllables:
         """Whether ``name`` is that of a newspaper, agency or station (``Reuters``, ``Hãng Bloomberg``)."""
         keys = list(phrase_key(name))
         words = self.classes["media"]
-        if longest(words, keys, 0) is not None:
+        if longest(words, keys, 0) is not None or (len(keys) > 1 and keys[-1] in _MEDIA_TAILS):
             return True
         return len(keys) > 1 and keys[0] in _PAPERS and longest(words, keys, 1) is not None
 

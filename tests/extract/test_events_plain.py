@@ -47,6 +47,7 @@ def _read(text: str) -> tuple[Extraction, dict[str, str]]:
             "occurred",
         ),
         ("Ông Đặng Văn Khôi vắng mặt tại hội nghị.", "Attendance", {"Đặng Văn Khôi"}, "negated"),
+        ("Lễ đón Thủ tướng Ấn Độ Ravi Kumar sẽ diễn ra tại Hà Nội.", "Ceremony", {"Ravi Kumar"}, "planned"),
         (
             "Viện KSND tỉnh Hà Nam đề nghị bị cáo Trần Thị Lan 7 năm tù.",
             "LegalAction",

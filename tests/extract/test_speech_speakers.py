@@ -38,6 +38,7 @@ def spoken(text: str) -> set[tuple[str, str]]:
         "Các nhà phân tích Na Uy nhận định thỏa thuận khó thành.",
         "Luật sư bào chữa cho ông Bùi Khánh Toàn - cựu vụ trưởng Vụ Kho bãi, Bộ Thủy sản - đề nghị tòa xét lại.",
         "Một tài khoản mạo danh ông Bùi Khánh Toàn kêu gọi rút tiền.",
+        "Theo NOS News, ông Bùi Khánh Toàn vẫn khỏe.",
     ],
 )
 def test_somebody_without_a_name_speaks(text: str) -> None:

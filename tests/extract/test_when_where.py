@@ -233,3 +233,13 @@ def test_what_is_said_to_be_done_if_is_not_of_the_day_of_saying() -> None:
 )
 def test_other_days_are_not_taken(text: str, kind: str, when: str | None) -> None:
     assert {day(e) for e, _ in told(text) if e.type == kind} == {when}
+
+
+def test_talks_to_come_are_where_the_guest_has_come_not_where_he_goes_next() -> None:
+    text = (
+        "Sáng nay, Thủ tướng Ravi Kumar đã đến Hà Nội, bắt đầu chuyến thăm chính thức Việt Nam.\n\n"
+        "Chiều nay, Thủ tướng Ravi Kumar sẽ đến chào Tổng bí thư Lê Minh An.\n\n"
+        "Ngày mai, Thủ tướng Ravi Kumar sẽ lên đường đi TP.HCM, nơi ông sẽ gặp gỡ các doanh nghiệp."
+    )
+    met = told(text, published=None, title="Thủ tướng Ấn Độ Ravi Kumar thăm Việt Nam")
+    assert [where for e, where in met if e.type == "Meeting"] == ["Hà Nội", "TP.HCM"]

@@ -49,13 +49,15 @@ class Grounds:
         together = self._together(d, events)
         if together is not None:
             return together
-        for v in events:
-            if v.type != "Visit" or v.guessed or v.status != d.status or v.place is None or self._clash(d, v):
-                continue
+        trips = [v for v in events if v.type == "Visit" and not v.guessed and v.place is not None]
+        told = [v for v in trips if first_of(v) <= first_of(d)]
+        for v in [*told, *(v for v in trips if v not in told)]:
             visitors = set(v.roles.get("visitor", ()))
-            others = d.actors() - visitors
-            ahead = first_of(v) > first_of(d) and self.settings.house(v.place)
-            if visitors & d.actors() and not ahead and self._receives(others, v, visitors):
+            onward = v not in told and (self.settings.house(v.place) or any(visitors & o.actors() for o in told))
+            begun = v in told and (v.status, d.status) == ("occurred", "planned")  # talks to come on the journey
+            if not (v.status == d.status or begun) or onward or self._clash(d, v):
+                continue
+            if visitors & d.actors() and self._receives(d.actors() - visitors, v, visitors):
                 return v.place
         return self._seat(d)
 
