@@ -243,3 +243,12 @@ def test_talks_to_come_are_where_the_guest_has_come_not_where_he_goes_next() -> 
     )
     met = told(text, published=None, title="Thủ tướng Ấn Độ Ravi Kumar thăm Việt Nam")
     assert [where for e, where in met if e.type == "Meeting"] == ["Hà Nội", "TP.HCM"]
+
+
+def test_last_month_s_talks_of_the_same_two_are_not_today_s() -> None:
+    text = (
+        "Thủ tướng Phạm An sáng nay tiếp Thủ tướng Ấn Độ Ravi Kumar tại Hà Nội.\n\n"
+        "Thủ tướng Phạm An tháng trước tới New Delhi, Ấn Độ, hội đàm với người đồng cấp Ravi Kumar."
+    )
+    met = [(day(e), where) for e, where in told(text, title="Thủ tướng Ấn Độ thăm Việt Nam") if e.type == "Meeting"]
+    assert met == [("2024-11-20", "Hà Nội"), ("2024-10", "New Delhi")]

@@ -46,10 +46,11 @@ class Grounds:
 
     def _met(self, d: Draft, events: list[Draft]) -> str | None:
         """The place of a meeting during a visit: where the visitor meets the hosts, or people without names."""
-        together = self._together(d, events)
+        together = self._together(d, events) if not d.past else None
         if together is not None:
             return together
         trips = [v for v in events if v.type == "Visit" and not v.guessed and v.place is not None]
+        trips = [v for v in trips if not d.past or v.sentence == d.sentence]  # what is recalled was elsewhere
         told = [v for v in trips if first_of(v) <= first_of(d)]
         for v in [*told, *(v for v in trips if v not in told)]:
             visitors = set(v.roles.get("visitor", ()))
