@@ -19,11 +19,11 @@ from tests.extract.readings import names
             {"Phiên họp Ban chỉ đạo Cải cách Tư pháp Trung ương"},
         ),
         (
-            "Hội nghị Cấp cao Hiệp hội các quốc gia Đông Nam Á (ASEAN) lần thứ 32 khai mạc.",
-            {"Hội nghị Cấp cao Hiệp hội các quốc gia Đông Nam Á (ASEAN) lần thứ 32"},
+            "Hội nghị Cấp cao Hiệp hội các quốc gia Nam Cực (ANC) lần thứ 32 khai mạc.",
+            {"Hội nghị Cấp cao Hiệp hội các quốc gia Nam Cực (ANC) lần thứ 32"},
         ),
         (
-            "Ông dự Hội nghị thượng đỉnh Đông Á (EAS) và Hội nghị thượng đỉnh Hiệp hội các quốc gia Đông Nam Á.",
+            "Ông dự Hội nghị thượng đỉnh Hiệp hội các quốc gia Đông Nam Á, rồi Hội nghị thượng đỉnh Đông Á (EAS).",
             {"Hội nghị thượng đỉnh Đông Á", "Hội nghị thượng đỉnh Hiệp hội các quốc gia Đông Nam Á"},
         ),
         (
