@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
-from kg.extract.frames import longest, phrase_key
+from kg.extract.frames import called
 from kg.extract.kin import Kin
 from kg.extract.levels import is_way
 
@@ -160,16 +160,8 @@ def _plotted(d: Draft, beaten: set[str]) -> bool:
 
 def _no_rescuers(r: Reading, d: Draft) -> None:
     """Police and offices that look into an accident are not whom it hits. Changes ``d``."""
-    trie = r.classes["authority_heads"]
-    kept = [
-        e
-        for e in d.roles.get("affected", ())
-        if r.types.get(e) != "Organization" or longest(trie, list(phrase_key(r.names[e])), 0) is None
-    ]
-    if kept:
-        d.roles["affected"] = kept
-    else:
-        d.roles.pop("affected", None)
+    bodies = (e for e in d.roles.get("affected", ()) if r.types.get(e) == "Organization")
+    d.drop("affected", {e for e in bodies if called(r.names[e], "authority_heads")})
 
 
 def _is_site(r: Reading, p: NP) -> bool:
@@ -178,7 +170,7 @@ def _is_site(r: Reading, p: NP) -> bool:
 
 
 def _is_house(r: Reading, e: str) -> bool:
-    return r.types.get(e) == "Organization" and longest(r.classes["sites"], list(phrase_key(r.names[e])), 0) is not None
+    return r.types.get(e) == "Organization" and called(r.names[e], "sites")
 
 
 def _involved(r: Reading, stop: int) -> list[str]:

@@ -10,6 +10,7 @@ from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame, Trigger, single_words
 from kg.extract.kin import Kin
+from kg.extract.pitch import in_play
 from kg.languages.vi.gazetteer import world_places
 from kg.languages.vi.keys import key, syllable_key
 
@@ -23,12 +24,10 @@ _WEAPON = 24  # words from a verb of using weapons to the blow
 _LIES = frozenset({"ở", "tại", "thuộc"})
 _KILLED = frozenset({"Person", "Organization"})
 _HELD = frozenset({"Visit", "Attendance", "Meeting", "Ceremony"})
-_QUOTES = frozenset("\"“”'‘’")
 _SUFFERED = "bị"
 _AWAY = single_words("away")
 _INTO = frozenset({syllable_key("vào")})
 _CRAFT = 5  # words from "tàu" to whose it is
-_HEAD = 3  # sentences that tell what an article is about
 _OWNED = 14  # words from a blow to whose the things are that it hits
 _MOVING = 12  # words from a blow to whose ship it hits
 _FORCES = 14  # words from a verb of sending forces to where they go
@@ -124,22 +123,7 @@ def struck(r: Reading, d: Draft) -> bool:
     floor = r.sents[d.sentence][0]
     if d.type == "Conflict" and d.form == "verb" and r.ends_with("ceasing", d.trigger[0] - 1, floor, 2) is not None:
         d.status = "negated"
-    return not _in_play(r, d)
-
-
-def _in_play(r: Reading, d: Draft) -> bool:
-    """Whether blow ``d`` is one of a match or only said so (``hàng tiền đạo tấn công``, ``bị dân mạng 'tấn công'``)."""
-    if d.type != "Conflict" or d.form == "noun":
-        return False
-    a, b = d.trigger
-    states = sum(r.types.get(e) == "Country" for e in d.actors()) > 1
-    if a > 0 and b < len(r.words) and r.words[a - 1] in _QUOTES and r.words[b] in _QUOTES and not states:
-        return True
-    if r.starts_with("also_in_sport", a) != b:
-        return False
-    told = r.find_in("sports", *r.sents[d.sentence])
-    head = r.find_in("sports", 0, r.sents[min(_HEAD, len(r.sents)) - 1][1])
-    return len(told) > states or (not states and len(head) > 1)
+    return not in_play(r, d)
 
 
 def _done_by(p: Predicates, d: Draft) -> bool:

@@ -43,20 +43,14 @@ class Behind(Conditions):
             )
             if d.type == "LegalAction" and t.form == "noun":  # "vụ bắt ông A không có phép của |Quốc hội"
                 verbs = verbs or bool(r.find_in("negation", i, np.start))
-            if not f.after and any(self._of_type(j, d.type) for j in range(i, np.start)):
-                break  # "thăm A trong khuôn khổ chuyến thăm B": what follows is another event's
-            if d.type == "Conflict" and any(self._of_scene(j) for j in range(i, np.start)):
-                break  # "tập kích nhau trong ngày diễn ra hội nghị ở A"
+            if self._another_told(d, f, i, np.start):
+                break
             begin, stands = r.head_before(np, t.end)
             gov = r.governor(begin, t.end)
             if not gov and begin > t.end and r.words[begin - 1].casefold() == "mà":
                 gov = "mà"
-            if d.type == "Incident" and (d.actors() or gov == "của") and "," in r.words[t.end : begin]:
-                break  # "vì bà con vùng lũ A, người dân ở B quyên góp"
-            if gov in _BY and r.words[begin - 2] == ",":
-                break  # "hôm xảy ra vụ nổ, do ông A đi vắng, …": a reason, told of somebody else
-            if any(r.words[j] == "," and r.starts_with("asides", j + 1) is not None for j in range(i, begin)):
-                break  # "bán vũ khí cho A, |một trong những nước chịu sức ép từ B"
+            if self._told_aside(d, gov, t.end, i, begin):
+                break
             by_word = " " not in gov
             if verbs and by_word:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
                 i = np.end
@@ -65,9 +59,8 @@ class Behind(Conditions):
                 i = dates[-1]["b"]  # "chuyến thăm A trong tuần này của B"
             role = of if gov == "của" and of and (f.of or gov not in f.roles) else f.roles.get(gov, "")
             if gov == "của" and (way := way_before(r, i, begin - 1)):
-                role = (
-                    f.roles.get(way, "") if np.type != "Person" else ""
-                )  # "cuộc tấn công vào mục tiêu của A": A owns what is hit
+                # "cuộc tấn công vào mục tiêu của A": A owns what is hit
+                role = f.roles.get(way, "") if np.type != "Person" else ""
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
             theirs = self._somebody_elses(gov, i, begin, d.type in SCENES)
@@ -101,6 +94,28 @@ class Behind(Conditions):
                 seen.update(entities_of(group))
             i = np.end
         return seen
+
+    def _another_told(self, d: Draft, f: Frame, i: int, start: int) -> bool:
+        """Whether another event begins in tokens ``[i, start)``: what follows is that one's.
+
+        ``thăm A trong khuôn khổ chuyến thăm |B``, ``tập kích nhau trong ngày diễn ra hội nghị ở |A``.
+        """
+        if not f.after and any(self._of_type(j, d.type) for j in range(i, start)):
+            return True
+        return d.type == "Conflict" and any(self._of_scene(j) for j in range(i, start))
+
+    def _told_aside(self, d: Draft, gov: str, end: int, i: int, begin: int) -> bool:
+        """Whether the phrase at ``begin``, behind ``gov``, is told of somebody else behind a comma.
+
+        ``end``: where the trigger ends; ``i``: where what is not read yet begins.
+        """
+        r = self.r
+        if d.type == "Incident" and (d.actors() or gov == "của") and "," in r.words[end:begin]:
+            return True  # "vì bà con vùng lũ A, người dân ở |B quyên góp"
+        if gov in _BY and r.words[begin - 2] == ",":
+            return True  # "hôm xảy ra vụ nổ, do |ông A đi vắng, …": a reason
+        # "bán vũ khí cho A, một trong những nước chịu sức ép từ |B"
+        return any(r.words[j] == "," and r.starts_with("asides", j + 1) is not None for j in range(i, begin))
 
     def _without_fellows(self, d: Draft, f: Frame, members: list[NP]) -> list[NP]:
         """``members`` less whoever goes there too, who become subjects. Changes ``d``."""

@@ -15,9 +15,9 @@ _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a 
 _ADDRESSED = frozenset({"đến", "tới"})
 TENSE = single_words("tense")
 DASHES = frozenset("-–—")
-_QUOTES = frozenset("\"'“”‘’")
+QUOTES = frozenset("\"'“”‘’")
 _NICKNAME = 6  # words at most of a nickname
-_IS = "là"
+IS = "là"
 _PRESENT = frozenset({"Attendance", "Visit", "Meeting"})
 _POST = 25  # words at most from a name's title behind a mark to the mark that closes it
 
@@ -76,9 +76,9 @@ class Bystanders:
     def _kin_of_nicknamed(self, np: NP) -> bool:
         """``Con trai 'vua thép' |Trần A mua cổ phiếu``: whose son it is, called by a nickname first."""
         r, i = self.reading, np.start - 1
-        if i < 1 or r.words[i] not in _QUOTES:
+        if i < 1 or r.words[i] not in QUOTES:
             return False
-        opened = next((j for j in range(i - 1, max(0, i - _NICKNAME), -1) if r.words[j] in _QUOTES), 0)
+        opened = next((j for j in range(i - 1, max(0, i - _NICKNAME), -1) if r.words[j] in QUOTES), 0)
         return opened > 0 and r.ends_with("somebodys", opened - 1, max(0, opened - 3), 3) is not None
 
     def _first_kin(self, np: NP) -> bool:
@@ -280,7 +280,7 @@ class Bystanders:
         r = self.reading
         culprit = r.ends_with("culprits", start - 1, floor) if start > floor else None
         if culprit is not None and culprit > floor and r.is_word(culprit - 1) and r.np_at[culprit - 1] < 0:
-            return r.words[culprit - 1].casefold() != _IS  # "công bố danh tính nghi phạm |ám sát B"
+            return r.words[culprit - 1].casefold() != IS  # "công bố danh tính nghi phạm |ám sát B"
         for j in range(max(floor, start - _PRONOUN), start):
             end = r.starts_with("somebody", j) if r.np_at[j] < 0 else None
             if end is not None and end <= start and r.over_light(start - 1, end) < end:

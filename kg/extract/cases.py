@@ -27,7 +27,8 @@ from kg.extract.case_steps import (
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import longest, phrase_key
-from kg.extract.outside_law import in_sport, police_kill_nobody, spare_judges, told_of_them
+from kg.extract.outside_law import police_kill_nobody, spare_judges, told_of_them
+from kg.extract.pitch import in_sport
 from kg.extract.suspects import as_many, confessed, in_row, introduced, pleading, prison, rows, with_others
 
 _AUTHORITIES = ("police", "courts", "prosecutors")

@@ -10,6 +10,8 @@ from kg.extract.frames import Frame
 
 DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
 SCENES = frozenset({"Meeting", "PhoneCall"})
+# Names of frames of what is done in the court room.
+COURT_STEPS = frozenset({"try", "sentence", "demand"})
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from kg.extract.case_steps import counts_people, instance, told_of
 from kg.extract.clauses import NP, Found
 from kg.extract.company import accompany, on_the_way, without_crowds
 from kg.extract.conditions import half_told
-from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
+from kg.extract.draft import COURT_STEPS, DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.levels import is_way
 from kg.extract.occasions import occasion
@@ -57,7 +57,6 @@ _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not th
 _FAR = frozenset({"LegalAction", "Visit"})  # acts told by several verbs with one object at the end
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
 _BALLOT = key("bầu")
-_COURT = frozenset({"try", "sentence", "demand"})
 _PLAIN = 2  # words of "cuộc họp", of which nothing tells who meets
 _OTHERS = 5  # words behind a step in which it is told that it is against others
 _AT_OCCASIONS = frozenset({"Attendance", "Ceremony"})
@@ -270,7 +269,7 @@ class Drafter(Behind):
             d.further = any(r.ends_with("also", i, r.sents[c.s][0], 2) is not None for i in range(t.start - 3, t.start))
         if f.type == "LegalAction":
             d.further = not c.objects and bool(r.find_in("further", t.start, min(c.end, t.end + _OTHERS)))
-            d.instance = instance(r, *r.sents[c.s]) if f.name in _COURT else ""
+            d.instance = instance(r, *r.sents[c.s]) if f.name in COURT_STEPS else ""
         d.in_force = f.type == "Appointment" and bool(r.find_in("in_force", t.end, r.sents[c.s][1]))
         if f.post:
             d.post = post_given(r, t.start, t.end, f.name == "introduce")

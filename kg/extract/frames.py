@@ -237,6 +237,11 @@ def word_class(name: str) -> Trie:
     return trie
 
 
+def called(name: str, kind: str) -> bool:
+    """Whether ``name`` begins with a phrase of class ``kind`` of the grammar (``Tòa án tỉnh A`` with ``courts``)."""
+    return longest(word_class(kind), list(phrase_key(name)), 0) is not None
+
+
 @cache
 def single_words(name: str) -> frozenset[str]:
     """Keys of the one-syllable words of class ``name``."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kg.extract.draft import Draft
-from kg.extract.frames import longest, phrase_key, word_class
+from kg.extract.frames import called, longest, word_class
 from kg.extract.kin import Kin
 
 
@@ -17,13 +17,8 @@ def drop_private(drafts: list[Draft], kin: Kin, memberships: list[dict[str, Any]
         kin: who belongs where.
         memberships: the posts of the article, as ``doc._.memberships`` holds them.
     """
-    office = {m["person"] for m in memberships if not _of_trade(m.get("post") or "")}
+    office = {m["person"] for m in memberships if not called(m.get("post") or "", "trades")}
     for d in [d for d in drafts if d.type == "Legislation" and longest(word_class("anybodys"), list(d.words), 0)]:
         actors = d.roles.get("actor", [])
         if actors and all(kin.person(e) and e not in office for e in actors):
             drafts.remove(d)
-
-
-def _of_trade(post: str) -> bool:
-    """Whether a post is a trade or a place in a team (``HLV``, ``đạo diễn``)."""
-    return longest(word_class("trades"), list(phrase_key(post)), 0) is not None

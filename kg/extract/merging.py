@@ -58,7 +58,6 @@ _FAMILIES = {
     "receive_aid": "aid",
 }
 _NEWS = 3  # the last sentence that tells the news itself
-_IN_COURT = frozenset({"try", "sentence", "demand"})
 
 
 # A court's verdict and a prosecutor's charge take all defendants together.

@@ -1,42 +1,18 @@
-"""What only looks like a step against somebody: the rules of sport, who sits in court, who speaks in a headline."""
+"""What only looks like a step against somebody: who sits in court, who speaks in a headline."""
 
 from __future__ import annotations
 
 from kg.extract.clauses import Reading
-from kg.extract.draft import Draft
-from kg.extract.frames import longest, phrase_key
+from kg.extract.draft import COURT_STEPS, Draft
+from kg.extract.frames import called
 
-_OF_LAW = frozenset({"charge", "arrest", "search", "try", "sue", "warrant", "surrender", "hunt", "defend", "record"})
-_IN_COURT = frozenset({"try", "sentence", "demand"})
 _KILLING = frozenset({"murder", "assault"})
-_TOLD = 2  # words of sport in the sentences around, or beside the police, that make it one of sport
 _HEADLINE = 4  # tokens from a colon to who opens the clause behind it
-
-
-def _of_authority(r: Reading, e: str) -> bool:
-    """Whether a body is called like one of police, court or ministry."""
-    return longest(r.classes["authority_heads"], list(phrase_key(r.names[e])), 0) is not None
-
-
-def in_sport(r: Reading, d: Draft) -> bool:
-    """``A bị liên đoàn phạt, lỡ trận tới``: whether ``d`` is a punishment by the rules of sport, not by law."""
-    complaint = d.frame.name == "sue" and not d.roles.get("defendant")  # "kiện trọng tài"
-    if d.frame.name in _OF_LAW and not complaint:
-        return False
-    a, b = r.sents[d.sentence]
-    here = len(r.find_in("sport_words", a, b))
-    lawful = any(r.types.get(e) == "Country" or _of_authority(r, e) for e in d.roles.get("authority", ()))
-    if (lawful and not complaint) or any(r.find_in(name, a, b) for name in ("in_court", "prison")):
-        return False
-    if r.find_in("police", a, b):
-        return here >= _TOLD  # a club may be called after the police
-    near = r.sents[max(0, d.sentence - 1)][0], r.sents[min(len(r.sents) - 1, d.sentence + 1)][1]
-    return here > 0 or len(r.find_in("sport_words", *near)) >= _TOLD
 
 
 def spare_judges(r: Reading, d: Draft) -> None:
     """``Thẩm phán A … sau khi ông bị đề nghị án``: who sits in court is not the one it is about. Changes ``d``."""
-    if d.frame.name in _IN_COURT and d.roles.get("defendant"):
+    if d.frame.name in COURT_STEPS and d.roles.get("defendant"):
         a, b = r.sents[d.sentence]
         people = [p for p in r.nps_in(a, b) if p.type == "Person" and p.kind == "name"]
         d.drop("defendant", {e for p in people if r.starts_with("judges", p.start) is not None for e in p.entities})
@@ -63,7 +39,7 @@ def may_act(r: Reading, event_type: str, entities: tuple[str, ...]) -> bool:
     law = event_type == "LegalAction"
     bodies = [e for e in entities if r.types.get(e) == "Organization"]
     lands = [e for e in entities if r.types.get(e) not in ("Organization", "Person")]
-    return bool(lands) or any(not law or _of_authority(r, e) for e in bodies)
+    return bool(lands) or any(not law or called(r.names[e], "authority_heads") for e in bodies)
 
 
 def this_one(r: Reading, verb: int) -> bool:

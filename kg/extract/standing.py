@@ -6,7 +6,7 @@ What is read here comes from the words alone; :mod:`kg.extract.subjects` follows
 from __future__ import annotations
 
 from kg.extract.appositions import MARKS, PASSIVE, Appositions, entities_of
-from kg.extract.bystanders import DASHES
+from kg.extract.bystanders import DASHES, IS
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
 
@@ -15,7 +15,6 @@ _NOMINAL = single_words("nominal_marks")
 _AGENT_WORDS = 6  # words at most of an agent without a name
 _PUBLIC = ("nameless", "other_people", "unnamed", "electors")  # whoever praises or asks without a name
 _CROWD_WORDS = 18  # and of one that is told at length
-_IS = "là"
 _MATTER = 7  # words from a verb of handing over to "cho"
 _OF_WHAT = 5  # words that tell of what kind a delegation is
 _LED = 24  # words at most of a delegation's leader with titles
@@ -89,7 +88,7 @@ class Standing(Appositions):
             if r.words[j].casefold() == "được":  # "được Chủ tịch nước tặng": an office without its holder
                 office = any(r.starts_with(n, j + 1) == i + 1 for n in ("posts", "delegates"))
                 return j if office or any(r.starts_with(n, j + 1) is not None for n in _PUBLIC) else None
-            if r.np_at[j] >= 0 or j in self.at or not r.is_word(j) or r.words[j].casefold() == _IS:
+            if r.np_at[j] >= 0 or j in self.at or not r.is_word(j) or r.words[j].casefold() == IS:
                 return None  # "A bị nghi là hung thủ |giết B": it is A
         return None
 
@@ -100,10 +99,10 @@ class Standing(Appositions):
         """
         r = self.reading
         culprit = r.ends_with("culprits", i, floor, 4)
-        if culprit is not None and culprit - 1 > floor and r.words[culprit - 1].casefold() == _IS:
+        if culprit is not None and culprit - 1 > floor and r.words[culprit - 1].casefold() == IS:
             return culprit - 2
         a = r.ends_with("relative_heads", i, floor, 7)
-        while a is not None and a <= i and r.words[a].casefold() != _IS:
+        while a is not None and a <= i and r.words[a].casefold() != IS:
             a += 1
         return a - 1 if a is not None and floor < a < i else None
 

@@ -8,7 +8,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.circumstances import Course, Settings
 from kg.extract.clauses import Reading
 from kg.extract.draft import SCENES, Draft
-from kg.extract.frames import longest, phrase_key
+from kg.extract.frames import called
 from kg.extract.kin import Kin
 from kg.extract.told_dates import dates_clash
 from kg.extract.trips import same_sides
@@ -355,7 +355,7 @@ class Story:
         return out
 
     def _court(self, e: str) -> bool:
-        return longest(self.r.classes["courts"], list(phrase_key(self.r.names[e])), 0) is not None
+        return called(self.r.names[e], "courts")
 
     def _approvals(self, events: list[Draft]) -> None:
         """Whoever approves the orders approves those told before."""

@@ -9,7 +9,7 @@ from typing import Any
 from spacy.tokens import Doc
 
 from kg.extract.doc import text_of, words_of
-from kg.extract.frames import Trie, load_grammar, longest, phrase_key, single_words, word_class
+from kg.extract.frames import Trie, called, load_grammar, longest, phrase_key, single_words, word_class
 from kg.languages.vi.keys import syllable_key
 
 MATTER = syllable_key("việc")  # makes a matter of the clause behind it
@@ -225,7 +225,7 @@ class Syllables:
 
     def is_building(self, name: str) -> bool:
         """Whether ``name`` begins like that of a building or a site."""
-        return longest(self.classes["buildings"], list(phrase_key(name)), 0) is not None
+        return called(name, "buildings")
 
     def begins(self, name: str, head: tuple[str, ...]) -> bool:
         """Whether ``name`` begins with the syllables ``head`` and goes on."""
@@ -238,7 +238,7 @@ class Syllables:
 
     def is_parliament(self, name: str) -> bool:
         """Whether ``name`` is that of a body whose members vote (``Quốc hội``, ``HĐND tỉnh A``)."""
-        return longest(self.classes["parliaments"], list(phrase_key(name)), 0) is not None
+        return called(name, "parliaments")
 
     def is_media(self, name: str) -> bool:
         """Whether ``name`` is that of a newspaper, agency or station (``Reuters``, ``Hãng Bloomberg``)."""

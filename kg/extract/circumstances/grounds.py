@@ -52,10 +52,11 @@ class Grounds:
         trips = [v for v in events if v.type == "Visit" and not v.guessed and v.place is not None]
         trips = [v for v in trips if not d.past or v.sentence == d.sentence]  # what is recalled was elsewhere
         told = [v for v in trips if first_of(v) <= first_of(d)]
-        for v in [*told, *(v for v in trips if v not in told)]:
+        for v in [*told, *(v for v in trips if first_of(v) > first_of(d))]:
             visitors = set(v.roles.get("visitor", ()))
-            onward = v not in told and (self.settings.house(v.place) or any(visitors & o.actors() for o in told))
-            begun = v in told and (v.status, d.status) == ("occurred", "planned")  # talks to come on the journey
+            before = first_of(v) <= first_of(d)
+            onward = not before and (self.settings.house(v.place) or any(visitors & o.actors() for o in told))
+            begun = before and (v.status, d.status) == ("occurred", "planned")  # talks to come on the journey
             if not (v.status == d.status or begun) or onward or self._clash(d, v):
                 continue
             if visitors & d.actors() and self._receives(d.actors() - visitors, v, visitors):

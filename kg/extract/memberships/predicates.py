@@ -31,9 +31,9 @@ def _verbs() -> Trie[str]:
 
 
 @cache
-def _committees() -> Trie[bool]:
-    """Heads of committees whose members are ``ủy viên``."""
-    return trie_of(lexicon.table("posts")["committees"])
+def _phrases(name: str) -> Trie[bool]:
+    """The phrases of list ``name`` of the posts as a trie."""
+    return trie_of(lexicon.table("posts")[name])
 
 
 class PredicatePosts(OfficeSubjects):
@@ -46,16 +46,11 @@ class PredicatePosts(OfficeSubjects):
             tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["nominated"]
         ]
         data = lexicon.table("posts")
-        self.replaced = trie_of(data["replaced"])
         self.soon = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["soon"]]
         self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
         self.doubts = Doubts(clusters)
-        self.proposed = trie_of(data["proposed"])
         self.of_delegation = tuple(syllable_key(w) for w in data["of_delegation"].split())
-        self.founding = trie_of(data["founding"])
-        self.proposing = trie_of(data["proposing"])
         self.undergone = frozenset(data["undergone"])
-        self.signing = trie_of(data["signing"])
         self.former = [tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["former"]]
 
     def find(self) -> list[tuple[EntityRecord, list[Post], str, float]]:
@@ -126,7 +121,7 @@ class PredicatePosts(OfficeSubjects):
                 or c.start < 3
                 or t.keys[c.start - 3] in self.denied
                 or (t.words[c.start - 2], t.words[c.start - 1]) != ("tham", "gia")
-                or _committees().longest(t.keys, c.start) is None
+                or _phrases("committees").longest(t.keys, c.start) is None
             ):
                 continue
             person = self._subject(c.start - 2)
@@ -135,7 +130,7 @@ class PredicatePosts(OfficeSubjects):
             while person is not None and j < len(self.c.chunks):
                 body = self.c.chunks[j]
                 entity = self.c.entity_of.get(j)
-                if entity is None or _committees().longest(t.keys, body.start) is None:
+                if entity is None or _phrases("committees").longest(t.keys, body.start) is None:
                     break
                 tenure = "former" if former else "held"
                 out += [(one, entity, tenure, body.start) for one in self._row(person, c.start - 2)]
@@ -165,7 +160,7 @@ class PredicatePosts(OfficeSubjects):
         return out
 
     def _founds(self, start: int, end: int) -> bool:
-        return self.founding.longest(self.t.keys, start) == (end - start, True)
+        return _phrases("founding").longest(self.t.keys, start) == (end - start, True)
 
     def _of_object(self, tenure: str, end: int) -> bool:
         """Whether the title is that of whoever is proposed: ``đề cử Bộ trưởng phát triển |gia đình A``."""
@@ -182,13 +177,13 @@ class PredicatePosts(OfficeSubjects):
     def _proposes(self, i: int) -> bool:
         """``Tổng thống A |đề cử tân Bộ trưởng B``: who puts somebody forward at token ``i`` gets no post by it."""
         undergone = any(w in self.undergone for w in self.t.words[max(0, i - 6) : i])
-        return not undergone and self.proposing.longest(self.t.keys, i) is not None
+        return not undergone and _phrases("proposing").longest(self.t.keys, i) is not None
 
     def _replaced(self, end: int) -> list[EntityRecord]:
         """Who held a post before, told after it ends at ``end``: ``, thay ông B``."""
         t = self.t
         p = end + (end < t.n and t.words[end] == ",")
-        found = self.replaced.longest(t.keys, p) if p < t.n and t.sentence[p] == t.sentence[end - 1] else None
+        found = _phrases("replaced").longest(t.keys, p) if p < t.n and t.sentence[p] == t.sentence[end - 1] else None
         if found is None:
             return []
         return [e for k, e in self.c.entity_of.items() if (f := self.c.phrases.get(k)) and f.start == p + found[0]]
@@ -203,10 +198,8 @@ class PredicatePosts(OfficeSubjects):
         title = self.c.chunks[posts[0].title]
         leads = tuple(self.t.keys[title.start : title.end]) == self.of_delegation
         for k, c in enumerate(self.c.chunks):
-            row = leads and self.t.words[c.first - 1] in (
-                ",",
-                "và",
-            )  # "đoàn của Ban A, |Ban B do ông C làm trưởng đoàn"
+            # "đoàn của Ban A, |Ban B do ông C làm trưởng đoàn"
+            row = leads and self.t.words[c.first - 1] in (",", "và")
             if c.type == "Organization" and c.end == phrase.start - 1 and not row:
                 posts[0].holder = k
 
@@ -222,7 +215,7 @@ class PredicatePosts(OfficeSubjects):
         t = self.t
         ends = (self._bounds(p)[1] for p, _, _ in self.persons if p < i and t.sentence[p] == t.sentence[i])
         words = range(max((e for e in ends if e <= i), default=i), i)  # behind whom is told of last
-        signs = any(self.signing.longest(t.keys, j) is not None for j in words)
+        signs = any(_phrases("signing").longest(t.keys, j) is not None for j in words)
         return signs and not any(t.words[j] in self.undergone for j in words)
 
     def _owner_behind(self, end: int) -> EntityRecord | None:
@@ -310,7 +303,7 @@ class PredicatePosts(OfficeSubjects):
         for low in range(i - 1, max(-1, i - _PROPOSED), -1):
             if t.sentence[low] != t.sentence[i] or t.words[low] == ";" or t.words[low] in self.choosing:
                 return False
-            if self.proposed.longest(t.keys, low) is not None:
+            if _phrases("proposed").longest(t.keys, low) is not None:
                 return True
         return False
 

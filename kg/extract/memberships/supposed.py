@@ -20,6 +20,12 @@ def _words(name: str) -> Trie[bool]:
     return trie_of(lexicon.table("posts")["thought_of"][name])
 
 
+@cache
+def _no_verbs() -> Trie[bool]:
+    """Words in which a verb of office stands and is none (``việc |làm``)."""
+    return trie_of(lexicon.table("posts")["no_verbs"])
+
+
 def _before(t: Tokens, i: int) -> range:
     """The tokens of the clause before token ``i``, back to a comma or the head of the sentence."""
     low = i
@@ -53,12 +59,11 @@ class Doubts:
         self.gap = frozenset(syllable_key(w) for w in data["denied_gap"])
         self.phrases = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["supposed"]]
         self.persons = lexicon.syllables(data["persons_counted"])
-        self.no_verbs = trie_of(data["no_verbs"])
 
     def supposed(self, i: int) -> bool:
         """Whether the verb of office at token ``i`` is denied or only supposed: ``Nếu được bầu làm tổng thống, …``."""
         t = self.t
-        if i and self.no_verbs.longest(t.keys, i - 1):
+        if i and _no_verbs().longest(t.keys, i - 1):
             return True  # "vị trí việc |làm công chức"
         low = i
         while low > 1 and t.keys[low - 1] in self.gap:

@@ -162,6 +162,4 @@ def _in_row(c: Clusters, gap: tuple[str, ...], right: Chunk) -> bool:
     """Whether more relatives follow, so that nobody knows whose they are: ``A, con trai B |và con rể C``."""
     i = right.end
     follows = i + 1 < c.t.n and c.t.keys[i] in _words("family_company")
-    keys = tuple(c.t.keys[i + 1 : i + 3])
-    words = (*_family(), *((w,) for w in {k[0] for k in _family()}))
-    return not gap[0][0].isalpha() and follows and any(keys[: len(w)] == w for w in words)
+    return not gap[0][0].isalpha() and follows and any(c.t.keys[i + 1] == words[0] for words in _family())

@@ -20,14 +20,14 @@ def nicknames(c: ClusterBase, k: int) -> Iterator[int]:
     t, here = c.t, c.chunks[k]
     for i in range(here.end, min(here.end + _REACH, t.n)):
         at = c.by_start.get(i)
-        if t.sentence[i] != t.sentence[here.start] or (at is not None and c.chunks[at].type in ("Person", "run")):
+        if t.sentence[i] != t.sentence[here.start] or (at is not None and _may_be_named(c.chunks[at])):
             return
         if (told := _words("called").longest(t.keys, i)) is None:
             continue
         start = i + told[0]
         start += start < t.n and t.words[start] in _QUOTES
         other = c.by_start.get(start)
-        if other is not None and c.chunks[other].type in ("Person", "run"):
+        if other is not None and _may_be_named(c.chunks[other]):
             words = _surface(c, c.chunks[other])
             yield from (j for j, chunk in enumerate(c.chunks) if _may_be_named(chunk) and _surface(c, chunk) == words)
         return
