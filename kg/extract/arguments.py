@@ -175,7 +175,7 @@ class Predicates(Sharing):
         return end
 
     def _new_clause(self, i: int, end: int) -> bool:
-        r = self.reading
+        r, comma = self.reading, i - 1
         while i < end:
             e = r.starts_with("light", i)
             if e is None or r.np_starting(i) is not None:
@@ -191,6 +191,10 @@ class Predicates(Sharing):
         after = r.group_right(np, end)[-1].end
         if r.starts_with("list_closers", after) is not None:
             return False  # "khởi tố A, B và C để điều tra": a list goes on
+        before = r.np_ending(comma - 1)
+        named = before is not None and before.type == "Person" and before.kind == "name"
+        if named and r.starts_with("post_openers", after) is not None:
+            return False  # "bổ nhiệm các ông A, |B và C làm Phó thủ tướng"
         return self._verb_follows(after, end) and not (after < end and r.words[after] in ",(")
 
     def object(

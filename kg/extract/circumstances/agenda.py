@@ -8,6 +8,7 @@ from kg.extract.draft import SCENES, Draft
 AGENDA = SCENES | {"Visit", "Attendance", "Ceremony"}
 _HEAD = 4  # words at most before what opens a programme
 _OFF = 16  # words from a noun to the verb that calls it off
+_BRIEF = 3  # words before that verb behind an insertion ("cũng đã")
 _AGENT = 7  # and from "bị" over the agent to the verb
 _NEXT = 8  # words before a verb in which it is told that it is the next step
 
@@ -46,18 +47,36 @@ def called_off(r: Reading, d: Draft) -> bool:
     """``Chuyến thăm A của B đã bị hủy``: the verb behind the noun says that it does not take place."""
     if d.type not in AGENDA or d.form != "noun":
         return False
-    stop = min(r.sents[d.sentence][1], d.trigger[1] + _OFF)
+    stop, left = r.sents[d.sentence][1], _OFF
     for i in range(d.trigger[1], stop):
-        if r.np_at[i] >= 0:
-            continue
+        if r.np_at[i] >= 0 or r.date_at[i] >= 0 or _closes_apposition(r, i):
+            continue  # names and days may be long
+        left -= 1
+        if not left:
+            break
         if r.starts_with("was_called_off", i) is not None:
             return True
         if r.starts_with("undergoing", i) is not None:  # "bị phía A |hủy"
             return bool(r.find_in("called_off", i + 1, min(stop, i + _AGENT)))
         way = r.words[i].casefold() in d.frame.roles  # "chuyến thăm của A |tới B": no verb of coming
-        if (i in r.verbs and not way) or r.words[i] in ",;:" or r.starts_with("presupposing", i) is not None:
+        if r.words[i] == "," and (end := _behind_insertion(r, i, stop)) is not None:
+            return bool(r.find_in("was_called_off", end, min(end + _BRIEF, stop)))
+        of_day = r.date_at[i + 1] >= 0 if i + 1 < stop else False  # "chuyến thăm |từ ngày 2"
+        presupposed = not of_day and r.starts_with("presupposing", i) is not None
+        if (i in r.verbs and not way) or r.words[i] in ",;:" or presupposed:
             return False
     return False
+
+
+def _closes_apposition(r: Reading, i: int) -> bool:
+    """``chuyến thăm của A, Chủ tịch B|, …``: the mark ends what is told of A, and no clause."""
+    np = r.nps[r.np_at[i - 1]] if r.words[i] == "," and r.np_at[i - 1] >= 0 else None
+    return np is not None and any(r.words[j] == "," for j in range(np.start, i))
+
+
+def _behind_insertion(r: Reading, i: int, stop: int) -> int | None:
+    """``cuộc gặp của A và B, dự kiến vào ngày 4-5,| …``: where it goes on behind what the mark at ``i`` opens."""
+    return next((j + 1 for j in range(i + 1, stop) if r.words[j] == "," and not _closes_apposition(r, j)), None)
 
 
 def next_step(r: Reading, before: Draft, d: Draft) -> bool:
