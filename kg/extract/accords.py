@@ -7,6 +7,8 @@ from kg.extract.frames import single_words
 from kg.extract.kin import Kin
 
 _ACCORD = single_words("accord_words")
+_PARTNERS = single_words("partnership_words")
+_ENVOYS = single_words("diplomatic_words")
 _TIES = frozenset({"relations", "jubilee"})
 
 
@@ -22,7 +24,7 @@ def signed_by_states(drafts: list[Draft], kin: Kin) -> None:
 
 def same_accord(a: Draft, b: Draft) -> bool:
     """Whether two agreements of the same sides may be one: of one paper, and not two steps (``nhất trí``, ``ký``)."""
-    if a.document != b.document:
+    if a.document != b.document or _other_ties(a, b):
         return False
     if a.weak or b.weak or a.document:
         return True
@@ -30,6 +32,19 @@ def same_accord(a: Draft, b: Draft) -> bool:
         return a.sentence == b.sentence  # "nhất trí |nâng cấp quan hệ"
     x, y = _step(a), _step(b)
     return x == y or not x or not y
+
+
+def _other_ties(a: Draft, b: Draft) -> bool:
+    """``lập quan hệ ngoại giao``, ``quan hệ đối tác toàn diện``, ``đối tác chiến lược toàn diện``: three steps."""
+    if not {a.frame.name, b.frame.name} <= _TIES:
+        return False
+    x, y = _ties(a), _ties(b)
+    return bool(x and y) and x != y
+
+
+def _ties(d: Draft) -> frozenset[str]:
+    told = d.about.union(d.words)
+    return told & _PARTNERS or told & _ENVOYS
 
 
 def _step(d: Draft) -> str:

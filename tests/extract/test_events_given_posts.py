@@ -38,3 +38,9 @@ def test_champions_are_not_crowned():
     assert not of_type(read(f"{AN} đăng quang giải quần vợt mùa thu."), "Appointment")
     assert not of_type(read(f"{LAM} chỉ trích ông bầu {AN}."), "Appointment")
     assert of_type(read(f"{AN} lên ngôi hoàng đế năm 1931."), "Appointment")
+
+
+def test_each_of_a_row_of_appointees_gets_the_post():
+    row = "{ông Đỗ Bá|P:Đỗ Bá}, {Lý Cầm|P:Lý Cầm} và {Võ Dân|P:Võ Dân}"
+    e = one(f"{HOUSE} phê chuẩn bổ nhiệm các {row} làm phó thủ tướng.", "Appointment")
+    assert e["appointee"] == ["Đỗ Bá", "Lý Cầm", "Võ Dân"]

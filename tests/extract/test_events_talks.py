@@ -245,3 +245,24 @@ def test_the_day_of_asking_is_not_the_day_of_meeting():
     assert dates("Ngày 5/3, ông Petrov đề nghị gặp ông Nathan.", "Meeting") == [None]
     assert dates("Ngày 5/3, ông Petrov đề nghị gặp ông Nathan vào ngày 20/3.", "Meeting") == ["2031-03-20"]
     assert dates("Hãng AFP ngày 6/3 đưa tin ông Petrov gặp ông Nathan hôm 5/3.", "Meeting") == ["2031-03-05"]
+
+
+def test_what_is_called_off_behind_posts_days_and_insertions():
+    visit = "Chuyến thăm Lào của ông Phan Văn Khoa, Chủ tịch Tập đoàn Sơn Hà, dự kiến từ ngày 12 đến 15-4 đã bị hủy."
+    talks = "Cuộc gặp tại Huế ngày 13-4 giữa Bộ trưởng Phan Văn Khoa và bà Lê Thị Sâm cũng không diễn ra."
+    inserted = "Cuộc gặp giữa Bộ trưởng Phan Văn Khoa và bà Lê Thị Sâm, vốn được lên lịch vào ngày 4-4, đã được hoãn."
+    assert [status for _, status, _ in whole(visit, "Visit")] == ["negated"]
+    assert [status for text in (talks, inserted) for _, status, _ in whole(text, "Meeting")] == ["negated"] * 2
+
+
+def test_a_visit_in_which_something_else_is_called_off():
+    text = "Trong chuyến thăm Lào từ ngày 2 đến 4-3, Bộ trưởng Phan Văn Khoa cho biết kỳ họp đã bị hoãn."
+    assert [status for _, status, _ in whole(text, "Visit")] == ["occurred"]
+
+
+def test_ties_set_up_and_raised_are_steps_with_days_of_their_own():
+    text = (
+        "Lào và Úc nâng cấp quan hệ lên Đối tác chiến lược toàn diện. "
+        "Hai nước lập quan hệ ngoại giao năm 1973 và xác lập quan hệ đối tác toàn diện năm 2009."
+    )
+    assert dates(text, "Agreement") == [None, "1973", "2009"]

@@ -23,6 +23,7 @@ _PARTS = frozenset(",;:-–—(")
 _STEP = 45  # days within which news of a step comes
 _MONTH = 7  # characters of an ISO month
 _OPENS = 2  # tokens of "kể từ" before a date of its own
+_JOINED = 3  # tokens at most from a date to the deed joined to the one that it dates ("và |đã")
 AGES = 5  # years that are a time of history, not of one event
 BRACKET = 3  # tokens between a trigger and the bracket that dates it
 OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
@@ -187,6 +188,15 @@ class Owned(Apart):
             return False
         joined = r.starts_with("coordinators", x["b"] + (r.words[x["b"]] == ")")) is not None
         return joined and any(i in self.p.at for i in range(floor, x["a"]))
+
+    def each_its_own(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
+        """``lập quan hệ |năm 1973 và nâng cấp lên đối tác năm 2009``: another such date closes the trigger's clause."""
+        r, ceiling = self.r, self.r.sents[self.r.sent_of[x["a"]]][1]
+        close = 0 <= trigger[0] - x["b"] <= _JOINED and (r.words[x["b"]] == "," or self.of_last(x, trigger, floor))
+        if not close or x["a"] - floor <= _OPENS or not any(self.p.verb_at(i) for i in range(floor, x["a"])):
+            return False
+        stop = next((i for i in range(trigger[1], ceiling) if self.p.verb_at(i) or r.words[i] in _PARTS), ceiling)
+        return any(y["granularity"] == x["granularity"] and trigger[1] <= y["a"] < stop for y in r.dates)
 
     def _of_the_talk(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
         """``thông báo về việc ông A đến Mỹ có thể được đưa ra ngày 5-3``: of what is said behind the matter."""

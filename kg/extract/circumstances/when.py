@@ -27,6 +27,7 @@ _LIMIT = 2.0
 _HEAD = 3  # words at most before a year that opens its sentence
 _OF_NAME = 2.0  # "nhiệm vụ năm 2019": a year that belongs to the words before it
 _OF_NEXT = 1.5  # "thăm Lào ngày 3-2 và thăm Nga": of the act in whose clause it stands
+_OF_OTHER = 3.0  # "lập quan hệ năm 1973 và ký hiệp định năm 2009": each deed has its own
 _SINCE = 1.0  # "từ tháng 3": from then on it holds; decided it was before
 # Prepositions that are verbs of coming as well.
 TOWARDS = frozenset({"đến", "tới", "sang", "ra", "về", "vào"})
@@ -191,6 +192,7 @@ class When(Owned):
             distance += _SINCE if x.get("bound") == "from" and not over else 0.0
             distance += _OF_NAME if self.in_a_name(x, a) else 0.0
             distance += _OF_NEXT if self.of_last(x, trigger, a) else 0.0
+            distance += _OF_OTHER if self.each_its_own(x, trigger, a) else 0.0
             if distance < score:
                 best, score = x, distance
         return best
