@@ -43,4 +43,4 @@ def test_champions_are_not_crowned():
 def test_each_of_a_row_of_appointees_gets_the_post():
     row = "{ông Đỗ Bá|P:Đỗ Bá}, {Lý Cầm|P:Lý Cầm} và {Võ Dân|P:Võ Dân}"
     e = one(f"{HOUSE} phê chuẩn bổ nhiệm các {row} làm phó thủ tướng.", "Appointment")
-    assert e["appointee"] == ["Đỗ Bá", "Lý Cầm", "Võ Dân"]
+    assert set(e["appointee"]) == {"Đỗ Bá", "Lý Cầm", "Võ Dân"}
