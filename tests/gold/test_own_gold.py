@@ -6,6 +6,8 @@ import importlib.util
 import json
 import re
 import sys
+import unicodedata
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any, get_args
@@ -30,12 +32,22 @@ materialise = _module()
 GOLD: list[dict[str, Any]] = [g for s in materialise.SETS for g in materialise.standoffs(materialise.HERE / s)]
 
 
+def _stories() -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """Gold and article of each story of our own."""
+    for path in sorted((materialise.HERE / "stories").glob("*.gold.json")):
+        article = path.with_name(path.name.replace(".gold.", ".article."))
+        yield json.loads(path.read_text(encoding="utf-8")), json.loads(article.read_text(encoding="utf-8"))
+
+
+STORIES = list(_stories())
+
+
 def test_at_least_twenty_articles() -> None:
     assert len(GOLD) >= 20
     assert len({g["id"] for g in GOLD}) == len(GOLD)
 
 
-@pytest.mark.parametrize("gold", GOLD, ids=lambda g: g["id"])
+@pytest.mark.parametrize("gold", [*GOLD, *(g for g, _ in STORIES)], ids=lambda g: g["id"])
 def test_gold_is_legal(gold: dict[str, Any]) -> None:
     names = [e["name"] for e in gold["entities"]]
     assert len(names) == len(set(names))
@@ -50,6 +62,20 @@ def test_gold_is_legal(gold: dict[str, Any]) -> None:
         assert event["place"] is None or event["place"] in names, event
         assert event["date"] is None or re.fullmatch(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?", event["date"])
         assert event["status"] in get_args(Status)
+
+
+@pytest.mark.parametrize(("gold", "article"), STORIES, ids=[g["id"] for g, _ in STORIES])
+def test_names_of_a_story_stand_in_it(gold: dict[str, Any], article: dict[str, Any]) -> None:
+    day = gold["published"]
+    assert (gold["id"], day is None) == (article["id"], article["published"] is None)
+    assert day is None or re.fullmatch(r"\d{4}-\d\d(-\d\d)?", day)
+    told = _words(f"{article['title']}\n{article['text']}")
+    for entity in gold["entities"]:  # an elided name may be completed from words told elsewhere
+        assert any(_words(form) <= told for form in (entity["name"], *entity["aliases"])), entity["name"]
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold()))
 
 
 def _shingles(text: str) -> set[tuple[str, ...]]:
