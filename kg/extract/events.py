@@ -236,6 +236,10 @@ def _name_both_sides(reading: Reading, scenes: list[Draft], agreed: set[int], ta
         ):
             pair = _two_named(reading, a) if told or reading.governor(a, reading.sents[reading.sent_of[a]][0]) else ()
             entities = pair or tuple(e for es in scene.roles.values() for e in es)
+            if not pair and reading.starts_with("two_persons", a) is not None:
+                entities = tuple(e for e in entities if reading.types.get(e) == "Person")
+                if len(entities) != 2:
+                    continue  # "Bộ A họp do ông B chủ trì. Hai ông …": two others
             reading.all_nps.append(NP(a, b, entities, "nominal", a, reading.types.get(entities[0], "")))
             added = True
     if added:

@@ -72,10 +72,21 @@ class PostReader(PostWriter):
         founder = lexicon.table("posts")["founder"]
         for person, body, place in predicates.founded():
             self.held.append(Held(person, founder, body, "inferred", "held", 0.75, place))
+        self._succeeded()
         mandates = Mandates(self.c)
         self.held += mandates.over(self.held)
         self.held = one_land(mandates.without_elect(self.held))
         return [self._record(h) for h in self._merged()]
+
+    def _succeeded(self) -> None:
+        """``Người tiền nhiệm của ông A, bà B``: she held the post of A that was told last before."""
+        for s in self.c.successions:
+            known = [h for h in self.held if h.person is s.other and h.place < s.token and h.tenure == "held"]
+            post = max(known, key=lambda h: h.place, default=None)
+            own = {key(h.post) for h in self.held if h.person is s.person and h.tenure == "former"}
+            if post is not None and key(post.post) not in own:
+                tenure = "former" if s.before else "held"
+                self.held.append(Held(s.person, post.post, post.organization, "inferred", tenure, 0.65, s.token))
 
     def _shared(self) -> None:
         """``Các phó thủ tướng A, B và C``: a title in the plural is that of all who follow."""

@@ -11,9 +11,11 @@ from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.delegation_anaphora import DelegationAnaphora
 from kg.extract.mentions.described import Described
 from kg.extract.mentions.nominals import Nominals
+from kg.extract.mentions.people_groups import PeopleGroups
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.role_anaphora import RoleAnaphora
 from kg.extract.mentions.seats import acting_seats
+from kg.extract.mentions.successions import join_successors
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import Tokens
 
@@ -32,10 +34,14 @@ def collect(
     clusters.build()
     acting_seats(clusters)
     nominals = Nominals(clusters, aside)
-    mentions = clusters.mentions + nominals.resolve() + BodyAnaphora(clusters).resolve()
+    roles = RoleAnaphora(nominals)
+    mentions = clusters.mentions + nominals.resolve(roles.read_to) + BodyAnaphora(clusters).resolve()
     mentions += AreaAnaphora(clusters).resolve() + DelegationAnaphora(clusters).resolve()
-    mentions += RoleAnaphora(nominals).resolve()
+    roles.read_to(t.n)
+    mentions += roles.mentions
+    mentions += PeopleGroups(nominals, mentions).resolve()
     mentions += AccusedAnaphora(nominals).resolve()
     mentions += Described(nominals, mentions).resolve()
+    clusters.successions = join_successors(clusters, mentions)
     mentions.sort(key=lambda m: (m.start, m.end))
     return clusters, clusters.finish(), mentions

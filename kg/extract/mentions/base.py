@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 
 from kg.extract.mentions.main_clause import quotations
-from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.records import EntityRecord, Mention, Succession
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.phrases import Phrase, PhraseParser
 from kg.extract.names.tokens import Tokens
@@ -37,6 +37,7 @@ class ClusterBase:
         self.phrases: dict[int, Phrase] = {}
         self.nested: list[Chunk] = []
         self.told: dict[int, EntityRecord] = {}  # titles without a name, and who is described by them
+        self.successions: list[Succession] = []
 
     def _bracketed(self, k: int) -> int | None:
         """Index of the name that stands alone in brackets after chunk ``k``: ``A (ca sĩ B)``, ``X (INF)``."""

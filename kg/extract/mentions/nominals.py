@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
@@ -15,6 +16,7 @@ from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.trie import Trie
 
+_HOME = "VN"
 _FADES = 3  # sentences after which somebody without a name is meant no more
 _NAMED = 8  # tokens behind somebody's calling in which his name or its absence is told
 
@@ -69,7 +71,8 @@ class Nominals:
         self.countries = [e for e in clusters.entities if e.type == "Country"]
         self.titled = {post.title for phrase in clusters.phrases.values() for post in phrase.posts}
         self.named = sorted((m for m in clusters.mentions if m.entities[0].type == "Person"), key=lambda m: m.start)
-
+        self.recent: list[tuple[int, EntityRecord]] = [(m.start, m.entities[0]) for m in self.named]
+        self.spans = {m.start: (m.np_start, m.np_end) for m in self.named}
         self.quoted = clusters.quoted
         people = _unnamed("heads").first
         self.unnamed = [i for i, word in enumerate(self.t.keys) if word in people and self._unnamed(i)]
@@ -100,12 +103,16 @@ class Nominals:
         """Mentions of persons in the sentence of token ``i``."""
         return [m for m in self.named if self.t.sentence[m.start] == self.t.sentence[i]]
 
-    def resolve(self) -> list[Mention]:
-        """Mentions by title, pronoun and group, in order."""
+    def resolve(self, before: Callable[[int], None]) -> list[Mention]:
+        """Mentions by title, pronoun and group, in order.
+
+        ``before`` is called with the token of each title and pronoun before it is resolved: whoever is told of
+        in other words until there goes to ``recent``.
+        """
         out: list[Mention] = []
-        self.recent: list[tuple[int, EntityRecord]] = [(m.start, m.entities[0]) for m in self.named]
-        self.spans = {m.start: (m.np_start, m.np_end) for m in self.named}
         for k, chunk in enumerate(self.c.chunks):
+            if chunk.type in ("title", "honorific"):
+                before(chunk.start)
             if chunk.type == "title" and k not in self.titled:
                 found = self._title(k)
                 if found:
@@ -116,12 +123,24 @@ class Nominals:
                 nxt = self.c.by_start.get(chunk.end)
                 if nxt is None or self.c.chunks[nxt].type not in ("Person", "run", "title"):
                     person = self.pronoun(chunk.start, self.t.words[chunk.start].casefold())
-                    if person:
+                    land, end = self._land_of(chunk.start, person) if person else None, chunk.end
+                    if land is not None:
+                        out += [Mention(chunk.start - 1, end, chunk.start - 1, end, [e], "nominal") for e in land]
+                    elif person:
                         end = chunk.end + 1 if self.t.words[chunk.end] in ("này", "ấy", "ta") else chunk.end
                         out.append(Mention(chunk.start, end, chunk.start, end, [person], "pronoun"))
                         self.recent.append((chunk.start, person))
         out += self._phrases()
         return out
+
+    def _land_of(self, i: int, person: EntityRecord) -> list[EntityRecord] | None:
+        """``nước |ông``: the state of the person, if the article names it; None where the person is meant."""
+        if i == 0 or self.t.keys[i - 1] not in _words("lands_of") or self.t.sentence[i - 1] != self.t.sentence[i]:
+            return None
+        codes = {code for _, code in person.titles if code is not None}
+        codes = codes or ({_HOME} if looks_vietnamese(person.name.split()) else set())
+        lands = [e for e in self.countries if e.country in codes]
+        return lands if len(lands) == 1 else []
 
     def _title(self, k: int) -> Mention | None:
         chunk = self.c.chunks[k]
@@ -332,7 +351,7 @@ class Nominals:
     def _members(self, i: int, kind: str) -> list[EntityRecord]:
         if kind == "country":
             return this_country(self.c, self.countries, i)
-        pool = self.persons if kind == "persons" else self.countries
+        pool = self.countries
         if kind == "sides":
             pool = self.persons if len({e.country for e in self.persons}) > 1 else self.countries
             if len(pool) < 2:

@@ -52,3 +52,13 @@ class Mention:
     np_end: int
     entities: list[EntityRecord]
     kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Succession:
+    """That ``person`` held the post of ``other`` before or after him; ``token``: where it is told."""
+
+    person: EntityRecord
+    other: EntityRecord
+    before: bool
+    token: int

@@ -7,13 +7,16 @@ from functools import cache, partial
 from kg.extract.mentions.clusters import title_key
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
-from kg.extract.mentions.wording import phrases, syllables
+from kg.extract.mentions.wording import listed, phrases, syllables
+from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.trie import Trie
 
 _HOME = "VN"
+_NEAR = 2  # sentences back to somebody without a name
+_OF_BODY = 6  # tokens from "quan chức" to whose official it is
 
 
 _words = partial(phrases, "role_anaphora")
@@ -21,21 +24,21 @@ _syllables = partial(syllables, "role_anaphora")
 
 
 @cache
-def _heads_of() -> Trie[tuple[str, str | None]]:
-    """The post that a description tells, with the state whose it is, if it tells that too."""
+def _heads_of() -> Trie[tuple[frozenset[str], str | None]]:
+    """The post that a description tells, by its names, with the state whose it is, if it tells that too."""
     words = lexicon.table("grammar")["role_anaphora"]
-    trie: Trie[tuple[str, str | None]] = Trie()
-    for phrase, title in words["heads_of"].items():
-        trie.add(phrase, (key(title), None))
+    trie: Trie[tuple[frozenset[str], str | None]] = Trie()
+    for phrase, titles in words["heads_of"].items():
+        trie.add(phrase, (frozenset(map(key, titles)), None))
     for phrase, (title, country) in words["heads_of_houses"].items():
-        trie.add(phrase, (key(title), country))
+        trie.add(phrase, (frozenset({key(title)}), country))
     return trie
 
 
 @cache
 def _openers() -> frozenset[str]:
     """First syllables of all descriptions."""
-    tries = (_words("leaders"), _words("somebody"), _words("callings"))
+    tries = (_words("leaders"), _words("officials"), _words("somebody"), _words("callings"), _words("heads"))
     return frozenset(_heads_of().first).union(*(t.first for t in tries))
 
 
@@ -45,25 +48,26 @@ class RoleAnaphora:
     def __init__(self, nominals: Nominals) -> None:
         self.n, self.c, self.t = nominals, nominals.c, nominals.t
         self.taken = self.c.named_tokens()
+        self.at = 0
+        self.mentions: list[Mention] = []
 
-    def resolve(self) -> list[Mention]:
-        """The mentions, in order."""
-        out: list[Mention] = []
+    def read_to(self, stop: int) -> None:
+        """Read on up to token ``stop``; who is meant there goes to ``Nominals.recent``."""
         openers, before_title = _openers(), _syllables("before_title")
-        i = 0
-        while i < self.t.n:
+        i = self.at
+        while i < stop:
             found = None
             opens = self.t.keys[i] in openers
             titled = i in self.c.by_start or self.t.keys[i] in before_title
             if (opens or titled) and i not in self.taken and not self._counted(i):
-                found = self._read(i) if opens else None
-                if found is None and titled:
-                    found = self._titled(i)
+                found = self._titled(i) if titled else None
+                if found is None and opens:
+                    found = self._read(i)
             if found is not None:
-                out.append(found)
+                self.mentions.append(found)
                 self.n.recent.append((found.start, found.entities[0]))
             i = found.end if found is not None else i + 1
-        return out
+        self.at = i
 
     def _counted(self, i: int) -> bool:
         """Whether several, or somebody new, are told of (``trục xuất 60 |nhà ngoại giao``, ``một vị tướng``)."""
@@ -72,47 +76,83 @@ class RoleAnaphora:
     def _read(self, i: int) -> Mention | None:
         keys = self.t.keys
         if hit := _heads_of().longest(keys, i):
-            post, land_of = hit[1]
-            fits = [
-                e for e in self.n.persons if any(post == title and land_of in (None, code) for title, code in e.titles)
-            ]
-            return self._mention(i, i + hit[0], self.n.last(i, fits) if fits else None)
-        if hit_ := _words("leaders").longest(keys, i):
-            end = i + hit_[0]
-            k = self.c.by_start.get(end)
-            land = self.c.chunks[k] if k is not None else None
-            if land is not None and land.type == "Country" and land.country:
-                return self._mention(i, land.end, self._leader(i, land.country))
+            return self._head_of(i, i + hit[0], *hit[1])
+        for name in ("leaders", "officials"):
+            if (hit_ := _words(name).longest(keys, i)) and (land := self._chunk(i + hit_[0])) is not None:
+                pointed = land.end < self.t.n and keys[land.end] in _syllables("pointing")
+                if land.type == "Country" and land.country and (pointed or name == "leaders"):
+                    return self._mention(i, land.end + pointed, self._leader(i, land.country))
+        if (hit_ := _words("heads").longest(keys, i)) and (body := self._chunk(i + hit_[0])) is not None:
+            holders = self._heading(body) if body.type == "Organization" else []
+            return self._mention(i, body.end, self._told_before(i, holders))
         if hit_ := _words("somebody").longest(keys, i):
             end = i + hit_[0]
             female = keys[i] in _words("female").first
-            return self._mention(i, end, self.n.pronoun(i, "bà" if female else ""))
+            return self._mention(i, end, self.n.pronoun(i, "bà" if female else "") or self._unnamed_before(i))
         if (hit_ := _words("callings").longest(keys, i)) and self._speaks(i, i + hit_[0]):
             calling = " ".join(keys[i : i + hit_[0]])
             fits = [e for e in self.n.persons if any(calling == " ".join(title.split()) for title, _ in e.titles)]
             return self._mention(i, i + hit_[0], self._told_before(i, fits))
         return None
 
+    def _head_of(self, i: int, end: int, titles: frozenset[str], land_of: str | None) -> Mention | None:
+        """``người đứng đầu chính phủ``, ``người đứng đầu ngành ngoại giao Hà Lan``: who holds one of ``titles``."""
+        land = self._chunk(end)
+        if land is not None and land.type == "Country" and land_of is None:
+            land_of, end = land.country, land.end
+        fits = [e for e in self.n.persons if any(t in titles and land_of in (None, code) for t, code in e.titles)]
+        return self._mention(i, end, self.n.last(i, fits) if fits else None)
+
+    def _chunk(self, i: int) -> Chunk | None:
+        """The name or title that begins at token ``i``."""
+        k = self.c.by_start.get(i)
+        return self.c.chunks[k] if k is not None else None
+
+    def _heading(self, body: Chunk) -> list[EntityRecord]:
+        """Who is told to hold a post in the body."""
+        meant = self.c.entity_of.get(self.c.by_start[body.start])
+        posts = [(self.c.entity_of[k], post) for k, phrase in self.c.phrases.items() for post in phrase.posts]
+        return [e for e, p in posts if p.holder is not None and self.c.entity_of.get(p.holder) is meant]
+
+    def _unnamed_before(self, i: int) -> EntityRecord | None:
+        """``Một quan chức Mỹ cho biết … |Quan chức này nói``: the state or body of who was told of without a name."""
+        here = self.t.sentence[i]
+        before = [j for j in self.n.unnamed if j < i and 0 < here - self.t.sentence[j] <= _NEAR]
+        words = range(before[-1] + 1, min(before[-1] + _OF_BODY, self.t.n)) if before else range(0)
+        for j in words:
+            chunk = self._chunk(j)
+            if chunk is not None:
+                body = self.c.entity_of.get(self.c.by_start[j])
+                return body if chunk.type in ("Country", "Organization") else None
+        return None
+
     def _titled(self, i: int) -> Mention | None:
-        """``vị giám đốc này``, ``đại úy này``: the last holder of the title, else the person told of last."""
+        """``vị giám đốc này``, ``nữ bộ trưởng nói``: the last holder of the title, else the person told of last."""
         start = i + (self.t.keys[i] in _syllables("before_title"))
-        k = self.c.by_start.get(start)
-        chunk = self.c.chunks[k] if k is not None else None
+        chunk = self._chunk(start)
         if chunk is None or chunk.type != "title" or chunk.end >= self.t.n:
-            return None
-        if self.t.keys[chunk.end] not in _syllables("pointing"):
             return None
         title = title_key(self.t, chunk)
         holders = [e for e in self.n.persons if any(title == name for name, _ in e.titles)]
+        if self.t.keys[chunk.end] not in _syllables("pointing"):
+            alone = start > i and self._alone(i, chunk)
+            return self._mention(i, chunk.end, self._told_before(i, holders)) if alone else None
         person = self._told_before(i, holders)
         if person is None and start > i:
             person = self.n.pronoun(i, "")
         return self._mention(i, chunk.end + 1, person)
 
+    def _alone(self, i: int, title: Chunk) -> bool:
+        """Whether the title of the phrase that begins at token ``i`` opens a clause, and no name goes with it."""
+        t, end = self.t, title.end
+        if end in self.taken or t.is_cap(end) or t.keys[end] in listed("grammar", "which_holder"):
+            return False
+        return t.opens_clause(i) or _words("does").longest(t.keys, end) is not None
+
     def _told_before(self, i: int, fits: list[EntityRecord]) -> EntityRecord | None:
         """Whoever of ``fits`` was the last to be noted as told of before token ``i``."""
-        before = [e for p, e in self.n.recent if p < i and e in fits]
-        return before[-1] if before else None
+        before = [(p, e) for p, e in self.n.recent if p < i and e in fits]
+        return max(before, key=lambda pair: pair[0])[1] if before else None
 
     def _mention(self, start: int, end: int, person: EntityRecord | None) -> Mention | None:
         return Mention(start, end, start, end, [person], "nominal") if person is not None else None
