@@ -79,7 +79,8 @@ class Story:
 
     def scene_for(self, speaker: str, sentence: int) -> Draft | None:
         """The meeting in which ``speaker`` speaks: the last one of theirs told up to ``sentence``, else the first."""
-        best: tuple[tuple[bool, bool, int], Draft] | None = None
+        best: tuple[tuple[bool, bool, bool, int], Draft] | None = None
+        here = self.r.starts_with("here", self.r.sents[sentence][0]) is not None  # "Tại đây, ông A đề nghị …"
         for d in [*self.scenes, *self.visits]:
             if (
                 d.status != "occurred"
@@ -91,7 +92,7 @@ class Story:
             if d.frame.name == "assembly" or self._told_aside(d, sentence):
                 continue
             at = max((s for s, _ in d.evidence if s <= sentence), default=-1)
-            rank = (d.type != "Visit", speaker in d.actors(), at)
+            rank = (here and at == sentence - 1, d.type != "Visit", speaker in d.actors(), at)
             if best is None or rank >= best[0]:
                 best = (rank, d)
         return best[1] if best else None
@@ -195,9 +196,7 @@ class Story:
         host = d.roles["host"][0]
         visitors = set(d.roles["visitor"])
         town = self.r.types.get(host) == "Place"
-        for other in sorted(
-            events, key=lambda o: not any(self.r.types.get(h) == "Country" for h in o.roles.get("host", ()))
-        ):
+        for other in sorted(events, key=lambda o: self._arrived_for(d, o)):
             if (
                 other is not d
                 and other.type == "Visit"
@@ -214,6 +213,11 @@ class Story:
                 other.evidence += d.evidence
                 return True
         return town and (self.r.names[host][:1].islower() or self.r.is_building(self.r.names[host]))
+
+    def _arrived_for(self, d: Draft, o: Draft) -> tuple[bool, bool]:
+        """How far ``o`` is from what arrival ``d`` is for: told in one breath with it, else a visit to a country."""
+        country = any(self.r.types.get(h) == "Country" for h in o.roles.get("host", ()))
+        return o.sentence != d.sentence or o.trigger < d.trigger, not country
 
     # ---------------------------------------------------------------- roles
     def _background(self, d: Draft) -> bool:

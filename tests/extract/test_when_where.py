@@ -252,3 +252,49 @@ def test_last_month_s_talks_of_the_same_two_are_not_today_s() -> None:
     )
     met = [(day(e), where) for e, where in told(text, title="Thủ tướng Ấn Độ thăm Việt Nam") if e.type == "Meeting"]
     assert met == [("2024-11-20", "Hà Nội"), ("2024-10", "New Delhi")]
+
+
+def test_two_days_after_a_day_of_years_ago_are_counted_from_it() -> None:
+    text = (
+        "Chiều 21-11, Tòa án nhân dân tỉnh Hà Nam tuyên phạt bị cáo Lê Văn Bính 7 năm tù. "
+        "Ngày 15-12-2022, Công an tỉnh Hà Nam khám xét nhà ông Bính. Hai hôm sau, cơ quan này bắt tạm giam ông Bính."
+    )
+    days = {e.trigger: day(e) for e, _ in told(text, published="2024-11-21") if e.type == "LegalAction"}
+    assert days == {"tuyên phạt": "2024-11-21", "khám xét": "2022-12-15", "bắt tạm giam": "2022-12-17"}
+
+
+def test_here_is_the_town_that_one_has_come_to_last() -> None:
+    text = (
+        "Ngày 18-11, Bộ trưởng Quốc phòng Malaysia Hafiz Rahman thăm Nhật Bản. "
+        "Chiều cùng ngày tại Tokyo, ông Rahman được Thủ tướng Nhật Bản Kenji Mori tiếp.\n\n"
+        "Hôm sau, ông tới Yokosuka thăm xưởng đóng tàu của Tập đoàn Mirai. Tại đây, ông đề nghị tập đoàn sớm giao tàu."
+    )
+    events = [(e.type, day(e), where) for e, where in told(text)]
+    assert ("Visit", "2024-11-19", "Yokosuka") in events
+    assert ("Request", "2024-11-19", "Yokosuka") in events
+
+
+def test_at_that_time_goes_on_with_history_and_not_with_the_story() -> None:
+    text = (
+        "Ngày 15-11-2024, bà Fiona Hartley thăm Huế. Tháng 3/2018, Thủ tướng Lê Minh An thăm Australia. "
+        "Tại cuộc gặp ở Canberra khi đó, ông An mời lãnh đạo Australia thăm Việt Nam."
+    )
+    asked = [(day(e), where) for e, where in told(text) if e.type == "Request"]
+    assert asked == [("2018-03", "Canberra")]
+
+
+def test_last_week_is_an_aside_in_a_story_of_a_day() -> None:
+    text = (
+        "Ngày 18-11, Tập đoàn Sao Khuê khánh thành nhà máy ở Long An. "
+        "Tuần trước, tập đoàn ký hợp đồng vay vốn với Ngân hàng Đông Nam. Chủ tịch tập đoàn Lê An cam kết giữ việc làm."
+    )
+    assert {day(e) for e, _ in told(text) if e.type == "Pledge"} != {"2024-11-11/2024-11-17"}
+
+
+def test_who_is_elected_where_the_council_sits() -> None:
+    text = (
+        "Sáng 14-11 tại thành phố Phủ Lý, HĐND tỉnh Hà Nam bầu ông Lê Văn Bính làm chủ tịch UBND tỉnh. "
+        "Bộ Nội vụ bổ nhiệm bà Trần Thị Cúc làm giám đốc Trung tâm Lưu trữ quốc gia tại Hà Nội."
+    )
+    places = {e.trigger: where for e, where in told(text) if e.type == "Appointment"}
+    assert (places["bầu"], places["bổ nhiệm"]) == ("Phủ Lý", None)

@@ -26,6 +26,7 @@ _LATER = frozenset({"Agreement", "Visit", "LegalAction"})
 # What a trial hears of lies behind it.
 _BRIBES = frozenset({"bribe", "handed_money", "took_money", "took_sum"})
 _DECIDED = frozenset({"Appointment", "Agreement", "Legislation"})
+_VOTED = frozenset({"Appointment", "Legislation"})  # "tại kỳ họp, HĐND tỉnh thông qua …": where it sits
 # What comes before the trial at which it is told.
 # Behind "sau khi" these are known already.
 _KNOWN_BEFORE = frozenset({"Appointment", "Legislation", "LegalAction"})
@@ -217,6 +218,8 @@ class Course:
         """Whether ``d`` happens at the setting's place, and not where its bodies have their seats."""
         if d.type == "LegalAction":
             return d.frame.name in _ON_THE_SPOT and max(s for s, _ in d.evidence) >= _LEAD
+        if d.type in _VOTED:
+            return d.form == "verb" and self._staged(d)
         return d.type in _PLACED or d.type in _DEEDS
 
     def _still_there(self, d: Draft, setting: Setting) -> bool:

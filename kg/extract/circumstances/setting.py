@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -78,11 +78,14 @@ class Settings:
                 continue
             if x is None and place is None:
                 continue
+            if x is None and out and out[-1].past and self._still(out[-1], s):
+                out.append(replace(out[-1], sentence=s, place=place, scene=None))
+                continue
             previous = next((o for o in reversed(out) if not o.past), None)
             if x is not None and previous is not None and self._briefed_before(x, a, previous):
                 continue
             time = as_time(x) if x is not None else previous.time if previous else None
-            past = recalled or (x is not None and self._history(x))
+            past = recalled or (x is not None and (self._history(x) or self._of_a_week(x, previous)))
             if place is None and previous is not None and same_time(previous.time, time):
                 place = None if self.house(previous.place) else previous.place
             scene = None if x is None else self._scene(opened, b)
@@ -94,6 +97,10 @@ class Settings:
         day = str((previous.time or {}).get("begin", ""))
         sooner = len(day) == len(x["begin"]) == _DAY and x["begin"] < day
         return sooner and self.r.has_phrase(self.r.classes["elsewhere"], a, x["b"])
+
+    def _of_a_week(self, x: dict[str, Any], previous: Setting | None) -> bool:
+        """``Tuần trước, A ký …`` in a story that has its day: an aside, on which nothing goes on."""
+        return x["granularity"] == "week" and previous is not None and previous.time is not None
 
     def _own(self, x: dict[str, Any]) -> bool:
         """Whether ``x`` is the month or year that the whole report is of, and no year that is only the latest told."""

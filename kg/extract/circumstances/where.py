@@ -13,7 +13,7 @@ from kg.extract.draft import Draft
 _LANDS = frozenset({"Place", "Country"})
 # What is decided or given in them has places of its own: those behind the verb are not where it is done.
 _ABOUT_PLACES = frozenset({"Legislation", "Agreement"})
-_NOWHERE = frozenset({"Appointment", "PhoneCall"})
+_NOWHERE = frozenset({"PhoneCall"})
 _GATHERINGS = frozenset({"Attendance", "Ceremony"})
 # What befalls a land or a town happens there.
 _BEFALLS = {"Conflict": "target", "Incident": "affected"}
@@ -45,6 +45,8 @@ class Where(Located):
         """The most specific named place of the event's clause, else the one beside its ``date``, or None."""
         if d.type in _NOWHERE:
             return None
+        if d.type == "Appointment":  # behind it stands where one is to serve
+            return self.narrowest(list(self._ahead(d)))
         found = list(self._behind(d)) or self._while(d) or list(self._ahead(d)) or self._venue(d) or self._arrived(d)
         found = found or self._beside(d, date) or self._where_clause(d)
         if d.type in _BEFALLS or d.type in _AT_HOME:  # "tử vong tại Bệnh viện A": elsewhere it happened

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -29,6 +30,9 @@ _HEAD, _ABOUT_NOW = 450, 45
 _LATELY = 2  # years
 _TELLING = {"day", "month", "year", "relative-day", "relative-month", "relative-year", "weekday", "days-away"}
 _DAYS = {"day", "relative-day", "weekday", "days-away"}
+_COUNTED = {"relative-day", "days-away"}
+_SENTENCE_END = re.compile(r"[.!?][\"”’)]*\s|\n")
+_TO_HEAD = 12  # characters of "Trước đó, " or "Đến sáng " before a date that opens its sentence
 
 
 @dataclass(slots=True)
@@ -50,6 +54,8 @@ class Context:
     mentioned: str | None = None
     mentioned_at: int = -10_000
     anchor_lost: bool = False
+    recalled: str | None = None
+    recalled_at: int = -1
     near: tuple[date, ...] = ()
     about: date | None = None
 
@@ -75,8 +81,13 @@ class Context:
             self.told, self.told_at = day, reading.end
         if self.holiday(reading) or "base" in reading.words:
             return
-        if reading.kind in _DAYS and reading.bound not in ("before", "after") and not self._recalled(reading):
-            self.anchor, self.anchor_lost = begin, day is None
+        if reading.kind in _DAYS and reading.bound not in ("before", "after"):
+            if self.recalled is not None and reading.kind in _COUNTED and self._right_behind(reading.start):
+                self.recalled, self.recalled_at = begin, reading.end
+            elif not self._recalled(reading):
+                self.anchor, self.anchor_lost, self.recalled = begin, day is None, None
+            elif self._opens(reading.start):
+                self.recalled, self.recalled_at = begin, reading.end
         if begin is not None and reading.kind in _TELLING:
             self.mentioned, self.mentioned_at = begin, reading.end
 
@@ -93,9 +104,20 @@ class Context:
             return False
         return bool(self.grammar.before["holiday"].search(head(self.text, reading.start, _HOLIDAY)))
 
-    def told_day(self) -> str | None:
-        """The day that ``cùng ngày`` means here: the one told last, else that of the report."""
+    def told_day(self, at: int) -> str | None:
+        """The day that ``cùng ngày`` at offset ``at`` means: the one told last, else that of the report."""
+        if self.recalled is not None and self._right_behind(at):
+            return self.recalled
         return None if self.anchor_lost else self.anchor or self.reference
+
+    def _right_behind(self, at: int) -> bool:
+        """``Ngày 5-3-2019, A khám nhà B. |Hai hôm sau, …``: goes on from the day recalled, not from the story's."""
+        ends = sum(1 for _ in _SENTENCE_END.finditer(self.text, self.recalled_at, at))
+        return ends == 0 or (ends == 1 and self._opens(at))
+
+    def _opens(self, at: int) -> bool:
+        """Whether offset ``at`` stands at the head of its sentence."""
+        return _SENTENCE_END.search(self.text, max(0, at - _TO_HEAD), at) is not None
 
     def year_for(self, reading: Reading) -> int | None:
         """The year of a month, or day and month, that stands without one; None if nothing tells."""

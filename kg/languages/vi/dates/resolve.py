@@ -120,7 +120,7 @@ def _lunar(reading: Reading, context: Context) -> Resolved:
 def _relative_day(reading: Reading, context: Context) -> Resolved:
     days, base = context.grammar.step_of(reading.words["day"])
     granularity = "part-of-day" if reading.part else "day"
-    start = context.reference if base == "report" else context.told_day()
+    start = context.reference if base == "report" else context.told_day(reading.start)
     begin = shift_days(start, days)
     if begin is not None and full(begin) is None:
         if len(begin) == 4 and context.about is not None:
@@ -132,10 +132,10 @@ def _relative_day(reading: Reading, context: Context) -> Resolved:
 def _days_away(reading: Reading, context: Context) -> Resolved:
     count = _count(reading.words["n"], context)
     if "base" in reading.words:  # "một ngày sau khi A tấn công": the day of the attack
-        start = context.told_day()
+        start = context.told_day(reading.start)
         return (shift_days(start, -count) if full(start) is not None else None), None, "day", "relative"
     way = reading.words["way"]
-    base = context.told_day() if way.endswith("đó") or way == "sau" else context.reference
+    base = context.told_day(reading.start) if way.endswith("đó") or way == "sau" else context.reference
     back = way.startswith("trước")
     if full(base) is None:
         return None, None, "day", "relative"
