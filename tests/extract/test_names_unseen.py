@@ -369,3 +369,9 @@ def test_a_firm_is_also_called_without_its_head() -> None:
 )
 def test_names_of_the_third_lot(text: str, kind: str, found: set[str]) -> None:
     assert names(text, kind) == found
+
+
+def test_a_law_whose_name_begins_like_another():
+    assert names("Quốc hội đã thông qua Luật Đầu tư ven biển tại kỳ họp này.", "Document") == {"Luật Đầu tư ven biển"}
+    assert names("Theo Luật Đất đai hiện hành, tỉnh có quyền thu hồi.", "Document") == {"Luật Đất đai"}
+    assert names("Chính phủ từng ban hành Nghị quyết 73 hỗ trợ 16 tỉnh.", "Document") == {"Nghị quyết 73"}

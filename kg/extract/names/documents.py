@@ -4,33 +4,22 @@ from __future__ import annotations
 
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.gatherings import GatheringParser
+from kg.extract.names.known_papers import KnownPapers
 from kg.extract.names.tokens import CAP, LOWER, NUMBER, PUNCT, UPPER, Tokens
 from kg.extract.names.work_words import CLOSE, OPEN, WorkGrammar, phrase_set
 from kg.languages.vi import lexicon
 from kg.languages.vi.trie import Trie, trie_of
 
 
-def _variants(names: list[str]) -> list[str]:
-    """Names as written and without their commas and conjunctions (``Luật Hôn nhân gia đình``)."""
-    out = list(names)
-    for name in names:
-        bare = name.replace(",", "")
-        out += [bare, bare.replace(" và ", " "), bare.replace(" - ", " ")]
-    return list(dict.fromkeys(out))
-
-
-class DocumentParser:
+class DocumentParser(KnownPapers):
     """Parses a document's name that begins at a given token."""
 
     def __init__(self, words: WorkGrammar, gatherings: GatheringParser) -> None:
-        self.w, self.g, self.gatherings = words, words.g, gatherings
+        super().__init__(words)
+        self.gatherings = gatherings
         data = lexicon.table("gatherings")["documents"]
-        self.heads = words.document_heads
-        self.known: Trie[bool] = trie_of(_variants(data["known"]))
-        self.laws: Trie[bool] = trie_of(_variants(data["laws"]))
         self.kinds: Trie[bool] = trie_of(data["kinds"])
         self.amending: Trie[bool] = trie_of(data["amending"])
-        self.constitution: Trie[bool] = trie_of(data["constitution"])
         sets = (
             "numbered",
             "worded",
@@ -46,14 +35,13 @@ class DocumentParser:
         self.dated = lexicon.syllables(data["dated"])
         self._sets = {name: phrase_set(data[name]) for name in sets}
         self._sets["towned"] = phrase_set(data["towned"])
-        self.not_behind = lexicon.syllables(data["not_behind"])
         cues = lexicon.table("gatherings")["cues"]
         self.pointing = frozenset(cues["pointing"])
         self.plural = lexicon.syllables(data["plural"])
 
     def parse(self, t: Tokens, i: int) -> Chunk | None:
         """The document named at ``i``, or None."""
-        found = self._constitution(t, i) or self._known(t, i) or self._law(t, i)
+        found = self.constitution_at(t, i) or self.known_at(t, i) or self._longer_law(t, i) or self.law_at(t, i)
         if found is not None:
             return found
         head = self.heads.longest(t.keys, i)
@@ -75,76 +63,17 @@ class DocumentParser:
             or (self._worded(t, i, j, keys) if keys in self._sets["worded"] else None)
         )
 
-    # -- known by name ----------------------------------------------------
-
-    def _constitution(self, t: Tokens, i: int) -> Chunk | None:
-        head = self.constitution.longest(t.keys, i)
-        if head is None or (t.shapes[i] == LOWER and not t.is_cap(i + head[0])):
+    def _longer_law(self, t: Tokens, i: int) -> Chunk | None:
+        """A law whose name only begins like a known one (``Luật Đầu tư |ven biển``)."""
+        known, head = self.laws.longest(t.keys, i), self.heads.longest(t.keys, i)
+        end = i + known[0] if known is not None else t.n
+        goes_on = (
+            end < t.n and t.shapes[end] == LOWER and t.shapes[end - 1] == LOWER and t.sentence[end] == t.sentence[i]
+        )
+        if known is None or head is None or not goes_on or not t.is_cap(i) or not t.is_cap(i + head[0]):
             return None
-        end = i + head[0]
-        country = self.g.country(t, end) if end < t.n and t.sentence[end] == t.sentence[i] else None
-        if country is not None:
-            end += country[0]
-        elif t.shapes[i] == LOWER:
-            return None
-        end = self._year(t, end)
-        return Chunk(i, end, "Document", "known", core_end=i + head[0])
-
-    def _known(self, t: Tokens, i: int) -> Chunk | None:
-        found = self.known.longest(t.keys, i)
-        if found is None or t.sentence[i + found[0] - 1] != t.sentence[i]:
-            return None
-        end = i + found[0]
-        if found[0] > 3 or (found[0] > 1 and t.is_cap(i)):
-            return Chunk(i, self._year(t, end), "Document", "known", core_end=end)
-        if t.shapes[i] == UPPER:
-            return Chunk(i, end, "Document", "known", core_end=end)
-        return None
-
-    def _law(self, t: Tokens, i: int) -> Chunk | None:
-        """A law of Viet Nam by its common name, in any case."""
-        found = self.laws.longest(t.keys, i)
-        if found is None or t.sentence[i + found[0] - 1] != t.sentence[i] or (i and t.keys[i - 1] in self.not_behind):
-            return None
-        end = i + found[0]
-        # ``luật đầu tư`` in lower case is as good as a name; ``luật thương mại quốc tế`` is a field.
-        if t.shapes[i] == LOWER and t.shapes[i + 1] == LOWER and end < t.n and t.keys[end] in ("quốc", "sư"):
-            return None
-        country = self.g.country(t, end) if t.is_cap(end) and t.sentence[end] == t.sentence[i] else None
-        if country is not None:
-            end += country[0]
-        end = self._amended(t, end)
-        return Chunk(i, self._year(t, end), "Document", "law", core_end=end)
-
-    def _amended(self, t: Tokens, end: int) -> int:
-        """Past ``(sửa đổi)``."""
-        if end + 2 < t.n and t.words[end] == "(" and t.keys[end + 1] in [*self.g.amended, "bổ"]:
-            close = next((q for q in range(end + 2, min(end + 8, t.n)) if t.words[q] == ")"), None)
-            return close + 1 if close is not None else end
-        if t.keys[end : end + 2] == self.g.amended and end < t.n and t.shapes[end] == LOWER:
-            after = t.words[end + 2] if end + 2 < t.n else "."
-            if not after.isalnum() or after in (
-                "năm",
-                "được",
-                "vừa",
-                "đã",
-                "sẽ",
-                "có",
-                "lần",
-                "mới",
-                "và",
-                "tại",
-                "là",
-            ):
-                return end + 2
-        return end
-
-    def _year(self, t: Tokens, end: int) -> int:
-        if self.w.year(t, end) and t.sentence[end] == t.sentence[end - 1]:
-            return end + 1
-        if self.w.year(t, end + 1) and t.words[end] == "năm" and t.sentence[end + 1] == t.sentence[end - 1]:
-            return end + 2
-        return end
+        whole = self._worded(t, i, i + head[0], tuple(t.keys[i : i + head[0]]))
+        return whole if whole is not None and whole.end > end else None
 
     def _of_town(self, t: Tokens, i: int, j: int) -> Chunk | None:
         """``thỏa thuận |Sochi``: what states agreed on goes by the town where they did."""
@@ -152,7 +81,7 @@ class DocumentParser:
         if town is None or town[1] not in ("known", "weak") or t.is_cap(j + town[0]):
             return None
         end = j + town[0]
-        return Chunk(i, self._year(t, end), "Document", "headed", core_end=end)
+        return Chunk(i, self.year(t, end), "Document", "headed", core_end=end)
 
     # -- by number --------------------------------------------------------
 
@@ -174,7 +103,8 @@ class DocumentParser:
         # ``thông báo 2 máy bay``: a number with what it counts.
         counts = not t.words[j].isdigit() or (end < t.n and t.shapes[end] == LOWER and not self.w.stops(t, end))
         counted = self._sets["verbal"] | self._sets["unnumbered"]
-        if bare and counts and tuple(t.keys[i:j]) in counted and t.sentence[end] == t.sentence[j]:
+        named = t.shapes[i] == CAP and not t.head[i] and len(t.words[j]) > 1  # "Nghị quyết 73 |hỗ trợ 16 tỉnh"
+        if bare and counts and not named and tuple(t.keys[i:j]) in counted and t.sentence[end] == t.sentence[j]:
             return None
         return Chunk(i, end, "Document", "numbered", core_end=end)
 
@@ -259,7 +189,7 @@ class DocumentParser:
         end = self.w.theme(t, p + 1)
         if end - p < 3 or (end < t.n and t.words[end] in self.pointing):
             return None
-        return Chunk(i, self._year(t, end), "Document", "worded", core_end=end)
+        return Chunk(i, self.year(t, end), "Document", "worded", core_end=end)
 
     def _worded(self, t: Tokens, i: int, j: int, keys: tuple[str, ...]) -> Chunk | None:
         if (t.head[i] and keys in self._sets["verbal"]) or (keys in self._sets["capital"] and t.shapes[i] == LOWER):
@@ -278,7 +208,7 @@ class DocumentParser:
         if kind is not None and not self._plural(t, i):
             p = i + kind[0]
             end = self._words(t, p) if p < t.n and t.is_cap(p) and t.sentence[p] == t.sentence[i] else p
-            return Chunk(i, self._year(t, end), "Document", "worded", core_end=end)
+            return Chunk(i, self.year(t, end), "Document", "worded", core_end=end)
         return self._free(t, i, j, treaty=treaty)
 
     def _lower_statute(self, t: Tokens, i: int, j: int) -> Chunk | None:
@@ -289,8 +219,8 @@ class DocumentParser:
         closed = end < t.n and t.words[end] in (",", ".", ";", "(", ")", "…", "...")
         if not closed or end - j < 2 or (t.keys[j], t.keys[j + 1]) in self.g.verbs or self._plural(t, i):
             return None
-        core = self._amended(t, end)
-        return Chunk(i, self._year(t, core), "Document", "worded", core_end=core)
+        core = self.amended(t, end)
+        return Chunk(i, self.year(t, core), "Document", "worded", core_end=core)
 
     def _free(self, t: Tokens, i: int, p: int, *, treaty: bool) -> Chunk | None:
         """A head that goes on in words of no known name."""
@@ -313,8 +243,8 @@ class DocumentParser:
         end = self._words(t, p)
         if end == p or t.keys[p:end] == self.g.amended:
             return None
-        core = self._amended(t, end)
-        return Chunk(i, self._year(t, core), "Document", "worded", core_end=core)
+        core = self.amended(t, end)
+        return Chunk(i, self.year(t, core), "Document", "worded", core_end=core)
 
     def _plural(self, t: Tokens, i: int) -> bool:
         return i > 0 and t.keys[i - 1] in self.plural
