@@ -8,6 +8,7 @@ from kg.extract.frames import legal_frame, phrase_key
 
 _COUNTED = 5  # words behind a step within which it is told how many it is against
 _HELD = frozenset({"charge", "arrest", "search", "find", "warrant"})
+_PEOPLES = frozenset({"charge", "arrest", "prosecute", "sentence"})  # steps against people, not of a case
 _APPROVED = frozenset({"charge", "arrest", "search", "warrant"})
 _CHECKS = frozenset({"enforce", "inspect", "find"})  # that nobody was checked is no event
 _HEAD = 3  # words at least that tell which of several bodies is meant
@@ -24,7 +25,7 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     legal = [d for d in legal if d not in gone]
     _seizures(legal)
     legal = again(r, _records(r, legal))
-    legal = _defended(legal)
+    legal = _defended(r, legal)
     _no_plaintiffs(legal)
     second = any(d.instance == "appeal" for d in legal)
     legal = [d for d in legal if not (d.frame.name == "appeal" and (d.status == "negated" or (second and _own(d))))]
@@ -36,8 +37,14 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     return [d for d in legal if d.frame.name != "accuse" or not set(d.roles.get("defendant", ())) <= told]
 
 
-def _defended(legal: list[Draft]) -> list[Draft]:
-    """Whom lawyers defend is on trial: in the trial that is told, else all of them in one."""
+def _defended(r: Reading, legal: list[Draft]) -> list[Draft]:
+    """Whom lawyers defend is on trial: in the trial that is told, else all of them in one.
+
+    Where he is sentenced, or held and no court is told of, his lawyer only speaks for him.
+    """
+    ruled = ("sentence",) if r.find_all("courts") else ("sentence", *_HELD)
+    told = {e for d in legal if d.frame.name in ruled for e in d.roles.get("defendant", ())}
+    legal = [d for d in legal if d.frame.name != "defend" or not set(d.roles.get("defendant", ())) <= told]
     speaking = [d for d in legal if d.frame.name == "defend"]
     trial = next((d for d in legal if d.frame.name == "try" and d.status != "negated"), None)
     first = trial or next(iter(speaking), None)
@@ -227,6 +234,14 @@ def by_citizens(r: Reading, d: Draft) -> bool:
 def one_kind(a: Draft, b: Draft) -> bool:
     """Whether two steps are of one kind, and not one of the first court and one on appeal."""
     return a.frame.name == b.frame.name and (not b.instance or not a.instance or a.instance == b.instance)
+
+
+def opens_case(r: Reading, d: Draft, legal: list[Draft]) -> bool:
+    """``vụ án mà cơ quan này |khởi tố ngày 5-12``: a case is opened, and it is told elsewhere who is charged in it."""
+    if d.frame.name != "charge" or not any(o.frame.name in _PEOPLES and o.roles.get("defendant") for o in legal):
+        return False
+    object_told = r.ends_with("case_opened", d.trigger[1] - 1, d.trigger[0]) is not None
+    return object_told or bool(r.find_in("case_told", r.sents[d.sentence][0], d.trigger[0]))
 
 
 def not_the_case(r: Reading, d: Draft) -> None:

@@ -19,6 +19,7 @@ from kg.extract.case_steps import (
     not_the_case,
     one_kind,
     opener,
+    opens_case,
     same_enforcers,
     settle,
     somebody_else,
@@ -29,7 +30,8 @@ from kg.extract.draft import Draft
 from kg.extract.frames import longest, phrase_key
 from kg.extract.outside_law import police_kill_nobody, spare_judges, told_of_them
 from kg.extract.pitch import in_sport
-from kg.extract.suspects import as_many, confessed, in_row, introduced, pleading, prison, rows, with_others
+from kg.extract.rulings import parted, prison
+from kg.extract.suspects import as_many, called_so, confessed, introduced, pleading, rows, with_others
 
 _AUTHORITIES = ("police", "courts", "prosecutors")
 _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
@@ -84,35 +86,36 @@ class Cases:
         self._lists(legal)
         self._headline(legal)
         rows(self.r, self.p, [d for d in legal if d.frame.name in _CASES | {"find"}])
-        prison(self.r, [d for d in legal if d.status != "negated"], self._hidden)
+        self.made += (years := prison(self.r, legal, self._hidden))
+        legal += years
         asked_for(self.r, legal, self._bodies["prosecutors"])
         trial = self._accused(legal)
         self._adopt(legal)
+        parted(legal)
         same_enforcers(legal)
         self._going_on(legal)
         kept = settle(self.r, [*legal, *trial])
-        made = [d for d in self.made if not in_sport(self.r, d)]
-        return [d for d in drafts if d.type != "LegalAction" or (d in kept and self._tells(d))] + made + trial
+        made = [d for d in self.made if not in_sport(self.r, d)] + trial
+        return [d for d in drafts if d.type != "LegalAction" or (d in kept and self._tells(d))] + made
 
     def _tells(self, d: Draft) -> bool:
         """Whether a step has somebody in it; a person who disciplines nobody named speaks of discipline in general."""
         acting = d.roles.get("authority", ())
         a = self.r.sents[d.sentence][0]
         signed = self.r.find_in("signs", a, d.trigger[1]) and self.r.find_in("decision", a, d.trigger[1])
-        in_general = d.frame.name == "discipline" and all(self.r.types.get(e) == "Person" for e in acting)
-        in_general = in_general and not signed
+        people = all(self.r.types.get(e) == "Person" for e in acting)
+        in_general = d.frame.name == "discipline" and people and not signed
         return bool(d.roles.get("defendant") or (acting and not in_general)) and not in_sport(self.r, d)
 
     # ---------------------------------------------------------------- authorities
     def _bodies_like(self, name: str) -> list[NP]:
-        trie = self.r.classes[name]
-        return [
-            p
-            for p in self.r.nps
-            if p.type == "Organization"
-            and len(p.entities) == 1  # not "hai bên"
-            and longest(trie, list(phrase_key(self.r.names[p.entities[0]])), 0) is not None
-        ]
+        return [p for p in self.r.nps if self._kind(p, name)]
+
+    def _kind(self, p: NP, name: str) -> bool:
+        """Whether ``p`` is one body, called like those of kind ``name``; not ``hai bên``."""
+        if p.type != "Organization" or len(p.entities) != 1:
+            return False
+        return longest(self.r.classes[name], list(phrase_key(self.r.names[p.entities[0]])), 0) is not None
 
     def _unnamed_authority(self, d: Draft) -> None:
         """``công an đã bắt giữ …``: the police body named last, else the first one that comes."""
@@ -145,7 +148,7 @@ class Cases:
 
     def _no_authority(self, d: Draft) -> None:
         """Only courts try; a body that merely stands before (``SCB … khi khởi tố vụ án``) does not charge."""
-        topic = ":" in self.r.words[self.r.sents[d.sentence][0] : d.trigger[0]]  # "Vụ ma túy ở hãng A: |Truy tố B"
+        topic = ":" in self.r.words[self.r.sents[d.sentence][0] : d.trigger[0]]  # "Vụ ma túy: |Truy tố B"
         heads = "in_court" if d.frame.name in _TRIALS else "authority_heads" if d.inherited or topic else None
         if d.frame.name == "inspect":
             heads = "inspectors"
@@ -183,7 +186,8 @@ class Cases:
     def _last_named(self, name: str, i: int) -> NP | None:
         bodies = self._bodies[name]
         ahead = bodies[0] if bodies and self.r.line(self.r.sent_of[i]) <= _AHEAD else None  # the lead names it later
-        return next((p for p in reversed(bodies) if p.start < i), ahead)
+        inner = [p for p in self.r.inner_nps(self.r.sents[self.r.sent_of[i]][0], i) if self._kind(p, name)]
+        return next((p for p in reversed(bodies) if p.start < i), inner[-1] if inner else ahead)
 
     def _adopt(self, legal: list[Draft]) -> None:
         """A step whose authority is told once in the article has it wherever the step is told."""
@@ -209,7 +213,7 @@ class Cases:
         for d in inquiries:
             start = max(self.r.sents[d.sentence][0], d.trigger[0] - _RUNNING)
             body = self._last_named("police", d.trigger[0])
-            if not d.roles and body is not None and self.r.has_phrase(self.r.classes["running"], start, d.trigger[0]):
+            if not d.roles and body and self.r.has_phrase(self.r.classes["running"], start, d.trigger[0]):
                 d.put("authority", list(body.entities))
                 d.confidence *= _UNNAMED
                 d.inherited = True
@@ -267,9 +271,10 @@ class Cases:
         """``Chủ tiệm vàng bị bắt || Lê A, 49 tuổi, …``: whom the lead opens with is whom the headline tells of."""
         people = introduced(self.r, self.p)
         told = {e for d in legal for e in d.roles.get("defendant", ())}
-        if not people or told & set(people) or any(d.sentence == 0 and d.roles.get("defendant") for d in legal):
+        ahead = [d for d in legal if d.sentence == 0]
+        if not people or told & set(people) or any(d.roles.get("defendant") for d in ahead):
             return
-        steps = [d for d in legal if d.sentence == 0 and d.frame.name in _CASES and not d.further]
+        steps = [d for d in ahead if d.frame.name in _CASES and not d.further]
         for d in steps:
             d.put("defendant", people)
         if not steps:
@@ -358,20 +363,12 @@ class Cases:
             for i in range(a, b)
         )
 
-    def _called(self, name: str) -> list[str]:
-        """Persons whom the article calls by a word of class ``name`` (``bị cáo Hạnh``)."""
-        r = self.r
-        out: list[str] = []
-        for p in r.nps:
-            if p.type == "Person" and len(p.entities) == 1:
-                inside = any(r.starts_with(name, i) is not None for i in range(p.start, p.head))
-                if inside or (p.start > 0 and r.ends_with(name, p.start - 1, max(0, p.start - 3), 3) is not None):
-                    out += in_row(r, p, self._hidden)
-        return list(dict.fromkeys(out))
-
     def _accused(self, legal: list[Draft]) -> list[Draft]:
         """Fill steps without defendants with those who are called accused; a trial that is only talked of is made."""
-        suspects, charged = self._called("accused"), self._called("accused_in_court")
+        suspects, charged = (
+            called_so(self.r, "accused", self._hidden),
+            called_so(self.r, "accused_in_court", self._hidden),
+        )
         suspects += [e for e in self._others if e not in suspects] if suspects else []
         faced = {e for d in legal if d.frame.name in _FACED for e in d.roles.get("defendant", ())}
         if faced and not faced & set(charged):
@@ -379,19 +376,20 @@ class Cases:
         if charged or any(d.frame.name in _TRIALS for d in legal) or self.r.find_all("criminal"):
             charged += [e for e in pleading(self.r) if e not in charged]
         called = bool(suspects)
-        told = [e for d in legal if d.frame.name in _STEPS for e in d.roles.get("defendant", ())]
+        held = [d for d in legal if d.frame.name in _STEPS and d.status != "negated"]
+        told = [e for d in held for e in d.roles.get("defendant", ())]
         suspects = suspects or confessed(self.r, told)
         for d in legal:
-            full = d.roles.get("defendant") and not with_others(self.r, d)
-            if full or d.further or somebody_else(self.r, d) or (d.form == "noun" and d.frame.name in _CHARGES):
-                continue
+            full = (d.form == "noun" and d.frame.name in _CHARGES) or somebody_else(self.r, d)
             lands = any(self.r.types.get(e) == "Country" for e in d.roles.get("authority", ()))
-            if lands and not called:
+            full = full or d.further or (bool(d.roles.get("defendant")) and not with_others(self.r, d))
+            if full or (lands and not called) or opens_case(self.r, d, legal):
                 continue  # whom a state holds besides the one named is told
             if d.frame.name in _CHARGES and suspects and (called or as_many(self.r, d, len(suspects))):
                 d.put("defendant", suspects)
             elif d.frame.name in _TRIALS and (charged or suspects):
                 d.put("defendant", charged or suspects)
+                d.adopted = True
         if not charged or any(d.frame.name in _TRIALS for d in legal):
             return []
         return trial_told(self.r, charged)

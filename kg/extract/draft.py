@@ -33,6 +33,7 @@ class Draft:
     ``done``: right behind a word that says so (``đã``, ``vừa``).
     ``guessed``: a visit to a land that the text leaves to be understood, so no meeting's place.
     ``instance``: before which court the step is: ``first``, ``appeal``, or empty where its sentence does not tell.
+    ``adopted``: against all who are called accused, since its own sentence names nobody.
     ``witnesses``: who looks on at a signing.
     ``in_force``: dated by the day from which a decision holds.
     ``about``: keys of the words after the trigger, to tell two laws of one body apart.
@@ -74,6 +75,7 @@ class Draft:
     done: bool = False
     instance: str = ""
     in_force: bool = False
+    adopted: bool = False
     witnesses: tuple[str, ...] = ()
     about: frozenset[str] = frozenset()
     words: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from kg.extract.frames import load_grammar, phrase_key
 from kg.extract.joining import SAYS_WHAT, join
 from kg.extract.kin import Kin
 from kg.extract.one_post import same_appointment
+from kg.extract.rulings import two_rulings
 from kg.extract.same_step import (
     COUNTED,
     LEAD,
@@ -254,6 +255,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     if _family(a) != _family(b):
         return one_step(a, b)
     x, y = a.actors(), b.actors()
+    if two_rulings(a, b):
+        return False
     if a.frame.name in _ONE_ACT and one_court(a, b):
         shared = bool(set(a.roles.get("authority", ())) & set(b.roles.get("authority", ())))
         named = a.roles.get("defendant") and b.roles.get("defendant")

@@ -10,7 +10,6 @@ _LEFT = 12  # words before a name in which its bearer is told to be the one look
 _APART = 14  # words at most between two of a row: post, age, address
 _ACCUSED_APART = 24  # the same where both are told with their age: what each is accused of
 _POST = 7  # words at most of a post that its name does not hold
-_YEARS = 30  # words at most from a name to how many years its bearer gets
 _TITLE = 3  # words of a post that headline and lead share
 _LEADS = 3  # sentences that are searched for who the headline means
 _LEAD = 30  # words of the lead in which it is told what befell the one who opens it
@@ -165,43 +164,6 @@ def _row_goes_on(r: Reading, inside: list[int]) -> bool:
     return not any(r.np_at[i] < 0 and r.starts_with(name, i) is not None for i in inside for name in stops)
 
 
-def prison(r: Reading, legal: list[Draft], hidden: set[int]) -> None:
-    """Who gets how many years: each person before ``N năm tù`` shares the verdict that the article tells.
-
-    That is the verdict told last with its court, else the first; ``hidden`` are tokens in brackets.
-    """
-    verdicts = [d for d in legal if d.frame.name == "sentence"]
-    first = next(iter(verdicts), None) or next((d for d in legal if d.frame.name == "try"), None)
-    if first is None:
-        return
-    courts = [d for d in verdicts if d.roles.get("authority") and not d.inherited]
-    for s, (a, b) in enumerate(r.sents):
-        told = [d for d in verdicts if d.sentence == s]
-        own = next((d for d in told if d.roles.get("authority")), None)
-        of_its_own = own is None and any(d.roles.get("defendant") for d in told)
-        if s < first.sentence - 2 or of_its_own or r.has_phrase(r.classes["no_verdict"], a, b):
-            continue
-        verdict = own or next((d for d in reversed(courts) if d.sentence <= s), first)
-        for i, _ in r.find_in("prison", a, b):
-            if r.quoted[i]:
-                continue
-            before = [p for p in r.nps_in(max(a, i - _YEARS), i) if p.type == "Person" and p.start not in hidden]
-            last = before[-1] if before else None
-            if last is not None and last.kind == "name" and not r.governor(last.start, a) and not _other(r, last):
-                verdict.put("defendant", list(last.entities))
-
-
-def _other(r: Reading, np: NP) -> bool:
-    """``em trai |bà A lãnh 12 năm tù``, ``Mưu sát ca sĩ |B, lãnh 9 năm tù``: whether it is not the one named."""
-    a, b = r.sents[r.sent_of[np.start]]
-    begin = r.head_before(np, a)[0]
-    if begin == np.start:
-        return False
-    kin = np.head > np.start and r.starts_with("spokespeople", begin) is not None
-    deed = begin == a and np.end + 1 < b and r.words[np.end] == "," and np.end + 1 in r.verbs
-    return kin or deed
-
-
 def with_others(r: Reading, d: Draft) -> bool:
     """``truy tố A cùng 16 bị can khác``."""
     i, end = d.trigger[1], r.sents[d.sentence][1]
@@ -220,6 +182,17 @@ def as_many(r: Reading, d: Draft, known: int) -> bool:
         None,
     )
     return int(said) == known if said is not None else known == 1
+
+
+def called_so(r: Reading, name: str, hidden: set[int]) -> list[str]:
+    """Persons whom the article calls by a word of class ``name`` (``bị cáo Hạnh``)."""
+    out: list[str] = []
+    for p in r.nps:
+        if p.type == "Person" and len(p.entities) == 1:
+            inside = any(r.starts_with(name, i) is not None for i in range(p.start, p.head))
+            if inside or (p.start > 0 and r.ends_with(name, p.start - 1, max(0, p.start - 3), 3) is not None):
+                out += in_row(r, p, hidden)
+    return list(dict.fromkeys(out))
 
 
 def in_row(r: Reading, p: NP, hidden: set[int]) -> list[str]:

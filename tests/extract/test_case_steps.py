@@ -72,9 +72,10 @@ def test_years_in_prison_belong_to_the_verdict_told_last():
     high = "{Tòa án nhân dân cấp cao|O:Tòa án nhân dân cấp cao}"
     low = "{Tòa án nhân dân tỉnh Vạn Xuân|O:Tòa án nhân dân tỉnh Vạn Xuân}"
     text = f"{high} tuyên hủy án sơ thẩm. Trước đó, {low} tuyên phạt {KHOI} 9 năm tù. Bị cáo {LAM} nhận 3 năm tù."
-    second, first = of_type(read(text), "LegalAction")
+    second, first, other = of_type(read(text), "LegalAction")
     assert "defendant" not in second
-    assert first["defendant"] == ["Trần Văn Khôi", "Vũ Thị Lam"]
+    assert first["defendant"] == ["Trần Văn Khôi"]
+    assert (other["authority"], other["defendant"]) == (["Tòa án nhân dân tỉnh Vạn Xuân"], ["Vũ Thị Lam"])
 
 
 def test_one_more_charge_is_a_step_of_its_own():

@@ -114,6 +114,7 @@ class GrammarWords:
         self.leagues = lexicon.syllables(grammar["leagues"])
         self.no_place_after = lexicon.syllables(grammar["no_place_after"])
         self.suffixes = lexicon.syllables(grammar["suffixes"])
+        self.tells_of_people = lexicon.syllables(grammar["tells_of_people"])
         self.soldiers = lexicon.syllables(grammar["soldiers"])
         self.at = lexicon.syllables(grammar["at"]) - lexicon.syllables(["và"])
         self.hyphenated = lexicon.syllables(grammar["hyphenated"])

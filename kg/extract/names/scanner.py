@@ -315,7 +315,7 @@ class Scanner:
         after = last is not None and last.end == i and last.type != "run"
         if t.head[i] and not after and t.keys[i] in g.soldiers and g.country(t, i + 1) is not None:
             return None  # "Quân |Nga tiến vào …"
-        if t.head[i] and not after and end - i == 1 and t.keys[i] in g.lowercase:
+        if t.head[i] and not after and end - i == 1 and t.keys[i] in g.lowercase and not self._called(t, i):
             return None
         if (
             t.head[i]
@@ -330,6 +330,17 @@ class Scanner:
             return None  # "Hàng |Trung Quốc …"
         end = self._cut(t, i, end)
         return Chunk(i, end, "run", "", core_end=end)
+
+    def _called(self, t: Tokens, i: int) -> bool:
+        """``Chu Bá Lực … |Lực bị bắt``: a common word that is somebody's name, before what is told of people."""
+        if i + 1 >= t.n or t.keys[i + 1] not in self.g.tells_of_people:
+            return False
+        return any(
+            t.words[j] == t.words[i]
+            and not t.is_cap(j + 1)
+            and (names.is_full_vietnamese(t.keys[j - 2 : j + 1], t.words[j - 2 : j + 1]))
+            for j in range(2, i)
+        )
 
     def _cut(self, t: Tokens, i: int, end: int) -> int:
         """Cut a run where a title, a body or a second full name begins inside it."""

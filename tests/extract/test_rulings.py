@@ -1,0 +1,125 @@
+"""Several accused: who gets what is told one by one, and steps that are against nobody or against others."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article
+
+
+class Step(NamedTuple):
+    """One event: its trigger, who is in it by role, its first day, status and place."""
+
+    trigger: str
+    roles: dict[str, set[str]]
+    day: str | None
+    status: str
+    place: str | None
+
+
+def steps(text: str, title: str = "", kind: str = "LegalAction") -> list[Step]:
+    """The events of ``kind`` in ``text``."""
+    whole = f"{title}\n\n{text}" if title else text
+    x = to_extraction(annotate(Article(id="x", title_end=len(title), text=whole, published="2024-11-15")))
+    names = {e.id: e.name for e in x.entities}
+    out = []
+    for e in x.events:
+        if e.type == kind:
+            roles: dict[str, set[str]] = {}
+            for p in e.participants:
+                roles.setdefault(p.role, set()).add(names[p.entity])
+            place = names[e.place] if e.place else None
+            out.append(Step(e.trigger, roles, e.time.begin if e.time else None, e.status, place))
+    return out
+
+
+def accused(text: str, title: str = "") -> list[set[str]]:
+    """Whom each legal action is against, in the order of the text."""
+    return [s.roles.get("defendant", set()) for s in steps(text, title)]
+
+
+COURT = "Chiều 14-11, Tòa án nhân dân tỉnh Sơn Hà tuyên phạt bị cáo Vũ Đình Nam 9 năm tù. "
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "Bị cáo Lò Thị Én nhận 4 năm tù.",
+        "Cùng tội danh, bị cáo Lò Thị Én bị phạt 4 năm tù.",
+        "Riêng bị cáo Lò Thị Én được hưởng án treo.",
+    ],
+)
+def test_other_punishment_is_another_ruling_of_the_day(second: str):
+    found = steps(COURT + second)
+    assert [s.roles["defendant"] for s in found] == [{"Vũ Đình Nam"}, {"Lò Thị Én"}]
+    assert {s.day for s in found} == {"2024-11-14"}
+    assert all(s.roles["authority"] == {"Tòa án nhân dân tỉnh Sơn Hà"} for s in found)
+
+
+def test_told_in_one_sentence_they_are_one_ruling():
+    one = "Tòa án nhân dân tỉnh Sơn Hà tuyên phạt Vũ Đình Nam 9 năm tù, Lò Thị Én 4 năm tù về tội tham ô."
+    assert accused(one) == [{"Vũ Đình Nam", "Lò Thị Én"}]
+
+
+def test_the_same_told_again_is_one_ruling():
+    assert accused(COURT + "Ngoài 9 năm tù, bị cáo Vũ Đình Nam phải nhận thêm hình phạt bổ sung.") == [{"Vũ Đình Nam"}]
+
+
+def test_a_case_is_opened_against_nobody_yet():
+    text = (
+        "Sáng 14-11, Công an tỉnh Sơn Hà khởi tố ông Vũ Đình Nam về tội tham ô. "
+        "Đây là diễn biến mới trong vụ án mà cơ quan này khởi tố ngày 5-9."
+    )
+    found = {s.day: s.roles.get("defendant", set()) for s in steps(text)}
+    assert found == {"2024-11-14": {"Vũ Đình Nam"}, "2024-09-05": set()}
+
+
+def test_days_later_count_from_the_day_told_last_even_of_years_ago():
+    text = COURT + "Trước đó, ngày 9-6-2022, công an khởi tố vụ án. Bốn ngày sau, Vũ Đình Nam bị bắt tại Hải Phòng."
+    arrest = next(s for s in steps(text) if s.trigger == "bắt")
+    assert (arrest.day, arrest.status) == ("2022-06-13", "occurred")
+
+
+def test_who_is_not_arrested_is_not_whom_the_headline_means():
+    text = "Chủ tịch tập đoàn là ông Vũ Đình Nam chưa bị bắt."
+    first = accused(text, "Tòa án Sơn Hà ra lệnh bắt cựu bộ trưởng Hàn Quốc")[0]
+    assert "Vũ Đình Nam" not in first
+
+
+def test_whoever_defends_him_takes_no_step_against_him():
+    text = (
+        "Ngày 14-11, Công an tỉnh Sơn Hà bắt tạm giam ông Vũ Đình Nam. "
+        "Luật sư Lò Văn Én, người bào chữa cho ông Nam, nói chứng cứ buộc tội chưa đủ."
+    )
+    assert len(steps(text)) == 1
+
+
+def test_who_must_stop_is_no_authority():
+    found = steps("Công ty TNHH Vũ Nam bị buộc tạm dừng hoạt động ba tháng vì xả thải.")
+    assert [s.roles for s in found] == [{"defendant": {"Công ty TNHH Vũ Nam"}}]
+
+
+def test_the_unit_of_a_speaker_is_the_body_that_he_heads():
+    text = "Đại tá Lò Văn Én, trưởng Công an huyện Tân Khê, cho biết đơn vị đã bắt giữ Vũ Đình Nam."
+    assert steps(text)[0].roles["authority"] == {"Công an huyện Tân Khê"}
+
+
+def test_a_name_that_is_a_common_word_opens_a_sentence():
+    text = "Vũ Đình Sáng bị truy nã từ năm 2013. Sáng bị Công an tỉnh Sơn Hà bắt giữ hôm 3-11. Sáng nay, trời mưa."
+    assert accused(text)[-1] == {"Vũ Đình Sáng"}
+
+
+def test_relatives_are_visited_in_private():
+    text = "Ông Vũ Đình Nam bị bắt ngày 3-7-2016, khi đang thăm họ hàng tại Hải Phòng."
+    assert steps(text, kind="Visit") == []
+    assert steps(text)[0].place == "Hải Phòng"
+
+
+def test_whoever_lets_somebody_go():
+    found = steps("Thành ủy Sơn Hà đã cho ông Vũ Đình Nam thôi giữ chức Phó Chủ tịch HĐND tỉnh.", kind="Appointment")
+    assert [s.roles for s in found] == [{"appointer": {"Thành ủy Sơn Hà"}, "appointee": {"Vũ Đình Nam"}}]
+    assert steps("Thành ủy Sơn Hà cho ông Vũ Đình Nam vay tiền.", kind="Appointment") == []
