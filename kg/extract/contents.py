@@ -149,6 +149,8 @@ class Contents:
                 mine = self._all_own(np, a, speakers)
             if r.words[i].casefold() != "sẽ" or not mine or i == a:
                 continue
+            if i + 1 < b and r.starts_with("passive", i + 1) is not None:
+                continue
             before = r.ends_with("coordinators", i - 1, a, 3) is not None or r.np_ending(i - 1) is not None
             if before:
                 return True
@@ -197,8 +199,9 @@ class Contents:
         for i in range(a, b):
             if self._says(i) and r.starts_with("pledge_words", i) is None:
                 return False
-            if r.starts_with("pledge_words", i) is None:
-                continue
+            end = r.starts_with("pledge_words", i)
+            if end is None or (end < b and r.starts_with("passive", end) is not None):
+                continue  # "chuyến thăm sẽ được lùi": nobody's own act
             j = i - 1
             while j >= a and r.np_ending(j) is None and (n := r.ends_with("light", j, a)) is not None:
                 j = n - 1

@@ -14,7 +14,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.attacks import sent_to_friends, states_hit, struck
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
-from kg.extract.circumstances.agenda import next_step
+from kg.extract.circumstances.agenda import looked_on, next_step
 from kg.extract.clauses import NP, Reading
 from kg.extract.company import (
     abroad,
@@ -151,6 +151,8 @@ def _drafts(predicates: Predicates, pitch: Pitch, published: str | None, referen
                 d.status = before.status
             elif before is not None and next_step(reading, before, d):
                 d.status = "planned"
+            elif before is not None and d.status == "occurred" and looked_on(before, d):
+                d.status = before.status
             d.evidence = [(d.sentence, d.confidence)]
             d.line = reading.line(d.sentence)
             if d.promised and d.status == "occurred":

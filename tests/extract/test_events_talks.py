@@ -266,3 +266,17 @@ def test_ties_set_up_and_raised_are_steps_with_days_of_their_own():
         "Hai nước lập quan hệ ngoại giao năm 1973 và xác lập quan hệ đối tác toàn diện năm 2009."
     )
     assert dates(text, "Agreement") == [None, "1973", "2009"]
+
+
+def test_what_is_denied_backed_or_to_be_watched_is_not_done() -> None:
+    text = "Bộ trưởng Phan Văn Khoa bác thông tin cho rằng Việt Nam và Lào đã dừng đàm phán hiệp định."
+    assert [status for _, status, _ in whole(text, "Agreement")] == ["negated"]
+    text = "Bộ trưởng Phan Văn Khoa đề nghị Lào ủng hộ Việt Nam gia nhập Liên minh Châu Á."
+    assert [status for _, status, _ in whole(text, "Agreement")] == ["possible"]
+    text = "Ông Phan Văn Khoa sẽ chủ trì cuộc họp, sau đó chứng kiến lễ ký chín văn kiện hợp tác giữa Việt Nam và Lào."
+    assert [status for _, status, _ in whole(text, "Agreement")] == ["planned"]
+
+
+def test_what_will_be_done_to_a_visit_is_no_promise() -> None:
+    text = "Bà Lê Thu An cho biết chuyến thăm Việt Nam của Thủ tướng Lào sẽ được lùi sang năm sau."
+    assert whole(text, "Pledge") == []

@@ -92,3 +92,15 @@ def test_abbreviations_and_schools_are_nobody() -> None:
     text = "Hiệu trưởng Trường đại học Tôn Đức Thắng và Trường đại học Y khoa Phạm Ngọc Thạch dự họp."
     assert names(text, "Person") == set()
     assert "Trường đại học Tôn Đức Thắng" in names(text, "Organization")
+
+
+def test_whom_a_minister_meets_is_no_field_and_whoever_is_invited_is_of_his_own_land() -> None:
+    found = posts("Bộ trưởng Walford hội kiến Thủ tướng Vũ Quốc Tân.")
+    assert found == {("Walford", "Bộ trưởng", None), ("Vũ Quốc Tân", "Thủ tướng", None)}
+    text = "Ông Walford chuyển lời mời của Thủ tướng Lào tới Thủ tướng Vũ Quốc Tân."
+    assert posts(text) == {("Vũ Quốc Tân", "Thủ tướng", None)}
+
+
+def test_a_language_is_no_land() -> None:
+    assert names("Trường mở lớp học tiếng Anh do ông Vũ Quốc Tân tài trợ.", "Country") == set()
+    assert names("Ca sĩ nổi tiếng Mỹ vừa đến Huế.", "Country") == {"Mỹ"}

@@ -10,6 +10,8 @@ _HEAD = 4  # words at most before what opens a programme
 _OFF = 16  # words from a noun to the verb that calls it off
 _BRIEF = 3  # words before that verb behind an insertion ("cũng đã")
 _AGENT = 7  # and from "bị" over the agent to the verb
+_WATCHED = 1  # words from the verb of attending to the noun of what is attended
+_SIGNED = 4  # words from a signing to the papers that are signed
 _NEXT = 8  # words before a verb in which it is told that it is the next step
 
 
@@ -86,3 +88,12 @@ def next_step(r: Reading, before: Draft, d: Draft) -> bool:
         return False
     first = r.sents[d.sentence][0]
     return bool(r.find_in("next_step", max(first, d.trigger[0] - _NEXT), d.trigger[0]))
+
+
+def looked_on(before: Draft, d: Draft) -> bool:
+    """``sẽ họp, sau đó chứng kiến |lễ ký| chín văn kiện``: a signing is to come for whoever is to watch it."""
+    signing = before.type == "Agreement" and before.frame.name == "signing"
+    gap = d.trigger[0] - before.trigger[1]
+    near = d.sentence == before.sentence and 0 <= gap <= (_SIGNED if signing else _WATCHED)
+    watched = before.type == "Attendance" and d.type in ("Agreement", "Ceremony")
+    return near and d.form == "noun" and (watched or (signing and d.type == "Agreement"))

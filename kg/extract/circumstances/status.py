@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.circumstances.agenda import AGENDA, called_off, listed, on_the_eve, programmed
-from kg.extract.circumstances.unreal import but_for, came_to_nothing
+from kg.extract.circumstances.unreal import but_for, came_to_nothing, denied
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
@@ -23,6 +23,7 @@ _PROMISED = AGENDA | {"Aid", "Economic"}
 _WANTED = frozenset({"Conflict", "Appointment"})
 _ASSIGNED = frozenset({"Legislation", "Economic", "Agreement", "Aid"})
 _AWAITED = _PROMISED | {"Agreement", "Appointment"}
+_BACKED = AGENDA | {"Agreement"}
 _BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", "")}
 _CASE = 5  # words from "nếu" to a war
 _THEN = ("once", "at_the_time")
@@ -46,7 +47,7 @@ class Modality:
         if d.form == "noun" and d.type == "Conflict" and (told := self._of_blow(d)):
             return told
         seen = self._words_before(d)
-        if called_off(r, d) or but_for(r, d) or came_to_nothing(r, d):
+        if called_off(r, d) or but_for(r, d) or came_to_nothing(r, d) or denied(r, d):
             return "negated"
         if "negation" in seen:
             not_yet = r.starts_with("scheduled", d.trigger[0]) is not None and self._not_yet(d)
@@ -241,6 +242,8 @@ class Modality:
             seen.add("possible")
         if "np" in seen and d.form == "verb" and r.ends_with("preventing", i, a) is not None:
             seen.add("negation")  # "Mỹ ngăn Israel |tấn công Iran"
+        if "np" in seen and d.form == "verb" and d.type in _BACKED and r.ends_with("backing", i, a) is not None:
+            seen.add("possible")  # "đề nghị Lào ủng hộ Việt Nam |gia nhập tổ chức A"
         if d.type in _AWAITED and r.ends_with("until", i, a) is not None:
             seen.add("planned")
         for name in ("negation", "planned", "possible"):

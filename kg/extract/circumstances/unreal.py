@@ -18,6 +18,13 @@ def but_for(r: Reading, d: Draft) -> bool:
     return bool(opened) and any(r.words[i] == "," for i in range(opened[0][1], d.trigger[0]))
 
 
+def denied(r: Reading, d: Draft) -> bool:
+    """``A bác thông tin cho rằng B đã |dừng đàm phán``: what the news is said to tell wrongly."""
+    first = r.sents[d.sentence][0]
+    told = r.find_in("denying_news", first, d.trigger[0])
+    return bool(told) and all(r.words[i] not in ",;" for i in range(told[-1][1], d.trigger[0]))
+
+
 def came_to_nothing(r: Reading, d: Draft) -> bool:
     """``Thương vụ A mua B |đổ vỡ``, ``bỏ phiếu bất tín nhiệm A |nhưng không thành``."""
     if d.type not in _TRIED or d.frame.stage in _BEGUN:

@@ -25,10 +25,16 @@ def of_home(t: Tokens, chunks: list[Chunk], phrases: dict[int, Phrase], bare: Ch
     """
     if bare.start < full.start and t.sentence[bare.start] == t.sentence[full.start]:
         return True
-    if full.country in _sinic():
-        return False
-    held = [k for k, p in phrases.items() if any(q.holder is not None and chunks[q.holder] is bare for q in p.posts)]
-    return any(_whole(t.words[chunks[k].start : chunks[k].end]) for k in held)
+    theirs = _names_in(t, chunks, phrases, full)
+    if full.country in _sinic() and (not theirs or any(looks_vietnamese(name) for name in theirs)):
+        return False  # people there have such names too: "Quốc hội Trung Quốc Triệu A"; not "Hàn Quốc Moon J."
+    return any(_whole(name) for name in _names_in(t, chunks, phrases, bare))
+
+
+def _names_in(t: Tokens, chunks: list[Chunk], phrases: dict[int, Phrase], body: Chunk) -> list[list[str]]:
+    """The names of those who hold a post in the body as it is named at ``body``."""
+    held = [k for k, p in phrases.items() if any(q.holder is not None and chunks[q.holder] is body for q in p.posts)]
+    return [t.words[chunks[k].start : chunks[k].end] for k in held]
 
 
 def _whole(words: list[str]) -> bool:

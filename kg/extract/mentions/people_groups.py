@@ -18,6 +18,8 @@ _ROW = 45  # tokens at most of what describes the first of two in a row
 _ANYBODY = ""
 _IS = "là"
 _MEN, _WOMEN = "men", "women"
+_NO_POSTS = ((_ANYBODY,), (_MEN,), (_WOMEN,))
+_HOME = "VN"
 
 Tie = tuple[int, EntityRecord, EntityRecord, str]  # where it is told, who, whose relative, which kind
 
@@ -85,8 +87,22 @@ class PeopleGroups:
         hit = _pairs().longest(self.t.keys, i)
         if hit is None or (hit[1] == (_ANYBODY,) and not self._acts(i, i + hit[0])):
             return None
-        members = self._last_two(i, hit[1])
-        return Mention(i, i + hit[0], i, i + hit[0], members, "nominal") if members else None
+        members, end = self._last_two(i, hit[1]), i + hit[0]
+        body = self.c.by_start.get(end)
+        if body is not None and self.c.chunks[body].type == "Organization" and hit[1] not in _NO_POSTS:
+            end = self.c.chunks[body].end  # "hai chủ tịch |Quốc hội"
+        members = members or self._with_home(i, hit[1])
+        return Mention(i, end, i, end, members, "nominal") if members else None
+
+    def _with_home(self, i: int, kinds: tuple[str, ...]) -> list[EntityRecord]:
+        """``hai ngoại trưởng``: the one who is named and Việt Nam, where no third state is told of; else nobody."""
+        fits = {id(e): e for _, e in self.told if kinds not in _NO_POSTS and self._fits(e, kinds)}
+        lands = {e.country: e for e in self.n.countries}
+        for person in fits.values():
+            own = {code for title, code in person.titles if title.startswith(kinds)}
+            if len(fits) == 1 and len(own) == 1 and min(person.positions) < i and set(lands) == {*own, _HOME}:
+                return sorted([person, lands[_HOME]], key=lambda e: e.first) if own != {_HOME} else []
+        return []
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether ``hai người`` at tokens ``[start, end)`` are the two, and not a number of people."""

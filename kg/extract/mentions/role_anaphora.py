@@ -80,6 +80,9 @@ class RoleAnaphora:
         for name in ("leaders", "officials"):
             if (hit_ := _words(name).longest(keys, i)) and (land := self._chunk(i + hit_[0])) is not None:
                 pointed = land.end < self.t.n and keys[land.end] in _syllables("pointing")
+                if land.type == "Country" and land.country and _words("peers").longest(keys, i) is not None:
+                    named = land.end in self.taken  # "người đồng cấp Lào |Sisay"
+                    return None if named else self._mention(i, land.end, self._peer(i, land.country))
                 if land.type == "Country" and land.country and (pointed or name == "leaders"):
                     return self._mention(i, land.end + pointed, self._leader(i, land.country))
         if (hit_ := _words("heads").longest(keys, i)) and (body := self._chunk(i + hit_[0])) is not None:
@@ -161,6 +164,16 @@ class RoleAnaphora:
         """Whether the calling opens its sentence or clause and a verb of the kind follows."""
         t = self.t
         return t.opens_clause(start) and end < t.n and _words("does").longest(t.keys, end) is not None
+
+    def _peer(self, position: int, country: str) -> EntityRecord | None:
+        """The last one named of that country who has the post of somebody of another: ``người đồng cấp Hà Lan``."""
+        held = {(title, id(e)) for e in self.n.persons for title, code in e.titles if code != country}
+        fits = [
+            e
+            for e in self.n.persons
+            if any(c == country and any(t == other and id(e) != who for other, who in held) for t, c in e.titles)
+        ]
+        return self._told_before(position, fits)
 
     def _leader(self, position: int, country: str) -> EntityRecord | None:
         """The person of that country who was named last."""

@@ -101,6 +101,8 @@ class GrammarWords:
         self.pointing = lexicon.syllables(lexicon.table("gatherings")["cues"]["pointing"])
         self.homes = lexicon.syllables(grammar["homes"])
         self.currencies = lexicon.syllables(grammar["currencies"])
+        self.tongue = lexicon.syllables(grammar["tongue"])
+        self.no_tongue_after = lexicon.syllables(grammar["no_tongue_after"])
         self.sidewards = lexicon.syllables(grammar["sidewards"])
         self.arabic = lexicon.syllables(grammar["arabic"])
         self.gap_stop = lexicon.syllables(grammar["gap_stop"])

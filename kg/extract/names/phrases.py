@@ -113,6 +113,9 @@ class PhraseParser(PhraseSigns):
             far = False  # "Giám đốc |chiến lược |A"
         if gap == "words" and not walk.found and c.type in ("title", *HOLDERS):
             far = far and not (walk.holder == walk.q + 1 and t.keys[c.end] in self.concern)
+        onward = t.keys[pos - 1] in self.onward and walk.found and chunks[walk.found[-1].title].first == pos
+        if gap == "tail" and onward:
+            return False  # "lời mời của Thủ tướng Lào tới |Chủ tịch nước A"
         if gap == "" or (gap in ("prep", "words") and not walk.inner and far):
             return False
         if gap == "charge" and walk.holder is not None and c.type in HOLDERS:

@@ -57,6 +57,7 @@ class PostLists:
         self.bygone = frozenset(modifiers["bygone"])
         self.tails = lexicon.syllables(grammar["title_tails"])
         self.open_tails = lexicon.syllables(grammar["open_tails"])
+        self.onward = lexicon.syllables(grammar["onward"])
         self.elect = lexicon.syllables(grammar["elect"])
         self.links = lexicon.syllables(grammar["post_links"])
         self.charge = lexicon.syllables(grammar["charge"])

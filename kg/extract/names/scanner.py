@@ -70,6 +70,8 @@ class Scanner:
             return None
         if i and t.is_cap(i) and t.keys[i - 1] in g.currencies and t.shapes[i - 1] == LOWER and g.country(t, i):
             return None  # "30 triệu bảng |Anh": money, no country
+        if i and keys[i - 1] in g.tongue and t.is_cap(i) and self._language(t, i):
+            return None
         ministry = self._listed_ministry(t, i, last)
         if ministry is not None:
             return ministry
@@ -100,6 +102,11 @@ class Scanner:
             if chunk is not None:
                 return chunk
         return self._capital(t, i, country, last)
+
+    def _language(self, t: Tokens, i: int) -> bool:
+        """Whether a land at ``i`` stands behind ``tiếng``: ``phòng học tiếng |Anh``, no ``ca sĩ nổi tiếng |Mỹ``."""
+        country = self.g.country(t, i)
+        return country is not None and country[0] < 3 and (i < 2 or t.keys[i - 2] not in self.g.no_tongue_after)
 
     def _full_name(self, t: Tokens, i: int) -> bool:
         """Whether a surname that also is a head or unit opens a full name here (``Đoàn Quốc Huy``, ``Hồ Vinh``)."""
@@ -183,8 +190,9 @@ class Scanner:
             or self.g.heads.longest(t.keys, j)
             or self.g.country(t, j)
             or self.g.person_at(t, j)
+            or (j + 1 < t.n and t.shapes[j + 1] == LOWER and (t.keys[j], t.keys[j + 1]) not in self.g.compounds)
         ):
-            return
+            return  # "Bộ trưởng Carter| hội kiến Thủ tướng B": what he does is no field
         probe = Chunk(chunk.start, j, "title", "office")
         end = self.organizations._body(t, j, probe)
         lower = any(t.shapes[k] == LOWER for k in range(j, end))
