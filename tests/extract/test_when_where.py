@@ -298,3 +298,21 @@ def test_who_is_elected_where_the_council_sits() -> None:
     )
     places = {e.trigger: where for e, where in told(text) if e.type == "Appointment"}
     assert (places["bầu"], places["bổ nhiệm"]) == ("Phủ Lý", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Ngày 15-11, ông An thăm Lào. Một ngày trước chuyến thăm, bà Lê Cúc gặp ông Trần Bính.", "2024-11-14"),
+        ("Ngày 15-11, ông An thăm Lào. Một tuần trước chuyến thăm, bà Lê Cúc gặp ông Trần Bính.", None),
+        ("Ngày 15-11, ông An thăm Lào. Ba tháng sau lễ ký, bà Lê Cúc gặp ông Trần Bính.", None),
+        ("Một tuần trước, bà Lê Cúc gặp ông Trần Bính.", "2024-11-11/2024-11-17"),
+    ],
+)
+def test_so_long_before_something_else_is_not_so_long_before_the_report(text: str, when: str | None) -> None:
+    assert [day(e) for e, _ in told(text) if e.type == "Meeting"] == [when]
+
+
+def test_a_house_is_left_for_the_next_meeting_of_the_sentence() -> None:
+    text = "Chiều 18-11, ông Ravi Kumar hội kiến ông Lê Minh An tại Phủ Chủ tịch và gặp ông Phạm Bình."
+    assert [where for e, where in told(text) if e.type == "Meeting"] == ["Phủ Chủ tịch", None]

@@ -10,7 +10,9 @@ from kg.extract.arguments import Predicates
 from kg.extract.circumstances.when import TOWARDS, When, as_time, same_time
 from kg.extract.circumstances.where import Where
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Reading
+from kg.languages.vi.keys import syllable_key
 
+_BEFORE = syllable_key("trước")
 _LEAD = 3  # sentences (headline, lead, first of the body) whose date is the story's wherever it stands
 _AHEAD = 2  # sentences to look ahead for the day that a lead without one has
 _ZONE = 60  # tokens at the head of a sentence that may tell time and place
@@ -85,7 +87,7 @@ class Settings:
             if x is not None and previous is not None and self._briefed_before(x, a, previous):
                 continue
             time = as_time(x) if x is not None else previous.time if previous else None
-            past = recalled or (x is not None and (self._history(x) or self._of_a_week(x, previous)))
+            past = recalled or (x is not None and (self._history(x) or self._aside(x, previous)))
             if place is None and previous is not None and same_time(previous.time, time):
                 place = None if self.house(previous.place) else previous.place
             scene = None if x is None else self._scene(opened, b)
@@ -98,9 +100,10 @@ class Settings:
         sooner = len(day) == len(x["begin"]) == _DAY and x["begin"] < day
         return sooner and self.r.has_phrase(self.r.classes["elsewhere"], a, x["b"])
 
-    def _of_a_week(self, x: dict[str, Any], previous: Setting | None) -> bool:
-        """``Tuần trước, A ký …`` in a story that has its day: an aside, on which nothing goes on."""
-        return x["granularity"] == "week" and previous is not None and previous.time is not None
+    def _aside(self, x: dict[str, Any], previous: Setting | None) -> bool:
+        """``Hai ngày trước |lễ ký, …``, or ``Tuần trước, …`` in a story with its day: nothing goes on from there."""
+        before = x["b"] < len(self.r.words) and self.r.keys[x["b"] - 1] == _BEFORE and self.r.is_word(x["b"])
+        return before or (x["granularity"] == "week" and previous is not None and previous.time is not None)
 
     def _own(self, x: dict[str, Any]) -> bool:
         """Whether ``x`` is the month or year that the whole report is of, and no year that is only the latest told."""

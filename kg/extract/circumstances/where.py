@@ -307,8 +307,17 @@ class Where(Located):
         for np in r.inner_nps(a, d.trigger[0]):
             if d.type == "Visit" and self.p.verb_between(a, np.start):
                 continue  # "dự APEC tại Huế và thăm Lào"
+            if d.type == "Meeting" and self._left(np, a, d.trigger[0]):
+                continue
             if self._located(np, a, d) and not self._blocked(np, a, d.trigger[0]) and not self._of_another(np, a, d):
                 yield np.entities[0]
+
+    def _left(self, np: NP, floor: int, trigger: int) -> bool:
+        """``hội kiến A tại |trụ sở X và gặp B``: a house in which somebody else was met before."""
+        r = self.r
+        house = np.type == "Organization" or r.is_building(r.names[np.entities[0]])
+        joined = house and any(r.ends_with("coordinators", i, np.end, 2) is not None for i in range(np.end, trigger))
+        return joined and self.p.verb_between(floor, np.start)
 
     def _of_another(self, np: NP, floor: int, d: Draft) -> bool:
         """``bàn về tình hình tại X sau |cuộc gặp``: whether ``np`` tells where something else is, not the talks."""

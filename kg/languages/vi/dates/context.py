@@ -79,7 +79,7 @@ class Context:
         day = full(begin)
         if day is not None and reading.y is not None and not _said_twice(self.text, reading):
             self.told, self.told_at = day, reading.end
-        if self.holiday(reading) or "base" in reading.words:
+        if self.holiday(reading) or "base" in reading.words or "told" in reading.words:
             return
         if reading.kind in _DAYS and reading.bound not in ("before", "after"):
             if self.recalled is not None and reading.kind in _COUNTED and self._right_behind(reading.start):

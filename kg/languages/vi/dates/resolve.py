@@ -134,6 +134,9 @@ def _days_away(reading: Reading, context: Context) -> Resolved:
     if "base" in reading.words:  # "một ngày sau khi A tấn công": the day of the attack
         start = context.told_day(reading.start)
         return (shift_days(start, -count) if full(start) is not None else None), None, "day", "relative"
+    if "told" in reading.words:  # "Hai ngày trước lễ ký, …": counted from the day told last, if there is one
+        start = context.told_day(reading.start) if context.anchor else None
+        return (shift_days(start, -count) if full(start) is not None else None), None, "day", "relative"
     way = reading.words["way"]
     base = context.told_day(reading.start) if way.endswith("đó") or way == "sau" else context.reference
     back = way.startswith("trước")
