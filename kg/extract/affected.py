@@ -57,6 +57,8 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
             _no_rescuers(reading, d)
         if d.frame.name == "deaths" and (told or d.sentence >= _HEAD):
             continue
+        if d.frame.name == "nature" and any(_caused(reading, d, o) for o in drafts):
+            continue
         if d.frame.name == "casualty" and set(d.roles.get("affected", ())) & beaten:
             continue  # who was stabbed to death had no accident
         if d is main and people:
@@ -81,6 +83,14 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
         out.append(d)
     _one_site(reading, out)
     return out
+
+
+def _caused(r: Reading, d: Draft, o: Draft) -> bool:
+    """``tàu bị chìm do |giông lốc``: whether the weather ``d`` is only why accident ``o`` happened."""
+    if o.type != "Incident" or o.frame.name not in _ACCIDENTS or o.sentence != d.sentence or not o.actors():
+        return False
+    before = r.over_determiners(d.trigger[0] - 1, o.trigger[1])
+    return o.trigger[1] <= before and r.ends_with("caused_by", before, o.trigger[1], 2) is not None
 
 
 def _one_site(r: Reading, drafts: list[Draft]) -> None:

@@ -24,7 +24,7 @@ _WEAPON = 24  # words from a verb of using weapons to the blow
 _LIES = frozenset({"ở", "tại", "thuộc"})
 _KILLED = frozenset({"Person", "Organization"})
 _HELD = frozenset({"Visit", "Attendance", "Meeting", "Ceremony"})
-_SUFFERED = "bị"
+SUFFERED = "bị"
 _AWAY = single_words("away")
 _INTO = frozenset({syllable_key("vào")})
 _CRAFT = 5  # words from "tàu" to whose it is
@@ -70,7 +70,7 @@ def aimed_at(p: Predicates, d: Draft, end: int) -> None:
     if d.form == "verb" and _done_by(p, d):
         return
     r = p.reading
-    undergone = d.form == "verb" and any(w.casefold() == _SUFFERED for w in r.words[d.trigger[0] - 2 : d.trigger[0]])
+    undergone = d.form == "verb" and any(w.casefold() == SUFFERED for w in r.words[d.trigger[0] - 2 : d.trigger[0]])
     for np in r.nps_in(d.trigger[1], end):
         if undergone and r.governor(np.start, d.trigger[1]) == "của":
             continue  # "mục tiêu có thể |bị phá hủy của A": A destroys it
@@ -89,6 +89,8 @@ def hit(p: Predicates, f: Frame, t: Trigger, objects: list[NP]) -> list[NP]:
     Right behind a noun stands who is hit (``chiến dịch không kích |B``), unless a verb says that he strikes.
     """
     r = p.reading
+    if f.type == "Conflict":  # "đâm chìm tàu |cách đảo A 90 hải lý"
+        objects = [o for o in objects if r.ends_with("far_from", o.start - 1, t.end, 2) is None]
     if not objects or (f.name == "shoot" and r.find_in("weapons", t.end, objects[0].start)):
         return []
     if f.name != "attack" or t.form == "verb":

@@ -30,6 +30,8 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
         a.roles, a.inherited = dict(b.roles), False
     elif a.type == "Incident" and a.inherited and a.line == 0 and b.line <= _NEWS:
         a.roles = dict(b.roles)  # the headline names the province, the text the commune
+    elif a.type == "Incident" and a.line == 0 and b.line <= _NEWS and _nearer(a, b, kin):
+        a.roles = dict(b.roles)
     elif a.type == "LegalAction" and a.inherited and not b.inherited and b.roles.get("authority"):
         a.roles["authority"], a.inherited = list(b.roles["authority"]), False
     elif a.type == "Incident" and (b.inherited or a.frame.name == "epidemic" or set(a.actors()) != set(b.actors())):
@@ -59,6 +61,12 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     a.staged = a.staged or b.staged
     a.points_back = a.points_back and b.points_back
     _settle_status(a, b)
+
+
+def _nearer(a: Draft, b: Draft, kin: Kin) -> bool:
+    """Whether all that ``b`` tells to be hit lies in what ``a`` does."""
+    wide, narrow = a.roles.get("affected", []), b.roles.get("affected", [])
+    return bool(wide and narrow) and all(any(x != y and kin.narrower(x, y) == y for x in wide) for y in narrow)
 
 
 def _add(a: Draft, b: Draft, role: str, e: str, kin: Kin) -> None:

@@ -125,6 +125,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.type == "Incident" and (a.frame.name == b.frame.name or {a.frame.name, b.frame.name} <= _ACCIDENTS):
         return True  # an article that tells of two accidents dates them
+    if a.type == "Incident" and a.line == 0 and 0 < b.line <= LEAD and a.frame.name == "nature":
+        return b.frame.name in _ACCIDENTS  # "Sạt lở ở tỉnh A"; "… xã B, ba người mất tích"
     if a.type == "Award":
         return _same_award(a, b, kin)
     return not _elsewhere(a, b) and (kin.told_again(x, y) or kin.told_again(y, x))
@@ -187,6 +189,8 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
     to_come = a.status == "occurred" != b.status and b.sentence > LEAD
     if not one and (to_come or not meet(a.roles.get("visitor", []), b.roles.get("visitor", []))):
         return False  # "Thủ tướng A đã thăm", later "tổng thống nước này sẽ thăm"
+    if a.sentence == b.sentence and b.frame.name == "people" and a.form == b.form == "verb" and not b.roles.get("host"):
+        return True  # "đến bệnh viện A |thăm các nạn nhân"
     if a.frame.name == b.frame.name == "people" and not (a.roles.get("host") or b.roles.get("host")):
         return a.sentence <= LEAD or bool(a.about & b.about)  # "thăm gia đình liệt sĩ", and again in the text
     return meet(a.roles.get("host", []), b.roles.get("host", []))

@@ -19,6 +19,7 @@ _DAY = 10  # characters of an ISO day
 _LATELY = timedelta(days=60)
 _PLAIN = 2  # words of "cuộc họp": of the government, of a committee it says more
 _BESIDE = 2  # tokens from the verb of attending to the name of the ceremony
+_CAME = frozenset({"arrive", "come_to_see"})  # told of strangers and of the accused too, on whose way it is no visit
 _RITES = frozenset({"at_ceremony", "open", "works", "works_done", "rite", "rite_held", "funeral"})
 
 
@@ -140,7 +141,7 @@ class Story:
             )
         if d.type == "Meeting" and d.status == "possible" and len(d.actors()) < 2:
             return True
-        if d.type != "Visit" or d.frame.name != "arrive":
+        if d.type != "Visit" or d.frame.name not in _CAME:
             return False
         visitors = d.roles.get("visitor", [])
         return bool(self.accused & set(visitors)) or not any(

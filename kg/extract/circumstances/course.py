@@ -188,7 +188,12 @@ class Course:
         if d.type in _DEEDS:
             kinds = {self.r.types.get(e) for e in d.actors()}
             return "Person" in kinds and "Country" not in kinds
-        return d.type in _IN_COURSE
+        return d.type in _IN_COURSE or self._handed(d)
+
+    def _handed(self, d: Draft) -> bool:
+        """``Tại đây, ông A tặng mỗi ngư dân 5 triệu đồng``: what somebody hands over is part of the scene."""
+        by_hand = d.form == "verb" and self.r.starts_with("by_hand", d.trigger[0]) is not None
+        return d.type == "Aid" and by_hand and all(map(self.kin.person, d.roles.get("giver", ())))
 
     def _since(self, d: Draft) -> bool:
         """Whether ``d`` only tells from when on something is so (``từ khi Bộ A ban hành quy định, …``)."""
@@ -220,7 +225,7 @@ class Course:
             return d.frame.name in _ON_THE_SPOT and max(s for s, _ in d.evidence) >= _LEAD
         if d.type in _VOTED:
             return d.form == "verb" and self._staged(d)
-        return d.type in _PLACED or d.type in _DEEDS
+        return d.type in _PLACED or d.type in _DEEDS or self._handed(d)
 
     def _still_there(self, d: Draft, setting: Setting) -> bool:
         """Whether ``d`` is at the setting's place: a town lasts, a house is left for the next meeting."""
@@ -320,7 +325,8 @@ class Course:
             if d.type not in _DEEDS or d.status != "occurred" or first_of(d) >= back[0].sentence or d.undatable:
                 continue
             lands = "Country" in {self.r.types.get(e) for e in d.actors()}
-            if lands or not (d.time is None or self._of_report(d)) or (d.type == "Conflict" and not self._in_course(d)):
+            this = first_of(d) < _LEAD and self.r.starts_with("deed_told", self.r.sents[back[0].sentence][0]) is not None
+            if lands or not (d.time is None or self._of_report(d)) or (d.type == "Conflict" and not (this or self._in_course(d))):
                 continue
             d.time = {**(back[0].time or {}), "basis": "relative"}
             d.place = self.kin.narrower(d.place, back[0].place or back[0].scene)

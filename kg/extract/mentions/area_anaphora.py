@@ -1,4 +1,4 @@
-"""Units of government without their names: ``huyện đã ban hành công văn``, ``thành phố sẽ sửa chữa``."""
+"""Units of government without their names: ``huyện đã ban hành công văn``, ``lũ quét ở xã này``."""
 
 from __future__ import annotations
 
@@ -56,12 +56,20 @@ class AreaAnaphora:
             if word not in _units().first or i in self.taken:
                 continue
             unit = _units().longest(self.t.keys, i)
-            if unit is None or not self._acts(i, i + unit[0]):
+            if unit is None:
                 continue
-            meant = self._meant(i, unit[1])
+            end = i + unit[0]
+            there = end < self.t.n and self.t.keys[end] in syllables("area_anaphora", "pointing") and self._at(i)
+            if not there and not self._acts(i, end):
+                continue
+            meant = self._meant(i, unit[1], board=not there)
             if meant is not None:
-                out.append(Mention(i, i + unit[0], i, i + unit[0], [meant], "nominal"))
+                out.append(Mention(i, end + there, i, end + there, [meant], "nominal"))
         return out
+
+    def _at(self, start: int) -> bool:
+        """Whether a word of place stands before: ``ở |xã này``, ``trên địa bàn |tỉnh này``."""
+        return any(_words("at").longest(self.t.keys, s) == (start - s, True) for s in range(max(0, start - 3), start))
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether the unit at ``[start, end)`` opens a clause and does something."""
@@ -74,10 +82,13 @@ class AreaAnaphora:
         )
         return t.opens_clause(start) or dated or said
 
-    def _meant(self, position: int, unit: str) -> EntityRecord | None:
-        """The board of the unit named last before token ``position``, else its place; nobody where two compete."""
+    def _meant(self, position: int, unit: str, board: bool) -> EntityRecord | None:
+        """The board of the unit named last before token ``position``, else its place; nobody where two compete.
+
+        Without ``board`` only the place may be meant.
+        """
         sentence = self.t.sentence[position]
-        before = [n for n in self.named if n[1] == unit and n[0] < position]
+        before = [n for n in self.named if n[1] == unit and n[0] < position and (board or not n[3])]
         near = [n for n in before if self.t.sentence[n[0]] >= sentence - _REACH]
         if not near:
             return None
