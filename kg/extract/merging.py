@@ -71,6 +71,7 @@ _RITE = frozenset({"rite", "rite_held"})
 _THE_RITE = frozenset(phrase_key(p) for p in load_grammar()["the_ceremony"])
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
+_PRESENT = frozenset({"present", "present_bare"})
 _TOO = (syllable_key("cùng"),)  # opens "cùng dự có ông A"
 _MANY = syllable_key("các")
 _BLOWS = frozenset({"attack", "shoot", "test"})
@@ -92,6 +93,8 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
     x, y = a.actors(), b.actors()
     if a.type == "Conflict" and not _same_violence(a, b, kin):
         return False
+    if a.frame.name in _WORKS and b.words in _THE_RITE and a.sentence < b.sentence:
+        return True  # "tổ chức lễ khánh thành. Ông A dự |buổi lễ"
     if a.frame.name in _WORKS or b.frame.name in _WORKS:
         one = a.frame.name == b.frame.name or bool({a.frame.name, b.frame.name} & _RITE)
         near = a.place == b.place or None in (a.place, b.place) or (a.line == 0 and b.line <= LEAD + 1)
@@ -330,7 +333,7 @@ def _same_gathering(a: Draft, b: Draft, kin: Kin) -> bool:
         if b.words in _THE_RITE and a.sentence < b.sentence and a.frame.name != "wreath":
             return True  # "tổ chức lễ kỷ niệm. Phát biểu tại |buổi lễ, bà B …"
         return a.frame.name == b.frame.name or {a.frame.name, b.frame.name} == _WELCOME
-    if (b.frame.name == "present" or b.words[:1] == _TOO) and 0 <= b.sentence - max(t for t, _ in a.evidence) <= 1:
+    if (b.frame.name in _PRESENT or b.words[:1] == _TOO) and 0 <= b.sentence - max(t for t, _ in a.evidence) <= 1:
         return True  # "A chủ trì cuộc họp; |cùng dự có B"
     if a.occasion != b.occasion:
         return False

@@ -84,7 +84,7 @@ class Course:
 
     # ---------------------------------------------------------------- scenes
     def _from_scene(self, d: Draft, scenes: list[Draft]) -> None:
-        if d.type not in WITHIN_SCENE or (d.frame.name in _BRIBES and not self._there(d)):
+        if not (d.type in WITHIN_SCENE or self._handed(d)) or (d.frame.name in _BRIBES and not self._there(d)):
             return
         scene = self._scene_of(d, scenes)
         if scene is None or self._moved_on(d, scene):
@@ -325,8 +325,9 @@ class Course:
             if d.type not in _DEEDS or d.status != "occurred" or first_of(d) >= back[0].sentence or d.undatable:
                 continue
             lands = "Country" in {self.r.types.get(e) for e in d.actors()}
-            this = first_of(d) < _LEAD and self.r.starts_with("deed_told", self.r.sents[back[0].sentence][0]) is not None
-            if lands or not (d.time is None or self._of_report(d)) or (d.type == "Conflict" and not (this or self._in_course(d))):
+            again = first_of(d) < _LEAD and self.r.starts_with("deed_told", self.r.sents[back[0].sentence][0])
+            wars = d.type == "Conflict" and not (again or self._in_course(d))
+            if lands or wars or not (d.time is None or self._of_report(d)):
                 continue
             d.time = {**(back[0].time or {}), "basis": "relative"}
             d.place = self.kin.narrower(d.place, back[0].place or back[0].scene)

@@ -11,6 +11,8 @@ from kg.extract.mentions.wording import phrases, syllables
 
 _BEFORE = 40  # tokens from the words for a delegation to the "do" of its leader
 _TITLES = 22  # tokens of titles before a leader's name, and of posts behind it
+_LEAD = 3  # sentences in which a state visit is told
+_BESIDE = 4  # tokens from a leader's name to what he leads
 _words = partial(phrases, "delegation_anaphora")
 _syllables = partial(syllables, "delegation_anaphora")
 
@@ -45,6 +47,9 @@ class DelegationAnaphora:
         t = self.t
         for m in self.people:
             s = t.sentence[m.start]
+            if s <= _LEAD and m.kind != "nominal" and self._leads(m.end, s):
+                out.append((m.end, m.entities[0]))
+                continue
             by = next((i for i in range(m.np_start - 1, max(-1, m.start - _TITLES), -1) if self._by(i, s)), None)
             if by is None or not self._told(by, s):
                 continue
@@ -52,6 +57,11 @@ class DelegationAnaphora:
             if any(t.sentence[i] == s and _words("led").longest(t.keys, i) is not None for i in after):
                 out.append((by, m.entities[0]))
         return out
+
+    def _leads(self, end: int, s: int) -> bool:
+        """``Tổng thống A |cùng đoàn đại biểu``, ``Tổng thống A |thăm chính thức B``: others come with him."""
+        after = range(end, min(self.t.n, end + _BESIDE))
+        return any(self.t.sentence[i] == s and _words("leads").longest(self.t.keys, i) is not None for i in after)
 
     def _by(self, i: int, s: int) -> bool:
         return self.t.sentence[i] == s and self.t.keys[i] in _syllables("by")

@@ -89,7 +89,7 @@ class SiteClusters(ClusterBase):
                 self._join(k, c, state)
                 continue
             keys = self.keys(c)
-            bare = self._bare(c, keys)
+            bare = _spelt(self._bare(c, keys))
             town = c.outer >= 0 and self.t.keys[c.outer] in _towns() and " ".join(bare) in provinces
             slot = (*bare, "#") if town else self._ranked(c, bare)
             if slot in known:
@@ -192,6 +192,17 @@ def _at() -> frozenset[str]:
 @cache
 def _plain_sites() -> Trie[bool]:
     return trie_of(lexicon.table("grammar")["plain_sites"])
+
+
+def _spelt(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Keys with the short word of a site written out: ``KCN |Nhân Cơ``, ``Khu công nghiệp Nhân Cơ``."""
+    return (*_short_sites().get(keys[0], keys[:1]), *keys[1:])
+
+
+@cache
+def _short_sites() -> dict[str, tuple[str, ...]]:
+    table = lexicon.table("grammar")["short_sites"]
+    return {syllable_key(short): tuple(map(syllable_key, full.split())) for short, full in table.items()}
 
 
 @cache

@@ -130,7 +130,8 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
         first = t.keys[chunk.start]
         if single and len(t.words[chunk.start]) == 1:
             return True  # "anh T.": an initial names nobody
-        if chunk.start and t.keys[chunk.start - 1] in self.no_person_after and not (before.end == chunk.start and before.type in _HOLDERS):
+        of_town = before.end == chunk.start and before.type in _HOLDERS  # "Tỉnh ủy Vũng Tàu |Lê Văn A": no ship's
+        if chunk.start and t.keys[chunk.start - 1] in self.no_person_after and not of_town:
             return True
         if "".join(t.words[chunk.start : chunk.end]).casefold() in self.central:
             return True  # "Trưởng ban Nội chính |T.Ư"

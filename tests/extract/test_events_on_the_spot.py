@@ -1,0 +1,108 @@
+"""Storms, wrecks and blows, who is hit by them, who comes to see, and who attended a ceremony."""
+
+from __future__ import annotations
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article, Event, Extraction
+
+READ = "2031-03-12T08:00:00+07:00"
+
+
+def read(text: str, title: str = "Tin trong ngày") -> Extraction:
+    article = Article(id="a", title=title, title_end=len(title), text=f"{title}\n\n{text}", published=READ)
+    return to_extraction(annotate(article))
+
+
+def told(text: str, kind: str, title: str = "Tin trong ngày") -> list[list[str]]:
+    """``role=name`` of the participants of each event of ``kind``, sorted."""
+    x = read(text, title)
+    names = {e.id: e.name for e in x.entities}
+    return [sorted(f"{p.role}={names[p.entity]}" for p in e.participants) for e in x.events if e.type == kind]
+
+
+def one(text: str, kind: str, title: str = "Tin trong ngày") -> tuple[Event, str | None]:
+    """The one event of ``kind``, and the name of its place."""
+    x = read(text, title)
+    (event,) = [e for e in x.events if e.type == kind]
+    return event, {e.id: e.name for e in x.entities}.get(event.place or "")
+
+
+def test_who_comes_to_see_people():
+    text = "Bí thư Tỉnh ủy Lâm Đồng Lê Văn Nghị vào xã Tà Hine thăm hỏi các gia đình mất nhà."
+    assert told(text, "Visit") == [["host=xã Tà Hine", "visitor=Lê Văn Nghị"]]
+    text = "Bí thư Tỉnh ủy Lâm Đồng Lê Văn Nghị đến Bệnh viện Tà Hine thăm các nạn nhân."
+    assert told(text, "Visit") == [["host=Bệnh viện Tà Hine", "visitor=Lê Văn Nghị"]]
+    text = "Bí thư Tỉnh ủy Lâm Đồng Lê Văn Nghị đến Bệnh viện Tà Hine khám sức khỏe rồi thăm bạn."
+    assert told(text, "Visit") == []
+
+
+def test_a_name_behind_a_town_called_like_a_ship():
+    text = "Chủ tịch UBND tỉnh Bà Rịa - Vũng Tàu Lê Văn Nghị nói tỉnh sẽ xây cầu."
+    assert "Lê Văn Nghị" in {e.name for e in read(text).entities}
+
+
+def test_owners_are_hit_by_what_befalls_their_things():
+    text = "Tối 11-2, tàu cá của ông Võ Tấn Lượm bị một tàu hàng đâm chìm cách đảo Cồn Cỏ 40 hải lý."
+    assert told(text, "Incident") == [["affected=Võ Tấn Lượm"]]
+    assert told(text, "Conflict") == []
+    text = "Tối 11-2, tàu cá của ông Võ Tấn Lượm bị tàu Trung Quốc đâm chìm gần đảo Cồn Cỏ."
+    assert told(text, "Conflict") == [["attacker=Trung Quốc", "target=Võ Tấn Lượm"]]
+    text = "Một đoàn xe của Quỹ Nhi đồng bị tấn công gần thành phố El Obeid."
+    assert told(text, "Conflict") == [["target=Quỹ Nhi đồng"]]
+
+
+def test_lands_that_a_storm_falls_upon():
+    text = "Bão số 5 đổ bộ Quảng Ninh và Hải Phòng chiều 7-2, gây mưa lớn khắp miền Bắc."
+    assert told(text, "Incident") == [["affected=Hải Phòng", "affected=Quảng Ninh"]]
+    text = "Sáng 10-2, lũ quét vùi lấp thôn Nậm Mười thuộc huyện Bảo Yên, Lào Cai."
+    assert told(text, "Incident") == [["affected=thôn Nậm Mười"]]
+
+
+def test_weather_that_is_only_the_cause():
+    text = "Hồi tháng 2, một tàu cá của xã Hoài Phú bị chìm do giông lốc gần quần đảo Trường Sa."
+    assert told(text, "Incident") == [["affected=xã Hoài Phú"]]
+
+
+def test_the_headline_names_the_province_only():
+    text = "Một quả đồi ở xã Nậm Khòa (huyện Bản Lùng, Lào Cai) sạt xuống, vùi lấp hai nhà, ba người mất tích."
+    assert told(text, "Incident", "Sạt lở ở Lào Cai, ba người mất tích") == [["affected=xã Nậm Khòa"]]
+
+
+def test_a_unit_that_is_pointed_at():
+    text = "Ngày 10-3, UBND xã Nậm Khòa họp dân. Lũ quét cuốn trôi bốn người ở xã này hồi tháng 2."
+    assert told(text + " Nhà ở xã Nậm Khòa hư hại.", "Incident") == []  # named only behind: the board is no place
+    text = "Dân ở xã Nậm Khòa đang dựng nhà. Lũ quét cuốn trôi bốn người ở xã này hồi tháng 2."
+    assert told(text, "Incident") == [["affected=xã Nậm Khòa"]]
+
+
+def test_the_day_of_the_blow_that_the_lead_tells():
+    text = (
+        "Một đoàn xe của Quỹ Nhi đồng bị tấn công gần thành phố El Obeid khiến ba người chết. "
+        "Vụ việc xảy ra rạng sáng 10-3 khi đoàn dừng nghỉ."
+    )
+    event, _ = one(text, "Conflict", "Đoàn xe cứu trợ bị tấn công")
+    assert event.time is not None
+    assert event.time.begin == "2031-03-10"
+
+
+def test_what_is_handed_over_on_the_spot():
+    text = (
+        "Sáng 10-3, Phó chủ tịch UBND tỉnh Bình Định Cao Văn Thịnh đến xã Hoài Phú thăm hỏi ngư dân. "
+        "Ông tặng mỗi gia đình 5 triệu đồng."
+    )
+    event, place = one(text, "Aid")
+    assert event.time is not None
+    assert event.time.begin == "2031-03-10"
+    assert place == "xã Hoài Phú"
+
+
+def test_who_attended_is_told_behind_the_ceremony():
+    rite = "Sáng 10-3, UBND tỉnh Quảng Trị tổ chức lễ khánh thành Bệnh viện Cam Hiếu. "
+    guests = "Phó thủ tướng Đặng Quý Hòa và Đại sứ Canada John Reed "
+    whole = [["host=UBND tỉnh Quảng Trị", "participant=John Reed", "participant=Đặng Quý Hòa"]]
+    for told_so in ("dự lễ.", "dự và phát biểu.", "dự buổi lễ.", "đã tới dự."):
+        assert told(rite + guests + told_so, "Ceremony") == whole, told_so
+        assert told(rite + guests + told_so, "Attendance") == [], told_so
+    assert told(rite + "Tới dự có Phó thủ tướng Đặng Quý Hòa và Đại sứ Canada John Reed.", "Ceremony") == whole
+    assert told(guests + "dự và phát biểu.", "Attendance") == []  # at what, nothing tells
