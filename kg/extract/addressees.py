@@ -119,8 +119,21 @@ class Addressees(Contents):
 
     def _counterpart(self, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
         """The other party of the meeting in which the words at token ``at`` are spoken."""
+        mine, others = self._parties(speakers, at)
+        return (others[0],) if mine and len(others) == 1 else ()
+
+    def _in_person(self, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
+        """``Phía Mỹ hứa xem xét`` in the meeting of two persons: who speaks for the state there; else ``speakers``."""
+        if len(speakers) != 1 or self.r.types.get(speakers[0]) != "Country":
+            return speakers
+        mine, others = self._parties(speakers, at)
+        two = len(mine) == len(others) == 1 and self.kin.person(mine[0]) and self.kin.person(others[0])
+        return (mine[0],) if two else speakers
+
+    def _parties(self, speakers: tuple[str, ...], at: int) -> tuple[list[str], list[str]]:
+        """Those of the speaker's side and the others in the meeting in which the words at token ``at`` are spoken."""
         if len(speakers) != 1 or self._elsewhere(at) or speakers[0] in self.for_others | self.story.accused:
-            return ()
+            return [], []
         scene = self.story.scene_for(speakers[0], self.r.sent_of[at])
         if (
             scene is None
@@ -128,14 +141,13 @@ class Addressees(Contents):
             or self._another_day(scene, at)
             or self._owned_up(scene, speakers[0])
         ):
-            return ()
+            return [], []
         if not self.kin.person(speakers[0]) and min(s for s, _ in scene.evidence) > self.r.sent_of[at]:
-            return ()  # a land does not speak in a meeting that is told later
+            return [], []  # a land does not speak in a meeting that is told later
         actors = [e for es in scene.roles.values() for e in es]
         mine = [a for a in actors if a == speakers[0]] or [a for a in actors if self.kin.same(a, speakers[0])]
         town = ("Place",) if scene.type == "Visit" else ()  # whoever goes to see a town speaks to those who live there
-        others = [a for a in actors if a not in mine and self.r.types[a] not in town]
-        return (others[0],) if mine and len(others) == 1 else ()
+        return mine, [a for a in actors if a not in mine and self.r.types[a] not in town]
 
     def _elsewhere(self, at: int) -> bool:
         """Whether the sentence tells another occasion: to the press, in writing, at another time."""

@@ -94,6 +94,7 @@ def vi_events(doc: Doc) -> Doc:
     codes = {e["id"]: e.get("country") for e in doc._.entities if e["type"] == "Country"}
     bodies = [e for e in doc._.entities if e["type"] == "Organization"]
     kin.codes = {e["id"]: code for e in bodies if (code := e.get("country") or land_of_body(e["name"]))}
+    kin.lands = {code: e for e, code in codes.items() if code}
     settle_capitals(kin, codes)
     name_leaders(reading, kin, doc._.memberships)
     name_pairs(reading)

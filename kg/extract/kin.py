@@ -26,6 +26,7 @@ class Kin:
         self.inside: dict[str, str] = {}
         self.officials: set[str] = set()  # persons with a post, of whatever body
         self.codes: dict[str, str] = {}  # ISO codes of the lands of bodies, whether the article names the lands or not
+        self.lands: dict[str, str] = {}  # the countries that the article names, by ISO code
         self._countries: dict[str, str | None] = {}
 
     def same(self, a: str, b: str) -> bool:
@@ -92,10 +93,12 @@ class Kin:
         if direct is not None:
             return direct
         for full in [self.names.get(e, ""), *(self.names.get(h, "") for h in mine)]:
-            name = _ABROAD.split(full)[0]  # "Đại sứ quán Việt Nam tại Lào" is of Việt Nam
-            for c, t in self.types.items():
-                if t == "Country" and name.endswith(" " + self.names[c]):
-                    return c
+            land = self._land_at_end(_ABROAD.split(full)[0])  # "Đại sứ quán Việt Nam tại Lào" is of Việt Nam
+            if land is not None:
+                return land
+        coded = (self.lands.get(self.codes.get(h, "")) for h in (e, *mine))  # "Bộ Ngoại giao Hoa Kỳ" is of "Mỹ"
+        if (abroad := next((c for c in coded if c is not None and c != self.home), None)) is not None:
+            return abroad
         kind = self.types.get(e)
         if kind == "Person":
             return self.home if looks_vietnamese(self.names.get(e, "").split()) else None
@@ -103,8 +106,14 @@ class Kin:
 
     def land_in_name(self, e: str) -> str | None:
         """The country that the name of ``e`` ends with (``trụ sở Quốc hội Pháp``)."""
-        name = self.names.get(e, "")
-        return next((c for c, t in self.types.items() if t == "Country" and name.endswith(" " + self.names[c])), None)
+        return self._land_at_end(self.names.get(e, ""))
+
+    def _land_at_end(self, name: str) -> str | None:
+        """The country that ``name`` ends with, by any of its names (``Mỹ``, ``Hoa Kỳ``)."""
+        for c, t in self.types.items():
+            if t == "Country" and name.endswith(" " + self.names[c]):
+                return c
+        return None
 
     def covered(self, a: set[str], b: set[str]) -> bool:
         """Whether each of ``a`` has its like in ``b``."""

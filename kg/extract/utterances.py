@@ -96,7 +96,7 @@ class Utterances(Carried):
             status = "negated"
         if frame.type in _SAID and self._to_be_done(t.start, found.end, frame.type in STATED):
             return []
-        speakers = self._told_in(k, frame, found, speakers)
+        speakers = self._in_person(self._told_in(k, frame, found, speakers), t.start)
         if not speakers:
             return []
         kinds = [frame.type]

@@ -258,3 +258,19 @@ def test_words_said_to_somebody_are_addressed(text: str, heard_by: str | None) -
     names = {e.id: e.name for e in read.entities}
     heard = [names[p.entity] for e in read.events if e.type in SPEECH for p in e.participants if p.role == "addressee"]
     assert heard == ([heard_by] if heard_by else [])
+
+
+_TALKS = (
+    "Ngày 10-3, Bộ trưởng Bộ Thủy sản Bùi Khánh Toàn hội đàm với Thứ trưởng Bộ Ngoại giao Hoa Kỳ Jane Reed. "
+    "Ông Toàn nêu vấn đề nghề cá giữa Việt Nam và Mỹ. "
+)
+
+
+def test_a_side_of_talks_speaks_in_person():
+    assert ("Pledge", "Jane Reed") in spoken(f"{_TALKS}Phía Mỹ hứa sẽ xem xét.")
+    assert ("Request", "Bùi Khánh Toàn") in spoken(f"{_TALKS}Việt Nam mong muốn cách giải quyết hợp lý.")
+
+
+def test_a_state_speaks_for_itself_where_its_men_do_not_meet():
+    told = spoken("Ngày 10-3, Bộ trưởng Bùi Khánh Toàn thăm Lào. Mỹ phản đối quyết định tăng thuế.")
+    assert ("Criticism", "Mỹ") in told
