@@ -62,7 +62,10 @@ def aimed_at(p: Predicates, d: Draft, end: int) -> None:
     A land behind ``của`` owns what is hit (``kho dầu của B``), unless it owns the weapon
     (``bằng tên lửa của C``); what stands behind ``từ`` is where the attack comes from.
     """
-    if d.type != "Conflict" or d.frame.name not in _ATTACKS or d.roles.get("target"):
+    if d.type != "Conflict" or d.frame.name not in _ATTACKS:
+        return
+    if d.roles.get("target"):
+        _whose(p.reading, d, end)
         return
     if d.form == "noun" and not d.roles.get("attacker"):
         return
@@ -81,6 +84,24 @@ def aimed_at(p: Predicates, d: Draft, end: int) -> None:
         if np.type in _HITS and not taken & set(np.entities) and _is_hit(p, d.trigger[1], np):
             d.put("target", list(entities_of([q for q in r.group_right(np, end) if q.type in _HITS])))
             return
+
+
+def _whose(r: Reading, d: Draft, end: int) -> None:
+    """``không kích căn cứ của A ở B``: A is hit, B is where. Changes ``d``."""
+    hit = d.roles["target"]
+    there = next((np for np in r.nps_in(d.trigger[1], end) if set(np.entities) & set(hit)), None)
+    if there is None or len(hit) > 1 or r.governor(r.head_before(there, d.trigger[1])[0], d.trigger[1]) not in _LIES:
+        return
+    owner = next(iter(r.nps_in(d.trigger[1], there.start)), None)
+    if owner is None or owner.type not in ("Country", "Organization") or set(owner.entities) & d.actors():
+        return
+    begin, _ = r.head_before(owner, d.trigger[1])
+    between = range(d.trigger[1], begin)
+    if r.governor(begin, d.trigger[1]) != "của" or any(j in r.verbs or not r.is_word(j) for j in between):
+        return
+    if not _arms_in(r, between):
+        d.drop("target", hit)
+        d.put("target", list(owner.entities))
 
 
 def hit(p: Predicates, f: Frame, t: Trigger, objects: list[NP]) -> list[NP]:
@@ -167,13 +188,24 @@ def _is_hit(p: Predicates, i: int, np: NP) -> bool:
         return False
     if gov == "của":
         last = max((j for j, k in enumerate(before, i) if k in _WHITHER), default=i - 3)
-        return not any(r.starts_with("weapons", j) is not None for j in range(last, begin))
+        return not _arms_in(r, range(last, begin))
     if gov:
         return way in _WHITHER and (np.type != "Place" or way not in _WHERE)
     if any(r.words[j] == "," or r.starts_with("subordinators", j) is not None for j in range(i, begin)):
         return False  # "khi A tập kích, dù |Bộ trưởng B khẳng định …"
     near = begin - i <= 3 and (begin in (np.start, i) or np.type == "Country")  # "hạ tầng năng lượng khắp B"
     return near and not any(r.starts_with("weapons", j) is not None for j in whole)
+
+
+def _arms_in(r: Reading, span: range) -> bool:
+    """Whether weapons are told in ``span``; not where they are only kept or made (``kho tên lửa của |A``)."""
+    j, stop = span.start, span.stop
+    while j < stop:
+        kept = r.starts_with("arms_sites", j)
+        if kept is None and r.starts_with("weapons", j) is not None:
+            return True
+        j = kept or j + 1
+    return False
 
 
 def place_owns(p: Predicates, d: Draft, np: NP) -> bool:

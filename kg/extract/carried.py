@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.circumstances.agenda import AGENDA
 from kg.extract.clauses import Found
 from kg.extract.saying_verbs import SayingVerbs
 from kg.extract.utterance import Act
@@ -66,7 +67,12 @@ class Carried(SayingVerbs):
         i = np.end
         while i < b and r.starts_with("pledge_words", i) is None and (e := r.starts_with("light", i)) is not None:
             i = e
-        return i < b and r.words[i].casefold() == "sẽ"
+        if i >= b or r.words[i].casefold() != "sẽ":
+            return False
+        while i < b and i not in self.p.at and (e := r.starts_with("light", i)) is not None:
+            i = e
+        told = self.p.triggers[self.p.at[i]].frames if i < b and i in self.p.at else ()
+        return not any(f.type in AGENDA for f in told)  # "Ông sẽ |tới B vào ngày 5-3": the paper tells it
 
     def alleged(self, start: int) -> bool:
         """``bị cáo buộc với vai trò giám đốc đã |chỉ đạo …``: whether the act at token ``start`` is only charged."""

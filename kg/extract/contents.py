@@ -42,7 +42,7 @@ class Contents:
         if self.kin.same(e, speaker):
             return True
         if self.r.types.get(e) != "Country":
-            return False
+            return self._our(e, speaker)
         return e == self.kin.country_of(speaker)
 
     def _says_more(self, k: int, speakers: tuple[str, ...]) -> bool:
@@ -213,13 +213,17 @@ class Contents:
 
     def _all_own(self, np: NP, floor: int, speakers: tuple[str, ...]) -> bool:
         """Whether ``np`` and what is joined to it on the left are all of the speaker's side."""
-        group = [e for p in self.r.group_left(np, floor) for e in p.entities]
-        return all(e in speakers or self._own_side(e, speakers[0]) or self._our(e, speakers[0]) for e in group)
+        group = self.r.group_left(np, floor)
+        if self.r.ends_with("others_of", group[0].start - 1, floor, 4) is not None:
+            return False  # "thân chủ của |ông sẽ kháng cáo"
+        return all(e in speakers or self._own_side(e, speakers[0]) for p in group for e in p.entities)
 
     def _our(self, e: str, speaker: str) -> bool:
-        """Whether ``e`` is a body without a name of its own, of the speaker's land (``Chính phủ sẽ …``)."""
-        names = self.r.classes["own_side"]
-        return phrase_in_class(names, self.r.names.get(e, "")) and self.kin.allied(e, speaker)
+        """Whether ``e`` is a body without a name of its own, of the speaker's land (``Chính phủ``, ``hải quân Mỹ``)."""
+        name, land = self.r.names.get(e, ""), self.r.names.get(self.kin.country_of(e) or "", "")
+        bare = name.removesuffix(land).rstrip() if land else name
+        known = any(phrase_in_class(self.r.classes[c], bare) for c in ("own_side", "state_forces"))
+        return known and self.kin.allied(e, speaker)
 
     def _quote_before(self, start: int, floor: int) -> tuple[int, int] | None:
         """The quotation that the clause of the verb at ``start`` closes (``"…", ông X nói``)."""

@@ -69,6 +69,22 @@ class Purposes(Standing):
             return NOTHING
         return Found(entities_of(r.group_left(np, floor)), "adjacent", 0.85, np.start, np.end)
 
+    def summoner(self, k: int, i: int, floor: int) -> Found:
+        """``A triệu tập đại sứ B tới để |phản đối``: who summons somebody speaks (``để`` at token ``i``)."""
+        r = self.reading
+        np = r.np_left(i - 1, floor) if self.is_speech(k) and r.keys[i] in PURPOSE else None
+        if np is None or np.type != "Person" or r.nps_in(np.end, i):
+            return NOTHING
+        a = r.ends_with("summoning", r.head_before(np, floor)[0] - 1, floor)
+        if a is None and np.start - 1 in self.at:  # the title is part of the phrase
+            a = r.ends_with("summoning", np.start - 1, floor)
+        if a is None:
+            return NOTHING
+        caller = r.np_ending(r.over_light(a - 1, floor))
+        if caller is None or caller.type not in PARTICIPANT_TYPES:
+            return NOTHING
+        return Found(entities_of(r.group_left(caller, floor)), "adjacent", 0.85, caller.start, caller.end)
+
     def of_predicate(self, found: Found, floor: int) -> Found:
         """``Ông A là |tổng thống Mỹ đầu tiên thăm B``: A does what his title's country seems to do."""
         r = self.reading

@@ -162,7 +162,9 @@ class Subjects(Means, Purposes):
         if np is not None:  # "ông X và phu nhân": the one without a name does not hide the other
             found, _ = self._try_phrase(np, floor, self.is_object(np), passive)
             return found or NOTHING
-        return NOTHING if far or self.theme(k - 1) else self._chained(k, passive)
+        # "A lên án vụ tấn công và |kêu gọi B": only deeds are said of the noun
+        themed = self.theme(k - 1) and not self.is_speech(k)
+        return NOTHING if far or themed else self._chained(k, passive)
 
     def _try_phrase(
         self, np: NP, floor: int, far: bool, passive: bool, k: int | None = None
@@ -333,6 +335,7 @@ class Subjects(Means, Purposes):
     def _embedded(self, k: int, i: int, floor: int, passive: bool) -> Found:
         """After ``khi``, ``để``, ``sau khi``: the subject of the main clause, before or after it."""
         found = self.supplied(k, i, floor)
+        found = found if found.entities else self.summoner(k, i, floor)
         found = found if found.entities else self.near(i, floor)
         if found.entities:
             return replace(found, passive=passive)

@@ -202,6 +202,8 @@ class Modality:
                     seen.add("possible")
                 if d.type == "Conflict" or "possible" in seen:
                     break  # "nhằm đáp trả |việc A nã pháo": A has done it
+            if "np" in seen and d.form == "verb" and r.ends_with("praise_words", i, a) is not None:
+                break  # "cảm ơn A đã |cho vay": he has
             if i in r.skip_to:
                 i = r.skip_to[i] - 1
                 continue
@@ -232,7 +234,7 @@ class Modality:
         r, a = self.r, self.r.sents[d.sentence][0]
         if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
             seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
-        if d.type in _PROMISED and "np" not in seen and r.ends_with("agreeing", i, a) is not None:
+        if d.type in _PROMISED and "np" not in seen and r.ends_with("agreeing", i, a) is not None and not self._and_then(i, d):
             seen.add("planned")
         if d.type in _WANTED and (
             r.ends_with("aimed_for", i, a) is not None or ("np" in seen and r.ends_with("pressed_by", i, a) is not None)
@@ -269,6 +271,18 @@ class Modality:
                 if name != "planned" and behind:
                     continue  # "không họp báo sau hội đàm", "đề nghị trong cuộc hội đàm"
                 seen.add(name)
+
+    def _and_then(self, i: int, d: Draft) -> bool:
+        """``chấp nhận đơn từ chức và |gặp B``: what is agreed to at token ``i`` is a thing, not a verb that goes on."""
+        r = self.r
+        joined = (j for j in range(i + 1, d.trigger[0]) if r.np_at[j] < 0 and r.starts_with("coordinators", j) is not None)
+        j = next(joined, None)
+        if j is None or j == i + 1:
+            return False
+        first = i + 1
+        while (e := r.starts_with("light", first)) is not None:
+            first = e
+        return first < j and first not in r.verbs
 
     def _asks(self, d: Draft) -> bool:
         """``Tòa hôm nay có |thả A?``: a question whether."""
