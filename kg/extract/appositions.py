@@ -100,7 +100,7 @@ class Appositions(Bystanders):
                 j = r.skip_to[j] - 1
                 continue
             whole = r.np_ending(j)
-            if whole is not None and whole.type == "Person" and "," in r.words[whole.head : whole.end]:
+            if whole is not None and whole.type == "Person" and "," in r.words[whole.start : whole.end]:
                 begin, _ = r.head_before(whole, floor)  # "ông X, nhà ngoại giao": the phrase has its apposition
                 if not r.governor(begin, floor):
                     patient = () if passive else self.patient(begin, floor)

@@ -20,7 +20,7 @@ from kg.extract.occasions import occasion
 from kg.extract.outside_law import may_act, this_one
 from kg.extract.owners import doer_behind, nameless_owner, who_met
 from kg.extract.papers import more_documents
-from kg.extract.posts_given import appointees, more_posts, post_given, post_held, proposed
+from kg.extract.posts_given import appointees, more_posts, post_given, post_held, proposed, seat_told
 from kg.extract.sides import (
     appointed_before,
     bills_of,
@@ -278,6 +278,8 @@ class Drafter(Behind):
             d.post = post_given(r, t.start, t.end, f.name == "introduce")
             if d.post is None and f.name == "dismiss":
                 d.post = post_held(r, d)
+            if f.name == "seat":
+                d.post = seat_told(r, d)
             if t.start > r.sents[c.s][0] and r.ends_with("since", t.start - 1, r.sents[c.s][0], 3) is not None:
                 d.frame = replace(f, status="occurred")  # "sẽ thăm lần đầu kể từ khi nhậm chức"
         first = r.sents[c.s][0]
@@ -309,7 +311,7 @@ class Drafter(Behind):
             return False  # "A cáo buộc các đại sứ B là gián điệp và được |bổ nhiệm để …": not A
         if f.name == "take_office" and (gave_post(self.p, k, found) or only_described(self.p, t, found)):
             return False  # "A trao quyết định cho B, giám đốc C, giữ chức D"
-        if f.name == "held_by" and not self.held(f, t, c.end):
+        if (f.name == "held_by" and not self.held(f, t, c.end)) or (f.name == "seat" and not d.post):
             return False
         if f.name == "signing" and t.form == "noun" and self.p.witnessed(t.start):
             sides = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from kg.extract.draft import Draft
-from kg.extract.frames import single_words
+from kg.extract.frames import load_grammar, phrase_key, single_words
 from kg.extract.kin import Kin
 from kg.extract.posts_given import other_title
 from kg.extract.same_step import LEAD
 from kg.languages.vi.keys import syllable_key
 
 _COMMITTEE = single_words("committee_words")
+_WON_VOTES = tuple(phrase_key(p) for p in load_grammar()["won_votes"])
 _NEWS = 3  # the last sentence that tells the news itself
 _YEAR = 4  # characters of a time that tells no month
+
+
+def _won(d: Draft) -> bool:
+    """Whether ``d`` tells that somebody wins a vote."""
+    return d.frame.name == "win" or any(d.words[: len(won)] == won for won in _WON_VOTES)
 
 
 def same_appointment(a: Draft, b: Draft, kin: Kin) -> bool:
@@ -19,6 +25,8 @@ def same_appointment(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.time is None and b.time and a.sentence <= _NEWS < b.sentence and len(str(b.time["begin"])) == _YEAR:
         return False  # "A được bổ nhiệm lại … Năm 2011, A được bổ nhiệm": what somebody's life tells
     same_change = a.frame.change == b.frame.change
+    if {a.status, b.status} == {"occurred", "planned"} and _won(a) != _won(b):
+        return False  # "A thắng cử", later "A sẽ nhậm chức ngày 20-1"
     if not a.roles.get("appointee") or not b.roles.get("appointee"):  # who it is, the article tells elsewhere
         alike = not a.post or not b.post or bool(set(a.post.casefold().split()) & set(b.post.casefold().split()))
         headline = a.sentence == 0 and b.sentence <= LEAD

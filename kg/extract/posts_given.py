@@ -101,6 +101,14 @@ def post_held(r: Reading, d: Draft) -> str | None:
     return None
 
 
+def seat_told(r: Reading, d: Draft) -> str | None:
+    """The post that stands before the verb: ``Ghế |ngoại trưởng| sẽ thuộc về bà A``."""
+    first, end = r.sents[d.sentence][0], d.trigger[0]
+    begins = (r.starts_with("seats", i) for i in range(end - 1, max(first - 1, end - _LENGTH), -1))
+    begin = next((e for e in begins if e is not None and e < end), None)
+    return _told(r, begin, r.over_light(end - 1, begin) + 1) if begin is not None else None
+
+
 def more_posts(r: Reading, d: Draft) -> list[Draft]:
     """``miễn nhiệm chức vụ P đối với A |và chức vụ Q đối với B``: ``d`` without B, and the same act for B.
 

@@ -207,11 +207,17 @@ def gave_post(predicates: Predicates, k: int, found: Found) -> bool:
 
 
 def only_described(predicates: Predicates, t: Trigger, found: Found) -> bool:
-    """Whether the post only describes somebody, between dashes (``ông A |- nhà ngoại giao giữ chức đại sứ -| nói``)."""
+    """Whether the post only describes somebody, between dashes (``ông A |- nhà ngoại giao giữ chức đại sứ -| nói``).
+
+    So ``tổng thống Mỹ |đắc cử nói``, where who is elect does something else.
+    """
     r = predicates.reading
     end = r.sents[r.sent_of[t.start]][1]
     if not found.entities or found.start < 0:
         return False
+    title = r.np_ending(t.start - 1)
+    if title is not None and title.kind == "nominal" and t.end < end and predicates.verb_at(t.end):
+        return True
     opened = [i for i in range(found.start, t.start) if predicates.dash_at(i)]
     return len(opened) == 1 and any(predicates.dash_at(i) for i in range(t.end, end))
 

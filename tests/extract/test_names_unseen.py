@@ -353,7 +353,7 @@ def test_a_firm_is_also_called_without_its_head() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "found"),
     [
-        ("Na Uy họp. Theo báo chí, nếu vậy, Oslo vẫn im lặng.", "Place", {"Oslo"}),
+        ("Na Uy họp. Theo báo chí, nếu vậy, Bergen vẫn im lặng.", "Place", {"Bergen"}),
         ("Hàn Quốc họp. Tuy nhiên, Seoul muốn mua thêm tàu.", "Place", set()),
         ("Mưa to. Tại Hàn Quốc, Seoul hôm qua ngập.", "Place", {"Seoul"}),
         ("Nghi phạm trú phường Lương Văn Can, quận Hoàn Kiếm.", "Place", {"phường Lương Văn Can", "quận Hoàn Kiếm"}),

@@ -47,6 +47,8 @@ class Modality:
         if d.form == "noun" and d.type == "Conflict" and (told := self._of_blow(d)):
             return told
         seen = self._words_before(d)
+        if d.form == "noun" and d.type == "Appointment":
+            seen.discard("negation")  # "không dự |lễ nhậm chức của A": the guest stays away
         if called_off(r, d) or but_for(r, d) or came_to_nothing(r, d) or denied(r, d):
             return "negated"
         if "negation" in seen:
@@ -234,7 +236,12 @@ class Modality:
         r, a = self.r, self.r.sents[d.sentence][0]
         if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
             seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
-        if d.type in _PROMISED and "np" not in seen and r.ends_with("agreeing", i, a) is not None and not self._and_then(i, d):
+        if (
+            d.type in _PROMISED
+            and "np" not in seen
+            and r.ends_with("agreeing", i, a) is not None
+            and not self._and_then(i, d)
+        ):
             seen.add("planned")
         if d.type in _WANTED and (
             r.ends_with("aimed_for", i, a) is not None or ("np" in seen and r.ends_with("pressed_by", i, a) is not None)
@@ -275,7 +282,9 @@ class Modality:
     def _and_then(self, i: int, d: Draft) -> bool:
         """``chấp nhận đơn từ chức và |gặp B``: what is agreed to at token ``i`` is a thing, not a verb that goes on."""
         r = self.r
-        joined = (j for j in range(i + 1, d.trigger[0]) if r.np_at[j] < 0 and r.starts_with("coordinators", j) is not None)
+        joined = (
+            j for j in range(i + 1, d.trigger[0]) if r.np_at[j] < 0 and r.starts_with("coordinators", j) is not None
+        )
         j = next(joined, None)
         if j is None or j == i + 1:
             return False

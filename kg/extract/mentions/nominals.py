@@ -268,7 +268,7 @@ class Nominals:
 
     def pronoun(self, position: int, word: str) -> EntityRecord | None:
         """The person that opens the last sentence with a fitting person, the nearest one first."""
-        if (wished := self._wished(position)) is not None:
+        if (wished := self._wished(position) or self._asked(position)) is not None:
             return wished
         female = word == "bà" if word else None
         sentence = self.t.sentence[position]
@@ -309,6 +309,15 @@ class Nominals:
         last = max(named, key=lambda pair: pair[0], default=None)
         between = range(named[0][0], last[0]) if last is not None and len(named) > 1 else range(0)
         return last[1] if last is not None and any(wishes.longest(t.keys, i) is not None for i in between) else None
+
+    def _asked(self, position: int) -> EntityRecord | None:
+        """``A điện đàm với B và mời |ông thăm C``: of the two told of in the sentence not who asks."""
+        t = self.t
+        if position == 0 or t.keys[position - 1] not in syllables("role_anaphora", "asking"):
+            return None
+        told = [e for p, e in self.recent if p < position and t.sentence[p] == t.sentence[position]]
+        people = list({id(e): e for e in told}.values())
+        return people[1] if len(people) == 2 else None
 
     def _phrases(self) -> list[Mention]:
         out: list[Mention] = []

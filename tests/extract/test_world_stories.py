@@ -1,0 +1,132 @@
+"""World news read whole: who protests, who is struck, what is to come, on texts made for the test."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article
+
+
+def told(text: str, published: str = "2031-03-12") -> list[tuple[str, dict[str, list[str]], str]]:
+    """Type, names by role and status of every event of a text."""
+    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published=published)))
+    names = {e.id: e.name for e in read.entities}
+    out = []
+    for e in read.events:
+        roles: dict[str, list[str]] = {}
+        for p in e.participants:
+            roles.setdefault(p.role, []).append(names[p.entity])
+        out.append((e.type, roles, e.status))
+    return out
+
+
+def kinds(text: str, kind: str) -> list[tuple[dict[str, list[str]], str]]:
+    """Names by role and status of the events of one type."""
+    return [(roles, status) for type_, roles, status in told(text) if type_ == kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Ngoại giao Nga triệu đại biện lâm thời Mỹ Steven Harlow tới để trao công hàm phản đối.",
+        "Bộ Ngoại giao Nga triệu tập Đại sứ Mỹ Steven Harlow đến để phản đối.",
+    ],
+)
+def test_who_summons_protests(text: str) -> None:
+    speakers = {name for roles, _ in kinds(text, "Criticism") for name in roles["speaker"]}
+    assert speakers == {"Bộ Ngoại giao Nga"}
+
+
+def test_who_condemns_a_blow_goes_on_speaking() -> None:
+    asked = kinds("Bà Marta Olivares lên án vụ pháo kích và kêu gọi Israel ngừng bắn ngay lập tức.", "Request")
+    assert [roles["speaker"] for roles, _ in asked] == [["Marta Olivares"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Không quân Israel đã không kích các căn cứ của Hezbollah ở Beirut.", "Hezbollah"),
+        ("Israel phá hủy nhà máy tên lửa của Iran ở Isfahan.", "Iran"),
+        ("Nga tấn công Ukraine bằng tên lửa của Triều Tiên ở vùng Donetsk.", "Ukraine"),
+    ],
+)
+def test_whose_base_is_struck(text: str, target: str) -> None:
+    assert [roles["target"] for roles, _ in kinds(text, "Conflict")] == [[target]]
+
+
+def test_thing_accepted_does_not_make_the_next_deed_a_plan() -> None:
+    text = "Tổng thống Alenka Dolenc chấp nhận đơn từ chức và cùng ngày gặp lãnh đạo các đảng tại Ljubljana."
+    assert [status for _, status in kinds(text, "Meeting")] == ["occurred"]
+    both = kinds("Ông Alen Dolenc đồng ý gặp và thăm ông Mark Ruten.", "Visit")
+    assert all(status == "planned" for _, status in both)
+
+
+def test_thanks_are_for_what_was_done() -> None:
+    text = "Ông Varghese cam kết xem xét đề nghị này và cảm ơn Nhật Bản đã cho vay 2 tỉ USD để xây đường sắt."
+    assert {status for _, status in kinds(text, "Economic")} == {"occurred"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker"),
+    [
+        (
+            "Người phát ngôn Hạm đội 5 của Mỹ, bà Laura Brandt, khẳng định hải quân Mỹ sẵn sàng bảo đảm hàng hải.",
+            "Pledge",
+            "Laura Brandt",
+        ),
+        ("Luật sư Rui Sarmento cho biết thân chủ của ông sẽ kháng cáo.", "Statement", "Rui Sarmento"),
+        ("Ngoại trưởng Mỹ Mark Rubeo nói quân đội Nga sẽ đáp trả mọi cuộc tấn công.", "Statement", "Mark Rubeo"),
+    ],
+)
+def test_whose_future_is_told(text: str, kind: str, speaker: str) -> None:
+    said = [(t, roles["speaker"]) for t, roles, _ in told(text) if "speaker" in roles]
+    assert said == [(kind, [speaker])]
+
+
+def test_who_answers_is_named_behind_his_post() -> None:
+    text = (
+        "Ngoại trưởng Mỹ Robert Kingsley tuyên bố ủng hộ Nhật. "
+        "Đáp lại, người phát ngôn Hạm đội 5, bà Laura Brandt, khẳng định hải quân Mỹ rất mạnh."
+    )
+    assert [roles["speaker"] for roles, _ in kinds(text, "Statement")] == [["Laura Brandt"]]
+
+
+def test_plans_told_by_the_paper_are_no_pledge() -> None:
+    text = "Đặc phái viên Marta Olivares lên án vụ việc. Bà Olivares sẽ tới Cairo vào ngày 15-4 để gặp quân đội Sudan."
+    assert not kinds(text, "Pledge")
+    assert [status for _, status in kinds(text, "Visit")] == ["planned"]
+
+
+def test_a_vote_won_is_not_the_office_taken() -> None:
+    text = "Ông Martín Echegaray thắng cử tổng thống Uruguay. Theo luật, ông Echegaray sẽ nhậm chức ngày 1-5-2031."
+    assert sorted(status for _, status in kinds(text, "Appointment")) == ["occurred", "planned"]
+
+
+def test_guests_of_an_inauguration_take_no_office() -> None:
+    text = "Tổng thống Nga Ivan Petrov gọi điện chúc mừng ông Echegaray và mời ông thăm Moscow sau lễ nhậm chức."
+    assert not kinds(text, "Appointment")
+    assert [roles["visitor"] for roles, _ in kinds(text, "Visit")] == [["Echegaray"]]
+    away = kinds("Ông Biden sẽ không dự lễ nhậm chức của ông Trump.", "Appointment")
+    assert away == [({"appointee": ["Trump"]}, "planned")]
+
+
+@pytest.mark.parametrize(
+    ("text", "appointee"),
+    [
+        ("Ghế bộ trưởng tài chính sẽ thuộc về bà Sofía Mendieta.", "Sofía Mendieta"),
+        ("Chức bộ trưởng quốc phòng được trao cho ông Simon Latu.", "Simon Latu"),
+    ],
+)
+def test_seat_goes_to_somebody(text: str, appointee: str) -> None:
+    assert [roles for roles, _ in kinds(text, "Appointment")] == [{"appointee": [appointee]}]
+
+
+def test_title_won_is_no_post() -> None:
+    assert not kinds("Chức vô địch thuộc về tay vợt Jannik Sinner.", "Appointment")
+
+
+def test_the_last_time() -> None:
+    text = "Lần cuối cùng ông Petrov thăm Triều Tiên là vào tháng 7-2020."
+    assert [roles for roles, _ in kinds(text, "Visit")] == [{"host": ["Triều Tiên"], "visitor": ["Petrov"]}]
