@@ -26,7 +26,9 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
         return decider
     if predicates.gives_post(k) and r.starts_with("post_openers", t.end) is not None:
         return None  # "đề nghị miễn nhiệm |chức bộ trưởng của ông A": whose post it is
-    if r.ends_with("act_nouns", t.start - 1, r.sents[r.sent_of[t.start]][0]) is None:
+    floor = r.sents[r.sent_of[t.start]][0]
+    noun = r.ends_with("act_nouns", t.start - 1, floor)
+    if noun is None or _decides(r, noun, floor):
         return None
     for np in r.nps_in(t.end, predicates.clause_end(k)):
         begin, stands = r.head_before(np, t.end)
@@ -35,6 +37,14 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
         if predicates.verb_between(t.end, np.start):
             return None
     return None
+
+
+def _decides(r: Reading, i: int, floor: int) -> bool:
+    """``A đã |quyết định mua tàu của B``: right behind whoever decides, or asks, the word at token ``i`` is a verb."""
+    if r.starts_with("nouns_or_verbs", i) is None:
+        return False
+    np = r.np_ending(r.over_light(i - 1, floor))
+    return np is not None and np.type in PARTICIPANT_TYPES and not r.governor(r.head_before(np, floor)[0], floor)
 
 
 def _whose_decision(r: Reading, t: Trigger) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.circumstances.agenda import AGENDA, called_off, listed, on_the_eve, programmed
-from kg.extract.circumstances.unreal import but_for, came_to_nothing, denied
+from kg.extract.circumstances.unreal import but_for, came_to_nothing, denied, given_up, meant
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
@@ -24,7 +24,7 @@ _WANTED = frozenset({"Conflict", "Appointment"})
 _ASSIGNED = frozenset({"Legislation", "Economic", "Agreement", "Aid"})
 _AWAITED = _PROMISED | {"Agreement", "Appointment"}
 _BACKED = AGENDA | {"Agreement"}
-_BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", "")}
+_BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", ""), "Economic": ("paying", "")}
 _CASE = 5  # words from "nếu" to a war
 _THEN = ("once", "at_the_time")
 _COMING = ("sắp tới", "dự kiến", "tới đây")
@@ -49,7 +49,7 @@ class Modality:
         seen = self._words_before(d)
         if d.form == "noun" and d.type == "Appointment":
             seen.discard("negation")  # "không dự |lễ nhậm chức của A": the guest stays away
-        if called_off(r, d) or but_for(r, d) or came_to_nothing(r, d) or denied(r, d):
+        if called_off(r, d) or but_for(r, d) or came_to_nothing(r, d) or denied(r, d) or given_up(r, d):
             return "negated"
         if "negation" in seen:
             not_yet = r.starts_with("scheduled", d.trigger[0]) is not None and self._not_yet(d)
@@ -60,8 +60,8 @@ class Modality:
             return "possible"
         if (d.type == "Conflict" or d.frame.name == "leave") and d.form == "verb" and self._conditional(d):
             return "possible"
-        meant = d.type in AGENDA and d.form == "verb"  # "năm ngoái dự định |thăm": a plan of then is no deed
-        if ("planned" in seen and (meant or not self._long_ago(d))) or self._after_publication(d):
+        aim = (d.type in AGENDA and d.form == "verb") or meant(r, d)  # "năm ngoái dự định |thăm": of then, and no deed
+        if ("planned" in seen and (aim or not self._long_ago(d))) or self._after_publication(d):
             return "planned"
         if d.type in _DECIDED and not self._past(d) and (self._before_it_comes(d) or self._once_it_is(d)):
             return "planned"
@@ -236,6 +236,9 @@ class Modality:
         r, a = self.r, self.r.sents[d.sentence][0]
         if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
             seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
+        haggled = d.type == "Economic" and "np" not in seen and r.ends_with("haggling", i, a) is not None
+        if haggled and not self._and_then(i, d):
+            seen.add("possible")  # "đang đàm phán |mua lại công ty B"
         if (
             d.type in _PROMISED
             and "np" not in seen

@@ -8,6 +8,8 @@ from kg.extract.draft import Draft
 _TRIED = frozenset({"Agreement", "Appointment", "Economic", "Legislation"})
 _BEGUN = frozenset({"proposed", "negotiating"})  # talks that fail were held
 _HEAD = 3  # words at most before what opens the sentence
+_MEANT = 6  # words at most from what is meant to its verb
+_TURN = 8  # words at most from "nhưng" to the verb of giving up
 _END = 30  # words from the trigger to how it ended
 
 
@@ -23,6 +25,23 @@ def denied(r: Reading, d: Draft) -> bool:
     first = r.sents[d.sentence][0]
     told = r.find_in("denying_news", first, d.trigger[0])
     return bool(told) and all(r.words[i] not in ",;" for i in range(told[-1][1], d.trigger[0]))
+
+
+def meant(r: Reading, d: Draft) -> bool:
+    """``A từng dự định |đầu tư vào B``: what somebody means to do is no deed, however long ago."""
+    low = max(r.sents[d.sentence][0], d.trigger[0] - _MEANT)
+    told = r.find_in("intending", low, d.trigger[0]) if d.form == "verb" else []
+    return bool(told) and all(r.np_at[i] < 0 and i not in r.verbs for i in range(told[-1][1], d.trigger[0]))
+
+
+def given_up(r: Reading, d: Draft) -> bool:
+    """``A từng dự định |đầu tư vào B nhưng sau đó hủy kế hoạch này``."""
+    end = r.sents[d.sentence][1]
+    turns = r.find_in("but_then", d.trigger[1], end) if d.form == "verb" else []
+    for _, b in turns:
+        if r.np_starting(b) is None and (off := r.find_in("giving_up", b, min(end, b + _TURN))):
+            return meant(r, d) and not any(r.np_at[i] >= 0 for i in range(b, off[0][0]))
+    return False
 
 
 def came_to_nothing(r: Reading, d: Draft) -> bool:

@@ -67,10 +67,15 @@ class PostBodies:
                 and e.first < position
                 and any(key(n).startswith(house + " ") for n in e.names)
             ]
-            return max(before, key=lambda e: max(p for p in e.positions if p < position), default=None)
+            told = [e for e in before if any(p < position and p not in self.c.quoted for p in e.positions)]
+            return max(told or before, key=lambda e: self._last(e, position, bool(told)), default=None)
         head = f"ubnd {key(tail)} "
         found = [e for e in self.c.entities if e.type == "Organization" and key(e.name).startswith(head)]
         return found[0] if len(found) == 1 else None
+
+    def _last(self, body: EntityRecord, position: int, told: bool) -> int:
+        """The last token before ``position`` where ``body`` is named, outside of quotations if it is ``told`` so."""
+        return max(p for p in body.positions if p < position and not (told and p in self.c.quoted))
 
     def _vietnamese(self, person: EntityRecord) -> bool:
         surnames = {syllable_key(s) for s in lexicon.table("persons")["surnames"]} - self.foreign_surnames

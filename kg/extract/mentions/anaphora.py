@@ -154,7 +154,13 @@ class BodyAnaphora:
             return end + points[0]
         if start and self.t.keys[start - 1] in _syllables("sources") and self.t.words[end] == ",":
             return end
-        return end if self.t.opens_clause(start) and acts().longest(self.t.keys, end) is not None else 0
+        opens = self.t.opens_clause(start) or self._behind(start)
+        return end if opens and acts().longest(self.t.keys, end) is not None else 0
+
+    def _behind(self, start: int) -> bool:
+        """``bà A cho biết |tập đoàn sẽ …``: whether token ``start`` begins what is said, or a clause."""
+        behind, keys = _words("behind"), self.t.keys
+        return any(behind.longest(keys, s) == (start - s, True) for s in range(max(0, start - 3), start))
 
     def _body(self, position: int, heads: tuple[str, ...]) -> EntityRecord | None:
         """The nearest fitting body; for ``cơ quan này`` the nearest of the sentence, or what opens the one before."""

@@ -136,7 +136,7 @@ class RoleAnaphora:
         if chunk is None or chunk.type != "title" or chunk.end >= self.t.n:
             return None
         title = title_key(self.t, chunk)
-        holders = [e for e in self.n.persons if any(title == name for name, _ in e.titles)]
+        holders = [e for e in self.n.persons if any(f"{name} ".startswith(f"{title} ") for name, _ in e.titles)]
         if self.t.keys[chunk.end] not in _syllables("pointing"):
             alone = start > i and self._alone(i, chunk)
             return self._mention(i, chunk.end, self._told_before(i, holders)) if alone else None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.police import PoliceWords
-from kg.extract.names.tokens import Tokens
+from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
+from kg.languages.vi import names
 
 
 class BodyFields(PoliceWords):
@@ -19,3 +20,9 @@ class BodyFields(PoliceWords):
         if field is None or (p > j and (self.g.person_at(t, p) or self._force(t, p))):
             return 0
         return field[0]
+
+    @staticmethod
+    def _own_name_ends(t: Tokens, p: int, j: int) -> bool:
+        """Whether a firm's own name, begun at token ``j``, ends before ``p``: ``Hãng Elantis |rời thị trường Nga``."""
+        last, before = t.shapes[p - 1], t.shapes[p - 2] if p - 1 > j else LOWER
+        return last == CAP and (before in (CAP, UPPER) or not names.is_syllable(t.words[p - 1]))

@@ -337,9 +337,9 @@ class BodyWords(BodyFields):
         single = p == j and q - p == 1 and trader
         to_capital = (q - p >= 2 or single) and t.is_cap(q) and t.sentence[q] == t.sentence[p] and not other
         person = self.g.person_at(t, q) if to_capital else None
-        if person == q + 2 and trader:
-            person = None  # "Công ty TNHH thương mại dịch vụ |Hoàng Vinh"
-        if to_capital and person is None and (self._inner(t, p, q) or not self._title_between(t, p, q)):
+        person = None if trader and person == q + 2 else person  # "Công ty TNHH thương mại dịch vụ |Hoàng Vinh"
+        named = trader and p > j and self._own_name_ends(t, p, j)
+        if to_capital and person is None and (self._inner(t, p, q) or not (named or self._title_between(t, p, q))):
             return q
         return self._field_tail(t, p, j, chunk)
 

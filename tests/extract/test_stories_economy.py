@@ -1,0 +1,106 @@
+"""Firms, money and measures as whole little stories tell them, from one sentence to the next."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article, Event, Extraction
+
+
+def told(text: str, title: str = "", published: str | None = "2031-03-12") -> Extraction:
+    whole = f"{title}\n\n{text}" if title else text
+    return to_extraction(annotate(Article(id="x", title_end=len(title), text=whole, published=published)))
+
+
+def names(x: Extraction, e: Event, role: str) -> list[str]:
+    entities = {q.id: q.name for q in x.entities}
+    return sorted(entities[p.entity] for p in e.participants if p.role == role)
+
+
+def events(x: Extraction, kind: str) -> list[Event]:
+    return [e for e in x.events if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("said", "speaker"),
+    [
+        ("Vị đại sứ cảm ơn tỉnh.", "Henrik Lauge"),
+        ("Vị đại sứ này cảm ơn tỉnh.", "Henrik Lauge"),
+        ("Ông cảm ơn doanh nghiệp.", "Mạc Đình Tường"),
+    ],
+)
+def test_a_title_behind_vi_is_whoever_has_it(said: str, speaker: str):
+    x = told(f"Sáng 10-3, ông Mạc Đình Tường tiếp Đại sứ Đan Mạch Henrik Lauge. {said}")
+    assert [names(x, e, "speaker") for e in events(x, "Praise")] == [[speaker]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Năm 2029, Công ty Hanbit từng dự định đặt nhà máy ở Quảng Ngãi nhưng sau đó hủy kế hoạch này.", "negated"),
+        ("Năm 2029, Công ty Hanbit có ý định mua Công ty Sao Mai.", "planned"),
+        ("Công ty Hanbit dự định mua Công ty Sao Mai, nhưng Bộ Công Thương hủy giấy phép.", "planned"),
+        ("Công ty Hanbit đang đàm phán mua lại Công ty Sao Mai.", "possible"),
+        ("Công ty Hanbit đã mua lại Công ty Sao Mai.", "occurred"),
+    ],
+)
+def test_what_a_firm_means_to_do_is_not_done(text: str, status: str):
+    assert [e.status for e in events(told(text), "Economic")] == [status]
+
+
+def test_whoever_decides_to_buy_buys():
+    x = told("Công ty Hanbit đã quyết định mua 20 chiếc máy bay của Boeing.")
+    (deal,) = events(x, "Economic")
+    assert (names(x, deal, "actor"), names(x, deal, "target")) == (["Công ty Hanbit"], ["Boeing"])
+    x = told("Quyết định mua 20 chiếc máy bay của Vietjet được công bố hôm qua.")
+    assert [names(x, e, "actor") for e in events(x, "Economic")] == [["Vietjet"]]
+
+
+@pytest.mark.parametrize("leaves", ["rút hoàn toàn khỏi thị trường", "quyết định rút khỏi", "rời bỏ thị trường"])
+def test_firms_leave_markets(leaves: str):
+    x = told(f"Hãng Elantis {leaves} Nga.")
+    (left,) = events(x, "Economic")
+    assert (names(x, left, "actor"), names(x, left, "target")) == (["Hãng Elantis"], ["Nga"])
+
+
+def test_what_a_firm_does_is_no_part_of_its_name():
+    x = told("Tập đoàn Elantis trúng thầu dự án đường sắt Lào Cai. Công ty Xuân Việt chi nhánh Hà Nội thắng kiện.")
+    assert {e.name for e in x.entities if e.type == "Organization"} == {
+        "Tập đoàn Elantis",
+        "Công ty Xuân Việt chi nhánh Hà Nội",
+    }
+
+
+def test_the_firm_in_what_its_head_says():
+    x = told("Ông Chatchai, chủ tịch Công ty Siam Retail, khẳng định công ty không rút khỏi Việt Nam.")
+    (stays,) = events(x, "Economic")
+    assert (names(x, stays, "actor"), stays.status) == (["Công ty Siam Retail"], "negated")
+
+
+def test_the_money_and_what_it_buys_are_one_act():
+    x = told("Tập đoàn Minh Khang chi 120 triệu USD mua lại chuỗi siêu thị FreshDay.")
+    assert len(events(x, "Economic")) == 1
+
+
+def test_a_measure_recalled_with_its_year_is_another():
+    x = told(
+        "Bộ Thương mại Ấn Độ quyết định áp thuế chống bán phá giá 11% với thép nhập khẩu từ Việt Nam."
+        " Tháng 3/2028, nước này áp thuế tạm thời 15% với sản phẩm của Việt Nam và Thái Lan.",
+        "Ấn Độ áp thuế thép Việt Nam",
+        None,
+    )
+    assert sorted(e.time.begin if e.time else "" for e in events(x, "Economic")) == ["", "2028-03"]
+
+
+def test_bare_houses_behind_a_post():
+    x = told(
+        'Bộ Công Thương thất vọng. "Chúng tôi sẽ trao đổi với Bộ Thương mại Mỹ", bà Kiều Hương Lan, người phát ngôn bộ,'
+        " nói. Bệnh viện Đa khoa Vạn Xuân nhận máy chụp. Giám đốc bệnh viện, bác sĩ Tiết Minh Hạo, cảm ơn."
+    )
+    bodies = {e.id: e.name for e in x.entities}
+    assert {bodies[m.person]: bodies[m.organization or ""] for m in x.memberships} == {
+        "Kiều Hương Lan": "Bộ Công Thương",
+        "Tiết Minh Hạo": "Bệnh viện Đa khoa Vạn Xuân",
+    }
