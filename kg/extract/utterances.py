@@ -66,7 +66,7 @@ class Utterances(Carried):
         r, t = self.r, self.p.triggers[k]
         if t.form == "noun":
             return True
-        if self._of(t.end) is None:
+        if self._of(t.end) is None or r.ends_with("judged_things", t.end - 1, t.start + 1) is not None:
             return False
         if r.starts_with("conveyed", t.start) is not None:
             return True  # "gửi lời chúc mừng của Tổng thống A tới …": A's words

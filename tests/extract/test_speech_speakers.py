@@ -274,3 +274,12 @@ def test_a_side_of_talks_speaks_in_person():
 def test_a_state_speaks_for_itself_where_its_men_do_not_meet():
     told = spoken("Ngày 10-3, Bộ trưởng Bùi Khánh Toàn thăm Lào. Mỹ phản đối quyết định tăng thuế.")
     assert ("Criticism", "Mỹ") in told
+
+
+def test_whose_initiative_it_is_does_not_judge():
+    told = spoken("Bộ trưởng Bùi Khánh Toàn cho biết Na Uy sẽ hợp tác và ủng hộ sáng kiến của Lào.")
+    assert ("Praise", "Lào") not in told
+
+
+def test_what_is_shared_is_not_said():
+    assert not spoken("Na Uy và Lào chia sẻ, chuyển giao các công nghệ phát hiện tấn công mạng.")
