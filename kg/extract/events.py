@@ -41,6 +41,7 @@ ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its re
 
 _ROW = 5  # words at most between two steps that are asked for in one row ("bắt bị can, di lý về")
 _ABROAD = frozenset({"tại", "ở"})
+_FIRMS = (["Organization", "Person"], ["Organization", "Organization"])
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
 # Agreements that one side alone can be told to want.
 _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
@@ -268,12 +269,12 @@ def _free_for(reading: Reading, a: int, b: int, scene: Draft, personal: bool) ->
     np = reading.nps[k]
     two = [e for es in scene.roles.values() for e in es]
     lands = len(np.entities) == 2 and all(reading.types.get(e) == "Country" for e in np.entities)
-    if (
-        not personal
-        or not lands
-        or (np.start, np.end) != (a, b)
-        or [reading.types.get(e) for e in two] != ["Person", "Person"]
-    ):
+    kinds = sorted(str(reading.types.get(e)) for e in two)
+    # "Ông A sẽ gặp lãnh đạo hiệp hội. |Hai bên dự kiến ký …"
+    just_met = (
+        scene.form == "verb" and kinds in _FIRMS and any(0 <= reading.sent_of[a] - s <= 1 for s, _ in scene.evidence)
+    )
+    if not lands or (np.start, np.end) != (a, b) or not (just_met or (personal and kinds == ["Person", "Person"])):
         return False
     reading.all_nps.remove(np)
     return True

@@ -37,6 +37,23 @@ _TALKS = (
             "Người đứng đầu ngành",
             ["Paul Grey"],
         ),
+        (
+            "Bà Mai Thị Ba được bổ nhiệm giữ chức giám đốc Sở Y tế. Ông Lê Tư khen tân giám đốc Sở Y tế rất giỏi.",
+            "tân giám đốc",
+            ["Mai Thị Ba"],
+        ),
+        ("Thủ tướng Pháp Paul Grey đến Cần Thơ. Ông từng thăm thành phố này.", "thành phố này", ["Cần Thơ"]),
+        ("Ông Paul Grey thăm Hà Giang. Ông gặp lãnh đạo tỉnh vào sáng nay.", "tỉnh vào", ["Hà Giang"]),
+        ("Sở Y tế Huế họp. Ông Lê Tư yêu cầu sở báo cáo.", "sở báo", ["Sở Y tế Huế"]),
+        ("Sở Y tế Huế họp. Ông Lê Tư yêu cầu sở ngành báo cáo.", "sở ngành", []),
+        (
+            "Hội Nông dân Huế và Công ty Gió Mới họp. Ông Tư sẽ gặp lãnh đạo hội tại Huế.",
+            "hội tại",
+            ["Hội Nông dân Huế"],
+        ),
+        ("Đoàn nghị sĩ do ông Paul Grey dẫn đầu đến Huế. Ông Lê Tư tiếp đoàn hôm nay.", "đoàn hôm", ["Paul Grey"]),
+        ("Ông Paul Grey, bộ trưởng, dẫn đầu đoàn công tác đến Huế. Đoàn gặp ông Lê Tư.", "Đoàn gặp", ["Paul Grey"]),
+        ("Đoàn nghị sĩ Pháp do ông Paul Grey dẫn đầu đến Huế. Trưởng đoàn Pháp rất vui.", "Trưởng đoàn", ["Paul Grey"]),
     ],
 )
 def test_who_is_meant(text: str, words: str, persons: list[str]) -> None:
@@ -51,3 +68,23 @@ def test_whoever_came_before_held_the_same_post() -> None:
     text = doc.text
     phrase = next(m for m in doc._.mentions if text[m["start"] : m["end"]] == "Ida Moon")
     assert text[phrase["np_start"] : phrase["np_end"]] == "Người tiền nhiệm của ông, bà Ida Moon,"
+
+
+def test_relatives_in_a_row_are_one_phrase() -> None:
+    doc = read("Lê Văn Tư cùng em trai là Lê Văn Năm bị bắt.")
+    both = next(m for m in doc._.mentions if len(m["entities"]) == 2)
+    assert doc.text[both["np_start"] : both["np_end"]] == "Lê Văn Tư cùng em trai là Lê Văn Năm"
+
+
+def test_a_body_without_its_name_behind_a_post() -> None:
+    doc = read("Hội Nông dân Huế và Công ty Gió Mới họp. Bà Mai Thị Ba, chủ tịch hội, cảm ơn công ty.")
+    names = {e["id"]: e["name"] for e in doc._.entities}
+    posts = {(names[m["person"]], m["post"], names.get(m["organization"])) for m in doc._.memberships}
+    assert posts == {("Mai Thị Ba", "Chủ tịch", "Hội Nông dân Huế")}
+
+
+def test_the_host_state_stands_between_a_post_and_a_name() -> None:
+    doc = read("Hội đàm diễn ra ở Ai Cập. Ngoại trưởng nước chủ nhà Paul Grey vắng mặt.")
+    names = {e["id"]: e["name"] for e in doc._.entities}
+    posts = {(names[m["person"]], m["post"], names.get(m["organization"])) for m in doc._.memberships}
+    assert posts == {("Paul Grey", "Ngoại trưởng", "Ai Cập")}

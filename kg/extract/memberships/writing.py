@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.memberships.held import Held
 from kg.extract.memberships.post_bodies import PostBodies
+from kg.extract.mentions.anaphora import BodyAnaphora
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
@@ -34,6 +35,7 @@ class PostWriter(PostBodies):
         self.party_posts = {key(p) for p in data["party_posts"]}
         self.councils = tuple(key(head) + " " for head in data["councils"])
         self.chiefs = {key(post): head for post, head in data["chiefs"].items()}
+        self.bodies = BodyAnaphora(clusters)
         self.held: list[Held] = []
 
     def _posts(self, person: EntityRecord, posts: list[Post], tenure: str, confidence: float) -> None:
@@ -150,6 +152,8 @@ class PostWriter(PostBodies):
                 words = f"{words} {field_}"
         elif organization is not None and key(words) in self.legislators and self._party(organization):
             organization, basis = self._first_country() or organization, "inferred"
+        elif organization is None and (body := self._noun_behind(post, title)) is not None:
+            organization, basis = body, "inferred"
         elif organization is None:
             organization, basis = self._implied(key(words), title, person)
             if organization is None and post.tail is None and title.kind == "body":
@@ -159,7 +163,7 @@ class PostWriter(PostBodies):
         if organization is None and key(words) in self.bodiless:
             return
         if post.tail is not None and organization is None:
-            organization = self._nearby(self._words(*post.tail), title.start)
+            organization = self._nearby(self._words(*post.tail), title.start) or self.bodies.body_at(post.tail[0])
             basis = "inferred" if organization is not None else basis
             words = words if organization is not None else f"{words} {self._words(*post.tail)}"
         elif post.tail is not None:
@@ -174,6 +178,10 @@ class PostWriter(PostBodies):
             Held(person, words[:1].upper() + words[1:], organization, basis, tenure, confidence, title.start)
         )
         self.held[-1].implied = implied
+
+    def _noun_behind(self, post: Post, title: Chunk) -> EntityRecord | None:
+        """The body that a noun right behind the title means: ``chủ tịch |hiệp hội``."""
+        return self.bodies.body_at(title.end) if post.tail is None and title.kind == "body" else None
 
     def _acting(self, title: Chunk) -> bool:
         """Whether a post is held for the time being: ``quyền Chủ tịch``; not ``chính quyền Tổng thống A``."""

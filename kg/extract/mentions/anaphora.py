@@ -83,6 +83,14 @@ class BodyAnaphora:
             i = max(end, i + 1)
         return out
 
+    def body_at(self, i: int) -> EntityRecord | None:
+        """The body that the noun at token ``i``, behind a post, means: ``chủ tịch |hiệp hội``, ``giám đốc |sở này``."""
+        found = None if i in self.taken else _nouns().longest(self.t.keys, i)
+        end = i + found[0] if found is not None else self.t.n
+        if found is None or end >= self.t.n or end in self.taken or self.t.is_cap(end) or _ANY in found[1]:
+            return None
+        return None if self.t.keys[end] in _syllables("goes_on") - _syllables("pointing") else self._body(i, found[1])
+
     def _pair(self, start: int, end: int, heads: tuple[str, ...]) -> list[EntityRecord]:
         """``Hai |bộ thống nhất``: the two bodies of that kind that were named last; nobody if more were."""
         if end >= self.t.n or self.taken & set(range(start, end)):
@@ -155,7 +163,22 @@ class BodyAnaphora:
         if start and self.t.keys[start - 1] in _syllables("sources") and self.t.words[end] == ",":
             return end
         opens = self.t.opens_clause(start) or self._behind(start)
-        return end if opens and acts().longest(self.t.keys, end) is not None else 0
+        acting = opens and acts().longest(self.t.keys, end) is not None
+        return end if acting or self._asked(start, end) else 0
+
+    def _asked(self, start: int, end: int) -> bool:
+        """Whether one asks or meets the body at ``[start, end)``: ``yêu cầu |sở báo cáo``, ``lãnh đạo |hiệp hội``."""
+        sure = _words("asked_kinds").longest(self.t.keys, start) == (end - start, True)
+        if (
+            not sure
+            or self.t.is_cap(start)
+            or self.t.is_cap(end)
+            or self.t.keys[end] in _syllables("goes_on")
+            or self.t.words[end].isdigit()
+        ):
+            return False
+        before = _words("asked")
+        return any(before.longest(self.t.keys, i) == (start - i, True) for i in range(max(0, start - 3), start))
 
     def _behind(self, start: int) -> bool:
         """``bà A cho biết |tập đoàn sẽ …``: whether token ``start`` begins what is said, or a clause."""

@@ -9,7 +9,7 @@ from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.wording import phrases, syllables
 from kg.extract.names.tokens import NUMBER
-from kg.languages.vi import lexicon
+from kg.languages.vi import gazetteer, lexicon
 from kg.languages.vi.trie import Trie
 
 _REACH = 8  # sentences back to where the unit has its name
@@ -43,9 +43,17 @@ class AreaAnaphora:
             board = c.type == "Organization" and self.t.keys[c.start] in boards
             if board or c.type == "Place":
                 unit = _units().longest(self.t.keys, c.start + 1 if board else c.first)
-                if unit is not None:
-                    out.append((c.start, unit[1], entity, board))
+                name = unit[1] if unit is not None else self._kind(entity)
+                if name:
+                    out.append((c.start, name, entity, board))
         return sorted(out, key=lambda told: told[0])
+
+    def _kind(self, place: EntityRecord) -> str:
+        """The unit that a place without one is: a province, a city under central rule, or nothing known."""
+        words = lexicon.table("grammar")["area_anaphora"]
+        if place.type == "Place" and place.keys in gazetteer.central_cities():
+            return str(words["city"])
+        return str(words["province"]) if place.name in gazetteer.province_names() else ""
 
     def resolve(self) -> list[Mention]:
         """The mentions, in order."""
@@ -59,17 +67,12 @@ class AreaAnaphora:
             if unit is None:
                 continue
             end = i + unit[0]
-            there = end < self.t.n and self.t.keys[end] in syllables("area_anaphora", "pointing") and self._at(i)
-            if not there and not self._acts(i, end):
-                continue
-            meant = self._meant(i, unit[1], board=not there)
-            if meant is not None:
-                out.append(Mention(i, end + there, i, end + there, [meant], "nominal"))
+            pointed = end < self.t.n and self.t.keys[end] in syllables("area_anaphora", "pointing")
+            if pointed or self._acts(i, end) or self._led(i, end):
+                meant = self._meant(i, unit[1], pointed)
+                end += pointed
+                out += [Mention(i, end, i, end, [meant], "nominal")] if meant is not None else []
         return out
-
-    def _at(self, start: int) -> bool:
-        """Whether a word of place stands before: ``ở |xã này``, ``trên địa bàn |tỉnh này``."""
-        return any(_words("at").longest(self.t.keys, s) == (start - s, True) for s in range(max(0, start - 3), start))
 
     def _acts(self, start: int, end: int) -> bool:
         """Whether the unit at ``[start, end)`` opens a clause and does something."""
@@ -82,18 +85,25 @@ class AreaAnaphora:
         )
         return t.opens_clause(start) or dated or said
 
-    def _meant(self, position: int, unit: str, board: bool) -> EntityRecord | None:
+    def _led(self, start: int, end: int) -> bool:
+        """Whether the unit is whose leaders are met: ``gặp lãnh đạo |thành phố``."""
+        t = self.t
+        if end >= t.n or end in self.taken or t.is_cap(end) or t.shapes[end] == NUMBER:
+            return False
+        before = _words("led")
+        return any(before.longest(t.keys, i) == (start - i, True) for i in range(max(0, start - 4), start))
+
+    def _meant(self, position: int, unit: str, pointed: bool = False) -> EntityRecord | None:
         """The board of the unit named last before token ``position``, else its place; nobody where two compete.
 
-        Without ``board`` only the place may be meant.
+        ``pointed``: ``thành phố này`` is the place, the one named last.
         """
         sentence = self.t.sentence[position]
-        before = [n for n in self.named if n[1] == unit and n[0] < position and (board or not n[3])]
+        before = [n for n in self.named if n[1] == unit and n[0] < position]
         near = [n for n in before if self.t.sentence[n[0]] >= sentence - _REACH]
         if not near:
             return None
-        boards = [n[2] for n in near if n[3]]
+        boards = [n[2] for n in near if n[3] and not pointed]
         places = [n[2] for n in near if not n[3]]
-        last = boards[-1] if boards else places[-1]
-        rivals = {id(e) for e in (boards or places)}
-        return last if len(rivals) == 1 else None
+        meant = boards or places
+        return meant[-1] if meant and (pointed or len({id(e) for e in meant}) == 1) else None

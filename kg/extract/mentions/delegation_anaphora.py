@@ -22,7 +22,7 @@ class DelegationAnaphora:
 
     def __init__(self, clusters: Clusters) -> None:
         self.t = clusters.t
-        self.taken = clusters.named_tokens()
+        self.taken, self.chunks = clusters.named_tokens(), clusters.chunks
         self.people = sorted((m for m in clusters.mentions if m.entities[0].type == "Person"), key=lambda m: m.start)
 
     def resolve(self) -> list[Mention]:
@@ -34,12 +34,36 @@ class DelegationAnaphora:
         out: list[Mention] = []
         t = self.t
         for i in range(told + 1, t.n):
-            found = _words("nouns").longest(t.keys, i) if i not in self.taken else None
-            end = i + found[0] if found else i
-            opens = found is not None and end < t.n and t.opens_clause(i) and t.sentence[i] > t.sentence[told]
-            if opens and any(does.longest(t.keys, end) is not None for does in (acts(), _words("does"))):
+            if i in self.taken or t.sentence[i] <= t.sentence[told]:
+                continue
+            end = self._delegation(i) or self._head(i)
+            if end:
                 out.append(Mention(i, end, i, end, [leader], "nominal"))
         return out
+
+    def _delegation(self, i: int) -> int:
+        """Behind the words for the delegation that begin at token ``i`` and act, or are met; 0 if none do."""
+        t = self.t
+        found = _words("nouns").longest(t.keys, i)
+        end = i + found[0] if found else t.n
+        if end >= t.n or end in self.taken:
+            return 0
+        if t.opens_clause(i) and any(does.longest(t.keys, end) is not None for does in (acts(), _words("does"))):
+            return end
+        met = any(_words("met").longest(t.keys, j) == (i - j, True) for j in range(max(0, i - 4), i))
+        return end if met and (not t.words[end].isalpha() or t.keys[end] in _syllables("behind")) else 0
+
+    def _head(self, i: int) -> int:
+        """Behind ``trưởng đoàn (Canada)`` at token ``i`` without a name; 0 if nobody is called so there."""
+        t = self.t
+        found = _words("heads").longest(t.keys, i)
+        end = i + found[0] if found else t.n
+        if end >= t.n or not t.opens_clause(i):
+            return 0
+        land = next((c for c in self.chunks if c.start == end and c.type == "Country"), None)
+        end = land.end if land is not None else end
+        named = any(c.start <= end < c.end for c in self.chunks) or (end < t.n and t.is_cap(end))
+        return 0 if named or end >= t.n or not t.words[end].isalpha() else end
 
     def _leaders(self) -> list[tuple[int, EntityRecord]]:
         """Whoever is told to lead a delegation (``đoàn công tác do ông A, bộ trưởng B, làm trưởng đoàn``)."""
@@ -49,6 +73,9 @@ class DelegationAnaphora:
             s = t.sentence[m.start]
             if s <= _LEAD and m.kind != "nominal" and self._leads(m.end, s):
                 out.append((m.end, m.entities[0]))
+                continue
+            if (heads := self._heads(m)) is not None:
+                out.append((heads, m.entities[0]))
                 continue
             by = next((i for i in range(m.np_start - 1, max(-1, m.start - _TITLES), -1) if self._by(i, s)), None)
             if by is None or not self._told(by, s):
@@ -62,6 +89,17 @@ class DelegationAnaphora:
         """``Tổng thống A |cùng đoàn đại biểu``, ``Tổng thống A |thăm chính thức B``: others come with him."""
         after = range(end, min(self.t.n, end + _BESIDE))
         return any(self.t.sentence[i] == s and _words("leads").longest(self.t.keys, i) is not None for i in after)
+
+    def _heads(self, m: Mention) -> int | None:
+        """Where ``A, bộ trưởng B, |dẫn đầu đoàn`` says that the one at ``m`` leads a delegation; None if not."""
+        t = self.t
+        for i in range(m.end, min(t.n, m.end + _TITLES)):
+            if t.sentence[i] != t.sentence[m.start] or any(m.end <= o.start <= i for o in self.people):
+                return None
+            led = _words("heading").longest(t.keys, i)
+            if led is not None and _words("nouns").longest(t.keys, i + led[0]) is not None:
+                return i
+        return None
 
     def _by(self, i: int, s: int) -> bool:
         return self.t.sentence[i] == s and self.t.keys[i] in _syllables("by")

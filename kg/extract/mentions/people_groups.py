@@ -16,7 +16,6 @@ _REACH = 4  # sentences back in which the two were told of
 _KIN_GAP = 10  # tokens at most between two relatives
 _ROW = 45  # tokens at most of what describes the first of two in a row
 _ANYBODY = ""
-_IS = "là"
 _MEN, _WOMEN = "men", "women"
 _NO_POSTS = ((_ANYBODY,), (_MEN,), (_WOMEN,))
 _HOME = "VN"
@@ -56,6 +55,11 @@ def _kin() -> tuple[tuple[tuple[str, ...], str], ...]:
     return tuple(sorted(told, key=lambda pair: -len(pair[0])))
 
 
+def _links(words: tuple[str, ...]) -> bool:
+    """Whether nothing but a comma or ``là`` stands between a word of the family and the name."""
+    return not words or (len(words) == 1 and (words[0] == "," or words[0] in _syllables("is")))
+
+
 class PeopleGroups:
     """Finds such words outside names, and the persons whom they mean."""
 
@@ -66,6 +70,7 @@ class PeopleGroups:
         self.told = sorted(nominals.recent, key=lambda pair: pair[0])
         self.groups = [(m.start, m.end, m.entities) for m in mentions if len(m.entities) == 2]
         self.by_start = {m.np_start: m for m in mentions if len(m.entities) == 1 and m.entities[0].type == "Person"}
+        self.rows: list[Mention] = []
         self.ties = self._ties()
 
     def resolve(self) -> list[Mention]:
@@ -80,7 +85,7 @@ class PeopleGroups:
                 out.append(found)
                 if len(found.entities) == 2:
                     self.groups.append((i, found.end, found.entities))
-        return out
+        return [*out, *self.rows]
 
     def _pair(self, i: int) -> Mention | None:
         """``hai ông``, ``hai bộ trưởng``: the two who fit and were told of last; nobody where more were."""
@@ -170,7 +175,23 @@ class PeopleGroups:
             apart = self.t.sentence[left.start] != self.t.sentence[right.end - 1] or len(gap) > _KIN_GAP or ")" in gap
             if a is not b and not apart and (kind := self._kind(gap)) is not None:
                 out.append((right.start, a, b, kind))
+                self._join(left, right, kind)
         return out
+
+    def _join(self, left: Mention, right: Mention, kind: str) -> None:
+        """``A cùng vợ là B``: both do what follows; noted as one phrase."""
+        t = self.t
+        i, end = left.np_end, right.start
+        end -= end > i and t.keys[end - 1] in _syllables("honorifics")
+        words = tuple(t.keys[i + 1 : end])
+        company = i + 1 < end and t.keys[i] in listed("posts", "family_company")
+        plain = any(words[: len(w)] == w and _links(words[len(w) :]) for w, k in _kin() if k == kind)
+        if company and plain:
+            both = [left.entities[0], right.entities[0]]
+            stop = right.np_end
+            if words[-1:] == (",",) and stop < t.n and t.words[stop] == ",":
+                stop += 1  # "ông A cùng vợ, bà B|, đến dự"
+            self.rows.append(Mention(left.start, right.end, left.np_start, stop, both, "nominal"))
 
     def _kind(self, gap: tuple[str, ...]) -> str | None:
         """Which tie the words between two names tell, if nobody else's relative is meant (``A đánh vợ ông B``)."""
@@ -181,7 +202,7 @@ class PeopleGroups:
                 before, behind = gap[i - 1] if i else ",", gap[i + len(words) :]
                 beside = not before[0].isalpha() or before in listed("posts", "family_company")
                 plain = all(not w[0].isalpha() or w in listed("posts", "family_links") for w in behind)
-                if plain and (beside or behind[:1] == (_IS,)):
+                if plain and (beside or (behind and behind[0] in _syllables("is"))):
                     return kind
         return None
 

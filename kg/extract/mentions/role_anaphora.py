@@ -15,6 +15,7 @@ from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.trie import Trie
 
 _HOME = "VN"
+_TAKES = 4  # tokens at most of "giữ chức vụ" before a post
 _NEAR = 2  # sentences back to somebody without a name
 _OF_BODY = 6  # tokens from "quan chức" to whose official it is
 
@@ -50,6 +51,7 @@ class RoleAnaphora:
         self.taken = self.c.named_tokens()
         self.at = 0
         self.mentions: list[Mention] = []
+        self.given = self._given()
 
     def read_to(self, stop: int) -> None:
         """Read on up to token ``stop``; who is meant there goes to ``Nominals.recent``."""
@@ -137,6 +139,8 @@ class RoleAnaphora:
             return None
         title = title_key(self.t, chunk)
         holders = [e for e in self.n.persons if any(f"{name} ".startswith(f"{title} ") for name, _ in e.titles)]
+        if start > i and self.t.keys[i] in _syllables("newly"):
+            return self._new_holder(i, chunk, title, holders)
         if self.t.keys[chunk.end] not in _syllables("pointing"):
             alone = start > i and self._alone(i, chunk)
             return self._mention(i, chunk.end, self._told_before(i, holders)) if alone else None
@@ -144,6 +148,31 @@ class RoleAnaphora:
         if person is None and start > i:
             person = self.n.pronoun(i, "")
         return self._mention(i, chunk.end + 1, person)
+
+    def _new_holder(self, i: int, title: Chunk, name: str, holders: list[EntityRecord]) -> Mention | None:
+        """``tân giám đốc (Sở A)``: who is told to take that post, else who bears the title."""
+        holder = self._chunk(title.end)
+        end = holder.end if holder is not None and holder.type in ("Organization", "Country") else title.end
+        if self.t.is_cap(end) and self.t.sentence[end] == self.t.sentence[i]:
+            return None  # "tân Thủ tướng Nhật |A"
+        given = [(p, e) for p, post, e in self.given if p < i and post == name]
+        person = given[-1][1] if given else self._told_before(i, holders)
+        return self._mention(i, end, person)
+
+    def _given(self) -> list[tuple[int, str, EntityRecord]]:
+        """Which posts are told to be given or taken, and by whom: token, title, who was named last before it."""
+        out: list[tuple[int, str, EntityRecord]] = []
+        for chunk in self.c.chunks:
+            words = range(max(0, chunk.start - _TAKES), chunk.start)
+            if chunk.type == "title" and any(
+                (hit := _words("as_post").longest(self.t.keys, j)) and j + hit[0] == chunk.start for j in words
+            ):
+                here = [m for m in self.n.named if m.start < chunk.start and self._beside(m.start, chunk.start)]
+                out += [(chunk.start, title_key(self.t, chunk), here[-1].entities[0])] if here else []
+        return out
+
+    def _beside(self, i: int, j: int) -> bool:
+        return self.t.sentence[i] == self.t.sentence[j]
 
     def _alone(self, i: int, title: Chunk) -> bool:
         """Whether the title of the phrase that begins at token ``i`` opens a clause, and no name goes with it."""
