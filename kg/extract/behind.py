@@ -52,6 +52,8 @@ class Behind(Conditions):
             if self._told_aside(d, gov, t.end, i, begin):
                 break
             by_word = " " not in gov
+            # "trước khi bầu, đại biểu miễn nhiệm chức chủ tịch đối với |ông A": of the later clause
+            by_word |= f.type == "Appointment" and "," in r.words[t.end : begin]
             if verbs and by_word:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
                 i = np.end
                 continue

@@ -16,19 +16,18 @@ from kg.extract.conditions import half_told
 from kg.extract.draft import COURT_STEPS, DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.levels import is_way
+from kg.extract.made import greeted, is_news
 from kg.extract.occasions import occasion
 from kg.extract.outside_law import may_act, this_one
 from kg.extract.owners import doer_behind, nameless_owner, who_met
 from kg.extract.papers import more_documents
-from kg.extract.posts_given import appointees, more_posts, post_given, post_held, proposed, seat_told
+from kg.extract.posts_given import appointees, more_posts, post_of, proposed
 from kg.extract.sides import (
-    appointed_before,
     bills_of,
     compared,
     gave_post,
     in_session,
     let,
-    made_news,
     no_doer,
     of_lands,
     only_described,
@@ -275,11 +274,7 @@ class Drafter(Behind):
             d.instance = instance(r, *r.sents[c.s]) if f.name in COURT_STEPS else ""
         d.in_force = f.type == "Appointment" and bool(r.find_in("in_force", t.end, r.sents[c.s][1]))
         if f.post:
-            d.post = post_given(r, t.start, t.end, f.name == "introduce")
-            if d.post is None and f.name == "dismiss":
-                d.post = post_held(r, d)
-            if f.name == "seat":
-                d.post = seat_told(r, d)
+            d.post = post_of(r, d, c.end)
             if t.start > r.sents[c.s][0] and r.ends_with("since", t.start - 1, r.sents[c.s][0], 3) is not None:
                 d.frame = replace(f, status="occurred")  # "sẽ thăm lần đầu kể từ khi nhậm chức"
         first = r.sents[c.s][0]
@@ -303,14 +298,14 @@ class Drafter(Behind):
     def _believed(self, d: Draft, f: Frame, c: _Clause) -> bool:
         """Whether who does it stands near enough for this kind of act; keeps of a doubtful one what is explicit."""
         k, t, found = c.k, c.t, c.found
-        if f.name == "made" and (
-            found.how != "adjacent" or found.passive or appointed_before(self.p, k) or not made_news(self.r, t, found)
-        ):
+        if f.name == "made" and not is_news(self.p, k, found):
             return False  # "bổ nhiệm ông A làm giám đốc" is told by its verb, "công ty do A làm giám đốc" is no news
         if f.type == "Appointment" and found.passive and found.how == "chain":
             return False  # "A cáo buộc các đại sứ B là gián điệp và được |bổ nhiệm để …": not A
         if f.name == "take_office" and (gave_post(self.p, k, found) or only_described(self.p, t, found)):
             return False  # "A trao quyết định cho B, giám đốc C, giữ chức D"
+        if f.name == "take_office" and greeted(self.p, k, found):
+            return False
         if (f.name == "held_by" and not self.held(f, t, c.end)) or (f.name == "seat" and not d.post):
             return False
         if f.name == "signing" and t.form == "noun" and self.p.witnessed(t.start):

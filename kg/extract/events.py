@@ -30,6 +30,7 @@ from kg.extract.frames import load_frames
 from kg.extract.idle import idle, inside_name
 from kg.extract.kin import Kin
 from kg.extract.lawmakers import drop_private
+from kg.extract.made import same_decider
 from kg.extract.merging import merge
 from kg.extract.pairs import name_pairs
 from kg.extract.pitch import Pitch
@@ -125,6 +126,7 @@ def vi_events(doc: Doc) -> Doc:
     _with_the_other_state(drafts, scenes, kin)
     _lands(drafts, kin)
     _protagonist(drafts, kin)
+    same_decider(predicates, drafts)
     drafts = affected(Cases(reading, predicates).complete(drafts), kin, reading)
     for d in drafts:
         d.line = reading.line(d.sentence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import Draft
 from kg.extract.frames import load_grammar, phrase_key, single_words
 from kg.extract.kin import Kin
-from kg.extract.posts_given import other_title
+from kg.extract.posts_given import is_task, other_title
 from kg.extract.same_step import LEAD
 from kg.languages.vi.keys import syllable_key
 
@@ -39,7 +39,7 @@ def same_appointment(a: Draft, b: Draft, kin: Kin) -> bool:
     x, y = a.post.casefold(), b.post.casefold()
     if a.frame.change == "end":
         return set(x.split()) <= set(y.split()) or set(y.split()) <= set(x.split())  # "bộ trưởng A", "bộ trưởng A Mỹ"
-    if other_title(x, y):
+    if other_title(x, y) or is_task(x) != is_task(y):
         return False
     mine, other = set(map(syllable_key, x.split())), set(map(syllable_key, y.split()))
     left, right = mine - other, other - mine

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
+from kg.extract.frames import longest, word_class
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 
@@ -43,6 +44,36 @@ def post_given(r: Reading, start: int, end: int, over: bool = False) -> str | No
     if begin is None:
         return None
     return _told(r, begin, stop)
+
+
+def post_of(r: Reading, d: Draft, end: int) -> str | None:
+    """The post that draft ``d``, whose clause ends at token ``end``, gives, takes or proposes."""
+    f, (a, b) = d.frame, d.trigger
+    if f.name == "seat":
+        return seat_told(r, d)
+    post = post_given(r, a, b, f.name == "introduce")
+    if post is None and f.change == "start":
+        post = task_given(r, a, end)
+    if post is None and f.name == "dismiss":
+        post = post_held(r, d)
+    return post
+
+
+def task_given(r: Reading, start: int, end: int) -> str | None:
+    """What somebody is to lead without a title, in tokens ``[start, end)``: ``giao ông A |điều hành Bộ B``."""
+    begin = next((i for i in range(start, end) if r.np_at[i] < 0 and r.starts_with("post_tasks", i) is not None), None)
+    if begin is None:
+        return None
+    last = r.starts_with("post_tasks", begin) or begin
+    while last < min(end, begin + _LENGTH) and not _closes(r, last, begin):
+        last += 1
+    text = r.slice(begin, last).strip()
+    return text[:1].upper() + text[1:]
+
+
+def is_task(post: str) -> bool:
+    """Whether ``post``, as told, is a task without a title."""
+    return longest(word_class("post_tasks"), [syllable_key(w) for w in post.split()], 0) is not None
 
 
 def _told(r: Reading, begin: int, stop: int) -> str | None:

@@ -13,9 +13,6 @@ from kg.extract.standing import PURPOSE
 from kg.languages.vi import lexicon
 
 _AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"
-_AGENT = single_words("agent")
-_WHILE = single_words("while_held")
-_COMES = single_words("comes_to_be")
 _AUXILIARIES = 3  # words before a passive verb
 _SITTING = 5  # sentences back to the body that sits
 _MORE = single_words("about_so_many")
@@ -143,12 +140,6 @@ def successor(predicates: Predicates, found: Found) -> Found:
     return replace(found, entities=np.entities, start=np.start) if np is not None and np.type == "Person" else found
 
 
-def appointed_before(predicates: Predicates, k: int) -> bool:
-    """Whether a verb before trigger ``k`` in its sentence tells an appointment."""
-    same = predicates.by_sentence[predicates.reading.sent_of[predicates.triggers[k].start]]
-    return any(f.type == "Appointment" for p in same if p < k for f in predicates.triggers[p].frames)
-
-
 def punished(predicates: Predicates, t: Trigger) -> list[NP]:
     """Who loses a post by way of a punishment told before: ``kỷ luật |ông A| bằng hình thức: cách chức bí thư``."""
     if (k := _penalty(predicates, t)) is None:
@@ -176,20 +167,6 @@ def _penalty(predicates: Predicates, t: Trigger) -> int | None:
     # "cảnh cáo ông A; |cho thôi chức bí thư": the second of two punishments
     row = r.words[t.start - 1] in ",;" or r.ends_with("coordinators", t.start - 1, 0, 2) is not None
     return k if row and any(f.name == "discipline" for f in before) else None
-
-
-def made_news(r: Reading, t: Trigger, found: Found) -> bool:
-    """Whether ``A làm giám đốc`` tells that A became it: a headline, or told with a day or a word of time."""
-    floor = r.sents[r.sent_of[t.start]][0]
-    if found.start > floor and r.keys[found.start - 1] in _AGENT:
-        board = r.starts_with("boards", t.end) is not None  # "công ty do A làm chủ tịch |hội đồng quản trị"
-        return not board and r.starts_with("task_posts", t.start) is not None  # "lập ban do A làm trưởng ban"
-    if found.start > floor and r.keys[found.start - 1] in _WHILE:
-        return False  # "từ khi ông A làm tổng thống"
-    alone = not any(i in r.verbs for i in (*range(floor, t.start), *range(t.end, r.sents[r.sent_of[t.start]][1])))
-    if r.starts[t.start] < r.title_end or alone:
-        return True  # "Ông A làm giám đốc Sở B."
-    return any(r.date_at[i] >= 0 or r.keys[i] in _COMES for i in range(floor, t.start))
 
 
 def gave_post(predicates: Predicates, k: int, found: Found) -> bool:

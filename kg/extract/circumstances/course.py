@@ -75,12 +75,13 @@ class Course:
         self._decisions(events)
 
     def _background(self, d: Draft) -> bool:
-        a = self.r.sents[d.sentence][0]
+        a, b = self.r.sents[d.sentence]
         staged = self._staged(d) and d.type not in SCENES
         votes = d.type == "Appointment" and any(self.r.is_parliament(self.r.names.get(e, "")) for e in d.actors())
         if self.r.starts_with("earlier", a) is not None and (staged or votes) and d.time is None:
             return False  # "Trước đó, ông A đã giới thiệu tại kỳ họp": earlier on the same day
-        return self.r.has_phrase(self.r.classes["background"], a, d.trigger[0])
+        stop = min(b, d.trigger[0])  # the words of the trigger may be those of another mention
+        return self.r.has_phrase(self.r.classes["background"], a, stop)
 
     # ---------------------------------------------------------------- scenes
     def _from_scene(self, d: Draft, scenes: list[Draft]) -> None:
@@ -202,6 +203,8 @@ class Course:
         start = next((i + 1 for i in range(d.trigger[0] - 1, a - 1, -1) if r.words[i] in ",;:"), a)
         known = d.type in _KNOWN_BEFORE and r.has_phrase(r.classes["sooner_later"], start, d.trigger[0])
         known = known or (d.type == "Appointment" and any(r.keys[i] == _WHEN for i in range(start, d.trigger[0])))
+        # "Một ngày trước khi ông A mất, Bộ B đã phân công ông C …"
+        known = known or r.has_phrase(r.classes["so_long_after"], a, d.trigger[0])
         return known or r.has_phrase(r.classes["since"], start, d.trigger[0])
 
     def _counted(self, d: Draft) -> bool:
@@ -360,13 +363,14 @@ class Course:
                 d.time = self._ceremony(d, events) or d.time
 
     def _effect(self, d: Draft) -> dict[str, Any] | None:
-        """The day from which on, if the sentence after the appointment tells it and names nobody else."""
+        """The day from which on, if the sentence after the appointment tells it of that and names nobody else."""
         r = self.r
         if d.sentence + 1 >= len(r.sents):
             return None
         a, b = r.sents[d.sentence + 1]
-        if any(np.type == "Person" and np.entities[0] not in d.actors() for np in r.nps_in(a, b)):
-            return None
+        told = [np.entities[0] for np in r.nps_in(a, b) if np.type == "Person"]
+        if any(e not in d.actors() for e in told) or not (told or r.find_in("of_a_term", a, b)):
+            return None  # "Các bộ mới hoạt động từ ngày 1-3": nothing of the appointment
         return next((as_time(x) for x in r.dates if a <= x["a"] < b and x.get("bound") == "from" and x["begin"]), None)
 
     def _ceremony(self, d: Draft, events: list[Draft]) -> dict[str, Any] | None:

@@ -11,8 +11,10 @@ from kg.extract.arguments import Predicates
 from kg.extract.circumstances.apart import Apart
 from kg.extract.clauses import NP, Reading
 from kg.extract.syllables import MATTER
+from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 
+_INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
 _NUMBER = syllable_key("số")
 _OF_MONTH = syllable_key("tháng")
 _WHEN = syllable_key("khi")
@@ -85,6 +87,7 @@ class Owned(Apart):
             or (kind == "Legislation" and self._of_the_rule(x, trigger, floor))
             or (kind != "Appointment" and self._of_its_force(x, trigger))
             or (kind not in LONG and self._of_a_feast(x, floor))
+            or (kind == "Appointment" and self.of_predecessor(x, trigger))
             or (kind == "LegalAction" and self._of_the_deed(x, trigger))
             or (kind in _SESSIONS and len(x["begin"] or "") == _MONTH and x.get("end_date") is not None)
         )
@@ -320,6 +323,16 @@ class Owned(Apart):
         if len(begin) < len(now):
             return begin < now[: len(begin)] and not (len(begin) == _MONTH and _days(begin + "-01", now) < _STEP)
         return _days(begin, now) > _STEP
+
+    def of_predecessor(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``bổ nhiệm A thay ông B |nghỉ hưu từ ngày 1-5``: of what is told of B, where no mark parts it from that."""
+        r = self.r
+        for i in range(trigger[1], x["a"]):
+            np = r.np_starting(i)
+            if np is not None and np.type == "Person" and r.words[i - 1].casefold() in _INSTEAD:
+                verbs = [j for j in range(np.end, x["a"]) if self.p.verb_at(j)]
+                return bool(verbs) and all(r.is_word(j) for j in range(np.end, x["a"]))
+        return False
 
     def _of_its_force(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``nếu được thông qua, luật có hiệu lực từ 1-7``: from then on the rule holds."""

@@ -221,6 +221,8 @@ class Modality:
             if wields and i == d.trigger[0] - 1:
                 i -= 1  # "dùng tên lửa để |tấn công": it was done
                 continue
+            if "np" in seen and d.form == "verb" and r.ends_with("having_done", i, a) is not None:
+                seen.add("presupposed")
             self._tell(d, i, behind, seen)
             if d.form == "noun" and d.type == "Conflict" and i in r.verbs and not self._waging(i, a):
                 break  # "không cho rằng |các vụ tấn công …": who says so does not say it of them
@@ -258,7 +260,8 @@ class Modality:
             seen.add("possible")  # "đề nghị Lào ủng hộ Việt Nam |gia nhập tổ chức A"
         if d.type in _AWAITED and r.ends_with("until", i, a) is not None:
             seen.add("planned")
-        for name in ("negation", "planned", "possible"):
+        # "chưa có người thay sau khi ông A |từ chức": whatever is not or may be, A has
+        for name in ("planned",) if "presupposed" in seen else ("negation", "planned", "possible"):
             p = r.ends_with(name, i, a)
             if p is not None and name == "possible" and r.starts_with("no_must", p) is not None:
                 continue  # "chống đối |nên bị khởi tố": what followed

@@ -101,7 +101,7 @@ class When(Owned):
             return None
         acts = [i for i in range(d.trigger[1], days[0]["a"]) if self.p.verb_at(i)]
         others = any(self.p.triggers[self.p.at[i]].frames[0].type != "Appointment" for i in acts)
-        return None if others else days[0]
+        return None if others or self.of_predecessor(days[0], d.trigger) else days[0]
 
     def _all_days(self, d: Draft) -> dict[str, Any] | None:
         """``sáng 5-3 tiếp ông B nhân chuyến thăm Lào từ ngày 5 đến 7-3``: the days behind a journey are its own."""

@@ -1,0 +1,55 @@
+"""Several who get posts in one story, told in different ways; who decides is told once."""
+
+from __future__ import annotations
+
+from tests.extract.annotated import of_type, one, read
+
+HOUSE = "{Quốc hội|O:Quốc hội}"
+AN, LAM, KHOA = "{ông Trần An|P:Trần An}", "{bà Vũ Lam|P:Vũ Lam}", "{Ông Hồ Khoa|P:Hồ Khoa}"
+
+
+def given(text):
+    return [(e["appointee"], e.get("appointer")) for e in of_type(read(text), "Appointment")]
+
+
+def test_the_second_of_a_row_is_told_by_the_post_alone():
+    row = f"{HOUSE} phê chuẩn bổ nhiệm {AN} làm bộ trưởng. {KHOA}, thứ trưởng thường trực, làm thống đốc."
+    assert given(row) == [(["Trần An"], ["Quốc hội"]), (["Hồ Khoa"], ["Quốc hội"])]
+    assert given(f"{AN} được bầu làm chủ tịch; {LAM} làm phó chủ tịch.") == [(["Trần An"], None), (["Vũ Lam"], None)]
+
+
+def test_what_somebody_once_was_is_none_of_the_row():
+    for life in ("từng làm giám đốc", "làm giám đốc từ năm 2015 đến 2020", "đang làm giám đốc"):
+        assert len(given(f"{HOUSE} bầu {AN} làm chủ tịch. {KHOA} {life}, rồi ra nước ngoài.")) == 1
+    assert not given(f"{AN} gặp báo chí. {KHOA}, nhà văn, làm giám đốc, cho biết trời mưa.")
+
+
+def test_who_hands_over_decisions_appoints_all():
+    row = f"{LAM} đã trao quyết định cho một số cán bộ. Theo đó, {AN} giữ chức giám đốc. {KHOA} giữ chức phó giám đốc."
+    assert given(row) == [(["Trần An"], ["Vũ Lam"]), (["Hồ Khoa"], ["Vũ Lam"])]
+
+
+def test_those_greeted_take_office():
+    assert not given(f"{AN} chúc mừng các cán bộ vừa nhận nhiệm vụ.")
+
+
+def test_a_task_is_given_like_a_post():
+    e = one(f"{HOUSE} phân công {AN} chủ trì công việc của văn phòng.", "Appointment")
+    assert (e["appointee"], e["post"]) == (["Trần An"], "Chủ trì công việc của văn phòng")
+    assert not given(f"{HOUSE} giao {AN} chủ trì soạn thảo đề án.")
+
+
+def test_short_words_let_somebody_go():
+    e = one(f"{HOUSE} đã cho {AN} thôi giữ chức chánh văn phòng.", "Appointment")
+    assert (e["appointee"], e["appointer"], e["change"]) == (["Trần An"], ["Quốc hội"], "end")
+    assert not given(f"{HOUSE} cho {AN} mượn xe.")
+
+
+def test_of_a_post_left_empty_the_leaving_is_sure():
+    e = one(f"Chức này vẫn để trống sau khi {AN} từ chức.", "Appointment")
+    assert e["status"] == "occurred"
+
+
+def test_a_ballot_in_a_fronted_clause_is_not_of_the_one_dismissed():
+    text = f"Trước khi bầu, các đại biểu đã miễn nhiệm chức danh chủ tịch đối với {AN}."
+    assert one(text, "Appointment")["change"] == "end"
