@@ -28,7 +28,7 @@ from kg.extract.case_steps import (
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import longest, phrase_key
-from kg.extract.outside_law import police_kill_nobody, spare_judges, told_of_them
+from kg.extract.outside_law import judging, police_kill_nobody, spare_judges, told_of_them
 from kg.extract.pitch import in_sport
 from kg.extract.rulings import parted, prison
 from kg.extract.suspects import as_many, called_so, confessed, introduced, pleading, rows, with_others
@@ -155,19 +155,20 @@ class Cases:
         elif heads is None or d.frame.name not in _CASES:
             return
         trie = self.r.classes[heads]
+        judges = judging(self.r, d.sentence) if d.frame.name in _TRIALS else None
         kept = [
             e
             for e in d.roles.get("authority", ())
-            if (
-                self.r.types.get(e) != "Organization"
-                and not (d.frame.name in _TRIALS and self.r.types.get(e) == "Person")
-            )
+            if (self.r.types.get(e) != "Organization" and (judges is None or e in judges or not self._person(e)))
             or longest(trie, list(phrase_key(self.r.names[e])), 0) is not None
         ]
         if kept:
             d.roles["authority"] = kept
         else:
             d.roles.pop("authority", None)
+
+    def _person(self, e: str) -> bool:
+        return self.r.types.get(e) == "Person"
 
     def _no_parties(self, d: Draft, legal: list[Draft]) -> None:
         """Persons are no authority beside a body, nor when they stand accused themselves."""

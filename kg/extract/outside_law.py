@@ -13,9 +13,13 @@ _HEADLINE = 4  # tokens from a colon to who opens the clause behind it
 def spare_judges(r: Reading, d: Draft) -> None:
     """``Thẩm phán A … sau khi ông bị đề nghị án``: who sits in court is not the one it is about. Changes ``d``."""
     if d.frame.name in COURT_STEPS and d.roles.get("defendant"):
-        a, b = r.sents[d.sentence]
-        people = [p for p in r.nps_in(a, b) if p.type == "Person" and p.kind == "name"]
-        d.drop("defendant", {e for p in people if r.starts_with("judges", p.start) is not None for e in p.entities})
+        d.drop("defendant", judging(r, d.sentence))
+
+
+def judging(r: Reading, s: int) -> set[str]:
+    """Who sits in court in sentence ``s`` (``Thẩm phán A tuyên án …``)."""
+    people = [p for p in r.nps_in(*r.sents[s]) if p.type == "Person" and p.kind == "name"]
+    return {e for p in people if r.starts_with("judges", p.start) is not None for e in p.entities}
 
 
 def told_of_them(r: Reading, start: int, end: int) -> bool:

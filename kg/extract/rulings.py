@@ -8,6 +8,7 @@ from kg.extract.frames import legal_frame
 from kg.extract.same_step import LEAD
 
 _YEARS = 30  # words at most from a name to how many years its bearer gets
+_ROW = 3  # sentences at most from one ruling to the next of the same court and day
 _BARE = 0.65  # how sure a ruling is that no verb tells (``Bị cáo B 7 năm tù``)
 
 
@@ -80,14 +81,22 @@ def parted(legal: list[Draft]) -> None:
         inside = [o for o in others if o < set(d.roles["defendant"])]
         if (d.adopted or len(inside) > 1) and apart(others):
             d.frame = legal_frame("try")
-    dated = next((d for d in own if d.time and d.roles.get("authority")), None)
-    for d in own:
-        if dated is None or d.trigger <= dated.trigger or d.past or d.instance != dated.instance:
+    last = next((d for d in own if d.time and d.roles.get("authority")), None)
+    for d in legal:
+        if last is not None and d.adopted and d.frame.name == "try" and d.line <= LEAD and not d.time:
+            d.time = last.time
+    for d in sorted(own, key=lambda d: d.trigger):
+        if last is None or d.trigger <= last.trigger or d.past or d.instance not in ("", last.instance):
             continue
+        if d.sentence - last.sentence > _ROW or (d.time and d.time != last.time):
+            break
         if not d.roles.get("authority"):
-            d.put("authority", dated.roles["authority"])
-        if not d.time and not d.undatable and d.roles["authority"] == dated.roles["authority"]:
-            d.time = dated.time
+            d.put("authority", last.roles["authority"])
+        if d.roles["authority"] == last.roles["authority"]:
+            d.instance = last.instance
+            if not d.undatable:
+                d.time = last.time
+            last = d
 
 
 def apart(groups: list[set[str]]) -> bool:

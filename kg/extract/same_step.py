@@ -82,7 +82,9 @@ def one_step(a: Draft, b: Draft) -> bool:
 
 def _two_acts(a: Draft, b: Draft) -> bool:
     """``Tòa mở phiên xét xử A. … Tòa tuyên phạt A 8 năm tù``: each told with whom it is against."""
-    verdict = a if a.frame.name == "sentence" else b
+    verdict, trial = (a, b) if a.frame.name == "sentence" else (b, a)
+    if trial.adopted and set(verdict.roles.get("defendant", ())) < set(trial.roles.get("defendant", ())):
+        return not verdict.adopted  # the trial of all, and what one of them gets
     told = verdict.form == "verb" and a.sentence != b.sentence and max(a.line, b.line) > LEAD
     return told and bool(a.roles.get("defendant")) and bool(b.roles.get("defendant"))
 
@@ -128,7 +130,9 @@ def _one_check(a: Draft, b: Draft) -> bool:
 
 def _in_one_breath(a: Draft, b: Draft) -> bool:
     """``lập biên bản, xử phạt ông A``: verbs side by side with one doer tell one act, but not two stages of a case."""
-    if (a.frame.name in _STAGES and b.frame.name in _STAGES) or "verb" not in (a.form, b.form):
+    stages = [d.frame.name in _STAGES for d in (a, b)]
+    party = "discipline" in (a.frame.name, b.frame.name)  # "khai trừ Đảng, bắt tạm giam ông A"
+    if all(stages) or (any(stages) and party) or "verb" not in (a.form, b.form):
         return False
     near = min(abs(b.trigger[0] - a.trigger[1]), abs(a.trigger[0] - b.trigger[1])) <= _BREATH
     who, whom = ([set(d.roles.get(role, ())) for d in (a, b)] for role in ("authority", "defendant"))

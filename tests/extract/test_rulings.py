@@ -123,3 +123,40 @@ def test_whoever_lets_somebody_go():
     found = steps("Thành ủy Sơn Hà đã cho ông Vũ Đình Nam thôi giữ chức Phó Chủ tịch HĐND tỉnh.", kind="Appointment")
     assert [s.roles for s in found] == [{"appointer": {"Thành ủy Sơn Hà"}, "appointee": {"Vũ Đình Nam"}}]
     assert steps("Thành ủy Sơn Hà cho ông Vũ Đình Nam vay tiền.", kind="Appointment") == []
+
+
+def test_the_short_name_of_a_firm_is_the_firm():
+    text = "Công ty cổ phần Thương mại Lam Sơn bị phạt 9 triệu đồng. Công ty Lam Sơn bị buộc khắc phục hậu quả."
+    assert {name for s in steps(text) for name in s.roles["defendant"]} == {"Công ty cổ phần Thương mại Lam Sơn"}
+
+
+def test_the_short_name_of_two_firms_is_neither():
+    text = "Công ty Du lịch Lam Sơn và Công ty Xây dựng Lam Sơn họp. Công ty Lam Sơn bị phạt 9 triệu đồng."
+    assert accused(text) == [{"Công ty Lam Sơn"}]
+
+
+def test_an_office_is_called_by_its_number():
+    text = "Cục Cảnh sát hình sự (A05) bắt ông Vũ Đình Nam. A05 đề nghị Bộ Y tế chấn chỉnh."
+    assert steps(text, kind="Request")[0].roles["speaker"] == {"Cục Cảnh sát hình sự"}
+
+
+def test_a_judge_rules_himself():
+    text = "Thẩm phán Ida Lund tuyên phạt bị cáo Carl Berg 3 năm tù. Tòa phúc thẩm Oslo chưa lên tiếng."
+    assert steps(text)[0].roles == {"authority": {"Ida Lund"}, "defendant": {"Carl Berg"}}
+
+
+def test_extradition_is_not_the_arrest_before():
+    text = (
+        "Cảnh sát Na Uy ngày 12-11 bàn giao ông Carl Berg cho cảnh sát Đức tại Oslo. Ông Berg bị bắt hồi tháng 1-2024."
+    )
+    found = steps(text, "Na Uy dẫn độ ông Carl Berg")
+    assert [s.day for s in found] == ["2024-11-12", "2024-01"]
+
+
+def test_the_party_expels_the_police_arrest():
+    text = (
+        "Ngày 12-11, Thành ủy Sơn Hà quyết định khai trừ ra khỏi Đảng ông Vũ Đình Nam. "
+        "Hôm sau, Công an tỉnh Sơn Hà khởi tố, bắt tạm giam ông Nam."
+    )
+    who = {s.day: s.roles["authority"] for s in steps(text, "Khai trừ Đảng, bắt tạm giam ông Vũ Đình Nam")}
+    assert who == {"2024-11-12": {"Thành ủy Sơn Hà"}, "2024-11-13": {"Công an tỉnh Sơn Hà"}}

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract.mentions.areas import told_area
 from kg.extract.mentions.base import ClusterBase
+from kg.extract.mentions.firms import short_firms
 from kg.extract.mentions.home_bodies import of_home
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.mentions.wording import listed
@@ -60,7 +61,8 @@ class BodyClusters(ClusterBase):
             if k in self.entity_of:
                 self._acronym(k)
         self._trade_names(order)
-        self._short_firms(order)
+        for k, entity in short_firms(self, order):
+            self._unite(entity, k)
         self._named_kinds([k for k in order if k in self.entity_of])
         self._runs_of_acronyms()
         for c in self.chunks:
@@ -245,7 +247,7 @@ class BodyClusters(ClusterBase):
     def _acronym(self, k: int) -> None:
         """Note ``(NDRC)`` after a body's name as its short name, also with the body's head (``Đảng MIU``)."""
         c, t = self.chunks[k], self.t
-        p = c.end
+        p = next((i for i in range(c.start, c.end) if t.words[i] == "("), c.end)  # "Cơ quan … |(C03) Bộ A"
         if p + 2 >= t.n or t.words[p] != "(" or not self._short(t.words[p + 1]):
             return
         q = p + 2
@@ -261,7 +263,8 @@ class BodyClusters(ClusterBase):
     @staticmethod
     def _short(word: str) -> bool:
         """Whether a word in brackets can be an acronym: two capitals or more, as in ``HoREA``."""
-        return len(word) > 1 and word[0].isupper() and sum(map(str.isupper, word)) > 1
+        numbered = word.isupper() and word[-1].isdigit()  # "C03", an office of the police
+        return len(word) > 1 and word[0].isupper() and (numbered or sum(map(str.isupper, word)) > 1)
 
     def _country_behind(self, k: int, p: int) -> None:
         """Take in the country behind an acronym: ``Hội đồng Tham mưu trưởng liên quân (JCS) |Hàn Quốc``."""
@@ -293,20 +296,6 @@ class BodyClusters(ClusterBase):
                     entity.names.setdefault(self._span(low, c.end), 0)  # "hãng hàng không |Azimuth Airlines"
                 if len(keys) > 1 or not is_syllable(self.t.words[low]):
                     self.short_names.setdefault(keys, entity)
-
-    def _short_firms(self, order: list[int]) -> None:
-        """``Công ty cổ phần Du lịch Delta (Công ty Delta)``: a firm's head and its last capitals are the firm."""
-        for k in order:
-            c = self.chunks[k]
-            head = _traders().longest(self.t.keys, c.start) if c.kind == "free" and k in self.entity_of else None
-            if head is None or c.area is not None or c.start + head[0] >= c.end:
-                continue
-            tail = tuple(self.t.keys[c.start + head[0] : c.end])
-            entity = self.short_names.get(tail)
-            bracketed = c.start > 0 and self.t.words[c.start - 1] == "("
-            longer = entity is not None and entity.keys[-len(tail) :] == tail and len(entity.keys) > head[0] + len(tail)
-            if entity is not None and longer and bracketed and self.entity_of[k] is not entity:
-                self._unite(entity, k)
 
     def _named_kinds(self, order: list[int]) -> None:
         """``phong trào Hồi giáo Hamas`` is the Hamas that the article names elsewhere."""

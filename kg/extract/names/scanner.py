@@ -323,7 +323,7 @@ class Scanner:
         after = last is not None and last.end == i and last.type != "run"
         if t.head[i] and not after and t.keys[i] in g.soldiers and g.country(t, i + 1) is not None:
             return None  # "Quân |Nga tiến vào …"
-        if t.head[i] and not after and end - i == 1 and t.keys[i] in g.lowercase and not self._called(t, i):
+        if t.head[i] and not after and end - i == 1 and t.keys[i] in g.lowercase and not self._called(t, i, end):
             return None
         if (
             t.head[i]
@@ -331,6 +331,7 @@ class Scanner:
             and end - i > 1
             and t.keys[i] in g.lowercase
             and not (t.keys[i] in g.surnames and names.is_full_vietnamese(t.keys[i:end], t.words[i:end]))
+            and not self._called(t, i, end)
         ):
             return None
         land = g.country(t, i + 1) if t.head[i] and not after and t.keys[i] in g.lowercase and end - i > 1 else None
@@ -339,16 +340,14 @@ class Scanner:
         end = self._cut(t, i, end)
         return Chunk(i, end, "run", "", core_end=end)
 
-    def _called(self, t: Tokens, i: int) -> bool:
+    def _called(self, t: Tokens, i: int, end: int) -> bool:
         """``Chu Bá Lực … |Lực bị bắt``: a common word that is somebody's name, before what is told of people."""
-        if i + 1 >= t.n or t.keys[i + 1] not in self.g.tells_of_people:
+        if end >= t.n or t.keys[end] not in self.g.tells_of_people:
             return False
-        return any(
-            t.words[j] == t.words[i]
-            and not t.is_cap(j + 1)
-            and (names.is_full_vietnamese(t.keys[j - 2 : j + 1], t.words[j - 2 : j + 1]))
-            for j in range(2, i)
-        )
+        n = end - i
+        last = (j for j in range(n + 1, i) if t.words[j - n + 1 : j + 1] == t.words[i:end] and not t.is_cap(j + 1))
+        first = ((j - n - more + 1, j + 1) for j in last for more in (1, 2))
+        return any(b - a > 2 and names.is_full_vietnamese(t.keys[a:b], t.words[a:b]) for a, b in first if a >= 0)
 
     def _cut(self, t: Tokens, i: int, end: int) -> int:
         """Cut a run where a title, a body or a second full name begins inside it."""
