@@ -64,7 +64,7 @@ EXAMPLES = [
     ("days-away", "Nga đáp trả một ngày sau khi Mỹ lên tiếng", "một ngày sau khi", "2024-11-24", None, "day"),
     ("days-before-that", "Ông A mất ngày 20-11. Hai ngày trước lễ viếng", "Hai ngày trước", "2024-11-18", None, "day"),
     ("so-many-days-before", "Trước đó hai ngày, ông nói", "Trước đó hai ngày", "2024-11-23", None, "day"),
-    ("so-many-years-before", "Trước đó hai năm, ông nói", "Trước đó hai năm", "2022", None, "year"),
+    ("so-many-years-before", "Năm 2022 lụt. Trước đó hai năm, bão", "Trước đó hai năm", "2020", None, "year"),
     ("weekday", "hôm thứ sáu", "hôm thứ sáu", "2024-11-22", None, "day"),
     ("weekday-of-week", "thứ ba tuần này", "thứ ba tuần này", "2024-11-26", None, "day"),
     ("week", "tuần trước", "tuần trước", "2024-11-18", "2024-11-24", "week"),
