@@ -111,8 +111,10 @@ def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, 
     if d.frame.name == "open" and d.form == "verb" and found.how in ("far", "none", "elided"):
         host = _opener(r, d)
         d.roles = {"host": host} if host else {role: es for role, es in d.roles.items() if found.how == "elided"}
-    if d.frame.name in ("greet", "welcome") and d.form == "verb" and found.how in ("none", "elided"):
-        d.roles = {**d.roles, subject: list(entities_of(present(r, d.trigger[1], r.sents[d.sentence][1], _FAR)))}
+    if d.frame.name in ("greet", "welcome") and d.form == "verb" and found.how in ("none", "elided", "far"):
+        hosts = list(entities_of(present(r, d.trigger[1], r.sents[d.sentence][1], _FAR)))
+        if hosts or found.how != "far":  # "A đến Lào. Đón A tại sân bay có |B": A is no host
+            d.roles = {**d.roles, subject: hosts, **({role: list(entities_of(objects))} if hosts and objects else {})}
     if d.type in SCENES | _IN_PERSON:
         a, stop = d.trigger[0], r.sents[d.sentence][1]
         sides = [(subject, found.entities, found.end, a if found.end < a else stop)]

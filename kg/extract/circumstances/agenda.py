@@ -90,6 +90,16 @@ def next_step(r: Reading, before: Draft, d: Draft) -> bool:
     return bool(r.find_in("next_step", max(first, d.trigger[0] - _NEXT), d.trigger[0]))
 
 
+def before_what_comes(r: Reading, d: Draft) -> bool:
+    """``Sau |hội đàm|, hai ông sẽ ký thỏa thuận``: talks behind which the next step is still to come are so too."""
+    first, stop = r.sents[d.sentence]
+    if d.form != "noun" or d.type not in SCENES or d.time or d.trigger[0] - first > _HEAD:
+        return False
+    after = any(r.starts_with("afterwards_of", i) is not None for i in range(first, d.trigger[0]))
+    verb = next((i for i in range(d.trigger[1], stop) if i in r.verbs), stop)
+    return after and bool(r.find_in("list_to_come", d.trigger[1], min(stop, verb + 1)))
+
+
 def looked_on(before: Draft, d: Draft) -> bool:
     """``sẽ họp, sau đó chứng kiến |lễ ký| chín văn kiện``: a signing is to come for whoever is to watch it."""
     signing = before.type == "Agreement" and before.frame.name == "signing"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.circumstances.agenda import AGENDA, called_off, listed, on_the_eve, programmed
+from kg.extract.circumstances.agenda import AGENDA, before_what_comes, called_off, listed, on_the_eve, programmed
 from kg.extract.circumstances.unreal import but_for, came_to_nothing, denied, given_up, meant
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
@@ -66,7 +66,7 @@ class Modality:
         if d.type in _DECIDED and not self._past(d) and (self._before_it_comes(d) or self._once_it_is(d)):
             return "planned"
         stop = min(r.sents[d.sentence][1], d.trigger[1] + 8)
-        if programmed(r, d) or listed(r, d) or (on_the_eve(r, d) and not self._past(d)):
+        if programmed(r, d) or listed(r, d) or before_what_comes(r, d) or (on_the_eve(r, d) and not self._past(d)):
             return "planned"
         if d.form == "noun" and r.phrase_in(_COMING, d.trigger[1], stop):
             return "planned"

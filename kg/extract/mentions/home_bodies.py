@@ -26,7 +26,7 @@ def of_home(t: Tokens, chunks: list[Chunk], phrases: dict[int, Phrase], bare: Ch
     if bare.start < full.start and t.sentence[bare.start] == t.sentence[full.start]:
         return True
     theirs = _names_in(t, chunks, phrases, full)
-    if full.country in _sinic() and (not theirs or any(looks_vietnamese(name) for name in theirs)):
+    if full.country in sinic() and (not theirs or any(looks_vietnamese(name) for name in theirs)):
         return False  # people there have such names too: "Quốc hội Trung Quốc Triệu A"; not "Hàn Quốc Moon J."
     return any(_whole(name) for name in _names_in(t, chunks, phrases, bare))
 
@@ -42,6 +42,6 @@ def _whole(words: list[str]) -> bool:
 
 
 @cache
-def _sinic() -> frozenset[str]:
+def sinic() -> frozenset[str]:
     """ISO codes of the lands whose people's names the press writes in Vietnamese syllables."""
     return frozenset(lexicon.table("persons")["sinic"])

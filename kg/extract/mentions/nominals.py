@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
+from kg.extract.mentions.home_bodies import sinic
 from kg.extract.mentions.main_clause import main_person
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.this_country import this_country
@@ -353,6 +354,24 @@ class Nominals:
                 return sorted(told, key=lambda e: e.first) if len(told) == 2 else []
         return []
 
+    def _and_home(self, i: int) -> list[EntityRecord]:
+        """``Phó thủ tướng A tiếp Đại sứ Kenya B. Bà mong |hai nước|``: the land told of just before and the host's."""
+        here, home = self.t.sentence[i], next((e for e in self.countries if e.country == _HOME), None)
+        for s in (here, here - 1):
+            told = [e for e in self.countries if any(self.t.sentence[p] == s and p < i for p in e.positions)]
+            ours = {id(e) for p, e in self.recent if self.t.sentence[p] == s and p < i and self._of_home(e)}
+            if told and (len(told) > 1 or not ours or told[0].country in (_HOME, *sinic())):
+                return []
+            if told and home is not None:
+                return sorted([told[0], home], key=lambda e: e.first)
+        return []
+
+    @staticmethod
+    def _of_home(person: EntityRecord) -> bool:
+        """Whether somebody in office has a name of this land, and no post of another."""
+        codes = {code for _, code in person.titles}
+        return bool(codes) and codes <= {None, _HOME} and looks_vietnamese(person.name.split())
+
     def _where(self, p: int) -> bool:
         """Whether the country at token ``p`` only tells where something is."""
         return p > 0 and self.t.keys[p - 1] in _words("place_cues")
@@ -360,6 +379,8 @@ class Nominals:
     def _members(self, i: int, kind: str) -> list[EntityRecord]:
         if kind == "country":
             return this_country(self.c, self.countries, i)
+        if kind == "countries" and (ours := self._and_home(i)):
+            return ours
         pool = self.countries
         if kind == "sides":
             pool = self.persons if len({e.country for e in self.persons}) > 1 else self.countries

@@ -102,7 +102,7 @@ class PeopleGroups:
     def _with_home(self, i: int, kinds: tuple[str, ...]) -> list[EntityRecord]:
         """``hai ngoại trưởng``: the one who is named and Việt Nam, where no third state is told of; else nobody."""
         fits = {id(e): e for _, e in self.told if kinds not in _NO_POSTS and self._fits(e, kinds)}
-        lands = {e.country: e for e in self.n.countries}
+        lands = {e.country: e for e in self.n.countries if min(e.positions) < i}
         for person in fits.values():
             own = {code for title, code in person.titles if title.startswith(kinds)}
             if len(fits) == 1 and len(own) == 1 and min(person.positions) < i and set(lands) == {*own, _HOME}:

@@ -81,7 +81,8 @@ class Context:
             self.told, self.told_at = day, reading.end
         if self.holiday(reading) or "base" in reading.words or "told" in reading.words:
             return
-        if reading.kind in _DAYS and reading.bound not in ("before", "after"):
+        span = reading.last is not None and full(self.anchor) is not None  # "thăm từ 7 đến 9-5. Cùng ngày": no day
+        if reading.kind in _DAYS and reading.bound not in ("before", "after") and not span:
             if self.recalled is not None and reading.kind in _COUNTED and self._right_behind(reading.start):
                 self.recalled, self.recalled_at = begin, reading.end
             elif not self._recalled(reading):
