@@ -280,3 +280,33 @@ def test_what_is_denied_backed_or_to_be_watched_is_not_done() -> None:
 def test_what_will_be_done_to_a_visit_is_no_promise() -> None:
     text = "Bà Lê Thu An cho biết chuyến thăm Việt Nam của Thủ tướng Lào sẽ được lùi sang năm sau."
     assert whole(text, "Pledge") == []
+
+
+def test_who_waits_at_the_airport_receives_the_delegation() -> None:
+    text = (
+        "Bộ trưởng Phan Văn Khoa cùng đoàn đại biểu đến Lào. Đón đoàn tại sân bay có ông Sisay Vong và bà Lê Thị Sâm."
+    )
+    assert whole(text, "Ceremony") == [(["Lê Thị Sâm", "Phan Văn Khoa", "Sisay Vong"], "occurred", None)]
+
+
+def test_talks_behind_which_the_next_step_is_to_come_are_to_come() -> None:
+    text = "Bà Lê Thị Sâm sẽ hội đàm với ông Sisay Vong. Sau hội đàm, bà Sâm và ông Vong sẽ ký thỏa thuận hợp tác."
+    assert [status for _, status, _ in whole(text, "Meeting")] == ["planned"]
+    text = "Sau hội đàm, bà Lê Thị Sâm và ông Sisay Vong khẳng định sẽ ký thỏa thuận hợp tác."
+    assert [status for _, status, _ in whole(text, "Meeting")] == ["occurred"]
+
+
+def test_the_same_day_is_that_of_the_talks_and_not_the_first_of_the_visit() -> None:
+    text = (
+        "Sáng 8-3-2031, bà Lê Thị Sâm hội đàm với ông Sisay Vong đang thăm Việt Nam từ ngày 7 đến 9-3. "
+        "Chiều cùng ngày, ông Vong gặp ông Phan Văn Khoa."
+    )
+    assert dates(text, "Meeting") == ["2031-03-08", "2031-03-08"]
+
+
+def test_both_lands_of_a_reception() -> None:
+    text = (
+        "Việt Nam và Lào vui mừng. Phó thủ tướng Phan Văn Khoa tiếp Đại sứ Kenya John Reed. "
+        "Ông Reed mong hai nước sớm ký hiệp định hợp tác."
+    )
+    assert [people for people, _, _ in whole(text, "Agreement")] == [["Kenya", "Việt Nam"]]

@@ -93,9 +93,10 @@ def next_step(r: Reading, before: Draft, d: Draft) -> bool:
 def before_what_comes(r: Reading, d: Draft) -> bool:
     """``Sau |hội đàm|, hai ông sẽ ký thỏa thuận``: talks behind which the next step is still to come are so too."""
     first, stop = r.sents[d.sentence]
-    if d.form != "noun" or d.type not in SCENES or d.time or d.trigger[0] - first > _HEAD:
+    if d.type not in SCENES or d.time or d.done or d.trigger[0] - first > _HEAD:
         return False
-    after = any(r.starts_with("afterwards_of", i) is not None for i in range(first, d.trigger[0]))
+    heads = range(first, d.trigger[0])
+    after = any((e := r.starts_with("afterwards_of", i)) and (d.form == "noun" or e == d.trigger[0]) for i in heads)
     verb = next((i for i in range(d.trigger[1], stop) if i in r.verbs), stop)
     return after and bool(r.find_in("list_to_come", d.trigger[1], min(stop, verb + 1)))
 
