@@ -26,7 +26,7 @@ from kg.extract.company import (
 )
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
-from kg.extract.frames import load_frames
+from kg.extract.frames import Trigger, load_frames
 from kg.extract.idle import idle, inside_name
 from kg.extract.kin import Kin
 from kg.extract.lawmakers import drop_private
@@ -35,6 +35,7 @@ from kg.extract.merging import merge
 from kg.extract.pairs import name_pairs
 from kg.extract.pitch import Pitch
 from kg.extract.repeated import Repeated
+from kg.extract.stage_nouns import date_stages, stages
 from kg.extract.story import Story
 from kg.extract.trips import host_of_trips, welcomed
 
@@ -109,7 +110,7 @@ def vi_events(doc: Doc) -> Doc:
     scenes = merge([d for d in drafts if d.type in SCENES], kin)
     agreed = {t.start for t in triggers if t.speech or any(f.name == "agree" for f in t.frames)}
     talks = {t.end for t in triggers if t.form == "noun" and any(f.type in SCENES for f in t.frames)}
-    if _name_both_sides(reading, scenes, agreed, talks):
+    if _name_both_sides(reading, scenes, agreed, talks, stages(reading, triggers, scenes)):
         predicates = Predicates(reading, triggers)
         drafts = _drafts(predicates, pitch, published, doc._.reference_date)
         abroad(drafts, kin, codes)
@@ -131,7 +132,9 @@ def vi_events(doc: Doc) -> Doc:
     for d in drafts:
         d.line = reading.line(d.sentence)
     story = Story(reading, kin, predicates, published, doc._.reference_date)
-    events = story.finish(merge(drafts, kin))
+    merged = merge(drafts, kin)
+    date_stages(reading, triggers, merged)
+    events = story.finish(merged)
     doc._.events = records(events, reading)
     doc.user_data[ANALYSIS] = (reading, predicates, story)
     return doc
@@ -225,16 +228,24 @@ def _called_off(r: Reading, d: Draft) -> bool:
     return d.status == "negated" and r.ends_with("called_off", d.trigger[0] - 1, a, 2) is not None
 
 
-def _name_both_sides(reading: Reading, scenes: list[Draft], agreed: set[int], talks: set[int]) -> bool:
+def _name_both_sides(
+    reading: Reading,
+    scenes: list[Draft],
+    agreed: set[int],
+    talks: set[int],
+    staged: dict[int, tuple[Draft, Trigger]],
+) -> bool:
     """Let ``hai bên`` refer to the participants of the meeting that is being told; whether any was found.
 
     ``agreed``: tokens where verbs of saying and agreeing begin; it is persons that say and agree. ``talks``: tokens
-    behind nouns of meetings (``cuộc hội đàm |giữa hai bên``), which persons hold too.
+    behind nouns of meetings (``cuộc hội đàm |giữa hai bên``), which persons hold too. ``staged``: which of several
+    meetings a sentence names.
     """
     added = False
     for a, b in reading.find_all("both_sides"):
         told = a - 1 in talks  # a meeting that is told of is not the one that the sentence itself names
-        scene = current(scenes, reading.sent_of[a] - told)
+        named = None if told else staged.get(reading.sent_of[a])
+        scene = named[0] if named else current(scenes, reading.sent_of[a] - told)
         if (
             scene is not None
             and len(scene.actors()) >= 2

@@ -123,7 +123,8 @@ class Kin:
         """Of two places of one event the one that tells more: inside the other, or no country."""
         if a is None or b is None or a == b:
             return a or b
-        elsewhere = self.land_in_name(b) not in (None, a)  # "bán đảo |Triều Tiên" is no part of another land
+        # "bán đảo |Triều Tiên" and "Seoul" are no part of another land
+        elsewhere = self.land_in_name(b) not in (None, a) or self.land_around(b) not in (None, a)
         if self._in(b, a) or (self.types.get(a) == "Country" and self.types.get(b) != "Country" and not elsewhere):
             return b
         wide, narrow = (level(self.names.get(e, "")) for e in (a, b))
@@ -132,14 +133,20 @@ class Kin:
 
     def _in(self, place: str, around: str) -> bool:
         """Whether the text says that ``place`` lies in ``around``, over what lies between."""
-        seen: set[str] = set()
+        return around in self._above(place)
+
+    def land_around(self, place: str) -> str | None:
+        """The country that ``place`` lies in, as far as it is known."""
+        return next((e for e in self._above(place) if self.types.get(e) == "Country"), None)
+
+    def _above(self, place: str) -> list[str]:
+        """What ``place`` lies in, the closest first."""
+        out: list[str] = []
         up = self.inside.get(place)
-        while up is not None and up not in seen:
-            if up == around:
-                return True
-            seen.add(up)
+        while up is not None and up not in out:
+            out.append(up)
             up = self.inside.get(up)
-        return False
+        return out
 
     def told_again(self, a: set[str], b: set[str]) -> bool:
         """Whether each party of ``a`` is one of ``b`` or stands in for one."""

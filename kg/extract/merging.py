@@ -24,7 +24,7 @@ from kg.extract.same_step import (
     same_numbers,
     told_ahead,
 )
-from kg.extract.told_dates import date_visit, dates_clash, one_day, same_time, set_beside
+from kg.extract.told_dates import date_visit, dates_clash, latest_month, old_news, one_day, same_time, set_beside
 from kg.languages.vi.keys import syllable_key
 
 # Events that a body does again and again: told apart by what they are about.
@@ -370,6 +370,7 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
     late: list[Draft] = []
     bare: list[Draft] = []
     journeys: list[Draft] = []
+    latest = latest_month(drafts)
     for d in drafts:
         if d.type == "Visit" and d.weak:
             journeys.append(d)
@@ -377,7 +378,7 @@ def merge(drafts: list[Draft], kin: Kin) -> list[Draft]:
         if not d.actors() and not (d.frame.name in _WORKS and d.time):
             bare.append(d)
             continue
-        fitting = [o for o in reversed(out) if compatible(o, d, kin)]
+        fitting = [o for o in reversed(out) if compatible(o, d, kin) and not old_news(o, d, latest)]
         # A weak mention is rather of the meeting told in its words, and that its participant is in ("buổi làm việc"
         # of "làm việc với"), than of one of the same country's or one that is recalled in between.
         fitting.sort(key=lambda o: _farness(o, d))

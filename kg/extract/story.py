@@ -189,6 +189,8 @@ class Story:
         hosts = d.roles.get("host", [])
         site = next((e for e in hosts if self.r.types.get(e) in ("Place", "Organization")), None)
         country = next((e for e in hosts if self.r.types.get(e) == "Country"), None)
+        if country is not None and self.kin.land_around(d.place or "") not in (None, country):
+            d.place = country  # "tại Canberra, A mời B thăm Việt Nam": not there
         if site is not None:
             # At a body that is no building the town tells more, if it is stated.
             named = self.r.types.get(site) == "Organization" and not self.r.is_building(self.r.names[site])
@@ -211,6 +213,7 @@ class Story:
             ):
                 if (
                     town
+                    and d.frame.name != "return"  # the town that one leaves last is only one of those visited
                     and not self.r.is_building(self.r.names[host])
                     and self.r.types.get(other.place or "") != "Place"
                 ):

@@ -9,6 +9,7 @@ from kg.extract.kin import Kin
 
 _MONTH = 7  # characters of an ISO month
 _IN_MONTH, _DAY = 2, 5  # and of the month, of the day in a year
+_HISTORY = 4  # months before what the article tells last
 _NEAR = 3  # sentences between a visit and what gives its date
 
 
@@ -50,6 +51,26 @@ def _in_year(d: Draft) -> str:
     """Month and day of a time; empty for a year, and of an interval only its month."""
     begin = str((d.time or {}).get("begin") or "")
     return begin[5:7] if (d.time or {}).get("end") else begin[5:]
+
+
+def latest_month(drafts: list[Draft]) -> str:
+    """The latest ISO month in which something has happened, as far as ``drafts`` tell; empty if they do not."""
+    done = (d.time["begin"] for d in drafts if d.time and d.status == "occurred")
+    return max((str(t)[:_MONTH] for t in done if len(str(t)) >= _MONTH), default="")
+
+
+def old_news(a: Draft, b: Draft, latest: str) -> bool:
+    """Whether ``a`` is the news, told in the head without its day, and ``b`` the like of it long before ``latest``.
+
+    A step against an accused is told in headlines long after.
+    """
+    head = a.time is None and not a.past and a.line <= 1 and a.status == "occurred" and a.type != "LegalAction"
+    if not head or not b.time or not latest or b.line <= 1:
+        return False
+    end = str(b.time.get("end") or b.time["begin"])
+    months = (int(latest[:4]) - int(end[:4])) * 12
+    months += int(latest[5:]) - int(end[5:_MONTH] or 12)
+    return months >= _HISTORY
 
 
 def same_time(a: Draft, b: Draft) -> bool:
