@@ -14,6 +14,7 @@ _BESIDE = 6  # words at most of who is told beside somebody
 _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a name is looked for
 _ADDRESSED = frozenset({"đến", "tới"})
 TENSE = single_words("tense")
+_GOING = single_words("going")
 DASHES = frozenset("-–—")
 QUOTES = frozenset("\"'“”‘’")
 _NICKNAME = 6  # words at most of a nickname
@@ -157,6 +158,8 @@ class Bystanders:
         k = self.at.get(np.start - 1) if begin == np.start else None
         place = np.type in ("Place", "Country") and np.kind == "name"
         gone = k is not None and place and any(f.type == "Visit" for f in self.triggers[k].frames)
+        if np.type == "Place" and k is None and self.reading.keys[begin - 1] in _GOING:
+            return begin - 2  # "A ra |sân bay B đón khách và cảm ơn C"
         return np.start - 1 if gone else None
 
     def crowd_beside(self, i: int, floor: int, commas: bool = False) -> int | None:

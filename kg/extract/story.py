@@ -10,6 +10,7 @@ from kg.extract.clauses import Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import called
 from kg.extract.kin import Kin
+from kg.extract.same_step import LEAD
 from kg.extract.told_dates import dates_clash
 from kg.extract.trips import same_sides
 
@@ -97,6 +98,8 @@ class Story:
             if d.frame.name == "assembly" or self._told_aside(d, sentence):
                 continue
             at = max((s for s, _ in d.evidence if s <= sentence), default=-1)
+            if at < 0 and d.type == "PhoneCall" and self.r.line(sentence) > LEAD:
+                continue  # of a call that is told later only headline and lead quote
             rank = (here and at == sentence - 1, d.type != "Visit", speaker in d.actors(), at)
             if best is None or rank >= best[0]:
                 best = (rank, d)

@@ -168,9 +168,8 @@ class Nominals:
             return None
         if holder is None and self.t.is_cap(chunk.end) and self.t.sentence[chunk.end] == self.t.sentence[chunk.start]:
             return None
-        if (chunk.end < self.t.n and self.t.keys[chunk.end] in _words("other_holder")) or (
-            holder is not None and holder.type == "run"
-        ):
+        other = holder is None and chunk.end < self.t.n and self.t.keys[chunk.end] in _words("other_holder")
+        if other or (holder is not None and holder.type == "run"):  # "Thủ tướng |Ba Lan" is no third one
             return None
         if (
             end < self.t.n

@@ -12,6 +12,8 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.lexicon import lowercase
 from kg.languages.vi.names import is_syllable
 
 _DATA = Path(__file__).with_name("data") / "sentences.toml"
@@ -21,6 +23,7 @@ _BOUNDARY = re.compile(r"""[.!?…]+["”’»)\]]*(?=\s+["“‘«(\[\-–*]*\s
 _LAST_WORD = re.compile(r"([^\W\d_]+(?:\.[^\W\d_]+)*)\.$")
 _INITIALS = re.compile(r"[A-Z](?:\.[A-Z]){1,2}$")
 _NEXT_WORD = re.compile(r"[ \t]*([A-Z][^\W\d_]+)")
+_ANY_WORD = re.compile(r"[ \t]*([^\W\d_]+)")
 _LIST_NUMBER = re.compile(r"^\s*\d{1,2}\.$")
 
 
@@ -51,10 +54,16 @@ def _is_end(text: str, start: int, mark_end: int, match_end: int) -> bool:
         return True
     word = last.group(1)
     if len(word) == 1 and word.isupper():
-        return False
+        return _no_name_next(text, match_end)
     if _INITIALS.match(word) and _foreign_next(text, match_end):
         return False
     return word.casefold() not in _abbreviations()
+
+
+def _no_name_next(text: str, end: int) -> bool:
+    """Whether a word that no name contains follows an initial: ``mạng xã hội X. |Theo …``, but ``J. |Trump``."""
+    word = _ANY_WORD.match(text, end)
+    return word is not None and syllable_key(word.group(1)) in lowercase()
 
 
 def _foreign_next(text: str, end: int) -> bool:
