@@ -130,3 +130,37 @@ def test_title_won_is_no_post() -> None:
 def test_the_last_time() -> None:
     text = "Lần cuối cùng ông Petrov thăm Triều Tiên là vào tháng 7-2020."
     assert [roles for roles, _ in kinds(text, "Visit")] == [{"host": ["Triều Tiên"], "visitor": ["Petrov"]}]
+
+
+def test_call_told_later_is_not_where_it_was_said() -> None:
+    text = (
+        "Thủ tướng Ostria Marek Zeman họp khẩn.\n\n"
+        "Ngày 11-3, Thủ tướng Ostria Marek Zeman họp với các bộ trưởng. "
+        "Phát biểu sau cuộc họp, ông Zeman khẳng định biên giới an toàn. "
+        "Quân đội đã được đặt trong tình trạng báo động. "
+        "Tối cùng ngày, ông Zeman điện đàm với Tổng thư ký NATO Willem Hartog."
+    )
+    assert all("addressee" not in roles for roles, _ in kinds(text, "Statement"))
+
+
+def test_prime_minister_of_poland_is_no_third_one() -> None:
+    text = "Thủ tướng Ba Lan Marek Zeman chủ trì cuộc họp khẩn. Thủ tướng Ba Lan yêu cầu Belarus giải thích."
+    assert [roles["speaker"] for roles, _ in kinds(text, "Request")] == [["Marek Zeman"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "recipient"),
+    [
+        ("Mỹ sẽ điều thêm hai khẩu đội Patriot tới Ba Lan trong tuần này.", "Mỹ", "Ba Lan"),
+        ("UAE chuyển 60 tấn khẩu trang tới Serbia.", "UAE", "Serbia"),
+        ("Nhật Bản cử đội cứu hộ tới Thổ Nhĩ Kỳ.", "Nhật Bản", "Thổ Nhĩ Kỳ"),
+    ],
+)
+def test_what_is_sent_to_help(text: str, giver: str, recipient: str) -> None:
+    assert [roles for roles, _ in kinds(text, "Aid")] == [{"giver": [giver], "recipient": [recipient]}]
+    assert not kinds(text, "Conflict")
+
+
+def test_who_goes_to_a_place_thanks() -> None:
+    text = "Tổng thống Serbia Zoran Petković ra sân bay Nikola Tesla đón chuyến hàng và cảm ơn UAE."
+    assert [roles["speaker"] for roles, _ in kinds(text, "Praise")] == [["Zoran Petković"]]
