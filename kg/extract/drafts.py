@@ -270,7 +270,8 @@ class Drafter(Behind):
         if f.type == "Economic" and t.form == "verb":
             d.further = any(r.ends_with("also", i, r.sents[c.s][0], 2) is not None for i in range(t.start - 3, t.start))
         if f.type == "LegalAction":
-            d.further = not c.objects and bool(r.find_in("further", t.start, min(c.end, t.end + _OTHERS)))
+            beside = t.end + 1 if c.objects else t.end + _OTHERS  # "bắt |thêm ông B"; "bắt ông B |thêm 3 tháng"
+            d.further = bool(r.find_in("further", t.start, min(c.end, beside)))
             d.instance = instance(r, *r.sents[c.s]) if f.name in COURT_STEPS else ""
         d.in_force = f.type == "Appointment" and bool(r.find_in("in_force", t.end, r.sents[c.s][1]))
         if f.post:

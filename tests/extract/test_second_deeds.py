@@ -1,0 +1,71 @@
+"""What the same people do next: told in other words, told of others, or of another day."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article
+
+
+def told(text: str, kind: str) -> list[dict[str, object]]:
+    """Roles, date and place of the events of ``kind`` that the whole pipeline reads."""
+    x = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-05-20")))
+    names = {e.id: e.name for e in x.entities}
+    out: list[dict[str, object]] = []
+    for e in x.events:
+        if e.type == kind:
+            roles: dict[str, set[str]] = {}
+            for p in e.participants:
+                roles.setdefault(p.role, set()).add(names[p.entity])
+            out.append({**roles, "date": e.time.begin if e.time else None, "place": names.get(e.place or "")})
+    return out
+
+
+def test_who_answers_with_a_deed_does_it_and_says_nothing():
+    duty = "Canada đáp trả bằng cách đánh thuế 10% lên ô tô Mỹ."
+    raid = "Quân đội Ukraine đáp trả bằng một cuộc tấn công UAV vào kho dầu ở Rostov."
+    assert [(e["actor"], e["target"]) for e in told(duty, "Economic")] == [({"Canada"}, {"Mỹ"})]
+    assert [e["attacker"] for e in told(raid, "Conflict")] == [{"Quân đội Ukraine"}]
+    assert not told(duty, "Statement")
+    assert not told(raid, "Statement")
+
+
+def test_one_goes_on_to_the_next_land():
+    text = "Ngoại trưởng Wang Lei đến Lào ngày 9-5 và sang Campuchia ngày 10-5."
+    assert [(e["host"], e["date"]) for e in told(text, "Visit")] == [
+        ({"Lào"}, "2031-05-09"),
+        ({"Campuchia"}, "2031-05-10"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["Công ty của ông Lê Văn An xuất khẩu cá sang Mỹ.", "Ông Lê Văn An sang Mỹ du học."])
+def test_what_goes_abroad_is_no_visit(text: str):
+    assert not told(text, "Visit")
+
+
+def test_arrested_later_is_another_arrest():
+    text = "Công an huyện Đức Hòa bắt khẩn cấp Lê Văn An. Mở rộng điều tra, công an bắt thêm Trần Bá Cao."
+    assert [e["defendant"] for e in told(text, "LegalAction")] == [{"Lê Văn An"}, {"Trần Bá Cao"}]
+
+
+def test_whom_an_authority_does_not_let_go():
+    (ban,) = told("Viện công tố Seoul ra lệnh cấm ông Kim Min Ho xuất cảnh.", "LegalAction")
+    assert (ban["authority"], ban["defendant"]) == ({"Viện công tố Seoul"}, {"Kim Min Ho"})
+
+
+def test_an_order_of_independence_founds_nothing():
+    (award,) = told("Chủ tịch nước Lê Cường trao Huân chương Độc lập hạng ba cho ông Trần Văn An.", "Award")
+    assert award["recipient"] == {"Trần Văn An"}
+
+
+def test_boats_are_not_taken_in_the_land_of_their_owners():
+    (capture,) = told("Iran tịch thu hai tàu cá của Pakistan.", "Conflict")
+    assert (capture["attacker"], capture["target"], capture["place"]) == ({"Iran"}, {"Pakistan"}, None)
+
+
+def test_money_put_into_a_firm_is_no_gift():
+    text = "Tập đoàn Sao Mai góp thêm 200 tỉ đồng vào Công ty Hoa Sen."
+    assert [e["target"] for e in told(text, "Economic")] == [{"Công ty Hoa Sen"}]
+    assert not told(text, "Aid")
