@@ -150,7 +150,7 @@ class Standing(Appositions):
         r = self.reading
         for j in range(i, max(floor, i - _COMPANY), -1):
             a = r.ends_with("together", j, floor)
-            if a is not None:
+            if a is not None and not (r.np_at[a] >= 0 and r.words[a][0].isupper()):  # not "Trung tâm |Phối hợp A"
                 known = [p for p in r.nps_in(j + 1, i + 1) if not r.bracketed(p.start)]
                 alone = a <= floor or (r.keys[a - 1] in _NOMINAL and r.np_at[a - 1] < 0)
                 return None if alone else (a - 1, entities_of([p for p in known if p.type in PARTICIPANT_TYPES]))

@@ -28,6 +28,7 @@ _OBJECT = 4  # tokens from a verb to what it is done to
 _WORK = 8  # from "lễ khánh thành" to the name of the works
 _TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về", "lên", "xuống"})
 _RECEIVED = frozenset({"Meeting", "Ceremony"})
+_GIVEN_AT = frozenset({"Ceremony", "Award"})  # to people who are posted elsewhere
 _BY_ITSELF = frozenset({"LegalAction", "Conflict"})  # a meeting told behind it was elsewhere
 _MET_ABROAD = frozenset({"Meeting", "Visit"})
 _MET_THERE = frozenset({"Meeting", "LegalAction", "Award", "Attendance"})
@@ -223,7 +224,7 @@ class Where(Located):
         end = min(r.sents[d.sentence][1], max(self.p.clause_end(self.p.at[d.trigger[0]]), a + 1))
         if d.type in _GATHERINGS and end < r.sents[d.sentence][1] and r.starts_with("takes_place", end + 1) is not None:
             end = next((i for i in range(end + 1, r.sents[d.sentence][1]) if r.words[i] in ",;:"), end)
-        stop = next((i for i in range(a, end) if self._parts(d, i)), end)
+        stop = next((i for i in range(a, end) if self._parts(d, i) or self._somewhere_else(d, i)), end)
         for np in r.inner_nps(a, stop):
             if self._located(np, floor, d) and not self._elsewhere(np, d) and not self._launched_from(np, d):
                 yield np.entities[0]
@@ -274,6 +275,11 @@ class Where(Located):
             or (self._other_verb(i) and (not guest or joined))
             or (d.type in _BY_ITSELF and self._occasion(i))
         )
+
+    def _somewhere_else(self, d: Draft, i: int) -> bool:
+        """``trao quyết định cho 12 người |làm nhiệm vụ tại X``, ``không dự lễ |vì đang ở X``: not where ``d`` is."""
+        posted = d.type in _GIVEN_AT and self.r.starts_with("posted", i) is not None
+        return self.r.np_at[i] < 0 and (posted or self.r.starts_with("because_busy", i) is not None)
 
     def _occasion(self, i: int) -> bool:
         """Whether a meeting or gathering is told at token ``i``: the place behind it is its own."""

@@ -13,6 +13,7 @@ from kg.languages.vi.trie import Trie
 
 _REACH = 6  # sentences back, for a noun that says which kind of body it means
 _NEAR = 2  # sentences back, for "cơ quan này"
+_POST = 8  # tokens from a person's name over the post to its body
 _JOINED = 4  # words at most between a name and its calling
 _ANY, _HEADLESS = "*", ""
 
@@ -192,6 +193,8 @@ class BodyAnaphora:
             near = [(p, e) for p, e in self.named if p < position and self.t.sentence[p] >= sentence - _NEAR]
             last = max((self.t.sentence[p] for p, _ in near), default=-1)
             there = sorted(((p, e) for p, e in near if self.t.sentence[p] == last), key=lambda pair: pair[0])
+            if last < sentence and len(there) > 1 and self._asked(there[1][0]) and self._only_a_post(there[0][0]):
+                there = there[1:]  # "Ông A, giám đốc B, đề nghị C. |Cơ quan này …"
             return there[-1 if last == sentence else 0][1] if there else None
         fits = [
             (p, e)
@@ -199,6 +202,17 @@ class BodyAnaphora:
             if p < position and self.t.sentence[p] >= sentence - _REACH and self._is(e, heads)
         ]
         return max(fits, key=lambda pair: pair[0])[1] if fits else None
+
+    def _asked(self, start: int) -> bool:
+        """Whether somebody asks the body at token ``start`` for something (``đề nghị |Cục A xác minh``)."""
+        before = range(max(0, start - 3), start)
+        return any(phrases("area_anaphora", "led").longest(self.t.keys, s) == (start - s, True) for s in before)
+
+    def _only_a_post(self, start: int) -> bool:
+        """Whether the body at token ``start`` is told as where the person who does something has his post."""
+        s = self.t.sentence[start]
+        people = [m for m in self.c.mentions if m.entities[0].type == "Person" and self.t.sentence[m.start] == s]
+        return any(m.np_start <= start < m.np_end or 0 < start - m.end <= _POST for m in people)
 
     def _is(self, body: EntityRecord, heads: tuple[str, ...]) -> bool:
         """Whether the body's name begins with one of ``heads``, the longest head of the name deciding."""

@@ -81,6 +81,7 @@ class GrammarWords:
         self.serial_bodies: Trie[bool] = trie_of(grammar["serial_bodies"])
         self.embassies: Trie[bool] = trie_of(grammar["embassies"])
         self.no_parents: Trie[bool] = trie_of(grammar["no_parents"])
+        self.peoples: Trie[bool] = trie_of(grammar["peoples"])
         self.gatherings: Trie[bool] = trie_of(lexicon.table("gatherings")["gatherings"]["heads"])
         self.delegations: Trie[bool] = trie_of(grammar["delegations"])
         self.canals: Trie[bool] = trie_of(grammar["canals"])

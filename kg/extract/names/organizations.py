@@ -339,6 +339,10 @@ class OrganizationParser(BodyWords, BodySigns):
                 chunk.end = parent.end
                 chunk.country, chunk.area, chunk.elided = parent.country, parent.area, parent.elided
                 return
+        people = self.g.peoples.longest(t.keys, p)
+        if people is not None and (land := self.g.country(t, p + people[0])) is not None:
+            chunk.country = land[1]  # "Chính phủ |và nhân dân Lào"
+            return
         self._area_after(t, chunk, p)
         self._embassy(t, chunk)
 
