@@ -16,6 +16,12 @@ _STORM = 14  # tokens from the noun of a storm to the verb of where it falls
 _LAND = 4  # tokens from that verb to the land
 
 
+def befallen(p: Predicates, d: Draft) -> None:
+    """Find whom blow or accident ``d`` hits by what is theirs, and where a storm falls. Changes ``d``."""
+    owner_hit(p, d)
+    lands_struck(p, d, p.reading.sents[d.sentence][1])
+
+
 def owner_hit(p: Predicates, d: Draft) -> None:
     """``tàu cá của |ông A bị đâm chìm``, ``đoàn xe của |tổ chức B bị tấn công``: whose it is, is hit. Changes ``d``."""
     r = p.reading

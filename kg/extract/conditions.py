@@ -83,6 +83,8 @@ class Conditions:
             return False
         if f.not_within and r.phrase_in(f.not_within, max(s, t.start - _BACK), t.start):
             return False
+        if f.name == "come_to_see" and self._sees_somebody(t, stop):
+            return False
         if t.form == "verb" and t.start > s and r.keys[t.start - 1] == MATTER and self._only_talked_of(t.start, s):
             return False
         if f.name == "attack" and t.form == "verb" and self._only_kind(t, s):
@@ -96,6 +98,17 @@ class Conditions:
             if not any(np.type in named for np in r.inner_nps(t.start, stop)):
                 return False
         return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)
+
+    def _sees_somebody(self, t: Trigger, stop: int) -> bool:
+        """``tới A |thăm nhà máy của B``: the visit is to B, and A where it is."""
+        r = self.r
+        for q in (self.p.triggers[k] for k in self.p.by_sentence[r.sent_of[t.start]]):
+            if t.end <= q.start < stop and any(f.name == "visit" for f in q.frames):
+                return any(
+                    p.type in ("Organization", "Country")
+                    for p in r.nps_in(q.end, self.p.clause_end(self.p.at[q.start]))
+                )
+        return False
 
     def _only_kind(self, t: Trigger, floor: int) -> bool:
         """``mua 10 |máy bay tấn công|``: the verb only says what kind they are; ``UAV tấn công A`` strike."""

@@ -8,7 +8,7 @@ from kg.extract.appositions import PASSIVE
 from kg.extract.arguments import NOBODY, entities_of
 from kg.extract.attacks import aimed_at, armed, fighters, hit
 from kg.extract.behind import Behind
-from kg.extract.belongings import lands_struck, owner_hit
+from kg.extract.belongings import befallen
 from kg.extract.case_steps import counts_people, instance, told_of
 from kg.extract.clauses import NP, Found
 from kg.extract.company import accompany, on_the_way, without_crowds
@@ -221,8 +221,7 @@ class Drafter(Behind):
         c.explicit = set(entities_of(c.objects)) | self.prepositions(d, f, c.t, c.end)
         aimed_at(self.p, d, c.end)
         armed(self.p, d, c.k)
-        owner_hit(self.p, d)
-        lands_struck(self.p, d, self.r.sents[c.s][1])
+        befallen(self.p, d)
         if f.benefits:
             d.put(f.benefits, self._fitting(self.p.served(c.t.start), f.object_types))
         if c.t.form == "noun" or f.name == "relations":

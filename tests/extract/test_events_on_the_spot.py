@@ -106,3 +106,50 @@ def test_who_attended_is_told_behind_the_ceremony():
         assert told(rite + guests + told_so, "Attendance") == [], told_so
     assert told(rite + "Tới dự có Phó thủ tướng Đặng Quý Hòa và Đại sứ Canada John Reed.", "Ceremony") == whole
     assert told(guests + "dự và phát biểu.", "Attendance") == []  # at what, nothing tells
+
+
+def test_the_same_day_is_not_the_first_of_a_journey():
+    text = (
+        "Sáng 6-3, Chủ tịch nước Hoàng Đình Lãm đón Tổng thống Peru Rosa Vega thăm Việt Nam từ ngày 5 đến 9-3. "
+        "Trước đó cùng ngày, bà Vega đã đặt vòng hoa tại Lăng Chủ tịch Hồ Chí Minh."
+    )
+    x = read(text)
+    wreath = [e for e in x.events if e.trigger == "đặt vòng hoa"]
+    assert [e.time.begin for e in wreath if e.time] == ["2031-03-06"]
+
+
+def test_a_state_guest_comes_with_a_delegation():
+    text = (
+        "Sáng 6-3, Chủ tịch nước Hoàng Đình Lãm đón Tổng thống Peru Rosa Vega thăm cấp nhà nước Việt Nam. "
+        "Chiều 6-3, đoàn đã đặt vòng hoa tại Lăng Chủ tịch Hồ Chí Minh."
+    )
+    assert ["participant=Rosa Vega"] in told(text, "Ceremony")
+
+
+def test_where_somebody_else_is_posted_is_not_the_place():
+    text = (
+        "Sáng 6-3, tại Hà Nội, Bộ Quốc phòng tổ chức lễ trao quyết định cho 12 quân nhân đi làm nhiệm vụ tại Nam Sudan."
+    )
+    assert one(text, "Ceremony")[1] == "Hà Nội"
+    text = "Chiều 6-3, ông Lê Văn Tám không dự lễ khánh thành cầu vì đang công tác tại Geneva."
+    assert one(text, "Ceremony")[1] is None
+
+
+def test_a_verb_inside_a_name_joins_nobody():
+    text = "Ông Trần Hữu Khế, giám đốc Trung tâm Phối hợp hàng hải, đề nghị Bộ Y tế vào cuộc."
+    assert told(text, "Request") == [["addressee=Bộ Y tế", "speaker=Trần Hữu Khế"]]
+
+
+def test_this_office_is_the_one_that_was_asked():
+    text = "Ông Trần Hữu Khế, giám đốc Sở Y tế, đề nghị Cục Hàng hải xác minh. Cơ quan này cho biết tàu đã rời cảng."
+    assert told(text, "Statement") == [["speaker=Cục Hàng hải"]]
+
+
+def test_a_government_and_its_people():
+    text = "Cầu do Chính phủ Nhật Bản xây. Bộ trưởng Lê Văn An cảm ơn Chính phủ và nhân dân Nhật Bản."
+    assert told(text, "Praise") == [["addressee=Chính phủ Nhật Bản", "speaker=Lê Văn An"]]
+
+
+def test_what_is_kept_for_the_dead_is_no_loss_of_money():
+    text = "UBND TP Đông Hà hỗ trợ mỗi gia đình có người mất 30 triệu đồng."
+    assert told(text, "Economic") == []

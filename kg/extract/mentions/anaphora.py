@@ -193,7 +193,7 @@ class BodyAnaphora:
             near = [(p, e) for p, e in self.named if p < position and self.t.sentence[p] >= sentence - _NEAR]
             last = max((self.t.sentence[p] for p, _ in near), default=-1)
             there = sorted(((p, e) for p, e in near if self.t.sentence[p] == last), key=lambda pair: pair[0])
-            if last < sentence and len(there) > 1 and self._asked(there[1][0]) and self._only_a_post(there[0][0]):
+            if last < sentence and len(there) > 1 and self._is_asked(there[1][0]) and self._only_a_post(there[0][0]):
                 there = there[1:]  # "Ông A, giám đốc B, đề nghị C. |Cơ quan này …"
             return there[-1 if last == sentence else 0][1] if there else None
         fits = [
@@ -203,7 +203,7 @@ class BodyAnaphora:
         ]
         return max(fits, key=lambda pair: pair[0])[1] if fits else None
 
-    def _asked(self, start: int) -> bool:
+    def _is_asked(self, start: int) -> bool:
         """Whether somebody asks the body at token ``start`` for something (``đề nghị |Cục A xác minh``)."""
         before = range(max(0, start - 3), start)
         return any(phrases("area_anaphora", "led").longest(self.t.keys, s) == (start - s, True) for s in before)
