@@ -236,6 +236,11 @@ def one_kind(a: Draft, b: Draft) -> bool:
     return a.frame.name == b.frame.name and (not b.instance or not a.instance or a.instance == b.instance)
 
 
+def other_case(r: Reading, d: Draft) -> bool:
+    """``Trong một vụ khác, tòa A |tuyên 3 năm tù với B``: a step of a case that only is told beside."""
+    return bool(r.find_in("other_case", r.sents[d.sentence][0], d.trigger[0]))
+
+
 def opens_case(r: Reading, d: Draft, legal: list[Draft]) -> bool:
     """``vụ án mà cơ quan này |khởi tố ngày 5-12``: a case is opened, and it is told elsewhere who is charged in it."""
     if d.frame.name != "charge" or not any(o.frame.name in _PEOPLES and o.roles.get("defendant") for o in legal):

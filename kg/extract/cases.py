@@ -20,6 +20,7 @@ from kg.extract.case_steps import (
     one_kind,
     opener,
     opens_case,
+    other_case,
     same_enforcers,
     settle,
     somebody_else,
@@ -71,6 +72,7 @@ class Cases:
         legal = [d for d in drafts if d.type == "LegalAction"]
         drafts = police_kill_nobody(self.r, drafts, legal)
         for d in legal:
+            d.further = (other := other_case(self.r, d)) or d.further
             not_the_case(self.r, d)
             not_its_people(self.r, d)
             as_charged(self.r, d)
@@ -79,7 +81,7 @@ class Cases:
             self._no_authority(d)
             if not d.roles.get("authority"):
                 brings_to_trial(self.r, d, self._bodies["courts"])
-            if not d.roles.get("authority"):
+            if not d.roles.get("authority") and not other:
                 self._unnamed_authority(d)
             self._no_parties(d, legal)
         self._shared(legal)
@@ -159,16 +161,16 @@ class Cases:
         kept = [
             e
             for e in d.roles.get("authority", ())
-            if (self.r.types.get(e) != "Organization" and (judges is None or e in judges or not self._person(e)))
+            if (
+                self.r.types.get(e) != "Organization"
+                and (judges is None or e in judges or self.r.types.get(e) != "Person")
+            )
             or longest(trie, list(phrase_key(self.r.names[e])), 0) is not None
         ]
         if kept:
             d.roles["authority"] = kept
         else:
             d.roles.pop("authority", None)
-
-    def _person(self, e: str) -> bool:
-        return self.r.types.get(e) == "Person"
 
     def _no_parties(self, d: Draft, legal: list[Draft]) -> None:
         """Persons are no authority beside a body, nor when they stand accused themselves."""
@@ -193,7 +195,8 @@ class Cases:
     def _adopt(self, legal: list[Draft]) -> None:
         """A step whose authority is told once in the article has it wherever the step is told."""
         for d in legal:
-            if d.roles.get("authority") or d.frame.name not in _CASES or by_citizens(self.r, d):
+            settled = d.roles.get("authority") or d.frame.name not in _CASES
+            if settled or by_citizens(self.r, d) or other_case(self.r, d):
                 continue
             known = {tuple(o.roles["authority"]) for o in legal if one_kind(o, d) and o.roles.get("authority")}
             if not known and d.frame.name in ("try", "sentence") and d.instance != "first":

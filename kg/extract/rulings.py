@@ -27,7 +27,7 @@ def prison(r: Reading, legal: list[Draft], hidden: set[int]) -> list[Draft]:
     courts = [d for d in verdicts if d.roles.get("authority") and not d.inherited]
     for s, (a, b) in enumerate(r.sents):
         told = [d for d in verdicts if d.sentence == s]
-        own = next((d for d in told if d.roles.get("authority")), None)
+        own = next((d for d in told if d.roles.get("authority") or d.frame.subject == "authority"), None)
         of_its_own = own is None and any(d.roles.get("defendant") for d in told)
         if s < first.sentence - 2 or of_its_own or r.has_phrase(r.classes["no_verdict"], a, b):
             continue
@@ -71,7 +71,7 @@ def parted(legal: list[Draft]) -> None:
     Changes ``legal``.
     """
     told = [d for d in legal if d.frame.name == "sentence" and d.status == "occurred" and d.roles.get("defendant")]
-    own = [d for d in told if not d.adopted and d.instance != "first"]
+    own = [d for d in told if not d.adopted and not d.further and d.instance != "first"]
     several = apart([set(o.roles["defendant"]) for o in own])
     for d in legal:
         if d.frame.name == "sentence" and d.line <= LEAD and not d.roles.get("defendant") and several:

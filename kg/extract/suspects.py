@@ -168,7 +168,10 @@ def with_others(r: Reading, d: Draft) -> bool:
     """``truy tố A cùng 16 bị can khác``."""
     i, end = d.trigger[1], r.sents[d.sentence][1]
     return any(
-        r.starts_with("joiners", j) == j + 1 and (e := r.starts_with("more_accused", k)) is not None and e <= end
+        r.starts_with("joiners", j) == j + 1
+        and (e := r.starts_with("more_accused", k)) is not None
+        and e <= end
+        and not (r.np_at[k] >= 0 and r.nps[r.np_at[k]].kind == "name")  # "phạt 3 năm tù với |bị cáo B"
         for j in range(i, min(end, i + _GAP))
         for k in (j + 1, j + 2)
     )

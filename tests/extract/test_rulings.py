@@ -160,3 +160,14 @@ def test_the_party_expels_the_police_arrest():
     )
     who = {s.day: s.roles["authority"] for s in steps(text, "Khai trừ Đảng, bắt tạm giam ông Vũ Đình Nam")}
     assert who == {"2024-11-12": {"Thành ủy Sơn Hà"}, "2024-11-13": {"Công an tỉnh Sơn Hà"}}
+
+
+def test_all_that_one_sentence_punishes_are_in_its_ruling():
+    text = "Hội đồng xét xử tuyên phạt Trần Văn Hai 9 năm tù, Lê Thị Ba 5 năm tù về tội tham ô."
+    assert accused(text) == [{"Trần Văn Hai", "Lê Thị Ba"}]
+
+
+def test_another_case_has_its_own_accused():
+    text = COURT + "Trong một vụ khác, tòa Lam Sơn tuyên 3 năm tù với bị cáo Lò Thị Én."
+    assert accused(text) == [{"Vũ Đình Nam"}, {"Lò Thị Én"}]
+    assert "authority" not in steps(text)[1].roles
