@@ -24,6 +24,7 @@ from kg.extract.company import (
     name_leaders,
     settle_capitals,
 )
+from kg.extract.dealers import name_dealers
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
 from kg.extract.frames import Trigger, load_frames
@@ -110,7 +111,8 @@ def vi_events(doc: Doc) -> Doc:
     scenes = merge([d for d in drafts if d.type in SCENES], kin)
     agreed = {t.start for t in triggers if t.speech or any(f.name == "agree" for f in t.frames)}
     talks = {t.end for t in triggers if t.form == "noun" and any(f.type in SCENES for f in t.frames)}
-    if _name_both_sides(reading, scenes, agreed, talks, stages(reading, triggers, scenes)):
+    told = _name_both_sides(reading, scenes, agreed, talks, stages(reading, triggers, scenes))
+    if name_dealers(reading, drafts) or told:
         predicates = Predicates(reading, triggers)
         drafts = _drafts(predicates, pitch, published, doc._.reference_date)
         abroad(drafts, kin, codes)

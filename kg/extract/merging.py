@@ -9,10 +9,10 @@ from kg.extract.joining import SAYS_WHAT, join
 from kg.extract.kin import Kin
 from kg.extract.one_post import same_appointment
 from kg.extract.rulings import two_rulings
+from kg.extract.same_deal import paid_for, recalled, said_again, told_once, two_sums
 from kg.extract.same_step import (
     COUNTED,
     LEAD,
-    counts,
     gift_again,
     headline_again,
     in_one_row,
@@ -58,17 +58,12 @@ _FAMILIES = {
     "supplied": "aid",
     "receive_aid": "aid",
 }
-_MONTH = 7  # characters of an ISO month
 _NEWS = 3  # the last sentence that tells the news itself
 
 
 # A court's verdict and a prosecutor's charge take all defendants together.
 _LONE = 0.5  # rating of a meeting that only one participant is known of
 _SAME_WORDS, _SAME_OCCASION = 0.15, 0.08  # part of the words behind two mentions of one gathering that they share
-_INVESTING = frozenset({"put_money", "put_much", "invest", "build", "build_invest", "open", "plan_money"})
-_PAYING = frozenset({"put_money", "put_much"})
-_BUYING = frozenset({"purchase", "private_deal"})
-_SUM = 8  # words at most that tell how much
 _MEASURES = frozenset({"tariff", "sanction"})  # many words for one, "Mỹ" and bodies of it
 _WORKS = frozenset({"works", "works_done", "rite", "rite_held", "opened"})
 _RITE = frozenset({"rite", "rite_held"})
@@ -203,47 +198,6 @@ def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:
     return meet(a.roles.get("host", []), b.roles.get("host", []))
 
 
-def _said_again(a: Draft, b: Draft) -> bool:
-    """Whether one doer is told to do the same thing in the same words (``hủy dự án``), to whom once or not at all."""
-    ours, theirs = a.roles.get("target"), b.roles.get("target")
-    return (
-        a.type == "Economic"
-        and len(a.words) > 1
-        and a.words == b.words
-        and a.roles.get("actor") == b.roles.get("actor")
-        and (not ours or not theirs or ours == theirs)
-    )
-
-
-def _two_sums(a: Draft, b: Draft) -> bool:
-    """Whether two mentions tell of money by other words and in other sums, or to another.
-
-    ``lãi 3 tỉ`` and ``nộp ngân sách 2 tỉ``; ``đóng thuế 3 tỉ`` and ``gửi 3 tỉ tại ngân hàng A``; ``cũng cấm bán B``.
-    """
-    x, y = counts(a), counts(b)
-    if a.type == "Economic" and b.further and b.line > LEAD:
-        return True
-    if a.type != "Economic" or not x or not y:
-        return False
-    if a.words == b.words:  # headline and lead round what the text tells in full
-        return not x & y and min(a.line, b.line) > LEAD and a.sentence != b.sentence
-    elsewhere = a.roles.get("target") != b.roles.get("target") and not set(a.words) & set(b.words)
-    return not x & y or (elsewhere and a.sentence != b.sentence)
-
-
-def _told_once(a: Draft, b: Draft) -> bool:
-    """Whether two words of a sentence tell one act: the same doer, and the same for whom, or not told with one."""
-    whom = [{k: v for k, v in d.roles.items() if k in ("recipient", "target")} for d in (a, b)]
-    who = [{k: v for k, v in d.roles.items() if k not in ("recipient", "target")} for d in (a, b)]
-    loose = a.type == "Aid" or {a.frame.name, b.frame.name} <= _INVESTING or _paid_for(a, b)
-    return who[0] == who[1] and (whom[0] == whom[1] or (loose and not all(whom)))
-
-
-def _paid_for(a: Draft, b: Draft) -> bool:
-    """``chi 2 triệu USD (để) |mua lại B``: the money and what it is paid for are one act."""
-    return a.frame.name in _PAYING and b.frame.name in _BUYING and 0 < b.trigger[0] - a.trigger[1] <= _SUM
-
-
 def _family(d: Draft) -> str:
     return _FAMILIES.get(d.frame.name, d.frame.name)
 
@@ -259,14 +213,14 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return True
     if "deal_between" in (a.frame.name, b.frame.name):
         return a.actors() == b.actors()
-    if _two_sums(a, b):
+    if two_sums(a, b):
         return False
-    if _said_again(a, b) or (a.sentence == b.sentence and _paid_for(a, b) and _told_once(a, b)):
+    if said_again(a, b) or (a.sentence == b.sentence and paid_for(a, b) and told_once(a, b)):
         return True
     brief = min(d.trigger[1] - d.trigger[0] for d in (a, b)) < SAYS_WHAT
     if a.type == "Economic" and a.frame.slack != b.frame.slack and _family(a) != _family(b):
         return False  # "công nhận nền kinh tế của A và |đưa A ra khỏi danh sách": the words behind tell another act
-    if a.type in ("Aid", "Economic") and a.sentence == b.sentence and _told_once(a, b):
+    if a.type in ("Aid", "Economic") and a.sentence == b.sentence and told_once(a, b):
         return brief or a.roles != b.roles or a.type == "Aid"  # "thăm hỏi, hỗ trợ và bảo hộ": one act of many words
     if _family(a) != _family(b):
         return one_step(a, b)
@@ -294,12 +248,6 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     return _same_sides(a, b, kin)
 
 
-def _recalled(a: Draft, b: Draft) -> bool:
-    """``A áp thuế. … |Tháng 3-2018, nước này áp thuế tạm thời``: of the news no day is told, of the other a year."""
-    old = b.time if b.line > LEAD >= a.line and a.time is None and not counts(a) & counts(b) else None
-    return old is not None and old["basis"] == "stated" and len(str(old["begin"])) <= _MONTH
-
-
 def _same_sides(a: Draft, b: Draft, kin: Kin) -> bool:
     """Whether two tellings of one kind, against nobody accused, are of the same sides and the same matter."""
     x, y = a.actors(), b.actors()
@@ -317,7 +265,7 @@ def _same_sides(a: Draft, b: Draft, kin: Kin) -> bool:
         return False  # the same two the other way round
     if headline_again(a, b):
         return True
-    if _family(a) in _MEASURES and _recalled(a, b):
+    if (_family(a) in _MEASURES or a.type == "Aid") and recalled(a, b):
         return False
     check = a.frame.name == b.frame.name and a.frame.name in ("inspect", "enforce")
     if check and a.status == b.status and not a.further and not b.further:

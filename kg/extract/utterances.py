@@ -149,6 +149,8 @@ class Utterances(Carried):
             return speakers
         if self.r.has_phrase(self.r.classes["contrasts"], self.p.triggers[outer].end, found.start):
             return speakers  # "A yêu cầu làm thí điểm, nhưng B cho rằng …"
+        if self.r.ends_with("turning_to", found.start - 1, self.p.triggers[outer].end) is not None:
+            return speakers  # "A đề nghị B mở cửa, còn |bà C hứa xem xét"
         if self._asked(outer) and found.how == "adjacent" and not self._own_side_of(outer, speakers):
             return ()  # what somebody is asked to do has not been done
         said_by = self._speakers(by) if by.how != "elided" else ()  # "Trả lời về việc này, |ông A cho biết"

@@ -104,3 +104,47 @@ def test_bare_houses_behind_a_post():
         "Kiều Hương Lan": "Bộ Công Thương",
         "Tiết Minh Hạo": "Bệnh viện Đa khoa Vạn Xuân",
     }
+
+
+def test_both_sides_of_a_deal_sign_it():
+    x = told("Công ty Sông Hậu bán 20.000 tấn gạo cho Tập đoàn Angkor Agri. Hợp đồng được hai bên ký ngày 8-3.")
+    (signed,) = events(x, "Agreement")
+    assert names(x, signed, "party") == ["Công ty Sông Hậu", "Tập đoàn Angkor Agri"]
+
+
+def test_both_sides_are_nobody_where_none_were_told():
+    x = told("Công ty Sông Hậu công bố lợi nhuận. Hợp đồng được hai bên ký ngày 8-3.")
+    assert not events(x, "Agreement")
+
+
+def test_what_is_agreed_behind_what_is_talked_over_is_agreed():
+    x = told(
+        "Đại sứ Nhật Bản Ito Naoki làm việc với ông Lư Gia Thuận."
+        " Hai bên trao đổi về tiến độ giải phóng mặt bằng và thống nhất lập một tổ công tác."
+    )
+    assert [e.status for e in events(x, "Agreement")] == ["occurred"]
+
+
+def test_a_gift_of_another_year_to_whom_the_noun_means():
+    x = told(
+        "JICA bàn giao cho Bệnh viện Đa khoa Vạn Xuân một máy chụp."
+        " Máy được đặt ở tầng một. Năm 2019, cơ quan này từng tặng bệnh viện bốn xe cứu thương.",
+        "Bệnh viện có thêm máy chụp",
+    )
+    gifts = events(x, "Aid")
+    assert [names(x, e, "recipient") for e in gifts] == [["Bệnh viện Đa khoa Vạn Xuân"]] * 2
+    assert sorted(e.time.begin if e.time else "" for e in gifts) == ["", "2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Bà Thang Lệ Bình cùng ngày lên án động thái trên.", ["Criticism"]),
+        ("Bà Thang Lệ Bình cùng ngày cho biết Hà Lan đã dừng.", ["Statement"]),
+        ("Ông Trần Linh đề nghị Mỹ sớm công nhận, còn bà Rachel Dorn hứa sẽ xem xét.", ["Pledge", "Request"]),
+        ("Ông Trần Linh đề nghị bà Rachel Dorn hứa sẽ xem xét.", ["Request"]),
+    ],
+)
+def test_who_says_what_on_the_same_day_or_on_the_other_side(text: str, kinds: list[str]):
+    speech = ("Statement", "Request", "Pledge", "Praise", "Criticism")
+    assert sorted(e.type for e in told(text).events if e.type in speech) == kinds

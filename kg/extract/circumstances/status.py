@@ -267,6 +267,8 @@ class Modality:
                 continue  # "chống đối |nên bị khởi tố": what followed
             if p is not None and name == "possible" and p > a and self._soon(p, a):
                 continue  # "sẽ |sớm truy tố"
+            if p is not None and name == "possible" and d.type == "Agreement" and self._agreed_then(i, a, d):
+                continue  # "trao đổi về A và |thống nhất B"
             if p is not None and name == "negation" and self._joined(p, i, d.trigger[0]):
                 continue  # "đình chỉ hoặc sa thải": two acts
             if p is not None and name == "negation" and r.find_in("while_at_it", i + 1, d.trigger[0]):
@@ -284,6 +286,12 @@ class Modality:
                 if name != "planned" and behind:
                     continue  # "không họp báo sau hội đàm", "đề nghị trong cuộc hội đàm"
                 seen.add(name)
+
+    def _agreed_then(self, i: int, floor: int, d: Draft) -> bool:
+        """Whether what is talked over at token ``i`` stands before a coordinator, and behind that what is agreed."""
+        r = self.r
+        between = range(i + 1, d.trigger[0]) if r.ends_with("talked_over", i, floor) is not None else range(0)
+        return any(r.starts_with("coordinators", j) is not None and r.np_at[j] < 0 for j in between)
 
     def _and_then(self, i: int, d: Draft) -> bool:
         """``chấp nhận đơn từ chức và |gặp B``: what is agreed to at token ``i`` is a thing, not a verb that goes on."""

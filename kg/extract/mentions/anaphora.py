@@ -163,6 +163,8 @@ class BodyAnaphora:
             return end + points[0]
         if start and self.t.keys[start - 1] in _syllables("sources") and self.t.words[end] == ",":
             return end
+        if self._given(start, end):
+            return end
         opens = self.t.opens_clause(start) or self._behind(start)
         acting = opens and acts().longest(self.t.keys, end) is not None
         return end if acting or self._asked(start, end) else 0
@@ -180,6 +182,12 @@ class BodyAnaphora:
             return False
         before = _words("asked")
         return any(before.longest(self.t.keys, i) == (start - i, True) for i in range(max(0, start - 3), start))
+
+    def _given(self, start: int, end: int) -> bool:
+        """``còn tặng |bệnh viện bốn xe cứu thương``: so many things are given to whoever stands before their number."""
+        given, keys = _words("given_to"), self.t.keys
+        told = any(given.longest(keys, s) == (start - s, True) for s in range(max(0, start - 3), start))
+        return told and (keys[end].isdigit() or keys[end] in _syllables("so_many"))
 
     def _behind(self, start: int) -> bool:
         """``bà A cho biết |tập đoàn sẽ …``: whether token ``start`` begins what is said, or a clause."""

@@ -1,0 +1,37 @@
+"""The two of a deal that the text calls ``hai bên`` afterwards: ``A bán tàu cho B. Hợp đồng được |hai bên ký …``."""
+
+from __future__ import annotations
+
+from kg.extract.clauses import NP, Reading
+from kg.extract.draft import Draft
+
+_DEALS = frozenset({"Economic", "Agreement", "Aid"})
+_SIDES = frozenset({"Organization", "Place"})
+_NEAR = 2  # sentences from the deal to what the two do next
+
+
+def name_dealers(r: Reading, drafts: list[Draft]) -> bool:
+    """Let ``hai bên`` refer to the two bodies of the deal told just before; whether any was found.
+
+    Only where nothing else gave the words a meaning. Changes ``r``.
+    """
+    deals = [d for d in drafts if d.type in _DEALS and d.status != "negated" and _two_bodies(r, d)]
+    added = False
+    for a, b in r.find_all("deal_sides"):
+        s = r.sent_of[a]
+        near = [d for d in deals if s - _NEAR <= d.sentence <= s and d.trigger[1] <= a]
+        if r.np_at[a] >= 0 or not near:
+            continue
+        deal = max(near, key=lambda d: d.trigger)
+        both = tuple(e for es in deal.roles.values() for e in es)
+        r.all_nps.append(NP(a, b, both, "nominal", a, r.types.get(both[0], "")))
+        added = True
+    if added:
+        r.lay_phrases()
+    return added
+
+
+def _two_bodies(r: Reading, d: Draft) -> bool:
+    """Whether a deal has two sides, one of which is a body, and none of which is a person or a state."""
+    types = [r.types.get(e) for es in d.roles.values() for e in es]
+    return len(types) == 2 and "Organization" in types and _SIDES.issuperset(types)
