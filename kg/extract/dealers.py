@@ -1,4 +1,4 @@
-"""The two of a deal that the text calls ``hai bên`` afterwards: ``A bán tàu cho B. Hợp đồng được |hai bên ký …``."""
+"""Which two a sentence calls ``hai bên``, ``hai người``: of a deal told before, or named beside."""
 
 from __future__ import annotations
 
@@ -35,3 +35,10 @@ def _two_bodies(r: Reading, d: Draft) -> bool:
     """Whether a deal has two sides, one of which is a body, and none of which is a person or a state."""
     types = [r.types.get(e) for es in d.roles.values() for e in es]
     return len(types) == 2 and "Organization" in types and _SIDES.issuperset(types)
+
+
+def two_named(r: Reading, i: int) -> tuple[str, ...]:
+    """``A đã mời B thăm Huế sau cuộc điện đàm giữa |hai người``: the two persons named before, if there are but two."""
+    named = [p for p in r.nps_in(r.sents[r.sent_of[i]][0], i) if p.type == "Person"]
+    two = tuple(dict.fromkeys(e for p in named for e in p.entities))
+    return two if len(two) == 2 else ()

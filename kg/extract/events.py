@@ -24,7 +24,7 @@ from kg.extract.company import (
     name_leaders,
     settle_capitals,
 )
-from kg.extract.dealers import name_dealers
+from kg.extract.dealers import name_dealers, two_named
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
 from kg.extract.frames import Trigger, load_frames
@@ -253,7 +253,7 @@ def _name_both_sides(
             and len(scene.actors()) >= 2
             and _free_for(reading, a, b, scene, told or any(i in agreed for i in range(b, b + 4)))
         ):
-            pair = _two_named(reading, a) if told or reading.governor(a, reading.sents[reading.sent_of[a]][0]) else ()
+            pair = two_named(reading, a) if told or reading.governor(a, reading.sents[reading.sent_of[a]][0]) else ()
             entities = pair or tuple(e for es in scene.roles.values() for e in es)
             if not pair and reading.starts_with("two_persons", a) is not None:
                 entities = tuple(e for e in entities if reading.types.get(e) == "Person")
@@ -264,13 +264,6 @@ def _name_both_sides(
     if added:
         reading.lay_phrases()
     return added
-
-
-def _two_named(r: Reading, i: int) -> tuple[str, ...]:
-    """``A đã mời B thăm Huế sau cuộc điện đàm giữa |hai người``: the two persons named before, if there are but two."""
-    named = [p for p in r.nps_in(r.sents[r.sent_of[i]][0], i) if p.type == "Person"]
-    two = tuple(dict.fromkeys(e for p in named for e in p.entities))
-    return two if len(two) == 2 else ()
 
 
 def _free_for(reading: Reading, a: int, b: int, scene: Draft, personal: bool) -> bool:

@@ -161,7 +161,7 @@ class Where(Located):
         r = self.r
         hit = set(d.roles.get("target", ()))
         for np in r.nps_in(d.trigger[1], self.p.clause_end(self.p.at[d.trigger[0]])):
-            at = r.ends_with("located_at", np.end, np.end, 1)
+            at = r.ends_with("located_at", np.end, np.end, 1) if np.end < len(r.keys) else None
             if hit & set(np.entities) and at is not None:
                 near = r.inner_nps(at, min(at + _AREA, r.sents[d.sentence][1]))
                 return [p.entities[0] for p in near if p.type in _LANDS and p.entities[0] not in hit][:1]
