@@ -39,6 +39,7 @@ from kg.extract.repeated import Repeated
 from kg.extract.stage_nouns import date_stages, stages
 from kg.extract.story import Story
 from kg.extract.trips import host_of_trips, welcomed
+from kg.languages.vi.gazetteer import lies_abroad
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
@@ -73,12 +74,10 @@ def kinship(doc: Doc, reading: Reading) -> Kin:
     kin = Kin(homes, reading.types, reading.names, home)
     kin.officials = {m["person"] for m in doc._.memberships if m.get("post")}
     for p, q in zip(reading.nps, reading.nps[1:], strict=False):
-        if (
-            p.type == "Place"
-            and q.type in ("Place", "Country")
-            and q.start == p.end + 1
-            and reading.words[p.end] in ",("
-        ):
+        beside = q.start == p.end + 1 and reading.words[p.end] in ",("
+        if beside and p.type == "Place" and q.type in ("Place", "Country"):
+            if lies_abroad(reading.names[p.entities[0]], reading.names[q.entities[0]]):
+                continue
             kin.inside.setdefault(p.entities[0], q.entities[0])
     return kin
 

@@ -164,3 +164,25 @@ def test_what_is_sent_to_help(text: str, giver: str, recipient: str) -> None:
 def test_who_goes_to_a_place_thanks() -> None:
     text = "Tổng thống Serbia Zoran Petković ra sân bay Nikola Tesla đón chuyến hàng và cảm ơn UAE."
     assert [roles["speaker"] for roles, _ in kinds(text, "Praise")] == [["Zoran Petković"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("Nga pháo kích Kharkiv, Mỹ lên án.", "Kharkiv"),
+        ("Israel không kích miền nam Lebanon, Pháp kêu gọi kiềm chế.", "miền nam Lebanon"),
+    ],
+)
+def test_who_speaks_behind_the_comma_is_not_struck(text: str, target: str) -> None:
+    assert [roles["target"] for roles, _ in kinds(text, "Conflict")] == [[target]]
+
+
+def test_firms_names_are_family_names_behind_titles() -> None:
+    read = to_extraction(
+        annotate(Article(id="t", text="Thủ tướng Suzuki Kenta tiếp bà Ford Mary và ông Honda.", title_end=0))
+    )
+    assert {(e.type, e.name) for e in read.entities} == {
+        ("Person", "Suzuki Kenta"),
+        ("Person", "Ford Mary"),
+        ("Person", "Honda"),
+    }

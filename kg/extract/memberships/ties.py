@@ -40,6 +40,8 @@ def nesting(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
         left, right = c.chunks[k], c.chunks[k + 1]
         predicate = _PART.get((left.type, right.type))
         if left.type == "Place" and predicate and _next(c, left, right) and not _of_row(c, left):
+            if gazetteer.lies_abroad(c.form(left), c.form(right)):
+                continue
             a, b = c.entity_of.get(k), c.entity_of.get(k + 1)
             if a is not None and b is not None and a is not b and _smaller(c, left, right):
                 _add(out, c, ids, (a, predicate, b), left.start, 0.85)

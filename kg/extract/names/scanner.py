@@ -239,13 +239,24 @@ class Scanner:
             person = g.person_at(t, i)
             if person is None or (person <= place.end and not after_title):
                 return place
-        if known is not None:
+        if known is not None and not self._family_name(t, known, last):
             return known
         for parser in (self.works.gathering, self.works.document):
             work = parser(t, i)
             if work is not None:
                 return work
         return self._run(t, i, last)
+
+    def _family_name(self, t: Tokens, known: Chunk, last: Chunk | None) -> bool:
+        """Whether a firm's name is somebody's: ``ông |Honda Taro``, ``Thủ tướng |Suzuki Kenta``."""
+        i, end = known.start, known.end
+        if last is None or last.end != i or end - i > 1 or t.shapes[i] != CAP:
+            return False
+        if last.type == "honorific" and not t.is_cap(end):
+            return True  # "ông |Ford"
+        called = last.type == "honorific" or last.kind in ("state", "mission")
+        two = self.g.run_end(t, i) - i == 2 and t.shapes[end] == CAP
+        return called and two and t.keys[end] not in self.g.company and self.g.country(t, end) is None
 
     def _listed_ministry(self, t: Tokens, i: int, last: Chunk | None) -> Chunk | None:
         """A ministry that shares the head of the one before it: ``Bộ Ngoại giao, |Y tế và Công an``."""

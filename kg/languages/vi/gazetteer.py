@@ -104,6 +104,20 @@ def world_places() -> dict[str, str]:
 
 
 @cache
+def land_of(name: str) -> str | None:
+    """The ISO code of the country in which a place is known to lie or its name ends with (``miền nam Lebanon``)."""
+    words = name.split()
+    tails = (key(" ".join(words[n:])) for n in range(len(words)))
+    return next((land for k in tails if (land := world_places().get(k) or country_codes().get(k))), None)
+
+
+def lies_abroad(place: str, land: str) -> bool:
+    """Whether a place is known to lie in another country than ``land``: ``ném bom Kharkiv, |Mỹ lên án``."""
+    home, other = land_of(place), country_codes().get(key(land))
+    return home is not None and other is not None and home != other
+
+
+@cache
 def _shared_names() -> frozenset[str]:
     """Keys of names that towns of several countries bear."""
     seen: dict[str, str] = {}
