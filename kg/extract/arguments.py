@@ -197,6 +197,11 @@ class Predicates(Sharing):
             return False  # "bổ nhiệm các ông A, |B và C làm Phó thủ tướng"
         return self._verb_follows(after, end) and not (after < end and r.words[after] in ",(")
 
+    def _led(self, np: NP, start: int, types: frozenset[str]) -> bool:
+        """Whether a town stands for its leaders, who are met: ``gặp lãnh đạo |tỉnh A``."""
+        led = "Organization" in types and np.type == "Place"
+        return led and self.reading.ends_with("leaders_of", np.start - 1, start, 4) is not None
+
     def object(
         self, i: int, end: int, types: frozenset[str], gap: int = 3, nominal: bool = False
     ) -> tuple[list[NP], int]:
@@ -218,14 +223,12 @@ class Predicates(Sharing):
             if np is not None:
                 if self.kin_of(np, r.head_before(np, start)[0]):
                     return [], i
-                if np.type not in types or (np.type == "Place" and unknown):
-                    if np.type in ("Gathering", "Document"):
-                        return [], i
+                if (np.type not in types or (np.type == "Place" and unknown)) and not self._led(np, start, types):
                     return [], i
                 if np.type != "Person" and (bearer := self._bearer(np, start, end)) is not None:
                     np = bearer
                 group = r.group_right(np, end)
-                return [p for p in group if p.type in types], group[-1].end
+                return [p for p in group if p.type in types or p is np], group[-1].end
             if r.date_at[i] >= 0:
                 i = r.dates[r.date_at[i]]["b"]
                 continue

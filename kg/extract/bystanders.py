@@ -294,14 +294,15 @@ class Bystanders:
         return False
 
     def beside(self, body: NP, gov: str, floor: int) -> bool:
-        """Whether a body behind ``cùng`` acts with the one before it (``UBND tỉnh A cùng Công ty B |khởi công``).
+        """Whether one behind ``cùng`` acts with the one before it (``UBND tỉnh A cùng Công ty B |khởi công``).
 
         One behind ``trong đó`` acts alone (``A và B ký, trong đó B |sẽ mua``).
         """
         if gov in _AMONG:
             return True
-        joined = gov in _ALONG and body.type == "Organization"
-        return joined and len(group := self.reading.group_left(body, floor)) > 1 and group[-2].type != "Person"
+        joined = gov in _ALONG and body.type in ("Organization", "Person")
+        group = self.reading.group_left(body, floor) if joined else []
+        return len(group) > 1 and (group[-2].type == "Person") == (body.type == "Person")
 
     def aged(self, i: int) -> bool:
         """``…, 43 tuổi, …``."""

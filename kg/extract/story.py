@@ -297,7 +297,9 @@ class Story:
         missing = [
             d
             for d in appointments
-            if not d.roles.get("appointer") and (d.frame.name in ("appoint", "leave") or self._in_post(d))
+            if not d.roles.get("appointer")
+            and (d.frame.name in ("appoint", "leave") or self._in_post(d))
+            and self.r.starts_with("resigning", d.trigger[0]) is None
         ]
         if not missing:
             return

@@ -310,3 +310,23 @@ def test_both_lands_of_a_reception() -> None:
         "Ông Reed mong hai nước sớm ký hiệp định hợp tác."
     )
     assert [people for people, _, _ in whole(text, "Agreement")] == [["Kenya", "Việt Nam"]]
+
+
+def test_whose_leaders_are_met_and_who_comes_along() -> None:
+    text = "Ngày 5-3, Bộ trưởng Lê An gặp lãnh đạo tỉnh Hà Giang."
+    assert whole(text, "Meeting") == [(["Hà Giang", "Lê An"], "occurred", None)]
+    text = "Ngày 5-3, Bộ trưởng Lê An cùng Thứ trưởng Mai Bình dự hội nghị tổng kết."
+    assert whole(text, "Attendance") == [(["Lê An", "Mai Bình"], "occurred", None)]
+
+
+def test_both_sides_of_a_deal_that_is_told_without_a_meeting() -> None:
+    text = "Công ty Gió Mới và Tập đoàn Thép Bắc vừa đạt thỏa thuận mua thép. Hôm qua, đại diện hai bên đã ký hợp đồng."
+    assert ["Công ty Gió Mới", "Tập đoàn Thép Bắc"] in [who for who, _, _ in whole(text, "Agreement")]
+
+
+def test_who_resigns_is_dismissed_by_nobody() -> None:
+    text = "Ngoại trưởng Pháp Paul Grey từ chức. Vài giờ sau, Thủ tướng Carl Moon bổ nhiệm ông Ida Lund vào ghế trống."
+    assert [(who, status) for who, status, _ in whole(text, "Appointment")] == [
+        (["Paul Grey"], "occurred"),
+        (["Carl Moon", "Ida Lund"], "occurred"),
+    ]

@@ -54,6 +54,16 @@ _TALKS = (
         ("Đoàn nghị sĩ do ông Paul Grey dẫn đầu đến Huế. Ông Lê Tư tiếp đoàn hôm nay.", "đoàn hôm", ["Paul Grey"]),
         ("Ông Paul Grey, bộ trưởng, dẫn đầu đoàn công tác đến Huế. Đoàn gặp ông Lê Tư.", "Đoàn gặp", ["Paul Grey"]),
         ("Đoàn nghị sĩ Pháp do ông Paul Grey dẫn đầu đến Huế. Trưởng đoàn Pháp rất vui.", "Trưởng đoàn", ["Paul Grey"]),
+        ("Công an bắt Mai Thị Ba. Cô ta khai gian.", "Cô ta", ["Mai Thị Ba"]),
+        ("Công an bắt Mai Thị Ba và Lê Văn Tư. Anh ta khai gian.", "Anh ta", ["Lê Văn Tư"]),
+        ("Ông Lê Tư đến. Trong thư gửi Thủ tướng Paul Grey, ông xin lỗi.", "ông xin", ["Lê Tư"]),
+        ("Ông Lê Tư nghỉ. Thủ tướng bổ nhiệm ông Mai Ba vào ghế trống. Tân Ngoại trưởng vui.", "Tân Ngoại", ["Mai Ba"]),
+        ("Kpă Lung và Kpă Páo bị bắt. Hai anh em khai gian.", "Hai anh em", ["Kpă Lung", "Kpă Páo"]),
+        (
+            "Đoàn do ông Paul Grey dẫn đầu đến Huế. Bà Mai Ba đón. Đoàn thăm chùa. Ông rất vui.",
+            "Ông rất",
+            ["Paul Grey"],
+        ),
     ],
 )
 def test_who_is_meant(text: str, words: str, persons: list[str]) -> None:
@@ -88,3 +98,8 @@ def test_the_host_state_stands_between_a_post_and_a_name() -> None:
     names = {e["id"]: e["name"] for e in doc._.entities}
     posts = {(names[m["person"]], m["post"], names.get(m["organization"])) for m in doc._.memberships}
     assert posts == {("Paul Grey", "Ngoại trưởng", "Ai Cập")}
+
+
+def test_who_follows_holds_the_post_and_not_who_leaves() -> None:
+    doc = read("Ngoại trưởng Pháp Paul Grey từ chức, người thay thế là cựu chánh án.")
+    assert [m["post"] for m in doc._.memberships] == ["Ngoại trưởng"]

@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.extract.mentions.clusters import Clusters, phrase_parser
 from kg.extract.mentions.records import EntityRecord
+from kg.extract.mentions.wording import phrases
 from kg.extract.names.post_lists import HOLDERS
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
@@ -15,6 +16,7 @@ TERMS = frozenset({"kỳ", "kì"})
 """Behind ``nhiệm``: no verb, a term of office."""
 _MARKS = frozenset(",-–(")  # between a name and what is told of its bearer
 _CLOSING = frozenset("'\"”’»")
+_FOLLOWER = 5  # words at most for who follows somebody in a post
 _KIN = 6  # tokens at most from a mark to the one whose kin somebody is
 
 
@@ -50,6 +52,8 @@ class OfficeSubjects:
         sentence = self.t.sentence[i]
         if i and self.t.keys[i - 1] in self.kin:
             return None  # "ông A, vợ |là giám đốc …"
+        if any(self._names_successor(i, name) for name in ("before", "after")):
+            return None  # "A từ chức, người thay thế |là cựu chánh án"
         if i and self.t.words[i - 1] in _CLOSING:
             return None  # "chọn người từng 'giúp … A' |làm …": A stands inside the quotation
         before = sorted(
@@ -77,6 +81,11 @@ class OfficeSubjects:
                 nearer = self._other_title(position, i) or self._other_side(position, i)
                 return None if nearer or self._appoints(position, i) else person
         return None
+
+    def _names_successor(self, i: int, name: str) -> bool:
+        """Whether words for who held a post before or after another end right before token ``i``."""
+        said = phrases("successions", name)
+        return any(said.longest(self.t.keys, j) == (i - j, True) for j in range(max(0, i - _FOLLOWER), i))
 
     def _goes_on(self, end: int, i: int) -> bool:
         """Whether the clause up to token ``i`` is of whoever is named before ``end``: ``thay ông B |được bầu``."""

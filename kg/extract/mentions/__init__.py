@@ -34,9 +34,11 @@ def collect(
     clusters.build()
     acting_seats(clusters)
     nominals = Nominals(clusters, aside)
+    delegations = DelegationAnaphora(clusters).resolve()
+    nominals.recent += [(m.start, m.entities[0]) for m in delegations]
     roles = RoleAnaphora(nominals)
     mentions = clusters.mentions + nominals.resolve(roles.read_to) + BodyAnaphora(clusters).resolve()
-    mentions += AreaAnaphora(clusters).resolve() + DelegationAnaphora(clusters).resolve()
+    mentions += AreaAnaphora(clusters).resolve() + delegations
     roles.read_to(t.n)
     mentions += roles.mentions
     mentions += PeopleGroups(nominals, mentions).resolve()

@@ -204,11 +204,10 @@ class BodyAnaphora:
             if last < sentence and len(there) > 1 and self._is_asked(there[1][0]) and self._only_a_post(there[0][0]):
                 there = there[1:]  # "Ông A, giám đốc B, đề nghị C. |Cơ quan này …"
             return there[-1 if last == sentence else 0][1] if there else None
-        fits = [
-            (p, e)
-            for p, e in self.named
-            if p < position and self.t.sentence[p] >= sentence - _REACH and self._is(e, heads)
-        ]
+        before = [(p, e) for p, e in self.named if p < position and self._is(e, heads)]
+        fits = [pair for pair in before if self.t.sentence[pair[0]] >= sentence - _REACH]
+        if not fits and len({id(e) for _, e in before}) == 1 and _HEADLESS not in heads:
+            fits = before  # the only one of its kind in the article
         return max(fits, key=lambda pair: pair[0])[1] if fits else None
 
     def _is_asked(self, start: int) -> bool:

@@ -43,6 +43,12 @@ def general_titles() -> frozenset[str]:
 
 
 @cache
+def _women() -> frozenset[str]:
+    """Keys of the pronouns for women."""
+    return lexicon.syllables(lexicon.table("grammar")["sexes"]["women"])
+
+
+@cache
 def _elect() -> Trie[bool]:
     """Words behind a post that say how its bearer holds it; the value: whether somebody else may hold it too."""
     words = lexicon.table("grammar")
@@ -123,7 +129,7 @@ class Nominals:
             elif chunk.type == "honorific" and chunk.kind == "pronoun" and chunk.end < self.t.n:
                 nxt = self.c.by_start.get(chunk.end)
                 if nxt is None or self.c.chunks[nxt].type not in ("Person", "run", "title"):
-                    person = self.pronoun(chunk.start, self.t.words[chunk.start].casefold())
+                    person = self.pronoun(chunk.start, "female" if self.t.keys[chunk.start] in _women() else "male")
                     land, end = self._land_of(chunk.start, person) if person else None, chunk.end
                     if land is not None:
                         out += [Mention(chunk.start - 1, end, chunk.start - 1, end, [e], "nominal") for e in land]
@@ -267,10 +273,13 @@ class Nominals:
         return min(after, key=lambda pair: pair[0])[1] if after else None
 
     def pronoun(self, position: int, word: str) -> EntityRecord | None:
-        """The person that opens the last sentence with a fitting person, the nearest one first."""
+        """The person that opens the last sentence with a fitting person, the nearest one first.
+
+        ``word``: ``female`` or ``male`` as the pronoun tells; empty where it tells no sex.
+        """
         if (wished := self._wished(position) or self._asked(position)) is not None:
             return wished
-        female = word == "bà" if word else None
+        female = word == "female" if word else None
         sentence = self.t.sentence[position]
         fits = [
             (p, e)
@@ -286,6 +295,7 @@ class Nominals:
             fits = [pair for pair in fits if pair[0] not in self.quoted] or fits
         if not fits:
             return None
+        fits = self._before_fronted(position, fits)
         last = max(self.t.sentence[p] for p, _ in fits)
         there = dict(pair for pair in fits if self.t.sentence[pair[0]] == last)
         first = min(there)
@@ -296,6 +306,17 @@ class Nominals:
         if any(found[0] < i < position and self.t.sentence[i] >= sentence - _FADES for i in self.unnamed):
             return None  # "Một quan chức tình báo khẳng định … Vị này nói"
         return found[1]
+
+    def _before_fronted(self, position: int, fits: list[tuple[int, EntityRecord]]) -> list[tuple[int, EntityRecord]]:
+        """``A vừa đến. Trong cuộc gặp với B, |ông nói``: those told of before the fronted phrase, if there are any."""
+        t = self.t
+        i = position
+        while i > 0 and t.sentence[i - 1] == t.sentence[position]:
+            i -= 1
+        fronted = t.keys[i] in _words("fronting") and t.words[position - 1] == "," and position - i > 1
+        if not fronted or "," in t.words[i : position - 1]:
+            return fits
+        return [pair for pair in fits if t.sentence[pair[0]] in range(t.sentence[i] - 2, t.sentence[i])] or fits
 
     def _wished(self, position: int) -> EntityRecord | None:
         """Who is congratulated before the occasion is told: ``A gửi thư mừng tới B nhân dịp |ông đắc cử``."""

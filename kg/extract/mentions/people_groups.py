@@ -219,11 +219,17 @@ class PeopleGroups:
             end = whose.np_end
         elif self.t.keys[i] not in _syllables("two"):
             return None
-        before = [tie for tie in ties if tie[0] < i]
+        before = [tie for tie in ties if tie[0] < i] or self._of_one_name(i, ties)
         couples = {frozenset(map(id, tie[1:3])) for tie in before}
         if not before or (len(couples) > 1 and self.t.sentence[i] - self.t.sentence[before[-1][0]] > _REACH):
             return None
         return Mention(i, end, i, end, sorted(before[-1][1:3], key=lambda e: e.first), "nominal")
+
+    def _of_one_name(self, i: int, ties: list[Tie]) -> list[Tie]:
+        """``A Lung và A Páo bị bắt. |Hai anh em …``: the two told of last, if they bear one family name."""
+        two = self._last_two(i, (_ANYBODY,)) if not ties and self.t.keys[i] in _syllables("two") else []
+        alike = len(two) == 2 and two[0].keys[0] == two[1].keys[0]
+        return [(self.told[0][0], two[0], two[1], _ANYBODY)] if alike else []
 
     def _relative(self, i: int) -> Mention | None:
         """``vợ anh ta``, ``em trai Lực``: the one relative of that kind who has a name."""

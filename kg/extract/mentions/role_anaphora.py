@@ -39,7 +39,14 @@ def _heads_of() -> Trie[tuple[frozenset[str], str | None]]:
 @cache
 def _openers() -> frozenset[str]:
     """First syllables of all descriptions."""
-    tries = (_words("leaders"), _words("officials"), _words("somebody"), _words("callings"), _words("heads"))
+    tries = (
+        _words("leaders"),
+        _words("officials"),
+        _words("somebody"),
+        _words("callings"),
+        _words("heads"),
+        _words("alone"),
+    )
     return frozenset(_heads_of().first).union(*(t.first for t in tries))
 
 
@@ -92,8 +99,11 @@ class RoleAnaphora:
             return self._mention(i, body.end, self._told_before(i, holders))
         if hit_ := _words("somebody").longest(keys, i):
             end = i + hit_[0]
-            female = keys[i] in _words("female").first
-            return self._mention(i, end, self.n.pronoun(i, "bà" if female else "") or self._unnamed_before(i))
+            sexes = {name for name in ("female", "male") if _syllables(name).intersection(keys[i:end])}
+            word = next(iter(sexes)) if len(sexes) == 1 else ""
+            return self._mention(i, end, self.n.pronoun(i, word) or self._unnamed_before(i))
+        if (hit_ := _words("alone").longest(keys, i)) and self._speaks(i, i + hit_[0]):
+            return self._mention(i, i + hit_[0], self.n.pronoun(i, "female"))
         if (hit_ := _words("callings").longest(keys, i)) and self._speaks(i, i + hit_[0]):
             calling = " ".join(keys[i : i + hit_[0]])
             fits = [e for e in self.n.persons if any(calling == " ".join(title.split()) for title, _ in e.titles)]
@@ -155,8 +165,8 @@ class RoleAnaphora:
         end = holder.end if holder is not None and holder.type in ("Organization", "Country") else title.end
         if self.t.is_cap(end) and self.t.sentence[end] == self.t.sentence[i]:
             return None  # "tân Thủ tướng Nhật |A"
-        given = [(p, e) for p, post, e in self.given if p < i and post == name]
-        person = given[-1][1] if given else self._told_before(i, holders)
+        given = [e for p, post, e in self.given if p < i and post == name] or self._appointed(i)
+        person = given[-1] if given else self._told_before(i, holders)
         return self._mention(i, end, person)
 
     def _given(self) -> list[tuple[int, str, EntityRecord]]:
@@ -170,6 +180,19 @@ class RoleAnaphora:
                 here = [m for m in self.n.named if m.start < chunk.start and self._beside(m.start, chunk.start)]
                 out += [(chunk.start, title_key(self.t, chunk), here[-1].entities[0])] if here else []
         return out
+
+    def _appointed(self, i: int) -> list[EntityRecord]:
+        """``bổ nhiệm |ông A vào ghế bị bỏ trống``: who is given a post before token ``i``, whichever it is."""
+        said = _words("appoints")
+        named = [m for m in self.n.named if m.start < i]
+        return [
+            m.entities[0]
+            for m in named
+            if any(
+                said.longest(self.t.keys, j) == (m.np_start - j, True)
+                for j in range(max(0, m.np_start - 3), m.np_start)
+            )
+        ]
 
     def _beside(self, i: int, j: int) -> bool:
         return self.t.sentence[i] == self.t.sentence[j]
