@@ -12,10 +12,11 @@ from kg.extract.accords import signed_by_states
 from kg.extract.affected import affected
 from kg.extract.arguments import Predicates
 from kg.extract.attacks import sent_to_friends, states_hit, struck
+from kg.extract.both_sides import current, name_both_sides
 from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.circumstances.agenda import looked_on, next_step
-from kg.extract.clauses import NP, Reading
+from kg.extract.clauses import Reading
 from kg.extract.company import (
     abroad,
     capitals_for_states,
@@ -24,10 +25,10 @@ from kg.extract.company import (
     name_leaders,
     settle_capitals,
 )
-from kg.extract.dealers import name_dealers, two_named
+from kg.extract.dealers import name_dealers
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
-from kg.extract.frames import Trigger, load_frames
+from kg.extract.frames import load_frames
 from kg.extract.idle import idle, inside_name
 from kg.extract.kin import Kin
 from kg.extract.lawmakers import drop_private
@@ -45,7 +46,6 @@ ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its re
 
 _ROW = 5  # words at most between two steps that are asked for in one row ("bắt bị can, di lý về")
 _ABROAD = frozenset({"tại", "ở"})
-_FIRMS = (["Organization", "Person"], ["Organization", "Organization"])
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
 # Agreements that one side alone can be told to want.
 _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
@@ -110,7 +110,7 @@ def vi_events(doc: Doc) -> Doc:
     scenes = merge([d for d in drafts if d.type in SCENES], kin)
     agreed = {t.start for t in triggers if t.speech or any(f.name == "agree" for f in t.frames)}
     talks = {t.end for t in triggers if t.form == "noun" and any(f.type in SCENES for f in t.frames)}
-    told = _name_both_sides(reading, scenes, agreed, talks, stages(reading, triggers, scenes))
+    told = name_both_sides(reading, scenes, agreed, talks, stages(reading, triggers, scenes))
     if name_dealers(reading, drafts) or told:
         predicates = Predicates(reading, triggers)
         drafts = _drafts(predicates, pitch, published, doc._.reference_date)
@@ -229,64 +229,6 @@ def _called_off(r: Reading, d: Draft) -> bool:
     return d.status == "negated" and r.ends_with("called_off", d.trigger[0] - 1, a, 2) is not None
 
 
-def _name_both_sides(
-    reading: Reading,
-    scenes: list[Draft],
-    agreed: set[int],
-    talks: set[int],
-    staged: dict[int, tuple[Draft, Trigger]],
-) -> bool:
-    """Let ``hai bên`` refer to the participants of the meeting that is being told; whether any was found.
-
-    ``agreed``: tokens where verbs of saying and agreeing begin; it is persons that say and agree. ``talks``: tokens
-    behind nouns of meetings (``cuộc hội đàm |giữa hai bên``), which persons hold too. ``staged``: which of several
-    meetings a sentence names.
-    """
-    added = False
-    for a, b in reading.find_all("both_sides"):
-        told = a - 1 in talks  # a meeting that is told of is not the one that the sentence itself names
-        named = None if told else staged.get(reading.sent_of[a])
-        scene = named[0] if named else current(scenes, reading.sent_of[a] - told)
-        if (
-            scene is not None
-            and len(scene.actors()) >= 2
-            and _free_for(reading, a, b, scene, told or any(i in agreed for i in range(b, b + 4)))
-        ):
-            pair = two_named(reading, a) if told or reading.governor(a, reading.sents[reading.sent_of[a]][0]) else ()
-            entities = pair or tuple(e for es in scene.roles.values() for e in es)
-            if not pair and reading.starts_with("two_persons", a) is not None:
-                entities = tuple(e for e in entities if reading.types.get(e) == "Person")
-                if len(entities) != 2:
-                    continue  # "Bộ A họp do ông B chủ trì. Hai ông …": two others
-            reading.all_nps.append(NP(a, b, entities, "nominal", a, reading.types.get(entities[0], "")))
-            added = True
-    if added:
-        reading.lay_phrases()
-    return added
-
-
-def _free_for(reading: Reading, a: int, b: int, scene: Draft, personal: bool) -> bool:
-    """Whether "both sides" at tokens ``[a, b)`` has no meaning yet, or means the states of the two who talk.
-
-    ``personal``: what stands around it is what persons do.
-    """
-    k = reading.np_at[a]
-    if k < 0:
-        return b >= len(reading.np_at) or reading.np_at[b] < 0
-    np = reading.nps[k]
-    two = [e for es in scene.roles.values() for e in es]
-    lands = len(np.entities) == 2 and all(reading.types.get(e) == "Country" for e in np.entities)
-    kinds = sorted(str(reading.types.get(e)) for e in two)
-    # "Ông A sẽ gặp lãnh đạo hiệp hội. |Hai bên dự kiến ký …"
-    just_met = (
-        scene.form == "verb" and kinds in _FIRMS and any(0 <= reading.sent_of[a] - s <= 1 for s, _ in scene.evidence)
-    )
-    if not lands or (np.start, np.end) != (a, b) or not (just_met or (personal and kinds == ["Person", "Person"])):
-        return False
-    reading.all_nps.remove(np)
-    return True
-
-
 def _agree_with(drafts: list[Draft], scenes: list[Draft], kin: Kin) -> None:
     """Whoever agrees in a meeting agrees with the other side; elsewhere it is no agreement. Changes ``drafts``."""
     for d in [d for d in drafts if d.type == "Agreement" and d.weak and d.frame.name != "jubilee"]:
@@ -357,16 +299,6 @@ def _protagonist(drafts: list[Draft], kin: Kin) -> None:
         if all(kin.allied(people[0], e) for e in people) and not kin.allied(people[0], main):
             d.roles = {"participant": [main, *(e for e in people if kin.person(e) or len(people) == 1)]}
             d.weak = False
-
-
-def current(scenes: list[Draft], sentence: int) -> Draft | None:
-    """The meeting told last up to ``sentence``, else the first of the article."""
-    best: tuple[int, Draft] | None = None
-    for d in scenes:
-        at = max((s for s, _ in d.evidence if s <= sentence), default=None)
-        if at is not None and (best is None or at >= best[0]):
-            best = (at, d)
-    return best[1] if best else (scenes[0] if scenes else None)
 
 
 def records(events: list[Draft], r: Reading) -> list[dict[str, Any]]:
