@@ -92,9 +92,9 @@ def _gives(p: Predicates, j: int) -> bool:
 def greeted(p: Predicates, k: int, found: Found) -> bool:
     """``ông A chúc mừng các cán bộ vừa |nhận nhiệm vụ``: those without names take office, not who speaks to them."""
     r, t = p.reading, p.triggers[k]
-    if found.end < 0 or found.how in OWN or not p.only_speaks(k, found):
+    if found.how in OWN or k == 0 or not p.is_speech(k - 1):
         return False
-    return any(r.is_determiner(i) for i in range(max(found.end, t.start - _CROWD), t.start) if r.np_at[i] < 0)
+    return any(r.is_determiner(i) for i in range(max(p.triggers[k - 1].end, t.start - _CROWD), t.start))
 
 
 def same_decider(p: Predicates, drafts: list[Draft]) -> None:

@@ -331,8 +331,8 @@ class OrganizationParser(BodyWords, BodySigns):
             return
         if (t.shapes[p] in (CAP, UPPER) or (t.words[p] in ("bộ", "đảng") and t.is_cap(p + 1))) and (
             self._parent_head(t, p) or self._boundary_head(t, p)
-        ):
-            parent = self.parse(t, p)
+        ):  # no full name: "Tỉnh ủy |Đoàn Ngọc Hiển"
+            parent = None if self._person_of_body(t, p) else self.parse(t, p)
             if parent is not None and parent.outer < 0:
                 if self.g.no_parents.longest(t.keys, p) is None:
                     chunk.parents.append(parent)

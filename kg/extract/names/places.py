@@ -244,6 +244,8 @@ class PlaceParser:
         if kind == "admin":
             small = g.small.longest(t.keys, j)
             if small is not None and t.shapes[j + small[0] - 1] != LOWER and (known is None or small[0] > known[0]):
+                if small[0] == 1 and known is None and g.name_run(t, j) == j + 2 and g.person_at(t, j) is None:
+                    return j + 2  # "thị xã |Đông Kỳ": longer than a district that is called by its first word
                 person = g.person_at(t, j) if self._titled(t, j) else None
                 return j if person is not None and person > j + small[0] else j + small[0]
         if country is not None and country[0] == 1 and t.is_cap(j + 1) and names.is_syllable(t.words[j + 1]):
