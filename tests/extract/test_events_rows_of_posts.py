@@ -53,3 +53,20 @@ def test_of_a_post_left_empty_the_leaving_is_sure():
 def test_a_ballot_in_a_fronted_clause_is_not_of_the_one_dismissed():
     text = f"Trước khi bầu, các đại biểu đã miễn nhiệm chức danh chủ tịch đối với {AN}."
     assert one(text, "Appointment")["change"] == "end"
+
+
+def test_two_firms_that_sign_are_both_sides():
+    text = (
+        f"{AN} gặp {KHOA}. {{Hội Cà phê|O:Hội Cà phê}} ký biên bản ghi nhớ với {{Hãng Sóng|O:Hãng Sóng}}. "
+        "Hai bên thống nhất mở cửa hàng."
+    )
+    deals = [e["party"] for e in of_type(read(text), "Agreement")]
+    assert deals
+    assert all(party == ["Hãng Sóng", "Hội Cà phê"] for party in deals)
+
+
+def test_a_council_holds_its_session_and_takes_a_bill_back():
+    council = "{HĐND tỉnh Vạn Xuân|O:HĐND tỉnh Vạn Xuân}"
+    assert one(f"{council} tổ chức kỳ họp chuyên đề.", "Attendance")["attendee"] == ["HĐND tỉnh Vạn Xuân"]
+    assert one(f"{HOUSE} đã rút dự án luật này.", "Legislation")["actor"] == ["Quốc hội"]
+    assert not of_type(read(f"{council} gửi kỳ họp một lá thư."), "Attendance")

@@ -29,6 +29,18 @@ from tests.extract.readings import posts
             "Ông Vũ Quốc Tân, 59 tuổi, phó giám đốc Sở Y tế Huế, bị phạt.",
             {("Vũ Quốc Tân", "Phó giám đốc", "Sở Y tế Huế")},
         ),
+        (
+            "Ông Vũ Quốc Tân thay ông Trịnh Văn Sáng, người được Bộ Y tế điều động làm phó vụ trưởng Vụ Pháp chế.",
+            {("Trịnh Văn Sáng", "Phó vụ trưởng", "Vụ Pháp chế")},
+        ),
+        (
+            "Ông Vũ Quốc Tân thay ông Trịnh Văn Sáng, người vừa nghỉ hưu, làm phó vụ trưởng Vụ Pháp chế.",
+            {("Vũ Quốc Tân", "Phó vụ trưởng", "Vụ Pháp chế")},
+        ),
+        (
+            "Bí thư Tỉnh ủy Đoàn Ngọc Hiển gặp ông Vũ Quốc Tân, chủ tịch thị xã Đông Kỳ.",
+            {("Đoàn Ngọc Hiển", "Bí thư", "Tỉnh ủy"), ("Vũ Quốc Tân", "Chủ tịch", "thị xã Đông Kỳ")},
+        ),
         ("Ông Peter Walford sáng lập Công ty Key Lane.", {("Peter Walford", "Nhà sáng lập", "Công ty Key Lane")}),
         ("Nếu được bầu làm tổng thống, ông Walford sẽ rút quân.", set()),
         ("Ông Vũ Quốc Tân không được bổ nhiệm làm giám đốc Sở Y tế Huế.", set()),

@@ -44,6 +44,7 @@ class OfficeSubjects:
         self.owned = lexicon.syllables(data["owned"])
         self.whilst = lexicon.syllables(data["whilst"])
         self.moved_on = lexicon.syllables(data["moved_on"])
+        self.who = lexicon.syllables(data["who"])
         self.choosing = frozenset(data["choosing"])
         self.instead = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["replaced"]]
 
@@ -88,7 +89,12 @@ class OfficeSubjects:
         return any(said.longest(self.t.keys, j) == (i - j, True) for j in range(max(0, i - _FOLLOWER), i))
 
     def _goes_on(self, end: int, i: int) -> bool:
-        """Whether the clause up to token ``i`` is of whoever is named before ``end``: ``thay ông B |được bầu``."""
+        """Whether the clause up to token ``i`` is of whoever is named before ``end``: ``thay ông B |được bầu``.
+
+        So is ``thay ông B, |người được bầu``, if no mark ends that clause.
+        """
+        if end + 1 < i and self.t.words[end] == ",":
+            return self.t.keys[end + 1] in self.who and "," not in self.t.words[end + 1 : i]
         return end < i and self.t.keys[end] in self.moved_on
 
     def _relative(self, start: int) -> bool:
