@@ -52,9 +52,3 @@ def _step(d: Draft) -> str:
     if d.frame.stage == "signed":
         return "signed"
     return "agreed" if d.frame.name == "agree" and not _ACCORD & set(d.words) else ""
-
-
-def deals_of_firms(drafts: list[Draft], kin: Kin) -> list[Draft]:
-    """Agreements of two firms or associations: ``hai bên`` behind one are those two, whoever else has met."""
-    made = [d for d in drafts if d.type == "Agreement" and d.form == "verb" and not d.weak]
-    return [d for d in made if [kin.types.get(e) for e in d.actors()] == ["Organization"] * 2]
