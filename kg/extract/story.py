@@ -122,7 +122,7 @@ class Story:
         out: list[Draft] = []
         for d in events:
             if d.type == "Visit":
-                if d.frame.name in ("arrive", "return") and self._arrival(d, events):
+                if (d.frame.name in ("arrive", "return") or self._comes_for(d, events)) and self._arrival(d, events):
                     continue
                 self._of_guest(d, events)
                 self._visited(d)
@@ -224,6 +224,13 @@ class Story:
                 other.evidence += d.evidence
                 return True
         return town and (self.r.names[host][:1].islower() or self.r.is_building(self.r.names[host]))
+
+    def _comes_for(self, d: Draft, events: list[Draft]) -> bool:
+        """``tới |Huế thăm nhà máy của công ty A``: the town is where the visit told right behind it is."""
+        told = (o for o in events if o.type == "Visit" and o.sentence == d.sentence and o.trigger > d.trigger)
+        town = all(self.r.types.get(h) == "Place" for h in d.roles.get("host", ()))
+        ours = any(o.roles.get("host") and o.roles.get("visitor") == d.roles.get("visitor") for o in told)
+        return d.frame.name == "come_to_see" and town and ours
 
     def _arrived_for(self, d: Draft, o: Draft) -> tuple[bool, bool]:
         """How far ``o`` is from what arrival ``d`` is for: told in one breath with it, else a visit to a country."""

@@ -46,3 +46,17 @@ def test_where_one_is_asked_to_come_is_not_where_one_is_asked() -> None:
     title = "Ngoại trưởng Australia Fiona Hartley sắp thăm Việt Nam"
     places = {where for e, where in told(text, title=title) if e.type == "Visit"}
     assert "Canberra" not in places
+
+
+def test_what_comes_back_to_the_news_is_of_its_day() -> None:
+    text = (
+        "Ngày 18-11, HĐND tỉnh Hà Nam bầu bà Lê Thị Cúc làm chủ tịch. "
+        "Trước đó, ngày 15-11, Ban Bí thư chuẩn y bà Cúc làm phó bí thư Tỉnh ủy Hà Nam. "
+        "Trao đổi với báo chí, bà Cúc cảm ơn HĐND tỉnh."
+    )
+    assert [day(e) for e, _ in told(text) if e.type == "Praise"] == ["2024-11-18"]
+
+
+def test_a_day_later_than_nothing_told_is_no_day() -> None:
+    text = "HĐND tỉnh Hà Nam họp kỳ thứ ba. Một ngày sau, ông Trần An gặp bà Lê Cúc."
+    assert [day(e) for e, _ in told(text) if e.type == "Meeting" and len(e.participants) > 1] == [None]

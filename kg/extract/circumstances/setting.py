@@ -75,6 +75,9 @@ class Settings:
             if recounted:
                 out.append(Setting(s, None, None, past=True))
                 continue
+            if x is None and place is None and (main := self._resumed(out, a)) is not None:
+                out.append(replace(main, sentence=s, scene=None))
+                continue
             if x is None and (self._lost_day(a, zone) or self._days_on(a)):
                 out.append(Setting(s, None, place))
                 continue
@@ -190,6 +193,13 @@ class Settings:
     def _days_on(self, a: int) -> bool:
         """``Sau nhiều ngày điều tra, …``: whether the sentence is of some later day than that told last."""
         return a > 0 and self.r.starts_with("days_on", a) is not None
+
+    def _resumed(self, out: list[Setting], a: int) -> Setting | None:
+        """``Trước đó, ngày 3-2 … |Trao đổi với báo chí, ông A …``: the setting before what was gone back to."""
+        back = bool(out) and not out[-1].past and self._earlier(out[-1].sentence)
+        if not back or self.r.starts_with("resumes_news", a) is None:
+            return None
+        return next((o for o in reversed(out[:-1]) if not o.past and not self._earlier(o.sentence)), None)
 
     def _place_in(self, a: int, stop: int) -> str | None:
         found = []

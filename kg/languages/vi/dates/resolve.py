@@ -140,7 +140,7 @@ def _days_away(reading: Reading, context: Context) -> Resolved:
     way = reading.words["way"]
     base = context.told_day(reading.start) if way.endswith("đó") or way == "sau" else context.reference
     back = way.startswith("trước")
-    if full(base) is None:
+    if full(base) is None or (way.startswith("sau") and context.anchor is None and context.recalled is None):
         return None, None, "day", "relative"
     return shift_days(base, -count if back else count), None, "day", "relative"
 
