@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.bystanders import TENSE
-from kg.extract.clauses import NP, Reading
+from kg.extract.clauses import NP, Found, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame, Trigger, single_words
 from kg.extract.kin import Kin
@@ -264,3 +264,16 @@ def sent_to_friends(drafts: list[Draft], reading: Reading) -> None:
             d.type, d.roles = "Aid", {"giver": who, "recipient": whither}
             d.frame = replace(d.frame, type="Aid", name="sent_to_help")
             d.place = None if d.place == whither[0] else d.place
+
+
+def punished_for(predicates: Predicates, k: int, found: Found) -> bool:
+    """``A bị bắt sau khi |đâm chết B``, ``bị tuyên án vì |giết B``: whoever undergoes the step did the deed."""
+    r, t = predicates.reading, predicates.triggers[k]
+    floor = r.sents[r.sent_of[t.start]][0]
+    i = r.over_light(t.start - 1, floor)
+    opened = any(r.ends_with(name, i, floor, 2) is not None for name in ("reason_words", "having_done"))
+    before = predicates.triggers[k - 1] if k and opened and found.how == "chain" else None
+    if before is None or before.start < floor or all(f.type != "LegalAction" for f in before.frames):
+        return False
+    main = predicates.subject(k - 1)
+    return main.passive and main.entities == found.entities

@@ -6,6 +6,7 @@ from kg.extract.clauses import NP, Reading
 from kg.extract.dealers import two_named
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger
+from kg.extract.same_step import LEAD
 
 _FIRMS = (["Organization", "Person"], ["Organization", "Organization"])
 
@@ -28,6 +29,8 @@ def name_both_sides(
         told = a - 1 in talks  # a meeting that is told of is not the one that the sentence itself names
         named = None if told else staged.get(reading.sent_of[a])
         scene = named[0] if named else current(scenes, reading.sent_of[a] - told)
+        if scene is not None and min(s for s, _ in scene.evidence) > reading.sent_of[a] > LEAD:
+            continue  # "lễ đón Tổng thống A. |Hai nhà lãnh đạo hội đàm. A gặp Thủ tướng B": not B
         if (
             scene is not None
             and len(scene.actors()) >= 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.appositions import PASSIVE
 from kg.extract.arguments import NOBODY, entities_of
-from kg.extract.attacks import aimed_at, armed, fighters, hit
+from kg.extract.attacks import aimed_at, armed, fighters, hit, punished_for
 from kg.extract.behind import Behind
 from kg.extract.belongings import befallen
 from kg.extract.case_steps import counts_people, instance, told_of
@@ -334,6 +334,8 @@ class Drafter(Behind):
         if not f.sure or not found.entities or found.how in (*OWN, "shared"):
             return True
         if f.name == "assault" and found.how in ("chain", "far", "shared") and self.opens_with_age(c.s, found):
+            return True
+        if f.name in ("assault", "murder") and c.objects and punished_for(self.p, k, found):
             return True
         if found.how in ("chain", "far") and f.type in _GIVING and self.p.shares(k):
             return True

@@ -69,3 +69,20 @@ def test_money_put_into_a_firm_is_no_gift():
     text = "Tập đoàn Sao Mai góp thêm 200 tỉ đồng vào Công ty Hoa Sen."
     assert [e["target"] for e in told(text, "Economic")] == [{"Công ty Hoa Sen"}]
     assert not told(text, "Aid")
+
+
+def test_whoever_is_held_for_a_deed_did_it():
+    text = "Trần Văn Hai bị bắt sau khi đâm chết ông Nguyễn Văn Ba."
+    assert [(e["attacker"], e["target"]) for e in told(text, "Conflict")] == [({"Trần Văn Hai"}, {"Nguyễn Văn Ba"})]
+
+
+def test_who_is_barred_from_office_gets_none():
+    assert not told("Bà Sara Cruz sẽ bị cấm giữ chức vụ suốt đời.", "Appointment")
+
+
+def test_two_leaders_are_not_those_who_meet_later():
+    text = (
+        "Tổng thống Chile thăm Việt Nam. Sáng 5-5, Chủ tịch nước chủ trì lễ đón Tổng thống Rosa Vega. "
+        "Ngay sau đó, hai nhà lãnh đạo hội đàm. Chiều 6-5, bà Vega hội kiến Thủ tướng Phạm Văn Minh."
+    )
+    assert [e["date"] for e in told(text, "Meeting")] == ["2031-05-06"]
