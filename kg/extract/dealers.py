@@ -10,10 +10,10 @@ _SIDES = frozenset({"Organization", "Place"})
 _NEAR = 2  # sentences from the deal to what the two do next
 
 
-def name_dealers(r: Reading, drafts: list[Draft]) -> bool:
+def name_dealers(r: Reading, drafts: list[Draft], scenes: list[Draft]) -> bool:
     """Let ``hai bên`` refer to the two bodies of the deal told just before; whether any was found.
 
-    Only where nothing else gave the words a meaning. Changes ``r``.
+    Only where nothing else gave the words a meaning, and none of the meetings ``scenes`` is told since. Changes ``r``.
     """
     deals = [d for d in drafts if d.type in _DEALS and d.status != "negated" and _two_bodies(r, d)]
     added = False
@@ -23,6 +23,8 @@ def name_dealers(r: Reading, drafts: list[Draft]) -> bool:
         if r.np_at[a] >= 0 or not near:
             continue
         deal = max(near, key=lambda d: d.trigger)
+        if any(deal.sentence < at <= s for d in scenes for at, _ in d.evidence):
+            continue
         both = tuple(e for es in deal.roles.values() for e in es)
         r.all_nps.append(NP(a, b, both, "nominal", a, r.types.get(both[0], "")))
         added = True

@@ -110,8 +110,8 @@ def vi_events(doc: Doc) -> Doc:
     scenes = merge([d for d in drafts if d.type in SCENES], kin)
     agreed = {t.start for t in triggers if t.speech or any(f.name == "agree" for f in t.frames)}
     talks = {t.end for t in triggers if t.form == "noun" and any(f.type in SCENES for f in t.frames)}
-    told = name_both_sides(reading, scenes, agreed, talks, stages(reading, triggers, scenes))
-    if name_dealers(reading, drafts) or told:
+    dealt = name_dealers(reading, drafts, scenes)
+    if name_both_sides(reading, scenes, agreed, talks, stages(reading, triggers, scenes)) or dealt:
         predicates = Predicates(reading, triggers)
         drafts = _drafts(predicates, pitch, published, doc._.reference_date)
         abroad(drafts, kin, codes)
