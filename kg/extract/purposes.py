@@ -17,6 +17,7 @@ _MEANS = 16  # words at most of the means that are used
 _WEAPON = 9  # words at most of a weapon's name
 _ARMS = 18  # words at most from "dùng" over the weapons to the attack
 _PLAIN = frozenset(",()")
+_LANDS = ("Country", "Organization")
 _TITLE = 6  # words from "là" to the country in a title
 _OBJECT = 6  # words from a verb of blaming to who is blamed
 
@@ -86,22 +87,28 @@ class Purposes(Standing):
         return Found(entities_of(r.group_left(caller, floor)), "adjacent", 0.85, caller.start, caller.end)
 
     def of_predicate(self, found: Found, floor: int) -> Found:
-        """``Ông A là |tổng thống Mỹ đầu tiên thăm B``: A does what his title's country seems to do."""
+        """``Ông A là |tổng thống Mỹ đầu tiên thăm B``, ``A là nước |Bắc Âu đầu tiên ký``: A does it."""
         r = self.reading
         one = found.entities[0] if len(found.entities) == 1 else ""
-        if found.start <= floor or r.types.get(one) not in ("Country", "Organization", "Place"):
+        if found.start <= floor or r.types.get(one) not in (*_LANDS, "Place"):
             return found
         for j in range(found.start - 1, max(floor, found.start - _TITLE), -1):
             a = r.ends_with("copula", j, floor, 2)
             if a is not None:
                 np = r.np_left(a - 1, floor)
-                titled = r.starts_with("posts", j + 1) is not None or self._only_one(found.end)
-                if np is not None and np.type == "Person" and titled:
+                only = self._only_one(found.end)
+                titled = only or r.starts_with("posts", j + 1) is not None
+                if np is not None and (titled if np.type == "Person" else only and np.type in _LANDS):
                     return replace(found, entities=np.entities, start=np.start, how="adjacent")
                 return found
             if r.np_at[j] >= 0 or j in self.at or not r.is_word(j):
                 return found
         return found
+
+    def to_himself(self, k: int, found: Found) -> bool:
+        """``A cảm ơn B đã gửi thư và |mời| B thăm C``: whether the subject found is whom the verb speaks to."""
+        np = self.reading.np_starting(self.triggers[k].end) if self.triggers[k].end < len(self.reading.words) else None
+        return np is not None and np.type == "Person" and np.entities == found.entities
 
     def lured(self, found: Found) -> bool:
         """``A rủ |B đi giao hàng và hứa trả tiền``: whether somebody else makes the subject do it and goes on."""

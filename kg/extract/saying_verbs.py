@@ -47,7 +47,9 @@ class SayingVerbs(Addressees):
             # "Đề xuất |được Thủ tướng hoan nghênh"; "Thông báo cũng |cho biết"
             return r.starts_with("passive", end) is not None or self._says_itself(end)
         marker, light = r.ends_with("noun_markers", start - 1, floor, 3), r.ends_with("light", start - 1, floor)
-        if marker is not None and (light is None or light >= marker):  # not "A cùng ngày |lên án"
+        np = r.np_ending(start - 1)
+        named = np is not None and np.type == "Person"  # "bà Lê Thị Sự |cho biết"
+        if marker is not None and not named and (light is None or light >= marker):  # not "A cùng ngày |lên án"
             return True
         if r.words[start - 1].casefold() == "nếu":
             return True

@@ -320,7 +320,7 @@ class Subjects(Means, Purposes):
             if r.quoted[self.triggers[p].start] != r.quoted[self.triggers[k].start]:
                 continue
             found = self.subject(p)
-            if found.entities and not (self.is_speech(k) and self.lured(found)):
+            if found.entities and not (self.is_speech(k) and (self.lured(found) or self.to_himself(k, found))):
                 how = self._handed_on(p, found)
                 return Found(found.entities, how, found.confidence * 0.85, found.start, found.end, passive)
         found = self.first_subject(mine, self.triggers[k].start)

@@ -330,3 +330,37 @@ def test_who_resigns_is_dismissed_by_nobody() -> None:
         (["Paul Grey"], "occurred"),
         (["Carl Moon", "Ida Lund"], "occurred"),
     ]
+
+
+def test_hai_ben_of_a_talk_with_somebody_else_are_not_the_two_before() -> None:
+    text = (
+        "Ông Phan Văn Khoa gặp Thủ tướng Lào Sisay Vong và Thủ tướng Úc Mary Dale. "
+        "Trong cuộc gặp sau đó với Thủ tướng Kenya John Reed, hai bên nhất trí hợp tác."
+    )
+    assert (["John Reed", "Phan Văn Khoa"], "occurred", None) in whole(text, "Meeting")
+    assert [people for people, _, _ in whole(text, "Agreement")] == [["John Reed", "Phan Văn Khoa"]]
+
+
+def test_the_first_of_its_land_signs_and_not_its_region() -> None:
+    text = "Kenya là nước Bắc Phi đầu tiên ký hiệp định thương mại tự do với Việt Nam."
+    assert [people for people, _, _ in whole(text, "Agreement")] == [["Kenya", "Việt Nam"]]
+
+
+def test_a_paper_that_is_replaced_dates_nothing() -> None:
+    text = "Bộ Y tế và Bộ Tài chính đã ký biên bản ghi nhớ, thay thế thỏa thuận ký năm 2009."
+    assert dates(text, "Agreement") == [None]
+    assert dates("Bộ Y tế và Bộ Tài chính đã ký biên bản ghi nhớ năm 2009.", "Agreement") == ["2009"]
+
+
+def test_who_thanks_somebody_for_a_letter_invites_him() -> None:
+    text = "Ông John Reed cảm ơn Bộ trưởng Phan Văn Khoa đã gửi điện mừng và mời Bộ trưởng thăm Kenya."
+    assert whole(text, "Request") == [(["John Reed", "Phan Văn Khoa"], "occurred", None)]
+
+
+def test_a_name_that_ends_like_a_noun_speaks() -> None:
+    assert whole("Đại sứ Nguyễn Thành Sự cho biết kim ngạch đạt 224 triệu USD.", "Statement")
+    text = "Bà Lê Thị Sâm hội kiến Phó chủ tịch thứ nhất Salvador Infante, hội đàm với bà Marta Cepero."
+    assert sorted(people for people, _, _ in whole(text, "Meeting")) == [
+        ["Lê Thị Sâm", "Marta Cepero"],
+        ["Lê Thị Sâm", "Salvador Infante"],
+    ]

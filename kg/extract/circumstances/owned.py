@@ -34,6 +34,7 @@ _SESSIONS = frozenset({"Meeting", "Attendance", "PhoneCall"})
 # "sẽ tới Huế ngày 5-3 để ký thỏa thuận": on that day.
 _CAME_FOR = OF_A_DAY | {"Agreement", "Visit"}
 # "lần đầu kể từ năm 2021": when the last one was.
+_OF_PAPERS = frozenset({"Agreement", "Legislation"})
 _JOURNEYS = frozenset({"Visit", "Meeting"})
 # Wars and disasters that somebody speaks of are not of the day of his words.
 LONG = frozenset({"Conflict", "Incident"})
@@ -251,6 +252,8 @@ class Owned(Apart):
                 return False
             attended = attended and kind in OF_A_DAY
             return not (attended and trigger[0] <= np.start <= trigger[1] + 1)
+        if kind in _OF_PAPERS and trigger[1] < i and r.find_in("in_place_of", trigger[1], i):
+            return True  # "ký bản ghi nhớ, thay thế văn bản ký |năm 2009"
         if i - 2 < 0 or r.keys[i - 2] != _NUMBER:
             return False
         return not 0 <= i - trigger[1] <= 6

@@ -71,7 +71,7 @@ class DelegationAnaphora:
         t = self.t
         for m in self.people:
             s = t.sentence[m.start]
-            if s <= _LEAD and m.kind != "nominal" and self._leads(m.end, s):
+            if s <= _LEAD and m.kind != "nominal" and (self._leads(m.end, s) or self._leads(m.np_end, s)):
                 out.append((m.end, m.entities[0]))
                 continue
             if (heads := self._heads(m)) is not None:

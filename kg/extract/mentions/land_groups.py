@@ -87,6 +87,14 @@ class LandGroups:
                 return sorted([told[0], home], key=lambda e: e.first)
         return []
 
+    def _guest_alone(self, i: int) -> bool:
+        """``Trong cuộc gặp với B, |hai bên|``: B and who met others before; the events of the article tell that."""
+        here = self.t.sentence[i]
+        named = [m for m in self.c.mentions if m.entities[0].type == "Person" and self.t.sentence[m.start] == here]
+        others = {id(e) for p, e in self.recent if self.t.sentence[p] == here and p < i}
+        met = [m for m in named if m.start < i and self.t.keys[m.np_start - 1] in _words("met_with")]
+        return len(others) == 1 == len(met)
+
     @staticmethod
     def _of_home(person: EntityRecord) -> bool:
         """Whether somebody in office has a name of this land, and no post of another."""
@@ -102,6 +110,8 @@ class LandGroups:
             return this_country(self.c, self.countries, i)
         if kind == "countries" and (ours := self._and_home(i)):
             return ours
+        if kind == "sides" and self._guest_alone(i):
+            return []
         pool = self.countries
         if kind == "sides":
             pool = self.persons if len({e.country for e in self.persons}) > 1 else self.countries
