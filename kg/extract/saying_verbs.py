@@ -41,7 +41,8 @@ class SayingVerbs(Addressees):
         r = self.r
         floor = r.sents[r.sent_of[start]][0]
         end = self.p.triggers[self.p.at[start]].end
-        if r.starts_with("noun_tails", end) is not None:
+        stance = r.starts_with("stances", start) or end  # "bác bỏ cáo buộc |này": the verb has its object
+        if stance >= end and r.starts_with("noun_tails", end) is not None:
             return True
         if start <= floor:
             # "Đề xuất |được Thủ tướng hoan nghênh"; "Thông báo cũng |cho biết"

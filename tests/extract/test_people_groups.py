@@ -54,6 +54,12 @@ _TALKS = (
         ("Đoàn nghị sĩ do ông Paul Grey dẫn đầu đến Huế. Ông Lê Tư tiếp đoàn hôm nay.", "đoàn hôm", ["Paul Grey"]),
         ("Ông Paul Grey, bộ trưởng, dẫn đầu đoàn công tác đến Huế. Đoàn gặp ông Lê Tư.", "Đoàn gặp", ["Paul Grey"]),
         ("Đoàn nghị sĩ Pháp do ông Paul Grey dẫn đầu đến Huế. Trưởng đoàn Pháp rất vui.", "Trưởng đoàn", ["Paul Grey"]),
+        (
+            "Ngoại trưởng Pháp Paul Grey và người đồng cấp Lào Khamla Sisouk đến Huế. Hai ngoại trưởng ký thư.",
+            "Hai ngoại trưởng",
+            ["Paul Grey", "Khamla Sisouk"],
+        ),
+        ("Ông Paul Grey cùng bà Mai Ba dẫn đầu đoàn công tác đến Huế. Đoàn gặp ông Lê Tư.", "Đoàn gặp", ["Paul Grey"]),
         ("Công an bắt Mai Thị Ba. Cô ta khai gian.", "Cô ta", ["Mai Thị Ba"]),
         ("Công an bắt Mai Thị Ba và Lê Văn Tư. Anh ta khai gian.", "Anh ta", ["Lê Văn Tư"]),
         ("Ông Lê Tư đến. Trong thư gửi Thủ tướng Paul Grey, ông xin lỗi.", "ông xin", ["Lê Tư"]),

@@ -341,3 +341,8 @@ def test_a_paper_tells_and_not_the_body_that_it_names():
 
 def test_somebody_who_once_led_a_land_does_not_speak_for_it():
     assert not acts("Việc này là sai, cựu thủ tướng {Canada|C:Canada} nhấn mạnh.")
+
+
+def test_a_stance_towards_what_was_said() -> None:
+    assert acts(f"{AN} bác bỏ cáo buộc này.") == {("Criticism", "Lê Văn An", "")}
+    assert acts(f"Cáo buộc này làm {AN} buồn.") == set()

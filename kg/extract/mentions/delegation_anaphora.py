@@ -72,10 +72,10 @@ class DelegationAnaphora:
         for m in self.people:
             s = t.sentence[m.start]
             if s <= _LEAD and m.kind != "nominal" and (self._leads(m.end, s) or self._leads(m.np_end, s)):
-                out.append((m.end, m.entities[0]))
+                out.append((m.end, self._first_of_row(m).entities[0]))
                 continue
             if (heads := self._heads(m)) is not None:
-                out.append((heads, m.entities[0]))
+                out.append((heads, self._first_of_row(m).entities[0]))
                 continue
             by = next((i for i in range(m.np_start - 1, max(-1, m.start - _TITLES), -1) if self._by(i, s)), None)
             if by is None or not self._told(by, s):
@@ -100,6 +100,11 @@ class DelegationAnaphora:
             if led is not None and _words("nouns").longest(t.keys, i + led[0]) is not None:
                 return i
         return None
+
+    def _first_of_row(self, m: Mention) -> Mention:
+        """``Bộ trưởng A cùng |Thứ trưởng B dẫn đầu đoàn``: A."""
+        joined = m.np_start > 0 and self.t.keys[m.np_start - 1] in _syllables("joins")
+        return next((o for o in self.people if o.np_end == m.np_start - 1), m) if joined else m
 
     def _by(self, i: int, s: int) -> bool:
         return self.t.sentence[i] == s and self.t.keys[i] in _syllables("by")

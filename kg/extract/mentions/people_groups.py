@@ -40,6 +40,12 @@ def _pairs() -> Trie[tuple[str, ...]]:
 
 
 @cache
+def _peers() -> frozenset[str]:
+    """What somebody is called who holds the post of another one: ``người đồng cấp``."""
+    return frozenset(key(word) for word in lexicon.table("posts")["peers"])
+
+
+@cache
 def _families() -> Trie[tuple[str, ...]]:
     """Phrases for two relatives, with the kinds of ties that they name."""
     trie: Trie[tuple[str, ...]] = Trie()
@@ -121,7 +127,7 @@ class PeopleGroups:
             return True
         if kinds in ((_MEN,), (_WOMEN,)):
             return person.female in (None, kinds == (_WOMEN,))
-        return any(title.startswith(kinds) for title, _ in person.titles)
+        return any(title.startswith(kinds) or title in _peers() for title, _ in person.titles)
 
     def _last_two(self, i: int, kinds: tuple[str, ...]) -> list[EntityRecord]:
         here = self.t.sentence[i]
