@@ -1,4 +1,4 @@
-"""Whom a blow or an accident hits by what is theirs, and the land that a storm or flood falls upon."""
+"""Whom a blow or an accident hits by what is theirs, where a storm falls, whose the goods are that are given."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ _LAND = 4  # tokens from that verb to the land
 
 
 def befallen(p: Predicates, d: Draft) -> None:
-    """Find whom blow or accident ``d`` hits by what is theirs, and where a storm falls. Changes ``d``."""
+    """Find whom ``d`` hits by what is theirs, where a storm falls, whose a gift is. Changes ``d``."""
     owner_hit(p, d)
     lands_struck(p, d, p.reading.sents[d.sentence][1])
+    goods_of(p, d, p.reading.sents[d.sentence][1])
 
 
 def owner_hit(p: Predicates, d: Draft) -> None:
@@ -36,12 +37,24 @@ def owner_hit(p: Predicates, d: Draft) -> None:
     towns = d.type == "Incident" and owner is not None and owner.type == "Place"
     if owner is None or not (towns or owner.type in _OWNERS) or set(owner.entities) & d.actors():
         return
-    begin, _ = r.head_before(owner, floor)
+    owners = [q for q in r.group_left(owner, floor) if q.type in _OWNERS or (towns and q.type == "Place")]
+    begin, _ = r.head_before(owners[0], floor)
     if r.governor(begin, floor) != "của":
         return
     things = r.find_in("belongings", max(floor, begin - _THING), begin)
     if things and not any(r.words[j] in ",;:" for j in range(things[-1][1], begin)):
-        d.put(role, list(owner.entities))
+        d.put(role, [e for q in owners for e in q.entities])
+
+
+def goods_of(p: Predicates, d: Draft, end: int) -> None:
+    """``A trao hàng cứu trợ của |B cho C``: whose the goods are gives them. Changes ``d``."""
+    taken = d.roles.get("recipient", [])
+    if d.type != "Aid" or d.form != "verb" or len(taken) < 2:
+        return
+    for np in p.reading.nps_in(d.trigger[1], end):
+        if p.reading.governor(np.start, d.trigger[1]) == "của" and set(np.entities) < set(taken):
+            d.drop("recipient", set(np.entities))
+            d.put("giver", list(np.entities))
 
 
 def _suffering(r: Reading, d: Draft, floor: int) -> int | None:

@@ -266,7 +266,11 @@ def abroad(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> None:
             continue
         state = kin.inside.get(hosts[0]) or _state_of(kin.names.get(hosts[0], ""), codes)
         lands = {kin.country_of(v) for v in visitors}
-        strangers = state not in lands and (lands != {None} or state == kin.home)
+        of_many = all(
+            any(kin.types.get(h) == "Organization" and h not in kin.codes for h in kin.homes.get(v, ()))
+            for v in visitors
+        )
+        strangers = state not in lands and (lands != {None} or state == kin.home or of_many)  # the head of the UN
         if state is not None and kin.types.get(state) == "Country" and strangers:
             d.place = d.place or hosts[0]
             d.roles["host"] = [state]

@@ -58,6 +58,8 @@ class Course:
         self._from_gathering(events)
         told = sorted(events, key=lambda d: (first_of(d), d.trigger))
         for d in told:
+            self._on_that_visit(d, events)
+        for d in told:
             if d.status in _LIVE and not self._background(d):
                 self._from_scene(d, [*scenes, *visits])
         for d in told:
@@ -94,6 +96,18 @@ class Course:
             d.time = scene.time
         if d.place is None and (same_time(d.time, scene.time) or scene.time is None):
             d.place = scene.place
+
+    def _on_that_visit(self, d: Draft, events: list[Draft]) -> None:
+        """``A từng thăm Lào tháng 5-2011. |Trong chuyến thăm đó, ông ký …``: then and there."""
+        r, a = self.r, self.r.sents[d.sentence][0]
+        end = r.starts_with("on_visit", a)
+        if end is None or r.starts_with("pointing", end) is None or d.type == "Visit" or d.time is not None:
+            return
+        for v in events:
+            told = any(d.sentence - s in (1, 2) for s, _ in v.evidence)
+            if told and v.type == "Visit" and v.time is not None and set(v.roles.get("visitor", ())) & d.actors():
+                d.time = {**v.time, "basis": "relative"}
+                d.place = d.place or v.place
 
     def _there(self, d: Draft) -> bool:
         """``A đến gặp B. Tại đây, A đưa cho B 5 tỉ đồng``: in the meeting told right before."""
