@@ -14,6 +14,7 @@ _FAR = 16  # words from the noun of a blow to where it fell
 _HEAD = 3  # sentences that tell the news: title, lead, the first of the text
 _NEAR = 3  # words between a name and what befell who bears it
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty", "deaths"})
+_WHITHER = frozenset({"về", "đến", "tới", "sang"})
 _CRIMES = frozenset({"assault", "murder"})
 _SAID = 10  # words at most from "buộc tội" to the deed
 _APART = 8  # words at most from "nạn nhân" to who it is
@@ -59,6 +60,8 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
             continue
         if d.frame.name == "nature" and any(_caused(reading, d, o) for o in drafts):
             continue
+        if d.frame.name in ("casualty", "deaths") and d.status == "negated":
+            continue  # "nhưng không ai thiệt mạng"
         if d.frame.name == "casualty" and set(d.roles.get("affected", ())) & beaten:
             continue  # who was stabbed to death had no accident
         if d is main and people:
@@ -137,6 +140,7 @@ def _beside(r: Reading, d: Draft) -> str | None:
         return None
     start, end = r.sents[d.sentence]
     named = [p for p in r.nps_in(start, end) if p.type in ("Place", "Country") or _is_site(r, p)]
+    named = [p for p in named if r.governor(p.start, start) not in _WHITHER]  # "bị vỡ kính, phải quay về |A"
     # "ông A, quê B, gặp nạn": B is where A comes from
     places: list[NP] = []
     home: NP | None = None

@@ -70,6 +70,7 @@ _RITE = frozenset({"rite", "rite_held"})
 _THE_RITE = frozenset(phrase_key(p) for p in load_grammar()["the_ceremony"])
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
+_YEAR = 4  # characters of an ISO year
 _PRESENT = frozenset({"present", "present_bare"})
 _TOO = (syllable_key("cùng"),)  # opens "cùng dự có ông A"
 _MANY = syllable_key("các")
@@ -125,10 +126,17 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return _same_gathering(a, b, kin)
     if a.type == "Incident" and a.further != b.further:
         return False
+    if a.type == "Incident" and a.time is None and b.line > LEAD and len(str((b.time or {}).get("begin", ""))) == _YEAR:
+        return False  # the day of the headline's quake has no year; "Năm 2004, động đất …"
     if a.type == "Incident" and (a.frame.name == b.frame.name or {a.frame.name, b.frame.name} <= _ACCIDENTS):
         return True  # an article that tells of two accidents dates them
-    if a.type == "Incident" and a.line == 0 and 0 < b.line <= LEAD and a.frame.name == "nature":
-        return b.frame.name in _ACCIDENTS  # "Sạt lở ở tỉnh A"; "… xã B, ba người mất tích"
+    if (
+        a.type == "Incident"
+        and a.line == 0
+        and 0 < b.line <= LEAD
+        and {a.frame.name, b.frame.name} - _ACCIDENTS == {"nature"}
+    ):
+        return True  # "Sạt lở ở tỉnh A"; "… xã B, ba người mất tích"
     if a.type == "Award":
         return _same_award(a, b, kin)
     return not _elsewhere(a, b) and (kin.told_again(x, y) or kin.told_again(y, x))

@@ -153,3 +153,48 @@ def test_a_government_and_its_people():
 def test_what_is_kept_for_the_dead_is_no_loss_of_money():
     text = "UBND TP Đông Hà hỗ trợ mỗi gia đình có người mất 30 triệu đồng."
     assert told(text, "Economic") == []
+
+
+def test_ships_of_a_state_open_a_headline():
+    both = [["attacker=Trung Quốc", "target=Philippines"]]
+    assert told("Tàu Trung Quốc phun vòi rồng vào tàu tiếp tế Philippines.", "Conflict") == both
+    text = "Hải cảnh Trung Quốc phun vòi rồng vào hai tàu tiếp tế của Philippines gần bãi Cỏ Mây."
+    assert told(text, "Conflict") == [["attacker=Hải cảnh Trung Quốc", "target=Philippines"]]
+    assert told(text, "Aid") == []
+
+
+def test_a_firm_that_gives_ends_before_its_verb():
+    text = "Tập đoàn Thép Đại Lộc tặng Sở Y tế Quảng Nam 20 máy thở."
+    assert told(text, "Aid") == [["giver=Tập đoàn Thép Đại Lộc", "recipient=Sở Y tế Quảng Nam"]]
+
+
+def test_ships_that_run_into_each_other():
+    text = "Hồi tháng 2, hai tàu hải quân của Hy Lạp và Thổ Nhĩ Kỳ va chạm ở biển Aegean."
+    assert told(text, "Incident") == [["affected=Hy Lạp", "affected=Thổ Nhĩ Kỳ"]]
+    assert told("Tàu của Hy Lạp suýt va chạm tàu của Thổ Nhĩ Kỳ.", "Incident") == []
+
+
+def test_then_on_the_visit_that_is_pointed_at():
+    text = "Ông John Reed từng thăm Lào vào tháng 5-2011. Trong chuyến thăm đó, ông đã ký với Lào một hiệp định."
+    event, _ = one(text, "Agreement")
+    assert event.time is not None
+    assert event.time.begin == "2011-05"
+
+
+def test_whose_the_goods_are_gives_them():
+    text = "Đại sứ Lào Som Vong trao tượng trưng 40 tấn hàng cứu trợ của Chính phủ Lào cho Philippines."
+    assert told(text, "Aid") == [["giver=Chính phủ Lào", "giver=Som Vong", "recipient=Philippines"]]
+
+
+def test_an_old_quake_is_not_that_of_the_headline():
+    text = "Động đất làm rung chuyển đảo Lombok tối 5-8. Năm 2004, động đất ngoài khơi Aceh cướp nhiều sinh mạng."
+    title = "Động đất mạnh ở đảo Lombok"
+    x = to_extraction(annotate(Article(id="a", title=title, title_end=len(title), text=f"{title}\n\n{text}")))
+    names = {e.id: e.name for e in x.entities}
+    here = [e for e in x.events if e.type == "Incident" and "đảo Lombok" in {names[p.entity] for p in e.participants}]
+    assert [e.time for e in here] == [None]
+
+
+def test_nobody_died():
+    text = "Thuyền của Hợp tác xã Mường Chanh bị chìm ở hồ Sơn La hồi tháng 2 nhưng không ai thiệt mạng."
+    assert [e.status for e in read(text).events if e.type == "Incident"] == ["occurred"]
