@@ -126,9 +126,10 @@ def _hands_over(p: Predicates, s: int) -> list[str]:
     """Who hands over decisions, none of whose receivers it names, in sentence ``s`` or the one before."""
     for j in (j for i in (s, s - 1) if i >= 0 for j in p.by_sentence.get(i, ())):
         t = p.triggers[j]
-        if t.form == "verb" and any(f.name == "hand_over" for f in t.frames):
-            found = p.subject(j)
-            fits = not found.passive and found.how in (*OWN, "shared")
+        handed = t.form == "verb" and any(f.name == "hand_over" for f in t.frames)
+        if handed or (t.form == "noun" and any(f.name == "appoint" for f in t.frames)):
+            found = p.subject(j) if handed else p.nominal_subject(j)
+            fits = not found.passive and found.how in (*OWN, "shared", "chain")
             return [e for e in found.entities if p.reading.types.get(e) in _DECIDERS] if fits else []
     return []
 

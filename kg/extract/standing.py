@@ -10,6 +10,7 @@ from kg.extract.bystanders import DASHES, IS
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
 
+_NEWLY = single_words("newly")
 PURPOSE = single_words("purpose")
 _NOMINAL = single_words("nominal_marks")
 _AGENT_WORDS = 6  # words at most of an agent without a name
@@ -188,7 +189,7 @@ class Standing(Appositions):
                         j = r.dates[r.date_at[j]]["b"]
                     elif (e := r.starts_with("light", j)) is not None and r.np_starting(j) is None:
                         j = e
-                    elif r.words[j].casefold() == "thì":
+                    elif r.words[j].casefold() == "thì" or (r.keys[j] in _NEWLY and r.np_starting(j + 1)):
                         j += 1
                     else:
                         break

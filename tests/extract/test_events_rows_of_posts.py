@@ -70,3 +70,24 @@ def test_a_council_holds_its_session_and_takes_a_bill_back():
     assert one(f"{council} tổ chức kỳ họp chuyên đề.", "Attendance")["attendee"] == ["HĐND tỉnh Vạn Xuân"]
     assert one(f"{HOUSE} đã rút dự án luật này.", "Legislation")["actor"] == ["Quốc hội"]
     assert not of_type(read(f"{council} gửi kỳ họp một lá thư."), "Attendance")
+
+
+def test_who_has_just_got_a_post_speaks_in_the_main_clause():
+    text = f"{AN} nghỉ hưu. Phát biểu tại phiên họp, tân {{Bộ trưởng Vũ Lam|P:Vũ Lam}} cam kết làm tốt."
+    assert one(text, "Attendance")["attendee"] == ["Vũ Lam"]
+
+
+def test_somebody_looks_at_the_works_on_a_place():
+    for works in ("công trường", "dự án", "tiến độ thi công"):
+        e = one(f"{AN} kiểm tra {works} {{cầu Sao|L:cầu Sao}}.", "Visit")
+        assert (e["visitor"], e["place"]) == (["Trần An"], "cầu Sao")
+
+
+def test_a_paper_that_is_replaced_has_a_year_of_its_own():
+    text = f"{HOUSE} đã trình dự thảo luật, thay thế {{Nghị định 86|D:Nghị định 86}} ban hành năm 2014."
+    assert one(text, "Legislation")["day"] != "2014"
+
+
+def test_who_decides_on_two_without_names_gives_both_posts():
+    text = f"{HOUSE} thông qua việc bổ nhiệm hai thành viên. {KHOA} giữ chức thống đốc."
+    assert given(text) == [(["Hồ Khoa"], ["Quốc hội"])]

@@ -315,6 +315,11 @@ class Owned(Apart):
         day = x.get("bound") == "from" and len(x["begin"] or "") > _MONTH
         if x["a"] >= trigger[1] and day and self.p.verb_between(trigger[1], x["a"]):
             return True  # "ban hành quyết định về việc A nghỉ hưu từ ngày 1-9"
+        k = self.p.at.get(x["a"] - 1)
+        if k is not None and x["a"] >= trigger[1] < self.p.triggers[k].start:
+            paper = self.r.np_ending(self.p.triggers[k].start - 1)
+            if paper is not None and paper.type == "Document":
+                return True  # "trình dự thảo thay thế Nghị định 86 |ban hành năm 2014"
         later = self.reference is not None and bool(x["begin"]) and x["begin"] > self.reference[: len(x["begin"])]
         return later and (x.get("bound") in ("from", "until") or self.in_a_name(x, floor))
 
