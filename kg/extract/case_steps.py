@@ -32,6 +32,7 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     legal = [d for d in legal if d.status != "negated" or d.frame.name not in _CHECKS or d.roles.get("defendant")]
     legal = _found_before(r, legal)
     legal = [d for d in legal if d.frame.name != "order" or d.status == "occurred"]
+    legal = [d for d in legal if not (d.frame.name == "investigate" and _should(r, d))]
     legal = [d for d in legal if d.frame.name != "surrender" or d.roles.get("defendant")]
     told = {e for d in legal if d.frame.name != "accuse" for e in d.roles.get("defendant", ())}
     return [d for d in legal if d.frame.name != "accuse" or not set(d.roles.get("defendant", ())) <= told]
@@ -100,6 +101,11 @@ def _records(r: Reading, legal: list[Draft]) -> list[Draft]:
         if not (d.frame.name == "sentence" and same and not d.roles.get("authority")):
             out.append(d)
     return out
+
+
+def _should(r: Reading, d: Draft) -> bool:
+    """``A cho rằng |cần điều tra``: whether nobody is told who is to do it."""
+    return d.form == "verb" and r.ends_with("must_words", d.trigger[0] - 1, r.sents[d.sentence][0]) is not None
 
 
 def _own(d: Draft) -> bool:

@@ -233,7 +233,7 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
     if _family(a) != _family(b):
         return one_step(a, b)
     x, y = a.actors(), b.actors()
-    if two_rulings(a, b):
+    if two_rulings(a, b) or (a.frame.name == b.frame.name == "discipline" and _other_judges(a, b, kin)):
         return False
     if a.frame.name in _ONE_ACT and one_court(a, b):
         shared = bool(set(a.roles.get("authority", ())) & set(b.roles.get("authority", ())))
@@ -254,6 +254,13 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         kindred = a.frame.name == b.frame.name and any(kin.same(p, q) for p, q in pairs)
         return bool(da & db) or ((not da or not db) and (bool(x & y) or kindred))
     return _same_sides(a, b, kin)
+
+
+def _other_judges(a: Draft, b: Draft, kin: Kin) -> bool:
+    """``Thủ tướng khiển trách A … Ủy ban Kiểm tra đã cảnh cáo A``: whether two steps are told by two authorities."""
+    x, y = a.roles.get("authority", ()), b.roles.get("authority", ())
+    told = bool(x and y) and not a.inherited and not b.inherited and b.line > LEAD
+    return told and not any(kin.same(p, q) for p in x for q in y)
 
 
 def _same_sides(a: Draft, b: Draft, kin: Kin) -> bool:

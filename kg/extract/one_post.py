@@ -25,6 +25,11 @@ def same_appointment(a: Draft, b: Draft, kin: Kin) -> bool:
     if a.time is None and b.time and a.sentence <= _NEWS < b.sentence and len(str(b.time["begin"])) == _YEAR:
         return False  # "A được bổ nhiệm lại … Năm 2011, A được bổ nhiệm": what somebody's life tells
     same_change = a.frame.change == b.frame.change
+    deciding = [set(d.roles.get("appointer", ())) for d in (a, b)]
+    if a.frame.change == "end" and all(deciding) and b.line > LEAD and b.trigger[0] > a.trigger[0]:
+        strangers = not any(kin.same(p, q) for p in deciding[0] for q in deciding[1])
+        if strangers and a.line > LEAD and not a.inherited and not b.inherited:
+            return False  # "Thủ tướng xóa tư cách A. Trước đó Ủy ban Kiểm tra đã cách chức A"
     if {a.status, b.status} == {"occurred", "planned"} and _won(a) != _won(b):
         return False  # "A thắng cử", later "A sẽ nhậm chức ngày 20-1"
     if not a.roles.get("appointee") or not b.roles.get("appointee"):  # who it is, the article tells elsewhere

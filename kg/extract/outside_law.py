@@ -12,7 +12,7 @@ _HEADLINE = 4  # tokens from a colon to who opens the clause behind it
 
 def spare_judges(r: Reading, d: Draft) -> None:
     """``Thẩm phán A … sau khi ông bị đề nghị án``: who sits in court is not the one it is about. Changes ``d``."""
-    if d.frame.name in COURT_STEPS and d.roles.get("defendant"):
+    if d.frame.name in COURT_STEPS | {"release"} and d.roles.get("defendant"):
         d.drop("defendant", judging(r, d.sentence))
 
 

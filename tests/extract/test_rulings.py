@@ -171,3 +171,30 @@ def test_another_case_has_its_own_accused():
     text = COURT + "Trong một vụ khác, tòa Lam Sơn tuyên 3 năm tù với bị cáo Lò Thị Én."
     assert accused(text) == [{"Vũ Đình Nam"}, {"Lò Thị Én"}]
     assert "authority" not in steps(text)[1].roles
+
+
+def test_what_befell_somebody_on_a_day_is_not_to_come():
+    found = steps("Bà Vũ Thị Lam bị khởi tố ngày 2-2, sau đó được cho tại ngoại.")
+    assert {(s.day, s.status) for s in found if s.day} == {("2024-02-02", "occurred")}
+
+
+def test_before_a_judge_one_is_let_out():
+    text = "Ông Carl Berg ra tòa ở Oslo. Trước thẩm phán Ida Lund, ông này không nhận tội và được tại ngoại."
+    assert all("Ida Lund" not in s.roles.get("defendant", set()) for s in steps(text))
+
+
+def test_a_judge_adjourns():
+    text = "Bị cáo Vũ Đình Nam ra tòa. Thẩm phán Lò Văn Én tuyên bố hoãn phiên tòa do vắng người làm chứng."
+    assert any(s.roles.get("authority") == {"Lò Văn Én"} for s in steps(text))
+
+
+def test_whoever_should_look_into_it_is_not_told():
+    assert steps("Tổ chức Lam Sơn cho rằng cần điều tra cả các cảng khác.") == []
+
+
+def test_two_authorities_punish_apart():
+    text = (
+        "Ngày 4-11, Thủ tướng Lò Văn Én quyết định thi hành kỷ luật khiển trách đối với ông Vũ Đình Nam. Tin được chú ý. Dư luận quan tâm. "
+        "Trước đó, Ủy ban Kiểm tra Trung ương đã cảnh cáo ông Nam."
+    )
+    assert len(steps(text)) == 2

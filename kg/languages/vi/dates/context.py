@@ -17,6 +17,7 @@ from kg.languages.vi.dates.undated import bounds, dateline_year, first_day, pres
 # this many times its distance, unless the sentence speaks of the future: news tells what has been.
 _AHEAD = 3.0
 _PAST = "hồi "  # before or at the head of a date: it has been
+_DONE = 60  # characters before a day in which it is told what has befallen somebody then
 _NEAR = 31  # days within which ahead costs no more than behind
 # A stated year carries on to the days told next: over so many characters, to days so long after it.
 # Of last year's, only to those close by: press style leaves the year out for the twelve months past.
@@ -184,10 +185,15 @@ class Context:
             there = safe_date(year, month, day or 15)
             if there is not None:
                 away = (there - written).days
-                if away > _NEAR and _PAST in self.text[max(0, reading.start - len(_PAST)) : reading.start + len(_PAST)]:
+                if away > _NEAR and self._speaks_of_past(reading):
                     continue
                 costs.append((self._cost(away, reading), year))
         return min(costs)[1] if costs else None
+
+    def _speaks_of_past(self, reading: Reading) -> bool:
+        """``hồi tháng 2``, ``bị khởi tố ngày 2-2``: whether the day cannot be one to come."""
+        told = self.text[max(0, reading.start - len(_PAST)) : reading.start + len(_PAST)]
+        return _PAST in told or bool(self.grammar.before["done"].search(head(self.text, reading.start, _DONE)))
 
     def _cost(self, away: int, reading: Reading) -> float:
         if abs(away) <= _NEAR:
