@@ -194,7 +194,8 @@ def test_whoever_should_look_into_it_is_not_told():
 
 def test_two_authorities_punish_apart():
     text = (
-        "Ngày 4-11, Thủ tướng Lò Văn Én quyết định thi hành kỷ luật khiển trách đối với ông Vũ Đình Nam. Tin được chú ý. Dư luận quan tâm. "
+        "Ngày 4-11, Thủ tướng Lò Văn Én quyết định thi hành kỷ luật khiển trách đối với ông Vũ Đình Nam. "
+        "Tin được chú ý. Dư luận quan tâm. "
         "Trước đó, Ủy ban Kiểm tra Trung ương đã cảnh cáo ông Nam."
     )
     assert len(steps(text)) == 2
