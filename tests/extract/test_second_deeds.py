@@ -86,3 +86,27 @@ def test_two_leaders_are_not_those_who_meet_later():
         "Ngay sau đó, hai nhà lãnh đạo hội đàm. Chiều 6-5, bà Vega hội kiến Thủ tướng Phạm Văn Minh."
     )
     assert [e["date"] for e in told(text, "Meeting")] == ["2031-05-06"]
+
+
+@pytest.mark.parametrize(
+    "modal", ["nghiên cứu", "đang tính", "nỗ lực", "cố gắng", "được phép", "chủ trương", "họp bàn"]
+)
+def test_what_is_only_weighed_or_tried_is_possible(modal: str):
+    assert _statuses(f"Nga {modal} ký hiệp định hòa bình với Ukraine.") <= {"possible"}
+
+
+@pytest.mark.parametrize("modal", ["do dự", "chần chừ", "đừng", "bị cấm", "tạm dừng"])
+def test_what_is_put_off_is_not_done(modal: str):
+    assert "occurred" not in _statuses(f"Nga {modal} ký hiệp định hòa bình với Ukraine.")
+
+
+def test_a_law_not_passed():
+    x = to_extraction(
+        annotate(Article(id="t", text="Quốc hội không thông qua Luật Nhà ở.", title_end=0, published=None))
+    )
+    assert [e.status for e in x.events] == ["negated"]
+
+
+def _statuses(text: str) -> set[str]:
+    x = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-05-20")))
+    return {e.status for e in x.events if e.type == "Agreement"}
