@@ -44,6 +44,7 @@ from kg.languages.vi.gazetteer import lies_abroad
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
+_DAY = 10  # characters of an ISO day
 _ROW = 5  # words at most between two steps that are asked for in one row ("bắt bị can, di lý về")
 _ABROAD = frozenset({"tại", "ở"})
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
@@ -155,6 +156,7 @@ def _drafts(predicates: Predicates, pitch: Pitch, published: str | None, referen
             site = next(iter(d.roles.pop("site", ())), None)
             d.place = around.place(d) or site
             d.status = around.status(d)
+            d.past |= d.type == "Agreement" and _gone_back_to(reading, d)
             if (before := _told_before(out)) is not None and _demanded_too(reading, before, d):
                 d.status = before.status
             elif before is not None and next_step(reading, before, d):
@@ -181,6 +183,12 @@ def _drafts(predicates: Predicates, pitch: Pitch, published: str | None, referen
                 d.status = "possible"
             out += repeated.events(d)
     return out
+
+
+def _gone_back_to(r: Reading, d: Draft) -> bool:
+    """``Trước đó, tháng 7/2015, hai nước ký |bản ghi nhớ|``: another paper than that of the news."""
+    coarse = d.time is not None and len(str(d.time["begin"])) < _DAY
+    return coarse and r.starts_with("earlier", r.sents[d.sentence][0]) is not None
 
 
 def _alleged(p: Predicates, d: Draft) -> bool:

@@ -364,3 +364,21 @@ def test_a_name_that_ends_like_a_noun_speaks() -> None:
         ["Lê Thị Sâm", "Marta Cepero"],
         ["Lê Thị Sâm", "Salvador Infante"],
     ]
+
+
+def test_talks_that_therefore_do_not_take_place() -> None:
+    text = "Cuộc hội đàm giữa Bộ trưởng Phan Văn Khoa và ông John Reed vì vậy cũng không diễn ra."
+    assert [status for _, status, _ in whole(text, "Meeting")] == ["negated"]
+
+
+def test_whoever_is_asked_to_lead_a_delegation_has_not_come() -> None:
+    text = "Ông Phan Văn Khoa mời ông John Reed dẫn đầu đoàn Kenya sang thăm Việt Nam."
+    assert [status for _, status, _ in whole(text, "Visit")] == ["possible"]
+
+
+def test_a_paper_of_years_ago_is_not_that_of_the_news() -> None:
+    text = (
+        "Việt Nam và Lào ký thỏa thuận hợp tác lao động. "
+        "Trước đó, vào tháng 7/2025, hai nước ký bản ghi nhớ hợp tác lao động."
+    )
+    assert dates(text, "Agreement") == [None, "2025-07"]

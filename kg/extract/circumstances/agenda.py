@@ -64,7 +64,8 @@ def called_off(r: Reading, d: Draft) -> bool:
         if r.words[i] == "," and (end := _behind_insertion(r, i, stop)) is not None:
             return bool(r.find_in("was_called_off", end, min(end + _BRIEF, stop)))
         of_day = r.date_at[i + 1] >= 0 if i + 1 < stop else False  # "chuyến thăm |từ ngày 2"
-        presupposed = not of_day and r.starts_with("presupposing", i) is not None
+        so = r.starts_with("consequently", i) is not None  # "cuộc gặp |vì vậy| không diễn ra"
+        presupposed = not of_day and not so and r.starts_with("presupposing", i) is not None
         if (i in r.verbs and not way) or r.words[i] in ",;:" or presupposed:
             return False
     return False

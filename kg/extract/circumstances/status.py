@@ -209,6 +209,10 @@ class Modality:
             if i in r.skip_to:
                 i = r.skip_to[i] - 1
                 continue
+            if "np" in seen and not joined and (led := r.ends_with("heads", i, a)) is not None:
+                seen.discard("np")  # "mời A dẫn đầu đoàn B |sang thăm": asked is A
+                i = led - 1
+                continue
             if r.np_at[i] >= 0:
                 if d.form == "verb" and "np" in seen and not joined:
                     break

@@ -71,6 +71,8 @@ class DelegationAnaphora:
         t = self.t
         for m in self.people:
             s = t.sentence[m.start]
+            if t.keys[m.np_start - 1] in _syllables("invites"):
+                continue  # "mời |ông A| dẫn đầu đoàn sang thăm": another delegation, to come
             if s <= _LEAD and m.kind != "nominal" and (self._leads(m.end, s) or self._leads(m.np_end, s)):
                 out.append((m.end, self._first_of_row(m).entities[0]))
                 continue
