@@ -265,7 +265,8 @@ class Drafter(Behind):
         if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not c.explicit:
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
         if f.type == "Incident":
-            d.further = bool(r.find_in("other_accidents", *r.sents[c.s]))
+            again = any(r.ends_with("also", i, r.sents[c.s][0], 2) is not None for i in range(t.start - 3, t.start))
+            d.further = again or bool(r.find_in("other_accidents", *r.sents[c.s]))
         if f.type == "Economic" and t.form == "verb":
             d.further = any(r.ends_with("also", i, r.sents[c.s][0], 2) is not None for i in range(t.start - 3, t.start))
         if f.type == "LegalAction":

@@ -198,3 +198,21 @@ def test_an_old_quake_is_not_that_of_the_headline():
 def test_nobody_died():
     text = "Thuyền của Hợp tác xã Mường Chanh bị chìm ở hồ Sơn La hồi tháng 2 nhưng không ai thiệt mạng."
     assert [e.status for e in read(text).events if e.type == "Incident"] == ["occurred"]
+
+
+def test_a_wreck_that_also_happened_is_another():
+    text = (
+        "Thuyền chở bảy người lật úp ở xã Mường Chanh chiều 10-3. "
+        "Tháng 2, một thuyền của Hợp tác xã Hồ Xanh cũng bị chìm ở xã Tà Hộc."
+    )
+    hit = sorted(told(text, "Incident", "Lật thuyền ở Sơn La"))
+    assert ["affected=Hợp tác xã Hồ Xanh"] in hit
+    assert len(hit) == 2
+
+
+def test_what_came_after_an_old_affair_is_not_of_today():
+    text = (
+        "Ngày 10-3, Ngoại trưởng Lào Som Vong lên án vụ đụng độ. Hồi tháng 6, hai tàu từng đụng độ. "
+        "Sau vụ đó, ông gặp Ngoại trưởng Peru Rosa Vega ở Vientiane."
+    )
+    assert [e.time for e in read(text).events if e.type == "Meeting"] == [None]
