@@ -23,6 +23,8 @@ def idle(reading: Reading, t: Trigger) -> bool:
 
 def inside_name(reading: Reading, t: Trigger) -> bool:
     """Whether the words of ``t`` are part of a name (``Bộ Thông tin``)."""
+    if _given_name(reading, t):
+        return True
     k = reading.np_at[t.start]
     named = reading.np_starting(t.end)
     if named is not None and named.type == "Person" and reading.starts_with("nicknames", t.start) == t.end:
@@ -33,3 +35,11 @@ def inside_name(reading: Reading, t: Trigger) -> bool:
     if inner and all(f.type in _IN_TITLES for f in t.frames):
         return True  # "Hội nghị thượng đỉnh kinh doanh và |đầu tư ASEAN"
     return k >= 0 and reading.nps[k].type != "Gathering" and reading.nps[k].end >= t.end
+
+
+def _given_name(r: Reading, t: Trigger) -> bool:
+    """Whether the one word of ``t`` opens its sentence and is somebody's given name: ``|Khuyên là kế toán``."""
+    word = r.words[t.start]
+    if t.end - t.start > 1 or not word[0].isupper() or t.start != r.sents[r.sent_of[t.start]][0]:
+        return False
+    return any(r.types.get(e) == "Person" and n.split()[-1] == word and " " in n for e, n in r.names.items())

@@ -97,7 +97,7 @@ class Story:
                 continue
             if d.frame.name == "assembly" or self._told_aside(d, sentence):
                 continue
-            at = max((s for s, _ in d.evidence if s <= sentence), default=-1)
+            at = max((s for s, _ in d.evidence if s <= sentence), default=-1 - min(s for s, _ in d.evidence))
             if at < 0 and d.type == "PhoneCall" and self.r.line(sentence) > LEAD:
                 continue  # of a call that is told later only headline and lead quote
             rank = (here and at == sentence - 1, d.type != "Visit", speaker in d.actors(), at)

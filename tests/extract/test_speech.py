@@ -346,3 +346,8 @@ def test_somebody_who_once_led_a_land_does_not_speak_for_it():
 def test_a_stance_towards_what_was_said() -> None:
     assert acts(f"{AN} bác bỏ cáo buộc này.") == {("Criticism", "Lê Văn An", "")}
     assert acts(f"Cáo buộc này làm {AN} buồn.") == set()
+
+
+def test_a_given_name_that_is_a_verb() -> None:
+    khuyen = "{Lê Thị Khuyên|P:Lê Thị Khuyên}"
+    assert acts(f"{AN} gặp {khuyen}. Khuyên là kế toán ở Huế.") == set()

@@ -9,10 +9,13 @@ from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.phrases import Post
+from kg.extract.names.post_lists import PREPOSITIONS
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key, syllable_key
 
 NO_POST = frozenset(["rank", "occupation"])
+_OF = lexicon.syllables(PREPOSITIONS[:1])
+_FIELD = 4  # words at most between a post and "của"
 
 
 class PostWriter(PostBodies):
@@ -181,7 +184,12 @@ class PostWriter(PostBodies):
 
     def _noun_behind(self, post: Post, title: Chunk) -> EntityRecord | None:
         """The body that a noun right behind the title means: ``chủ tịch |hiệp hội``."""
-        return self.bodies.body_at(title.end) if post.tail is None and title.kind == "body" else None
+        if post.tail is not None or title.kind != "body":
+            return None
+        i, t = title.end, self.t
+        while i < min(title.end + _FIELD, t.n - 1) and t.words[i].islower() and t.keys[i] not in _OF:
+            i += 1  # "giám đốc truyền thông |của nhà mạng"
+        return self.bodies.body_at(i + 1 if i < t.n and t.keys[i] in _OF else title.end)
 
     def _acting(self, title: Chunk) -> bool:
         """Whether a post is held for the time being: ``quyền Chủ tịch``; not ``chính quyền Tổng thống A``."""

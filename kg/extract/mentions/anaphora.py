@@ -90,7 +90,9 @@ class BodyAnaphora:
         end = i + found[0] if found is not None else self.t.n
         if found is None or end >= self.t.n or end in self.taken or self.t.is_cap(end) or _ANY in found[1]:
             return None
-        return None if self.t.keys[end] in _syllables("goes_on") - _syllables("pointing") else self._body(i, found[1])
+        heads = tuple(head for head in found[1] if head != _HEADLESS)  # "chủ tịch của tập đoàn" is not of Interpol
+        goes_on = self.t.keys[end] in _syllables("goes_on") - _syllables("pointing")
+        return None if goes_on else self._body(i, heads)
 
     def _pair(self, start: int, end: int, heads: tuple[str, ...]) -> list[EntityRecord]:
         """``Hai |bộ thống nhất``: the two bodies of that kind that were named last; nobody if more were."""
