@@ -32,6 +32,8 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
         return None
     for np in r.nps_in(t.end, predicates.clause_end(k)):
         begin, stands = r.head_before(np, t.end)
+        if stands and r.ends_with("wares", begin - 2, t.end) is not None:
+            return None  # "lệnh cấm nhập |nông sản của A": whose goods they are
         if stands and r.governor(begin, t.end) == "của" and np.type in PARTICIPANT_TYPES:
             return Found(np.entities, "adjacent", 0.85, np.start, np.end)
         if predicates.verb_between(t.end, np.start):

@@ -17,10 +17,11 @@ class RunSplits(RunWords):
     def _split_acronyms(self, t: Tokens, chunks: list[Chunk]) -> None:
         """``Tổng thư ký PAP Lý Hiển Long``: capitals after a title, then a name, are a body and a person."""
         self._split_officials(t, chunks)
+        firms = self._own_names(t, chunks)
         k = 0
         while k < len(chunks):
             c = chunks[k]
-            if (name := self._official_of(t, chunks, k)) > c.start:
+            if (name := self._official_of(t, chunks, k) or self._headed_by(t, chunks, k, firms)) > c.start:
                 self._cut_body(chunks, k, name)
                 k += 1
             elif (
@@ -65,6 +66,24 @@ class RunSplits(RunWords):
                     self._cut_body(chunks, k, p)
                     k += 1
             k += 1
+
+    def _own_names(self, t: Tokens, chunks: list[Chunk]) -> set[tuple[str, ...]]:
+        """What firms are called behind the word for a firm (``Tập đoàn |Hoshino Travel``), if that is no syllable."""
+        out: set[tuple[str, ...]] = set()
+        for c in chunks:
+            head = self.g.traders.longest(t.keys, c.start) if c.type == "Organization" else None
+            own = range(c.start + head[0], c.end) if head is not None else range(0)
+            if own and all(t.is_cap(i) for i in own) and not all(names.is_syllable(t.words[i]) for i in own):
+                out.add(tuple(t.keys[i] for i in own))
+        return out
+
+    def _headed_by(self, t: Tokens, chunks: list[Chunk], k: int, firms: set[tuple[str, ...]]) -> int:
+        """Where the head's name begins in run ``chunks[k]`` behind a title (``Chủ tịch Hoshino Travel |Kenji …``)."""
+        c = chunks[k]
+        if c.type != "run" or not k or chunks[k - 1].type != "title" or chunks[k - 1].end != c.start:
+            return 0
+        ends = (c.start + len(own) for own in firms if tuple(t.keys[c.start : c.start + len(own)]) == own)
+        return next((p for p in ends if c.end - p > 1), 0)
 
     def _split_officials(self, t: Tokens, chunks: list[Chunk]) -> None:
         """``Chủ tịch Ủy ban quân sự NATO |Rob Bauer``: a foreign name that a body took in behind a post."""
