@@ -8,6 +8,7 @@ from kg.extract.draft import Draft
 from kg.extract.frames import Trigger
 from kg.extract.same_step import LEAD
 
+_AHEAD = 2  # sentences at most from what is said to a meeting that is told only then
 _FIRMS = (["Organization", "Person"], ["Organization", "Organization"])
 
 
@@ -72,10 +73,13 @@ def _free_for(reading: Reading, a: int, b: int, scene: Draft, personal: bool) ->
 
 
 def current(scenes: list[Draft], sentence: int) -> Draft | None:
-    """The meeting told last up to ``sentence``, else the first of the article."""
+    """The meeting told last up to ``sentence``, else the first of the article if that is near or of the news."""
     best: tuple[int, Draft] | None = None
     for d in scenes:
         at = max((s for s, _ in d.evidence if s <= sentence), default=None)
         if at is not None and (best is None or at >= best[0]):
             best = (at, d)
-    return best[1] if best else (scenes[0] if scenes else None)
+    if best is not None or not scenes:
+        return best[1] if best else None
+    near = sentence <= LEAD or min((s for s, _ in scenes[0].evidence), default=0) - sentence <= _AHEAD
+    return scenes[0] if near else None

@@ -25,7 +25,7 @@ from kg.extract.company import (
     name_leaders,
     settle_capitals,
 )
-from kg.extract.dealers import name_dealers
+from kg.extract.dealers import jubilees, name_dealers
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
 from kg.extract.frames import load_frames
@@ -125,7 +125,7 @@ def vi_events(doc: Doc) -> Doc:
     welcomed(drafts, kin)
     signed_by_states(drafts, kin)
     _agree_with(drafts, scenes, kin)
-    _jubilees(drafts, reading)
+    jubilees(drafts, reading)
     _with_the_other_state(drafts, scenes, kin)
     _lands(drafts, kin)
     _protagonist(drafts, kin)
@@ -246,18 +246,6 @@ def _agree_with(drafts: list[Draft], scenes: list[Draft], kin: Kin) -> None:
         if len(sides) == 2 and len(mine & set(sides)) == 1 and not kin.same(sides[0], sides[1]):
             d.put("party", [e for e in sides if e not in mine])
             d.weak = False
-        else:
-            drafts.remove(d)
-
-
-def _jubilees(drafts: list[Draft], r: Reading) -> None:
-    """``Quan hệ Việt - Mỹ tốt đẹp. Năm nay kỷ niệm 30 năm …``: the two lands told of beside. Changes ``drafts``."""
-    for d in [d for d in drafts if d.frame.name == "jubilee" and d.weak]:
-        start, end = r.sents[max(0, d.sentence - 1)][0], r.sents[min(d.sentence + 1, len(r.sents) - 1)][1]
-        named = [np for np in r.inner_nps(start, end) if np.type == "Country" and len(np.entities) == 1]
-        lands = dict.fromkeys(np.entities[0] for np in named)
-        if len(lands) == 2:
-            d.roles, d.weak = {"party": list(lands)}, False
         else:
             drafts.remove(d)
 

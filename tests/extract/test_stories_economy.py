@@ -148,3 +148,39 @@ def test_a_gift_of_another_year_to_whom_the_noun_means():
 def test_who_says_what_on_the_same_day_or_on_the_other_side(text: str, kinds: list[str]):
     speech = ("Statement", "Request", "Pledge", "Praise", "Criticism")
     assert sorted(e.type for e in told(text).events if e.type in speech) == kinds
+
+
+def test_the_head_behind_the_name_of_a_firm_told_in_full():
+    x = told("Tập đoàn Hoshino Travel rót vốn vào Huế. Chủ tịch Hoshino Travel Kenji Morita cảm ơn thành phố.")
+    bodies = {e.id: e.name for e in x.entities}
+    assert [(bodies[m.person], bodies[m.organization or ""]) for m in x.memberships] == [
+        ("Kenji Morita", "Tập đoàn Hoshino Travel")
+    ]
+
+
+def test_both_sides_of_a_loan_are_not_the_states_told_before():
+    x = told(
+        "Hãng xe Elantis của Pháp rút khỏi Nga. Tập đoàn Astana Motors vừa được Ngân hàng Bắc Hải cho vay 150 tỉ."
+        " Hai bên ký thỏa thuận vay vốn ngày 1-3."
+    )
+    assert [names(x, e, "party") for e in events(x, "Agreement")] == [["Ngân hàng Bắc Hải", "Tập đoàn Astana Motors"]]
+
+
+def test_an_old_deal_is_not_what_both_sides_sign_now():
+    x = told("Công ty Sông Hậu mua 20% cổ phần của Công ty Perenco năm 2013. Hai bên dự kiến ký biên bản.")
+    assert not events(x, "Agreement")
+
+
+def test_whose_goods_a_ban_strikes():
+    x = told("Campuchia áp lệnh tạm dừng nhập khẩu bốn loại nông sản của Việt Nam.")
+    assert [(names(x, e, "actor"), names(x, e, "target")) for e in events(x, "Economic")] == [
+        (["Campuchia"], ["Việt Nam"])
+    ]
+
+
+def test_the_firm_called_so_rather_than_the_one_named_last():
+    x = told(
+        "Hãng pin Grivan khởi công nhà máy. Grivan làm việc với Công ty Tạ Khoa."
+        " Hôm 10-3, hãng đã tặng Trường đại học Hàng hải Việt Nam một phòng thí nghiệm."
+    )
+    assert [names(x, e, "giver") for e in x.events if e.type in ("Aid", "Award")] == [["Hãng pin Grivan"]]

@@ -210,7 +210,10 @@ class BodyAnaphora:
         fits = [pair for pair in before if self.t.sentence[pair[0]] >= sentence - _REACH]
         if not fits and len({id(e) for _, e in before}) == 1 and _HEADLESS not in heads:
             fits = before  # the only one of its kind in the article
-        return max(fits, key=lambda pair: pair[0])[1] if fits else None
+        so = tuple(f"{key(' '.join(self.t.words[position:end]))} " for end in (position + 1, position + 2))
+        near = [(p, e) for p, e in fits if self.t.sentence[p] >= sentence - 1]
+        called = [(p, e) for p, e in near if any(key(n).startswith(so) for n in (e.name, *e.names))]
+        return max(called or fits, key=lambda pair: pair[0])[1] if fits else None
 
     def _is_asked(self, start: int) -> bool:
         """Whether somebody asks the body at token ``start`` for something (``đề nghị |Cục A xác minh``)."""

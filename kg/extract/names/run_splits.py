@@ -21,6 +21,8 @@ class RunSplits(RunWords):
         k = 0
         while k < len(chunks):
             c = chunks[k]
+            if c.type == "run" and k and chunks[k - 1].type != "title" and firms.get(tuple(t.keys[c.start : c.end])):
+                c.type, c.kind = "Organization", "free"  # "Long An và |Samdae" of "Tập đoàn Samdae"
             if (name := self._official_of(t, chunks, k) or self._headed_by(t, chunks, k, firms)) > c.start:
                 self._cut_body(chunks, k, name)
                 k += 1
@@ -67,17 +69,24 @@ class RunSplits(RunWords):
                     k += 1
             k += 1
 
-    def _own_names(self, t: Tokens, chunks: list[Chunk]) -> set[tuple[str, ...]]:
-        """What firms are called behind the word for a firm (``Tập đoàn |Hoshino Travel``), if that is no syllable."""
-        out: set[tuple[str, ...]] = set()
+    def _own_names(self, t: Tokens, chunks: list[Chunk]) -> dict[tuple[str, ...], bool]:
+        """What bodies are called behind the words for a body (``Tập đoàn |Hoshino Travel``), if foreign.
+
+        The value tells whether the body is a firm.
+        """
+        out: dict[tuple[str, ...], bool] = {}
         for c in chunks:
-            head = self.g.traders.longest(t.keys, c.start) if c.type == "Organization" else None
-            own = range(c.start + head[0], c.end) if head is not None else range(0)
-            if own and all(t.is_cap(i) for i in own) and not all(names.is_syllable(t.words[i]) for i in own):
-                out.add(tuple(t.keys[i] for i in own))
+            low = c.end
+            body = c.type == "Organization"
+            while body and low > c.start and t.is_cap(low - 1) and not names.is_syllable(t.words[low - 1]):
+                low -= 1
+            if low < c.end:
+                head = self.g.traders.longest(t.keys, c.start)
+                own = tuple(t.keys[low : c.end])
+                out[own] = out.get(own, False) or (head is not None and c.start + head[0] == low)
         return out
 
-    def _headed_by(self, t: Tokens, chunks: list[Chunk], k: int, firms: set[tuple[str, ...]]) -> int:
+    def _headed_by(self, t: Tokens, chunks: list[Chunk], k: int, firms: dict[tuple[str, ...], bool]) -> int:
         """Where the head's name begins in run ``chunks[k]`` behind a title (``Chủ tịch Hoshino Travel |Kenji …``)."""
         c = chunks[k]
         if c.type != "run" or not k or chunks[k - 1].type != "title" or chunks[k - 1].end != c.start:
