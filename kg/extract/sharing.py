@@ -119,8 +119,17 @@ class Sharing(Subjects):
         return False
 
     def answered(self, k: int) -> bool:
-        """Whether trigger ``k`` is what a noun of asking asks for (``Đáp lại lời kêu gọi |đầu tư của B, A nói``)."""
+        """Whether trigger ``k`` is what a noun of asking asks for (``Đáp lại lời kêu gọi |đầu tư của B, A nói``).
+
+        Or what others are thanked for: ``bà A cảm ơn nhân dân B đã |tặng C``.
+        """
         p = self.triggers[k - 1] if k > 0 else None
+        if p is not None and p.form == "verb" and p.speech is not None and p.speech.type == "Praise":
+            t, r = self.triggers[k], self.reading
+            told = r.sent_of[p.start] == r.sent_of[t.start] and r.starts_with("done", t.start - 1) is not None
+            joined = r.ends_with("joined_verbs", t.start - 2, p.end, 1) is not None  # "cảm ơn B và |đã tặng C"
+            plain = not joined and not any(r.words[i] in ",;:" for i in range(p.end, t.start))
+            return told and plain and self.subject(k).how not in OWN
         near = p is not None and p.end == self.triggers[k].start
         return p is not None and near and p.form == "noun" and p.speech is not None and p.speech.type == "Request"
 

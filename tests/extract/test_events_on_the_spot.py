@@ -216,3 +216,10 @@ def test_what_came_after_an_old_affair_is_not_of_today():
         "Sau vụ đó, ông gặp Ngoại trưởng Peru Rosa Vega ở Vientiane."
     )
     assert [e.time for e in read(text).events if e.type == "Meeting"] == [None]
+
+
+def test_who_thanks_does_not_give():
+    text = "Bà Rosa Vega cảm ơn Chính phủ và nhân dân Việt Nam đã tặng Peru cây cầu này."
+    assert told(text, "Award") == []
+    text = "Bà Rosa Vega cảm ơn bệnh viện và đã tặng Sở Y tế Huế 10 máy thở."
+    assert told(text, "Award") + told(text, "Aid") == [["giver=Rosa Vega", "recipient=Sở Y tế Huế"]]
