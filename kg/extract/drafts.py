@@ -200,7 +200,7 @@ class Drafter(Behind):
             found = in_session(self.p, k) or found
         if f.type == "Appointment" and f.subject == "appointer":
             found = ordered_by(self.p, k, found)
-        if f.change == "start":
+        if f.change == "start" and f.name != "moves_on":
             found = successor(self.p, found)
         if f.type == "Conflict" and found.passive:
             marks = [w for w in map(str.casefold, self.r.words[max(0, t.start - 20) : t.start]) if w in PASSIVE]

@@ -91,3 +91,7 @@ def test_a_paper_that_is_replaced_has_a_year_of_its_own():
 def test_who_decides_on_two_without_names_gives_both_posts():
     text = f"{HOUSE} phê chuẩn đề nghị về việc bổ nhiệm hai thành viên. {KHOA} giữ chức thống đốc."
     assert given(text) == [(["Hồ Khoa"], ["Quốc hội"])]
+
+
+def test_who_leaves_for_another_post_is_not_his_successor():
+    assert given(f"{LAM} thay {AN} chuyển về làm bí thư.") == [(["Trần An"], None)]
