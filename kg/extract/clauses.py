@@ -27,6 +27,7 @@ from kg.extract.rows import (
     titled_row,
 )
 from kg.extract.syllables import Syllables
+from kg.languages.vi.gazetteer import lies_abroad
 
 _DASHES = frozenset("-–—")
 _APART = frozenset({"cho", "của", "thuộc", "tại", "ở"})
@@ -311,7 +312,15 @@ class Reading(Syllables):
             return False
         if before.type == "Organization" and place.type == "Country" and self.governor(before.start, floor):
             return False  # "Trong cuộc chiến với A, |B đã …": the main clause begins
+        if place.type == "Country" and self._of_none(before, place):
+            return False  # "tập trận ở Biển Đông, |Trung Quốc phản đối"
         return before.type in ("Organization", "Place")
+
+    def _of_none(self, place: NP, land: NP) -> bool:
+        """Whether the place is a sea, or known to lie in another country than ``land``."""
+        if self.starts_with("waters", place.start) is not None:
+            return True
+        return lies_abroad(self.names[place.entities[0]], self.names[land.entities[0]])
 
     def over_light(self, i: int, floor: int) -> int:
         """The first token at ``i`` or left of it, down to ``floor``, that is no light word outside of a phrase."""

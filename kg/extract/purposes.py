@@ -12,6 +12,7 @@ from kg.extract.standing import PURPOSE, Standing
 
 _BLAMED = single_words("blamed")
 _BLAMES = frozenset({"Criticism", "Praise"})
+_PUNISHES = frozenset({"sanction", "sentence", "arrest", "prosecute"})
 _OWNERS = frozenset({"của", "do"})
 _MEANS = 16  # words at most of the means that are used
 _WEAPON = 9  # words at most of a weapon's name
@@ -19,6 +20,7 @@ _ARMS = 18  # words at most from "dùng" over the weapons to the attack
 _PLAIN = frozenset(",()")
 _LANDS = ("Country", "Organization")
 _TITLE = 6  # words from "là" to the country in a title
+_SENTENCE = 4  # words at most of a punishment between who gets it and why
 _OBJECT = 6  # words from a verb of blaming to who is blamed
 
 
@@ -153,13 +155,15 @@ class Purposes(Standing):
         """``chỉ trích A vì |hỗ trợ B``: A does what follows ``vì`` at token ``i``."""
         r = self.reading
         np = r.np_left(i - 1, floor)
+        if np is None and (last := r.nps_in(floor, i)[-1:]) and i - last[0].end <= _SENTENCE:
+            np = last[0]  # "tuyên A |15 năm tù vì chỉ đạo B"
         if np is None or np.type not in PARTICIPANT_TYPES:
             return NOTHING
         group = r.group_left(np, floor)
         for p in self.by_sentence[r.sent_of[i]]:
             t = self.triggers[p]
             if t.form == "verb" and t.end <= group[0].start <= t.end + _OBJECT and r.np_at[t.start] < 0:
-                blames = any(f.type in _BLAMES or f.name == "sanction" for f in t.frames)
+                blames = any(f.type in _BLAMES or f.name in _PUNISHES for f in t.frames)
                 if blames and not any(self.verb_at(j) for j in range(t.end, group[0].start)):
                     return Found(entities_of(group), "adjacent", 0.8, group[0].start, np.end)
         return NOTHING

@@ -94,7 +94,8 @@ class Utterances(Carried):
             if frame.type != "Statement":
                 return []
             status = "negated"
-        if frame.type in _SAID and self._to_be_done(t.start, found.end, frame.type in STATED):
+        at_once = self.r.starts_with("said_at_once", t.start) is not None
+        if (at_once or frame.type in _SAID) and self._to_be_done(t.start, found.end, at_once or frame.type in STATED):
             return []
         speakers = self._in_person(self._told_in(k, frame, found, speakers), t.start)
         if not speakers:

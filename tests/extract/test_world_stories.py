@@ -186,3 +186,23 @@ def test_firms_names_are_family_names_behind_titles() -> None:
         ("Person", "Ford Mary"),
         ("Person", "Honda"),
     }
+
+
+def test_seas_lie_in_no_country() -> None:
+    text = "Philippines và Úc tập trận ở Biển Đông, Trung Quốc phản đối."
+    assert [roles["speaker"] for roles, _ in kinds(text, "Criticism")] == [["Trung Quốc"]]
+
+
+def test_what_one_is_convicted_of_the_court_has_not_done() -> None:
+    text = "Tòa án Pristina tuyên cựu tư lệnh Besnik Krasniqa 15 năm tù vì chỉ đạo đàn áp người biểu tình."
+    assert all(roles["speaker"] != ["Tòa án Pristina"] for roles, _ in kinds(text, "Request"))
+
+
+def test_oaths_and_invitations_to_come_are_not_said_yet() -> None:
+    assert not kinds("Ông Rafiq Talukder sẽ tuyên thệ vào ngày 28-5.", "Pledge")
+    assert not kinds("Ông Vidmar cho biết sẽ mời bà Petra Hribar ở lại nội các.", "Request")
+
+
+def test_plan_of_a_visit_called_off() -> None:
+    text = "Kế hoạch thăm Lyon của ông Mutiso bị hủy bỏ vì lý do an ninh."
+    assert [status for _, status in kinds(text, "Visit")] == ["negated"]
