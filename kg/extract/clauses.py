@@ -312,7 +312,7 @@ class Reading(Syllables):
             return False
         if before.type == "Organization" and place.type == "Country" and self.governor(before.start, floor):
             return False  # "Trong cuộc chiến với A, |B đã …": the main clause begins
-        if place.type == "Country" and self._of_none(before, place):
+        if before.type == "Place" and place.type == "Country" and self._of_none(before, place):
             return False  # "tập trận ở Biển Đông, |Trung Quốc phản đối"
         return before.type in ("Organization", "Place")
 
