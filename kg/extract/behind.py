@@ -15,6 +15,8 @@ from kg.extract.standing import PURPOSE
 
 _GIFTS = frozenset({"Economic", "Aid", "Award"})
 _DEALS = _GIFTS | {"Agreement"}
+# "xuất khẩu gạo sang B": goods and money go there, nobody comes.
+_SHIPPED = frozenset({"Economic", "Aid"})
 # "gửi quân tới B": what is sent arrives, nobody comes.
 _SENDING = frozenset({"deploy", "test", "shoot", "attack", "aid", "send_arms", "sent_to_help"})
 _JOURNEYS = frozenset({"Visit", "Meeting", "Attendance"})
@@ -37,7 +39,7 @@ class Behind(Conditions):
         i, verbs, owned = t.end, False, False
         for np in r.nps_in(t.end, end):
             # "của ông A tới B": a preposition here, elsewhere a verb of coming
-            ways = f.roles if t.form == "noun" or f.name in _SENDING else {}
+            ways = f.roles if t.form == "noun" or f.name in _SENDING or d.type in _SHIPPED else {}
             verbs = verbs or any(
                 self._another_verb(j, d) and r.words[j].casefold() not in ways for j in range(i, np.start)
             )

@@ -49,7 +49,7 @@ class SayingVerbs(Addressees):
             return r.starts_with("passive", end) is not None or self._says_itself(end)
         marker, light = r.ends_with("noun_markers", start - 1, floor, 3), r.ends_with("light", start - 1, floor)
         np = r.np_ending(start - 1)
-        named = np is not None and np.type == "Person"  # "bà Lê Thị Sự |cho biết"
+        named = np is not None and (np.type == "Person" or np.kind == "name")  # "bà Lê Thị Sự |cho biết", "Nhật Bản"
         if marker is not None and not named and (light is None or light >= marker):  # not "A cùng ngày |lên án"
             return True
         if r.words[start - 1].casefold() == "nếu":

@@ -283,3 +283,8 @@ def test_whose_initiative_it_is_does_not_judge():
 
 def test_what_is_shared_is_not_said():
     assert not spoken("Na Uy và Lào chia sẻ, chuyển giao các công nghệ phát hiện tấn công mạng.")
+
+
+def test_a_land_whose_name_ends_like_a_noun_of_papers_speaks():
+    assert ("Pledge", "Nhật Bản") in spoken("Nhật Bản cam kết giảm thuế.")
+    assert ("Criticism", "Nhật Bản") in spoken("Nhật Bản phản đối quyết định của Nga.")
