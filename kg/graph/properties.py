@@ -215,8 +215,9 @@ class PropertyGraph:
                 yield self._edge(event.id, predicate, target, name=name)
         for topic in sorted(set(event.topics)):
             yield self._edge(event.id, SCHEMA.about, f"topic/{topic}")
-        for evidence in sorted(set(event.evidence)):
-            identifier = f"{event.id}|wasDerivedFrom|{terms.evidence_id(evidence)}"
+        told = {terms.evidence_id(e): e for e in sorted(set(event.evidence))}  # confidences may differ by a hair
+        for name_of, evidence in told.items():
+            identifier = f"{event.id}|wasDerivedFrom|{name_of}"
             article, shown = f"article/{evidence.article}", self._surest((evidence,))
             yield self._edge(event.id, PROV.wasDerivedFrom, article, shown, identifier=identifier)
 

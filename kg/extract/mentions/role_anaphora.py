@@ -12,7 +12,7 @@ from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
-from kg.languages.vi.trie import Trie
+from kg.languages.vi.trie import Trie, trie_of
 
 _HOME = "VN"
 _TAKES = 4  # tokens at most of "giữ chức vụ" before a post
@@ -34,6 +34,12 @@ def _heads_of() -> Trie[tuple[frozenset[str], str | None]]:
     for phrase, (title, country) in words["heads_of_houses"].items():
         trie.add(phrase, (frozenset({key(title)}), country))
     return trie
+
+
+@cache
+def _kin() -> Trie[bool]:
+    """Words for relatives (``bạn gái``, ``con trai``)."""
+    return trie_of(lexicon.table("clauses")["family"])
 
 
 @cache
@@ -101,6 +107,8 @@ class RoleAnaphora:
             end = i + hit_[0]
             sexes = {name for name in ("female", "male") if _syllables(name).intersection(keys[i:end])}
             word = next(iter(sexes)) if len(sexes) == 1 else ""
+            if self._of_kin(i):
+                return None  # "Bạn gái của A, |cô này, …"
             return self._mention(i, end, self.n.pronoun(i, word) or self._unnamed_before(i))
         if (hit_ := _words("alone").longest(keys, i)) and self._speaks(i, i + hit_[0]):
             return self._mention(i, i + hit_[0], self.n.pronoun(i, "female"))
@@ -158,6 +166,13 @@ class RoleAnaphora:
         if person is None and start > i:
             person = self.n.pronoun(i, "")
         return self._mention(i, chunk.end + 1, person)
+
+    def _of_kin(self, i: int) -> bool:
+        """Whether the sentence of token ``i`` opens with somebody's relative who has no name."""
+        first = i
+        while first > 0 and self.t.sentence[first - 1] == self.t.sentence[i]:
+            first -= 1
+        return first < i and _kin().longest(self.t.keys, first) is not None
 
     def _new_holder(self, i: int, title: Chunk, name: str, holders: list[EntityRecord]) -> Mention | None:
         """``tân giám đốc (Sở A)``: who is told to take that post, else who bears the title."""
