@@ -393,12 +393,8 @@ class OrganizationParser(BodyWords, BodySigns):
         if p + 1 >= t.n or t.words[p] not in _EMBASSY or self.g.missions.longest(t.keys, chunk.start) is None:
             return
         country = self.g.country(t, p + 1)
-        place = None if country else self.places.parse(t, p + 1, inside=True)
-        known = None if country or place else self._known(t, p + 1)
-        if country:
-            chunk.end = p + 1 + country[0]
-        elif place:
-            chunk.end = place.end
-            chunk.parents.append(place)
-        elif known:
-            chunk.end = known.end
+        site = None if country else self.places.parse(t, p + 1, inside=True)
+        house = site or (None if country else self._known(t, p + 1))
+        if country or house:
+            chunk.end = p + 1 + country[0] if country else house.end if house else chunk.end
+        chunk.parents += [site] if site is not None else []

@@ -396,6 +396,4 @@ class PostLists:
 
     def _age(self, t: Tokens, p: int) -> int:
         """Past ``43 tuổi,`` at ``p``; 0 if there is none."""
-        if p + 2 < t.n and t.shapes[p] == NUMBER and t.words[p + 1] == "tuổi":
-            return p + 2
-        return 0
+        return p + 2 if p + 2 < t.n and t.shapes[p] == NUMBER and t.words[p + 1] == "tuổi" else 0
