@@ -44,10 +44,14 @@ class Conditions:
 
     def one_by_one(self, d: Draft) -> bool:
         """Whether one meets several each by himself (``lần lượt hội kiến A và B``)."""
-        if d.frame.name not in ("talks", "meet", "courtesy") or len(d.actors()) < 3 or d.weak:
-            return False
         r = self.r
         a, b = r.sents[d.sentence]
+        if len(d.actors()) < 3 or d.weak:
+            return False
+        if d.type in ("Meeting", "Visit") and d.form == "verb" and self._in_turn(d):
+            return True
+        if d.frame.name not in ("talks", "meet", "courtesy"):
+            return False
         if d.form == "verb" and any(self._untitled(np) for np in r.nps_in(d.trigger[1], b)):
             return False  # "hội đàm với thượng nghị sĩ A và |B": one title for both
         if any(r.ends_with("along", np.start - 1, d.trigger[1], 3) is not None for np in r.nps_in(d.trigger[1], b)):
@@ -57,6 +61,15 @@ class Conditions:
             return False  # "ông A, bà B và ông C gặp nhau"
         plural = d.form == "noun" and r.words[d.trigger[0]].casefold() == "các"
         return d.form == "verb" or plural or r.has_phrase(r.classes["one_by_one"], a, b)
+
+    def _in_turn(self, d: Draft) -> bool:
+        """``A lần lượt |tiếp B và C``, ``thăm B và C``: one after the other."""
+        first = self.r.sents[d.sentence][0]
+        return any(
+            self.r.ends_with("in_turn", i, first) is not None
+            for i in range(d.trigger[0] - 1, d.trigger[0] - 4, -1)
+            if i >= first
+        )
 
     def _untitled(self, np: NP) -> bool:
         """Whether a person without a title is joined to one with a title by ``và``."""

@@ -110,3 +110,9 @@ def test_a_law_not_passed():
 def _statuses(text: str) -> set[str]:
     x = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-05-20")))
     return {e.status for e in x.events if e.type == "Agreement"}
+
+
+def test_one_after_the_other_is_met_by_himself():
+    text = "Bộ trưởng Lê Văn An {} Đại sứ Pháp Marie Blanc và Đại sứ Đức Hans Weber."
+    assert [e["guest"] for e in told(text.format("lần lượt tiếp"), "Meeting")] == [{"Marie Blanc"}, {"Hans Weber"}]
+    assert [e["guest"] for e in told(text.format("tiếp"), "Meeting")] == [{"Marie Blanc", "Hans Weber"}]
