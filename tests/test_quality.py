@@ -30,6 +30,16 @@ def test_the_demo_corpus_is_read_as_well_as_before(root: Path) -> None:
     assert not below(scores(root / "seeds" / "articles"), floors)
 
 
+def test_stories_of_our_own_are_read_as_well_as_before(root: Path) -> None:
+    floors = {
+        "Person": 0.97, "Organization": 0.92, "Location": 0.93, "post": 0.89, "event": 0.77,
+        "event: meeting, visit, call": 0.83, "event argument and role (of matched)": 0.87,
+        "event date (of matched)": 0.89, "event place (of matched)": 0.75, "speech act (type, speaker)": 0.84,
+        "topic": 0.71,
+    }  # fmt: skip
+    assert not below(scores(root / "tests" / "gold" / "stories"), floors)
+
+
 @pytest.mark.shared
 @pytest.mark.parametrize(
     ("gold", "articles", "floors"),
