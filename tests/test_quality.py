@@ -20,24 +20,27 @@ def below(found: Mapping[str, Scores], floors: Mapping[str, float]) -> dict[str,
     return {layer: round(found[layer].f1, 3) for layer, floor in floors.items() if found[layer].f1 < floor}
 
 
-def test_the_demo_corpus_is_read_as_well_as_before(root: Path) -> None:
-    floors = {
-        "Person": 0.97, "Organization": 0.87, "Location": 0.92, "post": 0.81, "event": 0.66,
-        "event: meeting, visit, call": 0.74, "event argument and role (of matched)": 0.80,
-        "event date (of matched)": 0.85, "event place (of matched)": 0.58, "speech act (type, speaker)": 0.73,
-        "topic": 0.68,
-    }  # fmt: skip
-    assert not below(scores(root / "seeds" / "articles"), floors)
-
-
-def test_stories_of_our_own_are_read_as_well_as_before(root: Path) -> None:
-    floors = {
-        "Person": 0.97, "Organization": 0.92, "Location": 0.93, "post": 0.89, "event": 0.77,
-        "event: meeting, visit, call": 0.83, "event argument and role (of matched)": 0.87,
-        "event date (of matched)": 0.89, "event place (of matched)": 0.75, "speech act (type, speaker)": 0.84,
-        "topic": 0.71,
-    }  # fmt: skip
-    assert not below(scores(root / "tests" / "gold" / "stories"), floors)
+@pytest.mark.parametrize(
+    ("folder", "floors"),
+    [
+        (
+            "seeds/articles",
+            {"Person": 0.97, "Organization": 0.87, "Location": 0.92, "post": 0.81, "event": 0.66,
+             "event: meeting, visit, call": 0.74, "event argument and role (of matched)": 0.80,
+             "event date (of matched)": 0.85, "event place (of matched)": 0.58, "speech act (type, speaker)": 0.73,
+             "topic": 0.68},
+        ),
+        (
+            "tests/gold/stories",
+            {"Person": 0.97, "Organization": 0.92, "Location": 0.93, "post": 0.89, "event": 0.77,
+             "event: meeting, visit, call": 0.83, "event argument and role (of matched)": 0.87,
+             "event date (of matched)": 0.89, "event place (of matched)": 0.75, "speech act (type, speaker)": 0.84,
+             "topic": 0.71},
+        ),
+    ],
+)  # fmt: skip
+def test_our_own_articles_are_read_as_well_as_before(root: Path, folder: str, floors: dict[str, float]) -> None:
+    assert not below(scores(root / folder), floors)
 
 
 @pytest.mark.shared

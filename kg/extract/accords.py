@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
 from kg.extract.kin import Kin
@@ -18,6 +19,18 @@ def signed_by_states(drafts: list[Draft], kin: Kin) -> None:
         lands = list(dict.fromkeys(c for e in d.witnesses if (c := kin.country_of(e)) is not None))
         if len(lands) == 2:
             d.roles, d.weak = {"party": lands}, False
+        else:
+            drafts.remove(d)
+
+
+def jubilees(drafts: list[Draft], r: Reading) -> None:
+    """``Quan hệ Việt - Mỹ tốt đẹp. Năm nay kỷ niệm 30 năm …``: the two lands told of beside. Changes ``drafts``."""
+    for d in [d for d in drafts if d.frame.name == "jubilee" and d.weak]:
+        start, end = r.sents[max(0, d.sentence - 1)][0], r.sents[min(d.sentence + 1, len(r.sents) - 1)][1]
+        named = [np for np in r.inner_nps(start, end) if np.type == "Country" and len(np.entities) == 1]
+        lands = dict.fromkeys(np.entities[0] for np in named)
+        if len(lands) == 2:
+            d.roles, d.weak = {"party": list(lands)}, False
         else:
             drafts.remove(d)
 

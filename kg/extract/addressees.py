@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.arguments import Predicates, entities_of
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.contents import Contents
-from kg.extract.draft import SCENES, Draft
+from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.extract.frames import Frame
 from kg.extract.story import Story
 
@@ -14,7 +14,6 @@ _UNNAMED = ("nameless", "spokespeople", "other_people")  # who is blamed or prai
 _WITH = frozenset({"với"})
 _TOPIC = frozenset({"về"})  # "phủ nhận bộ phim về |A": he is what it tells of
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
-_ISO_DAY = 10  # characters of an ISO date with its day
 _ROW = 40  # words at most of a row of those who are asked
 
 
@@ -169,7 +168,7 @@ class Addressees(Contents):
         met = str((scene.time or {}).get("begin") or "")
         days = [str(x["begin"]) for x in r.dates if a <= x["a"] < at and x["granularity"] == "day" and x["begin"]]
         ends = str((scene.time or {}).get("end") or met)
-        apart = len(met) == _ISO_DAY and bool(days) and not any(met <= d <= ends for d in days)
+        apart = len(met) == ISO_DAY and bool(days) and not any(met <= d <= ends for d in days)
         return apart or r.starts_with("lately", a) is not None
 
     def _told_a_paper(self, a: int, at: int) -> bool:

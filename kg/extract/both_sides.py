@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kg.extract.clauses import NP, Reading
-from kg.extract.dealers import two_named
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger
 from kg.extract.same_step import LEAD
@@ -37,17 +36,29 @@ def name_both_sides(
             and len(scene.actors()) >= 2
             and _free_for(reading, a, b, scene, told or any(i in agreed for i in range(b, b + 4)))
         ):
-            pair = two_named(reading, a) if told or reading.governor(a, reading.sents[reading.sent_of[a]][0]) else ()
+            pair = _two_named(reading, a) if told or reading.governor(a, reading.sents[reading.sent_of[a]][0]) else ()
             entities = pair or tuple(e for es in scene.roles.values() for e in es)
             if not pair and reading.starts_with("two_persons", a) is not None:
                 entities = tuple(e for e in entities if reading.types.get(e) == "Person")
                 if len(entities) != 2:
                     continue  # "Bộ A họp do ông B chủ trì. Hai ông …": two others
-            reading.all_nps.append(NP(a, b, entities, "nominal", a, reading.types.get(entities[0], "")))
+            mean(reading, a, b, entities)
             added = True
     if added:
         reading.lay_phrases()
     return added
+
+
+def mean(r: Reading, a: int, b: int, entities: tuple[str, ...]) -> None:
+    """Let tokens ``[a, b)`` refer to ``entities``, once the phrases of ``r`` are laid anew. Changes ``r``."""
+    r.all_nps.append(NP(a, b, entities, "nominal", a, r.types.get(entities[0], "")))
+
+
+def _two_named(r: Reading, i: int) -> tuple[str, ...]:
+    """``A đã mời B thăm Huế sau cuộc điện đàm giữa |hai người``: the two persons named before, if there are but two."""
+    named = [p for p in r.nps_in(r.sents[r.sent_of[i]][0], i) if p.type == "Person"]
+    two = tuple(dict.fromkeys(e for p in named for e in p.entities))
+    return two if len(two) == 2 else ()
 
 
 def _free_for(reading: Reading, a: int, b: int, scene: Draft, personal: bool) -> bool:

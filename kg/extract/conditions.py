@@ -16,6 +16,7 @@ _SIGNED = 12  # words from signing a decision to what it is about
 _DATED = 16  # words at most from a day to what was done on it
 _TARGET = 6  # words from "UAV tấn công" to whose the things are that they hit
 _BACK = 12  # words before a trigger in which its thing is named
+_TURN = 4  # words at most from "lần lượt" to the verb
 _GUIDED = 5  # words between a paper and the law that it deals with
 _BY = syllable_key("bằng")
 _BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
@@ -64,12 +65,13 @@ class Conditions:
 
     def _in_turn(self, d: Draft) -> bool:
         """``A lần lượt |tiếp B và C``, ``thăm B và C``: one after the other."""
-        first = self.r.sents[d.sentence][0]
-        return any(
-            self.r.ends_with("in_turn", i, first) is not None
-            for i in range(d.trigger[0] - 1, d.trigger[0] - 4, -1)
-            if i >= first
-        )
+        first = max(self.r.sents[d.sentence][0], d.trigger[0] - _TURN)
+        return bool(self.r.find_in("in_turn", first, d.trigger[0]))
+
+    def one_more(self, t: Trigger) -> bool:
+        """``cũng |cấm bán B``: whether it is told as one more."""
+        floor = self.r.sents[self.r.sent_of[t.start]][0]
+        return any(self.r.ends_with("also", i, floor, 2) is not None for i in range(t.start - 3, t.start))
 
     def _untitled(self, np: NP) -> bool:
         """Whether a person without a title is joined to one with a title by ``và``."""

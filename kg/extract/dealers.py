@@ -1,13 +1,13 @@
-"""Which two a sentence calls ``hai bên``, ``hai người``: of a deal told before, or named beside."""
+"""Which two a sentence calls ``hai bên``: those of a deal told before."""
 
 from __future__ import annotations
 
+from kg.extract.both_sides import mean
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 
 _DEALS = frozenset({"Economic", "Agreement", "Aid"})
 _SIDES = frozenset({"Organization", "Place"})
-_DAY = 10  # characters of an ISO day
 _NEAR = 2  # sentences from the deal to what the two do next
 
 
@@ -31,7 +31,7 @@ def name_dealers(r: Reading, drafts: list[Draft], scenes: list[Draft]) -> bool:
         if any(deal.sentence < at <= s for d in scenes for at, _ in d.evidence):
             continue
         both = tuple(e for es in deal.roles.values() for e in es)
-        r.all_nps.append(NP(a, b, both, "nominal", a, r.types.get(both[0], "")))
+        mean(r, a, b, both)
         added = True
     if added:
         r.lay_phrases()
@@ -43,7 +43,7 @@ def _two_bodies(r: Reading, d: Draft) -> bool:
 
     A deal of which only the year or month is told is mostly an old one.
     """
-    if d.time and d.time["basis"] == "stated" and len(str(d.time["begin"])) < _DAY:
+    if d.coarse and (d.time or {})["basis"] == "stated":
         return False
     types = [r.types.get(e) for es in d.roles.values() for e in es]
     if d.type == "Agreement" and types == ["Person", "Person"]:
@@ -54,22 +54,3 @@ def _two_bodies(r: Reading, d: Draft) -> bool:
 def _two_states(r: Reading, np: NP, a: int, b: int) -> bool:
     """Whether ``np`` is just the words ``hai bên`` at tokens ``[a, b)``, read as two states."""
     return (np.start, np.end) == (a, b) and [r.types.get(e) for e in np.entities] == ["Country", "Country"]
-
-
-def jubilees(drafts: list[Draft], r: Reading) -> None:
-    """``Quan hệ Việt - Mỹ tốt đẹp. Năm nay kỷ niệm 30 năm …``: the two lands told of beside. Changes ``drafts``."""
-    for d in [d for d in drafts if d.frame.name == "jubilee" and d.weak]:
-        start, end = r.sents[max(0, d.sentence - 1)][0], r.sents[min(d.sentence + 1, len(r.sents) - 1)][1]
-        named = [np for np in r.inner_nps(start, end) if np.type == "Country" and len(np.entities) == 1]
-        lands = dict.fromkeys(np.entities[0] for np in named)
-        if len(lands) == 2:
-            d.roles, d.weak = {"party": list(lands)}, False
-        else:
-            drafts.remove(d)
-
-
-def two_named(r: Reading, i: int) -> tuple[str, ...]:
-    """``A đã mời B thăm Huế sau cuộc điện đàm giữa |hai người``: the two persons named before, if there are but two."""
-    named = [p for p in r.nps_in(r.sents[r.sent_of[i]][0], i) if p.type == "Person"]
-    two = tuple(dict.fromkeys(e for p in named for e in p.entities))
-    return two if len(two) == 2 else ()

@@ -10,6 +10,7 @@ from kg.extract.frames import Frame
 
 DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
 SCENES = frozenset({"Meeting", "PhoneCall"})
+ISO_DAY = 10  # characters of an ISO date with its day
 # Names of frames of what is done in the court room.
 COURT_STEPS = frozenset({"try", "sentence", "demand"})
 
@@ -81,6 +82,11 @@ class Draft:
     words: tuple[str, ...] = ()
     line: int = 0
     evidence: list[tuple[int, float]] = field(default_factory=list)
+
+    @property
+    def coarse(self) -> bool:
+        """Whether it is dated, but by a month or a year alone."""
+        return self.time is not None and len(str(self.time["begin"])) < ISO_DAY
 
     def actors(self) -> set[str]:
         """All participants, whatever their role."""

@@ -265,10 +265,9 @@ class Drafter(Behind):
         if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not c.explicit:
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
         if f.type == "Incident":
-            again = any(r.ends_with("also", i, r.sents[c.s][0], 2) is not None for i in range(t.start - 3, t.start))
-            d.further = again or bool(r.find_in("other_accidents", *r.sents[c.s]))
+            d.further = self.one_more(t) or bool(r.find_in("other_accidents", *r.sents[c.s]))
         if f.type == "Economic" and t.form == "verb":
-            d.further = any(r.ends_with("also", i, r.sents[c.s][0], 2) is not None for i in range(t.start - 3, t.start))
+            d.further = self.one_more(t)
         if f.type == "LegalAction":
             beside = t.end + 1 if c.objects else t.end + _OTHERS  # "bắt |thêm ông B"; "bắt ông B |thêm 3 tháng"
             d.further = bool(r.find_in("further", t.start, min(c.end, beside)))

@@ -8,7 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.accords import signed_by_states
+from kg.extract.accords import jubilees, signed_by_states
 from kg.extract.affected import affected
 from kg.extract.arguments import Predicates
 from kg.extract.attacks import sent_to_friends, states_hit, struck
@@ -25,7 +25,7 @@ from kg.extract.company import (
     name_leaders,
     settle_capitals,
 )
-from kg.extract.dealers import jubilees, name_dealers
+from kg.extract.dealers import name_dealers
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafts import Drafter
 from kg.extract.frames import load_frames
@@ -44,7 +44,6 @@ from kg.languages.vi.gazetteer import lies_abroad
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
-_DAY = 10  # characters of an ISO day
 _ROW = 5  # words at most between two steps that are asked for in one row ("bắt bị can, di lý về")
 _ABROAD = frozenset({"tại", "ở"})
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
@@ -187,8 +186,7 @@ def _drafts(predicates: Predicates, pitch: Pitch, published: str | None, referen
 
 def _gone_back_to(r: Reading, d: Draft) -> bool:
     """``Trước đó, tháng 7/2015, hai nước ký |bản ghi nhớ|``: another paper than that of the news."""
-    coarse = d.time is not None and len(str(d.time["begin"])) < _DAY
-    return coarse and r.starts_with("earlier", r.sents[d.sentence][0]) is not None
+    return d.coarse and r.starts_with("earlier", r.sents[d.sentence][0]) is not None
 
 
 def _alleged(p: Predicates, d: Draft) -> bool:

@@ -13,7 +13,6 @@ _WHILE = single_words("while_held")
 _COMES = single_words("comes_to_be")
 _HELD = single_words("held_once")
 _FULL = 2  # syllables of a name at least that is told for the first time
-_DAY = 10  # characters of an ISO day
 _CROWD = 6  # words from "các" to the verb of those without names
 _NEXT = 2  # sentences from one of a row of appointments to the next
 # Frames that give a post to whoever is named; the others need a word of a post themselves.
@@ -119,7 +118,7 @@ def same_decider(p: Predicates, drafts: list[Draft]) -> None:
 
 def _long_before(d: Draft) -> bool:
     """Whether ``d`` is told with a month or year alone, as what somebody's life tells is."""
-    return d.time is not None and len(str(d.time["begin"])) < _DAY and d.time.get("basis") != "published"
+    return d.coarse and (d.time or {}).get("basis") != "published"
 
 
 def _hands_over(p: Predicates, s: int) -> list[str]:

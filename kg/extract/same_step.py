@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from kg.extract.draft import Draft
+from kg.extract.draft import ISO_DAY, Draft
 
 LEAD = 1  # the last sentence of headline and lead
 # Steps of one authority against people without names: one, unless their numbers differ.
@@ -21,7 +21,6 @@ _CHECKED = 6  # sentences at most between what a patrol finds and what it writes
 _BREATH = 2  # words between verbs that stand side by side: a comma, "và", "đã"
 _LATER = 10  # days at most from a step to the day on which the police tell of it
 _BUSTS = 9  # gangs at most that one bust breaks: more are a year's work
-_ISO_DAY = 10  # characters of an ISO date with its day
 
 
 def counts(d: Draft) -> set[str]:
@@ -42,7 +41,7 @@ def reported_later(a: Draft, b: Draft) -> bool:
     whom, other = (set(d.roles.get(role, ())) for d in (a, b))
     days = [str(d.time["begin"]) if d.time else "" for d in (a, b)]
     alike = whom and other and (whom <= other or other <= whom)
-    if not alike or any(len(x) != _ISO_DAY for x in days):
+    if not alike or any(len(x) != ISO_DAY for x in days):
         return False
     first, second = (date.fromisoformat(x) for x in days)
     return 0 < (first - second).days <= _LATER and a.status == b.status

@@ -6,7 +6,7 @@ from typing import Any
 
 from kg.extract.circumstances.when import as_time
 from kg.extract.clauses import Reading
-from kg.extract.draft import SCENES, Draft
+from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.extract.frames import Trigger
 
 _BACK = 3  # sentences back to the meeting
@@ -42,5 +42,5 @@ def date_stages(reading: Reading, triggers: list[Trigger], drafts: list[Draft]) 
     """``Tại hội đàm |ngày 5-2, …``: the day behind the noun is that of the meeting told before. Changes ``drafts``."""
     for scene, t in stages(reading, triggers, [d for d in drafts if d.type in SCENES]).values():
         x: dict[str, Any] | None = next((x for x in reading.dates if 0 <= x["a"] - t.end < _TO_DATE), None)
-        if x is not None and x["begin"] and scene.time is None and len(x["begin"]) == 10:
+        if x is not None and x["begin"] and scene.time is None and len(x["begin"]) == ISO_DAY:
             scene.time = as_time(x)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from kg.extract.arguments import Predicates
 from kg.extract.circumstances import Course, Settings
 from kg.extract.clauses import Reading
-from kg.extract.draft import SCENES, Draft
+from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.extract.frames import called
 from kg.extract.kin import Kin
 from kg.extract.rites import folded
@@ -17,7 +17,6 @@ from kg.extract.trips import same_sides
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})
-_DAY = 10  # characters of an ISO day
 _LATELY = timedelta(days=60)
 _PLAIN = 2  # words of "cuộc họp": of the government, of a committee it says more
 _CAME = frozenset({"arrive", "come_to_see"})  # told of strangers and of the accused too, on whose way it is no visit
@@ -39,7 +38,7 @@ class Story:
         self.p = predicates
         self.settings = Settings(reading, predicates, reference or published)
         self.course = Course(reading, kin, self.settings, published)
-        self._recent = str(date.fromisoformat(published) - _LATELY) if published and len(published) == _DAY else ""
+        self._recent = str(date.fromisoformat(published) - _LATELY) if published and len(published) == ISO_DAY else ""
         self.scenes: list[Draft] = []
         self.visits: list[Draft] = []  # to people, towns and houses
         self.journeys: list[Draft] = []  # all visits

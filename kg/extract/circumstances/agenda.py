@@ -48,8 +48,10 @@ def listed(r: Reading, d: Draft) -> bool:
 def called_off(r: Reading, d: Draft) -> bool:
     """``Chuyến thăm A của B đã bị hủy``: the verb behind the noun says that it does not take place."""
     first = r.sents[d.sentence][0]
+    if d.type not in AGENDA:
+        return False
     planned = d.trigger[0] > first and r.ends_with("plans", d.trigger[0] - 1, first, 3) is not None
-    if d.type not in AGENDA or (d.form != "noun" and not planned):
+    if d.form != "noun" and not planned:
         return False  # "Kế hoạch |thăm A của B bị hủy bỏ" is a noun, too
     stop, left = r.sents[d.sentence][1], _OFF
     for i in range(d.trigger[1], stop):

@@ -6,7 +6,7 @@ from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord, Mention
-from kg.extract.mentions.wording import phrases, syllables
+from kg.extract.mentions.wording import ends_before, phrases, syllables
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.trie import Trie
@@ -182,19 +182,17 @@ class BodyAnaphora:
             or self.t.words[end].isdigit()
         ):
             return False
-        before = _words("asked")
-        return any(before.longest(self.t.keys, i) == (start - i, True) for i in range(max(0, start - 3), start))
+        return ends_before(_words("asked"), self.t.keys, start, 3)
 
     def _given(self, start: int, end: int) -> bool:
         """``còn tặng |bệnh viện bốn xe cứu thương``: so many things are given to whoever stands before their number."""
-        given, keys = _words("given_to"), self.t.keys
-        told = any(given.longest(keys, s) == (start - s, True) for s in range(max(0, start - 3), start))
+        keys = self.t.keys
+        told = ends_before(_words("given_to"), keys, start, 3)
         return told and (keys[end].isdigit() or keys[end] in _syllables("so_many"))
 
     def _behind(self, start: int) -> bool:
         """``bà A cho biết |tập đoàn sẽ …``: whether token ``start`` begins what is said, or a clause."""
-        behind, keys = _words("behind"), self.t.keys
-        return any(behind.longest(keys, s) == (start - s, True) for s in range(max(0, start - 3), start))
+        return ends_before(_words("behind"), self.t.keys, start, 3)
 
     def _body(self, position: int, heads: tuple[str, ...]) -> EntityRecord | None:
         """The nearest fitting body; for ``cơ quan này`` the nearest of the sentence, or what opens the one before."""
@@ -217,8 +215,7 @@ class BodyAnaphora:
 
     def _is_asked(self, start: int) -> bool:
         """Whether somebody asks the body at token ``start`` for something (``đề nghị |Cục A xác minh``)."""
-        before = range(max(0, start - 3), start)
-        return any(phrases("area_anaphora", "led").longest(self.t.keys, s) == (start - s, True) for s in before)
+        return ends_before(phrases("area_anaphora", "led"), self.t.keys, start, 3)
 
     def _only_a_post(self, start: int) -> bool:
         """Whether the body at token ``start`` is told as where the person who does something has his post."""

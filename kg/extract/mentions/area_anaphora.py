@@ -7,7 +7,7 @@ from functools import cache, partial
 from kg.extract.mentions.anaphora import acts
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord, Mention
-from kg.extract.mentions.wording import phrases, syllables
+from kg.extract.mentions.wording import ends_before, phrases, syllables
 from kg.extract.names.tokens import NUMBER
 from kg.languages.vi import gazetteer, lexicon
 from kg.languages.vi.trie import Trie
@@ -80,9 +80,7 @@ class AreaAnaphora:
         if end >= t.n or end in self.taken or acts().longest(t.keys, end) is None:
             return False
         dated = start > 2 and t.shapes[start - 1] == NUMBER and t.words[start - 2] in "-/"
-        said = start > 1 and any(
-            _words("behind").longest(t.keys, s) == (start - s, True) for s in (start - 1, start - 2)
-        )
+        said = start > 1 and ends_before(_words("behind"), t.keys, start, 2)
         return t.opens_clause(start) or dated or said
 
     def _led(self, start: int, end: int) -> bool:
@@ -90,8 +88,7 @@ class AreaAnaphora:
         t = self.t
         if end >= t.n or end in self.taken or t.is_cap(end) or t.shapes[end] == NUMBER:
             return False
-        before = _words("led")
-        return any(before.longest(t.keys, i) == (start - i, True) for i in range(max(0, start - 4), start))
+        return ends_before(_words("led"), t.keys, start, 4)
 
     def _meant(self, position: int, unit: str, pointed: bool = False) -> EntityRecord | None:
         """The board of the unit named last before token ``position``, else its place; nobody where two compete.

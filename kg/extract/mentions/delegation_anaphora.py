@@ -7,7 +7,7 @@ from functools import partial
 from kg.extract.mentions.anaphora import acts
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord, Mention
-from kg.extract.mentions.wording import phrases, syllables
+from kg.extract.mentions.wording import ends_before, phrases, syllables
 
 _BEFORE = 40  # tokens from the words for a delegation to the "do" of its leader
 _TITLES = 22  # tokens of titles before a leader's name, and of posts behind it
@@ -50,7 +50,7 @@ class DelegationAnaphora:
             return 0
         if t.opens_clause(i) and any(does.longest(t.keys, end) is not None for does in (acts(), _words("does"))):
             return end
-        met = any(_words("met").longest(t.keys, j) == (i - j, True) for j in range(max(0, i - 4), i))
+        met = ends_before(_words("met"), t.keys, i, 4)
         return end if met and (not t.words[end].isalpha() or t.keys[end] in _syllables("behind")) else 0
 
     def _head(self, i: int) -> int:

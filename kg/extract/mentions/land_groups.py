@@ -52,8 +52,7 @@ class LandGroups:
                 if found is not None:
                     members = self._members(i, found[1])
                     if members:
-                        kind = "nominal"
-                        out.append(Mention(i, i + found[0], i, i + found[0], members, kind))
+                        out.append(Mention(i, i + found[0], i, i + found[0], members, "nominal"))
             elif key in sides and i + 1 < t.n:
                 self._widen(i)
         return out

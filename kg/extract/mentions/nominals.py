@@ -199,9 +199,7 @@ class Nominals:
 
     def _in_another_town(self, chunk: Chunk, body: EntityRecord) -> bool:
         """``Tại Huế, … chờ |Chủ tịch UBND thành phố``: where a town opens the sentence, another's is not meant."""
-        first = chunk.start
-        while first and self.t.sentence[first - 1] == self.t.sentence[chunk.start]:
-            first -= 1
+        first = self.t.sentence_start(chunk.start)
         k = self.c.by_start.get(first + 1) if self.t.keys[first] in _words("place_cues") else None
         place = self.c.chunks[k] if k is not None else None
         if place is None or place.type != "Place" or place.end >= chunk.start or self.t.words[place.end] != ",":
@@ -300,9 +298,7 @@ class Nominals:
     def _before_fronted(self, position: int, fits: list[tuple[int, EntityRecord]]) -> list[tuple[int, EntityRecord]]:
         """``A vừa đến. Trong cuộc gặp với B, |ông nói``: those told of before the fronted phrase, if there are any."""
         t = self.t
-        i = position
-        while i > 0 and t.sentence[i - 1] == t.sentence[position]:
-            i -= 1
+        i = t.sentence_start(position)
         fronted = t.keys[i] in _words("fronting") and t.words[position - 1] == "," and position - i > 1
         if not fronted or "," in t.words[i : position - 1]:
             return fits

@@ -7,7 +7,7 @@ from functools import cache, partial
 from kg.extract.mentions.clusters import title_key
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
-from kg.extract.mentions.wording import listed, phrases, syllables
+from kg.extract.mentions.wording import ends_before, listed, phrases, syllables
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
@@ -169,9 +169,7 @@ class RoleAnaphora:
 
     def _of_kin(self, i: int) -> bool:
         """Whether the sentence of token ``i`` opens with somebody's relative who has no name."""
-        first = i
-        while first > 0 and self.t.sentence[first - 1] == self.t.sentence[i]:
-            first -= 1
+        first = self.t.sentence_start(i)
         return first < i and _kin().longest(self.t.keys, first) is not None
 
     def _new_holder(self, i: int, title: Chunk, name: str, holders: list[EntityRecord]) -> Mention | None:
@@ -200,14 +198,7 @@ class RoleAnaphora:
         """``bổ nhiệm |ông A vào ghế bị bỏ trống``: who is given a post before token ``i``, whichever it is."""
         said = _words("appoints")
         named = [m for m in self.n.named if m.start < i]
-        return [
-            m.entities[0]
-            for m in named
-            if any(
-                said.longest(self.t.keys, j) == (m.np_start - j, True)
-                for j in range(max(0, m.np_start - 3), m.np_start)
-            )
-        ]
+        return [m.entities[0] for m in named if ends_before(said, self.t.keys, m.np_start, 3)]
 
     def _beside(self, i: int, j: int) -> bool:
         return self.t.sentence[i] == self.t.sentence[j]

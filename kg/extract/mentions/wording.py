@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from kg.languages.vi import lexicon
@@ -12,6 +13,11 @@ from kg.languages.vi.trie import Trie, trie_of
 def phrases(section: str, name: str) -> Trie[bool]:
     """The phrases of list ``name`` in a section, by their syllables."""
     return trie_of(lexicon.table("grammar")[section][name])
+
+
+def ends_before(words: Trie[bool], keys: Sequence[str], end: int, most: int) -> bool:
+    """Whether one of ``words``, of at most ``most`` syllables, stands right before token ``end``."""
+    return any(words.longest(keys, s) == (end - s, True) for s in range(max(0, end - most), end))
 
 
 @cache

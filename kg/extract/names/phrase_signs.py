@@ -55,9 +55,7 @@ class PhraseSigns(PostLists):
     @staticmethod
     def _sourced(t: Tokens, p: int) -> bool:
         """Whether the sentence of token ``p`` opens with its source: ``Theo bà A, Trưởng ban B, |Phó thủ tướng C``."""
-        while p > 0 and t.sentence[p - 1] == t.sentence[p]:
-            p -= 1
-        return t.words[p].casefold() == "theo"
+        return t.words[t.sentence_start(p)].casefold() == "theo"
 
     def _met(self, t: Tokens, chunks: list[Chunk], q: int, end: int) -> bool:
         """Whether the title before the mark is somebody whom one meets, and the name behind it opens the clause."""

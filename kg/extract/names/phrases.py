@@ -313,9 +313,7 @@ class PhraseParser(PhraseSigns):
 
     def _topic(self, t: Tokens, start: int) -> bool:
         """Whether all before token ``start`` only opens the sentence: ``Về tin đồn có từ thời A - |B``."""
-        first = start
-        while first > 0 and t.sentence[first - 1] == t.sentence[start]:
-            first -= 1
+        first = t.sentence_start(start)
         words = tuple(t.keys[first:start])
         return "," not in t.words[first:start] and any(words[: len(w)] == w for w in self.topics)
 

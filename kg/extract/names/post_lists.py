@@ -377,9 +377,8 @@ class PostLists:
             q -= 1
         if q < 0 or chunks[q].type != "title":
             return False
-        end = first = chunks[q].start
-        while first > 0 and t.sentence[first - 1] == t.sentence[end]:
-            first -= 1
+        end = chunks[q].start
+        first = t.sentence_start(end)
         told = first + 1 < end and "," not in t.words[first:end] and t.shapes[end - 1] == LOWER
         opened = any(tuple(t.keys[first : first + len(w)]) == w and first + len(w) < end for w in self.opening)
         greeted = tuple(t.keys[first:end]) in self.greeting

@@ -76,6 +76,13 @@ class Tokens:
         """Whether token ``i`` opens its sentence, or stands behind a comma."""
         return i == 0 or self.sentence[i - 1] != self.sentence[i] or self.words[i - 1] == ","
 
+    def sentence_start(self, i: int) -> int:
+        """The first token of the sentence of token ``i``."""
+        sentence = self.sentence[i]
+        while i > 0 and self.sentence[i - 1] == sentence:
+            i -= 1
+        return i
+
     def sentence_span(self, token: int) -> list[int]:
         """Half-open character offsets, as ``[start, end]``, of the sentence around ``token``, without closing space."""
         number = self.sentence[token]
