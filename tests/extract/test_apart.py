@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
+from tests.extract.whole import extract, names_of
 
 
 def days(text: str, kind: str, published: str | None = "2024-11-20") -> list[str | None]:
     """The days of the events of type ``kind`` of a report."""
-    read = to_extraction(annotate(Article(id="x", title_end=0, text=text, published=published)))
+    read = extract(text, published=published)
     told = [e.time for e in read.events if e.type == kind]
     return [None if t is None else f"{t.begin}/{t.end}" if t.end else t.begin for t in told]
 
@@ -144,6 +142,6 @@ def test_a_day_without_a_year_is_not_another_month(text: str, kind: str, found: 
     ],
 )
 def test_whose_clause_the_place_is_of(text: str, kind: str, place: str | None) -> None:
-    read = to_extraction(annotate(Article(id="x", title_end=0, text=text, published="2024-11-20")))
-    names = {e.id: e.name for e in read.entities}
+    read = extract(text, published="2024-11-20")
+    names = names_of(read)
     assert [names.get(e.place or "") or None for e in read.events if e.type == kind] == [place]

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
+from tests.extract.whole import extract, names_of
 
 
 def accused(text: str) -> set[str]:
     """Names of the defendants of all legal actions of a text."""
-    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
-    names = {e.id: e.name for e in read.entities}
+    read = extract(text)
+    names = names_of(read)
     return {names[p.entity] for e in read.events for p in e.participants if p.role == "defendant"}
 
 

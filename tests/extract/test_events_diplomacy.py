@@ -6,20 +6,15 @@ from typing import Any
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
+from tests.extract.whole import extract, roles_of
 
 
 def told(text: str, kind: str, published: str = "2031-05-20") -> list[tuple[dict[str, set[str]], str | None, str]]:
     """Participants by role, first day and status of the events of a kind, in the order of the text."""
-    x = to_extraction(annotate(Article(id="x", title_end=0, text=text, published=published)))
-    names = {e.id: e.name for e in x.entities}
+    x = extract(text, published=published)
     out: list[tuple[dict[str, set[str]], str | None, str]] = []
     for e in sorted((e for e in x.events if e.type == kind), key=lambda e: e.evidence[0].start):
-        roles: dict[str, set[str]] = {}
-        for p in e.participants:
-            roles.setdefault(p.role, set()).add(names[p.entity])
+        roles = {role: set(who) for role, who in roles_of(x, e).items()}
         out.append((roles, e.time.begin if e.time else None, e.status))
     return out
 

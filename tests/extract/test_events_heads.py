@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article, Extraction
+from kg.model import Extraction
 from tests.extract.test_events_talks import whole
+from tests.extract.whole import extract, names_of
 
 
 def read_head(title: str, text: str) -> Extraction:
-    article = Article(id="a", title=title, title_end=len(title), text=f"{title}\n\n{text}", published="2031-03-12")
-    return to_extraction(annotate(article))
+    return extract(text, title)
 
 
 def posts(title: str, text: str) -> set[tuple[str, str, str | None]]:
     x = read_head(title, text)
-    names = {e.id: e.name for e in x.entities}
+    names = names_of(x)
     return {(names[m.person], m.post, names.get(m.organization or "")) for m in x.memberships}
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
 from tests.extract.annotated import of_type, one, read
+from tests.extract.whole import extract, names_of
 
 FIRM, OTHER = "{Công ty Sao Mai|O:Công ty Sao Mai}", "{Tập đoàn Hải Vân|O:Tập đoàn Hải Vân}"
 BANK, CITY = "{Ngân hàng Đại Thành|O:Ngân hàng Đại Thành}", "{thành phố Vạn Xuân|L:Vạn Xuân}"
@@ -202,8 +200,8 @@ def test_arms_that_somebody_gave_went_to_who_uses_them():
 
 def test_a_foreign_capital_that_is_given_arms_is_its_state():
     text = "Tin\n\nMỹ và Philippines là đồng minh. Từ năm 2012, Mỹ đã cung cấp gần 800 triệu USD vũ khí cho Manila."
-    found = to_extraction(annotate(Article(id="x", title="Tin", title_end=3, text=text, published=None)))
-    names = {e.id: e.name for e in found.entities}
+    found = extract(text, published=None)
+    names = names_of(found)
     aid = [e for e in found.events if e.type == "Aid"]
     assert [{names[p.entity] for p in e.participants} for e in aid] == [{"Mỹ", "Philippines"}]
 

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article, Extraction
+from kg.model import Extraction
+from tests.extract.whole import extract, names_of
 
 Told = list[tuple[str, set[tuple[str, str]], str]]
 
 
 def extracted(text: str) -> Extraction:
-    return to_extraction(annotate(Article(id="a", title_end=0, text=text, published="2031-05-20T08:00:00+07:00")))
+    return extract(text, published="2031-05-20T08:00:00+07:00")
 
 
 def told(text: str, *kinds: str) -> Told:
     """Type, (role, name) pairs and status of the events of these kinds."""
     x = extracted(text)
-    names = {e.id: e.name for e in x.entities}
+    names = names_of(x)
     return [
         (e.type, {(p.role, names[p.entity]) for p in e.participants}, e.status) for e in x.events if e.type in kinds
     ]
@@ -126,7 +125,7 @@ def test_who_says_what_will_be_done_at_a_congress_is_not_there() -> None:
 def test_two_posts_of_who_invites_are_his() -> None:
     text = "Ông Lê Văn An thăm Lào theo lời mời của Tổng Bí thư Đảng Nhân dân Cách mạng Lào, Chủ tịch nước Thong Sai."
     x = extracted(text)
-    names = {e.id: e.name for e in x.entities}
+    names = names_of(x)
     assert {(names[m.person], m.post) for m in x.memberships} == {
         ("Thong Sai", "Tổng Bí thư"),
         ("Thong Sai", "Chủ tịch nước"),

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article, Event, Extraction
+from kg.model import Event, Extraction
+from tests.extract.whole import extract, names_of, roles_of
 
 
 def read(text: str, published: str | None = "2025-05-20") -> Extraction:
     """What a report without a headline gives."""
-    return to_extraction(annotate(Article(id="x", title_end=0, text=text, published=published)))
+    return extract(text, published=published)
 
 
 def told(text: str, kind: str) -> list[tuple[Event, dict[str, list[str]]]]:
     """The events of type ``kind`` with the names of their participants by role."""
     found = read(text)
-    names = {e.id: e.name for e in found.entities}
     out = []
     for e in found.events:
-        roles: dict[str, list[str]] = {}
-        for p in e.participants:
-            roles.setdefault(p.role, []).append(names[p.entity])
+        roles = roles_of(found, e)
         if e.type == kind:
             out.append((e, roles))
     return out
@@ -129,7 +125,7 @@ def test_deeds_of_offices(text: str, kind: str) -> None:
 
 def test_a_circular_on_a_law_is_what_is_issued() -> None:
     found = read("Thông tư 67 hướng dẫn Luật Bảo vệ rừng được Bộ Tài chính ban hành từ cuối năm ngoái.")
-    names = {e.id: e.name for e in found.entities}
+    names = names_of(found)
     assert [names[e.document or ""] for e in found.events if e.type == "Legislation"] == ["Thông tư 67"]
 
 

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article, Event, Extraction
+from kg.model import Event, Extraction
+from tests.extract.whole import extract, names_of
 
 READ = "2031-03-12T08:00:00+07:00"
 
 
 def read(text: str, title: str = "Tin trong ngày") -> Extraction:
-    article = Article(id="a", title=title, title_end=len(title), text=f"{title}\n\n{text}", published=READ)
-    return to_extraction(annotate(article))
+    return extract(text, title, published=READ)
 
 
 def told(text: str, kind: str, title: str = "Tin trong ngày") -> list[list[str]]:
     """``role=name`` of the participants of each event of ``kind``, sorted."""
     x = read(text, title)
-    names = {e.id: e.name for e in x.entities}
+    names = names_of(x)
     return [sorted(f"{p.role}={names[p.entity]}" for p in e.participants) for e in x.events if e.type == kind]
 
 
@@ -25,7 +23,7 @@ def one(text: str, kind: str, title: str = "Tin trong ngày") -> tuple[Event, st
     """The one event of ``kind``, and the name of its place."""
     x = read(text, title)
     (event,) = [e for e in x.events if e.type == kind]
-    return event, {e.id: e.name for e in x.entities}.get(event.place or "")
+    return event, names_of(x).get(event.place or "")
 
 
 def test_who_comes_to_see_people():
@@ -189,8 +187,8 @@ def test_whose_the_goods_are_gives_them():
 def test_an_old_quake_is_not_that_of_the_headline():
     text = "Động đất làm rung chuyển đảo Lombok tối 5-8. Năm 2004, động đất ngoài khơi Aceh cướp nhiều sinh mạng."
     title = "Động đất mạnh ở đảo Lombok"
-    x = to_extraction(annotate(Article(id="a", title=title, title_end=len(title), text=f"{title}\n\n{text}")))
-    names = {e.id: e.name for e in x.entities}
+    x = extract(text, title, published=None)
+    names = names_of(x)
     here = [e for e in x.events if e.type == "Incident" and "đảo Lombok" in {names[p.entity] for p in e.participants}]
     assert [e.time for e in here] == [None]
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article, Extraction
+from kg.model import Extraction
+from tests.extract.whole import extract, names_of
 
 
 def _read(text: str) -> tuple[Extraction, dict[str, str]]:
     """What a text of one sentence says, and the names of its entities by id."""
-    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
-    return read, {e.id: e.name for e in read.entities}
+    read = extract(text)
+    return read, names_of(read)
 
 
 @pytest.mark.parametrize(

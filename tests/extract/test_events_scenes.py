@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
+from tests.extract.whole import extract, roles_of
 
 Told = tuple[str, dict[str, set[str]], str]
 
 
 def told(text: str, title: str = "") -> list[Told]:
     """Type, roles and status of the events of the whole pipeline but for what is said."""
-    whole = f"{title}\n\n{text}" if title else text
-    article = Article(id="a", title=title, title_end=len(title), text=whole, published="2031-05-20T08:00:00+07:00")
-    x = to_extraction(annotate(article))
-    names = {e.id: e.name for e in x.entities}
+    x = extract(text, title, published="2031-05-20T08:00:00+07:00")
     out: list[Told] = []
     for e in x.events:
-        roles: dict[str, set[str]] = {}
-        for p in e.participants:
-            roles.setdefault(p.role, set()).add(names[p.entity])
+        roles = {role: set(who) for role, who in roles_of(x, e).items()}
         if e.type not in ("Statement", "Request", "Pledge", "Praise", "Criticism"):
             out.append((e.type, roles, e.status))
     return out
@@ -253,7 +246,7 @@ def test_guests_of_two_days_are_welcomed_twice():
 
 def test_next_week_is_to_come_where_no_day_of_publication_is_known():
     text = "Bộ trưởng Peru Ana Rios thăm Việt Nam trong tuần sau."
-    x = to_extraction(annotate(Article(id="a", title="", title_end=0, text=text, published=None)))
+    x = extract(text, published=None)
     assert [e.status for e in x.events if e.type == "Visit"] == ["planned"]
 
 

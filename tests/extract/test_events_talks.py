@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
 from tests.extract.annotated import of_type, one, read
+from tests.extract.whole import extract, names_of
 
 AN, BINH, REED, ROSA = (
     "{Bộ trưởng Lê Văn An|P:Lê Văn An}",
@@ -18,18 +16,15 @@ AN, BINH, REED, ROSA = (
 def whole(text: str, kind: str) -> list[tuple[list[str], str, str | None]]:
     """Participants, status and place of the events of ``kind`` that the whole pipeline reads."""
     title = "Tin trong ngày"
-    article = Article(
-        id="a", title=title, title_end=len(title), text=f"{title}\n\n{text}", published="2031-03-12T08:00:00+07:00"
-    )
-    x = to_extraction(annotate(article))
-    names = {e.id: e.name for e in x.entities}
+    x = extract(text, title, published="2031-03-12T08:00:00+07:00")
+    names = names_of(x)
     found = [e for e in x.events if e.type == kind]
     return [(sorted(names[p.entity] for p in e.participants), e.status, names.get(e.place or "")) for e in found]
 
 
 def dates(text: str, kind: str) -> list[str | None]:
     """When the events of ``kind`` took place that the whole pipeline reads."""
-    x = to_extraction(annotate(Article(id="a", title_end=0, text=text, published="2031-03-12T08:00:00+07:00")))
+    x = extract(text, published="2031-03-12T08:00:00+07:00")
     return [e.time.begin if e.time else None for e in x.events if e.type == kind]
 
 

@@ -4,22 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
+from tests.extract.whole import extract, roles_of
 
 
 def told(text: str, title: str = "") -> list[tuple[str, dict[str, list[str]]]]:
     """Triggers of the legal actions in ``text``, each with who has which role."""
-    whole = f"{title}\n\n{text}" if title else text
-    x = to_extraction(annotate(Article(id="x", title_end=len(title), text=whole, published="2031-03-12")))
-    names = {e.id: e.name for e in x.entities}
+    x = extract(text, title)
     out = []
     for e in x.events:
         if e.type == "LegalAction":
-            roles: dict[str, list[str]] = {}
-            for p in e.participants:
-                roles.setdefault(p.role, []).append(names[p.entity])
+            roles = roles_of(x, e)
             out.append((e.trigger, roles))
     return out
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
+from tests.extract.whole import extract
 
 
 def told(text: str) -> list[str]:
     """The types of what the text tells besides speech."""
-    x = to_extraction(annotate(Article(id="a", title_end=0, text=text, published="2031-03-12T08:00:00+07:00")))
+    x = extract(text, published="2031-03-12T08:00:00+07:00")
     return [e.type for e in x.events if e.type != "Statement"]
 
 

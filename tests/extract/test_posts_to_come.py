@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
+from tests.extract.whole import extract, names_of
 
 
 def held(text: str) -> set[tuple[str, str, str | None, str]]:
     """(person, post, body, tenure) of each post read in a text."""
-    x = to_extraction(annotate(Article(id="x", title_end=0, text=text, published="2024-11-20")))
-    names = {e.id: e.name for e in x.entities}
+    x = extract(text, published="2024-11-20")
+    names = names_of(x)
     return {(names[m.person], m.post, names.get(m.organization or ""), m.tenure) for m in x.memberships}
 
 

@@ -6,22 +6,17 @@ from typing import Any
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
 from tests.extract.readings import names, posts
+from tests.extract.whole import extract, names_of, roles_of
 
 
 def events(text: str, title: str = "") -> list[dict[str, Any]]:
     """Every event of the text as a dict of its type, status and who has which role."""
-    whole = f"{title}\n\n{text}" if title else text
-    x = to_extraction(annotate(Article(id="t", title_end=len(title), text=whole, published="2031-03-12")))
-    known = {e.id: e.name for e in x.entities}
+    x = extract(text, title)
+    known = names_of(x)
     out = []
     for e in x.events:
-        roles: dict[str, set[str]] = {}
-        for p in e.participants:
-            roles.setdefault(p.role, set()).add(known[p.entity])
+        roles = {role: set(who) for role, who in roles_of(x, e).items()}
         out.append({"type": e.type, "status": e.status, "place": known.get(e.place or ""), **roles})
     return out
 

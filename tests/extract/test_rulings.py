@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
+from tests.extract.whole import extract, names_of, roles_of
 
 
 class Step(NamedTuple):
@@ -23,15 +21,12 @@ class Step(NamedTuple):
 
 def steps(text: str, title: str = "", kind: str = "LegalAction") -> list[Step]:
     """The events of ``kind`` in ``text``."""
-    whole = f"{title}\n\n{text}" if title else text
-    x = to_extraction(annotate(Article(id="x", title_end=len(title), text=whole, published="2024-11-15")))
-    names = {e.id: e.name for e in x.entities}
+    x = extract(text, title, published="2024-11-15")
+    names = names_of(x)
     out = []
     for e in x.events:
         if e.type == kind:
-            roles: dict[str, set[str]] = {}
-            for p in e.participants:
-                roles.setdefault(p.role, set()).add(names[p.entity])
+            roles = {role: set(who) for role, who in roles_of(x, e).items()}
             place = names[e.place] if e.place else None
             out.append(Step(e.trigger, roles, e.time.begin if e.time else None, e.status, place))
     return out

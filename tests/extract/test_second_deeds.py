@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
+from tests.extract.whole import extract, names_of, roles_of
 
 
 def told(text: str, kind: str) -> list[dict[str, object]]:
     """Roles, date and place of the events of ``kind`` that the whole pipeline reads."""
-    x = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-05-20")))
-    names = {e.id: e.name for e in x.entities}
+    x = extract(text, published="2031-05-20")
+    names = names_of(x)
     out: list[dict[str, object]] = []
     for e in x.events:
         if e.type == kind:
-            roles: dict[str, set[str]] = {}
-            for p in e.participants:
-                roles.setdefault(p.role, set()).add(names[p.entity])
+            roles = {role: set(who) for role, who in roles_of(x, e).items()}
             out.append({**roles, "date": e.time.begin if e.time else None, "place": names.get(e.place or "")})
     return out
 
@@ -101,14 +97,12 @@ def test_what_is_put_off_is_not_done(modal: str):
 
 
 def test_a_law_not_passed():
-    x = to_extraction(
-        annotate(Article(id="t", text="Quốc hội không thông qua Luật Nhà ở.", title_end=0, published=None))
-    )
+    x = extract("Quốc hội không thông qua Luật Nhà ở.", published=None)
     assert [e.status for e in x.events] == ["negated"]
 
 
 def _statuses(text: str) -> set[str]:
-    x = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-05-20")))
+    x = extract(text, published="2031-05-20")
     return {e.status for e in x.events if e.type == "Agreement"}
 
 

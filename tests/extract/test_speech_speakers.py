@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
 from kg.resolve.events import SPEECH
+from tests.extract.whole import extract, names_of
 
 
 def spoken(text: str) -> set[tuple[str, str]]:
     """Type and speaker of all speech acts of a text."""
-    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
-    names = {e.id: e.name for e in read.entities}
+    read = extract(text)
+    names = names_of(read)
     return {
         (e.type, names[p.entity])
         for e in read.events
@@ -220,7 +218,7 @@ def test_who_promises_threatens_and_testifies(text: str, acts: set[tuple[str, st
     ],
 )
 def test_whoever_is_only_told_of_is_not_addressed(text: str) -> None:
-    events = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12"))).events
+    events = extract(text).events
     assert {p.role for e in events if e.type in SPEECH for p in e.participants} == {"speaker"}
 
 
@@ -254,8 +252,8 @@ def test_a_paper_or_a_title_speaks_for_nobody(text: str, acts: set[tuple[str, st
     ],
 )
 def test_words_said_to_somebody_are_addressed(text: str, heard_by: str | None) -> None:
-    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published="2031-03-12")))
-    names = {e.id: e.name for e in read.entities}
+    read = extract(text)
+    names = names_of(read)
     heard = [names[p.entity] for e in read.events if e.type in SPEECH for p in e.participants if p.role == "addressee"]
     assert heard == ([heard_by] if heard_by else [])
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article, Event, Extraction
+from kg.model import Event, Extraction
+from tests.extract.whole import extract, names_of
 
 
 def told(text: str, title: str = "", published: str | None = "2031-03-12") -> Extraction:
-    whole = f"{title}\n\n{text}" if title else text
-    return to_extraction(annotate(Article(id="x", title_end=len(title), text=whole, published=published)))
+    return extract(text, title, published=published)
 
 
 def names(x: Extraction, e: Event, role: str) -> list[str]:
-    entities = {q.id: q.name for q in x.entities}
+    entities = names_of(x)
     return sorted(entities[p.entity] for p in e.participants if p.role == role)
 
 
@@ -99,7 +97,7 @@ def test_bare_houses_behind_a_post():
         'Bộ Công Thương thất vọng. "Chúng tôi sẽ trao đổi với Bộ Thương mại Mỹ", bà Kiều Hương Lan, người phát ngôn bộ,'
         " nói. Bệnh viện Đa khoa Vạn Xuân nhận máy chụp. Giám đốc bệnh viện, bác sĩ Tiết Minh Hạo, cảm ơn."
     )
-    bodies = {e.id: e.name for e in x.entities}
+    bodies = names_of(x)
     assert {bodies[m.person]: bodies[m.organization or ""] for m in x.memberships} == {
         "Kiều Hương Lan": "Bộ Công Thương",
         "Tiết Minh Hạo": "Bệnh viện Đa khoa Vạn Xuân",
@@ -152,7 +150,7 @@ def test_who_says_what_on_the_same_day_or_on_the_other_side(text: str, kinds: li
 
 def test_the_head_behind_the_name_of_a_firm_told_in_full():
     x = told("Tập đoàn Hoshino Travel rót vốn vào Huế. Chủ tịch Hoshino Travel Kenji Morita cảm ơn thành phố.")
-    bodies = {e.id: e.name for e in x.entities}
+    bodies = names_of(x)
     assert [(bodies[m.person], bodies[m.organization or ""]) for m in x.memberships] == [
         ("Kenji Morita", "Tập đoàn Hoshino Travel")
     ]

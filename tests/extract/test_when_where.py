@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
 from kg.extract.levels import level
-from kg.model import Article, Event
+from kg.model import Event
+from tests.extract.whole import extract, names_of
 
 
 def told(text: str, published: str | None = "2024-11-20", title: str = "") -> list[tuple[Event, str | None]]:
     """The events of a report with the names of their places."""
-    whole = f"{title}\n\n{text}" if title else text
-    read = to_extraction(annotate(Article(id="x", title_end=len(title), text=whole, published=published)))
-    names = {e.id: e.name for e in read.entities}
+    read = extract(text, title, published=published)
+    names = names_of(read)
     return [(e, names.get(e.place or "")) for e in read.events]
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article, Event
+from kg.model import Event
+from tests.extract.whole import extract, names_of
 
 
 def told(text: str, published: str | None = "2025-05-20") -> list[tuple[Event, str | None]]:
     """The events of a report with the names of their places."""
-    read = to_extraction(annotate(Article(id="x", title_end=0, text=text, published=published)))
-    names = {e.id: e.name for e in read.entities}
+    read = extract(text, published=published)
+    names = names_of(read)
     return [(e, names.get(e.place or "")) for e in read.events]
 
 

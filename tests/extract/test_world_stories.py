@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract import annotate
-from kg.extract.assemble import to_extraction
-from kg.model import Article
+from tests.extract.whole import extract, roles_of
 
 
 def told(text: str, published: str = "2031-03-12") -> list[tuple[str, dict[str, list[str]], str]]:
     """Type, names by role and status of every event of a text."""
-    read = to_extraction(annotate(Article(id="t", text=text, title_end=0, published=published)))
-    names = {e.id: e.name for e in read.entities}
+    read = extract(text, published=published)
     out = []
     for e in read.events:
-        roles: dict[str, list[str]] = {}
-        for p in e.participants:
-            roles.setdefault(p.role, []).append(names[p.entity])
+        roles = roles_of(read, e)
         out.append((e.type, roles, e.status))
     return out
 
@@ -178,9 +173,7 @@ def test_who_speaks_behind_the_comma_is_not_struck(text: str, target: str) -> No
 
 
 def test_firms_names_are_family_names_behind_titles() -> None:
-    read = to_extraction(
-        annotate(Article(id="t", text="Thủ tướng Suzuki Kenta tiếp bà Ford Mary và ông Honda.", title_end=0))
-    )
+    read = extract("Thủ tướng Suzuki Kenta tiếp bà Ford Mary và ông Honda.", published=None)
     assert {(e.type, e.name) for e in read.entities} == {
         ("Person", "Suzuki Kenta"),
         ("Person", "Ford Mary"),
