@@ -33,7 +33,39 @@ from tests.extract.readings import names
         ("Các đồng chí dự Hội nghị và đồng bào cả nước chung sức.", set()),
         ("Bà mong các thành viên Diễn đàn trong thời gian sắp tới ủng hộ.", set()),
         ("Em đoạt huy chương đồng Olympic vật lý châu Á.", set()),
+        ("Ông cho rằng thông qua hội thảo Việt Nam có được nhiều kinh nghiệm.", set()),
+        ("Nga trở thành thành viên chính thức của diễn đàn năm 2011.", set()),
+        ("Đây là bước tiến lớn của chương trình ICBM Triều Tiên.", set()),
+        ("Chính phủ xin rút khỏi chương trình Luật sửa đổi một số điều của Luật Trồng trọt.", set()),
+        ("Ông dự Đại hội Đảng bộ tỉnh Hà Nam lần thứ XX.", {"Đại hội Đảng bộ tỉnh Hà Nam lần thứ XX"}),
+        ('Họ dự hội thảo quốc tế về "Nâng cao năng lực cứu hộ" sáng nay.', {"Nâng cao năng lực cứu hộ"}),
+        ("Bà dự Diễn đàn Kinh tế thế giới về ASEAN tại Hà Nội.", {"Diễn đàn Kinh tế thế giới về ASEAN"}),
+        ("Ông dự lễ khai mạc Olympic Pyeongchang.", {"Olympic Pyeongchang"}),
+        (
+            "Hai bên tổ chức cuộc họp bộ trưởng ngoại giao Việt Nam - Chile lần thứ hai.",
+            {"cuộc họp bộ trưởng ngoại giao Việt Nam - Chile lần thứ hai"},
+        ),
+        (
+            "Ông dự hội nghị thượng đỉnh Đông Á (EAS). Sau thượng đỉnh EAS, ông về nước. Hội nghị EAS có 18 nước.",
+            {"hội nghị thượng đỉnh Đông Á"},
+        ),
+        (
+            "Cuộc gặp thượng đỉnh Mỹ - Triều lần 2 diễn ra. Ông tới dự hội nghị thượng đỉnh Mỹ - Triều lần thứ hai.",
+            {"hội nghị thượng đỉnh Mỹ - Triều lần thứ hai"},
+        ),
+        (
+            "Trước thềm hội nghị Mỹ - Triều, ông tới Hà Nội. Thượng đỉnh Mỹ - Triều khai mạc hôm nay.",
+            {"hội nghị Mỹ - Triều"},
+        ),
+        (
+            "Hội nghị thượng đỉnh Mỹ - Triều lần 1 khác hội nghị thượng đỉnh Mỹ - Triều lần 2.",
+            {"Hội nghị thượng đỉnh Mỹ - Triều lần 1", "hội nghị thượng đỉnh Mỹ - Triều lần 2"},
+        ),
     ],
 )
 def test_gatherings(text: str, found: set[str]) -> None:
     assert names(text, "Gathering") == found
+
+
+def test_a_common_noun_in_capitals_may_end_the_text() -> None:
+    assert names("Hà Nội thử nghiệm AI", "Gathering") == set()

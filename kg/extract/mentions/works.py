@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from kg.extract.mentions.base import ClusterBase
 from kg.extract.mentions.records import EntityRecord
+from kg.extract.mentions.summits import one_summit
 from kg.extract.mentions.work_forms import WorkForms
 from kg.extract.names.chunks import Chunk
+from kg.extract.names.work_words import phrase_set
 from kg.languages.vi import gazetteer, lexicon
 from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.trie import trie_of
@@ -23,9 +25,11 @@ class WorkClusters(ClusterBase):
         self._also = trie_of(data["also_called"])
         self._number_words = lexicon.syllables(data["number_words"])
         self._summit = tuple(syllable_key(word) for word in data["summit"])
+        self._summit_heads = phrase_set([*data["summit_heads"], *data["summits_in_short"]])
         self._ordinal = lexicon.syllables(data["ordinal"]) | lexicon.syllables(lexicon.table("grammar")["ordinals"])
         self._groups = frozenset(lexicon.table("grammar")["state_groups"])
         self._law_tails = lexicon.syllables(data["law_tails"])
+        self._gathered = [self._work_keys(c) for c in self.chunks if c.type == "Gathering"]
         for kind in ("Gathering", "Document"):
             self._cluster_works(kind)
             order = [k for k, c in enumerate(self.chunks) if c.type == kind]
@@ -34,11 +38,29 @@ class WorkClusters(ClusterBase):
                 if other is not None and self._short_form(self.chunks[other]):
                     self._unite(self.entity_of[k], other)
                 self._second_name(k)
+            if kind == "Gathering":
+                self._told_by_letters(order)
             shorts = {self.keys(self.chunks[k]): e for k, e in self.entity_of.items() if e.type == kind}
             for k, c in enumerate(self.chunks):
                 if c.type == "run" and self.keys(c) in shorts:
                     self._unite(shorts[self.keys(c)], k)
         self._longer_forms()
+
+    def _told_by_letters(self, order: list[int]) -> None:
+        """Unite ``thượng đỉnh |EAS`` with the summit that bears the letters: ``hội nghị thượng đỉnh Đông Á (EAS)``."""
+        letters: dict[str, EntityRecord] = {}
+        for k in order:
+            other = self._bracketed(k)
+            if other is not None and self.entity_of.get(other) is self.entity_of[k] and self._meets(k):
+                letters[self.keys(self.chunks[other])[0]] = self.entity_of[k]
+        for k in order:
+            *head, last = self.keys(self.chunks[k])
+            if last in letters and head and self.chunks[k].kind == "headed" and tuple(head) in self._summit_heads:
+                self._unite(letters[last], k)
+
+    def _meets(self, k: int) -> bool:
+        """Whether chunk ``k`` is called a meeting itself, no forum or body that holds some."""
+        return any(self.keys(self.chunks[k])[: len(head)] == head for head in self._summit_heads)
 
     def _second_name(self, k: int) -> None:
         """Unite a name with the one told behind it: ``Công ước Ottawa, còn được gọi là |Hiệp ước cấm mìn``."""
@@ -83,7 +105,7 @@ class WorkClusters(ClusterBase):
         if kind == "Gathering" and self._one_turn(full, keys):
             return True
         if full[: len(keys)] != keys:
-            if kind == "Gathering" and self._one_summit(full, keys):
+            if kind == "Gathering" and one_summit(full, keys, self._gathered):
                 return True
             return kind == "Gathering" and len(keys) > 2 and full[0] == keys[0] and _inside(keys, full)
         # Luật Giáo dục is not Luật Giáo dục đại học; Luật Đất đai 2024 is Luật Đất đai.
@@ -114,21 +136,6 @@ class WorkClusters(ClusterBase):
     def _words(self, start: int, end: int) -> str:
         """The text of tokens ``start`` to ``end`` on one line."""
         return " ".join(self.text[self.t.starts[start] : self.t.ends[end - 1]].split())
-
-    def _one_summit(self, full: tuple[str, ...], keys: tuple[str, ...]) -> bool:
-        """``cuộc gặp thượng đỉnh lần thứ hai`` is the ``cuộc gặp thượng đỉnh Mỹ - Triều`` of its article."""
-        cuts = [
-            next((i + 2 for i in range(min(3, len(k) - 1)) if k[i : i + 2] == self._summit), 0) for k in (full, keys)
-        ]
-        if not all(cuts):
-            return False
-        numbers = [
-            [key in self._ordinal or key.isdigit() for key in each[cut:]]
-            for each, cut in zip((full, keys), cuts, strict=True)
-        ]
-        return (bool(numbers[1]) and all(numbers[1]) and not any(numbers[0])) or (
-            bool(numbers[0]) and all(numbers[0]) and not any(numbers[1])
-        )
 
     def _longer_forms(self) -> None:
         """Add the longer forms to the aliases; the fullest sure one of a gathering is its name."""

@@ -14,25 +14,11 @@ class GatheringParser:
 
     def __init__(self, words: WorkGrammar) -> None:
         self.w, self.g = words, words.g
-        data = lexicon.table("gatherings")["gatherings"]
-        self.heads = words.gathering_heads
+        data, self.heads = lexicon.table("gatherings")["gatherings"], words.gathering_heads
         self.known: Trie[bool] = trie_of(data["known"])
         self.past: Trie[bool] = trie_of(data["past"])
-        sets = (
-            "weak",
-            "sessions",
-            "capital",
-            "honouring",
-            "worded",
-            "coded",
-            "quoted",
-            "congresses",
-            "summits",
-            "in_turn",
-            "programmes",
-            "themed",
-        )
-        self._sets = {name: phrase_set(data[name]) for name in sets}
+        sets = "weak sessions capital honouring worded coded quoted congresses summits in_turn programmes themed"
+        self._sets = {name: phrase_set(data[name]) for name in sets.split()}
         self.modifiers: Trie[bool] = trie_of(data["modifiers"])
         self.regular: Trie[bool] = trie_of(data["regular"])
         self.games: Trie[bool] = trie_of(data["games"])
@@ -64,7 +50,11 @@ class GatheringParser:
         if games is not None and t.is_cap(i) and (site := self._host_town(t, i + games[0])) > 0:
             return self.close(t, Chunk(i, site, "Gathering", "known"), site)
         if known is not None and t.is_cap(i):
-            return self.close(t, Chunk(i, i + known[0], "Gathering", "known"), i + known[0])
+            end = i + known[0]
+            field = t.words[end : end + 1] == ["về"] and end + 1 < t.n and t.is_cap(end + 1)
+            if field and self.heads.longest(t.keys, i) is not None:
+                end = self.w.theme(t, end + 1)  # "Diễn đàn Kinh tế thế giới |về ASEAN"
+            return self.close(t, Chunk(i, end, "Gathering", "known"), end)
         past = self.past.longest(t.keys, i)
         if past is not None and t.is_cap(i):
             return Chunk(i, i + past[0], "modifier", "past", core_end=i + past[0])
@@ -82,8 +72,9 @@ class GatheringParser:
             return Chunk(i, i + sitting[0], "Gathering", "headed", core_end=i + sitting[0])
         if keys in self._sets["capital"] and not self.w.capital(t, i):
             return None
-        if (i and t.keys[i - 1] in self.shows) or (keys in self._sets["weak"] and self._sitting(t, j)):
-            return None  # "người dẫn |chương trình Fox News", "chương trình |Phiên họp thứ 36"
+        other = t.words[j] in self.g.common_nouns_in_capitals or self._sitting(t, j)
+        if (i and t.keys[i - 1] in self.shows) or (keys in self._sets["weak"] and other):
+            return None  # "người dẫn |chương trình Fox News", "chương trình |Phiên họp thứ 36", "chương trình |ICBM …"
         return (
             self.w.quoted(t, i, j, "Gathering", self.heads)
             or (self._themed(t, i, j) if keys in self._sets["themed"] else None)
@@ -94,7 +85,9 @@ class GatheringParser:
         )
 
     def _sitting(self, t: Tokens, j: int) -> bool:
-        """Whether the head of a sitting stands at ``j``."""
+        """Whether the head of a sitting stands at ``j``, or that of a law: ``chương trình |Luật …``."""
+        if self.w.document_heads.longest(t.keys, j) is not None and t.is_cap(j) and not t.is_cap(j - 1):
+            return t.shapes[j - 2] == LOWER
         found = self.heads.longest(t.keys, j)
         return found is not None and tuple(t.keys[j : j + found[0]]) in self._sets["sessions"]
 
@@ -116,13 +109,17 @@ class GatheringParser:
         """``Hội nghị xúc tiến đầu tư tỉnh A |lần thứ hai``: whatever its ordinal, year or acronym closes."""
         if keys not in self._sets["in_turn"]:
             return None
-        p, capitals = j, 0
+        p, capitals, weak = j, 0, keys in self._sets["weak"]
         while p < t.n and p - j < 16 and t.sentence[p] == t.sentence[i]:
             shape, word = t.shapes[p], t.words[p]
             turn = word == "lần" and p + 1 < t.n and (t.words[p + 1] == "thứ" or t.shapes[p + 1] == NUMBER)
             year = self.w.year(t, p) or (word == "năm" and self.w.year(t, p + 1))
             short = word == "(" and self.w.short_name(t, p + 1)
-            if p > j and (turn or (capitals and year) or (short and (capitals or self.w.capital(t, i)))):
+            if p > j and (
+                (turn and (capitals or not weak))
+                or (capitals and year and not weak)
+                or (short and (capitals or self.w.capital(t, i)))
+            ):
                 chunk = Chunk(i, p, "Gathering", "headed", core_end=p)
                 return chunk if short else self.close(t, chunk, p)
             if shape in (CAP, UPPER):
@@ -140,7 +137,9 @@ class GatheringParser:
     def _host_town(self, t: Tokens, p: int) -> int:
         """End of the town and year that tell one of the games held in turn: ``Olympic |Paris 2024``; 0 without."""
         town = self.g.place(t, p) or self.g.country(t, p) if t.is_cap(p) else None
-        return p + town[0] if town is not None and self.w.year(t, p + town[0]) else 0
+        if town is None or (self.g.country(t, p) is not None and not self.w.year(t, p + town[0])):
+            return 0
+        return p + town[0]
 
     def _parties(self, t: Tokens, i: int, j: int) -> Chunk | None:
         """``Hội nghị lần thứ 29 các bên tham gia Công ước …``: up to the acronym, the mark or the verb."""
@@ -190,8 +189,9 @@ class GatheringParser:
             t.shapes[q] == NUMBER or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals
             for q in range(end, closed.end)
         )
-        if session and end == j and closed.end > j and (t.words[j] in ("năm", "tháng") or self.w.year(t, j)):
-            return None
+        dated = end == j and closed.end > j and (t.words[j] in ("năm", "tháng") or self.w.year(t, j))
+        if dated and (session or not t.is_cap(i)):
+            return None  # "thành viên của |diễn đàn năm 2011"
         if weak:
             told = t.shapes[j] == UPPER or end - j > 2 or closed.end > end or self._other_body(t, end)
             return closed if own >= 2 or (own and told) else None
@@ -204,7 +204,9 @@ class GatheringParser:
             told = kind is not None and j + kind[0] < t.n and t.is_cap(j + kind[0]) and capitals > 0
             return closed if told or self.sittings.longest(t.keys, i) or self._other_body(t, j) else None
         if capitals and (own or not self._only_body(t, j, end)):
-            return closed
+            land = self.g.country(t, j)
+            alone = land is not None and j + land[0] == closed.end and not t.is_cap(i)
+            return None if alone and len(keys) < 3 else closed  # "thông qua |hội thảo Việt Nam có được …"
         bracket = self.w.to_acronym(t, j)
         if bracket is not None and capitals and not session:
             return Chunk(i, bracket, "Gathering", "headed", core_end=bracket)

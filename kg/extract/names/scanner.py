@@ -78,7 +78,7 @@ class Scanner:
         if t.shapes[i] == CAP and keys[i] in g.surnames and self._full_name(t, i):
             return self._capital(t, i, None, last)
         title = g.title(t, i)
-        if title is None and t.words[i] in g.common_nouns_in_capitals and g.country(t, i + 1):
+        if title is None and i + 1 < t.n and t.words[i] in g.common_nouns_in_capitals and g.country(t, i + 1):
             return None  # "UAV |Nga lao xuống", "GDP |Lào tăng"
         head = g.heads.longest(keys, i)
         unit = g.units.longest(keys, i)
