@@ -56,6 +56,7 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
                 d.confidence *= _ASSUMED
         if d.type == "Incident":
             _no_rescuers(reading, d)
+            _no_doers(reading, d)
         if d.frame.name == "deaths" and (told or d.sentence >= _HEAD):
             continue
         if d.frame.name == "nature" and any(_caused(reading, d, o) for o in drafts):
@@ -176,6 +177,22 @@ def _no_rescuers(r: Reading, d: Draft) -> None:
     """Police and offices that look into an accident are not whom it hits. Changes ``d``."""
     bodies = (e for e in d.roles.get("affected", ()) if r.types.get(e) == "Organization")
     d.drop("affected", {e for e in bodies if called(r.names[e], "authority_heads")})
+
+
+def _no_doers(r: Reading, d: Draft) -> None:
+    """``Anh A bị |B đánh, tử vong``: whoever strikes another is not the one who dies of it. Changes ``d``."""
+    if d.form != "verb" or not d.inherited:
+        return
+    floor = r.sents[d.sentence][0]
+    people = [p for p in r.nps_in(floor, d.trigger[0]) if p.type == "Person" and p.kind == "name"]
+    last = people[-1] if people else None
+    if last is None or not set(last.entities) <= set(d.roles.get("affected", ())):
+        return
+    begin, _ = r.head_before(last, floor)
+    if begin > floor and r.starts_with("harm_marks", begin - 1) is not None:
+        hurt = [e for p in people[-2:-1] for e in p.entities if not r.governor(p.start, floor)]
+        d.drop("affected", last.entities)
+        d.put("affected", hurt)
 
 
 def _is_site(r: Reading, p: NP) -> bool:

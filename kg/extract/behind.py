@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from kg.extract.arguments import entities_of
 from kg.extract.attacks import place_owns
-from kg.extract.case_steps import victim
 from kg.extract.clauses import NP
 from kg.extract.company import fellow_visitors
 from kg.extract.conditions import Conditions
 from kg.extract.draft import DEFAULT_TYPES, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
+from kg.extract.outside_law import victim
 from kg.extract.owners import way_before
 from kg.extract.standing import PURPOSE
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import legal_frame, phrase_key
+from kg.extract.suspects import misdeeds
 
 _COUNTED = 5  # words behind a step within which it is told how many it is against
 _HELD = frozenset({"charge", "arrest", "search", "find", "warrant"})
@@ -24,6 +25,7 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     gone = _approvals(r, legal) + _refused(legal)
     legal = [d for d in legal if d not in gone]
     _seizures(legal)
+    misdeeds(r, legal)
     legal = again(r, _records(r, legal))
     legal = _defended(r, legal)
     _no_plaintiffs(legal)
@@ -93,14 +95,25 @@ def _records(r: Reading, legal: list[Draft]) -> list[Draft]:
     out = []
     for d in legal:
         start = r.sents[d.sentence][0]
-        if d.frame.name == "record" and not d.roles.get("defendant"):
+        if d.frame.name == "record":
             before = [p for p in r.nps_in(start, d.trigger[0]) if p.type == "Person" and not r.governor(p.start, start)]
-            if before:
+            if before and _of_others(r, before[-1].end, d.trigger[0]):
+                continue
+            if before and not d.roles.get("defendant"):
                 d.put("defendant", list(before[-1].entities))
         same = any(o.frame.name == "record" and o.sentence == d.sentence for o in legal)
         if not (d.frame.name == "sentence" and same and not d.roles.get("authority")):
             out.append(d)
     return out
+
+
+def _of_others(r: Reading, a: int, b: int) -> bool:
+    """``A quen nhiều |người có tiền án``: whether people of their own are told in ``[a, b)``, not who A is."""
+    for i, _ in r.find_in("counted_people", a, b):
+        left = r.over_determiners(i - 1, a)
+        if left >= a and r.is_word(left) and r.ends_with("copula", left, a) is None:
+            return True
+    return False
 
 
 def _should(r: Reading, d: Draft) -> bool:
@@ -293,12 +306,6 @@ def counts_people(r: Reading, i: int, behind: int) -> bool:
     """Whether the number at token ``i`` may count whom a step that ends at ``behind`` is against."""
     measured = r.starts_with("measures", i + 1) is not None
     return r.date_at[i] < 0 and i < behind + _COUNTED and not measured
-
-
-def victim(r: Reading, a: int, b: int) -> bool:
-    """``xét xử 10 người can tội quấy rối đối với |A``: whether tokens ``[a, b)`` name a deed of people before them."""
-    people = r.find_in("counted_people", a, b)
-    return bool(people) and bool(r.find_in("deeds", people[0][1], b))
 
 
 def told_of(r: Reading, p: NP, verb: int, verbs: set[int]) -> bool:

@@ -29,7 +29,7 @@ from kg.extract.case_steps import (
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import longest, phrase_key
-from kg.extract.outside_law import judging, police_kill_nobody, spare_judges, told_of_them
+from kg.extract.outside_law import by_captors, judging, police_kill_nobody, spare_judges, told_of_them
 from kg.extract.pitch import in_sport
 from kg.extract.rulings import parted, prison
 from kg.extract.suspects import as_many, called_so, confessed, introduced, pleading, rows, with_others
@@ -69,7 +69,7 @@ class Cases:
         """Add authorities and defendants to the legal actions of ``drafts``, and the trial that no verb tells."""
         suits = {d.sentence for d in drafts if d.frame.name == "sue"}  # "kiện A ra tòa": A is sued, not tried
         drafts = [d for d in drafts if d.frame.name != "stand_trial" or d.sentence not in suits]
-        legal = [d for d in drafts if d.type == "LegalAction"]
+        legal = [d for d in drafts if d.type == "LegalAction" and not by_captors(self.r, self.p, d)]
         drafts = police_kill_nobody(self.r, drafts, legal)
         for d in legal:
             d.further = (other := other_case(self.r, d)) or d.further

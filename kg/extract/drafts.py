@@ -371,8 +371,8 @@ class Drafter(Behind):
         else:
             if f.subject and not (found.passive and not role and f.subject in _DOERS):
                 d.put(f.subject, subject)
-            if role:
-                d.put(role, list(entities_of(objects)))
+            if role:  # "A truy tố |ông về tội …": not himself
+                d.put(role, [e for e in entities_of(objects) if e not in found.entities])
 
     def _capital(self, e: str) -> bool:
         return self.r.types.get(e) == "Place" and key(self.r.names[e]) in capitals()

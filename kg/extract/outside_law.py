@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from kg.extract.arguments import Predicates
 from kg.extract.clauses import Reading
 from kg.extract.draft import COURT_STEPS, Draft
 from kg.extract.frames import called
 
+_TAKING = frozenset({"arrest"})
+_GUESSED = frozenset({"elided", "far", "ahead", "none"})
 _KILLING = frozenset({"murder", "assault"})
 _HEADLINE = 4  # tokens from a colon to who opens the clause behind it
 
@@ -20,6 +23,32 @@ def judging(r: Reading, s: int) -> set[str]:
     """Who sits in court in sentence ``s`` (``Thẩm phán A tuyên án …``)."""
     people = [p for p in r.nps_in(*r.sents[s]) if p.type == "Person" and p.kind == "name"]
     return {e for p in people if r.starts_with("judges", p.start) is not None for e in p.entities}
+
+
+def by_captors(r: Reading, p: Predicates, d: Draft) -> bool:
+    """``Anh A bị B |bắt giữ, đòi tiền chuộc``: whether people without any office take somebody: no step of a case."""
+    k = p.at.get(d.trigger[0])
+    if d.frame.name not in _TAKING or d.form != "verb" or k is None:
+        return False
+    found = p.subject(k)
+    if not found.entities or found.start < 0 or (found.passive and not found.patient) or found.how in _GUESSED:
+        return False
+    captors = [q for q in r.nps_in(found.start, found.end) if set(q.entities) & set(found.entities)]
+    return bool(captors) and all(
+        q.type == "Person" and q.kind == "name" and all(r.starts_with("plain_forms", i) for i in range(q.start, q.head))
+        for q in captors
+    )
+
+
+def victim(r: Reading, a: int, b: int) -> bool:
+    """Whether tokens ``[a, b)`` name a deed and who did it: ``xét xử 10 người can tội quấy rối đối với |A``.
+
+    ``điều tra hành vi đe dọa của bà A đối với |B``: nor is B, whom the deed befell, accused of it.
+    """
+    people = r.find_in("counted_people", a, b)
+    done = r.find_in("deeds", a, b)
+    doers = [p for p in r.nps_in(done[0][1], b) if r.governor(p.start, a) == "của"] if done else []
+    return bool(doers) or (bool(people) and bool(r.find_in("deeds", people[0][1], b)))
 
 
 def told_of_them(r: Reading, start: int, end: int) -> bool:

@@ -14,6 +14,8 @@ _TITLE = 3  # words of a post that headline and lead share
 _LEADS = 3  # sentences that are searched for who the headline means
 _LEAD = 30  # words of the lead in which it is told what befell the one who opens it
 _GAP = 30  # words behind a step in which the others are told (age, post, address of the one named)
+_MISDEED = 14  # words from an inquiry to whose misdeeds it is into
+_COUNTS = 3  # words in which it begins what they are
 _NEAR = 3  # words between a name and what its bearer is told to have confessed
 
 
@@ -210,3 +212,21 @@ def in_row(r: Reading, p: NP, hidden: set[int]) -> list[str]:
         out += q.entities
         p = q
     return out
+
+
+def misdeeds(r: Reading, legal: list[Draft]) -> None:
+    """``điều tra hành vi lừa đảo của |A``: whose misdeeds are looked into. Changes the drafts.
+
+    What was reproached to somebody may be of whoever reproaches it (``điều tra cáo buộc quấy rối của bà A``).
+    """
+    for d in legal:
+        if d.frame.name != "investigate" or d.form != "verb" or d.roles.get("defendant"):
+            continue
+        i, end = d.trigger[1], r.sents[d.sentence][1]
+        owner = next(iter(r.nps_in(i, min(end, i + _MISDEED))), None)
+        if owner is None or owner.type not in ("Person", "Organization"):
+            continue
+        begin, _ = r.head_before(owner, i)
+        told = all(r.is_word(j) for j in range(i, begin)) and r.governor(begin, i) == "của"
+        if told and any(r.starts_with("misdeeds", j) is not None for j in range(i, min(begin, i + _COUNTS))):
+            d.put("defendant", [e for e in owner.entities if e not in d.actors()])
