@@ -159,6 +159,9 @@ def more_posts(r: Reading, d: Draft) -> list[Draft]:
             one.roles["appointee"] = [e for e in one.roles["appointee"] if e not in np.entities]
         roles = {role: list(es) for role, es in d.roles.items()} | {"appointee": list(np.entities)}
         out.append(replace(d, roles=roles, post=post, evidence=[]))
+    named = {e for o in out for e in o.roles["appointee"]}
+    for o in out:
+        o.drop("appointer", named)  # "phiên họp phê chuẩn A làm P, |B làm Q": B appoints nobody
     return out if all(o.roles["appointee"] for o in out) else [d]
 
 

@@ -131,3 +131,50 @@ def test_what_somebody_once_held_is_no_change():
 def test_one_post_left_is_told_shorter_and_longer():
     text = f"{AN} xin từ chức bộ trưởng thủy lợi. {AN} đệ đơn từ chức Bộ trưởng Thủy lợi Vạn Xuân vào tháng 2."
     assert len(of_type(read(text), "Appointment")) == 1
+
+
+def test_what_nobody_has_approved_yet_is_negated():
+    for text in (
+        f"Quy hoạch khu cảng chưa được {BOARD} phê duyệt điều chỉnh nên dự án chậm tiến độ.",
+        f"Nghị quyết về khu cảng không được {HOUSE} thông qua.",
+    ):
+        assert one(text, "Legislation")["status"] == "negated"
+    e = one(f"{AN} không được {PM} bổ nhiệm làm Bộ trưởng Bộ Thủy lợi.", "Appointment")
+    assert e["status"] == "negated"
+    for text in (
+        f"Báo cáo chưa được Chính phủ gửi nhưng {HOUSE} đã thông qua luật về cảng biển.",
+        f"Quy hoạch không chỉ được {BOARD} phê duyệt mà còn được dân ủng hộ.",
+        f"Kế hoạch không được công bố rộng rãi nhưng đã được {BOARD} phê duyệt.",
+    ):
+        assert one(text, "Legislation")["status"] == "occurred"
+
+
+def test_whoever_is_asked_to_work_with_others_has_not_done_it():
+    army, port = "{Bộ Tư lệnh Vạn Xuân|O:Bộ Tư lệnh Vạn Xuân}", "{Quân khu 17|O:Quân khu 17}"
+    e = one(f"{AN} đề nghị {army} phối hợp {port}, các đơn vị liên quan thành lập bệnh viện dã chiến.", "Economic")
+    assert e["status"] == "possible"
+    assert one(f"{army} phối hợp {port} thành lập bệnh viện dã chiến.", "Economic")["status"] == "occurred"
+    text = f"{BOARD} thông báo cho {army} kinh phí để {army} chi trả cho người dân, thu hồi đất cho dự án."
+    assert {e["status"] for e in of_type(read(text), "Economic")} <= {"possible"}
+
+
+def test_what_others_are_let_or_helped_to_do_is_possible():
+    for text in (
+        f"Luật mới cho phép {BOARD} ban hành quy định riêng về cảng.",
+        f"{PARTY} đang tham mưu {HOUSE} ban hành nghị quyết về cảng biển.",
+    ):
+        assert one(text, "Legislation")["status"] == "possible"
+
+
+def test_a_proposal_of_somebody_is_no_proposal_of_him():
+    assert not of_type(read(f"Phiên họp đã thông qua đề cử của {PM} về các vị trí cấp cao."), "Appointment")
+    text = f"Phiên họp thông qua đề cử {AN} giữ chức Bộ trưởng Bộ Thủy lợi, {LAM} giữ chức Bộ trưởng Bộ Cảng."
+    given = of_type(read(text), "Appointment")
+    assert sorted(e["appointee"] for e in given) == [["Trần An"], ["Vũ Lam"]]
+    assert all("appointer" not in e and e["change"] == "start" for e in given)
+
+
+def test_years_that_money_is_for_are_not_its_date():
+    assert one(f"{BOARD} đã bố trí 500 tỉ đồng vốn giai đoạn 2031-2035 cho dự án cảng.", "Economic")["day"] is None
+    e = one(f"{BOARD} đã đầu tư 500 tỉ đồng vào khu cảng trong giai đoạn 2021-2025.", "Economic")
+    assert e["day"] == "2021"

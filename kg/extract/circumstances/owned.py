@@ -33,6 +33,8 @@ OF_A_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"}
 _SESSIONS = frozenset({"Meeting", "Attendance", "PhoneCall"})
 # "sẽ tới Huế ngày 5-3 để ký thỏa thuận": on that day.
 _CAME_FOR = OF_A_DAY | {"Agreement", "Visit"}
+# "bố trí 5 tỉ đồng cho dự án giai đoạn 2031-2035": for what years it is given.
+_GIVEN = frozenset({"Aid", "Economic"})
 # "lần đầu kể từ năm 2021": when the last one was.
 _OF_PAPERS = frozenset({"Agreement", "Legislation"})
 _JOURNEYS = frozenset({"Visit", "Meeting"})
@@ -87,6 +89,7 @@ class Owned(Apart):
             or (kind in _JOURNEYS and self.r.ends_with("since", x["a"] - 1, floor, 3) is not None)
             or (kind == "Legislation" and self._of_the_rule(x, trigger, floor))
             or (kind != "Appointment" and self._of_its_force(x, trigger))
+            or (kind in _GIVEN and self._of_its_period(x, trigger))
             or (kind not in LONG and self._of_a_feast(x, floor))
             or (kind == "Appointment" and self.of_predecessor(x, trigger))
             or (kind == "LegalAction" and self._of_the_deed(x, trigger))
@@ -341,6 +344,11 @@ class Owned(Apart):
                 verbs = [j for j in range(np.end, x["a"]) if self.p.verb_at(j)]
                 return bool(verbs) and all(r.is_word(j) for j in range(np.end, x["a"]))
         return False
+
+    def _of_its_period(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``bố trí 5 tỉ đồng cho dự án |giai đoạn 2031-2035``: the years that what is given is for."""
+        r, a = self.r, x["a"]
+        return a > trigger[1] and r.starts_with("periods", a) is not None and r.ends_with("within", a - 1, a - 1) is None
 
     def _of_its_force(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``nếu được thông qua, luật có hiệu lực từ 1-7``: from then on the rule holds."""

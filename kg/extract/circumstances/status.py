@@ -27,6 +27,7 @@ _BACKED = AGENDA | {"Agreement"}
 _BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", ""), "Economic": ("paying", "")}
 _CASE = 5  # words from "nếu" to a war
 _THEN = ("once", "at_the_time")
+_LISTED = 7  # words at most from a mark or coordinator to the verb
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
@@ -160,18 +161,22 @@ class Modality:
         r, (first, _) = self.r, self.r.sents[d.sentence]
         i = d.trigger[0] - 1
         joined = None
-        while d.form == "verb" and joined is None and i > max(first, d.trigger[0] - 4):
+        while d.form == "verb" and joined is None and i > max(first, d.trigger[0] - _LISTED):
             if r.words[i] != "," and not r.is_word(i):
                 break
             joined, i = i if r.words[i] == "," else r.ends_with("coordinators", i, first, 3), i - 1
         if joined is None:
             return False
         doers = set(d.roles.get("actor", ())) | set(d.roles.get("party", ()))
-        told = [np for np in r.nps if first <= np.start < joined and doers & set(np.entities)]
-        return bool(told) and all(self._asked(r.head_before(np, first)[0] - 1, first, d.type) for np in told)
+        last = {e: np for np in r.nps_in(first, joined) for e in np.entities if e in doers}
+        alone = [np for np in last.values() if r.ends_with("together", np.start - 1, first) is None]
+        return bool(alone) and all(self._asked(r.head_before(np, first)[0] - 1, first, d.type) for np in alone)
 
     def _asked(self, i: int, floor: int, kind: str) -> bool:
         """Whether the word that ends at token ``i`` asks, or orders, somebody to do something."""
+        pressed = self.r.ends_with("pressed_by", i, floor)  # "đề nghị tòa |buộc A"
+        if pressed is not None:
+            return bool(self.r.find_in("possible", max(floor, pressed - _LISTED), pressed))
         told = kind in _ASSIGNED and self.r.ends_with("assigning", i, floor) is not None
         return told or self.r.ends_with("possible", i, floor) is not None
 
@@ -280,8 +285,9 @@ class Modality:
             if p is not None and d.type == "Legislation" and r.starts_with("plans", p) is not None:
                 continue  # "kế hoạch do ông A |ký": the plan is what is signed
             if p is not None and (name == "planned" or not self._compound(p)):
-                if name == "negation" and ("np" in seen) and r.words[p].casefold() in _DENIALS:
-                    continue
+                if name == "negation" and "np" in seen and r.words[p].casefold() in _DENIALS:
+                    if not self._refused(p, d):
+                        continue
                 so = name == "possible" and r.ends_with("so_words", i, a) is not None
                 if so and (d.frame.name == "assault" or r.find_in("reason_words", a, p)):
                     continue  # "do đã thi hành án |nên được trả tự do": what followed
@@ -290,6 +296,13 @@ class Modality:
                 if name != "planned" and behind:
                     continue  # "không họp báo sau hội đàm", "đề nghị trong cuộc hội đàm"
                 seen.add(name)
+
+    def _refused(self, p: int, d: Draft) -> bool:
+        """``Quy hoạch chưa được tỉnh A |phê duyệt``: the denial at token ``p`` is of the passive that ``d`` tells."""
+        r = self.r
+        behind = r.starts_with("passive", p + 1) if r.keys[p - 1] not in PURPOSE else None  # "để không bị A cấm vận"
+        doers = r.nps_in(behind, d.trigger[0]) if behind is not None else []
+        return bool(doers) and r.head_before(r.group_left(doers[-1], p)[0], p)[0] == behind
 
     def _agreed_then(self, i: int, floor: int, d: Draft) -> bool:
         """Whether what is talked over at token ``i`` stands before a coordinator, and behind that what is agreed."""
