@@ -348,7 +348,8 @@ class Owned(Apart):
     def _of_its_period(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``bố trí 5 tỉ đồng cho dự án |giai đoạn 2031-2035``: the years that what is given is for."""
         r, a = self.r, x["a"]
-        return a > trigger[1] and r.starts_with("periods", a) is not None and r.ends_with("within", a - 1, a - 1) is None
+        behind = a > trigger[1] and r.ends_with("within", a - 1, a - 1) is None
+        return behind and r.starts_with("periods", a) is not None
 
     def _of_its_force(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``nếu được thông qua, luật có hiệu lực từ 1-7``: from then on the rule holds."""

@@ -285,9 +285,9 @@ class Modality:
             if p is not None and d.type == "Legislation" and r.starts_with("plans", p) is not None:
                 continue  # "kế hoạch do ông A |ký": the plan is what is signed
             if p is not None and (name == "planned" or not self._compound(p)):
-                if name == "negation" and "np" in seen and r.words[p].casefold() in _DENIALS:
-                    if not self._refused(p, d):
-                        continue
+                denied_before = name == "negation" and "np" in seen and r.words[p].casefold() in _DENIALS
+                if denied_before and not self._refused(p, d):
+                    continue
                 so = name == "possible" and r.ends_with("so_words", i, a) is not None
                 if so and (d.frame.name == "assault" or r.find_in("reason_words", a, p)):
                     continue  # "do đã thi hành án |nên được trả tự do": what followed
