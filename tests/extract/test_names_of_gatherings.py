@@ -69,3 +69,15 @@ def test_gatherings(text: str, found: set[str]) -> None:
 
 def test_a_common_noun_in_capitals_may_end_the_text() -> None:
     assert names("Hà Nội thử nghiệm AI", "Gathering") == set()
+
+
+def test_what_a_project_builds_is_a_place():
+    for quoted, place in (
+        ("Trung tâm Khí điện Vạn Xuân", "Trung tâm Khí điện Vạn Xuân"),
+        ("Khu đô thị sinh thái Sông Lũng", "Khu đô thị sinh thái Sông Lũng"),
+        ("Nâng cấp quốc lộ 191", "quốc lộ 191"),
+    ):
+        text = f'Dự án "{quoted}" do Công ty Sao Mai làm chủ đầu tư đang vướng mặt bằng.'
+        assert place in names(text, "Place")
+        assert not names(text, "Gathering")
+    assert names('Dự án "Tăng cường năng lực cho phụ nữ" do tỉnh thực hiện.', "Gathering")

@@ -17,7 +17,7 @@ class GatheringParser:
         data, self.heads = lexicon.table("gatherings")["gatherings"], words.gathering_heads
         self.known: Trie[bool] = trie_of(data["known"])
         self.past: Trie[bool] = trie_of(data["past"])
-        sets = "weak sessions capital honouring worded coded quoted congresses summits in_turn programmes themed"
+        sets = "weak sessions capital honouring worded coded quoted congresses summits in_turn programmes themed works"
         self._sets = {name: phrase_set(data[name]) for name in sets.split()}
         self.modifiers: Trie[bool] = trie_of(data["modifiers"])
         self.regular: Trie[bool] = trie_of(data["regular"])
@@ -76,7 +76,7 @@ class GatheringParser:
         if (i and t.keys[i - 1] in self.shows) or (keys in self._sets["weak"] and other):
             return None  # "người dẫn |chương trình Fox News", "chương trình |Phiên họp thứ 36", "chương trình |ICBM …"
         return (
-            self.w.quoted(t, i, j, "Gathering", self.heads)
+            (self.w.project if keys in self._sets["works"] else self.w.quoted)(t, i, j, "Gathering", self.heads)
             or (self._themed(t, i, j) if keys in self._sets["themed"] else None)
             or (self._jubilee(t, i, j) if self.jubilee.longest(t.keys, i) else None)
             or self._parties(t, i, j)

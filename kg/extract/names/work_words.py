@@ -28,6 +28,8 @@ class WorkGrammar:
         data = lexicon.table("gatherings")
         self.document_heads: Trie[bool] = trie_of(data["documents"]["heads"])
         self.gathering_heads: Trie[bool] = trie_of(data["gatherings"]["heads"])
+        self.built: Trie[bool] = trie_of(data["gatherings"]["built"])
+        self.sites: Trie[bool] = trie_of([*lexicon.table("places")["units"]["site"], *data["gatherings"]["sited"]])
         self.stop = grammar.gap_stop | lexicon.syllables(data["cues"]["stop"])
         self.plain = phrase_set(data["cues"]["plain"])
         self.central: Trie[bool] = trie_of(data["cues"]["central"])
@@ -89,6 +91,14 @@ class WorkGrammar:
         if heads.longest(t.keys, j + 1) is None and end - j < 5:
             chunk.start, chunk.outer, chunk.end = i, -1, end + 1
         return chunk
+
+    def project(self, t: Tokens, i: int, j: int, kind: str, heads: Trie[bool]) -> Chunk | None:
+        """A project by its name in quotation marks: what it builds is a place, and works upon one are no name."""
+        opened = t.words[j] in OPEN
+        if opened and self.built.longest(t.keys, j + 1) is not None:
+            return None  # "dự án "Nâng cấp quốc lộ 191""
+        site = opened and self.sites.longest(t.keys, j + 1) is not None
+        return self.quoted(t, i, j, "Place" if site else kind, heads)
 
     def year(self, t: Tokens, p: int) -> bool:
         """Whether token ``p`` is a year."""
