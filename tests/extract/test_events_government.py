@@ -178,3 +178,21 @@ def test_years_that_money_is_for_are_not_its_date():
     assert one(f"{BOARD} đã bố trí 500 tỉ đồng vốn giai đoạn 2031-2035 cho dự án cảng.", "Economic")["day"] is None
     e = one(f"{BOARD} đã đầu tư 500 tỉ đồng vào khu cảng trong giai đoạn 2021-2025.", "Economic")
     assert e["day"] == "2021"
+
+
+def test_papers_of_offices_by_what_they_decide():
+    for text in (
+        f"{BOARD} đã ra quyết định chốt giá vé tàu điện.",
+        f"{BOARD} vừa duyệt quy hoạch khu cảng.",
+        f"{BOARD} có văn bản chấp thuận đầu tư dự án khu dân cư ven sông.",
+        f"{CITY} đã có tờ trình Chính phủ về khu cảng.",
+    ):
+        told = read(text)
+        assert [e["type"] for e in told] == ["Legislation"]
+    assert one(f"{BOARD} quyết định đặt tên 20 tuyến đường mới.", "Legislation")["actor"] == ["UBND TP.Vạn Xuân"]
+    assert not of_type(read(f"{BOARD} yêu cầu rà soát công tác tổ chức đấu giá quyền sử dụng đất."), "Economic")
+
+
+def test_votes_are_no_praise():
+    told = read(f"{HOUSE} biểu quyết thông qua luật về cảng biển với 441 đại biểu tán thành.")
+    assert [e["type"] for e in told] == ["Legislation"]
