@@ -196,3 +196,30 @@ def test_papers_of_offices_by_what_they_decide():
 def test_votes_are_no_praise():
     told = read(f"{HOUSE} biểu quyết thông qua luật về cảng biển với 441 đại biểu tán thành.")
     assert [e["type"] for e in told] == ["Legislation"]
+
+
+def test_what_is_laid_before_a_head_of_government_is_for_him_to_approve():
+    told = of_type(
+        read(f"{PARTY} đã trình Thủ tướng {{Chính phủ|O:Chính phủ}} phê duyệt đề án khu cảng."), "Legislation"
+    )
+    assert {e["status"] for e in told if "phê duyệt" in e["trigger"]} == {"planned"}
+    told = of_type(read(f"{PARTY} trình {HOUSE} dự luật và {HOUSE} đã thông qua nghị quyết về cảng."), "Legislation")
+    assert {e["status"] for e in told} == {"occurred"}
+
+
+def test_who_is_competent_or_gives_an_opinion_decides_nothing():
+    board = "{Sở Kế hoạch|O:Sở Kế hoạch}"
+    for text in (
+        f"Dự án được {BOARD} phân cấp cho {board} là đơn vị thẩm định, phê duyệt dự án.",
+        f"{AN} phát biểu tại hội thảo góp ý sửa đổi nghị định về cảng biển.",
+        "{Tòa án huyện Sơn Vi|O:Tòa án huyện Sơn Vi} ban hành bản án số 96, tuyên bị đơn phải trả nợ.",
+    ):
+        assert not of_type(read(text), "Legislation")
+    text = f"{PARTY} trình trung ương việc giới thiệu nhân sự để {HOUSE} bầu chủ tịch nước; bầu bổ sung phó chủ tịch."
+    assert not of_type(read(text), "Appointment")
+
+
+def test_the_year_of_a_paper_is_not_the_day_of_a_meeting_about_it():
+    paper = "{nghị định 36|D:nghị định 36}"
+    assert one(f"{PARTY} tổ chức hội thảo về {paper} năm 2021.", "Attendance")["day"] is None
+    assert one(f"{{Chính phủ|O:Chính phủ}} ban hành {paper} năm 2021 về cảng biển.", "Legislation")["day"] == "2021"

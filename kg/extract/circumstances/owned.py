@@ -24,6 +24,7 @@ _DONE = syllable_key("đã")
 _PARTS = frozenset(",;:-–—(")
 _STEP = 45  # days within which news of a step comes
 _MONTH = 7  # characters of an ISO month
+_STEP_TO = 4  # tokens at most between a verb and the paper that it makes
 _OPENS = 2  # tokens of "kể từ" before a date of its own
 _JOINED = 3  # tokens at most from a date to the deed joined to the one that it dates ("và |đã")
 AGES = 5  # years that are a time of history, not of one event
@@ -255,6 +256,10 @@ class Owned(Apart):
                 return False
             attended = attended and kind in OF_A_DAY
             return not (attended and trigger[0] <= np.start <= trigger[1] + 1)
+        paper = r.np_ending(i - 1) if x["granularity"] == "year" else None
+        if paper is not None and paper.type == "Document":
+            made = paper.start - _STEP_TO <= trigger[1] <= paper.end or 0 <= trigger[0] - x["b"] <= _STEP_TO
+            return not (made and kind in _OF_PAPERS)  # "hội thảo góp ý sửa nghị định 36 |năm 2031"
         if kind in _OF_PAPERS and trigger[1] < i and r.find_in("in_place_of", trigger[1], i):
             return True  # "ký bản ghi nhớ, thay thế văn bản ký |năm 2009"
         if i - 2 < 0 or r.keys[i - 2] != _NUMBER:

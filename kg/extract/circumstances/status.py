@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.circumstances.agenda import AGENDA, before_what_comes, called_off, listed, on_the_eve, programmed
-from kg.extract.circumstances.unreal import but_for, came_to_nothing, denied, given_up, meant
+from kg.extract.circumstances.unreal import but_for, came_to_nothing, denied, doer, given_up, meant, refused
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
@@ -18,6 +18,7 @@ _YET = single_words("not_yet")
 _LAYING_BEFORE = single_words("laying_before")
 _FACTS = single_words("facts")
 _WHETHER = single_words("whether")
+_TITLE = 4  # words at most from "trình" to whose title stands there
 _HEAD = 6  # words before "việc" at the head of a sentence
 _PROMISED = AGENDA | {"Aid", "Economic"}
 _WANTED = frozenset({"Conflict", "Appointment"})
@@ -245,8 +246,8 @@ class Modality:
         ``behind``: the noun of ``d`` only says when something else was done (``sau hội đàm``).
         """
         r, a = self.r, self.r.sents[d.sentence][0]
-        if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and r.np_starting(i + 1) is not None:
-            seen.add("planned")  # "trình Quốc hội miễn nhiệm": it is for parliament to decide
+        if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and 0 <= doer(r, i + 1, d) - i < _TITLE:
+            seen.add("planned")  # "trình Thủ tướng Chính phủ phê duyệt": it is for the government to decide
         haggled = d.type == "Economic" and "np" not in seen and r.ends_with("haggling", i, a) is not None
         if haggled and not self._and_then(i, d):
             seen.add("possible")  # "đang đàm phán |mua lại công ty B"
@@ -286,7 +287,7 @@ class Modality:
                 continue  # "kế hoạch do ông A |ký": the plan is what is signed
             if p is not None and (name == "planned" or not self._compound(p)):
                 denied_before = name == "negation" and "np" in seen and r.words[p].casefold() in _DENIALS
-                if denied_before and not self._refused(p, d):
+                if denied_before and not refused(r, p, d):
                     continue
                 so = name == "possible" and r.ends_with("so_words", i, a) is not None
                 if so and (d.frame.name == "assault" or r.find_in("reason_words", a, p)):
@@ -296,13 +297,6 @@ class Modality:
                 if name != "planned" and behind:
                     continue  # "không họp báo sau hội đàm", "đề nghị trong cuộc hội đàm"
                 seen.add(name)
-
-    def _refused(self, p: int, d: Draft) -> bool:
-        """``Quy hoạch chưa được tỉnh A |phê duyệt``: the denial at token ``p`` is of the passive that ``d`` tells."""
-        r = self.r
-        behind = r.starts_with("passive", p + 1) if r.keys[p - 1] not in PURPOSE else None  # "để không bị A cấm vận"
-        doers = r.nps_in(behind, d.trigger[0]) if behind is not None else []
-        return bool(doers) and r.head_before(r.group_left(doers[-1], p)[0], p)[0] == behind
 
     def _agreed_then(self, i: int, floor: int, d: Draft) -> bool:
         """Whether what is talked over at token ``i`` stands before a coordinator, and behind that what is agreed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
+from kg.extract.standing import PURPOSE
 
 _TRIED = frozenset({"Agreement", "Appointment", "Economic", "Legislation"})
 _BEGUN = frozenset({"proposed", "negotiating"})  # talks that fail were held
@@ -25,6 +26,20 @@ def denied(r: Reading, d: Draft) -> bool:
     first = r.sents[d.sentence][0]
     told = r.find_in("denying_news", first, d.trigger[0])
     return bool(told) and all(r.words[i] not in ",;" for i in range(told[-1][1], d.trigger[0]))
+
+
+def doer(r: Reading, a: int, d: Draft) -> int:
+    """Where the phrases that tell who does ``d`` begin, if they are the only ones from token ``a`` on; else -1."""
+    told = r.nps_in(a, d.trigger[0])
+    first = r.group_left(told[-1], a)[0] if told else None
+    return first.start if first is not None and first is told[0] else -1
+
+
+def refused(r: Reading, p: int, d: Draft) -> bool:
+    """``Quy hoạch chưa được tỉnh A |phê duyệt``: the denial at token ``p`` is of the passive that ``d`` tells."""
+    behind = r.starts_with("passive", p + 1) if r.keys[p - 1] not in PURPOSE else None  # "để không bị A cấm vận"
+    begin = doer(r, behind, d) if behind is not None else -1
+    return begin >= 0 and r.head_before(r.nps[r.np_at[begin]], p)[0] == behind
 
 
 def meant(r: Reading, d: Draft) -> bool:
