@@ -94,7 +94,7 @@ class Addressees(Contents):
                 if gov == "của":
                     return np.entities[:1]  # "phản đối lệnh bắt quan chức A |của tòa B": whose it is
                 found = found or np.entities[:1]
-        return found
+        return () if frame.name == "call" else found  # "gọi vụ giết A là …": no word against A
 
     def _crowd(self, i: int) -> bool:
         """Whether people without names stand at token ``i`` (``tố |trọng tài thiên vị A``), no ``đồng đội A``."""

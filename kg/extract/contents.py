@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
+from kg.extract.bystanders import IS
 from kg.extract.clauses import NP, Reading
 from kg.extract.frames import Frame, Trie, longest, phrase_key
 from kg.extract.kin import Kin
@@ -76,7 +77,7 @@ class Contents:
         a, b = self._content(k, self.r.sents[self.r.sent_of[t.start]][1])
         judged = self._judged(t.end - 1 if frame.name == "call" else a, b)  # "gọi đây |là …"
         if frame.name == "call":
-            return [judged] if judged else []
+            return [judged] if judged else ["Statement"] if self._worded(a, b) else []
         kind = self._by_content(k, speakers)
         quote_free = not self.r.quoted[min(a, len(self.r.quoted) - 1)]
         urges = self.r.starts_with("urging", t.start) is not None
@@ -88,6 +89,11 @@ class Contents:
         if "Pledge" not in out and quote_free and later:
             out.append("Pledge")
         return out
+
+    def _worded(self, a: int, b: int) -> bool:
+        """``gọi vụ việc là "một dấu hiệu"``: whether tokens ``[a, b)`` give the very words for the thing."""
+        r = self.r
+        return any(r.words[i].casefold() == IS and r.words[i + 1] in '"“' for i in range(a, min(b, a + _HEAD) - 1))
 
     def _said_noun(self, i: int) -> str | None:
         """``khẳng định cam kết``, ``bày tỏ sự ủng hộ``: the noun behind the verb tells the kind of act."""

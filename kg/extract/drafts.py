@@ -19,7 +19,7 @@ from kg.extract.levels import is_way
 from kg.extract.made import greeted, is_news
 from kg.extract.occasions import occasion
 from kg.extract.outside_law import may_act, this_one
-from kg.extract.owners import doer_behind, nameless_owner, who_met
+from kg.extract.owners import doer_behind, met_there, nameless_owner, who_met
 from kg.extract.papers import more_documents
 from kg.extract.posts_given import appointees, more_posts, post_of, proposed
 from kg.extract.sides import (
@@ -348,6 +348,7 @@ class Drafter(Behind):
         if held and c.explicit and found.how == "chain" and not self.p.only_speaks(k, found):
             return True  # "ông A về nước và tổ chức một |cuộc họp với B"
         if f.name == "assembly" and c.explicit:
+            c.explicit |= set(met_there(self.r, t, found, c.explicit)) if found.how in ("chain", "ahead") else set()
             d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}  # "xã họp với A"
             return True
         if f.name == "assembly" and t.form == "noun" and found.how in ("chain", "ahead") and not d.points_back:

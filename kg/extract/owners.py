@@ -17,6 +17,20 @@ _NAMELESS = ("posts", "spokespeople", "other_people", "person_sides", "unnamed",
 _DECISION = 14  # words at most from "quyết định của" to the verb of what is decided
 
 
+def met_there(r: Reading, t: Trigger, found: Found, explicit: set[str]) -> tuple[str, ...]:
+    """``Sau |cuộc họp với B, ông A cho biết …``: A was there too, who tells what came of it; nobody else does."""
+    floor, end = r.sents[r.sent_of[t.start]]
+    before = r.over_determiners(t.start - 1, floor)
+    if before < floor or r.ends_with("of_its_course", before, floor, 4) is None:
+        return ()
+    if r.find_in("to_be_done", found.end, t.start) and found.end < t.start:
+        return ()  # "ông A cho biết tỉnh sẽ trình trong cuộc họp với B"
+    other = next((np.start for np in r.nps_in(t.end, end) if set(np.entities) & explicit), t.end)
+    beside = any(r.starts_with("beside_whom", i) is not None for i in range(t.end, other))
+    persons = all(r.types.get(e) == "Person" for e in found.entities)
+    return found.entities if beside and persons and not explicit & set(found.entities) else ()
+
+
 def doer_behind(predicates: Predicates, k: int) -> Found | None:
     """``hợp đồng bán máy bay của |A cho B``: behind a noun the subject of verb trigger ``k`` follows it."""
     r, t = predicates.reading, predicates.triggers[k]

@@ -76,7 +76,7 @@ class SayingVerbs(Addressees):
         if self.kin.person(speakers[0]) or frame.name == "admire":
             return True
         known = end < len(r.words) and (r.np_starting(end) is not None or r.words[end] in ",:")
-        return frame.name == "inform" and (known or r.starts_with("told_things", end) is not None)
+        return frame.name in ("inform", "request") and (known or r.starts_with("told_things", end) is not None)
 
     def _undergone(self, start: int, found: Found) -> bool:
         """``bị khởi tố với cáo buộc …``: whoever is charged does not charge."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from kg.extract.arguments import entities_of
 from kg.extract.carried import Carried
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
@@ -105,9 +107,12 @@ class Utterances(Carried):
             if self._says_more(k, speakers):
                 return []
             kinds = self.kinds(k, frame, speakers)
+            if kinds and frame.name == "call":
+                frame = replace(frame, type=kinds[0])  # "gọi lệnh của A là vô lý" blames A
         sentence = r.sent_of[t.start]
         content = self._content(k, r.sents[sentence][1])
-        addressees = self._addressees(k, frame, speakers) or self._patients(found, speakers)
+        named_only = frame.name == "call" and frame.type in STATED  # "gọi A là "bạn"": of him, not to him
+        addressees = () if named_only else self._addressees(k, frame, speakers) or self._patients(found, speakers)
         if not addressees and r.starts_with("handing", t.start) is not None:
             return []
         sure = frame.weight * found.confidence
@@ -210,10 +215,11 @@ class Utterances(Carried):
         if of is None:
             return []
         np = self._np_at(of)
-        speakers = self._speakers(Found(np.entities, "adjacent", 0.8)) if np is not None else ()
+        sentence = r.sent_of[t.start]
+        group = self.r.group_right(np, r.sents[sentence][1], comma=False) if np is not None else []
+        speakers = self._speakers(Found(entities_of(group), "adjacent", 0.8))
         if np is None or not speakers:
             return []
-        sentence = r.sent_of[t.start]
         invited = self._invited(k, np) if r.ends_with("invitations", t.end - 1, t.start, 4) is not None else ()
         addressees = invited or self._sent_to(np) or self._counterpart(speakers, t.start)
         content = (np.end, min(np.end, r.sents[sentence][1]))

@@ -197,9 +197,23 @@ class Settings:
     def _resumed(self, out: list[Setting], a: int) -> Setting | None:
         """``Trước đó, ngày 3-2 … |Trao đổi với báo chí, ông A …``: the setting before what was gone back to."""
         back = bool(out) and not out[-1].past and self._earlier(out[-1].sentence)
-        if not back or self.r.starts_with("resumes_news", a) is None:
+        if not back or not (self.r.starts_with("resumes_news", a) is not None or self._of_before(out[-1].sentence, a)):
             return None
         return next((o for o in reversed(out[:-1]) if not o.past and not self._earlier(o.sentence)), None)
+
+    def _of_before(self, back: int, a: int) -> bool:
+        """Whether the sentence at ``a`` begins with a person told of before sentence ``back``, which is of others."""
+        r = self.r
+        first = next((np for np in r.nps_in(a, r.sents[r.sent_of[a]][1]) if np.type in PARTICIPANT_TYPES), None)
+        if first is None or first.type != "Person" or self._circumstance(first, a):
+            return False
+        i = first.end
+        while (e := r.starts_with("light", i)) is not None:
+            i = e
+        if not self.p.verb_at(i):
+            return False  # no subject: "cơ quan điều tra bắt A"
+        told = {r.sent_of[np.start] for np in r.all_nps if set(np.entities) & set(first.entities)}
+        return back not in told and any(s < back for s in told)
 
     def _place_in(self, a: int, stop: int) -> str | None:
         found = []

@@ -129,7 +129,8 @@ class Modality:
                 return False
             opener = next((o for name in _THEN if (o := r.ends_with(name, i, a)) is not None), None)
             if r.np_at[i] < 0 and opener is not None:
-                main = (*range(a, opener), *range(d.trigger[1], b))
+                heads = opener == a or not r.is_word(opener - 1)
+                main = (*range(a, opener), *(range(d.trigger[1], b) if heads else ()))
                 return any(r.keys[j] in _WILL for j in main)
         return False
 

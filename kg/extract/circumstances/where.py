@@ -274,6 +274,7 @@ class Where(Located):
             (self._matter(d, i) and not at_it)
             or (self._other_verb(i) and (not guest or joined))
             or (d.type in _BY_ITSELF and self._occasion(i))
+            or (d.type == "Conflict" and d.frame.name != "war" and self._war(i))
         )
 
     def _somewhere_else(self, d: Draft, i: int) -> bool:
@@ -286,6 +287,11 @@ class Where(Located):
         k = self.p.at.get(i)
         told = self.p.triggers[k] if k is not None else None
         return told is not None and told.form == "noun" and told.frames[0].type in _MET_THERE - {"LegalAction", "Award"}
+
+    def _war(self, i: int) -> bool:
+        """``tấn công A, khiến |xung đột tại B leo thang``: whether a war is told at token ``i``, with its own place."""
+        told = self.p.triggers[self.p.at[i]] if i in self.p.at else None
+        return told is not None and told.form == "noun" and told.frames[0].name == "war"
 
     def _attends(self, i: int) -> bool:
         """Whether a verb of attending begins at token ``i``, or behind a light word there (``khi |cùng dự``)."""

@@ -146,8 +146,14 @@ class RoleAnaphora:
             chunk = self._chunk(j)
             if chunk is not None:
                 body = self.c.entity_of.get(self.c.by_start[j])
-                return body if chunk.type in ("Country", "Organization") else None
+                return body if self._stands_for(before[-1], chunk) else None
         return None
+
+    def _stands_for(self, i: int, body: Chunk) -> bool:
+        """Whether the state or body speaks for the kind of people at token ``i``: for officials, not for passers-by."""
+        if phrases("unnamed_people", "officials").longest(self.t.keys, i) is not None:
+            return body.type in ("Country", "Organization")
+        return body.type == "Organization" and phrases("unnamed_people", "experts").longest(self.t.keys, i) is not None
 
     def _titled(self, i: int) -> Mention | None:
         """``vị giám đốc này``, ``nữ bộ trưởng nói``: the last holder of the title, else the person told of last."""

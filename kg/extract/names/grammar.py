@@ -90,7 +90,7 @@ class Grammar(NameRuns):
 
     def country(self, t: Tokens, i: int) -> tuple[int, str] | None:
         """(tokens, ISO code) of a country's name at ``i``: all its main words are capitalised."""
-        if t.shapes[i] not in (CAP, UPPER) and t.keys[i] not in self._low_country:
+        if i >= t.n or (t.shapes[i] not in (CAP, UPPER) and t.keys[i] not in self._low_country):
             return None
         found = self.countries.longest(t.keys, i)
         if found is None:

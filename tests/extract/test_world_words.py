@@ -1,0 +1,108 @@
+"""What leaders abroad say of others, of whom and when; who was at the talks they come from; on texts for the test."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article, Event
+
+
+def read(text: str, published: str = "2031-03-12") -> tuple[dict[str, str], list[Event]]:
+    """Names by entity, and the events of a text."""
+    found = to_extraction(annotate(Article(id="t", text=text, title_end=0, published=published)))
+    return {e.id: e.name for e in found.entities}, list(found.events)
+
+
+def told(text: str, kind: str) -> list[dict[str, set[str]]]:
+    """Names by role of the events of one type."""
+    names, events = read(text)
+    out = []
+    for e in events:
+        if e.type == kind:
+            roles: dict[str, set[str]] = {}
+            for p in e.participants:
+                roles.setdefault(p.role, set()).add(names[p.entity])
+            out.append(roles)
+    return out
+
+
+def test_who_tells_what_came_of_a_session_was_there() -> None:
+    text = "Phát biểu sau cuộc họp với Ngoại trưởng Pháp Jean Dupont tại Paris, Ngoại trưởng Đức Karl Weber cho biết "
+    assert told(text + "hai nước sẽ hợp tác.", "Meeting") == [{"participant": {"Jean Dupont", "Karl Weber"}}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sau cuộc họp giữa Tổng thống Pháp Jean Dupont và Thủ tướng Đức Karl Weber, bà Anna Schmidt phát biểu.",
+        "Ông Trần Văn Bình cho biết tỉnh sẽ trình phương án trong cuộc họp với Bộ Tài chính.",
+    ],
+)
+def test_who_tells_of_the_session_of_others_was_not_there(text: str) -> None:
+    there = {name for roles in told(text, "Meeting") + told(text, "Attendance") for es in roles.values() for name in es}
+    assert not there & {"Anna Schmidt", "Trần Văn Bình"}
+
+
+def test_a_passer_by_speaks_for_no_country() -> None:
+    text = "Một tài xế ở Thái Lan bị kết án. Người này phủ nhận cáo buộc và cho rằng mình vô tội."
+    assert told(text, "Criticism") == told(text, "Statement") == []
+    said = told("Một quan chức Thái Lan đến Huế. Quan chức này cho biết mưa đã tạnh.", "Statement")
+    assert said == [{"speaker": {"Thái Lan"}}]
+
+
+def test_what_somebody_calls_an_act_blames_whose_it_is() -> None:
+    text = "Tổng thống Mỹ John Carter gọi lệnh bắt giữ của Israel đối với ông Omar Aziz là “vô lý”."
+    assert told(text, "Criticism") == [{"speaker": {"John Carter"}, "addressee": {"Israel"}}]
+
+
+def test_whoever_is_harmed_is_not_blamed() -> None:
+    text = 'Ông Karel Novak gọi vụ sát hại ông Peter Brown là "hành động khủng bố".'
+    assert told(text, "Criticism") == [{"speaker": {"Karel Novak"}}]
+
+
+def test_what_is_only_named_is_a_statement() -> None:
+    text = "Ngoại trưởng Nga Ivan Petrov gọi vụ nổ là “dấu hiệu leo thang”."
+    assert told(text, "Statement") == [{"speaker": {"Ivan Petrov"}}]
+
+
+def test_only_persons_and_states_encourage() -> None:
+    text = "Chính quyền Palestine lên án Mỹ, cho rằng điều đó đã khuyến khích Israel tiếp tục nổ súng."
+    assert told(text, "Request") == []
+    assert told("Mỹ khuyến khích Ấn Độ tham gia đàm phán.", "Request") == [{"speaker": {"Mỹ"}, "addressee": {"Ấn Độ"}}]
+
+
+def test_all_authors_of_a_noun_speak() -> None:
+    text = "Quyết định vấp phải sự phẫn nộ của Israel và Palestine."
+    assert told(text, "Criticism") == [{"speaker": {"Israel", "Palestine"}}]
+
+
+def test_who_spoke_before_goes_on_today_after_what_was_before() -> None:
+    text = (
+        "Ngày 11-3, ông Karel Novak chỉ trích Israel. Trước đó hôm 9-3, Pháp bắt ông David Peretz. "
+        "Ông Novak nói thêm rằng Israel sai lầm."
+    )
+    _, events = read(text)
+    assert [(e.time or None) and e.time.begin for e in events if e.type == "Statement"] == ["2031-03-11"]
+
+
+def test_the_war_that_a_blow_fans_is_elsewhere() -> None:
+    text = (
+        "Nhóm Hamas thực hiện vụ tấn công vào miền nam Israel ngày 7-3, khiến xung đột tại Dải Gaza lan rộng."
+    )
+    names, events = read(text)
+    assert [names[e.place or ""] for e in events if e.trigger == "vụ tấn công"] == ["miền nam Israel"]
+
+
+def test_what_a_paper_allows_does_not_make_its_signing_future() -> None:
+    text = (
+        "Phát biểu này được đưa ra vài ngày sau khi Tổng thống Nga Ivan Petrov ký phê duyệt học thuyết mới, "
+        "trong đó nêu rõ Nga sẽ được phép dùng vũ khí hạt nhân."
+    )
+    _, events = read(text)
+    assert [e.status for e in events if e.type == "Legislation"] == ["occurred"]
+
+
+def test_a_text_may_end_behind_a_people() -> None:
+    assert read("Hội nghị do Chính phủ và nhân dân")[1] == []
