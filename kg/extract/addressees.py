@@ -138,6 +138,7 @@ class Addressees(Contents):
             scene is None
             or self._reported(scene, at)
             or self._another_day(scene, at)
+            or self._left_behind(scene, self.r.sent_of[at])
             or self._owned_up(scene, speakers[0])
         ):
             return [], []
@@ -170,6 +171,14 @@ class Addressees(Contents):
         ends = str((scene.time or {}).get("end") or met)
         apart = len(met) == ISO_DAY and bool(days) and not any(met <= d <= ends for d in days)
         return apart or r.starts_with("lately", a) is not None
+
+    def _left_behind(self, scene: Draft, s: int) -> bool:
+        """Whether a later day was opened between an undated meeting, told by the way, and the words of sentence ``s``."""
+        if scene.time is not None or self.r.has_phrase(self.r.classes["stages"], *self.r.sents[s]):
+            return False
+        told = max((t for t, _ in scene.evidence if t <= s), default=s)
+        openings = self.story.course.settings.openings
+        return any(told < o.sentence <= s and o.time is not None and not o.past for o in openings)
 
     def _told_a_paper(self, a: int, at: int) -> bool:
         """``Báo A gặp ông B để hỏi, ông B |cho biết``: whether a paper, not its report, is named before ``at``."""

@@ -129,7 +129,8 @@ class Modality:
                 return False
             opener = next((o for name in _THEN if (o := r.ends_with(name, i, a)) is not None), None)
             if r.np_at[i] < 0 and opener is not None:
-                heads = opener == a or not r.is_word(opener - 1)
+                said = any(j in r.verbs for j in range(max(a, opener - 2), opener))  # "cho biết |khi luật được …"
+                heads = opener == a or said or not r.is_word(opener - 1)
                 main = (*range(a, opener), *(range(d.trigger[1], b) if heads else ()))
                 return any(r.keys[j] in _WILL for j in main)
         return False
