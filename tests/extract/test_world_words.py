@@ -88,9 +88,7 @@ def test_who_spoke_before_goes_on_today_after_what_was_before() -> None:
 
 
 def test_the_war_that_a_blow_fans_is_elsewhere() -> None:
-    text = (
-        "Nhóm Hamas thực hiện vụ tấn công vào miền nam Israel ngày 7-3, khiến xung đột tại Dải Gaza lan rộng."
-    )
+    text = "Nhóm Hamas thực hiện vụ tấn công vào miền nam Israel ngày 7-3, khiến xung đột tại Dải Gaza lan rộng."
     names, events = read(text)
     assert [names[e.place or ""] for e in events if e.trigger == "vụ tấn công"] == ["miền nam Israel"]
 
@@ -106,3 +104,26 @@ def test_what_a_paper_allows_does_not_make_its_signing_future() -> None:
 
 def test_a_text_may_end_behind_a_people() -> None:
     assert read("Hội nghị do Chính phủ và nhân dân")[1] == []
+
+
+def test_whoever_is_accused_strikes_the_accuser() -> None:
+    text = "Lào cáo buộc Thái Lan phóng nhiều UAV và tên lửa tấn công nước này."
+    assert told(text, "Conflict") == [{"attacker": {"Thái Lan"}, "target": {"Lào"}}]
+
+
+def test_a_state_does_not_speak_through_a_meeting_told_by_the_way() -> None:
+    text = (
+        "Ông Carter chọn người từng giúp thu xếp cuộc gặp thượng đỉnh với nhà lãnh đạo Triều Tiên Kim Song.\n"
+        "Ngày 11-3, Triều Tiên lên án mạnh mẽ Mỹ vì tiến hành tập trận."
+    )
+    assert told(text, "Criticism") == [{"speaker": {"Triều Tiên"}, "addressee": {"Mỹ"}}]
+
+
+def test_who_speaks_elsewhere_is_not_where_the_story_is() -> None:
+    text = (
+        "Phát biểu tại triển lãm quân sự ở Bình Nhưỡng ngày 11-3, nhà lãnh đạo Triều Tiên Kim Song nói rõ tình hình xấu."
+        " Tổng thống Mỹ John Carter cho rằng quan hệ tốt đẹp. Ông Kim Song kêu gọi nâng cấp vũ khí."
+    )
+    names, events = read(text)
+    places = {e.trigger: names.get(e.place or "") for e in events}
+    assert (places["cho rằng"], places["kêu gọi"]) == (None, "Bình Nhưỡng")

@@ -311,15 +311,8 @@ class Course:
         if setting is None or not same_time(time, setting.time):
             return time, scene.place if scene is not None and same_time(time, scene.time) else None
         there = staged or setting.sentence == sentence
-        there = there or not (self.settings.house(setting.place) or self._far_away(setting, speaker))
+        there = there or not (self.settings.house(setting.place) or self.grounds.far_away(setting, speaker))
         return time, setting.place if there else None
-
-    def _far_away(self, setting: Setting, speaker: str) -> bool:
-        """Whether the setting is in another land than the speaker's, and does not tell of him there."""
-        place, land = setting.place or "", self.kin.country_of(speaker)
-        lies_in = place if self.r.types.get(place) == "Country" else self.kin.inside.get(place)
-        told = any(speaker in np.entities for np in self.r.nps_in(*self.r.sents[setting.sentence]))
-        return None not in (land, lies_in) and land != lies_in and not told
 
     def _said_on(self, trigger: tuple[int, int], sentence: int) -> dict[str, Any] | None:
         """The date of speaking: before the verb, or behind it where no words said follow (``…, ông nói ngày 5-6.``)."""

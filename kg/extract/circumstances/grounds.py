@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.circumstances.setting import Settings
+from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.when import same_time
 from kg.extract.clauses import Reading
 from kg.extract.draft import SCENES, Draft
@@ -34,6 +34,13 @@ class Grounds:
     def town(self, place: str | None) -> bool:
         """Whether ``place`` is a town or region, no building and no state."""
         return self.r.types.get(place or "") == "Place" and not self.settings.house(place)
+
+    def far_away(self, setting: Setting, speaker: str) -> bool:
+        """Whether the setting is in another land than the speaker's, and does not tell of him there."""
+        place, land = setting.place or "", self.kin.country_of(speaker)
+        lies_in = place if self.r.types.get(place) == "Country" else self.kin.inside.get(place)
+        told = any(speaker in np.entities for np in self.r.nps_in(*self.r.sents[setting.sentence]))
+        return None not in (land, lies_in) and land != lies_in and not told
 
     def of(self, d: Draft, events: list[Draft]) -> str | None:
         """Where ``d``, which has no place of its own, is by what else is told; None if nothing tells."""

@@ -66,6 +66,8 @@ def _acts_on(c: Clusters, p: int, i: int) -> bool:
     t = c.t
     if t.keys[i - 1] not in syllables("last_country", "against") or t.sentence[p] != t.sentence[i]:
         return False
+    if not any(t.words[j] in ".;:" for j in range(p + 1, i)) and t.keys[p - 1] in syllables("last_country", "accuses"):
+        return True
     marks = syllables("last_country", "clause_marks")
     return not _governed(c, p) and not any(t.keys[j] in marks or t.words[j] in ",;:()" for j in range(p + 1, i - 1))
 
