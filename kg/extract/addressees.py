@@ -173,7 +173,7 @@ class Addressees(Contents):
         return apart or r.starts_with("lately", a) is not None
 
     def _left_behind(self, scene: Draft, s: int) -> bool:
-        """Whether a later day was opened between an undated meeting, told by the way, and the words of sentence ``s``."""
+        """Whether a later day was opened between an undated meeting told by the way and sentence ``s``."""
         if scene.time is not None or self.r.has_phrase(self.r.classes["stages"], *self.r.sents[s]):
             return False
         told = max((t for t, _ in scene.evidence if t <= s), default=s)

@@ -121,7 +121,7 @@ def test_a_state_does_not_speak_through_a_meeting_told_by_the_way() -> None:
 
 def test_who_speaks_elsewhere_is_not_where_the_story_is() -> None:
     text = (
-        "Phát biểu tại triển lãm quân sự ở Bình Nhưỡng ngày 11-3, nhà lãnh đạo Triều Tiên Kim Song nói rõ tình hình xấu."
+        "Phát biểu tại triển lãm quân sự ở Bình Nhưỡng ngày 11-3, nhà lãnh đạo Triều Tiên Kim Song nói rõ tình hình."
         " Tổng thống Mỹ John Carter cho rằng quan hệ tốt đẹp. Ông Kim Song kêu gọi nâng cấp vũ khí."
     )
     names, events = read(text)
