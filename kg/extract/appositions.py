@@ -52,6 +52,8 @@ class Appositions(Bystanders):
             crowd = r.crowd_from(i, floor)
             if crowd is None and (a := r.ends_with("relative_heads", i, floor)) is not None:
                 return self.described(a - 1, floor)
+            if crowd is None and (body := self._that_body(i, floor)):
+                return body
             light = r.ends_with("light", i, floor)  # "A |sau đó được B mời"
             if crowd is None and r.date_at[i] < 0 and light is None:
                 return ()
@@ -65,7 +67,17 @@ class Appositions(Bystanders):
             return Found(who, "apposition", 0.85, passive=passive) if (who := self.described(i - 1, floor)) else None
         if i > floor and r.words[i - 1] == "," and r.starts_with("particulars", i) is not None:
             return self.apposition(i - 1, floor, passive)
+        if body := self._that_body(i, floor):
+            return Found(body, "apposition", 0.85, passive=passive)
         return None
+
+    def _that_body(self, i: int, floor: int) -> tuple[str, ...]:
+        """``A, nước| đã tấn công B,``: A, where the noun behind the comma ends at token ``i``."""
+        r = self.reading
+        a = r.ends_with("relative_bodies", i, floor, 3)
+        beside = a is not None and a - 1 > floor and (r.words[a - 1] == "," or r.words[a - 1] in DASHES)
+        np = r.np_left(a - 2, floor) if a is not None and beside else None
+        return np.entities if np is not None and np.type in ("Country", "Organization") else ()
 
     def described(self, i: int, floor: int) -> tuple[str, ...]:
         """Whom ``là người`` tells of that begins right of token ``i``: the name before it or before the dash."""

@@ -141,11 +141,15 @@ class Predicates(Sharing):
 
     def waged(self, start: int) -> bool:
         """Whether the verb before the noun at token ``start`` says that somebody does it (``tiến hành |các vụ …``)."""
+        return self.waging(start) is not None
+
+    def waging(self, start: int) -> int | None:
+        """Where that verb begins."""
         r = self.reading
         floor = r.sents[r.sent_of[start]][0]
         start -= start > floor and r.words[start - 1] in _QUOTES  # phát động “|chiến dịch quân sự đặc biệt”
         i = r.over_counts(start - 1, floor)
-        return i >= floor and r.ends_with("waging", i, floor, 4) is not None
+        return r.ends_with("waging", i, floor, 4) if i >= floor else None
 
     def asked(self, k: int) -> tuple[str, ...]:
         """``yêu cầu Bộ A rà soát, ban hành``, ``cảnh báo A phải rút và ký``: whom trigger ``k`` asks to do it."""

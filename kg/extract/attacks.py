@@ -30,6 +30,7 @@ _INTO = frozenset({syllable_key("vào")})
 _CRAFT = 5  # words from "tàu" to whose it is
 _OWNED = 14  # words from a blow to whose the things are that it hits
 _MOVING = 12  # words from a blow to whose ship it hits
+_BLOW = 6  # words at most from a blow to the part of the body that it hits
 _FORCES = 14  # words from a verb of sending forces to where they go
 
 
@@ -112,6 +113,8 @@ def hit(p: Predicates, f: Frame, t: Trigger, objects: list[NP]) -> list[NP]:
     r = p.reading
     if f.type == "Conflict":  # "đâm chìm tàu |cách đảo A 90 hải lý"
         objects = [o for o in objects if r.ends_with("far_from", o.start - 1, t.end, 2) is None]
+    if not objects and f.name == "assault" and t.form == "verb":
+        return _in_the_body(r, t)
     if not objects or (f.name == "shoot" and r.find_in("weapons", t.end, objects[0].start)):
         return []
     if f.name != "attack" or t.form == "verb":
@@ -121,6 +124,19 @@ def hit(p: Predicates, f: Frame, t: Trigger, objects: list[NP]) -> list[NP]:
         i = e
     wages = i < n and (p.verb_at(i) or r.starts_with("waging", i) is not None)
     return objects if objects[0].start == t.end and not wages else []
+
+
+def _in_the_body(r: Reading, t: Trigger) -> list[NP]:
+    """``đánh nhiều cái |vào đầu, vào lưng của A``: A."""
+    end = r.sents[r.sent_of[t.start]][1]
+    for i in range(t.start, min(end, t.end + _BLOW)):
+        e = r.starts_with("body_parts", i)
+        while e is not None and e < end:
+            if r.words[e].casefold() == "của":
+                np = r.np_starting(e + 1)
+                return r.group_right(np, end) if np is not None and np.type == "Person" else []
+            e = r.starts_with("body_parts", e + 1) if r.words[e] in (",", "và") else None
+    return []
 
 
 def abroad_hit(r: Reading, d: Draft) -> bool:

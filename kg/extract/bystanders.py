@@ -231,6 +231,7 @@ class Bystanders:
             else:
                 break
         told = i in self.at and self.triggers[self.at[i]].form == "verb"
+        told = told or r.ends_with("passive", i - 1, opened, 1) is not None  # "; năm 2021 bị |công an B phạt"
         return opened if i < start and not told and r.nps_in(i, start) else None
 
     def of_many(self, p: int) -> bool:

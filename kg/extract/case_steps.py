@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
-from kg.extract.frames import legal_frame, phrase_key
+from kg.extract.frames import legal_frame
 from kg.extract.suspects import misdeeds
 
 _COUNTED = 5  # words behind a step within which it is told how many it is against
@@ -12,7 +12,6 @@ _HELD = frozenset({"charge", "arrest", "search", "find", "warrant"})
 _PEOPLES = frozenset({"charge", "arrest", "prosecute", "sentence"})  # steps against people, not of a case
 _APPROVED = frozenset({"charge", "arrest", "search", "warrant"})
 _CHECKS = frozenset({"enforce", "inspect", "find"})  # that nobody was checked is no event
-_HEAD = 3  # words at least that tell which of several bodies is meant
 _IN_COURT = frozenset({"try", "sentence", "order"})
 _ASKED = 3  # words from what a court turns down to what was asked of it
 _AGAIN = 3  # sentences in which an act is told again by whoever did it
@@ -183,28 +182,6 @@ def _seizures(legal: list[Draft]) -> None:
             d.put("defendant", last.roles.get("defendant", []))
 
 
-def opener(r: Reading, s: int, stop: int, names: tuple[str, ...]) -> str | None:
-    """The kind of authority that opens sentence ``s`` without a name before token ``stop`` (``Công an |đã mời …``)."""
-    i = r.sents[s][0]
-    while i < stop:
-        if r.np_at[i] >= 0:
-            return None
-        kind = next(
-            (n for n in names if (e := r.starts_with(n, i)) is not None and not r.starts_with("on_appeal", e)), None
-        )
-        if kind is not None:
-            return kind
-        if r.date_at[i] >= 0:
-            i = int(r.dates[r.date_at[i]]["b"])
-        elif (e := r.starts_with("light", i)) is not None:
-            i = e
-        elif not r.is_word(i) or r.starts_with("openers", i) is not None:
-            i = r.starts_with("openers", i) or i + 1
-        else:
-            return None
-    return None
-
-
 def just_told(d: Draft, steps: list[Draft]) -> set[tuple[str, ...]]:
     """Who took the last of ``steps`` told before ``d``, in the same sentence or the one before it."""
     before = [o for o in steps if o.roles.get("authority") and o.trigger < d.trigger and d.sentence - o.sentence <= 1]
@@ -218,13 +195,6 @@ def no_judges(d: Draft, bodies: set[str]) -> None:
         d.drop("defendant", helpers)
         if d.instance != "appeal":  # "giữ nguyên bản án sơ thẩm của tòa A": that court sits no more
             d.put("authority", helpers)
-
-
-def called(r: Reading, bodies: list[NP], i: int, words: tuple[str, ...]) -> NP | None:
-    """Of ``bodies`` the last one before token ``i`` called by ``words`` (``cơ quan cảnh sát điều tra``)."""
-    keys = ((p, tuple(phrase_key(r.names[p.entities[0]]))) for p in bodies if p.start < i)
-    alike = [p for p, name in keys if name[: len(words)] == words] if len(words) >= _HEAD else []
-    return alike[-1] if alike else None
 
 
 def as_charged(r: Reading, d: Draft) -> None:

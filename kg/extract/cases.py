@@ -12,13 +12,11 @@ from kg.extract.case_steps import (
     asked_for,
     brings_to_trial,
     by_citizens,
-    called,
     just_told,
     no_judges,
     not_its_people,
     not_the_case,
     one_kind,
-    opener,
     opens_case,
     other_case,
     same_enforcers,
@@ -33,8 +31,8 @@ from kg.extract.outside_law import by_captors, judging, police_kill_nobody, spar
 from kg.extract.pitch import in_sport
 from kg.extract.rulings import parted, prison
 from kg.extract.suspects import as_many, called_so, confessed, introduced, pleading, rows, with_others
+from kg.extract.unnamed_bodies import AUTHORITIES, called, doer_without_name
 
-_AUTHORITIES = ("police", "courts", "prosecutors")
 _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
 _TRIALS = frozenset({"try", "sentence", "demand"})
 _FACED = frozenset({"sentence", "demand", "defend"})
@@ -43,8 +41,6 @@ _CHECKED = frozenset({"discipline", "inspect", "find"})  # what befalls those wh
 _STEPS = frozenset({"charge", "arrest", "search"})
 _CASES = _CHARGES | _TRIALS | {"search"}
 _RUNNING = 5  # words before an inquiry that tell that it goes on
-_LEFT = 7  # words before the verb in which an authority without a name is looked for
-_ROW_OF_ACTS = 14  # the same where the verb is the last of several
 _AHEAD = 2  # lines of headline, lead and news, of which the authority may be named behind them
 _OPENER = 30  # words between the accused and the word that opens their list
 _LINES = 6  # sentences at most that a list goes on
@@ -63,7 +59,7 @@ class Cases:
         self.made: list[Draft] = []
         self._hidden = self._bracketed()
         self._others: list[str] = []  # accused whom lists name
-        self._bodies = {name: self._bodies_like(name) for name in _AUTHORITIES}
+        self._bodies = {name: self._bodies_like(name) for name in AUTHORITIES}
 
     def complete(self, drafts: list[Draft]) -> list[Draft]:
         """Add authorities and defendants to the legal actions of ``drafts``, and the trial that no verb tells."""
@@ -121,24 +117,9 @@ class Cases:
 
     def _unnamed_authority(self, d: Draft) -> None:
         """``công an đã bắt giữ …``: the police body named last, else the first one that comes."""
-        r = self.r
-        if d.form != "verb" or d.frame.subject != "authority":
-            return
-        first = r.sents[d.sentence][0]
-        floor, row = max(first, d.trigger[0] - _LEFT), False
-        for i in range(d.trigger[0] - 1, max(first, d.trigger[0] - _ROW_OF_ACTS) - 1, -1):
-            row = row or r.words[i] == ","
-            if r.words[i] in ";:" or r.np_at[i] >= 0 or (i < floor and not row):
-                break
-            told = not row or r.starts_with("tense", i + 1) is not None  # "cảnh sát |đã ngăn chặn, bắt giữ"
-            for name in _AUTHORITIES:
-                a = r.ends_with(name, i, first, 7) if told else None
-                if a is not None and not r.starts_with("on_appeal", i + 1):
-                    self._named_before(d, name, i, tuple(r.keys[a : i + 1]))
-                    return
-        kind = opener(r, d.sentence, d.trigger[0], _AUTHORITIES)
-        if kind is not None:
-            self._named_before(d, kind, d.trigger[0])
+        told = doer_without_name(self.p, d.trigger, d.form) if d.frame.subject == "authority" else None
+        if told is not None:
+            self._named_before(d, *told)
 
     def _named_before(self, d: Draft, name: str, i: int, words: tuple[str, ...] = ()) -> None:
         """The body of kind ``name`` named last before token ``i``, rather one called by ``words``, acts in ``d``."""
@@ -190,7 +171,8 @@ class Cases:
         bodies = self._bodies[name]
         ahead = bodies[0] if bodies and self.r.line(self.r.sent_of[i]) <= _AHEAD else None  # the lead names it later
         inner = [p for p in self.r.inner_nps(self.r.sents[self.r.sent_of[i]][0], i) if self._kind(p, name)]
-        return next((p for p in reversed(bodies) if p.start < i), inner[-1] if inner else ahead)
+        outside = [p for p in bodies if p.start not in self._hidden] or bodies  # not "trạm A |(công an B)"
+        return next((p for p in reversed(outside) if p.start < i), inner[-1] if inner else ahead)
 
     def _adopt(self, legal: list[Draft]) -> None:
         """A step whose authority is told once in the article has it wherever the step is told."""

@@ -9,6 +9,7 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.sides_named import OtherSide
 from kg.extract.subjects import OWN
 from kg.extract.syllables import MATTER
+from kg.extract.unnamed_bodies import doer_without_name
 from kg.languages.vi.keys import syllable_key
 
 _HAPPENS = 16  # words from a noun to the verb that says that it takes place
@@ -20,6 +21,7 @@ _TURN = 4  # words at most from "lần lượt" to the verb
 _GUIDED = 5  # words between a paper and the law that it deals with
 _BY = syllable_key("bằng")
 _BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
+_POLICE_WORK = frozenset({"inspect", "find"})  # told of police without a name, which the article names
 _GATHERED = SCENES | {"Attendance", "Ceremony"}
 
 
@@ -236,6 +238,8 @@ class Conditions:
                 return True
         else:
             full = all(d.named if role == "named" else d.roles.get(role) for role in f.require)
+            if not full and f.name in _POLICE_WORK and set(f.require) == {"authority"}:
+                return doer_without_name(self.p, d.trigger, d.form) is not None  # its name the article tells
         if full:
             return True
         if f.name == "welcome" and t.form == "noun" and len(actors) < 2:

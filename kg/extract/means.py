@@ -27,6 +27,8 @@ class Means:
         """The token left of a number or of the verb that a noun needs that ends at ``i`` (``mở 7 |cuộc …``)."""
         if self.reading.words[i].isdigit() and self.reading.date_at[i] < 0:
             return i - 1
+        if (many := self.reading.ends_with("counts", i, floor, 3)) is not None:
+            return many - 1
         a = self.reading.ends_with("waging", i, floor, 5)
         frames = self.triggers[self.at[i]].frames if i in self.at else ()
         chairs = bool(frames) and frames[0].name == "chair" and self.triggers[k].frames[0].type == "Meeting"

@@ -82,7 +82,10 @@ def this_one(r: Reading, verb: int) -> bool:
     while i > floor and r.np_at[i] < 0 and any(r.starts_with(name, i) == i + 1 for name in ("tense", "passive")):
         undergone = undergone or r.starts_with("passive", i) is not None
         i -= 1
-    return undergone and i > floor and r.np_at[i] < 0 and r.ends_with("this_one", i, floor, 2) is not None
+    then = r.ends_with("light", i, floor)  # "bà A bỏ trốn, |sau đó bị bắt"
+    if not undergone or i <= floor or r.np_at[i] >= 0 or (then is not None and then < i):
+        return False
+    return r.ends_with("this_one", i, floor, 2) is not None
 
 
 def police_kill_nobody(r: Reading, drafts: list[Draft], legal: list[Draft]) -> list[Draft]:

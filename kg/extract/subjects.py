@@ -9,6 +9,7 @@ from kg.extract.bystanders import TENSE
 from kg.extract.clauses import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, load_grammar, single_words
 from kg.extract.means import Means
+from kg.extract.passives import Passives
 from kg.extract.purposes import Purposes
 from kg.extract.rows import only_row
 from kg.extract.syllables import MATTER
@@ -21,7 +22,7 @@ _BEHALF = frozenset(load_grammar()["on_behalf"])
 _STEPS = 45  # words and phrases between a verb and its subject
 
 
-class Subjects(Means, Purposes):
+class Subjects(Means, Passives, Purposes):
     """The triggers of one article with their subjects, worked out on demand and remembered."""
 
     def __init__(self, reading: Reading, triggers: list[Trigger]) -> None:
@@ -47,6 +48,8 @@ class Subjects(Means, Purposes):
         i, company = self.company(t.start - 1, floor) or (t.start - 1, ())
         used = None if company else self.wielded(k, floor)
         found = self._walk(k, i if used is None else used, floor)
+        if found.passive and not found.patient and found.how in ("chain", "shared"):
+            found = self.undergone(k, found)
         found = self.of_predicate(found, floor)
         return replace(found, entities=found.entities + company) if company and found.entities else found
 
@@ -132,7 +135,7 @@ class Subjects(Means, Purposes):
 
     def _suffered(self, k: int) -> Found:
         """``A có giấy phép nhưng |bị công an thu``: who did the one thing undergoes the other."""
-        found = self._chained(k, True)
+        found = self.chained(k, True)
         if not found.entities:  # "A chống đối |nên bị khởi tố": whoever the sentence is about
             r = self.reading
             first = self.first_subject(r.sent_of[self.triggers[k].start], self.triggers[k].start)
@@ -164,7 +167,7 @@ class Subjects(Means, Purposes):
             return found or NOTHING
         # "A lên án vụ tấn công và |kêu gọi B": only deeds are said of the noun
         themed = self.theme(k - 1) and not self.is_speech(k)
-        return NOTHING if far or themed else self._chained(k, passive)
+        return NOTHING if far or themed else self.chained(k, passive)
 
     def _try_phrase(
         self, np: NP, floor: int, far: bool, passive: bool, k: int | None = None
@@ -218,7 +221,7 @@ class Subjects(Means, Purposes):
         led = r.governor(outer, floor) if first is not np else ""
         if (led == "của" and self.side_of(first, outer - 2, floor) is None) or led in _IN_TIME_OF:
             return None, outer - 1 - len(led.split())  # "ông chủ của hãng A và nền tảng B |cho biết"
-        patient = () if far else self._undergoes(outer, floor, k)
+        patient = () if far else self.undergoes(outer, floor, k)
         if gov in _AGENT and not far:
             patient = self.made_by(begin - len(gov.split()) - 1, floor)
         if first.type == "Person" and (other := self.joined_to(first, floor)):
@@ -242,14 +245,6 @@ class Subjects(Means, Purposes):
             return Found(entities_of(r.group_left(np, np.start)), "adjacent", 0.85, np.start, np.end, passive), 0
         return None
 
-    def _undergoes(self, begin: int, floor: int, k: int | None) -> tuple[str, ...]:
-        """Who undergoes what the agent at token ``begin`` does: who stands before, or says so (``A nói bị |B bắt``)."""
-        patient = self.patient(begin, floor) or self.fronted_patient(begin, floor, k)
-        p = self.at.get(begin - 2)
-        if patient or p is None or p == k or self.reading.words[begin - 1].casefold() not in PASSIVE:
-            return patient
-        return self.subject(p).entities if self.is_speech(p) and self.triggers[p].form == "verb" else ()
-
     def _at_mark(self, k: int, i: int, floor: int, passive: bool, far: bool) -> Found:
         """Left of a comma or dash: an apposition of the subject, or a verb with the same subject."""
         if far and any(self.verb_at(j) and self.is_speech(self.at[j]) for j in range(i, self.triggers[k].start)):
@@ -262,7 +257,7 @@ class Subjects(Means, Purposes):
         lone = self.dash_at(i) and not any(self.dash_at(j) for j in range(floor, i))
         if far or (lone and not self.is_speech(k)):
             return NOTHING  # "danh sách A - |hạn chế xuất khẩu": it tells what the list is for
-        return self._chained(k, passive)
+        return self.chained(k, passive)
 
     def _speaker(self, k: int) -> Found:
         """Who says the clause of trigger ``k``: the subject of the verb of saying before it."""
@@ -302,7 +297,7 @@ class Subjects(Means, Purposes):
         del k
         return ()
 
-    def _chained(self, k: int, passive: bool) -> Found:
+    def chained(self, k: int, passive: bool) -> Found:
         """After ``và``, ``đồng thời``, a comma: the subject of the verb before, preferably of the same kind."""
         r = self.reading
         mine = r.sent_of[self.triggers[k].start]
@@ -374,7 +369,8 @@ class Subjects(Means, Purposes):
                 break
             found = self.main_subject(s - back)
             if found.entities:
-                return Found(found.entities, "elided", 0.7 - 0.15 * (back - 1), found.start, found.end, passive)
+                topic = found.patient if passive and found.patient else found.entities
+                return Found(topic, "elided", 0.7 - 0.15 * (back - 1), found.start, found.end, passive)
         return NOTHING
 
     def main_subject(self, s: int) -> Found:

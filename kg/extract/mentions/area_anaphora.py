@@ -96,6 +96,8 @@ class AreaAnaphora:
         ``pointed``: ``thành phố này`` is the place, the one named last.
         """
         sentence = self.t.sentence[position]
+        if unit in lexicon.table("grammar")["area_anaphora"]["any_unit"]:
+            return self._last_unit(position)
         before = [n for n in self.named if n[1] == unit and n[0] < position]
         near = [n for n in before if self.t.sentence[n[0]] >= sentence - _REACH]
         if not near:
@@ -104,3 +106,14 @@ class AreaAnaphora:
         places = [n[2] for n in near if not n[3]]
         meant = boards or places
         return meant[-1] if meant and (pointed or len({id(e) for e in meant}) == 1) else None
+
+    def _last_unit(self, position: int) -> EntityRecord | None:
+        """``Phó chủ tịch tỉnh A cho biết |địa phương đồng ý``: the board, else the place, told of alone just before."""
+        for back in (0, 1):
+            near = [
+                n for n in self.named if n[0] < position and self.t.sentence[position] - self.t.sentence[n[0]] == back
+            ]
+            meant = [n[2] for n in near if n[3]] or [n[2] for n in near]
+            if meant:
+                return meant[0] if len({id(e) for e in meant}) == 1 else None
+        return None

@@ -1,4 +1,4 @@
-"""Words for two persons told of before: ``hai ông``, ``hai bộ trưởng``, ``hai vợ chồng``, ``họ``; and ``vợ anh ta``."""
+"""Words for persons told of before: ``hai ông``, ``ba người này``, ``hai vợ chồng``, ``họ``; and ``vợ anh ta``."""
 
 from __future__ import annotations
 
@@ -19,6 +19,9 @@ _ANYBODY = ""
 _MEN, _WOMEN = "men", "women"
 _NO_POSTS = ((_ANYBODY,), (_MEN,), (_WOMEN,))
 _HOME = "VN"
+_FAMILY = 4  # tokens at most of "cặp vợ chồng"
+_LISTED = 40  # people at most whom an article lists
+_INTRODUCED = 14  # tokens from "hai nghi phạm" to the first of their names
 
 Tie = tuple[int, EntityRecord, EntityRecord, str]  # where it is told, who, whose relative, which kind
 
@@ -37,6 +40,11 @@ def _pairs() -> Trie[tuple[str, ...]]:
     for phrase, titles in words["titled"].items():
         trie.add(phrase, tuple(key(title) for title in titles))
     return trie
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return dict(lexicon.table("grammar")["accused_anaphora"]["numbers"])
 
 
 @cache
@@ -83,10 +91,11 @@ class PeopleGroups:
         """The mentions, in order."""
         out: list[Mention] = []
         first = _pairs().first | _families().first | _syllables("they") | {words[0] for words, _ in _kin()}
+        first |= _syllables("whole") | frozenset(_numbers())
         for i, word in enumerate(self.t.keys):
-            if word not in first or i in self.taken:
+            if (word not in first and not word.isdigit()) or i in self.taken:
                 continue
-            found = self._family(i) or self._pair(i) or self._they(i) or self._relative(i)
+            found = self._family(i) or self._pair(i) or self._counted(i) or self._they(i) or self._relative(i)
             if found is not None and not (out and out[-1].end > i):
                 out.append(found)
                 if len(found.entities) == 2:
@@ -104,6 +113,57 @@ class PeopleGroups:
             end = self.c.chunks[body].end  # "hai chủ tịch |Quốc hội"
         members = members or self._with_home(i, hit[1])
         return Mention(i, end, i, end, members, "nominal") if members else None
+
+    def _counted(self, i: int) -> Mention | None:
+        """``hai người này``, ``cả ba (người) bị``: as many as were told of last, if nobody else is counted so."""
+        keys, t = self.t.keys, self.t
+        whole = keys[i] in _syllables("whole")
+        at = i + whole
+        number = self._number(at) if at + 1 < t.n else None
+        if number is None or t.sentence[at + 1] != t.sentence[i]:
+            return None
+        noun = _words("counted").longest(keys, at + 1)
+        end = at + 1 + (noun[0] if noun else 0)
+        pointed = _words("pointing").longest(keys, end) if noun else None
+        if pointed is None and not (whole and phrases("accused_anaphora", "then").longest(keys, end)):
+            return None
+        end += pointed[0] if pointed else 0
+        members = self._last_two(i, (_ANYBODY,)) if number == 2 else self._last_row(i, number)
+        if not members or self._others_counted(members, i, number):
+            return None
+        return Mention(i, end, i, end, members, "nominal")
+
+    def _number(self, i: int) -> int | None:
+        """The number that token ``i`` tells, of a few or of a list's length."""
+        word = self.t.keys[i]
+        return _numbers().get(word) or (int(word) if word.isdigit() and 1 < int(word) <= _LISTED else None)
+
+    def _last_row(self, i: int, number: int) -> list[EntityRecord]:
+        """The ``number`` persons of the last sentence before token ``i`` that tells of any, else all told of before."""
+        here = self.t.sentence[i]
+        for s in range(here, max(-1, here - _REACH - 1), -1):
+            told = {id(e): e for p, e in self.told if p < i and self.t.sentence[p] == s and p not in self.n.quoted}
+            if told and len(told) == number:
+                return sorted(told.values(), key=lambda e: e.first)
+            if told:
+                break
+        told = {id(e): e for p, e in self.told if p < i and p not in self.n.quoted}
+        return sorted(told.values(), key=lambda e: e.first) if len(told) == number else []  # all of the article
+
+    def _others_counted(self, members: list[EntityRecord], i: int, number: int) -> bool:
+        """Whether as many are told of without their names since ``members`` were named (``bắt hai thanh niên``)."""
+        t = self.t
+        ids = {id(e) for e in members}
+        places = [p for p, e in self.told if id(e) in ids and p < i]
+        begin = t.sentence[max(places)]
+        for j in range(i - 1, -1, -1):
+            if t.sentence[j] < begin - 1:
+                break
+            if self._number(j) != number or _words("counted").longest(t.keys, j + 1) is None:
+                continue
+            if not any(j < p <= j + _INTRODUCED and t.sentence[p] == t.sentence[j] for p in places):
+                return True
+        return False
 
     def _with_home(self, i: int, kinds: tuple[str, ...]) -> list[EntityRecord]:
         """``hai ngoại trưởng``: the one who is named and Việt Nam, where no third state is told of; else nobody."""
@@ -179,10 +239,21 @@ class PeopleGroups:
             a, b = left.entities[0], right.entities[0]
             gap = tuple(self.t.keys[left.end : right.start])
             apart = self.t.sentence[left.start] != self.t.sentence[right.end - 1] or len(gap) > _KIN_GAP or ")" in gap
-            if a is not b and not apart and (kind := self._kind(gap)) is not None:
+            kind = self._kind(gap) or self._both(left, gap)
+            if a is not b and not apart and kind is not None:
                 out.append((right.start, a, b, kind))
                 self._join(left, right, kind)
         return out
+
+    def _both(self, left: Mention, gap: tuple[str, ...]) -> str | None:
+        """``vợ chồng ông A |và bà B``: the tie that the words before the first of two tell."""
+        words = tuple(word for word in gap if word not in _syllables("honorifics"))
+        joined = len(words) == 1 and words[0] in (*_syllables("joins"), ",")
+        for i in range(max(0, left.np_start - _FAMILY), left.np_start) if joined else ():
+            hit = _families().longest(self.t.keys, i)
+            if hit is not None and i + hit[0] == left.np_start:
+                return hit[1][0]
+        return None
 
     def _join(self, left: Mention, right: Mention, kind: str) -> None:
         """``A cùng vợ là B``: both do what follows; noted as one phrase."""
