@@ -165,7 +165,7 @@ class Frames:
         (Quốc ``hội thảo`` luận): no words of one phrase.
         """
         out: list[Trigger] = []
-        trie = self.trie
+        trie, tense = self.trie, single_words("tense")
         i, n = 0, len(keys)
         while i < n:
             if keys[i] not in trie:
@@ -174,6 +174,9 @@ class Frames:
             hit = longest(trie, keys, i)
             if hit is None or (inside is not None and inside(i, hit[0])):
                 i += 1
+                continue
+            if keys[i] in tense and (verb := longest(trie, keys, i + 1)) is not None and verb[0] > hit[0]:
+                i += 1  # "đã |trao đổi qua điện thoại với", not "đã trao đổi"
                 continue
             end, values = hit
             values = [v for v in values if v is not None]
