@@ -175,8 +175,8 @@ class Frames:
             if hit is None or (inside is not None and inside(i, hit[0])):
                 i += 1
                 continue
-            if keys[i] in tense and (verb := longest(trie, keys, i + 1)) is not None and verb[0] > hit[0]:
-                i += 1  # "đã |trao đổi qua điện thoại với", not "đã trao đổi"
+            if keys[i] in tense and _verb_behind(trie, keys, i, hit):
+                i += 1
                 continue
             end, values = hit
             values = [v for v in values if v is not None]
@@ -187,6 +187,16 @@ class Frames:
                     break
             i = end
         return out
+
+
+def _verb_behind(trie: Trie, keys: list[str], i: int, hit: tuple[int, list[Any]]) -> bool:
+    """Whether the verb is rather the longer one behind word ``i``: ``đã |trao đổi qua điện thoại với``."""
+    other = longest(trie, keys, i + 1)
+    return other is not None and other[0] > hit[0] and all(_tells_verb(values) for _, values in (hit, other))
+
+
+def _tells_verb(values: list[Any]) -> bool:
+    return any(v is not None and v[1] == "verb" for v in values)
 
 
 def _read(path: Path) -> dict[str, Any]:

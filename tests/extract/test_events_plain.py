@@ -291,3 +291,11 @@ def test_who_acts_for_the_president_is_not_he() -> None:
 def test_a_visit_put_off_did_not_take_place(text: str, status: str) -> None:
     extraction, _ = _read(text)
     assert [e.status for e in extraction.events if e.type == "Visit"] == [status]
+
+
+@pytest.mark.parametrize("before", ["", "đã ", "vừa ", "cũng đã ", "sẽ "])
+def test_a_longer_verb_behind_a_word_of_time_is_the_verb(before: str):
+    """``đã trao đổi`` is a verb of its own, but not in ``đã trao đổi qua điện thoại với``."""
+    read, names = _read(f"Bộ trưởng Ivan Petrov {before}trao đổi qua điện thoại với người đồng cấp Israel David Levi.")
+    [call] = [e for e in read.events if e.type == "PhoneCall"]
+    assert {names[p.entity] for p in call.participants} == {"Ivan Petrov", "David Levi"}
