@@ -6,7 +6,7 @@ from kg.extract.clauses import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import called
 from kg.extract.kin import Kin
-from kg.extract.levels import is_way
+from kg.extract.levels import innermost, is_way
 
 _ASSUMED = 0.7  # how sure it is that what happens in a place affects it
 _BESIDE = 8  # words from what befell a place to its name
@@ -153,7 +153,7 @@ def _beside(r: Reading, d: Draft) -> str | None:
     if not places:
         return None
     far, nearest = min((min(abs(p.start - d.trigger[1]), abs(d.trigger[0] - p.end)), p.start) for p in places)
-    return next(p.entities[0] for p in places if p.start == nearest) if far <= _BESIDE else None
+    return innermost(r, next(p for p in places if p.start == nearest)).entities[0] if far <= _BESIDE else None
 
 
 def _where(r: Reading, d: Draft) -> str | None:

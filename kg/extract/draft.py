@@ -31,6 +31,7 @@ class Draft:
     ``further``: a step against others than those told before (``bắt thêm 2 người``).
     ``honoured``: to whom or where flowers are laid.
     ``untold``: a noun of which nothing says whether it has happened (``cuộc gặp giữa A và B``).
+    ``near``: its place is only told to be close (``gần chợ A``).
     ``done``: right behind a word that says so (``đã``, ``vừa``).
     ``guessed``: a visit to a land that the text leaves to be understood, so no meeting's place.
     ``instance``: before which court the step is: ``first``, ``appeal``, or empty where its sentence does not tell.
@@ -50,6 +51,7 @@ class Draft:
     roles: dict[str, list[str]] = field(default_factory=dict)
     time: dict[str, Any] | None = None
     place: str | None = None
+    near: bool = False
     status: str = "occurred"
     confidence: float = 0.8
     gathering: str | None = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
+from kg.extract.levels import level
 from kg.extract.same_step import LEAD, of_one_bust, reported_later
 from kg.extract.told_dates import fuller_time
 
@@ -14,6 +15,7 @@ _TO_COME = SCENES | {"Visit", "Attendance", "Ceremony"}
 _UNTENSED = _TO_COME | {"Economic", "Aid", "Legislation", "Award"}
 _LEADS = (1, 2)
 _OPEN = ("occurred", "planned")  # of a headline and of the lead
+_COMMUNE = 3  # level of a place that tells enough without what it lies close to
 _NEWS = 3  # the last sentence that tells the news itself
 
 
@@ -26,11 +28,12 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
         a.type, a.frame = "Aid", a.frame if a.type == "Aid" else b.frame
     if (a.frame.name, b.frame.name) in (("arrest", "charge"), ("arrest", "warrant")):
         a.frame = b.frame  # the headline's "bắt" was the charge; a catch on another day is another step
+    stands_in = a.inherited and b.inherited  # places, for those without names whom it hits
     if a.type == "Incident" and a.inherited and not b.inherited:
         a.roles, a.inherited = dict(b.roles), False
     elif a.type == "Incident" and a.inherited and a.line == 0 and b.line <= _NEWS:
         a.roles = dict(b.roles)  # the headline names the province, the text the commune
-    elif a.type == "Incident" and a.line == 0 and b.line <= _NEWS and _nearer(a, b, kin):
+    elif a.type == "Incident" and (stands_in or (a.line == 0 and b.line <= _NEWS)) and _nearer(a, b, kin):
         a.roles = dict(b.roles)
     elif a.type == "LegalAction" and a.inherited and not b.inherited and b.roles.get("authority"):
         a.roles["authority"], a.inherited = list(b.roles["authority"]), False
@@ -46,7 +49,11 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
             a.roles = {"host": hosts, "guest": guests}
     if later or fuller_time(a, b):
         a.time = b.time
-    a.place = kin.narrower(a.place, b.place)
+    close, exact = (a.place, b.place) if a.near else (b.place, a.place)
+    if close and exact and a.near != b.near and (level(kin.names.get(exact, "")) or 0) >= _COMMUNE:
+        a.place, a.near = exact, False  # "ở phường A", further on "gần chợ B"
+    else:
+        a.place, a.near = kin.narrower(a.place, b.place), a.near or b.near
     if a.type == "Visit":
         _towns_apart(a, kin)
     a.document = a.document or b.document

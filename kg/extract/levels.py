@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses import NP, Reading
 from kg.extract.frames import longest, phrase_key, word_class
 from kg.languages.vi.gazetteer import places
 
@@ -23,3 +24,14 @@ def is_way(name: str) -> bool:
     keys = list(phrase_key(name))
     found = longest(word_class("ways"), keys, 0)
     return found is not None and found[0] < len(keys)
+
+
+def innermost(r: Reading, np: NP) -> NP:
+    """The first place of the address that ``np`` closes (``xã A, huyện B, |tỉnh C``), else ``np``."""
+    while np.type == "Place" and np.start >= 2 and r.words[np.start - 1] in ",(":
+        inner = r.np_ending(np.start - 2)
+        narrow = level(r.names[inner.entities[0]]) if inner is not None and inner.type == "Place" else None
+        if inner is None or narrow is None or narrow <= (level(r.names[np.entities[0]]) or 1):
+            break
+        np = inner
+    return np

@@ -37,7 +37,9 @@ class Circumstances:
     def place(self, d: Draft) -> str | None:
         """The most specific named place that stands with the event told by ``d``, or with its date."""
         date = self._dated[1] if self._dated is not None and self._dated[0] is d else self._when.date_of(d)
-        return self._where.place(d, date)
+        found = self._where.place(d, date)
+        d.near = found is not None and self._where.only_near(found, d.sentence)
+        return found
 
     def status(self, d: Draft) -> str:
         """Occurred, planned, possible or negated; ``d.time`` must be set before."""

@@ -69,10 +69,7 @@ class Course:
             if d.place is None and d.status in _LIVE:
                 d.place = self.grounds.of(d, events)
         self._told_back(events)
-        for d in events:
-            if d.type in _DEEDS and d.place is None and d.status in _LIVE:
-                hit = [e for e in d.roles.get("affected", ()) if self.r.types.get(e) == "Place"]
-                d.place = next(iter(hit), None)
+        self.grounds.of_deeds(events)
         self._journeys(events)
         self._decisions(events)
 
@@ -248,9 +245,16 @@ class Course:
         """Whether ``d`` is at the setting's place: a town lasts, a house is left for the next meeting."""
         if not self.settings.house(setting.place) or setting.sentence in {s for s, _ in d.evidence}:
             return True
+        if d.type == "Meeting" and d.form == "verb" and not self._seen_there(d, setting):
+            return False  # "Tại Bộ A, ông B tiếp ông C. … Chiều nay, ông C chào Thủ tướng D": he goes to him
         near = first_of(d) - setting.sentence <= _NEAR and d.type in WITHIN_SCENE
         near = near or (d.type in _PLACED and not self.settings.wanders())
         return d.status == "occurred" and (near or self._staged(d))
+
+    def _seen_there(self, d: Draft, setting: Setting) -> bool:
+        """Whether the headline or the sentence that opens the setting names all who meet."""
+        told = [np for s in (0, setting.sentence) for np in self.r.inner_nps(*self.r.sents[s])]
+        return d.actors() <= {e for np in told for e in np.entities}
 
     def _setting_of(self, d: Draft) -> Setting | None:
         resumes = d.type in RESUMES and d.type != "Agreement"

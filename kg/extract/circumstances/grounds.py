@@ -7,14 +7,22 @@ from kg.extract.circumstances.when import same_time
 from kg.extract.clauses import Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
+from kg.extract.levels import level
 
 WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
 # Told from the main scene again, though history came between.
 RESUMES = SCENES | WITHIN_SCENE
 _COMING = frozenset({"work", "working_visit"})
 _ATTENDED = frozenset({"Attendance", "Ceremony", "Award"})
+# What is done at a ceremony or a sitting.
+_HELD = frozenset({"Aid", "Economic", "Award", "Agreement", "Meeting", "Attendance", "Ceremony"})
 _SPOT = frozenset({"LegalAction", "Visit", "Incident"})
 _NEXT = 4  # tokens from the land visited to what is done there ("thăm Lào và cùng dự")
+# Whose driver is told to be on some road before it happens.
+_CRASHES = frozenset({"disaster", "accident", "casualty", "deaths", "hit"})
+_ALONG = 3  # tokens from "đi trên" to the road
+_COMMUNE = 3  # level of places that tell more than the district
+_MONTH = 7  # characters of an ISO month
 _TOLD = 8  # tokens from "hội nghị" to "tại"
 
 
@@ -42,8 +50,15 @@ class Grounds:
         told = any(speaker in np.entities for np in self.r.nps_in(*self.r.sents[setting.sentence]))
         return None not in (land, lies_in) and land != lies_in and not told
 
+    def _somewhere(self, v: Draft, d: Draft) -> bool:
+        """Whether visit ``v`` tells where talks ``d`` are: not by the whole of a land of which other sentences tell."""
+        together = {s for s, _ in v.evidence} & {s for s, _ in d.evidence}
+        return v.place is not None and (self.r.types.get(v.place) != "Country" or bool(together))
+
     def of(self, d: Draft, events: list[Draft]) -> str | None:
         """Where ``d``, which has no place of its own, is by what else is told; None if nothing tells."""
+        if (held := self._held_next(d)) is not None:
+            return held
         if d.type == "Meeting":
             return self._met(d, events) or self._in_one_breath(d, events) or self._journey(d, events) or self._house(d)
         if d.type in _ATTENDED:
@@ -56,7 +71,7 @@ class Grounds:
         together = self._together(d, events) if not d.past else None
         if together is not None:
             return together
-        trips = [v for v in events if v.type == "Visit" and not v.guessed and v.place is not None]
+        trips = [v for v in events if v.type == "Visit" and not v.guessed and self._somewhere(v, d)]
         trips = [v for v in trips if not d.past or v.sentence == d.sentence]  # what is recalled was elsewhere
         told = [v for v in trips if first_of(v) <= first_of(d)]
         for v in [*told, *(v for v in trips if first_of(v) > first_of(d))]:
@@ -77,6 +92,8 @@ class Grounds:
         for o in events:
             if o is d or o.type not in RESUMES or o.place is None or o.status != d.status or len(d.actors()) < 2:
                 continue
+            if self._welcomed(d, o):
+                return o.place
             at = max((s for s, _ in o.evidence if s <= first), default=None)
             hosts = set(d.roles.get("host", ())) & set(o.roles.get("host", ()))
             receives = d.time is not None and bool(hosts) and self.town(o.place)  # "Chiều cùng ngày, ông A tiếp B"
@@ -85,6 +102,13 @@ class Grounds:
             if best is None or at >= best[0]:
                 best = (at, o.place)
         return best[1] if best else None
+
+    def _welcomed(self, d: Draft, o: Draft) -> bool:
+        """``Lễ đón ông A diễn ra tại |X. Sau lễ đón, ông B và ông A hội đàm``: talks follow where he is welcomed."""
+        if o.type != "Ceremony" or not o.actors() & d.actors():
+            return False
+        told = [s for s, _ in d.evidence if any(s == t + 1 for t, _ in o.evidence)]
+        return any(self.r.starts_with("after_welcome", self.r.sents[s][0]) is not None for s in told)
 
     def _receives(self, others: set[str], v: Draft, visitors: set[str]) -> bool:
         """Whether ``others`` are at home where ``visitors`` come to."""
@@ -142,6 +166,21 @@ class Grounds:
                 return v.place
         return None
 
+    def _held_next(self, d: Draft) -> str | None:
+        """``A tặng B 200 suất học bổng. |Lễ trao diễn ra tại X``: the sentence behind only tells where that was."""
+        r = self.r
+        s = d.sentence + 1
+        if d.type not in _HELD or d.status not in ("occurred", "planned") or s >= len(r.sents):
+            return None
+        a, b = r.sents[s]
+        head = r.starts_with("held_heads", a)
+        held = next((i for i in range(head or b, min(b, a + _TOLD)) if r.starts_with("takes_place", i) is not None), b)
+        if held == b or any(r.words[i] in ",;:" or r.np_at[i] >= 0 for i in range(a, held)):
+            return None
+        stop = next((i for i in range(held + 1, b) if r.words[i] in ",;:" or self.settings.p.verb_at(i)), b)
+        found = (np.entities[0] for np in r.inner_nps(held, stop) if self.settings.where.stands_at(np, held))
+        return next(found, None)
+
     def _held_at(self, d: Draft) -> str | None:
         """``hội nghị lần này tại X``: the one place that the article tells of gatherings of this kind."""
         if d.gathering is not None:
@@ -194,5 +233,37 @@ class Grounds:
         r = self.r
         if d.type not in _SPOT or not any(r.find_in("on_the_scene", *r.sents[s]) for s, _ in d.evidence):
             return None
-        found = [o.place for o in events if o.type in ("Conflict", "Incident") and o.place and o.status == "occurred"]
-        return found[0] if found and len(set(found)) == 1 else None
+        told = [o for o in events if o.type in ("Conflict", "Incident") and o.place and o.status == "occurred"]
+        told = [o for o in told if first_of(o) <= first_of(d) and not self._another_day(d, o)]
+        return told[0].place if told and len({o.place for o in told}) == 1 else None
+
+    def of_deeds(self, events: list[Draft]) -> None:
+        """Give accidents and blows that have no place yet, or a wide one, what they hit or where somebody drove."""
+        deeds = [d for d in events if d.type in ("Conflict", "Incident") and d.status in ("occurred", "planned")]
+        for d in deeds:
+            hit = [e for e in d.roles.get("affected", ()) if self.r.types.get(e) == "Place"]
+            d.place = d.place or next(iter(hit), None)
+        crashes = [d for d in deeds if d.frame.name in _CRASHES and d.status == "occurred" and not d.past]
+        s, way = next(((s, e) for s in range(len(self.r.sents)) if (e := self._driven(s)) is not None), (0, None))
+        for d in crashes:
+            if way is not None and first_of(d) <= s + 1 and not d.further:
+                d.place = self.kin.narrower(d.place, way)
+
+    def _driven(self, s: int) -> str | None:
+        """``lái ô tô đi trên |đường A, đoạn qua xã B``: the first road, bridge or commune that somebody drives over."""
+        r = self.r
+        a, b = r.sents[s]
+        if not r.find_in("driving", a, b) or r.find_in("drives_off", a, b):
+            return None
+        for _, end in r.find_in("drives_along", a, b):
+            np = next(iter(r.inner_nps(end, min(b, end + _ALONG))), None)
+            if np is not None and np.type == "Place" and (level(r.names[np.entities[0]]) or 0) >= _COMMUNE:
+                return np.entities[0]
+        return None
+
+    def _another_day(self, d: Draft, deed: Draft) -> bool:
+        """Whether ``deed`` is too long before ``d`` for the police to come to it now."""
+        if d.time is None or deed.time is None:
+            return False
+        now, then = str(d.time["begin"]), str(deed.time["begin"])
+        return now[:_MONTH] != then[:_MONTH]

@@ -17,12 +17,15 @@ _NOWHERE = frozenset({"PhoneCall"})
 _GATHERINGS = frozenset({"Attendance", "Ceremony"})
 # What befalls a land or a town happens there.
 _BEFALLS = {"Conflict": "target", "Incident": "affected"}
-# What a town or province builds, buys or is given is there; a state's trade is not.
+# What a town or province builds or buys is there; a state's trade is not, nor where help for it is handed over.
+_BUILDS = "Economic"
 _AT_HOME = frozenset({"Economic", "Aid"})
 # Who is taken or searched, so that it tells where he was.
 _TAKEN_IN = frozenset({"arrest", "search", "find"})
 _FROM = 6  # tokens from "từ" to the name of where it comes from
 _PAPER = 3  # words of "tuyên bố chung"
+# What is agreed on is told with its own day and place ("nhất trí họp ngày 5-6 tại X").
+_WISHED = frozenset({"agree", "negotiate", "adopt"})
 _SIGNED = 14  # tokens from "ký" to the town
 _OBJECT = 4  # tokens from a verb to what it is done to
 _WORK = 8  # from "lễ khánh thành" to the name of the works
@@ -67,10 +70,17 @@ class Where(Located):
             found = self._stationed(d)
         if not found and d.type == "Conflict":
             found = self._aimed(d)
-        if not found and d.type in _AT_HOME:
+        if not found and d.type == _BUILDS:
             there = [es for role, es in d.roles.items() if role != "giver"]
             found = [e for es in there for e in es if self.r.types.get(e) == "Place"]
         return self.narrowest(found)
+
+    def only_near(self, place: str, sentence: int) -> bool:
+        """``cháy gần chợ A``: whether the sentence tells ``place`` only as what is close by."""
+        r = self.r
+        a, b = r.sents[sentence]
+        told = [np for np in r.inner_nps(a, b) if np.entities[0] == place]
+        return bool(told) and all(r.ends_with("located_near", np.start - 1, a, 2) is not None for np in told)
 
     def _built(self, d: Draft) -> list[str]:
         """The bridge or road itself, where it is begun or opened (``khánh thành cầu A``, ``cầu A được khởi công``)."""
@@ -248,12 +258,18 @@ class Where(Located):
         """``ký hiệp định tại X hôm qua``: right behind the paper, and nothing but a date or a mark follows."""
         r = self.r
         a, b = d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + _SIGNED)
-        for np in r.inner_nps(a, b) if d.frame.name.startswith("sign") else ():
+        for np in r.inner_nps(a, b) if d.type == "Agreement" and d.frame.name not in _WISHED else ():
             at = self.preposition(np, a)
             others = at is None or any(self.p.verb_at(i) and not self._agrees(i) for i in range(a, at))
             if at is None or others or any(r.words[i] in ",;:" for i in range(a, at)):
                 continue
-            words = [i for i in range(a, at) if r.np_at[i] < 0]
+            if at > a and r.date_at[at - 1] >= 0:  # "ký sáng 5-6 |tại X", "nâng cấp quan hệ ngày 5-6 |ở X"
+                yield np.entities[0]
+                continue
+            kinds = {i for x, y in r.find_in("accord_kinds", a, at) for i in range(x, y)}
+            words = [i for i in range(a, at) if r.np_at[i] < 0 and r.date_at[i] < 0 and i not in kinds]
+            if not d.frame.name.startswith("sign"):
+                continue
             plain = len(words) <= _PAPER and not any(r.ends_with("prepositions", i, a, 1) is not None for i in words)
             closes = np.end >= r.sents[d.sentence][1] or not r.is_word(np.end) or r.date_at[np.end] >= 0
             if plain and (closes or r.starts_with("about_when", np.end) is not None):

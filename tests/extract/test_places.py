@@ -1,0 +1,91 @@
+"""Where an event is: beside what it is signed, over which road somebody drove, in what the next sentence tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import annotate
+from kg.extract.assemble import to_extraction
+from kg.model import Article
+
+
+def places(text: str, kind: str, title: str = "") -> list[str | None]:
+    """The names of the places of the events of a kind."""
+    whole = f"{title}\n\n{text}" if title else text
+    read = to_extraction(annotate(Article(id="x", title_end=len(title), text=whole, published="2024-11-27")))
+    names = {e.id: e.name for e in read.entities}
+    return [names.get(e.place or "") for e in read.events if e.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Bộ trưởng Tài chính Lê Văn Mẫn và Đại sứ Sato Kenji ký văn kiện ngày 26-11 tại Hà Nội.", "Hà Nội"),
+        ("Hợp đồng được Công ty Bạch Hải và Tập đoàn Sông Xanh ký ngày 8-11 tại Singapore sau sáu tháng.", "Singapore"),
+        ("Năm 2012, tỉnh Quảng Trị và tỉnh Savannakhet của Lào ký thỏa thuận kết nghĩa tại Đông Hà.", "Đông Hà"),
+        ("Việt Nam và Pháp nâng cấp quan hệ lên Đối tác chiến lược ngày 7/10/2024 tại Paris.", "Paris"),
+        ("Công ty Bạch Hải và Tập đoàn Sông Xanh ký thỏa thuận xây cảng tại Vũng Tàu.", None),
+        ("Công ty Bạch Hải và Tập đoàn Sông Xanh ký thỏa thuận hợp tác. Lễ ký diễn ra tại TP Vinh.", "Vinh"),
+    ],
+)
+def test_where_a_paper_is_signed(text: str, where: str | None) -> None:
+    assert places(text, "Agreement") == [where]
+
+
+def test_the_next_sentence_tells_where_help_was_handed_over() -> None:
+    given = "Sáng 17-11, Quỹ Sông Xanh trao 200 suất học bổng cho học sinh huyện Lục Yên."
+    assert places(given, "Aid") == [None]
+    assert places(f"{given} Lễ trao diễn ra tại Trường THPT Nguyễn Bá Ký.", "Aid") == ["Trường THPT Nguyễn Bá Ký"]
+    assert places(f"{given} Ông Mẫn nói lễ khai giảng diễn ra tại Hà Nội.", "Aid") == [None]
+
+
+def test_where_somebody_drove_before_it_happened() -> None:
+    crash = "Ông Lê Văn Mẫn bị tạm giữ sau khi gây ra vụ tông liên hoàn làm một người chết."
+    drove = "Ông Mẫn lái ô tô đi trên đường ĐT743, đoạn qua phường Bình Chuẩn. Ô tô tông vào một xe máy."
+    title = "Tài xế tông liên hoàn ở Bình Dương khai đã uống rượu"
+    assert places(f"{crash} {drove}", "Incident", title) == ["đường ĐT743"]
+    fled = "Ông Mẫn lái ô tô bỏ chạy, khi đến xã Tân Lập thì dừng."
+    assert places(f"{crash} {fled}", "Incident", title) == ["Bình Dương"]
+
+
+def test_of_an_address_the_first_place_is_hit() -> None:
+    text = "Khi đến đoạn qua xã Hòa Phước, huyện Hòa Vang, Đà Nẵng thì xe tông vào dải phân cách."
+    assert places(text, "Incident") == ["xã Hòa Phước"]
+    again = "Ngày 24-11, bộ đội biên phòng phát hiện sà lan trôi dạt vào bờ biển thôn Phước Thiện, xã Bình Hải."
+    wide = "Một sà lan trôi dạt vào bờ biển huyện Bình Sơn, tỉnh Quảng Ngãi."
+    assert places(f"{wide} {again}", "Incident", "Sà lan dạt vào bờ") == ["thôn Phước Thiện"]
+
+
+def test_what_is_close_by_is_not_where_it_is() -> None:
+    text = "Một cửa hàng ở phường Phương Sơn, TP Nha Trang cháy lớn sáng 26-11. Vụ cháy gần chợ Xóm Mới."
+    assert places(text, "Incident", "Cháy cửa hàng ở Nha Trang") == ["phường Phương Sơn"]
+    assert places("Vụ cháy xảy ra gần chợ Xóm Mới làm hai người chết.", "Incident") == ["chợ Xóm Mới"]
+
+
+def test_the_scene_is_of_the_deed_told_before() -> None:
+    fire = "Khoảng 2h sáng 19-11, một vụ cháy xảy ra tại xưởng gỗ ở phường Khánh Bình, thành phố Tân Uyên."
+    came = "Trưa nay, Phó chủ tịch tỉnh Lê Văn Mẫn đến hiện trường chỉ đạo khắc phục."
+    older = "Hồi cuối tháng 3, kho sơn ở huyện Bắc Tân Uyên cũng bốc cháy."
+    assert places(f"{fire} {came} {older}", "Visit") == ["phường Khánh Bình"]
+    seized = "Ngày 23-11, Đồn biên phòng Bình Thạnh đã đến hiện trường thu giữ vật thể nghi ma túy."
+    wreck = "Trước đó vào tháng 3-2024, ở huyện đảo Lý Sơn cũng xảy ra vụ chìm tàu."
+    assert places(f"{seized} {wreck}", "LegalAction") == [None]
+
+
+def test_talks_behind_a_welcome_and_at_another_house() -> None:
+    welcome = "Trưa 27-11, lễ đón Quốc vương Jordan Faisal bin Omar được tổ chức tại Phủ Chủ tịch."
+    talks = "Sau lễ đón, Chủ tịch nước Lê Văn Mẫn và Quốc vương Faisal bin Omar đã tiến hành hội đàm."
+    title = "Chủ tịch nước hội đàm với Quốc vương Jordan"
+    assert places(f"{welcome} {talks}", "Meeting", title) == ["Phủ Chủ tịch"]
+    here = "Sáng 26-11, tại trụ sở Bộ Quốc phòng, Bộ trưởng Trần Văn Bảy đón Bộ trưởng Arun Das."
+    there = "Buổi chiều, Bộ trưởng Arun Das chào xã giao Thủ tướng Lê Văn Mẫn."
+    assert "trụ sở Bộ Quốc phòng" not in places(f"{here} {there}", "Meeting")[1:]
+
+
+def test_bridges_over_canals_keep_their_names() -> None:
+    text = "Vụ tai nạn xảy ra tại cầu kênh Xáng, xã Tân Lập làm hai người chết."
+    assert places(text, "Incident") == ["cầu kênh Xáng"]
+
+
+def test_a_text_may_end_behind_and_the_people_of() -> None:
+    assert places("Ông Lê Văn Mẫn cảm ơn Chính phủ và nhân dân", "Visit") == []
