@@ -44,7 +44,10 @@ def _made_news(r: Reading, t: Trigger, found: Found) -> bool:
     floor = r.sents[r.sent_of[t.start]][0]
     if found.start > floor and r.keys[found.start - 1] in _AGENT:
         board = r.starts_with("boards", t.end) is not None  # "công ty do A làm chủ tịch |hội đồng quản trị"
-        return not board and r.starts_with("task_posts", t.start) is not None  # "lập ban do A làm trưởng ban"
+        founded = any(i in r.verbs for i in range(floor, found.start))  # "lập ban do A làm trưởng ban"
+        return not board and founded and r.starts_with("task_posts", t.start) is not None
+    if r.starts_with("of_then", floor) is not None:
+        return False  # "Thời điểm xảy ra vụ án, ông A làm giám đốc"
     if found.start > floor and r.keys[found.start - 1] in _WHILE:
         return False  # "từ khi ông A làm tổng thống"
     alone = not any(i in r.verbs for i in (*range(floor, t.start), *range(t.end, r.sents[r.sent_of[t.start]][1])))

@@ -223,3 +223,21 @@ def test_the_year_of_a_paper_is_not_the_day_of_a_meeting_about_it():
     paper = "{nghị định 36|D:nghị định 36}"
     assert one(f"{PARTY} tổ chức hội thảo về {paper} năm 2021.", "Attendance")["day"] is None
     assert one(f"{{Chính phủ|O:Chính phủ}} ban hành {paper} năm 2021 về cảng biển.", "Legislation")["day"] == "2021"
+
+
+def test_who_hands_over_the_decision_does_not_retire():
+    assert not of_type(read(f"{PM} vừa trao quyết định nghỉ hưu cho ba thứ trưởng."), "Appointment")
+    e = one(f"{PM} công bố quyết định nghỉ hưu đối với {AN}.", "Appointment")
+    assert (e["appointer"], e["appointee"], e["change"]) == (["Đỗ Gia"], ["Trần An"], "end")
+
+
+def test_how_things_were_is_no_appointment():
+    assert not of_type(read(f"Thời điểm xảy ra sai phạm, {AN} làm giám đốc trung tâm."), "Appointment")
+    assert not of_type(read(f"Ban quản lý là đơn vị trực thuộc {BOARD}, do {AN} làm trưởng ban."), "Appointment")
+    assert of_type(read(f"{BOARD} thành lập ban chỉ đạo do {AN} làm trưởng ban."), "Appointment")
+
+
+def test_a_list_of_what_others_are_to_decide():
+    text = f"{PARTY} cho ý kiến để giới thiệu {HOUSE} phê chuẩn chức danh bộ trưởng; bầu chủ tịch nước."
+    assert {e["status"] for e in of_type(read(text), "Appointment")} <= {"possible"}
+    assert not of_type(read(f"Dự luật sẽ trình {HOUSE} quy định số phó chủ tịch."), "Legislation")

@@ -28,6 +28,7 @@ _BACKED = AGENDA | {"Agreement"}
 _BY_MEANS = {"Conflict": ("wielding", "weapons"), "Aid": ("spending", ""), "Economic": ("paying", "")}
 _CASE = 5  # words from "nếu" to a war
 _THEN = ("once", "at_the_time")
+_DOERS = ("actor", "party", "appointer")
 _LISTED = 7  # words at most from a mark or coordinator to the verb
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
@@ -165,12 +166,12 @@ class Modality:
         i = d.trigger[0] - 1
         joined = None
         while d.form == "verb" and joined is None and i > max(first, d.trigger[0] - _LISTED):
-            if r.words[i] != "," and not r.is_word(i):
+            if r.words[i] not in ",;" and not r.is_word(i):
                 break
-            joined, i = i if r.words[i] == "," else r.ends_with("coordinators", i, first, 3), i - 1
+            joined, i = i if r.words[i] in ",;" else r.ends_with("coordinators", i, first, 3), i - 1
         if joined is None:
             return False
-        doers = set(d.roles.get("actor", ())) | set(d.roles.get("party", ()))
+        doers = {e for role in _DOERS for e in d.roles.get(role, ())}
         last = {e: np for np in r.nps_in(first, joined) for e in np.entities if e in doers}
         alone = [np for np in last.values() if r.ends_with("together", np.start - 1, first) is None]
         return bool(alone) and all(self._asked(r.head_before(np, first)[0] - 1, first, d.type) for np in alone)
