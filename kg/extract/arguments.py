@@ -7,6 +7,7 @@ from kg.extract.clauses import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Trigger
 from kg.extract.rows import listed_after
 from kg.extract.sharing import Sharing
+from kg.extract.syllables import MATTER
 
 __all__ = ["NOBODY", "Predicates", "entities_of"]
 
@@ -25,11 +26,18 @@ def _in_a_measure(words: list[str], j: int) -> bool:
 class Predicates(Sharing):
     """The triggers of one article; what stands to the right of them."""
 
+    def _judged(self, t: Trigger, floor: int) -> bool:
+        """``Thanh tra kết luận |việc bổ nhiệm B là sai``: whoever only speaks of an appointment has not made it."""
+        matter = self.reading.keys[t.start] == MATTER and all(f.type == "Appointment" for f in t.frames)
+        return matter and not self.reading.find_in("deciding", floor, t.start)
+
     def nominal_subject(self, k: int) -> Found:
         """Who is behind a noun: the subject of its support verb (``có cuộc gặp``) or of the clause around it."""
         r = self.reading
         t = self.triggers[k]
         floor = r.sents[r.sent_of[t.start]][0]
+        if self._judged(t, floor):
+            return NOBODY
         i = r.over_determiners(t.start - 1, floor)
         if i > floor and (thanked := self.thanked(i)).entities:
             return thanked

@@ -44,3 +44,24 @@ def test_each_of_a_row_of_appointees_gets_the_post():
     row = "{ông Đỗ Bá|P:Đỗ Bá}, {Lý Cầm|P:Lý Cầm} và {Võ Dân|P:Võ Dân}"
     e = one(f"{HOUSE} phê chuẩn bổ nhiệm các {row} làm phó thủ tướng.", "Appointment")
     assert set(e["appointee"]) == {"Đỗ Bá", "Lý Cầm", "Võ Dân"}
+
+
+def test_who_only_speaks_of_an_appointment_has_not_made_it():
+    for text in (
+        f"{LAM} trả lời: qua kiểm tra cho thấy việc bổ nhiệm {AN} là đúng trình tự.",
+        "{Thanh tra tỉnh|O:Thanh tra tỉnh} kết luận việc bổ nhiệm {ông Trần An|P:Trần An} là sai quy định.",
+    ):
+        assert "appointer" not in one(text, "Appointment")
+    e = one(f"{LAM} ký quyết định về việc bổ nhiệm {AN} làm cục trưởng.", "Appointment")
+    assert e["appointer"] == ["Vũ Lam"]
+    assert not of_type(read(f"{HOUSE} kiểm tra lại việc tham mưu bổ nhiệm {AN}."), "Appointment")
+
+
+def test_the_year_of_the_task_is_not_that_of_the_appointment():
+    text = f"{AN} được {HOUSE} bổ nhiệm để dẫn dắt cuộc điều tra vụ gian lận bầu cử năm 2021."
+    assert one(text, "Appointment")["day"] is None
+
+
+def test_terms_that_somebody_served_are_no_news():
+    text = f"{AN} năm nay 70 tuổi, giữ chức bí thư thành ủy hai nhiệm kỳ (từ 2006 đến 2015)."
+    assert not of_type(read(text), "Appointment")

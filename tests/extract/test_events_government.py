@@ -241,3 +241,11 @@ def test_a_list_of_what_others_are_to_decide():
     text = f"{PARTY} cho ý kiến để giới thiệu {HOUSE} phê chuẩn chức danh bộ trưởng; bầu chủ tịch nước."
     assert {e["status"] for e in of_type(read(text), "Appointment")} <= {"possible"}
     assert not of_type(read(f"Dự luật sẽ trình {HOUSE} quy định số phó chủ tịch."), "Legislation")
+
+
+def test_buildings_without_a_permit_are_built_by_others():
+    told = read(f"{BOARD} đã cưỡng chế công trình xây dựng không phép trong khu nghỉ dưỡng.")
+    assert not of_type(told, "Economic")
+    assert not of_type(
+        read(f"{{Công ty Sao Mai|O:Công ty Sao Mai}} xây dựng trái phép 15 căn nhà tại {CITY}."), "Conflict"
+    )

@@ -92,7 +92,7 @@ class Owned(Apart):
             or (kind != "Appointment" and self._of_its_force(x, trigger))
             or (kind in _GIVEN and self._of_its_period(x, trigger))
             or (kind not in LONG and self._of_a_feast(x, floor))
-            or (kind == "Appointment" and self.of_predecessor(x, trigger))
+            or (kind == "Appointment" and (self.of_predecessor(x, trigger) or self._of_the_task(x, trigger)))
             or (kind == "LegalAction" and self._of_the_deed(x, trigger))
             or (kind in _SESSIONS and len(x["begin"] or "") == _MONTH and x.get("end_date") is not None)
         )
@@ -355,6 +355,11 @@ class Owned(Apart):
         r, a = self.r, x["a"]
         behind = a > trigger[1] and r.ends_with("within", a - 1, a - 1) is None
         return behind and r.starts_with("periods", a) is not None
+
+    def _of_the_task(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``được bổ nhiệm để điều tra vụ B |năm 2031``: of what somebody is appointed for."""
+        r, behind = self.r, range(trigger[1], x["a"])
+        return x["granularity"] == "year" and any(r.keys[i] == _TO and r.np_at[i] < 0 for i in behind)
 
     def _of_its_force(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``nếu được thông qua, luật có hiệu lực từ 1-7``: from then on the rule holds."""

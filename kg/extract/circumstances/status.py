@@ -13,9 +13,9 @@ from kg.extract.syllables import MATTER
 _REACH = 12  # words before the trigger that tell about it
 _DENIALS = frozenset({"không", "chưa"})
 _DECIDED = frozenset({"Appointment", "Legislation"})
+_LAID = _DECIDED | {"Economic"}
 _WILL = single_words("will")
 _YET = single_words("not_yet")
-_LAYING_BEFORE = single_words("laying_before")
 _FACTS = single_words("facts")
 _WHETHER = single_words("whether")
 _TITLE = 4  # words at most from "trình" to whose title stands there
@@ -249,7 +249,7 @@ class Modality:
         ``behind``: the noun of ``d`` only says when something else was done (``sau hội đàm``).
         """
         r, a = self.r, self.r.sents[d.sentence][0]
-        if d.type in _DECIDED and r.keys[i] in _LAYING_BEFORE and 0 <= doer(r, i + 1, d) - i < _TITLE:
+        if d.type in _LAID and r.ends_with("laying_before", i, a) is not None and 0 <= doer(r, i + 1, d) - i < _TITLE:
             seen.add("planned")  # "trình Thủ tướng Chính phủ phê duyệt": it is for the government to decide
         haggled = d.type == "Economic" and "np" not in seen and r.ends_with("haggling", i, a) is not None
         if haggled and not self._and_then(i, d):
