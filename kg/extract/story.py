@@ -289,12 +289,16 @@ class Story:
             d
             for d in appointments
             if not d.roles.get("appointer")
+            and d.status == "occurred"
             and (d.frame.name in ("appoint", "leave") or self._in_post(d))
             and self.r.starts_with("resigning", d.trigger[0]) is None
         ]
         if not missing:
             return
         known = {e for d in appointments for e in d.roles.get("appointer", ())} | self._deciders()
+        missing = [
+            d for d in missing if d.frame.name != "leave" or self.r.types.get(min(known, default="")) != "Person"
+        ]
         if len(known) == 1:
             for d in missing:
                 if not self._background(d):

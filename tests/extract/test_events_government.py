@@ -249,3 +249,16 @@ def test_buildings_without_a_permit_are_built_by_others():
     assert not of_type(
         read(f"{{Công ty Sao Mai|O:Công ty Sao Mai}} xây dựng trái phép 15 căn nhà tại {CITY}."), "Conflict"
     )
+
+
+def test_with_whom_something_is_to_be_done_does_not_hide_that_it_is_to_be_done():
+    other = "{Bộ Cảng|O:Bộ Cảng}"
+    for verb, status in (("cần", "possible"), ("sẽ", "planned"), ("đã", "occurred")):
+        e = one(f"{PARTY} {verb} phối hợp với các sở, nhất là {other} ban hành quy định về cảng.", "Legislation")
+        assert e["status"] == status
+
+
+def test_only_bodies_that_decide_end_the_posts_of_others():
+    text = f"{LAM} sẽ rời nhiệm sở vào tháng 12. Hôm qua, {PM} chọn {AN} làm đại sứ."
+    left = [e for e in of_type(read(text), "Appointment") if e["appointee"] == ["Vũ Lam"]]
+    assert all("appointer" not in e for e in left)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from kg.extract.circumstances import unreal
 from kg.extract.circumstances.agenda import AGENDA, before_what_comes, called_off, listed, on_the_eve, programmed
-from kg.extract.circumstances.unreal import but_for, came_to_nothing, denied, doer, given_up, meant, refused
+from kg.extract.circumstances.unreal import came_to_nothing, denied, doer, given_up, meant, refused
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
@@ -17,7 +18,6 @@ _LAID = _DECIDED | {"Economic"}
 _WILL = single_words("will")
 _YET = single_words("not_yet")
 _FACTS = single_words("facts")
-_WHETHER = single_words("whether")
 _TITLE = 4  # words at most from "trình" to whose title stands there
 _HEAD = 6  # words before "việc" at the head of a sentence
 _PROMISED = AGENDA | {"Aid", "Economic"}
@@ -52,14 +52,14 @@ class Modality:
         seen = self._words_before(d)
         if d.form == "noun" and d.type == "Appointment":
             seen.discard("negation")  # "không dự |lễ nhậm chức của A": the guest stays away
-        if called_off(r, d) or but_for(r, d) or came_to_nothing(r, d) or denied(r, d) or given_up(r, d):
+        if called_off(r, d) or unreal.but_for(r, d) or came_to_nothing(r, d) or denied(r, d) or given_up(r, d):
             return "negated"
         if "negation" in seen:
             not_yet = r.starts_with("scheduled", d.trigger[0]) is not None and self._not_yet(d)
             return "planned" if not_yet else "negated"
         if "possible" in seen or self._asked_before(d):
             return "possible"
-        if d.form == "verb" and (self._asks(d) or (d.type == "LegalAction" and self._directed(d))):
+        if d.form == "verb" and (unreal.asks(r, d) or (d.type == "LegalAction" and self._directed(d))):
             return "possible"
         if (d.type == "Conflict" or d.frame.name == "leave") and d.form == "verb" and self._conditional(d):
             return "possible"
@@ -189,6 +189,8 @@ class Modality:
         a = r.sents[d.sentence][0]
         i = d.trigger[0] - 1
         seen: set[str] = set()
+        if d.form == "verb" and (alone := unreal.beyond_partners(r, d)) is not None:
+            i, seen = alone, {"np"}  # "cần |phối hợp với các bộ, nhất là Bộ A ban hành"
         joined = False
         steps = 0
         wields = d.form == "verb" and d.type in _BY_MEANS and self._wields(i, a, _BY_MEANS[d.type])
@@ -320,13 +322,6 @@ class Modality:
         while (e := r.starts_with("light", first)) is not None:
             first = e
         return first < j and first not in r.verbs
-
-    def _asks(self, d: Draft) -> bool:
-        """``Tòa hôm nay có |thả A?``: a question whether."""
-        r, (a, b) = self.r, self.r.sents[d.sentence]
-        i = d.trigger[0] - 1
-        whether = i >= a and r.keys[i] in _WHETHER and r.np_at[i] < 0
-        return whether and any(r.words[j] == "?" for j in range(max(a, b - 2), b))
 
     def _soon(self, p: int, a: int) -> bool:
         """Whether the word at token ``p`` only says that what is planned comes soon, or opens ``nghi phạm``."""

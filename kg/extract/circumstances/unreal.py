@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
+from kg.extract.frames import single_words
 from kg.extract.standing import PURPOSE
 
 _TRIED = frozenset({"Agreement", "Appointment", "Economic", "Legislation"})
@@ -11,6 +12,8 @@ _BEGUN = frozenset({"proposed", "negotiating"})  # talks that fail were held
 _HEAD = 3  # words at most before what opens the sentence
 _MEANT = 6  # words at most from what is meant to its verb
 _TURN = 8  # words at most from "nhưng" to the verb of giving up
+_WHETHER = single_words("whether")
+_PARTNERS = 24  # words at most that tell with whom something is done
 _END = 30  # words from the trigger to how it ended
 
 
@@ -33,6 +36,30 @@ def doer(r: Reading, a: int, d: Draft) -> int:
     told = r.nps_in(a, d.trigger[0])
     first = r.group_left(told[-1], a)[0] if told else None
     return first.start if first is not None and first is told[0] else -1
+
+
+def asks(r: Reading, d: Draft) -> bool:
+    """``Tòa hôm nay có |thả A?``: a question whether."""
+    a, b = r.sents[d.sentence]
+    i = d.trigger[0] - 1
+    whether = i >= a and r.keys[i] in _WHETHER and r.np_at[i] < 0
+    return whether and any(r.words[j] == "?" for j in range(max(a, b - 2), b))
+
+
+def beyond_partners(r: Reading, d: Draft) -> int | None:
+    """The token before ``phối hợp với các bộ, nhất là A`` where that stands right before the trigger of ``d``.
+
+    None where who works with A is told right before it, or nobody is.
+    """
+    a = r.sents[d.sentence][0]
+    for i in range(d.trigger[0] - 1, max(a, d.trigger[0] - _PARTNERS), -1):
+        begin = r.ends_with("together", i, a) if r.np_at[i] < 0 else None
+        if begin is not None:
+            alone = begin > a and r.np_at[begin - 1] < 0 and r.is_word(begin - 1)
+            return begin - 1 if alone and r.nps_in(i + 1, d.trigger[0]) else None
+        if i in r.verbs or (r.words[i] != "," and not r.is_word(i) and r.np_at[i] < 0):
+            return None
+    return None
 
 
 def refused(r: Reading, p: int, d: Draft) -> bool:
