@@ -28,7 +28,7 @@ class Predicates(Sharing):
 
     def _judged(self, t: Trigger, floor: int) -> bool:
         """``Thanh tra kết luận |việc bổ nhiệm B là sai``: whoever only speaks of an appointment has not made it."""
-        matter = self.reading.keys[t.start] == MATTER and all(f.type == "Appointment" for f in t.frames)
+        matter = self.reading.keys[t.start] == MATTER and all(f.name == "appoint" for f in t.frames)
         return matter and not self.reading.find_in("deciding", floor, t.start)
 
     def nominal_subject(self, k: int) -> Found:

@@ -226,9 +226,6 @@ class Conditions:
 
     def filled(self, d: Draft, f: Frame, t: Trigger, end: int) -> bool:
         """Whether all are named whom the frame requires; marks a mention that can only add to another as weak."""
-        if f.name == "submit":
-            whom = [np for np in self.r.inner_nps(t.start, t.end) if np.end >= t.end]
-            d.drop("actor", {e for np in whom for e in np.entities})  # "dự thảo sẽ |trình Quốc hội"
         actors = d.actors()
         if "any" in f.require and (actors or f.type == "LegalAction"):
             return True  # of a step without a name the article may tell more (cases.py)
