@@ -257,7 +257,10 @@ class Bystanders:
         r, end = self.reading, self.triggers[k].end
         if r.keys[end] in TENSE:
             return False  # "A nói đã chỉ thị sát thủ |ám sát B"
-        return r.starts_with("posts", end) is not None or r.starts_with("says_that", self.triggers[k].start) == end
+        start = self.triggers[k].start
+        undergone = start > 0 and r.ends_with("passive", start - 1, 0, 1) is not None
+        alleged = not undergone and r.starts_with("alleging", start) == end  # "A cáo buộc phe đối lập |tấn công B"
+        return alleged or r.starts_with("posts", end) is not None or r.starts_with("says_that", start) == end
 
     def says(self, k: int) -> bool:
         """Whether trigger ``k`` states something."""

@@ -41,6 +41,8 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
     if predicates.gives_post(k) and r.starts_with("post_openers", t.end) is not None:
         return None  # "đề nghị miễn nhiệm |chức bộ trưởng của ông A": whose post it is
     floor = r.sents[r.sent_of[t.start]][0]
+    if (owner := _of_whom(r, t)) is not None:
+        return owner
     noun = r.ends_with("act_nouns", t.start - 1, floor)
     if noun is None or _decides(r, noun, floor):
         return None
@@ -53,6 +55,18 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
         if predicates.verb_between(t.end, np.start):
             return None
     return None
+
+
+def _of_whom(r: Reading, t: Trigger) -> Found | None:
+    """``Lào phụ thuộc vào |viện trợ của B``: B, right behind the word of giving, which is a noun there."""
+    if not any(f.type == "Aid" for f in t.frames) or r.words[t.end : t.end + 1] != ["của"]:
+        return None
+    begin = t.end + 1
+    while begin < len(r.words) and r.is_determiner(begin) and r.np_starting(begin) is None:
+        begin += 1
+    np = r.np_starting(begin) if begin < len(r.np_at) else None
+    fits = np is not None and np.type in PARTICIPANT_TYPES
+    return Found(np.entities, "adjacent", 0.85, np.start, np.end) if np is not None and fits else NOTHING
 
 
 def _decides(r: Reading, i: int, floor: int) -> bool:

@@ -118,3 +118,25 @@ def test_whom_a_deed_makes_die_is_not_who_did_it():
         "Mai Văn Tư" in e.get("affected", ())
         for e in told("Mai Văn Tư đâm anh Đỗ Văn Kim khiến anh này tử vong.", "Incident")
     )
+
+
+def test_nobody_who_accuses_others_did_it():
+    assert not told("Chính phủ Peru cáo buộc phe đối lập thực hiện vụ tấn công.", "Conflict")
+
+
+def test_whose_help_it_is_gives_it():
+    got = told("Ukraine đang chờ viện trợ của Đức để mua vũ khí.", "Aid")
+    assert [(e.get("giver"), e.get("recipient")) for e in got] == [({"Đức"}, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "land", "visitor"),
+    [
+        ("Theo lời mời của Tổng thống Carl Moon, ông Paul Grey sẽ thăm Mỹ. Ông từng thăm Lào.", "Lào", "Paul Grey"),
+        ("Ông Paul Grey đến Nga. Theo lời mời của Tổng thống Carl Moon, ông sẽ thăm Lào.", "Lào", "Paul Grey"),
+        ("Ông Paul Grey đến Nga. Trong bài phát biểu của ông Carl Moon, ông hứa sẽ thăm Lào.", "Lào", "Carl Moon"),
+        ("Ông Paul Grey đến Nga. Với sự ủng hộ của ông Carl Moon, ông sẽ thăm Lào.", "Lào", "Paul Grey"),
+    ],
+)
+def test_who_follows_a_fronted_phrase(text, land, visitor):
+    assert [e["visitor"] for e in told(text, "Visit") if e["host"] == {land}] == [{visitor}]

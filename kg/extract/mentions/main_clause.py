@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.mentions.wording import listed
+from kg.extract.mentions.wording import listed, phrases
 from kg.extract.names.tokens import Tokens
 
 _OPEN, _CLOSE, _PLAIN = '"“«‘', '"”»’', "'"
@@ -22,7 +22,7 @@ def main_person(t: Tokens, first: int, others: list[int], spans: Spans) -> int |
     i = begin
     while i > 0 and t.sentence[i - 1] == t.sentence[begin] and t.words[i - 1] != ",":
         i -= 1
-    if i == begin or t.keys[i] not in listed("grammar", "fronting"):
+    if i == begin or not fronts(t, i):
         return None
     for p in sorted(others):
         a, b = spans.get(p, (p, p + 1))
@@ -30,6 +30,13 @@ def main_person(t: Tokens, first: int, others: list[int], spans: Spans) -> int |
         if p > first and closed and t.words[b][0].islower() and t.keys[b] not in listed("grammar", "joining"):
             return p
     return None
+
+
+def fronts(t: Tokens, i: int) -> bool:
+    """Whether a phrase before the main clause begins at token ``i`` (``Sau …``, ``Theo lời mời của A, B thăm``)."""
+    return (
+        t.keys[i] in listed("grammar", "fronting") or phrases("role_anaphora", "invited").longest(t.keys, i) is not None
+    )
 
 
 def quotations(t: Tokens) -> set[int]:

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
 from kg.extract.mentions.land_groups import LandGroups
-from kg.extract.mentions.main_clause import main_person
+from kg.extract.mentions.main_clause import fronts, main_person
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.wording import listed, phrases, syllables
 from kg.extract.names.chunks import Chunk
@@ -299,10 +299,19 @@ class Nominals:
         """``A vừa đến. Trong cuộc gặp với B, |ông nói``: those told of before the fronted phrase, if there are any."""
         t = self.t
         i = t.sentence_start(position)
-        fronted = t.keys[i] in _words("fronting") and t.words[position - 1] == "," and position - i > 1
+        fronted = fronts(t, i) and t.words[position - 1] == "," and position - i > 1
         if not fronted or "," in t.words[i : position - 1]:
             return fits
+        if t.keys[i + 1] in _words("own_works"):  # "Trong chiến dịch của B, |ông hứa"
+            fits = [pair for pair in fits if i < pair[0] and self._owner_before_mark(pair[0], position)] or fits
+            if fits[0][0] > i:
+                return fits
         return [pair for pair in fits if t.sentence[pair[0]] in range(t.sentence[i] - 2, t.sentence[i])] or fits
+
+    def _owner_before_mark(self, name: int, position: int) -> bool:
+        """Whether the name at token ``name`` closes the fronted phrase before the pronoun: whose the thing is."""
+        start, end = self.spans.get(name, (name, name + 1))
+        return end == position - 1 and start > 0 and self.t.keys[start - 1] in _words("whose")
 
     def _wished(self, position: int) -> EntityRecord | None:
         """Who is congratulated before the occasion is told: ``A gửi thư mừng tới B nhân dịp |ông đắc cử``."""
