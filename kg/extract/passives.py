@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.appositions import PASSIVE
 from kg.extract.clauses import Found
-from kg.extract.standing import Standing
+from kg.extract.standing import PURPOSE, Standing
 
 
 class Passives(Standing):
@@ -46,3 +46,34 @@ class Passives(Standing):
             if agent.patient and agent.entities == found.entities:
                 return replace(found, entities=agent.patient, patient=())
         return found
+
+    def under_it(self, found: Found, i: int) -> Found:
+        """``A bị B bắt vì |đánh C``, ``A được B viện trợ để |mua C``: A did it, behind the subordinator at token ``i``.
+
+        What an agent does to somebody is for an aim of its own (``A bị B tấn công để |chiếm C``), unless it gives.
+        """
+        aim = self.reading.keys[i] in PURPOSE
+        gives = (
+            any(f.type == "Aid" for f in self.triggers[self.at[found.end]].frames) if found.end in self.at else False
+        )
+        return replace(found, entities=found.patient, patient=()) if found.patient and (not aim or gives) else found
+
+    def made_to(self, k: int, found: Found, floor: int) -> Found:
+        """``A được B cử sang |thăm C``, ``A bị B ép |ký``: A, where ``found`` is B."""
+        r = self.reading
+        np = r.np_starting(found.start) if found.entities and not found.patient and found.start > floor else None
+        if np is None:
+            return found
+        begin = r.over_determiners(r.head_before(np, floor)[0] - 1, floor) + 1
+        i = found.end
+        while i < self.triggers[k].start and (e := r.starts_with("light", i)) is not None:
+            i = e
+        makes = r.starts_with("makes_act", i)
+        if (
+            begin <= floor
+            or r.words[begin - 1].casefold() not in PASSIVE
+            or makes is None
+            or i >= self.triggers[k].start
+        ):
+            return found
+        return replace(found, entities=self.patient(begin, floor), patient=())

@@ -50,6 +50,7 @@ class Subjects(Means, Passives, Purposes):
         found = self._walk(k, i if used is None else used, floor)
         if found.passive and not found.patient and found.how in ("chain", "shared"):
             found = self.undergone(k, found)
+        found = self.made_to(k, found, floor)
         found = self.of_predicate(found, floor)
         return replace(found, entities=found.entities + company) if company and found.entities else found
 
@@ -334,7 +335,7 @@ class Subjects(Means, Passives, Purposes):
         found = found if found.entities else self.near(i, floor)
         if found.entities:
             return replace(found, passive=passive)
-        found = self.before(k)
+        found = self.under_it(self.before(k), i)
         if found.entities:
             return Found(found.entities, "chain", found.confidence * 0.8, found.start, found.end, passive)
         ahead = self.ahead(k)

@@ -140,3 +140,23 @@ def test_whose_help_it_is_gives_it():
 )
 def test_who_follows_a_fronted_phrase(text, land, visitor):
     assert [e["visitor"] for e in told(text, "Visit") if e["host"] == {land}] == [{visitor}]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "who"),
+    [
+        ("Nga bị Mỹ trừng phạt vì tấn công Ba Lan.", "Conflict", "attacker", {"Nga"}),
+        ("Nga được Iran cung cấp tên lửa để tấn công Ba Lan.", "Conflict", "attacker", {"Nga"}),
+        ("Ông Paul Grey được bà Mai Thị Lụa đưa đến công an đầu thú.", "LegalAction", "defendant", {"Paul Grey"}),
+        ("Ông Paul Grey được Thủ tướng Carl Moon cử sang thăm Lào.", "Visit", "visitor", {"Paul Grey"}),
+        ("Ba Lan bị Nga nhiều lần tấn công.", "Conflict", "attacker", {"Nga"}),
+        ("Mai Văn Tư bị Đỗ Văn Kim bất ngờ cầm dao đâm tử vong.", "Conflict", "attacker", {"Đỗ Văn Kim"}),
+    ],
+)
+def test_who_is_made_to_act_behind_a_passive(text, kind, role, who):
+    assert [e[role] for e in told(text, kind)] == [who]
+
+
+def test_the_police_do_not_beat_whom_their_suspect_beats():
+    text = "Lê Văn Tám bị Công an quận 3 bắt khi đang đánh ông Mai Văn Tư."
+    assert not any("Công an quận 3" in e.get("attacker", ()) for e in told(text, "Conflict"))
