@@ -160,3 +160,18 @@ def test_who_is_made_to_act_behind_a_passive(text, kind, role, who):
 def test_the_police_do_not_beat_whom_their_suspect_beats():
     text = "Lê Văn Tám bị Công an quận 3 bắt khi đang đánh ông Mai Văn Tư."
     assert not any("Công an quận 3" in e.get("attacker", ()) for e in told(text, "Conflict"))
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Thầy Mai Văn Tư dạy ở Huế. Hôm 18-5, thầy bị tai nạn giao thông.", {"Mai Văn Tư"}),
+        ("Cháu Mai Văn Tư học ở Huế. Sau đó, cháu bị tai nạn giao thông.", {"Mai Văn Tư"}),
+        ("Anh Mai Văn Tư và anh Đỗ Văn Kim ở Huế. Hôm 18-5, anh bị tai nạn giao thông.", None),
+        ("Anh Mai Văn Tư ở Huế. Hôm 18-5, anh trai bị tai nạn giao thông.", None),
+        ("Ông Mai Văn Tư ở Huế. Hôm 18-5, cháu bị tai nạn giao thông.", None),
+    ],
+)
+def test_words_of_address_alone(text, person):
+    got = [e.get("affected") for e in told(text, "Incident")]
+    assert (got == [person]) if person else not any(got)

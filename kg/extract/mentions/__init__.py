@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.mentions.accused import AccusedAnaphora
+from kg.extract.mentions.addressed import Addressed
 from kg.extract.mentions.anaphora import BodyAnaphora
 from kg.extract.mentions.area_anaphora import AreaAnaphora
 from kg.extract.mentions.clusters import Clusters
@@ -44,6 +45,7 @@ def collect(
     mentions += PeopleGroups(nominals, mentions).resolve()
     mentions += AccusedAnaphora(nominals).resolve()
     mentions += Described(nominals, mentions).resolve()
+    mentions += Addressed(nominals, mentions).resolve()
     clusters.successions = join_successors(clusters, mentions)
     mentions.sort(key=lambda m: (m.start, m.end))
     return clusters, clusters.finish(), mentions
