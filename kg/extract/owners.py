@@ -15,6 +15,7 @@ _NEAR = 3  # words from the comma to the meeting told behind it
 _OWNED = 8  # words at most from a noun to "của"
 _NAMELESS = ("posts", "spokespeople", "other_people", "person_sides", "unnamed", "members")
 _DECISION = 14  # words at most from "quyết định của" to the verb of what is decided
+_GIVES = 2  # syllables of a plain word of giving
 
 
 def met_there(r: Reading, t: Trigger, found: Found, explicit: set[str]) -> tuple[str, ...]:
@@ -59,8 +60,9 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
 
 def _of_whom(r: Reading, t: Trigger) -> Found | None:
     """``Lào phụ thuộc vào |viện trợ của B``: B, right behind the word of giving, which is a noun there."""
-    if not any(f.type == "Aid" for f in t.frames) or r.words[t.end : t.end + 1] != ["của"]:
-        return None
+    plain = t.end - t.start <= _GIVES and any(f.type == "Aid" for f in t.frames)
+    if not plain or r.words[t.end : t.end + 1] != ["của"]:
+        return None  # "đường dây nóng |bảo hộ công dân của A"
     begin = t.end + 1
     while begin < len(r.words) and r.is_determiner(begin) and r.np_starting(begin) is None:
         begin += 1
