@@ -6,10 +6,12 @@ import re
 
 from kg.extract.frames import load_grammar
 from kg.extract.levels import level
+from kg.languages.vi.gazetteer import country_codes
+from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
 
 _UNITS = frozenset(load_grammar()["bare_units"])
-_HOME = "VN"
+HOME = "VN"
 _ABROAD = re.compile(r" (?:tại|ở) ")
 
 
@@ -63,7 +65,7 @@ class Kin:
             return False
         land = self.country_of(a)
         if land is None or land == self.home:
-            return self._code(a) not in (None, _HOME) and self._code(a) == self._code(b)
+            return self._code(a) not in (None, HOME) and self._code(a) == self._code(b)
         return land == self.country_of(b)
 
     def _code(self, e: str) -> str | None:
@@ -103,6 +105,13 @@ class Kin:
         if kind == "Person":
             return self.home if looks_vietnamese(self.names.get(e, "").split()) else None
         return self.home if kind == "Organization" else None
+
+    def land_code(self, e: str) -> str | None:
+        """The code of the country that ``e`` belongs to, even where the article does not name that country."""
+        land = self.country_of(e)
+        if land is not None:
+            return country_codes().get(key(self.names[land]))
+        return HOME if self.person(e) and looks_vietnamese(self.names.get(e, "").split()) else None
 
     def land_in_name(self, e: str) -> str | None:
         """The country that the name of ``e`` ends with (``trụ sở Quốc hội Pháp``)."""

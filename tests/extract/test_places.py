@@ -89,3 +89,18 @@ def test_bridges_over_canals_keep_their_names() -> None:
 
 def test_a_text_may_end_behind_and_the_people_of() -> None:
     assert places("Ông Lê Văn Mẫn cảm ơn Chính phủ và nhân dân", "Visit") == []
+
+
+def test_two_travellers_meet_where_one_is_told_to_be() -> None:
+    first = "Bên lề hội nghị G20 tại Rio de Janeiro, Thủ tướng Lê Văn Mẫn gặp Tổng thống Pháp Luc Moreau."
+    then = "Ông cũng gặp Thủ tướng Ấn Độ Anand Varma."
+    assert places(f"{first} {then}", "Meeting") == ["Rio de Janeiro", "Rio de Janeiro"]
+    lima = "Ngày 14-11, Chủ tịch nước Lê Văn Mẫn hội đàm với Tổng thống Peru Juan Paredes tại Lima."
+    home = "Sáng 20-11, ông tiếp Đại sứ Lào Kham Vong."
+    assert sorted(map(str, places(f"{lima} {home}", "Meeting"))) == ["Lima", "None"]
+
+
+def test_money_goes_to_where_the_works_are() -> None:
+    text = "Công ty Bạch Hải đầu tư 25 triệu USD {} tại Hải Phòng."
+    assert places(text.format("để xây nhà máy"), "Economic") == ["Hải Phòng"]
+    assert places(text.format("để mua cổ phần công ty có trụ sở"), "Economic") == [None]

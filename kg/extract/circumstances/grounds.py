@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.when import same_time
 from kg.extract.clauses import Reading
-from kg.extract.draft import SCENES, Draft
-from kg.extract.kin import Kin
+from kg.extract.draft import ISO_DAY, SCENES, Draft
+from kg.extract.kin import HOME, Kin
 from kg.extract.levels import level
+from kg.languages.vi.gazetteer import land_of
+from kg.languages.vi.names import looks_vietnamese
 
 WITHIN_SCENE = frozenset({"Award", "Agreement", "Ceremony", "Attendance"})
 # Told from the main scene again, though history came between.
@@ -22,6 +26,10 @@ _NEXT = 4  # tokens from the land visited to what is done there ("thăm Lào và
 _CRASHES = frozenset({"disaster", "accident", "casualty", "deaths", "hit"})
 _ALONG = 3  # tokens from "đi trên" to the road
 _COMMUNE = 3  # level of places that tell more than the district
+# Who does this in a town is there.
+_THERE = frozenset({"Meeting", "Attendance", "Visit"})
+_NEAR = 3  # sentences over which somebody stays in the town told
+_STAY = 2  # days that he stays there
 _MONTH = 7  # characters of an ISO month
 _TOLD = 8  # tokens from "hội nghị" to "tại"
 
@@ -83,7 +91,32 @@ class Grounds:
                 continue
             if visitors & d.actors() and self._receives(d.actors() - visitors, v, visitors):
                 return v.place
-        return self._seat(d)
+        return self._both_abroad(d, events) or self._seat(d)
+
+    def _both_abroad(self, d: Draft, events: list[Draft]) -> str | None:
+        """``Bên lề hội nghị ở X, A gặp B. A cũng gặp C``: where A is told to be, which is neither's land."""
+        lands = {self.kin.land_code(e) for e in d.actors()}
+        if d.past or None in lands or len(lands) < 2:
+            return None
+        for o in reversed(events):
+            if o is d or o.type not in _THERE or not self.town(o.place) or self._land(o.place) in lands:
+                continue
+            near = any(0 <= d.sentence - s <= _NEAR for s, _ in o.evidence)
+            if near and o.status == d.status and o.actors() & d.actors() and self._same_days(d, o):
+                return o.place
+        return None
+
+    def _land(self, place: str | None) -> str | None:
+        """The code of the land of a town, as far as it is known."""
+        name = self.r.names.get(place or "", "")
+        return land_of(name) or (HOME if level(name) is not None or looks_vietnamese(name.split()) else None)
+
+    def _same_days(self, d: Draft, o: Draft) -> bool:
+        """Whether ``d`` is within two days of ``o``, as far as both are dated."""
+        days = [str(t["begin"]) for t in (d.time, o.time) if t is not None and len(str(t["begin"])) == ISO_DAY]
+        if len(days) < 2:
+            return d.time is None or o.time is None or not self._clash(d, o)
+        return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) <= _STAY
 
     def _together(self, d: Draft, events: list[Draft]) -> str | None:
         """The place of what the same people did just before (``lễ đón``, then talks)."""

@@ -71,6 +71,8 @@ class Where(Located):
         if not found and d.type == "Conflict":
             found = self._aimed(d)
         if not found and d.type == _BUILDS:
+            found = self._to_build(d)
+        if not found and d.type == _BUILDS:
             there = [es for role, es in d.roles.items() if role != "giver"]
             found = [e for es in there for e in es if self.r.types.get(e) == "Place"]
         return self.narrowest(found)
@@ -81,6 +83,16 @@ class Where(Located):
         a, b = r.sents[sentence]
         told = [np for np in r.inner_nps(a, b) if np.entities[0] == place]
         return bool(told) and all(r.ends_with("located_near", np.start - 1, a, 2) is not None for np in told)
+
+    def _to_build(self, d: Draft) -> list[str]:
+        """``đầu tư 25 triệu USD để xây nhà máy tại X``: where the works are that the money is for."""
+        r = self.r
+        end = next((i for i in range(d.trigger[1], r.sents[d.sentence][1]) if r.words[i] in ",;:"), 0)
+        end = end or r.sents[d.sentence][1]
+        works = next((i for i in range(d.trigger[1], end) if r.starts_with("to_build", i) is not None), end)
+        if d.form != "verb" or self.p.verb_between(d.trigger[1], works):
+            return []
+        return [np.entities[0] for np in r.inner_nps(works, end) if self.stands_at(np, works)][:1]
 
     def _built(self, d: Draft) -> list[str]:
         """The bridge or road itself, where it is begun or opened (``khánh thành cầu A``, ``cầu A được khởi công``)."""
