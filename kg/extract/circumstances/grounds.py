@@ -99,7 +99,8 @@ class Grounds:
         if d.past or None in lands or len(lands) < 2:
             return None
         for o in reversed(events):
-            if o is d or o.type not in _THERE or not self.town(o.place) or self._land(o.place) in lands:
+            region = self.r.names.get(o.place or "", "")[:1].islower()  # "châu Á"
+            if o is d or o.type not in _THERE or not self.town(o.place) or region or self._land(o.place) in lands:
                 continue
             near = any(0 <= d.sentence - s <= _NEAR for s, _ in o.evidence)
             if near and o.status == d.status and o.actors() & d.actors() and self._same_days(d, o):
