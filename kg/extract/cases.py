@@ -7,6 +7,7 @@ of their own (``Các bị can gồm …``) and call them by their part (``bị c
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
+from kg.extract.bystanders import TENSE
 from kg.extract.case_steps import (
     as_charged,
     asked_for,
@@ -107,7 +108,15 @@ class Cases:
 
     # ---------------------------------------------------------------- authorities
     def _bodies_like(self, name: str) -> list[NP]:
-        return [p for p in self.r.nps if self._kind(p, name)]
+        return [p for p in self.r.nps if self._kind(p, name) and not self._accused_itself(p)]
+
+    def _accused_itself(self, p: NP) -> bool:
+        """``Một cựu |cảnh sát A| bị bắt``, ``công an tỉnh B bị khởi tố``: no body that acts here."""
+        floor, i = self.r.sents[self.r.sent_of[p.start]][0], p.end
+        while i < len(self.r.keys) and self.r.keys[i] in TENSE:
+            i += 1
+        once = p.start > floor and self.r.ends_with("former", p.start - 1, floor) is not None
+        return once or self.r.starts_with("undergoing", i) is not None
 
     def _kind(self, p: NP, name: str) -> bool:
         """Whether ``p`` is one body, called like those of kind ``name``; not ``hai bên``."""

@@ -289,7 +289,11 @@ def guests_visit(drafts: list[Draft], kin: Kin) -> None:
         elif (d.inherited and d.form == "noun") or all(
             set(lands) & kin.homes.get(v, set()) for v in d.roles["visitor"]
         ):
-            drafts.remove(d)  # "thăm lực lượng Mỹ tại Iraq": one's own people
+            there = kin.inside.get(d.place or "", d.place)
+            if d.form == "verb" and there and kin.types[there] == "Country" and there not in lands:
+                d.roles["host"] = [there]  # "Tổng thống A thăm lực lượng Mỹ tại Iraq": one's own people there
+            else:
+                drafts.remove(d)
 
 
 def settle_capitals(kin: Kin, codes: dict[str, str | None]) -> None:

@@ -74,7 +74,8 @@ def kinship(doc: Doc, reading: Reading) -> Kin:
     kin = Kin(homes, reading.types, reading.names, home)
     kin.officials = {m["person"] for m in doc._.memberships if m.get("post")}
     for p, q in zip(reading.nps, reading.nps[1:], strict=False):
-        beside = q.start == p.end + 1 and reading.words[p.end] in ",("
+        lies = reading.words[p.end] in _ABROAD and q.type == "Country"  # "căn cứ A ở Iraq"
+        beside = q.start == p.end + 1 and (lies or reading.words[p.end] in ",(")
         if beside and p.type == "Place" and q.type in ("Place", "Country"):
             if lies_abroad(reading.names[p.entities[0]], reading.names[q.entities[0]]):
                 continue

@@ -299,3 +299,22 @@ def test_a_longer_verb_behind_a_word_of_time_is_the_verb(before: str):
     read, names = _read(f"Bộ trưởng Ivan Petrov {before}trao đổi qua điện thoại với người đồng cấp Israel David Levi.")
     [call] = [e for e in read.events if e.type == "PhoneCall"]
     assert {names[p.entity] for p in call.participants} == {"Ivan Petrov", "David Levi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "land"),
+    [
+        ("Tổng thống Mỹ Adam Reed bất ngờ tới thăm lực lượng Mỹ tại căn cứ không quân Al - Hamra ở Iraq.", "Iraq"),
+        ("Chủ tịch nước Lê Văn An thăm cộng đồng người Việt Nam tại Lào.", "Lào"),
+    ],
+)
+def test_ones_own_people_are_visited_where_they_are(text: str, land: str):
+    [visit] = _events(text, "Visit")
+    assert visit["host"] == [land]
+
+
+@pytest.mark.parametrize(
+    "who", ["Một cựu cảnh sát Malaysia", "Hai cảnh sát Malaysia", "Nguyên cảnh sát Malaysia", "Công an tỉnh Sơn Hà"]
+)
+def test_police_who_are_arrested_arrest_nobody(who: str):
+    assert _events(f"{who} đã bị bắt.", "LegalAction") == []
