@@ -134,6 +134,9 @@ class Behind(Conditions):
             return True
         if (gov == "của" and self._of_the_other(d, begin - 2)) or (role == "defendant" and victim(r, t.end, begin)):
             return True
+        town = r.np_ending(begin - 2) if d.type in SCENES and np.type == "Country" and gov == "của" else None
+        if town is not None and town.type == "Place":
+            return True  # "cuộc gặp với A ở thủ đô Huế của |Việt Nam"
         if gov == "do" and r.starts_with("made_so", np.end) is not None:
             return True
         if d.type == "Attendance" and gov == "của" and r.find_in("dealt_with", t.end, begin - 1):

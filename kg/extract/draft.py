@@ -32,6 +32,7 @@ class Draft:
     ``honoured``: to whom or where flowers are laid.
     ``untold``: a noun of which nothing says whether it has happened (``cuộc gặp giữa A và B``).
     ``near``: its place is only told to be close (``gần chợ A``).
+    ``alleged``: possible because somebody accuses another of it, no threat and no wish.
     ``done``: right behind a word that says so (``đã``, ``vừa``).
     ``guessed``: a visit to a land that the text leaves to be understood, so no meeting's place.
     ``instance``: before which court the step is: ``first``, ``appeal``, or empty where its sentence does not tell.
@@ -75,6 +76,7 @@ class Draft:
     honoured: str | None = None
     untold: bool = False
     guessed: bool = False
+    alleged: bool = False
     done: bool = False
     instance: str = ""
     in_force: bool = False

@@ -183,7 +183,17 @@ def _same_violence(a: Draft, b: Draft, kin: Kin) -> bool:
     many = [d.words[0] == _MANY for d in (a, b)]
     if a.form == b.form == "noun" and many[0] != many[1] and (a.time if many[0] else b.time) and not same_time(a, b):
         return False
-    return x == y == "war" or (a.status == b.status and (x == y or {x, y} <= _BLOWS))
+    if x == y == "war" or (_as_fact(a, b) and {x, y} <= _BLOWS):
+        return True
+    return a.status == b.status and (x == y or {x, y} <= _BLOWS)
+
+
+def _as_fact(a: Draft, b: Draft) -> bool:
+    """``A tấn công B``, and in headline, lead or the first sentence ``B cáo buộc A phóng tên lửa``: one blow."""
+    told = {a.status, b.status} == {"occurred", "possible"} and (a.alleged or b.alleged)
+    by = set(a.roles.get("attacker", ())) == set(b.roles.get("attacker", ())) != set()
+    hit = [set(d.roles.get("target", ())) for d in (a, b)]
+    return told and by and (hit[0] == hit[1] or not all(hit)) and max(a.line, b.line) <= LEAD + 1
 
 
 def _same_visit(a: Draft, b: Draft, kin: Kin) -> bool:

@@ -127,3 +127,31 @@ def test_who_speaks_elsewhere_is_not_where_the_story_is() -> None:
     names, events = read(text)
     places = {e.trigger: names.get(e.place or "") for e in events}
     assert (places["cho rằng"], places["kêu gọi"]) == (None, "Bình Nhưỡng")
+
+
+def test_an_accusation_of_what_the_headline_tells_is_that_blow() -> None:
+    text = "Nga tấn công Lào. Ngày 11-3, Lào cáo buộc Nga đã phóng 188 UAV tấn công nước này trong đêm."
+    _, events = read(text)
+    assert [(e.status, e.time.begin if e.time else None) for e in events if e.type == "Conflict"] == [
+        ("occurred", "2031-03-11")
+    ]
+
+
+def test_a_threat_is_not_the_blow() -> None:
+    _, events = read("Nga đe dọa tấn công Lào. Nga tấn công Lào hôm 11-3.")
+    assert sorted(e.status for e in events if e.type == "Conflict") == ["occurred", "possible"]
+
+
+def test_the_land_of_the_town_where_they_met_took_no_part() -> None:
+    text = "Ông Carter đã có ba cuộc gặp với ông Kim Song ở Singapore, thủ đô Hà Nội của Việt Nam và khu vực biên giới."
+    assert told(text, "Meeting") == [{"participant": {"Carter", "Kim Song"}}]
+
+
+def test_the_day_before_does_not_last_for_who_spoke_already() -> None:
+    text = (
+        "Ông Tom Harlow nhấn mạnh quân đội sẽ giúp.\n"
+        "Trước đó ngày 9-3, ông Carter xác nhận kế hoạch. Ông Harlow cho biết quân đội có máy bay."
+    )
+    _, events = read(text)
+    days = {e.time.begin if e.time else None for e in events if e.type == "Statement" and e.trigger != "xác nhận"}
+    assert days == {None}

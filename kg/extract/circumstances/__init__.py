@@ -44,6 +44,7 @@ class Circumstances:
     def status(self, d: Draft) -> str:
         """Occurred, planned, possible or negated; ``d.time`` must be set before."""
         status = self._modality.status(d)
+        d.alleged = status == "possible" and d.type == "Conflict" and self._modality.alleged(d)
         if status in ("planned", "possible") and d.frame.name != "demand":
             self._told_only(d)
         return status

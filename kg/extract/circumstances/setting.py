@@ -197,9 +197,11 @@ class Settings:
     def _resumed(self, out: list[Setting], a: int) -> Setting | None:
         """``Trước đó, ngày 3-2 … |Trao đổi với báo chí, ông A …``: the setting before what was gone back to."""
         back = bool(out) and not out[-1].past and self._earlier(out[-1].sentence)
-        if not back or not (self.r.starts_with("resumes_news", a) is not None or self._of_before(out[-1].sentence, a)):
+        goes_on = back and self._of_before(out[-1].sentence, a)
+        if not goes_on and not (back and self.r.starts_with("resumes_news", a) is not None):
             return None
-        return next((o for o in reversed(out[:-1]) if not o.past and not self._earlier(o.sentence)), None)
+        main = next((o for o in reversed(out[:-1]) if not o.past and not self._earlier(o.sentence)), None)
+        return main or (Setting(0, None, None) if goes_on else None)  # of whatever day the story is
 
     def _of_before(self, back: int, a: int) -> bool:
         """Whether the sentence at ``a`` begins with a person told of before sentence ``back``, which is of others."""
