@@ -14,6 +14,7 @@ _UNNAMED = ("nameless", "spokespeople", "other_people")  # who is blamed or prai
 _WITH = frozenset({"với"})
 _TOPIC = frozenset({"về"})  # "phủ nhận bộ phim về |A": he is what it tells of
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
+_DOERS = frozenset({"của", "do", "bởi", "từ"})  # before who struck
 _ROW = 40  # words at most of a row of those who are asked
 
 
@@ -75,6 +76,7 @@ class Addressees(Contents):
         far = min(self.p.clause_end(k), t.end + _ROW)
         objects, _ = self.p.object(start if t.start < start else t.end, far, _ADDRESSED, 1)
         objects = [p for p in objects if len(p.entities) == 1 and not self._let(p)]  # "hai nước" asks nobody else
+        objects = [p for p in objects if not self._struck(p, "", t.end)]
         met = (e for e in entities_of(objects) if e not in speakers and e not in self.media)
         crowd = frame.type != "Request" and inside < 0 and self._crowd(t.end)
         es = () if crowd else tuple(e for e in met if not self._own_side(e, speakers[0]))
@@ -87,6 +89,8 @@ class Addressees(Contents):
             if any(self.r.words[i] == "," for i in range(t.end, np.start)):
                 break  # "ca ngợi đội nhà, trong khi |A thừa nhận …"
             gov = self.r.governor(self.r.head_before(np, t.end)[0], t.end)
+            if self._struck(np, gov, t.end):
+                continue
             told = np.type in _ADDRESSED and gov not in _WHERE and len(np.entities) == 1
             told = told and not (gov in _TOPIC and np.start > t.end + 2) and not self._let(np)
             told = told and not (crowd and gov != "của")  # "tố |trọng tài thiên vị A"
@@ -95,6 +99,12 @@ class Addressees(Contents):
                     return np.entities[:1]  # "phản đối lệnh bắt quan chức A |của tòa B": whose it is
                 found = found or np.entities[:1]
         return () if frame.name == "call" else found  # "gọi vụ giết A là …": no word against A
+
+    def _struck(self, np: NP, gov: str, end: int) -> bool:
+        """``lên án vụ tấn công (nhằm vào) |A``: whether a blow told from token ``end`` on befalls ``np``, no doer of it."""
+        told = [self.p.triggers[self.p.at[i]] for i in range(end, np.start) if i in self.p.at]
+        blow = any(t.form == "noun" and t.frames[0].type == "Conflict" for t in told)
+        return blow and gov not in _DOERS
 
     def _crowd(self, i: int) -> bool:
         """Whether people without names stand at token ``i`` (``tố |trọng tài thiên vị A``), no ``đồng đội A``."""

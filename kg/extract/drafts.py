@@ -264,10 +264,9 @@ class Drafter(Behind):
         d.about = frozenset(r.keys[i] for i in behind)
         if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not c.explicit:
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)
-        if f.type == "Incident":
-            d.further = self.one_more(t) or bool(r.find_in("other_accidents", *r.sents[c.s]))
-        if f.type == "Economic" and t.form == "verb":
-            d.further = self.one_more(t)
+        if f.type == "Incident" or (f.type == "Economic" and t.form == "verb"):
+            others = f.type == "Incident" and r.find_in("other_accidents", *r.sents[c.s])
+            d.further = self.one_more(t) or bool(others)
         if f.type == "LegalAction":
             beside = t.end + 1 if c.objects else t.end + _OTHERS  # "bắt |thêm ông B"; "bắt ông B |thêm 3 tháng"
             d.further = bool(r.find_in("further", t.start, min(c.end, beside)))
@@ -382,13 +381,14 @@ class Drafter(Behind):
         return [e for e in entities if self.r.types.get(e) in (types or DEFAULT_TYPES)]
 
     def _subject(self, k: int, t: Trigger, f: Frame) -> Found:
-        if not f.subject:
-            return NOBODY
-        if f.type in _NO_PRESS and t.form == "verb" and (self.p.fact(t.start) or this_one(self.r, t.start)):
+        told_of = f.type in _NO_PRESS and t.form == "verb" and (self.p.fact(t.start) or this_one(self.r, t.start))
+        if not f.subject or told_of:
             return NOBODY  # "A thông tin về vụ |bắt B"
         told = doer_behind(self.p, k) if t.form == "verb" or f.type == "Appointment" else None
         if told or t.form == "verb":
-            return told or self.p.subject(k)
+            found = told or self.p.subject(k)
+            only_says = f.type == "Conflict" and found.how == "ahead" and self.p.only_speaks(k, found)
+            return NOBODY if only_says else found  # "đạn được dùng để |phá mìn, Bộ A cho hay"
         found = self.p.nominal_subject(k)
         if f.type in _NO_PRESS and found.how in ("ahead", "chain") and self.p.circumstance(t.start):
             return NOBODY  # "về các cuộc không kích, ông A nói": who speaks of it did not do it

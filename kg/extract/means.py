@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import Found, Reading
+from kg.extract.clauses import NP, Found, Reading
+from kg.extract.draft import SCENES
 from kg.extract.frames import Trigger
 from kg.extract.standing import PURPOSE
+
+_OCCASIONS = SCENES | {"Visit", "Attendance", "Ceremony"}
 
 
 class Means:
@@ -47,3 +50,12 @@ class Means:
         if found.start <= floor or self.reading.governor(found.start, floor) != "do":
             return None
         return found.start - 2
+
+    def over_occasion(self, np: NP, floor: int) -> int | None:
+        """``A |trong chuyến thăm B đã nói``: where to go on left of the occasion whose land or host ``np`` is."""
+        k = self.at.get(np.start - 1)
+        if k is None or self.triggers[k].form != "noun" or self.triggers[k].frames[0].type not in _OCCASIONS:
+            return None
+        i = self.reading.over_determiners(self.triggers[k].start - 1, floor)
+        a = self.reading.ends_with("of_its_course", i, floor, 4) if i >= floor else None
+        return a - 1 if a is not None and a > floor else None

@@ -236,6 +236,8 @@ class Subjects(Means, Passives, Purposes):
         r = self.reading
         if (led := self.leads(np, begin, gov, floor)) is not None:
             return None, led
+        if not far and (occasion := self.over_occasion(np, floor)) is not None:
+            return None, occasion
         if (concerned := r.ends_with("involving", np.start - 1, floor, 4)) is not None:
             return None, concerned - 1  # "nhóm cho vay liên quan ông A |bị bắt"
         turning = "calling_on" if k is not None and self.is_speech(k) else "summoning"

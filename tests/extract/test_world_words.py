@@ -155,3 +155,38 @@ def test_the_day_before_does_not_last_for_who_spoke_already() -> None:
     _, events = read(text)
     days = {e.time.begin if e.time else None for e in events if e.type == "Statement" and e.trigger != "xác nhận"}
     assert days == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "blamed"),
+    [
+        ("Việt Nam lên án vụ ám sát nhằm vào Đại sứ Nga Ivan Karpov.", set()),
+        ("Pháp lên án vụ tấn công khiến Đại sứ Nga Ivan Karpov thiệt mạng.", set()),
+        ("Pháp lên án cuộc tấn công của Israel vào Lebanon.", {"Israel"}),
+        ("Pháp lên án cuộc tấn công vào Lebanon.", set()),
+    ],
+)
+def test_who_is_struck_is_not_blamed_for_it(text: str, blamed: set[str]) -> None:
+    assert [roles.get("addressee", set()) for roles in told(text, "Criticism")] == [blamed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quốc hội Mỹ lần đầu lật ngược phủ quyết của Tổng thống John Carter.",
+        "Dự thảo thất bại do Quốc hội Mỹ đơn phương phủ quyết.",
+        "Quốc hội Mỹ nhiều lần phủ quyết lệnh ngừng bắn.",
+    ],
+)
+def test_vetoes(text: str) -> None:
+    assert told(text, "Legislation") == [{"actor": {"Quốc hội Mỹ"}}]
+
+
+def test_who_only_tells_of_a_blow_did_not_strike() -> None:
+    assert told("Hàng chục loại đạn được sử dụng để phá hủy mìn, Bộ Quốc phòng cho hay.", "Conflict") == []
+
+
+@pytest.mark.parametrize("words", ["trong chuyến thăm Pháp đã", "sau chuyến thăm Pháp"])
+def test_an_occasion_stands_between_who_speaks_and_the_verb(words: str) -> None:
+    text = f"Thủ tướng Đức Karl Weber {words} chỉ trích Nga."
+    assert told(text, "Criticism") == [{"speaker": {"Karl Weber"}, "addressee": {"Nga"}}]
