@@ -101,7 +101,7 @@ class Addressees(Contents):
         return () if frame.name == "call" else found  # "gọi vụ giết A là …": no word against A
 
     def _struck(self, np: NP, gov: str, end: int) -> bool:
-        """``lên án vụ tấn công (nhằm vào) |A``: whether a blow told from token ``end`` on befalls ``np``, no doer of it."""
+        """``lên án vụ tấn công vào |A``: whether a blow told from token ``end`` on befalls ``np``, no doer of it."""
         told = [self.p.triggers[self.p.at[i]] for i in range(end, np.start) if i in self.p.at]
         blow = any(t.form == "noun" and t.frames[0].type == "Conflict" for t in told)
         return blow and gov not in _DOERS
