@@ -55,3 +55,16 @@ def test_a_verb_between_two_firms_is_of_no_name() -> None:
     assert names(told, "Organization") == {"Công ty An Phát", "Công ty Bình Minh", "Ngân hàng An Nam"}
     told = "Tập đoàn An Phát đàm phán mua Công ty Bình Minh."
     assert names(told, "Organization") == {"Tập đoàn An Phát", "Công ty Bình Minh"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lực lượng Harrub tấn công căn cứ Ramat.", "Lực lượng Harrub"),
+        ("Nhóm vũ trang Ansar Faraq tấn công Mosul.", "Nhóm vũ trang Ansar Faraq"),
+        ("Đại học Wexford kiện chính quyền Mỹ.", "Đại học Wexford"),
+        ("Tổ chức Greenbay chặn tàu Arctic Sun.", "Tổ chức Greenbay"),
+    ],
+)
+def test_what_a_body_with_a_foreign_name_does_is_no_part_of_it(text: str, name: str) -> None:
+    assert names(text, "Organization") == {name}

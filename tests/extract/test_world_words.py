@@ -190,3 +190,12 @@ def test_who_only_tells_of_a_blow_did_not_strike() -> None:
 def test_an_occasion_stands_between_who_speaks_and_the_verb(words: str) -> None:
     text = f"Thủ tướng Đức Karl Weber {words} chỉ trích Nga."
     assert told(text, "Criticism") == [{"speaker": {"Karl Weber"}, "addressee": {"Nga"}}]
+
+
+def test_what_follows_from_the_day_before_is_of_that_day() -> None:
+    text = (
+        "Ông Tom Harlow lên tiếng về vụ việc.\nTrước đó, ngày 9-3, ông Carter công bố kết luận. "
+        "Theo đó, ông Harlow phản đối kết luận."
+    )
+    _, events = read(text)
+    assert {e.time.begin for e in events if e.type == "Criticism" and e.time} == {"2031-03-09"}

@@ -209,6 +209,8 @@ class Settings:
         first = next((np for np in r.nps_in(a, r.sents[r.sent_of[a]][1]) if np.type in PARTICIPANT_TYPES), None)
         if first is None or first.type != "Person" or self._circumstance(first, a):
             return False
+        if any(r.is_word(i) and not r.quoted[i] for i in range(a, r.head_before(first, a)[0])):
+            return False  # "Theo đó, ông A chịu trách nhiệm": that is still of then
         i = first.end
         while (e := r.starts_with("light", i)) is not None:
             i = e

@@ -301,8 +301,9 @@ class BodyWords(BodyFields):
             noun = self.g.inner_nouns.longest(t.keys, p) if chunk.kind != "ministry" else None
             if noun is not None and t.shapes[p + noun[0] - 1] == LOWER and self._closes(t, p + noun[0]):
                 return p + noun[0]
-        if chunk.kind == "ministry":
-            return p
+        foreign = p > j and t.shapes[p - 1] == CAP and not names.is_syllable(t.words[p - 1])
+        if (foreign and chunk.kind in ("office", "free")) or chunk.kind == "ministry":
+            return p  # "Lực lượng Houthi |tấn công tàu A"
         if t.shapes[chunk.start] == LOWER and self.g.gap_heads.longest(t.keys, chunk.start) is None:
             return self._foreign_field(t, p, j, chunk)
         field = self.g.fields.longest(t.keys, p) if p == j else None
@@ -321,10 +322,9 @@ class BodyWords(BodyFields):
             q += 1
         if (
             q < t.n
-            and q - p >= 2
+            and 2 <= q - p <= 8
             and t.words[q] in ",.;()"
             and t.shapes[chunk.start] != LOWER
-            and q - p <= 8
             and self._inner(t, p, q)
             and (t.shapes[p - 1] == LOWER or self.g.inner_nouns.longest(t.keys, p) is not None)
         ):
