@@ -8,6 +8,7 @@ from kg.extract.arguments import Predicates
 from kg.extract.circumstances.course import Course
 from kg.extract.circumstances.setting import Settings
 from kg.extract.circumstances.status import Modality
+from kg.extract.circumstances.unreal import alleged
 from kg.extract.circumstances.when import When
 from kg.extract.circumstances.where import Where
 from kg.extract.clauses import Reading
@@ -23,6 +24,7 @@ class Circumstances:
     """
 
     def __init__(self, reading: Reading, predicates: Predicates, published: str | None, reference: str | None) -> None:
+        self._reading = reading
         self._when = When(reading, predicates, reference or published)
         self._where = Where(reading, predicates)
         self._modality = Modality(reading, published)
@@ -44,7 +46,7 @@ class Circumstances:
     def status(self, d: Draft) -> str:
         """Occurred, planned, possible or negated; ``d.time`` must be set before."""
         status = self._modality.status(d)
-        d.alleged = status == "possible" and d.type == "Conflict" and self._modality.alleged(d)
+        d.alleged = status == "possible" and d.type == "Conflict" and alleged(self._reading, d)
         if status in ("planned", "possible") and d.frame.name != "demand":
             self._told_only(d)
         return status

@@ -30,7 +30,6 @@ _CASE = 5  # words from "nếu" to a war
 _THEN = ("once", "at_the_time")
 _DOERS = ("actor", "party", "appointer")
 _LISTED = 7  # words at most from a mark or coordinator to the verb
-_ACCUSED = 24  # words from "cáo buộc" to the blow, over the weapons used
 _COMING = ("sắp tới", "dự kiến", "tới đây")
 
 
@@ -84,11 +83,6 @@ class Modality:
         ):
             return "planned"
         return "occurred"
-
-    def alleged(self, d: Draft) -> bool:
-        """``A cáo buộc B |tấn công nước này``: whether somebody says that it was done."""
-        r, first = self.r, self.r.sents[d.sentence][0]
-        return d.form == "verb" and bool(r.find_in("alleging", max(first, d.trigger[0] - _ACCUSED), d.trigger[0]))
 
     def _of_blow(self, d: Draft) -> str:
         """What nouns of blows tell themselves: ``vụ``, ``sau cuộc`` happened, unless somebody averts or wages it."""

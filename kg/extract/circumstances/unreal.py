@@ -15,6 +15,13 @@ _TURN = 8  # words at most from "nhưng" to the verb of giving up
 _WHETHER = single_words("whether")
 _PARTNERS = 24  # words at most that tell with whom something is done
 _END = 30  # words from the trigger to how it ended
+_ACCUSED = 24  # words from "cáo buộc" to the blow, over the weapons used
+
+
+def alleged(r: Reading, d: Draft) -> bool:
+    """``A cáo buộc B |tấn công nước này``: whether somebody says that it was done."""
+    first = r.sents[d.sentence][0]
+    return d.form == "verb" and bool(r.find_in("alleging", max(first, d.trigger[0] - _ACCUSED), d.trigger[0]))
 
 
 def but_for(r: Reading, d: Draft) -> bool:
