@@ -199,3 +199,9 @@ def test_what_follows_from_the_day_before_is_of_that_day() -> None:
     )
     _, events = read(text)
     assert {e.time.begin for e in events if e.type == "Criticism" and e.time} == {"2031-03-09"}
+
+
+def test_a_state_speaks_from_nowhere_in_particular() -> None:
+    text = "Ngày 11-3, cảnh sát bắt ba nghi phạm tại thị trấn Ramford. Ông Hill bị bắn. Iran bác bỏ cáo buộc."
+    _, events = read(text)
+    assert [e.place for e in events if e.type == "Criticism"] == [None]

@@ -56,7 +56,8 @@ class Grounds:
         place, land = setting.place or "", self.kin.country_of(speaker)
         lies_in = place if self.r.types.get(place) == "Country" else self.kin.inside.get(place)
         told = any(speaker in np.entities for np in self.r.nps_in(*self.r.sents[setting.sentence]))
-        return None not in (land, lies_in) and land != lies_in and not told
+        state = self.r.types.get(speaker) == "Country"  # speaks from nowhere in particular
+        return not told and land != lies_in and land is not None and (state or lies_in is not None)
 
     def _somewhere(self, v: Draft, d: Draft) -> bool:
         """Whether visit ``v`` tells where talks ``d`` are: not by the whole of a land of which other sentences tell."""
