@@ -104,6 +104,8 @@ class Appositions(Bystanders):
         dash = r.words[i] in DASHES
         if not dash and (who := self._related(i, floor)) is not None:
             return replace(who, passive=passive, patient=() if passive else self.patient(who.start, floor))
+        if not dash and (row := self._some_of_them(i, floor)):
+            return Found(entities_of(row), "apposition", 0.8, row[0].start, i, passive)
         j = self._kin_aside(i, floor) if dash else i - 1
         for _ in range(90):
             if j < floor:
@@ -153,6 +155,18 @@ class Appositions(Bystanders):
                 return None
             j -= 1
         return None
+
+    def _some_of_them(self, i: int, floor: int) -> list[NP]:
+        """``14 nước, trong đó có |A, B và C, đã ký``: those of a number who are named up to the mark at ``i``."""
+        r = self.reading
+        np = r.np_ending(i - 1)
+        row = r.group_left(np, floor) if np is not None else []
+        begin = r.head_before(row[0], floor)[0] if len(row) > 1 else floor
+        a = r.ends_with("some_of_them", begin - 1, floor) if begin > floor else None
+        if a is None or a - 1 <= floor or r.words[a - 1] != ",":
+            return []
+        acts = any(self.triggers[self.at[j]].form == "verb" for j in range(floor, a) if j in self.at)
+        return [] if acts or r.governor(r.over_determiners(a - 2, floor), floor) else row
 
     def _next_in_row(self, described: NP, inner: NP) -> bool:
         """Whether who is named behind the comma stands beside the one before it, not in a description of him."""

@@ -60,6 +60,8 @@ class Bystanders:
         r = self.reading
         if r.ends_with("loyal_to", np.start - 1, max(0, np.start - 4)) is not None:
             return True  # "dân quân thân |A": not A
+        if np.type in ("Country", "Place"):
+            return r.ends_with("not_for_their_land", np.start - 1, max(0, np.start - 5), 5) is not None
         if np.type != "Person":
             return False
         if (np.start < np.head and self._first_kin(np)) or self.before_posts(np) or self._kin_of_nicknamed(np):

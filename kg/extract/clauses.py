@@ -289,9 +289,17 @@ class Reading(Syllables):
                 and ({prev.type, first.type} != _POWERS or self.governor(prev.start, floor))
             ):
                 break  # "EU, Anh và Canada" act together; "trong cuộc chiến với A, tổ chức B và C" do not
+            if not comma and self._others_people(prev, floor):
+                break  # "A trục xuất hai điệp viên |B và C trục xuất ba": B's people are who is expelled
             out.insert(0, prev)
             first = prev
         return out
+
+    def _others_people(self, np: NP, floor: int) -> bool:
+        """Whether a land stands behind people without names whom the verb before them tells of."""
+        begin, stands = self.head_before(np, floor)
+        told_of = begin - 1 > floor and (begin - 1 in self.verbs or begin - 2 in self.verbs)
+        return np.type == "Country" and not stands and told_of
 
     def _row_closed(self, first: NP, rest: list[NP]) -> bool:
         """Whether bodies in a bare row end their sentence (``làm việc với Bộ A, Bộ B.``)."""

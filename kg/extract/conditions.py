@@ -10,6 +10,7 @@ from kg.extract.sides_named import OtherSide
 from kg.extract.subjects import OWN
 from kg.extract.syllables import MATTER
 from kg.extract.unnamed_bodies import doer_without_name
+from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 
 _HAPPENS = 16  # words from a noun to the verb that says that it takes place
@@ -20,6 +21,7 @@ _BACK = 12  # words before a trigger in which its thing is named
 _TURN = 4  # words at most from "lần lượt" to the verb
 _GUIDED = 5  # words between a paper and the law that it deals with
 _BY = syllable_key("bằng")
+_WITH = lexicon.syllables(lexicon.table("grammar")["met_with"])
 _BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _POLICE_WORK = frozenset({"inspect", "find"})  # told of police without a name, which the article names
 _GATHERED = SCENES | {"Attendance", "Ceremony"}
@@ -64,6 +66,21 @@ class Conditions:
             return False  # "ông A, bà B và ông C gặp nhau"
         plural = d.form == "noun" and r.words[d.trigger[0]].casefold() == "các"
         return d.form == "verb" or plural or r.has_phrase(r.classes["one_by_one"], a, b)
+
+    def met_by_nobody(self, d: Draft) -> bool:
+        """``với lịch |gặp A, B và C``: who is to meet them is not told; they do not meet each other."""
+        r, (a, b) = self.r, self.r.sents[d.sentence]
+        who = set(d.actors())
+        told = d.form == "verb" or not _WITH.isdisjoint(r.keys[d.trigger[1] : d.trigger[1] + 1])
+        if d.type != "Meeting" or not told or len(who) < 2:
+            return False
+        ahead = {e for np in r.nps_in(a, d.trigger[0]) for e in np.entities}
+        first = next((np for np in r.nps_in(d.trigger[1], b) if who & set(np.entities)), None)
+        if first is None or who & ahead or not who <= {e for np in r.group_right(first, b) for e in np.entities}:
+            return False
+        return all(
+            r.is_word(i) and i not in r.verbs for i in range(d.trigger[1], r.head_before(first, d.trigger[1])[0])
+        )
 
     def _in_turn(self, d: Draft) -> bool:
         """``A lần lượt |tiếp B và C``, ``thăm B và C``: one after the other."""

@@ -85,7 +85,7 @@ class Drafter(Behind):
     def drafts(self, k: int) -> list[Draft]:
         """The events told by trigger ``k``: none, one, or one for each partner (``lần lượt hội kiến A và B``)."""
         d = self.draft(k)
-        if d is None:
+        if d is None or self.met_by_nobody(d):
             return []
         if d.type == "Agreement" and d.frame.document:
             return [d, *more_documents(self.p, d)]

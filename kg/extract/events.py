@@ -197,6 +197,7 @@ def _alleged(p: Predicates, d: Draft) -> bool:
         t = p.triggers[k]
         if t.end <= d.trigger[0] and p.is_speech(k):
             plain = all(r.is_word(i) for i in range(t.end, d.trigger[0]))
+            plain = plain and not r.find_in("paid_back", t.end, d.trigger[0])  # "bác cáo buộc và trả đũa việc A |…"
             return plain and d.form == "verb" and r.ends_with("alleging", t.end - 1, first) is not None
     return False
 

@@ -213,7 +213,7 @@ class Modality:
             if "np" in seen and r.keys[i] == MATTER and r.np_at[i] < 0 and d.form == "verb":
                 if self._left_open(d, i, a):
                     seen.add("possible")
-                if d.type == "Conflict" or "possible" in seen:
+                if d.type == "Conflict" or "possible" in seen or r.ends_with("paid_back", i - 1, a) is not None:
                     break  # "nhằm đáp trả |việc A nã pháo": A has done it
             if "np" in seen and d.form == "verb" and r.ends_with("praise_words", i, a) is not None:
                 break  # "cảm ơn A đã |cho vay": he has

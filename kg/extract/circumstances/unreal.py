@@ -35,6 +35,8 @@ def denied(r: Reading, d: Draft) -> bool:
     """``A bác thông tin cho rằng B đã |dừng đàm phán``: what the news is said to tell wrongly."""
     first = r.sents[d.sentence][0]
     told = r.find_in("denying_news", first, d.trigger[0])
+    if told and r.find_in("paid_back", told[-1][1], d.trigger[0]):
+        return False  # "bác bỏ cáo buộc và trả đũa việc A |trục xuất …"
     return bool(told) and all(r.words[i] not in ",;" for i in range(told[-1][1], d.trigger[0]))
 
 
