@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import NP, Reading
+from kg.extract.clauses import NP, PARTICIPANT_TYPES, Reading
 from kg.extract.frames import Trigger, load_grammar, single_words
 from kg.extract.rows import row_before
 
@@ -306,8 +306,10 @@ class Bystanders:
         """
         if gov in _AMONG:
             return True
-        joined = gov in _ALONG and body.type in ("Organization", "Person")
-        group = self.reading.group_left(body, floor) if joined else []
+        group = self.reading.group_left(body, floor) if gov in _ALONG and body.type in PARTICIPANT_TYPES else []
+        if len(group) > 1 and body.type == "Country":  # "|Nga cùng Trung Quốc đề xuất"; no "đánh Syria cùng Anh, …"
+            begin, stands = self.reading.head_before(group[0], floor)
+            return stands and begin == floor and all(np.type == "Country" for np in group)
         return len(group) > 1 and (group[-2].type == "Person") == (body.type == "Person")
 
     def aged(self, i: int) -> bool:

@@ -74,3 +74,19 @@ def test_a_question_about_drafting_drafts_nothing() -> None:
 def test_hom_before_a_day_tells_what_has_been() -> None:
     text = "Cảnh sát Đức bắt bà Lê Thị Bình hôm 3/2."
     assert [(status, day) for _, status, day in whole(text, "LegalAction")] == [("occurred", "2018-02-03")]
+
+
+def test_two_lands_speak_together() -> None:
+    text = "Nga cùng Trung Quốc đề xuất Triều Tiên dừng thử hạt nhân."
+    assert whole(text, "Request") == [(["Nga", "Trung Quốc", "Triều Tiên"], "occurred", None)]
+
+
+def test_a_chat_on_the_margins_is_a_meeting() -> None:
+    text = "Hai nhà lãnh đạo John Reed và Trần Văn An nói chuyện bên lề hội nghị G20 hồi tháng 7/2017."
+    assert whole(text, "Meeting") == [(["John Reed", "Trần Văn An"], "occurred", "2017-07")]
+
+
+def test_who_talks_about_something_behind_a_quotation_speaks() -> None:
+    text = '"Chúng tôi sẽ không lùi bước" - Bộ trưởng Lê Văn Bình nói về vụ kiện.'
+    assert whole(text, "Statement") == [(["Lê Văn Bình"], "occurred", None)]
+    assert whole("Bộ phim nói về cuộc đời ông Lê Văn Bình.", "Statement") == []
