@@ -76,7 +76,12 @@ class Conditions:
             return False
         ahead = {e for np in r.nps_in(a, d.trigger[0]) for e in np.entities}
         first = next((np for np in r.nps_in(d.trigger[1], b) if who & set(np.entities)), None)
-        if first is None or who & ahead or not who <= {e for np in r.group_right(first, b) for e in np.entities}:
+        if (
+            first is None
+            or first.type != "Person"
+            or who & ahead
+            or not who <= {e for np in r.group_right(first, b) for e in np.entities}
+        ):
             return False
         return all(
             r.is_word(i) and i not in r.verbs for i in range(d.trigger[1], r.head_before(first, d.trigger[1])[0])

@@ -78,7 +78,7 @@ def test_hom_before_a_day_tells_what_has_been() -> None:
 
 def test_two_lands_speak_together() -> None:
     text = "Nga cùng Trung Quốc đề xuất Triều Tiên dừng thử hạt nhân."
-    assert whole(text, "Request") == [(["Nga", "Trung Quốc", "Triều Tiên"], "occurred", None)]
+    assert whole(text, "Request") == [(["Nga", "Triều Tiên", "Trung Quốc"], "occurred", None)]
 
 
 def test_a_chat_on_the_margins_is_a_meeting() -> None:
