@@ -104,8 +104,8 @@ class Appositions(Bystanders):
         dash = r.words[i] in DASHES
         if not dash and (who := self._related(i, floor)) is not None:
             return replace(who, passive=passive, patient=() if passive else self.patient(who.start, floor))
-        if not dash and (row := self._some_of_them(i, floor)):
-            return Found(entities_of(row), "apposition", 0.8, row[0].start, i, passive)
+        if not dash and (some := self._some_of_them(i, floor)):
+            return Found(entities_of(some), "apposition", 0.8, some[0].start, i, passive)
         j = self._kin_aside(i, floor) if dash else i - 1
         for _ in range(90):
             if j < floor:
