@@ -70,6 +70,7 @@ class Cases:
         drafts = police_kill_nobody(self.r, drafts, legal)
         for d in legal:
             d.further = (other := other_case(self.r, d)) or d.further
+            d.earlier = self.r.starts_with("earlier", self.r.sents[d.sentence][0]) is not None
             not_the_case(self.r, d)
             not_its_people(self.r, d)
             as_charged(self.r, d)

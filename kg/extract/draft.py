@@ -23,6 +23,7 @@ class Draft:
     ``unnamed``: the other side is people without names, so it is not the meeting with somebody named.
     ``named``: a participant stands with the noun itself (``buổi làm việc với ông B``).
     ``past``: told as recalled (``nhắc lại``, ``đã từng``), so not the meeting of the day.
+    ``earlier``: told as what came before the news (``Trước đó, …``).
     ``promised``: right behind a verb of saying (``tuyên bố áp thuế``): it is to come.
     ``staged``: the text is inside it (``tại cuộc gặp``).
     ``occasion``, ``points_back``: the kind of the gathering attended, and whether nothing tells which one.
@@ -66,6 +67,7 @@ class Draft:
     weak: bool = False
     unnamed: bool = False
     past: bool = False
+    earlier: bool = False
     named: bool = False
     staged: bool = False
     inherited: bool = False

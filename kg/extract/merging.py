@@ -22,6 +22,7 @@ from kg.extract.same_step import (
     other_number,
     reported_later,
     same_numbers,
+    step_before,
     told_ahead,
 )
 from kg.extract.told_dates import date_visit, dates_clash, latest_month, old_news, one_day, same_time, set_beside
@@ -227,8 +228,8 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.document == b.document or not a.document or not b.document  # "trình, xem xét, sửa đổi Luật A"
     if a.type == "LegalAction" and ((a.instance and b.instance and a.instance != b.instance) or a.further != b.further):
         return False  # the first court is not the second, "bắt thêm 2 người" not the arrest before
-    if a.type == "LegalAction" and told_ahead(a, b):
-        return True
+    if a.type == "LegalAction" and (told_ahead(a, b) or step_before(a, b)):
+        return not step_before(a, b)
     if "deal_between" in (a.frame.name, b.frame.name):
         return a.actors() == b.actors()
     if two_sums(a, b):

@@ -160,6 +160,12 @@ def told_ahead(a: Draft, b: Draft) -> bool:
     return near or str(len(named)) in numbers or (not numbers and b.line <= LEAD + 1)
 
 
+def step_before(a: Draft, b: Draft) -> bool:
+    """``Bắt A. … Trước đó, ngày 3-2, A bị khởi tố``: not the step of the news, but the one before."""
+    taken = {a.frame.name, b.frame.name} <= _TAKING and not set(a.words) & set(b.words)
+    return taken and b.earlier and b.time is not None and a.time is None
+
+
 def same_numbers(a: Draft, b: Draft) -> bool:
     """Whether two steps against people without names may be one: not of different numbers of them."""
     x, y = counts(a), counts(b)

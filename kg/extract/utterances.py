@@ -333,5 +333,5 @@ class Utterances(Carried):
         if scene is not None and not set(act.addressees) <= scene.actors():
             scene = None
         act.part_of = self.story.index.get(id(scene)) if scene is not None else None
-        act.time, act.place = self.story.course.spoken(act.trigger, act.sentence, scene, act.speakers[0])
+        act.time, act.place = self.story.course.spoken(act.trigger, act.sentence, scene, act.speakers)
         return act

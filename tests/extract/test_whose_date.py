@@ -189,3 +189,78 @@ def test_what_is_summed_up_or_still_going_on(text: str, kind: str, expected: lis
 )
 def test_a_time_long_ago_is_of_the_deed(text: str, day: str | None):
     assert days(text, "LegalAction") == [day]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker_day", "kind", "expected"),
+    [
+        ("Ngày 15-4, Công an tỉnh Nam Hà cho biết tối 13-4, Công an huyện Lâm Khê đã bắt giữ ông Trần Văn Kha.",
+         "2025-04-15", "LegalAction", ["2025-04-13"]),
+        ("Ngày 15-4, Bộ Quốc phòng Nga cho biết trong đêm 14-4, quân đội Ukraine đã tấn công thành phố Belgorod.",
+         "2025-04-15", "Conflict", ["2025-04-14"]),
+        ("Sáng 15-4, ông Lê Văn Hòa cho biết chiều 14-4, đoàn công tác của ông đã kiểm tra nhà máy.",
+         "2025-04-15", "Meeting", []),
+        ("Ngày 15-4, Công an tỉnh Nam Hà cho biết đã bắt giữ ông Trần Văn Kha.",
+         "2025-04-15", "LegalAction", ["2025-04-15"]),
+        ("Báo cáo kết quả năm 2014 và phương hướng nhiệm vụ năm 2015, Thứ trưởng Lê Văn Hòa cho biết hộ nghèo đã giảm.",
+         None, "Meeting", []),
+        ("Trả lời phỏng vấn năm 2014, Thứ trưởng Lê Văn Hòa cho biết số hộ nghèo đã giảm.", "2014", "Meeting", []),
+        ("Theo Bộ Y tế, sáng 7-4, Bệnh viện Nam Hà tiếp nhận bệnh nhân Trần Văn Kha.", None, "Meeting", []),
+        ("Theo kết luận của Bộ Y tế công bố ngày 7-4, ông Trần Văn Kha có vi phạm.", "2025-04-07", "Meeting", []),
+    ],
+)  # fmt: skip
+def test_the_day_of_saying_is_not_that_of_what_is_said(
+    text: str, speaker_day: str | None, kind: str, expected: list[str | None]
+) -> None:
+    """``Ngày 15, A cho biết tối 13, B đã …``: each has its own."""
+    assert days(text, "Statement") == [speaker_day]
+    assert days(text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("story", "expected"),
+    [
+        ("Sáng 18-5, ông Lê Văn Hòa chủ trì cuộc họp của Ban chỉ đạo. Trước đó ngày 13-5, ông Mai Văn Tú đã thăm "
+         "huyện Lâm Khê. Ông Trần Minh Đức đề nghị các huyện tiếp tục rà soát.", "2025-05-18"),
+        ("Sáng 18-5, ông Lê Văn Hòa chủ trì cuộc họp của Ban chỉ đạo. Trước đó ngày 13-5, ông Mai Văn Tú đã thăm "
+         "huyện Lâm Khê. Ông Tú đề nghị huyện tiếp tục rà soát.", "2025-05-13"),
+        ("Ông Lê Văn Hòa cho biết như trên tại cuộc họp chiều 18-5. Theo danh sách của bệnh viện, từ ngày 1 đến 9-5 "
+         "có 200 người ra vào viện. Ông Trần Minh Đức đề nghị các quận tiếp tục rà soát.", "2025-05-18"),
+        ("Ngày 18-5, Ukraine phóng tên lửa vào lãnh thổ Nga. Một ngày trước đó (17-5), Ukraine tấn công vùng Kursk. "
+         "Trong diễn biến mới nhất, ông Lê Văn Hòa đề nghị hai bên kiềm chế.", "2025-05-18"),
+    ],
+)  # fmt: skip
+def test_who_was_not_told_of_when_the_story_went_back_speaks_today(story: str, expected: str) -> None:
+    """Only those of the flashback speak on its day."""
+    assert days(story, "Request") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Ngày 27/7/1953, Triều Tiên và Mỹ ký hiệp định. Đến năm 2000, Chủ tịch Kim Su Ho gặp Tổng thống Park Min Jae "
+         "tại Bình Nhưỡng.", "Meeting", ["2000"]),
+        ("Năm 2010, ông Trần Văn Kha làm việc tại Huế. Đến năm 2014, ông được bầu làm Chủ tịch UBND TP Huế. "
+         "Năm 2018, ông bị khởi tố.", "Appointment", ["2014"]),
+        ("Năm 2018, Quốc hội họp tại Hà Nội. Đến năm 2030, Việt Nam sẽ mua 20 máy bay của Nga.", "Economic", [None]),
+        ("TAND TP Huế xét xử ông Trần Văn Kha ngày 12/3/2018. Đến ngày 21/8, tòa phúc thẩm tuyên phạt ông Trần Văn Kha "
+         "5 năm tù.", "LegalAction", ["2018-03-12", "2018-08-21"]),
+        ("Ông Ivan Petrov được bầu làm thủ tướng tháng 8/2013 sau khi ông Raj Kumar từ chức.", "Appointment",
+         ["2013-08", None]),
+        ("Mỹ cân nhắc gia hạn Hiệp ước New START, hết hạn vào năm 2021, với Nga.", "Agreement", [None]),
+        ("Thủ tướng Lê Văn Hòa ký quyết định 135 về việc giao kế hoạch đầu tư giai đoạn 2016 - 2020 và năm 2019 cho "
+         "các dự án đường sắt.", "Legislation", [None]),
+        ("Tổng thống John Carter soạn thảo một dự luật nhằm đóng băng tiêu chuẩn ô tô từ sau năm 2020.", "Legislation",
+         [None]),
+        ("Thủ tướng Lê Văn Hòa gặp Bộ trưởng Trần Minh Đức tại phiên họp cuối cùng của năm 2018, diễn ra chiều 27-12.",
+         "Meeting", ["2018-12-27"]),
+        ("Công an tỉnh Nam Hà bắt tạm giam ông Trần Văn Kha.\nTrước đó, ngày 20/4/2018, ông Kha bị khởi tố.",
+         "LegalAction", [None, "2018-04-20"]),
+        ("Bắt ông Trần Văn Kha.\nCông an tỉnh Nam Hà khởi tố, bắt tạm giam ông Kha.\nNgày 20/4/2018, cơ quan điều tra "
+         "khởi tố bị can đối với ông Kha.", "LegalAction", ["2018-04-20"]),
+    ],
+)  # fmt: skip
+def test_whose_date_where_nothing_says_when_it_was_written(text: str, kind: str, expected: list[str | None]) -> None:
+    """In an article without publication date."""
+    found = [e.time.begin if e.time else None for e, _ in told(text, None) if e.type == kind]
+    assert sorted(found, key=str) == sorted(expected, key=str)

@@ -6,6 +6,7 @@ from typing import Any
 
 from kg.extract.circumstances.grounds import RESUMES, WITHIN_SCENE, Grounds, first_of
 from kg.extract.circumstances.setting import Setting, Settings
+from kg.extract.circumstances.spoken import Spoken
 from kg.extract.circumstances.when import as_time, same_time
 from kg.extract.clauses import Reading
 from kg.extract.draft import SCENES, Draft
@@ -36,19 +37,16 @@ _NEAR = 3  # sentences for which a house holds unless the text says that one is 
 _UP_TO = 3  # tokens of "thêm hơn" between a verb and the number of cases
 _HUNDREDS = 3  # digits of a number that no single raid takes
 _WHEN = syllable_key("khi")
-_SAID = 3  # tokens between a verb of saying and the date of saying behind it
 _LEAD = 3  # sentences that tell what the article is about: headline, lead, first of the body
 
 
-class Course:
+class Course(Spoken):
     """Completes the events of one article in the order of telling."""
 
     def __init__(self, reading: Reading, kin: Kin, settings: Settings, published: str | None) -> None:
-        self.r = reading
+        super().__init__(reading, settings, Grounds(reading, kin, settings))
         self.kin = kin
-        self.settings = settings
         self.published = published
-        self.grounds = Grounds(reading, kin, settings)
 
     def complete(self, events: list[Draft], scenes: list[Draft], visits: list[Draft]) -> None:
         """Give times and places to ``events`` that have none of their own.
@@ -292,49 +290,6 @@ class Course:
         if d.type == "Visit" and country and d.form == "noun":
             return {"begin": str(time["begin"])[:7], "end": None, "basis": "relative"}
         return {**time, "basis": "relative"}
-
-    # ---------------------------------------------------------------- words spoken
-    def spoken(
-        self, trigger: tuple[int, int], sentence: int, scene: Draft | None, speaker: str
-    ) -> tuple[dict[str, Any] | None, str | None]:
-        """Time and place of words spoken at ``trigger``: their own, else those of ``scene``, else of the setting.
-
-        ``scene`` is the meeting in which they are spoken, if it is told which.
-        """
-        a = self.r.sents[sentence][0]
-        own = self._said_on(trigger, sentence)
-        if own is not None and self.settings.when.unknown(own):
-            return None, scene.place if scene is not None else None
-        if own is None and scene is not None:
-            return scene.time, scene.place
-        if own is None and self.r.has_phrase(self.r.classes["background"], a, trigger[0]):
-            return None, None
-        staged = self.r.has_phrase(self.r.classes["stages"], a, trigger[0])
-        setting = self.settings.at(sentence, staged=staged)
-        time = as_time(own) if own is not None else setting.time if setting is not None else None
-        if setting is None or not same_time(time, setting.time):
-            return time, scene.place if scene is not None and same_time(time, scene.time) else None
-        there = staged or setting.sentence == sentence
-        there = there or not (self.settings.house(setting.place) or self.grounds.far_away(setting, speaker))
-        return time, setting.place if there else None
-
-    def _said_on(self, trigger: tuple[int, int], sentence: int) -> dict[str, Any] | None:
-        """The date of speaking: before the verb, or behind it where no words said follow (``…, ông nói ngày 5-6.``)."""
-        r = self.r
-        x = self.settings.when.nearest(trigger, sentence, "Statement")
-        if x is None or self.settings.when.is_limit(x):
-            return None
-        if x["a"] < trigger[0]:
-            return None if self._of_a_matter(x["a"], r.sents[sentence][0]) else x
-        closes = (
-            x["b"] >= r.sents[sentence][1] or not r.is_word(x["b"]) or r.starts_with("located_at", x["b"]) is not None
-        )
-        return x if closes and x["a"] - trigger[1] <= _SAID else None
-
-    def _of_a_matter(self, at: int, floor: int) -> bool:
-        """Whether the date at token ``at`` is of what the words are about (``Về vụ cháy hồi tháng 2, ông …``)."""
-        about = self.r.starts_with("concerning", floor) is not None
-        return about and not any(self.r.words[i] == "," for i in range(floor, at))
 
     # ---------------------------------------------------------------- what remains
     def _told_back(self, events: list[Draft]) -> None:

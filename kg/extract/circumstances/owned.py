@@ -107,6 +107,8 @@ class Owned(Apart):
             return True  # "tuần trước ông A thăm Lào, |còn ông B vừa thăm Nga"
         if r.starts_with("since", floor) is not None and x["a"] - floor > _OPENS:
             return not any(r.words[i] == "," for i in range(floor, x["a"]))
+        if x["a"] - floor > _OPENS and self.p.verb_between(floor, x["a"]) and r.starts_with("sooner_later", x["b"]):
+            return True  # "được bầu tháng 8 |sau khi ông B thắng cử"
         ends = x.get("bound") in ("until", "before") and r.has_phrase(r.classes["sooner_later"], x["b"], trigger[0])
         return ends or r.has_phrase(r.classes["so_long_after"], x["b"], trigger[0])
 
@@ -323,6 +325,8 @@ class Owned(Apart):
         day = x.get("bound") == "from" and len(x["begin"] or "") > _MONTH
         if x["a"] >= trigger[1] and day and self.p.verb_between(trigger[1], x["a"]):
             return True  # "ban hành quyết định về việc A nghỉ hưu từ ngày 1-9"
+        if x["a"] >= trigger[1] and self._of_the_matter(x, trigger[1], floor):
+            return True
         k = self.p.at.get(x["a"] - 1)
         if k is not None and x["a"] >= trigger[1] < self.p.triggers[k].start:
             paper = self.r.np_ending(self.p.triggers[k].start - 1)
@@ -330,6 +334,20 @@ class Owned(Apart):
                 return True  # "trình dự thảo thay thế Nghị định 86 |ban hành năm 2014"
         later = self.reference is not None and bool(x["begin"]) and x["begin"] > self.reference[: len(x["begin"])]
         return later and (x.get("bound") in ("from", "until") or self.in_a_name(x, floor))
+
+    def _of_the_matter(self, x: dict[str, Any], end: int, floor: int) -> bool:
+        """``ký quyết định về việc giao vốn |năm 2031``, ``… nhằm đóng băng tiêu chuẩn |từ năm 2030``."""
+        between = [i for i in range(end, x["a"]) if self.r.np_at[i] < 0]
+        if len(x["begin"] or "") > _MONTH or not between:
+            return False
+        if x.get("bound") in ("from", "after", "until"):
+            return any(self.r.starts_with("purpose", i) is not None for i in between)
+        matter = any(self.r.keys[i] == MATTER for i in between)
+        return matter and (self.in_a_name(x, floor) or self._listed(x))
+
+    def _listed(self, x: dict[str, Any]) -> bool:
+        """``giai đoạn 2026 - 2030 |và năm 2031``: whether ``x`` only follows another time of the same name."""
+        return self.r.ends_with("coordinators", x["a"] - 1, 0, 2) is not None and self.r.date_at[x["a"] - 2] >= 0
 
     def _of_the_deed(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``xét xử ông A về vụ lừa đảo năm 2012``: a time long ago behind what somebody is accused of is of that."""
@@ -362,9 +380,10 @@ class Owned(Apart):
         return x["granularity"] == "year" and any(r.keys[i] == _TO and r.np_at[i] < 0 for i in behind)
 
     def _of_its_force(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
-        """``nếu được thông qua, luật có hiệu lực từ 1-7``: from then on the rule holds."""
+        """``nếu được thông qua, luật có hiệu lực từ 1-7``, ``hiệp ước hết hạn năm 2031``: how long the rule holds."""
         r = self.r
-        return any(r.starts_with("in_force", i) is not None for i in range(trigger[1], x["a"]))
+        names = ("in_force", "expires")
+        return any(r.starts_with(name, i) is not None for i in range(trigger[1], x["a"]) for name in names)
 
     def in_a_name(self, x: dict[str, Any], floor: int) -> bool:
         """Whether the year ``x`` stands right behind a noun (``dự toán ngân sách năm 2016``)."""
@@ -380,3 +399,7 @@ class Owned(Apart):
     def _name_over(self, i: int) -> NP | None:
         k = self.r.np_at[i]
         return self.r.nps[k] if k >= 0 else None
+
+    def verbs(self, between: range) -> int:
+        """How many words of ``between`` tell an act."""
+        return sum(1 for i in between if self.p.verb_at(i))

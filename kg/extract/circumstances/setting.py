@@ -29,7 +29,8 @@ class Setting:
 
     ``past``: history that carries on to nothing; without a time what a charge or a report recounts.
     ``scene``: where the deed of that day is told to be, further on in its sentence.
-    ``report``: the day on which somebody speaks of what happened.
+    ``report``: the day on which somebody speaks of what happened. ``later``: ``Đến ngày 5-3, …``, what was told
+    before is not of that day.
     """
 
     sentence: int
@@ -38,6 +39,7 @@ class Setting:
     past: bool = False
     scene: str | None = None
     report: bool = False
+    later: bool = False
 
 
 class Settings:
@@ -87,19 +89,27 @@ class Settings:
                 out.append(replace(out[-1], sentence=s, place=place, scene=None))
                 continue
             previous = next((o for o in reversed(out) if not o.past), None)
-            if x is not None and previous is not None and self._briefed_before(x, a, previous):
+            if x is not None and previous is not None and self._beside(x, a, previous):
                 continue
+            later = x is not None and x.get("bound") == "until"
+            if x is not None and later and out and same_time(out[-1].time, as_time(x)):
+                continue  # "Đến 10h cùng ngày, …"
             time = as_time(x) if x is not None else previous.time if previous else None
             past = recalled or (x is not None and (self._history(x) or self._aside(x, previous)))
             if place is None and previous is not None and same_time(previous.time, time):
                 place = None if self.house(previous.place) else previous.place
             scene = None if x is None else self._scene(opened, b)
-            out.append(Setting(s, time, place, past, scene, x is not None and self._reports(x["b"], b)))
+            out.append(Setting(s, time, place, past, scene, x is not None and self._reports(x["b"], b), later))
         return self._just_now(out)
 
-    def _briefed_before(self, x: dict[str, Any], a: int, previous: Setting) -> bool:
-        """``Tại họp báo ngày 3-2, bà A nói …`` in a story of the fifth: what follows goes on with the story."""
+    def _beside(self, x: dict[str, Any], a: int, previous: Setting) -> bool:
+        """``Tại họp báo ngày 3-2, bà A nói …`` in a story of the fifth: what follows goes on with the story.
+
+        So it does behind days that were over before (``từ ngày 10 đến 28-1, có …``).
+        """
         day = str((previous.time or {}).get("begin", ""))
+        if len(day) == _DAY and len(x.get("end_date") or "") == _DAY and x["end_date"] < day:
+            return bool(x["granularity"] != "week")
         sooner = len(day) == len(x["begin"]) == _DAY and x["begin"] < day
         return sooner and self.r.has_phrase(self.r.classes["elsewhere"], a, x["b"])
 
@@ -148,7 +158,8 @@ class Settings:
         for x in r.dates:
             if not a <= x["a"] < stop or r.quoted[x["a"]] or not self.when.is_point(x):
                 continue
-            if self.when.is_limit(x) or self.when.of_a_clause(x) or self._announced(x, a):
+            limit = self.when.is_limit(x) and not self.when.arrived(x, a)
+            if limit or self.when.of_a_clause(x) or self._announced(x, a):
                 continue
             if anywhere and (len(x["begin"]) < 10 or x.get("end_date") or self._history(x)):
                 continue
@@ -323,6 +334,11 @@ class Settings:
         return out
 
     # ---------------------------------------------------------------- asking
+    def before(self, setting: Setting) -> Setting | None:
+        """The setting of the story from which ``setting`` took it elsewhere."""
+        told = (o for o in reversed(self.openings) if o.sentence < setting.sentence and not o.past)
+        return next((o for o in told if not self._earlier(o.sentence)), None)
+
     def wanders(self) -> bool:
         """Whether the story goes through several places: what its lead tells is in none of them for sure."""
         return len({o.place for o in self.openings if not o.past and o.place is not None}) > 1
@@ -345,7 +361,7 @@ class Settings:
         main = [o for o in before if not o.past]
         if main:
             return main[-1]
-        ahead = (o for o in self.openings if not o.past and o.sentence <= sentence + _AHEAD)
+        ahead = (o for o in self.openings if not (o.past or o.later) and o.sentence <= sentence + _AHEAD)
         return next((o for o in ahead if not self._earlier(o.sentence)), None)
 
     def _follows(self, s: int) -> bool:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.circumstances.owned import AGES, BRACKET, LONG, OF_A_DAY, Owned
+from kg.extract.circumstances.jubilees import Jubilees
+from kg.extract.circumstances.owned import AGES, LONG, OF_A_DAY
 from kg.extract.draft import SCENES, Draft
 from kg.languages.vi.keys import syllable_key
 
 _LIMITS = frozenset({"until", "before", "after"})
-_YEAR = syllable_key("năm")
-_DAY = syllable_key("ngày")
 _IF = syllable_key("nếu")
 _RECENT = syllable_key("vừa")
 _FAR = 99.0
+_ONLINE = "2005"  # no article is older
 _TOLD_ON = 3  # tokens from a verb of saying to the day of saying ("…, ông nói với báo chí hôm 5-3")
 _JUST = 10  # words from "vừa" to the verb of the event ("vừa phối hợp với công an huyện bắt giữ")
-_JUBILEE = 14  # tokens between the years of a jubilee and what was done then
 _NAMED = 12  # tokens after a trigger in which the name of what is told may end with its year
 _PAPER_NEAR, _OPENING = 5, 2  # tokens from the date to the name of a paper, and from the head of the sentence to it
 _BRIEF = 4  # tokens of "giữa hai nước vào", behind which a date is still of the accord and not of its matter
@@ -46,6 +45,11 @@ def as_time(x: dict[str, Any]) -> dict[str, Any]:
     return {"begin": x["begin"], "end": x.get("end_date"), "basis": x.get("basis", "stated")}
 
 
+def of_day(x: dict[str, Any]) -> bool:
+    """Whether ``x`` is one day, be it without its year."""
+    return x["granularity"] in ("day", "part-of-day") and not x.get("end_date")
+
+
 def same_time(a: dict[str, Any] | None, b: dict[str, Any] | None) -> bool:
     """Whether two times are one, however they are known."""
     if a is None or b is None:
@@ -53,7 +57,7 @@ def same_time(a: dict[str, Any] | None, b: dict[str, Any] | None) -> bool:
     return (a["begin"], a.get("end")) == (b["begin"], b.get("end"))
 
 
-class When(Owned):
+class When(Jubilees):
     """Chooses among the dates of a sentence the one of an event."""
 
     def date_of(self, d: Draft) -> dict[str, Any] | None:
@@ -146,9 +150,9 @@ class When(Owned):
     def time(self, d: Draft, date: dict[str, Any] | None) -> dict[str, Any] | None:
         """Time of the event told by ``d`` with ``date`` beside it; a month if it has just happened on a day untold."""
         if d.frame.name == "anniversary":
-            return self._celebrated(d)
+            return self.celebrated(d)
         held = date is not None and d.type == "Ceremony" and date["b"] <= d.trigger[0] and not self.unknown(date)
-        jubilee = None if held or d.type in _OF_TODAY else self._jubilee(d)
+        jubilee = None if held or d.type in _OF_TODAY else self.jubilee(d)
         if jubilee is not None:
             return jubilee
         if date is not None and self.unknown(date):
@@ -160,6 +164,7 @@ class When(Owned):
             return as_time(date)
         a, b = self.r.sents[d.sentence]
         d.undatable = d.undatable or any(a <= x["a"] < b and self._next_to(d, x, b) for x in self.r.dates)
+        d.undatable = d.undatable or any(self._reaches(x, a, d.trigger[0]) for x in self.r.dates)
         year = self._year_in_name(d)
         if year is not None:
             return {"begin": year, "end": None, "basis": "stated"}
@@ -173,29 +178,53 @@ class When(Owned):
         around = around or self.told_beside(x, d.trigger, d.type)
         return around or self.of_next(x, d.trigger, end)
 
-    def nearest(self, trigger: tuple[int, int], sentence: int, kind: str) -> dict[str, Any] | None:
-        """The date of ``sentence`` that belongs to the words ``trigger`` of an event of type ``kind``."""
+    def nearest(
+        self, trigger: tuple[int, int], sentence: int, kind: str, before: bool = False
+    ) -> dict[str, Any] | None:
+        """The date of ``sentence`` that belongs to the words ``trigger`` of an event of type ``kind``.
+
+        ``before``: only of those that stand before them.
+        """
         r = self.r
         a, b = r.sents[sentence]
         best, score = None, _FAR
         for x in r.dates:
             elsewhere = r.quoted[x["a"]] and not r.quoted[trigger[0]]
-            points = self.is_point(x, kind) or self.unknown(x) or self._arrived(x, a)
+            points = self.is_point(x, kind) or self.unknown(x) or self.arrived(x, a)
             if not a <= x["a"] < b or elsewhere or not points or r.starts_with("reporting", x["b"]) is not None:
                 continue  # "AFP ngày 5-6 đưa tin …"
             if a <= x["a"] < trigger[0] and self._of_issue(x, a):
                 continue
             if self.of_other(x, trigger, a, kind) or self.of_next(x, trigger, b):
                 continue
+            if (before and x["a"] >= trigger[0]) or self._of_saying(x, trigger):
+                continue
             distance = self._distance(trigger, x, a) + (_LIMIT if self.is_limit(x) else 0.0)
             over = bool(x.get("end_date")) and (self.reference is None or x["end_date"] <= self.reference)
             distance += _SINCE if x.get("bound") == "from" and not over else 0.0
-            distance += _OF_NAME if self.in_a_name(x, a) else 0.0
+            distance += _OF_NAME if self.in_a_name(x, a) or self._told_closer(x, a, b) else 0.0
             distance += _OF_NEXT if self.of_last(x, trigger, a) else 0.0
             distance += _OF_OTHER if self.each_its_own(x, trigger, a) else 0.0
             if distance < score:
                 best, score = x, distance
         return best
+
+    def _of_saying(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``Ngày 5-6, A cho biết |tối 3-6, B đã bắt C``: whether what is said has its own day right behind the verb."""
+        for y in self.r.dates:
+            if not x["b"] < y["a"] < trigger[0] or not of_day(y) or self.is_limit(y) or y.get("bound") == "from":
+                continue
+            said = self._speech_end(x["b"], y["a"])
+            if said and y["a"] - said <= _TOLD_ON:
+                return True
+        return False
+
+    def _told_closer(self, x: dict[str, Any], a: int, b: int) -> bool:
+        """``phiên họp cuối của |năm 2031, diễn ra chiều 27-12``: whether another date tells the day of that year."""
+        if x["granularity"] != "year" or not x["begin"] or x["a"] - a <= _HEAD:
+            return False
+        days = (y for y in self.r.dates if x["b"] < y["a"] < b and of_day(y) and y["begin"])
+        return any(y["begin"].startswith(x["begin"]) for y in days)
 
     def _of_issue(self, x: dict[str, Any], floor: int) -> bool:
         """``Tin thế giới |5-6: A gặp B``: whether ``x`` only says of which day a round-up is."""
@@ -218,11 +247,24 @@ class When(Owned):
             return False
         return kind in _LASTING or not span
 
-    def _arrived(self, x: dict[str, Any], floor: int) -> bool:
-        """``Đến năm 2017, A phục hồi điều tra``: a year past at the head of a sentence is when it happened."""
-        until = x["granularity"] == "year" and x.get("bound") == "until" and len(x["begin"] or "") == 4
-        past = until and self.reference is not None and str(x["begin"]) < self.reference[:4]
-        return past and x["a"] - floor <= _HEAD and x["b"] < len(self.r.words) and self.r.words[x["b"]] == ","
+    def arrived(self, x: dict[str, Any], floor: int) -> bool:
+        """``Đến năm 2017, A phục hồi điều tra``: a time past at the head of a sentence is when it happened."""
+        if x.get("bound") != "until" or not x["begin"] or x.get("end_date") or not 0 < x["a"] - floor <= _HEAD:
+            return False
+        r = self.r
+        if r.words[floor].casefold() not in TOWARDS or r.find_in("planned", x["b"], self._end_of(x["b"] - 1)):
+            return False
+        told = (y["begin"] for y in r.dates if self._plainly(y) and y is not x)
+        known = self.reference or max(told, default="")
+        return bool(x["begin"] <= max(known, _ONLINE)[: len(x["begin"])])
+
+    def _reaches(self, x: dict[str, Any], a: int, b: int) -> bool:
+        """``Đến năm 2030, A mua B``: what is told of a time to reach is of no day told before."""
+        return a < x["a"] < b and x["a"] - a <= _HEAD and x.get("bound") == "until" and x["granularity"] == "year"
+
+    def _plainly(self, x: dict[str, Any]) -> bool:
+        """Whether ``x`` is a date to which the text has come, none that it is to reach."""
+        return self.is_point(x) and not self.is_limit(x) and x.get("bound") != "from"
 
     def _is_cause(self, start: int, floor: int) -> bool:
         """Whether what begins at ``start`` is told as the cause of something else (``do bão``, ``sau trận lũ``)."""
@@ -235,42 +277,6 @@ class When(Owned):
     def is_limit(self, x: dict[str, Any]) -> bool:
         """Whether ``x`` only bounds a time (``trước 30/11``)."""
         return x.get("bound") in _LIMITS
-
-    def _jubilee(self, d: Draft) -> dict[str, Any] | None:
-        """``kỷ niệm 50 năm thiết lập quan hệ``: so many years before the year that is told, else before this one."""
-        r = self.r
-        a, b = r.sents[d.sentence]
-        span = self._bracketed_years(d.trigger[1], b)
-        if span is not None:
-            return {"begin": span["begin"], "end": None, "basis": "stated"}
-        years = self._years_before(d.trigger[0], a)
-        if years is None:
-            return None
-        told = next((x["begin"][:4] for x in r.dates if a <= x["a"] < b and x["begin"] and not x.get("end_date")), None)
-        base = told or (self.reference or "")[:4]
-        if not base or int(base) <= years:
-            return None
-        return {"begin": f"{int(base) - years:04d}", "end": None, "basis": "relative"}
-
-    def _bracketed_years(self, end: int, stop: int) -> dict[str, Any] | None:
-        """``lập quan hệ (1995 - 2025)``: right behind the deed, from its year to that of the jubilee."""
-        r = self.r
-        for x in r.dates:
-            if end < x["a"] <= min(stop, end + _JUBILEE) and self.of_years(x):
-                return x  # "(22/12/1992 - 22/12/2022)"
-            if end < x["a"] <= min(stop, end + BRACKET) and x["granularity"] in ("interval", "term"):
-                long = len(x["begin"] or "") == 4 and int(str(x["end_date"])[:4]) - int(x["begin"]) >= AGES
-                return x if long and r.words[x["a"] - 1] == "(" else None
-        return None
-
-    def _celebrated(self, d: Draft) -> dict[str, Any] | None:
-        """The year of an anniversary: the last one told (``(1995 - 2025)``, ``vào năm 2026``)."""
-        a, b = self.r.sents[d.sentence]
-        told = [x for x in self.r.dates if a <= x["a"] < b and x["begin"]]
-        years = [str(x.get("end_date") or x["begin"])[:4] for x in told]
-        if not years or (self.reference and max(years) < self.reference[:4]):
-            return None
-        return {"begin": max(years), "end": None, "basis": "stated"}
 
     def _of_days(self, d: Draft, x: dict[str, Any]) -> bool:
         """Whether ``x`` is a day of a longer journey (``trong khuôn khổ chuyến thăm Lào, sáng 5-3, …``)."""
@@ -310,17 +316,6 @@ class When(Owned):
                 return word if closes and word < (self.reference or "9999")[:4] else None
         return None
 
-    def _years_before(self, start: int, floor: int) -> int | None:
-        """The number of ``50 năm`` right before token ``start``, or before names in a jubilee of what they did."""
-        r = self.r
-        for i in range(start, max(floor, start - _JUBILEE), -1):
-            if r.keys[i] != _YEAR or not r.words[i - 1].isdigit() or r.date_at[i] >= 0:
-                continue
-            adjacent = i >= start - 1 or (i == start - 2 and r.keys[start - 1] == _DAY)
-            if adjacent or (i - 2 >= floor and r.ends_with("jubilee", i - 2, floor, 2) is not None):
-                return None if self._verbs(range(i, start)) else int(r.words[i - 1])
-        return None
-
     def _recently(self, d: Draft) -> bool:
         return self.just(d.trigger[0], *self.r.sents[d.sentence], nominal=d.form == "noun")
 
@@ -330,7 +325,7 @@ class When(Owned):
         for i in range(start - 1, max(a, start - _JUST) - 1, -1):
             if r.keys[i] == _RECENT:
                 return r.keys[a:b].count(_RECENT) == 1  # not "vừa … vừa …"
-            listed = r.words[i] == "," and i == start - 1 and self._verbs(range(max(a, i - _JUST), i)) > 0
+            listed = r.words[i] == "," and i == start - 1 and self.verbs(range(max(a, i - _JUST), i)) > 0
             if (r.words[i] in ",;:." and not listed) or r.date_at[i] >= 0 or (nominal and self.p.verb_at(i)):
                 return False
         return False
@@ -356,14 +351,14 @@ class When(Owned):
             vague = self.is_limit(x) or len(x["begin"] or "") < 10
             if said and (vague or (start - said > _TOLD_ON and not self._speech_end(x["b"], self._end_of(start)))):
                 return _FAR  # a time in the words said
-            return len(between) * 0.1 + self._marks(between) + self._verbs(self._past_ways(t0, between)) * 2.0
+            return len(between) * 0.1 + self._marks(between) + self.verbs(self._past_ways(t0, between)) * 2.0
         between = range(x["b"], t0)
         if self.r.has_phrase(self.r.classes["since"], x["b"], t0):
             return _FAR  # "tháng này … lần đầu kể từ khi nhậm chức": from there on the past is told
         source = _OF_SOURCE if self.of_source(start, floor) else 0.0
         if start - floor <= 2:  # the sentence's own frame of time
-            return 1.0 + self._verbs(between) * 0.7 + source
-        return len(between) * 0.1 + self._marks(between) + self._verbs(between) * 2.0 + source
+            return 1.0 + self.verbs(between) * 0.7 + source
+        return len(between) * 0.1 + self._marks(between) + self.verbs(between) * 2.0 + source
 
     def _past_ways(self, t0: int, between: range) -> range:
         """``between`` behind ``chuyến thăm của A đến |Lào``: that the journey goes somewhere is no other act."""
@@ -383,9 +378,6 @@ class When(Owned):
             if r.words[i] in ";:" or (r.words[i] == "," and not named):
                 n += 1.0
         return n
-
-    def _verbs(self, between: range) -> int:
-        return sum(1 for i in between if self.p.verb_at(i))
 
     def of_source(self, start: int, floor: int) -> bool:
         """Whether the date at ``start`` is inside ``Theo …`` at the head, or a paper's (``…, báo A``)."""

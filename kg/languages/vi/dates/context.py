@@ -132,8 +132,8 @@ class Context:
         if day is not None and (close := self._close_by(month, day)):
             return close
         near = self._near_publication(month, day, reading)
-        if self._far(near, month, day) and (carried := self._carried(month, day, reading.start)):
-            return carried
+        if self._far(near, month, day):
+            return self._gone_on_to(reading) or self._carried(month, day, reading.start) or near
         return near
 
     def _following(self, month: int, day: int | None, at: int) -> int | None:
@@ -145,6 +145,19 @@ class Context:
         recent = self.present_year is not None and before.year == self.present_year
         soon = same is not None and 0 <= (same - before).days <= _TOLD_DAYS
         return before.year if recent and soon else None
+
+    def _gone_on_to(self, reading: Reading) -> int | None:
+        """``Ngày 12-3-2018, tòa xử A. |Đến ngày 21-8, …``: the first such day after what was told right before."""
+        before = self.text[: reading.start]
+        opened = self.grammar.before["goes_on"].search(before, max(0, reading.start - _TO_HEAD))
+        since = middle(self.mentioned)
+        if opened is None or since is None or not (opened.start() == 0 or self._opens(opened.start())):
+            return None
+        if sum(1 for _ in _SENTENCE_END.finditer(self.text, self.mentioned_at, reading.start)) != 1:
+            return None
+        told = parts(self.mentioned)
+        later = told[1] is None or (reading.m or 1, reading.d or 31) >= (told[1], told[2] or 1)
+        return since.year if later else since.year + 1
 
     def _close_by(self, month: int, day: int) -> int | None:
         """The year in which the day lies within weeks of the days that an undated article is about."""

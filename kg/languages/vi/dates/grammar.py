@@ -139,7 +139,7 @@ def load(path: Path = DATA) -> Grammar:
             return re.compile(rf"(?<!\w)(?:{_alternatives(words)}){closing}")
 
         before = {k: end(words) for k, words in guards.items() if k not in ("never", "not_before", "counted")}
-        before |= {k: end(markers[k], r"[ \xa0]+$") for k in ("from", "until", "before", "after", "done")}
+        before |= {k: end(markers[k], r"[ \xa0]+$") for k in ("from", "until", "before", "after", "done", "goes_on")}
         before["holiday"] = re.compile(_blanks(_expand(raw["holiday"]["pattern"], macros)) + "$")
         after = {k: re.compile(rf"[ \xa0]+(?:{_alternatives(guards[k])})(?!\w)") for k in ("not_before", "counted")}
         anywhere = {
