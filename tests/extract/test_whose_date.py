@@ -264,3 +264,22 @@ def test_whose_date_where_nothing_says_when_it_was_written(text: str, kind: str,
     """In an article without publication date."""
     found = [e.time.begin if e.time else None for e, _ in told(text, None) if e.type == kind]
     assert sorted(found, key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Chính phủ Mỹ công bố một phần báo cáo điều tra về vụ khủng bố chấn động thế giới hôm 11/9/2001.\n"
+         "Ông Adam Smith cho biết tài liệu không đưa ra kết luận nào.", "Statement", [None, None]),
+        ("Giá xăng lẽ ra sẽ được điều chỉnh vào ngày 5-1-2019.\nPhó thủ tướng Lê Văn Hòa đề nghị các bộ giữ giá.",
+         "Request", [None]),
+        ("Ngày 5/6/2018, Ukraine cáo buộc Nga tấn công thành phố Odessa.", "Conflict", [None]),
+        ("Ngày 5/6/2018, Ukraine tuyên bố đã tấn công thành phố Belgorod của Nga.", "Conflict", ["2018-06-05"]),
+        ("Vào tháng 10/2018, Tổng thống Mỹ John Carter cáo buộc Nga vi phạm hiệp ước.", "Criticism", ["2018-10"]),
+        ("Ngày 5/6/2018, Bộ Y tế cho biết ông Trần Văn Kha về Văn phòng Bộ. Ngày 21/5/2018, Cục A ra công văn. "
+         "Ngày 23/5/2018, Cục A xin lỗi. Ông Lê Văn Hòa đề nghị rút kinh nghiệm.", "Request", ["2018-06-05"]),
+    ],
+)  # fmt: skip
+def test_days_that_are_no_day_of_the_story(text: str, kind: str, expected: list[str | None]) -> None:
+    """Those of an attack spoken of, of what is to come, of an accusation, of what led to the news."""
+    assert [e.time.begin if e.time else None for e, _ in told(text, None) if e.type == kind] == expected

@@ -7,9 +7,12 @@ from typing import Any
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
+from kg.extract.frames import Trigger
 
 _SAME_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
-_LASTS = frozenset({"Conflict", "Incident"})
+# Wars and disasters that somebody speaks of are not of the day of his words.
+LONG = frozenset({"Conflict", "Incident"})
+_BESIDE, _BLOW = 3, 8  # tokens from a date to the war, to the attack whose it is
 _SUPERLATIVE = 4  # tokens of "lần đầu tiên hai nước" before "kể từ"
 
 
@@ -31,7 +34,7 @@ class Apart:
 
     def told_beside(self, x: dict[str, Any], trigger: tuple[int, int], kind: str) -> bool:
         """Whether the event happened before or while something else did on the day ``x``."""
-        return (kind not in _SAME_DAY | _LASTS and self._amid(x, trigger)) or self._before_news(x, trigger)
+        return (kind not in _SAME_DAY | LONG and self._amid(x, trigger)) or self._before_news(x, trigger)
 
     def _compared(self, x: dict[str, Any], floor: int) -> bool:
         """``lần đầu kể từ tháng 10``: when it happened before."""
@@ -95,3 +98,20 @@ class Apart:
             if self.r.np_at[i] < 0 and self.r.starts_with(name, i) is not None:
                 return i
         return -1
+
+    def of_attack(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
+        """``bị cáo buộc … trong cuộc tấn công ngày 7-10``: of the attack before the date, not of the charge."""
+        told = self.blow_before(x, trigger[1])
+        return told is not None and told.start >= trigger[1]
+
+    def blow_before(self, x: dict[str, Any], floor: int) -> Trigger | None:
+        """``về vụ khủng bố chấn động thế giới |hôm 11-9``: the noun of an attack that the date ``x`` closes."""
+        r = self.r
+        for i in range(x["a"] - 1, max(floor, x["a"] - _BLOW) - 1, -1):
+            if (k := self.p.at.get(i)) is not None:
+                told = self.p.triggers[k]
+                near = x["a"] - i <= _BESIDE or told.frames[0].name != "war"
+                return told if told.form == "noun" and told.frames[0].type in LONG and near else None
+            if not r.is_word(i):
+                return None
+        return None

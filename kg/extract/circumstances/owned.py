@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from kg.extract.arguments import Predicates
-from kg.extract.circumstances.apart import Apart
+from kg.extract.circumstances.apart import LONG, Apart
 from kg.extract.clauses import NP, Reading
 from kg.extract.syllables import MATTER
 from kg.languages.vi import lexicon
@@ -39,8 +39,6 @@ _GIVEN = frozenset({"Aid", "Economic"})
 # "lần đầu kể từ năm 2021": when the last one was.
 _OF_PAPERS = frozenset({"Agreement", "Legislation"})
 _JOURNEYS = frozenset({"Visit", "Meeting"})
-# Wars and disasters that somebody speaks of are not of the day of his words.
-LONG = frozenset({"Conflict", "Incident"})
 
 
 def _days(begin: str, end: str) -> int:
@@ -85,7 +83,7 @@ class Owned(Apart):
             or self._of_the_talk(x, trigger, floor)
             or self._past_and_to_come(x, trigger, floor)
             or self.stands_apart(x, trigger, floor, kind)
-            or (kind not in LONG and self._of_attack(x, trigger))
+            or (kind not in LONG and self.of_attack(x, trigger))
             or (kind in OF_A_DAY and self._of_this_year(x, floor))
             or (kind in _JOURNEYS and self.r.ends_with("since", x["a"] - 1, floor, 3) is not None)
             or (kind == "Legislation" and self._of_the_rule(x, trigger, floor))
@@ -232,15 +230,6 @@ class Owned(Apart):
     def of_a_clause(self, x: dict[str, Any]) -> bool:
         """``một ngày sau khi A tấn công``: whether ``x`` is the day of the clause that it opens."""
         return bool(self.r.keys[x["b"] - 1] == _WHEN)
-
-    def _of_attack(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
-        """``bị cáo buộc … trong cuộc tấn công ngày 7-10``: of the attack right before the date, not of the charge."""
-        for i in range(x["a"] - 1, max(trigger[1], x["a"] - 3) - 1, -1):
-            k = self.p.at.get(i)
-            if k is not None:
-                told = self.p.triggers[k]
-                return told.form == "noun" and told.frames[0].type in LONG and told.start >= trigger[1]
-        return False
 
     def _of_document(self, x: dict[str, Any], trigger: tuple[int, int], kind: str) -> bool:
         """Whether ``x`` is the date of a numbered or named document that is not what the event is about."""

@@ -161,6 +161,8 @@ class Settings:
             limit = self.when.is_limit(x) and not self.when.arrived(x, a)
             if limit or self.when.of_a_clause(x) or self._announced(x, a):
                 continue
+            if anywhere and self.when.blow_before(x, a) is not None:
+                continue  # "công bố báo cáo về vụ khủng bố hôm 11-9"
             if anywhere and (len(x["begin"]) < 10 or x.get("end_date") or self._history(x)):
                 continue
             if not anywhere and not self._fronted(x["a"], a):
@@ -192,6 +194,9 @@ class Settings:
 
     def _announced(self, x: dict[str, Any], a: int) -> bool:
         """``Lễ ký dự kiến diễn ra ngày 30-6``: of what is to come, not of what is told next."""
+        if not self.dated:
+            end = self.r.sents[self.r.sent_of[x["a"]]][1] if x.get("bound") == "from" else x["a"]
+            return self.r.has_phrase(self.r.classes["planned"], a, end)
         now = str(self.reference)
         later = self.dated and len(now) == len(str(x["begin"])) and str(x["begin"]) > now
         return later and self.r.has_phrase(self.r.classes["planned"], a, x["a"])
@@ -336,8 +341,11 @@ class Settings:
     # ---------------------------------------------------------------- asking
     def before(self, setting: Setting) -> Setting | None:
         """The setting of the story from which ``setting`` took it elsewhere."""
-        told = (o for o in reversed(self.openings) if o.sentence < setting.sentence and not o.past)
-        return next((o for o in told if not self._earlier(o.sentence)), None)
+        told = [o for o in reversed(self.openings) if o.sentence < setting.sentence and not o.past]
+        told = [o for o in told if not self._earlier(o.sentence)]
+        day = str((setting.time or {}).get("begin", ""))
+        later = (o for o in told if o.time is not None and str(o.time["begin"]) > day)
+        return next(later, told[0] if told else None)
 
     def wanders(self) -> bool:
         """Whether the story goes through several places: what its lead tells is in none of them for sure."""

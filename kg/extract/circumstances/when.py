@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from kg.extract.circumstances.apart import LONG
 from kg.extract.circumstances.jubilees import Jubilees
-from kg.extract.circumstances.owned import AGES, LONG, OF_A_DAY
+from kg.extract.circumstances.owned import AGES, OF_A_DAY
 from kg.extract.draft import SCENES, Draft
 from kg.languages.vi.keys import syllable_key
 
@@ -76,6 +77,13 @@ class When(Jubilees):
             return None
         if best is not None and d.form == "verb" and self._asked_on(d, best):
             d.undatable = True
+            return None
+        if (
+            best is not None
+            and d.type != "LegalAction"
+            and self.r.has_phrase(self.r.classes["alleging"], best["b"], d.trigger[0])
+        ):
+            d.undatable = True  # "ngày 5-6, A cáo buộc B tấn công C"
             return None
         if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
             return best
