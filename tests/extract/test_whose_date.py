@@ -273,7 +273,7 @@ def test_whose_date_where_nothing_says_when_it_was_written(text: str, kind: str,
          "Ông Adam Smith cho biết tài liệu không đưa ra kết luận nào.", "Statement", [None, None]),
         ("Giá xăng lẽ ra sẽ được điều chỉnh vào ngày 5-1-2019.\nPhó thủ tướng Lê Văn Hòa đề nghị các bộ giữ giá.",
          "Request", [None]),
-        ("Ngày 5/6/2018, Ukraine cáo buộc Nga tấn công thành phố Odessa.", "Conflict", [None]),
+        ("Vào tháng 10/2018, Tổng thống Mỹ John Carter cáo buộc Nga vi phạm hiệp ước.", "Agreement", [None]),
         ("Ngày 5/6/2018, Ukraine tuyên bố đã tấn công thành phố Belgorod của Nga.", "Conflict", ["2018-06-05"]),
         ("Vào tháng 10/2018, Tổng thống Mỹ John Carter cáo buộc Nga vi phạm hiệp ước.", "Criticism", ["2018-10"]),
         ("Ngày 5/6/2018, Bộ Y tế cho biết ông Trần Văn Kha về Văn phòng Bộ. Ngày 21/5/2018, Cục A ra công văn. "

@@ -78,13 +78,10 @@ class When(Jubilees):
         if best is not None and d.form == "verb" and self._asked_on(d, best):
             d.undatable = True
             return None
-        if (
-            best is not None
-            and d.type != "LegalAction"
-            and self.r.has_phrase(self.r.classes["alleging"], best["b"], d.trigger[0])
-        ):
-            d.undatable = True  # "ngày 5-6, A cáo buộc B tấn công C"
-            return None
+        if best is not None and d.type != "LegalAction" and 0 < len(best["begin"] or "") < 10:
+            if self.r.has_phrase(self.r.classes["alleging"], best["b"], d.trigger[0]):
+                d.undatable = True  # "tháng 10-2018, A cáo buộc B vi phạm hiệp ước"
+                return None
         if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
             return best
         # "ngày 5-6, ông X cho biết vừa …", "… sẽ áp thuế", "… về cuộc chiến": the date is of the telling
