@@ -78,10 +78,9 @@ class When(Jubilees):
         if best is not None and d.form == "verb" and self._asked_on(d, best):
             d.undatable = True
             return None
-        if best is not None and d.type != "LegalAction" and 0 < len(best["begin"] or "") < 10:
-            if self.r.has_phrase(self.r.classes["alleging"], best["b"], d.trigger[0]):
-                d.undatable = True  # "tháng 10-2018, A cáo buộc B vi phạm hiệp ước"
-                return None
+        if best is not None and d.type != "LegalAction" and self._alleged(d, best):
+            d.undatable = True
+            return None
         if best is None or best["a"] >= d.trigger[0] or not self._speech_between(best["b"], d.trigger[0]):
             return best
         # "ngày 5-6, ông X cho biết vừa …", "… sẽ áp thuế", "… về cuộc chiến": the date is of the telling
@@ -93,6 +92,11 @@ class When(Jubilees):
             d.undatable = True  # "ngày 5-6, công an cho biết mới đây đã bắt ông A", "… đáp về việc A bắt B"
             return None
         return None if self._recently(d) or spoken_of or self._still_to_come(d, best) else best
+
+    def _alleged(self, d: Draft, x: dict[str, Any]) -> bool:
+        """``tháng 10-2018, A cáo buộc B vi phạm hiệp ước``: whether ``x`` is the month or year of accusing."""
+        coarse = 0 < len(x["begin"] or "") < 10
+        return coarse and self.r.has_phrase(self.r.classes["alleging"], x["b"], d.trigger[0])
 
     def _goes_on(self, d: Draft, x: dict[str, Any]) -> bool:
         """``ngày 5-6, ông A bàn về cuộc chiến``: a war is of a day only where it begins or ends on it."""
