@@ -15,6 +15,7 @@ _CHECKS = frozenset({"enforce", "inspect", "find"})  # that nobody was checked i
 _IN_COURT = frozenset({"try", "sentence", "order"})
 _ASKED = 3  # words from what a court turns down to what was asked of it
 _AGAIN = 3  # sentences in which an act is told again by whoever did it
+_GONE_BACK = 3  # sentences from an arrest to where it is gone back to
 _NEAR = 8  # words at most from "phê chuẩn" to what is approved
 _BACK = 1  # sentences before a seizure in which the one stands whom things are taken from
 
@@ -25,7 +26,7 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     legal = [d for d in legal if d not in gone]
     _seizures(legal)
     misdeeds(r, legal)
-    legal = again(r, _records(r, legal))
+    legal = _gone_back_to(r, again(r, _records(r, legal)))
     legal = _defended(r, legal)
     _no_plaintiffs(legal)
     second = any(d.instance == "appeal" for d in legal)
@@ -67,6 +68,23 @@ def _found_before(r: Reading, legal: list[Draft]) -> list[Draft]:
             out.append(d)
         elif d.time and len(str(d.time["begin"])) > len(str((arrest.time or {}).get("begin") or "")):
             arrest.time, arrest.place = d.time, arrest.place or d.place
+    return out
+
+
+def _gone_back_to(r: Reading, legal: list[Draft]) -> list[Draft]:
+    """``bắt quả tang nhóm này. Khi |bị bắt, A đang ngủ``: the arrest of before, that now is told to be of A."""
+    out: list[Draft] = []
+    for d in legal:
+        a = r.sents[d.sentence][0]
+        i = r.over_light(d.trigger[0] - 1, a)
+        head = d.frame.name == "arrest" and i >= a and r.ends_with("when_held", i, a) == a
+        before = [o for o in out if o.frame.name == "arrest" and d.sentence - o.sentence in range(1, _GONE_BACK + 1)]
+        one = before[-1] if head and before else None
+        whom, known = (set(o.roles.get("defendant", ())) for o in (d, one or d))
+        if one is None or one.status != d.status or d.time or (whom and known and not whom & known):
+            out.append(d)
+        else:
+            one.put("defendant", d.roles.get("defendant", []))
     return out
 
 

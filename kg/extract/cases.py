@@ -31,7 +31,7 @@ from kg.extract.frames import longest, phrase_key
 from kg.extract.outside_law import by_captors, judging, police_kill_nobody, spare_judges, told_of_them
 from kg.extract.pitch import in_sport
 from kg.extract.rulings import parted, prison
-from kg.extract.suspects import as_many, called_so, confessed, introduced, pleading, rows, with_others
+from kg.extract.suspects import as_many, called_so, confessed, held_before, introduced, pleading, rows, with_others
 from kg.extract.unnamed_bodies import AUTHORITIES, called, doer_without_name
 
 _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
@@ -361,10 +361,7 @@ class Cases:
 
     def _accused(self, legal: list[Draft]) -> list[Draft]:
         """Fill steps without defendants with those who are called accused; a trial that is only talked of is made."""
-        suspects, charged = (
-            called_so(self.r, "accused", self._hidden),
-            called_so(self.r, "accused_in_court", self._hidden),
-        )
+        suspects, charged = (called_so(self.r, name, self._hidden) for name in ("accused", "accused_in_court"))
         suspects += [e for e in self._others if e not in suspects] if suspects else []
         faced = {e for d in legal if d.frame.name in _FACED for e in d.roles.get("defendant", ())}
         if faced and not faced & set(charged):
@@ -372,8 +369,8 @@ class Cases:
         if charged or any(d.frame.name in _TRIALS for d in legal) or self.r.find_all("criminal"):
             charged += [e for e in pleading(self.r) if e not in charged]
         called = bool(suspects)
-        held = [d for d in legal if d.frame.name in _STEPS and d.status != "negated"]
-        told = [e for d in held for e in d.roles.get("defendant", ())]
+        told, both = held_before(self.r, [d for d in legal if d.frame.name in _STEPS and d.status != "negated"])
+        everyone = [] if called else confessed(self.r, both)
         suspects = suspects or confessed(self.r, told)
         for d in legal:
             full = (d.form == "noun" and d.frame.name in _CHARGES) or somebody_else(self.r, d)
@@ -381,7 +378,9 @@ class Cases:
             full = full or d.further or (bool(d.roles.get("defendant")) and not with_others(self.r, d))
             if full or (lands and not called) or opens_case(self.r, d, legal):
                 continue  # whom a state holds besides the one named is told
-            if d.frame.name in _CHARGES and suspects and (called or as_many(self.r, d, len(suspects))):
+            if d.frame.name in _CHARGES and len(everyone) > 1 and as_many(self.r, d, len(everyone)):
+                d.put("defendant", everyone)
+            elif d.frame.name in _CHARGES and suspects and (called or as_many(self.r, d, len(suspects))):
                 d.put("defendant", suspects)
             elif d.frame.name in _TRIALS and (charged or suspects):
                 d.put("defendant", charged or suspects)

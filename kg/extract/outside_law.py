@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.arguments import Predicates
-from kg.extract.clauses import Reading
+from kg.extract.clauses import NP, Reading
 from kg.extract.draft import COURT_STEPS, Draft
 from kg.extract.frames import called
 
-_TAKING = frozenset({"arrest"})
+_TAKING = frozenset({"arrest", "find"})
 _GUESSED = frozenset({"elided", "far", "ahead", "none"})
 _KILLING = frozenset({"murder", "assault"})
 _HEADLINE = 4  # tokens from a colon to who opens the clause behind it
@@ -31,13 +31,19 @@ def by_captors(r: Reading, p: Predicates, d: Draft) -> bool:
     if d.frame.name not in _TAKING or d.form != "verb" or k is None:
         return False
     found = p.subject(k)
+    beside = r.np_ending(r.over_light(d.trigger[0] - 1, r.sents[d.sentence][0]))
+    if d.frame.name == "find":  # "nhóm của A |phát hiện nhóm của B"
+        return not d.roles.get("authority") and not found.passive and beside is not None and _private(r, beside)
     if not found.entities or found.start < 0 or (found.passive and not found.patient) or found.how in _GUESSED:
         return False
     captors = [q for q in r.nps_in(found.start, found.end) if set(q.entities) & set(found.entities)]
-    return bool(captors) and all(
-        q.type == "Person" and q.kind == "name" and all(r.starts_with("plain_forms", i) for i in range(q.start, q.head))
-        for q in captors
-    )
+    return bool(captors) and all(_private(r, q) for q in captors)
+
+
+def _private(r: Reading, q: NP) -> bool:
+    """Whether ``q`` is a person without the title of an office."""
+    plain = all(r.starts_with("plain_forms", i) is not None for i in range(q.start, q.head))
+    return q.type == "Person" and q.kind == "name" and plain
 
 
 def victim(r: Reading, a: int, b: int) -> bool:

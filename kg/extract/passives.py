@@ -26,7 +26,8 @@ class Passives(Standing):
         p = self.at.get(begin - 2)
         if patient or p is None or p == k or self.reading.words[begin - 1].casefold() not in PASSIVE:
             return patient
-        return self.subject(p).entities if self.is_speech(p) and self.triggers[p].form == "verb" else ()
+        says = self.is_speech(p) and self.triggers[p].form == "verb" and self.subject(p).how != "elided"
+        return self.subject(p).entities if says else ()  # not "Thông tin |được B cho biết"
 
     def _again(self, begin: int, floor: int, k: int | None) -> tuple[str, ...]:
         """``A bị B phạt; năm 2021 bị |C bắt``: A, where another passive stands before."""

@@ -216,10 +216,14 @@ class Purposes(Standing):
         return found.entities if found is not None and one and found.end >= i else ()
 
     def told_by_noun(self, k: int, previous: int) -> bool:
-        """``vì cuộc đảo chính |lật đổ B``: the noun before does it, and nobody is told to stage that."""
+        """``vì cuộc đảo chính |lật đổ B``, ``Kết luận thanh tra |nêu``: the noun before does it.
+
+        For a deed nobody is told to stage that.
+        """
         r, p, t = self.reading, self.triggers[previous], self.triggers[k]
         same = {f.type for f in p.frames} & {f.type for f in t.frames}
-        if p.form != "noun" or p.end != t.start or not same:
+        says = self.is_speech(k) and any(f.type == "LegalAction" for f in p.frames)
+        if p.form != "noun" or p.end != t.start or not (same or says):
             return False
         floor = r.sents[r.sent_of[p.start]][0]
         i = r.over_counts(p.start - 1, floor)

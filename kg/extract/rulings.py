@@ -24,7 +24,7 @@ def prison(r: Reading, legal: list[Draft], hidden: set[int]) -> list[Draft]:
     made: list[Draft] = []
     if first is None:
         return made
-    courts = [d for d in verdicts if d.roles.get("authority") and not d.inherited]
+    courts = [d for d in verdicts if d.roles.get("authority") and (not d.inherited or _named_there(r, d))]
     for s, (a, b) in enumerate(r.sents):
         told = [d for d in verdicts if d.sentence == s]
         own = next((d for d in told if d.roles.get("authority") or d.frame.subject == "authority"), None)
@@ -43,6 +43,12 @@ def prison(r: Reading, legal: list[Draft], hidden: set[int]) -> list[Draft]:
             verdict.put("defendant", list(last.entities))
     known = {e for d in verdicts for e in d.roles.get("defendant", ())}
     return [d for d in made if not set(d.roles["defendant"]) <= known]
+
+
+def _named_there(r: Reading, d: Draft) -> bool:
+    """``Tòa A đã xét xử và |tuyên phạt B``: whether the sentence of a verdict names its court."""
+    courts = set(d.roles["authority"])
+    return any(courts & set(p.entities) for p in r.nps_in(r.sents[d.sentence][0], d.trigger[0]))
 
 
 def _ruling(verdict: Draft, s: int, trigger: tuple[int, int]) -> Draft:

@@ -41,8 +41,10 @@ def reported_later(a: Draft, b: Draft) -> bool:
     whom, other = (set(d.roles.get(role, ())) for d in (a, b))
     days = [str(d.time["begin"]) if d.time else "" for d in (a, b)]
     alike = whom and other and (whom <= other or other <= whom)
-    if not alike or any(len(x) != ISO_DAY for x in days):
-        return False
+    more = a if len(whom) > len(other) else b
+    told_all = len(whom) != len(other) and str(max(len(whom), len(other))) in counts(more)
+    if not alike or told_all or any(len(x) != ISO_DAY for x in days):
+        return False  # "tạm giữ 4 người" is not the arrest of two of them days before
     first, second = (date.fromisoformat(x) for x in days)
     return 0 < (first - second).days <= _LATER and a.status == b.status
 

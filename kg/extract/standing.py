@@ -181,6 +181,7 @@ class Standing(Appositions):
         t = self.triggers[k]
         s = r.sent_of[t.start]
         end = r.sents[s][1]
+        first = True
         for i in range(t.end, min(end, t.end + 60)):
             if r.words[i] == "," and not r.quoted[i]:
                 j = i + 1
@@ -204,9 +205,15 @@ class Standing(Appositions):
                 group = r.group_right(np, end, comma=False)
                 after = group[-1].end
                 after = self.past_own_post(np, after, end)
-                if after < end and (self._verb_follows(after, end) or r.crowd_follows(after)):
+                # "Khi |bị bắt, A đang cùng B ngủ"
+                held = first and after < end and r.starts_with("tense", after) is not None and self._legal(k)
+                first = False
+                if after < end and (held or self._verb_follows(after, end) or r.crowd_follows(after)):
                     return Found(entities_of(group), "ahead", 0.85, np.start, after)
         return NOTHING
+
+    def _legal(self, k: int) -> bool:
+        return any(f.type == "LegalAction" for f in self.triggers[k].frames)
 
     def _verb_follows(self, i: int, end: int) -> bool:
         """Whether a predicate comes at ``i``, perhaps after an apposition."""

@@ -238,8 +238,9 @@ class Subjects(Means, Passives, Purposes):
             return None, led
         if not far and (occasion := self.over_occasion(np, floor)) is not None:
             return None, occasion
-        if (concerned := r.ends_with("involving", np.start - 1, floor, 4)) is not None:
-            return None, concerned - 1  # "nhóm cho vay liên quan ông A |bị bắt"
+        concerned = r.ends_with("involving", np.start - 1, floor, 4) or r.ends_with("posing_as", begin - 1, floor, 3)
+        if concerned is not None:
+            return None, concerned - 1  # "nhóm cho vay liên quan ông A |bị bắt", "B mạo danh cán bộ A |gọi điện"
         turning = "calling_on" if k is not None and self.is_speech(k) else "summoning"
         if not far and np.start - 1 in self.at and r.ends_with(turning, np.start - 1, floor) is not None:
             return self.subject(self.at[np.start - 1]), 0  # "A triệu đại sứ B |phản đối", "A kiện B |đòi bồi thường"

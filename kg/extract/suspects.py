@@ -166,6 +166,20 @@ def _row_goes_on(r: Reading, inside: list[int]) -> bool:
     return not any(r.np_at[i] < 0 and r.starts_with(name, i) is not None for i in inside for name in stops)
 
 
+def held_before(r: Reading, steps: list[Draft]) -> tuple[list[str], list[str]]:
+    """Whom ``steps`` are against, first without and then with who is found later.
+
+    ``Mở rộng điều tra, công an |bắt B``: B was none of those who were held before, so that step is another
+    one. Changes ``steps``.
+    """
+    later = [d for d in steps if r.starts_with("widening", r.sents[d.sentence][0]) is not None]
+    told = [e for d in steps if d not in later for e in d.roles.get("defendant", ())]
+    for d in later:
+        whom = set(d.roles.get("defendant", ()))
+        d.further = d.further or (bool(whom) and not whom & set(told))
+    return told, told + [e for d in later for e in d.roles.get("defendant", ())]
+
+
 def with_others(r: Reading, d: Draft) -> bool:
     """``truy tố A cùng 16 bị can khác``."""
     i, end = d.trigger[1], r.sents[d.sentence][1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.circumstances.grounds import RESUMES, WITHIN_SCENE, Grounds, first_of
+from kg.extract.circumstances.grounds import RESUMES, WITHIN_SCENE, Grounds, first_of, goes_on
 from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.spoken import Spoken
 from kg.extract.circumstances.when import as_time, same_time
@@ -28,7 +28,6 @@ _LATER = frozenset({"Agreement", "Visit", "LegalAction"})
 _BRIBES = frozenset({"bribe", "handed_money", "took_money", "took_sum"})
 _DECIDED = frozenset({"Appointment", "Agreement", "Legislation"})
 _VOTED = frozenset({"Appointment", "Legislation"})  # "tại kỳ họp, HĐND tỉnh thông qua …": where it sits
-# What comes before the trial at which it is told.
 # Behind "sau khi" these are known already.
 _KNOWN_BEFORE = frozenset({"Appointment", "Legislation", "LegalAction"})
 _BEFORE_COURT = frozenset({"charge", "arrest", "search", "warrant", "prosecute", "find", "investigate", "record"})
@@ -189,7 +188,7 @@ class Course(Spoken):
             return False
         if d.frame.name in _BRIBES or (d.form == "verb" and self._since(d)):
             return False
-        if d.form == "verb" and self._counted(d):
+        if d.form == "verb" and (self._counted(d) or goes_on(self.r, d, _LEAD)):
             return False
         if d.form == "verb" and d.type in _DECIDED and self.r.starts_with("presupposed", self.r.sents[d.sentence][0]):
             return False  # "Việc ông A chọn ông B gây tranh cãi": known before
@@ -234,7 +233,7 @@ class Course(Spoken):
     def _placed(self, d: Draft) -> bool:
         """Whether ``d`` happens at the setting's place, and not where its bodies have their seats."""
         if d.type == "LegalAction":
-            return d.frame.name in _ON_THE_SPOT and max(s for s, _ in d.evidence) >= _LEAD
+            return d.frame.name in _ON_THE_SPOT and not d.further and max(s for s, _ in d.evidence) >= _LEAD
         if d.type in _VOTED:
             return d.form == "verb" and self._staged(d)
         return d.type in _PLACED or d.type in _DEEDS or self._handed(d)

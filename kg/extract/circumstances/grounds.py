@@ -21,6 +21,8 @@ _ATTENDED = frozenset({"Attendance", "Ceremony", "Award"})
 # What is done at a ceremony or a sitting.
 _HELD = frozenset({"Aid", "Economic", "Award", "Agreement", "Meeting", "Attendance", "Ceremony"})
 _SPOT = frozenset({"LegalAction", "Visit", "Incident"})
+_GOING_ON = frozenset({"investigate", "hunt"})
+_BEFORE = 6  # tokens from "đang" to an inquiry that goes on
 _NEXT = 4  # tokens from the land visited to what is done there ("thăm Lào và cùng dự")
 # Whose driver is told to be on some road before it happens.
 _CRASHES = frozenset({"disaster", "accident", "casualty", "deaths", "hit"})
@@ -37,6 +39,18 @@ _TOLD = 8  # tokens from "hội nghị" to "tại"
 def first_of(d: Draft) -> int:
     """The first sentence that tells ``d``."""
     return min(s for s, _ in d.evidence)
+
+
+def goes_on(r: Reading, d: Draft, lead: int) -> bool:
+    """``Công an tiếp tục |mở rộng điều tra, truy bắt đồng phạm``: on no one day, behind the ``lead`` sentences.
+
+    Nor is what was ordered before (``bắt B theo quyết định |truy nã của C``) of the day.
+    """
+    if r.ends_with("by_paper", d.trigger[0] - 1, r.sents[d.sentence][0]) is not None:
+        return True
+    if d.frame.name not in _GOING_ON or first_of(d) < lead:
+        return False
+    return bool(r.find_in("goes_on", max(r.sents[d.sentence][0], d.trigger[0] - _BEFORE), d.trigger[1]))
 
 
 class Grounds:

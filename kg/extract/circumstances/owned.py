@@ -71,6 +71,15 @@ class Owned(Apart):
                 out |= {id(x), id(y)}
         return frozenset(out)
 
+    def of_the_case(self, x: dict[str, Any], trigger: tuple[int, int], kind: str) -> bool:
+        """``khởi tố A liên quan vụ cướp |xảy ra hôm 5-3``: the day of the deed, not of the step that followed.
+
+        And ``Ngày 5-3, công an bắt B theo quyết định |truy nã của C``: that was ordered at some other time.
+        """
+        r, first = self.r, self.r.sents[self.r.sent_of[trigger[0]]][0]
+        ordered = x["b"] <= trigger[0] and r.ends_with("by_paper", trigger[0] - 1, first) is not None
+        return kind == "LegalAction" and (ordered or bool(r.find_in("happened_on", trigger[1], x["a"])))
+
     def of_other(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
         """Whether the date ``x`` in the sentence from ``floor`` is not of the event of type ``kind`` at ``trigger``."""
         return (

@@ -20,6 +20,7 @@ _CAPTION = 25  # characters that no two sentences share by chance
 _OCCASION = 8  # tokens of "kỳ họp thứ 8 Quốc hội" between "tại" and the date
 _HELD = 22  # tokens after "diễn ra" that tell when and where
 _MONTH, _DAY = 7, 10  # characters of an ISO month and day
+_CLAUSE = 4  # tokens at least of a clause behind a date
 _OLD = 40  # days before the report from which on a date is history
 
 
@@ -255,6 +256,20 @@ class Settings:
         """Whether the first verb of tokens ``[a, b)`` tells of speaking (``Ngày 3-2, công an cho biết …``)."""
         first = next((i for i in range(a, b) if self.p.verb_at(i)), None)
         return first is not None and self.p.is_speech(self.p.at[first])
+
+    def of_telling(self, sentence: int, staged: bool, dated: bool) -> Setting | None:
+        """The setting of words spoken in ``sentence``; unless these are ``dated``, not that of what they tell."""
+        setting = self.at(sentence, staged=staged)
+        return None if setting is not None and not dated and self._of_what_is_said(setting) else setting
+
+    def _of_what_is_said(self, o: Setting) -> bool:
+        """``Theo công an, |tối 9-11, A cướp …``: whether the day that ``o`` opened is of the deed, not of telling."""
+        a, b = self.r.sents[o.sentence]
+        first = next((x for x in self.r.dates if a <= x["a"] < b and self.when.is_point(x)), None)
+        if first is None or o.time is None or b - first["b"] < _CLAUSE:
+            return False  # "A cho biết như trên tại họp báo |chiều 3-3."
+        said = any(self.p.verb_at(i) and self.p.is_speech(self.p.at[i]) for i in range(a, first["a"]))
+        return said or self.r.starts_with("according", a) is not None
 
     def _caption(self, s: int) -> bool:
         """Whether the sentence stands twice: the caption of a picture, often an old one."""

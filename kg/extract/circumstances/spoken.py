@@ -37,7 +37,9 @@ class Spoken:
         if own is None and self.r.has_phrase(self.r.classes["background"], a, trigger[0]):
             return None, None
         staged = self.r.has_phrase(self.r.classes["stages"], a, trigger[0])
-        setting = self._back_to(sentence, self.settings.at(sentence, staged=staged), trigger, speakers)
+        setting = self._back_to(
+            sentence, self.settings.of_telling(sentence, staged, own is not None), trigger, speakers
+        )
         time = as_time(own) if own is not None else setting.time if setting is not None else None
         if setting is None or not same_time(time, setting.time):
             return time, scene.place if scene is not None and same_time(time, scene.time) else None
@@ -83,8 +85,8 @@ class Spoken:
     def _closes(self, x: dict[str, Any], trigger: tuple[int, int], sentence: int) -> bool:
         """Whether the date ``x`` behind a verb of saying closes its clause: no ``cho biết tối 3-2, B đã bắt C``."""
         r, end = self.r, self.r.sents[sentence][1]
-        if x["a"] - trigger[1] > _SAID:
-            return False
+        if x["a"] - trigger[1] > _SAID or "," in r.words[trigger[1] : x["a"]] or x.get("bound") == "from":
+            return False  # "khai nhận, |từ năm 2029, A quen B"
         if x["b"] >= end or r.starts_with("located_at", x["b"]) is not None:
             return True
         if self.settings.when.of_source(x["a"], r.sents[sentence][0]):

@@ -202,7 +202,7 @@ class When(Jubilees):
             points = self.is_point(x, kind) or self.unknown(x) or self.arrived(x, a)
             if not a <= x["a"] < b or elsewhere or not points or r.starts_with("reporting", x["b"]) is not None:
                 continue  # "AFP ngày 5-6 đưa tin …"
-            if a <= x["a"] < trigger[0] and self._of_issue(x, a):
+            if (a <= x["a"] < trigger[0] and self._of_issue(x, a)) or self.of_the_case(x, trigger, kind):
                 continue
             if self.of_other(x, trigger, a, kind) or self.of_next(x, trigger, b):
                 continue
