@@ -145,6 +145,8 @@ class Cases:
         heads = "in_court" if d.frame.name in _TRIALS else "authority_heads" if d.inherited or topic else None
         if d.frame.name == "inspect":
             heads = "inspectors"
+        elif d.frame.name == "join_inquiry":
+            heads = "authority_heads"
         elif heads is None or d.frame.name not in _CASES:
             return
         trie = self.r.classes[heads]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.model import Extraction
-from tests.extract.whole import extract, names_of
+from tests.extract.whole import extract, names_of, roles_of
 
 
 def _read(text: str) -> tuple[Extraction, dict[str, str]]:
@@ -318,3 +318,23 @@ def test_ones_own_people_are_visited_where_they_are(text: str, land: str):
 )
 def test_police_who_are_arrested_arrest_nobody(who: str):
     assert _events(f"{who} đã bị bắt.", "LegalAction") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "authority"),
+    [
+        ("Công an tỉnh Sơn Hà đang phối hợp với các đơn vị liên quan để điều tra vụ việc.", ["Công an tỉnh Sơn Hà"]),
+        ("Công ty Sao Mai đang phối hợp với các đơn vị để làm rõ vụ việc.", None),
+        ("Trần Văn Bình bị tạm giữ để điều tra.", None),
+    ],
+)
+def test_police_who_work_with_others_on_an_inquiry_carry_it_out(text: str, authority: list[str] | None):
+    read, _ = _read(text)
+    roles = [roles_of(read, e) for e in read.events if e.type == "LegalAction"]
+    assert next((r["authority"] for r in roles if "authority" in r), None) == authority
+
+
+def test_a_reception_is_held_for_the_guest():
+    text = "Chủ tịch nước Lê Văn An sẽ chiêu đãi chính thức chào mừng Tổng thống Mỹ Adam Reed."
+    [rite] = _events(text, "Ceremony")
+    assert (rite["host"], rite["guest"]) == (["Lê Văn An"], ["Adam Reed"])
