@@ -22,7 +22,8 @@ def fought(r: Reading, d: Draft) -> None:
         return
     end = min(r.sents[d.sentence][1], d.trigger[1] + _SIDES)
     first = r.np_starting(d.trigger[1]) if d.trigger[1] < end else None
-    pair = entities_of(r.group_right(first, end)) if first is not None and r.words[first.end] in _DASHES else ()
+    dashed = first is not None and not _DASHES.isdisjoint(r.words[first.end : first.end + 1])
+    pair = entities_of(r.group_right(first, end)) if first is not None and dashed else ()
     if first is not None and len(pair) > 1 and first.type in _STATES:
         d.roles = {"attacker": list(pair[:1]), "target": list(pair[1:])}  # "xung đột |A - B và thuế của C"
         return

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from kg.extract.arguments import Predicates
 from kg.extract.clauses import Reading
-from kg.extract.draft import Draft
+from kg.extract.draft import ISO_DAY, Draft
 from kg.extract.frames import Trigger
 
 _SAME_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"})
@@ -14,6 +15,13 @@ _SAME_DAY = frozenset({"Meeting", "Attendance", "Ceremony", "Award", "PhoneCall"
 LONG = frozenset({"Conflict", "Incident"})
 _BESIDE, _BLOW = 3, 8  # tokens from a date to the war, to the attack whose it is
 _SUPERLATIVE = 4  # tokens of "lần đầu tiên hai nước" before "kể từ"
+
+
+def long_before(begin: str, now: str, days: int) -> bool:
+    """Whether ISO date ``begin`` is more than ``days`` before ``now``; of months and years, whether it is before."""
+    if len(begin) == len(now) == ISO_DAY:
+        return (date.fromisoformat(now) - date.fromisoformat(begin)).days > days
+    return begin[: len(now)] < now[: len(begin)]
 
 
 class Apart:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from datetime import date
 from functools import cached_property
 from typing import Any
 
 from kg.extract.arguments import Predicates
-from kg.extract.circumstances.apart import LONG, Apart
+from kg.extract.circumstances.apart import LONG, Apart, long_before
 from kg.extract.clauses import NP, Reading
 from kg.extract.syllables import MATTER
 from kg.languages.vi import lexicon
@@ -39,11 +38,6 @@ _GIVEN = frozenset({"Aid", "Economic"})
 # "lần đầu kể từ năm 2021": when the last one was.
 _OF_PAPERS = frozenset({"Agreement", "Legislation"})
 _JOURNEYS = frozenset({"Visit", "Meeting"})
-
-
-def _days(begin: str, end: str) -> int:
-    """Days from one ISO day to the other."""
-    return (date.fromisoformat(end) - date.fromisoformat(begin)).days
 
 
 class Owned(Apart):
@@ -352,9 +346,7 @@ class Owned(Apart):
         begin, now = x["begin"] or "", self.reference
         if now is None or x["a"] < trigger[1] or not self.r.find_in("deed_openers", trigger[1], x["a"]):
             return False
-        if len(begin) < len(now):
-            return begin < now[: len(begin)] and not (len(begin) == _MONTH and _days(begin + "-01", now) < _STEP)
-        return _days(begin, now) > _STEP
+        return long_before(begin + "-01" if len(begin) == _MONTH < len(now) else begin, now, _STEP)
 
     def of_predecessor(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``bổ nhiệm A thay ông B |nghỉ hưu từ ngày 1-5``: of what is told of B, where no mark parts it from that."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from kg.extract.arguments import Predicates
+from kg.extract.circumstances.apart import long_before
 from kg.extract.circumstances.when import TOWARDS, When, as_time, same_time
 from kg.extract.circumstances.where import Where
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Reading
@@ -325,12 +325,7 @@ class Settings:
     def _history(self, x: dict[str, Any]) -> bool:
         """Whether date ``x`` lies well before the day of the report."""
         begin, now = str(x.get("end_date") or x["begin"]), self.reference
-        if now is None:
-            return False
-        if len(begin) == 10 and len(now) == 10:
-            return (date.fromisoformat(now) - date.fromisoformat(begin)).days > _OLD
-        n = min(len(begin), len(now))
-        return begin[:n] < now[:n]
+        return now is not None and long_before(begin, now, _OLD)
 
     def held(self) -> dict[str, Setting]:
         """When and where named gatherings take place (``VELP 2024, diễn ra từ ngày 1 - 3/4 tại Boston``), by entity."""
@@ -353,14 +348,12 @@ class Settings:
                 out[np.entities[0]] = Setting(r.sent_of[np.start], time, self.where.narrowest(found))
         return out
 
-    # ---------------------------------------------------------------- asking
     def before(self, setting: Setting) -> Setting | None:
         """The setting of the story from which ``setting`` took it elsewhere."""
-        told = [o for o in reversed(self.openings) if o.sentence < setting.sentence and not o.past]
-        told = [o for o in told if not self._earlier(o.sentence)]
+        ahead = [o for o in reversed(self.openings) if o.sentence < setting.sentence and not o.past]
+        told = [o for o in ahead if not self._earlier(o.sentence)]
         day = str((setting.time or {}).get("begin", ""))
-        later = (o for o in told if o.time is not None and str(o.time["begin"]) > day)
-        return next(later, told[0] if told else None)
+        return next((o for o in told if o.time and str(o.time["begin"]) > day), told[0] if told else None)
 
     def wanders(self) -> bool:
         """Whether the story goes through several places: what its lead tells is in none of them for sure."""

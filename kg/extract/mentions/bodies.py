@@ -294,7 +294,7 @@ class BodyClusters(ClusterBase):
                 keys = tuple(self.t.keys[low : c.end])
                 if any(len(w) > 2 and not is_syllable(w) for w in self.t.words[low : c.end]):
                     entity.names.setdefault(self._span(low, c.end), 0)  # "hãng hàng không |Azimuth Airlines"
-                if len(keys) > 1 or not is_syllable(self.t.words[low]):
+                if len(keys) > 1 or (keys and not is_syllable(self.t.words[low])):
                     self.short_names.setdefault(keys, entity)
 
     def _named_kinds(self, order: list[int]) -> None:
