@@ -60,14 +60,14 @@ def test_information_is_given_to_nobody():
 
 def test_the_list_of_one_court_is_not_of_the_other():
     text = (
-        "TAND cấp cao tại Đà Nẵng mới đây đã xử phúc thẩm vụ sai phạm. Theo đó, tòa không chấp nhận kháng cáo của bị "
-        "cáo Lò Thị Sen, giữ nguyên bản án sơ thẩm. Trước đó, TAND TP Đà Nẵng đã xét xử sơ thẩm và tuyên phạt các bị "
+        "TAND cấp cao tại Hà Nội mới đây đã xử phúc thẩm vụ sai phạm. Theo đó, tòa không chấp nhận kháng cáo của bị "
+        "cáo Lò Thị Sen, giữ nguyên bản án sơ thẩm. Trước đó, TAND TP Cần Thơ đã xét xử sơ thẩm và tuyên phạt các bị "
         "cáo: Lò Thị Sen mức án tử hình, Hồ Tấn Minh tù chung thân. Vũ Hải Nam (cựu hiệu trưởng) 4 năm tù."
     )
     x = extract(text)
     found = [roles_of(x, e) for e in x.events if e.type == "LegalAction"]
     courts = [roles["authority"] for roles in found if "Vũ Hải Nam" in roles.get("defendant", ())]
-    assert courts == [["TAND TP Đà Nẵng"]]
+    assert courts == [["TAND TP Cần Thơ"]]
 
 
 def test_a_gang_that_comes_upon_another_inspects_nobody():

@@ -52,7 +52,7 @@ def test_of_an_address_the_first_place_is_hit() -> None:
     text = "Khi đến đoạn qua xã Hòa Phước, huyện Hòa Vang, Đà Nẵng thì xe tông vào dải phân cách."
     assert places(text, "Incident") == ["xã Hòa Phước"]
     again = "Ngày 24-11, bộ đội biên phòng phát hiện sà lan trôi dạt vào bờ biển thôn Phước Thiện, xã Bình Hải."
-    wide = "Một sà lan trôi dạt vào bờ biển huyện Bình Sơn, tỉnh Quảng Ngãi."
+    wide = "Một chiếc sà lan dạt vào bờ biển huyện Bình Sơn, tỉnh Quảng Ngãi."
     assert places(f"{wide} {again}", "Incident", "Sà lan dạt vào bờ") == ["thôn Phước Thiện"]
 
 

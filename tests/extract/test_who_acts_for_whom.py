@@ -36,7 +36,7 @@ def test_officials_act_for_their_land() -> None:
 
 
 def test_whose_people_are_expelled_does_not_expel_with_the_next_land() -> None:
-    text = "Hà Lan trục xuất hai sĩ quan tình báo Nga và Estonia trục xuất một người."
+    text = "Hà Lan trục xuất ba sĩ quan Nga và Estonia trục xuất một người."
     assert [people for people, _, _ in whole(text, "LegalAction")] == [["Hà Lan"], ["Estonia"]]
 
 

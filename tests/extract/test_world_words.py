@@ -143,7 +143,7 @@ def test_a_threat_is_not_the_blow() -> None:
 
 
 def test_the_land_of_the_town_where_they_met_took_no_part() -> None:
-    text = "Ông Carter đã có ba cuộc gặp với ông Kim Song ở Singapore, thủ đô Hà Nội của Việt Nam và khu vực biên giới."
+    text = "Ông Carter đã có ba cuộc gặp với ông Kim Song ở Singapore, thủ đô Hà Nội của Việt Nam và vùng giới tuyến."
     assert told(text, "Meeting") == [{"participant": {"Carter", "Kim Song"}}]
 
 
