@@ -42,51 +42,62 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
     drafts = [d for d in drafts if d.frame.name not in _CRIMES or d.status == "occurred" or not _plotted(d, beaten)]
     beaten = {e for d in drafts if d.type == "Conflict" for e in d.roles.get("target", ())}
     for d in drafts:
-        alleged = d.frame.name in _CRIMES and d.status == "occurred" and bool(d.roles.get("attacker"))
-        if alleged and reading.find_in(
-            "alleging", max(reading.sents[d.sentence][0], d.trigger[0] - _SAID), d.trigger[0]
-        ):
-            d.status = "possible"  # "cảnh sát buộc tội A |hành hung": that is for a court to find
-        if d.type == "Conflict" and d.form == "noun" and d.status == "occurred" and not d.actors():
-            place = d.place or _where(reading, d)  # "vụ xả súng tại một quán bar ở A"
-            shot = reading.starts_with("shootings", d.trigger[0]) is not None
-            if shot and d.sentence < _HEAD and place is not None:
-                d.put("target", [place])
-                d.weak = False
-                d.confidence *= _ASSUMED
+        _as_alleged(reading, d)
+        _shot_there(reading, d)
         if d.type == "Incident":
             _no_rescuers(reading, d)
             _no_doers(reading, d)
-        if d.frame.name == "deaths" and (told or d.sentence >= _HEAD):
+        if _no_accident(d, beaten, told) or (d.frame.name == "nature" and any(_caused(reading, d, o) for o in drafts)):
             continue
-        if d.frame.name == "nature" and any(_caused(reading, d, o) for o in drafts):
-            continue
-        if d.frame.name in ("casualty", "deaths") and d.status == "negated":
-            continue  # "nhưng không ai thiệt mạng"
-        if d.frame.name == "casualty" and set(d.roles.get("affected", ())) & beaten:
-            continue  # who was stabbed to death had no accident
         if d is main and people:
             d.roles, d.inherited = {"affected": people}, False
-        elif (
-            d.type == "Incident"
-            and d.frame.name == "disaster"
-            and (hurt := _hurt(reading, d.sentence - 1, d.sentence + 1))
-        ):
+        elif d.frame.name == "disaster" and (hurt := _hurt(reading, d.sentence - 1, d.sentence + 1)):
             d.roles = {"affected": hurt}
-        if d.type == "Incident" and not d.actors():
-            suffering = _suffering(reading, d)
-            place = (kin.home if d.frame.name == "epidemic" else None) or d.place or _beside(reading, d)
-            if suffering:
-                d.put("affected", suffering)
-            elif place is not None:
-                d.put("affected", [place])
-                d.confidence *= _ASSUMED
-                d.inherited = True
-            else:
-                continue
-        out.append(d)
+        if d.type != "Incident" or d.actors() or _filled(reading, d, kin):
+            out.append(d)
     _one_site(reading, out)
     return out
+
+
+def _as_alleged(r: Reading, d: Draft) -> None:
+    """``cảnh sát buộc tội A |hành hung``: that is for a court to find. Changes ``d``."""
+    crime = d.frame.name in _CRIMES and d.status == "occurred" and bool(d.roles.get("attacker"))
+    if crime and r.find_in("alleging", max(r.sents[d.sentence][0], d.trigger[0] - _SAID), d.trigger[0]):
+        d.status = "possible"
+
+
+def _shot_there(r: Reading, d: Draft) -> None:
+    """``vụ xả súng tại một quán bar ở A``: the place stands for those hit. Changes ``d``."""
+    if d.type != "Conflict" or d.form != "noun" or d.status != "occurred" or d.actors() or d.sentence >= _HEAD:
+        return
+    place = d.place or _where(r, d)
+    if place is not None and r.starts_with("shootings", d.trigger[0]) is not None:
+        d.put("target", [place])
+        d.weak = False
+        d.confidence *= _ASSUMED
+
+
+def _no_accident(d: Draft, beaten: set[str], told: bool) -> bool:
+    """Whether deaths or hurts are of a blow told elsewhere, or of nobody; ``told``: the news is a blow."""
+    if d.frame.name == "deaths" and (told or d.sentence >= _HEAD):
+        return True
+    if d.frame.name in ("casualty", "deaths") and d.status == "negated":
+        return True  # "nhưng không ai thiệt mạng"
+    # who was stabbed to death had no accident
+    return d.frame.name == "casualty" and bool(set(d.roles.get("affected", ())) & beaten)
+
+
+def _filled(r: Reading, d: Draft, kin: Kin) -> bool:
+    """Fill an incident that nobody is told to suffer; whether anything stands in for them. Changes ``d``."""
+    suffering = _suffering(r, d)
+    place = (kin.home if d.frame.name == "epidemic" else None) or d.place or _beside(r, d)
+    if suffering:
+        d.put("affected", suffering)
+    elif place is not None:
+        d.put("affected", [place])
+        d.confidence *= _ASSUMED
+        d.inherited = True
+    return bool(suffering) or place is not None
 
 
 def _caused(r: Reading, d: Draft, o: Draft) -> bool:

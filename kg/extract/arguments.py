@@ -233,14 +233,8 @@ class Predicates(Sharing):
                 i = np.end + 1  # "tiếp Tổng bí thư, |Chủ tịch nước B": not the Tổng bí thư told before
                 continue
             if np is not None:
-                if self.kin_of(np, r.head_before(np, start)[0]):
-                    return [], i
-                if (np.type not in types or (np.type == "Place" and unknown)) and not self._led(np, start, types):
-                    return [], i
-                if np.type != "Person" and (bearer := self._bearer(np, start, end)) is not None:
-                    np = bearer
-                group = r.group_right(np, end)
-                return [p for p in group if p.type in types or p is np], group[-1].end
+                group = self._group_of(np, start, end, types, known=not unknown)
+                return [p for p in group if p.type in types or p is group[0]], group[-1].end if group else i
             if r.date_at[i] >= 0:
                 i = r.dates[r.date_at[i]]["b"]
                 continue
@@ -279,6 +273,18 @@ class Predicates(Sharing):
                     return [], i
             i += 1
         return [], i
+
+    def _group_of(self, np: NP, start: int, end: int, types: frozenset[str], known: bool) -> list[NP]:
+        """The group that the phrase ``np`` right of token ``start`` opens; none if it is no object of these types.
+
+        ``known``: no unknown word stands before it; a place behind one is only where something is.
+        """
+        r = self.reading
+        fits = np.type in types and (known or np.type != "Place")
+        if self.kin_of(np, r.head_before(np, start)[0]) or not (fits or self._led(np, start, types)):
+            return []
+        bearer = self._bearer(np, start, end) if np.type != "Person" else None
+        return r.group_right(bearer or np, end)
 
     def _one_post_of_two(self, i: int, end: int) -> bool:
         """Whether a comma at token ``i`` and a second post of a country's leader follow a first."""

@@ -48,9 +48,7 @@ class Behind(Conditions):
             if self._another_told(d, f, i, np.start):
                 break
             begin, stands = r.head_before(np, t.end)
-            gov = r.governor(begin, t.end)
-            if not gov and begin > t.end and r.words[begin - 1].casefold() == "mà":
-                gov = "mà"
+            gov = self._governor(begin, t.end)
             if self._told_aside(d, gov, t.end, i, begin):
                 break
             by_word = " " not in gov
@@ -61,10 +59,7 @@ class Behind(Conditions):
                 continue
             if gov == "của" and (dates := [x for x in r.dates if i <= x["a"] and x["b"] <= begin - 1]):
                 i = dates[-1]["b"]  # "chuyến thăm A trong tuần này của B"
-            role = of if gov == "của" and of and (f.of or gov not in f.roles) else f.roles.get(gov, "")
-            if gov == "của" and (way := way_before(r, i, begin - 1)):
-                # "cuộc tấn công vào mục tiêu của A": A owns what is hit
-                role = f.roles.get(way, "") if np.type != "Person" else ""
+            role = self._role_behind(f, gov, of, np, i, begin)
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
             theirs = self._somebody_elses(gov, i, begin, d.type in SCENES)
@@ -78,11 +73,8 @@ class Behind(Conditions):
             if nameless and role == of and gov == "của" and d.type in _JOURNEYS and not set(d.roles.get(of, ())) & seen:
                 d.roles.pop(of, None)  # "chuyến thăm của con trai ông A": whoever it is, it is nobody else
             if role and (stands or (np.type == "Person" and not nameless)):
-                members = r.group_right(np, end)
-                if gov == "giữa":
-                    members += self.other.versus(members[-1].end, end)
                 types = allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES
-                group = [p for p in self._without_fellows(d, f, members) if p.type in types]
+                group = [p for p in self._without_fellows(d, f, self._members(np, gov, end)) if p.type in types]
                 if gov == "của" and role == of and d.actors().issuperset(entities_of(group)):
                     i = np.end
                     continue  # "buổi tiếp đoàn của |B": told already, as whom one receives
@@ -98,6 +90,23 @@ class Behind(Conditions):
                 seen.update(entities_of(group))
             i = np.end
         return seen
+
+    def _governor(self, begin: int, floor: int) -> str:
+        """The preposition before token ``begin``, or the relative word: ``vũ khí mà |A cung cấp``."""
+        relative = begin > floor and self.r.words[begin - 1].casefold() == "mà"
+        return self.r.governor(begin, floor) or ("mà" if relative else "")
+
+    def _role_behind(self, f: Frame, gov: str, of: str, np: NP, i: int, begin: int) -> str:
+        """The role of ``np`` behind ``gov``, which ends before token ``begin``; ``of``: that of who owns the noun."""
+        if gov == "của" and (way := way_before(self.r, i, begin - 1)):
+            # "cuộc tấn công vào mục tiêu của A": A owns what is hit
+            return f.roles.get(way, "") if np.type != "Person" else ""
+        return of if gov == "của" and of and (f.of or gov not in f.roles) else f.roles.get(gov, "")
+
+    def _members(self, np: NP, gov: str, end: int) -> list[NP]:
+        """All who stand with ``np`` behind the preposition: those on either side behind ``giữa``."""
+        members = self.r.group_right(np, end)
+        return members + self.other.versus(members[-1].end, end) if gov == "giữa" else members
 
     def _another_told(self, d: Draft, f: Frame, i: int, start: int) -> bool:
         """Whether another event begins in tokens ``[i, start)``: what follows is that one's.

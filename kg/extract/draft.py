@@ -11,6 +11,7 @@ from kg.extract.frames import Frame
 DEFAULT_TYPES = frozenset({"Person", "Organization", "Country"})
 SCENES = frozenset({"Meeting", "PhoneCall"})
 ISO_DAY = 10  # characters of an ISO date with its day
+ISO_MONTH = 7  # characters of an ISO month
 # Names of frames of what is done in the court room.
 COURT_STEPS = frozenset({"try", "sentence", "demand"})
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.draft import SCENES, Draft
 from kg.extract.kin import Kin
-from kg.extract.levels import level
+from kg.extract.levels import COMMUNE, level
 from kg.extract.same_step import LEAD, of_one_bust, reported_later
 from kg.extract.told_dates import fuller_time
 
@@ -15,7 +15,6 @@ _TO_COME = SCENES | {"Visit", "Attendance", "Ceremony"}
 _UNTENSED = _TO_COME | {"Economic", "Aid", "Legislation", "Award"}
 _LEADS = (1, 2)
 _OPEN = ("occurred", "planned")  # of a headline and of the lead
-_COMMUNE = 3  # level of a place that tells enough without what it lies close to
 _NEWS = 3  # the last sentence that tells the news itself
 
 
@@ -50,7 +49,7 @@ def join(a: Draft, b: Draft, kin: Kin) -> None:
     if later or fuller_time(a, b):
         a.time = b.time
     close, exact = (a.place, b.place) if a.near else (b.place, a.place)
-    if close and exact and a.near != b.near and (level(kin.names.get(exact, "")) or 0) >= _COMMUNE:
+    if close and exact and a.near != b.near and (level(kin.names.get(exact, "")) or 0) >= COMMUNE:
         a.place, a.near = exact, False  # "ở phường A", further on "gần chợ B"
     else:
         a.place, a.near = kin.narrower(a.place, b.place), a.near or b.near

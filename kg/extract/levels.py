@@ -6,6 +6,7 @@ from kg.extract.clauses import NP, Reading
 from kg.extract.frames import longest, phrase_key, word_class
 from kg.languages.vi.gazetteer import places
 
+COMMUNE = 3  # the level from which on a place tells more than the district
 _CLASSES = ("wide_units", "middle_units", "small_units", "spots")
 
 

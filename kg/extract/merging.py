@@ -91,29 +91,41 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return same_appointment(a, b, kin)  # who asks for it, asks again another day
     if a.type != b.type or dates_clash(a, b) or (a.status == "negated") != (b.status == "negated"):
         return False
-    x, y = a.actors(), b.actors()
     if a.type == "Conflict" and not _same_violence(a, b, kin):
         return False
+    if a.frame.name in _WORKS or b.frame.name in _WORKS:
+        return _same_works(a, b)
+    if not a.actors() or not b.actors() or _told_apart(a, b):
+        return False
+    return _same_of_type(a, b, kin)
+
+
+def _same_works(a: Draft, b: Draft) -> bool:
+    """Whether what is begun or opened, and the rite of it, are one."""
     if a.frame.name in _WORKS and b.words in _THE_RITE and a.sentence < b.sentence:
         return True  # "tổ chức lễ khánh thành. Ông A dự |buổi lễ"
-    if a.frame.name in _WORKS or b.frame.name in _WORKS:
-        one = a.frame.name == b.frame.name or bool({a.frame.name, b.frame.name} & _RITE)
-        near = a.place == b.place or None in (a.place, b.place) or (a.line == 0 and b.line <= LEAD + 1)
-        return one and (near or bool(x & y) or same_time(a, b))
-    if not x or not y:
-        return False
-    if a.past != b.past and not b.weak and not a.weak:
-        return False
+    one = a.frame.name == b.frame.name or bool({a.frame.name, b.frame.name} & _RITE)
+    near = a.place == b.place or None in (a.place, b.place) or (a.line == 0 and b.line <= LEAD + 1)
+    return one and (near or bool(a.actors() & b.actors()) or same_time(a, b))
+
+
+def _told_apart(a: Draft, b: Draft) -> bool:
+    """Whether the way of telling parts two mentions: one is recalled, to come, or of people without names."""
+    if (a.past != b.past or a.unnamed != b.unnamed) and not b.weak and not a.weak:
+        return True
     if a.type in SCENES and (_met_again(a, b) or _session_apart(a, b)):
-        return False
-    if a.unnamed != b.unnamed and not b.weak and not a.weak:
-        return False
-    if a.type == "Meeting" and a.unnamed and b.unnamed and a.form == b.form == "verb" and not a.about & b.about:
-        return False  # "tiếp một số doanh nghiệp", later "gặp gỡ kiều bào"
+        return True
+    crowds = a.type == "Meeting" and a.unnamed and b.unnamed and a.form == b.form == "verb"
+    return crowds and not a.about & b.about  # "tiếp một số doanh nghiệp", later "gặp gỡ kiều bào"
+
+
+def _same_of_type(a: Draft, b: Draft, kin: Kin) -> bool:
+    """Whether two mentions of one type, with actors each, are one event by what tells events of that type apart."""
+    x, y = a.actors(), b.actors()
     if a.type == "Visit":
         return _same_visit(a, b, kin)
     if a.frame.name == b.frame.name == "assembly" and not a.weak:
-        strangers = x and y and not kin.covered(x, y) and not kin.covered(y, x)
+        strangers = not kin.covered(x, y) and not kin.covered(y, x)
         return bool(x & y) or (not strangers and (a.points_back or b.points_back or one_day(a, b)))
     if (a.frame.name == "narrow") != (b.frame.name == "narrow") and not b.weak:
         return False
@@ -125,22 +137,24 @@ def compatible(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     if a.type in ("Attendance", "Ceremony"):
         return _same_gathering(a, b, kin)
-    if a.type == "Incident" and a.further != b.further:
-        return False
-    if a.type == "Incident" and a.time is None and b.line > LEAD and len(str((b.time or {}).get("begin", ""))) == _YEAR:
-        return False  # the day of the headline's quake has no year; "Năm 2004, động đất …"
-    if a.type == "Incident" and (a.frame.name == b.frame.name or {a.frame.name, b.frame.name} <= _ACCIDENTS):
-        return True  # an article that tells of two accidents dates them
-    if (
-        a.type == "Incident"
-        and a.line == 0
-        and 0 < b.line <= LEAD
-        and {a.frame.name, b.frame.name} - _ACCIDENTS == {"nature"}
-    ):
-        return True  # "Sạt lở ở tỉnh A"; "… xã B, ba người mất tích"
+    if a.type == "Incident" and (one := _same_incident(a, b)) is not None:
+        return one
     if a.type == "Award":
         return _same_award(a, b, kin)
     return not _elsewhere(a, b) and (kin.told_again(x, y) or kin.told_again(y, x))
+
+
+def _same_incident(a: Draft, b: Draft) -> bool | None:
+    """Whether two incidents are one; None where only who is hit can tell."""
+    if a.further != b.further:
+        return False
+    if a.time is None and b.line > LEAD and len(str((b.time or {}).get("begin", ""))) == _YEAR:
+        return False  # the day of the headline's quake has no year; "Năm 2004, động đất …"
+    if a.frame.name == b.frame.name or {a.frame.name, b.frame.name} <= _ACCIDENTS:
+        return True  # an article that tells of two accidents dates them
+    if a.line == 0 and 0 < b.line <= LEAD and {a.frame.name, b.frame.name} - _ACCIDENTS == {"nature"}:
+        return True  # "Sạt lở ở tỉnh A"; "… xã B, ba người mất tích"
+    return None
 
 
 def _same_award(a: Draft, b: Draft, kin: Kin) -> bool:
@@ -184,9 +198,8 @@ def _same_violence(a: Draft, b: Draft, kin: Kin) -> bool:
     many = [d.words[0] == _MANY for d in (a, b)]
     if a.form == b.form == "noun" and many[0] != many[1] and (a.time if many[0] else b.time) and not same_time(a, b):
         return False
-    if x == y == "war" or (_as_fact(a, b) and {x, y} <= _BLOWS):
-        return True
-    return a.status == b.status and (x == y or {x, y} <= _BLOWS)
+    alike = a.status == b.status
+    return x == y == "war" or (alike and x == y) or ({x, y} <= _BLOWS and (alike or _as_fact(a, b)))
 
 
 def _as_fact(a: Draft, b: Draft) -> bool:
@@ -228,8 +241,10 @@ def _same_content(a: Draft, b: Draft, kin: Kin) -> bool:
         return a.document == b.document or not a.document or not b.document  # "trình, xem xét, sửa đổi Luật A"
     if a.type == "LegalAction" and ((a.instance and b.instance and a.instance != b.instance) or a.further != b.further):
         return False  # the first court is not the second, "bắt thêm 2 người" not the arrest before
-    if a.type == "LegalAction" and (told_ahead(a, b) or step_before(a, b)):
-        return not step_before(a, b)
+    if a.type == "LegalAction" and step_before(a, b):
+        return False
+    if a.type == "LegalAction" and told_ahead(a, b):
+        return True
     if "deal_between" in (a.frame.name, b.frame.name):
         return a.actors() == b.actors()
     if two_sums(a, b):

@@ -54,9 +54,7 @@ class Passives(Standing):
         What an agent does to somebody is for an aim of its own (``A bị B tấn công để |chiếm C``), unless it gives.
         """
         aim = self.reading.keys[i] in PURPOSE
-        gives = (
-            any(f.type == "Aid" for f in self.triggers[self.at[found.end]].frames) if found.end in self.at else False
-        )
+        gives = found.end in self.at and any(f.type == "Aid" for f in self.triggers[self.at[found.end]].frames)
         return replace(found, entities=found.patient, patient=()) if found.patient and (not aim or gives) else found
 
     def made_to(self, k: int, found: Found, floor: int) -> Found:
@@ -69,12 +67,7 @@ class Passives(Standing):
         i = found.end
         while i < self.triggers[k].start and (e := r.starts_with("light", i)) is not None:
             i = e
-        makes = r.starts_with("makes_act", i)
-        if (
-            begin <= floor
-            or r.words[begin - 1].casefold() not in PASSIVE
-            or makes is None
-            or i >= self.triggers[k].start
-        ):
+        undergone = begin > floor and r.words[begin - 1].casefold() in PASSIVE
+        if not undergone or r.starts_with("makes_act", i) is None or i >= self.triggers[k].start:
             return found
         return replace(found, entities=self.patient(begin, floor), patient=())

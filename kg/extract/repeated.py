@@ -7,12 +7,11 @@ from typing import Any
 
 from kg.extract.circumstances.when import as_time
 from kg.extract.clauses import NP, Reading
-from kg.extract.draft import Draft
+from kg.extract.draft import ISO_MONTH, Draft
 
 _JOURNEYS = frozenset({"Visit", "Meeting", "Attendance"})
 _JOINERS = frozenset({",", ";", "và"})
 _RATE = "%"
-_MONTH = 7  # characters of an ISO month: coarser dates are no day of an event
 
 
 class Repeated:
@@ -119,4 +118,4 @@ class Repeated:
         return [replace(d, time=as_time(x), evidence=list(d.evidence)) for x in run] if len(run) > 1 else []
 
     def _dates(self, x: dict[str, Any]) -> bool:
-        return bool(x["begin"]) and len(x["begin"]) >= _MONTH and x["granularity"] != "term"
+        return bool(x["begin"]) and len(x["begin"]) >= ISO_MONTH and x["granularity"] != "term"

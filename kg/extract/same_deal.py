@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extract.draft import Draft
+from kg.extract.draft import ISO_MONTH, Draft
 from kg.extract.same_step import LEAD, counts
 
 _PAYING = frozenset({"put_money", "put_much"})
 _BUYING = frozenset({"purchase", "private_deal"})
 _SUM = 8  # words at most that tell how much
-_MONTH = 7  # characters of an ISO month
 _INVESTING = frozenset({"put_money", "put_much", "invest", "build", "build_invest", "open", "plan_money"})
 
 
@@ -57,4 +56,4 @@ def recalled(a: Draft, b: Draft) -> bool:
     """``A áp thuế. … |Tháng 3-2018, nước này áp thuế tạm thời``: of the news no day is told, of the other a year."""
     news = a.time is None and (a.line <= LEAD or a.type == "Aid")
     old = b.time if b.line > LEAD and news and not counts(a) & counts(b) else None
-    return old is not None and old["basis"] == "stated" and len(str(old["begin"])) <= _MONTH
+    return old is not None and old["basis"] == "stated" and len(str(old["begin"])) <= ISO_MONTH

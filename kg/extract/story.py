@@ -296,12 +296,10 @@ class Story:
         if not missing:
             return
         known = {e for d in appointments for e in d.roles.get("appointer", ())} | self._deciders()
-        missing = [
-            d for d in missing if d.frame.name != "leave" or self.r.types.get(min(known, default="")) != "Person"
-        ]
         if len(known) == 1:
+            person = self.r.types.get(min(known)) == "Person"  # he need not be who ends somebody else's term
             for d in missing:
-                if not self._background(d):
+                if not (person and d.frame.name == "leave") and not self._background(d):
                     d.put("appointer", sorted(known))
 
     def _assemblies(self, events: list[Draft]) -> list[Draft]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kg.extract.draft import Draft
+from kg.extract.draft import ISO_DAY, ISO_MONTH, Draft
 from kg.extract.kin import Kin
 
-_MONTH = 7  # characters of an ISO month
 _IN_MONTH, _DAY = 2, 5  # and of the month, of the day in a year
 _HISTORY = 4  # months before what the article tells last
 _NEAR = 3  # sentences between a visit and what gives its date
@@ -56,7 +55,7 @@ def _in_year(d: Draft) -> str:
 def latest_month(drafts: list[Draft]) -> str:
     """The latest ISO month in which something has happened, as far as ``drafts`` tell; empty if they do not."""
     done = (d.time["begin"] for d in drafts if d.time and d.status == "occurred")
-    return max((str(t)[:_MONTH] for t in done if len(str(t)) >= _MONTH), default="")
+    return max((str(t)[:ISO_MONTH] for t in done if len(str(t)) >= ISO_MONTH), default="")
 
 
 def old_news(a: Draft, b: Draft, latest: str) -> bool:
@@ -69,7 +68,7 @@ def old_news(a: Draft, b: Draft, latest: str) -> bool:
         return False
     end = str(b.time.get("end") or b.time["begin"])
     months = (int(latest[:4]) - int(end[:4])) * 12
-    months += int(latest[5:]) - int(end[5:_MONTH] or 12)
+    months += int(latest[5:]) - int(end[5:ISO_MONTH] or 12)
     return months >= _HISTORY
 
 
@@ -80,7 +79,7 @@ def same_time(a: Draft, b: Draft) -> bool:
 
 def one_day(a: Draft, b: Draft) -> bool:
     """Whether both are dated to one day, and no two places are told."""
-    same = same_time(a, b) and a.time is not None and len(str(a.time["begin"])) == 10
+    same = same_time(a, b) and a.time is not None and len(str(a.time["begin"])) == ISO_DAY
     return same and (a.place is None or b.place is None or a.place == b.place)
 
 
@@ -88,9 +87,9 @@ def fuller_time(a: Draft, b: Draft) -> bool:
     """Whether the time of ``b`` tells more of the event that both tell: closer, or all days of a journey."""
     if not b.time or not a.time:
         # "kết án ngày 14-1" of an unknown year is not of the year of what else is told
-        return bool(b.time) and not (a.undatable and len(str((b.time or {})["begin"])) < _MONTH)
+        return bool(b.time) and not (a.undatable and len(str((b.time or {})["begin"])) < ISO_MONTH)
     x, y, end = str(a.time["begin"]), str(b.time["begin"]), str(b.time.get("end") or "")
-    if a.type == "Visit" and not a.time.get("end") and len(x) == len(y) == len(end) == 10 and y <= x <= end:
+    if a.type == "Visit" and not a.time.get("end") and len(x) == len(y) == len(end) == ISO_DAY and y <= x <= end:
         return True
     return len(y) > len(x) or (not end and _in_week(y, x, str(a.time.get("end") or "")))
 

@@ -24,6 +24,11 @@ def long_before(begin: str, now: str, days: int) -> bool:
     return begin[: len(now)] < now[: len(begin)]
 
 
+def by_paper(r: Reading, start: int) -> bool:
+    """``bắt B theo quyết định |truy nã của C``: whether what is told at token ``start`` was ordered before."""
+    return r.ends_with("by_paper", start - 1, r.sents[r.sent_of[start]][0]) is not None
+
+
 class Apart:
     """Tells whether a clause border parts a date from the event asked about."""
 

@@ -9,7 +9,7 @@ from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.spoken import Spoken
 from kg.extract.circumstances.when import as_time, same_time
 from kg.extract.clauses import Reading
-from kg.extract.draft import SCENES, Draft
+from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.extract.kin import Kin
 from kg.languages.vi.keys import syllable_key
 
@@ -166,7 +166,9 @@ class Course(Spoken):
         day = str((setting.time or {}).get("begin", ""))
         if self.published and day != self.published[:10] and self.r.starts_with("by_now", self.r.sents[d.sentence][0]):
             return  # "Hiện công an đã tạm giữ …": no more on the day told before
-        ahead = d.status == "occurred" and len(day) == 10 and self.published is not None and day > self.published[:10]
+        ahead = (
+            d.status == "occurred" and len(day) == ISO_DAY and self.published is not None and day > self.published[:10]
+        )
         if d.time is None and not (d.undatable or ahead) and setting.time is not None and self._of_its_day(d, setting):
             d.time = self._taken(d, setting.time)
         if d.place is None and self._placed(d) and (d.time is None or same_time(d.time, setting.time)):
@@ -310,7 +312,7 @@ class Course(Spoken):
     def _goes_back(self, o: Setting) -> bool:
         """``Như đã đưa tin, sáng 3-2 …``: whether the setting is a day before that of the report."""
         day = str((o.time or {}).get("begin", ""))
-        told = len(day) == 10 and not o.past and (self.published is None or day <= self.published[:10])
+        told = len(day) == ISO_DAY and not o.past and (self.published is None or day <= self.published[:10])
         return told and self.r.starts_with("flashbacks", self.r.sents[o.sentence][0]) is not None
 
     def _of_report(self, d: Draft) -> bool:
@@ -349,6 +351,6 @@ class Course(Spoken):
         for o in events:
             if o.type == "Ceremony" and o.time is not None and o.actors() & d.actors() and o.status == d.status:
                 day, month = str(o.time["begin"]), str((d.time or {})["begin"])
-                if len(day) == 10 and day.startswith(month):
+                if len(day) == ISO_DAY and day.startswith(month):
                     return {**o.time, "basis": "relative"}
         return None

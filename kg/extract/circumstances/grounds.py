@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from kg.extract.circumstances.apart import by_paper
 from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.when import same_time
 from kg.extract.clauses import Reading
-from kg.extract.draft import ISO_DAY, SCENES, Draft
+from kg.extract.draft import ISO_DAY, ISO_MONTH, SCENES, Draft
 from kg.extract.kin import HOME, Kin
-from kg.extract.levels import level
+from kg.extract.levels import COMMUNE, level
 from kg.languages.vi.gazetteer import land_of
 from kg.languages.vi.names import looks_vietnamese
 
@@ -27,12 +28,10 @@ _NEXT = 4  # tokens from the land visited to what is done there ("thăm Lào và
 # Whose driver is told to be on some road before it happens.
 _CRASHES = frozenset({"disaster", "accident", "casualty", "deaths", "hit"})
 _ALONG = 3  # tokens from "đi trên" to the road
-_COMMUNE = 3  # level of places that tell more than the district
 # Who does this in a town is there.
 _THERE = frozenset({"Meeting", "Attendance", "Visit"})
 _NEAR = 3  # sentences over which somebody stays in the town told
 _STAY = 2  # days that he stays there
-_MONTH = 7  # characters of an ISO month
 _TOLD = 8  # tokens from "hội nghị" to "tại"
 
 
@@ -46,7 +45,7 @@ def goes_on(r: Reading, d: Draft, lead: int) -> bool:
 
     Nor is what was ordered before (``bắt B theo quyết định |truy nã của C``) of the day.
     """
-    if r.ends_with("by_paper", d.trigger[0] - 1, r.sents[d.sentence][0]) is not None:
+    if by_paper(r, d.trigger[0]):
         return True
     if d.frame.name not in _GOING_ON or first_of(d) < lead:
         return False
@@ -306,7 +305,7 @@ class Grounds:
             return None
         for _, end in r.find_in("drives_along", a, b):
             np = next(iter(r.inner_nps(end, min(b, end + _ALONG))), None)
-            if np is not None and np.type == "Place" and (level(r.names[np.entities[0]]) or 0) >= _COMMUNE:
+            if np is not None and np.type == "Place" and (level(r.names[np.entities[0]]) or 0) >= COMMUNE:
                 return np.entities[0]
         return None
 
@@ -315,4 +314,4 @@ class Grounds:
         if d.time is None or deed.time is None:
             return False
         now, then = str(d.time["begin"]), str(deed.time["begin"])
-        return now[:_MONTH] != then[:_MONTH]
+        return now[:ISO_MONTH] != then[:ISO_MONTH]

@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Any
 
 from kg.extract.arguments import Predicates
-from kg.extract.circumstances.apart import LONG, Apart, long_before
+from kg.extract.circumstances.apart import LONG, Apart, by_paper, long_before
 from kg.extract.clauses import NP, Reading
+from kg.extract.draft import ISO_DAY, ISO_MONTH
 from kg.extract.syllables import MATTER
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
@@ -22,7 +23,6 @@ _THAT = syllable_key("mà")
 _DONE = syllable_key("đã")
 _PARTS = frozenset(",;:-–—(")
 _STEP = 45  # days within which news of a step comes
-_MONTH = 7  # characters of an ISO month
 _STEP_TO = 4  # tokens at most between a verb and the paper that it makes
 _OPENS = 2  # tokens of "kể từ" before a date of its own
 _JOINED = 3  # tokens at most from a date to the deed joined to the one that it dates ("và |đã")
@@ -70,9 +70,8 @@ class Owned(Apart):
 
         And ``Ngày 5-3, công an bắt B theo quyết định |truy nã của C``: that was ordered at some other time.
         """
-        r, first = self.r, self.r.sents[self.r.sent_of[trigger[0]]][0]
-        ordered = x["b"] <= trigger[0] and r.ends_with("by_paper", trigger[0] - 1, first) is not None
-        return kind == "LegalAction" and (ordered or bool(r.find_in("happened_on", trigger[1], x["a"])))
+        ordered = x["b"] <= trigger[0] and by_paper(self.r, trigger[0])
+        return kind == "LegalAction" and (ordered or bool(self.r.find_in("happened_on", trigger[1], x["a"])))
 
     def of_other(self, x: dict[str, Any], trigger: tuple[int, int], floor: int, kind: str) -> bool:
         """Whether the date ``x`` in the sentence from ``floor`` is not of the event of type ``kind`` at ``trigger``."""
@@ -95,7 +94,7 @@ class Owned(Apart):
             or (kind not in LONG and self._of_a_feast(x, floor))
             or (kind == "Appointment" and (self.of_predecessor(x, trigger) or self._of_the_task(x, trigger)))
             or (kind == "LegalAction" and self._of_the_deed(x, trigger))
-            or (kind in _SESSIONS and len(x["begin"] or "") == _MONTH and x.get("end_date") is not None)
+            or (kind in _SESSIONS and len(x["begin"] or "") == ISO_MONTH and x.get("end_date") is not None)
         )
 
     def _of_another(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
@@ -245,7 +244,7 @@ class Owned(Apart):
                 kind == "Legislation"
                 and r.ends_with("about_when", np.start - 1, r.sents[r.sent_of[i]][0], 2) is not None
             )
-            attended = np.type == "Gathering" and not regular and len(x["begin"] or "") >= _MONTH
+            attended = np.type == "Gathering" and not regular and len(x["begin"] or "") >= ISO_MONTH
             if attended and in_it:
                 return False
             attended = attended and kind in OF_A_DAY
@@ -296,9 +295,9 @@ class Owned(Apart):
         r, i = self.r, x["a"]
         named = x["granularity"] == "month" and r.keys[i] == _OF_MONTH
         named = named and r.ends_with("month_openers", i - 1, floor, 1) is None
-        if named and any(len(d["begin"] or "") > _MONTH for d in self._dates_of(i)):
+        if named and any(len(d["begin"] or "") > ISO_MONTH for d in self._dates_of(i)):
             return i > floor and r.ends_with("prepositions", i - 1, floor, 2) is None and r.is_word(i - 1)
-        if self.reference is None or len(self.reference) < 10 or x["begin"] != self.reference[:4]:
+        if self.reference is None or len(self.reference) < ISO_DAY or x["begin"] != self.reference[:4]:
             return False
         return (
             x["granularity"] == "year"
@@ -314,7 +313,7 @@ class Owned(Apart):
 
     def _of_the_rule(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
         """``thông qua kế hoạch năm 2025``, ``phương án thi từ năm 2025`` told before: the rule is for that time."""
-        day = x.get("bound") == "from" and len(x["begin"] or "") > _MONTH
+        day = x.get("bound") == "from" and len(x["begin"] or "") > ISO_MONTH
         if x["a"] >= trigger[1] and day and self.p.verb_between(trigger[1], x["a"]):
             return True  # "ban hành quyết định về việc A nghỉ hưu từ ngày 1-9"
         if x["a"] >= trigger[1] and self._of_the_matter(x, trigger[1], floor):
@@ -330,7 +329,7 @@ class Owned(Apart):
     def _of_the_matter(self, x: dict[str, Any], end: int, floor: int) -> bool:
         """``ký quyết định về việc giao vốn |năm 2031``, ``… nhằm đóng băng tiêu chuẩn |từ năm 2030``."""
         between = [i for i in range(end, x["a"]) if self.r.np_at[i] < 0]
-        if len(x["begin"] or "") > _MONTH or not between:
+        if len(x["begin"] or "") > ISO_MONTH or not between:
             return False
         if x.get("bound") in ("from", "after", "until"):
             return any(self.r.starts_with("purpose", i) is not None for i in between)
@@ -346,7 +345,7 @@ class Owned(Apart):
         begin, now = x["begin"] or "", self.reference
         if now is None or x["a"] < trigger[1] or not self.r.find_in("deed_openers", trigger[1], x["a"]):
             return False
-        return long_before(begin + "-01" if len(begin) == _MONTH < len(now) else begin, now, _STEP)
+        return long_before(begin + "-01" if len(begin) == ISO_MONTH < len(now) else begin, now, _STEP)
 
     def of_predecessor(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``bổ nhiệm A thay ông B |nghỉ hưu từ ngày 1-5``: of what is told of B, where no mark parts it from that."""

@@ -10,6 +10,7 @@ from kg.extract.circumstances.apart import long_before
 from kg.extract.circumstances.when import TOWARDS, When, as_time, same_time
 from kg.extract.circumstances.where import Where
 from kg.extract.clauses import NP, PARTICIPANT_TYPES, Reading
+from kg.extract.draft import ISO_DAY, ISO_MONTH
 from kg.languages.vi.keys import syllable_key
 
 _BEFORE = syllable_key("trước")
@@ -19,8 +20,6 @@ _ZONE = 60  # tokens at the head of a sentence that may tell time and place
 _CAPTION = 25  # characters that no two sentences share by chance
 _OCCASION = 8  # tokens of "kỳ họp thứ 8 Quốc hội" between "tại" and the date
 _HELD = 22  # tokens after "diễn ra" that tell when and where
-_MONTH, _DAY = 7, 10  # characters of an ISO month and day
-_CLAUSE = 4  # tokens at least of a clause behind a date
 _OLD = 40  # days before the report from which on a date is history
 
 
@@ -71,8 +70,8 @@ class Settings:
             opened = a if x is None else x["b"]
             if x is None and s < _LEAD and not out:
                 x = self._date_in(a, b, anywhere=True)
-            recalled = x is not None and not self.dated and len(x["begin"]) == _MONTH  # a month with its year
-            if x is not None and len(x["begin"]) < 10 and not (recalled or self._history(x) or self._own(x)):
+            recalled = x is not None and not self.dated and len(x["begin"]) == ISO_MONTH  # a month with its year
+            if x is not None and len(x["begin"]) < ISO_DAY and not (recalled or self._history(x) or self._own(x)):
                 x = None  # a month or year to come tells no day of the story
             recounted = self.r.starts_with("recounts", a) is not None
             if recounted:
@@ -109,9 +108,9 @@ class Settings:
         So it does behind days that were over before (``từ ngày 10 đến 28-1, có …``).
         """
         day = str((previous.time or {}).get("begin", ""))
-        if len(day) == _DAY and len(x.get("end_date") or "") == _DAY and x["end_date"] < day:
+        if len(day) == ISO_DAY and len(x.get("end_date") or "") == ISO_DAY and x["end_date"] < day:
             return bool(x["granularity"] != "week")
-        sooner = len(day) == len(x["begin"]) == _DAY and x["begin"] < day
+        sooner = len(day) == len(x["begin"]) == ISO_DAY and x["begin"] < day
         return sooner and self.r.has_phrase(self.r.classes["elsewhere"], a, x["b"])
 
     def _aside(self, x: dict[str, Any], previous: Setting | None) -> bool:
@@ -126,7 +125,7 @@ class Settings:
     def _just_now(self, openings: list[Setting]) -> list[Setting]:
         """A lead that tells what has just happened (``vừa ban hành``) on no day: the month of the report."""
         first = min((o.sentence for o in openings if o.time is not None), default=len(self.r.sents))
-        month = str(self.reference)[:7] if self.reference is not None and len(self.reference) == 10 else None
+        month = str(self.reference)[:7] if self.reference is not None and len(self.reference) == ISO_DAY else None
         for s, (a, b) in enumerate(self.r.sents[:_LEAD]):
             if month is None or first <= s + _AHEAD:
                 break
@@ -164,7 +163,7 @@ class Settings:
                 continue
             if anywhere and self.when.blow_before(x, a) is not None:
                 continue  # "công bố báo cáo về vụ khủng bố hôm 11-9"
-            if anywhere and (len(x["begin"]) < 10 or x.get("end_date") or self._history(x)):
+            if anywhere and (len(x["begin"]) < ISO_DAY or x.get("end_date") or self._history(x)):
                 continue
             if not anywhere and not self._fronted(x["a"], a):
                 continue
@@ -177,7 +176,9 @@ class Settings:
         """``Ông A |hôm 5-3 gặp ông B``, ``Thông tin được A cho biết |ngày 5-3``: the day behind subject or source."""
         r = self.r
         x = next((x for x in r.dates if a < x["a"] < min(b, a + _ZONE)), None)
-        if x is None or len(x["begin"] or "") < 10 or x.get("end_date") or self.when.is_limit(x) or r.quoted[x["a"]]:
+        if x is None or len(x["begin"] or "") < ISO_DAY or x.get("end_date"):
+            return None
+        if self.when.is_limit(x) or r.quoted[x["a"]]:
             return None
         if (opened := r.starts_with("report_lines", a)) is not None:
             return None if any(self._verb(i) for i in range(opened, x["a"])) else x
@@ -190,7 +191,7 @@ class Settings:
 
     def _testified(self, a: int, b: int) -> dict[str, Any] | None:
         """``A khai |sáng 5-6 đi mua hàng thì …``: the day of which a suspect then tells."""
-        found = (x for x in self.r.dates if a < x["a"] < b and self.when.is_point(x) and len(x["begin"]) == 10)
+        found = (x for x in self.r.dates if a < x["a"] < b and self.when.is_point(x) and len(x["begin"]) == ISO_DAY)
         return next((x for x in found if self.r.ends_with("testifying", x["a"] - 1, a) is not None), None)
 
     def _announced(self, x: dict[str, Any], a: int) -> bool:
@@ -256,20 +257,6 @@ class Settings:
         """Whether the first verb of tokens ``[a, b)`` tells of speaking (``Ngày 3-2, công an cho biết …``)."""
         first = next((i for i in range(a, b) if self.p.verb_at(i)), None)
         return first is not None and self.p.is_speech(self.p.at[first])
-
-    def of_telling(self, sentence: int, staged: bool, dated: bool) -> Setting | None:
-        """The setting of words spoken in ``sentence``; unless these are ``dated``, not that of what they tell."""
-        setting = self.at(sentence, staged=staged)
-        return None if setting is not None and not dated and self._of_what_is_said(setting) else setting
-
-    def _of_what_is_said(self, o: Setting) -> bool:
-        """``Theo công an, |tối 9-11, A cướp …``: whether the day that ``o`` opened is of the deed, not of telling."""
-        a, b = self.r.sents[o.sentence]
-        first = next((x for x in self.r.dates if a <= x["a"] < b and self.when.is_point(x)), None)
-        if first is None or o.time is None or b - first["b"] < _CLAUSE:
-            return False  # "A cho biết như trên tại họp báo |chiều 3-3."
-        said = any(self.p.verb_at(i) and self.p.is_speech(self.p.at[i]) for i in range(a, first["a"]))
-        return said or self.r.starts_with("according", a) is not None
 
     def _caption(self, s: int) -> bool:
         """Whether the sentence stands twice: the caption of a picture, often an old one."""

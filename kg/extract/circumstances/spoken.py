@@ -10,6 +10,7 @@ from kg.extract.circumstances.when import as_time, of_day, same_time
 from kg.extract.clauses import Reading
 from kg.extract.draft import Draft
 
+_CLAUSE = 4  # tokens at least of a clause behind a date
 _SAID = 3  # tokens between a verb of saying and the date of saying behind it
 
 
@@ -37,15 +38,25 @@ class Spoken:
         if own is None and self.r.has_phrase(self.r.classes["background"], a, trigger[0]):
             return None, None
         staged = self.r.has_phrase(self.r.classes["stages"], a, trigger[0])
-        setting = self._back_to(
-            sentence, self.settings.of_telling(sentence, staged, own is not None), trigger, speakers
-        )
+        setting = self.settings.at(sentence, staged=staged)
+        if setting is not None and own is None and self._of_what_is_said(setting):
+            setting = None
+        setting = self._back_to(sentence, setting, trigger, speakers)
         time = as_time(own) if own is not None else setting.time if setting is not None else None
         if setting is None or not same_time(time, setting.time):
             return time, scene.place if scene is not None and same_time(time, scene.time) else None
         there = staged or setting.sentence == sentence
         far = bool(speakers) and self.grounds.far_away(setting, speakers[0])
         return time, setting.place if there or not (self.settings.house(setting.place) or far) else None
+
+    def _of_what_is_said(self, o: Setting) -> bool:
+        """``Theo công an, |tối 9-11, A cướp …``: whether the day that ``o`` opened is of the deed, not of telling."""
+        p, (a, b) = self.settings.p, self.r.sents[o.sentence]
+        first = next((x for x in self.r.dates if a <= x["a"] < b and self.settings.when.is_point(x)), None)
+        if first is None or o.time is None or b - first["b"] < _CLAUSE:
+            return False  # "A cho biết như trên tại họp báo |chiều 3-3."
+        said = any(p.verb_at(i) and p.is_speech(p.at[i]) for i in range(a, first["a"]))
+        return said or self.r.starts_with("according", a) is not None
 
     def _back_to(
         self, sentence: int, setting: Setting | None, trigger: tuple[int, int], speakers: tuple[str, ...]

@@ -6,7 +6,7 @@ from kg.extract.circumstances import unreal
 from kg.extract.circumstances.agenda import AGENDA, before_what_comes, called_off, listed, on_the_eve, programmed
 from kg.extract.circumstances.unreal import came_to_nothing, denied, doer, given_up, meant, refused
 from kg.extract.clauses import Reading
-from kg.extract.draft import Draft
+from kg.extract.draft import ISO_DAY, Draft
 from kg.extract.frames import single_words
 from kg.extract.standing import PURPOSE
 from kg.extract.syllables import MATTER
@@ -111,7 +111,7 @@ class Modality:
         day, today = str((d.time or {}).get("begin") or ""), (self.published or "")[:10]
         beside = range(d.trigger[1], min(len(self.r.words), d.trigger[1] + _REACH // 2))
         told = any(self.r.date_at[i] >= 0 and self.r.dates[self.r.date_at[i]]["begin"] == day for i in beside)
-        return len(day) == len(today) == 10 and day <= today and told
+        return len(day) == len(today) == ISO_DAY and day <= today and told
 
     def _any(self, start: int, first: int) -> bool:
         """``mọi cuộc tấn công``, ``bất kỳ |vụ tấn công nào``: none of them has been struck."""

@@ -7,7 +7,7 @@ from typing import Any
 from kg.extract.circumstances.apart import LONG
 from kg.extract.circumstances.jubilees import Jubilees
 from kg.extract.circumstances.owned import AGES, OF_A_DAY
-from kg.extract.draft import SCENES, Draft
+from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.languages.vi.keys import syllable_key
 
 _LIMITS = frozenset({"until", "before", "after"})
@@ -95,13 +95,13 @@ class When(Jubilees):
 
     def _alleged(self, d: Draft, x: dict[str, Any]) -> bool:
         """``tháng 10-2018, A cáo buộc B vi phạm hiệp ước``: whether ``x`` is the month or year of accusing."""
-        coarse = 0 < len(x["begin"] or "") < 10
+        coarse = 0 < len(x["begin"] or "") < ISO_DAY
         return coarse and self.r.has_phrase(self.r.classes["alleging"], x["b"], d.trigger[0])
 
     def _goes_on(self, d: Draft, x: dict[str, Any]) -> bool:
         """``ngày 5-6, ông A bàn về cuộc chiến``: a war is of a day only where it begins or ends on it."""
         beside = x["a"] - d.trigger[1] <= _BRIEF if x["a"] >= d.trigger[1] else d.trigger[0] - x["b"] <= 2
-        return len(x["begin"] or "") == 10 and not beside
+        return len(x["begin"] or "") == ISO_DAY and not beside
 
     def _effective(self, d: Draft) -> dict[str, Any] | None:
         """``bổ nhiệm ông A làm giám đốc kể từ ngày 1-12``: the day from which an appointment holds."""
@@ -109,7 +109,7 @@ class When(Jubilees):
             return None
         b = self.r.sents[d.sentence][1]
         found = [x for x in self.r.dates if d.trigger[1] <= x["a"] < b and x.get("bound") == "from"]
-        days = [x for x in found if len(x["begin"] or "") == 10 and not x.get("end_date")]
+        days = [x for x in found if len(x["begin"] or "") == ISO_DAY and not x.get("end_date")]
         if len(found) != 1 or not days:
             return None
         acts = [i for i in range(d.trigger[1], days[0]["a"]) if self.p.verb_at(i)]
@@ -122,7 +122,7 @@ class When(Jubilees):
             return None
         b = self.r.sents[d.sentence][1]
         for x in self.r.dates:
-            if d.trigger[1] <= x["a"] < b and x.get("end_date") and len(x["begin"] or "") == 10:
+            if d.trigger[1] <= x["a"] < b and x.get("end_date") and len(x["begin"] or "") == ISO_DAY:
                 acts = [i for i in range(d.trigger[1], x["a"]) if self.p.verb_at(i)]
                 there = all(self.p.triggers[self.p.at[i]].frames[0].type in _ON_JOURNEY for i in acts)
                 week = x["granularity"] == "week" or self._of_another(x, d.trigger)
@@ -132,7 +132,7 @@ class When(Jubilees):
     def _agreed_on(self, d: Draft, x: dict[str, Any]) -> bool:
         """``nhất trí họp trong năm 2031``: when that will be, unless ``x`` is past."""
         past = self.reference is not None and str(x["begin"]) < self.reference[: len(str(x["begin"]))]
-        told = d.frame.name == "agree" and d.form == "verb" and len(x["begin"] or "") < 10
+        told = d.frame.name == "agree" and d.form == "verb" and len(x["begin"] or "") < ISO_DAY
         plain = sum(self.r.np_at[i] < 0 for i in range(d.trigger[1], x["a"]))
         return told and not past and plain > _BRIEF
 
@@ -291,7 +291,7 @@ class When(Jubilees):
         """Whether ``x`` is a day of a longer journey (``trong khuôn khổ chuyến thăm Lào, sáng 5-3, …``)."""
         r = self.r
         country = any(r.types.get(e) == "Country" for e in d.roles.get("host", ()))
-        if d.type != "Visit" or not country or len(x["begin"]) < 10 or x.get("end_date"):
+        if d.type != "Visit" or not country or len(x["begin"]) < ISO_DAY or x.get("end_date"):
             return False
         if self._staying(d, x) or d.form != "noun":
             return self._staying(d, x)
@@ -357,7 +357,7 @@ class When(Jubilees):
         if start >= t1:
             between = range(t1, start)
             said = self._speech_end(t1, start)
-            vague = self.is_limit(x) or len(x["begin"] or "") < 10
+            vague = self.is_limit(x) or len(x["begin"] or "") < ISO_DAY
             if said and (vague or (start - said > _TOLD_ON and not self._speech_end(x["b"], self._end_of(start)))):
                 return _FAR  # a time in the words said
             return len(between) * 0.1 + self._marks(between) + self.verbs(self._past_ways(t0, between)) * 2.0

@@ -10,7 +10,7 @@ from functools import cache, partial
 
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
-from kg.extract.mentions.wording import phrases, syllables
+from kg.extract.mentions.wording import numbers, phrases, syllables
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
@@ -29,14 +29,9 @@ def _nouns() -> frozenset[str]:
 
 
 @cache
-def _numbers() -> dict[str, int]:
-    return dict(lexicon.table("grammar")["accused_anaphora"]["numbers"])
-
-
-@cache
 def _heads() -> frozenset[str]:
     """First syllables of all that may stand for the accused."""
-    return frozenset(_words("nouns").first) | _syllables("whole") | _syllables("plural") | frozenset(_numbers())
+    return frozenset(_words("nouns").first) | _syllables("whole") | _syllables("plural") | frozenset(numbers())
 
 
 class AccusedAnaphora:
@@ -78,7 +73,7 @@ class AccusedAnaphora:
         at = i + whole
         if at + 1 >= t.n or t.sentence[at + 1] != t.sentence[i]:
             return None
-        number = _numbers().get(keys[at])
+        number = numbers().get(keys[at])
         if number is None and keys[at] not in _syllables("plural"):
             return None
         noun = _words("nouns").longest(keys, at + 1)
@@ -94,7 +89,7 @@ class AccusedAnaphora:
         """``bị cáo khai``, ``nghi phạm này``: one, unless a number or article says that there are more or others."""
         noun = _words("nouns").longest(self.t.keys, i)
         before = self.t.keys[i - 1] if i and self.t.sentence[i - 1] == self.t.sentence[i] else ""
-        if noun is None or before in _syllables("others") or before in _numbers() or before.isdigit():
+        if noun is None or before in _syllables("others") or before in numbers() or before.isdigit():
             return None
         end = self._pointed(i + noun[0])
         if end is None:

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
-from kg.extract.mentions.wording import listed, phrases, syllables
+from kg.extract.mentions.wording import listed, numbers, phrases, syllables
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key, syllable_key
 from kg.languages.vi.trie import Trie
@@ -40,11 +40,6 @@ def _pairs() -> Trie[tuple[str, ...]]:
     for phrase, titles in words["titled"].items():
         trie.add(phrase, tuple(key(title) for title in titles))
     return trie
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    return dict(lexicon.table("grammar")["accused_anaphora"]["numbers"])
 
 
 @cache
@@ -91,7 +86,7 @@ class PeopleGroups:
         """The mentions, in order."""
         out: list[Mention] = []
         first = _pairs().first | _families().first | _syllables("they") | {words[0] for words, _ in _kin()}
-        first |= _syllables("whole") | frozenset(_numbers())
+        first |= _syllables("whole") | frozenset(numbers())
         for i, word in enumerate(self.t.keys):
             if (word not in first and not word.isdigit()) or i in self.taken:
                 continue
@@ -136,7 +131,7 @@ class PeopleGroups:
     def _number(self, i: int) -> int | None:
         """The number that token ``i`` tells, of a few or of a list's length."""
         word = self.t.keys[i]
-        return _numbers().get(word) or (int(word) if word.isdigit() and 1 < int(word) <= _LISTED else None)
+        return numbers().get(word) or (int(word) if word.isdigit() and 1 < int(word) <= _LISTED else None)
 
     def _last_row(self, i: int, number: int) -> list[EntityRecord]:
         """The ``number`` persons of the last sentence before token ``i`` that tells of any, else all told of before."""

@@ -35,15 +35,17 @@ def _lands() -> dict[str, str]:
     return lands | {key(k): lands[key(v)] for k, v in load_grammar()["short_lands"].items() if key(v) in lands}
 
 
+def behind_summit(keys: tuple[str, ...]) -> int:
+    """Where the words behind ``hội nghị thượng đỉnh`` begin; 0 where no name of a summit opens so."""
+    word = _words()[0]
+    return next((i + 2 for i in range(min(3, len(keys) - 1)) if keys[i : i + 2] == word), 0)
+
+
 def summit(keys: tuple[str, ...]) -> Summit | None:
     """What tells a summit: ``cuộc gặp thượng đỉnh |Mỹ - Triều |lần thứ 2``; None if other words stand there."""
-    word, counters, ordinals, plain = _words()
-    p = next((i + 2 for i in range(min(3, len(keys) - 1)) if keys[i : i + 2] == word), 0)
-    if not p:
-        p = next((len(head) for head in plain if keys[: len(head)] == head), 0)
-        bare = bool(p)
-    else:
-        bare = False
+    _, counters, ordinals, plain = _words()
+    called = behind_summit(keys)
+    p = called or next((len(head) for head in plain if keys[: len(head)] == head), 0)
     if not p:
         return None
     parties: set[str] = set()
@@ -55,13 +57,13 @@ def summit(keys: tuple[str, ...]) -> Summit | None:
             p += size
         elif keys[p] in counters and keys[p] not in ordinals:
             p += 1
-        elif p and keys[p] in ordinals and keys[p - 1] in counters:
+        elif keys[p] in ordinals and keys[p - 1] in counters:
             number, p = ordinals[keys[p]], p + 1
         elif keys[p].isdigit() and len(keys[p]) < 3:
             number, p = int(keys[p]), p + 1
         else:
             return None
-    if (bare and len(parties) != 2) or len(parties) == 1:
+    if (not called and len(parties) != 2) or len(parties) == 1:
         return None
     return Summit(frozenset(parties), number) if parties or number else None
 

@@ -21,6 +21,12 @@ def ends_before(words: Trie[bool], keys: Sequence[str], end: int, most: int) -> 
 
 
 @cache
+def numbers() -> dict[str, int]:
+    """The keys of the numbers that people are counted by, each with its value."""
+    return dict(lexicon.table("grammar")["accused_anaphora"]["numbers"])
+
+
+@cache
 def syllables(section: str, name: str, table: str = "grammar") -> frozenset[str]:
     """The keys of the single words of list ``name`` in a section of a table."""
     return lexicon.syllables(lexicon.table(table)[section][name])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.mentions.base import ClusterBase
 from kg.extract.mentions.records import EntityRecord
-from kg.extract.mentions.summits import one_summit
+from kg.extract.mentions.summits import behind_summit, one_summit
 from kg.extract.mentions.work_forms import WorkForms
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.work_words import phrase_set
@@ -24,7 +24,6 @@ class WorkClusters(ClusterBase):
         self._owning = lexicon.syllables(data["owning"])
         self._also = trie_of(data["also_called"])
         self._number_words = lexicon.syllables(data["number_words"])
-        self._summit = tuple(syllable_key(word) for word in data["summit"])
         self._summit_heads = phrase_set([*data["summit_heads"], *data["summits_in_short"]])
         self._ordinal = lexicon.syllables(data["ordinal"]) | lexicon.syllables(lexicon.table("grammar")["ordinals"])
         self._groups = frozenset(lexicon.table("grammar")["state_groups"])
@@ -130,7 +129,7 @@ class WorkClusters(ClusterBase):
 
     def _summit_number(self, keys: tuple[str, ...]) -> bool:
         """Whether a summit is told by nothing but its number."""
-        cut = next((i + 2 for i in range(min(3, len(keys) - 1)) if keys[i : i + 2] == self._summit), 0)
+        cut = behind_summit(keys)
         return bool(cut and keys[cut:]) and all(key in self._ordinal or key.isdigit() for key in keys[cut:])
 
     def _words(self, start: int, end: int) -> str:

@@ -135,8 +135,11 @@ class PhraseParser(PhraseSigns):
         elif gap == "words":
             walk.tail = (c.end, pos - 1 if t.words[pos - 1] in PREPOSITIONS else pos)
         walk.elect = walk.elect or gap == "elect"
-        if gap != "join":
-            return True
+        return gap != "join" or self._one_person(t, chunks, k, phrase, walk)
+
+    def _one_person(self, t: Tokens, chunks: list[Chunk], k: int, phrase: Phrase, walk: _Walk) -> bool:
+        """Whether chunk ``walk.q`` before a mark or ``và`` is said of the same person as what stands behind that."""
+        c, pos = chunks[walk.q], walk.pos
         if c.type == "honorific" or (
             c.type == "title" and walk.found and not phrase.honorific and self._kin_word(t, c)
         ):
