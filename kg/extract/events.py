@@ -8,16 +8,26 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.accords import jubilees, signed_by_states
-from kg.extract.affected import affected
-from kg.extract.arguments import Predicates
-from kg.extract.attacks import sent_to_friends, states_hit, struck
-from kg.extract.both_sides import current, name_both_sides
-from kg.extract.cases import Cases
 from kg.extract.circumstances import Circumstances
 from kg.extract.circumstances.agenda import looked_on, next_step
-from kg.extract.clauses import Reading
-from kg.extract.company import (
+from kg.extract.circumstances.repeated import Repeated
+from kg.extract.clauses.arguments import Predicates
+from kg.extract.clauses.reading import Reading
+from kg.extract.draft import SCENES, Draft
+from kg.extract.drafting.attacks import sent_to_friends, states_hit, struck
+from kg.extract.drafting.drafts import Drafter
+from kg.extract.drafting.made import same_decider
+from kg.extract.frames import load_frames
+from kg.extract.joining.accords import jubilees, signed_by_states
+from kg.extract.joining.merge import merge
+from kg.extract.joining.stage_nouns import date_stages, stages
+from kg.extract.joining.story import Story
+from kg.extract.legal.cases import Cases
+from kg.extract.lookalikes.idle import idle, inside_name
+from kg.extract.lookalikes.pitch import Pitch
+from kg.extract.parties.affected import affected
+from kg.extract.parties.both_sides import current, name_both_sides
+from kg.extract.parties.company import (
     abroad,
     capitals_for_states,
     guests_visit,
@@ -25,21 +35,11 @@ from kg.extract.company import (
     name_leaders,
     settle_capitals,
 )
-from kg.extract.dealers import name_dealers
-from kg.extract.draft import SCENES, Draft
-from kg.extract.drafts import Drafter
-from kg.extract.frames import load_frames
-from kg.extract.idle import idle, inside_name
-from kg.extract.kin import Kin
-from kg.extract.lawmakers import drop_private
-from kg.extract.made import same_decider
-from kg.extract.merging import merge
-from kg.extract.pairs import name_pairs
-from kg.extract.pitch import Pitch
-from kg.extract.repeated import Repeated
-from kg.extract.stage_nouns import date_stages, stages
-from kg.extract.story import Story
-from kg.extract.trips import host_of_trips, welcomed
+from kg.extract.parties.dealers import name_dealers
+from kg.extract.parties.kin import Kin
+from kg.extract.parties.lawmakers import drop_private
+from kg.extract.parties.pairs import name_pairs
+from kg.extract.parties.trips import host_of_trips, welcomed
 from kg.languages.vi.gazetteer import lies_abroad
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech

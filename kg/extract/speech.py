@@ -7,12 +7,12 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.clauses import Reading
+from kg.extract.clauses.reading import Reading
 from kg.extract.events import ANALYSIS
-from kg.extract.kin import Kin
-from kg.extract.same_step import LEAD
-from kg.extract.utterance import Act
-from kg.extract.utterances import Utterances
+from kg.extract.legal.same_step import LEAD
+from kg.extract.parties.kin import Kin
+from kg.extract.saying.utterance import Act
+from kg.extract.saying.utterances import Utterances
 
 
 @Language.component("vi_speech", requires=["doc._.events"], assigns=["doc._.events"])

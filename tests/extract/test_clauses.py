@@ -6,8 +6,8 @@ import pytest
 
 from kg.errors import KGError
 from kg.extract import frames as frame_module
-from kg.extract.arguments import Predicates
-from kg.extract.clauses import Reading
+from kg.extract.clauses.arguments import Predicates
+from kg.extract.clauses.reading import Reading
 from kg.extract.frames import load_frames
 from tests.extract.annotated import annotate
 

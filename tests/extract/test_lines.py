@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import annotate
-from kg.extract.clauses import Reading
+from kg.extract.clauses.reading import Reading
 from kg.model import Article
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.levels import level
+from kg.extract.parties.levels import level
 from kg.model import Event
 from tests.extract.whole import extract, names_of
 

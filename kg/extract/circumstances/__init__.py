@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from kg.extract.arguments import Predicates
 from kg.extract.circumstances.course import Course
 from kg.extract.circumstances.setting import Settings
 from kg.extract.circumstances.status import Modality
 from kg.extract.circumstances.unreal import alleged
 from kg.extract.circumstances.when import When
 from kg.extract.circumstances.where import Where
-from kg.extract.clauses import Reading
+from kg.extract.clauses.arguments import Predicates
+from kg.extract.clauses.reading import Reading
 from kg.extract.draft import Draft
 
 __all__ = ["Circumstances", "Course", "Settings"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import Reading
+from kg.extract.clauses.reading import Reading
 from kg.extract.draft import SCENES, Draft
 
 AGENDA = SCENES | {"Visit", "Attendance", "Ceremony"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from kg.extract.arguments import Predicates
-from kg.extract.clauses import Reading
+from kg.extract.clauses.arguments import Predicates
+from kg.extract.clauses.reading import Reading
 from kg.extract.draft import ISO_DAY, Draft
 from kg.extract.frames import Trigger
 

@@ -8,9 +8,9 @@ from kg.extract.circumstances.grounds import RESUMES, WITHIN_SCENE, Grounds, fir
 from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.spoken import Spoken
 from kg.extract.circumstances.when import as_time, same_time
-from kg.extract.clauses import Reading
+from kg.extract.clauses.reading import Reading
 from kg.extract.draft import ISO_DAY, SCENES, Draft
-from kg.extract.kin import Kin
+from kg.extract.parties.kin import Kin
 from kg.languages.vi.keys import syllable_key
 
 # Events that happen in the course of the story; the others keep to the dates that stand with them.

@@ -7,10 +7,10 @@ from datetime import date
 from kg.extract.circumstances.apart import by_paper
 from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.when import same_time
-from kg.extract.clauses import Reading
+from kg.extract.clauses.reading import Reading
 from kg.extract.draft import ISO_DAY, ISO_MONTH, SCENES, Draft
-from kg.extract.kin import HOME, Kin
-from kg.extract.levels import COMMUNE, level
+from kg.extract.parties.kin import HOME, Kin
+from kg.extract.parties.levels import COMMUNE, level
 from kg.languages.vi.gazetteer import land_of
 from kg.languages.vi.names import looks_vietnamese
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.extract.arguments import Predicates
-from kg.extract.clauses import NP, Reading
+from kg.extract.clauses.arguments import Predicates
+from kg.extract.clauses.reading import NP, Reading
 
 _PLACE_TYPES = frozenset({"Place", "Country", "Organization"})
 _STREET = 9  # tokens from the bracket over a street without a name of its own

@@ -6,11 +6,11 @@ import itertools
 from functools import cached_property
 from typing import Any
 
-from kg.extract.arguments import Predicates
 from kg.extract.circumstances.apart import LONG, Apart, by_paper, long_before
-from kg.extract.clauses import NP, Reading
+from kg.extract.clauses.arguments import Predicates
+from kg.extract.clauses.reading import NP, Reading
+from kg.extract.clauses.syllables import MATTER
 from kg.extract.draft import ISO_DAY, ISO_MONTH
-from kg.extract.syllables import MATTER
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any
 
-from kg.extract.arguments import Predicates
 from kg.extract.circumstances.apart import long_before
 from kg.extract.circumstances.when import TOWARDS, When, as_time, same_time
 from kg.extract.circumstances.where import Where
-from kg.extract.clauses import NP, PARTICIPANT_TYPES, Reading
+from kg.extract.clauses.arguments import Predicates
+from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Reading
 from kg.extract.draft import ISO_DAY, ISO_MONTH
 from kg.languages.vi.keys import syllable_key
 

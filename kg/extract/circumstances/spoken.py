@@ -7,7 +7,7 @@ from typing import Any
 from kg.extract.circumstances.grounds import Grounds
 from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.when import as_time, of_day, same_time
-from kg.extract.clauses import Reading
+from kg.extract.clauses.reading import Reading
 from kg.extract.draft import Draft
 
 _CLAUSE = 4  # tokens at least of a clause behind a date

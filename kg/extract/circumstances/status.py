@@ -5,11 +5,11 @@ from __future__ import annotations
 from kg.extract.circumstances import unreal
 from kg.extract.circumstances.agenda import AGENDA, before_what_comes, called_off, listed, on_the_eve, programmed
 from kg.extract.circumstances.unreal import came_to_nothing, denied, doer, given_up, meant, refused
-from kg.extract.clauses import Reading
+from kg.extract.clauses.reading import Reading
+from kg.extract.clauses.standing import PURPOSE
+from kg.extract.clauses.syllables import MATTER
 from kg.extract.draft import ISO_DAY, Draft
 from kg.extract.frames import single_words
-from kg.extract.standing import PURPOSE
-from kg.extract.syllables import MATTER
 
 _REACH = 12  # words before the trigger that tell about it
 _DENIALS = frozenset({"không", "chưa"})

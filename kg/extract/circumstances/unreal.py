@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses import Reading
+from kg.extract.clauses.reading import Reading
+from kg.extract.clauses.standing import PURPOSE
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
-from kg.extract.standing import PURPOSE
 
 _TRIED = frozenset({"Agreement", "Appointment", "Economic", "Legislation"})
 _BEGUN = frozenset({"proposed", "negotiating"})  # talks that fail were held

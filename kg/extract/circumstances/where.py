@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kg.extract.attacks import abroad_hit
 from kg.extract.circumstances.located import Located
-from kg.extract.clauses import NP
+from kg.extract.clauses.reading import NP
 from kg.extract.draft import Draft
+from kg.extract.drafting.attacks import abroad_hit
 
 _LANDS = frozenset({"Place", "Country"})
 # What is decided or given in them has places of its own: those behind the verb are not where it is done.

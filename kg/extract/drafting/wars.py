@@ -1,0 +1,59 @@
+"""Who is against whom in a war that a noun tells (``cuộc chiến giữa A và B chống lại C``)."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.arguments import entities_of
+from kg.extract.clauses.reading import NP, Reading
+from kg.extract.draft import Draft
+from kg.extract.drafting.sides import take_sides
+
+_SIDES = 16  # words from "cuộc chiến" to the second side
+_DASHES = frozenset("-–")
+_STATES = ("Country", "Organization")
+
+
+def fought(r: Reading, d: Draft) -> None:
+    """Who is against whom in war ``d``; changes it.
+
+    ``xung đột ở A và B`` are two wars, and none of A against B.
+    """
+    there = r.ends_with("located_at", d.trigger[1] - 1, d.trigger[0], 1) is not None
+    if there and d.roles.get("target") and not d.roles.get("attacker"):
+        return
+    end = min(r.sents[d.sentence][1], d.trigger[1] + _SIDES)
+    first = r.np_starting(d.trigger[1]) if d.trigger[1] < end else None
+    dashed = first is not None and not _DASHES.isdisjoint(r.words[first.end : first.end + 1])
+    pair = entities_of(r.group_right(first, end)) if first is not None and dashed else ()
+    if first is not None and len(pair) > 1 and first.type in _STATES:
+        d.roles = {"attacker": list(pair[:1]), "target": list(pair[1:])}  # "xung đột |A - B và thuế của C"
+        return
+    for np in r.nps_in(d.trigger[1], end) if d.roles.get("attacker") else ():
+        if foes := _allied_against(r, d, np, end):
+            own = [e for es in d.roles.values() for e in es if e not in foes]
+            d.roles = {"attacker": list(dict.fromkeys(own)), "target": list(foes)}
+            return
+        if np.entities[0] in d.roles["attacker"] and r.governor(np.start, d.trigger[1]) == "của":
+            d.roles = {"attacker": d.roles["attacker"], **d.roles}  # "cuộc chiến với B |của A"
+    if d.roles.get("attacker") and _waged(r, d):
+        d.roles = {"attacker": d.roles["attacker"], **d.roles}  # "A chuẩn bị cho |cuộc chiến với B"
+    d.roles = take_sides(d.roles, r.types)
+
+
+def _waged(r: Reading, d: Draft) -> bool:
+    """Whether a verb before the noun says that somebody wages the war or gets ready for it."""
+    floor = r.sents[d.sentence][0]
+    i = r.over_counts(d.trigger[0] - 1, floor)
+    i -= i > floor and r.keys[i] in r.classes["for_it"]
+    return i >= floor and r.ends_with("warlike", i, floor, 4) is not None
+
+
+def _allied_against(r: Reading, d: Draft, np: NP, end: int) -> tuple[str, ...]:
+    """Whom several fight: ``giữa A và B chống lại |C``, ``giữa |A - B và C``; nobody where it is not told so."""
+    if r.ends_with("against", np.start - 1, d.trigger[1], 2) is not None and np.type in _STATES:
+        return entities_of(r.group_right(np, end))
+    side = r.group_right(np, end)
+    if len(side) < 2 or r.words[side[0].end] not in _DASHES or r.governor(np.start, d.trigger[1]) != "giữa":
+        return ()
+    i = r.starts_with("joiners", side[-1].end)
+    last = r.np_starting(i) if i is not None and i < end else None
+    return () if last is None else entities_of(r.group_right(last, end))

@@ -1,0 +1,24 @@
+"""Who can make rules: private people announce films and agree to sing, which is no legislation."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kg.extract.draft import Draft
+from kg.extract.frames import called, longest, word_class
+from kg.extract.parties.kin import Kin
+
+
+def drop_private(drafts: list[Draft], kin: Kin, memberships: list[dict[str, Any]]) -> None:
+    """Take out rules made by persons alone of whom the article tells no post. Changes ``drafts``.
+
+    Args:
+        drafts: the events as read so far.
+        kin: who belongs where.
+        memberships: the posts of the article, as ``doc._.memberships`` holds them.
+    """
+    office = {m["person"] for m in memberships if not called(m.get("post") or "", "trades")}
+    for d in [d for d in drafts if d.type == "Legislation" and longest(word_class("anybodys"), list(d.words), 0)]:
+        actors = d.roles.get("actor", [])
+        if actors and all(kin.person(e) and e not in office for e in actors):
+            drafts.remove(d)

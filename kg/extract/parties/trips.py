@@ -1,0 +1,47 @@
+"""Visits whose land, and welcomes whose host and guest the text leaves to be understood."""
+
+from __future__ import annotations
+
+from kg.extract.draft import SCENES, Draft
+from kg.extract.parties.kin import Kin
+
+_BETWEEN = SCENES | {"Agreement"}
+
+
+def host_of_trips(drafts: list[Draft], kin: Kin) -> None:
+    """``Hai nước A và B ký hiệp định trong |chuyến thăm của Tổng thống A``: he visits B. Changes ``drafts``.
+
+    Only where the article tells no visit of his with its land, and the sentence or its headline an agreement or
+    talks between his land and one other.
+    """
+    told = {e for d in drafts if d.type == "Visit" and d.roles.get("host") for e in d.roles.get("visitor", ())}
+    for d in drafts:
+        visitors = d.roles.get("visitor", [])
+        if d.type != "Visit" or set(d.roles) != {"visitor"} or len(visitors) != 1 or visitors[0] in told:
+            continue
+        land = kin.country_of(visitors[0])
+        near = [o for o in drafts if o.type in _BETWEEN and o.sentence in (d.sentence, 0) and not o.weak]
+        for o in sorted(near, key=lambda o: o.sentence != d.sentence):
+            lands = {kin.country_of(e) for e in o.actors()}
+            others = [e for e in lands if e is not None and e != land]
+            if land is not None and land in lands and len(lands) == 2 and len(others) == 1:
+                d.roles["host"], d.weak, d.guessed = others, False, True
+                break
+
+
+def welcomed(drafts: list[Draft], kin: Kin) -> None:
+    """``Sau |lễ đón chính thức, A hội đàm với B``: those who then talk were there. Changes ``drafts``."""
+    for d in [d for d in drafts if d.frame.name == "welcome" and d.weak and not d.roles]:
+        talks = [o for o in drafts if o.type == "Meeting" and o.sentence == d.sentence and not o.weak]
+        pairs = [o for o in talks if len(o.actors()) == 2 and all(map(kin.person, o.actors()))]
+        if pairs and d.status == pairs[0].status:
+            d.roles = {role: list(es) for role, es in pairs[0].roles.items()}
+            d.weak = False
+
+
+def same_sides(events: list[Draft]) -> None:
+    """Who is host of the talks was host of the welcome before. Changes ``events``."""
+    for d in [d for d in events if d.frame.name == "welcome" and set(d.roles) == {"participant"}]:
+        for o in events:
+            if o.type == "Meeting" and set(o.roles) == {"host", "guest"} and o.actors() == d.actors():
+                d.roles = {role: list(es) for role, es in o.roles.items()}

@@ -1,0 +1,1 @@
+"""Speech acts: which verbs say something, what is said, and to whom."""

@@ -1,0 +1,213 @@
+"""To whom it is said: the other party of the meeting, or who is asked, praised or criticised by name."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.arguments import Predicates, entities_of
+from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Found, Reading
+from kg.extract.draft import ISO_DAY, SCENES, Draft
+from kg.extract.frames import Frame
+from kg.extract.joining.story import Story
+from kg.extract.saying.contents import Contents
+
+_WHERE = frozenset({"tại", "ở", "trong", "trên", "từ", "sau", "trước", "theo"})
+_UNNAMED = ("nameless", "spokespeople", "other_people")  # who is blamed or praised without a name
+_WITH = frozenset({"với"})
+_TOPIC = frozenset({"về"})  # "phủ nhận bộ phim về |A": he is what it tells of
+_ADDRESSED = PARTICIPANT_TYPES | {"Place"}
+_DOERS = frozenset({"của", "do", "bởi", "từ"})  # before who struck
+_ROW = 40  # words at most of a row of those who are asked
+
+
+class Addressees(Contents):
+    """Finds the addressees of the utterances of one article."""
+
+    def __init__(self, reading: Reading, predicates: Predicates, story: Story) -> None:
+        super().__init__(reading, predicates, story.kin)
+        self.story = story
+        self.media = reading.media
+        self.for_others = {
+            p.entities[0]
+            for p in reading.nps
+            if p.type == "Person" and reading.has_phrase(reading.classes["spokespersons"], p.start, p.head)
+        }
+
+    def _addressees(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        r = self.r
+        t = self.p.triggers[k]
+        if frame.type == "Request" and (readers := self.p.written_to(t.start)):
+            return tuple(e for e in readers if e not in speakers)
+        counterpart = self._counterpart(speakers, t.start)
+        if frame.type == "Criticism" and not self.kin.person(speakers[0]):
+            counterpart = ()  # a state condemns whom it names, not who met its leader
+        if told := self._spoken_to(t.end, speakers):
+            return told
+        if not frame.object:
+            return counterpart
+        if frame.type == "Request" and r.starts_with("unnamed", t.end) is not None and not self._both(t.end):
+            return ()
+        named = self._named(k, frame, speakers, deep=not counterpart)
+        if frame.type == "Request" and named and all(r.types.get(e) == "Organization" for e in named):
+            return named
+        if self._both(t.end):
+            return counterpart
+        if counterpart and (not named or any(self.kin.allied(e, counterpart[0]) for e in named)):
+            return counterpart
+        return named
+
+    def _spoken_to(self, end: int, speakers: tuple[str, ...]) -> tuple[str, ...]:
+        """``cam kết với |A sẽ …``, ``kể với |A``: whom the words go to that end with ``với`` at token ``end``."""
+        r = self.r
+        i = end + (end < len(r.words) and r.words[end].casefold() in _WITH)
+        np = r.np_starting(i) if i < len(r.words) and r.words[i - 1].casefold() in _WITH else None
+        if np is None or np.type not in PARTICIPANT_TYPES or len(np.entities) > 1:
+            return ()
+        return tuple(e for e in np.entities if e not in speakers and e not in self.media)
+
+    def _both(self, i: int) -> bool:
+        return self.r.starts_with("both_sides", i) is not None or self.r.starts_with("both_countries", i) is not None
+
+    def _named(self, k: int, frame: Frame, speakers: tuple[str, ...], deep: bool) -> tuple[str, ...]:
+        """Who is asked, praised or criticised by name, not the speaker's own side; ``deep``: also inside the object."""
+        t = self.p.triggers[k]
+        end = min(self.p.clause_end(k), t.end + 14)
+        inside = self.r.np_at[t.end] if t.end < end else -1
+        start = self.r.nps[inside].start if inside >= 0 else self.r.starts_with("sent_to", t.end) or t.end
+        # "giao Bộ Y tế": the words of the verb take in the first one of the name
+        far = min(self.p.clause_end(k), t.end + _ROW)
+        objects, _ = self.p.object(start if t.start < start else t.end, far, _ADDRESSED, 1)
+        objects = [p for p in objects if len(p.entities) == 1 and not self._let(p)]  # "hai nước" asks nobody else
+        objects = [p for p in objects if not self._struck(p, "", t.end)]
+        met = (e for e in entities_of(objects) if e not in speakers and e not in self.media)
+        crowd = frame.type != "Request" and inside < 0 and self._crowd(t.end)
+        es = () if crowd else tuple(e for e in met if not self._own_side(e, speakers[0]))
+        if es or not deep or frame.type not in ("Praise", "Criticism"):
+            return es
+        found: tuple[str, ...] = ()
+        for np in self.r.nps_in(t.end, end):
+            if any(self.p.verb_at(i) and not self._of_noun(i) for i in range(t.end, np.start)):
+                break
+            if any(self.r.words[i] == "," for i in range(t.end, np.start)):
+                break  # "ca ngợi đội nhà, trong khi |A thừa nhận …"
+            gov = self.r.governor(self.r.head_before(np, t.end)[0], t.end)
+            if self._struck(np, gov, t.end):
+                continue
+            told = np.type in _ADDRESSED and gov not in _WHERE and len(np.entities) == 1
+            told = told and not (gov in _TOPIC and np.start > t.end + 2) and not self._let(np)
+            told = told and not (crowd and gov != "của")  # "tố |trọng tài thiên vị A"
+            if told and np.entities[0] not in speakers and not self._own_side(np.entities[0], speakers[0]):
+                if gov == "của":
+                    return np.entities[:1]  # "phản đối lệnh bắt quan chức A |của tòa B": whose it is
+                found = found or np.entities[:1]
+        return () if frame.name == "call" else found  # "gọi vụ giết A là …": no word against A
+
+    def _struck(self, np: NP, gov: str, end: int) -> bool:
+        """``lên án vụ tấn công vào |A``: whether a blow told from token ``end`` on befalls ``np``, no doer of it."""
+        told = [self.p.triggers[self.p.at[i]] for i in range(end, np.start) if i in self.p.at]
+        blow = any(t.form == "noun" and t.frames[0].type == "Conflict" for t in told)
+        return blow and gov not in _DOERS
+
+    def _crowd(self, i: int) -> bool:
+        """Whether people without names stand at token ``i`` (``tố |trọng tài thiên vị A``), no ``đồng đội A``."""
+        ends = [e for name in _UNNAMED if (e := self.r.starts_with(name, i)) is not None]
+        return bool(ends) and all(e >= len(self.r.words) or self.r.np_starting(e) is None for e in ends)
+
+    def _let(self, np: NP) -> bool:
+        """``phản đối vụ |A được tha``: whether something is done to ``np`` that others are blamed or praised for."""
+        return np.end < len(self.r.words) and self.r.starts_with("passive", np.end) is not None
+
+    def charged(self, k: int, found: Found) -> bool:
+        """``giao |Sở B tham mưu, đề xuất``: whether another asks the subject of trigger ``k`` to speak."""
+        before = [p for p in self.p.by_sentence[self.r.sent_of[self.p.triggers[k].start]] if p < k]
+        asking = [t for p in before if (t := self.p.triggers[p]).speech is not None and t.speech.type == "Request"]
+        return any(t.start < found.start <= t.end for t in asking)
+
+    def _of_noun(self, i: int) -> bool:
+        """Whether the verb at token ``i`` is a thing here (``hoan nghênh cam kết của Mỹ``)."""
+        end = self.p.triggers[self.p.at[i]].end
+        return end < len(self.r.words) and self.r.words[end].casefold() == "của"
+
+    def _counterpart(self, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
+        """The other party of the meeting in which the words at token ``at`` are spoken."""
+        mine, others = self._parties(speakers, at)
+        return (others[0],) if mine and len(others) == 1 else ()
+
+    def _in_person(self, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
+        """``Phía Mỹ hứa xem xét`` in the meeting of two persons: who speaks for the state there; else ``speakers``."""
+        if len(speakers) != 1 or self.r.types.get(speakers[0]) != "Country":
+            return speakers
+        mine, others = self._parties(speakers, at)
+        two = len(mine) == len(others) == 1 and self.kin.person(mine[0]) and self.kin.person(others[0])
+        return (mine[0],) if two else speakers
+
+    def _parties(self, speakers: tuple[str, ...], at: int) -> tuple[list[str], list[str]]:
+        """Those of the speaker's side and the others in the meeting in which the words at token ``at`` are spoken."""
+        if len(speakers) != 1 or self._elsewhere(at) or speakers[0] in self.for_others | self.story.accused:
+            return [], []
+        scene = self.story.scene_for(speakers[0], self.r.sent_of[at])
+        if (
+            scene is None
+            or self._reported(scene, at)
+            or self._another_day(scene, at)
+            or self._left_behind(scene, self.r.sent_of[at])
+            or self._owned_up(scene, speakers[0])
+        ):
+            return [], []
+        if not self.kin.person(speakers[0]) and min(s for s, _ in scene.evidence) > self.r.sent_of[at]:
+            return [], []  # a land does not speak in a meeting that is told later
+        actors = [e for es in scene.roles.values() for e in es]
+        mine = [a for a in actors if a == speakers[0]] or [a for a in actors if self.kin.same(a, speakers[0])]
+        town = ("Place",) if scene.type == "Visit" else ()  # whoever goes to see a town speaks to those who live there
+        return mine, [a for a in actors if a not in mine and self.r.types[a] not in town]
+
+    def _elsewhere(self, at: int) -> bool:
+        """Whether the sentence tells another occasion: to the press, in writing, at another time."""
+        r = self.r
+        a, b = r.sents[r.sent_of[at]]
+        if r.has_phrase(r.classes["elsewhere"], a, b) or self._told_a_paper(a, at):
+            return True
+        before = [self.p.triggers[k] for k in self.p.by_sentence.get(r.sent_of[at], ()) if self.p.triggers[k].end <= at]
+        told = any(f.type in SCENES for t in before for f in t.frames)  # "Trước đó, khi tiếp B, A |khẳng định"
+        return not told and r.has_phrase(r.classes["other_day"], a, at)
+
+    def _another_day(self, scene: Draft, at: int) -> bool:
+        """Whether the sentence of token ``at`` tells of another day than that of the meeting told before."""
+        r = self.r
+        s = r.sent_of[at]
+        if any(told == s for told, _ in scene.evidence):
+            return False
+        a = r.sents[s][0]
+        met = str((scene.time or {}).get("begin") or "")
+        days = [str(x["begin"]) for x in r.dates if a <= x["a"] < at and x["granularity"] == "day" and x["begin"]]
+        ends = str((scene.time or {}).get("end") or met)
+        apart = len(met) == ISO_DAY and bool(days) and not any(met <= d <= ends for d in days)
+        return apart or r.starts_with("lately", a) is not None
+
+    def _left_behind(self, scene: Draft, s: int) -> bool:
+        """Whether a later day was opened between an undated meeting told by the way and sentence ``s``."""
+        if scene.time is not None or self.r.has_phrase(self.r.classes["stages"], *self.r.sents[s]):
+            return False
+        told = max((t for t, _ in scene.evidence if t <= s), default=s)
+        openings = self.story.course.settings.openings
+        return any(told < o.sentence <= s and o.time is not None and not o.past for o in openings)
+
+    def _told_a_paper(self, a: int, at: int) -> bool:
+        """``Báo A gặp ông B để hỏi, ông B |cho biết``: whether a paper, not its report, is named before ``at``."""
+        papers = [p.start for p in self.r.nps_in(a, at) if p.entities[0] in self.media]
+        return any(i == a or self.r.ends_with("according", i - 1, a, 3) is None for i in papers)
+
+    def _reported(self, scene: Draft, at: int) -> bool:
+        """Whether the words at token ``at`` tell of the meeting (``X cho biết vừa gặp Y``) and are not spoken in it."""
+        start = scene.trigger[0]
+        if self.r.sent_of[start] != self.r.sent_of[at] or start < at:
+            return False
+        i = self.r.over_determiners(start - 1, at + 1)
+        return self.r.ends_with("noun_openers", i, at, 3) is None
+
+    def _owned_up(self, scene: Draft, speaker: str) -> bool:
+        """``A |thừa nhận từng gặp B``: whether the speaker tells of the meeting himself, so not in it."""
+        start = scene.trigger[0]
+        for k in reversed(self.p.by_sentence.get(self.r.sent_of[start], ())):
+            t = self.p.triggers[k]
+            if t.end <= start and self.r.starts_with("confessing_words", t.start) is not None:
+                return speaker in self.p.subject(k).entities
+        return False

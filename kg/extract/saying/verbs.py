@@ -1,0 +1,124 @@
+"""Whether a word that may be a verb of saying is one: no noun, no purpose, nothing that is still to be said."""
+
+from __future__ import annotations
+
+from kg.extract.clauses.reading import Found
+from kg.extract.frames import Frame
+from kg.extract.saying.addressees import Addressees
+from kg.extract.saying.contents import STATED
+
+AT_HAND = frozenset({"adjacent", "apposition"})
+_TITLE = 6  # tokens of a post before its land
+
+
+class SayingVerbs(Addressees):
+    """Judges the words that tell of speaking in one article."""
+
+    def _of_a_title(self, start: int) -> bool:
+        """``phim |Cảm ơn người đã thức``: a capital inside a sentence begins the title of a work."""
+        r = self.r
+        return start > 0 and r.words[start][0].isupper() and r.is_word(start - 1) and r.np_at[start - 1] < 0
+
+    def _only_maybe(self, start: int, frame: Frame) -> bool:
+        """``Nga |có thể phản ứng mạnh``: praise or blame that may come."""
+        return frame.type in ("Praise", "Criticism") and self._behind(start, "only_maybe")
+
+    def _once_of(self, found: Found) -> bool:
+        """``cựu thủ tướng Nga nhấn mạnh``: somebody who speaks for that land or body no more."""
+        r = self.r
+        if not found.entities or r.types.get(found.entities[0]) == "Person" or found.start < 0:
+            return False
+        floor = r.sents[r.sent_of[found.start]][0]
+        for i in range(found.start - 1, max(floor, found.start - _TITLE) - 1, -1):
+            if not r.is_word(i) or r.np_at[i] >= 0:
+                return False
+            if r.starts_with("former", i) is not None:
+                return True
+        return False
+
+    def _is_noun(self, start: int, frame: Frame) -> bool:
+        """Whether the word is a noun here (``những phát biểu``, ``đơn tố cáo``) or a purpose (``để đánh giá``)."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        end = self.p.triggers[self.p.at[start]].end
+        stance = r.starts_with("stances", start) or end  # "bác bỏ cáo buộc |này": the verb has its object
+        if stance >= end and r.starts_with("noun_tails", end) is not None:
+            return True
+        if start <= floor:
+            # "Đề xuất |được Thủ tướng hoan nghênh"; "Thông báo cũng |cho biết"
+            return r.starts_with("passive", end) is not None or self._says_itself(end)
+        marker, light = r.ends_with("noun_markers", start - 1, floor, 3), r.ends_with("light", start - 1, floor)
+        np = r.np_ending(start - 1)
+        named = np is not None and (np.type == "Person" or np.kind == "name")  # "bà Lê Thị Sự |cho biết", "Nhật Bản"
+        if marker is not None and not named and (light is None or light >= marker):  # not "A cùng ngày |lên án"
+            return True
+        if r.words[start - 1].casefold() == "nếu":
+            return True
+        return frame.type in STATED and r.ends_with("purpose", start - 1, floor, 1) is not None
+
+    def _says_itself(self, i: int) -> bool:
+        """Whether a verb of saying follows at token ``i``, over light words: the word before names a paper."""
+        r = self.r
+        while i < len(r.words) and i not in self.p.at and (e := r.starts_with("light", i)) is not None:
+            i = e
+        t = self.p.triggers[self.p.at[i]] if i in self.p.at else None
+        return t is not None and t.speech is not None and t.form == "verb" and t.speech.type in STATED
+
+    def _surely(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> bool:
+        """Whether a word that is often no verb of saying is one: of a person, or of a body that tells a matter."""
+        r, end = self.r, self.p.triggers[k].end
+        if frame.name == "find_out":
+            return not self.kin.person(speakers[0]) and end < len(r.words) and r.np_starting(end) is None
+        if frame.name == "entrust":
+            np = r.np_starting(end) if end < len(r.words) else None
+            whom = ("nameless", "delegates", "posts", "spokespeople", "other_people", "unnamed")
+            return np is not None or any(r.starts_with(name, end) is not None for name in whom)
+        if self.kin.person(speakers[0]) or frame.name == "admire":
+            return True
+        known = end < len(r.words) and (r.np_starting(end) is not None or r.words[end] in ",:")
+        return frame.name in ("inform", "request") and (known or r.starts_with("told_things", end) is not None)
+
+    def _undergone(self, start: int, found: Found) -> bool:
+        """``bị khởi tố với cáo buộc …``: whoever is charged does not charge."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        if start <= floor or r.ends_with("reasons", start - 1, floor, 1) is None or found.end > start:
+            return False
+        return any(r.words[i].casefold() == "bị" for i in range(max(found.end, floor), start))
+
+    def _of_a_paper(self, start: int) -> bool:
+        """``Quyết định nêu rõ, Bộ A có nhiệm vụ …``: the paper tells, not whom it names next."""
+        return self._behind(start, "papers_that_tell", opening=True)
+
+    def _behind(self, start: int, name: str, *, opening: bool = False) -> bool:
+        """Whether words of class ``name`` stand left of token ``start`` over light words; ``opening`` the sentence."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        i = start - 1
+        while i >= floor and r.np_at[i] < 0:
+            found = r.ends_with(name, i, floor, 3)
+            if found is not None and (not opening or found == floor):
+                return True
+            a = r.ends_with("light", i, floor)
+            if a is None:
+                return False
+            i = a - 1
+        return False
+
+    def _to_be_done(self, start: int, subject_end: int, stated: bool) -> bool:
+        """Whether it is still to be said: ``sẽ trả lời``, ``được giao theo dõi, báo cáo``, ``chủ trì, tham mưu``."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        i = start - 1
+        while stated and i >= floor and r.np_at[i] < 0:
+            if r.ends_with("to_come", i, floor, 2) is not None:
+                return True
+            a = r.ends_with("light", i, floor)
+            if a is None:
+                break
+            i = a - 1
+        same = floor <= subject_end <= start
+        return same and any(r.starts_with("ordered", j) is not None for j in range(subject_end, start))
+
+    def _negated(self, start: int) -> bool:
+        return self._behind(start, "negation")
