@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).resolve().parent
-SETS = ("own", "blind", "fresh")
+SETS = ("own", "blind", "fresh", "unread")
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 
 
