@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.read.clean.lines import Draft
-from kg.read.clean.words import UPPER, alternatives, plain_set
+from kg.read.clean.words import UPPER, alternatives, expression, plain_set
 
 _LONGEST = 80
 _MOST_NAMES = 7
@@ -17,12 +17,22 @@ _LONGEST_CAPTION = 400
 _WORD = rf"[{UPPER}][^\W\d_]*"
 _INITIALS = rf"(?:[{UPPER}]\.\s?){{1,3}}[{UPPER}]?\.?"
 _NAME = rf"(?:{_INITIALS}(?:\s?{_WORD}){{0,2}}|{_WORD}(?:\s{_WORD}){{1,3}}|[{UPPER}]{{2,4}})"
-_BETWEEN = re.compile(r"\s*(?:[-–—/,&+]|\bvà\b)\s*")
 _NAME_ONLY = re.compile(_NAME)
 _NOTE = re.compile(r"\s*\((?P<note>[^()]{1,50})\)$")
-# `Theo` and an outlet: capitals, web addresses, `báo`.
-_OUTLET = rf"(?:[Bb]áo )?[{UPPER}]?[\w.+]*(?:[\s,/-]+(?:điện tử|[{UPPER}][\w.+]*|\+)){{0,7}}"
-_FOLLOWED = re.compile(rf"\(?Theo (?:[Bb]áo [^\W\d_]+(?: [^\W\d_]+){{0,3}}|{_OUTLET})\)?")
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:[-–—/,&+]|\b{expression('byline_and')}\b)\s*")
+
+
+@cache
+def _followed() -> re.Pattern[str]:
+    """``Theo`` and an outlet: capitals, web addresses, ``báo``."""
+    kind, tail = expression("outlet_kind"), expression("outlet_tail")
+    outlet = rf"(?:{kind} )?[{UPPER}]?[\w.+]*(?:[\s,/-]+(?:{tail}|[{UPPER}][\w.+]*|\+)){{0,7}}"
+    named = rf"{kind} [^\W\d_]+(?: [^\W\d_]+){{0,3}}"
+    return re.compile(rf"\(?{expression('followed')} (?:{named}|{outlet})\)?")
 
 
 def take_bylines(draft: Draft) -> None:
@@ -40,10 +50,10 @@ def take_bylines(draft: Draft) -> None:
     draft.credit(byline)
     draft.author = draft.author or (byline if byline_names(byline) else None)
     # A source named under the authors: `Võ Hải` / `Theo TTXVN`.
-    if index < len(draft.lines) and _FOLLOWED.fullmatch(draft.lines[index].text):
+    if index < len(draft.lines) and _followed().fullmatch(draft.lines[index].text):
         draft.credit(draft.lines[index].text)
         draft.remove(index, "byline")
-    elif index > 1 and (_FOLLOWED.fullmatch(byline) or len(draft.lines) == index) and _signed(draft, index - 1):
+    elif index > 1 and (_followed().fullmatch(byline) or len(draft.lines) == index) and _signed(draft, index - 1):
         above = draft.lines[index - 1].text
         draft.credit(above)
         draft.author = draft.author or above
@@ -89,7 +99,7 @@ def byline_names(text: str) -> list[str] | None:
     stripped = text.rstrip(" .")
     if stripped.casefold().strip("()") in plain_set("byline_groups") or _group().fullmatch(stripped):
         return []
-    if _FOLLOWED.fullmatch(stripped):
+    if _followed().fullmatch(stripped):
         return []
     if text.endswith(".") and not re.search(rf"[{UPPER}]\.$", text):
         return None  # a caption that is a name ends as a sentence, a byline does not
@@ -101,10 +111,10 @@ def byline_names(text: str) -> list[str] | None:
     noted = False
     if note := _NOTE.search(text):
         inside = note["note"].casefold().strip()
-        if inside not in plain_set("byline_notes") and not inside.startswith(("theo ", "từ ")):
+        if inside not in plain_set("byline_notes") and not inside.startswith(tuple(plain_set("followed_notes"))):
             return None
         text, noted = text[: note.start()], True
-    names = [name for name in _BETWEEN.split(text.strip()) if name]
+    names = [name for name in _between().split(text.strip()) if name]
     if not 0 < len(names) <= _MOST_NAMES or not all(_NAME_ONLY.fullmatch(name) for name in names):
         return None
     if any(_honorific().match(name) for name in names):
@@ -117,7 +127,7 @@ def byline_names(text: str) -> list[str] | None:
 
 @cache
 def _label() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives('byline_labels')}|ảnh)\s*:\s*", re.IGNORECASE)
+    return re.compile(rf"(?:{alternatives('byline_labels')}|{expression('picture_label')})\s*:\s*", re.IGNORECASE)
 
 
 @cache
@@ -133,4 +143,4 @@ def _honorific() -> re.Pattern[str]:
 
 @cache
 def _group() -> re.Pattern[str]:
-    return re.compile(r"(?:Nhóm (?:PV|phóng viên)|PV|Nhóm P\.V)(?: [\w.]+){0,4}", re.IGNORECASE)
+    return re.compile(rf"{expression('group_byline')}(?: [\w.]+){{0,4}}", re.IGNORECASE)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kg.read.clean.lines import Draft, Line
-from kg.read.clean.words import LOWER, UPPER, alternatives, squeezed, squeezed_set
+from kg.read.clean.words import LOWER, UPPER, alternatives, expression, plain_set, squeezed, squeezed_set
 
 _LONGEST_CREDIT = 60
 _MOST_WORDS = 9
@@ -14,9 +14,6 @@ _MOST_WORDS = 9
 _MOST_WORDS_ALONE = 7
 # A caption is a sentence or two; a longer line is a paragraph that happens to end in a credit.
 _LONGEST_CAPTION = 400
-# Labels whose words may also be a title (`Video: Bộ trưởng trả lời chất vấn`): only names are a credit.
-_NAMES_ONLY = frozenset({"video", "clip", "nguồn video", "thiết kế", "kỹ thuật", "minh họa", "minh hoạ", "hình ảnh"})
-_FILM = frozenset({"video", "clip"})
 _NEXT_SENTENCE = re.compile(r"[^\W\d_]{3}\. ")
 _EDGES = " -–—|/([,"
 
@@ -27,17 +24,28 @@ def _labelled() -> re.Pattern[str]:
 
 
 _NAMED = rf"[{UPPER}][\w.+]*"
-# `Ảnh VGP / Quang Hiếu.`, `(Ảnh Reuters)`, `- Ảnh của WSJ`: no colon, so only names, and set apart.
-_BARE = re.compile(
-    rf"(?:^|[-–—(\[]\s*)(?P<credit>Ảnh (?:của |tư liệu )?"
-    rf"{_NAMED}(?:\s*[/&-]\s*{_NAMED}|\s{_NAMED}){{0,5}})"
-    r"\s*[)\]]?\.?$"
-)
-_NAMELESS_END = re.compile(r"(?:[-–—]\s*|[(\[]\s*|\.\s+)(?P<credit>(?:[ẢảHh]|ẢNH)[^-–—()\[\].]{2,30})[)\]]?\.?$")
-# What invites to enlarge a picture, behind its credit.
-_ENLARGE = re.compile(r"\s*\((?:click|bấm|nhấn|nhấp|xem) (?:vào|ảnh|hình|chi tiết)[^()]{0,40}\)$", re.IGNORECASE)
-# A credit in capitals into which the next sentence runs, its line end lost: `Ảnh: SƠN LÂMNgày 26-4`.
-_GLUED = re.compile(rf"(?:Ảnh|Đồ ho[ạa]|Đồ họa)\s*:\s*[{UPPER}][{UPPER}.\s]{{1,30}}?(?=[{UPPER}][{LOWER}]+\s)")
+# What is set apart at the end of a line; whether it is a credit without a name tells a list.
+_NAMELESS_END = re.compile(r"(?:[-–—]\s*|[(\[]\s*|\.\s+)(?P<credit>[^-–—()\[\].\s][^-–—()\[\].]{2,32})[)\]]?\.?$")
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    """``Ảnh VGP / Quang Hiếu.``, ``(Ảnh Reuters)``, ``- Ảnh của WSJ``: no colon, so only names, and set apart."""
+    names = rf"{_NAMED}(?:\s*[/&-]\s*{_NAMED}|\s{_NAMED}){{0,5}}"
+    return re.compile(rf"(?:^|[-–—(\[]\s*)(?P<credit>{expression('bare_credit')}{names})\s*[)\]]?\.?$")
+
+
+@cache
+def _enlarge() -> re.Pattern[str]:
+    return re.compile(rf"\s*\({expression('enlarge')}\)$", re.IGNORECASE)
+
+
+@cache
+def _glued() -> re.Pattern[str]:
+    """A credit in capitals into which the next sentence runs, its line end lost: ``Ảnh: SƠN LÂMNgày 26-4``."""
+    return re.compile(
+        rf"(?:{alternatives('glued_credits')})\s*:\s*[{UPPER}][{UPPER}.\s]{{1,30}}?(?=[{UPPER}][{LOWER}]+\s)"
+    )
 
 
 def take_credits(draft: Draft) -> None:
@@ -45,7 +53,7 @@ def take_credits(draft: Draft) -> None:
     draft.lines = [part for line in draft.lines for part in _unglued(line)]
     for index in reversed(range(len(draft.lines))):
         line = draft.lines[index]
-        line.text = _ENLARGE.sub("", line.text)
+        line.text = _enlarge().sub("", line.text)
         while (found := _find(line.text)) is not None:
             start, credit = found
             _note(draft, credit)
@@ -55,7 +63,7 @@ def take_credits(draft: Draft) -> None:
             line.text = ""
             draft.remove(index, "credit")
             draft.removed.pop()
-        elif (label := _labelled().match(line.text)) and label["label"].casefold() in _FILM:
+        elif (label := _labelled().match(line.text)) and label["label"].casefold() in plain_set("film_credits"):
             line.text, line.caption = line.text[label.end() :], True
 
 
@@ -76,7 +84,7 @@ def _find(text: str) -> tuple[int, str] | None:
         if (label[:1].isupper() or opened) and _says_who(label.casefold(), who, alone=match.start() == 0):
             return match.start(), f"{label}: {who}"
         break
-    if bare := _BARE.search(text):
+    if bare := _bare().search(text):
         return bare.start("credit"), bare["credit"]
     if (end := _NAMELESS_END.search(text)) and squeezed(end["credit"]) in squeezed_set("nameless_credits"):
         return end.start("credit"), end["credit"].strip()
@@ -91,7 +99,7 @@ def _says_who(label: str, who: str, *, alone: bool) -> bool:
         return False
     if all(not word[0].islower() for word in words):
         return True
-    if label in _NAMES_ONLY:
+    if label in plain_set("names_only_credits"):
         return False
     return len(words) <= (_MOST_WORDS_ALONE if alone else _MOST_WORDS) and not _NEXT_SENTENCE.search(who)
 
@@ -100,7 +108,7 @@ def _unglued(line: Line) -> list[Line]:
     """The line, cut after each credit in capitals that runs into the next sentence."""
     parts: list[Line] = []
     rest, gap = line.text, line.gap
-    while match := _GLUED.search(rest):
+    while match := _glued().search(rest):
         parts.append(Line(rest[: match.end()].strip(), gap=gap))
         rest, gap = rest[match.end() :].strip(), False
     return [*parts, Line(rest, gap=gap, caption=line.caption)] if parts else [line]

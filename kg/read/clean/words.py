@@ -6,6 +6,7 @@ import re
 import tomllib
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 _DATA = Path(__file__).parents[1] / "data" / "furniture.toml"
 # Capital letters of all Latin scripts, for character classes: ranges such as ``À-Ỹ`` hold small ones too.
@@ -15,9 +16,8 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 @cache
-def _data() -> dict[str, list[str]]:
-    data: dict[str, list[str]] = tomllib.loads(_DATA.read_text("utf-8"))
-    return data
+def _data() -> dict[str, Any]:
+    return tomllib.loads(_DATA.read_text("utf-8"))
 
 
 def squeezed(text: str) -> str:
@@ -35,6 +35,13 @@ def squeezed_set(name: str) -> frozenset[str]:
 def plain_set(name: str) -> frozenset[str]:
     """A list of the data file as it is (lower case)."""
     return frozenset(_data()[name])
+
+
+@cache
+def expression(name: str) -> str:
+    """An entry of the data file that is one word or one regular expression."""
+    found: str = _data()[name]
+    return found
 
 
 @cache
