@@ -11,6 +11,7 @@ from kg.extract.clauses.reading import Reading
 from kg.extract.events import ANALYSIS
 from kg.extract.legal.same_step import LEAD
 from kg.extract.parties.kin import Kin
+from kg.extract.saying.contents import STATED
 from kg.extract.saying.utterance import Act
 from kg.extract.saying.utterances import Utterances
 
@@ -21,7 +22,7 @@ def vi_speech(doc: Doc) -> Doc:
     reading, predicates, story = doc.user_data.pop(ANALYSIS)
     merged: dict[tuple[str, tuple[str, ...], tuple[str, ...], bool], Act] = {}
     utterances = Utterances(reading, predicates, story)
-    acts = said_in_title(utterances.acts(), utterances.kin)
+    acts = told_once(utterances.acts(), utterances.kin, reading)
     _attribute(doc._.events, acts, reading)
     for act in acts:
         key = (act.type, tuple(sorted(act.speakers)), tuple(sorted(act.addressees)), act.status == "negated")
@@ -34,28 +35,51 @@ def vi_speech(doc: Doc) -> Doc:
     return doc
 
 
-def said_in_title(acts: list[Act], kin: Kin) -> list[Act]:
-    """The utterances without those of a state in the title that its ministry or leader makes in the lead.
+def told_once(acts: list[Act], kin: Kin, r: Reading) -> list[Act]:
+    """The utterances without those that the article tells again with a fuller speaker, or that only open another."""
+    return [a for a in acts if not _in_person_later(a, acts, kin) and not _only_opens(a, acts, r)]
 
-    ``A cảnh báo B`` over ``Bộ Ngoại giao A cảnh báo B``: one speaker, told by the fuller name.
+
+def _in_person_later(act: Act, acts: list[Act], kin: Kin) -> bool:
+    """Whether who speaks for a state or body of the title or lead is named later (``A cảnh báo``, ``Bộ B cảnh báo``).
+
+    ``A cảnh báo B`` over ``Bộ Ngoại giao A cảnh báo B``: one speaker, told by the fuller name. What a body makes known
+    in the lead is what its own people say further down.
     """
-    lead = [a for a in acts if 0 < a.sentence <= LEAD]
+    (side, *others) = act.speakers
+    if others or kin.person(side) or act.sentence > LEAD:
+        return False
 
-    def again(title: Act) -> bool:
-        (state,) = title.speakers
-        return any(
-            a.type == title.type
-            and a.status == title.status
-            and all(kin.types.get(e) != "Country" and kin.allied(e, state) for e in a.speakers)
-            and (not title.addressees or not a.addressees or kin.told_again(set(title.addressees), set(a.addressees)))
-            for a in lead
-        )
+    def fuller(e: str) -> bool:
+        if act.sentence > 0:
+            return kin.person(e) and kin.types.get(side) == "Organization" and _of(e, side, kin)
+        return e != side and kin.types.get(e) != "Country" and (kin.allied(e, side) or _of(e, side, kin))
 
-    return [
-        a
+    return any(
+        a.type == act.type
+        and a.status == act.status
+        and a.sentence > act.sentence
+        and all(fuller(e) for e in a.speakers)
+        and (not act.addressees or not a.addressees or kin.told_again(set(act.addressees), set(a.addressees)))
         for a in acts
-        if a.sentence > 0 or len(a.speakers) > 1 or kin.types.get(a.speakers[0]) != "Country" or not again(a)
-    ]
+    )
+
+
+def _of(person: str, body: str, kin: Kin) -> bool:
+    """Whether ``person`` holds a post in ``body``, or in a body of it (``Ủy ban Quân sự NATO``)."""
+    return any(h == body or kin.same(h, body) for h in (person, *kin.homes.get(person, ())))
+
+
+def _only_opens(act: Act, acts: list[Act], r: Reading) -> bool:
+    """Whether ``act`` only tells that one speaks or writes, and the sentence goes on with what.
+
+    ``Phát biểu nhậm chức, bà A |cam kết …``, ``A |có văn bản gửi B, đề nghị …``.
+    """
+    start = act.trigger[0]
+    quoted = any(r.quoted[r.sents[act.sentence][0] : start])  # "…", ông A |phát biểu và khẳng định
+    if act.type not in STATED or quoted or r.starts_with("speaking_at_all", start) is None:
+        return False
+    return any(a.sentence == act.sentence and a.speakers == act.speakers and a.trigger[0] > start for a in acts)
 
 
 def _attribute(events: list[dict[str, Any]], acts: list[Act], r: Reading) -> None:

@@ -117,9 +117,10 @@ def test_both_sides_speak_together():
     assert "addressee" not in e
 
 
-def test_refused_answer_is_negated():
-    e = of_type(read(f"{AN} không trả lời."), "Statement")[0]
+def test_what_is_not_told_is_negated_and_silence_is_nothing():
+    e = of_type(read(f"{AN} không tiết lộ giá bán."), "Statement")[0]
     assert e["status"] == "negated"
+    assert of_type(read(f"{AN} không trả lời."), "Statement") == []
 
 
 def test_spokeswoman_is_not_a_verb():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Reading
-from kg.extract.clauses.rows import row_before
+from kg.extract.clauses.rows import mailed, row_before
 from kg.extract.frames import Trigger, load_grammar, single_words
 
 _ALONG = frozenset(load_grammar()["along"])
@@ -348,7 +348,8 @@ class Bystanders:
     def past_addressees(self, np: NP, floor: int, k: int | None) -> int | None:
         """The token left of a row of bodies behind ``đến`` that ``np`` ends (``gửi đơn đến A, B, C |tố cáo D``).
 
-        Or left of one to which a case goes with a request, trigger ``k`` (``chuyển A |đề nghị truy tố B``).
+        Or left of one to which a case goes with a request, trigger ``k`` (``chuyển A |đề nghị truy tố B``),
+        or a letter.
         """
         r = self.reading
         carried = r.ends_with("carrying", np.start - 1, floor) if np.type == "Person" else None
@@ -357,6 +358,9 @@ class Bystanders:
         sent = r.ends_with("handing_over", np.start - 1, floor) if np.type == "Organization" else None
         if sent is not None and k is not None and r.starts_with("request_words", self.triggers[k].start) is not None:
             return sent - 1
+        letter = mailed(r, np, floor, np.start) if k is not None and self.triggers[k].speech is not None else None
+        if letter is not None:
+            return letter[1] - 1  # "ông A ký văn bản gửi |B đề nghị"
         first = row_before(r, np, floor)[0]
         named = first is not np and r.governor(first.start, floor) in _ADDRESSED
         return first.start - 2 if named else None

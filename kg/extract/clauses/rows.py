@@ -16,6 +16,7 @@ _several = partial(listed, "grammar", "plural_units")
 _ITEM = 30  # words at most of a list's item: a name and posts
 _THREE = 3  # persons with titles that stand in no apposition to each other
 _OPENING = 8  # words at most before the first item
+_LETTER = 12  # tokens from "công văn" to whom it goes
 
 
 def listed_before(r: Reading, person: NP, floor: int) -> NP | None:
@@ -168,3 +169,11 @@ def only_row(r: Reading, i: int, end: int) -> bool:
         else:
             return False
     return True
+
+
+def mailed(r: Reading, last: NP, floor: int, end: int) -> tuple[list[NP], int] | None:
+    """Whom a letter told before token ``end`` goes to, up to ``last``, and where the word before them begins."""
+    row = r.group_left(last, floor)
+    at = r.ends_with("sent_to", r.head_before(row[0], floor)[0] - 1, floor, 2)
+    told = at is not None and r.find_in("letters", max(floor, at - _LETTER), end)
+    return (row, at) if at is not None and told else None

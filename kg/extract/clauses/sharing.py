@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from kg.extract.clauses.appositions import entities_of
 from kg.extract.clauses.reading import NOTHING, Found
+from kg.extract.clauses.rows import mailed
 from kg.extract.clauses.standing import PURPOSE
 from kg.extract.clauses.subjects import OWN, Subjects
 
-_LETTER = 12  # tokens from "công văn" to whom it goes
 _AIM = 12  # and from "nhằm" to a later item of what something is for
 
 
@@ -199,12 +199,8 @@ class Sharing(Subjects):
         if i > floor and (letter := r.ends_with("letters", i, floor, 3)) is not None:
             i = letter - 1  # "gửi B |công văn đề nghị"
         np = r.np_ending(i) if i > floor else None
-        if np is None:
-            return ()
-        group = r.group_left(np, floor)
-        at = r.ends_with("sent_to", r.head_before(group[0], floor)[0] - 1, floor, 2)
-        told = at is not None and r.find_in("letters", max(floor, at - _LETTER), start)
-        return entities_of(group) if told else ()
+        sent = mailed(r, np, floor, start) if np is not None else None
+        return entities_of(sent[0]) if sent is not None else ()
 
     def served(self, i: int) -> tuple[str, ...]:
         """For whom: the phrase between ``cho`` and the verb at token ``i`` (``A cho B vay``)."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.arguments import Predicates, entities_of
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Found, Reading
+from kg.extract.clauses.rows import mailed
 from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.extract.frames import Frame
 from kg.extract.joining.story import Story
@@ -34,8 +35,10 @@ class Addressees(Contents):
     def _addressees(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> tuple[str, ...]:
         r = self.r
         t = self.p.triggers[k]
-        if frame.type == "Request" and (readers := self.p.written_to(t.start)):
+        if readers := self.p.written_to(t.start) or self._letter_to(t.start):
             return tuple(e for e in readers if e not in speakers)
+        if audience := self._audience(t.start):
+            return tuple(e for e in audience if e not in speakers)
         counterpart = self._counterpart(speakers, t.start)
         if frame.type == "Criticism" and not self.kin.person(speakers[0]):
             counterpart = ()  # a state condemns whom it names, not who met its leader
@@ -53,6 +56,25 @@ class Addressees(Contents):
         if counterpart and (not named or any(self.kin.allied(e, counterpart[0]) for e in named)):
             return counterpart
         return named
+
+    def _letter_to(self, start: int) -> tuple[str, ...]:
+        """``Trong thư gửi |A, ông B kêu gọi``: whom the letter goes to that opens the sentence of token ``start``."""
+        r = self.r
+        floor = r.sents[r.sent_of[start]][0]
+        for np in r.nps_in(floor, start):
+            sent = mailed(r, np, floor, np.start) if np.type in PARTICIPANT_TYPES else None
+            if sent is not None and np.end < start and r.words[np.end] == ",":
+                return entities_of(sent[0]) if sent[0][0] is next(iter(r.nps_in(floor, start))) else ()
+        return ()
+
+    def _audience(self, start: int) -> tuple[str, ...]:
+        """``Phát biểu trước |Quốc hội A, bà B cam kết``: who listens in the sentence of token ``start``."""
+        r = self.r
+        for _, b in r.find_in("speaking_before", *r.sents[r.sent_of[start]]):
+            np = r.np_starting(b) if b < len(r.words) and not r.quoted[b] else None
+            if np is not None and np.type == "Organization" and np.entities[0] not in self.media:
+                return np.entities
+        return ()
 
     def _spoken_to(self, end: int, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """``cam kết với |A sẽ …``, ``kể với |A``: whom the words go to that end with ``với`` at token ``end``."""

@@ -59,12 +59,16 @@ class Carried(SayingVerbs):
         return before
 
     def _plans(self, a: int, b: int, speaker: str) -> bool:
-        """``Ông cũng sẽ …`` after the words of the same person: the report of what he promises goes on."""
+        """``Ông cũng sẽ …`` after the words of the same person: the report of what he promises goes on.
+
+        So ``Chính quyền sẽ …``: what the speaker's own side will do.
+        """
         r = self.r
         np = next((p for p in r.nps_in(a, min(b, a + _START))), None)
-        if np is None or np.entities != (speaker,) or not self.kin.person(speaker):
+        end = None if np is not None else self._our_side(a, b)
+        if end is None and (np is None or np.entities != (speaker,) or r.types.get(speaker) == "Country"):
             return False
-        i = np.end
+        i = end or (np.end if np is not None else a)
         while i < b and r.starts_with("pledge_words", i) is None and (e := r.starts_with("light", i)) is not None:
             i = e
         if i >= b or r.words[i].casefold() != "sẽ":
@@ -73,6 +77,13 @@ class Carried(SayingVerbs):
             i = e
         told = self.p.triggers[self.p.at[i]].frames if i < b and i in self.p.at else ()
         return not any(f.type in AGENDA for f in told)  # "Ông sẽ |tới B vào ngày 5-3": the paper tells it
+
+    def _our_side(self, i: int, b: int) -> int | None:
+        """Behind ``chính quyền``, ``hãng`` at the head of the sentence at token ``i``, maybe after ``Sau đó,``."""
+        r = self.r
+        while i < b and (e := r.starts_with("light", i)) is not None:
+            i = e + (e < b and r.words[e] == ",")
+        return r.starts_with("own_bodies", i) if i < b else None
 
     def alleged(self, start: int) -> bool:
         """``bị cáo buộc với vai trò giám đốc đã |chỉ đạo …``: whether the act at token ``start`` is only charged."""

@@ -14,6 +14,7 @@ _SAID = {"pledge_nouns": "Pledge", "request_nouns": "Request", "praise_nouns": "
 # What "chúng tôi" goes on with in a quotation, and the kind of act it makes.
 _OWN_WORDS = {
     "pledge_words": "Pledge",
+    "striving": "Pledge",
     "request_words": "Request",
     "praise_words": "Praise",
     "protest_words": "Criticism",
@@ -55,6 +56,8 @@ class Contents:
             return False  # "…", bà X tuyên bố, sau đó phủ nhận …
         while i < end and (e := r.starts_with("content_links", i)) is not None:
             i = e
+        if i < end and r.words[i] in '"“' and not r.quoted[i + 1]:
+            i += 1  # "ra tuyên bố |"hoàn toàn bác bỏ" lệnh bắt"
         np = r.np_starting(i) if i < end else None
         if np is not None and (np.entities[0] in speakers or self._own_side(np.entities[0], speakers[0])):
             i = np.end
@@ -78,6 +81,8 @@ class Contents:
         judged = self._judged(t.end - 1 if frame.name == "call" else a, b)  # "gọi đây |là …"
         if frame.name == "call":
             return [judged] if judged else ["Statement"] if self._worded(a, b) else []
+        if self._denied(a, b):
+            return ["Criticism"]
         kind = self._by_content(k, speakers)
         quote_free = not self.r.quoted[min(a, len(self.r.quoted) - 1)]
         urges = self.r.starts_with("urging", t.start) is not None
@@ -144,6 +149,19 @@ class Contents:
                     if r.starts_with(name, j) is not None and r.ends_with("negation", j - 1, i, 2) is None:
                         return kind
         return None
+
+    def _denied(self, a: int, b: int) -> bool:
+        """Whether the words said in tokens ``[a, b)`` call what others say false (``thông tin đó |là bịa đặt``)."""
+        r = self.r
+        for i in range(a, min(b, a + _HEAD)):
+            if r.starts_with("denials", i) is None:
+                continue
+            j = i - 1
+            while j > a and (e := r.ends_with("denial_links", j, a, 2)) is not None:
+                j = e - 1
+            if j >= a and r.ends_with("denied_heads", j, a, 2) is not None:
+                return True
+        return False
 
     def _also_own_future(self, a: int, b: int, speakers: tuple[str, ...]) -> bool:
         """Whether a later clause of the words said tells what the speaker's side will do (``… và sẽ tiếp tục …``)."""
@@ -251,9 +269,17 @@ class Contents:
             for name, kind in _OWN_WORDS.items():
                 if e < b and r.starts_with(name, e) is not None:
                     return kind
-        if r.starts_with("request_words", a + 1) is not None:
-            return "Request"
-        return None
+        return "Request" if any(self._asks_at(i, b) for i in range(a, b)) else None
+
+    def _asks_at(self, i: int, b: int) -> bool:
+        """Whether a sentence of the words said begins at token ``i`` and asks, with no subject (``Rất mong …``)."""
+        r = self.r
+        if i > 0 and i != r.sents[r.sent_of[i]][0] and r.words[i - 1] not in '"“.;!?':
+            return False
+        while i < b and (e := r.starts_with("so_then", i)) is not None:
+            i = e + (e < b and r.words[e] == ",")
+        end = r.starts_with("request_words", i) if i < b else None
+        return end is not None and r.starts_with("noun_tails", end) is None and self.r.words[end].casefold() != "của"
 
     def _content(self, k: int, stop: int) -> tuple[int, int]:
         r = self.r

@@ -15,6 +15,7 @@ from kg.extract.saying.verbs import AT_HAND
 _JUDGING = frozenset({"Praise", "Criticism"})
 _TAKEN_OVER = frozenset({"chain", "shared"})  # a subject that is that of the verb before
 _SAID = frozenset({"Statement", "Request"})
+_ROOM = 12  # tokens from "mời" to whither
 _REPORT = 8  # tokens from the kind of report to its author
 
 
@@ -85,7 +86,13 @@ class Utterances(Carried):
         speakers = self._speakers(found)
         if not speakers or found.passive or self._once_of(found) or self.by_another(k, found):
             return []
+        if r.starts_with("orders", t.start) is not None and set(speakers) & self.story.accused:
+            return []  # "ông A |chỉ đạo cấp dưới thu tiền": the deed he is charged with
+        if r.starts_with("inviting", t.start) is not None and r.find_in("ushered", t.end, self._soon(t.end)):
+            return []
         if found.patient and found.how not in AT_HAND:
+            return []
+        if frame.name == "trust" and not self._hopes(k, found):
             return []
         if frame.sure and not (found.how in AT_HAND and self._surely(k, frame, speakers)):
             return []
@@ -93,8 +100,8 @@ class Utterances(Carried):
             return []
         status = "occurred"
         if self._negated(t.start):
-            if frame.type != "Statement":
-                return []
+            if frame.type != "Statement" or r.starts_with("remarks", t.start) is not None:
+                return []  # "A chưa |bình luận": no word was said
             status = "negated"
         at_once = self.r.starts_with("said_at_once", t.start) is not None
         if (at_once or frame.type in _SAID) and self._to_be_done(t.start, found.end, at_once or frame.type in STATED):
@@ -120,6 +127,10 @@ class Utterances(Carried):
             self._finish(Act(kind, speakers, addressees, (t.start, t.end), sentence, content, sure, status))
             for kind in kinds
         ]
+
+    def _soon(self, i: int) -> int:
+        """Where the words that may tell what an invitation at token ``i`` is for end."""
+        return min(i + _ROOM, self.r.sents[self.r.sent_of[i - 1]][1])
 
     def _patients(self, found: Found, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """Whom it is said to or of in the passive (``Công ty A bị |Cục B yêu cầu nộp thuế``)."""

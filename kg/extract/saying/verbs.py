@@ -24,7 +24,10 @@ class SayingVerbs(Addressees):
         return frame.type in ("Praise", "Criticism") and self._behind(start, "only_maybe")
 
     def _once_of(self, found: Found) -> bool:
-        """``cựu thủ tướng Nga nhấn mạnh``: somebody who speaks for that land or body no more."""
+        """``cựu thủ tướng Nga nhấn mạnh``: somebody who speaks for that land or body no more.
+
+        Experts of a land never do (``các chuyên gia quân sự Mỹ cho rằng``).
+        """
         r = self.r
         if not found.entities or r.types.get(found.entities[0]) == "Person" or found.start < 0:
             return False
@@ -32,7 +35,8 @@ class SayingVerbs(Addressees):
         for i in range(found.start - 1, max(floor, found.start - _TITLE) - 1, -1):
             if not r.is_word(i) or r.np_at[i] >= 0:
                 return False
-            if r.starts_with("former", i) is not None:
+            land = r.types.get(found.entities[0]) == "Country"
+            if r.starts_with("former", i) is not None or (land and r.starts_with("experts", i) is not None):
                 return True
         return False
 
@@ -64,9 +68,23 @@ class SayingVerbs(Addressees):
         t = self.p.triggers[self.p.at[i]] if i in self.p.at else None
         return t is not None and t.speech is not None and t.form == "verb" and t.speech.type in STATED
 
+    def _hopes(self, k: int, found: Found) -> bool:
+        """Whether who trusts says what he trusts in: not ``để bà A |tin tưởng chuyển tiền``, no trust in a person."""
+        r, t = self.r, self.p.triggers[k]
+        end = r.sents[r.sent_of[t.start]][1]
+        if t.end >= end or not (r.is_word(t.end) or r.words[t.end] in '"“:') or self.p.verb_at(t.end):
+            return False
+        before = found.start - 1
+        return before < 0 or all(r.ends_with(name, before, 0, 1) is None for name in ("passive", "purpose"))
+
     def _surely(self, k: int, frame: Frame, speakers: tuple[str, ...]) -> bool:
         """Whether a word that is often no verb of saying is one: of a person, or of a body that tells a matter."""
         r, end = self.r, self.p.triggers[k].end
+        if frame.name == "aloud":
+            colon = end + 1 < len(r.words) and r.words[end] == ":" and r.words[end + 1] in '"“'
+            floor, stop = r.sents[r.sent_of[self.p.triggers[k].start]]
+            closes = end >= stop or not r.is_word(end)
+            return colon or (closes and self._quote_before(self.p.triggers[k].start, floor) is not None)
         if frame.name == "find_out":
             return not self.kin.person(speakers[0]) and end < len(r.words) and r.np_starting(end) is None
         if frame.name == "entrust":
@@ -118,6 +136,13 @@ class SayingVerbs(Addressees):
                 break
             i = a - 1
         same = floor <= subject_end <= start
+        i = subject_end
+        while same and i < start and r.np_at[i] < 0:  # "A sẽ họp và |đánh giá", "A sẽ nghiên cứu, |đề xuất"
+            if (e := r.starts_with("to_come", i)) is not None:
+                return stated or r.over_light(start - 1, e) >= e
+            if (e := r.starts_with("light", i)) is None:
+                break
+            i = e
         return same and any(r.starts_with("ordered", j) is not None for j in range(subject_end, start))
 
     def _negated(self, start: int) -> bool:
