@@ -52,7 +52,7 @@ def _in_person_later(act: Act, acts: list[Act], kin: Kin) -> bool:
 
     def fuller(e: str) -> bool:
         if act.sentence > 0:
-            return kin.person(e) and kin.types.get(side) == "Organization" and _of(e, side, kin)
+            return kin.person(e) and _of(e, side, kin)
         return e != side and kin.types.get(e) != "Country" and (kin.allied(e, side) or _of(e, side, kin))
 
     return any(
@@ -67,7 +67,10 @@ def _in_person_later(act: Act, acts: list[Act], kin: Kin) -> bool:
 
 def _of(person: str, body: str, kin: Kin) -> bool:
     """Whether ``person`` holds a post in ``body``, or in a body of it (``Ủy ban Quân sự NATO``)."""
-    return any(h == body or kin.same(h, body) for h in (person, *kin.homes.get(person, ())))
+    return any(
+        h == body or (kin.types.get(h) == kin.types.get(body) == "Organization" and kin.same(h, body))
+        for h in kin.homes.get(person, ())
+    )
 
 
 def _only_opens(act: Act, acts: list[Act], r: Reading) -> bool:
