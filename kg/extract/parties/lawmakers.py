@@ -10,7 +10,7 @@ from kg.extract.parties.kin import Kin
 
 
 def drop_private(drafts: list[Draft], kin: Kin, memberships: list[dict[str, Any]]) -> None:
-    """Take out rules made by persons alone of whom the article tells no post. Changes ``drafts``.
+    """Take out rules made by persons alone of whom the article tells no post, and by firms. Changes ``drafts``.
 
     Args:
         drafts: the events as read so far.
@@ -18,7 +18,19 @@ def drop_private(drafts: list[Draft], kin: Kin, memberships: list[dict[str, Any]
         memberships: the posts of the article, as ``doc._.memberships`` holds them.
     """
     office = {m["person"] for m in memberships if not called(m.get("post") or "", "trades")}
+    rulers = {m["person"] for m in memberships if called(m.get("post") or "", "lawgivers")}
+    for d in [d for d in drafts if d.type == "Legislation" and d.frame.name == "decide"]:
+        d.drop("actor", [e for e in d.actors() if not _governs(kin, e, rulers)])
+        if not d.actors():
+            drafts.remove(d)
     for d in [d for d in drafts if d.type == "Legislation" and longest(word_class("anybodys"), list(d.words), 0)]:
         actors = d.roles.get("actor", [])
         if actors and all(kin.person(e) and e not in office for e in actors):
             drafts.remove(d)
+
+
+def _governs(kin: Kin, e: str, rulers: set[str]) -> bool:
+    """Whether what ``e`` decides holds for others: a state, one of its bodies, one who governs."""
+    if kin.person(e):
+        return e in rulers
+    return kin.types.get(e) != "Organization" or called(kin.names[e], "lawgivers")
