@@ -37,7 +37,7 @@ from kg.extract.parties.company import (
 )
 from kg.extract.parties.dealers import name_dealers
 from kg.extract.parties.kin import Kin
-from kg.extract.parties.lawmakers import drop_private
+from kg.extract.parties.lawmakers import drop_private, drop_won
 from kg.extract.parties.pairs import name_pairs
 from kg.extract.parties.trips import host_of_trips, welcomed
 from kg.languages.vi.gazetteer import lies_abroad
@@ -117,6 +117,7 @@ def vi_events(doc: Doc) -> Doc:
         drafts = _drafts(predicates, pitch, published, doc._.reference_date)
         abroad(drafts, kin, codes)
     drop_private(drafts, kin, doc._.memberships)
+    drop_won(drafts)
     capitals_for_states(drafts, kin, codes)
     states_hit(drafts, kin, codes)
     sent_to_friends(drafts, reading)

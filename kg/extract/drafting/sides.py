@@ -48,6 +48,8 @@ def receiver(predicates: Predicates, k: int) -> list[str]:
     r, t = predicates.reading, predicates.triggers[k]
     ahead = _before_light(predicates, k)
     undergone = any(w.casefold() == "được" for w in r.words[max(0, t.start - _AUXILIARIES) : t.start])
+    if t.start > 0 and r.keys[t.start - 1] in PURPOSE:
+        return []  # "chúng tôi soạn thảo để |trình Quốc hội": who speaks sends it
     known = ahead is None and any(r.is_determiner(i) for i in range(max(0, t.start - _PLURAL), t.start))
     if not undergone and (known or (ahead is not None and ahead.type != "Document")):
         return []  # "các dự án luật Chính phủ |trình Quốc hội": told of as known
@@ -186,12 +188,18 @@ def gave_post(predicates: Predicates, k: int, found: Found) -> bool:
 def only_described(predicates: Predicates, t: Trigger, found: Found) -> bool:
     """Whether the post only describes somebody, between dashes (``ông A |- nhà ngoại giao giữ chức đại sứ -| nói``).
 
-    So ``tổng thống Mỹ |đắc cử nói``, where who is elect does something else.
+    So ``tổng thống Mỹ |đắc cử nói``, where who is elect does something else, and ``khi ông A |giữ chức giám đốc``.
     """
     r = predicates.reading
-    end = r.sents[r.sent_of[t.start]][1]
+    floor, end = r.sents[r.sent_of[t.start]]
     if not found.entities or found.start < 0:
         return False
+    holder = r.np_left(t.start - 1, floor)
+    before = r.head_before(holder, floor)[0] - 1 if holder is not None else -1
+    if before >= floor and r.starts_with("hold_post", t.start) is not None:
+        lasting = r.ends_with("while_in_post", before, floor) is not None
+        if lasting and r.ends_with("turn_of_post", before, floor) is None:
+            return True
     title = r.np_ending(t.start - 1)
     if title is not None and title.kind == "nominal" and t.end < end and predicates.verb_at(t.end):
         return True

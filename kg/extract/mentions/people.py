@@ -126,8 +126,6 @@ class PersonClusters(ClusterBase):
             tail = [e for full, e in fulls if len(full) > len(own) and full[-len(own) :] == own]
         # "Ferdinand Marcos Jr." is meant by "Marcos" where nobody else may be.
         tail = tail or [e for full, e in numbered if len(full) > n and full[-n - 1 : -1] == keys]
-        if tail:
-            return self._of_sex(k, tail)
         foreign = [
             e
             for full, e in fulls
@@ -135,6 +133,9 @@ class PersonClusters(ClusterBase):
             and self._inside(keys, full)
             and not names.looks_vietnamese(e.name.replace("-", " ").split())
         ]
+        if tail:  # "Ida Lund Berg, con của Carl Lund": |bà Lund| is she
+            women = [e for e in foreign if e.female and e not in tail] if self._female(k) else []
+            return self._of_sex(k, [*tail, *women])
         if foreign:
             return self._of_sex(k, foreign)
         if n <= 2:

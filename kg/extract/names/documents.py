@@ -38,6 +38,7 @@ class DocumentParser(KnownPapers):
         cues = lexicon.table("gatherings")["cues"]
         self.pointing = frozenset(cues["pointing"])
         self.plural = lexicon.syllables(data["plural"])
+        self.having = lexicon.syllables(data["having"])
 
     def parse(self, t: Tokens, i: int) -> Chunk | None:
         """The document named at ``i``, or None."""
@@ -157,8 +158,12 @@ class DocumentParser(KnownPapers):
         return Chunk(i, inner.end, "Document", "decision", core_end=inner.end)
 
     def _plan(self, t: Tokens, i: int, j: int) -> Chunk | None:
-        """A plan with its years: ``Kế hoạch đầu tư công trung hạn giai đoạn 2016-2020``."""
-        if not self.w.capital(t, i):
+        """A plan with its years: ``Kế hoạch đầu tư công trung hạn giai đoạn 2016-2020``.
+
+        In lower case the first and the last year must be told, for plans are also what anybody has (``có kế hoạch``).
+        """
+        lower = t.shapes[i] == LOWER
+        if (not lower and not self.w.capital(t, i)) or (lower and (self._plural(t, i) or t.keys[i - 1] in self.having)):
             return None
         p = j
         while (
@@ -166,7 +171,8 @@ class DocumentParser(KnownPapers):
         ):
             end = self.w.period_end(t, p) if p > j + 1 else None
             if end is not None:
-                return Chunk(i, end, "Document", "worded", core_end=p)
+                spans = t.words[p - 1] != "trong" and any(t.words[q] in "-–" for q in range(p, end))
+                return Chunk(i, end, "Document", "worded", core_end=p) if spans or not lower else None
             p += 1
         return None
 

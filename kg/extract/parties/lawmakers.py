@@ -1,4 +1,4 @@
-"""Who can make rules: private people announce films and agree to sing, which is no legislation."""
+"""Who can make rules: private people announce films and agree to sing, which is no legislation; who won a vote."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Any
 from kg.extract.draft import Draft
 from kg.extract.frames import called, longest, word_class
 from kg.extract.parties.kin import Kin
+
+_WON = frozenset({"win", "take_office", "become"})
 
 
 def drop_private(drafts: list[Draft], kin: Kin, memberships: list[dict[str, Any]]) -> None:
@@ -21,12 +23,20 @@ def drop_private(drafts: list[Draft], kin: Kin, memberships: list[dict[str, Any]
     rulers = {m["person"] for m in memberships if called(m.get("post") or "", "lawgivers")}
     for d in [d for d in drafts if d.type == "Legislation" and d.frame.name == "decide"]:
         d.drop("actor", [e for e in d.actors() if not _governs(kin, e, rulers)])
-        if not d.actors():
-            drafts.remove(d)
+        told = any(o is not d and 0 <= o.trigger[0] - d.trigger[1] <= 1 for o in drafts)
+        if told or not d.actors():
+            drafts.remove(d)  # "quyết định |giảm giá": told as what is done
     for d in [d for d in drafts if d.type == "Legislation" and longest(word_class("anybodys"), list(d.words), 0)]:
         actors = d.roles.get("actor", [])
         if actors and all(kin.person(e) and e not in office for e in actors):
             drafts.remove(d)
+
+
+def drop_won(drafts: list[Draft]) -> None:
+    """Take out elections held, where the article tells who won: that is the same event. Changes ``drafts``."""
+    won = any(d.frame.name in _WON and d.status == "occurred" for d in drafts)
+    for d in [d for d in drafts if won and d.frame.name == "election" and d.status == "occurred"]:
+        drafts.remove(d)
 
 
 def _governs(kin: Kin, e: str, rulers: set[str]) -> bool:
