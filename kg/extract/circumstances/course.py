@@ -175,7 +175,9 @@ class Course(Spoken):
             d.place = setting.place if self._still_there(d, setting) else None
             near = d.type in WITHIN_SCENE | SCENES and not setting.report and self.grounds.town(setting.scene)
             near = near and first_of(d) - setting.sentence in (1, 2)
-            if d.place is None and (d.type in _DEEDS or d.type == "LegalAction" or near):
+            if d.place is None and d.type in _DEEDS:
+                d.place = self.settings.moves.since(setting.sentence, d.sentence, d.trigger[0]) or setting.scene
+            elif d.place is None and (near or d.type == "LegalAction"):
                 d.place = setting.scene
 
     def _recalls(self, s: int) -> bool:

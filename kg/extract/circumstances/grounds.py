@@ -289,8 +289,10 @@ class Grounds:
         """Give accidents and blows that have no place yet, or a wide one, what they hit or where somebody drove."""
         deeds = [d for d in events if d.type in ("Conflict", "Incident") and d.status in ("occurred", "planned")]
         for d in deeds:
-            hit = [e for e in d.roles.get("affected", ()) if self.r.types.get(e) == "Place"]
-            d.place = d.place or next(iter(hit), None)
+            hit = d.roles.get("affected", [])
+            towns = [e for e in hit if self.r.types.get(e) == "Place"]
+            lands = [e for e in hit if self.r.types.get(e) == "Country"]
+            d.place = d.place or next(iter(towns or (lands if len(hit) == 1 else ())), None)
         crashes = [d for d in deeds if d.frame.name in _CRASHES and d.status == "occurred" and not d.past]
         s, way = next(((s, e) for s in range(len(self.r.sents)) if (e := self._driven(s)) is not None), (0, None))
         for d in crashes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import NP, Reading
+from kg.extract.parties.levels import level
 
 _PLACE_TYPES = frozenset({"Place", "Country", "Organization"})
 _STREET = 9  # tokens from the bracket over a street without a name of its own
@@ -17,6 +18,15 @@ class Located:
     def __init__(self, reading: Reading, predicates: Predicates) -> None:
         self.r = reading
         self.p = predicates
+
+    def dateline(self, sentence: int) -> list[str]:
+        """``Quảng Trị: Bắt hai nghi phạm``: the province or town before the colon that opens the sentence."""
+        r = self.r
+        np = next(iter(r.inner_nps(*r.sents[sentence])), None)
+        opens = np is not None and np.type == "Place" and np.start == r.sents[sentence][0]
+        if np is None or not opens or np.end >= r.sents[sentence][1] or r.words[np.end] != ":":
+            return []
+        return [np.entities[0]] if level(r.names[np.entities[0]]) is not None else []  # "Moscow: …" speaks
 
     def stands_at(self, np: NP, floor: int) -> bool:
         """Whether ``np`` is a place behind ``tại`` or ``ở`` that tells where something happens."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kg.extract.circumstances.apart import long_before
-from kg.extract.circumstances.when import TOWARDS, When, as_time, same_time
+from kg.extract.circumstances.moves import Moves
+from kg.extract.circumstances.when import When, as_time, same_time
 from kg.extract.circumstances.where import Where
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Reading
@@ -50,6 +51,7 @@ class Settings:
         self.p = predicates
         self.when = When(reading, predicates, reference)
         self.where = Where(reading, predicates)
+        self.moves = Moves(reading, self.where)
         self.dated = reference is not None
         self.reference = reference or self._latest_year()
         self.openings = self._openings()
@@ -65,7 +67,8 @@ class Settings:
             if self._caption(s):
                 continue
             zone = self._zone(a, b)
-            x = self._date_in(a, zone, anywhere=False) or self._behind_subject(a, b) or self._testified(a, b)
+            testified = self._testified(a, b)
+            x = self._date_in(a, zone, anywhere=False) or self._behind_subject(a, b) or testified
             place = self._place_in(a, zone) or self._here(s)
             opened = a if x is None else x["b"]
             if x is None and s < _LEAD and not out:
@@ -99,7 +102,8 @@ class Settings:
             if place is None and previous is not None and same_time(previous.time, time):
                 place = None if self.house(previous.place) else previous.place
             scene = None if x is None else self._scene(opened, b)
-            out.append(Setting(s, time, place, past, scene, x is not None and self._reports(x["b"], b), later))
+            report = x is not None and x is not testified and self._reports(x["b"], b)
+            out.append(Setting(s, time, place, past, scene, report, later))
         return self._just_now(out)
 
     def _beside(self, x: dict[str, Any], a: int, previous: Setting) -> bool:
@@ -224,12 +228,16 @@ class Settings:
     def _of_before(self, back: int, a: int) -> bool:
         """Whether the sentence at ``a`` begins with a person told of before sentence ``back``, which is of others."""
         r = self.r
-        first = next((np for np in r.nps_in(a, r.sents[r.sent_of[a]][1]) if np.type in PARTICIPANT_TYPES), None)
+        end = r.sents[r.sent_of[a]][1]
+        spoken = (np for np in r.nps_in(a, end) if np.type in PARTICIPANT_TYPES and not r.quoted[np.start])
+        first = next(spoken, None)
         if first is None or first.type != "Person" or self._circumstance(first, a):
             return False
         if any(r.is_word(i) and not r.quoted[i] for i in range(a, r.head_before(first, a)[0])):
             return False  # "Theo đó, ông A chịu trách nhiệm": that is still of then
         i = first.end
+        if r.quoted[a]:  # "…", ông A, ngoại trưởng nước B, |nói
+            i = next((j for j in range(i, end) if self.p.verb_at(j)), i)
         while (e := r.starts_with("light", i)) is not None:
             i = e
         if not self.p.verb_at(i):
@@ -265,19 +273,9 @@ class Settings:
 
     def _here(self, s: int) -> str | None:
         """``Tại đây, …``: the place that the sentence before told last."""
-        r = self.r
-        if s == 0 or r.starts_with("here", r.sents[s][0]) is None:
+        if s == 0 or self.r.starts_with("here", self.r.sents[s][0]) is None:
             return None
-        a, b = r.sents[s - 1]
-        told = [np for np in r.inner_nps(a, b) if self.where.stands_at(np, a) or self._gone_to(np, a)]
-        while len(told) > 1 and told[-1].start == told[-2].end + 1 and r.words[told[-2].end] in "(,":
-            told.pop()  # "ở thôn A (xã B, huyện C)": what follows only says where that lies
-        return told[-1].entities[0] if told else None
-
-    def _gone_to(self, np: NP, floor: int) -> bool:
-        """Whether ``np`` is a place that somebody comes to (``đến sân bay``)."""
-        place = np.type == "Place" and not self.r.quoted[np.start]
-        return place and self.r.governor(np.start, floor) in TOWARDS
+        return self.moves.told_last(*self.r.sents[s - 1])
 
     def _fronted(self, i: int, floor: int) -> bool:
         """Whether the words at ``i`` begin the sentence, or follow a mark, a date or a word such as ``cũng``."""

@@ -6,17 +6,16 @@ from typing import Any
 
 from kg.extract.circumstances.apart import LONG
 from kg.extract.circumstances.jubilees import Jubilees
+from kg.extract.circumstances.lately import just_told
 from kg.extract.circumstances.owned import AGES, OF_A_DAY
 from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.languages.vi.keys import syllable_key
 
 _LIMITS = frozenset({"until", "before", "after"})
 _IF = syllable_key("nếu")
-_RECENT = syllable_key("vừa")
 _FAR = 99.0
 _ONLINE = "2005"  # no article is older
 _TOLD_ON = 3  # tokens from a verb of saying to the day of saying ("…, ông nói với báo chí hôm 5-3")
-_JUST = 10  # words from "vừa" to the verb of the event ("vừa phối hợp với công an huyện bắt giữ")
 _NAMED = 12  # tokens after a trigger in which the name of what is told may end with its year
 _PAPER_NEAR, _OPENING = 5, 2  # tokens from the date to the name of a paper, and from the head of the sentence to it
 _BRIEF = 4  # tokens of "giữa hai nước vào", behind which a date is still of the accord and not of its matter
@@ -330,14 +329,7 @@ class When(Jubilees):
 
     def just(self, start: int, a: int, b: int, nominal: bool = False) -> bool:
         """Whether what token ``start`` of the sentence ``[a, b)`` tells has just happened (``vừa ký``)."""
-        r = self.r
-        for i in range(start - 1, max(a, start - _JUST) - 1, -1):
-            if r.keys[i] == _RECENT:
-                return r.keys[a:b].count(_RECENT) == 1  # not "vừa … vừa …"
-            listed = r.words[i] == "," and i == start - 1 and self.verbs(range(max(a, i - _JUST), i)) > 0
-            if (r.words[i] in ",;:." and not listed) or r.date_at[i] >= 0 or (nominal and self.p.verb_at(i)):
-                return False
-        return False
+        return just_told(self.r, self.p, self.reference, start, (a, b), nominal=nominal)
 
     def _speech_between(self, a: int, b: int) -> bool:
         return any(i in self.p.at and self.p.triggers[self.p.at[i]].frames[0].kind == "speech" for i in range(a, b))

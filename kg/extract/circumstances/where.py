@@ -9,6 +9,7 @@ from kg.extract.circumstances.located import Located
 from kg.extract.clauses.reading import NP
 from kg.extract.draft import Draft
 from kg.extract.drafting.attacks import abroad_hit
+from kg.extract.frames import called
 
 _LANDS = frozenset({"Place", "Country"})
 # What is decided or given in them has places of its own: those behind the verb are not where it is done.
@@ -22,6 +23,8 @@ _BUILDS = "Economic"
 _AT_HOME = frozenset({"Economic", "Aid"})
 # Who is taken or searched, so that it tells where he was.
 _TAKEN_IN = frozenset({"arrest", "search", "find"})
+# What is done in the court room.
+IN_COURT = frozenset({"try", "sentence", "stand_trial", "order", "grant", "demand"})
 _FROM = 6  # tokens from "từ" to the name of where it comes from
 _PAPER = 3  # words of "tuyên bố chung"
 # What is agreed on is told with its own day and place ("nhất trí họp ngày 5-6 tại X").
@@ -51,13 +54,13 @@ class Where(Located):
             return None
         if d.type == "Appointment":  # behind it stands where one is to serve
             return self.narrowest(list(self._ahead(d)))
-        found = list(self._behind(d)) or self._while(d) or list(self._ahead(d)) or self._venue(d) or self._arrived(d)
+        found = self._shrine(d) or list(self._behind(d)) or self._while(d) or list(self._ahead(d)) or self._venue(d) or self._arrived(d)
         found = found or self._beside(d, date) or self._where_clause(d)
         if d.type in _BEFALLS or d.type in _AT_HOME:  # "tử vong tại Bệnh viện A": elsewhere it happened
             found = [e for e in found if self.r.types.get(e) != "Organization"]
         if self._inaugurates(d):
             found = self._built(d) or found
-        if not found and d.type == "LegalAction" and self.r.has_phrase(self.r.classes["fines"], *d.trigger):
+        if not found and d.type == "LegalAction":
             found = self._own_ground(d)
         if d.type in _BEFALLS and (hit := self._struck(d)) and (not found or self._lies_in(hit, d)):
             found = hit
@@ -75,6 +78,8 @@ class Where(Located):
         if not found and d.type == _BUILDS:
             there = [es for role, es in d.roles.items() if role != "giver"]
             found = [e for es in there for e in es if self.r.types.get(e) == "Place"]
+        if not found and d.type not in _ABOUT_PLACES:
+            found = self.dateline(d.sentence)
         return self.narrowest(found)
 
     def only_near(self, place: str, sentence: int) -> bool:
@@ -106,6 +111,13 @@ class Where(Located):
         told = {np.entities[0] for np in r.inner_nps(*r.sents[0]) if self._works(np)}
         return list(told) if len(told) == 1 else []  # what the headline is about
 
+    def _shrine(self, d: Draft) -> list[str]:
+        """``đặt hoa tại đài A, |viếng lăng B``: what one pays one's respects to, right behind the verb."""
+        r = self.r
+        np = r.np_starting(d.trigger[1]) if d.frame.name == "wreath" and d.trigger[1] < len(r.keys) else None
+        house = np is not None and np.type == "Place" and r.is_building(r.names[np.entities[0]])
+        return [np.entities[0]] if np is not None and house else []
+
     def _works(self, np: NP) -> bool:
         return np.type == "Place" and self.r.starts_with("works_names", np.start) is not None
 
@@ -116,7 +128,10 @@ class Where(Located):
         if d.type not in _MET_THERE or d.form == "noun":
             return []
         for np in r.inner_nps(max(a, d.trigger[0] - _ARRIVED - 9), d.trigger[0]):
-            between = [i for i in range(np.end, d.trigger[0]) if r.date_at[i] < 0]
+            start = np.end  # "đến xã A (huyện B) thì bị bắt"
+            if r.words[start] == "(":
+                start = next((i + 1 for i in range(start, d.trigger[0]) if r.words[i] == ")"), start)
+            between = [i for i in range(start, d.trigger[0]) if r.date_at[i] < 0]
             land = np.type == "Place" or (np.type == "Country" and d.type in ("Meeting", "Attendance"))
             near = land and np.end <= d.trigger[0] and len(between) <= _ARRIVED
             plain = all(r.is_word(i) and r.np_at[i] < 0 and i not in self.p.at for i in between)
@@ -129,9 +144,16 @@ class Where(Located):
         return d.type == "Ceremony" and self.r.has_phrase(self.r.classes["inaugurates"], *d.trigger)
 
     def _own_ground(self, d: Draft) -> list[str]:
-        """The town or commune in the name of the body that fines (``UBND xã A``): what it fines is done there."""
+        """The town or commune in the name of the body that fines (``UBND xã A``) or of the court that sits there.
+
+        The police of a province take people elsewhere too.
+        """
         r = self.r
         bodies = [r.names.get(e, "") for e in d.roles.get("authority", ()) if r.types.get(e) == "Organization"]
+        if d.frame.name in IN_COURT:
+            bodies = [name for name in bodies if any(called(name, kind) for kind in ("courts", "prosecutors"))]
+        elif not r.has_phrase(r.classes["fines"], *d.trigger):
+            return []
         towns = [e for e, kind in r.types.items() if kind == "Place"]
         return [e for e in towns if any(name.endswith(" " + r.names[e]) for name in bodies)]
 
@@ -301,7 +323,8 @@ class Where(Located):
         return (
             (self._matter(d, i) and not at_it)
             or (self._other_verb(i) and (not guest or joined))
-            or (d.type in _BY_ITSELF and self._occasion(i))
+            or (d.type in _BY_ITSELF and self._occasion(i, d))
+            or (d.type == "Visit" and self._and_attends(i, d))
             or (d.type == "Conflict" and d.frame.name != "war" and self._war(i))
         )
 
@@ -310,11 +333,18 @@ class Where(Located):
         posted = d.type in _GIVEN_AT and self.r.starts_with("posted", i) is not None
         return self.r.np_at[i] < 0 and (posted or self.r.starts_with("because_busy", i) is not None)
 
-    def _occasion(self, i: int) -> bool:
-        """Whether a meeting or gathering is told at token ``i``: the place behind it is its own."""
+    def _and_attends(self, i: int, d: Draft) -> bool:
+        """``thăm Lào |và dự hội nghị tại X``: the town behind is that of the gathering."""
+        r = self.r
+        joined = self.p.verb_at(i) and r.ends_with("coordinators", i - 1, d.trigger[1], 2) is not None
+        return joined and any(r.types.get(e) == "Country" for e in d.roles.get("host", ()))
+
+    def _occasion(self, i: int, d: Draft) -> bool:
+        """Whether a meeting, a gathering or the crime is told at token ``i``: the place behind it is its own."""
         k = self.p.at.get(i)
         told = self.p.triggers[k] if k is not None else None
-        return told is not None and told.form == "noun" and told.frames[0].type in _MET_THERE - {"LegalAction", "Award"}
+        kinds = _MET_THERE - {"LegalAction", "Award"} | (_BEFALLS.keys() if d.type == "LegalAction" else set())
+        return told is not None and told.form == "noun" and told.frames[0].type in kinds
 
     def _war(self, i: int) -> bool:
         """``tấn công A, khiến |xung đột tại B leo thang``: whether a war is told at token ``i``, with its own place."""
