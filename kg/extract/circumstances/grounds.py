@@ -292,7 +292,8 @@ class Grounds:
             hit = d.roles.get("affected", [])
             towns = [e for e in hit if self.r.types.get(e) == "Place"]
             lands = [e for e in hit if self.r.types.get(e) == "Country"]
-            d.place = d.place or next(iter(towns or (lands if len(hit) == 1 else ())), None)
+            counted = d.frame.name == "epidemic" and len(hit) == 1  # "Việt Nam ghi nhận thêm 15 ca": in all of it
+            d.place = d.place or next(iter(towns or (lands if counted else ())), None)
         crashes = [d for d in deeds if d.frame.name in _CRASHES and d.status == "occurred" and not d.past]
         s, way = next(((s, e) for s in range(len(self.r.sents)) if (e := self._driven(s)) is not None), (0, None))
         for d in crashes:

@@ -17,7 +17,8 @@ def just_told(
 ) -> bool:
     """Whether what token ``start`` of ``sentence`` tells has just happened (``vừa ký``, ``Mới đây, A đã ký``).
 
-    ``mới đây`` may be weeks ago: it counts only where the month of the report, ``reference``, is no longer young.
+    ``mới đây`` may be weeks ago: it counts only where the month of the report, ``reference``, is known and no longer
+    young.
     """
     a, b = sentence
     for i in range(start - 1, max(a, start - _FAR) - 1, -1):
@@ -25,7 +26,7 @@ def just_told(
             return r.keys[a:b].count(_RECENT) == 1  # not "vừa … vừa …"
         if r.ends_with("just_lately", i, a, 2) is not None:
             others = any(p.verb_at(j) or (j > i + 1 and r.words[j] in ",;:") for j in range(i + 1, start))
-            return not others and str(reference)[ISO_MONTH + 1 :] >= _MONTH_OLD
+            return not others and (reference or "")[ISO_MONTH + 1 :] >= _MONTH_OLD
         lately = r.words[i] == "," and r.ends_with("just_lately", i - 1, a, 2) is not None
         listed = r.words[i] == "," and i == start - 1 and any(p.verb_at(j) for j in range(max(a, i - _FAR), i))
         parted = r.words[i] in ",;:." and not (listed or lately)

@@ -133,7 +133,7 @@ class Settings:
         for s, (a, b) in enumerate(self.r.sents[:_LEAD]):
             if month is None or first <= s + _AHEAD:
                 break
-            if any(self.when.just(i, a, b) for i in range(a, b) if self.p.verb_at(i)):
+            if any(self.when.just(i, a, b, lead=True) for i in range(a, b) if self.p.verb_at(i)):
                 return [Setting(s, {"begin": month, "end": None, "basis": "published"}, None), *openings]
         return openings
 
@@ -233,10 +233,13 @@ class Settings:
         first = next(spoken, None)
         if first is None or first.type != "Person" or self._circumstance(first, a):
             return False
-        if any(r.is_word(i) and not r.quoted[i] for i in range(a, r.head_before(first, a)[0])):
+        said = a  # '"…", |ông A nói'
+        if r.words[a] in '"“':
+            said = next((i + 1 for i in range(a + 1, first.start) if r.words[i] in '"”'), a)
+        if any(r.is_word(i) and not r.quoted[i] for i in range(said, r.head_before(first, said)[0])):
             return False  # "Theo đó, ông A chịu trách nhiệm": that is still of then
         i = first.end
-        if r.quoted[a]:  # "…", ông A, ngoại trưởng nước B, |nói
+        if said > a:  # ông A, ngoại trưởng nước B, |nói
             i = next((j for j in range(i, end) if self.p.verb_at(j)), i)
         while (e := r.starts_with("light", i)) is not None:
             i = e

@@ -327,9 +327,12 @@ class When(Jubilees):
     def _recently(self, d: Draft) -> bool:
         return self.just(d.trigger[0], *self.r.sents[d.sentence], nominal=d.form == "noun")
 
-    def just(self, start: int, a: int, b: int, nominal: bool = False) -> bool:
-        """Whether what token ``start`` of the sentence ``[a, b)`` tells has just happened (``vừa ký``)."""
-        return just_told(self.r, self.p, self.reference, start, (a, b), nominal=nominal)
+    def just(self, start: int, a: int, b: int, nominal: bool = False, lead: bool = False) -> bool:
+        """Whether what token ``start`` of the sentence ``[a, b)`` tells has just happened (``vừa ký``).
+
+        ``lead``: so that the whole story is of then, and not only of ``mới đây``.
+        """
+        return just_told(self.r, self.p, None if lead else self.reference, start, (a, b), nominal=nominal)
 
     def _speech_between(self, a: int, b: int) -> bool:
         return any(i in self.p.at and self.p.triggers[self.p.at[i]].frames[0].kind == "speech" for i in range(a, b))

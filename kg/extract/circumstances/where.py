@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kg.extract.circumstances.located import Located
+from kg.extract.circumstances.sites import Sites
 from kg.extract.clauses.reading import NP
 from kg.extract.draft import Draft
 from kg.extract.drafting.attacks import abroad_hit
-from kg.extract.frames import called
 
 _LANDS = frozenset({"Place", "Country"})
 # What is decided or given in them has places of its own: those behind the verb are not where it is done.
@@ -23,15 +22,12 @@ _BUILDS = "Economic"
 _AT_HOME = frozenset({"Economic", "Aid"})
 # Who is taken or searched, so that it tells where he was.
 _TAKEN_IN = frozenset({"arrest", "search", "find"})
-# What is done in the court room.
-IN_COURT = frozenset({"try", "sentence", "stand_trial", "order", "grant", "demand"})
 _FROM = 6  # tokens from "từ" to the name of where it comes from
 _PAPER = 3  # words of "tuyên bố chung"
 # What is agreed on is told with its own day and place ("nhất trí họp ngày 5-6 tại X").
 _WISHED = frozenset({"agree", "negotiate", "adopt"})
 _SIGNED = 14  # tokens from "ký" to the town
 _OBJECT = 4  # tokens from a verb to what it is done to
-_WORK = 8  # from "lễ khánh thành" to the name of the works
 _TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về", "lên", "xuống"})
 _RECEIVED = frozenset({"Meeting", "Ceremony"})
 _GIVEN_AT = frozenset({"Ceremony", "Award"})  # to people who are posted elsewhere
@@ -45,7 +41,7 @@ _BESIDE = 8  # tokens between a date and the place told with it
 _VENUE = 9  # tokens from a place to the event that has it as venue
 
 
-class Where(Located):
+class Where(Sites):
     """Chooses among the places of a sentence the one of an event."""
 
     def place(self, d: Draft, date: dict[str, Any] | None) -> str | None:
@@ -54,14 +50,14 @@ class Where(Located):
             return None
         if d.type == "Appointment":  # behind it stands where one is to serve
             return self.narrowest(list(self._ahead(d)))
-        found = self._shrine(d) or list(self._behind(d)) or self._while(d) or list(self._ahead(d)) or self._venue(d) or self._arrived(d)
-        found = found or self._beside(d, date) or self._where_clause(d)
+        found = self.shrine(d) or list(self._behind(d)) or self._while(d) or list(self._ahead(d))
+        found = found or self._venue(d) or self._arrived(d) or self._beside(d, date) or self._where_clause(d)
         if d.type in _BEFALLS or d.type in _AT_HOME:  # "tử vong tại Bệnh viện A": elsewhere it happened
             found = [e for e in found if self.r.types.get(e) != "Organization"]
-        if self._inaugurates(d):
-            found = self._built(d) or found
+        if self.inaugurates(d):
+            found = self.built(d) or found
         if not found and d.type == "LegalAction":
-            found = self._own_ground(d)
+            found = self.own_ground(d)
         if d.type in _BEFALLS and (hit := self._struck(d)) and (not found or self._lies_in(hit, d)):
             found = hit
         if d.type == "Conflict" and found and all(self.r.types.get(e) == "Country" for e in found):
@@ -74,11 +70,11 @@ class Where(Located):
         if not found and d.type == "Conflict":
             found = self._aimed(d)
         if not found and d.type == _BUILDS:
-            found = self._to_build(d)
+            found = self.to_build(d)
         if not found and d.type == _BUILDS:
             there = [es for role, es in d.roles.items() if role != "giver"]
             found = [e for es in there for e in es if self.r.types.get(e) == "Place"]
-        if not found and d.type not in _ABOUT_PLACES:
+        if not found and d.type not in _ABOUT_PLACES and d.actors():  # "Huế: Thoát chết trong bão" tells nothing
             found = self.dateline(d.sentence)
         return self.narrowest(found)
 
@@ -88,38 +84,6 @@ class Where(Located):
         a, b = r.sents[sentence]
         told = [np for np in r.inner_nps(a, b) if np.entities[0] == place]
         return bool(told) and all(r.ends_with("located_near", np.start - 1, a, 2) is not None for np in told)
-
-    def _to_build(self, d: Draft) -> list[str]:
-        """``đầu tư 25 triệu USD để xây nhà máy tại X``: where the works are that the money is for."""
-        r = self.r
-        end = next((i for i in range(d.trigger[1], r.sents[d.sentence][1]) if r.words[i] in ",;:"), 0)
-        end = end or r.sents[d.sentence][1]
-        works = next((i for i in range(d.trigger[1], end) if r.starts_with("to_build", i) is not None), end)
-        if d.form != "verb" or self.p.verb_between(d.trigger[1], works):
-            return []
-        return [np.entities[0] for np in r.inner_nps(works, end) if self.stands_at(np, works)][:1]
-
-    def _built(self, d: Draft) -> list[str]:
-        """The bridge or road itself, where it is begun or opened (``khánh thành cầu A``, ``cầu A được khởi công``)."""
-        r = self.r
-        a, b = r.sents[d.sentence]
-        behind = r.inner_nps(d.trigger[1], min(b, d.trigger[1] + _WORK))
-        ahead = [np for np in r.inner_nps(a, d.trigger[0]) if not self.p.verb_between(np.end, d.trigger[0])]
-        for np in [*behind, *reversed(ahead)]:
-            if self._works(np) and not self.stands_at(np, a):
-                return [np.entities[0]]
-        told = {np.entities[0] for np in r.inner_nps(*r.sents[0]) if self._works(np)}
-        return list(told) if len(told) == 1 else []  # what the headline is about
-
-    def _shrine(self, d: Draft) -> list[str]:
-        """``đặt hoa tại đài A, |viếng lăng B``: what one pays one's respects to, right behind the verb."""
-        r = self.r
-        np = r.np_starting(d.trigger[1]) if d.frame.name == "wreath" and d.trigger[1] < len(r.keys) else None
-        house = np is not None and np.type == "Place" and r.is_building(r.names[np.entities[0]])
-        return [np.entities[0]] if np is not None and house else []
-
-    def _works(self, np: NP) -> bool:
-        return np.type == "Place" and self.r.starts_with("works_names", np.start) is not None
 
     def _arrived(self, d: Draft) -> list[str]:
         """``từ Huế đến Vinh gặp ông A``, ``vào Huế thì bị bắt``: where somebody has come to."""
@@ -138,24 +102,6 @@ class Where(Located):
             if near and plain and r.governor(np.start, a) in _TOWARDS:
                 return [np.entities[0]]
         return []
-
-    def _inaugurates(self, d: Draft) -> bool:
-        """Whether ``d`` begins or opens works (``lễ khánh thành``)."""
-        return d.type == "Ceremony" and self.r.has_phrase(self.r.classes["inaugurates"], *d.trigger)
-
-    def _own_ground(self, d: Draft) -> list[str]:
-        """The town or commune in the name of the body that fines (``UBND xã A``) or of the court that sits there.
-
-        The police of a province take people elsewhere too.
-        """
-        r = self.r
-        bodies = [r.names.get(e, "") for e in d.roles.get("authority", ()) if r.types.get(e) == "Organization"]
-        if d.frame.name in IN_COURT:
-            bodies = [name for name in bodies if any(called(name, kind) for kind in ("courts", "prosecutors"))]
-        elif not r.has_phrase(r.classes["fines"], *d.trigger):
-            return []
-        towns = [e for e, kind in r.types.items() if kind == "Place"]
-        return [e for e in towns if any(name.endswith(" " + r.names[e]) for name in bodies)]
 
     def _lies_in(self, hit: list[str], d: Draft) -> bool:
         """Whether the place behind ``hit`` only says where it lies (``không kích thành phố A ở miền nam B``)."""
@@ -239,6 +185,8 @@ class Where(Located):
     def _beside(self, d: Draft, date: dict[str, Any] | None) -> list[str]:
         """The place that stands with the date (``tại Hà Nội, ngày 5-6``): time and place are told together."""
         if date is None or d.type in _ABOUT_PLACES:
+            return []
+        if d.type == "Visit" and any(self._and_attends(i, d) for i in range(d.trigger[1], date["a"])):
             return []
         r = self.r
         a, b = r.sents[d.sentence]
