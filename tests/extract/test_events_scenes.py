@@ -180,13 +180,13 @@ def test_a_date_between_a_journey_and_whose_it_is():
     [
         (
             "Bà Mai Thị Hạnh đã đưa hối lộ cho ông Trần Văn Thọ 600.000 USD.",
-            "Award",
-            {"giver": {"Mai Thị Hạnh"}, "recipient": {"Trần Văn Thọ"}},
+            "Economic",
+            {"actor": {"Mai Thị Hạnh"}, "target": {"Trần Văn Thọ"}},
         ),
         (
             "Theo cáo trạng, ông Trần Văn Thọ nhiều lần nhận tiền của bà Mai Thị Hạnh.",
-            "Award",
-            {"giver": {"Mai Thị Hạnh"}, "recipient": {"Trần Văn Thọ"}},
+            "Economic",
+            {"actor": {"Mai Thị Hạnh"}, "target": {"Trần Văn Thọ"}},
         ),
         (
             "Thủ tướng Peru Juan Vega, trong cuộc điện đàm ngày 13-1, đã hối thúc Tổng thống Chile Ana Rios sửa luật.",
@@ -213,8 +213,8 @@ def test_two_delegations_with_a_leader_each():
     assert {"Nils Berg", "Aino Salo"} <= guests
 
 
-def test_a_charge_of_taking_gifts_is_no_gift():
-    assert not [e for e in told("Ông Lê Đức Thạnh bị truy tố về tội nhận hối lộ.") if e[0] == "Award"]
+def test_a_charge_of_taking_bribes_is_no_bribe():
+    assert not [e for e in told("Ông Lê Đức Thạnh bị truy tố về tội nhận hối lộ.") if e[0] == "Economic"]
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_each_of_several_acts_keeps_its_date(text: str, kind: str, expected: lis
         ("Chiều 20-5, bà Lê Nga cho biết quan điểm trước việc tổng thống Philippines ký ban hành đạo luật biển.",
          "Legislation", [None]),
         ("Ông Adam Smith dự lễ kỷ niệm 100 năm kết thúc Thế chiến thứ nhất hôm 11-5.", "Attendance", ["2025-05-11"]),
-        ("Sáng 20-5, tòa xét xử Lê Văn Tâm. Bà Trần Thị Hoa đưa hối lộ cho ông Tâm 20.000 USD.", "Award", [None]),
+        ("Sáng 20-5, tòa xét xử Lê Văn Tâm. Bà Trần Thị Hoa đưa hối lộ cho ông Tâm 20.000 USD.", "Economic", [None]),
         ("Sáng 12-5, Quốc hội thông qua luật. Lễ công bố dự kiến tổ chức vào ngày 30-5. Ông Lê Nam chủ trì phiên họp.",
          "Attendance", ["2025-05-12"]),
         ("Sáng 12-5, Quốc hội bầu ông Lê Nam làm Phó chủ tịch nước. Trước đó Quốc hội miễn nhiệm ông Trần Minh.",

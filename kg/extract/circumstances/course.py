@@ -25,7 +25,7 @@ _IN_COURT = frozenset({"sentence", "stand_trial", "order", "demand"})
 # What will be done is of a later day than the report, if it is nothing on today's agenda.
 _LATER = frozenset({"Agreement", "Visit", "LegalAction"})
 # What a trial hears of lies behind it.
-_BRIBES = frozenset({"bribe", "handed_money", "took_money", "took_sum"})
+_BRIBES = frozenset({"bribe", "handed_money", "took_money", "took_sum", "private_gift", "handed_gift", "took_gift"})
 _DECIDED = frozenset({"Appointment", "Agreement", "Legislation"})
 _VOTED = frozenset({"Appointment", "Legislation"})  # "tại kỳ họp, HĐND tỉnh thông qua …": where it sits
 # Behind "sau khi" these are known already.

@@ -269,8 +269,9 @@ class Modality:
             seen.add("possible")
         if d.type in _ASSIGNED and r.ends_with("assigning" if "np" in seen else "assigned", i, a) is not None:
             seen.add("possible")
-        if "np" in seen and d.form == "verb" and r.ends_with("preventing", i, a) is not None:
-            seen.add("negation")  # "Mỹ ngăn Israel |tấn công Iran"
+        stopped = r.ends_with("preventing", i, a) if "np" in seen and d.form == "verb" else None
+        if stopped is not None and (stopped == a or r.words[stopped - 1].casefold() not in _DENIALS):
+            seen.add("negation")  # "Mỹ ngăn Israel |tấn công Iran", but not "không ngăn được"
         if "np" in seen and d.form == "verb" and d.type in _BACKED and r.ends_with("backing", i, a) is not None:
             seen.add("possible")  # "đề nghị Lào ủng hộ Việt Nam |gia nhập tổ chức A"
         if d.type in _AWAITED and r.ends_with("until", i, a) is not None:

@@ -12,6 +12,7 @@ from kg.extract.frames import single_words
 
 _BLAMED = single_words("blamed")
 _BLAMES = frozenset({"Criticism", "Praise"})
+_DEALS = frozenset({"Agreement", "Economic"})
 _PUNISHES = frozenset({"sanction", "sentence", "arrest", "prosecute"})
 _OWNERS = frozenset({"của", "do"})
 _MEANS = 16  # words at most of the means that are used
@@ -237,6 +238,14 @@ class Purposes(Standing):
             return True  # "A kêu gọi |trao giải cho B": others are to
         thinks = p.end == t.start and t.form == "verb" and any(f.kind == "event" for f in t.frames)
         return thinks and r.ends_with("opining", p.end - 1, p.start) is not None
+
+    def looked_into(self, p: int, k: int) -> bool:
+        """``điều tra vụ một tiệm vàng mở sổ tiết kiệm, |huy động vốn``: what is looked into is another's deal."""
+        before, t = self.triggers[p], self.triggers[k]
+        inquiry = all(f.type == "LegalAction" for f in before.frames)
+        deal = inquiry and any(f.type in _DEALS for f in t.frames)
+        case = self.reading.starts_with("facts", before.end) is not None
+        return deal and (case or "," in self.reading.words[before.end + 1 : t.start])
 
     def charged(self, previous: int) -> bool:
         """``A bị cáo buộc |hành hung B``: A is said to have done what follows."""

@@ -8,6 +8,7 @@ from kg.extract.clauses.rows import mailed
 from kg.extract.clauses.standing import PURPOSE
 from kg.extract.clauses.subjects import OWN, Subjects
 
+_BARRED = 6  # words at most from a ban to what is banned
 _AIM = 12  # and from "nhằm" to a later item of what something is for
 
 
@@ -41,6 +42,8 @@ class Sharing(Subjects):
         if p.speech is not None:
             own = r.starts_with("own_acts", p.start)
             return straight and (p.speech.type != "Request" or (own is not None and own >= p.end))
+        if self.looked_into(k - 1, k):
+            return False
         return (
             straight
             or r.starts_with("spending", p.start) is not None  # "trích 4 tỉ đồng để |hỗ trợ B"
@@ -100,10 +103,14 @@ class Sharing(Subjects):
         paper = r.np_ending(t.start - 1) if t.start and r.starts_with("amends", t.start) is not None else None
         return paper is not None and paper.type == "Document" and found.how not in ("adjacent", "apposition")
 
-    def barred(self, found: Found) -> bool:
-        """Whether ``found`` is forbidden the deal (``Mỹ cấm |B bán chip``)."""
-        k = self.at.get(found.start - 1)
-        return k is not None and any(f.name == "ban_deal" for f in self.triggers[k].frames)
+    def barred(self, k: int, found: Found) -> bool:
+        """Whether the deal of trigger ``k`` is forbidden: to ``found`` (``Mỹ cấm |B bán chip``) or by him to others."""
+        bans = {p for p, t in enumerate(self.triggers[:k]) if any(f.name == "ban_deal" for f in t.frames)}
+        if self.at.get(found.start - 1) in bans:
+            return True
+        r, t = self.reading, self.triggers[k]
+        p = self.triggers[k - 1]
+        return k - 1 in bans and r.sent_of[p.start] == r.sent_of[t.start] and self._plain(p.end, t.start, _BARRED)
 
     def listed_aim(self, start: int) -> bool:
         """Whether the verb at token ``start`` is a later item of what something is for (``nhằm tăng A, |giảm B``)."""

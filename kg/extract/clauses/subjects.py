@@ -320,7 +320,7 @@ class Subjects(Means, Passives, Purposes):
                 continue
             found = self.subject(p)
             if found.entities and not (self.is_speech(k) and (self.lured(found) or self.to_himself(k, found))):
-                how = self._handed_on(p, found)
+                how = "chain" if self.looked_into(p, k) else self._handed_on(p, found)
                 return Found(found.entities, how, found.confidence * 0.85, found.start, found.end, passive)
         found = self.first_subject(mine, self.triggers[k].start)
         if found.entities:

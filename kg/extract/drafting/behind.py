@@ -98,6 +98,8 @@ class Behind(Conditions):
 
     def _role_behind(self, f: Frame, gov: str, of: str, np: NP, i: int, begin: int) -> str:
         """The role of ``np`` behind ``gov``, which ends before token ``begin``; ``of``: that of who owns the noun."""
+        if np.start > begin and (nearest := self.r.words[np.start - 1].casefold()) in f.roles:
+            return f.roles[nearest]  # "lệnh trừng phạt của quốc tế |chống B"
         if gov == "của" and (way := way_before(self.r, i, begin - 1)):
             # "cuộc tấn công vào mục tiêu của A": A owns what is hit
             return f.roles.get(way, "") if np.type != "Person" else ""
@@ -169,6 +171,8 @@ class Behind(Conditions):
         if not self.p.verb_at(i) or (i + 1 < len(words) and words[i + 1][0].isdigit() and d.type == "Economic"):
             return False
         frames = self.p.triggers[self.p.at[i]].frames
+        if d.frame.name == "ban_deal":  # "cấm các cơ quan |mua thiết bị của B"
+            return all(f.type != "Economic" for f in frames)
         return d.type != "Aid" or all(f.type != "Aid" for f in frames)
 
     def _of_type(self, i: int, event_type: str) -> bool:

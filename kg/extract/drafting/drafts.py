@@ -206,7 +206,7 @@ class Drafter(Behind):
             marks = [w for w in map(str.casefold, self.r.words[max(0, t.start - 20) : t.start]) if w in PASSIVE]
             found = replace(found, passive=marks[-1:] == ["bị"])  # "được tấn công" is leave to attack
         if t.form == "noun" and f.type in _STRIKES and self.p.suffered(t.start):
-            found = replace(found, passive=True)
+            found = replace(found, passive=True) if f.type == "Conflict" or found.how in OWN else NOBODY
         return found
 
     def _participants(self, d: Draft, f: Frame, c: _Clause) -> None:
@@ -319,7 +319,7 @@ class Drafter(Behind):
             return False  # "đại biểu A đề nghị bỏ quy định": who asks for a rule does not make it
         if f.type == "Legislation" and (self.p.agreed_on(k) or self.p.of_paper(k, found)):
             return False  # "A và B nhất trí |dừng giao tranh": told as what they agree on
-        if f.type == "Economic" and t.form == "verb" and (self.p.listed_aim(t.start) or self.p.barred(found)):
+        if f.type == "Economic" and t.form == "verb" and (self.p.listed_aim(t.start) or self.p.barred(k, found)):
             return False  # "nhằm tăng chi phí, |giảm thuế", "cấm B |bán chip"
         if f.type in _GIVING and (no_doer(self.r, f.name, found) or self.p.answered(k)):
             return False

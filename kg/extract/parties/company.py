@@ -95,9 +95,8 @@ def without_crowds(r: Reading, d: Draft, objects: list[NP]) -> list[NP]:
 
 
 def _prize_name(r: Reading, d: Draft, np: NP) -> bool:
-    """Whether a name right behind the trigger is that of the prize (``trao giải thưởng |Trần Văn A``)."""
-    bare = np.start == np.head == d.trigger[1]
-    return bare and r.ends_with("prizes", np.start - 1, d.trigger[0], 3) is not None
+    """Whether a name is that of the prize right before it (``trao giải thưởng |Trần Văn A``)."""
+    return np.start == np.head and r.ends_with("prizes", np.start - 1, d.trigger[0], 3) is not None
 
 
 def accompany(r: Reading, d: Draft, found: Found, objects: list[NP], role: str, end: int) -> None:

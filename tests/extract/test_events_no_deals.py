@@ -1,0 +1,76 @@
+"""Money, treaties and gifts: what only looks like one, and who has no part in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.whole import extract, roles_of
+
+Told = list[tuple[str, dict[str, set[str]], str]]
+KINDS = ("Economic", "Agreement", "Aid", "Award")
+
+
+def deals(text: str) -> Told:
+    """Type, roles and status of what the whole pipeline reads of money, treaties and gifts."""
+    x = extract(text, published="2031-05-20T08:00:00+07:00")
+    return [
+        (e.type, {role: set(who) for role, who in roles_of(x, e).items()}, e.status)
+        for e in x.events
+        if e.type in KINDS
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ trưởng Trần Văn Bách nói Nghị định 90 về phong tặng Giải thưởng Hồ Chí Minh đang được sửa đổi.",
+        "Trung ương Hội trao tặng giải thưởng Lương Định Của cho 30 nông dân.",
+        "Bộ Công an điều tra dấu hiệu đưa người Việt Nam trái phép ra nước ngoài.",
+        "Phái đoàn thương mại Chile đã rời Bắc Kinh mà không có kết quả.",
+        "Thủ tướng Đức khẳng định liên minh Peru - Chile là nền tảng của khu vực.",
+        "Quốc hội Peru thông qua khoản chi đầu tư phát triển 357 tỷ đồng.",
+        "Bộ Giao thông vận tải nhận định đặt trạm thu phí trên quốc lộ 1 là để hoàn vốn.",
+        "Công an tỉnh Nghệ An đang điều tra vụ một tiệm vàng mở sổ tiết kiệm như ngân hàng, huy động vốn của người dân.",
+        "Hàn Quốc cho rằng viện trợ cần tách biệt với các biện pháp trừng phạt của quốc tế chống Peru.",
+        "Tổng thống Peru Pedro Salas sẽ đưa vấn đề tên lửa của Chile lên bàn đàm phán.",
+        "Chiếc máy bay do hãng hàng không Azur Air vận hành.",
+        "Thành phố Hà Nội sẽ xét nghiệm mở rộng tại các bệnh viện.",
+        "Thanh tra phạt bà Lê Thị Hoa vì hồ sơ trình cấp có thẩm quyền tặng Huân chương cho ông Lê Văn An.",
+    ],
+)
+def test_what_tells_no_deal(text: str):
+    assert deals(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru và Chile lập liên minh quân sự hôm 3/4.", ("Agreement", {"party": {"Peru", "Chile"}}, "occurred")),
+        (
+            "Chính quyền Chile cấm các cơ quan nhà nước mua thiết bị của Huawei.",
+            ("Economic", {"actor": {"Chile"}, "target": {"Huawei"}}, "occurred"),
+        ),
+        (
+            "Ông Thọ khai được bà Mai Thị Hạnh chi tiền hối lộ 20.000 USD.",
+            ("Economic", {"actor": {"Mai Thị Hạnh"}, "target": {"Thọ"}}, "occurred"),
+        ),
+        (
+            "Bà Mai Thị Hạnh biếu ông Trần Văn Thọ chiếc đồng hồ.",
+            ("Award", {"giver": {"Mai Thị Hạnh"}, "recipient": {"Trần Văn Thọ"}}, "occurred"),
+        ),
+        (
+            "Phe đối lập không ngăn được Peru ký thỏa thuận hạt nhân với Iran.",
+            ("Agreement", {"party": {"Peru", "Iran"}}, "occurred"),
+        ),
+    ],
+)
+def test_deals_in_other_words(text: str, told: tuple[str, dict[str, set[str]], str]):
+    assert deals(text) == [told]
+
+
+def test_who_only_speaks_of_sanctions_is_not_struck():
+    text = (
+        "Sáng 2/3, Đại sứ Ai Cập Karim Fadel nhấn mạnh các chuyến hàng giúp người dân Sudan"
+        " do phải đối mặt với các biện pháp trừng phạt của Mỹ."
+    )
+    assert not [r for k, r, _ in deals(text) if "Karim Fadel" in r.get("target", ())]
