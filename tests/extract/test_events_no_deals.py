@@ -30,7 +30,7 @@ def deals(text: str) -> Told:
         "Thủ tướng Đức khẳng định liên minh Peru - Chile là nền tảng của khu vực.",
         "Quốc hội Peru thông qua khoản chi đầu tư phát triển 357 tỷ đồng.",
         "Bộ Giao thông vận tải nhận định đặt trạm thu phí trên quốc lộ 1 là để hoàn vốn.",
-        "Công an tỉnh Nghệ An đang điều tra vụ một tiệm vàng mở sổ tiết kiệm như ngân hàng, huy động vốn của người dân.",
+        "Công an tỉnh Nghệ An đang điều tra vụ một tiệm vàng mở sổ tiết kiệm, huy động vốn của người dân.",
         "Hàn Quốc cho rằng viện trợ cần tách biệt với các biện pháp trừng phạt của quốc tế chống Peru.",
         "Tổng thống Peru Pedro Salas sẽ đưa vấn đề tên lửa của Chile lên bàn đàm phán.",
         "Chiếc máy bay do hãng hàng không Azur Air vận hành.",
