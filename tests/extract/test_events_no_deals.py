@@ -36,6 +36,11 @@ def deals(text: str) -> Told:
         "Chiếc máy bay do hãng hàng không Azur Air vận hành.",
         "Thành phố Hà Nội sẽ xét nghiệm mở rộng tại các bệnh viện.",
         "Thanh tra phạt bà Lê Thị Hoa vì hồ sơ trình cấp có thẩm quyền tặng Huân chương cho ông Lê Văn An.",
+        "Ông Pedro Salas sẽ gặp Tổng thống Chile Ana Rios để thảo luận về thoả thuận hạt nhân.",
+        "Hài cốt các quân nhân Mỹ hồi hương về đất mẹ.",
+        "Năm 2030 Quỹ Bảo hiểm y tế bội chi 10.000 tỷ đồng.",
+        "Bệnh viện Bạch Mai nhận bệnh nhân từ Bệnh viện Chợ Rẫy.",
+        "Ông Nam trao lại quyền lực cho ông Lê Văn An.",
     ],
 )
 def test_what_tells_no_deal(text: str):
@@ -58,6 +63,36 @@ def test_what_tells_no_deal(text: str):
             "Bà Mai Thị Hạnh biếu ông Trần Văn Thọ chiếc đồng hồ.",
             ("Award", {"giver": {"Mai Thị Hạnh"}, "recipient": {"Trần Văn Thọ"}}, "occurred"),
         ),
+        ("Peru trừng phạt con rể ông Pedro Salas.", ("Economic", {"actor": {"Peru"}}, "occurred")),
+        (
+            "Chile giúp Peru xây dựng 5 trường học.",
+            ("Aid", {"giver": {"Chile"}, "recipient": {"Peru"}}, "occurred"),
+        ),
+        (
+            "Việc Nga cung cấp hệ thống S-300 cho Syria không nên được coi là hình phạt đối với Israel.",
+            ("Aid", {"giver": {"Nga"}, "recipient": {"Syria"}}, "occurred"),
+        ),
+        (
+            "Trung tâm kiểm soát bệnh tật Hà Nội đã tiếp nhận 5.000 bộ test từ Bộ Y tế.",
+            ("Aid", {"giver": {"Bộ Y tế"}, "recipient": {"Trung tâm kiểm soát bệnh tật Hà Nội"}}, "occurred"),
+        ),
+        (
+            "Đại tướng Lê Văn An trao lại một số kỷ vật thời chiến.",
+            ("Award", {"giver": {"Lê Văn An"}}, "occurred"),
+        ),
+        ("Các nước ASEAN nhất trí thúc đẩy hợp tác.", ("Agreement", {"party": {"ASEAN"}}, "occurred")),
+        (
+            "Huawei ký hợp đồng mua bán chip với Intel.",
+            ("Agreement", {"party": {"Huawei", "Intel"}}, "occurred"),
+        ),
+        (
+            "Vương quốc Anh cấm Huawei tham gia mạng 5G.",
+            ("Economic", {"actor": {"Vương quốc Anh"}, "target": {"Huawei"}}, "occurred"),
+        ),
+        (
+            "Bộ Thương mại Peru gia hạn giấy phép 90 ngày cho Huawei.",
+            ("Economic", {"actor": {"Bộ Thương mại Peru"}, "target": {"Huawei"}}, "occurred"),
+        ),
         (
             "Phe đối lập không ngăn được Peru ký thỏa thuận hạt nhân với Iran.",
             ("Agreement", {"party": {"Peru", "Iran"}}, "occurred"),
@@ -74,3 +109,9 @@ def test_who_only_speaks_of_sanctions_is_not_struck():
         " do phải đối mặt với các biện pháp trừng phạt của Mỹ."
     )
     assert not [r for k, r, _ in deals(text) if "Karim Fadel" in r.get("target", ())]
+
+
+def test_who_is_licensed_to_buy_is_the_buyer():
+    told = deals("Peru cấp phép cho Huawei mua chip.")
+    assert ("Economic", {"actor": {"Huawei"}}, "possible") in told
+    assert len([r for _, r, _ in told if r["actor"] == {"Peru"}]) == 1

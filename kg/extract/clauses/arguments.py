@@ -137,6 +137,11 @@ class Predicates(Sharing):
         """Whether the subject undergoes what the noun at token ``start`` tells (``hứng chịu |các vụ không kích``)."""
         return self._stands_before(start, "suffering", 5)
 
+    def after_speech(self, k: int) -> bool:
+        """Whether somebody speaks before trigger ``k`` in its sentence (``A nói B phải chịu |lệnh cấm vận``): not A."""
+        same = self.by_sentence[self.reading.sent_of[self.triggers[k].start]]
+        return self.triggers[k].form == "noun" and any(p < k and self.is_speech(p) for p in same)
+
     def witnessed(self, start: int) -> bool:
         """Whether the verb before the noun at token ``start`` says that somebody looks on (``chứng kiến |lễ ký``)."""
         return self._stands_before(start, "looking_on", 4)
@@ -301,6 +306,8 @@ class Predicates(Sharing):
             if np is not None:
                 gov = r.governor(np.start, i)
                 fits = np.type in types and gov in _OWNERS
+                if np.type == "Person" and r.find_in("spokespeople", i, np.start):
+                    fits = False  # "trừng phạt con rể ông A"
                 if not gov and np.start > i and r.ends_with("coordinators", np.start - 1, i, 1) is not None:
                     fits = False  # "A hỗ trợ pháo và |B triển khai tên lửa"
                 if not gov and np.type == "Country" and r.ends_with("styles", np.start - 1, i, 2) is not None:

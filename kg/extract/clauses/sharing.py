@@ -106,8 +106,9 @@ class Sharing(Subjects):
     def barred(self, k: int, found: Found) -> bool:
         """Whether the deal of trigger ``k`` is forbidden: to ``found`` (``Mỹ cấm |B bán chip``) or by him to others."""
         bans = {p for p, t in enumerate(self.triggers[:k]) if any(f.name == "ban_deal" for f in t.frames)}
-        if self.at.get(found.start - 1) in bans:
-            return True
+        led = self.at.get(found.start - 1)
+        if led in bans or (led is not None and any(f.name == "help" for f in self.triggers[led].frames)):
+            return True  # "giúp |B xây trường": that is the help
         r, t = self.reading, self.triggers[k]
         p = self.triggers[k - 1]
         return k - 1 in bans and r.sent_of[p.start] == r.sent_of[t.start] and self._plain(p.end, t.start, _BARRED)

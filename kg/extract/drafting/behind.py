@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.appositions import PASSIVE
 from kg.extract.clauses.arguments import entities_of
 from kg.extract.clauses.reading import NP
 from kg.extract.clauses.standing import PURPOSE
@@ -45,7 +46,7 @@ class Behind(Conditions):
             )
             if d.type == "LegalAction" and t.form == "noun":  # "vụ bắt ông A không có phép của |Quốc hội"
                 verbs = verbs or bool(r.find_in("negation", i, np.start))
-            if self._another_told(d, f, i, np.start):
+            if self._another_told(d, f, i, np.start) or (seen and self._told_of_it(d, i, np.start)):
                 break
             begin, stands = r.head_before(np, t.end)
             gov = self._governor(begin, t.end)
@@ -90,6 +91,11 @@ class Behind(Conditions):
                 seen.update(entities_of(group))
             i = np.end
         return seen
+
+    def _told_of_it(self, d: Draft, i: int, stop: int) -> bool:
+        """``bán vũ khí cho A |không được coi là hình phạt đối với B``: what follows is said of the gift."""
+        words = self.r.words[i:stop]
+        return d.type in _GIFTS and any(w in PASSIVE for w in map(str.casefold, words)) and "," not in words
 
     def _governor(self, begin: int, floor: int) -> str:
         """The preposition before token ``begin``, or the relative word: ``vũ khí mà |A cung cấp``."""

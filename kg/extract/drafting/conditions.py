@@ -254,7 +254,7 @@ class Conditions:
         if "both" in f.require:
             return len(actors) >= 2
         if "two" in f.require:
-            full = len(actors) >= 2
+            full = len(actors) >= 2 or (f.name == "agree" and self._members_agree(d))
             if not full and (f.name == "jubilee" or (actors and f.name == "agree")):
                 d.weak = True  # "ông X nhất trí": with whom, the meeting tells; whose jubilee, the sentence before
                 return True
@@ -282,6 +282,12 @@ class Conditions:
         d.weak = not self.other.unnamed(t.end, end) or self.press(t.end, min(end, t.end + 4))
         d.unnamed = not d.weak
         return d.unnamed or t.form == "noun"
+
+    def _members_agree(self, d: Draft) -> bool:
+        """``các nước thành viên khối A |nhất trí``: the members of one body agree with each other."""
+        r, a = self.r, self.r.sents[d.sentence][0]
+        told = [p for p in r.nps_in(a, d.trigger[0]) if p.type == "Organization" and d.actors() & set(p.entities)]
+        return any(r.ends_with("member_lands", p.start - 1, a, 5) is not None for p in told)
 
     def press(self, i: int, end: int) -> bool:
         """Whether reporters or a newspaper stand right of token ``i`` (``trò chuyện với |Tuổi Trẻ``)."""

@@ -188,7 +188,7 @@ class Drafter(Behind):
     def _doer(self, k: int, t: Trigger, f: Frame) -> Found:
         """The subject, unless it only speaks of the act; who takes an office over stands elsewhere."""
         found = self._subject(k, t, f)
-        if t.form == "noun" and nameless_owner(self.r, t, f, self.p.clause_end(k)):
+        if nameless_owner(self.r, t, f, self.p.clause_end(k)):
             return NOBODY
         if t.form == "noun" and f.type in _TOLD_OF and self.p.tells_of(k, found, f.type == "Visit"):
             found = NOBODY  # "ông A nói về các cuộc đàm phán với B", "Chuyến thăm A tốt đẹp, bà B nói"
@@ -206,7 +206,7 @@ class Drafter(Behind):
             marks = [w for w in map(str.casefold, self.r.words[max(0, t.start - 20) : t.start]) if w in PASSIVE]
             found = replace(found, passive=marks[-1:] == ["bị"])  # "được tấn công" is leave to attack
         if t.form == "noun" and f.type in _STRIKES and self.p.suffered(t.start):
-            found = replace(found, passive=True) if f.type == "Conflict" or found.how in OWN else NOBODY
+            found = NOBODY if f.type == "Economic" and self.p.after_speech(k) else replace(found, passive=True)
         return found
 
     def _participants(self, d: Draft, f: Frame, c: _Clause) -> None:

@@ -135,8 +135,15 @@ def _led(r: Reading, partner: NP, t: Trigger) -> bool:
 
 
 def nameless_owner(r: Reading, t: Trigger, f: Frame, end: int) -> bool:
-    """``nhắc lại |chuyến thăm Lào của người tiền nhiệm``: whether the act a noun tells is somebody's without a name."""
-    if f.type not in _TRIPS or f.name == "assembly":
+    """``nhắc lại |chuyến thăm Lào của người tiền nhiệm``: whether the act a noun tells is somebody's without a name.
+
+    So are terms that are only talked of (``thảo luận về |thỏa thuận giữa A và B``).
+    """
+    if f.name == "agree" and r.starts_with("terms_too", t.start) == t.end:
+        floor = r.sents[r.sent_of[t.start]][0]
+        i = r.over_determiners(t.start - 1, floor)
+        return any(r.ends_with(name, i, floor, 3) is not None for name in ("noun_openers", "terms_behind"))
+    if t.form != "noun" or f.type not in _TRIPS or f.name == "assembly":
         return False
     for j in range(t.end, min(end, t.end + _OWNED) - 1):
         if r.np_at[j] >= 0 or r.words[j].casefold() != "của":
