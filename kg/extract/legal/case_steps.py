@@ -10,6 +10,7 @@ from kg.extract.legal.suspects import misdeeds
 _COUNTED = 5  # words behind a step within which it is told how many it is against
 _HELD = frozenset({"charge", "arrest", "search", "find", "warrant"})
 _PEOPLES = frozenset({"charge", "arrest", "prosecute", "sentence"})  # steps against people, not of a case
+_TAKEN = frozenset({"charge", "arrest"})
 _APPROVED = frozenset({"charge", "arrest", "search", "warrant"})
 _CHECKS = frozenset({"enforce", "inspect", "find"})  # that nobody was checked is no event
 _IN_COURT = frozenset({"try", "sentence", "order"})
@@ -24,6 +25,7 @@ def settle(r: Reading, legal: list[Draft]) -> list[Draft]:
     """``legal`` without accusations that a step tells better, and with whom approvals and seizures are against."""
     gone = _approvals(r, legal) + _refused(legal)
     legal = [d for d in legal if d not in gone]
+    _of_all(r, legal)
     _seizures(legal)
     misdeeds(r, legal)
     legal = _gone_back_to(r, again(r, _records(r, legal)))
@@ -72,13 +74,22 @@ def _found_before(r: Reading, legal: list[Draft]) -> list[Draft]:
 
 
 def _gone_back_to(r: Reading, legal: list[Draft]) -> list[Draft]:
-    """``bắt quả tang nhóm này. Khi |bị bắt, A đang ngủ``: the arrest of before, that now is told to be of A."""
+    """``bắt quả tang nhóm này. Khi |bị bắt, A đang ngủ``: the arrest of before, that now is told to be of A.
+
+    ``khởi tố, bắt tạm giam A. Trước khi |bị bắt, A là kế toán``: that step of A, however long before it was told.
+    """
     out: list[Draft] = []
     for d in legal:
         a = r.sents[d.sentence][0]
         i = r.over_light(d.trigger[0] - 1, a)
         head = d.frame.name == "arrest" and i >= a and r.ends_with("when_held", i, a) == a
-        before = [o for o in out if o.frame.name == "arrest" and d.sentence - o.sentence in range(1, _GONE_BACK + 1)]
+        mine = d.roles.get("defendant", ())
+        before = [
+            o
+            for o in out
+            if (o.frame.name == "arrest" and d.sentence - o.sentence in range(1, _GONE_BACK + 1))
+            or (o.frame.name in _TAKEN and o.sentence < d.sentence and mine and o.roles.get("defendant") == mine)
+        ]
         one = before[-1] if head and before else None
         whom, known = (set(o.roles.get("defendant", ())) for o in (d, one or d))
         if one is None or one.status != d.status or d.time or (whom and known and not whom & known):
@@ -187,6 +198,19 @@ def _refused(legal: list[Draft]) -> list[Draft]:
                 d.put("defendant", o.roles["defendant"])
                 gone.append(o)
     return gone
+
+
+def _of_all(r: Reading, legal: list[Draft]) -> None:
+    """``bắt A (40 tuổi). B (30 tuổi) … Khám xét nhà của |các nghi phạm``: of all who were arrested. Changes drafts."""
+    for d in legal:
+        whom = set(d.roles.get("defendant", ()))
+        meant = next((p for p in r.nps_in(d.trigger[1], r.sents[d.sentence][1]) if p.kind == "accused"), None)
+        if d.frame.name != "search" or meant is None or set(meant.entities) != whom:
+            continue
+        taken = [o for o in legal if o.frame.name in _TAKEN and o.sentence < d.sentence]
+        held = [es for o in reversed(taken) if whom < set(es := o.roles.get("defendant", []))]
+        if held and r.starts_with("each_of", meant.start) is not None:
+            d.put("defendant", held[0])
 
 
 def _seizures(legal: list[Draft]) -> None:

@@ -51,6 +51,8 @@ _CHECKED = frozenset({"discipline", "inspect", "find"})  # what befalls those wh
 _STEPS = frozenset({"charge", "arrest", "search"})
 _CASES = _CHARGES | _TRIALS | {"search"}
 _RUNNING = 5  # words before an inquiry that tell that it goes on
+_POLICE = ("charge", "arrest", "search")
+_ONLY_ONE = dict.fromkeys(_POLICE, "police") | {"try": "courts", "sentence": "courts", "demand": "prosecutors"}
 _AHEAD = 2  # lines of headline, lead and news, of which the authority may be named behind them
 _OPENER = 30  # words between the accused and the word that opens their list
 _LINES = 6  # sentences at most that a list goes on
@@ -154,7 +156,7 @@ class Cases:
         heads = "in_court" if d.frame.name in _TRIALS else "authority_heads" if d.inherited or topic else None
         if d.frame.name == "inspect":
             heads = "inspectors"
-        elif d.frame.name == "join_inquiry":
+        elif d.frame.name in ("join_inquiry", "report"):
             heads = "authority_heads"
         elif heads is None or d.frame.name not in _CASES:
             return
@@ -202,10 +204,8 @@ class Cases:
             if settled or by_citizens(self.r, d) or other_case(self.r, d):
                 continue
             known = {tuple(o.roles["authority"]) for o in legal if one_kind(o, d) and o.roles.get("authority")}
-            if not known and d.frame.name in ("try", "sentence") and d.instance != "first":
-                known = {p.entities for p in self._bodies["courts"]}  # the only one in the article
-            if not known and d.frame.name in ("charge", "arrest", "search"):
-                known = {p.entities for p in self._bodies["police"]}  # the only one in the article
+            if not known and d.frame.name in _ONLY_ONE and d.instance != "first":
+                known = {p.entities for p in self._bodies[_ONLY_ONE[d.frame.name]]}  # the only one in the article
             # A state is not the only one that charges: "bị A truy tố" says nothing of another charge.
             if len(known) > 1:
                 known = just_told(d, [o for o in legal if o.frame.name in _STEPS])

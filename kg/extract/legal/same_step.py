@@ -17,6 +17,8 @@ _TAKEN = frozenset({"charge", "arrest", "warrant"})
 _TAKING = frozenset({"charge", "arrest"})
 _GOING_ON = frozenset({"investigate", "hunt"})
 _CHECKS = ({"find", "enforce"}, {"find", "inspect"}, {"inspect", "enforce"})
+_CAUGHT = ({"arrest", "find"}, {"arrest", "inspect"})
+_LOOKED_INTO = 3  # sentences at most between what is reported and what the police do about it
 _CHECKED = 6  # sentences at most between what a patrol finds and what it writes down
 _BREATH = 2  # words between verbs that stand side by side: a comma, "và", "đã"
 _LATER = 10  # days at most from a step to the day on which the police tell of it
@@ -66,12 +68,19 @@ def one_step(a: Draft, b: Draft) -> bool:
         told = max(_told_in(a)) - (a.sentence - a.line)
         headline = told == 0 or (told <= LEAD and a.frame.name == "arrest" and not a.time)
         return alike and (headline or a.sentence == b.sentence) and a.status == b.status
+    if names in _CAUGHT:  # "phát hiện A chở ma túy. A |bị bắt giữ": how the arrest came about
+        return near(a, b) and a.status == b.status and bool(da) and da == db and not (a.earlier or b.earlier)
+    if names == {"report", "investigate"}:  # "nhận được đơn tố giác, công an |vào cuộc xác minh"
+        close = min(abs(s - b.sentence) for s in _told_in(a)) <= _LOOKED_INTO
+        return close and a.status == b.status and a.roles.get("authority") == b.roles.get("authority")
     if names == {"arrest", "warrant"}:
         return near(a, b) and a.status == b.status and bool(da & db)
     if names == {"try", "stand_trial"}:
         return near(a, b) and a.status == b.status and (not da or not db or bool(da & db))
     if names == {"search", "seize"}:
         return a.sentence == b.sentence and a.status == b.status and (da == db or not da or not db)
+    if names == {"try", "demand"}:  # "Viện kiểm sát luận tội 9 bị cáo … đề nghị A 7 năm tù": prosecutors only plead
+        return bool(a.roles.get("authority")) and a.roles.get("authority") == b.roles.get("authority")
     if names == {"try", "sentence"} and _two_acts(a, b):
         return False
     if names == {"try", "sentence"}:
@@ -110,6 +119,8 @@ def in_one_row(a: Draft, b: Draft) -> bool:
     who = a.roles.get("authority")
     if a.type != "LegalAction" or a.frame.name != b.frame.name:
         return False
+    if a.frame.name == "demand":  # all that the prosecutors ask for in court is one plea
+        return bool(who) and who == b.roles.get("authority")
     if a.status != b.status and (a.frame.name not in _GOING_ON or {a.status, b.status} != {"planned", "occurred"}):
         return False
     near = b.sentence in _told_in(a)

@@ -44,6 +44,8 @@ def _opens(r: Reading, p: Predicates, a: int, b: int) -> list[str]:
     behind = range(np.end, min(b, np.end + _LEAD))
     hurt = [i for i in behind if any(r.starts_with(name, i) is not None for name in ("harmed", "victims"))]
     passive = [i for i in behind if r.np_at[i] < 0 and r.starts_with("harm_marks", i) is not None][:1]
+    if any(r.ends_with("negation", i - 1, a) is not None for i in passive):
+        return []  # "Ông A nói mà không |bị buộc tội"
     # "tài xế |tông chết người bị tạm giữ": others are hurt
     harmed = any(not passive or passive[0] < i or "," in r.words[i : passive[0]] for i in hurt)
     steps = [p.at.get(i, p.at.get(r.starts_with("police", i + 1) or i + 1)) for i in passive]
