@@ -258,7 +258,7 @@ def test_two_days_after_a_day_of_years_ago_are_counted_from_it() -> None:
         "Ngày 15-12-2022, Công an tỉnh Hà Nam khám xét nhà ông Bính. Hai hôm sau, cơ quan này bắt tạm giam ông Bính."
     )
     days = {e.trigger: day(e) for e, _ in told(text, published="2024-11-21") if e.type == "LegalAction"}
-    assert days == {"tuyên phạt": "2024-11-21", "khám xét": "2022-12-15", "bắt tạm giam": "2022-12-17"}
+    assert days == {"tuyên phạt": "2024-11-21", "khám xét nhà": "2022-12-15", "bắt tạm giam": "2022-12-17"}
 
 
 def test_here_is_the_town_that_one_has_come_to_last() -> None:
