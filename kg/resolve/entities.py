@@ -214,6 +214,11 @@ def _name(cluster: Cluster) -> tuple[EntityType, str]:
     return first.type, first.key
 
 
+def _common_head(kind: EntityType, words: list[str]) -> bool:
+    """Whether a name may open with the common noun for what it names: ``sân bay Nội Bài``, no ``phía Mỹ``."""
+    return kind not in ("Person", "Country") and words[-1][0].isupper()
+
+
 def _aliases(first: Signature, name: str, forms: Iterable[str]) -> tuple[str, ...]:
     """Forms that name the thing and are no mere description of it (``Bộ trưởng Tô Lâm``, ``phía Mỹ``)."""
     own = set(key(name).split())
@@ -225,7 +230,7 @@ def _aliases(first: Signature, name: str, forms: Iterable[str]) -> tuple[str, ..
             or not key(form)
             or key(form) in lexicon().generic_bodies
             or (first.type == "Person" and is_given_name(key(form)))
-            or not (words[0][0].isupper() or words[0][0].isdigit())
+            or not (words[0][0].isupper() or words[0][0].isdigit() or _common_head(first.type, words))
         ):
             continue
         if first.type == "Person" and not set(key(form).split()) <= own and not all(w[0].isupper() for w in words):

@@ -22,6 +22,9 @@ from tests.extract.readings import names
         ("Lãnh đạo hai viện Quốc hội Lào gặp nhau.", {"Quốc hội Lào"}),
         ("Giao Bộ Ngoại giao, Y tế và Công an làm việc này.", {"Bộ Ngoại giao", "Bộ Y tế", "Bộ Công an"}),
         ("Nhà Trắng cho biết sẽ xem xét.", {"Nhà Trắng"}),
+        ("Bà làm trung gian giữa công tố viên và Nhà Trắng.", {"Nhà Trắng"}),
+        ("Tổng thống tiếp khách tại Nhà Trắng.", set()),
+        ("Điện Kremlin trước đây từng nói vậy.", {"Điện Kremlin"}),
         ("Đại sứ quán Mỹ tại Kiev báo động. Đại sứ quán Mỹ ở Ukraine đóng cửa.", {"Đại sứ quán Mỹ tại Kiev"}),
         (
             "Phòng cảnh sát điều tra tội phạm về ma túy Công an Hà Nội vào cuộc.",
@@ -241,3 +244,16 @@ def test_an_area_and_its_province_are_one_place() -> None:
 def test_a_society_of_two_lands_has_both_in_its_name() -> None:
     assert names("Bà là chủ tịch Hội Hữu nghị Peru - Việt Nam.", "Organization") == {"Hội Hữu nghị Peru - Việt Nam"}
     assert names("Chính phủ Peru - Hàn Quốc bàn về thuế.", "Organization") == {"Chính phủ Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Khách đổi máy bay tại sân bay Doha – Qatar.", {"sân bay Doha"}),
+        ("Xe chạy trên cao tốc Hà Nội - Hải Phòng.", {"cao tốc Hà Nội - Hải Phòng"}),
+        ("Dân ở phường Hòa Thuận Đông, quận Hải Châu, đồng ý.", {"phường Hòa Thuận Đông", "quận Hải Châu"}),
+        ("Bà nói tiếng Anh và tiếng Tây Ban Nha lúc 10h30 giờ Việt Nam.", set()),
+    ],
+)
+def test_units_with_one_name_and_lands_that_are_none(text: str, found: set[str]) -> None:
+    assert names(text, "Place") | names(text, "Country") - {"Qatar"} == found

@@ -41,6 +41,60 @@ from tests.extract.readings import posts
             "Bí thư Tỉnh ủy Đoàn Ngọc Hiển gặp ông Vũ Quốc Tân, chủ tịch thị xã Đông Kỳ.",
             {("Đoàn Ngọc Hiển", "Bí thư", "Tỉnh ủy"), ("Vũ Quốc Tân", "Chủ tịch", "thị xã Đông Kỳ")},
         ),
+        (
+            "Văn phòng Thủ tướng Canada Peter Walford chưa trả lời. Canada im lặng.",
+            {("Peter Walford", "Thủ tướng", "Canada")},
+        ),
+        (
+            "Diễn đàn có mặt Tổng thống nước chủ nhà Peter Walford.",
+            {("Peter Walford", "Tổng thống", None)},
+        ),
+        (
+            "Bộ Y tế Lào từ chối nói thêm, chỉ nhắc lại lời của Bộ trưởng Kham Sen hôm qua.",
+            {("Kham Sen", "Bộ trưởng", "Bộ Y tế Lào")},
+        ),
+        (
+            "Bộ Y tế Lào và Bộ Công an Lào nhắc lại lời của Bộ trưởng Kham Sen hôm qua.",
+            {("Kham Sen", "Bộ trưởng", None)},
+        ),
+        (
+            "Ngoại trưởng Canada Peter Walford tới nơi. Ông Walford điện đàm với người đồng cấp Ba Lan Jan Nowak.",
+            {("Peter Walford", "Ngoại trưởng", "Canada"), ("Jan Nowak", "Ngoại trưởng", "Ba Lan")},
+        ),
+        (
+            "Ông dự hội đàm với Phó thủ tướng kiêm Bộ trưởng Ngoại giao Lào Kham Sen tại Paris.",
+            {("Kham Sen", "Phó thủ tướng", "Lào"), ("Kham Sen", "Bộ trưởng Ngoại giao", "Lào")},
+        ),
+        (
+            "Tổng thống đắc cử Peter Walford nói vậy khi rời Uruguay.",
+            {("Peter Walford", "Tổng thống đắc cử", "Uruguay")},
+        ),
+        (
+            "Tổng thống đắc cử Peter Walford nói vậy với Uruguay và Chile.",
+            {("Peter Walford", "Tổng thống đắc cử", None)},
+        ),
+        (
+            "Bà Ana Ruiz đánh bại tỷ phú Peter Walford, trở thành Tổng thống Chile.",
+            {("Ana Ruiz", "Tổng thống", "Chile")},
+        ),
+        (
+            "Cùng với việc điều động ông Vũ Quốc Tân, Thủ tướng Chính phủ cũng ký hai quyết định khác.",
+            set(),
+        ),
+        (
+            "Tổng thống Chile Ana Ruiz Moreno tới Hà Nội. Bà Ruiz có cha là tướng không quân Carlos Ruiz. "
+            "Bà từng là Bộ trưởng Y tế Chile.",
+            {("Ana Ruiz Moreno", "Tổng thống", "Chile"), ("Ana Ruiz Moreno", "Bộ trưởng Y tế", "Chile")},
+        ),
+        (
+            "Đại diện thường trực Lào tại Liên Hợp Quốc Kham Sen lên tiếng. Đại diện Lào Kham Sen nói vậy.",
+            {("Kham Sen", "Đại diện thường trực", "Lào")},
+        ),
+        (
+            "Ông Vũ Quốc Tân, giám đốc bệnh viện Chợ Rẫy, nói.",
+            {("Vũ Quốc Tân", "Giám đốc", "bệnh viện Chợ Rẫy")},
+        ),
+        ("Trưởng phòng Hợp tác quốc tế Vũ Quốc Tân nói.", {("Vũ Quốc Tân", "Trưởng phòng Hợp tác quốc tế", None)}),
         ("Ông Peter Walford sáng lập Công ty Key Lane.", {("Peter Walford", "Nhà sáng lập", "Công ty Key Lane")}),
         ("Nếu được bầu làm tổng thống, ông Walford sẽ rút quân.", set()),
         ("Ông Vũ Quốc Tân không được bổ nhiệm làm giám đốc Sở Y tế Huế.", set()),
@@ -111,7 +165,7 @@ from tests.extract.readings import posts
         ("Ông Vũ Quốc Tân - Giám đốc ĐHQG Hà Nội - vắng mặt.", {("Vũ Quốc Tân", "Giám đốc", "ĐHQG Hà Nội")}),
         (
             "Thủ tướng nước chủ nhà Đan Mạch, ông Lars Holm, dự họp.",
-            {("Lars Holm", "Thủ tướng nước chủ nhà", "Đan Mạch")},
+            {("Lars Holm", "Thủ tướng", "Đan Mạch")},
         ),
         (
             "Tướng Trịnh Văn Sáng - ủy viên Bộ Chính trị - dự. Bộ trưởng Trịnh Văn Sáng phát biểu.",

@@ -327,3 +327,11 @@ def test_a_person_decides_against_the_rules_and_both_ways():
     merged = next(e for e in second.graph.entities if e.name == "Nguyễn Văn Hùng")
     assert set(two) <= {merged.id, *merged.same_as}, "both former identifiers still lead to it"
     assert len(ids(second.graph, "Trịnh Uyển Khuê")) == 2
+
+
+def test_a_place_keeps_the_name_with_the_noun_for_what_it_is():
+    article = Article(id="p", text="Khách đến sân bay Hòa Minh. Hòa Minh đông nghẹt.", published="2025-03-01")
+    forms = ("sân bay Hòa Minh", "sân bay")
+    place = Entity(id="e0", type="Place", name="Hòa Minh", aliases=forms)
+    graph = graph_of((article, Extraction(article="p", entities=(place,))))
+    assert [e.aliases for e in graph.entities] == [("sân bay Hòa Minh",)]

@@ -57,6 +57,14 @@ class Mandates:
             if person is not None and t.sentence[p + 1] == t.sentence[i] and (words or t.words[p] == "của"):
                 yield self.c.entity_of[person], words, i
 
+    def of_lands(self, held: list[Held], land: EntityRecord | None) -> list[Held]:
+        """``held`` with ``land`` for ``Tổng thống đắc cử A``, where no other post of the same person tells his own."""
+        abroad = {id(h.person) for h in held if h.organization is not None and h.organization.type == "Country"}
+        for h in held:
+            if h.organization is None and key(h.post).endswith(self.elect) and id(h.person) not in abroad:
+                h.organization, h.basis = land, "inferred"
+        return held
+
     def without_elect(self, held: list[Held]) -> list[Held]:
         """``held`` without ``Tổng thống`` of whoever is told to be ``Tổng thống đắc cử`` and has no other such post."""
         told = {(id(h.person), key(h.post)) for h in held}

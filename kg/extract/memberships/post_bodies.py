@@ -110,6 +110,8 @@ class PostBodies:
         if words in self.ministers and self._vietnamese(person):
             own = self._own_ministry(person)
             return own, "inferred" if own is not None else "stated"
+        if words in self.ministers and (ministry := self._ministry_before(title)) is not None:
+            return ministry, "inferred"
         if words in self.legislators and not self._vietnamese(person):
             return self._first_country(), "inferred"
         for head in self.by_body.get(words, []):
@@ -196,6 +198,14 @@ class PostBodies:
         ]
         return named[0] if len(named) == 1 else None
 
+    def _ministry_before(self, title: Chunk) -> EntityRecord | None:
+        """The foreign ministry named last before a bare minister: ``Bộ Y tế Lào dẫn lời |Bộ trưởng A``."""
+        here = [k for k in self.c.entity_of if self.c.chunks[k].end <= title.start]
+        near = [k for k in here if self.t.sentence[self.c.chunks[k].start] == self.t.sentence[title.start]]
+        bodies = [self.c.entity_of[k] for k in sorted(near)]
+        found = [e for e in bodies if self._is_ministry(e) and e.country not in (None, "VN")]
+        return found[-1] if found and all(e is found[-1] for e in found) else None
+
     def _is_ministry(self, body: EntityRecord) -> bool:
         """Whether a body's name begins as ministries' do, and is no other ``Bộ …`` (``Bộ Chính trị``)."""
         name = key(body.name) + " "
@@ -209,6 +219,11 @@ class PostBodies:
         """The United States where the article names them, else the country named most often, Việt Nam aside."""
         named = [e for e in self.c.entities if e.type == "Country" and e.country != "VN"]
         return max(named, key=lambda e: (e.country == _CONGRESS, len(e.positions), -e.first), default=None)
+
+    def _electing(self) -> EntityRecord | None:
+        """The state that has just elected somebody: the United States, or the only foreign one that is named."""
+        named = [e for e in self.c.entities if e.type == "Country" and e.country != "VN"]
+        return self._country(_CONGRESS) or (named[0] if len(named) == 1 else None)
 
     def _country(self, code: str) -> EntityRecord | None:
         return next((e for e in self.c.entities if e.type == "Country" and e.country == code), None)

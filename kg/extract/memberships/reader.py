@@ -14,6 +14,7 @@ from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.phrases import Phrase, Post
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key, syllable_key
+from kg.languages.vi.trie import Trie
 
 
 def _fullest_first(h: Held) -> tuple[bool, bool, int, int]:
@@ -44,6 +45,10 @@ class PostReader(PostWriter):
         data = lexicon.table("posts")
         self.then = frozenset(data["then"])
         self.one_name = {key(short): key(full) for short, full in data["one_name"].items()}
+        self.offices: Trie[str] = Trie()
+        for office, post in data["offices"].items():
+            self.offices.add(office, post)
+        self.standing = key(data["standing"])
         self.several = lexicon.syllables(data["several"])
         self.crowds = {key(words) for words in data["crowds"]}
         self.peers = {key(words) for words in data["peers"]}
@@ -58,6 +63,7 @@ class PostReader(PostWriter):
         """All posts as the dicts of ``doc._.memberships``."""
         for k, phrase in sorted(self.c.phrases.items()):
             self._phrase(self.c.entity_of[k], phrase)
+        self._of_offices()
         self._named_after()
         self._described()
         self._shared()
@@ -75,7 +81,7 @@ class PostReader(PostWriter):
         self._succeeded()
         mandates = Mandates(self.c)
         self.held += mandates.over(self.held)
-        self.held = one_land(mandates.without_elect(self.held))
+        self.held = one_land(mandates.of_lands(mandates.without_elect(self.held), self._electing()))
         return [self._record(h) for h in self._merged()]
 
     def _succeeded(self) -> None:
@@ -132,6 +138,17 @@ class PostReader(PostWriter):
                     Held(self.c.entity_of[k], post, self.c.entity_of.get(k + 1), "stated", "held", 0.9, title.start)
                 )
 
+    def _of_offices(self) -> None:
+        """``Văn phòng Thủ tướng Lào |Lê A chưa bình luận``: whose office it is holds the post in its name."""
+        for k, phrase in sorted(self.c.phrases.items()):
+            body = self.c.chunks[k - 1] if k else None
+            if body is None or body.type != "Organization" or body.country is None or body.end != phrase.start:
+                continue
+            office = self.offices.longest(self.t.keys, body.start)
+            if office is not None:
+                land = self._country(body.country)
+                self.held.append(Held(self.c.entity_of[k], office[1], land, "stated", "held", 0.85, body.start))
+
     def _peers(self) -> None:
         """``Ngoại trưởng A gặp người đồng cấp Nga B``: B holds the post of A in his own country."""
         t, chunks = self.t, self.c.chunks
@@ -150,6 +167,16 @@ class PostReader(PostWriter):
                     self._add(self.c.entity_of[k], Post(post.title), chunks[post.title], holder, "held", 0.75)
                     self.held[-1].basis, self.held[-1].place = "inferred", phrase.start
                     break
+                told = self._told_of(self.c.entity_of[m], phrase.start) if post is None and m < k else None
+                if told is not None and so_called(holder.country, key(told)):
+                    self.held.append(Held(self.c.entity_of[k], told, holder, "inferred", "held", 0.7, phrase.start))
+                    break
+
+    def _told_of(self, person: EntityRecord, place: int) -> str | None:
+        """The post of a state that somebody was told with before token ``place``."""
+        told = [h for h in self.held if h.person is person and h.tenure == "held" and h.place < place]
+        state = [h for h in told if h.organization is not None and h.organization.type == "Country"]
+        return max(state, key=lambda h: h.place).post if state else None
 
     def _named_after(self) -> None:
         """``Trưởng đoàn Việt Nam là ông A``, ``3 phó chủ tịch gồm: A, B, C``: the persons are named after the post."""
@@ -212,6 +239,7 @@ class PostReader(PostWriter):
                 out.append(h)
             else:
                 same.evidence.append((h.place, h.confidence))
+                same.post = h.post if key(h.post) == f"{key(same.post)} {self.standing}" else same.post
                 self._settle(same, h)
         return sorted(out, key=lambda h: h.place)
 
@@ -229,7 +257,9 @@ class PostReader(PostWriter):
         if a.organization is b.organization is None and a.tenure == b.tenure and pa.startswith(pb + " "):
             return True  # "thẩm phán liên bang A … thẩm phán A"
         if a.organization is b.organization:
-            return pa == pb and (a.tenure == b.tenure or "held" in (a.tenure, b.tenure))
+            full, short = (pa, pb) if len(pa) > len(pb) else (pb, pa)
+            same = pa == pb or full == f"{short} {self.standing}"  # "Đại diện A … Đại diện thường trực A"
+            return same and (a.tenure == b.tenure or "held" in (a.tenure, b.tenure))
         state = a.organization is not None and a.organization.type == "Country" and not pa.startswith(self.deputy)
         if state and a.organization is not None and _government(b.organization):
             home = b.organization.country if b.organization is not None else None

@@ -46,6 +46,7 @@ class OfficeSubjects:
         self.moved_on = lexicon.syllables(data["moved_on"])
         self.who = lexicon.syllables(data["who"])
         self.choosing = frozenset(data["choosing"])
+        self.beaten = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["beaten"]]
         self.instead = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["replaced"]]
 
     def _subject(self, i: int) -> EntityRecord | None:
@@ -72,6 +73,8 @@ class OfficeSubjects:
                     continue
                 if self.t.words[start - 1] == "của":
                     return None  # "con dâu của |ông B làm giám đốc"
+            if any(tuple(self.t.keys[max(0, s - len(w)) : s]) == w for w in self.beaten for s in (start, position)):
+                continue
             if before and self._in_place(start) and not self._goes_on(end, i):
                 continue  # "ông A thay |ông B làm giám đốc"
             if start and self._relative(start):

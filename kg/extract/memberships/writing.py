@@ -168,8 +168,9 @@ class PostWriter(PostBodies):
         if post.tail is not None and organization is None:
             organization = self._nearby(self._words(*post.tail), title.start) or self.bodies.body_at(post.tail[0])
             basis = "inferred" if organization is not None else basis
-            words = words if organization is not None else f"{words} {self._words(*post.tail)}"
-        elif post.tail is not None:
+            named = organization is not None or key(self._words(*post.tail)) in self.this_country
+            words = words if named else f"{words} {self._words(*post.tail)}"
+        elif post.tail is not None and key(self._words(*post.tail)) not in self.this_country:
             words = f"{words} {self._words(*post.tail)}"
         if post.elect and not words.endswith(self.elect):
             words = f"{words} {self.elect}"

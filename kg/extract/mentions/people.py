@@ -9,12 +9,14 @@ from kg.extract.mentions.base import ClusterBase, phrase_parser, title_key
 from kg.extract.mentions.nicknames import ends_alike, nicknames, stage_tail
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.mentions.wording import listed
+from kg.extract.names.tokens import LOWER
 from kg.languages.vi import lexicon, names
 from kg.languages.vi.keys import syllable_key
 
 _KIN_GAP = 8  # tokens between two relatives
 _LONG = 6  # letters of a word that is spelt in more than one way
 _APART = 2  # tokens between a relative and the name that he has
+_TOLD = 4  # words at most between a word for a man and his name
 _MARKS = frozenset({",", "(", "-", "–"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii"})
 
@@ -26,9 +28,9 @@ def _addressed(sex: str) -> frozenset[str]:
 
 
 @cache
-def _women() -> frozenset[tuple[str, ...]]:
-    """Keys of what women are called before the name."""
-    words = lexicon.table("grammar")["sexes"]["called_women"]
+def _called(sex: str) -> frozenset[tuple[str, ...]]:
+    """Keys of list ``sex`` of what women or men are called before the name."""
+    words = lexicon.table("grammar")["sexes"][sex]
     return frozenset(tuple(syllable_key(w) for w in phrase.split()) for phrase in words)
 
 
@@ -135,10 +137,11 @@ class PersonClusters(ClusterBase):
         ]
         if tail:  # "Ida Lund Berg, con của Carl Lund": |bà Lund| is she
             women = [e for e in foreign if e.female and e not in tail] if self._female(k) else []
-            return self._of_sex(k, [*tail, *women])
+            if (found := self._of_sex(k, [*tail, *women])) is not None:
+                return found
         if foreign:
             return self._of_sex(k, foreign)
-        if n <= 2:
+        if n <= 2 and not tail:
             head = [e for full, e in fulls if len(full) > n and full[:n] == keys]
             if len(head) == 1 and (n == 1 or not names.is_full_vietnamese(list(keys), [*keys])):
                 return head[0]
@@ -174,14 +177,16 @@ class PersonClusters(ClusterBase):
     def _female(self, k: int) -> bool | None:
         """What the form of address tells of mention ``k``."""
         honorific = self.phrases[k].honorific
-        if honorific in _addressed("women") or self._called(k, _women()):
+        if honorific in _addressed("women") or self._called(k, _called("called_women")):
             return True
-        return False if honorific in _addressed("men") else None
+        men = self._called(k, _called("called_men")) or self._called(k, _called("told_men"), _TOLD)
+        return False if honorific in _addressed("men") or men else None
 
-    def _called(self, k: int, words: frozenset[tuple[str, ...]]) -> bool:
-        """Whether one of ``words`` stands right before the name of mention ``k``."""
-        start, keys = self.chunks[k].first, self.t.keys
-        return any(tuple(keys[max(0, start - len(word)) : start]) == word for word in words)
+    def _called(self, k: int, words: frozenset[tuple[str, ...]], gap: int = 0) -> bool:
+        """Whether one of ``words`` stands before the name of mention ``k``, ``gap`` lower-case ones at most between."""
+        start, keys, shapes = self.chunks[k].first, self.t.keys, self.t.shapes
+        low = next((p for p in range(start, max(0, start - gap), -1) if shapes[p - 1] != LOWER), max(0, start - gap))
+        return any(tuple(keys[max(0, p - len(w)) : p]) == w for p in range(low, start + 1) for w in words)
 
     def _inside(self, keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
         n = len(keys)

@@ -147,7 +147,8 @@ class PhraseParser(PhraseSigns):
         linked = phrase.honorific and not walk.found and t.words[c.end] not in (",", "-", "–")
         dashed = t.words[c.end] in ("-", "–")  # "của Bộ trưởng Bộ A - đại tướng |B"
         both = walk.found and all(self._heads_state(t, x) for x in (c, chunks[walk.found[-1].title]))
-        if linked or (not dashed and not both and self._met(t, chunks, walk.q, chunks[k].end)):
+        joined = dashed or both or t.keys[c.end] in self.at_once
+        if linked or (not joined and self._met(t, chunks, walk.q, chunks[k].end)):
             return False  # "Phó thủ tướng A và ông B", "gặp Tổng thống A, Thủ tướng B đã …"
         named = phrase.honorific or self._enclosed(t, chunks[k], pos)
         if walk.found and (

@@ -247,7 +247,10 @@ class PlaceParser:
                 if small[0] == 1 and known is None and g.name_run(t, j) == j + 2 and g.person_at(t, j) is None:
                     return j + 2  # "thị xã |Đông Kỳ": longer than a district that is called by its first word
                 person = g.person_at(t, j) if self._titled(t, j) else None
-                return j if person is not None and person > j + small[0] else j + small[0]
+                end = j + small[0]
+                if t.is_cap(end) and t.keys[end] in g.directions and g.run_end(t, j) == end + 1:
+                    return end + 1  # "phường Hòa Minh |Đông"
+                return j if person is not None and person > end else end
         if country is not None and country[0] == 1 and t.is_cap(j + 1) and names.is_syllable(t.words[j + 1]):
             country = None
         person = kind == "admin" and known is None and g.person_at(t, j) is not None
@@ -259,13 +262,18 @@ class PlaceParser:
             end = j + country[0] if kind == "site" and self._country_site(t, j) else j
         else:
             end = self._unknown_end(t, j, kind)
-        while end > j and kind == "site" and end + 1 < t.n and t.words[end] in "-–" and t.is_cap(end + 1):
+        lone = self._lone(t, j) and not (end < t.n and t.glued[end - 1])
+        while not lone and end > j and kind == "site" and end + 1 < t.n and t.words[end] in "-–" and t.is_cap(end + 1):
             further = self._unknown_end(t, end + 1, kind)
             place = g.place(t, end + 1)
             start, end = end, end + 1 + place[0] if place else (further if further > end + 1 else end)
             if end == start or t.sentence[end - 1] != t.sentence[j]:
                 return start
         return end
+
+    def _lone(self, t: Tokens, j: int) -> bool:
+        """Whether a unit before ``j`` has one name, to which no dash joins another: ``sân bay |Doha – Qatar``."""
+        return any(self.g.lone_units.longest(t.keys, s) == (j - s, True) for s in range(max(0, j - 4), j))
 
     def _country_site(self, t: Tokens, j: int) -> bool:
         """Whether the unit right before ``j``, if one stands there, is one that a country can name (``đảo Cyprus``)."""

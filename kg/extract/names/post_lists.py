@@ -59,6 +59,7 @@ class PostLists:
         self.open_tails = lexicon.syllables(grammar["open_tails"])
         self.onward = lexicon.syllables(grammar["onward"])
         self.elect = lexicon.syllables(grammar["elect"])
+        self.at_once = lexicon.syllables(lexicon.table("posts")["at_once"])
         self.links = lexicon.syllables(grammar["post_links"])
         self.charge = lexicon.syllables(grammar["charge"])
         self.concern = self.charge | lexicon.syllables(["về"])

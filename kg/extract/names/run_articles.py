@@ -46,13 +46,16 @@ class ArticleNames(RunWords):
                 c.type, c.kind = "Place", "document"
 
     def _acting_seats(self, t: Tokens, chunks: list[Chunk]) -> None:
-        """``Nhà Trắng cho biết``, ``thư ký báo chí Nhà Trắng``: in such an article the house is the body in it."""
-        seats = [c for c in chunks if c.type == "Place" and self.acting_seats.longest(t.keys, c.start)]
-        sited = sum(c.start > 0 and t.keys[c.start - 1] in self.g.at for c in seats)
-        acting = sum(self._acts(t, chunks, c) for c in seats)
-        if acting and acting >= sited:
-            for c in seats:
-                c.type, c.kind = "Organization", "known"
+        """``Nhà Trắng cho biết``, ``quan hệ với Nhà Trắng``: the body in the house, if it mostly is no place there."""
+        seats: dict[tuple[str, ...], list[Chunk]] = {}
+        for c in chunks:
+            if c.type == "Place" and self.acting_seats.longest(t.keys, c.start):
+                seats.setdefault(tuple(t.keys[c.start : c.end]), []).append(c)
+        for told in seats.values():
+            sited = sum(c.start > 0 and t.keys[c.start - 1] in self.house_at for c in told)
+            if 2 * sited <= len(told):
+                for c in told:
+                    c.type, c.kind = "Organization", "known"
 
     def _acts(self, t: Tokens, chunks: list[Chunk], c: Chunk) -> bool:
         """Whether a verb stands right after a chunk, or a title right before it."""

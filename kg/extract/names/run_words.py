@@ -18,6 +18,7 @@ class RunWords:
         self.not_after_title = lexicon.syllables(data["not_after_title"])
         self.place_cues = lexicon.syllables(data["place_cues"])
         self.acting_seats: Trie[bool] = trie_of(data["acting_seats"])
+        self.house_at = lexicon.syllables(data["house_at"])
         self.adverbs = lexicon.syllables(data["adverbs"])
         self.homes = lexicon.syllables(data["homes"])
         self.title_units: Trie[bool] = trie_of(data["title_units"])

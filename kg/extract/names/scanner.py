@@ -70,7 +70,7 @@ class Scanner:
             return None
         if i and t.is_cap(i) and t.keys[i - 1] in g.currencies and t.shapes[i - 1] == LOWER and g.country(t, i):
             return None  # "30 triệu bảng |Anh": money, no country
-        if i and keys[i - 1] in g.tongue and t.is_cap(i) and self._language(t, i):
+        if t.is_cap(i) and any(self._language(t, s, i) for s in range(max(1, i - 2), i + 1)):
             return None
         ministry = self._listed_ministry(t, i, last)
         if ministry is not None:
@@ -103,10 +103,12 @@ class Scanner:
                 return chunk
         return self._capital(t, i, country, last)
 
-    def _language(self, t: Tokens, i: int) -> bool:
-        """Whether a land at ``i`` stands behind ``tiếng``: ``phòng học tiếng |Anh``, no ``ca sĩ nổi tiếng |Mỹ``."""
-        country = self.g.country(t, i)
-        return country is not None and country[0] < 3 and (i < 2 or t.keys[i - 2] not in self.g.no_tongue_after)
+    def _language(self, t: Tokens, s: int, i: int) -> bool:
+        """Whether the land from ``s`` over ``i`` is a tongue or a clock: ``tiếng |Anh``, no ``ca sĩ nổi tiếng |Mỹ``."""
+        if t.keys[s - 1] not in self.g.tongue or (s > 1 and t.keys[s - 2] in self.g.no_tongue_after):
+            return False
+        country = self.g.country(t, s)
+        return country is not None and country[0] < 4 and s + country[0] > i
 
     def _full_name(self, t: Tokens, i: int) -> bool:
         """Whether a surname that also is a head or unit opens a full name here (``Đoàn Quốc Huy``, ``Hồ Vinh``)."""
@@ -144,8 +146,7 @@ class Scanner:
         found = self.g.title(t, i)
         if found is None:
             return None
-        length, kind = found
-        end = i + length
+        kind, end = found[1], i + found[0]
         if i and self.g.needs_body.longest(t.keys, i) == (2, True) and t.keys[i - 1] in self.g.title_ends:
             return None  # "Phó trưởng ban Thường trực Ban …": a word of the post before
         if t.sentence[end - 1] != t.sentence[i]:
@@ -154,7 +155,7 @@ class Scanner:
             return None  # "Văn phòng Tổng thống": whose house it is, and nobody's title
         # A capital inside a sentence on one syllable is more likely a name's part ("Hà Văn Cao").
         if (
-            length == 1
+            end - i == 1
             and t.shapes[i] == CAP
             and not t.head[i]
             and kind not in ("pronoun", "rank")
@@ -166,11 +167,22 @@ class Scanner:
             if not t.is_cap(end) and kind == "honorific":
                 return None
             return Chunk(i, end, "honorific", kind, core_end=end)
+        end = self._before_body(t, i, end)
         chunk = Chunk(i, end, "title", kind, core_end=end)
         fielded = self.g.field_titles.longest(t.keys, i)
-        if (fielded is not None and fielded[0] == length) or " ".join(t.words[end - 2 : end]).casefold() in _MINISTERS:
+        if (fielded is not None and fielded[0] == end - i) or " ".join(t.words[end - 2 : end]).casefold() in _MINISTERS:
             self._portfolio(t, chunk)
         return chunk
+
+    def _before_body(self, t: Tokens, i: int, end: int) -> int:
+        """End of the title ``[i, end)`` without the head of the body behind it: ``Giám đốc |bệnh viện Hòa Minh``."""
+        if not t.is_cap(end):
+            return end
+        for j in range(max(i + 2, end - 3), end):
+            if self.g.heads.longest(t.keys, j) == (end - j, "free") and self.g.titles.longest(t.keys[i:j], 0):
+                body = self.organizations.parse(t, j)
+                return j if body is not None and body.start == j and body.end > end else end
+        return end
 
     def _portfolio(self, t: Tokens, chunk: Chunk) -> None:
         """Take the field of a minister without ``Bộ`` into the title: ``Bộ trưởng Công Thương``."""
@@ -296,12 +308,8 @@ class Scanner:
             ):
                 return None
         if length == 1 and last is not None and last.end == i and last.type == "honorific":
-            friends = (
-                last.start
-                and t.words[last.start] == "bạn"
-                and t.words[last.start - 1].casefold() in ("các", "nước", "những")
-            )
-            if not friends:
+            crowd = last.start and t.words[last.start - 1].casefold() in ("các", "nước", "những")
+            if not (crowd and t.words[last.start] == "bạn"):
                 return None
         if length == 1 and t.head[i] and t.words[i] == "Anh" and not t.is_cap(end) and not self._verbal(t, i, end):
             return None
