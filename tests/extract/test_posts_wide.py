@@ -94,6 +94,10 @@ from tests.extract.readings import posts
             "Ông Vũ Quốc Tân, giám đốc bệnh viện Chợ Rẫy, nói.",
             {("Vũ Quốc Tân", "Giám đốc", "bệnh viện Chợ Rẫy")},
         ),
+        (
+            "Phó bí thư thường trực Tỉnh ủy Huế Vũ Quốc Tân dự. Ông Tân vốn là Phó bí thư Tỉnh ủy Huế.",
+            {("Vũ Quốc Tân", "Phó bí thư thường trực", "Tỉnh ủy Huế"), ("Vũ Quốc Tân", "Phó bí thư", "Tỉnh ủy Huế")},
+        ),
         ("Trưởng phòng Hợp tác quốc tế Vũ Quốc Tân nói.", {("Vũ Quốc Tân", "Trưởng phòng Hợp tác quốc tế", None)}),
         ("Ông Peter Walford sáng lập Công ty Key Lane.", {("Peter Walford", "Nhà sáng lập", "Công ty Key Lane")}),
         ("Nếu được bầu làm tổng thống, ông Walford sẽ rút quân.", set()),

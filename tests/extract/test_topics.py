@@ -45,6 +45,16 @@ def test_every_topic_of_the_ontology_can_be_found_but_the_fields_at_the_top():
 
 STORIES = [
     (
+        "Mất tiền tỉ vì bấm vào đường link lạ",
+        "Kẻ gian giả danh ngân hàng, gửi tin nhắn lạ kèm đường link lạ, hỏi mã OTP rồi chiếm đoạt tài khoản của bà.",
+        {"cybersecurity", "online-fraud"},
+    ),
+    (
+        "Tàu cá mất liên lạc ngoài khơi",
+        "Tàu cá mất liên lạc từ đêm qua, hai người mất tích. Lực lượng cứu nạn và thợ lặn đang tìm quanh chỗ tàu chìm.",
+        {"disaster-response", "search-rescue"},
+    ),
+    (
         "Khởi tố, bắt tạm giam giám đốc công ty buôn lậu xăng",
         "Cơ quan cảnh sát điều tra ra quyết định khởi tố bị can, khám xét nơi ở. Bị can khai đã buôn lậu nhiều năm.",
         {"crime-law-enforcement", "smuggling"},

@@ -258,7 +258,8 @@ class PostReader(PostWriter):
             return True  # "thẩm phán liên bang A … thẩm phán A"
         if a.organization is b.organization:
             full, short = (pa, pb) if len(pa) > len(pb) else (pb, pa)
-            same = pa == pb or full == f"{short} {self.standing}"  # "Đại diện A … Đại diện thường trực A"
+            sent = a.organization is not None and a.organization.type == "Country"
+            same = pa == pb or (sent and full == f"{short} {self.standing}")  # "Đại diện A … Đại diện thường trực A"
             return same and (a.tenure == b.tenure or "held" in (a.tenure, b.tenure))
         state = a.organization is not None and a.organization.type == "Country" and not pa.startswith(self.deputy)
         if state and a.organization is not None and _government(b.organization):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
+from kg.extract.names.places import PlaceParser
 from kg.extract.names.tokens import LOWER, UPPER, Tokens
 
 _LONGEST = 9  # lower-case words between a name's capitals and its acronym
@@ -15,6 +16,7 @@ class BodySigns:
     """Tests on the words behind a body's head."""
 
     g: Grammar
+    places: PlaceParser
 
     def _spelled_out(self, t: Tokens, chunk: Chunk) -> None:
         """Take in lower-case words that an acronym closes: ``Công ty Tư vấn |công trình hàng không| (ADCC)``."""
@@ -82,3 +84,12 @@ class BodySigns:
         if t.words[q + 1] not in self.g.acronym_stop and not any(self.g.title(t, k) for k in range(p, q)):
             chunk.end = chunk.core_end = q
             chunk.area = None
+
+    def _branch(self, t: Tokens, chunk: Chunk) -> Chunk:
+        """The body with the branch behind its name: ``Ngân hàng Sông Xanh |chi nhánh Bến Tre``. Changes ``chunk``."""
+        word = self.g.branch_words.longest(t.keys, chunk.end) if chunk.end < t.n else None
+        at = chunk.end + word[0] if word is not None else t.n
+        place = self.places.parse(t, at, inside=True) if at < t.n and t.shapes[chunk.start] != LOWER else None
+        if place is not None and place.first == at and t.sentence[at] == t.sentence[chunk.start]:
+            chunk.end = chunk.core_end = place.end
+        return chunk

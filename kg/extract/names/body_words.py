@@ -361,9 +361,9 @@ class BodyWords(BodyFields):
         """Whether a name may close before token ``q``: a mark, a capital, a function word, a verb, a noun of names."""
         if q >= t.n or t.sentence[q] != t.sentence[q - 1] or t.shapes[q] != LOWER or t.keys[q] in self.g.gap_stop:
             return True
-        return (q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs) or self.g.inner_nouns.longest(
-            t.keys, q
-        ) is not None
+        if q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs:
+            return True
+        return any(trie.longest(t.keys, q) for trie in (self.g.inner_nouns, self.g.safe_tails, self.g.units))
 
     def _field_tail(self, t: Tokens, p: int, j: int, chunk: Chunk) -> int:
         """Past a lower-case field of state right after the head (``Sở tài chính``, ``Khối doanh nghiệp``)."""

@@ -62,6 +62,7 @@ class GrammarWords:
         self.numbered_houses: Trie[bool] = trie_of(grammar["numbered_houses"])
         self.memorials: Trie[bool] = trie_of(grammar["memorials"])
         self.lone_units: Trie[bool] = trie_of(grammar["lone_units"])
+        self.branch_words: Trie[bool] = trie_of(grammar["branch_words"])
         self.gap_units: Trie[bool] = trie_of(grammar["gap_units"])
         self.offices: Trie[bool] = trie_of(grammar["offices_of"])
         self.needs_body: Trie[bool] = trie_of(grammar["needs_body"])

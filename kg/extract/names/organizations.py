@@ -35,7 +35,7 @@ class OrganizationParser(BodyWords, BodySigns):
             return known
         if headed is not None and headed.outer < 0:
             self._to_acronym(t, headed)
-        return headed
+        return headed if headed is None else self._branch(t, headed)
 
     @staticmethod
     def _model(word: str) -> bool:
@@ -83,7 +83,7 @@ class OrganizationParser(BodyWords, BodySigns):
             chunk.end = chunk.core_end = end = chunk.end + 1
         if self.g.heads.longest(t.keys, i) is not None or found[0] > 1:
             self._attach(t, chunk)
-        return chunk
+        return self._branch(t, chunk)
 
     def _headed(self, t: Tokens, i: int) -> Chunk | None:
         head = self.g.heads.longest(t.keys, i)

@@ -53,7 +53,8 @@ class ArticleNames(RunWords):
                 seats.setdefault(tuple(t.keys[c.start : c.end]), []).append(c)
         for told in seats.values():
             sited = sum(c.start > 0 and t.keys[c.start - 1] in self.house_at for c in told)
-            if 2 * sited <= len(told):
+            acting = sum(self._acts(t, chunks, c) for c in told)
+            if not sited or 0 < acting >= sited:
                 for c in told:
                     c.type, c.kind = "Organization", "known"
 
