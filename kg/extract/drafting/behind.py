@@ -25,6 +25,7 @@ _HELD = SCENES | {"Attendance"}
 _BY = frozenset({"do", "bởi"})
 _PEOPLE = frozenset({"Person"})
 _OF_FEELING = frozenset({"từ", "với"})
+_MEANWHILE = ("amid", "while_at_it")  # what follows happens besides the visit
 _AGENT = 12  # words from a gathering to its agent, and from there to the verb
 
 
@@ -121,7 +122,7 @@ class Behind(Conditions):
 
         ``thăm A trong khuôn khổ chuyến thăm |B``, ``tập kích nhau trong ngày diễn ra hội nghị ở |A``.
         """
-        if not f.after and any(self._of_type(j, d.type) for j in range(i, start)):
+        if not f.after and any(self._of_type(j, d.type) or self._guests_at(j) for j in range(i, start)):
             return True
         return d.type == "Conflict" and any(self._of_scene(j) for j in range(i, start))
 
@@ -135,6 +136,8 @@ class Behind(Conditions):
             return True  # "vì bà con vùng lũ A, người dân ở |B quyên góp"
         if gov in _BY and r.words[begin - 2] == ",":
             return True  # "hôm xảy ra vụ nổ, do |ông A đi vắng, …": a reason
+        if d.type in _JOURNEYS and any(r.find_in(times, end, begin) for times in _MEANWHILE):
+            return True  # "chuyến thăm diễn ra trong bối cảnh A bành trướng ở |B"
         # "bán vũ khí cho A, một trong những nước chịu sức ép từ |B"
         return any(r.words[j] == "," and r.starts_with("asides", j + 1) is not None for j in range(i, begin))
 
@@ -193,6 +196,11 @@ class Behind(Conditions):
                 for f in self.p.triggers[at].frames
             )
         )
+
+    def _guests_at(self, i: int) -> bool:
+        """Whether guests are told at token ``i``, who need not be all that meet (``có sự tham gia của |ông A``)."""
+        at = self.p.at.get(i)
+        return at is not None and any(f.name == "witness" for f in self.p.triggers[at].frames)
 
     def _of_scene(self, i: int) -> bool:
         """Whether a noun at token ``i`` tells a meeting, a visit or a gathering."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.appositions import PASSIVE
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import NP, Found, Reading
 from kg.extract.clauses.subjects import OWN
@@ -288,6 +289,20 @@ class Conditions:
         r, a = self.r, self.r.sents[d.sentence][0]
         told = [p for p in r.nps_in(a, d.trigger[0]) if p.type == "Organization" and d.actors() & set(p.entities)]
         return any(r.ends_with("member_lands", p.start - 1, a, 5) is not None for p in told)
+
+    def said_there(self, t: Trigger, found: Found) -> bool:
+        """Whether somebody speaks in the meeting ``t`` names (``A nói tại |cuộc họp về giá điện``), so he was there."""
+        r = self.r
+        first = r.sents[r.sent_of[t.start]][0]
+        inside = any(r.ends_with("stage_openers", t.start - n, first, 3) is not None for n in (1, 2))
+        if not inside or self.press(t.end, t.end + 3):
+            return False
+        people = [p for p in r.nps_in(first, t.start) if p.type == "Person"]
+        if people and people[-1].entities[0] not in found.entities and r.governor(people[-1].start, first) == "của":
+            return False  # "A thông báo kết luận của |B tại cuộc họp": B was there
+        told = [p for p in people if p.entities[0] in found.entities]
+        # "ông A được bầu |trong cuộc họp": without him, it may be
+        return bool(told) and not any(w.casefold() in PASSIVE for w in r.words[told[-1].end : t.start])
 
     def press(self, i: int, end: int) -> bool:
         """Whether reporters or a newspaper stand right of token ``i`` (``trò chuyện với |Tuổi Trẻ``)."""

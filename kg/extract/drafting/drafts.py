@@ -122,7 +122,7 @@ class Drafter(Behind):
         for frame in t.frames:
             if frame.kind == "event" and self.context(frame, t):
                 d = self._fill(k, t, frame)
-                if d is not None and not half_told(d):
+                if d is not None and d.roles and not half_told(d):
                     return d
                 spare = spare or d  # "Quốc hội đồng ý chủ trương": one party alone may decide instead
         return spare
@@ -352,7 +352,7 @@ class Drafter(Behind):
             d.roles = {role: [e for e in es if e in c.explicit] for role, es in d.roles.items()}  # "xã họp với A"
             return True
         if f.name == "assembly" and t.form == "noun" and found.how in ("chain", "ahead") and not d.points_back:
-            return t.end - t.start > _PLAIN or self.other.unnamed(t.end + 1, c.end)  # "nói trong cuộc họp nội các"
+            return t.end - t.start > _PLAIN or self.said_there(t, found)  # "nói trong cuộc họp |nội các"
         return on_the_way(d, found, self.r.types) or (t.form == "noun" and told_with_noun(d, c.explicit))
 
     def _assign(self, d: Draft, f: Frame, found: Found, objects: list[NP], role: str) -> None:

@@ -16,6 +16,7 @@ from kg.extract.joining.told_dates import (
     one_day,
     same_time,
     set_beside,
+    year_told_later,
 )
 from kg.extract.legal.rulings import two_rulings
 from kg.extract.legal.same_step import (
@@ -79,7 +80,6 @@ _RITE = frozenset({"rite", "rite_held"})
 _THE_RITE = frozenset(phrase_key(p) for p in load_grammar()["the_ceremony"])
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
-_YEAR = 4  # characters of an ISO year
 _PRESENT = frozenset({"present", "present_bare"})
 _TOO = (syllable_key("cùng"),)  # opens "cùng dự có ông A"
 _MANY = syllable_key("các")
@@ -156,7 +156,7 @@ def _same_incident(a: Draft, b: Draft) -> bool | None:
     """Whether two incidents are one; None where only who is hit can tell."""
     if a.further != b.further:
         return False
-    if a.time is None and b.line > LEAD and len(str((b.time or {}).get("begin", ""))) == _YEAR:
+    if year_told_later(a, b):
         return False  # the day of the headline's quake has no year; "Năm 2004, động đất …"
     if a.frame.name == b.frame.name or {a.frame.name, b.frame.name} <= _ACCIDENTS:
         return True  # an article that tells of two accidents dates them

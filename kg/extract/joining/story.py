@@ -9,16 +9,18 @@ from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import Reading
 from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.extract.frames import called
-from kg.extract.joining.told_dates import dates_clash
+from kg.extract.joining.told_dates import dates_clash, one_day
 from kg.extract.legal.same_step import LEAD
 from kg.extract.parties.kin import Kin
 from kg.extract.parties.rites import folded
 from kg.extract.parties.trips import same_sides
+from kg.languages.vi import lexicon
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})
 _LATELY = timedelta(days=60)
 _PLAIN = 2  # words of "cuộc họp": of the government, of a committee it says more
+_WITH = lexicon.syllables(lexicon.table("grammar")["met_with"])
 _CAME = frozenset({"arrive", "come_to_see"})  # told of strangers and of the accused too, on whose way it is no visit
 
 
@@ -43,13 +45,14 @@ class Story:
         self.visits: list[Draft] = []  # to people, towns and houses
         self.journeys: list[Draft] = []  # all visits
         self.index: dict[int, int] = {}  # id of a draft → its place among the article's events
-        self.accused: set[str] = set()  # who is tried or charged
+        self.accused: set[str] = set()  # who is tried or charged, and leads no state
         self.told: set[int] = set()  # first tokens of the triggers that tell an event
 
     def finish(self, events: list[Draft]) -> list[Draft]:
         """Complete the events from each other and drop what is not one of its own."""
         self.told = {d.trigger[0] for d in events}
         self.accused = {e for d in events if d.type == "LegalAction" for e in d.roles.get("defendant", ())}
+        self.accused -= {e for e in self.kin.officials if self.kin.types.get(self.kin.country_of(e) or "") == "Country"}
         events = self._visits(events)
         events = [d for d in events if not (self._no_event(d) or self._cancelled(d, events) or self._aimed(d, events))]
         self.scenes = [d for d in events if d.type in SCENES]
@@ -196,7 +199,8 @@ class Story:
                 and other.type == "Visit"
                 and set(other.roles.get("visitor", ())) & visitors
                 and other.frame.name != "arrive"
-                and (self.r.types.get(host) != "Country" or host in other.roles.get("host", ()))
+                and not dates_clash(*sorted((d, other), key=lambda o: o.trigger))
+                and self._on_the_way(host, other)
             ):
                 if (
                     town
@@ -208,6 +212,13 @@ class Story:
                 other.evidence += d.evidence
                 return True
         return town and (self.r.names[host][:1].islower() or self.r.is_building(self.r.names[host]))
+
+    def _on_the_way(self, host: str, other: Draft) -> bool:
+        """Whether who arrives at ``host`` may have come for visit ``other``: a town abroad is none of its towns."""
+        lands = {e for e in other.roles.get("host", ()) if self.r.types.get(e) == "Country"}
+        if self.r.types.get(host) == "Country":
+            return host in lands
+        return not lands or self.kin.land_around(host) in (None, *lands)
 
     def _comes_for(self, d: Draft, events: list[Draft]) -> bool:
         """``tới |Huế thăm nhà máy của công ty A``: the town is where the visit told right behind it is."""
@@ -317,9 +328,20 @@ class Story:
         ]
         for d in events:
             plain = d.frame.name == "assembly" and d.form == "noun" and d.trigger[1] - d.trigger[0] <= _PLAIN
-            if plain and len(d.actors()) == 1:
+            if plain and len(d.actors()) == 1 and self.r.keys[d.trigger[1]] not in _WITH:
                 d.type, d.roles = "Attendance", {"attendee": sorted(d.actors())}  # "ông A nói tại cuộc họp về B"
-        return events
+        return [d for d in events if not self._same_session(d, events)]
+
+    def _same_session(self, d: Draft, events: list[Draft]) -> bool:
+        """Whether ``cuộc họp`` at which somebody speaks is the session that a body holds that day. Changes that."""
+        if d.frame.name != "assembly" or d.type != "Attendance":
+            return False
+        held = [o for o in events if o is not d and o.type == d.type and o.status == d.status and one_day(o, d)]
+        if len(held) != 1 or any(map(self.kin.person, held[0].actors())):
+            return False
+        held[0].put("attendee", sorted(d.actors()))
+        held[0].evidence += d.evidence
+        return True
 
     def _voters(self, d: Draft) -> list[str]:
         """The one parliament named with ``d`` or right before it: ``Kết quả, A được bầu làm P``."""

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from kg.extract.draft import ISO_DAY, ISO_MONTH, Draft
+from kg.extract.draft import ISO_DAY, ISO_MONTH, SCENES, Draft
+from kg.extract.legal.same_step import LEAD
 from kg.extract.parties.kin import Kin
 
+_YEAR = 4  # characters of an ISO year
+_ENCOUNTERS = SCENES | {"Visit"}
 _IN_MONTH, _DAY = 2, 5  # and of the month, of the day in a year
 _HISTORY = 4  # months before what the article tells last
 _NEAR = 3  # sentences between a visit and what gives its date
@@ -16,6 +19,8 @@ def dates_clash(a: Draft, b: Draft) -> bool:
     """Whether two dates cannot be of one event."""
     if a.in_force == b.in_force and (a.yearless or b.yearless):
         return _other_day(a, b)
+    if a.type in _ENCOUNTERS and year_told_later(a, b):
+        return True  # "Bà A thăm Huế … Năm 1997, bà đã đến Việt Nam"
     if not a.time or not b.time or a.in_force != b.in_force:
         return False  # decided on one day, it holds from another
     x, y = str(a.time["begin"]), str(b.time["begin"])
@@ -50,6 +55,12 @@ def _in_year(d: Draft) -> str:
     """Month and day of a time; empty for a year, and of an interval only its month."""
     begin = str((d.time or {}).get("begin") or "")
     return begin[5:7] if (d.time or {}).get("end") else begin[5:]
+
+
+def year_told_later(a: Draft, b: Draft) -> bool:
+    """Whether ``b`` is of some year behind the lead, and the like of it that is told first, ``a``, has no date."""
+    year = len(str((b.time or {}).get("begin", ""))) == _YEAR and not (b.time or {}).get("end")
+    return a.time is None and a.sentence < b.sentence and b.line > LEAD and year
 
 
 def latest_month(drafts: list[Draft]) -> str:

@@ -135,10 +135,8 @@ class PersonClusters(ClusterBase):
             and self._inside(keys, full)
             and not names.looks_vietnamese(e.name.replace("-", " ").split())
         ]
-        if tail:  # "Ida Lund Berg, con của Carl Lund": |bà Lund| is she
-            women = [e for e in foreign if e.female and e not in tail] if self._female(k) else []
-            if (found := self._of_sex(k, [*tail, *women])) is not None:
-                return found
+        if tail and not self._rather(k, foreign, tail) and (found := self._of_sex(k, tail)) is not None:
+            return found
         if foreign:
             return self._of_sex(k, foreign)
         if n <= 2 and not tail:
@@ -146,6 +144,16 @@ class PersonClusters(ClusterBase):
             if len(head) == 1 and (n == 1 or not names.is_full_vietnamese(list(keys), [*keys])):
                 return head[0]
         return None
+
+    def _rather(self, k: int, inside: list[EntityRecord], tail: list[EntityRecord]) -> bool:
+        """Whether a woman's name ``k`` stands inside hers (``Ida Lund Holm``), not at the end of her father's.
+
+        So it does where only she is told as a woman, or where he is told of later.
+        """
+        if not self._female(k) or any(e.female for e in tail):
+            return False
+        later = all(min(self._of(e), default=k) > k for e in tail)
+        return any(e.female or (later and min(self._of(e), default=k) < k) for e in inside)
 
     def _of_sex(self, k: int, candidates: list[EntityRecord]) -> EntityRecord | None:
         """The nearest of those who may be so addressed (``bà B`` is not ông A B); None if nobody may."""
