@@ -9,7 +9,7 @@ from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import Reading
 from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.extract.frames import called
-from kg.extract.joining.told_dates import dates_clash, one_day
+from kg.extract.joining.told_dates import dates_clash, one_day, other_year
 from kg.extract.legal.same_step import LEAD
 from kg.extract.parties.kin import Kin
 from kg.extract.parties.rites import folded
@@ -199,7 +199,7 @@ class Story:
                 and other.type == "Visit"
                 and set(other.roles.get("visitor", ())) & visitors
                 and other.frame.name != "arrive"
-                and not dates_clash(*sorted((d, other), key=lambda o: o.trigger))
+                and not other_year(*sorted((d, other), key=lambda o: o.trigger))
                 and self._on_the_way(host, other)
             ):
                 if (

@@ -63,6 +63,12 @@ def year_told_later(a: Draft, b: Draft) -> bool:
     return a.time is None and a.sentence < b.sentence and b.line > LEAD and year
 
 
+def other_year(a: Draft, b: Draft) -> bool:
+    """Whether the two, told in this order, are of two years."""
+    years = {str(d.time["begin"])[:_YEAR] for d in (a, b) if d.time}
+    return len(years) > 1 or year_told_later(a, b)
+
+
 def latest_month(drafts: list[Draft]) -> str:
     """The latest ISO month in which something has happened, as far as ``drafts`` tell; empty if they do not."""
     done = (d.time["begin"] for d in drafts if d.time and d.status == "occurred")
