@@ -14,9 +14,10 @@ from kg.extract.circumstances.repeated import Repeated
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import Reading
 from kg.extract.draft import SCENES, Draft
-from kg.extract.drafting.attacks import sent_to_friends, states_hit, struck
+from kg.extract.drafting.attacks import launched_by, sent_to_friends, states_hit, struck
 from kg.extract.drafting.drafts import Drafter
 from kg.extract.drafting.made import same_decider
+from kg.extract.drafting.wars import fronts
 from kg.extract.frames import load_frames
 from kg.extract.joining.accords import jubilees, signed_by_states
 from kg.extract.joining.merge import merge
@@ -120,6 +121,7 @@ def vi_events(doc: Doc) -> Doc:
     drop_won(drafts)
     capitals_for_states(drafts, kin, codes)
     states_hit(drafts, kin, codes)
+    launched_by(drafts, kin, reading)
     sent_to_friends(drafts, reading)
     guests_visit(drafts, kin)
     host_of_trips(drafts, kin)
@@ -131,6 +133,7 @@ def vi_events(doc: Doc) -> Doc:
     _lands(drafts, kin)
     _protagonist(drafts, kin)
     same_decider(predicates, drafts)
+    fronts(drafts, reading)
     drafts = affected(Cases(reading, predicates).complete(drafts), kin, reading)
     for d in drafts:
         d.line = reading.line(d.sentence)

@@ -207,5 +207,5 @@ def test_weapons_brought_down_were_used() -> None:
 
 
 def test_a_hired_killer_has_not_killed_yet() -> None:
-    e = one(f"{SOUTH}: Đã bố trí người ám sát {{ông Perera|P:Perera}}.")
-    assert e["status"] == "possible"
+    e = one("{Phó tổng thống Silva|P:Silva}: Đã bố trí người ám sát {ông Perera|P:Perera}.")
+    assert (e["status"], e["attacker"], e["target"]) == ("possible", ["Silva"], ["Perera"])

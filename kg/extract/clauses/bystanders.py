@@ -17,10 +17,16 @@ TENSE = single_words("tense")
 _GOING = single_words("going")
 DASHES = frozenset("-–—")
 QUOTES = frozenset("\"'“”‘’")
+_MODEL = 3  # letters at most of a model ("S-200")
 _NICKNAME = 6  # words at most of a nickname
 IS = "là"
 _PRESENT = frozenset({"Attendance", "Visit", "Meeting"})
 _POST = 25  # words at most from a name's title behind a mark to the mark that closes it
+
+
+def _is_model(word: str) -> bool:
+    """Whether ``word`` is part of the name of a weapon: capitals, numbers, a hyphen (``S``, ``-``, ``200``)."""
+    return word == "-" or word.isdigit() or (word.isupper() and len(word) <= _MODEL)
 
 
 class Bystanders:
@@ -279,7 +285,12 @@ class Bystanders:
         return sends and any(f.name == "arrive" for f in self.triggers[k].frames)
 
     def side_of(self, np: NP, i: int, floor: int) -> int | None:
-        """Where the words begin that end at token ``i`` and stand for their owner ``np`` (``phía của Nga``)."""
+        """Where the words begin that end at token ``i`` and stand for their owner ``np`` (``phía của Nga``).
+
+        What model a weapon is may stand behind them (``tên lửa |S-200 của Nga``).
+        """
+        while i > floor and np.type != "Person" and _is_model(self.reading.words[i]):
+            i -= 1
         a = self.reading.ends_with("person_sides" if np.type == "Person" else "delegates", i, floor, 6)
         other = self.reading.ends_with("other_people", i, floor, 6)
         return None if a is None or (other is not None and other < a) else a  # not "khách hàng của ngân hàng B"

@@ -119,11 +119,22 @@ class Standing(Appositions):
                 while k < i and r.is_determiner(k):
                     k += 1
                 band = r.starts_with("bands", k)
-                return j if band is not None and r.np_starting(band) is None else None
+                named = band is None or r.np_starting(band) is not None or self._forces_of(k, i, floor)
+                return None if named else j
             clause = r.np_at[j] < 0 and r.starts_with("clause_openers", j) is not None
             if clause or (not r.is_word(j) and r.words[j] not in DASHES):
                 return None
         return None
+
+    def _forces_of(self, k: int, i: int, floor: int) -> bool:
+        """Whether who acts at tokens ``[k, i]`` is told by whose forces or weapons they are (``tên lửa của A``)."""
+        r = self.reading
+        np = r.np_ending(i)
+        if np is None or np.type not in ("Country", "Organization"):
+            return False
+        begin, _ = r.head_before(np, floor)
+        owned = self.side_of(np, begin - 2, floor) if r.governor(begin, floor) == "của" else begin
+        return owned is not None and owned <= k
 
     def handed(self, i: int, floor: int) -> bool:
         """Whether a matter is handed over before the ``cho`` right of token ``i`` (``chuyển hồ sơ vụ việc |cho B``)."""

@@ -177,6 +177,7 @@ class Subjects(Means, Passives, Purposes):
         r = self.reading
         begin, stands = r.head_before(np, floor)
         gov = r.governor(begin, floor)
+        side: int | None = None
         if (told := self._by_word_before(np, begin, gov, floor, far, passive, k)) is not None:
             return told
         if gov in {"của"}:
@@ -184,10 +185,10 @@ class Subjects(Means, Passives, Purposes):
                 return None, owned.end - 1  # "Công ty A của Nhật |vừa mở nhà máy"
             if not far and (means := self.weapon_of(begin - 2, floor)) is not None:
                 return None, means  # "dùng tên lửa mới của A |tấn công B"
-            a = self.side_of(np, begin - 2, floor)
-            if a is None and not far and r.ends_with("decisions_of", begin - 2, floor, 3) is not None:
+            side = self.side_of(np, begin - 2, floor)
+            if side is None and not far and r.ends_with("decisions_of", begin - 2, floor, 3) is not None:
                 return Found(np.entities, "adjacent", 0.85, np.start, np.end, passive), 0  # "quyết định của Mỹ bán …"
-            if a is None:
+            if side is None:
                 return (NOTHING if not far else None), begin - 2
         elif gov == "từ" and not far and (a := r.ends_with("sources", begin - 2, floor, 3)) is not None:
             return Found(np.entities, "adjacent", 0.85, a, np.end, passive), 0  # "thông tin từ Công an tỉnh cho biết"
@@ -222,6 +223,7 @@ class Subjects(Means, Passives, Purposes):
         led = r.governor(outer, floor) if first is not np else ""
         if (led == "của" and self.side_of(first, outer - 2, floor) is None) or led in _IN_TIME_OF:
             return None, outer - 1 - len(led.split())  # "ông chủ của hãng A và nền tảng B |cho biết"
+        outer = outer if side is None or first is not np else side  # "A bị |máy bay của B bắn rơi"
         patient = () if far else self.undergoes(outer, floor, k)
         if gov in _AGENT and not far:
             patient = self.made_by(begin - len(gov.split()) - 1, floor)

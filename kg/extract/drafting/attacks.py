@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.clauses.appositions import PASSIVE
 from kg.extract.clauses.arguments import Predicates, entities_of
 from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NP, Found, Reading
@@ -31,6 +32,7 @@ _CRAFT = 5  # words from "tàu" to whose it is
 _OWNED = 14  # words from a blow to whose the things are that it hits
 _MOVING = 12  # words from a blow to whose ship it hits
 _BLOW = 6  # words at most from a blow to the part of the body that it hits
+_MARKS = 20  # words before a blow in which "bị" stands
 _FORCES = 14  # words from a verb of sending forces to where they go
 
 
@@ -113,6 +115,8 @@ def hit(p: Predicates, f: Frame, t: Trigger, objects: list[NP]) -> list[NP]:
     r = p.reading
     if f.type == "Conflict":  # "đâm chìm tàu |cách đảo A 90 hải lý"
         objects = [o for o in objects if r.ends_with("far_from", o.start - 1, t.end, 2) is None]
+        if r.has_phrase(r.classes["shot_down"], t.start, t.end):
+            objects = [o for o in objects if o.type != "Place"]  # "bắn rơi trên |biển A"
     if not objects and f.name == "assault" and t.form == "verb":
         return _in_the_body(r, t)
     if not objects or (f.name == "shoot" and r.find_in("weapons", t.end, objects[0].start)):
@@ -251,6 +255,29 @@ def states_hit(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> N
                 d.put("target", list(lands))
 
 
+def launched_by(drafts: list[Draft], kin: Kin, r: Reading) -> None:
+    """``A bắn hạ tên lửa của C``, where B alone strikes A: B sent what C made. Changes ``drafts``."""
+    blows: dict[str, set[str]] = {}
+    for d in drafts:
+        if d.type == "Conflict" and d.frame.name in _STRUCK and not _downs(r, d):
+            for hit in (kin.country_of(e) or e for e in d.roles.get("target", ())):
+                blows.setdefault(hit, set()).update(kin.country_of(e) or e for e in d.roles.get("attacker", ()))
+    for d in drafts:
+        told = d.roles.get("target", [])
+        if d.type != "Conflict" or not told or not _downs(r, d):
+            continue
+        if not r.find_in("missiles", d.trigger[0], min(d.trigger[1] + _CRAFT, r.sents[d.sentence][1])):
+            continue
+        senders = {e for own in d.roles.get("attacker", ()) for e in blows.get(kin.country_of(own) or own, ())}
+        if len(senders) == 1 and not senders & {kin.country_of(e) or e for e in told}:
+            d.drop("target", told)
+            d.put("target", list(senders))
+
+
+def _downs(r: Reading, d: Draft) -> bool:
+    return r.has_phrase(r.classes["shot_down"], *d.trigger)
+
+
 def _land_around(place: str, kin: Kin, codes: dict[str, str | None]) -> str | None:
     """The state that ``place`` is told or known to lie in, among those that the article names."""
     e = place
@@ -280,6 +307,24 @@ def sent_to_friends(drafts: list[Draft], reading: Reading) -> None:
             d.type, d.roles = "Aid", {"giver": who, "recipient": whither}
             d.frame = replace(d.frame, type="Aid", name="sent_to_help")
             d.place = None if d.place == whither[0] else d.place
+
+
+def undergoes(r: Reading, t: Trigger, found: Found) -> Found:
+    """``found`` as who undergoes blow ``t``, if so: behind ``bị`` (``được`` is leave to attack), or dragged."""
+    if found.passive:
+        marks = [w for w in map(str.casefold, r.words[max(0, t.start - _MARKS) : t.start]) if w in PASSIVE]
+        return replace(found, passive=marks[-1:] == [SUFFERED])
+    return replace(found, passive=True, patient=()) if t.form == "verb" and _dragged(r, found) else found
+
+
+def _dragged(r: Reading, found: Found) -> bool:
+    """``kéo |bà A ra đánh``, ``đè |chị B xuống, đâm``: whether who stands before the blow is the one it hits."""
+    np = r.np_starting(found.start) if found.how in ("adjacent", "chain") else None
+    if np is None or np.type != "Person":
+        return False
+    floor = r.sents[r.sent_of[np.start]][0]
+    before = r.over_determiners(np.start - 1, floor)
+    return before > floor and r.ends_with("dragging", before, floor, 3) is not None
 
 
 def punished_for(predicates: Predicates, k: int, found: Found) -> bool:

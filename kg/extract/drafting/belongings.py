@@ -10,7 +10,7 @@ from kg.extract.drafting.attacks import SUFFERED
 _HIT = {"Conflict": "target", "Incident": "affected"}
 _OWNERS = frozenset({"Person", "Organization", "Country"})
 _LANDS = frozenset({"Place", "Country"})
-_BY = 8  # tokens from "bị" over who does it to the verb
+_BY = 12  # tokens from "bị" over who does it to the verb
 _THING = 9  # tokens from "đoàn xe" to "của"
 _STORM = 14  # tokens from the noun of a storm to the verb of where it falls
 _LAND = 4  # tokens from that verb to the land
@@ -27,7 +27,8 @@ def owner_hit(p: Predicates, d: Draft) -> None:
     """``tàu cá của |ông A bị đâm chìm``, ``đoàn xe của |tổ chức B bị tấn công``: whose it is, is hit. Changes ``d``."""
     r = p.reading
     role = _HIT.get(d.type)
-    if role is None or d.form != "verb" or d.roles.get(role):
+    told = [e for e in d.roles.get(role or "", ()) if r.types.get(e) != "Place"]
+    if role is None or d.form != "verb" or told or (d.type == "Incident" and d.roles.get(role)):
         return
     floor = r.sents[d.sentence][0]
     i = _suffering(r, d, floor)
@@ -43,6 +44,7 @@ def owner_hit(p: Predicates, d: Draft) -> None:
         return
     things = r.find_in("belongings", max(floor, begin - _THING), begin)
     if things and not any(r.words[j] in ",;:" for j in range(things[-1][1], begin)):
+        d.drop(role, d.roles.get(role, []))  # "tàu của A bị tấn công ở |B": where
         d.put(role, [e for q in owners for e in q.entities])
 
 

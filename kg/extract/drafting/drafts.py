@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from kg.extract.clauses.appositions import PASSIVE
 from kg.extract.clauses.arguments import NOBODY, entities_of
 from kg.extract.clauses.reading import NP, Found
 from kg.extract.clauses.subjects import OWN
 from kg.extract.draft import COURT_STEPS, DEFAULT_TYPES, SCENES, Draft
-from kg.extract.drafting.attacks import aimed_at, armed, fighters, hit, punished_for
+from kg.extract.drafting.attacks import aimed_at, armed, fighters, hit, punished_for, undergoes
 from kg.extract.drafting.behind import Behind
 from kg.extract.drafting.belongings import befallen
 from kg.extract.drafting.conditions import half_told
@@ -203,9 +202,8 @@ class Drafter(Behind):
             found = ordered_by(self.p, k, found)
         if f.change == "start" and f.name != "moves_on":
             found = successor(self.p, found)
-        if f.type == "Conflict" and found.passive:
-            marks = [w for w in map(str.casefold, self.r.words[max(0, t.start - 20) : t.start]) if w in PASSIVE]
-            found = replace(found, passive=marks[-1:] == ["bị"])  # "được tấn công" is leave to attack
+        if f.type == "Conflict":
+            found = undergoes(self.r, t, found)
         if t.form == "noun" and f.type in _STRIKES and self.p.suffered(t.start):
             found = NOBODY if f.type == "Economic" and self.p.after_speech(k) else replace(found, passive=True)
         return found

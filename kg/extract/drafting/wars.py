@@ -57,3 +57,37 @@ def _allied_against(r: Reading, d: Draft, np: NP, end: int) -> tuple[str, ...]:
     i = r.starts_with("joiners", side[-1].end)
     last = r.np_starting(i) if i is not None and i < end else None
     return () if last is None else entities_of(r.group_right(last, end))
+
+
+def fronts(drafts: list[Draft], r: Reading) -> None:
+    """``Chiến sự A - B`` and then ``chiến sự A``: one war, fought in A. Changes ``drafts``.
+
+    Two are at war with each other who are told so, or who strike each other in turn.
+    """
+    wars = [d for d in drafts if d.type == "Conflict" and d.frame.name == "war"]
+    lands = {d.roles["target"][0] for d in wars if _of_one(d) and r.types.get(d.roles["target"][0]) == "Country"}
+    blows = {(a, b) for d in drafts if d.type == "Conflict" for a, b in _against(d, r)}
+    foes = {(a, b) for d in wars for a, b in _against(d, r)} | {(a, b) for a, b in blows if (b, a) in blows}
+    for d in wars:
+        if _of_one(d):
+            land = d.roles["target"][0]
+            others = {a for a, b in foes if b == land} | {b for a, b in foes if a == land}
+            if land in lands and len(others) == 1:
+                d.roles = {"attacker": list(others), "target": [land]}
+            continue
+        pair = next(iter(_against(d, r)), None)
+        if pair is not None and pair[0] in lands and pair[1] not in lands:
+            d.roles = {"attacker": [pair[1]], "target": [pair[0]]}
+            d.place = pair[0] if d.place in (None, pair[1]) else d.place
+
+
+def _of_one(d: Draft) -> bool:
+    """Whether only the one land is told in which it is fought."""
+    return set(d.roles) == {"target"} and len(d.roles["target"]) == 1
+
+
+def _against(d: Draft, r: Reading) -> list[tuple[str, str]]:
+    """The one state or body of ``d`` and the other that it fights."""
+    sides = [[e for e in d.roles.get(role, ()) if r.types.get(e) in _STATES] for role in ("attacker", "target")]
+    fights = d.status != "negated" and all(len(side) == 1 for side in sides)
+    return [(sides[0][0], sides[1][0])] if fights else []
