@@ -112,3 +112,59 @@ def test_what_is_reported_to_the_police_opens_a_case(text: str):
 )
 def test_other_letters_open_none(text: str):
     assert not steps(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cảnh sát Lisbon bắt luật sư riêng của Tổng thống John Harker.",
+        "FBI lục soát văn phòng và nhà riêng luật sư riêng Tổng thống John Harker.",
+        "Công an TP Vinh khởi tố vợ ông Lê Văn Tụng.",
+        "Lần đầu tiên một thành viên trong nội các của chính quyền Tổng thống John Harker bị bắt.",
+    ],
+)
+def test_what_befalls_somebodys_people_does_not_befall_him(text: str):
+    assert all("defendant" not in told for told in steps(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Công an TP Vinh bắt tài xế Lê Văn Tụng.", ["Lê Văn Tụng"]),
+        ("Công an TP Vinh bắt vợ chồng ông Lê Văn Tụng.", ["Lê Văn Tụng"]),
+        ("Công an TP Vinh khởi tố ông Lê Văn Tụng và vợ là bà Hồ Thị Mây.", ["Hồ Thị Mây", "Lê Văn Tụng"]),
+        ("Bồi thẩm đoàn ở Boston kết luận ông John Harker có tội gian lận.", ["John Harker"]),
+        ("Đội Quản lý thị trường số 3 kiểm tra cửa hàng của bà Lê Thị Sen.", ["Lê Thị Sen"]),
+        ("Cảnh sát Seoul thẩm vấn ông Kim Min Jae hôm 3-11.", ["Kim Min Jae"]),
+        ("Hàn Quốc cấm xuất cảnh với ông Kim Min Jae.", ["Kim Min Jae"]),
+    ],
+)
+def test_whom_a_step_is_against(text: str, whom: list[str]):
+    (told,) = steps(text).values()
+    assert told["defendant"] == whom
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tòa án Boston kết luận ông John Harker không có tội.",
+        "Công an quận 7 lấy lời khai của nạn nhân, chị Lê Thị Sen.",
+    ],
+)
+def test_who_is_cleared_or_harmed_is_not_accused(text: str):
+    assert all("defendant" not in told for told in steps(text).values())
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Tòa án nhân dân TP Vinh xét xử vụ án tham ô tại Trường đại học Hoa Sen.", None),
+        ("Công an TP Vinh đã bắt nghi can Lê Văn Tụng trong vụ giết người tại phường Tân Hưng.", None),
+        ("Công an TP Vinh bắt quả tang vụ đánh bạc tại phường Tân Hưng.", "phường Tân Hưng"),
+        ("Tòa án nhân dân TP Vinh mở phiên tòa lưu động tại xã Kim Liên xét xử Lê Văn Tụng.", "xã Kim Liên"),
+    ],
+)
+def test_where_the_deed_was_is_not_where_the_case_is(text: str, place: str | None):
+    x = extract(text)
+    names = {e.id: e.name for e in x.entities}
+    assert [names.get(e.place or "") for e in x.events if e.type == "LegalAction"] == [place]

@@ -22,6 +22,8 @@ _BUILDS = "Economic"
 _AT_HOME = frozenset({"Economic", "Aid"})
 # Who is taken or searched, so that it tells where he was.
 _TAKEN_IN = frozenset({"arrest", "search", "find"})
+# Steps of a case that are not taken where the deed was done; whoever looks into it goes there.
+_OF_CASES = frozenset({"try", "sentence", "charge", "prosecute", "demand", "warrant", "order", "arrest"})
 _FROM = 6  # tokens from "từ" to the name of where it comes from
 _PAPER = 3  # words of "tuyên bố chung"
 # What is agreed on is told with its own day and place ("nhất trí họp ngày 5-6 tại X").
@@ -279,6 +281,9 @@ class Where(Sites):
     def _somewhere_else(self, d: Draft, i: int) -> bool:
         """``trao quyết định cho 12 người |làm nhiệm vụ tại X``, ``không dự lễ |vì đang ở X``: not where ``d`` is."""
         posted = d.type in _GIVEN_AT and self.r.starts_with("posted", i) is not None
+        case = d.type == "LegalAction" and d.frame.name in _OF_CASES and self.r.starts_with("case_words", i) is not None
+        if case and not self.r.has_phrase(self.r.classes["red_handed"], *d.trigger):
+            return True  # "xét xử |vụ tham ô tại X": the deed was there
         return self.r.np_at[i] < 0 and (posted or self.r.starts_with("because_busy", i) is not None)
 
     def _and_attends(self, i: int, d: Draft) -> bool:

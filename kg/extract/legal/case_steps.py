@@ -293,27 +293,6 @@ def not_the_case(r: Reading, d: Draft) -> None:
     d.drop("defendant", called)
 
 
-def not_its_people(r: Reading, d: Draft) -> None:
-    """``truy nã chủ tịch Công ty A``: the step is against its people, not against the firm. Changes ``d``."""
-    a, b = r.sents[d.sentence]
-    named = [p for p in r.nps_in(a, b) if p.type in ("Organization", "Country", "Place")]
-    beside = [p for p in named if r.has_phrase(r.classes["staff"], r.head_before(p, a)[0], p.start) or _branch(r, p, a)]
-    others = [p for p in named if p not in beside and r.governor(p.start, a) in ("", *d.frame.roles)]
-    only = {e for p in beside for e in p.entities} - {e for p in others for e in p.entities}
-    d.drop("defendant", only)
-
-
-def _branch(r: Reading, p: NP, floor: int) -> bool:
-    """``Bosch |Việt Nam bị phạt``: whether the country ends the name of a firm."""
-    i = p.start - 1
-    if p.type != "Country" or p.kind != "name" or i < floor or p.start != p.head or i in r.verbs:
-        return False
-    if r.np_at[i] >= 0:
-        return r.nps[r.np_at[i]].type == "Organization"
-    word = r.ends_with("light", i, floor) is None and r.ends_with("prepositions", i, floor) is None
-    return word and r.words[i][0].isupper() and r.words[i].isalpha()
-
-
 def counts_people(r: Reading, i: int, behind: int) -> bool:
     """Whether the number at token ``i`` may count whom a step that ends at ``behind`` is against."""
     measured = r.starts_with("measures", i + 1) is not None

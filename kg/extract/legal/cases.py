@@ -18,7 +18,6 @@ from kg.extract.legal.case_steps import (
     by_citizens,
     just_told,
     no_judges,
-    not_its_people,
     not_the_case,
     one_kind,
     opens_case,
@@ -28,6 +27,7 @@ from kg.extract.legal.case_steps import (
     somebody_else,
     trial_told,
 )
+from kg.extract.legal.his_people import not_its_people
 from kg.extract.legal.rulings import parted, prison
 from kg.extract.legal.suspects import (
     as_many,
