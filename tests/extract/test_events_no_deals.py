@@ -38,6 +38,9 @@ def deals(text: str) -> Told:
         "Thanh tra phạt bà Lê Thị Hoa vì hồ sơ trình cấp có thẩm quyền tặng Huân chương cho ông Lê Văn An.",
         "Ông Pedro Salas sẽ gặp Tổng thống Chile Ana Rios để thảo luận về thoả thuận hạt nhân.",
         "Hài cốt các quân nhân Mỹ hồi hương về đất mẹ.",
+        "Vào thời điểm Chính phủ Syria đang nắm quyền kiểm soát phần lớn đất nước, Iran rút lui.",
+        "Chính phủ dự kiến tổng chi phí thu hồi đất, bồi thường, hỗ trợ, tái định cư là hơn một tỷ USD.",
+        "Chủ trì, phối hợp với các cơ quan xây dựng mức thuế bảo vệ môi trường, báo cáo Chính phủ.",
         "Năm 2030 Quỹ Bảo hiểm y tế bội chi 10.000 tỷ đồng.",
         "Bệnh viện Bạch Mai nhận bệnh nhân từ Bệnh viện Chợ Rẫy.",
         "Ông Nam trao lại quyền lực cho ông Lê Văn An.",
@@ -115,3 +118,15 @@ def test_who_is_licensed_to_buy_is_the_buyer():
     told = deals("Peru cấp phép cho Huawei mua chip.")
     assert ("Economic", {"actor": {"Huawei"}}, "possible") in told
     assert len([r for _, r, _ in told if r["actor"] == {"Peru"}]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Hội Chăn nuôi đề nghị Chính phủ và Bộ Tài chính sớm có chính sách dãn nợ, giảm lãi suất.", "possible"),
+        ("Peru và Chile nhất trí tăng cường hợp tác; quan tâm xây dựng và nâng cấp cầu đường.", "planned"),
+        ("Peru và Chile nhất trí hợp tác và đã xây dựng 3 cây cầu.", "occurred"),
+    ],
+)
+def test_what_several_are_asked_for_or_agree_on_is_not_done(text: str, status: str):
+    assert {s for k, _, s in deals(text) if k == "Economic"} == {status}

@@ -174,7 +174,8 @@ class Modality:
         doers = {e for role in _DOERS for e in d.roles.get(role, ())}
         last = {e: np for np in r.nps_in(first, joined) for e in np.entities if e in doers}
         alone = [np for np in last.values() if r.ends_with("together", np.start - 1, first) is None]
-        return bool(alone) and all(self._asked(r.head_before(np, first)[0] - 1, first, d.type) for np in alone)
+        heads = [r.head_before(r.group_left(np, first)[0], first)[0] for np in alone]  # "đề nghị A và |B"
+        return bool(alone) and all(self._asked(i - 1, first, d.type) for i in heads)
 
     def _asked(self, i: int, floor: int, kind: str) -> bool:
         """Whether the word that ends at token ``i`` asks, or orders, somebody to do something."""

@@ -141,12 +141,21 @@ class Sharing(Subjects):
         near = p is not None and p.end == self.triggers[k].start
         return p is not None and near and p.form == "noun" and p.speech is not None and p.speech.type == "Request"
 
+    def _agreed_in_row(self, k: int) -> bool:
+        """``A và B nhất trí tăng hợp tác, quan tâm |xây trường``: what stands on the list of what they agree on."""
+        found, same = self.subject(k), self.by_sentence[self.reading.sent_of[self.triggers[k].start]]
+        agreed = [p for p in same if p < k and any(f.name == "agree" for f in self.triggers[p].frames)]
+        done = self.reading.starts_with("done", self.triggers[k].start - 1) is not None
+        if found.how not in ("shared", "chain") or len(found.entities) < 2 or done:
+            return False
+        return any(self.subject(p).entities == found.entities for p in agreed)
+
     def promised(self, k: int) -> bool:
         """Whether trigger ``k`` stands right behind a verb of saying, with no word that it is done."""
         r = self.reading
         p = self.triggers[k - 1] if k > 0 else None
         t = self.triggers[k]
-        return (
+        return self._agreed_in_row(k) or (
             p is not None
             and p.speech is not None
             and p.form == "verb"
