@@ -301,9 +301,10 @@ class Conditions:
         if people and people[-1].entities[0] not in found.entities and r.governor(people[-1].start, first) == "của":
             return False  # "A thông báo kết luận của |B tại cuộc họp": B was there
         told = [p for p in people if p.entities[0] in found.entities]
-        between = r.words[told[-1].end : t.start - 1] if told else []
-        # "ông A được bầu |trong cuộc họp": without him, it may be; "Ông A tại cuộc họp": a caption
-        return bool(between) and not any(w.casefold() in PASSIVE for w in between)
+        if not told or r.starts_with("stage_openers", told[-1].end) is not None:
+            return False  # "Ông A tại |cuộc họp": a caption
+        # "ông A được bầu |trong cuộc họp": without him, it may be
+        return not any(w.casefold() in PASSIVE for w in r.words[told[-1].end : t.start])
 
     def press(self, i: int, end: int) -> bool:
         """Whether reporters or a newspaper stand right of token ``i`` (``trò chuyện với |Tuổi Trẻ``)."""
