@@ -52,6 +52,8 @@ class Modality:
         seen = self._words_before(d)
         if d.form == "noun" and d.type == "Appointment":
             seen.discard("negation")  # "không dự |lễ nhậm chức của A": the guest stays away
+        if d.form == "verb" and unreal.asks(r, d):
+            return "possible"
         if called_off(r, d) or unreal.but_for(r, d) or came_to_nothing(r, d) or denied(r, d) or given_up(r, d):
             return "negated"
         if "negation" in seen:
@@ -59,7 +61,7 @@ class Modality:
             return "planned" if not_yet else "negated"
         if "possible" in seen or self._asked_before(d):
             return "possible"
-        if d.form == "verb" and (unreal.asks(r, d) or (d.type == "LegalAction" and self._directed(d))):
+        if d.form == "verb" and d.type == "LegalAction" and self._directed(d):
             return "possible"
         if (d.type == "Conflict" or d.frame.name == "leave") and d.form == "verb" and self._conditional(d):
             return "possible"

@@ -48,9 +48,13 @@ def doer(r: Reading, a: int, d: Draft) -> int:
 
 
 def asks(r: Reading, d: Draft) -> bool:
-    """``Tòa hôm nay có |thả A?``: a question whether."""
+    """``Tòa hôm nay có |thả A?``, ``chưa rõ A có |thăm B hay không``: a question whether."""
     a, b = r.sents[d.sentence]
     i = d.trigger[0] - 1
+    stop = next((j for j in range(d.trigger[1], b) if r.words[j] in ",;:"), b)
+    if r.find_in("or_not", d.trigger[1], stop):
+        asked = (j for j in range(stop - 1, a - 1, -1) if r.keys[j] in _WHETHER and r.np_at[j] < 0)
+        return next(asked, stop) < d.trigger[0]
     whether = i >= a and r.keys[i] in _WHETHER and r.np_at[i] < 0
     return whether and any(r.words[j] == "?" for j in range(max(a, b - 2), b))
 
