@@ -46,6 +46,14 @@ def test_offices_put_papers_out():
     assert not laws(f"{COUNCIL} ra văn bản phê bình {AN}.")
 
 
+def test_offices_allow_and_issue_what_is_no_law():
+    assert one(f"{COUNCIL} vừa cho phép học sinh nghỉ học.", "Legislation")["actor"] == ["UBND tỉnh Hà Lâm"]
+    assert not laws(f"{FIRM} cho phép người dùng đổi mật khẩu.")
+    assert one(f"{AN} đã ký ban hành giấy phép.", "Legislation")["actor"] == ["Trần An"]
+    assert one(f"{COUNCIL} phê duyệt tổng mức đầu tư dự án cầu.", "Legislation")
+    assert not laws(f"{COUNCIL} ban hành thông báo truy nã {AN}.")
+
+
 def test_members_vote_on_a_matter_not_on_people():
     assert one(f"{HOUSE} bỏ phiếu với tỷ lệ 69 - 59 cho phép khai thác cát.", "Legislation")["actor"] == ["Quốc hội"]
     assert one(f"{HOUSE} đã thông qua các biện pháp giúp người nghèo.", "Legislation")
@@ -91,6 +99,20 @@ def test_what_happens_while_somebody_holds_a_post_gives_him_none():
     assert not of_type(read(f"Trong thời gian {AN} giữ chức giám đốc, công ty thua lỗ."), "Appointment")
     assert not of_type(read(f"Khi {LAM} giữ chức bộ trưởng, công ty thắng thầu."), "Appointment")
     assert of_type(read(f"Sau khi {LAM} giữ chức bộ trưởng, công ty thắng thầu."), "Appointment")
+
+
+def test_whom_somebody_thinks_of_appointing():
+    e = one(f"{AN} đang cân nhắc việc bổ nhiệm {LAM} làm bộ trưởng.", "Appointment")
+    assert (e["appointer"], e["appointee"], e["status"]) == (["Trần An"], ["Vũ Lam"], "possible")
+    assert one(f"{AN} đã xem xét việc bổ nhiệm một ông trùm tiền số.", "Appointment")["appointer"] == ["Trần An"]
+    assert one(f"{AN} giáng chức {LAM}.", "Appointment")["change"] == "end"
+
+
+def test_whether_it_happens_is_asked():
+    assert one(f"Chưa rõ {AN} có sa thải {LAM} hay không.", "Appointment")["status"] == "possible"
+    text = f"{AN} thăm {LAND} và nói chưa biết {LAND} có ký hiệp định hay không."
+    assert one(text, "Visit")["status"] == "occurred"
+    assert one(f"Dù muốn hay không, {AN} đã sa thải {LAM}.", "Appointment")["status"] == "occurred"
 
 
 def test_the_one_appointed_is_not_the_one_who_goes_on_appointing():
