@@ -46,9 +46,7 @@ def test_offices_put_papers_out():
     assert not laws(f"{COUNCIL} ra văn bản phê bình {AN}.")
 
 
-def test_offices_allow_and_issue_what_is_no_law():
-    assert one(f"{COUNCIL} vừa cho phép học sinh nghỉ học.", "Legislation")["actor"] == ["UBND tỉnh Hà Lâm"]
-    assert not laws(f"{FIRM} cho phép người dùng đổi mật khẩu.")
+def test_offices_issue_what_is_no_law():
     assert one(f"{AN} đã ký ban hành giấy phép.", "Legislation")["actor"] == ["Trần An"]
     assert one(f"{COUNCIL} phê duyệt tổng mức đầu tư dự án cầu.", "Legislation")
     assert not laws(f"{COUNCIL} ban hành thông báo truy nã {AN}.")
