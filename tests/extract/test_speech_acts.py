@@ -56,6 +56,8 @@ def test_those_who_listen() -> None:
         ('"Mong muốn của bà con là chính đáng", bà Lê Thị Hoa nói.', "Statement"),
         ("Bà Lê Thị Hoa góp ý một số nội dung của dự thảo.", "Statement"),
         ('Bà Lê Thị Hoa xót xa: "Nhà đẹp mà bỏ hoang".', "Statement"),
+        ("Bà Lê Thị Hoa cảnh báo rằng có thể sẽ còn nhiều vụ nữa.", "Statement"),
+        ('Bà Lê Thị Hoa gọi ông này là "kẻ nói dối".', "Criticism"),
         ("Bà Lê Thị Hoa tin tưởng quan hệ sẽ tốt đẹp.", "Statement"),
     ],
 )
@@ -74,6 +76,12 @@ def test_what_act_the_words_make(text: str, kind: str) -> None:
         "Công an tỉnh Quảng Nam mời chủ xe và tài xế đến trụ sở làm việc.",
         "Bộ Ngoại giao Na Uy chưa đưa ra bình luận về vụ việc.",
         "Các chuyên gia quân sự Na Uy cho rằng tàu phải về cảng.",
+        "Mục đích của Na Uy là muốn Tổng thống Olav Berg gây áp lực.",
+        "Nếu như Tổng thống Olav Berg yêu cầu, hai bên sẽ gặp nhau.",
+        "Ông Lê Văn Tám đã không chỉ đạo, đề xuất biện pháp xử lý.",
+        "Thỏa thuận yêu cầu Na Uy xin lỗi các nạn nhân.",
+        "Văn phòng ông Olav Berg đã lên tiếng.",
+        "Bà Lê Thị Hoa nói tiếng Anh và tiếng Đức.",
         "Công an bắt tạm giam Trần Văn Truyền. Truyền mời nạn nhân uống nước rồi cướp tiền.",
     ],
 )
@@ -96,6 +104,11 @@ def test_a_title_tells_the_act_of_whom_the_text_names(title: str, text: str, who
     assert {speaker for _, speaker, _ in said(text, title)} == {who}
 
 
+def test_an_official_without_a_name_speaks_again() -> None:
+    text = "Một quan chức Mỹ cho biết hai bên đã gặp nhau. Ông Olav Berg ủng hộ. Việc này có ích, quan chức này nói."
+    assert said(text) == {("Statement", "Mỹ", ""), ("Praise", "Olav Berg", "")}
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [
@@ -111,4 +124,6 @@ def test_who_speaks_for_a_land_or_body(text: str, who: str) -> None:
 def test_what_the_speakers_own_body_will_do_is_his_promise() -> None:
     text = "Chủ tịch huyện Lê Văn Tám cho biết dân chủ yếu mua xăng. Chính quyền sẽ tuyên truyền để dân hiểu."
     assert ("Pledge", "Lê Văn Tám", "") in said(text)
+    maybe = "Ông Lê Văn Tám cho biết đã gặp Thủ tướng. Ông Tám có thể sẽ bàn về thương mại."
+    assert {kind for kind, _, _ in said(maybe)} == {"Statement"}
     assert said("Người dân cho biết đường ngập nặng. Thành phố sẽ sửa đường vào năm sau.") == set()

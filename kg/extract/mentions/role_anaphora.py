@@ -109,6 +109,8 @@ class RoleAnaphora:
             word = next(iter(sexes)) if len(sexes) == 1 else ""
             if self._of_kin(i):
                 return None  # "Bạn gái của A, |cô này, …"
+            if self._official(i, end) and self._near(i):  # "Một quan chức Mỹ … ông A … |Quan chức này"
+                return self._mention(i, end, self._unnamed_before(i))
             return self._mention(i, end, self.n.pronoun(i, word) or self._unnamed_before(i))
         if (hit_ := _words("alone").longest(keys, i)) and self._speaks(i, i + hit_[0]):
             return self._mention(i, i + hit_[0], self.n.pronoun(i, "female"))
@@ -137,10 +139,18 @@ class RoleAnaphora:
         posts = [(self.c.entity_of[k], post) for k, phrase in self.c.phrases.items() for post in phrase.posts]
         return [e for e, p in posts if p.holder is not None and self.c.entity_of.get(p.holder) is meant]
 
+    def _official(self, i: int, end: int) -> bool:
+        """Whether tokens ``[i, end)`` are called an official or a source."""
+        return any(phrases("unnamed_people", "officials").longest(self.t.keys, j) is not None for j in range(i, end))
+
+    def _near(self, i: int) -> list[int]:
+        """Where people without a name were told of shortly before token ``i``."""
+        here = self.t.sentence[i]
+        return [j for j in self.n.unnamed if j < i and 0 < here - self.t.sentence[j] <= _NEAR]
+
     def _unnamed_before(self, i: int) -> EntityRecord | None:
         """``Một quan chức Mỹ cho biết … |Quan chức này nói``: the state or body of who was told of without a name."""
-        here = self.t.sentence[i]
-        before = [j for j in self.n.unnamed if j < i and 0 < here - self.t.sentence[j] <= _NEAR]
+        before = self._near(i)
         words = range(before[-1] + 1, min(before[-1] + _OF_BODY, self.t.n)) if before else range(0)
         for j in words:
             chunk = self._chunk(j)

@@ -70,6 +70,8 @@ class Carried(SayingVerbs):
             return False
         i = end or (np.end if np is not None else a)
         while i < b and r.starts_with("pledge_words", i) is None and (e := r.starts_with("light", i)) is not None:
+            if r.starts_with("only_maybe", i) is not None or r.starts_with("foreseen", i) is not None:
+                return False
             i = e
         if i >= b or r.words[i].casefold() != "sẽ":
             return False

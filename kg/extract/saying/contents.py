@@ -153,12 +153,12 @@ class Contents:
     def _denied(self, a: int, b: int) -> bool:
         """Whether the words said in tokens ``[a, b)`` call what others say false (``thông tin đó |là bịa đặt``)."""
         r = self.r
-        for i in range(a, min(b, a + _HEAD)):
+        for i in range(a, b):
             if r.starts_with("denials", i) is None:
                 continue
             j = i - 1
-            while j > a and (e := r.ends_with("denial_links", j, a, 2)) is not None:
-                j = e - 1
+            while j > a and ((e := r.ends_with("denial_links", j, a, 2)) is not None or not r.is_word(j)):
+                j = (j if e is None else e) - 1  # "là |'hoàn toàn không có cơ sở'"
             if j >= a and r.ends_with("denied_heads", j, a, 2) is not None:
                 return True
         return False
@@ -207,6 +207,8 @@ class Contents:
         elif i < end and (e := r.starts_with("own_side", i)) is not None and r.starts_with("not_self", i) is None:
             i = e
         for _ in range(2):
+            if i < end and r.starts_with("only_maybe", i) is not None:
+                return None
             if i < end and r.starts_with("pledge_words", i) is not None:
                 return "Pledge"
             if i < end and (e := r.starts_with("light", i)) is not None:
@@ -227,6 +229,8 @@ class Contents:
             if end is None or (end < b and r.starts_with("passive", end) is not None):
                 continue  # "chuyến thăm sẽ được lùi": nobody's own act
             j = i - 1
+            if j >= a and r.ends_with("only_maybe", j, a) is not None:
+                continue  # "cảnh báo có thể |sẽ còn tấn công"
             while j >= a and r.np_ending(j) is None and (n := r.ends_with("light", j, a)) is not None:
                 j = n - 1
             np = r.np_ending(j) if j >= a else None

@@ -96,6 +96,8 @@ class Utterances(Carried):
             return []
         if frame.sure and not (found.how in AT_HAND and self._surely(k, frame, speakers)):
             return []
+        if found.how == "adjacent" and self._supposed(found):
+            return []
         if self._undergone(t.start, found) or self._of_a_paper(t.start) or self._only_maybe(t.start, frame):
             return []
         status = "occurred"

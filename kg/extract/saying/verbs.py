@@ -96,6 +96,13 @@ class SayingVerbs(Addressees):
         known = end < len(r.words) and (r.np_starting(end) is not None or r.words[end] in ",:")
         return frame.name in ("inform", "request") and (known or r.starts_with("told_things", end) is not None)
 
+    def _supposed(self, found: Found) -> bool:
+        """``muốn |A gây áp lực``, ``nếu như |A yêu cầu``: whether the subject is only wanted or supposed to speak."""
+        r = self.r
+        floor = r.sents[r.sent_of[found.start]][0] if found.start > 0 else 0
+        i = r.over_determiners(found.start - 1, floor)
+        return i >= floor and r.ends_with("supposed", i, floor, 3) is not None
+
     def _undergone(self, start: int, found: Found) -> bool:
         """``bị khởi tố với cáo buộc …``: whoever is charged does not charge."""
         r = self.r
@@ -146,4 +153,7 @@ class SayingVerbs(Addressees):
         return same and any(r.starts_with("ordered", j) is not None for j in range(subject_end, start))
 
     def _negated(self, start: int) -> bool:
-        return self._behind(start, "negation")
+        """Whether it was not said; so of a row of verbs (``không chỉ đạo, |đề xuất``)."""
+        r = self.r
+        row = r.words[start - 1] == "," and start - 2 in self.p.at if start > 1 else False
+        return self._behind(start, "negation") or (row and self._negated(self.p.triggers[self.p.at[start - 2]].start))
