@@ -127,3 +127,17 @@ def test_what_the_speakers_own_body_will_do_is_his_promise() -> None:
     maybe = "Ông Lê Văn Tám cho biết đã gặp Thủ tướng. Ông Tám có thể sẽ bàn về thương mại."
     assert {kind for kind, _, _ in said(maybe)} == {"Statement"}
     assert said("Người dân cho biết đường ngập nặng. Thành phố sẽ sửa đường vào năm sau.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Bước đầu các nghi phạm khai nhận đã cho vay nặng lãi.", "Hồ Văn Bảy, Trần Văn Tiến"),
+        ("Tại cơ quan điều tra, những người này khai mua súng trên mạng.", "Hồ Văn Bảy, Trần Văn Tiến"),
+        ("Người dân khai nhận đã mất tiền.", None),
+    ],
+)
+def test_those_charged_confess_together(text: str, who: str | None) -> None:
+    told = said(f"Công an huyện Lộc Bình khởi tố Trần Văn Tiến và Hồ Văn Bảy về tội cướp tài sản. {text}")
+    assert told == ({("Statement", who, "")} if who else set())
+    assert said(f"Công an huyện Lộc Bình khởi tố Trần Văn Tiến về tội cướp tài sản. {text}") == set()

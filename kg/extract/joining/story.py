@@ -46,13 +46,16 @@ class Story:
         self.journeys: list[Draft] = []  # all visits
         self.index: dict[int, int] = {}  # id of a draft → its place among the article's events
         self.accused: set[str] = set()  # who is tried or charged, and leads no state
+        self.charged: list[tuple[int, str]] = []  # from which sentence on somebody is tried or charged
         self.told: set[int] = set()  # first tokens of the triggers that tell an event
 
     def finish(self, events: list[Draft]) -> list[Draft]:
         """Complete the events from each other and drop what is not one of its own."""
         self.told = {d.trigger[0] for d in events}
+        tried = [d for d in events if d.type == "LegalAction" and d.status == "occurred"]
         self.accused = {e for d in events if d.type == "LegalAction" for e in d.roles.get("defendant", ())}
         self.accused -= {e for e in self.kin.officials if self.kin.types.get(self.kin.country_of(e) or "") == "Country"}
+        self.charged = [(min(s for s, _ in d.evidence), e) for d in tried for e in d.roles.get("defendant", ())]
         events = self._visits(events)
         events = [d for d in events if not (self._no_event(d) or self._cancelled(d, events) or self._aimed(d, events))]
         self.scenes = [d for d in events if d.type in SCENES]

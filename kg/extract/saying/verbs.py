@@ -8,6 +8,7 @@ from kg.extract.saying.addressees import Addressees
 from kg.extract.saying.contents import STATED
 
 AT_HAND = frozenset({"adjacent", "apposition"})
+_SEVERAL = 2  # accused who confess together
 _TITLE = 6  # tokens of a post before its land
 
 
@@ -102,6 +103,21 @@ class SayingVerbs(Addressees):
         floor = r.sents[r.sent_of[found.start]][0] if found.start > 0 else 0
         i = r.over_determiners(found.start - 1, floor)
         return i >= floor and r.ends_with("supposed", i, floor, 3) is not None
+
+    def _together(self, k: int) -> Found | None:
+        """All who are charged up to there, where they confess as a group (``bước đầu các nghi phạm |khai nhận``)."""
+        r, t = self.r, self.p.triggers[k]
+        s = r.sent_of[t.start]
+        charged = {who for told, who in self.story.charged if told <= s}
+        if len(charged) < _SEVERAL or r.starts_with("confessing_words", t.start) is None:
+            return None
+        i, floor = t.start - 1, r.sents[s][0]
+        while i >= floor:
+            if (group := r.ends_with("accused_groups", i, floor, 5)) is not None:
+                return Found(tuple(sorted(charged)), "adjacent", 0.7, group, i + 1)
+            light = r.ends_with("light", i, floor)
+            i = floor - 1 if light is None else light - 1
+        return None
 
     def _undergone(self, start: int, found: Found) -> bool:
         """``bị khởi tố với cáo buộc …``: whoever is charged does not charge."""
