@@ -112,3 +112,35 @@ def test_whose_place_stands_behind(text: str, kind: str, where: str | None) -> N
 def test_also_during_that_visit() -> None:
     text = "Ông Ravi Kumar thăm Lào tháng 5-2011. Cũng trong chuyến thăm này, ông gặp Chủ tịch Lào Khamtay Sim."
     assert [(day(e), p) for e, p in told(text) if e.type == "Meeting"] == [("2011-05", "Lào")]
+
+
+def test_an_arrest_just_told_is_of_the_day_and_place_to_which_the_text_goes_back() -> None:
+    text = (
+        "Ngày 14-11, Bộ đội biên phòng tỉnh Hà Tĩnh cho biết vừa bắt giữ Trần Văn Tín. "
+        "Theo đó, khoảng 8h ngày 11-11, tại khu vực cửa khẩu Cầu Sim, lực lượng chức năng phát hiện Trần Văn Tín có "
+        "biểu hiện nghi vấn. Lực lượng chức năng kiểm tra thì thấy heroin. Ngay lập tức Tín bị bắt giữ."
+    )
+    found = told(text, title="Bắt người vận chuyển ma túy")
+    assert ("Bắt người", "2024-11-11", "cửa khẩu Cầu Sim") in [(e.trigger, day(e), p) for e, p in found]
+
+
+def test_an_earlier_visit_is_none_of_today_nor_where_this_years_summit_is() -> None:
+    text = (
+        "Tổng thống Maria Sim sáng 5-11 đến sân bay Nội Bài, bắt đầu thăm Việt Nam và dự Hội nghị Cấp cao APEC tại "
+        "Đà Nẵng. Hội nghị Cấp cao APEC được tổ chức tại Đà Nẵng từ ngày 6 đến 11-11. "
+        "Hồi năm 2006, bà Maria Sim từng đến Việt Nam dự APEC."
+    )
+    found = {(e.type, day(e), p) for e, p in told(text) if e.type in ("Visit", "Attendance")}
+    assert found >= {("Visit", "2006", "Việt Nam"), ("Attendance", "2006", "Việt Nam")}
+    assert ("Visit", "2024-11-05", "Việt Nam") in found
+
+
+def test_a_house_searched_later_is_not_where_the_arrest_was() -> None:
+    text = (
+        "Ngày 18-11, Công an tỉnh Hà Nam vừa ra quyết định tạm giữ 4 người. "
+        "Theo đó, sáng 16-11, tại phường Lạc Sim, công an bắt giữ Lê Văn Hiếu. Công an thu giữ 1 cây súng. "
+        "Tiếp tục khám xét nhà của Hiếu, công an thu giữ thêm 8 hộp pháo."
+    )
+    places = {e.trigger: p for e, p in told(text, title="Bắt nhóm mua bán súng") if e.type == "LegalAction"}
+    assert "phường Lạc Sim" in places.values()
+    assert places["khám xét"] is None

@@ -9,7 +9,7 @@ from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.spoken import Spoken
 from kg.extract.circumstances.when import as_time, same_time
 from kg.extract.clauses.reading import Reading
-from kg.extract.draft import ISO_DAY, SCENES, Draft
+from kg.extract.draft import ISO_DAY, ISO_MONTH, SCENES, Draft
 from kg.extract.parties.kin import Kin
 from kg.languages.vi.keys import syllable_key
 
@@ -19,7 +19,7 @@ _IN_COURSE = SCENES | WITHIN_SCENE | {"Legislation", "LegalAction", "Appointment
 _DEEDS = frozenset({"Conflict", "Incident"})
 _PLACED = (SCENES - {"PhoneCall"}) | WITHIN_SCENE
 # What the police do on the spot.
-_ON_THE_SPOT = frozenset({"arrest", "search", "enforce", "find"})
+_ON_THE_SPOT = frozenset({"arrest", "seize", "enforce", "find"})
 # What is done in the court room, whatever it hears of the past.
 _IN_COURT = frozenset({"sentence", "stand_trial", "order", "demand"})
 # What will be done is of a later day than the report, if it is nothing on today's agenda.
@@ -33,6 +33,7 @@ _KNOWN_BEFORE = frozenset({"Appointment", "Legislation", "LegalAction"})
 _BEFORE_COURT = frozenset({"charge", "arrest", "search", "warrant", "prosecute", "find", "investigate", "record"})
 _LIVE = ("occurred", "planned")
 _NEAR = 3  # sentences for which a house holds unless the text says that one is still there
+_STILL = 7  # sentences for which the police are where the deed was
 _UP_TO = 3  # tokens of "thêm hơn" between a verb and the number of cases
 _HUNDREDS = 3  # digits of a number that no single raid takes
 _WHEN = syllable_key("khi")
@@ -66,6 +67,7 @@ class Course(Spoken):
             if d.place is None and d.status in _LIVE:
                 d.place = self.grounds.of(d, events)
         self._told_back(events)
+        self._taken_back(events)
         self.grounds.of_deeds(events)
         self._journeys(events)
         self._decisions(events)
@@ -144,8 +146,8 @@ class Course(Spoken):
         held = self.settings.held()
         for d in events:
             at = held.get(d.gathering or "")
-            if at is None or d.type != "Attendance":
-                continue
+            if at is None or d.type != "Attendance" or self.grounds.clash(d, at):
+                continue  # "từng dự APEC năm 2006": that was elsewhere
             d.time = d.time or at.time
             d.place = d.place or at.place
 
@@ -171,7 +173,7 @@ class Course(Spoken):
         )
         if d.time is None and not (d.undatable or ahead) and setting.time is not None and self._of_its_day(d, setting):
             d.time = self._taken(d, setting.time)
-        if d.place is None and self._placed(d) and (d.time is None or same_time(d.time, setting.time)):
+        if d.place is None and self._placed(d, setting) and (d.time is None or same_time(d.time, setting.time)):
             d.place = setting.place if self._still_there(d, setting) else None
             near = d.type in WITHIN_SCENE | SCENES and not setting.report and self.grounds.town(setting.scene)
             near = near and first_of(d) - setting.sentence in (1, 2)
@@ -234,10 +236,11 @@ class Course(Spoken):
         r = self.r
         return r.has_phrase(r.classes["on_trial"], 0, r.sents[min(_LEAD, len(r.sents) - 1)][1])
 
-    def _placed(self, d: Draft) -> bool:
+    def _placed(self, d: Draft, setting: Setting) -> bool:
         """Whether ``d`` happens at the setting's place, and not where its bodies have their seats."""
         if d.type == "LegalAction":
-            return d.frame.name in _ON_THE_SPOT and not d.further and max(s for s, _ in d.evidence) >= _LEAD
+            spot = d.frame.name in _ON_THE_SPOT and not d.further and max(s for s, _ in d.evidence) >= _LEAD
+            return spot and first_of(d) - setting.sentence <= _STILL  # "Sau đó A bị bắt": where that was nobody says
         if d.type in _VOTED:
             return d.form == "verb" and self._staged(d)
         return d.type in _PLACED or d.type in _DEEDS or self._handed(d)
@@ -310,6 +313,21 @@ class Course(Spoken):
                 continue
             d.time = {**(back[0].time or {}), "basis": "relative"}
             d.place = self.kin.narrower(d.place, back[0].place or back[0].scene)
+
+    def _taken_back(self, events: list[Draft]) -> None:
+        """``Công an vừa bắt A. Theo đó, sáng 3-2, tại |xã B, … A bị bắt``: when and where the text goes back to it."""
+        for d in events:
+            month = str((d.time or {}).get("begin", ""))
+            just = d.time is not None and d.time.get("basis") == "published" and len(month) == ISO_MONTH
+            if d.type != "LegalAction" or d.frame.name != "arrest" or not just or d.further:
+                continue
+            for s in sorted(s for s, _ in d.evidence if s >= _LEAD - 1):
+                o = self.settings.at(s)
+                day = str((o.time or {}).get("begin", "")) if o is not None else ""
+                told = len(day) == ISO_DAY and day.startswith(month) and day < (self.published or "")[:ISO_DAY]
+                if o is not None and told and not o.past and not o.report and s - o.sentence <= _NEAR:
+                    d.time, d.place = {**(o.time or {}), "basis": "relative"}, d.place or o.place or o.scene
+                    break
 
     def _goes_back(self, o: Setting) -> bool:
         """``Như đã đưa tin, sáng 3-2 …``: whether the setting is a day before that of the report."""

@@ -28,6 +28,8 @@ _NEXT = 4  # tokens from the land visited to what is done there ("thăm Lào và
 # Whose driver is told to be on some road before it happens.
 _CRASHES = frozenset({"disaster", "accident", "casualty", "deaths", "hit"})
 _ALONG = 3  # tokens from "đi trên" to the road
+# What befalls a whole land, told as such, is in all of it.
+_ALL_OVER = frozenset({"epidemic", "nature"})
 # Who does this in a town is there.
 _THERE = frozenset({"Meeting", "Attendance", "Visit"})
 _NEAR = 3  # sentences over which somebody stays in the town told
@@ -101,7 +103,7 @@ class Grounds:
             before = first_of(v) <= first_of(d)
             onward = not before and (self.settings.house(v.place) or any(visitors & o.actors() for o in told))
             begun = before and (v.status, d.status) == ("occurred", "planned")  # talks to come on the journey
-            if not (v.status == d.status or begun) or onward or self._clash(d, v):
+            if not (v.status == d.status or begun) or onward or self.clash(d, v):
                 continue
             if visitors & d.actors() and self._receives(d.actors() - visitors, v, visitors):
                 return v.place
@@ -130,7 +132,7 @@ class Grounds:
         """Whether ``d`` is within two days of ``o``, as far as both are dated."""
         days = [str(t["begin"]) for t in (d.time, o.time) if t is not None and len(str(t["begin"])) == ISO_DAY]
         if len(days) < 2:
-            return d.time is None or o.time is None or not self._clash(d, o)
+            return d.time is None or o.time is None or not self.clash(d, o)
         return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) <= _STAY
 
     def _together(self, d: Draft, events: list[Draft]) -> str | None:
@@ -190,7 +192,8 @@ class Grounds:
                     return place
         return None
 
-    def _clash(self, d: Draft, v: Draft) -> bool:
+    def clash(self, d: Draft, v: Draft | Setting) -> bool:
+        """Whether the times of ``d`` and of what it may be part of are known and exclude each other."""
         if d.time is None or v.time is None:
             return False
         day, begin, end = str(d.time["begin"]), str(v.time["begin"]), str(v.time.get("end") or v.time["begin"])
@@ -258,7 +261,7 @@ class Grounds:
         if self.r.starts_with("on_visit", self.r.sents[d.sentence][0]) is None:
             return None
         made = [v for v in events if v.type == "Visit" and v.place is not None and v.status in ("occurred", d.status)]
-        there = {v.place for v in made if set(v.roles.get("visitor", ())) & d.actors() and not self._clash(d, v)}
+        there = {v.place for v in made if set(v.roles.get("visitor", ())) & d.actors() and not self.clash(d, v)}
         return there.pop() if len(there) == 1 else None
 
     def _house(self, d: Draft) -> str | None:
@@ -292,7 +295,7 @@ class Grounds:
             hit = d.roles.get("affected", [])
             towns = [e for e in hit if self.r.types.get(e) == "Place"]
             lands = [e for e in hit if self.r.types.get(e) == "Country"]
-            counted = d.frame.name == "epidemic" and len(hit) == 1  # "Việt Nam ghi nhận thêm 15 ca": in all of it
+            counted = d.frame.name in _ALL_OVER and len(hit) == 1  # "Việt Nam ghi nhận thêm 15 ca": in all of it
             d.place = d.place or next(iter(towns or (lands if counted else ())), None)
         crashes = [d for d in deeds if d.frame.name in _CRASHES and d.status == "occurred" and not d.past]
         s, way = next(((s, e) for s in range(len(self.r.sents)) if (e := self._driven(s)) is not None), (0, None))

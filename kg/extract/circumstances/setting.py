@@ -239,7 +239,7 @@ class Settings:
         if any(r.is_word(i) and not r.quoted[i] for i in range(said, r.head_before(first, said)[0])):
             return False  # "Theo đó, ông A chịu trách nhiệm": that is still of then
         i = first.end
-        if said > a:  # ông A, ngoại trưởng nước B, |nói
+        if said > a or r.quoted[a]:  # ông A, ngoại trưởng nước B, |nói
             i = next((j for j in range(i, end) if self.p.verb_at(j)), i)
         while (e := r.starts_with("light", i)) is not None:
             i = e

@@ -76,7 +76,8 @@ class Where(Sites):
         if not found and d.type == _BUILDS:
             there = [es for role, es in d.roles.items() if role != "giver"]
             found = [e for es in there for e in es if self.r.types.get(e) == "Place"]
-        if not found and d.type not in _ABOUT_PLACES and d.actors():  # "Huế: Thoát chết trong bão" tells nothing
+        told = d.type != "Incident" or d.actors()  # "Huế: Thoát chết trong bão" tells nothing
+        if not found and d.type not in _ABOUT_PLACES and told:
             found = self.dateline(d.sentence)
         return self.narrowest(found)
 

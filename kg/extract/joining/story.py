@@ -204,6 +204,7 @@ class Story:
                 and other.frame.name != "arrive"
                 and not other_year(*sorted((d, other), key=lambda o: o.trigger))
                 and self._on_the_way(host, other)
+                and (self._background(other) or not self._background(d))  # "bà A từng đến Lào năm 2006"
             ):
                 if (
                     town
