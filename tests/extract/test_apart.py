@@ -60,7 +60,7 @@ def days(text: str, kind: str, published: str | None = "2024-11-20") -> list[str
             ["2024-11-14"],
         ),
         (
-            "Ngày 12-9-2021, bà Hoa đến gặp ông Lê Văn Sơn. Tại đây, bà Hoa đưa cho ông Sơn 50.000 USD.",
+            "Ngày 12-9-2021, bà Hoa đến gặp ông Lê Văn Sơn. Tại đây, bà Hoa tặng ông Sơn một bức tranh quý.",
             "Award",
             ["2021-09-12"],
         ),
