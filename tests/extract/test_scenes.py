@@ -143,4 +143,4 @@ def test_a_house_searched_later_is_not_where_the_arrest_was() -> None:
     )
     places = {e.trigger: p for e, p in told(text, title="Bắt nhóm mua bán súng") if e.type == "LegalAction"}
     assert "phường Lạc Sim" in places.values()
-    assert places["khám xét"] is None
+    assert places["khám xét nhà"] is None
