@@ -168,3 +168,11 @@ def test_where_the_deed_was_is_not_where_the_case_is(text: str, place: str | Non
     x = extract(text)
     names = {e.id: e.name for e in x.entities}
     assert [names.get(e.place or "") for e in x.events if e.type == "LegalAction"] == [place]
+
+
+def test_the_check_in_which_somebody_is_caught_is_his_arrest():
+    text = (
+        "Ngày 11-11, Đồn biên phòng Cầu Vàng bắt giữ Lê Văn Tụng đang nhập cảnh. "
+        "Lực lượng chức năng kiểm tra thì phát hiện Tụng đang vận chuyển 2 bánh heroin. Ngay lập tức Tụng bị bắt giữ."
+    )
+    assert len(steps(text)) == 1

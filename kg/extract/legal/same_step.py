@@ -69,7 +69,9 @@ def one_step(a: Draft, b: Draft) -> bool:
         headline = told == 0 or (told <= LEAD and a.frame.name == "arrest" and not a.time)
         return alike and (headline or a.sentence == b.sentence) and a.status == b.status
     if names in _CAUGHT:  # "phát hiện A chở ma túy. A |bị bắt giữ": how the arrest came about
-        return near(a, b) and a.status == b.status and bool(da) and da == db and not (a.earlier or b.earlier)
+        looked = b.frame.name == "inspect" and not db and set(b.actors()) <= set(a.actors())  # "kiểm tra |thì thấy"
+        one = near(a, b) and (da == db or (looked and b.time in (None, a.time)))
+        return one and a.status == b.status and bool(da) and not (a.earlier or b.earlier)
     if names == {"report", "investigate"}:  # "nhận được đơn tố giác, công an |vào cuộc xác minh"
         close = min(abs(s - b.sentence) for s in _told_in(a)) <= _LOOKED_INTO
         return close and a.status == b.status and a.roles.get("authority") == b.roles.get("authority")
