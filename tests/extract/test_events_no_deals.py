@@ -130,3 +130,9 @@ def test_who_is_licensed_to_buy_is_the_buyer():
 )
 def test_what_several_are_asked_for_or_agree_on_is_not_done(text: str, status: str):
     assert {s for k, _, s in deals(text) if k == "Economic"} == {status}
+
+
+def test_what_is_confessed_was_done_before_that_day():
+    text = "Tại tòa chiều 20-5, ông Lê Văn An khai chỉ nhận hối lộ của bà Mai Thị Hạnh 3 lần."
+    x = extract(text, published="2031-05-20T08:00:00+07:00")
+    assert [(e.status, e.time) for e in x.events if e.type == "Economic"] == [("occurred", None)]

@@ -14,6 +14,7 @@ from kg.extract.draft import ISO_DAY, ISO_MONTH
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
 
+_CONFESSED = 3  # words at most from "khai" to what was done
 _INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
 _NUMBER = syllable_key("số")
 _OF_MONTH = syllable_key("tháng")
@@ -211,8 +212,9 @@ class Owned(Apart):
     def _of_the_talk(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
         """``thông báo về việc ông A đến Mỹ có thể được đưa ra ngày 5-3``: of what is said behind the matter."""
         r = self.r
-        if x["a"] < trigger[1]:
-            return False
+        if x["a"] < trigger[1]:  # "ngày 5-3, A khai |nhận tiền": of the day on which it is confessed
+            near = range(max(x["b"], trigger[0] - _CONFESSED), trigger[0])
+            return any(r.starts_with("confessing_words", i) is not None for i in near)
         opened = next(
             (i for i in range(trigger[0] - 1, floor - 1, -1) if r.words[i] in _PARTS or r.keys[i] == MATTER), -1
         )

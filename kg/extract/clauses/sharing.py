@@ -159,6 +159,7 @@ class Sharing(Subjects):
             p is not None
             and p.speech is not None
             and p.form == "verb"
+            and r.starts_with("confessing_words", p.start) is None  # "khai |nhận tiền của A": that was before
             and self.only_light(p.end, t.start)
             and not any(r.starts_with("done", i) is not None for i in range(p.end, t.start))
         )
