@@ -81,6 +81,11 @@ def test_the_house_behind_the_headline_is_hit() -> None:
     assert harmed(text, "Sập cần cẩu, 3 người chết")[0][0] == ["Công ty TNHH Dệt Nậm Kha"]
 
 
+def test_where_people_meet_about_it_nothing_fell() -> None:
+    text = "Ngày 10-3, ông Trần Văn Tân chủ trì cuộc họp tại Warsaw, một ngày sau vụ việc."
+    assert harmed(text, "Họp khẩn sau vụ máy bay rơi gần biên giới") == []
+
+
 @pytest.mark.parametrize(
     ("text", "who"),
     [

@@ -42,7 +42,8 @@ def next_place(r: Reading, d: Draft) -> str | None:
             house = r.types.get(p.entities[0]) == "Organization" and called(r.names[p.entities[0]], "sites")
             near = {w.casefold() for w in r.words[max(floor, p.start - _GROUNDS) : p.start]}
             there = r.governor(p.start, floor) in _WHERE or (house and not near.isdisjoint(_WHERE))
-            there = there and not r.bracketed(p.start)
+            # "ông A họp tại |B sau khi máy bay rơi": where another act is told, it is that one's place
+            there = there and not r.bracketed(p.start) and r.verbs.isdisjoint(range(floor, p.start))
             hails = p.start > floor and r.ends_with("hails_from", p.start - 1, floor, 2) is not None
             if (house or p.type == "Place") and there and not hails:
                 return p.entities[0]
