@@ -145,3 +145,47 @@ def test_who_chairs_is_told_inside_another_clause():
 )
 def test_a_lady_is_not_her_father(text: str) -> None:
     assert [roles["appointee"] for _, roles, _ in told(text, "Appointment")] == [{"Elena Moreno Rojas"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("Tổng thống Mỹ Aldo Brandt thăm binh sĩ Mỹ ở Iraq.", "Iraq"),
+        ("Thủ tướng Anh Aldo Brandt bất ngờ đến thăm lực lượng Anh tại Estonia.", "Estonia"),
+        ("Thủ tướng Trần Văn Lộc đến thăm kiều bào tại Lào.", "Lào"),
+    ],
+)
+def test_who_visits_his_own_people_abroad_is_where_they_are(text: str, host: str) -> None:
+    assert [roles["host"] for _, roles, _ in told(text, "Visit")] == [{host}]
+
+
+def test_the_legs_of_a_journey_are_its_hosts():
+    text = "Chuyến công du của Ngoại trưởng Aldo Brandt sẽ bao gồm Palau, Tuvalu và Fiji."
+    assert [roles["host"] for _, roles, _ in told(text, "Visit")] == [{"Palau", "Tuvalu", "Fiji"}]
+
+
+def test_who_goes_on_elsewhere_is_who_spoke_before():
+    text = "Tổng thống Mỹ Aldo Brandt phát biểu ở Jerusalem trước khi sang Rome và Bỉ."
+    assert [roles["host"] for _, roles, _ in told(text, "Visit")] == [{"Rome", "Bỉ"}]
+
+
+def test_one_calls_several_each_alone():
+    text = "Thủ tướng Aldo Brandt điện đàm riêng với Tổng thống Nga Ivan Petrov và Thủ tướng Đức Anna Merz."
+    pairs = [roles["participant"] for _, roles, _ in told(text, "PhoneCall")]
+    assert sorted(map(sorted, pairs)) == [["Aldo Brandt", "Anna Merz"], ["Aldo Brandt", "Ivan Petrov"]]
+
+
+def test_who_calls_two_may_talk_to_both_at_once():
+    text = "Thủ tướng Aldo Brandt điện đàm với Tổng thống Nga Ivan Petrov và Thủ tướng Đức Anna Merz."
+    assert [len(roles["participant"]) for _, roles, _ in told(text, "PhoneCall")] == [3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đồng chủ trì hội nghị là Phó thủ tướng Trần Văn Lộc và Bộ trưởng Lê Văn Nam.",
+        "Chủ trì buổi lễ có Phó thủ tướng Trần Văn Lộc và Bộ trưởng Lê Văn Nam.",
+    ],
+)
+def test_the_chair_stands_behind_the_verb(text: str) -> None:
+    assert [roles for _, roles, _ in told(text, "Attendance")] == [{"chair": {"Trần Văn Lộc", "Lê Văn Nam"}}]

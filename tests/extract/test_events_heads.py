@@ -115,7 +115,8 @@ def test_all_of_a_planned_list_is_to_come():
 
 
 def test_nobody_visits_his_own_land():
-    assert whole("Tổng thống Pháp Jean Blanc bất ngờ thăm lực lượng Pháp tại Peru.", "Visit") == []
+    visits = whole("Tổng thống Pháp Jean Blanc bất ngờ thăm lực lượng Pháp tại Peru.", "Visit")
+    assert visits == [(["Jean Blanc", "Peru"], "occurred", "Peru")]
     text = "Nhân chuyến thăm Việt Nam, Tổng thống Pháp Jean Blanc và Bộ trưởng Lê Văn An đã có buổi giao lưu."
     assert [m[0] for m in whole(text, "Visit")] == [["Jean Blanc", "Việt Nam"]]
 

@@ -11,6 +11,16 @@ from tests.extract.readings import names
     ("text", "found"),
     [
         ("Tại đại hội Đảng bộ tỉnh nhiệm kỳ 2015-2020, ông được bầu.", {"đại hội Đảng bộ tỉnh nhiệm kỳ 2015-2020"}),
+        (
+            "Ông dự phiên họp toàn thể Diễn đàn Kinh tế quốc tế Sa Pa lần thứ 3.",
+            {"Diễn đàn Kinh tế quốc tế Sa Pa lần thứ 3"},
+        ),
+        (
+            "Ông nói tại cuộc họp Ban chỉ đạo phòng chống dịch thành phố ngày 30/3.",
+            {"cuộc họp Ban chỉ đạo phòng chống dịch thành phố"},
+        ),
+        ("Ông cũng dự Tham vấn Việt - Lào về giao lưu nhân dân.", {"Tham vấn Việt - Lào"}),
+        ("Hai nước sẽ tham vấn Mỹ về việc này.", set()),
         ("Ông giành huy chương tại Thế vận hội Olympic 1996.", {"Thế vận hội Olympic 1996"}),
         ("Ông dự Hội nghị quốc tế lần thứ IV về Bắc Cực.", {"Hội nghị quốc tế lần thứ IV"}),
         ("Hai miền hoan nghênh cuộc gặp thượng đỉnh liên Triều.", {"cuộc gặp thượng đỉnh liên Triều"}),

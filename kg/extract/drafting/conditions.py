@@ -56,6 +56,8 @@ class Conditions:
             return False
         if d.type in ("Meeting", "Visit") and d.form == "verb" and self._in_turn(d):
             return True
+        if d.frame.name == "call" and d.form == "verb":
+            return bool(r.find_in("each_alone", a, b))  # "điện đàm |riêng với A và B"
         if d.frame.name not in ("talks", "meet", "courtesy"):
             return False
         if d.form == "verb" and any(self._untitled(np) for np in r.nps_in(d.trigger[1], b)):

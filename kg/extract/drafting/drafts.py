@@ -351,7 +351,7 @@ class Drafter(Behind):
             return True
         if f.name == "assembly" and t.form == "noun" and found.how in ("chain", "ahead") and not d.points_back:
             return t.end - t.start > _PLAIN or self.said_there(t, found)  # "nói trong cuộc họp |nội các"
-        return on_the_way(d, found, self.r.types) or (t.form == "noun" and told_with_noun(d, c.explicit))
+        return on_the_way(self.r, d, found) or (t.form == "noun" and told_with_noun(d, c.explicit))
 
     def _assign(self, d: Draft, f: Frame, found: Found, objects: list[NP], role: str) -> None:
         subject = self._fitting(found.entities, f.subject_types)

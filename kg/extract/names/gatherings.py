@@ -18,6 +18,7 @@ class GatheringParser:
         self.known: Trie[bool] = trie_of(data["known"])
         self.past: Trie[bool] = trie_of(data["past"])
         sets = "weak sessions capital honouring worded coded quoted congresses summits in_turn programmes themed works"
+        sets += " sittings_of"
         self._sets = {name: phrase_set(data[name]) for name in sets.split()}
         self.modifiers: Trie[bool] = trie_of(data["modifiers"])
         self.regular: Trie[bool] = trie_of(data["regular"])
@@ -72,6 +73,8 @@ class GatheringParser:
             return Chunk(i, i + sitting[0], "Gathering", "headed", core_end=i + sitting[0])
         if keys in self._sets["capital"] and not self.w.capital(t, i):
             return None
+        if keys in self._sets["sittings_of"] and self._whole(t, j):
+            return None  # "phiên họp toàn thể |Diễn đàn A"
         other = t.words[j] in self.g.common_nouns_in_capitals or self._sitting(t, j)
         if (i and t.keys[i - 1] in self.shows) or (keys in self._sets["weak"] and other):
             return None  # "người dẫn |chương trình Fox News", "chương trình |Phiên họp thứ 36", "chương trình |ICBM …"
@@ -90,6 +93,12 @@ class GatheringParser:
             return t.shapes[j - 2] == LOWER
         found = self.heads.longest(t.keys, j)
         return found is not None and tuple(t.keys[j : j + found[0]]) in self._sets["sessions"]
+
+    def _whole(self, t: Tokens, j: int) -> bool:
+        """Whether the gathering of which one sitting is told is named behind it, over plain words from ``j``."""
+        p = self.w.lower_end(t, j, 4)
+        found = self.heads.longest(t.keys, p) if p < t.n and t.sentence[p] == t.sentence[j] and t.is_cap(p) else None
+        return found is not None and tuple(t.keys[p : p + found[0]]) in self._sets["in_turn"]
 
     def _themed(self, t: Tokens, i: int, j: int) -> Chunk | None:
         """``Diễn đàn quốc tế "…"``, ``tọa đàm với chủ đề "…"``: a theme in quotation marks behind a few plain words."""
@@ -194,6 +203,8 @@ class GatheringParser:
             return None  # "thành viên của |diễn đàn năm 2011"
         if weak:
             told = t.shapes[j] == UPPER or end - j > 2 or closed.end > end or self._other_body(t, end)
+            if keys in self._sets["sittings_of"] and self._other_body(t, j):
+                return closed  # "cuộc họp |Ban chỉ đạo quốc gia …"
             return closed if own >= 2 or (own and told) else None
         if numbered and (session or keys in self._sets["summits"] or capitals):
             return closed
@@ -265,7 +276,11 @@ class GatheringParser:
             if shape in (CAP, UPPER):
                 if not persons and self.w.named(t, p):
                     break
-                if (p > j or keys in self._sets["sessions"]) and not own and self._other_body(t, p):
+                if (
+                    (p > j or keys in self._sets["sessions"] | self._sets["sittings_of"])
+                    and not own
+                    and self._other_body(t, p)
+                ):
                     capitals, own = capitals + 1, own + 1
                     break  # "cuộc họp thường trực |Ban chỉ đạo …"
                 found = g.country(t, p) or g.place(t, p) or g.known.longest(t.keys, p)

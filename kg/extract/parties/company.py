@@ -182,14 +182,12 @@ def _one_leader(r: Reading, a: int) -> bool:
     return r.words[a].casefold() != "lãnh" or a == r.sents[r.sent_of[a]][0]
 
 
-def on_the_way(d: Draft, found: Found, types: dict[str, str]) -> bool:
-    """``Ông A nói khi dừng chân tại Fiji``: who speaks or goes on is who arrives in a country."""
-    return (
-        d.frame.name == "arrive"
-        and d.trigger[1] - d.trigger[0] > 1
-        and found.how == "chain"
-        and types.get(d.roles.get("host", [""])[0]) == "Country"
-    )
+def on_the_way(r: Reading, d: Draft, found: Found) -> bool:
+    """``Ông A nói khi dừng chân tại Fiji``, ``trước khi |sang Rome``: who speaks or goes on is who arrives abroad."""
+    if d.frame.name != "arrive" or found.how != "chain":
+        return False
+    land = r.types.get(d.roles.get("host", [""])[0]) == "Country" and d.trigger[1] - d.trigger[0] > 1
+    return land or r.ends_with("sooner_later", d.trigger[0] - 1, r.sents[d.sentence][0], 4) is not None
 
 
 def _opener(r: Reading, d: Draft) -> list[str]:
