@@ -95,6 +95,37 @@ from tests.extract.readings import posts
             {("Vũ Quốc Tân", "Giám đốc", "bệnh viện Chợ Rẫy")},
         ),
         (
+            "Ông Vũ Quốc Tân (giám đốc Bệnh viện Sông Xanh), Mai Thị Cúc (nguyên kế toán trưởng) "
+            "và Trịnh Văn Sáng (trưởng phòng vật tư) bị bắt.",
+            {
+                ("Vũ Quốc Tân", "Giám đốc", "Bệnh viện Sông Xanh"),
+                ("Mai Thị Cúc", "Kế toán trưởng", "Bệnh viện Sông Xanh"),
+                ("Trịnh Văn Sáng", "Trưởng phòng vật tư", "Bệnh viện Sông Xanh"),
+            },
+        ),
+        (
+            "Ông Vũ Quốc Tân (giám đốc Bệnh viện Sông Xanh) gặp bà Mai Thị Cúc (kế toán trưởng).",
+            {("Vũ Quốc Tân", "Giám đốc", "Bệnh viện Sông Xanh"), ("Mai Thị Cúc", "Kế toán trưởng", None)},
+        ),
+        (
+            "Ông Vũ Quốc Tân, Bí thư Đảng ủy, Giám đốc Công ty Sông Xanh, nói.",
+            {
+                ("Vũ Quốc Tân", "Bí thư Đảng ủy", "Công ty Sông Xanh"),
+                ("Vũ Quốc Tân", "Giám đốc", "Công ty Sông Xanh"),
+            },
+        ),
+        (
+            "Ông Josep Walford, người đứng đầu chính sách đối ngoại của EU, nói.",
+            {("Josep Walford", "Người đứng đầu chính sách đối ngoại", "EU")},
+        ),
+        (
+            "Theo Chủ tịch Ủy ban châu Âu Jean - Marc Walford và Thủ tướng Đức Peter Stone, việc này đúng.",
+            {
+                ("Jean - Marc Walford", "Chủ tịch", "Ủy ban châu Âu"),
+                ("Peter Stone", "Thủ tướng", "Đức"),
+            },
+        ),
+        (
             "Phó bí thư thường trực Tỉnh ủy Huế Vũ Quốc Tân dự. Ông Tân vốn là Phó bí thư Tỉnh ủy Huế.",
             {("Vũ Quốc Tân", "Phó bí thư thường trực", "Tỉnh ủy Huế"), ("Vũ Quốc Tân", "Phó bí thư", "Tỉnh ủy Huế")},
         ),

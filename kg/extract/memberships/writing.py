@@ -37,11 +37,15 @@ class PostWriter(PostBodies):
         self.spelled = {key(short): full for short, full in data["spelled"].items()}
         self.party_posts = {key(p) for p in data["party_posts"]}
         self.councils = tuple(key(head) + " " for head in data["councils"])
+        self.committees_of = {key(name) for name in data["committees_of"]}
+        self.row_posts, self.row_marks = {key(p) for p in data["row_posts"]}, frozenset(data["row_marks"])
         self.chiefs = {key(post): head for post, head in data["chiefs"].items()}
         self.bodies = BodyAnaphora(clusters)
         self.held: list[Held] = []
 
     def _posts(self, person: EntityRecord, posts: list[Post], tenure: str, confidence: float) -> None:
+        for n in range(len(posts) - 1):
+            self._of_committee(posts, n)
         # Those with their own body first: it tells whose the others are.
         for n, post in sorted(enumerate(posts), key=lambda pair: pair[1].holder is None):
             title = self.c.chunks[post.title]
@@ -50,6 +54,16 @@ class PostWriter(PostBodies):
             holder, shared = self._holder(posts, n)
             status = "former" if post.former else "nominated" if post.elect or post.coming else tenure
             self._add(person, post, title, holder, status, confidence - (0.15 if shared else 0.0))
+
+    def _of_committee(self, posts: list[Post], n: int) -> None:
+        """``Bí thư Đảng ủy, Giám đốc |Công ty A``: the committee is that of the body told next. Changes the post."""
+        post, later = posts[n], posts[n + 1].holder
+        own = self.c.chunks[post.holder] if post.holder is not None else None
+        if own is None or post.holder is None or later is None or self.c.chunks[later].type != "Organization":
+            return
+        entity = self.c.entity_of.get(post.holder)
+        if post.tail is None and entity is not None and key(entity.name) in self.committees_of:
+            post.tail, post.holder = (own.start, own.end), later
 
     def _of_somebody(self, title: Chunk) -> bool:
         """Whether the post is somebody's, not a body's: ``trợ lý của |ông A``, ``tổng thống của |chúng tôi``."""
@@ -160,7 +174,8 @@ class PostWriter(PostBodies):
         elif organization is None:
             organization, basis = self._implied(key(words), title, person)
             if organization is None and post.tail is None and title.kind == "body":
-                organization, basis = self._of_chief(key(words), title), "inferred"
+                organization = self._of_chief(key(words), title) or self._of_row(key(words), title)
+                basis = "inferred"
         elif organization.type == "Place":
             organization = self._committee(key(words), organization) or organization
         if organization is None and key(words) in self.bodiless:
@@ -169,7 +184,9 @@ class PostWriter(PostBodies):
             organization = self._nearby(self._words(*post.tail), title.start) or self.bodies.body_at(post.tail[0])
             basis = "inferred" if organization is not None else basis
             named = organization is not None or key(self._words(*post.tail)) in self.this_country
+            row = None if organization is not None else self._of_row(key(words), title)
             words = words if named else f"{words} {self._words(*post.tail)}"
+            organization, basis = (row, "inferred") if row is not None else (organization, basis)
         elif post.tail is not None and key(self._words(*post.tail)) not in self.this_country:
             words = f"{words} {self._words(*post.tail)}"
         if post.elect and not words.endswith(self.elect):
@@ -209,6 +226,18 @@ class PostWriter(PostBodies):
             and h.place < title.start
         ]
         return chiefs[-1].organization if chiefs else None
+
+    def _of_row(self, words: str, title: Chunk) -> EntityRecord | None:
+        """The body of whoever is told right before: ``A (giám đốc Sở X), B (kế toán trưởng)`` serve one body."""
+        phrase = next((f for f in self.c.phrases.values() if f.start <= title.start < f.end), None)
+        if phrase is None or words not in self.row_posts or title.start < phrase.start + 2:
+            return None
+        last = next((f for f in self.c.phrases.values() if f.end < phrase.start <= f.end + 2), None)
+        if last is None or not self.row_marks.issuperset(self.t.words[last.end : phrase.start]):
+            return None
+        told = [h.organization for h in self.held if last.start <= h.place < last.end]
+        bodies = [body for body in told if body is not None and body.type == "Organization"]
+        return bodies[-1] if bodies else None
 
     def _title_words(self, title: Chunk) -> str:
         """The key of a title without its field."""

@@ -157,11 +157,11 @@ class BodyWords(BodyFields):
 
     def _official(self, t: Tokens, p: int, chunk: Chunk) -> bool:
         """Whether a foreign given name at ``p`` begins the name of the body's official, whose title stands before."""
+        q = p + 1 + (t.words[p + 1 : p + 2] == ["-"])  # "Chủ tịch Ủy ban A |Jean - Marc B"
         return (
             t.keys[p] in self.g.given
             and not names.is_syllable(t.words[p])
-            and t.is_cap(p + 1)
-            and not names.is_syllable(t.words[p + 1])
+            and (t.is_cap(q) and not names.is_syllable(t.words[q]))
             and names.is_syllable(t.words[p - 1])
             and any(
                 (found := self.g.titles.longest(t.keys, s)) is not None and s + found[0] == chunk.start
