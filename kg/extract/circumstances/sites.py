@@ -37,6 +37,20 @@ class Sites(Located):
         told = {np.entities[0] for np in r.inner_nps(*r.sents[0]) if self._works(np)}
         return list(told) if len(told) == 1 else []  # what the headline is about
 
+    def torn(self, d: Draft) -> list[str]:
+        """``chiến sự |Sudan``: the land right behind the word for a war, if no second one is joined to it.
+
+        ``chiến sự A - B`` and ``cuộc chiến A phát động`` do not tell in which of them it is fought.
+        """
+        r = self.r
+        i = d.trigger[1]
+        np = r.np_starting(i) if i < len(r.keys) else None
+        if np is None or np.type not in ("Country", "Place"):
+            return []
+        end = r.sents[d.sentence][1]
+        joined = np.end < end and (r.words[np.end] in "-–/" or r.ends_with("joiners", np.end, np.end, 1) is not None)
+        return [] if joined or self.p.verb_at(np.end) else [np.entities[0]]
+
     def shrine(self, d: Draft) -> list[str]:
         """``đặt hoa tại đài A, |viếng lăng B``: what one pays one's respects to, right behind the verb."""
         r = self.r

@@ -65,7 +65,9 @@ class Where(Sites):
         if d.type == "Conflict" and found and all(self.r.types.get(e) == "Country" for e in found):
             found = [e for e in d.roles.get("target", ()) if self.r.types.get(e) == "Place"] or found
         down = d.frame.name == "capture" or self.r.has_phrase(self.r.classes["shot_down"], *d.trigger)
-        if not found and d.type in _BEFALLS and not down and not abroad_hit(self.r, d):
+        if not found and d.frame.name == "war" and d.form == "noun":
+            found = self.torn(d)
+        elif not found and d.type in _BEFALLS and not down and not abroad_hit(self.r, d):
             found = [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in _LANDS]
         elif not found and d.type == "Conflict":
             found = self._stationed(d)
