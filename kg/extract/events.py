@@ -227,7 +227,9 @@ def _demanded_too(r: Reading, before: Draft, d: Draft) -> bool:
     """``đề nghị Mỹ bỏ thuế và |công nhận …``: the second verb of a demand has not happened either."""
     near = d.type == "LegalAction" and d.trigger[0] - before.trigger[1] <= _ROW
     marks = ("và", "-", "–", ",") if near else ("và", "-", "–")
-    joined = d.trigger[0] > 0 and r.words[d.trigger[0] - 1] in marks
+    floor = r.sents[d.sentence][0]
+    before_it = r.over_light(d.trigger[0] - 1, floor)  # "triệu tập bà A và |trực tiếp| thẩm vấn"
+    joined = before_it >= floor and r.words[before_it] in marks
     verbs = before.form == d.form == "verb" and before.sentence == d.sentence and d.status == "occurred"
     if d.type in _AGENDA and before.type in _AGENDA and d.inherited:
         open_yet = before.status in ("planned", "possible") or _called_off(r, before)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.draft import SCENES, Draft
 from kg.extract.frames import load_grammar, phrase_key
 from kg.extract.joining.accords import same_accord
+from kg.extract.joining.encounters import elsewhere, met_again, session_apart
 from kg.extract.joining.join import SAYS_WHAT, join
 from kg.extract.joining.one_post import same_appointment
 from kg.extract.joining.same_deal import paid_for, recalled, said_again, told_once, two_sums
@@ -121,7 +122,7 @@ def _told_apart(a: Draft, b: Draft) -> bool:
     """Whether the way of telling parts two mentions: one is recalled, to come, or of people without names."""
     if (a.past != b.past or a.unnamed != b.unnamed) and not b.weak and not a.weak:
         return True
-    if a.type in SCENES and (_met_again(a, b) or _session_apart(a, b)):
+    if a.type in SCENES and (met_again(a, b) or session_apart(a, b)):
         return True
     crowds = a.type == "Meeting" and a.unnamed and b.unnamed and a.form == b.form == "verb"
     return crowds and not a.about & b.about  # "tiếp một số doanh nghiệp", later "gặp gỡ kiều bào"
@@ -149,7 +150,7 @@ def _same_of_type(a: Draft, b: Draft, kin: Kin) -> bool:
         return one
     if a.type == "Award":
         return _same_award(a, b, kin)
-    return not _elsewhere(a, b) and (kin.told_again(x, y) or kin.told_again(y, x))
+    return not elsewhere(a, b) and (kin.told_again(x, y) or kin.told_again(y, x))
 
 
 def _same_incident(a: Draft, b: Draft) -> bool | None:
@@ -177,24 +178,6 @@ def _same_award(a: Draft, b: Draft, kin: Kin) -> bool:
         return False
     lands = {kin.country_of(e) for d in (a, b) for e in d.roles.get("giver", ())}
     return kin.covered(x, y) or kin.covered(y, x) or (len(lands) == 1 and not lands & {None, kin.home})
-
-
-def _elsewhere(a: Draft, b: Draft) -> bool:
-    """Whether two meetings are told at other places and other times."""
-    if a.type not in SCENES or a.weak or b.weak or not (a.place and b.place and a.time and b.time):
-        return False
-    return a.place != b.place and a.time != b.time
-
-
-def _met_again(a: Draft, b: Draft) -> bool:
-    """Whether one mention tells what is to come of those whom the other tells to have met (``sẽ gặp lại nhau``)."""
-    full = not a.weak and not b.weak and a.form == "verb" and a.line > LEAD and b.line > LEAD
-    return full and {a.status, b.status} == {"planned", "occurred"}
-
-
-def _session_apart(a: Draft, b: Draft) -> bool:
-    """Whether one is a session and the other is to come: ``nói tại cuộc họp nội các rằng sẽ gặp B``."""
-    return (a.frame.name == "assembly") != (b.frame.name == "assembly") and a.status != b.status
 
 
 def _same_violence(a: Draft, b: Draft, kin: Kin) -> bool:

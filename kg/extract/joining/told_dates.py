@@ -59,8 +59,10 @@ def _in_year(d: Draft) -> str:
 
 def year_told_later(a: Draft, b: Draft) -> bool:
     """Whether ``b`` is of some year behind the lead, and the like of it that is told first, ``a``, has no date."""
-    year = len(str((b.time or {}).get("begin", ""))) == _YEAR and not (b.time or {}).get("end")
-    return a.time is None and a.sentence < b.sentence and b.line > LEAD and year
+    told = b.time or {}
+    year = len(str(told.get("begin", ""))) == _YEAR and not told.get("end")
+    today = told.get("basis") == "relative"  # "hôm nay" in an article of which only the year is known
+    return a.time is None and a.sentence < b.sentence and b.line > LEAD and year and not today
 
 
 def other_year(a: Draft, b: Draft) -> bool:

@@ -1,7 +1,7 @@
 """Cases before police and court: what only the whole article tells about a legal action.
 
-Reports name the authority once (``Công an huyện A``, then ``công an``), list the accused in a sentence
-of their own (``Các bị can gồm …``) and call them by their part (``bị cáo B``) from then on.
+Reports name the authority once (``Công an huyện A``, then ``công an``), list the accused in a sentence of their own
+(``Các bị can gồm …``) and call them by their part from then on.
 """
 
 from __future__ import annotations
@@ -51,8 +51,7 @@ _CHECKED = frozenset({"discipline", "inspect", "find"})  # what befalls those wh
 _STEPS = frozenset({"charge", "arrest", "search"})
 _CASES = _CHARGES | _TRIALS | {"search"}
 _RUNNING = 5  # words before an inquiry that tell that it goes on
-_POLICE = ("charge", "arrest", "search")
-_ONLY_ONE = dict.fromkeys(_POLICE, "police") | {"try": "courts", "sentence": "courts", "demand": "prosecutors"}
+_ONLY_ONE = dict.fromkeys(sorted(_STEPS), "police") | {"try": "courts", "sentence": "courts", "demand": "prosecutors"}
 _AHEAD = 2  # lines of headline, lead and news, of which the authority may be named behind them
 _OPENER = 30  # words between the accused and the word that opens their list
 _LINES = 6  # sentences at most that a list goes on

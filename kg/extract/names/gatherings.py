@@ -17,9 +17,8 @@ class GatheringParser:
         data, self.heads = lexicon.table("gatherings")["gatherings"], words.gathering_heads
         self.known: Trie[bool] = trie_of(data["known"])
         self.past: Trie[bool] = trie_of(data["past"])
-        sets = "weak sessions capital honouring worded coded quoted congresses summits in_turn programmes themed works"
-        sets += " sittings_of"
-        self._sets = {name: phrase_set(data[name]) for name in sets.split()}
+        sets = "weak sessions sittings_of capital honouring worded coded quoted congresses summits in_turn programmes"
+        self._sets = {name: phrase_set(data[name]) for name in (*sets.split(), "themed", "works")}
         self.modifiers: Trie[bool] = trie_of(data["modifiers"])
         self.regular: Trie[bool] = trie_of(data["regular"])
         self.games: Trie[bool] = trie_of(data["games"])
@@ -276,11 +275,8 @@ class GatheringParser:
             if shape in (CAP, UPPER):
                 if not persons and self.w.named(t, p):
                     break
-                if (
-                    (p > j or keys in self._sets["sessions"] | self._sets["sittings_of"])
-                    and not own
-                    and self._other_body(t, p)
-                ):
+                sits = keys in self._sets["sessions"] | self._sets["sittings_of"]
+                if (p > j or sits) and not own and self._other_body(t, p):
                     capitals, own = capitals + 1, own + 1
                     break  # "cuộc họp thường trực |Ban chỉ đạo …"
                 found = g.country(t, p) or g.place(t, p) or g.known.longest(t.keys, p)
