@@ -35,5 +35,9 @@ def test_today_in_an_article_of_which_only_the_year_is_known_is_no_other_year() 
         "Ông Bùi Hòa và bà Lena Holm trao đổi về Diễn đàn Mê Kông 2017.\n"
         "Trong chuyến thăm Na Uy, ông Bùi Hòa hôm nay hội kiến bà Lena Holm. Năm 2017 là năm hữu nghị của hai nước."
     )
-    met = [e for e in extract(text, title="Ông Bùi Hòa hội kiến bà Lena Holm", published=None).events if e.trigger == "hội kiến"]
+    met = [
+        e
+        for e in extract(text, title="Ông Bùi Hòa hội kiến bà Lena Holm", published=None).events
+        if e.trigger == "hội kiến"
+    ]
     assert len(met) == 1
