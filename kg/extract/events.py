@@ -14,7 +14,7 @@ from kg.extract.circumstances.repeated import Repeated
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import Reading
 from kg.extract.draft import SCENES, Draft
-from kg.extract.drafting.attacks import launched_by, sent_to_friends, states_hit, struck
+from kg.extract.drafting.attacks import launched_by, sent_to_friends, spare_own_state, states_hit, struck
 from kg.extract.drafting.drafts import Drafter
 from kg.extract.drafting.made import same_decider
 from kg.extract.drafting.wars import fronts
@@ -121,6 +121,7 @@ def vi_events(doc: Doc) -> Doc:
     drop_won(drafts)
     capitals_for_states(drafts, kin, codes)
     states_hit(drafts, kin, codes)
+    spare_own_state(drafts, kin)
     launched_by(drafts, kin, reading)
     sent_to_friends(drafts, reading)
     guests_visit(drafts, kin)

@@ -17,6 +17,12 @@ from tests.extract.whole import extract
         ),
         ("Phe đối lập xuống đường", "Lào và Thái Lan yêu cầu sự ra đi của ông Khamphone Sisavat.", "Incident"),
         ("Bê bối mới", "Vụ việc khiến công ty Sao Biển kéo cả ngành lún sâu vào rắc rối.", "Incident"),
+        (
+            "Vụ bắt ông Holm",
+            "Bộ trưởng Tài chính Na Uy Lars Berg cho rằng vụ bắt ông Olaf Holm là tùy tiện và cái chết của ông này là "
+            "điều không thể chấp nhận.",
+            "Incident",
+        ),
         ("Họp bàn nhân sự", "Quốc hội Lào bàn cơ chế cạnh tranh trong tuyển dụng, đề bạt cán bộ.", "Appointment"),
     ],
 )
@@ -41,3 +47,8 @@ def test_today_in_an_article_of_which_only_the_year_is_known_is_no_other_year() 
         if e.trigger == "hội kiến"
     ]
     assert len(met) == 1
+
+
+def test_an_army_strikes_others_than_its_own_state() -> None:
+    text = "Quân đội Lào cho hay một máy bay không người lái xâm nhập không phận Lào bị lực lượng này bắn hạ."
+    assert not [e for e in extract(text).events if e.trigger == "bắn hạ"]

@@ -255,6 +255,17 @@ def states_hit(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> N
                 d.put("target", list(lands))
 
 
+def spare_own_state(drafts: list[Draft], kin: Kin) -> None:
+    """``UAV vào không phận A bị quân đội |A bắn hạ``: an army strikes others than its own state. Changes ``drafts``."""
+    for d in [d for d in drafts if d.type == "Conflict" and d.frame.name in _STRUCK]:
+        bodies = [e for e in d.roles.get("attacker", ()) if kin.types.get(e) == "Organization"]
+        own = [e for e in d.roles.get("target", ()) if e in {kin.country_of(b) for b in bodies}]
+        if len(bodies) == len(d.roles.get("attacker", ())) and own:
+            d.drop("target", own)
+            if not d.roles.get("target"):
+                drafts.remove(d)
+
+
 def launched_by(drafts: list[Draft], kin: Kin, r: Reading) -> None:
     """``A bắn hạ tên lửa của C``, where B alone strikes A: B sent what C made. Changes ``drafts``."""
     blows: dict[str, set[str]] = {}

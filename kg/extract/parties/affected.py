@@ -13,6 +13,7 @@ _ASSUMED = 0.7  # how sure it is that what happens in a place affects it
 _BESIDE = 8  # words from what befell a place to its name
 _FAR = 16  # words from the noun of a blow to where it fell
 _HEAD = 3  # sentences that tell the news: title, lead, the first of the text
+_OF_WHOM = 4  # words from "cái chết của" to the name
 _NEAR = 3  # words between a name and what befell who bears it
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty", "deaths"})
 _WHITHER = frozenset({"về", "đến", "tới", "sang"})
@@ -52,6 +53,7 @@ def affected(drafts: list[Draft], kin: Kin, reading: Reading) -> list[Draft]:
         if (
             _no_accident(d, beaten, told)
             or (d.frame.name == "death" and not _dies(reading, d))
+            or (d.frame.name == "casualty" and d.form == "noun" and not _named_dead(reading, d))
             or (d.frame.name == "nature" and any(_caused(reading, d, o) for o in drafts))
         ):
             continue
@@ -91,6 +93,13 @@ def _no_accident(d: Draft, beaten: set[str], told: bool) -> bool:
         return True  # "nhưng không ai thiệt mạng"
     # who was stabbed to death had no accident
     return d.frame.name == "casualty" and bool(set(d.roles.get("affected", ())) & beaten)
+
+
+def _named_dead(r: Reading, d: Draft) -> bool:
+    """Whether ``cái chết của`` stands before a name: whom a pronoun there means nobody can be sure enough."""
+    behind = r.nps_in(d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + _OF_WHOM))
+    told = [p for p in behind if d.actors() & set(p.entities)]
+    return not d.actors() or any(p.kind == "name" for p in told)
 
 
 def _dies(r: Reading, d: Draft) -> bool:
