@@ -1,4 +1,4 @@
-"""What is still read wrong, by kind, with counts: the table of docs/errors.md.
+"""What is still read wrong, by kind, with counts: the table of docs/quality.md.
 
     python -m benchmarks.errors FOLDER … [--examples N]
 
