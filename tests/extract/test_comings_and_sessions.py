@@ -54,8 +54,8 @@ def test_a_town_abroad_is_none_of_the_visit():
 
 def test_who_leads_a_state_travels_though_a_court_seeks_him():
     text = (
-        "Thủ tướng Hungary Viktor Balog tuyên bố sẽ mời Thủ tướng Israel Ariel Cohen đến Hungary, sau khi Tòa án Hình "
-        "sự quốc tế (ICC) phát lệnh bắt giữ ông Cohen."
+        "Thủ tướng Hungary Viktor Balog tuyên bố sẽ mời Thủ tướng Israel Ariel Cohen đến Budapest, dù Tòa án Hình sự "
+        "quốc tế (ICC) đã ra lệnh bắt ông Cohen."
     )
     assert [(roles["visitor"], status) for _, roles, status in told(text, "Visit")] == [({"Ariel Cohen"}, "possible")]
 
@@ -68,7 +68,7 @@ def test_the_way_of_a_suspect_is_no_visit():
 @pytest.mark.parametrize(
     "text",
     [
-        "Bộ trưởng Trần Văn Lộc nhấn mạnh ý kiến trên tại cuộc họp Thường trực Chính phủ về phòng, chống dịch.",
+        "Bộ trưởng Trần Văn Lộc nhấn mạnh ý kiến này tại cuộc họp Thường trực Chính phủ về chống dịch.",
         "Ông Trần Văn Lộc nói tại cuộc họp của Ban chỉ đạo quốc gia sáng 8/3.",
         "Thứ trưởng Trần Văn Lộc cho biết như vậy tại một cuộc họp về giá điện chiều 5/3.",
         "Thông tin này được Thứ trưởng Trần Văn Lộc đưa ra trong cuộc họp về giá điện chiều 5/3.",

@@ -25,7 +25,7 @@ def deals(text: str) -> Told:
     [
         "Bộ trưởng Trần Văn Bách nói Nghị định 90 về phong tặng Giải thưởng Hồ Chí Minh đang được sửa đổi.",
         "Trung ương Hội trao tặng giải thưởng Lương Định Của cho 30 nông dân.",
-        "Bộ Công an điều tra dấu hiệu đưa người Việt Nam trái phép ra nước ngoài.",
+        "Bộ Công an điều tra dấu hiệu đưa lao động Việt Nam trái phép ra nước ngoài.",
         "Phái đoàn thương mại Chile đã rời Bắc Kinh mà không có kết quả.",
         "Thủ tướng Đức khẳng định liên minh Peru - Chile là nền tảng của khu vực.",
         "Quốc hội Peru thông qua khoản chi đầu tư phát triển 357 tỷ đồng.",
@@ -39,7 +39,7 @@ def deals(text: str) -> Told:
         "Ông Pedro Salas sẽ gặp Tổng thống Chile Ana Rios để thảo luận về thoả thuận hạt nhân.",
         "Hài cốt các quân nhân Mỹ hồi hương về đất mẹ.",
         "Vào thời điểm Chính phủ Syria đang nắm quyền kiểm soát phần lớn đất nước, Iran rút lui.",
-        "Chính phủ dự kiến tổng chi phí thu hồi đất, bồi thường, hỗ trợ, tái định cư là hơn một tỷ USD.",
+        "Chính phủ dự kiến chi phí thu hồi đất, bồi thường, tái định cư là hai tỷ USD.",
         "Chủ trì, phối hợp với các cơ quan xây dựng mức thuế bảo vệ môi trường, báo cáo Chính phủ.",
         "Năm 2030 Quỹ Bảo hiểm y tế bội chi 10.000 tỷ đồng.",
         "Bệnh viện Bạch Mai nhận bệnh nhân từ Bệnh viện Chợ Rẫy.",
@@ -72,11 +72,11 @@ def test_what_tells_no_deal(text: str):
             ("Aid", {"giver": {"Chile"}, "recipient": {"Peru"}}, "occurred"),
         ),
         (
-            "Việc Nga cung cấp hệ thống S-300 cho Syria không nên được coi là hình phạt đối với Israel.",
+            "Việc Nga cung cấp hệ thống S-300 cho Syria không nên bị xem là hình phạt đối với Israel.",
             ("Aid", {"giver": {"Nga"}, "recipient": {"Syria"}}, "occurred"),
         ),
         (
-            "Trung tâm kiểm soát bệnh tật Hà Nội đã tiếp nhận 5.000 bộ test từ Bộ Y tế.",
+            "Trung tâm kiểm soát bệnh tật Hà Nội tiếp nhận 7.000 bộ test từ Bộ Y tế.",
             ("Aid", {"giver": {"Bộ Y tế"}, "recipient": {"Trung tâm kiểm soát bệnh tật Hà Nội"}}, "occurred"),
         ),
         (

@@ -68,7 +68,7 @@ def test_a_search_of_all_accused_is_of_those_of_the_whole_list():
     text = (
         "Công an TP Vinh vừa bắt giữ 4 nghi phạm. Các nghi phạm bị bắt giữ gồm: Lê Văn Tụng, 55 tuổi; "
         "Trần Văn Khoát, 34 tuổi. Hồ Thị Mây, 40 tuổi, và Ngô Văn Bền, 29 tuổi, ở xã Hưng Lộc. "
-        "Khám xét khẩn cấp chỗ ở của các nghi phạm, công an thu giữ 12 điện thoại."
+        "Khám xét khẩn cấp chỗ ở của các nghi phạm, cảnh sát tịch thu 12 điện thoại."
     )
     assert len(steps(text)["khám xét khẩn cấp chỗ ở"]["defendant"]) == 4
 
@@ -120,7 +120,7 @@ def test_other_letters_open_none(text: str):
         "Cảnh sát Lisbon bắt luật sư riêng của Tổng thống John Harker.",
         "FBI lục soát văn phòng và nhà riêng luật sư riêng Tổng thống John Harker.",
         "Công an TP Vinh khởi tố vợ ông Lê Văn Tụng.",
-        "Lần đầu tiên một thành viên trong nội các của chính quyền Tổng thống John Harker bị bắt.",
+        "Hôm qua một thành viên trong nội các của chính quyền Tổng thống John Harker bị bắt.",
     ],
 )
 def test_what_befalls_somebodys_people_does_not_befall_him(text: str):
