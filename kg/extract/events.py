@@ -277,7 +277,7 @@ def _lands(drafts: list[Draft], kin: Kin) -> None:
     for d in drafts:
         parties = d.roles.get("party", [])
         if d.frame.name in ("relations", "jubilee"):
-            d.roles["party"] = list(dict.fromkeys(kin.country_of(e) or e for e in parties))  # states have relations
+            d.roles["party"] = list(dict.fromkeys(map(kin.side_of, parties)))  # states have relations
             continue
         if d.type != "Agreement" or len(parties) != 2 or d.frame.stage == "signed":
             continue

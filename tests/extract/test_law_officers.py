@@ -121,6 +121,9 @@ def test_other_letters_open_none(text: str):
         "FBI lục soát văn phòng và nhà riêng luật sư riêng Tổng thống John Harker.",
         "Công an TP Vinh khởi tố vợ ông Lê Văn Tụng.",
         "Hôm qua một thành viên trong nội các của chính quyền Tổng thống John Harker bị bắt.",
+        # Nor is accused who is cleared or harmed.
+        "Tòa án Boston kết luận ông John Harker không có tội.",
+        "Công an quận 7 lấy lời khai của nạn nhân, chị Lê Thị Sen.",
     ],
 )
 def test_what_befalls_somebodys_people_does_not_befall_him(text: str):
@@ -142,17 +145,6 @@ def test_what_befalls_somebodys_people_does_not_befall_him(text: str):
 def test_whom_a_step_is_against(text: str, whom: list[str]):
     (told,) = steps(text).values()
     assert told["defendant"] == whom
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Tòa án Boston kết luận ông John Harker không có tội.",
-        "Công an quận 7 lấy lời khai của nạn nhân, chị Lê Thị Sen.",
-    ],
-)
-def test_who_is_cleared_or_harmed_is_not_accused(text: str):
-    assert all("defendant" not in told for told in steps(text).values())
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.spoken import Spoken
 from kg.extract.circumstances.when import as_time, same_time
 from kg.extract.clauses.reading import Reading
-from kg.extract.draft import ISO_DAY, ISO_MONTH, SCENES, Draft
+from kg.extract.draft import COURT_STEPS, ISO_DAY, ISO_MONTH, SCENES, Draft
 from kg.extract.parties.kin import Kin
 from kg.languages.vi.keys import syllable_key
 
@@ -21,7 +21,7 @@ _PLACED = (SCENES - {"PhoneCall"}) | WITHIN_SCENE
 # What the police do on the spot.
 _ON_THE_SPOT = frozenset({"arrest", "seize", "enforce", "find"})
 # What is done in the court room, whatever it hears of the past.
-_IN_COURT = frozenset({"sentence", "stand_trial", "order", "demand"})
+_IN_COURT = (COURT_STEPS - {"try"}) | {"stand_trial", "order"}
 # What will be done is of a later day than the report, if it is nothing on today's agenda.
 _LATER = frozenset({"Agreement", "Visit", "LegalAction"})
 # What a trial hears of lies behind it.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kg.extract.circumstances.located import Located
 from kg.extract.clauses.reading import NP
-from kg.extract.draft import Draft
+from kg.extract.draft import COURT_STEPS, Draft
 from kg.extract.frames import called
 
 # What is done in the court room.
-_IN_COURT = frozenset({"try", "sentence", "stand_trial", "order", "grant", "demand"})
+_IN_COURT = COURT_STEPS | {"stand_trial", "order", "grant"}
 _WORK = 8  # from "lễ khánh thành" to the name of the works
 
 

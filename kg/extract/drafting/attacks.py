@@ -258,9 +258,10 @@ def states_hit(drafts: list[Draft], kin: Kin, codes: dict[str, str | None]) -> N
 def spare_own_state(drafts: list[Draft], kin: Kin) -> None:
     """``UAV vào không phận A bị quân đội |A bắn hạ``: an army strikes others than its own state. Changes ``drafts``."""
     for d in [d for d in drafts if d.type == "Conflict" and d.frame.name in _STRUCK]:
-        bodies = [e for e in d.roles.get("attacker", ()) if kin.types.get(e) == "Organization"]
-        own = [e for e in d.roles.get("target", ()) if e in {kin.country_of(b) for b in bodies}]
-        if len(bodies) == len(d.roles.get("attacker", ())) and own:
+        attackers = d.roles.get("attacker", ())
+        states = {kin.country_of(e) for e in attackers}
+        own = [e for e in d.roles.get("target", ()) if e in states]
+        if own and all(kin.types.get(e) == "Organization" for e in attackers):
             d.drop("target", own)
             if not d.roles.get("target"):
                 drafts.remove(d)
@@ -271,16 +272,16 @@ def launched_by(drafts: list[Draft], kin: Kin, r: Reading) -> None:
     blows: dict[str, set[str]] = {}
     for d in drafts:
         if d.type == "Conflict" and d.frame.name in _STRUCK and not _downs(r, d):
-            for hit in (kin.country_of(e) or e for e in d.roles.get("target", ())):
-                blows.setdefault(hit, set()).update(kin.country_of(e) or e for e in d.roles.get("attacker", ()))
+            for hit in map(kin.side_of, d.roles.get("target", ())):
+                blows.setdefault(hit, set()).update(map(kin.side_of, d.roles.get("attacker", ())))
     for d in drafts:
         told = d.roles.get("target", [])
         if d.type != "Conflict" or not told or not _downs(r, d):
             continue
         if not r.find_in("missiles", d.trigger[0], min(d.trigger[1] + _CRAFT, r.sents[d.sentence][1])):
             continue
-        senders = {e for own in d.roles.get("attacker", ()) for e in blows.get(kin.country_of(own) or own, ())}
-        if len(senders) == 1 and not senders & {kin.country_of(e) or e for e in told}:
+        senders = {e for own in d.roles.get("attacker", ()) for e in blows.get(kin.side_of(own), ())}
+        if len(senders) == 1 and senders.isdisjoint(map(kin.side_of, told)):
             d.drop("target", told)
             d.put("target", list(senders))
 

@@ -28,7 +28,7 @@ def _addressed(sex: str) -> frozenset[str]:
 
 
 @cache
-def _called(sex: str) -> frozenset[tuple[str, ...]]:
+def _names_for(sex: str) -> frozenset[tuple[str, ...]]:
     """Keys of list ``sex`` of what women or men are called before the name."""
     words = lexicon.table("grammar")["sexes"][sex]
     return frozenset(tuple(syllable_key(w) for w in phrase.split()) for phrase in words)
@@ -185,9 +185,9 @@ class PersonClusters(ClusterBase):
     def _female(self, k: int) -> bool | None:
         """What the form of address tells of mention ``k``."""
         honorific = self.phrases[k].honorific
-        if honorific in _addressed("women") or self._called(k, _called("called_women")):
+        if honorific in _addressed("women") or self._called(k, _names_for("called_women")):
             return True
-        men = self._called(k, _called("called_men")) or self._called(k, _called("told_men"), _TOLD)
+        men = self._called(k, _names_for("called_men")) or self._called(k, _names_for("told_men"), _TOLD)
         return False if honorific in _addressed("men") or men else None
 
     def _called(self, k: int, words: frozenset[tuple[str, ...]], gap: int = 0) -> bool:

@@ -87,6 +87,10 @@ class Kin:
             self._countries[e] = self._country_of(e)
         return self._countries[e]
 
+    def side_of(self, e: str) -> str:
+        """The country that ``e`` belongs to, or ``e`` itself where none is known: who counts as one party."""
+        return self.country_of(e) or e
+
     def _country_of(self, e: str) -> str | None:
         if self.types.get(e) == "Country":
             return e

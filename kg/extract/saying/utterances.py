@@ -82,11 +82,8 @@ class Utterances(Carried):
         if self._is_noun(t.start, frame):
             return []
         found = self.p.subject(k)
-        found = (
-            found
-            if found.entities or frame.type not in STATED
-            else self._through(t.start) or self._together(k) or found
-        )
+        if not found.entities and frame.type in STATED:
+            found = self._through(t.start) or self._together(k) or found
         speakers = self._speakers(found)
         if not speakers or found.passive or self._once_of(found) or self.by_another(k, found):
             return []
