@@ -42,11 +42,12 @@ from kg.extract.parties.lawmakers import drop_private, drop_won
 from kg.extract.parties.pairs import name_pairs
 from kg.extract.parties.trips import host_of_trips, welcomed
 from kg.languages.vi.gazetteer import lies_abroad
+from kg.languages.vi.particles import AND, AT, IN
 
 ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its reading to vi_speech
 
 _ROW = 5  # words at most between two steps that are asked for in one row ("bắt bị can, di lý về")
-_ABROAD = frozenset({"tại", "ở"})
+_ABROAD = frozenset({AT, IN})
 # That there is no war, no measure and no storm is no event; a refused signature or visit is one.
 # Agreements that one side alone can be told to want.
 _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
@@ -227,7 +228,7 @@ def _told_before(out: list[Draft]) -> Draft | None:
 def _demanded_too(r: Reading, before: Draft, d: Draft) -> bool:
     """``đề nghị Mỹ bỏ thuế và |công nhận …``: the second verb of a demand has not happened either."""
     near = d.type == "LegalAction" and d.trigger[0] - before.trigger[1] <= _ROW
-    marks = ("và", "-", "–", ",") if near else ("và", "-", "–")
+    marks = (AND, "-", "–", ",") if near else (AND, "-", "–")
     floor = r.sents[d.sentence][0]
     before_it = r.over_light(d.trigger[0] - 1, floor)  # "triệu tập bà A và |trực tiếp| thẩm vấn"
     joined = before_it >= floor and r.words[before_it] in marks

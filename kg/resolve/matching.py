@@ -7,6 +7,7 @@ import re
 from rapidfuzz.fuzz import ratio
 
 from kg.languages.vi.keys import key
+from kg.languages.vi.particles import AND
 from kg.model import Entity
 from kg.resolve.known import Known, KnownEntity, KnownPost
 from kg.resolve.lexicon import is_acronym, lexicon, written_out
@@ -77,7 +78,7 @@ def without_kind(name: str, body_key: str) -> str:
 
 def by_other_spelling(name: str, code: str, known: Known) -> list[KnownEntity]:
     """Known bodies by the name without the kind of company or its acronym, or with ``và`` for ``&``."""
-    tried = {key(name.replace("&", " và "))}
+    tried = {key(name.replace("&", f" {AND} "))}
     stem, _, acronym = name.rpartition(" ")
     if stem and is_acronym(acronym):
         named = known.find(key(stem), "Organization")

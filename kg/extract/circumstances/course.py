@@ -12,6 +12,7 @@ from kg.extract.clauses.reading import Reading
 from kg.extract.draft import COURT_STEPS, ISO_DAY, ISO_MONTH, SCENES, Draft
 from kg.extract.parties.kin import Kin
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import WHEN
 
 # Events that happen in the course of the story; the others keep to the dates that stand with them.
 _IN_COURSE = SCENES | WITHIN_SCENE | {"Legislation", "LegalAction", "Appointment", "Visit"}
@@ -36,7 +37,7 @@ _NEAR = 3  # sentences for which a house holds unless the text says that one is 
 _STILL = 7  # sentences for which the police are where the deed was
 _UP_TO = 3  # tokens of "thêm hơn" between a verb and the number of cases
 _HUNDREDS = 3  # digits of a number that no single raid takes
-_WHEN = syllable_key("khi")
+_WHEN = syllable_key(WHEN)
 _LEAD = 3  # sentences that tell what the article is about: headline, lead, first of the body
 
 

@@ -7,9 +7,10 @@ from typing import Any
 from kg.extract.circumstances.owned import AGES, BRACKET, Owned
 from kg.extract.draft import Draft
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import DAY, YEAR
 
-_YEAR = syllable_key("năm")
-_DAY = syllable_key("ngày")
+_YEAR = syllable_key(YEAR)
+_DAY = syllable_key(DAY)
 _JUBILEE = 14  # tokens between the years of a jubilee and what was done then
 
 

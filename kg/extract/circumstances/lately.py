@@ -6,8 +6,9 @@ from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import Reading
 from kg.extract.draft import ISO_MONTH
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import JUST
 
-_RECENT = syllable_key("vừa")
+_RECENT = syllable_key(JUST)
 _FAR = 10  # words from "vừa" to the verb of the event ("vừa phối hợp với công an huyện bắt giữ")
 _MONTH_OLD = "10"  # the day of a month from which on what was done lately was done in it
 

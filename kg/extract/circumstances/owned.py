@@ -13,15 +13,16 @@ from kg.extract.clauses.syllables import MATTER
 from kg.extract.draft import ISO_DAY, ISO_MONTH
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import ALREADY, IN_ORDER_TO, MONTH, NUMERO, THAT, WHEN
 
 _CONFESSED = 3  # words at most from "khai" to what was done
 _INSTEAD = frozenset(word.split()[-1] for word in lexicon.table("posts")["replaced"])
-_NUMBER = syllable_key("số")
-_OF_MONTH = syllable_key("tháng")
-_WHEN = syllable_key("khi")
-_TO = syllable_key("để")
-_THAT = syllable_key("mà")
-_DONE = syllable_key("đã")
+_NUMBER = syllable_key(NUMERO)
+_OF_MONTH = syllable_key(MONTH)
+_WHEN = syllable_key(WHEN)
+_TO = syllable_key(IN_ORDER_TO)
+_THAT = syllable_key(THAT)
+_DONE = syllable_key(ALREADY)
 _PARTS = frozenset(",;:-–—(")
 _STEP = 45  # days within which news of a step comes
 _STEP_TO = 4  # tokens at most between a verb and the paper that it makes

@@ -8,9 +8,10 @@ from typing import Any
 from kg.extract.circumstances.when import as_time
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import ISO_MONTH, Draft
+from kg.languages.vi.particles import AND
 
 _JOURNEYS = frozenset({"Visit", "Meeting", "Attendance"})
-_JOINERS = frozenset({",", ";", "và"})
+_JOINERS = frozenset({",", ";", AND})
 _RATE = "%"
 
 

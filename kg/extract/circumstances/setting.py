@@ -13,8 +13,9 @@ from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Reading
 from kg.extract.draft import ISO_DAY, ISO_MONTH
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import BEFORE
 
-_BEFORE = syllable_key("trước")
+_BEFORE = syllable_key(BEFORE)
 _LEAD = 3  # sentences (headline, lead, first of the body) whose date is the story's wherever it stands
 _AHEAD = 2  # sentences to look ahead for the day that a lead without one has
 _ZONE = 60  # tokens at the head of a sentence that may tell time and place

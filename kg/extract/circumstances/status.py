@@ -9,10 +9,11 @@ from kg.extract.clauses.reading import Reading
 from kg.extract.clauses.standing import PURPOSE
 from kg.extract.clauses.syllables import MATTER
 from kg.extract.draft import ISO_DAY, Draft
-from kg.extract.frames import single_words
+from kg.extract.frames import load_grammar, single_words
+from kg.languages.vi.particles import NOT, NOT_YET
 
 _REACH = 12  # words before the trigger that tell about it
-_DENIALS = frozenset({"không", "chưa"})
+_DENIALS = frozenset({NOT, NOT_YET})
 _DECIDED = frozenset({"Appointment", "Legislation"})
 _LAID = _DECIDED | {"Economic"}
 _WILL = single_words("will")
@@ -30,7 +31,7 @@ _CASE = 5  # words from "nếu" to a war
 _THEN = ("once", "at_the_time")
 _DOERS = ("actor", "party", "appointer")
 _LISTED = 7  # words at most from a mark or coordinator to the verb
-_COMING = ("sắp tới", "dự kiến", "tới đây")
+_COMING: tuple[str, ...] = load_grammar()["coming"]
 
 
 class Modality:

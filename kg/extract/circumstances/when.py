@@ -10,9 +10,10 @@ from kg.extract.circumstances.lately import just_told
 from kg.extract.circumstances.owned import AGES, OF_A_DAY
 from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import ABOUT, ACROSS, IF, INTO, OUT, TO, UP_TO
 
 _LIMITS = frozenset({"until", "before", "after"})
-_IF = syllable_key("nếu")
+_IF = syllable_key(IF)
 _FAR = 99.0
 _ONLINE = "2005"  # no article is older
 _TOLD_ON = 3  # tokens from a verb of saying to the day of saying ("…, ông nói với báo chí hôm 5-3")
@@ -29,7 +30,7 @@ _OF_NEXT = 1.5  # "thăm Lào ngày 3-2 và thăm Nga": of the act in whose clau
 _OF_OTHER = 3.0  # "lập quan hệ năm 1973 và ký hiệp định năm 2009": each deed has its own
 _SINCE = 1.0  # "từ tháng 3": from then on it holds; decided it was before
 # Prepositions that are verbs of coming as well.
-TOWARDS = frozenset({"đến", "tới", "sang", "ra", "về", "vào"})
+TOWARDS = frozenset({TO, UP_TO, ACROSS, OUT, ABOUT, INTO})
 # What a journey is for.
 _ON_JOURNEY = frozenset({"Visit", "Attendance"})
 # At the feast of what was done years ago.

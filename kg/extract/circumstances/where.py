@@ -9,6 +9,7 @@ from kg.extract.circumstances.sites import Sites
 from kg.extract.clauses.reading import NP
 from kg.extract.draft import Draft
 from kg.extract.drafting.attacks import abroad_hit
+from kg.languages.vi.particles import ABOUT, ACROSS, DOWN, FROM, INTO, OUT, TO, UP, UP_TO
 
 _LANDS = frozenset({"Place", "Country"})
 # What is decided or given in them has places of its own: those behind the verb are not where it is done.
@@ -30,7 +31,7 @@ _PAPER = 3  # words of "tuyên bố chung"
 _WISHED = frozenset({"agree", "negotiate", "adopt"})
 _SIGNED = 14  # tokens from "ký" to the town
 _OBJECT = 4  # tokens from a verb to what it is done to
-_TOWARDS = frozenset({"đến", "tới", "vào", "sang", "ra", "về", "lên", "xuống"})
+_TOWARDS = frozenset({TO, UP_TO, INTO, ACROSS, OUT, ABOUT, UP, DOWN})
 _RECEIVED = frozenset({"Meeting", "Ceremony"})
 _GIVEN_AT = frozenset({"Ceremony", "Award"})  # to people who are posted elsewhere
 _BY_ITSELF = frozenset({"LegalAction", "Conflict"})  # a meeting told behind it was elsewhere
@@ -230,7 +231,7 @@ class Where(Sites):
         """``phóng tên lửa từ một căn cứ ở X``: the blow falls elsewhere."""
         r = self.r
         before = range(max(d.trigger[1], np.start - _FROM), np.start)
-        return d.type == "Conflict" and any(r.words[i].casefold() == "từ" and r.date_at[i + 1] < 0 for i in before)
+        return d.type == "Conflict" and any(r.words[i].casefold() == FROM and r.date_at[i + 1] < 0 for i in before)
 
     def _elsewhere(self, np: NP, d: Draft) -> bool:
         """``thăm Lào và trao đổi tình hình ở X``: whether too much stands between the land visited and ``ở``."""

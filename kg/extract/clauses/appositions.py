@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from kg.extract.clauses.bystanders import DASHES, Bystanders
 from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found
+from kg.languages.vi.particles import AT, FOR, IN, OF, RECEIVES, SUFFERS
 
 MARKS = frozenset(",;:")
-PASSIVE = frozenset({"được", "bị"})
-_OF = frozenset({"của", "cho", "tại", "ở"})  # "hai phóng viên của Pháp bị A bắt"
-_IS = "là"
+PASSIVE = frozenset({RECEIVES, SUFFERS})
+_OF = frozenset({OF, FOR, AT, IN})  # "hai phóng viên của Pháp bị A bắt"
 _QUOTES = frozenset("\"“‘'")
 
 

@@ -8,6 +8,7 @@ from kg.extract.clauses.rows import listed_after
 from kg.extract.clauses.sharing import Sharing
 from kg.extract.clauses.syllables import MATTER
 from kg.extract.frames import Trigger
+from kg.languages.vi.particles import AT, BELONGING_TO, FROM, IN, INSIDE, OF
 
 __all__ = ["NOBODY", "Predicates", "entities_of"]
 
@@ -15,7 +16,7 @@ _TITLE = 16  # words at most of a title before the dash and the name
 NOBODY = Found((), "none", 1.0)
 _THINGS = 14  # words at most that tell what is sold, from the verb to whose it is
 _QUOTES = frozenset("\"“'‘")
-_OWNERS = frozenset({"", "của", "tại", "trong", "từ", "ở", "thuộc"})
+_OWNERS = frozenset({"", OF, AT, INSIDE, FROM, IN, BELONGING_TO})
 
 
 def _in_a_measure(words: list[str], j: int) -> bool:
@@ -46,7 +47,7 @@ class Predicates(Sharing):
             got = self.subject(k)  # "Dù được B đón, A |kết thúc chuyến thăm"
             if got.how == "adjacent":
                 return got
-        if i > floor and self.triggers[k].frames[0].type == "Visit" and r.words[i].casefold() == "của":
+        if i > floor and self.triggers[k].frames[0].type == "Visit" and r.words[i].casefold() == OF:
             return self.ahead(k)  # "B là điểm cuối của |chuyến công du"
         prep = i < floor or r.ends_with("noun_openers", i, floor, 3) is not None
         if prep and not self._owned_up(i, floor):
@@ -83,7 +84,7 @@ class Predicates(Sharing):
         r = self.reading
         a = r.ends_with("noun_openers", i, floor, 3)
         np = r.np_left(a - 1, floor) if a is not None and a > floor else None
-        if np is None or np.type != "Person" or r.governor(np.start, floor) != "của":
+        if np is None or np.type != "Person" or r.governor(np.start, floor) != OF:
             return NOBODY
         return Found(np.entities, "adjacent", 0.8, np.start, np.end)
 
@@ -261,7 +262,7 @@ class Predicates(Sharing):
                 return [], i  # "gặp nhau bên lề tang lễ ông A": the words are those of a place
             if e is not None:
                 delegate = r.delegates_at(i) == e
-                i = e + 1 if delegate and e < end and r.words[e].casefold() == "của" else e
+                i = e + 1 if delegate and e < end and r.words[e].casefold() == OF else e
                 continue
             if r.ends_with("posts", i - 1, start) is not None and self._one_post_of_two(i, end):
                 i += 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Reading
 from kg.extract.clauses.rows import mailed, row_before
 from kg.extract.frames import Trigger, load_grammar, single_words
+from kg.languages.vi.particles import IS, TO, UP_TO
 
 _ALONG = frozenset(load_grammar()["along"])
 _AMONG = frozenset(load_grammar()["among"])
@@ -12,14 +13,13 @@ _DEED = 4  # tokens between a verb and the phrase of whom it is done to
 _COMPANY = 22  # tokens of company without names
 _BESIDE = 6  # words at most of who is told beside somebody
 _PRONOUN = 7  # tokens before a verb in which the pronoun of somebody without a name is looked for
-_ADDRESSED = frozenset({"đến", "tới"})
+_ADDRESSED = frozenset({TO, UP_TO})
 TENSE = single_words("tense")
 _GOING = single_words("going")
 DASHES = frozenset("-–—")
 QUOTES = frozenset("\"'“”‘’")
 _MODEL = 3  # letters at most of a model ("S-200")
 _NICKNAME = 6  # words at most of a nickname
-IS = "là"
 _PRESENT = frozenset({"Attendance", "Visit", "Meeting"})
 _POST = 25  # words at most from a name's title behind a mark to the mark that closes it
 

@@ -6,6 +6,7 @@ from kg.extract.clauses.reading import NP, Found, Reading
 from kg.extract.clauses.standing import PURPOSE
 from kg.extract.draft import SCENES
 from kg.extract.frames import Trigger
+from kg.languages.vi.particles import DUE_TO
 
 _OCCASIONS = SCENES | {"Visit", "Attendance", "Ceremony"}
 
@@ -47,7 +48,7 @@ class Means:
     def _aside(self, k: int, floor: int) -> int | None:
         """The token left of ``do B viện trợ`` if verb ``k`` only tells who made or gave the means."""
         found = self.subject(k)
-        if found.start <= floor or self.reading.governor(found.start, floor) != "do":
+        if found.start <= floor or self.reading.governor(found.start, floor) != DUE_TO:
             return None
         return found.start - 2
 

@@ -9,12 +9,13 @@ from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found
 from kg.extract.clauses.standing import PURPOSE, Standing
 from kg.extract.frames import single_words
+from kg.languages.vi.particles import AND, DUE_TO, FOR, OF
 
 _BLAMED = single_words("blamed")
 _BLAMES = frozenset({"Criticism", "Praise"})
 _DEALS = frozenset({"Agreement", "Economic"})
 _PUNISHES = frozenset({"sanction", "sentence", "arrest", "prosecute"})
-_OWNERS = frozenset({"của", "do"})
+_OWNERS = frozenset({OF, DUE_TO})
 _MEANS = 16  # words at most of the means that are used
 _WEAPON = 9  # words at most of a weapon's name
 _ARMS = 18  # words at most from "dùng" over the weapons to the attack
@@ -69,7 +70,7 @@ class Purposes(Standing):
         given = np is not None and any(
             f.type == "Aid" for j in range(floor, np.start) if j in self.at for f in self.triggers[self.at[j]].frames
         )
-        if np is None or not given or r.governor(r.head_before(np, floor)[0], floor) != "cho":
+        if np is None or not given or r.governor(r.head_before(np, floor)[0], floor) != FOR:
             return NOTHING
         return Found(entities_of(r.group_left(np, floor)), "adjacent", 0.85, np.start, np.end)
 
@@ -202,7 +203,7 @@ class Purposes(Standing):
         visiting = any(f.type == "Visit" for f in self.triggers[k].frames)
         np = r.np_ending(i - 1) if visiting and r.starts_with("ongoing", i + 1) is not None else None
         floor = r.sents[r.sent_of[self.triggers[k].start]][0]
-        if np is None or np.type not in PARTICIPANT_TYPES or r.governor(r.head_before(np, floor)[0], floor) == "của":
+        if np is None or np.type not in PARTICIPANT_TYPES or r.governor(r.head_before(np, floor)[0], floor) == OF:
             return None  # "ông A, cánh tay phải của B, |đang trên đường tới Huế"
         return Found(np.entities, "adjacent", 0.85, np.start, np.end)
 
@@ -210,7 +211,7 @@ class Purposes(Standing):
         """Who stands before ``và`` with a description between (``ông A, đại diện cho công ty B, và ông C``)."""
         r = self.reading
         i = person.start - 1
-        if i <= floor or r.words[i].casefold() != "và" or r.np_at[i - 1] < 0:
+        if i <= floor or r.words[i].casefold() != AND or r.np_at[i - 1] < 0:
             return ()
         found = self.apposition(i, floor, False)
         one = found is not None and all(r.types.get(e) == "Person" for e in found.entities)

@@ -28,9 +28,11 @@ from kg.extract.clauses.rows import (
 from kg.extract.clauses.syllables import Syllables
 from kg.extract.frames import longest, phrase_key, single_words
 from kg.languages.vi.gazetteer import lies_abroad
+from kg.languages.vi.particles import AT, BELONGING_TO, FOR, IN, IS, OF, OR, OR_ELSE, THEN, WITH
 
 _DASHES = frozenset("-–—")
-_APART = frozenset({"cho", "của", "thuộc", "tại", "ở"})
+_APART = frozenset({FOR, OF, BELONGING_TO, AT, IN})
+_NO_ROW = frozenset({WITH, OR, OR_ELSE})  # join no more than two
 _TENSE_OR_VOICE = single_words("tense") | single_words("passive")
 _POWERS = {"Organization", "Country"}
 _DETERMINERS = single_words("determiners")
@@ -167,7 +169,7 @@ class Reading(Syllables):
 
     def verbless_until_comma(self, a: int, end: int) -> bool:
         """Whether a short description and a comma follow (``ông X, giám đốc …,``, ``ông X là``)."""
-        return any(self.words[i] == "," or self.words[i].casefold() in ("là", "thì") for i in range(a, min(end, a + 2)))
+        return any(self.words[i] == "," or self.words[i].casefold() in (IS, THEN) for i in range(a, min(end, a + 2)))
 
     def bracketed(self, i: int) -> bool:
         """Whether token ``i`` stands in round brackets of its sentence."""
@@ -262,11 +264,7 @@ class Reading(Syllables):
             joined = joined or (comma and row_of_one_kind(self, first, floor))
             if comma and (joined or bare_row(self, first, floor)):
                 prev = self.np_left(i - 1, floor)
-            elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.words[i].casefold() not in {
-                "với",
-                "hay",
-                "hoặc",
-            }:
+            elif (a := self.ends_with("joiners", i, floor, 2)) is not None and self.words[i].casefold() not in _NO_ROW:
                 prev = self.np_left(a - 1, floor)
                 if prev is None and a > floor and self.words[a - 1] == ",":  # "ông A, giám đốc …, và bà B"
                     prev = self.np_left(a - 2, floor)
@@ -372,7 +370,7 @@ class Reading(Syllables):
                     dashed = e is not None
                 elif dashed:
                     break  # "xung đột A - B |và C lên tiếng"
-                if e is None or self.words[i].casefold() in {"hay", "hoặc", "với"}:
+                if e is None or self.words[i].casefold() in _NO_ROW:
                     break
                 i = e
             while i < ceiling and self.keys[i] in _DETERMINERS and self.np_starting(i) is None:

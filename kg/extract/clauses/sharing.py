@@ -7,6 +7,7 @@ from kg.extract.clauses.reading import NOTHING, Found
 from kg.extract.clauses.rows import mailed
 from kg.extract.clauses.standing import PURPOSE
 from kg.extract.clauses.subjects import OWN, Subjects
+from kg.languages.vi.particles import FOR
 
 _BARRED = 6  # words at most from a ban to what is banned
 _AIM = 12  # and from "nhằm" to a later item of what something is for
@@ -229,7 +230,7 @@ class Sharing(Subjects):
             return ()
         group = r.group_left(np, floor)
         begin, _ = r.head_before(group[0], floor)
-        return entities_of(group) if r.governor(begin, floor) == "cho" else ()
+        return entities_of(group) if r.governor(begin, floor) == FOR else ()
 
     def _plain(self, a: int, b: int, most: int = 12) -> bool:
         """Whether only words lie in tokens ``[a, b)``: no names, no clause that begins (``khảo sát, đánh giá và``)."""

@@ -6,9 +6,10 @@ What is read here comes from the words alone; :mod:`kg.extract.clauses.subjects`
 from __future__ import annotations
 
 from kg.extract.clauses.appositions import MARKS, PASSIVE, Appositions, entities_of
-from kg.extract.clauses.bystanders import DASHES, IS
+from kg.extract.clauses.bystanders import DASHES
 from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.frames import Trigger, single_words
+from kg.languages.vi.particles import DUE_TO, IS, OF, RECEIVES, SUFFERS, THEN
 
 _NEWLY = single_words("newly")
 PURPOSE = single_words("purpose")
@@ -57,7 +58,7 @@ class Standing(Appositions):
         a = r.ends_with("heads", i, floor, 4)
         if a is None:
             return None
-        return next((j for j in range(a - 1, max(floor, a - _LED), -1) if r.keys[j] == "do" and r.np_at[j] < 0), None)
+        return next((j for j in range(a - 1, max(floor, a - _LED), -1) if r.keys[j] == DUE_TO and r.np_at[j] < 0), None)
 
     def leader(self, i: int, floor: int) -> NP | None:
         """Who leads the delegation of several whose words end at token ``i`` (``đoàn A, B, C do |ông D dẫn đầu``)."""
@@ -69,7 +70,7 @@ class Standing(Appositions):
     def leads(self, np: NP, begin: int, gov: str, floor: int) -> int | None:
         """The token left of ``dẫn đầu đoàn (của)`` before token ``begin``: who heads a delegation acts."""
         r = self.reading
-        d = r.ends_with("delegates", begin - 2, floor, 6) if gov == "của" else begin
+        d = r.ends_with("delegates", begin - 2, floor, 6) if gov == OF else begin
         if r.starts_with("delegates", np.start) is not None:
             d = np.start  # the delegation has a name
         for j in range(d if d is not None else floor, max(floor, (d or floor) - _OF_WHAT), -1):
@@ -84,9 +85,9 @@ class Standing(Appositions):
         """Where the passive mark before a nameless agent stands that ends at token ``i`` (``bị công an bắt``)."""
         r = self.reading
         for j in range(i - 1, max(floor, i - _AGENT_WORDS) - 1, -1):
-            if r.words[j].casefold() == "bị":
+            if r.words[j].casefold() == SUFFERS:
                 return j
-            if r.words[j].casefold() == "được":  # "được Chủ tịch nước tặng": an office without its holder
+            if r.words[j].casefold() == RECEIVES:  # "được Chủ tịch nước tặng": an office without its holder
                 office = any(r.starts_with(n, j + 1) == i + 1 for n in ("posts", "delegates"))
                 return j if office or any(r.starts_with(n, j + 1) is not None for n in _PUBLIC) else None
             if r.np_at[j] >= 0 or j in self.at or not r.is_word(j) or r.words[j].casefold() == IS:
@@ -114,7 +115,7 @@ class Standing(Appositions):
         """
         r = self.reading
         for j in range(i - 1, max(floor, i - _CROWD_WORDS) - 1, -1):
-            if r.words[j].casefold() == "bị" and r.np_at[j] < 0:
+            if r.words[j].casefold() == SUFFERS and r.np_at[j] < 0:
                 k = j + 1
                 while k < i and r.is_determiner(k):
                     k += 1
@@ -133,7 +134,7 @@ class Standing(Appositions):
         if np is None or np.type not in ("Country", "Organization"):
             return False
         begin, _ = r.head_before(np, floor)
-        owned = self.side_of(np, begin - 2, floor) if r.governor(begin, floor) == "của" else begin
+        owned = self.side_of(np, begin - 2, floor) if r.governor(begin, floor) == OF else begin
         return owned is not None and owned <= k
 
     def handed(self, i: int, floor: int) -> bool:
@@ -201,7 +202,7 @@ class Standing(Appositions):
                         j = r.dates[r.date_at[j]]["b"]
                     elif (e := r.starts_with("light", j)) is not None and r.np_starting(j) is None:
                         j = e
-                    elif r.words[j].casefold() == "thì" or (r.keys[j] in _NEWLY and r.np_starting(j + 1)):
+                    elif r.words[j].casefold() == THEN or (r.keys[j] in _NEWLY and r.np_starting(j + 1)):
                         j += 1
                     else:
                         break
@@ -266,7 +267,7 @@ class Standing(Appositions):
                 continue
             begin, stands = r.head_before(np, a)
             gov = r.governor(begin, a)
-            if gov == "của" and (d := self.side_of(np, begin - 2, a)) is not None:
+            if gov == OF and (d := self.side_of(np, begin - 2, a)) is not None:
                 begin = d
                 while begin > a and r.is_determiner(begin - 1):
                     begin -= 1

@@ -13,10 +13,11 @@ from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found, Re
 from kg.extract.clauses.rows import only_row
 from kg.extract.clauses.syllables import MATTER
 from kg.extract.frames import Trigger, load_grammar, single_words
+from kg.languages.vi.particles import BY, DUE_TO, FOR, FROM, OF
 
 _AT_TIME = single_words("at_time")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
-_AGENT = frozenset({"do", "bởi"})
+_AGENT = frozenset({DUE_TO, BY})
 _IN_TIME_OF = frozenset(load_grammar()["in_time_of"])
 _BEHALF = frozenset(load_grammar()["on_behalf"])
 _STEPS = 45  # words and phrases between a verb and its subject
@@ -30,7 +31,6 @@ class Subjects(Means, Passives, Purposes):
         self._subjects: dict[int, Found] = {}
         self._main: dict[int, Found] = {}
 
-    # ---------------------------------------------------------------- subject
     def subject(self, k: int) -> Found:
         """The subject of trigger ``k``; ``NOTHING`` if the clause has one that is not a known name."""
         found = self._subjects.get(k)
@@ -180,7 +180,7 @@ class Subjects(Means, Passives, Purposes):
         side: int | None = None
         if (told := self._by_word_before(np, begin, gov, floor, far, passive, k)) is not None:
             return told
-        if gov in {"của"}:
+        if gov in {OF}:
             if (owned := self._owned(np, begin, floor)) is not None:
                 return None, owned.end - 1  # "Công ty A của Nhật |vừa mở nhà máy"
             if not far and (means := self.weapon_of(begin - 2, floor)) is not None:
@@ -190,9 +190,9 @@ class Subjects(Means, Passives, Purposes):
                 return Found(np.entities, "adjacent", 0.85, np.start, np.end, passive), 0  # "quyết định của Mỹ bán …"
             if side is None:
                 return (NOTHING if not far else None), begin - 2
-        elif gov == "từ" and not far and (a := r.ends_with("sources", begin - 2, floor, 3)) is not None:
+        elif gov == FROM and not far and (a := r.ends_with("sources", begin - 2, floor, 3)) is not None:
             return Found(np.entities, "adjacent", 0.85, a, np.end, passive), 0  # "thông tin từ Công an tỉnh cho biết"
-        elif gov == "cho" and not far and (self.handed(begin - 2, floor) or self.let_to(begin - 1, floor, k)):
+        elif gov == FOR and not far and (self.handed(begin - 2, floor) or self.let_to(begin - 1, floor, k)):
             return Found(np.entities, "adjacent", 0.8, np.start, np.end, passive), 0  # "chuyển hồ sơ cho |B điều tra"
         elif gov in _BEHALF and k is not None and self.opens_clause(begin - 1 - len(gov.split()), floor):
             return self.ahead(k), 0  # "…, thay mặt Chính phủ trình tờ trình, |ông A nói"
@@ -221,7 +221,7 @@ class Subjects(Means, Passives, Purposes):
         if far and r.governor(outer, floor):
             return None, first.start - 1
         led = r.governor(outer, floor) if first is not np else ""
-        if (led == "của" and self.side_of(first, outer - 2, floor) is None) or led in _IN_TIME_OF:
+        if (led == OF and self.side_of(first, outer - 2, floor) is None) or led in _IN_TIME_OF:
             return None, outer - 1 - len(led.split())  # "ông chủ của hãng A và nền tảng B |cho biết"
         outer = outer if side is None or first is not np else side  # "A bị |máy bay của B bắn rơi"
         patient = () if far else self.undergoes(outer, floor, k)

@@ -10,9 +10,10 @@ from spacy.tokens import Doc
 
 from kg.extract.doc import text_of, words_of
 from kg.extract.frames import Trie, called, load_grammar, longest, phrase_key, single_words, word_class
+from kg.languages.vi import particles
 from kg.languages.vi.keys import syllable_key
 
-MATTER = syllable_key("việc")  # makes a matter of the clause behind it
+MATTER = syllable_key(particles.MATTER)  # makes a matter of the clause behind it
 _OPEN, _CLOSE = '"“‘«', '"”’»'
 _STRAIGHT = '"'
 _STOPS = frozenset({",", ".", ";", ":", "!", "?"})

@@ -14,6 +14,7 @@ from kg.extract.lookalikes.pitch import in_play
 from kg.extract.parties.kin import Kin
 from kg.languages.vi.gazetteer import world_places
 from kg.languages.vi.keys import key, syllable_key
+from kg.languages.vi.particles import AND, AT, BELONGING_TO, IN, INTO, OF, SUFFERS
 
 _ATTACKS = frozenset({"attack", "shoot", "murder"})
 _STRUCK = frozenset({"attack", "shoot", "test"})
@@ -22,12 +23,11 @@ _WHERE = single_words("where")
 _HITS = frozenset({"Country", "Organization", "Place", "Person"})
 _IN = single_words("within")
 _WEAPON = 24  # words from a verb of using weapons to the blow
-_LIES = frozenset({"ở", "tại", "thuộc"})
+_LIES = frozenset({IN, AT, BELONGING_TO})
 _KILLED = frozenset({"Person", "Organization"})
 _HELD = frozenset({"Visit", "Attendance", "Meeting", "Ceremony"})
-SUFFERED = "bị"
 _AWAY = single_words("away")
-_INTO = frozenset({syllable_key("vào")})
+_INTO = frozenset({syllable_key(INTO)})
 _CRAFT = 5  # words from "tàu" to whose it is
 _OWNED = 14  # words from a blow to whose the things are that it hits
 _MOVING = 12  # words from a blow to whose ship it hits
@@ -76,13 +76,13 @@ def aimed_at(p: Predicates, d: Draft, end: int) -> None:
     if d.form == "verb" and _done_by(p, d):
         return
     r = p.reading
-    undergone = d.form == "verb" and any(w.casefold() == SUFFERED for w in r.words[d.trigger[0] - 2 : d.trigger[0]])
+    undergone = d.form == "verb" and any(w.casefold() == SUFFERS for w in r.words[d.trigger[0] - 2 : d.trigger[0]])
     for np in r.nps_in(d.trigger[1], end):
-        if undergone and r.governor(np.start, d.trigger[1]) == "của":
+        if undergone and r.governor(np.start, d.trigger[1]) == OF:
             continue  # "mục tiêu có thể |bị phá hủy của A": A destroys it
         if d.frame.name == "murder" and np.type not in _KILLED and not _by_states(r, d):
             continue  # "người đàn ông sát hại nữ sinh |A"
-        if d.frame.name == "murder" and r.governor(r.head_before(np, d.trigger[1])[0], d.trigger[1]) == "của":
+        if d.frame.name == "murder" and r.governor(r.head_before(np, d.trigger[1])[0], d.trigger[1]) == OF:
             continue  # "hạ sát trùm ma túy, bước ngoặt trong chiến lược của |ông A"
         if np.type in _HITS and not taken & set(np.entities) and _is_hit(p, d.trigger[1], np):
             d.put("target", list(entities_of([q for q in r.group_right(np, end) if q.type in _HITS])))
@@ -100,7 +100,7 @@ def _whose(r: Reading, d: Draft, end: int) -> None:
         return
     begin, _ = r.head_before(owner, d.trigger[1])
     between = range(d.trigger[1], begin)
-    if r.governor(begin, d.trigger[1]) != "của" or any(j in r.verbs or not r.is_word(j) for j in between):
+    if r.governor(begin, d.trigger[1]) != OF or any(j in r.verbs or not r.is_word(j) for j in between):
         return
     if not _arms_in(r, between):
         d.drop("target", hit)
@@ -136,10 +136,10 @@ def _in_the_body(r: Reading, t: Trigger) -> list[NP]:
     for i in range(t.start, min(end, t.end + _BLOW)):
         e = r.starts_with("body_parts", i)
         while e is not None and e < end:
-            if r.words[e].casefold() == "của":
+            if r.words[e].casefold() == OF:
                 np = r.np_starting(e + 1)
                 return r.group_right(np, end) if np is not None and np.type == "Person" else []
-            e = r.starts_with("body_parts", e + 1) if r.words[e] in (",", "và") else None
+            e = r.starts_with("body_parts", e + 1) if r.words[e] in (",", AND) else None
     return []
 
 
@@ -173,7 +173,7 @@ def _done_by(p: Predicates, d: Draft) -> bool:
     """``phát động tấn công của A``: nothing stands between the act and whose it is."""
     r, i = p.reading, d.trigger[1]
     weapon = r.ends_with("weapons", i - 1, d.trigger[0]) is not None
-    if weapon or i + 1 >= len(r.keys) or r.words[i].casefold() != "của":
+    if weapon or i + 1 >= len(r.keys) or r.words[i].casefold() != OF:
         return False
     np = next(iter(r.nps_in(i + 1, min(len(r.keys), i + 5))), None)
     if np is not None and not d.roles.get("attacker"):
@@ -202,11 +202,11 @@ def _is_hit(p: Predicates, i: int, np: NP) -> bool:
     whole = range(i, np.start)
     if any(k in _AWAY and j != begin - 1 for j, k in enumerate(before, i)) and way not in _WHITHER:
         return False
-    if gov == "của" and r.starts_with("downing", i - 2) == i:
+    if gov == OF and r.starts_with("downing", i - 2) == i:
         return True  # "bắn rơi máy bay Su-24 của B"
-    if gov == "của" and begin - i > _OWNED:
+    if gov == OF and begin - i > _OWNED:
         return False
-    if gov == "của":
+    if gov == OF:
         last = max((j for j, k in enumerate(before, i) if k in _WHITHER), default=i - 3)
         return not _arms_in(r, range(last, begin))
     if gov:
@@ -325,7 +325,7 @@ def undergoes(r: Reading, t: Trigger, found: Found) -> Found:
     """``found`` as who undergoes blow ``t``, if so: behind ``bị`` (``được`` is leave to attack), or dragged."""
     if found.passive:
         marks = [w for w in map(str.casefold, r.words[max(0, t.start - _MARKS) : t.start]) if w in PASSIVE]
-        return replace(found, passive=marks[-1:] == [SUFFERED])
+        return replace(found, passive=marks[-1:] == [SUFFERS])
     return replace(found, passive=True, patient=()) if t.form == "verb" and _dragged(r, found) else found
 
 

@@ -13,6 +13,7 @@ from kg.extract.drafting.owners import way_before
 from kg.extract.frames import Frame, Trigger
 from kg.extract.lookalikes.outside_law import victim
 from kg.extract.parties.company import fellow_visitors
+from kg.languages.vi.particles import BETWEEN, BY, DUE_TO, FROM, OF, THAT, WITH
 
 _GIFTS = frozenset({"Economic", "Aid", "Award"})
 _DEALS = _GIFTS | {"Agreement"}
@@ -22,9 +23,9 @@ _SHIPPED = frozenset({"Economic", "Aid"})
 _SENDING = frozenset({"deploy", "test", "shoot", "attack", "aid", "send_arms", "sent_to_help"})
 _JOURNEYS = frozenset({"Visit", "Meeting", "Attendance"})
 _HELD = SCENES | {"Attendance"}
-_BY = frozenset({"do", "bởi"})
+_BY = frozenset({DUE_TO, BY})
 _PEOPLE = frozenset({"Person"})
-_OF_FEELING = frozenset({"từ", "với"})
+_OF_FEELING = frozenset({FROM, WITH})
 _MEANWHILE = ("amid", "while_at_it")  # what follows happens besides the visit
 _AGENT = 12  # words from a gathering to its agent, and from there to the verb
 
@@ -59,34 +60,34 @@ class Behind(Conditions):
             if verbs and by_word:  # a phrase ("theo lời mời của") reaches over a verb, a word does not
                 i = np.end
                 continue
-            if gov == "của" and (dates := [x for x in r.dates if i <= x["a"] and x["b"] <= begin - 1]):
+            if gov == OF and (dates := [x for x in r.dates if i <= x["a"] and x["b"] <= begin - 1]):
                 i = dates[-1]["b"]  # "chuyến thăm A trong tuần này của B"
             role = self._role_behind(f, gov, of, np, i, begin)
             if d.type == "Conflict" and d.roles.get(role):
                 continue  # whom the attack hits is told; what follows is where
             theirs = self._somebody_elses(gov, i, begin, d.type in SCENES)
             # "khám nhà của A, cấp phó của |B": a second "của" says whose something else is
-            theirs = theirs or (gov == "của" and gov in f.roles and not seen.isdisjoint(d.roles.get(role, ())))
+            theirs = theirs or (gov == OF and gov in f.roles and not seen.isdisjoint(d.roles.get(role, ())))
             if role and (theirs or self._loose(d, f, t, np, begin, role)):
                 i = np.end
                 continue
             stands = stands or f.inside  # "áp thuế đối với tôm Việt Nam"
             nameless = np.type == "Person" and r.starts_with("spokespeople", begin) is not None
-            if nameless and role == of and gov == "của" and d.type in _JOURNEYS and not set(d.roles.get(of, ())) & seen:
+            if nameless and role == of and gov == OF and d.type in _JOURNEYS and not set(d.roles.get(of, ())) & seen:
                 d.roles.pop(of, None)  # "chuyến thăm của con trai ông A": whoever it is, it is nobody else
             if role and (stands or (np.type == "Person" and not nameless)):
                 types = allowed if by_word and (role != f.subject or f.symmetric) else DEFAULT_TYPES
                 group = [p for p in self._without_fellows(d, f, self._members(np, gov, end)) if p.type in types]
-                if gov == "của" and role == of and d.actors().issuperset(entities_of(group)):
+                if gov == OF and role == of and d.actors().issuperset(entities_of(group)):
                     i = np.end
                     continue  # "buổi tiếp đoàn của |B": told already, as whom one receives
-                if gov == "của" and role == of and not d.occasion:  # whoever attends a body's session
+                if gov == OF and role == of and not d.occasion:  # whoever attends a body's session
                     told = set(d.roles.get(of, ())) & seen
                     if told and (owned or not f.symmetric):
                         continue  # the doer is told; a second "của" says whose something else is
                     owned = True
                     d.roles[of] = [e for e in d.roles.get(of, ()) if e in told]  # "cuộc hội đàm với A |của B"
-                if gov == "giữa" and len(entities_of(group)) > 1:
+                if gov == BETWEEN and len(entities_of(group)) > 1:
                     d.roles = {}  # between A and B: nobody else
                 d.put(role, list(entities_of(group)))
                 seen.update(entities_of(group))
@@ -100,22 +101,22 @@ class Behind(Conditions):
 
     def _governor(self, begin: int, floor: int) -> str:
         """The preposition before token ``begin``, or the relative word: ``vũ khí mà |A cung cấp``."""
-        relative = begin > floor and self.r.words[begin - 1].casefold() == "mà"
-        return self.r.governor(begin, floor) or ("mà" if relative else "")
+        relative = begin > floor and self.r.words[begin - 1].casefold() == THAT
+        return self.r.governor(begin, floor) or (THAT if relative else "")
 
     def _role_behind(self, f: Frame, gov: str, of: str, np: NP, i: int, begin: int) -> str:
         """The role of ``np`` behind ``gov``, which ends before token ``begin``; ``of``: that of who owns the noun."""
         if np.start > begin and (nearest := self.r.words[np.start - 1].casefold()) in f.roles:
             return f.roles[nearest]  # "lệnh trừng phạt của quốc tế |chống B"
-        if gov == "của" and (way := way_before(self.r, i, begin - 1)):
+        if gov == OF and (way := way_before(self.r, i, begin - 1)):
             # "cuộc tấn công vào mục tiêu của A": A owns what is hit
             return f.roles.get(way, "") if np.type != "Person" else ""
-        return of if gov == "của" and of and (f.of or gov not in f.roles) else f.roles.get(gov, "")
+        return of if gov == OF and of and (f.of or gov not in f.roles) else f.roles.get(gov, "")
 
     def _members(self, np: NP, gov: str, end: int) -> list[NP]:
         """All who stand with ``np`` behind the preposition: those on either side behind ``giữa``."""
         members = self.r.group_right(np, end)
-        return members + self.other.versus(members[-1].end, end) if gov == "giữa" else members
+        return members + self.other.versus(members[-1].end, end) if gov == BETWEEN else members
 
     def _another_told(self, d: Draft, f: Frame, i: int, start: int) -> bool:
         """Whether another event begins in tokens ``[i, start)``: what follows is that one's.
@@ -132,7 +133,7 @@ class Behind(Conditions):
         ``end``: where the trigger ends; ``i``: where what is not read yet begins.
         """
         r = self.r
-        if d.type == "Incident" and (d.actors() or gov == "của") and "," in r.words[end:begin]:
+        if d.type == "Incident" and (d.actors() or gov == OF) and "," in r.words[end:begin]:
             return True  # "vì bà con vùng lũ A, người dân ở |B quyên góp"
         if gov in _BY and r.words[begin - 2] == ",":
             return True  # "hôm xảy ra vụ nổ, do |ông A đi vắng, …": a reason
@@ -150,16 +151,16 @@ class Behind(Conditions):
     def _loose(self, d: Draft, f: Frame, t: Trigger, np: NP, begin: int, role: str) -> bool:
         """Whether ``np`` behind its preposition belongs to something else that is told, not to the act."""
         r, gov = self.r, self.r.governor(begin, t.end)
-        if gov == "của" and (place_owns(self.p, d, np) or (f.name == "investigate" and begin - t.end > 3)):
+        if gov == OF and (place_owns(self.p, d, np) or (f.name == "investigate" and begin - t.end > 3)):
             return True
-        if (gov == "của" and self._of_the_other(d, begin - 2)) or (role == "defendant" and victim(r, t.end, begin)):
+        if (gov == OF and self._of_the_other(d, begin - 2)) or (role == "defendant" and victim(r, t.end, begin)):
             return True
-        town = r.np_ending(begin - 2) if d.type in SCENES and np.type == "Country" and gov == "của" else None
+        town = r.np_ending(begin - 2) if d.type in SCENES and np.type == "Country" and gov == OF else None
         if town is not None and town.type == "Place":
             return True  # "cuộc gặp với A ở thủ đô Huế của |Việt Nam"
-        if gov == "do" and r.starts_with("made_so", np.end) is not None:
+        if gov == DUE_TO and r.starts_with("made_so", np.end) is not None:
             return True
-        if d.type == "Attendance" and gov == "của" and r.find_in("dealt_with", t.end, begin - 1):
+        if d.type == "Attendance" and gov == OF and r.find_in("dealt_with", t.end, begin - 1):
             return True  # "hội nghị công bố quyết định của |Bộ Chính trị"
         if gov in _OF_FEELING and d.type in _GIFTS and r.ends_with("strains", begin - 2, t.end, 3) is not None:
             return True  # "chi 5 tỉ USD trước |áp lực từ A", "mua vũ khí sau |xung đột với A"
@@ -211,15 +212,15 @@ class Behind(Conditions):
     def _somebody_elses(self, gov: str, i: int, begin: int, talks: bool = False) -> bool:
         """``chuyến thăm theo lời mời của ông A``, ``gặp những người thân cận với ông A``: ông A has no part in it."""
         r = self.r
-        if gov == "của":
+        if gov == OF:
             return bool(r.find_in("not_theirs", i, begin - 1))
-        if gov == "giữa":
+        if gov == BETWEEN:
             return bool(r.find_in("far_between", i, begin - 1))
-        if gov == "với" and talks and any(r.keys[j] in PURPOSE for j in range(i, begin - 1)):
+        if gov == WITH and talks and any(r.keys[j] in PURPOSE for j in range(i, begin - 1)):
             return True  # "hội đàm để bàn về thỏa thuận với A"
-        if gov == "với" and talks and any(self._noun_at(j) for j in range(i, begin)):
+        if gov == WITH and talks and any(self._noun_at(j) for j in range(i, begin)):
             return True  # "cuộc điện đàm về cuộc chiến với A"
-        return gov == "với" and r.ends_with("close_to", begin - 2, i, 2) is not None
+        return gov == WITH and r.ends_with("close_to", begin - 2, i, 2) is not None
 
     def _noun_at(self, i: int) -> bool:
         """Whether the noun of a deed that is no talk stands at token ``i``."""
@@ -230,7 +231,9 @@ class Behind(Conditions):
     def held(self, f: Frame, t: Trigger, end: int) -> bool:
         """Whether the agent behind the noun holds it (``hội thảo |do A và B tổ chức``), and no cause is told."""
         r = self.r
-        agent = next((p for p in r.nps_in(t.end, min(end, t.end + _AGENT)) if r.governor(p.start, t.end) == "do"), None)
+        agent = next(
+            (p for p in r.nps_in(t.end, min(end, t.end + _AGENT)) if r.governor(p.start, t.end) == DUE_TO), None
+        )
         return agent is not None and r.phrase_in(f.after, agent.end, min(end, agent.end + _AGENT))
 
     def spoken_to(self, d: Draft, at: int, s: int) -> set[str]:

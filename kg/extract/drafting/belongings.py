@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import Draft
-from kg.extract.drafting.attacks import SUFFERED
+from kg.languages.vi.particles import OF, SUFFERS
 
 _HIT = {"Conflict": "target", "Incident": "affected"}
 _OWNERS = frozenset({"Person", "Organization", "Country"})
@@ -40,7 +40,7 @@ def owner_hit(p: Predicates, d: Draft) -> None:
         return
     owners = [q for q in r.group_left(owner, floor) if q.type in _OWNERS or (towns and q.type == "Place")]
     begin, _ = r.head_before(owners[0], floor)
-    if r.governor(begin, floor) != "của":
+    if r.governor(begin, floor) != OF:
         return
     things = r.find_in("belongings", max(floor, begin - _THING), begin)
     if things and not any(r.words[j] in ",;:" for j in range(things[-1][1], begin)):
@@ -54,7 +54,7 @@ def goods_of(p: Predicates, d: Draft, end: int) -> None:
     if d.type != "Aid" or d.form != "verb" or len(taken) < 2:
         return
     for np in p.reading.nps_in(d.trigger[1], end):
-        if p.reading.governor(np.start, d.trigger[1]) == "của" and set(np.entities) < set(taken):
+        if p.reading.governor(np.start, d.trigger[1]) == OF and set(np.entities) < set(taken):
             d.drop("recipient", set(np.entities))
             d.put("giver", list(np.entities))
 
@@ -63,7 +63,7 @@ def _suffering(r: Reading, d: Draft, floor: int) -> int | None:
     """The token where what befalls somebody begins: ``bị`` over who does it, of an accident its verb."""
     i = d.trigger[0]
     for j in range(i, max(floor, i - _BY) - 1, -1):
-        if r.words[j].casefold() == SUFFERED and r.np_at[j] < 0:
+        if r.words[j].casefold() == SUFFERS and r.np_at[j] < 0:
             return j
         if r.words[j] in ",;:":
             break

@@ -13,6 +13,7 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.legal.unnamed_bodies import doer_without_name
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import ALL, BY_MEANS_OF, OF
 
 _HAPPENS = 16  # words from a noun to the verb that says that it takes place
 _SIGNED = 12  # words from signing a decision to what it is about
@@ -21,7 +22,7 @@ _TARGET = 6  # words from "UAV tấn công" to whose the things are that they hi
 _BACK = 12  # words before a trigger in which its thing is named
 _TURN = 4  # words at most from "lần lượt" to the verb
 _GUIDED = 5  # words between a paper and the law that it deals with
-_BY = syllable_key("bằng")
+_BY = syllable_key(BY_MEANS_OF)
 _WITH = lexicon.syllables(lexicon.table("grammar")["met_with"])
 _BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _POLICE_WORK = frozenset({"inspect", "find"})  # told of police without a name, which the article names
@@ -67,7 +68,7 @@ class Conditions:
         ahead = {e for np in r.nps_in(a, d.trigger[0]) for e in np.entities} & set(d.actors())
         if d.form == "verb" and len(ahead) > 1:
             return False  # "ông A, bà B và ông C gặp nhau"
-        plural = d.form == "noun" and r.words[d.trigger[0]].casefold() == "các"
+        plural = d.form == "noun" and r.words[d.trigger[0]].casefold() == ALL
         return d.form == "verb" or plural or r.has_phrase(r.classes["one_by_one"], a, b)
 
     def met_by_nobody(self, d: Draft) -> bool:
@@ -300,7 +301,7 @@ class Conditions:
         if not inside or self.press(t.end, t.end + 3):
             return False
         people = [p for p in r.nps_in(first, t.start) if p.type == "Person"]
-        if people and people[-1].entities[0] not in found.entities and r.governor(people[-1].start, first) == "của":
+        if people and people[-1].entities[0] not in found.entities and r.governor(people[-1].start, first) == OF:
             return False  # "A thông báo kết luận của |B tại cuộc họp": B was there
         told = [p for p in people if p.entities[0] in found.entities]
         if not told or r.starts_with("stage_openers", told[-1].end) is not None:

@@ -34,7 +34,7 @@ from kg.extract.drafting.sides import (
     told_with_noun,
 )
 from kg.extract.drafting.wars import fought
-from kg.extract.frames import Frame, Trigger
+from kg.extract.frames import Frame, Trigger, single_words
 from kg.extract.legal.case_steps import counts_people, instance, told_of
 from kg.extract.legal.officers import officers
 from kg.extract.lookalikes.outside_law import may_act, this_one
@@ -56,7 +56,7 @@ _NO_PRESS = frozenset({"LegalAction", "Conflict"})
 _HEARSAY = SCENES | {"Aid", "Conflict"}  # what somebody says of these is not the news
 _FAR = frozenset({"LegalAction", "Visit"})  # acts told by several verbs with one object at the end
 _STRIKES = frozenset({"Conflict", "Economic"})  # acts against somebody who may be told as undergoing them
-_BALLOT = key("bầu")
+_BALLOT = single_words("ballot")
 _PLAIN = 2  # words of "cuộc họp", of which nothing tells who meets
 _OTHERS = 5  # words behind a step in which it is told that it is against others
 _AT_OCCASIONS = frozenset({"Attendance", "Ceremony"})
@@ -239,7 +239,7 @@ class Drafter(Behind):
             d.roles["host"] = d.roles.pop("place")  # "thăm, chúc Tết cán bộ tại Đài B"
         if f.name == "war":
             self.other.who_fights(d, c.t)
-        if f.type == "Appointment" and _BALLOT in self.r.keys[c.t.start : c.t.end]:  # nobody elects alone
+        if f.type == "Appointment" and not _BALLOT.isdisjoint(self.r.keys[c.t.start : c.t.end]):  # nobody elects alone
             d.drop("appointer", [e for e in d.actors() if self.r.types.get(e) == "Person"])
         if f.name == "supplied":
             d.put("recipient", self.other.user_of(c.found))

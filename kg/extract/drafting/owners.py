@@ -8,6 +8,7 @@ from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found, Re
 from kg.extract.clauses.subjects import OWN
 from kg.extract.draft import SCENES
 from kg.extract.frames import Frame, Trigger
+from kg.languages.vi.particles import OF
 
 _TRIPS = SCENES | {"Visit"}
 _NOT_ITS_OWN = frozenset({"chain", "far", "shared"})
@@ -51,7 +52,7 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
         begin, stands = r.head_before(np, t.end)
         if stands and r.ends_with("wares", begin - 2, t.end) is not None:
             return None  # "lệnh cấm nhập |nông sản của A": whose goods they are
-        if stands and r.governor(begin, t.end) == "của" and np.type in PARTICIPANT_TYPES:
+        if stands and r.governor(begin, t.end) == OF and np.type in PARTICIPANT_TYPES:
             return Found(np.entities, "adjacent", 0.85, np.start, np.end)
         if predicates.verb_between(t.end, np.start):
             return None
@@ -61,7 +62,7 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
 def _of_whom(r: Reading, t: Trigger) -> Found | None:
     """``Lào phụ thuộc vào |viện trợ của B``: B, right behind the word of giving, which is a noun there."""
     plain = t.end - t.start <= _GIVES and any(f.type == "Aid" for f in t.frames)
-    if not plain or r.words[t.end : t.end + 1] != ["của"]:
+    if not plain or r.words[t.end : t.end + 1] != [OF]:
         return None  # "đường dây nóng |bảo hộ công dân của A"
     begin = t.end + 1
     while begin < len(r.words) and r.is_determiner(begin) and r.np_starting(begin) is None:
@@ -84,7 +85,7 @@ def _whose_decision(r: Reading, t: Trigger) -> Found | None:
     floor = r.sents[r.sent_of[t.start]][0]
     i = r.ends_with("about_act", t.start - 1, floor, 2)
     for j in range(i - 1 if i is not None else floor, max(floor, t.start - _DECISION), -1):
-        if r.np_at[j] < 0 and r.words[j].casefold() == "của":
+        if r.np_at[j] < 0 and r.words[j].casefold() == OF:
             if r.ends_with("decision", j - 1, floor, 3) is None:
                 return None
             np = next((np for np in r.nps_in(j + 1, t.start) if np.type in PARTICIPANT_TYPES), None)
@@ -146,7 +147,7 @@ def nameless_owner(r: Reading, t: Trigger, f: Frame, end: int) -> bool:
     if t.form != "noun" or f.type not in _TRIPS or f.name == "assembly":
         return False
     for j in range(t.end, min(end, t.end + _OWNED) - 1):
-        if r.np_at[j] >= 0 or r.words[j].casefold() != "của":
+        if r.np_at[j] >= 0 or r.words[j].casefold() != OF:
             continue
         i = j + 1
         while i < end - 1 and r.is_determiner(i) and r.np_at[i] < 0:

@@ -11,11 +11,12 @@ from kg.extract.draft import Draft
 from kg.extract.frames import longest, word_class
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import FOR, TOWARDS, WITH
 
 _REACH = 40  # words after the verb in which the post may begin
 _LENGTH = 16  # words a post has at most
 _LIST = 70  # words in which posts may be listed
-_TOWARDS = frozenset({"đối với", "với", "cho"})
+_TOWARDS = frozenset({TOWARDS, WITH, FOR})
 _DEPUTY = frozenset(map(syllable_key, lexicon.table("titles")["modifiers"]["deputy"][:1]))
 _HEAD = 4  # words in which its title begins
 
@@ -208,7 +209,7 @@ def proposed(r: Reading, start: int, end: int) -> list[NP]:
     """Who is proposed to those who decide: ``đề nghị Quốc hội phê chuẩn bổ nhiệm |ông A``, in ``[start, end)``."""
     for np in r.nps_in(start, min(end, start + _REACH)):
         if np.type == "Person" and np.kind == "name":
-            behind = np.start - 1 in r.verbs or r.governor(np.start, start) == "đối với"
+            behind = np.start - 1 in r.verbs or r.governor(np.start, start) == TOWARDS
             return r.group_right(np, end) if behind else []
     return []
 

@@ -11,13 +11,14 @@ from kg.extract.clauses.standing import PURPOSE
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, single_words
 from kg.languages.vi import lexicon
+from kg.languages.vi.particles import ALL, OF, RECEIVES, SOME
 
 _AGENTS = frozenset({"contractor", "supplied", "given_by"})  # frames told as "do A làm"
 _AUXILIARIES = 3  # words before a passive verb
 _SITTING = 5  # sentences back to the body that sits
 _MORE = single_words("about_so_many")
 _PLURAL = 6  # words from "các" to the verb of a clause that only describes
-_ALL = frozenset({"các", "những"})
+_ALL = frozenset({ALL, SOME})
 _SESSION = 6  # words from "phiên họp" to the body whose it is
 _TOWARDS = 3  # words at most from a punishment to whom it hits
 _NEAR_AGENT = 3  # words from "do" to the name of who does it
@@ -47,7 +48,7 @@ def receiver(predicates: Predicates, k: int) -> list[str]:
     """The body that a bill without a sender is laid before (``sẽ được trình Quốc hội xem xét``): it will decide."""
     r, t = predicates.reading, predicates.triggers[k]
     ahead = _before_light(predicates, k)
-    undergone = any(w.casefold() == "được" for w in r.words[max(0, t.start - _AUXILIARIES) : t.start])
+    undergone = any(w.casefold() == RECEIVES for w in r.words[max(0, t.start - _AUXILIARIES) : t.start])
     if t.start > 0 and r.keys[t.start - 1] in PURPOSE:
         return []  # "chúng tôi soạn thảo để |trình Quốc hội": who speaks sends it
     known = ahead is None and any(r.is_determiner(i) for i in range(max(0, t.start - _PLURAL), t.start))
@@ -76,7 +77,7 @@ def in_session(predicates: Predicates, k: int) -> Found | None:
     r, t = predicates.reading, predicates.triggers[k]
     s = r.sent_of[t.start]
     floor = r.sents[s][0]
-    passive = any(w.casefold() == "được" for w in r.words[max(floor, t.start - _AUXILIARIES) : t.start])
+    passive = any(w.casefold() == RECEIVES for w in r.words[max(floor, t.start - _AUXILIARIES) : t.start])
     if not passive and not r.find_in("members", floor, t.start):
         return None
     for np in reversed(r.nps_in(r.sents[max(0, s - _SITTING)][0], t.start)):
@@ -121,7 +122,7 @@ def sitting_body(predicates: Predicates, k: int) -> Found | None:
         body = next((p for p in r.inner_nps(np.start, np.end) if p.type == "Organization"), None)
     elif body is not None:
         floor = r.sents[r.sent_of[np.start]][0]
-        i = np.start - 1 - (r.governor(np.start, floor) == "của")
+        i = np.start - 1 - (r.governor(np.start, floor) == OF)
         while i > floor and r.is_word(i) and r.ends_with("sessions", i, floor) is None and np.start - i < _SESSION:
             i -= 1
         body = body if r.ends_with("sessions", i, floor) is not None else None

@@ -10,10 +10,11 @@ from kg.extract.clauses.reading import NP, Found, Reading
 from kg.extract.clauses.standing import PURPOSE
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, load_grammar
+from kg.languages.vi.particles import AT, BELONGING_TO, FROM, INSIDE, OF, WITH
 
 _NEAR = 6  # tokens from "cuộc gặp" to a pair of countries
 _JUBILEE = 18  # tokens from "kỷ niệm" to those whose jubilee it is
-_BELONG = frozenset({"tại", "của", "thuộc", "từ", "trong", ""})
+_BELONG = frozenset({AT, OF, BELONGING_TO, FROM, INSIDE, ""})
 
 _CROWD = 26  # words that tell of people without names
 _DESCRIBED = 8  # words that tell who somebody is
@@ -39,7 +40,7 @@ class OtherSide:
         r = self.r
         foe = d.roles.get("target", [])
         named = [np for np in r.nps_in(t.end, t.end + _NEAR) if set(np.entities) & set(foe)]
-        if d.roles.get("attacker") or not named or r.governor(named[0].start, t.end) != "với":
+        if d.roles.get("attacker") or not named or r.governor(named[0].start, t.end) != WITH:
             return
         floor = r.sents[r.sent_of[t.start]][0]
         near = [np for np in r.nps_in(floor, t.start) if np.type in ("Country", "Organization")]

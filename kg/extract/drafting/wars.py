@@ -6,6 +6,7 @@ from kg.extract.clauses.arguments import entities_of
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.drafting.sides import take_sides
+from kg.languages.vi.particles import BETWEEN, OF
 
 _SIDES = 16  # words from "cuộc chiến" to the second side
 _DASHES = frozenset("-–")
@@ -32,7 +33,7 @@ def fought(r: Reading, d: Draft) -> None:
             own = [e for es in d.roles.values() for e in es if e not in foes]
             d.roles = {"attacker": list(dict.fromkeys(own)), "target": list(foes)}
             return
-        if np.entities[0] in d.roles["attacker"] and r.governor(np.start, d.trigger[1]) == "của":
+        if np.entities[0] in d.roles["attacker"] and r.governor(np.start, d.trigger[1]) == OF:
             d.roles = {"attacker": d.roles["attacker"], **d.roles}  # "cuộc chiến với B |của A"
     if d.roles.get("attacker") and _waged(r, d):
         d.roles = {"attacker": d.roles["attacker"], **d.roles}  # "A chuẩn bị cho |cuộc chiến với B"
@@ -52,7 +53,7 @@ def _allied_against(r: Reading, d: Draft, np: NP, end: int) -> tuple[str, ...]:
     if r.ends_with("against", np.start - 1, d.trigger[1], 2) is not None and np.type in _STATES:
         return entities_of(r.group_right(np, end))
     side = r.group_right(np, end)
-    if len(side) < 2 or r.words[side[0].end] not in _DASHES or r.governor(np.start, d.trigger[1]) != "giữa":
+    if len(side) < 2 or r.words[side[0].end] not in _DASHES or r.governor(np.start, d.trigger[1]) != BETWEEN:
         return ()
     i = r.starts_with("joiners", side[-1].end)
     last = r.np_starting(i) if i is not None and i < end else None

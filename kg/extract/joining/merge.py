@@ -37,6 +37,7 @@ from kg.extract.legal.same_step import (
 )
 from kg.extract.parties.kin import Kin
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import ALL, TOGETHER
 
 # Events that a body does again and again: told apart by what they are about.
 _BY_CONTENT = frozenset({"Legislation", "Economic", "LegalAction", "Aid"})
@@ -82,8 +83,8 @@ _THE_RITE = frozenset(phrase_key(p) for p in load_grammar()["the_ceremony"])
 _WELCOME = {"welcome", "greet"}
 _ONE_ACT = frozenset({"sentence", "prosecute", "try"})
 _PRESENT = frozenset({"present", "present_bare"})
-_TOO = (syllable_key("cùng"),)  # opens "cùng dự có ông A"
-_MANY = syllable_key("các")
+_TOO = (syllable_key(TOGETHER),)  # opens "cùng dự có ông A"
+_MANY = syllable_key(ALL)
 _BLOWS = frozenset({"attack", "shoot", "test"})
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty", "deaths"})
 

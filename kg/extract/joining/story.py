@@ -15,6 +15,7 @@ from kg.extract.parties.kin import Kin
 from kg.extract.parties.rites import folded
 from kg.extract.parties.trips import same_sides
 from kg.languages.vi import lexicon
+from kg.languages.vi.particles import OF
 
 _HOSTED = frozenset({"talks", "narrow", "meet", "work"})
 _TALKS = frozenset({"talks", "narrow"})
@@ -363,7 +364,7 @@ class Story:
         r = self.r
         out: set[str] = set()
         for a, b in r.find_all("decision"):
-            np = r.np_starting(b + 1) if b + 1 < len(r.keys) and r.words[b].casefold() == "của" else r.np_left(a - 1, 0)
+            np = r.np_starting(b + 1) if b + 1 < len(r.keys) and r.words[b].casefold() == OF else r.np_left(a - 1, 0)
             if np is not None and np.type == "Organization" and not self._court(np.entities[0]):
                 out.add(np.entities[0])
         return out

@@ -9,7 +9,7 @@ from __future__ import annotations
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NP, Reading
-from kg.extract.draft import Draft
+from kg.extract.draft import COURT_STEPS, Draft
 from kg.extract.frames import longest, phrase_key
 from kg.extract.legal.case_steps import (
     as_charged,
@@ -42,14 +42,14 @@ from kg.extract.legal.suspects import (
 from kg.extract.legal.unnamed_bodies import AUTHORITIES, called, doer_without_name
 from kg.extract.lookalikes.outside_law import by_captors, judging, police_kill_nobody, spare_judges, told_of_them
 from kg.extract.lookalikes.pitch import in_sport
+from kg.languages.vi.particles import IS, LIKE
 
 _CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
-_TRIALS = frozenset({"try", "sentence", "demand"})
 _FACED = frozenset({"sentence", "demand", "defend"})
 _LISTED = frozenset({"summon", "hunt"})
 _CHECKED = frozenset({"discipline", "inspect", "find"})  # what befalls those who are told to break a rule
 _STEPS = frozenset({"charge", "arrest", "search"})
-_CASES = _CHARGES | _TRIALS | {"search"}
+_CASES = _CHARGES | COURT_STEPS | {"search"}
 _RUNNING = 5  # words before an inquiry that tell that it goes on
 _ONLY_ONE = dict.fromkeys(sorted(_STEPS), "police") | {"try": "courts", "sentence": "courts", "demand": "prosecutors"}
 _AHEAD = 2  # lines of headline, lead and news, of which the authority may be named behind them
@@ -152,7 +152,7 @@ class Cases:
     def _no_authority(self, d: Draft) -> None:
         """Only courts try; a body that merely stands before (``SCB … khi khởi tố vụ án``) does not charge."""
         topic = ":" in self.r.words[self.r.sents[d.sentence][0] : d.trigger[0]]  # "Vụ ma túy: |Truy tố B"
-        heads = "in_court" if d.frame.name in _TRIALS else "authority_heads" if d.inherited or topic else None
+        heads = "in_court" if d.frame.name in COURT_STEPS else "authority_heads" if d.inherited or topic else None
         if d.frame.name == "inspect":
             heads = "inspectors"
         elif d.frame.name in ("join_inquiry", "report"):
@@ -160,7 +160,7 @@ class Cases:
         elif heads is None or d.frame.name not in _CASES:
             return
         trie = self.r.classes[heads]
-        judges = judging(self.r, d.sentence) if d.frame.name in _TRIALS else None
+        judges = judging(self.r, d.sentence) if d.frame.name in COURT_STEPS else None
         kept = [
             e
             for e in d.roles.get("authority", ())
@@ -294,7 +294,7 @@ class Cases:
     def _headless(self) -> list[tuple[int, int]]:
         """Sentences that are nothing but a list: ``Gồm ông A (sinh năm 1966) và bà B``."""
         starts = [a for a, b in self.r.sents if b > a + 1 and self.r.starts_with("list_openers", a) is not None]
-        return [(a, a) for a in starts if self.r.is_word(a) and self.r.keys[a] not in ("là", "như")]
+        return [(a, a) for a in starts if self.r.is_word(a) and self.r.words[a].casefold() not in (IS, LIKE)]
 
     def _continued(self, s: int) -> list[str]:
         """Persons of the sentences after ``s`` that go on with the list (``C, 30 tuổi; D, 41 tuổi``)."""
@@ -355,7 +355,7 @@ class Cases:
             if p.type != "Person" or p.start in self._hidden:
                 continue
             closed = self.r.words[last : p.start].count(";") > 0
-            stop = p.start - (self.r.words[p.start - 1] == "là")  # "và hai con là |C, D"
+            stop = p.start - (self.r.words[p.start - 1] == IS)  # "và hai con là |C, D"
             if p.start - last > ((_ROW if closed else _GAP) if out else 3) or (out and self._breaks(last, stop)):
                 break
             out += p.entities
@@ -376,7 +376,7 @@ class Cases:
         faced = {e for d in legal if d.frame.name in _FACED for e in d.roles.get("defendant", ())}
         if faced and not faced & set(charged):
             charged = []  # "bị cáo X" is spoken of in the trial of others
-        if charged or any(d.frame.name in _TRIALS for d in legal) or self.r.find_all("criminal"):
+        if charged or any(d.frame.name in COURT_STEPS for d in legal) or self.r.find_all("criminal"):
             charged += [e for e in pleading(self.r) if e not in charged]
         called = bool(suspects)
         told, both = held_before(self.r, [d for d in legal if d.frame.name in _STEPS and d.status != "negated"])
@@ -392,9 +392,9 @@ class Cases:
                 d.put("defendant", everyone)
             elif d.frame.name in _CHARGES and suspects and (called or as_many(self.r, d, len(suspects))):
                 d.put("defendant", suspects)
-            elif d.frame.name in _TRIALS and (charged or suspects):
+            elif d.frame.name in COURT_STEPS and (charged or suspects):
                 d.put("defendant", charged or suspects)
                 d.adopted = True
-        if not charged or any(d.frame.name in _TRIALS for d in legal):
+        if not charged or any(d.frame.name in COURT_STEPS for d in legal):
             return []
         return trial_told(self.r, charged)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import Draft
+from kg.languages.vi.particles import OF
 
 _OF_HIS = 4  # words before a name in which it is told whose lawyer or wife is meant
 
@@ -24,7 +25,7 @@ def _staffed(r: Reading, p: NP, floor: int) -> bool:
 
 def _somebodys(r: Reading, p: NP, floor: int) -> bool:
     """``bắt luật sư riêng của |ông A``, ``thành viên chính quyền |Tổng thống A bị bắt``: not A, but his people."""
-    owned = r.governor(p.start, floor) == "của"
+    owned = r.governor(p.start, floor) == OF
     if p.kind != "name" or not (owned or p.head > p.start):
         return False  # "bắt tài xế |Lê A"
     i = p.start - 1 - owned

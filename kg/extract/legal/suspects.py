@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import Draft
+from kg.languages.vi.particles import AND, IS, OF
 
 _LEFT = 12  # words before a name in which its bearer is told to be the one looked for
 _APART = 14  # words at most between two of a row: post, age, address
@@ -74,7 +75,7 @@ def _legal(p: Predicates, k: int) -> bool:
 def _identified(r: Reading, i: int) -> bool:
     """``xác định danh tính thanh niên này là`` right before token ``i``; a victim's identity makes no suspect."""
     floor = max(r.sents[r.sent_of[i]][0], i - _LEFT)
-    if i <= floor or r.words[i - 1].casefold() != "là" or r.has_phrase(r.classes["victims"], floor, i):
+    if i <= floor or r.words[i - 1].casefold() != IS or r.has_phrase(r.classes["victims"], floor, i):
         return False
     return r.has_phrase(r.classes["identity"], floor, i)
 
@@ -223,7 +224,7 @@ def in_row(r: Reading, p: NP, hidden: set[int]) -> list[str]:
         between = [i for i in range(p.end, q.start) if i not in hidden]
         if q.type != "Person" or len(between) > 2 or not between:
             break
-        if any(r.words[i] not in ",;" and r.keys[i] != "và" for i in between):
+        if any(r.words[i] not in ",;" and r.words[i] != AND for i in between):
             break
         out += q.entities
         p = q
@@ -243,6 +244,6 @@ def misdeeds(r: Reading, legal: list[Draft]) -> None:
         if owner is None or owner.type not in ("Person", "Organization"):
             continue
         begin, _ = r.head_before(owner, i)
-        told = all(r.is_word(j) for j in range(i, begin)) and r.governor(begin, i) == "của"
+        told = all(r.is_word(j) for j in range(i, begin)) and r.governor(begin, i) == OF
         if told and any(r.starts_with("misdeeds", j) is not None for j in range(i, min(begin, i + _COUNTS))):
             d.put("defendant", [e for e in owner.entities if e not in d.actors()])

@@ -6,6 +6,7 @@ from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import COURT_STEPS, Draft
 from kg.extract.frames import called
+from kg.languages.vi.particles import OF
 
 _TAKING = frozenset({"arrest", "find"})
 _GUESSED = frozenset({"elided", "far", "ahead", "none"})
@@ -53,7 +54,7 @@ def victim(r: Reading, a: int, b: int) -> bool:
     """
     people = r.find_in("counted_people", a, b)
     done = r.find_in("deeds", a, b)
-    doers = [p for p in r.nps_in(done[0][1], b) if r.governor(p.start, a) == "của"] if done else []
+    doers = [p for p in r.nps_in(done[0][1], b) if r.governor(p.start, a) == OF] if done else []
     return bool(doers) or (bool(people) and bool(r.find_in("deeds", people[0][1], b)))
 
 

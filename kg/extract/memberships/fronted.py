@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.extract.mentions.clusters import Clusters, phrase_parser
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.phrases import Post
+from kg.languages.vi.particles import WILL
 
 _OPENING = 7  # tokens of an opening clause before its verb of office, and between the post and the subject
-_FUTURE = "sẽ"
 
 
 def behind_clause(c: Clusters, posts: list[Post], i: int, end: int) -> EntityRecord | None:
@@ -34,6 +34,6 @@ def behind_clause(c: Clusters, posts: list[Post], i: int, end: int) -> EntityRec
     if p >= t.n or t.words[p] != ",":
         return None
     k = next((k for k, f in c.phrases.items() if f.start == p + 1 and k in c.entity_of), None)
-    if k is None or t.words[c.phrases[k].end : c.phrases[k].end + 1] == [_FUTURE]:
+    if k is None or t.words[c.phrases[k].end : c.phrases[k].end + 1] == [WILL]:
         return None  # "Khi nhậm chức bộ trưởng, ông A |sẽ …"
     return c.entity_of[k]

@@ -9,6 +9,7 @@ from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
+from kg.languages.vi.particles import OF
 from kg.languages.vi.trie import Trie, trie_of
 
 _SURE = 0.7
@@ -53,8 +54,8 @@ class Mandates:
             if past is None:
                 continue
             p += past[0]
-            person = self.starts.get(p + 1) if p < t.n and t.words[p] in ("của", ",") else None
-            if person is not None and t.sentence[p + 1] == t.sentence[i] and (words or t.words[p] == "của"):
+            person = self.starts.get(p + 1) if p < t.n and t.words[p] in (OF, ",") else None
+            if person is not None and t.sentence[p + 1] == t.sentence[i] and (words or t.words[p] == OF):
                 yield self.c.entity_of[person], words, i
 
     def of_lands(self, held: list[Held], land: EntityRecord | None) -> list[Held]:

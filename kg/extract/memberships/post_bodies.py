@@ -8,11 +8,12 @@ from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon, names
 from kg.languages.vi.keys import key, syllable_key
+from kg.languages.vi.particles import AT, DUE_TO, IN, MINISTRY
 from kg.languages.vi.trie import Trie, trie_of
 
 _CONGRESS = "US"  # whose members of parliament the press writes of most
 _NEAR = 6  # tokens between a body and a title that is told of it
-_AT = ("tại", "ở")
+_AT = (AT, IN)
 
 
 class PostBodies:
@@ -87,7 +88,7 @@ class PostBodies:
 
     def _ministry(self, field_: str, holder: EntityRecord | None) -> EntityRecord | None:
         """The ministry of a field that the article names, in the holder's country or without one."""
-        wanted = key("bộ " + field_)
+        wanted = key(f"{MINISTRY} {field_}")
         for e in self.c.entities:
             if e.type == "Organization" and (key(e.name) + " ").startswith(wanted + " "):
                 rest = key(e.name)[len(wanted) :].strip()
@@ -97,7 +98,7 @@ class PostBodies:
         return None
 
     def _new_ministry(self, field_: str, position: int) -> EntityRecord:
-        name = "Bộ " + field_[:1].upper() + field_[1:]
+        name = f"{MINISTRY.capitalize()} {field_[:1].upper()}{field_[1:]}"
         entity = EntityRecord("Organization", name, tuple(key(name).split()), position, {name: 0}, kind="inferred")
         self.c.entities.append(entity)
         self.ids[id(entity)] = f"e{len(self.ids)}"
@@ -156,7 +157,7 @@ class PostBodies:
 
     def _led(self, title: Chunk) -> EntityRecord | None:
         """The firm whose people somebody leads: ``Đoàn lãnh đạo Tập đoàn A do |Chủ tịch B dẫn đầu``."""
-        chunk = self._body_before_title(title, ("Organization",)) if self.t.words[title.start - 1] == "do" else None
+        chunk = self._body_before_title(title, ("Organization",)) if self.t.words[title.start - 1] == DUE_TO else None
         return self._of_chunk(chunk) if chunk is not None and title.start - chunk.end <= _NEAR else None
 
     def _body_before_title(self, title: Chunk, types: tuple[str, ...]) -> Chunk | None:

@@ -12,7 +12,8 @@ from kg.extract.mentions.clusters import Clusters, phrase_parser
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.phrases import Post
 from kg.languages.vi import lexicon
-from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.keys import phrase_keys, syllable_key
+from kg.languages.vi.particles import ALL, AND, DUE_TO, FOR, NO_LONGER, OF, RECEIVES, SUFFERS, WITH
 from kg.languages.vi.trie import Trie, trie_of
 
 _BEFORE_POST = frozenset(",-–(")  # between a name and the post behind it
@@ -42,16 +43,16 @@ class PredicatePosts(OfficeSubjects):
     def __init__(self, clusters: Clusters, mentions: list[dict[str, Any]], ids: dict[int, str]) -> None:
         super().__init__(clusters, mentions, ids)
         self.fillers = lexicon.syllables(lexicon.table("posts")["fillers"])
-        self.markers = [
-            tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["nominated"]
-        ]
+        self.markers = [phrase_keys(phrase) for phrase in lexicon.table("posts")["nominated"]]
         data = lexicon.table("posts")
-        self.soon = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["soon"]]
+        self.post_nouns = frozenset(data["post_nouns"])
+        self.to_join = tuple(data["to_join"].split())
+        self.soon = [phrase_keys(phrase) for phrase in data["soon"]]
         self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
         self.doubts = Doubts(clusters)
-        self.of_delegation = tuple(syllable_key(w) for w in data["of_delegation"].split())
+        self.of_delegation = phrase_keys(data["of_delegation"])
         self.undergone = frozenset(data["undergone"])
-        self.former = [tuple(syllable_key(w) for w in phrase.split()) for phrase in lexicon.table("posts")["former"]]
+        self.former = [phrase_keys(phrase) for phrase in lexicon.table("posts")["former"]]
 
     def find(self) -> list[tuple[EntityRecord, list[Post], str, float]]:
         """(person, posts, tenure, confidence) for each verb of office with a person as subject."""
@@ -72,7 +73,7 @@ class PredicatePosts(OfficeSubjects):
             while (
                 p + 1 < t.n
                 and p not in self.c.by_start
-                and (t.keys[p] in self.fillers or (t.words[p] == "các" and t.words[p + 1] in ("chức", "vị", "cương")))
+                and (t.keys[p] in self.fillers or (t.words[p] == ALL and t.words[p + 1] in self.post_nouns))
             ):
                 p += 1
             k = self.c.by_start.get(p)
@@ -120,12 +121,12 @@ class PredicatePosts(OfficeSubjects):
                 c.type != "Organization"
                 or c.start < 3
                 or t.keys[c.start - 3] in self.denied
-                or (t.words[c.start - 2], t.words[c.start - 1]) != ("tham", "gia")
+                or (t.words[c.start - 2], t.words[c.start - 1]) != self.to_join
                 or _phrases("committees").longest(t.keys, c.start) is None
             ):
                 continue
             person = self._subject(c.start - 2)
-            former = "thôi" in t.words[max(0, c.start - 4) : c.start - 2]
+            former = NO_LONGER in t.words[max(0, c.start - 4) : c.start - 2]
             j = k
             while person is not None and j < len(self.c.chunks):
                 body = self.c.chunks[j]
@@ -138,7 +139,7 @@ class PredicatePosts(OfficeSubjects):
                 if (
                     nxt >= len(self.c.chunks)
                     or self.c.chunks[nxt].start - body.end != 1
-                    or t.words[body.end] not in (",", "và")
+                    or t.words[body.end] not in (",", AND)
                 ):
                     break
                 j = nxt
@@ -193,13 +194,13 @@ class PredicatePosts(OfficeSubjects):
         if len(posts) != 1 or posts[0].holder is not None or posts[0].tail is not None:
             return
         phrase = next((f for f in self.c.phrases.values() if f.end == i), None)
-        if phrase is None or phrase.start < 2 or self.t.words[phrase.start - 1] != "do":
+        if phrase is None or phrase.start < 2 or self.t.words[phrase.start - 1] != DUE_TO:
             return
         title = self.c.chunks[posts[0].title]
         leads = tuple(self.t.keys[title.start : title.end]) == self.of_delegation
         for k, c in enumerate(self.c.chunks):
             # "đoàn của Ban A, |Ban B do ông C làm trưởng đoàn"
-            row = leads and self.t.words[c.first - 1] in (",", "và")
+            row = leads and self.t.words[c.first - 1] in (",", AND)
             if c.type == "Organization" and c.end == phrase.start - 1 and not row:
                 posts[0].holder = k
 
@@ -222,7 +223,7 @@ class PredicatePosts(OfficeSubjects):
         """Who takes office by a noun: ``lễ nhậm chức Chủ tịch Quỹ A |của ông B``."""
         t = self.t
         end += 3 * (t.words[end : end + 1] == ["("] and t.words[end + 2 : end + 3] == [")"])
-        k = self._phrase_from(end + 1) if end + 1 < t.n and t.words[end] == "của" else None
+        k = self._phrase_from(end + 1) if end + 1 < t.n and t.words[end] == OF else None
         return None if k is None else self.c.entity_of[k]
 
     def _loser(self, p: int) -> tuple[EntityRecord, int] | None:
@@ -246,7 +247,7 @@ class PredicatePosts(OfficeSubjects):
                 continue
             start, end = self._bounds(position)
             between = self.t.words[end:right]
-            if row and between != (["và"] if len(row) == 1 else [","]) and not self._item(end, right):
+            if row and between != ([AND] if len(row) == 1 else [","]) and not self._item(end, right):
                 break
             row.append(person)
             right = start
@@ -259,7 +260,7 @@ class PredicatePosts(OfficeSubjects):
         return right > end and self.t.words[right - 1] == ";" and (right - end == 1 or title)
 
     def _passive(self, i: int) -> bool:
-        return any(w in ("được", "bị") for w in self.t.words[max(0, i - 6) : i])
+        return any(w in (RECEIVES, SUFFERS) for w in self.t.words[max(0, i - 6) : i])
 
     def _undergoes(self, i: int) -> bool:
         """Whether something is done to the subject before token ``i``, however far: ``bị Ban Bí thư A |cách chức``."""
@@ -270,12 +271,12 @@ class PredicatePosts(OfficeSubjects):
 
     def _object(self, end: int) -> EntityRecord | None:
         """The person of ``bổ nhiệm chức … đối với ông A``, ``cho thôi chức … với ông A``, before the next clause."""
-        t = self.t
+        t, heads = self.t, lexicon.table("grammar")["term_heads"]
         p = end
-        while p + 2 < t.n and t.words[p] in (",", "nhiệm") and t.words[p + 1] in ("nhiệm", *TERMS):
+        while p + 2 < t.n and t.words[p] in (",", *heads) and t.words[p + 1] in (*heads, *TERMS):
             p = phrase_parser().past_term(t, p + (t.words[p] == ","))
         while p < t.n and p - end < 12 and t.sentence[p] == t.sentence[end - 1] and t.words[p] not in (",", ";"):
-            if t.words[p] in ("với", "cho") and (k := self._phrase_from(p + 1)) is not None:
+            if t.words[p] in (WITH, FOR) and (k := self._phrase_from(p + 1)) is not None:
                 return self.c.entity_of[k]
             p += 1
         return None

@@ -13,7 +13,8 @@ from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.phrases import Phrase, Post
 from kg.languages.vi import lexicon
-from kg.languages.vi.keys import key, syllable_key
+from kg.languages.vi.keys import key, phrase_keys
+from kg.languages.vi.particles import AND
 from kg.languages.vi.trie import Trie
 
 
@@ -52,7 +53,7 @@ class PostReader(PostWriter):
         self.several = lexicon.syllables(data["several"])
         self.crowds = {key(words) for words in data["crowds"]}
         self.peers = {key(words) for words in data["peers"]}
-        self.listing = [tuple(syllable_key(w) for w in words.split()) for words in data["listing"]]
+        self.listing = [phrase_keys(words) for words in data["listing"]]
         self.callings = {key(word): tuple(key(h) for h in heads) for word, heads in data["callings"].items()}
 
     def numbered(self) -> list[tuple[str, EntityRecord]]:
@@ -106,7 +107,7 @@ class PostReader(PostWriter):
                 continue
             end = phrase.end
             for k, other in phrases[n + 1 :]:
-                if other.posts or end >= t.n or t.words[end] not in (",", "và") or other.start != end + 1:
+                if other.posts or end >= t.n or t.words[end] not in (",", AND) or other.start != end + 1:
                     break
                 self._posts(self.c.entity_of[k], posts, "held", 0.85)
                 end = other.end
@@ -219,7 +220,7 @@ class PostReader(PostWriter):
             k, phrase = starts[p]
             out.append(self.c.entity_of[k])
             p = phrase.end
-            while p < t.n and t.words[p] in (",", ";", "và") and t.sentence[p] == t.sentence[p - 1]:
+            while p < t.n and t.words[p] in (",", ";", AND) and t.sentence[p] == t.sentence[p - 1]:
                 p += 1
         return out
 

@@ -10,9 +10,10 @@ from kg.extract.mentions.records import EntityRecord
 from kg.extract.mentions.wording import phrases
 from kg.extract.names.post_lists import HOLDERS
 from kg.languages.vi import lexicon
-from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.keys import phrase_keys
+from kg.languages.vi.particles import IS, OF, RECEIVES, SUFFERS
 
-TERMS = frozenset({"kỳ", "kì"})
+TERMS = frozenset(lexicon.table("grammar")["term_tails"])
 """Behind ``nhiệm``: no verb, a term of office."""
 _MARKS = frozenset(",-–(")  # between a name and what is told of its bearer
 _CLOSING = frozenset("'\"”’»")
@@ -46,8 +47,8 @@ class OfficeSubjects:
         self.moved_on = lexicon.syllables(data["moved_on"])
         self.who = lexicon.syllables(data["who"])
         self.choosing = frozenset(data["choosing"])
-        self.beaten = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["beaten"]]
-        self.instead = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["replaced"]]
+        self.beaten = [phrase_keys(phrase) for phrase in data["beaten"]]
+        self.instead = [phrase_keys(phrase) for phrase in data["replaced"]]
 
     def _subject(self, i: int) -> EntityRecord | None:
         """The person mentioned last before token ``i`` in its sentence."""
@@ -71,7 +72,7 @@ class OfficeSubjects:
             if start and self.t.keys[start - 1] in self.owned:
                 if before:
                     continue
-                if self.t.words[start - 1] == "của":
+                if self.t.words[start - 1] == OF:
                     return None  # "con dâu của |ông B làm giám đốc"
             if any(tuple(self.t.keys[max(0, s - len(w)) : s]) == w for w in self.beaten for s in (start, position)):
                 continue
@@ -102,7 +103,7 @@ class OfficeSubjects:
 
     def _relative(self, start: int) -> bool:
         """Whether the person at token ``start`` only tells whose kin somebody is: ``con trai của |ông A``."""
-        keys, p = self.t.keys, start - (self.t.words[start - 1] == "của")
+        keys, p = self.t.keys, start - (self.t.words[start - 1] == OF)
         parser = phrase_parser()
         found = (r for r in parser.relatives if tuple(keys[max(0, p - len(r)) : p]) == r)
         first = p - max(map(len, found), default=0)
@@ -132,7 +133,7 @@ class OfficeSubjects:
     def _appoints(self, position: int, i: int) -> bool:
         """Whether the person before is the one who chooses somebody unnamed: ``A chọn tướng về hưu |làm``."""
         between = [w for w, after in itertools.pairwise(self.t.words[position + 1 : i + 1]) if after not in TERMS]
-        return any(w in self.choosing for w in between) and not any(w in ("được", "bị") for w in between)
+        return any(w in self.choosing for w in between) and not any(w in (RECEIVES, SUFFERS) for w in between)
 
     def _other_title(self, position: int, i: int) -> bool:
         """Whether somebody else, unnamed, stands nearer: ``bầu Tổng Bí thư |giữ chức``."""
@@ -168,7 +169,7 @@ class OfficeSubjects:
     def _free(self, a: int, b: int) -> bool:
         """Whether nothing in tokens ``[a, b)`` makes what follows an adjunct or the agent of whoever is before."""
         words, keys = self.t.words[a:b], self.t.keys[a:b]
-        apart = (",", "(", "-", "–", "được", "bị")
+        apart = (",", "(", "-", "–", RECEIVES, SUFFERS)
         return not any(w in apart or k in self.owned for w, k in zip(words, keys, strict=True))
 
     def _agent(self, position: int) -> bool:
@@ -176,8 +177,8 @@ class OfficeSubjects:
         low = position
         while low > 0 and position - low < 8 and self.t.sentence[low - 1] == self.t.sentence[position]:
             low -= 1
-            if self.t.words[low] in (",", ";", "là"):
+            if self.t.words[low] in (",", ";", IS):
                 return False  # "người được giới thiệu là |ông A"
-            if self.t.words[low] in ("được", "bị"):
+            if self.t.words[low] in (RECEIVES, SUFFERS):
                 return low > 0
         return False

@@ -7,7 +7,7 @@ from functools import cache
 from kg.extract.mentions.clusters import Clusters, phrase_parser
 from kg.extract.names.tokens import Tokens
 from kg.languages.vi import lexicon
-from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.keys import phrase_keys, syllable_key
 from kg.languages.vi.trie import Trie, trie_of
 
 _CLAUSE = 16  # tokens at most from the head of a clause to the words of the post
@@ -57,7 +57,7 @@ class Doubts:
         self.c, self.t = clusters, clusters.t
         self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
         self.gap = frozenset(syllable_key(w) for w in data["denied_gap"])
-        self.phrases = [tuple(syllable_key(w) for w in phrase.split()) for phrase in data["supposed"]]
+        self.phrases = [phrase_keys(phrase) for phrase in data["supposed"]]
         self.persons = lexicon.syllables(data["persons_counted"])
 
     def supposed(self, i: int) -> bool:

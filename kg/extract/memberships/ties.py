@@ -10,7 +10,7 @@ from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.wording import listed, syllables
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import gazetteer, lexicon
-from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.keys import phrase_keys, syllable_key
 
 _words = partial(listed, "posts")
 _several = partial(listed, "grammar", "plural_units")
@@ -110,7 +110,7 @@ def _in_law(gap: tuple[str, ...], start: int, end: int) -> bool:
 def _family() -> dict[tuple[str, ...], tuple[str, bool]]:
     """Keys of a word of the family → the predicate, and whether it is told of the second person."""
     words = lexicon.table("posts")["family"]
-    return {tuple(syllable_key(w) for w in word.split()): (predicate, bool(swap)) for word, predicate, swap in words}
+    return {phrase_keys(word): (predicate, bool(swap)) for word, predicate, swap in words}
 
 
 @cache

@@ -12,6 +12,7 @@ from kg.extract.names.phrases import Post
 from kg.extract.names.post_lists import PREPOSITIONS
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key, syllable_key
+from kg.languages.vi.particles import OF
 
 NO_POST = frozenset(["rank", "occupation"])
 _OF = lexicon.syllables(PREPOSITIONS[:1])
@@ -26,7 +27,7 @@ class PostWriter(PostBodies):
         data = lexicon.table("posts")
         self.ids = {id(e): f"e{i}" for i, e in enumerate(clusters.entities)}
         self.general = {key(p) for p in lexicon.table("grammar")["general_titles"]}
-        self.bodiless = self.general - {key(p) for p in (*data["by_themselves"], "đại biểu quốc hội")}
+        self.bodiless = self.general - {key(p) for p in (*data["by_themselves"], *data["of_one_house"])}
         self.deputy = key(lexicon.table("titles")["modifiers"]["deputy"][0])
         self.of_force = {key(p) for p in data["of_force"]}
         self.plurals = lexicon.syllables(data["plurals"])
@@ -68,7 +69,7 @@ class PostWriter(PostBodies):
     def _of_somebody(self, title: Chunk) -> bool:
         """Whether the post is somebody's, not a body's: ``trợ lý của |ông A``, ``tổng thống của |chúng tôi``."""
         p = title.end
-        if p + 1 >= self.t.n or self.t.words[p] != "của":
+        if p + 1 >= self.t.n or self.t.words[p] != OF:
             return False
         if self.t.keys[p + 1] in self.speakers:
             return True

@@ -16,13 +16,14 @@ from kg.extract.names.tokens import CAP, UPPER
 from kg.languages.vi import gazetteer, lexicon
 from kg.languages.vi.keys import key, syllable_key
 from kg.languages.vi.names import is_syllable
+from kg.languages.vi.particles import AND, AT, CITY_HEAD, CITY_SHORT, CITY_TAIL, IN, PROVINCE
 from kg.languages.vi.trie import Trie, trie_of
 
 _BRACKET = re.compile(r" \([^)]*\)")
-_IN, _AT = syllable_key("ở"), syllable_key("tại")
-_AND = syllable_key("và")
-_PROVINCE = syllable_key("tỉnh")
-_CITY = (syllable_key("thành"), syllable_key("phố"))
+_IN, _AT = syllable_key(IN), syllable_key(AT)
+_AND = syllable_key(AND)
+_PROVINCE = syllable_key(PROVINCE)
+_CITY = (syllable_key(CITY_HEAD), syllable_key(CITY_TAIL))
 _Full = tuple[tuple[str, ...], Chunk, EntityRecord]
 
 
@@ -75,8 +76,8 @@ class BodyClusters(ClusterBase):
     def _body_keys(self, c: Chunk) -> tuple[str, ...]:
         """Keys of a body's name: its country by code, its area without unit, one name for known synonyms."""
         keys = tuple(_AT if part == _IN else part for part in self.keys(c))
-        if "tp" in keys:
-            at = keys.index("tp")
+        if CITY_SHORT in keys:
+            at = keys.index(CITY_SHORT)
             keys = (*keys[:at], *_CITY, *keys[at + 1 :])
         if c.kind == "ministry listed":
             keys = (syllable_key(_ministry()), *keys)
@@ -99,14 +100,14 @@ class BodyClusters(ClusterBase):
         if unit is None or low + unit[0] >= high:
             return keys
         area = tuple(part for part in self.t.keys[low:high] if part[0].isalnum())
-        area = (*_CITY, *area[1:]) if area[0] == "tp" else area
+        area = (*_CITY, *area[1:]) if area[0] == CITY_SHORT else area
         plain = tuple(part for part in self.t.keys[low + unit[0] : high] if part[0].isalnum())
         return (*keys[: len(keys) - len(area)], *plain) if keys[-len(area) :] == area else keys
 
     def _central(self, low: int, high: int) -> bool:
         """Whether an area is a city under central rule with its unit: ``TP Hải Phòng`` is ``Hải Phòng``."""
         unit = gazetteer.units().longest(self.t.keys, low)
-        start = low + unit[0] if unit is not None and self.t.keys[low] in ("tp", _CITY[0]) else high
+        start = low + unit[0] if unit is not None and self.t.keys[low] in (CITY_SHORT, _CITY[0]) else high
         rest = tuple(part for part in self.t.keys[start:high] if part[0].isalnum())
         return rest in gazetteer.central_cities()
 
@@ -179,12 +180,12 @@ class BodyClusters(ClusterBase):
         if n is None:
             return False
         head, unit = keys[: n - 1], keys[n - 1]
-        if unit == syllable_key("phố"):
-            head, unit = keys[: n - 2], syllable_key("thành")
+        if unit == _CITY[1]:
+            head, unit = keys[: n - 2], _CITY[0]
         low = fc.area[0]
         rank = _unit_ranks().get(self.t.keys[low]) or ("province" if self._province(fc) else None)
         return (bool(head) and full[: len(head)] == head and len(full) > len(head) and rank == _unit_ranks()[unit]) or (
-            bool(head) and full[: len(head)] == head and unit == syllable_key("thành") and self.t.keys[low] == "tp"
+            bool(head) and full[: len(head)] == head and unit == _CITY[0] and self.t.keys[low] == CITY_SHORT
         )
 
     def _province(self, fc: Chunk) -> bool:

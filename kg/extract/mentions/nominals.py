@@ -14,6 +14,7 @@ from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
+from kg.languages.vi.particles import HIS, THAT_ONE, THIS
 from kg.languages.vi.trie import Trie
 
 _HOME = "VN"
@@ -124,7 +125,7 @@ class Nominals:
                     if land is not None:
                         out += [Mention(chunk.start - 1, end, chunk.start - 1, end, [e], "nominal") for e in land]
                     elif person:
-                        end = chunk.end + 1 if self.t.words[chunk.end] in ("này", "ấy", "ta") else chunk.end
+                        end = chunk.end + 1 if self.t.words[chunk.end] in (THIS, THAT_ONE, HIS) else chunk.end
                         out.append(Mention(chunk.start, end, chunk.start, end, [person], "pronoun"))
                         self.recent.append((chunk.start, person))
         out += LandGroups(self.c, self.persons, self.countries, self.recent).resolve()

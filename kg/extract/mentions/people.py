@@ -30,8 +30,7 @@ def _addressed(sex: str) -> frozenset[str]:
 @cache
 def _names_for(sex: str) -> frozenset[tuple[str, ...]]:
     """Keys of list ``sex`` of what women or men are called before the name."""
-    words = lexicon.table("grammar")["sexes"][sex]
-    return frozenset(tuple(syllable_key(w) for w in phrase.split()) for phrase in words)
+    return lexicon.phrases(lexicon.table("grammar")["sexes"][sex])
 
 
 def _respelt(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.wording import listed, numbers, phrases, syllables
 from kg.languages.vi import lexicon
-from kg.languages.vi.keys import key, syllable_key
+from kg.languages.vi.keys import key, phrase_keys
 from kg.languages.vi.trie import Trie
 
 _REACH = 4  # sentences back in which the two were told of
@@ -60,7 +60,7 @@ def _families() -> Trie[tuple[str, ...]]:
 @cache
 def _kin() -> tuple[tuple[tuple[str, ...], str], ...]:
     """Keys of the words of the family, each with the kind of tie; longer ones first."""
-    told = [(tuple(map(syllable_key, word.split())), kind) for word, kind, _ in lexicon.table("posts")["family"]]
+    told = [(phrase_keys(word), kind) for word, kind, _ in lexicon.table("posts")["family"]]
     return tuple(sorted(told, key=lambda pair: -len(pair[0])))
 
 

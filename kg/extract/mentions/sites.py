@@ -9,7 +9,8 @@ from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import LOWER
 from kg.languages.vi import gazetteer, lexicon
-from kg.languages.vi.keys import key, syllable_key
+from kg.languages.vi.keys import key, phrase_keys, syllable_key
+from kg.languages.vi.particles import AND, AT, CITY_HEAD, CITY_SHORT, IN
 from kg.languages.vi.trie import Trie, trie_of
 
 
@@ -44,7 +45,7 @@ class SiteClusters(ClusterBase):
     def _acts(self, p: int) -> bool:
         """Whether a clause goes on at ``p`` with what a state does: ``…, Matxcơva |có thể xem``."""
         t = self.t
-        if p < t.n and t.words[p] == "và" and t.is_cap(p + 1):
+        if p < t.n and t.words[p] == AND and t.is_cap(p + 1):
             k = self.by_start.get(p + 1)
             p = self.chunks[k].end if k is not None and self.chunks[k].type in ("Place", "Country") else p
         return p < t.n and t.shapes[p] == LOWER and t.keys[p] not in _no_acts() and t.sentence[p] == t.sentence[p - 1]
@@ -60,7 +61,7 @@ class SiteClusters(ClusterBase):
                 continue
             for place in _inner_places(c):
                 name = self.form(place)
-                sited = place.kind == "known" and self.t.words[place.first - 1] in ("tại", "ở")
+                sited = place.kind == "known" and self.t.words[place.first - 1] in (AT, IN)
                 if not (place.kind == "province" or sited) or _name_key(name) in have:
                     continue
                 have.add(_name_key(name))
@@ -70,7 +71,7 @@ class SiteClusters(ClusterBase):
 
     def _sited(self, c: Chunk) -> bool:
         """Whether a word of place stands before a capital; ``và`` after a capital that stands for its state is none."""
-        if self.t.words[c.start - 1] == "và":
+        if self.t.words[c.start - 1] == AND:
             before = next((k for k in range(len(self.chunks)) if self.chunks[k].end == c.start - 1), None)
             return before is None or self.chunks[before].type != "Country"
         return self.t.keys[c.start - 1] in _at()
@@ -202,7 +203,7 @@ def _spelt(keys: tuple[str, ...]) -> tuple[str, ...]:
 @cache
 def _short_sites() -> dict[str, tuple[str, ...]]:
     table = lexicon.table("grammar")["short_sites"]
-    return {syllable_key(short): tuple(map(syllable_key, full.split())) for short, full in table.items()}
+    return {syllable_key(short): phrase_keys(full) for short, full in table.items()}
 
 
 @cache
@@ -219,4 +220,4 @@ def _of_states() -> frozenset[str]:
 
 @cache
 def _towns() -> frozenset[str]:
-    return lexicon.syllables(["tp", "thành"])
+    return lexicon.syllables([CITY_SHORT, CITY_HEAD])

@@ -8,7 +8,7 @@ from functools import cache
 
 from kg.extract.frames import load_grammar
 from kg.languages.vi import gazetteer, lexicon
-from kg.languages.vi.keys import key, syllable_key
+from kg.languages.vi.keys import key, phrase_keys, syllable_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ def _words() -> tuple[tuple[str, ...], frozenset[str], dict[str, int], tuple[tup
     """(the word for a summit, words before a number, ordinals, plain heads that may stand for it)."""
     data = lexicon.table("gatherings")["cues"]
     ordinals = {syllable_key(word): n for n, word in enumerate(lexicon.table("grammar")["ordinals"], 1)}
-    plain = tuple(tuple(map(syllable_key, words.split())) for words in data["summit_heads"])
+    plain = tuple(phrase_keys(words) for words in data["summit_heads"])
     return tuple(map(syllable_key, data["summit"])), lexicon.syllables(data["ordinal"]), ordinals, plain
 
 

@@ -8,9 +8,28 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import LOWER, NUMBER, Tokens
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import (
+    ABOUT,
+    AGAINST,
+    ALL,
+    AND,
+    BETWEEN,
+    DAY,
+    INSIDE,
+    OF,
+    ON,
+    ORDINAL,
+    PERSON,
+    SAID,
+    THERE,
+    THIS,
+    TIME,
+    WITH,
+    YEAR,
+)
 
 _HOLDERS = ("Organization", "Country", "Place", "Gathering")
-_SESSION = frozenset(["khóa", "khoá"])
+_SESSION = frozenset(lexicon.table("grammar")["session"])
 
 
 class WorkForms:
@@ -25,7 +44,7 @@ class WorkForms:
         self.stop = lexicon.syllables(lexicon.table("grammar")["gap_stop"]) | lexicon.syllables(data["stop"])
         sessions = lexicon.table("gatherings")["gatherings"]["sessions"]
         self.sessions = [[syllable_key(w) for w in words.split()] for words in sessions]
-        self.plain = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in data["plain"])
+        self.plain = lexicon.phrases(data["plain"])
 
     def ends(self, chunk: Chunk) -> list[tuple[int, bool]]:
         """(end, whether it may be the name itself) of each longer form, from short to long."""
@@ -51,7 +70,7 @@ class WorkForms:
             return self._session(p, word)
         if word == "(" and (end := self._turn(p)) is not None:
             return end, True
-        if word == "của":
+        if word == OF:
             end = self._holder(p + 1)
             return (end, chunk.type == "Gathering" or chunk.kind != "numbered") if end else None
         if chunk.type == "Gathering":
@@ -59,25 +78,25 @@ class WorkForms:
             end = self._holder(q, bodies=True)
             if end and (q == p or self._is_session(end)):
                 return end, True
-        if chunk.kind == "numbered" and word in ("ngày", ",") and p == chunk.end:
-            end = self._day(p if word == "ngày" else p + 1)
+        if chunk.kind == "numbered" and word in (DAY, ",") and p == chunk.end:
+            end = self._day(p if word == DAY else p + 1)
             return (end, False) if end else None
-        if word == "giữa":
+        if word == BETWEEN:
             return self._between(p)
-        if word == "về" and chunk.kind != "known" and not self._mere_session(chunk):
+        if word == ABOUT and chunk.kind != "known" and not self._mere_session(chunk):
             end = self._theme(p + 1)
-            pointing = end < t.n and t.words[end] in ("này", "trên", "đó", "nêu")
+            pointing = end < t.n and t.words[end] in (THIS, ON, THERE, SAID)
             return (end, False) if end > p + 2 and not pointing else None
-        if word == "năm" and p + 1 < t.n and t.shapes[p + 1] == NUMBER and len(t.words[p + 1]) == 4:
+        if word == YEAR and p + 1 < t.n and t.shapes[p + 1] == NUMBER and len(t.words[p + 1]) == 4:
             return p + 2, False
         return None
 
     def _turn(self, p: int) -> int | None:
         """End of ``(ASEAN) lần thứ 32`` at ``p``."""
         t, q = self.t, p + 4
-        if q + 1 >= t.n or t.words[p + 2 : q] != [")", "lần"]:
+        if q + 1 >= t.n or t.words[p + 2 : q] != [")", TIME]:
             return None
-        q += t.words[q] == "thứ"
+        q += t.words[q] == ORDINAL
         return q + 1 if t.shapes[q] == NUMBER else None
 
     def _mere_session(self, chunk: Chunk) -> bool:
@@ -99,7 +118,7 @@ class WorkForms:
     def _day(self, p: int) -> int | None:
         """End of ``ngày 22/12/2024``."""
         t = self.t
-        if p + 1 >= t.n or t.words[p] != "ngày" or t.shapes[p + 1] != NUMBER or t.sentence[p + 1] != t.sentence[p - 1]:
+        if p + 1 >= t.n or t.words[p] != DAY or t.shapes[p + 1] != NUMBER or t.sentence[p + 1] != t.sentence[p - 1]:
             return None
         q = p + 2
         while q + 1 < t.n and t.words[q] in "/-." and t.glued[q - 1] and t.glued[q] and t.shapes[q + 1] == NUMBER:
@@ -134,7 +153,7 @@ class WorkForms:
                     return q, True
                 seen = True
                 continue
-            if t.words[q] in ("và", "với", "-", "–") and seen:
+            if t.words[q] in (AND, WITH, "-", "–") and seen:
                 joined = True
             elif (t.shapes[q] == LOWER and t.keys[q] in self.stop) or t.words[q] in ".;:()":
                 return None
@@ -149,7 +168,7 @@ class WorkForms:
             if (
                 t.shapes[q] == LOWER
                 and t.keys[q] in self.stop
-                and t.words[q] not in ("và", "các", "của", "chống", "người", "trong")
+                and t.words[q] not in (AND, ALL, OF, AGAINST, PERSON, INSIDE)
                 and not self._plain(q)
             ):
                 break
@@ -159,7 +178,7 @@ class WorkForms:
             if k is not None and self.chunks[k].type in ("Person", "honorific"):
                 break
             q += 1
-        while q > p and (t.words[q - 1] in ("và", "các", "của", "trong", "-", "–", "/")):
+        while q > p and (t.words[q - 1] in (AND, ALL, OF, INSIDE, "-", "–", "/")):
             q -= 1
         return q
 

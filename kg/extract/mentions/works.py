@@ -7,12 +7,12 @@ from kg.extract.mentions.records import EntityRecord
 from kg.extract.mentions.summits import behind_summit, one_summit
 from kg.extract.mentions.work_forms import WorkForms
 from kg.extract.names.chunks import Chunk
-from kg.extract.names.work_words import phrase_set
 from kg.languages.vi import gazetteer, lexicon
 from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import LAW, MINISTRY
 from kg.languages.vi.trie import trie_of
 
-_CODE = (syllable_key("bộ"), syllable_key("luật"))
+_CODE = (syllable_key(MINISTRY), syllable_key(LAW))  # the word for a ministry is also that for a set
 _ACRONYM_KINDS = ("run", "Document", "Gathering")
 
 
@@ -24,7 +24,7 @@ class WorkClusters(ClusterBase):
         self._owning = lexicon.syllables(data["owning"])
         self._also = trie_of(data["also_called"])
         self._number_words = lexicon.syllables(data["number_words"])
-        self._summit_heads = phrase_set([*data["summit_heads"], *data["summits_in_short"]])
+        self._summit_heads = lexicon.phrases([*data["summit_heads"], *data["summits_in_short"]])
         self._ordinal = lexicon.syllables(data["ordinal"]) | lexicon.syllables(lexicon.table("grammar")["ordinals"])
         self._groups = frozenset(lexicon.table("grammar")["state_groups"])
         self._law_tails = lexicon.syllables(data["law_tails"])
@@ -109,7 +109,7 @@ class WorkClusters(ClusterBase):
             return kind == "Gathering" and len(keys) > 2 and full[0] == keys[0] and _inside(keys, full)
         # Luật Giáo dục is not Luật Giáo dục đại học; Luật Đất đai 2024 is Luật Đất đai.
         rest = full[len(keys)]
-        law = kind == "Document" and syllable_key("luật") in keys[:2]
+        law = kind == "Document" and _CODE[1] in keys[:2]
         land = " ".join(full[len(keys) :]) in gazetteer.country_codes()
         return not law or rest.isdigit() or rest in self._law_tails or land
 

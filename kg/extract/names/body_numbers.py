@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
 from kg.extract.names.tokens import LOWER, Tokens
+from kg.languages.vi.particles import NUMERO
 
 
 class BodyNumbers:
@@ -17,7 +18,7 @@ class BodyNumbers:
         numbered = p < t.n and t.words[p].isdigit() and len(t.words[p]) < 4 and t.shapes[p - 1] == LOWER
         if numbered and self.g.numbered_bodies.longest(t.keys, chunk.start) is not None and p > chunk.core_end:
             return p + 1
-        told = p + 1 < t.n and t.words[p] == "số" and t.words[p + 1].isdigit() and len(t.words[p + 1]) < 3
+        told = p + 1 < t.n and t.words[p] == NUMERO and t.words[p + 1].isdigit() and len(t.words[p + 1]) < 3
         return p + 2 if told and self.g.serial_bodies.longest(t.keys, chunk.start) is not None else p
 
     def _number(self, t: Tokens, p: int, chunk: Chunk) -> int:

@@ -6,6 +6,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
 from kg.extract.names.places import PlaceParser
 from kg.extract.names.tokens import LOWER, UPPER, Tokens
+from kg.languages.vi.particles import AND, BECAUSE, FOR, ON
 
 _LONGEST = 9  # lower-case words between a name's capitals and its acronym
 _MARKS = (")", "-", ",")
@@ -43,7 +44,7 @@ class BodySigns:
         if plain and end < t.n and t.keys[end] in self.g.pointing:
             return True  # "Liên minh quân sự |này"
         several = chunk.start > 0 and t.keys[chunk.start - 1] in self.g.plurals
-        listed = end < t.n and t.words[end] in (",", "và", "(")
+        listed = end < t.n and t.words[end] in (",", AND, "(")
         return several and not listed and self.g.counted_bodies.longest(t.keys, chunk.start) is not None
 
     def _second_land(self, t: Tokens, chunk: Chunk) -> int:
@@ -76,7 +77,7 @@ class BodySigns:
             stop = t.keys[q] in self.g.gap_stop or (
                 q + 2 < t.n and t.words[q + 2] != "(" and (t.keys[q], t.keys[q + 1]) in self.g.verbs
             )
-            if stop and t.words[q] not in ("và", "trên", "cho", "vì"):
+            if stop and t.words[q] not in (AND, ON, FOR, BECAUSE):
                 return
             q += 1
         if q == p or q + 2 >= t.n or t.words[q] != "(" or t.shapes[q + 1] != UPPER or t.words[q + 2] != ")":

@@ -7,6 +7,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
 from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
 from kg.languages.vi import names
+from kg.languages.vi.particles import ABOUT, ALL, AND
 
 
 class BodyWords(BodyFields):
@@ -59,14 +60,11 @@ class BodyWords(BodyFields):
                     continue
                 p = self._word(t, p)
                 continue
-            nxt = (
-                self._join(t, p, j, chunk.kind)
-                if shape != LOWER or t.words[p] in ("và", "and")
-                else self._lower(t, p, j, chunk)
-            )
+            joins = shape != LOWER or t.words[p] in (AND, "and")
+            nxt = self._join(t, p, j, chunk.kind) if joins else self._lower(t, p, j, chunk)
             if (
                 nxt == p
-                and t.words[p] == "và"
+                and t.words[p] == AND
                 and t.shapes[chunk.start] != LOWER
                 and (p > j or j - chunk.start > 1)
                 and p + 1 < t.n
@@ -109,12 +107,12 @@ class BodyWords(BodyFields):
     def _portfolios(self, t: Tokens, p: int) -> int:
         """Past further fields of a ministry: ``Bộ Thương mại|, Du lịch và Thủ công nghiệp``, ``Bộ A |và B Ai Cập``."""
         q, items = p, 0
-        while q + 2 < t.n and t.words[q] in (",", "và") and t.sentence[q + 1] == t.sentence[p - 1]:
+        while q + 2 < t.n and t.words[q] in (",", AND) and t.sentence[q + 1] == t.sentence[p - 1]:
             end = self._portfolio_item(t, q + 1)
             if end == 0 or self.g.ministries.longest(t.keys, q + 1) == (end - q - 1, True):  # a ministry of its own
                 return p
-            if t.words[q] == "và":
-                closed = end >= t.n or t.words[end] != "và"
+            if t.words[q] == AND:
+                closed = end >= t.n or t.words[end] != AND
                 return end if closed and (items or self.g.country(t, end)) else p
             q, items = end, items + 1
         return p
@@ -133,7 +131,7 @@ class BodyWords(BodyFields):
         """Past ``về …`` of a committee: ``Ban Chỉ đạo trung ương |về phòng chống tham nhũng``."""
         if (
             p + 2 >= t.n
-            or t.words[p] != "về"
+            or t.words[p] != ABOUT
             or t.shapes[chunk.start] == LOWER
             or not (
                 self.g.committees.longest(t.keys, chunk.start) is not None or tuple(t.keys[p - 2 : p]) == self.g.crime
@@ -143,15 +141,15 @@ class BodyWords(BodyFields):
         q = p + 1
         while q < t.n and q - p < 12 and t.sentence[q] == t.sentence[p]:
             found = self.g.concerns.longest(t.keys, q) or self.g.fields.longest(t.keys, q)
-            opens = q == p + 1 or t.words[q - 1] in ("và", ",")  # "về ma túy |kiểm tra căn hộ" goes on with a verb
+            opens = q == p + 1 or t.words[q - 1] in (AND, ",")  # "về ma túy |kiểm tra căn hộ" goes on with a verb
             found = found or (self.g.inner if opens else self.g.inner_nouns).longest(t.keys, q)
             if found is None or (found[0] == 1 and q == p + 1):
-                if t.words[q] in ("và", ",") and q > p + 1 and q + 1 < t.n and self.g.inner.longest(t.keys, q + 1):
+                if t.words[q] in (AND, ",") and q > p + 1 and q + 1 < t.n and self.g.inner.longest(t.keys, q + 1):
                     q += 1
                     continue
                 break
             q += found[0]
-        while q > p and t.words[q - 1] in ("và", ","):
+        while q > p and t.words[q - 1] in (AND, ","):
             q -= 1
         return q if q > p + 2 else p
 
@@ -253,21 +251,21 @@ class BodyWords(BodyFields):
             return p
         if (
             t.words[p] in "-–"
-            and t.words[p - 1] == "Việt"
+            and t.words[p - 1] == self.g.own_short
             and t.keys[p + 1] in self.g.short_countries
             and not t.is_cap(p + 2)
         ):
             return p + 2  # "Bệnh viện Việt - Đức"
-        if self._boundary(t, p + 1) or (t.words[p] == "và" and self._press_head(t, p + 1)):
+        if self._boundary(t, p + 1) or (t.words[p] == AND and self._press_head(t, p + 1)):
             return p
         if t.words[p] == "," and (self.g.known.longest(t.keys, p + 1) or (0,))[0] > 2:
             return p  # "Kho bạc Nhà nước, |Bảo hiểm xã hội"
-        if t.words[p] == "và" and self.g.known.longest(t.keys, p + 1) and self.g.known.longest(t.keys, j):
+        if t.words[p] == AND and self.g.known.longest(t.keys, p + 1) and self.g.known.longest(t.keys, j):
             return p  # "đảng Dân chủ |và Cộng hòa"
         if self.g.fields.longest(t.keys, p + 1) is not None and t.words[p] != ",":
             return p + 1
         compound = p + 2 < t.n and t.shapes[p + 2] == LOWER and (t.keys[p + 1], t.keys[p + 2]) in self.g.compounds
-        if t.words[p] == "và":
+        if t.words[p] == AND:
             return p + 1 if compound else p
         if t.words[p] == ",":
             listed = compound or self.g.fields.longest(t.keys, p + 1) is not None
@@ -288,7 +286,7 @@ class BodyWords(BodyFields):
     def _list_closes(self, t: Tokens, p: int) -> bool:
         """Whether a list ``A, B và C`` closes with ``và`` and a compound soon after ``p``."""
         for q in range(p, min(p + 9, t.n - 2)):
-            if t.words[q] == "và":
+            if t.words[q] == AND:
                 return t.shapes[q + 1] == CAP and (t.keys[q + 1], t.keys[q + 2]) in self.g.compounds
         return False
 
@@ -309,13 +307,13 @@ class BodyWords(BodyFields):
         field = self.g.fields.longest(t.keys, p) if p == j else None
         if field is not None and field[0] > 4:
             return p + field[0]  # "phòng, chống dịch Covid-19"
-        q = p + 1 if p == j and t.words[p] == "các" else p
+        q = p + 1 if p == j and t.words[p] == ALL else p
         while q < t.n and q - p < 9 and t.shapes[q] == LOWER and t.sentence[q] == t.sentence[p]:
             inner = self.g.inner.longest(t.keys, q)
             if inner is not None and inner[0] > 1 and t.shapes[q + inner[0] - 1] == LOWER:
                 q += inner[0]
                 continue
-            if t.keys[q] in self.g.gap_stop and not (t.words[q] == "và" and q > p):
+            if t.keys[q] in self.g.gap_stop and not (t.words[q] == AND and q > p):
                 return self._field_tail(t, p, j, chunk)
             if q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.g.verbs:
                 return self._field_tail(t, p, j, chunk)
@@ -329,7 +327,7 @@ class BodyWords(BodyFields):
             and (t.shapes[p - 1] == LOWER or self.g.inner_nouns.longest(t.keys, p) is not None)
         ):
             return q
-        if q < t.n and t.is_cap(q) and t.words[q - 1] == "và" and not self._coordinate(t, q):
+        if q < t.n and t.is_cap(q) and t.words[q - 1] == AND and not self._coordinate(t, q):
             q -= 1  # "Ủy ban Thống nhất đất nước |và A B"
             return q if self._inner(t, p, q) else self._field_tail(t, p, j, chunk)
         trader = self.g.traders.longest(t.keys, chunk.start) is not None

@@ -6,8 +6,9 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.gatherings import GatheringParser
 from kg.extract.names.known_papers import KnownPapers
 from kg.extract.names.tokens import CAP, LOWER, NUMBER, PUNCT, UPPER, Tokens
-from kg.extract.names.work_words import CLOSE, OPEN, WorkGrammar, phrase_set
+from kg.extract.names.work_words import CLOSE, OPEN, WorkGrammar
 from kg.languages.vi import lexicon
+from kg.languages.vi.particles import ABOUT, ALL, AND, BETWEEN, INSIDE, NUMERO, OF
 from kg.languages.vi.trie import Trie, trie_of
 
 
@@ -33,8 +34,8 @@ class DocumentParser(KnownPapers):
             "unnumbered",
         )
         self.dated = lexicon.syllables(data["dated"])
-        self._sets = {name: phrase_set(data[name]) for name in sets}
-        self._sets["towned"] = phrase_set(data["towned"])
+        self._sets = {name: lexicon.phrases(data[name]) for name in sets}
+        self._sets["towned"] = lexicon.phrases(data["towned"])
         cues = lexicon.table("gatherings")["cues"]
         self.pointing = frozenset(cues["pointing"])
         self.plural = lexicon.syllables(data["plural"])
@@ -87,14 +88,14 @@ class DocumentParser(KnownPapers):
     # -- by number --------------------------------------------------------
 
     def _numbered(self, t: Tokens, i: int, j: int) -> Chunk | None:
-        if t.words[j] == "số":
+        if t.words[j] == NUMERO:
             j += 1
         if j >= t.n or t.shapes[j] != NUMBER or t.sentence[j] != t.sentence[i]:
             return None
         if t.words[j].count(".") or t.words[j].count(","):
             return None
         end = self._code(t, j)
-        bare = t.words[j - 1] != "số" and end == j + 1 and end < t.n
+        bare = t.words[j - 1] != NUMERO and end == j + 1 and end < t.n
         dated = end < t.n and t.keys[end] in self.dated and end + 1 < t.n and t.shapes[end + 1] == NUMBER
         if bare and dated and len(t.words[j]) < 3 and tuple(t.keys[i:j]) in self._sets["plans"]:
             return None  # "kế hoạch |5 năm 2016"
@@ -132,7 +133,7 @@ class DocumentParser(KnownPapers):
         if found is None:
             return None
         p = j + found[0]
-        while p < t.n and t.words[p] in ("của", "các"):
+        while p < t.n and t.words[p] in (OF, ALL):
             p += 1
         inner = self.parse(t, p) if p < t.n and t.sentence[p] == t.sentence[i] else None
         if inner is None or inner.start != p:
@@ -171,7 +172,7 @@ class DocumentParser(KnownPapers):
         ):
             end = self.w.period_end(t, p) if p > j + 1 else None
             if end is not None:
-                spans = t.words[p - 1] != "trong" and any(t.words[q] in "-–" for q in range(p, end))
+                spans = t.words[p - 1] != INSIDE and any(t.words[q] in "-–" for q in range(p, end))
                 return Chunk(i, end, "Document", "worded", core_end=p) if spans or not lower else None
             p += 1
         return None
@@ -186,11 +187,11 @@ class DocumentParser(KnownPapers):
         if p is not None:
             return Chunk(i, p, "Document", "worded", core_end=p)
         p = j
-        if noun and t.words[p] != "về":
+        if noun and t.words[p] != ABOUT:
             p = self.w.lower_end(t, p, 4)
-        if p < t.n and p > j and t.words[p] == "giữa" and noun and t.sentence[p] == t.sentence[i]:
+        if p < t.n and p > j and t.words[p] == BETWEEN and noun and t.sentence[p] == t.sentence[i]:
             return Chunk(i, p, "Document", "worded", core_end=p)
-        if p >= t.n or t.words[p] != "về" or t.sentence[p] != t.sentence[i]:
+        if p >= t.n or t.words[p] != ABOUT or t.sentence[p] != t.sentence[i]:
             return None
         end = self.w.theme(t, p + 1)
         if end - p < 3 or (end < t.n and t.words[end] in self.pointing):
@@ -280,7 +281,7 @@ class DocumentParser(KnownPapers):
         while j < t.n and t.sentence[j] == t.sentence[p] and j - p < 18:
             shape = t.shapes[j]
             if shape == LOWER:
-                if t.words[j] in ("và", "về"):
+                if t.words[j] in (AND, ABOUT):
                     if not (j > p and t.is_cap(j + 1)) or self._other(t, j + 1):
                         break
                 elif (self.w.stops(t, j) and not self._after_comma(t, j, p)) or (
@@ -326,7 +327,7 @@ class DocumentParser(KnownPapers):
         if self.w.named(t, j):
             return True
         head = self.heads.longest(t.keys, j)
-        if head is not None and t.is_cap(j) and t.words[j - 1] == "và":
+        if head is not None and t.is_cap(j) and t.words[j - 1] == AND:
             return True  # "Thỏa thuận Rút lui và Tuyên bố Chính trị": two papers
         if head is not None and tuple(t.keys[j : j + head[0]]) not in self._sets["capital"]:
             return tuple(t.keys[j : j + head[0]]) not in self._sets["verbal"]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import CAP, LOWER, NUMBER, UPPER, Tokens
-from kg.extract.names.work_words import WorkGrammar, phrase_set
+from kg.extract.names.work_words import WorkGrammar
 from kg.languages.vi import lexicon
+from kg.languages.vi.particles import ABOUT, ALL, AND, DAY, MONTH, ORDINAL, TIME, YEAR
 from kg.languages.vi.trie import Trie, trie_of
 
 
@@ -18,7 +19,7 @@ class GatheringParser:
         self.known: Trie[bool] = trie_of(data["known"])
         self.past: Trie[bool] = trie_of(data["past"])
         sets = "weak sessions sittings_of capital honouring worded coded quoted congresses summits in_turn programmes"
-        self._sets = {name: phrase_set(data[name]) for name in (*sets.split(), "themed", "works")}
+        self._sets = {name: lexicon.phrases(data[name]) for name in (*sets.split(), "themed", "works")}
         self.modifiers: Trie[bool] = trie_of(data["modifiers"])
         self.regular: Trie[bool] = trie_of(data["regular"])
         self.games: Trie[bool] = trie_of(data["games"])
@@ -51,7 +52,7 @@ class GatheringParser:
             return self.close(t, Chunk(i, site, "Gathering", "known"), site)
         if known is not None and t.is_cap(i):
             end = i + known[0]
-            field = t.words[end : end + 1] == ["về"] and end + 1 < t.n and t.is_cap(end + 1)
+            field = t.words[end : end + 1] == [ABOUT] and end + 1 < t.n and t.is_cap(end + 1)
             if field and self.heads.longest(t.keys, i) is not None:
                 end = self.w.theme(t, end + 1)  # "Diễn đàn Kinh tế thế giới |về ASEAN"
             return self.close(t, Chunk(i, end, "Gathering", "known"), end)
@@ -120,8 +121,8 @@ class GatheringParser:
         p, capitals, weak = j, 0, keys in self._sets["weak"]
         while p < t.n and p - j < 16 and t.sentence[p] == t.sentence[i]:
             shape, word = t.shapes[p], t.words[p]
-            turn = word == "lần" and p + 1 < t.n and (t.words[p + 1] == "thứ" or t.shapes[p + 1] == NUMBER)
-            year = self.w.year(t, p) or (word == "năm" and self.w.year(t, p + 1))
+            turn = word == TIME and p + 1 < t.n and (t.words[p + 1] == ORDINAL or t.shapes[p + 1] == NUMBER)
+            year = self.w.year(t, p) or (word == YEAR and self.w.year(t, p + 1))
             short = word == "(" and self.w.short_name(t, p + 1)
             if p > j and (
                 (turn and (capitals or not weak))
@@ -135,7 +136,7 @@ class GatheringParser:
                     return None
                 capitals += 1
             elif shape == LOWER:
-                if word not in self.counters and word not in ("về", "các", "và") and self.w.stops(t, p):
+                if word not in self.counters and word not in (ABOUT, ALL, AND) and self.w.stops(t, p):
                     return None
             elif word not in "-–&,":
                 return None
@@ -157,18 +158,16 @@ class GatheringParser:
             return None
         end = self.w.to_acronym(t, p) or self.w.theme(t, p + found[0])
         while (
-            end + 3 < t.n and t.words[end] == "(" and t.words[end + 3] == "về" and t.sentence[end + 3] == t.sentence[i]
+            end + 3 < t.n and t.words[end] == "(" and t.words[end + 3] == ABOUT and t.sentence[end + 3] == t.sentence[i]
         ):
             end = self.w.to_acronym(t, end + 3) or self.w.theme(t, end + 4)  # "… của Liên Hiệp Quốc (LHQ) |về khí hậu"
         return Chunk(i, end, "Gathering", "headed", core_end=end) if end > p + found[0] else None
 
     def _jubilee(self, t: Tokens, i: int, j: int) -> Chunk | None:
         """``lễ kỷ niệm 40 năm Việt Nam gia nhập …``: up to a mark or a word that goes on with the sentence."""
-        if not (
-            j + 2 < t.n and t.shapes[j] == NUMBER and t.words[j + 1] == "năm" and t.sentence[j + 2] == t.sentence[i]
-        ):
+        if j + 2 >= t.n or (t.shapes[j], t.words[j + 1], t.sentence[j + 2]) != (NUMBER, YEAR, t.sentence[i]):
             return None
-        p = j + 3 if t.words[j + 2] == "ngày" else j + 2
+        p = j + 3 if t.words[j + 2] == DAY else j + 2
         while p < t.n and p - j < 24 and t.sentence[p] == t.sentence[i]:
             if t.shapes[p] == LOWER and self.w.stops(t, p) and t.words[p] not in self.counters:
                 break
@@ -197,7 +196,7 @@ class GatheringParser:
             t.shapes[q] == NUMBER or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals
             for q in range(end, closed.end)
         )
-        dated = end == j and closed.end > j and (t.words[j] in ("năm", "tháng") or self.w.year(t, j))
+        dated = end == j and closed.end > j and (t.words[j] in (YEAR, MONTH) or self.w.year(t, j))
         if dated and (session or not t.is_cap(i)):
             return None  # "thành viên của |diễn đàn năm 2011"
         if weak:
@@ -235,7 +234,7 @@ class GatheringParser:
             found = self.modifiers.longest(t.keys, p) if t.shapes[p] == LOWER else None
         if (
             p < t.n
-            and t.words[p] == "về"
+            and t.words[p] == ABOUT
             and t.sentence[p] == t.sentence[i]
             and (p > j or len(keys) > 2 or self.w.capital(t, i))
         ):
@@ -251,7 +250,7 @@ class GatheringParser:
 
     def _programme(self, t: Tokens, i: int, j: int) -> Chunk | None:
         """``chương trình mục tiêu quốc gia |phòng, chống ma túy đến năm 2030``: its field and its years."""
-        end = self.w.theme(t, j + 1 if t.words[j] == "về" else j)
+        end = self.w.theme(t, j + 1 if t.words[j] == ABOUT else j)
         if end - j < 2:
             return None
         end = self.w.period_end(t, end) or end
@@ -306,7 +305,7 @@ class GatheringParser:
     def _inner(self, t: Tokens, p: int, j: int, capitals: int, own: int, keys: tuple[str, ...]) -> int:
         """How many lower-case tokens at ``p`` belong to the name; 0 if it ends here."""
         told = own or CAP in t.shapes[j:p]  # "Đối thoại Kinh tế |và Tài chính Anh - Trung"
-        if t.words[p] == "và" and p > j and t.is_cap(p + 1) and told and self._compound(t, p + 1):
+        if t.words[p] == AND and p > j and t.is_cap(p + 1) and told and self._compound(t, p + 1):
             return 0 if self.heads.longest(t.keys, p + 1) else 1
         if capitals:
             return self._to_close(t, p) or (self._goes_on(t, p) if capitals == own == 1 and t.shapes[j] == CAP else 0)
@@ -323,7 +322,7 @@ class GatheringParser:
         end = self.w.lower_end(t, p, 4)
         if end == p or end + 1 >= t.n or t.sentence[end] != t.sentence[p]:
             return 0
-        ordinal = t.words[end] == "lần" and (t.words[end + 1] == "thứ" or t.shapes[end + 1] == NUMBER)
+        ordinal = t.words[end] == TIME and (t.words[end + 1] == ORDINAL or t.shapes[end + 1] == NUMBER)
         return end - p if ordinal or self.w.to_acronym(t, p) == end else 0
 
     def _goes_on(self, t: Tokens, p: int) -> int:
@@ -364,10 +363,10 @@ class GatheringParser:
                 p += regular[0]
                 continue
             if word.casefold() in self.counters and p + 1 < t.n:
-                q = p + (2 if t.words[p + 1] == "thứ" else 1)
+                q = p + (2 if t.words[p + 1] == ORDINAL else 1)
                 if q < t.n and (t.words[q].isdigit() or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals):
                     p = q + 1
-                    if word == "tháng" and p + 1 < t.n and t.words[p] in "/-" and t.glued[p] and self.w.year(t, p + 1):
+                    if word == MONTH and p + 1 < t.n and t.words[p] in "/-" and t.glued[p] and self.w.year(t, p + 1):
                         p += 2
                     continue
             if t.shapes[p] == NUMBER and word.isdigit() and self._plain_number(t, p, chunk, start, bare):

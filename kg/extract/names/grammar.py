@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.extract.names.name_runs import NameRuns
 from kg.extract.names.tokens import CAP, LOWER, NUMBER, UPPER, Tokens
-from kg.languages.vi import lexicon, names
+from kg.languages.vi import names
 
 
 class Grammar(NameRuns):
@@ -90,7 +90,7 @@ class Grammar(NameRuns):
 
     def country(self, t: Tokens, i: int) -> tuple[int, str] | None:
         """(tokens, ISO code) of a country's name at ``i``: all its main words are capitalised."""
-        if i >= t.n or (t.shapes[i] not in (CAP, UPPER) and t.keys[i] not in self._low_country):
+        if i >= t.n or (t.shapes[i] not in (CAP, UPPER) and t.keys[i] not in self.country_openers):
             return None
         found = self.countries.longest(t.keys, i)
         if found is None:
@@ -106,10 +106,6 @@ class Grammar(NameRuns):
         if length == 1 and i + 1 < t.n and t.shapes[i + 1] == LOWER and (t.keys[i], t.keys[i + 1]) in self.no_country:
             return None
         return found
-
-    @cached_property
-    def _low_country(self) -> frozenset[str]:
-        return lexicon.syllables(["nước", "cộng", "vương", "các", "nhà"])
 
     def place(self, t: Tokens, i: int) -> tuple[int, str] | None:
         """(tokens, kind) of a place known by its bare name at ``i``."""

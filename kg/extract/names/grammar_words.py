@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.languages.vi import gazetteer, lexicon, names
-from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.keys import phrase_keys, syllable_key
+from kg.languages.vi.particles import AND
 from kg.languages.vi.trie import Trie, trie_of
 
 
@@ -34,7 +35,7 @@ class GrammarWords:
         self.company = names.company_words()
         self.given = names.given_names()
         self.particles = {syllable_key(word) for p in names.particles() for word in p}
-        self.verbs = frozenset(tuple(syllable_key(w) for w in line.split()) for line in lexicon.lines("verbs"))
+        self.verbs = lexicon.phrases(lexicon.lines("verbs"))
         self.lowercase = lexicon.lowercase()
 
     def _read_phrases(self) -> None:
@@ -97,7 +98,7 @@ class GrammarWords:
     def _read_words(self) -> None:
         grammar = lexicon.table("grammar")
         organizations = lexicon.table("organizations")
-        self.honours = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["honours"])
+        self.honours = lexicon.phrases(grammar["honours"])
         self.buildings = lexicon.syllables(grammar["buildings"])
         self.wards = lexicon.syllables(grammar["wards"])
         self.plurals = lexicon.syllables(grammar["plurals"])
@@ -112,33 +113,43 @@ class GrammarWords:
         self.connectors = lexicon.syllables(grammar["connectors"])
         self.acronym_stop = frozenset(organizations["known"]["acronym_stop"])
         self.common_nouns_in_capitals = frozenset(organizations["known"]["common_nouns_in_capitals"])
-        self.inner_pairs = frozenset(
-            tuple(syllable_key(w) for w in word.split()) for word in grammar["inner"] if len(word.split()) == 2
-        )
+        self.inner_pairs = frozenset(phrase_keys(word) for word in grammar["inner"] if len(word.split()) == 2)
         self.short_countries = lexicon.syllables(grammar["short_countries"])
+        self.of_any = frozenset(grammar["of_any"])
+        self.crowd_before = frozenset(grammar["crowd_before"])
+        self.crowd_address = frozenset(grammar["crowd_address"])
+        self.session = frozenset(grammar["session"])
+        self.parent_heads = frozenset(grammar["parent_heads"])
+        self.own_units = frozenset(grammar["own_units"])
+        self.regions = frozenset(grammar["regions"])
+        self.country_openers = lexicon.syllables(grammar["country_openers"])
+        self.own_short = str(grammar["own_short"])
+        self.ministers = frozenset(grammar["ministers"])
+        self.split_compound: tuple[str, ...] = tuple(grammar["split_compound"])
         self.leagues = lexicon.syllables(grammar["leagues"])
         self.no_place_after = lexicon.syllables(grammar["no_place_after"])
         self.suffixes = lexicon.syllables(grammar["suffixes"])
         self.tells_of_people = lexicon.syllables(grammar["tells_of_people"])
         self.soldiers = lexicon.syllables(grammar["soldiers"])
-        self.at = lexicon.syllables(grammar["at"]) - lexicon.syllables(["và"])
+        self.at = lexicon.syllables(grammar["at"]) - lexicon.syllables([AND])
         self.hyphenated = lexicon.syllables(grammar["hyphenated"])
         self.speech_words = lexicon.syllables(grammar["speech_words"])
         self.english_links = frozenset(grammar["english_links"])
         self.directions = lexicon.syllables(grammar["directions"])
         self.many = lexicon.syllables(grammar["many"])
         self.no_body_after = lexicon.syllables(grammar["no_body_after"])
-        self.crime = tuple(syllable_key(w) for w in grammar["crime"].split())
+        self.crime = phrase_keys(grammar["crime"])
         self.where = lexicon.syllables(grammar["where"])
-        self.no_country = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["no_country"])
-        self.bound = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["bound"])
+        self.no_country = lexicon.phrases(grammar["no_country"])
+        self.bound = lexicon.phrases(grammar["bound"])
         self.foreign_callings = lexicon.syllables(grammar["foreign_callings"])
         self.title_ends = lexicon.syllables(grammar["title_ends"])
         self.amounts = lexicon.syllables(grammar["amounts"])
         self.quantity = lexicon.syllables(grammar["quantity"])
         self.no_titles = [[syllable_key(w) for w in pair.split()] for pair in grammar["no_titles"]]
         self.amended = [syllable_key(w) for w in grammar["amended"]]
+        self.changes = lexicon.syllables(grammar["changes"])
         self.ordinals = lexicon.syllables(grammar["ordinals"])
-        self.verb_pairs = frozenset(tuple(syllable_key(w) for w in pair.split()) for pair in grammar["verb_pairs"])
+        self.verb_pairs = lexicon.phrases(grammar["verb_pairs"])
         self.roman = frozenset(grammar["roman"])
         self.products = frozenset(grammar["products"])

@@ -6,6 +6,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import LOWER, UPPER, Tokens
 from kg.extract.names.work_words import WorkGrammar
 from kg.languages.vi import lexicon
+from kg.languages.vi.particles import AND, YEAR
 from kg.languages.vi.trie import Trie, trie_of
 
 
@@ -14,7 +15,7 @@ def _variants(names: list[str]) -> list[str]:
     out = list(names)
     for name in names:
         bare = name.replace(",", "")
-        out += [bare, bare.replace(" và ", " "), bare.replace(" - ", " ")]
+        out += [bare, bare.replace(f" {AND} ", " "), bare.replace(" - ", " ")]
     return list(dict.fromkeys(out))
 
 
@@ -29,6 +30,7 @@ class KnownPapers:
         self.laws: Trie[bool] = trie_of(_variants(data["laws"]))
         self.constitution: Trie[bool] = trie_of(data["constitution"])
         self.not_behind = lexicon.syllables(data["not_behind"])
+        self.fields = lexicon.syllables(data["fields_of_law"])
         self.closers = frozenset(data["behind_amended"])
 
     def constitution_at(self, t: Tokens, i: int) -> Chunk | None:
@@ -64,7 +66,7 @@ class KnownPapers:
             return None
         end = i + found[0]
         # ``luật đầu tư`` in lower case is as good as a name; ``luật thương mại quốc tế`` is a field.
-        if t.shapes[i] == LOWER and t.shapes[i + 1] == LOWER and end < t.n and t.keys[end] in ("quốc", "sư"):
+        if t.shapes[i] == LOWER and t.shapes[i + 1] == LOWER and end < t.n and t.keys[end] in self.fields:
             return None
         country = self.g.country(t, end) if t.is_cap(end) and t.sentence[end] == t.sentence[i] else None
         if country is not None:
@@ -74,7 +76,7 @@ class KnownPapers:
 
     def amended(self, t: Tokens, end: int) -> int:
         """Past ``(sửa đổi)``."""
-        if end + 2 < t.n and t.words[end] == "(" and t.keys[end + 1] in [*self.g.amended, "bổ"]:
+        if end + 2 < t.n and t.words[end] == "(" and t.keys[end + 1] in self.g.changes:
             close = next((q for q in range(end + 2, min(end + 8, t.n)) if t.words[q] == ")"), None)
             return close + 1 if close is not None else end
         if t.keys[end : end + 2] == self.g.amended and end < t.n and t.shapes[end] == LOWER:
@@ -87,6 +89,6 @@ class KnownPapers:
         """Past a year, with or without ``năm``."""
         if self.w.year(t, end) and t.sentence[end] == t.sentence[end - 1]:
             return end + 1
-        if self.w.year(t, end + 1) and t.words[end] == "năm" and t.sentence[end + 1] == t.sentence[end - 1]:
+        if self.w.year(t, end + 1) and t.words[end] == YEAR and t.sentence[end + 1] == t.sentence[end - 1]:
             return end + 2
         return end

@@ -9,9 +9,10 @@ from kg.extract.names.grammar import Grammar
 from kg.extract.names.places import PlaceParser
 from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
 from kg.languages.vi import names
+from kg.languages.vi.particles import AND, AT, IN, LAND
 
 _LONG = 2
-_EMBASSY = frozenset(["tại", "ở"])
+_EMBASSY = frozenset([AT, IN])
 
 
 class OrganizationParser(BodyWords, BodySigns):
@@ -28,7 +29,7 @@ class OrganizationParser(BodyWords, BodySigns):
         if known is not None and (
             headed is None
             or headed.end <= known.end
-            or t.words[known.end : known.end + 1] == ["và"]
+            or t.words[known.end : known.end + 1] == [AND]
             or self._stranger(t, known)
             or self._predicate(t, known, headed)
         ):
@@ -195,7 +196,7 @@ class OrganizationParser(BodyWords, BodySigns):
             t.head[chunk.start] and t.shapes[chunk.start] != UPPER and not chunk.elided and one
         ):
             return chunk if chunk.end > j and t.shapes[chunk.start] != LOWER else None
-        if chunk.end < t.n and t.words[chunk.end] in ("các", "cấp", "những"):
+        if chunk.end < t.n and t.words[chunk.end] in self.g.of_any:
             return None
         chunk.elided = True
         if chunk.end == j and self.g.elidable.longest(t.keys, chunk.start) is None:
@@ -307,12 +308,10 @@ class OrganizationParser(BodyWords, BodySigns):
         p = chunk.end
         if p >= t.n or t.sentence[p] != t.sentence[chunk.start]:
             return
-        if t.words[p] in ("khóa", "khoá") and p + 1 < t.n and t.words[p + 1] in self.g.roman:
+        if t.words[p] in self.g.session and p + 1 < t.n and t.words[p + 1] in self.g.roman:
             chunk.end = p + 2
             return
-        p += (
-            t.words[p] == "nước" and p + 1 < t.n and self.g.country(t, p + 1) is not None
-        )  # "Chính phủ |nước Cộng hòa A"
+        p += t.words[p] == LAND and p + 1 < t.n and self.g.country(t, p + 1) is not None  # "Chính phủ |nước Cộng hòa A"
         country = self.g.country(t, p)
         commune = (
             self.g.small.longest(t.keys, p) if country is not None and country[0] == 1 and t.is_cap(p + 1) else None
@@ -329,7 +328,7 @@ class OrganizationParser(BodyWords, BodySigns):
                 return
             self._embassy(t, chunk)
             return
-        if (t.shapes[p] in (CAP, UPPER) or (t.words[p] in ("bộ", "đảng") and t.is_cap(p + 1))) and (
+        if (t.shapes[p] in (CAP, UPPER) or (t.words[p] in self.g.parent_heads and t.is_cap(p + 1))) and (
             self._parent_head(t, p) or self._boundary_head(t, p)
         ):  # no full name: "Tỉnh ủy |Đoàn Ngọc Hiển"
             parent = None if self._person_of_body(t, p) else self.parse(t, p)
@@ -375,7 +374,7 @@ class OrganizationParser(BodyWords, BodySigns):
             unit is not None
             and unit[1] == "admin"
             and chunk.kind in ("area", "office")
-            and t.words[p] in ("tỉnh", "thành", "huyện", "quận", "xã", "phường", "thị", "TP")
+            and t.words[p] in self.g.own_units
         ):
             chunk.end = p + unit[0] - (t.words[p + unit[0] - 1] == ".")
             chunk.elided = True

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 
 from kg.extract.names.chunks import Chunk
+from kg.extract.names.person_signs import aged, called_so, dotted
 from kg.extract.names.run_articles import ArticleNames
 from kg.extract.names.run_firms import RunFirms
 from kg.extract.names.run_lists import RunLists
@@ -13,8 +14,9 @@ from kg.extract.names.run_sites import RunSites
 from kg.extract.names.run_splits import RunSplits
 from kg.extract.names.tokens import LOWER, UPPER, Tokens
 from kg.languages.vi import names
+from kg.languages.vi.particles import ABOUT, ACROSS, AND, AT, BELONGING_TO, FROM, IN, NAME, OF, TO, UP_TO
 
-_TOWARDS = ("đến", "tới", "sang", "về")
+_TOWARDS = (TO, UP_TO, ACROSS, ABOUT)
 _HOLDERS = frozenset(["Organization", "Country", "Place", "Gathering"])
 
 
@@ -60,7 +62,7 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
             if (
                 before.end != p
                 and p == chunks[k].first
-                and t.words[before.end] == "về"
+                and t.words[before.end] == ABOUT
                 and self._linked(t, before.end + 1, p, 10)
             ):
                 p = before.first
@@ -82,12 +84,12 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
 
     def _linked(self, t: Tokens, start: int, end: int, longest: int = 5) -> bool:
         """Whether ``của``, ``tại`` or a few words of a post's field stand between a title and its body."""
-        last = end - 1 if t.words[end - 1] in ("của", "tại", "ở", "thuộc", "về") else end
+        last = end - 1 if t.words[end - 1] in (OF, AT, IN, BELONGING_TO, ABOUT) else end
         return (
             last - start <= longest
             and t.sentence[start] == t.sentence[end]
             and all(
-                t.shapes[i] == LOWER and (t.keys[i] not in self.g.gap_stop or (longest > 5 and t.words[i] == "và"))
+                t.shapes[i] == LOWER and (t.keys[i] not in self.g.gap_stop or (longest > 5 and t.words[i] == AND))
                 for i in range(start, last)
             )
             and not any((t.keys[i], t.keys[i + 1]) in self.g.verbs for i in range(start, last - 1))
@@ -187,7 +189,7 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
             return None  # "Cục trưởng An ninh |Tây Bắc"
         if self._post_in(t, chunks, k):
             return None  # "ông A, trạm trưởng y tế |Mỹ Sơn"
-        if single and before.kind == "occupation" and self._called(t, before) and not names.is_syllable(word):
+        if single and before.kind == "occupation" and called_so(t, before) and not names.is_syllable(word):
             return None  # "tên lửa có tên là |Oreshnik"
         if single and before.type == "title" and self._joint(word):
             return "Organization", "foreign"  # "ông trùm |WikiLeaks"
@@ -216,11 +218,6 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
             and chunk.end - chunk.start == 2
             and t.keys[chunk.start] not in self.g.strong_surnames
         )
-
-    def _called(self, t: Tokens, title: Chunk) -> bool:
-        """Whether something may be called by a name as well as somebody: ``có tên là |…``."""
-        called = t.words[title.start].casefold() == "tên" or t.words[title.end - 1] == "tên"
-        return title.start > 0 and called and t.words[title.start - 1] in ("có", "mang")
 
     def _initials(self, t: Tokens, chunk: Chunk) -> bool:
         """Whether two capitals before one family name are initials: ``JD Vance``; no firm, no known body."""
@@ -281,9 +278,9 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
             chunk.type, chunk.kind = "Person", "surname"
         elif self._by_name(t, chunk):
             chunk.type, chunk.kind = "Person", "called"
-        elif self._dotted(t, chunk):
+        elif dotted(t, chunk):
             chunk.type, chunk.kind, chunk.score = "Person", "initials", 0.7
-        elif self._aged(t, chunk.end) and not capitals:
+        elif aged(t, chunk.end) and not capitals:
             chunk.type, chunk.kind = "Person", "aged"
         elif len(words) > 1 and self._apposed(t, chunks, k) and not capitals:
             chunk.type, chunk.kind = "Person", "apposed"
@@ -299,23 +296,14 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
     def _by_name(self, t: Tokens, chunk: Chunk) -> bool:
         """Whether ``tên`` stands before, and somebody before that: ``một người đàn ông Lào tên |Văng Pao Vàng``."""
         p = chunk.start - 1
-        if p < 1 or t.words[p] != "tên" or chunk.end - chunk.start < 2:
+        if p < 1 or t.words[p] != NAME or chunk.end - chunk.start < 2:
             return False
         return any(key in self.people for key in t.keys[max(0, p - 5) : p])
-
-    def _dotted(self, t: Tokens, chunk: Chunk) -> bool:
-        """Whether a run is three initials or more, as courts call people: ``L.V.T.``."""
-        letters = [w for w in t.words[chunk.start : chunk.end] if w != "."]
-        return (
-            len(letters) > 2
-            and all(len(w) == 1 and w.isupper() for w in letters)
-            and "." in t.words[chunk.start : chunk.end]
-        )
 
     def _cued(self, t: Tokens, chunk: Chunk, words: list[str]) -> bool:
         """Whether ``ở``, ``tại`` or the like makes a foreign name a place."""
         way = (
-            chunk.start > 0 and chunk.end < t.n and t.words[chunk.start - 1] == "từ" and t.words[chunk.end] in _TOWARDS
+            chunk.start > 0 and chunk.end < t.n and t.words[chunk.start - 1] == FROM and t.words[chunk.end] in _TOWARDS
         )
         return (
             chunk.start > 0
@@ -335,15 +323,10 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
         return (
             before is not None
             and before.type == "title"
-            and ((before.end == c.start - 1 and t.words[before.end] == "của") or (firm and before.end == c.start))
+            and ((before.end == c.start - 1 and t.words[before.end] == OF) or (firm and before.end == c.start))
             and t.keys[c.start] not in self.g.given
             and self.managers.longest(t.keys, before.start) == (before.end - before.start, True)
         )
-
-    def _aged(self, t: Tokens, p: int) -> bool:
-        """Whether an age follows: ``A, 29 tuổi``, ``A (43 tuổi``."""
-        p += p < t.n and t.words[p] == "." and len(t.words[p - 1]) == 1  # "M.V.D. (20 tuổi"
-        return p + 2 < t.n and t.words[p] in (",", "(") and t.words[p + 2] == "tuổi" and t.words[p + 1].isdigit()
 
     def _apposed(self, t: Tokens, chunks: list[Chunk], k: int) -> bool:
         """Whether a title follows after a comma, dash or bracket: ``Wang Wei, phát ngôn viên``."""
@@ -390,4 +373,4 @@ class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleN
         """Whether a two-syllable name stands in a list, or before a bracket or an age."""
         after = t.words[chunk.end] if chunk.end < t.n else ""
         before = t.words[chunk.start - 1] if chunk.start else ""
-        return after in (",", "(", ";", "và") or before in (",", ":", "và", ";")
+        return after in (",", "(", ";", AND) or before in (",", ":", AND, ";")

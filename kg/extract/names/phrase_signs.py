@@ -6,10 +6,10 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.post_lists import HOLDERS, Post, PostLists
 from kg.extract.names.tokens import LOWER, Tokens
 from kg.languages.vi import lexicon, names
-from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import ACCORDING_TO, AND, FOR, OF, TOGETHER, WITH
 
-_WITH = ("và", "cùng", "với")  # before somebody else's title
-TOWARDS = ("với", "cho")
+_WITH = (AND, TOGETHER, WITH)  # before somebody else's title
+TOWARDS = (WITH, FOR)
 """Before whom something is done to."""
 
 
@@ -22,7 +22,7 @@ class PhraseSigns(PostLists):
         self.objects = lexicon.syllables(posts["objects"])
         self.no_tails = lexicon.syllables(posts["no_tails"])
         self.before_subject = lexicon.syllables(posts["before_subject"])
-        self.heads_of_state = frozenset(tuple(map(syllable_key, t.split())) for t in posts["heads_of_state"])
+        self.heads_of_state = lexicon.phrases(posts["heads_of_state"])
 
     def _deputy_next(self, t: Tokens, chunks: list[Chunk], q: int, post: Post) -> bool:
         """Whether the title behind a comma is the deputy's of the one before it."""
@@ -34,7 +34,7 @@ class PhraseSigns(PostLists):
 
     def _two_people(self, t: Tokens, c: Chunk, post: Post) -> bool:
         """Whether ``và`` joins two people's posts: ``Chủ tịch Hội A và |HLV B``, ``Tổng thống và |Tổng thư ký A``."""
-        if t.words[c.end] != "và":
+        if t.words[c.end] != AND:
             return False
         return self._heads_state(t, c) or (c.type in HOLDERS and post.holder is None)
 
@@ -55,7 +55,7 @@ class PhraseSigns(PostLists):
     @staticmethod
     def _sourced(t: Tokens, p: int) -> bool:
         """Whether the sentence of token ``p`` opens with its source: ``Theo bà A, Trưởng ban B, |Phó thủ tướng C``."""
-        return t.words[t.sentence_start(p)].casefold() == "theo"
+        return t.words[t.sentence_start(p)].casefold() == ACCORDING_TO
 
     def _met(self, t: Tokens, chunks: list[Chunk], q: int, end: int) -> bool:
         """Whether the title before the mark is somebody whom one meets, and the name behind it opens the clause."""
@@ -109,7 +109,7 @@ class PhraseSigns(PostLists):
 
     def _goes_on_to_say(self, t: Tokens, chunk: Chunk) -> bool:
         """Whether the clause goes on right behind a name: a word in lower case, and no joining one."""
-        return t.shapes[chunk.end] == LOWER and t.words[chunk.end] not in ("và", "cùng", "với", "của")
+        return t.shapes[chunk.end] == LOWER and t.words[chunk.end] not in (AND, TOGETHER, WITH, OF)
 
     def _quoted_source(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
         """Whether what stands before the comma is a source: ``Theo người phát ngôn X, Thủ tướng A``."""
@@ -118,7 +118,7 @@ class PhraseSigns(PostLists):
         if q < 0 or tuple(t.keys[chunks[q].start : chunks[q].end]) in self.concurrent:
             return False  # "Theo Phó thủ tướng, |Bộ trưởng Ngoại giao A": both are A's
         start, _ = self._modifier(t, chunks[q].start)
-        return start > 0 and t.words[start - 1].casefold() == "theo"
+        return start > 0 and t.words[start - 1].casefold() == ACCORDING_TO
 
     def _of_previous(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
         """Whether the title before ``, ông B`` belongs to the person before it: ``A - thứ trưởng X, ông B``."""
@@ -167,10 +167,7 @@ class PhraseSigns(PostLists):
             return True
         c, before = chunks[q], chunks[q - 1] if q else None
         return (
-            before is not None
-            and before.type == "title"
-            and before.end == c.start - 1
-            and t.words[c.start - 1] == "của"
+            before is not None and before.type == "title" and before.end == c.start - 1 and t.words[c.start - 1] == OF
         )
 
     def _of_kin(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.phrase_signs import TOWARDS, PhraseSigns
 from kg.extract.names.post_lists import HOLDERS, PREPOSITIONS, Post, other_land
 from kg.extract.names.tokens import LOWER, NUMBER, Tokens
+from kg.languages.vi.particles import ALL, BELONGING_TO, FROM, OF, ORDINAL
 
 _NO_POSTS = ("rank", "occupation")
 _OPENERS = {",": ",", "-": "-", "–": "–", "(": ")"}
@@ -183,9 +184,7 @@ class PhraseParser(PhraseSigns):
             return False  # "vợ |ông A": whoever that is, it is not ông A
         elif c.type == "title" and self._owner(t, chunks, walk.q):
             bare = walk.holder is not None and chunks[walk.holder].end == phrase.start
-            if (
-                c.end == phrase.start or bare or (walk.found and t.words[c.start - 1] == "của")
-            ) and not phrase.honorific:
+            if (c.end == phrase.start or bare or (walk.found and t.words[c.start - 1] == OF)) and not phrase.honorific:
                 # "đặc phái viên của |Tổng Bí thư A": who is sent has no name, A has his own title
                 if not self._serves(t, chunks[walk.q - 1], self.speaking):
                     walk.found.append(Post(walk.q, walk.holder))
@@ -221,7 +220,7 @@ class PhraseParser(PhraseSigns):
 
     def _gap(self, t: Tokens, start: int, end: int) -> str:
         """How the words between two parts of a phrase join them: ``tail``, ``elect``, ``join`` or ``""``."""
-        if end - start > 1 and t.words[start] == "thứ" and t.shapes[start + 1] == NUMBER:
+        if end - start > 1 and t.words[start] == ORDINAL and t.shapes[start + 1] == NUMBER:
             start += 2  # "Tổng thư ký Liên Hiệp Quốc |thứ 9|, ông A"
             if start == end:
                 return "tail"
@@ -238,7 +237,7 @@ class PhraseParser(PhraseSigns):
             return "unit"
         if 2 < end - start <= 5 and t.words[start] == "(" and t.words[end - 1] == ")":
             return "tail"
-        if end - start == 1 and (t.words[start] in PREPOSITIONS or t.words[start] == "các"):
+        if end - start == 1 and (t.words[start] in PREPOSITIONS or t.words[start] == ALL):
             return "prep"
         if (
             2 < end - start <= 14
@@ -269,9 +268,9 @@ class PhraseParser(PhraseSigns):
             if posts and posts[0].former:  # "ông A |nguyên giám đốc Sở B bị phạt"
                 phrase.posts, phrase.end = [*phrase.posts, *posts], end
             return
-        if t.words[p] in ("của", "từ", "thuộc") and phrase.posts and phrase.posts[-1].holder is None:
+        if t.words[p] in (OF, FROM, BELONGING_TO) and phrase.posts and phrase.posts[-1].holder is None:
             k = self._body_at(chunks, by_start, p + 1)
-            if k is not None and t.words[p] != "của" and chunks[k].type != "Organization":
+            if k is not None and t.words[p] != OF and chunks[k].type != "Organization":
                 k = None
             if k is not None and chunks[phrase.posts[-1].title].kind in ("body", "mission", "state"):
                 phrase.posts[-1].holder = k

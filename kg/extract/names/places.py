@@ -38,7 +38,7 @@ class PlaceParser:
 
     def _region(self, t: Tokens, i: int) -> Chunk | None:
         """``miền đông |Ukraine``: a part of a country."""
-        if t.words[i].casefold() not in ("miền", "vùng") or i + 2 >= t.n or t.keys[i + 1] not in self.g.directions:
+        if t.words[i].casefold() not in self.g.regions or i + 2 >= t.n or t.keys[i + 1] not in self.g.directions:
             return None
         land = self.g.country(t, i + 2) if t.shapes[i + 1] == LOWER and t.is_cap(i + 2) else None
         if land is None or t.sentence[i + 2] != t.sentence[i]:

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import CAP, LOWER, NUMBER, UPPER, Tokens
 from kg.languages.vi import lexicon
-from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.keys import phrase_keys
+from kg.languages.vi.particles import ABOUT, AND, AT, BELONGING_TO, FOR, FROM, IN, OF, RECEIVES, YEARS_OLD
 from kg.languages.vi.trie import Trie, trie_of
 
 HOLDERS = frozenset(["Organization", "Country", "Place"])
-_PASSIVE = "được"
 _FIELD = 9  # words at most that tell what somebody is in charge of
 _TAIL_ENDS = frozenset(',;.-–)("“”:')
-_LINKING = ("của", "tại", "thuộc", "ở", "cho", "từ")
-PREPOSITIONS = ("của", "tại", "ở", "thuộc", "về")
+_LINKING = (OF, AT, BELONGING_TO, IN, FOR, FROM)
+PREPOSITIONS = (OF, AT, IN, BELONGING_TO, ABOUT)
 
 
 @dataclass(slots=True)
@@ -34,11 +34,6 @@ class Post:
     coming: bool = False
 
 
-def _keys(phrase: str) -> tuple[str, ...]:
-    """The keys of a phrase's words."""
-    return tuple(map(syllable_key, phrase.split()))
-
-
 def other_land(chunks: list[Chunk], q: int, found: list[Post]) -> bool:
     """Whether chunk ``q`` is of another land than the bodies of the posts ``found`` that follow it."""
     land = chunks[q].country if chunks[q].type in HOLDERS else None
@@ -55,6 +50,8 @@ class PostLists:
         self.former = lexicon.syllables(modifiers["former"])
         self.acting = lexicon.syllables(modifiers["acting"])
         self.bygone = frozenset(modifiers["bygone"])
+        self.term_heads, self.term_tails = frozenset(grammar["term_heads"]), frozenset(grammar["term_tails"])
+        self.session = frozenset(grammar["session"])
         self.tails = lexicon.syllables(grammar["title_tails"])
         self.open_tails = lexicon.syllables(grammar["open_tails"])
         self.onward = lexicon.syllables(grammar["onward"])
@@ -62,9 +59,9 @@ class PostLists:
         self.at_once = lexicon.syllables(lexicon.table("posts")["at_once"])
         self.links = lexicon.syllables(grammar["post_links"])
         self.charge = lexicon.syllables(grammar["charge"])
-        self.concern = self.charge | lexicon.syllables(["về"])
+        self.concern = self.charge | lexicon.syllables([ABOUT])
         self.stop = lexicon.syllables(grammar["gap_stop"])
-        self.verbs = frozenset(map(_keys, lexicon.lines("verbs")))
+        self.verbs = lexicon.phrases(lexicon.lines("verbs"))
         self.units: Trie[bool] = trie_of(grammar["title_units"])
         self.compounds = lexicon.compounds()
         self.fields: Trie[bool] = trie_of(
@@ -74,21 +71,21 @@ class PostLists:
         self.now = lexicon.syllables(grammar["now"])
         posts = lexicon.table("posts")
         self.coming: Trie[bool] = trie_of(posts["coming"])
-        self.general = {" ".join(_keys(title)) for title in posts["loose"]}
-        self.set_off = {" ".join(_keys(title)) for title in posts["set_off"]}
+        self.general = {" ".join(phrase_keys(title)) for title in posts["loose"]}
+        self.set_off = {" ".join(phrase_keys(title)) for title in posts["set_off"]}
         self.governing = lexicon.syllables(posts["governing"])
-        self.opening = [_keys(phrase) for phrase in posts["opening"]]
-        self.greeting = frozenset(map(_keys, posts["greeting"]))
-        self.topics = [_keys(phrase) for phrase in posts["topics"]]
+        self.opening = [phrase_keys(phrase) for phrase in posts["opening"]]
+        self.greeting = lexicon.phrases(posts["greeting"])
+        self.topics = [phrase_keys(phrase) for phrase in posts["topics"]]
         self.says = lexicon.syllables(posts["says"])
-        self.behalf = [_keys(phrase) for phrase in posts["on_behalf"]]
-        self.serving = frozenset(map(_keys, posts["serving"]))
-        self.speaking = frozenset(map(_keys, posts["speaking"]))
-        self.concurrent = frozenset(map(_keys, posts["concurrent"]))
-        self.candidates = frozenset(map(_keys, posts["candidates"]))
-        self.elected = frozenset(map(_keys, posts["elected"]))
+        self.behalf = [phrase_keys(phrase) for phrase in posts["on_behalf"]]
+        self.serving = lexicon.phrases(posts["serving"])
+        self.speaking = lexicon.phrases(posts["speaking"])
+        self.concurrent = lexicon.phrases(posts["concurrent"])
+        self.candidates = lexicon.phrases(posts["candidates"])
+        self.elected = lexicon.phrases(posts["elected"])
         self.owned = lexicon.syllables(posts["owned"]) | lexicon.syllables(posts["spoken_of"])
-        self.relatives = frozenset(_keys(phrase) for phrase, _, _ in posts["family"])
+        self.relatives = frozenset(phrase_keys(phrase) for phrase, _, _ in posts["family"])
 
     def groups(self, t: Tokens, chunks: list[Chunk], p: int, by_start: dict[int, int]) -> tuple[list[Post], int]:
         """Posts listed from token ``p`` on, and the token where the list ends."""
@@ -199,15 +196,15 @@ class PostLists:
             if unit is not None and not self._goes_on(t, p + unit[0]):
                 post.tail = (p, p + unit[0])
                 return p + unit[0]
-            return next((i for i in range(start, p) if t.words[i] == _PASSIVE), p)  # "chánh văn phòng |được bầu"
+            return next((i for i in range(start, p) if t.words[i] == RECEIVES), p)  # "chánh văn phòng |được bầu"
         return self._held_in(t, chunks, post, k, by_start)
 
     def _concern_of(self, t: Tokens, chunks: list[Chunk], post: Post, p: int, by_start: dict[int, int]) -> int:
         """Past what a post is for: ``về …``, ``phụ trách …``, a field; noted as its tail."""
-        if p < t.n and t.words[p] == "về":
+        if p < t.n and t.words[p] == ABOUT:
             q = p
             while q < t.n and q - p < 12 and t.sentence[q] == t.sentence[p] and t.words[q] not in (",", "(", ";", "."):
-                if t.words[q] in ("của", "tại", "thuộc") and self._body_at(chunks, by_start, q + 1) is not None:
+                if t.words[q] in (OF, AT, BELONGING_TO) and self._body_at(chunks, by_start, q + 1) is not None:
                     post.tail, p = (p, q), q
                     break
                 q += 1
@@ -251,7 +248,7 @@ class PostLists:
         while q < t.n and q - p < 12 and (t.shapes[q] == LOWER or t.words[q] == ",") and by_start.get(q) is None:
             q += 1
         linked = t.words[q - 1] in PREPOSITIONS and self._body_at(chunks, by_start, q) is not None
-        return q if linked and "và" in t.words[p:q] and t.sentence[q] == t.sentence[p] else p
+        return q if linked and AND in t.words[p:q] and t.sentence[q] == t.sentence[p] else p
 
     @staticmethod
     def _ends(t: Tokens, q: int) -> bool:
@@ -281,9 +278,9 @@ class PostLists:
             nxt = self._body_at(chunks, by_start, end)
             if nxt is not None and chunks[nxt].type == "Organization":
                 post.holder, end = nxt, chunks[nxt].end
-        if mission and t.words[chunks[k].first - 1] in ("tại", "ở"):
+        if mission and t.words[chunks[k].first - 1] in (AT, IN):
             post.holder = None
-        elif mission and end + 1 < t.n and t.words[end] in ("tại", "ở") and by_start.get(end + 1) is not None:
+        elif mission and end + 1 < t.n and t.words[end] in (AT, IN) and by_start.get(end + 1) is not None:
             end = chunks[by_start[end + 1]].end
         return end
 
@@ -295,7 +292,7 @@ class PostLists:
         """Past the words of a department's name: ``Nhiễm - Thần kinh``, ``Y tế công cộng``, ``nội tiêu hóa``."""
         q = p
         while q < limit and q - p < 8 and t.sentence[q] == t.sentence[p]:
-            joined = t.words[q] in ("-", "–", "và", "&") and q > p
+            joined = t.words[q] in ("-", "–", AND, "&") and q > p
             if not joined and (t.shapes[q] > UPPER or t.keys[q] in self.stop):
                 break
             if q + 1 < limit and (t.keys[q], t.keys[q + 1]) in self.verbs:
@@ -344,7 +341,7 @@ class PostLists:
         ):
             if q > p + 1 and t.words[q] in _LINKING and self._body_at(chunks, by_start, q + 1) is not None:
                 return q
-            if (t.keys[q] in self.stop and t.words[q] != "và") or (
+            if (t.keys[q] in self.stop and t.words[q] != AND) or (
                 not division and q + 1 < t.n and (t.keys[q], t.keys[q + 1]) in self.verbs
             ):
                 return p
@@ -357,11 +354,11 @@ class PostLists:
 
     def _term(self, t: Tokens, p: int) -> int:
         """Past ``nhiệm kỳ 2021-2026`` and ``khóa XV`` after a body."""
-        if p + 2 < t.n and t.words[p] in ("nhiệm", "giai") and t.words[p + 1] in ("kỳ", "kì", "đoạn"):
+        if p + 2 < t.n and t.words[p] in self.term_heads and t.words[p + 1] in self.term_tails:
             p += 2
             while p < t.n and (t.shapes[p] == NUMBER or t.words[p] in "-–"):
                 p += 1
-        elif p + 1 < t.n and t.words[p] in ("khóa", "khoá"):
+        elif p + 1 < t.n and t.words[p] in self.session:
             p += 2
         return p
 
@@ -396,4 +393,4 @@ class PostLists:
 
     def _age(self, t: Tokens, p: int) -> int:
         """Past ``43 tuổi,`` at ``p``; 0 if there is none."""
-        return p + 2 if p + 2 < t.n and t.shapes[p] == NUMBER and t.words[p + 1] == "tuổi" else 0
+        return p + 2 if p + 2 < t.n and t.shapes[p] == NUMBER and t.words[p + 1] == YEARS_OLD else 0

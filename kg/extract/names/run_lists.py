@@ -8,8 +8,9 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.run_words import RunWords
 from kg.extract.names.tokens import LOWER, NUMBER, UPPER, Tokens
 from kg.languages.vi import names
+from kg.languages.vi.particles import AND, AS_WELL_AS, MISSIS, MISTER, WITH
 
-_BETWEEN_STREETS = frozenset({",", "-", "–", ";", "và", "giao", "với"})
+_BETWEEN_STREETS = frozenset({",", "-", "–", ";", AND, AS_WELL_AS, WITH})
 
 
 class RunLists(RunWords):
@@ -26,11 +27,11 @@ class RunLists(RunWords):
                 other = chunks[k - step]
                 left, right = (other, c) if step == 1 else (c, other)
                 mark = t.words[left.end] if right.start - left.end == 1 else ""
-                if mark in (",", "và") and self._listed_body(t, c, other, step):
+                if mark in (",", AND) and self._listed_body(t, c, other, step):
                     c.type, c.kind = "Organization", "listed"
-                elif mark in (",", "và") and self._listed_place(t, c, other, step):
+                elif mark in (",", AND) and self._listed_place(t, c, other, step):
                     c.type, c.kind, c.score = "Place", "listed", 0.7
-                elif mark in (",", "và", ";") and other.type == "Person" and self._listed_person(t, c, other, mark):
+                elif mark in (",", AND, ";") and other.type == "Person" and self._listed_person(t, c, other, mark):
                     c.type, c.kind = "Person", "listed"
 
     def _listed_body(self, t: Tokens, c: Chunk, other: Chunk, step: int) -> bool:
@@ -54,7 +55,7 @@ class RunLists(RunWords):
         words = t.words[c.start : c.end]
         if names.is_full_vietnamese(t.keys[c.start : c.end], words) or self._last_of_several(t, c, other, mark):
             return True
-        if other.kind == "titled" and len(words) > 1 and mark == "và" and not names.looks_vietnamese(words):
+        if other.kind == "titled" and len(words) > 1 and mark == AND and not names.looks_vietnamese(words):
             return not any(key in self.company for key in t.keys[c.start : c.end])
         if len(words) == 1 and mark != ";" and self._two_addressed(t, other):
             return not names.is_syllable(words[0])
@@ -71,12 +72,12 @@ class RunLists(RunWords):
         words, n = t.words[c.start : c.end], c.end - c.start
         before = t.keys[max(0, other.first - 4) : other.first]
         several = any(key in self.plural_units for key in before) and t.sentence[other.first] == t.sentence[c.start]
-        return mark == "và" and other.end < c.start and 2 < n < 5 and several and names.looks_vietnamese(words)
+        return mark == AND and other.end < c.start and 2 < n < 5 and several and names.looks_vietnamese(words)
 
     def _two_addressed(self, t: Tokens, c: Chunk) -> bool:
         """Whether several are addressed before a name: ``hai ông |Trump và Putin``."""
         at = c.first - 1
-        return at > 0 and t.words[at] in ("ông", "bà") and t.keys[at - 1] in self.plural_units
+        return at > 0 and t.words[at] in (MISTER, MISSIS) and t.keys[at - 1] in self.plural_units
 
     def _streets(self, t: Tokens, chunks: list[Chunk]) -> None:
         """Names listed after a street, or after ``đường:``, are streets: ``đường Nguyễn Trãi, Lê Văn Lương``."""

@@ -6,6 +6,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.run_words import RunWords
 from kg.extract.names.tokens import CAP, Tokens
 from kg.languages.vi import names
+from kg.languages.vi.particles import AND
 
 _NAMES = ("run", "Person", "Organization", "Place")
 _BETWEEN = frozenset("-–,/")  # between the numbers of one house
@@ -18,7 +19,7 @@ class RunSites(RunWords):
         """``các xã gồm: A, B và C``: the names listed behind a unit in the plural are such places."""
         on, last = False, -1
         for c in chunks:
-            listed = on and c.first == last + 1 and t.words[last] in (",", "và", ";")
+            listed = on and c.first == last + 1 and t.words[last] in (",", AND, ";")
             listed = listed and t.sentence[c.start] == t.sentence[last]
             opened = self._opened(t, c.first) or self._several(t, c)
             on = c.type in _NAMES and (listed or opened) and self._short_name(t, c)
@@ -36,7 +37,7 @@ class RunSites(RunWords):
             while end < len(chunks) and chunks[end].type in ("run", "Place", "Person"):
                 end += 1
                 if end < len(chunks) and not (
-                    chunks[end].first == chunks[end - 1].end + 1 and t.words[chunks[end - 1].end] in (",", "và")
+                    chunks[end].first == chunks[end - 1].end + 1 and t.words[chunks[end - 1].end] in (",", AND)
                 ):
                     break
             if end - k > 2 and self._announced(t, chunks[k].first):
@@ -69,7 +70,7 @@ class RunSites(RunWords):
         last = -1
         for c in [*chunks, None]:
             small = c is not None and (c.type == "Place" or self._district(t, c))
-            joined = c is not None and bool(row) and c.first == last + 1 and t.words[last] in (",", "và", ";")
+            joined = c is not None and bool(row) and c.first == last + 1 and t.words[last] in (",", AND, ";")
             if not (small and joined):
                 if len(row) > 1 and sum(self._district(t, x) or x.kind == "admin" for x in row) > 1:
                     for x in row:
@@ -148,7 +149,7 @@ class RunSites(RunWords):
 
     def _among_roads(self, t: Tokens, start: int, end: int) -> bool:
         """Whether a list of roads goes on here: a comma or colon beside, a word for a road before in the sentence."""
-        beside = (start and t.words[start - 1] in (",", ":", "và")) or (end < t.n and t.words[end] == ",")
+        beside = (start and t.words[start - 1] in (",", ":", AND)) or (end < t.n and t.words[end] == ",")
         if not beside:
             return False
         p = start - 1

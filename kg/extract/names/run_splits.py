@@ -6,6 +6,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.run_words import RunWords
 from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
 from kg.languages.vi import names
+from kg.languages.vi.particles import OF
 
 _FAMILY = ("Mac", "Van")  # what family names with a capital inside begin with
 _BEFORE_BODY = ("title", "Organization")
@@ -48,9 +49,7 @@ class RunSplits(RunWords):
                 and t.keys[c.start] not in self.g.given
                 and k
                 and chunks[k - 1].type == "title"
-                and (
-                    chunks[k - 1].end == c.start or (t.words[c.start - 1] == "của" and chunks[k - 1].end == c.start - 1)
-                )
+                and (chunks[k - 1].end == c.start or (t.words[c.start - 1] == OF and chunks[k - 1].end == c.start - 1))
             ):
                 p = next(
                     (
@@ -61,7 +60,7 @@ class RunSplits(RunWords):
                     None,
                 )
                 title = chunks[k - 1]
-                firm = t.words[c.start - 1] == "của" or (
+                firm = t.words[c.start - 1] == OF or (
                     self.founders.longest(t.keys, title.start) == (title.end - title.start, True)
                 )
                 if p is not None and not names.looks_vietnamese(t.words[c.start : p]) and firm:

@@ -9,15 +9,12 @@ from kg.extract.names.places import PlaceParser
 from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
 from kg.extract.names.works import WorkParser
 from kg.languages.vi import names
-
-_MINISTERS = ("bộ trưởng", "thứ trưởng")
+from kg.languages.vi.particles import AND, AT, IN
 
 
 def titled_before(t: Tokens, i: int, last: Chunk | None) -> bool:
     """Whether an envoy's title and ``tại`` stand before a country: ``Đại sứ Trung Quốc ở |Mỹ Thôi Thiên Khải``."""
-    return (
-        i > 0 and t.words[i - 1] in ("tại", "ở") and last is not None and last.end == i - 1 and last.country is not None
-    )
+    return i > 0 and t.words[i - 1] in (AT, IN) and last is not None and last.end == i - 1 and last.country is not None
 
 
 class Scanner:
@@ -170,7 +167,7 @@ class Scanner:
         end = self._before_body(t, i, end)
         chunk = Chunk(i, end, "title", kind, core_end=end)
         fielded = self.g.field_titles.longest(t.keys, i)
-        if (fielded is not None and fielded[0] == end - i) or " ".join(t.words[end - 2 : end]).casefold() in _MINISTERS:
+        if (fielded is not None and fielded[0] == end - i) or self._minister(t, end):
             self._portfolio(t, chunk)
         return chunk
 
@@ -184,13 +181,17 @@ class Scanner:
                 return j if body is not None and body.start == j and body.end > end else end
         return end
 
+    def _minister(self, t: Tokens, end: int) -> bool:
+        """Whether the words up to ``end`` mean a minister or his deputy."""
+        return " ".join(t.words[end - 2 : end]).casefold() in self.g.ministers
+
     def _portfolio(self, t: Tokens, chunk: Chunk) -> None:
         """Take the field of a minister without ``Bộ`` into the title: ``Bộ trưởng Công Thương``."""
         j = chunk.end
         if j >= t.n or t.sentence[j] != t.sentence[chunk.start]:
             return
         field = self.g.fields.longest(t.keys, j)
-        minister = " ".join(t.words[j - 2 : j]).casefold() in _MINISTERS
+        minister = self._minister(t, j)
         if field is not None and (minister or t.is_cap(j) or t.is_cap(j + field[0])):
             end = self.organizations._tail(t, j + field[0])
             if self.g.person_at(t, j) is None or field[0] > 1:
@@ -219,7 +220,7 @@ class Scanner:
             and last.type == "Organization"
             and last.kind in ("free", "listed")
             and last.end == i - 1
-            and t.words[i - 1] in (",", "và")
+            and t.words[i - 1] in (",", AND)
             and g.fields.longest(t.keys, i) is not None
         ):
             end = self.organizations._body(t, i, Chunk(i, i, "Organization", "free"))
@@ -277,7 +278,7 @@ class Scanner:
             or last.kind not in ("ministry", "ministry listed")
             or last.end != i - 1
             or last.country is not None
-            or t.words[i - 1] not in (",", "và")
+            or t.words[i - 1] not in (",", AND)
         ):
             return None
         found = self.g.ministries.longest(t.keys, i)
@@ -308,8 +309,8 @@ class Scanner:
             ):
                 return None
         if length == 1 and last is not None and last.end == i and last.type == "honorific":
-            crowd = last.start and t.words[last.start - 1].casefold() in ("các", "nước", "những")
-            if not (crowd and t.words[last.start] == "bạn"):
+            crowd = last.start and t.words[last.start - 1].casefold() in self.g.crowd_before
+            if not (crowd and t.words[last.start] in self.g.crowd_address):
                 return None
         if length == 1 and t.head[i] and t.words[i] == "Anh" and not t.is_cap(end) and not self._verbal(t, i, end):
             return None
@@ -322,12 +323,12 @@ class Scanner:
             small is not None
             and small[0] > 1
             and self.g.run_end(t, i) == i + small[0]
-            and (t.words[i - 1 : i] in (["("], [","], ["và"]))
+            and (t.words[i - 1 : i] in (["("], [","], [AND]))
         )
 
     def _verbal(self, t: Tokens, at: int, i: int) -> bool:
         """Whether ``Anh`` at a sentence's head, token ``at``, is the country: in a list, or told of and no pronoun."""
-        if i < t.n and t.words[i] in (",", "-", "–", "và"):
+        if i < t.n and t.words[i] in (",", "-", "–", AND):
             return True
         if t.words[at].lower() in t.words:
             return False  # "anh cho biết": the article speaks so of somebody

@@ -6,18 +6,13 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.grammar import Grammar
 from kg.extract.names.tokens import CAP, LOWER, NUMBER, UPPER, Tokens
 from kg.languages.vi import lexicon
-from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.particles import AGAINST, ALL, AND, FOR, INSIDE, ON, ONE, PERSON, SOME, YEAR
 from kg.languages.vi.trie import Trie, trie_of
 
 OPEN, CLOSE = "\"“«'‘", "\"”»'’"
 
 # A quoted name is no longer than this, in tokens; a longer quotation is speech.
 _QUOTE = 60
-
-
-def phrase_set(phrases: list[str]) -> frozenset[tuple[str, ...]]:
-    """Phrases as tuples of token keys."""
-    return frozenset(tuple(syllable_key(word) for word in phrase.split()) for phrase in phrases)
 
 
 class WorkGrammar:
@@ -31,7 +26,7 @@ class WorkGrammar:
         self.built: Trie[bool] = trie_of(data["gatherings"]["built"])
         self.sites: Trie[bool] = trie_of([*lexicon.table("places")["units"]["site"], *data["gatherings"]["sited"]])
         self.stop = grammar.gap_stop | lexicon.syllables(data["cues"]["stop"])
-        self.plain = phrase_set(data["cues"]["plain"])
+        self.plain = lexicon.phrases(data["cues"]["plain"])
         self.central: Trie[bool] = trie_of(data["cues"]["central"])
         self.bodies: Trie[bool] = trie_of(data["cues"]["bodies"])
         self.periods: Trie[bool] = trie_of(data["cues"]["periods"])
@@ -106,12 +101,12 @@ class WorkGrammar:
 
     def second_year(self, t: Tokens, p: int) -> int:
         """Past ``và triển khai nhiệm vụ năm 2019`` at ``p``, behind ``tổng kết công tác năm 2018``; else ``p``."""
-        if not (p < t.n and t.words[p] in ("và", ",") and t.words[p - 2] == "năm" and self.year(t, p - 1)):
+        if not (p < t.n and t.words[p] in (AND, ",") and t.words[p - 2] == YEAR and self.year(t, p - 1)):
             return p
         q = p + 1
         while q < t.n and q - p < 9 and t.shapes[q] == LOWER:
             q += 1
-        turn = q > p + 2 and t.words[q - 1] == "năm" and self.year(t, q) and t.sentence[q] == t.sentence[p - 1]
+        turn = q > p + 2 and t.words[q - 1] == YEAR and self.year(t, q) and t.sentence[q] == t.sentence[p - 1]
         return q + 1 if turn else p
 
     def period_end(self, t: Tokens, p: int) -> int | None:
@@ -136,10 +131,10 @@ class WorkGrammar:
         while q < t.n and q - p < 16 and t.sentence[q] == t.sentence[p]:
             if (
                 t.shapes[q] == LOWER
-                and not (q == p and t.words[q] in ("những", "các", "một"))
-                and t.words[q] not in ("và", "chống", "người", "trong", "trên")
+                and not (q == p and t.words[q] in (SOME, ALL, ONE))
+                and t.words[q] not in (AND, AGAINST, PERSON, INSIDE, ON)
                 and self.stops(t, q)
-                and not (t.words[q] == "cho" and q > p + 2 and self.plain_next(t, q))
+                and not (t.words[q] == FOR and q > p + 2 and self.plain_next(t, q))
             ):
                 break
             if t.shapes[q] == CAP and self.named(t, q):
@@ -148,14 +143,14 @@ class WorkGrammar:
                 t.words[q] == ","
                 and t.keys[q - 1 : q]
                 and q + 1 < t.n
-                and (t.words[q - 1] == "phòng" and t.words[q + 1] == "chống")
+                and (t.words[q - 1], t.words[q + 1]) == self.g.split_compound
             ):
                 q += 1
                 continue
             if t.shapes[q] >= NUMBER and t.words[q] not in "-–" and not t.words[q].isalnum():
                 break
             q += 1
-        while q > p and (t.words[q - 1] in ("và", "trong", "trên", "-", "–", "người")):
+        while q > p and (t.words[q - 1] in (AND, INSIDE, ON, "-", "–", PERSON)):
             q -= 1
         return q
 

@@ -8,6 +8,7 @@ from kg.extract.frames import called
 from kg.extract.parties.headline_victims import next_place, numbered_victims
 from kg.extract.parties.kin import Kin
 from kg.extract.parties.levels import innermost, is_way
+from kg.languages.vi.particles import ABOUT, ACROSS, CONSISTS_OF, IS, TO, UP_TO
 
 _ASSUMED = 0.7  # how sure it is that what happens in a place affects it
 _BESIDE = 8  # words from what befell a place to its name
@@ -16,7 +17,7 @@ _HEAD = 3  # sentences that tell the news: title, lead, the first of the text
 _OF_WHOM = 4  # words from "cái chết của" to the name
 _NEAR = 3  # words between a name and what befell who bears it
 _ACCIDENTS = frozenset({"disaster", "accident", "casualty", "deaths"})
-_WHITHER = frozenset({"về", "đến", "tới", "sang"})
+_WHITHER = frozenset({ABOUT, TO, UP_TO, ACROSS})
 _CRIMES = frozenset({"assault", "murder"})
 _SAID = 10  # words at most from "buộc tội" to the deed
 _APART = 8  # words at most from "nạn nhân" to who it is
@@ -268,7 +269,7 @@ def _drove(r: Reading, p: NP) -> bool:
         inside = any(r.starts_with(name, i) is not None for i in range(p.start, p.head))
         if inside or (p.start > floor and r.ends_with(name, p.start - 1, floor, 6) is not None):
             return True
-    is_ = p.start > floor and r.words[p.start - 1].casefold() in ("là", "gồm")
+    is_ = p.start > floor and r.words[p.start - 1].casefold() in (IS, CONSISTS_OF)
     if is_ and r.find_in("victim_names", max(floor, p.start - _APART), p.start):
         return True  # "nạn nhân trong vụ việc là |anh A"
     return r.starts_with("drives", _behind(r, p, end)) is not None

@@ -8,11 +8,12 @@ from typing import Any
 from kg.extract.clauses.appositions import entities_of
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.draft import SCENES, Draft
-from kg.extract.frames import longest, phrase_key
+from kg.extract.frames import longest, phrase_key, single_words
 from kg.extract.parties.kin import Kin
 from kg.extract.parties.occasions import occasion
 from kg.languages.vi import gazetteer
 from kg.languages.vi.keys import key
+from kg.languages.vi.particles import DUE_TO, OF
 
 _OF_PEOPLE = frozenset({"LegalAction", "Conflict", "Appointment", "Award"})
 _BETWEEN_STATES = frozenset({"Conflict", "Economic", "Aid", "Agreement"})
@@ -21,13 +22,14 @@ _LEADER = 22  # tokens at most from a delegation to whoever heads it
 _TITLE = 16  # tokens at most of the titles of a leader, and from the name to the verb of heading
 _PRESENT = 9  # tokens from "tham dự" to "có"
 _FAR = 22  # and from "ra đón", behind which the guest stands with his titles
+_LEADING = single_words("leading")
 _IN_PERSON = frozenset({"Visit", "Ceremony"})
 
 
 def led_by(r: Reading, start: int, stop: int) -> tuple[str, ...]:
     """The person that heads the delegation named before token ``start`` (``do ông A, …, dẫn đầu``)."""
     for i in range(start, min(stop, start + _LEADER)):
-        if r.words[i].casefold() != "do" or r.np_at[i] >= 0:
+        if r.words[i].casefold() != DUE_TO or r.np_at[i] >= 0:
             continue
         for np in r.nps_in(i + 1, min(stop, i + 1 + _TITLE)):
             if np.type == "Person" and r.find_in("heads", np.end, min(stop, np.end + _TITLE)):
@@ -179,7 +181,7 @@ def name_leaders(r: Reading, kin: Kin, memberships: list[dict[str, Any]]) -> Non
 
 def _one_leader(r: Reading, a: int) -> bool:
     """Whether the words at ``a`` mean one person: ``nhà lãnh đạo``, or ``lãnh đạo`` at the head of a sentence."""
-    return r.words[a].casefold() != "lãnh" or a == r.sents[r.sent_of[a]][0]
+    return r.keys[a] not in _LEADING or a == r.sents[r.sent_of[a]][0]
 
 
 def on_the_way(r: Reading, d: Draft, found: Found) -> bool:
@@ -196,7 +198,7 @@ def _opener(r: Reading, d: Draft) -> list[str]:
     if not occasion(r, a, d.trigger[0])[0]:
         return []
     bodies = [p for p in r.inner_nps(a, d.trigger[0]) if p.type == "Organization"]
-    inside = [p for p in bodies if r.governor(p.start, a) == "của" or r.nps[r.np_at[p.start]].type == "Gathering"]
+    inside = [p for p in bodies if r.governor(p.start, a) == OF or r.nps[r.np_at[p.start]].type == "Gathering"]
     return list(inside[-1].entities) if inside else []
 
 

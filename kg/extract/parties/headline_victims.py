@@ -6,12 +6,13 @@ from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import called
 from kg.extract.mentions.wording import numbers
+from kg.languages.vi.particles import AT, BELONGING_TO, IN, INSIDE, NEAR, ON, PAST
 
 _BEHIND = 3  # sentences behind the headline in which it is told
 _COUNT = 7  # words at most from "ba" to "chết"
 _AGE = 4  # words behind a name in which the age stands
 _GROUNDS = 3  # words from "trong khuôn viên" to the house
-_WHERE = frozenset({"tại", "ở", "thuộc", "trên", "qua", "trong", "gần"})
+_WHERE = frozenset({AT, IN, BELONGING_TO, ON, PAST, INSIDE, NEAR})
 
 
 def numbered_victims(r: Reading, drafts: list[Draft]) -> list[str]:

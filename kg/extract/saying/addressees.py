@@ -9,13 +9,12 @@ from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.extract.frames import Frame
 from kg.extract.joining.story import Story
 from kg.extract.saying.contents import Contents
+from kg.languages.vi.particles import ABOUT, ACCORDING_TO, AFTER, AT, BEFORE, BY, DUE_TO, FROM, IN, INSIDE, OF, ON, WITH
 
-_WHERE = frozenset({"tại", "ở", "trong", "trên", "từ", "sau", "trước", "theo"})
+_WHERE = frozenset({AT, IN, INSIDE, ON, FROM, AFTER, BEFORE, ACCORDING_TO})
 _UNNAMED = ("nameless", "spokespeople", "other_people")  # who is blamed or praised without a name
-_WITH = frozenset({"với"})
-_TOPIC = frozenset({"về"})  # "phủ nhận bộ phim về |A": he is what it tells of
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
-_DOERS = frozenset({"của", "do", "bởi", "từ"})  # before who struck
+_DOERS = frozenset({OF, DUE_TO, BY, FROM})  # before who struck
 _ROW = 40  # words at most of a row of those who are asked
 
 
@@ -79,8 +78,8 @@ class Addressees(Contents):
     def _spoken_to(self, end: int, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """``cam kết với |A sẽ …``, ``kể với |A``: whom the words go to that end with ``với`` at token ``end``."""
         r = self.r
-        i = end + (end < len(r.words) and r.words[end].casefold() in _WITH)
-        np = r.np_starting(i) if i < len(r.words) and r.words[i - 1].casefold() in _WITH else None
+        i = end + (end < len(r.words) and r.words[end].casefold() == WITH)
+        np = r.np_starting(i) if i < len(r.words) and r.words[i - 1].casefold() == WITH else None
         if np is None or np.type not in PARTICIPANT_TYPES or len(np.entities) > 1:
             return ()
         return tuple(e for e in np.entities if e not in speakers and e not in self.media)
@@ -114,10 +113,10 @@ class Addressees(Contents):
             if self._struck(np, gov, t.end):
                 continue
             told = np.type in _ADDRESSED and gov not in _WHERE and len(np.entities) == 1
-            told = told and not (gov in _TOPIC and np.start > t.end + 2) and not self._let(np)
-            told = told and not (crowd and gov != "của")  # "tố |trọng tài thiên vị A"
+            told = told and not (gov == ABOUT and np.start > t.end + 2) and not self._let(np)
+            told = told and not (crowd and gov != OF)  # "tố |trọng tài thiên vị A"
             if told and np.entities[0] not in speakers and not self._own_side(np.entities[0], speakers[0]):
-                if gov == "của":
+                if gov == OF:
                     return np.entities[:1]  # "phản đối lệnh bắt quan chức A |của tòa B": whose it is
                 found = found or np.entities[:1]
         return () if frame.name == "call" else found  # "gọi vụ giết A là …": no word against A
@@ -146,7 +145,7 @@ class Addressees(Contents):
     def _of_noun(self, i: int) -> bool:
         """Whether the verb at token ``i`` is a thing here (``hoan nghênh cam kết của Mỹ``)."""
         end = self.p.triggers[self.p.at[i]].end
-        return end < len(self.r.words) and self.r.words[end].casefold() == "của"
+        return end < len(self.r.words) and self.r.words[end].casefold() == OF
 
     def _counterpart(self, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
         """The other party of the meeting in which the words at token ``at`` are spoken."""

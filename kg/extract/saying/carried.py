@@ -6,6 +6,7 @@ from kg.extract.circumstances.agenda import AGENDA
 from kg.extract.clauses.reading import Found
 from kg.extract.saying.utterance import Act
 from kg.extract.saying.verbs import SayingVerbs
+from kg.languages.vi.particles import WILL
 
 _CLOSING = '"”»'
 _SURE = 0.55
@@ -73,7 +74,7 @@ class Carried(SayingVerbs):
             if r.starts_with("only_maybe", i) is not None or r.starts_with("foreseen", i) is not None:
                 return False
             i = e
-        if i >= b or r.words[i].casefold() != "sẽ":
+        if i >= b or r.words[i].casefold() != WILL:
             return False
         while i < b and i not in self.p.at and (e := r.starts_with("light", i)) is not None:
             i = e

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from kg.extract.clauses.arguments import Predicates
-from kg.extract.clauses.bystanders import IS
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.frames import Frame, Trie, longest, phrase_key
 from kg.extract.parties.kin import Kin
+from kg.languages.vi.particles import IS, OF, WILL
 
 STATED = frozenset({"Statement"})
 # The classes of words that make what is said another kind of act, by the noun or by the judgement in it.
@@ -137,7 +137,7 @@ class Contents:
         for i in range(a, min(b, a + _HEAD)):
             if r.starts_with("faults", i) is not None:
                 return "Criticism"
-            if r.words[i].casefold() != "là" and r.words[i] not in '"“':
+            if r.words[i].casefold() != IS and r.words[i] not in '"“':
                 continue
             if r.words[i] not in '"“' and i + 1 < b and r.words[i + 1] in '"“':
                 continue  # "là |"khoản đầu tư tốt", có thể xóa bỏ mối đe dọa": the quotation alone judges
@@ -171,7 +171,7 @@ class Contents:
             np = r.np_starting(i)
             if np is not None and np.type in ("Person", "Country", "Organization") and not r.governor(np.start, a):
                 mine = self._all_own(np, a, speakers)
-            if r.words[i].casefold() != "sẽ" or not mine or i == a:
+            if r.words[i].casefold() != WILL or not mine or i == a:
                 continue
             if i + 1 < b and r.starts_with("passive", i + 1) is not None:
                 continue
@@ -266,7 +266,7 @@ class Contents:
     def _quote_type(self, a: int, b: int) -> str | None:
         r = self.r
         for i in range(a, b):
-            if (e := r.starts_with("self_words", i)) is None or r.words[i - 1].casefold() == "của":
+            if (e := r.starts_with("self_words", i)) is None or r.words[i - 1].casefold() == OF:
                 continue
             while e < b and (n := r.starts_with("light", e)) is not None and r.starts_with("pledge_words", e) is None:
                 e = n
@@ -283,7 +283,7 @@ class Contents:
         while i < b and (e := r.starts_with("so_then", i)) is not None:
             i = e + (e < b and r.words[e] == ",")
         end = r.starts_with("request_words", i) if i < b else None
-        return end is not None and r.starts_with("noun_tails", end) is None and self.r.words[end].casefold() != "của"
+        return end is not None and r.starts_with("noun_tails", end) is None and self.r.words[end].casefold() != OF
 
     def _content(self, k: int, stop: int) -> tuple[int, int]:
         r = self.r

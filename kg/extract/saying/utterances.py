@@ -6,16 +6,18 @@ from dataclasses import replace
 
 from kg.extract.clauses.arguments import entities_of
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Found
-from kg.extract.frames import Frame
+from kg.extract.frames import Frame, single_words
 from kg.extract.saying.carried import Carried
 from kg.extract.saying.contents import STATED
 from kg.extract.saying.utterance import Act
 from kg.extract.saying.verbs import AT_HAND
+from kg.languages.vi.particles import DUE_TO, FROM, OF
 
 _JUDGING = frozenset({"Praise", "Criticism"})
 _TAKEN_OVER = frozenset({"chain", "shared"})  # a subject that is that of the verb before
 _SAID = frozenset({"Statement", "Request"})
 _ROOM = 12  # tokens from "mời" to whither
+_QUOTING = single_words("quoting")
 _REPORT = 8  # tokens from the kind of report to its author
 
 
@@ -62,7 +64,7 @@ class Utterances(Carried):
         i = r.starts_with("mentioned_above", i) or i
         if (strong := r.starts_with("strengths", i)) is not None:
             return r.starts_with("authored", strong)
-        return i + 1 if i < len(r.words) and r.words[i].casefold() == "của" else None
+        return i + 1 if i < len(r.words) and r.words[i].casefold() == OF else None
 
     def _named_act(self, k: int) -> bool:
         """Whether the act is told as a thing with its author behind ``của`` (``lời mời của …``), not by a verb."""
@@ -145,7 +147,7 @@ class Utterances(Carried):
         floor = r.sents[r.sent_of[start]][0]
         i = r.over_light(start - 1, floor)
         np = r.np_ending(i) if i >= floor else None
-        if np is None or np.start - 2 < floor or r.words[np.start - 1].casefold() != "của":
+        if np is None or np.start - 2 < floor or r.words[np.start - 1].casefold() != OF:
             return None
         j = np.start - 2
         while j >= floor and np.start - j <= _REPORT and r.np_at[j] < 0 and r.is_word(j):
@@ -287,7 +289,7 @@ class Utterances(Carried):
                 continue
             floor, end = r.sents[s]
             head = r.keys[b - 1]
-            quoted = head == "lời" or r.words[a].casefold() == "dẫn"
+            quoted = head in _QUOTING or r.keys[a] in _QUOTING
             opens = a <= floor + 3 or r.words[a - 1] in ",-–(" or quoted
             closes = np.end >= end or not r.is_word(np.end) or quoted or np.kind == "pronoun"
             speakers = self._speakers(Found(np.entities, "adjacent", 0.9))
@@ -305,7 +307,7 @@ class Utterances(Carried):
         if i >= len(r.words) or r.starts_with("reports", i) is None:
             return i
         for j in range(i + 1, min(len(r.words) - 1, i + 7)):
-            if r.words[j].casefold() in ("của", "từ", "do"):
+            if r.words[j].casefold() in (OF, FROM, DUE_TO):
                 return j + 1
             if not r.is_word(j) or r.np_at[j] >= 0 or j in self.p.at:
                 break

@@ -6,6 +6,7 @@ from kg.extract.clauses.reading import Found
 from kg.extract.frames import Frame
 from kg.extract.saying.addressees import Addressees
 from kg.extract.saying.contents import STATED
+from kg.languages.vi.particles import IF, SUFFERS
 
 AT_HAND = frozenset({"adjacent", "apposition"})
 _SEVERAL = 2  # accused who confess together
@@ -57,7 +58,7 @@ class SayingVerbs(Addressees):
         named = np is not None and (np.type == "Person" or np.kind == "name")  # "bà Lê Thị Sự |cho biết", "Nhật Bản"
         if marker is not None and not named and (light is None or light >= marker):  # not "A cùng ngày |lên án"
             return True
-        if r.words[start - 1].casefold() == "nếu":
+        if r.words[start - 1].casefold() == IF:
             return True
         return frame.type in STATED and r.ends_with("purpose", start - 1, floor, 1) is not None
 
@@ -125,7 +126,7 @@ class SayingVerbs(Addressees):
         floor = r.sents[r.sent_of[start]][0]
         if start <= floor or r.ends_with("reasons", start - 1, floor, 1) is None or found.end > start:
             return False
-        return any(r.words[i].casefold() == "bị" for i in range(max(found.end, floor), start))
+        return any(r.words[i].casefold() == SUFFERS for i in range(max(found.end, floor), start))
 
     def _of_a_paper(self, start: int) -> bool:
         """``Quyết định nêu rõ, Bộ A có nhiệm vụ …``: the paper tells, not whom it names next."""

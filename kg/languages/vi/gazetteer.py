@@ -62,7 +62,7 @@ def places() -> Trie[str]:
     trie: Trie[str] = Trie()
     for name in (*data["names"], *(name for names in table("places")["world"].values() for name in names)):
         trie.add(name, "lowtail" if name.split()[-1].islower() else "known")
-    for name in _units()[0] - {"Hồ Chí Minh"}:  # alone it is the person
+    for name in _units()[0] - set(data["persons"]):
         trie.add(name, "province")
     for name in data["cities_vn"]:
         trie.add(name, "province")

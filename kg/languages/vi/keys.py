@@ -34,6 +34,11 @@ def key(text: str) -> str:
     return " ".join(syllable_key(w) for w in _WORD.findall(unicodedata.normalize("NFD", text)))
 
 
+def phrase_keys(phrase: str) -> tuple[str, ...]:
+    """The keys of a phrase's words, which blanks set apart."""
+    return tuple(map(syllable_key, phrase.split()))
+
+
 def fold(text: str) -> str:
     """Lower-case ASCII-like form without diacritics (``Tô Lâm`` → ``to lam``), for search and slugs."""
     decomposed = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))

@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kg.languages.vi.keys import syllable_key
+from kg.languages.vi.keys import phrase_keys, syllable_key
 from kg.languages.vi.trie import Trie
 from kg.resources import resource
 
@@ -40,6 +40,11 @@ def lines(name: str) -> tuple[str, ...]:
 def syllables(words: list[str] | tuple[str, ...]) -> frozenset[str]:
     """Keys of one-syllable words."""
     return frozenset(syllable_key(w) for w in words)
+
+
+def phrases(words: list[str] | tuple[str, ...]) -> frozenset[tuple[str, ...]]:
+    """Keys of phrases, a tuple each."""
+    return frozenset(map(phrase_keys, words))
 
 
 @cache
@@ -96,10 +101,11 @@ def organization_heads() -> Trie[str]:
 def fields() -> Trie[bool]:
     """Fields of state after ``Bộ``, ``Sở``, ``Bộ trưởng``."""
     trie: Trie[bool] = Trie()
+    joined = f" {table('particles')['joining']['and']} "
     for word in table("organizations")["fields"]["words"]:
         trie.add(word, True)
-        if " và " in word:
-            trie.add(word.replace(" và ", " & "), True)
+        if joined in word:
+            trie.add(word.replace(joined, " & "), True)
     return trie
 
 

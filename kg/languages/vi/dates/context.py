@@ -16,8 +16,6 @@ from kg.languages.vi.dates.undated import bounds, dateline_year, first_day, pres
 # A day and month without a year is looked for in the years around publication. What lies ahead costs
 # this many times its distance, unless the sentence speaks of the future: news tells what has been.
 _AHEAD = 3.0
-_PAST = ("hồi ", "hôm ")  # before or at the head of a date: it has been
-_TO_COME = ("tới", "sắp tới", "tới đây")
 _DONE = 60  # characters before a day in which it is told what has befallen somebody then
 _NEAR = 31  # days within which ahead costs no more than behind
 # A stated year carries on to the days told next: over so many characters, to days so long after it.
@@ -206,8 +204,9 @@ class Context:
 
     def _speaks_of_past(self, reading: Reading) -> bool:
         """``hồi tháng 2``, ``bị khởi tố ngày 2-2``: whether the day cannot be one to come."""
-        told = self.text[max(0, reading.start - len(_PAST[0])) : reading.start + len(_PAST[0])].casefold()
-        been = any(word in told for word in _PAST) and reading.which not in _TO_COME
+        cues = self.grammar.words["been"]
+        told = self.text[max(0, reading.start - len(cues[0])) : reading.start + len(cues[0])].casefold()
+        been = any(word in told for word in cues) and reading.which not in self.grammar.words["to_come"]
         return been or bool(self.grammar.before["done"].search(head(self.text, reading.start, _DONE)))
 
     def _cost(self, away: int, reading: Reading) -> float:
@@ -219,7 +218,7 @@ class Context:
         return -away * _AHEAD if future else -away
 
     def _speaks_of_future(self, reading: Reading) -> bool:
-        if reading.which in _TO_COME:
+        if reading.which in self.grammar.words["to_come"]:
             return True
         told = self.text[reading.start : reading.end]
         clause = head(self.text, reading.start, 120) + told + tail(self.text, reading.end, 60)

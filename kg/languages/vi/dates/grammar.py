@@ -62,6 +62,7 @@ class Grammar:
     anywhere: dict[str, re.Pattern[str]]
     never: frozenset[str]
     relative_days: dict[str, tuple[int, str]]
+    words: dict[str, tuple[str, ...]]
     steps: dict[str, int]
     numbers: dict[str, int]
     weekdays: dict[str, int]
@@ -155,6 +156,7 @@ def load(path: Path = DATA) -> Grammar:
             anywhere=anywhere,
             never=frozenset(guards["never"]),
             relative_days={k: (v["days"], v["base"]) for k, v in raw["relative_days"].items()},
+            words={k: tuple(v) for k, v in raw["words"].items()},
             steps=raw["steps"],
             numbers=raw["numbers"],
             weekdays=raw["weekdays"],

@@ -12,10 +12,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.languages.vi.dates.grammar import Grammar, Rule
+from kg.languages.vi.particles import AND, DAY, OR, THAT_ONE, THERE, TO, UP_TO
 
 _ITEM = re.compile(r"\d+|[^\W\d]+|[-–—,]")
-_CONTINUES = re.compile(r"[ \xa0]*(?:,|và|hoặc|[-–—])[ \xa0]*$")
-_RANGE_SIGNS = frozenset("-–—") | {"đến", "tới"}
+_CONTINUES = re.compile(rf"[ \xa0]*(?:,|{AND}|{OR}|[-–—])[ \xa0]*$")
+_RANGE_SIGNS = frozenset("-–—") | {TO, UP_TO}
 
 
 @dataclass(slots=True)
@@ -85,7 +86,7 @@ def _read(m: re.Match[str], rule: Rule, text: str, grammar: Grammar, before: lis
     )
     if rule.kind == "relative-day":
         counted = grammar.before["month_not_after"].search(text, max(0, m.start() - 12), m.start())
-        if counted and m.group("day")[-2:] in ("đó", "ấy"):
+        if counted and m.group("day")[-2:] in (THERE, THAT_ONE):
             return []
         reading.part = bool(grammar.part.search(m.group()) or grammar.clock.search(m.group()))
     if rule.kind == "years" and not _is_years(reading, text):
@@ -209,7 +210,7 @@ def _is_day(m: re.Match[str], g: dict[str, str | None], text: str, grammar: Gram
 
 def _is_day_after_cue(day: int, month: int, sep: str, cue: str, m: re.Match[str], text: str, grammar: Grammar) -> bool:
     """After ``ngày`` or ``sáng`` only quantities are left to tell apart: ``ngày 2-3 lần``."""
-    if m.group("y") or sep == "/" or (sep == "." and "ngày" in cue):
+    if m.group("y") or sep == "/" or (sep == "." and DAY in cue):
         return True
     number = sep == "." or month - day == 1
     return not (number and grammar.after["counted"].match(text, m.end()))

@@ -8,10 +8,23 @@ from typing import Any
 from kg.languages.vi.dates.calendar import full, iso, parts, shift_days, shift_months, week
 from kg.languages.vi.dates.context import Context
 from kg.languages.vi.dates.parse import Reading
+from kg.languages.vi.particles import (
+    AFTER,
+    BEFORE,
+    END,
+    MIDDLE,
+    MONTH,
+    ORDINAL,
+    THAT_ONE,
+    THERE,
+    THIS,
+    UP_TO,
+    WEEK,
+    YEAR,
+)
 
 # begin, end (inclusive, None for a single unit), granularity, basis
 _SATURDAY = 5  # days after Monday
-_OPENING = "đầu năm"
 _MIDDLE, _LATE = 10, 20  # days of a month from which one speaks of its middle, its end
 Resolved = tuple[str | None, str | None, str, str]
 
@@ -24,7 +37,7 @@ def resolve(readings: list[Reading], context: Context) -> Iterator[tuple[Any, ..
             begin, end, granularity, basis = _interval(reading, begin, basis, context)
         elif reading.to_now and begin and context.reference:
             end, granularity = context.reference, "interval"
-            if len(begin) == 4 and _OPENING in context.text[reading.start : reading.end]:
+            if len(begin) == 4 and _opens_year(reading, context):
                 begin = f"{begin}-01"
         if reading.kind == "day" and begin is None and _is_impossible(reading):
             continue
@@ -34,6 +47,12 @@ def resolve(readings: list[Reading], context: Context) -> Iterator[tuple[Any, ..
             end = None
         yearless = None if begin else _yearless(reading)
         yield reading.start, reading.end, begin, end, granularity, basis, reading.bound, yearless
+
+
+def _opens_year(reading: Reading, context: Context) -> bool:
+    """Whether the reading speaks of the beginning of a year: ``từ đầu năm 2019 đến nay``."""
+    told = context.text[reading.start : reading.end]
+    return any(word in told for word in context.grammar.words["opening"])
 
 
 def _yearless(reading: Reading) -> str | None:
@@ -60,7 +79,7 @@ def _interval(reading: Reading, begin: str | None, basis: str, context: Context)
         second = iso(year, month, last.d)
     else:
         second = _KINDS[last.kind](last, context)[0]
-    opens = _OPENING in context.text[reading.start : reading.end]
+    opens = _opens_year(reading, context)
     if opens and begin and len(begin) == 4 and len(second or "") > 4:
         begin = f"{begin}-01"
     granularity = "quarter" if reading.kind == "quarter" else "interval"
@@ -83,10 +102,10 @@ def _which_year(reading: Reading, context: Context) -> tuple[int | None, str]:
         return reading.y, "stated"
     year = context.present_year
     which = reading.which or ""
-    if which in ("cùng năm", "năm đó", "năm ấy"):
+    if which in context.grammar.words["same_year"]:
         return parts(context.mentioned)[0], "relative"
-    if which.startswith("năm ") and year is not None:
-        return year + context.grammar.steps.get(which.removeprefix("năm "), 0), "relative"
+    if which.startswith(f"{YEAR} ") and year is not None:
+        return year + context.grammar.steps.get(which.removeprefix(f"{YEAR} "), 0), "relative"
     return context.year_for(reading), "inferred-year"
 
 
@@ -138,32 +157,32 @@ def _days_away(reading: Reading, context: Context) -> Resolved:
         start = context.told_day(reading.start) if context.anchor else None
         return (shift_days(start, -count) if full(start) is not None else None), None, "day", "relative"
     way = reading.words["way"]
-    base = context.told_day(reading.start) if way.endswith("đó") or way == "sau" else context.reference
-    back = way.startswith("trước")
-    if full(base) is None or (way.startswith("sau") and context.anchor is None and context.recalled is None):
+    base = context.told_day(reading.start) if way.endswith(THERE) or way == AFTER else context.reference
+    back = way.startswith(BEFORE)
+    if full(base) is None or (way.startswith(AFTER) and context.anchor is None and context.recalled is None):
         return None, None, "day", "relative"
     return shift_days(base, -count if back else count), None, "day", "relative"
 
 
 def _weekday(reading: Reading, context: Context) -> Resolved:
-    name = reading.words["weekday"].removeprefix("thứ ")
+    name = reading.words["weekday"].removeprefix(f"{ORDINAL} ")
     number = int(name) - 2 if name.isdigit() else context.grammar.weekdays[name]
     which = reading.words.get("week", "")
     today = full(context.reference)
     if today is None:
         return None, None, "day", "relative"
-    if which.startswith("tuần "):
-        monday = week(context.reference, context.grammar.steps[which.removeprefix("tuần ")])
+    if which.startswith(f"{WEEK} "):
+        monday = week(context.reference, context.grammar.steps[which.removeprefix(f"{WEEK} ")])
         return shift_days(monday[0] if monday else None, number), None, "day", "relative"
     back = (today.weekday() - number) % 7
-    if which == "tới":
+    if which == UP_TO:
         return shift_days(context.reference, 7 - back), None, "day", "relative"
     return shift_days(context.reference, -back), None, "day", "relative"
 
 
 def _week(reading: Reading, context: Context) -> Resolved:
     bounds = week(context.reference, context.grammar.steps[reading.words["week"]])
-    if bounds is not None and reading.words.get("edge") == "cuối":
+    if bounds is not None and reading.words.get("edge") == END:
         bounds = (shift_days(bounds[0], _SATURDAY) or bounds[0], bounds[1])
     return (*(bounds or (None, None)), "week", "relative")
 
@@ -177,7 +196,7 @@ def _relative_month(reading: Reading, context: Context) -> Resolved:
     word = reading.words.get("month", "")
     if not word:
         return _edge_of_month(reading, context), None, "month", "relative"
-    if word in ("tháng", "đó", "ấy"):
+    if word in (MONTH, THERE, THAT_ONE):
         return shift_months(context.mentioned or context.reference, 0), None, "month", "relative"
     return shift_months(context.reference, context.grammar.steps[word]), None, "month", "relative"
 
@@ -186,7 +205,7 @@ def _edge_of_month(reading: Reading, context: Context) -> str | None:
     """``hồi cuối tháng``: the month of the report, or the one before while that part is still to come."""
     edge = reading.words.get("edge") or reading.words.get("edge2")
     day = parts(context.reference)[2]
-    ahead = day is not None and (day < _MIDDLE if edge == "giữa" else edge == "cuối" and day < _LATE)
+    ahead = day is not None and (day < _MIDDLE if edge == MIDDLE else edge == END and day < _LATE)
     return shift_months(context.reference, -1 if ahead else 0)
 
 
@@ -218,7 +237,7 @@ def _months_of_year(reading: Reading, context: Context) -> Resolved:
     if "which" in words:
         year += context.grammar.steps[words["which"]]
     count = 6 if "half" in words else min(12, _count(words["n"], context))
-    first = 13 - count if words.get("edge") == "cuối" else 1
+    first = 13 - count if words.get("edge") == END else 1
     basis = "stated" if "y" in words else "relative"
     return iso(year, first), iso(year, first + count - 1), "interval", basis
 
@@ -231,13 +250,17 @@ def _year(reading: Reading, context: Context) -> Resolved:
 def _relative_year(reading: Reading, context: Context) -> Resolved:
     word = reading.words["year"]
     year = context.present_year
-    if word in ("cùng năm", "năm đó", "năm ấy"):
+    if word in context.grammar.words["same_year"]:
         return iso(parts(context.mentioned)[0]), None, "year", "relative"
-    if word == "năm" and reading.words.get("far"):
-        word = f"năm {reading.words['far']}"
+    if word == YEAR and reading.words.get("far"):
+        word = f"{YEAR} {reading.words['far']}"
     if year is None:
         return None, None, "year", "relative"
-    step = 1 if word == "sang năm" else context.grammar.steps.get(word.removeprefix("năm").strip(), 0)
+    step = (
+        1
+        if word in context.grammar.words["next_year"]
+        else context.grammar.steps.get(word.removeprefix(YEAR).strip(), 0)
+    )
     return iso(year + step), None, "year", "relative"
 
 
@@ -253,7 +276,7 @@ def _decade(reading: Reading, context: Context) -> Resolved:
     if len(digits) == 4:
         first = int(digits)
     else:
-        first = _century(century) + int(digits) if century and century != "trước" else 1900 + int(digits)
+        first = _century(century) + int(digits) if century and century != BEFORE else 1900 + int(digits)
     return iso(first), iso(first + 9), "interval", "stated"
 
 
@@ -270,7 +293,7 @@ _ROMAN = {"i": 1, "v": 5, "x": 10}
 
 def _century(text: str) -> int:
     """Year before the century's first: ``xx`` and ``20`` give 1900; -1 for what is no number."""
-    if text == "này":
+    if text == THIS:
         return 2000
     if text.isdigit():
         return (int(text) - 1) * 100
@@ -282,36 +305,36 @@ def _century(text: str) -> int:
 def _ago(reading: Reading, context: Context) -> Resolved:
     count, unit = _count(reading.words["n"], context), reading.words["unit"]
     way = reading.words.get("way", "")
-    since = way in ("qua", "vừa qua", "gần đây", "nay")
-    told = way.endswith("đó") or way == "sau"
+    since = way in context.grammar.words["since"]
+    told = way.endswith(THERE) or way == AFTER
     base = context.mentioned if told else context.reference
-    sign = 1 if way in ("sau", "sau đó", "nữa", "tới") else -1
+    sign = 1 if way in context.grammar.words["onward"] else -1
     there = _step(base, unit, sign * count)
     if there is None:
         return None, None, "interval" if since else unit_names(unit), "relative"
-    if way == "tới":
+    if way == UP_TO:
         return context.reference, there, "interval", "relative"
     if since:
         return there, context.reference, "interval", "relative"
-    if unit == "tuần" and (bounds := week(there)):
+    if unit == WEEK and (bounds := week(there)):
         return (*bounds, "week", "relative")
     return there, None, unit_names(unit), "relative"
 
 
 def _step(base: str | None, unit: str, count: int) -> str | None:
-    if unit == "năm":
+    if unit == YEAR:
         year = parts(base)[0]
         return iso(year + count) if year else None
-    if unit == "tháng":
+    if unit == MONTH:
         return shift_months(base, count)
     if full(base) is None:
         return None
-    return shift_days(base, count * (7 if unit == "tuần" else 1))
+    return shift_days(base, count * (7 if unit == WEEK else 1))
 
 
 def unit_names(unit: str) -> str:
     """Granularity of a unit's Vietnamese name."""
-    return {"năm": "year", "tháng": "month", "tuần": "week"}.get(unit, "day")
+    return {YEAR: "year", MONTH: "month", WEEK: "week"}.get(unit, "day")
 
 
 def _count(word: str, context: Context) -> int:
