@@ -12,7 +12,7 @@ from typing import NamedTuple
 from kg.build.extraction import Done, Task, work_off
 from kg.build.report import Report
 from kg.errors import SourceError, SourceNotice
-from kg.read import VERSION, Source, list_sources, scan
+from kg.read import VERSION, RawSource, Source, list_sources, scan
 from kg.workspace import Problem, Workspace
 
 _COMMIT_SECONDS = 1.0
@@ -66,11 +66,15 @@ class Update:
         self.total = sum(s.size for s in given)
         batch: list[Done] = []
         last = time.monotonic()
-        for done in work_off(self._tasks(given), self.workers):
-            batch.append(done)
-            if time.monotonic() - last > _COMMIT_SECONDS:
-                self._store(batch)
-                batch, last = [], time.monotonic()
+        try:
+            for done in work_off(self._tasks(given), self.workers):
+                batch.append(done)
+                if time.monotonic() - last > _COMMIT_SECONDS:
+                    self._store(batch)
+                    batch, last = [], time.monotonic()
+        except KeyboardInterrupt:
+            self._store(batch)
+            raise
         self._store(batch)
         self._finish({s.path for s in given})
 
@@ -91,8 +95,6 @@ class Update:
 
     def _changed(self, source: Source, stamp: str | None) -> Iterator[Task]:
         """The records of a source that the workspace does not hold."""
-        # Records that an older reader cut and parsed tell nothing about what today's would make of them.
-        current = self.workspace.meta("reader") == VERSION
         before = self.workspace.digests(source.path)
         seen: set[str] = set()
 
@@ -100,16 +102,21 @@ class Update:
             self._note(source.path, error)
 
         for raw in scan([source.path], on_error=note):
-            if raw.digest in seen:
+            digest = _digest(raw)
+            if digest in seen:
                 self._note(source.path, SourceNotice(raw.label, "is the same record as one before it; kept once"))
                 continue
-            seen.add(raw.digest)
-            if current and (raw.digest in before or self.workspace.adopt(source.path, raw.digest)):
+            seen.add(digest)
+            if digest in before or self.workspace.adopt(source.path, digest):
                 self.unchanged += 1
                 continue
             self.tell(Progress("reading", self.added, self.position + raw.position, self.total))
-            yield Task(source.path, raw.digest, raw)
-        self.scanned[source.path] = (stamp, set() if source.path == "-" else before - seen)
+            yield Task(source.path, digest, raw)
+        gone = before - seen
+        if source.path == "-":  # what came in before stays, but for what an older reader made of the same records
+            again = {_record_of(digest) for digest in seen}
+            gone = {digest for digest in gone if _record_of(digest) in again}
+        self.scanned[source.path] = (stamp, gone)
 
     def _store(self, batch: list[Done]) -> None:
         with self.workspace.transaction():
@@ -131,11 +138,20 @@ class Update:
                 for source in sorted(self.workspace.sources() - given):
                     self.workspace.forget_source(source)
             removed = self.workspace.collect()
-            self.workspace.set_meta("reader", VERSION)
         self.report.counts.update(extracted=self.added, removed=removed)
         for source in sorted(self.problems):
             for problem in sorted(self.problems[source]):
                 self.report.add(problem)
+
+
+def _digest(raw: RawSource) -> str:
+    """Under which a record is stored: an older reader may have made something else of the same bytes."""
+    return f"{VERSION}:{raw.digest}"
+
+
+def _record_of(digest: str) -> str:
+    """The record's own part of :func:`_digest`."""
+    return digest.rpartition(":")[2]
 
 
 def _stamp(source: Source, version: str) -> str | None:

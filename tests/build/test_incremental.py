@@ -8,8 +8,10 @@ from pathlib import Path
 import pytest
 from corpus import write
 
+from kg.build import update
 from kg.build.report import Report
 from kg.build.run import Options, build, refresh
+from kg.build.update import Progress, Tell
 from kg.errors import UsageError, WorkspaceError
 from kg.graph import snapshot
 from kg.workspace import Workspace, locked
@@ -39,6 +41,58 @@ def test_a_second_build_reads_and_writes_nothing(tmp_path):
     assert second.counts["extracted"] == 0
     assert second.counts["articles"] == 12, "the report still tells what is there"
     assert {n: (tmp_path / "out" / n).stat().st_mtime_ns for n in OUTPUTS} == before
+
+
+def stop_after(done: int) -> Tell:
+    """Whoever is told of progress presses Ctrl-C when so many articles are stored."""
+
+    def tell(progress: Progress) -> None:
+        if progress.articles >= done:
+            raise KeyboardInterrupt
+
+    return tell
+
+
+@pytest.fixture
+def commits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every article is a transaction of its own."""
+    monkeypatch.setattr(update, "_COMMIT_SECONDS", 0.0)
+
+
+@pytest.mark.usefixtures("commits")
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_first_build_that_is_stopped_goes_on_where_it_was(tmp_path, workers):
+    source = write(tmp_path / "a.jsonl", range(30))
+    options = Options(out=tmp_path / "out", workers=workers)
+    with pytest.raises(KeyboardInterrupt):
+        build([str(source)], options, stop_after(10))
+    assert 10 <= (stored := 30 - build([str(source)], options).counts["extracted"]) < 30, stored
+    run(tmp_path / "whole", source)
+    assert files(tmp_path / "out") == files(tmp_path / "whole")
+
+
+@pytest.mark.usefixtures("commits")
+def test_a_new_reader_reads_all_anew_and_goes_on_when_stopped(tmp_path, monkeypatch):
+    source = write(tmp_path / "a.jsonl", range(30))
+    run(tmp_path / "out", source)
+    monkeypatch.setattr(update, "VERSION", "another")
+    with pytest.raises(KeyboardInterrupt):
+        build([str(source)], Options(out=tmp_path / "out", workers=1), stop_after(10))
+    assert run(tmp_path / "out", source).counts["extracted"] == 20
+    assert run(tmp_path / "out", source).counts["extracted"] == 0
+    assert len(articles(tmp_path / "out")) == 30
+
+
+def test_a_new_reader_takes_the_place_of_the_old_one_at_standard_input(tmp_path, monkeypatch):
+    write(tmp_path / "a.jsonl", range(4))
+    write(tmp_path / "b.jsonl", range(2))
+    for name, version in (("a", "old"), ("b", "new")):
+        monkeypatch.setattr(update, "VERSION", version)
+        monkeypatch.setattr("sys.stdin", (tmp_path / f"{name}.jsonl").open(encoding="utf-8"))
+        build(["-"], Options(out=tmp_path / "out", workers=1))
+    with Workspace(tmp_path / "out") as workspace:
+        assert sorted(d.split(":")[0] for d in workspace.digests("-")) == ["new", "new", "old", "old"]
+    assert len(articles(tmp_path / "out")) == 4
 
 
 def test_one_by_one_ends_where_all_at_once_ends(tmp_path):
