@@ -34,6 +34,13 @@ class SourceError(KGError):
         return type(self), (self.source, self.reason)
 
 
+class SourceUnavailable(SourceError):  # noqa: N818  (says what the source is)
+    """A source that could not be read for a reason outside its bytes: rights, a disk, a network.
+
+    What it held before still counts, and the next build tries it again though it looks the same.
+    """
+
+
 class SourceNotice(SourceError):  # noqa: N818  (a notice, told like an error)
     """Something worth knowing about a source that is no failure: its content is in the graph.
 

@@ -167,7 +167,7 @@ class Workspace:
 
     def sources(self) -> set[str]:
         """All sources that articles or problems came from."""
-        query = "SELECT path FROM source UNION SELECT DISTINCT source FROM record"
+        query = "SELECT path FROM source UNION SELECT source FROM record UNION SELECT source FROM problem"
         return {path for (path,) in self.db.execute(query)}
 
     def digests(self, source: str) -> set[str]:
@@ -208,6 +208,7 @@ class Workspace:
         self.db.execute("DELETE FROM problem WHERE source = ?", (source,))
         rows = [(source, *problem) for problem in problems]
         self.db.executemany("INSERT OR REPLACE INTO problem VALUES (?, ?, ?, ?)", rows)
+        self.db.execute("DELETE FROM source WHERE path = ?", (source,))
         if stamp is not None:
             self.db.execute("INSERT OR REPLACE INTO source VALUES (?, ?)", (source, stamp))
 

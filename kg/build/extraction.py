@@ -40,12 +40,17 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of a task: an article, or the reason why there is none."""
+    """What came of a task: an article, or the reason why there is none.
+
+    ``again``: the reason may lie outside the article (want of memory, a package that is missing, a defect
+    of this program), so the next build tries it again.
+    """
 
     source: str
     digest: str
     stored: Stored | None = None
     problem: Problem | None = None
+    again: bool = False
 
 
 def work_off(tasks: Iterable[Task], workers: int) -> Iterator[Done]:
@@ -124,8 +129,18 @@ def _do(task: Task) -> Done:
     except SourceError as error:
         return Done(task.source, task.digest, problem=Problem(error.source, error.reason))
     except Exception as error:  # one article that breaks an extractor must not end a build of thousands
-        what = str(error).partition("\n")[0]
-        reason = f"could not be analysed ({type(error).__name__}: {what}); please report it with the article"
-        return Done(task.source, task.digest, problem=Problem(place, reason))
+        return Done(task.source, task.digest, problem=Problem(place, _unforeseen(error)), again=True)
     content = task.content or content_key(article)
     return Done(task.source, task.digest, Stored(article.id, content, pack(article), pipeline_version(), extraction))
+
+
+def _unforeseen(error: Exception) -> str:
+    """What to say of an article that broke an extractor, and what to do."""
+    what = f"{type(error).__name__}: {error}".partition("\n")[0].removesuffix(": ")
+    if isinstance(error, ImportError):
+        advice = "a package is missing or too old, install kg with all it needs and build again"
+    elif isinstance(error, MemoryError):
+        advice = "free some memory or use --workers 1, and build again"
+    else:
+        advice = "please report it with the article"
+    return f"could not be analysed ({what}); {advice}"

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from kg.build.extraction import Done, Task, work_off
 from kg.build.report import Report
-from kg.errors import SourceError, SourceNotice
+from kg.errors import SourceError, SourceNotice, SourceUnavailable
 from kg.read import VERSION, RawSource, Source, list_sources, scan
 from kg.workspace import Problem, Workspace
 
@@ -54,6 +54,8 @@ class Update:
         self.version = pipeline_version()
         self.problems: dict[str, list[Problem]] = defaultdict(list)
         self.scanned: dict[str, tuple[str | None, set[str]]] = {}
+        self.again: set[str] = set()
+        """Sources with a failure that may lie outside of them; what they look like is not remembered."""
         self.unchanged = self.added = self.position = self.total = 0
 
     def run(self, sources: Iterable[str]) -> None:
@@ -97,8 +99,12 @@ class Update:
         """The records of a source that the workspace does not hold."""
         before = self.workspace.digests(source.path)
         seen: set[str] = set()
+        unread: list[str] = []
 
         def note(error: SourceError) -> None:
+            if isinstance(error, SourceUnavailable):
+                self.again.add(source.path)
+                unread.append(error.reason)
             self._note(source.path, error)
 
         for raw in scan([source.path], on_error=note):
@@ -113,7 +119,9 @@ class Update:
             self.tell(Progress("reading", self.added, self.position + raw.position, self.total))
             yield Task(source.path, digest, raw)
         gone = before - seen
-        if source.path == "-":  # what came in before stays, but for what an older reader made of the same records
+        # What could not be read is not gone, nor what came in before by standard input; but what an older
+        # reader made of the same records is.
+        if unread or source.path == "-":
             again = {_record_of(digest) for digest in seen}
             gone = {digest for digest in gone if _record_of(digest) in again}
         self.scanned[source.path] = (stamp, gone)
@@ -123,6 +131,8 @@ class Update:
             for done in batch:
                 if done.problem is not None:
                     self.problems[done.source].append(done.problem)
+                    if done.again:
+                        self.again.add(done.source)
                 elif done.stored is not None and done.digest:
                     self.workspace.put(done.source, done.digest, done.stored)
                 elif done.stored is not None:
@@ -133,7 +143,8 @@ class Update:
     def _finish(self, given: set[str]) -> None:
         with self.workspace.transaction():
             for source, (stamp, gone) in self.scanned.items():
-                self.workspace.finish(source, stamp, gone, self.problems[source])
+                kept = None if source in self.again else stamp
+                self.workspace.finish(source, kept, gone, self.problems[source])
             if self.prune:
                 for source in sorted(self.workspace.sources() - given):
                     self.workspace.forget_source(source)

@@ -114,7 +114,7 @@ def _records(stream: Stream) -> Iterator[RawSource | SourceError]:
         yield error
     except (EOFError, zlib.error, OSError) as error:
         so_far = f" after record {count}; the records before it were read" if count else ""
-        yield stream.error(f"is damaged or cut short{so_far} ({error}); fetch or pack the file again")
+        yield stream.broken(error, so_far)
 
 
 def _tell(error: SourceError, on_error: OnError | None) -> None:

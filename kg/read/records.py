@@ -15,7 +15,7 @@ from typing import BinaryIO, Protocol, runtime_checkable
 
 import catalogue
 
-from kg.errors import SourceError
+from kg.errors import SourceError, SourceUnavailable
 
 Fields = dict[str, object]
 
@@ -95,6 +95,13 @@ class Stream:
     def error(self, reason: str, locator: str = "") -> SourceError:
         """An error that names the file and the place in it."""
         return SourceError(f"{self.source.path}, {locator}" if locator else self.source.path, reason)
+
+    def broken(self, error: Exception, so_far: str = "") -> SourceError:
+        """What to say of a file whose bytes stopped coming: it is damaged, or its disk or network failed."""
+        # gzip tells a damaged archive by an OSError as well, but by one without a number from the system.
+        if isinstance(error, OSError) and error.errno is not None:
+            return SourceUnavailable(self.source.path, f"cannot be read{so_far}: {error.strerror or error}")
+        return self.error(f"is damaged or cut short{so_far} ({error}); fetch or pack the file again")
 
     def whole(self, limit: int = MAX_RECORD_BYTES) -> bytes:
         """All bytes.

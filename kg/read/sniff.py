@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePath
 from typing import BinaryIO, cast
 
+from kg.errors import SourceUnavailable
 from kg.read.decode import UndecodableError, decode
 from kg.read.records import Reader, Source, Stream, reader_named, readers
 
@@ -47,8 +48,7 @@ def opened(source: Source, stdin: BinaryIO | None) -> Iterator[Stream]:
     try:
         file = Path(source.path).open("rb")  # noqa: SIM115  (closed below; errors of opening are told apart)
     except OSError as error:
-        reason = f"cannot be read: {error.strerror or error}"
-        raise Stream(source, io.BytesIO(), io.BytesIO()).error(reason) from None
+        raise SourceUnavailable(source.path, f"cannot be read: {error.strerror or error}") from None
     with file:
         yield _stream(source, file)
 
@@ -70,7 +70,7 @@ def reader_for(stream: Stream) -> Reader:
     try:
         head = _head(stream)
     except (EOFError, zlib.error, OSError) as error:
-        raise stream.error(f"is damaged or cut short ({error}); fetch or pack the file again") from None
+        raise stream.broken(error) from None
     if not head.strip(b"\x00\r\n\t \xef\xbb\xbf"):
         raise stream.error("is empty")
     for magic, kind in _BINARY:

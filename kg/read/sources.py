@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from kg.errors import SourceError
+from kg.errors import SourceError, SourceUnavailable
 from kg.read.records import Source, reader_named, readers
 
 OnError = Callable[[SourceError], None]
@@ -74,7 +74,7 @@ def _file(path: str) -> Source:
     try:
         return Source(path, Path(path).stat().st_size)
     except OSError as error:
-        raise SourceError(path, f"cannot be read: {error.strerror or error}") from None
+        raise SourceUnavailable(path, f"cannot be read: {error.strerror or error}") from None
 
 
 def _walk(folder: str, on_error: OnError | None) -> Iterator[Source]:

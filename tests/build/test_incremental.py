@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -186,6 +187,84 @@ def test_failures_are_told_again_and_mended(tmp_path):
     source.write_text(good, encoding="utf-8")
     assert run(tmp_path / "out", source).failures == []
     assert json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))["failures"] == []
+
+
+def _denied(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after chmod 000, which stops nobody who runs the tests as root."""
+    opened = Path.open
+
+    def refuse(self, *arguments, **more):
+        if self == path:
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *arguments, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+
+def test_a_file_that_could_not_be_opened_is_tried_again_though_it_looks_the_same(tmp_path, monkeypatch):
+    source, other = write(tmp_path / "a.jsonl", range(2)), write(tmp_path / "b.jsonl", range(2, 4))
+    with monkeypatch.context() as context:
+        _denied(source, context)
+        first = run(tmp_path / "out", source, other)
+        assert [f["reason"] for f in first.failures] == ["cannot be read: Permission denied"]
+    second = run(tmp_path / "out", source, other)
+    assert second.failures == []
+    assert second.counts["articles"] == 4
+
+
+def test_what_a_file_held_stays_while_it_cannot_be_opened(tmp_path, monkeypatch):
+    source, other = write(tmp_path / "a.jsonl", range(2)), write(tmp_path / "b.jsonl", range(2, 4))
+    before = run(tmp_path / "out", source, other).counts["articles"]
+    write(source, range(1), edition="hai")
+    with monkeypatch.context() as context:
+        _denied(source, context)
+        report = run(tmp_path / "out", source, other)
+        assert len(report.failures) == 1
+        assert report.counts["articles"] == before
+    assert run(tmp_path / "out", source, other).counts["articles"] == before - 1
+
+
+def test_a_failing_disk_is_no_damage_of_the_file(tmp_path, monkeypatch):
+    source = write(tmp_path / "a.jsonl", range(2))
+
+    def fail(error, _stream):
+        raise error
+
+    with monkeypatch.context() as context:
+        context.setattr("kg.read.sniff._head", partial(fail, OSError(5, "Input/output error")))
+        first = run(tmp_path / "out", source)
+        assert first.failures[0]["reason"] == "cannot be read: Input/output error"
+        context.setattr("kg.read.sniff._head", partial(fail, OSError("Not a gzipped file")))
+        second = run(tmp_path / "other", source)
+        assert "damaged" in second.failures[0]["reason"]
+    assert run(tmp_path / "out", source).failures == []
+    assert len(run(tmp_path / "other", source).failures) == 1, "damage is in the bytes: told, not read, again"
+
+
+@pytest.mark.parametrize(
+    ("error", "advice"),
+    [
+        (ImportError("no module kho_chu"), "a package is missing"),
+        (MemoryError(), "free some memory"),
+        (ZeroDivisionError(), "please report it"),
+    ],
+)
+def test_an_article_that_broke_an_extractor_is_tried_again_alone(tmp_path, monkeypatch, error, advice):
+    from kg.extract import extract
+
+    def broken(articles):
+        if articles[0].id == "tin-0001":
+            raise error
+        return extract(articles)
+
+    source = write(tmp_path / "a.jsonl", range(3))
+    with monkeypatch.context() as context:
+        context.setattr("kg.extract.extract", broken)
+        first = run(tmp_path / "out", source)
+        assert [f["source"] for f in first.failures] == [f"{source}, line 2"]
+        assert advice in first.failures[0]["reason"]
+    second = run(tmp_path / "out", source)
+    assert (second.failures, second.counts["extracted"], second.counts["articles"]) == ([], 1, 3)
 
 
 def test_another_pipeline_version_extracts_again_from_the_workspaces_own_copy(tmp_path, monkeypatch):
