@@ -78,7 +78,6 @@ class EventType:
         verb: how it is told of two participants (``gặp``).
         document_verb, topic_verb: how it is told of a participant and a document or topic; where empty, the
             verb of the property tells it.
-        attributes: local names of the properties only this class has (``stage``).
         matches: pairs of a SKOS mapping property and the code it maps to (``exactMatch``, ``plover:AID``).
     """
 
@@ -92,7 +91,6 @@ class EventType:
     verb: Text
     document_verb: Text
     topic_verb: Text
-    attributes: tuple[str, ...]
     matches: tuple[tuple[str, str], ...]
 
     @property
@@ -275,7 +273,6 @@ def _event(triples: _Triples, iri: str, roles: Mapping[str, Term]) -> EventType:
         verb=triples.text(iri, KG_IRI + "verb"),
         document_verb=triples.text(iri, KG_IRI + "documentVerb"),
         topic_verb=triples.text(iri, KG_IRI + "topicVerb"),
-        attributes=tuple(sorted(local(term) for term in triples.iris(iri, KG_IRI + "attribute"))),
         matches=_matches(triples, iri),
     )
 

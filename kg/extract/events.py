@@ -48,12 +48,12 @@ ANALYSIS = "kg.analysis"  # doc.user_data key under which vi_events hands its re
 
 _ROW = 5  # words at most between two steps that are asked for in one row ("bắt bị can, di lý về")
 _ABROAD = frozenset({AT, IN})
-# That there is no war, no measure and no storm is no event; a refused signature or visit is one.
 # Agreements that one side alone can be told to want.
 _WANTED = frozenset({"promote", "sign_alone", "negotiate", "sign"})
-# What stands on the agenda of one journey or day: planned together.
 _OF_ACCUSED = frozenset({"LegalAction", "Conflict"})  # what they are news of, besides their words
+# What stands on the agenda of one journey or day: planned together.
 _AGENDA = frozenset({"Visit", "Meeting", "PhoneCall", "Attendance", "Ceremony", "Agreement", "Award"})
+# That there is no war, no measure and no storm is no event; a refused signature or visit is one.
 _NO_NEWS = frozenset(
     {"war", "accident", "win", "measure", "disaster", "nature", "tariff", "put_money", "put_much", "build", "purchase"}
 )

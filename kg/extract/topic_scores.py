@@ -29,7 +29,6 @@ CONTEXTS: Mapping[str, str | None] = {
     "justice-courts": "law-justice",
 }
 CONTEXT_FROM, DECISIVE = 15.0, 6.0
-TALKS = "diplomacy"
 TITLE = 2.0  # a mention in the headline counts for so many in the text
 DAMPING = 0.5  # the n-th mention says less than the first: counts are damped by this power
 # Long articles mention more in passing: scores are divided by (tokens / USUAL) ** this power.

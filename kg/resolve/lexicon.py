@@ -126,7 +126,6 @@ def _longest_first(names: list[str]) -> tuple[str, ...]:
 
 
 RARE = 0.1
-FEW = 1.0
 COMMON = 6.0
 """Expected bearers of a name: below RARE the name alone tells, from COMMON on it tells nothing. The shares are
 rough, and who gets into the news is no random choice: one expected bearer is far from a unique name."""

@@ -26,14 +26,13 @@ class Country:
     Attributes:
         code: ISO 3166-1 alpha-2.
         name: preferred Vietnamese name. ``english``: CLDR's English one.
-        aliases: further Vietnamese names; ``short``: forms only used in pairs (``Việt - Mỹ``).
+        aliases: further Vietnamese names.
     """
 
     code: str
     name: str
     english: str
     aliases: tuple[str, ...] = ()
-    short: tuple[str, ...] = ()
 
 
 @cache
@@ -48,24 +47,13 @@ def countries() -> dict[str, Country]:
             continue
         entry = known.get(code, {"name": name, "aliases": []})
         aliases = sorted({name, english[code], *entry["aliases"]} - {entry["name"]})
-        found[code] = Country(code, entry["name"], english[code], tuple(aliases), tuple(entry.get("short", ())))
+        found[code] = Country(code, entry["name"], english[code], tuple(aliases))
     return found
 
 
 @cache
 def _codes() -> dict[str, str]:
     return {key(n): c.code for c in countries().values() for n in (c.name, *c.aliases)}
-
-
-def country_code(name: str) -> str | None:
-    """ISO 3166-1 alpha-2 code of a country named in Vietnamese or English, else None."""
-    return _codes().get(key(name))
-
-
-@cache
-def pair_codes() -> dict[str, str]:
-    """Codes by the key of the short forms that stand in pairs: ``việt`` and ``mỹ`` in ``Việt - Mỹ``."""
-    return {key(s): c.code for c in countries().values() for s in c.short} | _codes()
 
 
 @lru_cache(maxsize=100_000)

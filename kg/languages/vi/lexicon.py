@@ -19,9 +19,6 @@ _DATA = Path(__file__).with_name("data")
 _TELLING = 4
 """Words of a known body's name, or letters of its acronym, from which on it means nothing else."""
 
-# Two-letter codes of the one head trie: (class, kind).
-Head = tuple[str, str]
-
 
 @cache
 def table(name: str) -> dict[str, Any]:
