@@ -23,20 +23,23 @@ HERE = Path(__file__).parent
 def command_reference() -> str:
     """Every command with its arguments and options, as its own help tells them."""
     parts = ["# Command line", "", "Generated from the commands' own help by `python -m docs.generate`.", ""]
-    context = click.Context(cli, info_name="kg")
-    for name in cli.list_commands(context):
-        command = cli.get_command(context, name)
-        if command is None:
-            raise RuntimeError(f"kg {name} is listed but cannot be loaded")
-        help_text = command.get_help(click.Context(command, info_name=f"kg {name}", max_content_width=100))
-        parts += [f"## kg {name}", "", "```", help_text, "```", ""]
-        if isinstance(command, click.Group):
-            for sub in command.list_commands(context):
-                inner = command.get_command(context, sub)
-                if inner is not None:
-                    inner_context = click.Context(inner, info_name=f"kg {name} {sub}", max_content_width=100)
-                    parts += [f"### kg {name} {sub}", "", "```", inner.get_help(inner_context), "```", ""]
+    parts += _command(click.Context(cli, info_name="kg", max_content_width=100, **cli.context_settings), 2)
     return "\n".join(parts)
+
+
+def _command(context: click.Context, level: int) -> Iterator[str]:
+    """The help of a command, and of those below it as deep as it goes."""
+    yield from (f"{'#' * level} {context.command_path}", "", "```", context.get_help(), "```", "")
+    if not isinstance(context.command, click.Group):
+        return
+    for name in context.command.list_commands(context):
+        command = context.command.get_command(context, name)
+        if command is None:
+            raise RuntimeError(f"{context.command_path} {name} is listed but cannot be loaded")
+        # Under its parent, for settings are inherited: that -h stands for --help, for one.
+        yield from _command(
+            click.Context(command, parent=context, info_name=name), level + (context.parent is not None)
+        )
 
 
 def ontology_reference() -> str:

@@ -69,7 +69,7 @@ def list_open(out: Path, limit: int) -> None:
 
 
 def _answer(name: str, done: str) -> click.Command:
-    @review.command(name, help=f"{done} two identifiers (as kg review list shows them).")
+    @review.command(name, help=f"{done} two identifiers.\n\nkg review list shows them.")
     @click.argument("left")
     @click.argument("right")
     @out_option
@@ -128,7 +128,10 @@ def show_ledger(out: Path, rules: bool) -> None:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @out_option
 def export(file: Path, out: Path) -> None:
-    """Write the open pairs to a CSV FILE with a column to fill in: accept, reject or later."""
+    """Write the open pairs to a CSV FILE.
+
+    It has a column to fill in: accept, reject or later.
+    """
     with existing(out) as workspace:
         count = write_csv(Ledger(workspace).open(), file)
     click.echo(f"{count} pairs are in {file}; fill in the column answer and run kg review import {file}")
