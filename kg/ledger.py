@@ -158,14 +158,21 @@ class Ledger:
 
 
 def write_csv(decisions: Iterable[Decision], path: Path) -> int:
-    """Write pairs for review in a spreadsheet, with an empty column ``answer``; their number."""
+    """Write pairs for review in a spreadsheet, with an empty column ``answer``; their number.
+
+    Raises:
+        UsageError: the file cannot be written.
+    """
     rows = list(decisions)
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
-        writer = csv.writer(file)
-        writer.writerow(_COLUMNS)
-        for d in rows:
-            cells = (d.left, d.right, d.left_label, d.right_label, f"{d.score:.2f}", "; ".join(d.reasons), "")
-            writer.writerow([_safe(c) for c in cells])
+    try:
+        with path.open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.writer(file)
+            writer.writerow(_COLUMNS)
+            for d in rows:
+                cells = (d.left, d.right, d.left_label, d.right_label, f"{d.score:.2f}", "; ".join(d.reasons), "")
+                writer.writerow([_safe(c) for c in cells])
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be written ({error.strerror or error}); name another file") from error
     return len(rows)
 
 

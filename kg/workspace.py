@@ -21,7 +21,7 @@ from typing import IO, NamedTuple
 
 import msgspec
 
-from kg.errors import WorkspaceError
+from kg.errors import UsageError, WorkspaceError
 from kg.model import Article, Extraction
 
 FILE = "workspace.sqlite"
@@ -231,13 +231,23 @@ class Workspace:
     # --- articles ---
 
     def remove(self, identifiers: Iterable[str]) -> list[str]:
-        """Take articles out, also when their sources are read again; those that were there."""
+        """Take articles out, also when their sources are read again; those that were there.
+
+        An identifier that several articles have takes all of them; the name that one of them has in the graph,
+        only that one.
+        """
         there = []
+        names = {name for name, *_ in self.live()}
         for identifier in identifiers:
-            if self.db.execute("SELECT 1 FROM article WHERE id = ?", (identifier,)).fetchone():
+            stored = self.db.execute("SELECT 1 FROM article WHERE id = ?", (identifier,)).fetchone()
+            if stored or identifier in names:
                 self.db.execute("INSERT OR REPLACE INTO removed VALUES (?)", (identifier,))
                 there.append(identifier)
         return there
+
+    def removed(self) -> set[str]:
+        """What :meth:`remove` took out."""
+        return {i for (i,) in self.db.execute("SELECT id FROM removed")}
 
     def restore(self, identifiers: Iterable[str]) -> list[str]:
         """Undo :meth:`remove`; those that had been removed."""
@@ -259,7 +269,7 @@ class Workspace:
         identifier, that with the smallest content hash keeps it and the others get theirs appended: whoever
         came first makes no difference.
         """
-        removed = {i for (i,) in self.db.execute("SELECT id FROM removed")}
+        removed = self.removed()
         found: list[Live] = []
         contents: set[str] = set()
         before = ""
@@ -270,8 +280,9 @@ class Workspace:
                 continue
             contents.add(content)
             name = f"{identifier}-{content[:8]}" if identifier == before else identifier
-            found.append((name, identifier, content, version))
             before = identifier
+            if name not in removed:
+                found.append((name, identifier, content, version))
         return found
 
     def record(self, name: str, identifier: str, content: str) -> tuple[Article, Extraction]:
@@ -315,11 +326,25 @@ def existing(folder: Path) -> Workspace:
     """The workspace of a folder where something was built.
 
     Raises:
-        WorkspaceError: nothing was built there.
+        UsageError: nothing was built there.
+        WorkspaceError: as :class:`Workspace`.
     """
     if not (folder / FILE).exists():
-        raise WorkspaceError(f"{folder}: holds no workspace; run kg build --out {folder} first")
+        raise UsageError(f"{folder}: holds no built graph; run kg build --out {folder} first")
     return Workspace(folder)
+
+
+@contextmanager
+def held(folder: Path) -> Iterator[Workspace]:
+    """The workspace of a folder where something was built, held against other builds; leaves no trace elsewhere.
+
+    Raises:
+        UsageError: nothing was built there.
+        WorkspaceError: as :class:`Workspace` and :func:`locked`.
+    """
+    existing(folder).db.close()
+    with locked(folder), existing(folder) as workspace:
+        yield workspace
 
 
 @contextmanager
@@ -331,6 +356,7 @@ def locked(folder: Path, wait: bool = False) -> Iterator[None]:
         wait: wait for the other build to end instead of refusing.
 
     Raises:
+        UsageError: the folder cannot be written.
         WorkspaceError: another build holds it.
     """
     name = str(folder.resolve())
@@ -341,9 +367,7 @@ def locked(folder: Path, wait: bool = False) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         handle: IO[str] = (folder / LOCK).open("a+")
     except OSError as error:
-        raise WorkspaceError(
-            f"{folder}: cannot be written ({error.strerror}); name another folder with --out"
-        ) from error
+        raise UsageError(f"{folder}: cannot be written ({error.strerror}); name another folder with --out") from error
     with handle:
         try:
             # A lock of the process, not of the open file: worker processes that outlive a killed build for a

@@ -41,8 +41,11 @@ class Report:
     def add(self, problem: Problem) -> None:
         """Note what was wrong with a source."""
         entry = {"source": problem.place, "reason": problem.reason}
-        (self.notices if problem.notice else self.failures).append(entry)
-        self.counts["failed"] = len(self.failures)
+        if problem.notice:
+            self.notices.append(entry)
+        else:
+            self.failures.append(entry)
+            self.counts["failed"] = len(self.failures)
 
     def to_json(self) -> str:
         """The report as JSON text."""

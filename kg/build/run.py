@@ -31,7 +31,7 @@ from kg.resolve import Known, resolve
 from kg.resolve.decisions import Verdicts
 from kg.resolve.defaults import shipped
 from kg.resources import resource
-from kg.workspace import Live, Workspace, existing, locked
+from kg.workspace import Live, Workspace, held, locked
 
 OUTPUTS = ("graph.ttl", "graph.msgpack", "triples.csv", "graph.html")
 _LARGE = 2000
@@ -102,10 +102,11 @@ def refresh(out: Path, tell: Tell | None = None) -> Report:
     """Resolve and write again what the workspace of a folder holds, as the last build of it did.
 
     Raises:
-        WorkspaceError: nothing was built there, or another build is at work on it.
+        UsageError: nothing was built there.
+        WorkspaceError: another build is at work on it.
     """
     report = Report()
-    with locked(out), existing(out) as workspace:
+    with held(out) as workspace:
         saved = json.loads(workspace.meta("options") or "{}")
         options = Options(
             out=out,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
+from typing import Any
 
 import click
 
@@ -27,6 +28,14 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
 }
 
 
+# What a command that is stopped (Ctrl-C) leaves, and how to go on.
+_KEPT = {
+    "build": "; what was read is kept, run the same command to go on",
+    "review": "; your answers are kept, kg review goes on, and kg build brings the graph up to date",
+}
+_INTERRUPTED = 130  # as shells tell of a program that Ctrl-C ended
+
+
 class _LazyGroup(click.Group):
     """Imports a command's module only when that command runs: `kg --help` stays instant."""
 
@@ -41,6 +50,13 @@ class _LazyGroup(click.Group):
         if not isinstance(command, click.Command):
             raise TypeError(f"{module}.{attribute} is not a command")
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except (KeyboardInterrupt, click.Abort):
+            click.echo(f"\nkg: stopped{_KEPT.get(ctx.invoked_subcommand or '', '')}", err=True)
+            ctx.exit(_INTERRUPTED)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         with formatter.section("Commands"):

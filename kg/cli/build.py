@@ -21,7 +21,7 @@ from kg.build.report import Report
 from kg.build.run import Options
 from kg.build.run import build as run_build
 from kg.build.update import Progress as Step
-from kg.cli.options import out_folder
+from kg.cli.options import counted, out_folder
 from kg.ontology import BASE_IRI
 from kg.resources import resource
 
@@ -108,7 +108,7 @@ def _show(console: Console, report: Report, out: Path) -> None:
         table.add_row(stage, f"{seconds:.1f} s")
     console.print(table)
     if report.notices:
-        console.print(f"{len(report.notices)} notices are in {out / 'report.json'}", markup=False)
+        console.print(f"{counted(len(report.notices), 'notice')} in {out / 'report.json'}", markup=False)
     console.print(f"Results are in {out}; open {out / 'graph.html'}", markup=False)
 
 
@@ -119,4 +119,4 @@ def _show_failures(report: Report, out: Path) -> None:
         errors.print(f"failed: {failure['source']}: {failure['reason']}", markup=False, highlight=False)
     more = len(report.failures) - _SHOWN_FAILURES
     if more > 0:
-        errors.print(f"{more} more failures are in {out / 'report.json'}", markup=False, highlight=False)
+        errors.print(f"{counted(more, 'more failure')} in {out / 'report.json'}", markup=False, highlight=False)

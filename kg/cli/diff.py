@@ -14,11 +14,11 @@ from rich.text import Text
 from kg.build.compare import differences
 from kg.graph import snapshot
 
-_FOLDER = click.Path(exists=True, path_type=Path)
+_FOLDER = click.Path(path_type=Path)
 
 
 def _snapshot(path: Path) -> Path:
-    return path / snapshot.FILE if path.is_dir() else path
+    return path if path.is_file() else path / snapshot.FILE
 
 
 @click.command()

@@ -9,6 +9,7 @@ import click
 from kg.cli.options import out_option
 from kg.export.registry import SHIPPED, exporter, names
 from kg.graph import snapshot
+from kg.graph.terms import check_base
 from kg.graph.threshold import above
 
 
@@ -39,6 +40,8 @@ class _Formats(click.Command):
 def export(formats: tuple[str, ...], out: Path, to: Path | None, base: str | None, min_confidence: float) -> None:
     """Write the built graph in another FORMAT, or in several."""
     chosen = [exporter(name) for name in formats]
+    if base is not None:
+        check_base(base)
     built = snapshot.load(out / snapshot.FILE)
     graph = above(built.graph, min_confidence)
     for write in chosen:

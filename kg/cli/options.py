@@ -1,4 +1,4 @@
-"""Options that several commands have."""
+"""Options and wordings that several commands have."""
 
 from __future__ import annotations
 
@@ -24,3 +24,8 @@ def out_folder(help_text: str) -> Decorator:
 
 out_option = out_folder("Folder of the built graph.")
 """The folder that ``kg build`` wrote to."""
+
+
+def counted(number: int, noun: str) -> str:
+    """``1 pair``, ``12,000 pairs``."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

@@ -12,10 +12,10 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kg.cli.options import out_option
+from kg.cli.options import counted, out_option
 from kg.errors import UsageError
 from kg.graph.queries import NamedQuery, named_queries, read_query
-from kg.graph.store import GraphStore, open_store
+from kg.graph.store import GraphStore, Result, open_store
 from kg.graph.stream import SortedPrefixes
 
 _SPARQL = re.compile(r"(?i)\b(select|ask|construct|describe|prefix|base|insert|delete)\b|[{?]")
@@ -49,7 +49,16 @@ def query(query: str | None, values: tuple[str, ...], out: Path, form: str, list
     asked = _asked(query)
     given = _given(asked, values)
     store = open_store(out)
-    result = store.query(asked.text, given)
+    try:
+        _write(store.query(asked.text, given), store, form)
+    except (OSError, RuntimeError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise  # of the place that the answer goes to: a pipe that was closed, a full disk
+        raise UsageError(f"the query cannot be answered ({error}); change it") from error
+
+
+def _write(result: Result, store: GraphStore, form: str) -> None:
+    """Print an answer; only now, row by row, it is worked out."""
     if isinstance(result, ox.QueryTriples):
         stream = SortedPrefixes(sys.stdout.buffer)
         ordered = sorted(result, key=str)
@@ -104,7 +113,7 @@ def _table(rows: ox.QuerySolutions, store: GraphStore) -> None:
         count += 1
     console = _console()
     console.print(table)
-    console.print(f"{count} rows" if count != 1 else "1 row")
+    console.print(counted(count, "row"))
 
 
 def _shown(value: object, store: GraphStore) -> Text:

@@ -12,10 +12,10 @@ from rich.text import Text
 
 from kg.build.evidence import Passages
 from kg.build.run import refresh
-from kg.cli.options import out_option
+from kg.cli.options import counted, out_option
 from kg.ledger import ANSWERS, Ledger, read_csv, write_csv
 from kg.resolve.decisions import Decision
-from kg.workspace import Workspace, existing, locked
+from kg.workspace import Workspace, existing, held
 
 _by = click.option("--by", default=None, help="Who decides; the login name by default.")
 
@@ -35,7 +35,7 @@ def review(context: click.Context, out: Path, by: str | None) -> None:
         return
     console = Console()
     decided = 0
-    with locked(out), existing(out) as workspace:
+    with held(out) as workspace:
         ledger = Ledger(workspace)
         passages = Passages(out)
         for number, decision in enumerate(ledger.open(), 1):
@@ -65,7 +65,7 @@ def list_open(out: Path, limit: int) -> None:
     passages = Passages(out)
     for number, decision in enumerate(pairs[:limit], 1):
         _show(console, decision, number, passages)
-    console.print(f"{len(pairs)} pairs are open.")
+    console.print(f"{counted(len(pairs), 'open pair')}.")
 
 
 def _answer(name: str, done: str) -> click.Command:
@@ -75,7 +75,7 @@ def _answer(name: str, done: str) -> click.Command:
     @out_option
     @_by
     def command(left: str, right: str, out: Path, by: str | None) -> None:
-        with locked(out), existing(out) as workspace:
+        with held(out) as workspace:
             number = Ledger(workspace).decide(left, right, name, by or getpass.getuser())
         click.echo(f"decision {number}: {name} {left} {right}")
         if name != "later":
@@ -94,7 +94,7 @@ _answer("later", "Put off the decision about")
 @out_option
 def undo(number: int, out: Path) -> None:
     """Take back decision NUMBER of the ledger."""
-    with locked(out), existing(out) as workspace:
+    with held(out) as workspace:
         entry = Ledger(workspace).undo(number)
     click.echo(f"undone: {entry.verdict} {entry.left} {entry.right}")
     _apply(out, Console())
@@ -134,7 +134,7 @@ def export(file: Path, out: Path) -> None:
     """
     with existing(out) as workspace:
         count = write_csv(Ledger(workspace).open(), file)
-    click.echo(f"{count} pairs are in {file}; fill in the column answer and run kg review import {file}")
+    click.echo(f"{counted(count, 'pair')} written to {file}; fill in the column answer and run kg review import {file}")
 
 
 @review.command("import")
@@ -144,11 +144,11 @@ def export(file: Path, out: Path) -> None:
 def import_(file: Path, out: Path, by: str | None) -> None:
     """Take the answers of a filled-in CSV FILE."""
     answers = list(read_csv(file))
-    with locked(out), existing(out) as workspace:
+    with held(out) as workspace:
         ledger = Ledger(workspace)
         for left, right, answer in answers:
             ledger.decide(left, right, answer, by or getpass.getuser())
-    click.echo(f"{len(answers)} answers taken")
+    click.echo(f"{counted(len(answers), 'answer')} taken")
     if answers:
         _apply(out, Console())
 

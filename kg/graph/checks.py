@@ -52,10 +52,12 @@ def check(path: Path, progress: Callable[[int], None] | None = None, batch: int 
         batch: about how many triples are validated at once.
 
     Raises:
-        UsageError: there is no such file.
-        WorkspaceError: it is not Turtle.
+        UsageError: there is no such file, or it is not Turtle.
+        WorkspaceError: it is empty.
     """
     try:
+        if path.stat().st_size == 0:
+            raise WorkspaceError(f"{path}: is empty; run kg build again")
         survey = _Survey(path)
         for triple in _triples(path):
             yield from survey.problems(triple)
@@ -64,7 +66,7 @@ def check(path: Path, progress: Callable[[int], None] | None = None, batch: int 
     except OSError as error:
         raise UsageError(f"{path}: cannot be read ({error.strerror or error}); run kg build first") from error
     except (SyntaxError, ValueError) as error:
-        raise WorkspaceError(f"{path}: is not Turtle ({error}); mend it there, or run kg build again") from error
+        raise UsageError(f"{path}: is not Turtle ({error}); mend it there, or run kg build again") from error
 
 
 def _triples(path: Path) -> Iterator[ox.Triple]:

@@ -103,7 +103,7 @@ def load(path: Path) -> Snapshot:
     """Read a snapshot.
 
     Raises:
-        UsageError: there is none.
+        UsageError: there is none, or the file is something else.
         WorkspaceError: it is damaged, or of another version of this package.
     """
     try:
@@ -117,7 +117,11 @@ def load(path: Path) -> Snapshot:
     except FileNotFoundError as error:
         raise UsageError(f"{path.parent}: holds no built graph; run kg build --out {path.parent} first") from error
     except (msgspec.MsgspecError, EOFError, zlib.error, gzip.BadGzipFile) as error:
+        if path.suffix != Path(FILE).suffix:
+            raise UsageError(f"{path}: is no graph that kg build wrote; name its folder or its {FILE}") from error
         raise WorkspaceError(f"{path}: damaged ({error}); run kg build again, it writes the file anew") from error
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror or error}); look at who may read it") from error
     raise WorkspaceError(
         f"{path}: written by another version of kg (format {header.version}, this one reads {_VERSION}); "
         "run kg build again"

@@ -28,6 +28,7 @@ _LARGE = 16_000_000
 _POSITION = re.compile(r"error at (\d+):(\d+)")
 _NAME = re.compile(r"(?<![\w<:/#-])([A-Za-z][\w-]*):(?!//)")
 _OPAQUE = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'|<[^<>\s]*>|#[^\n]*')
+_SERVICE = re.compile(r"(?i)(?<![\w?$:-])service\b(?!:)")
 
 _Functions = dict[ox.NamedNode, Callable[..., ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None]]
 Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
@@ -72,8 +73,12 @@ class GraphStore:
             pyoxigraph's own results, each to be read once.
 
         Raises:
-            UsageError: the query has an error; the message tells line and column.
+            UsageError: the query has an error, of which the message tells line and column, or asks another server.
         """
+        if _SERVICE.search(_OPAQUE.sub(" ", text)):
+            raise UsageError(
+                "the query asks another server (SERVICE); kg query works offline, on the built graph alone"
+            )
         functions: _Functions = {ox.NamedNode(KG.fold): _fold}
         text = _filled(text, values or {})
         try:

@@ -72,7 +72,7 @@ def reader_for(stream: Stream) -> Reader:
     except (EOFError, zlib.error, OSError) as error:
         raise stream.broken(error) from None
     if not head.strip(b"\x00\r\n\t \xef\xbb\xbf"):
-        raise stream.error("is empty")
+        raise stream.error("is empty; fetch it again or take it out")
     for magic, kind in _BINARY:
         if head.startswith(magic):
             raise stream.error(f"is {kind}")

@@ -160,9 +160,41 @@ def test_remove_takes_an_article_out_and_in_again(tmp_path):
     before = (out / "graph.ttl").read_bytes()
     run(remove, "tin-0001", "--out", out)
     assert b"tin-0001" not in (out / "graph.ttl").read_bytes()
-    run(remove, "nobody", "--out", out, code=1)
+    assert "was removed before" in run(remove, "tin-0001", "--out", out)
     run(remove, "tin-0001", "--restore", "--out", out)
     assert (out / "graph.ttl").read_bytes() == before
+    with pytest.raises(UsageError, match="tin-0001: was not removed; nothing is removed"):
+        run(remove, "tin-0001", "--restore", "--out", out)
+
+
+@pytest.mark.parametrize("form", ["tin-0001", "article:tin-0001", "https://tin.example/article/tin-0001"])
+def test_remove_takes_what_the_list_of_articles_shows(tmp_path, form):
+    out = tmp_path / "out"
+    run(build, write(tmp_path / "a.jsonl", range(3)), "--out", out, "--workers", 1, "--base", "https://tin.example/")
+    assert "removed: tin-0001" in run(remove, form, "--out", out)
+    assert "restored: tin-0001" in run(remove, form, "--restore", "--out", out)
+
+
+def test_remove_does_nothing_if_one_article_is_unknown(tmp_path):
+    out = tmp_path / "out"
+    run(build, write(tmp_path / "a.jsonl", range(2)), "--out", out, "--workers", 1)
+    with pytest.raises(UsageError, match="nobody: is not in the graph; kg query articles"):
+        run(remove, "tin-0001", "nobody", "--out", out)
+    with pytest.raises(UsageError, match="nothing is removed"):
+        run(remove, "tin-0001", "--restore", "--out", out)
+
+
+def test_one_of_two_articles_of_an_identifier_is_removed_by_its_name(tmp_path):
+    out = tmp_path / "out"
+    sources = [write(tmp_path / f"{n}.jsonl", [1], edition) for n, edition in enumerate(["", " hai"])]
+    run(build, *sources, "--out", out, "--workers", 1)
+    names = [a.id for a in snapshot.load(out / snapshot.FILE).graph.articles]
+    assert len(names) == 2
+    later = max(names)
+    run(remove, f"article:{later}", "--out", out)
+    assert [a.id for a in snapshot.load(out / snapshot.FILE).graph.articles] == [min(names)]
+    run(remove, later, "--restore", "--out", out)
+    assert [a.id for a in snapshot.load(out / snapshot.FILE).graph.articles] == names
 
 
 def test_diff_shows_what_came_and_went(tmp_path):

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from whole_graph import everything, renamed
 
 from kg.cli import cli
-from kg.errors import KGError
+from kg.errors import KGError, UsageError
 from kg.export.registry import SHIPPED
 from kg.graph import rdf, snapshot
 
@@ -61,12 +61,52 @@ def test_query_gives_csv_json_and_turtle(out: str) -> None:
         ("query", "people", "one", "two"),
         ("query", "ASK {}", "--format", "csv"),
         ("export", "no-such-format"),
+        ("export", "turtle", "--base", "x y"),
+        ("export", "turtle", "--base", "thu/"),
+        ("query", "SELECT * { SERVICE <http://x.example/> { ?a ?b ?c } }"),
+        ("query", "SELECT * { service silent ?s { ?a ?b ?c } }"),
     ],
 )
 def test_wrong_use_is_told(out: str, arguments: tuple[str, ...]) -> None:
     result = kg(*arguments, "--out", out)
     assert isinstance(result.exception, KGError)
     assert result.output == ""
+
+
+def test_a_query_may_name_a_service(out: str) -> None:
+    query = 'ASK { ?service skos:prefLabel ?n . FILTER(?n != "a service <x>") } # no service here'
+    assert kg("query", query, "--out", out).output == "yes\n"
+
+
+def test_a_query_that_is_not_there_is_named_once(out: str) -> None:
+    assert str(kg("query", "none.rq", "--out", out).exception) == "none.rq: does not exist; check the path"
+
+
+@pytest.mark.parametrize("command", [("remove", "x"), ("review",), ("review", "accept", "a", "b"), ("query", "people")])
+def test_a_folder_without_a_graph_is_wrong_use_and_stays_as_it_is(tmp_path: Path, command: tuple[str, ...]) -> None:
+    for folder in (tmp_path, tmp_path / "none"):
+        result = kg(*command, "--out", str(folder))
+        assert isinstance(result.exception, UsageError)
+        assert "holds no built graph; run kg build" in str(result.exception)
+    assert not list(tmp_path.iterdir())
+
+
+def test_diff_names_the_folder_that_is_not_there(out: str, tmp_path: Path) -> None:
+    assert str(kg("diff", str(tmp_path / "none"), out).exception).startswith(f"{tmp_path / 'none'}: holds no built")
+
+
+def test_validate_takes_a_folder(out: str) -> None:
+    assert kg("validate", out).exit_code == 0
+
+
+def test_ctrl_c_says_how_to_go_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(*_arguments: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.cli.build.run_build", stopped)
+    result = kg("build", "--out", str(tmp_path))
+    assert result.exit_code == 130
+    assert "run the same command to go on" in result.output
 
 
 def test_nothing_in_a_graph_steers_the_terminal(tmp_path: Path) -> None:

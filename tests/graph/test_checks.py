@@ -122,6 +122,9 @@ def test_a_problem_tells_where(tmp_path: Path) -> None:
 def test_no_file_and_no_turtle(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="run kg build"):
         list(check(tmp_path / "graph.ttl"))
+    (tmp_path / "graph.ttl").touch()
+    with pytest.raises(WorkspaceError, match="is empty"):
+        list(check(tmp_path / "graph.ttl"))
     (tmp_path / "graph.ttl").write_text("nonsense")
-    with pytest.raises(WorkspaceError, match="not Turtle"):
+    with pytest.raises(UsageError, match="not Turtle"):
         list(check(tmp_path / "graph.ttl"))

@@ -51,6 +51,13 @@ def test_another_file(tmp_path: Path) -> None:
         snapshot.load(path)
 
 
+def test_a_file_of_another_kind_is_wrong_use(tmp_path: Path) -> None:
+    path = tmp_path / "readme.txt"
+    path.write_bytes(b"not a snapshot at all")
+    with pytest.raises(UsageError, match="no graph that kg build wrote"):
+        snapshot.load(path)
+
+
 def test_another_version(tmp_path: Path) -> None:
     path = tmp_path / "g.msgpack"
     header = msgspec.msgpack.encode({"magic": "vnkg graph", "version": 999})

@@ -115,5 +115,5 @@ def test_a_query_file_tells_what_it_is_for(tmp_path: Path) -> None:
     path.write_text("# What I ask.\n# param who: a name\nASK { ?s skos:prefLabel $who }\n", encoding="utf-8")
     query = read_query(path)
     assert (query.name, query.about, query.parameters) == ("mine", "What I ask.", (("who", "a name"),))
-    with pytest.raises(UsageError, match="cannot be read"):
+    with pytest.raises(UsageError, match="does not exist"):
         read_query(tmp_path / "none.rq")

@@ -82,6 +82,11 @@ def test_the_csv_goes_there_and_back(ledger, tmp_path):
     assert list(read_csv(path)) == [("person/a", "person/b", "reject")]
 
 
+def test_a_csv_that_cannot_be_written_is_named(tmp_path):
+    with pytest.raises(UsageError, match="cannot be written"):
+        write_csv([], tmp_path / "none" / "pairs.csv")
+
+
 @pytest.mark.parametrize("text", ["left,right\na,b\n", "left,right,answer\na,b,perhaps\n"])
 def test_a_bad_csv_is_named(tmp_path, text):
     path = tmp_path / "pairs.csv"

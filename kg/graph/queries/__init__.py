@@ -33,12 +33,16 @@ def read_query(path: Path) -> NamedQuery:
     """A query file with what its leading comments tell.
 
     Raises:
-        UsageError: the file cannot be read as UTF-8.
+        UsageError: there is no such file, or it cannot be read as UTF-8.
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: cannot be read ({error}); give a SPARQL query in UTF-8") from error
+    except FileNotFoundError as error:
+        raise UsageError(f"{path}: does not exist; check the path") from error
+    except OSError as error:
+        raise UsageError(f"{path}: cannot be read ({error.strerror or error})") from error
+    except UnicodeDecodeError as error:
+        raise UsageError(f"{path}: is no UTF-8 ({error}); save the query in UTF-8") from error
     head = [line for line in text.splitlines() if line.startswith("#")]
     about = next((line.lstrip("# ") for line in head if not line.startswith("# param ")), "")
     parameters = tuple((m[1], m[2]) for line in head if (m := _PARAMETER.fullmatch(line)))
