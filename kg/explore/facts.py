@@ -6,7 +6,7 @@ nowhere else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,8 +28,9 @@ class Fact:
 
     Attributes:
         type: the event class, ``Post`` for a post held, or the relation's predicate.
-        begin, end: ISO dates of the precision known; for a post without a stated start, the first
-            and last date at which it is attested.
+        begin, end: ISO dates of the precision known; of a post the first and last date that says anything of
+            it, stated or attested: for sorting and filtering, not its term.
+        since, until: of a post, when it is stated to have begun and ended, else empty.
         topics: what the event is about: its own topics, else those that the sentences telling it speak
             of; ``about``: for an event with neither, the topics of the articles that tell it.
         dates: all attested dates (posts only).
@@ -44,6 +45,8 @@ class Fact:
     evidence: tuple[Evidence, ...]
     begin: str = ""
     end: str = ""
+    since: str = ""
+    until: str = ""
     basis: str = ""
     place: str | None = None
     status: str = "occurred"
@@ -89,7 +92,8 @@ def facts_of(graph: KnowledgeGraph) -> list[Fact]:
         subjects.setdefault(item.article, []).append(item)
     facts = [_from_event(event, subjects) for event in graph.events]
     disputes = _disputes(graph)
-    facts += [_from_membership(post, disputes.get(post.id, ())) for post in graph.memberships]
+    published = {article.id: article.published or "" for article in graph.articles}
+    facts += [_from_membership(post, disputes.get(post.id, ()), published) for post in graph.memberships]
     facts += [_from_relation(relation) for relation in graph.relations]
     return facts
 
@@ -148,7 +152,7 @@ def _disputes(graph: KnowledgeGraph) -> dict[str, tuple[str, ...]]:
     return {post: tuple(texts) for post, texts in found.items()}
 
 
-def _from_membership(post: Membership, conflicts: tuple[str, ...]) -> Fact:
+def _from_membership(post: Membership, conflicts: tuple[str, ...], published: Mapping[str, str]) -> Fact:
     participants = [Participant("holder", post.person)]
     if post.organization:
         participants.append(Participant("body", post.organization))
@@ -160,13 +164,23 @@ def _from_membership(post: Membership, conflicts: tuple[str, ...]) -> Fact:
         evidence=post.evidence,
         begin=post.start or (post.attested[0] if post.attested else ""),
         end=post.end or (post.attested[-1] if len(post.attested) > 1 and not post.start else ""),
+        since=post.start or "",
+        until=post.end or "",
         basis=post.basis,
-        status=post.tenure,
-        text=" – ".join(part for part in (post.start or "", post.end or "") if part),
+        status="former" if post.tenure == "held" and _is_over(post, published) else post.tenure,
         post=post.post,
         dates=post.attested,
         conflicts=conflicts,
     )
+
+
+def _is_over(post: Membership, published: Mapping[str, str]) -> bool:
+    """Whether the stated end had come when the last article that tells of the post was written."""
+    if not post.end:
+        return False
+    told = max((published.get(item.article, "") for item in post.evidence), default="")[:10]
+    # A year or month that is not over yet says nothing of the day.
+    return post.end <= told if len(post.end) == 10 else post.end < told[: len(post.end)]
 
 
 def _from_relation(relation: Relation) -> Fact:

@@ -32,7 +32,10 @@ _EVENT_HITS = 5
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One thing found: its id, type, name, the alias that matched (or ""), and how many facts it has."""
+    """One thing found: its id, type, name, the alias that matched (or ""), and how many facts it has.
+
+    An event has no name here: the page says it as a sentence, from :meth:`GraphIndex.told`.
+    """
 
     id: str
     type: str
@@ -233,7 +236,11 @@ class GraphIndex:
             return []  # one word alone says too little, and every event would have to be looked at
         events = [fact for fact in self.facts if fact.kind == "event"]
         found = self._listing.holding(events, query)[:limit]
-        return [Hit(fact.id, "Event", self._listing.text(fact), "", len(fact.evidence)) for fact in found]
+        return [Hit(fact.id, "Event", "", "", len(fact.evidence)) for fact in found]
+
+    def told(self, hits: Iterable[Hit]) -> Columns:
+        """The events among what was found, as the page reads them: status, day and language are its to say."""
+        return self._pack([self._numbers[hit.id] for hit in hits if hit.id in self._numbers], set(), complete=[])
 
     def _weight(self, node: str) -> float:
         return min(3.0, len(self._of_node.get(node, ())).bit_length() / 4)

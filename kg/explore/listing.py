@@ -41,16 +41,12 @@ class Listing:
         wanted = [f" {word}" for word in fold(words).split()]
         return [fact for fact in facts if all(word in self._text(fact) for word in wanted)] if wanted else list(facts)
 
-    def text(self, fact: Fact) -> str:
-        """One line for a list of hits: what kind of event, who, when."""
-        who = ", ".join(dict.fromkeys(self._names.get(item.entity, "") for item in fact.participants))
-        return ", ".join(part for part in (f"{label(fact.type)}: {who}", fact.begin) if part)
-
     def _text(self, fact: Fact) -> str:
         """Folded, with a space before every word; kept, for it is asked for at every key that is typed."""
         text = self._texts.get(fact.id)
         if text is None:
             parts = [label(fact.type), label(fact.type, "en"), fact.trigger, fact.text, fact.post, fact.begin, fact.end]
+            parts += [label(fact.status), label(fact.status, "en")] if fact.kind != "relation" else []
             parts += [self._names.get(node, "") for node in fact.nodes()]
             parts += [self._publishers.get(item.article, "") for item in fact.evidence]
             text = self._texts[fact.id] = f" {fold(' '.join(parts))}"
@@ -62,6 +58,7 @@ class Listing:
             "type": lambda fact: fold(label(fact.type)),
             "who": lambda fact: self._called(fact, first=True),
             "whom": lambda fact: self._called(fact, first=False),
+            "status": lambda fact: fold(label(fact.status)) if fact.kind != "relation" else "",
             "what": lambda fact: fold(fact.text or fact.post or self._called(fact, first=True)),
             "place": lambda fact: fold(self._names.get(fact.place or "", "")),
             "topics": lambda fact: fold(", ".join(label(topic) for topic in fact.topics)),

@@ -111,6 +111,8 @@ def _fact_columns(facts: list[Fact], nodes: _Table, strings: _Table, evidence: _
         "type": text(lambda f: f.type),
         "begin": text(lambda f: f.begin),
         "end": text(lambda f: f.end),
+        "since": text(lambda f: f.since),
+        "until": text(lambda f: f.until),
         "basis": text(lambda f: f.basis),
         "status": text(lambda f: f.status),
         "text": text(lambda f: f.text),

@@ -90,12 +90,7 @@ class _Handler(BaseHTTPRequestHandler):
             "/api/summary": lambda query: as_json(index.summary(filters_from(query), _one(query, "focus") or None)),
             "/api/facts": lambda query: as_json(_listed(index, query)),
             "/api/neighbourhood": lambda query: as_json(index.neighbourhood(query["id"][0], filters_from(query))),
-            "/api/search": lambda query: as_json(
-                [
-                    asdict(hit)
-                    for hit in index.search(_one(query, "q"), min(_MOST_HITS, int(_one(query, "limit", "12"))))
-                ]
-            ),
+            "/api/search": lambda query: as_json(_found(index, query)),
             "/api/evidence": lambda query: as_json(index.passages(_texts(query["keys"][0]))),
             "/api/path": lambda query: as_json(index.path(query["start"][0], query["goal"][0], filters_from(query))),
         }
@@ -127,6 +122,11 @@ class _Handler(BaseHTTPRequestHandler):
 
 def _one(query: Query, name: str, default: str = "") -> str:
     return query.get(name, [default])[0]
+
+
+def _found(index: GraphIndex, query: Query) -> Columns:
+    hits = index.search(_one(query, "q"), min(_MOST_HITS, int(_one(query, "limit", "12"))))
+    return {"hits": [asdict(hit) for hit in hits], "facts": index.told(hits)}
 
 
 def _listed(index: GraphIndex, query: Query) -> Columns:

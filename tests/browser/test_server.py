@@ -57,7 +57,7 @@ def test_a_path_comes_from_the_server(browser: Browser, served: ExplorerServer) 
 
 def test_questions_and_answers(served: ExplorerServer) -> None:
     status, body = _get(served, "/api/search?q=KHACH+moi+so+5&limit=3")
-    hits = json.loads(body)
+    hits = json.loads(body)["hits"]
     assert status == 200
     assert hits[0] | {"count": 0} == {
         "id": "person/khach-0005",

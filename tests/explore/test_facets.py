@@ -152,3 +152,23 @@ def test_sentence_topics_stand_before_those_of_the_article() -> None:
     assert (visit.topics, visit.about) == (("topic/trade",), ())
     (visit,) = [fact for fact in facts_of(graph) if fact.id == "event/visit-3"]
     assert (visit.topics, visit.about) == ((), ("topic/diplomacy",))
+
+
+@pytest.mark.parametrize(
+    ("tenure", "end", "status"),
+    [
+        ("held", "2025-06-10", "former"),
+        ("held", "2025-05", "former"),
+        ("held", "2025", "held"),
+        ("held", "2026-01-01", "held"),
+        ("held", None, "held"),
+        ("nominated", "2025-06-10", "nominated"),
+    ],
+)
+def test_a_post_is_over_when_its_end_had_come_as_the_last_article_was_written(
+    tenure: str, end: str | None, status: str
+) -> None:
+    graph = small()
+    post = replace(graph.memberships[0], tenure=tenure, attested=(), end=end)
+    counts = GraphIndex(replace(graph, memberships=(post,))).summary(_query(fact="Post"))["counts"]["status"]
+    assert counts == {status: 1}

@@ -98,22 +98,23 @@ no date",undated:"Undated",noTitle:"(no headline)",country:"Country",elsewhere:"
 {n} articles",loading:"Opening the data…",failed:"The data could not be opened: {why}",noDecompress:"This browser is too old to open compressed data. Use a ne\
 wer Firefox, Chrome, Edge or Safari.",nothing:"Nothing matches the filters.",nothingYet:"This graph is empty.",onlyFocus:"Only {name}",everyone:"All",copy:"Copy\
  table",csv:"Download CSV",rows:"{n} rows",filterRows:"Filter the table…","col.date":"Date","col.type":"Kind","col.who":"Who","col.whom":"With whom, with what",
-"col.what":"What","col.place":"Place","col.topics":"Topics","col.confidence":"Confidence","col.source":"Source",histogram:"Facts over time; drag to choose a per\
-iod",allTime:"All time","kind.Person":"People","kind.Organization":"Organizations","kind.Country":"Countries","kind.Place":"Places","kind.Gathering":"Gatherings",
-"kind.Document":"Documents","kind.Topic":"Topics","kind.Event":"Events","kind.Article":"Articles","status.occurred":"occurred","status.planned":"planned","statu\
-s.possible":"possible","status.negated":"did not happen","status.held":"in office","status.former":"former","status.nominated":"nominated","stage.proposed":"pro\
-posed","stage.negotiating":"negotiating","stage.agreed":"agreed","stage.signed":"signed","stage.ratified":"ratified","stage.ended":"ended","link.topic":"on","li\
-nk.about":"in articles on","link.place":"at","link.gathering":"attends","link.document":"about",Post:"Post","rel.subOrganizationOf":"part of","rel.containedInPl\
-ace":"within","rel.spouse":"spouse of","rel.parent":"parent of","rel.child":"child of","rel.sibling":"sibling of","rel.successorOf":"succeeds",keys:"Keyboard","\
-key.search":"Search","key.arrows":"Go to the next node","key.enter":"Put the node in the middle","key.expand":"Expand or collapse","key.pin":"Pin","key.path":"F\
-ind a path","key.backForward":"Back, forward","key.views":"Network, timeline, map, table","key.filters":"Filters","key.home":"Overview","key.zoom":"Zoom in, out\
-, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middle, {n} neighbours",legend:"Legend",panel:"Details and evidence",skip:"\
-To the text list",map:"Map",mapLabel:"Map of where events took place",mapHappened:"events took place here",mapInvolved:"only takes part",mapHappenedN:"{n} event\
-s here",mapInvolvedN:"takes part in {n} facts",mapSource:"Coastlines: Natural Earth. No borders drawn.",mapHome:"Viet Nam",askDisputed:"Where do sources differ?",
-"status.disputed":"sources differ",loadedOf:"Showing the {n} surest of {total} facts; add filters to see the others.",times:"{n} times",articleTopic:"Topic of t\
-he article",howRead:"How it was read",readTrigger:"told by",readStated:"said in so many words","conflict.date":"Date","conflict.place":"Place","conflict.start":"\
-Taking office","conflict.end":"Leaving office","conflict.order":"Left before taking office","conflict.held-outside":"Seen in office outside the term","conflict.\
-two-holders":"Two in one office",chartPosts:"Posts over time",eventType:"Kind of event",relation:"Posts and relations",mostFacts:"Most facts"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
+"col.status":"Status","col.basis":"How the date is known","col.what":"What","col.place":"Place","col.topics":"Topics","col.confidence":"Confidence","col.source":"\
+Source",histogram:"Facts over time; drag to choose a period",allTime:"All time","kind.Person":"People","kind.Organization":"Organizations","kind.Country":"Count\
+ries","kind.Place":"Places","kind.Gathering":"Gatherings","kind.Document":"Documents","kind.Topic":"Topics","kind.Event":"Events","kind.Article":"Articles","sta\
+tus.occurred":"occurred","status.planned":"planned","status.possible":"possible","status.negated":"did not happen","status.held":"held (as reported)","status.fo\
+rmer":"former","status.nominated":"nominated","stage.proposed":"proposed","stage.negotiating":"negotiating","stage.agreed":"agreed","stage.signed":"signed","sta\
+ge.ratified":"ratified","stage.ended":"ended","link.topic":"on","link.about":"in articles on","link.place":"at","link.gathering":"attends","link.document":"abou\
+t",Post:"Post","rel.subOrganizationOf":"part of","rel.containedInPlace":"within","rel.spouse":"spouse of","rel.parent":"parent of","rel.child":"child of","rel.s\
+ibling":"sibling of","rel.successorOf":"succeeds",keys:"Keyboard","key.search":"Search","key.arrows":"Go to the next node","key.enter":"Put the node in the midd\
+le","key.expand":"Expand or collapse","key.pin":"Pin","key.path":"Find a path","key.backForward":"Back, forward","key.views":"Network, timeline, map, table","ke\
+y.filters":"Filters","key.home":"Overview","key.zoom":"Zoom in, out, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middl\
+e, {n} neighbours",legend:"Legend",panel:"Details and evidence",skip:"To the text list",map:"Map",mapLabel:"Map of where events took place",mapHappened:"events \
+took place here",mapInvolved:"only takes part",mapHappenedN:"{n} events here",mapInvolvedN:"takes part in {n} facts",mapSource:"Coastlines: Natural Earth. No bo\
+rders drawn.",mapHome:"Viet Nam",askDisputed:"Where do sources differ?","status.disputed":"sources differ",loadedOf:"Showing the {n} surest of {total} facts; ad\
+d filters to see the others.",times:"{n} times",articleTopic:"Topic of the article",howRead:"How it was read",readTrigger:"told by",readStated:"said in so many \
+words","conflict.date":"Date","conflict.place":"Place","conflict.start":"Taking office","conflict.end":"Leaving office","conflict.order":"Left before taking off\
+ice","conflict.held-outside":"Seen in office outside the term","conflict.two-holders":"Two in one office",chartPosts:"Posts over time",eventType:"Kind of event",
+relation:"Posts and relations",mostFacts:"Most facts"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
 Tìm trong đồ thị",noHits:"Không tìm thấy “{q}”",searching:"Đang tìm…",network:"Mạng lưới",timeline:"Dòng thời gian",table:"Bảng",views:"\
 Cách xem",filters:"Bộ lọc",clear:"Xóa hết",filtersOn:"{n} bộ lọc đang bật",back:"Quay lại",forward:"Đi tới",home:"Toàn cảnh",share:"Chép \
 liên kết",copied:"Đã chép",theme:"Đổi nền sáng/tối",language:"Switch to English",languageShort:"EN",help:"Phím tắt",close:"Đóng",zoomIn:"Phón\
@@ -137,33 +138,34 @@ không rõ ngày",undated:"Không rõ ngày",noTitle:"(không có đầu đề)"
 guồn",factsN:"{n} dữ kiện",articlesN:"{n} bài",loading:"Đang mở dữ liệu…",failed:"Không mở được dữ liệu: {why}",noDecompress:"Trình d\
 uyệt này quá cũ để mở dữ liệu nén. Hãy dùng bản mới hơn của Firefox, Chrome, Edge hoặc Safari.",nothing:"Không có gì khớp với bộ lọc.",
 nothingYet:"Đồ thị này còn trống.",onlyFocus:"Chỉ {name}",everyone:"Tất cả",copy:"Chép bảng",csv:"Tải CSV",rows:"{n} dòng",filterRows:"Lọc \
-trong bảng…","col.date":"Ngày","col.type":"Loại","col.who":"Ai","col.whom":"Với ai, với gì","col.what":"Nội dung","col.place":"Nơi","col.topics":"\
-Chủ đề","col.confidence":"Tin cậy","col.source":"Nguồn",histogram:"Số dữ kiện theo thời gian; kéo để chọn khoảng thời gian",allTime:"\
-Mọi thời gian","kind.Person":"Người","kind.Organization":"Tổ chức","kind.Country":"Quốc gia","kind.Place":"Nơi chốn","kind.Gathering":"Hội nghị,\
- chương trình","kind.Document":"Văn kiện","kind.Topic":"Chủ đề","kind.Event":"Sự kiện","kind.Article":"Bài báo","status.occurred":"đã diễn ra",
-"status.planned":"dự kiến","status.possible":"có thể","status.negated":"không xảy ra","status.held":"đương chức","status.former":"nguyên chức",
-"status.nominated":"được đề cử","stage.proposed":"đề xuất","stage.negotiating":"đàm phán","stage.agreed":"nhất trí","stage.signed":"đã ký",
-"stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về","link.about":"trong bài về","link.place":"tại","link.gathering":"dự",
-"link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","rel.containedInPlace":"thuộc","rel.spouse":"vợ/chồng","rel.parent":"ch\
-a/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",keys:"Phím tắt","key.search":"Tìm","key.arrows":"Đi tới nút kế bên",
-"key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại","key.pin":"Ghim","key.path":"Tìm đường nối","key.backForward":"Quay lại,\
- đi tới","key.views":"Mạng lưới, dòng thời gian, bản đồ, bảng","key.filters":"Bộ lọc","key.home":"Toàn cảnh","key.zoom":"Phóng to, thu \
-nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name} ở giữa, {n} nút lân cận",legend:"Chú giải",panel:"\
-Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ",map:"Bản đồ",mapLabel:"Bản đồ các nơi diễn ra sự kiện",mapHappened:"sự kiệ\
-n diễn ra tại đây",mapInvolved:"chỉ tham gia",mapHappenedN:"{n} sự kiện tại đây",mapInvolvedN:"tham gia {n} dữ kiện",mapSource:"Đường bờ biể\
-n: Natural Earth. Không vẽ biên giới.",mapHome:"Việt Nam",askDisputed:"Các nguồn nói khác nhau ở đâu?","status.disputed":"nguồn nói khác nhau",
-loadedOf:"Đang hiện {n} dữ kiện chắc nhất trong {total}; thêm bộ lọc để xem phần còn lại.",times:"{n} lần",articleTopic:"Chủ đề của bà\
-i",howRead:"Đọc ra thế nào",readTrigger:"nhận ra qua",readStated:"viết thẳng trong câu","conflict.date":"Ngày","conflict.place":"Nơi","conflict.s\
-tart":"Ngày nhậm chức","conflict.end":"Ngày thôi chức","conflict.order":"Thôi chức trước khi nhậm chức","conflict.held-outside":"Được ghi nhậ\
-n ngoài nhiệm kỳ","conflict.two-holders":"Hai người cùng giữ chức",chartPosts:"Các chức vụ theo thời gian",eventType:"Loại sự kiện",relation:"\
-Chức vụ và quan hệ",mostFacts:"Có nhiều dữ kiện nhất"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
+trong bảng…","col.date":"Ngày","col.type":"Loại","col.who":"Ai","col.whom":"Với ai, với gì","col.status":"Tình trạng","col.basis":"Ngày biết từ đ\
+âu","col.what":"Nội dung","col.place":"Nơi","col.topics":"Chủ đề","col.confidence":"Tin cậy","col.source":"Nguồn",histogram:"Số dữ kiện theo thời g\
+ian; kéo để chọn khoảng thời gian",allTime:"Mọi thời gian","kind.Person":"Người","kind.Organization":"Tổ chức","kind.Country":"Quốc gia",
+"kind.Place":"Nơi chốn","kind.Gathering":"Hội nghị, chương trình","kind.Document":"Văn kiện","kind.Topic":"Chủ đề","kind.Event":"Sự kiện",
+"kind.Article":"Bài báo","status.occurred":"đã diễn ra","status.planned":"dự kiến","status.possible":"có thể","status.negated":"không xảy ra","s\
+tatus.held":"giữ chức (theo bài báo)","status.former":"nguyên chức","status.nominated":"được đề cử","stage.proposed":"đề xuất","stage.neg\
+otiating":"đàm phán","stage.agreed":"nhất trí","stage.signed":"đã ký","stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về",
+"link.about":"trong bài về","link.place":"tại","link.gathering":"dự","link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","\
+rel.containedInPlace":"thuộc","rel.spouse":"vợ/chồng","rel.parent":"cha/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",
+keys:"Phím tắt","key.search":"Tìm","key.arrows":"Đi tới nút kế bên","key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại",
+"key.pin":"Ghim","key.path":"Tìm đường nối","key.backForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bản đồ, bảng",
+"key.filters":"Bộ lọc","key.home":"Toàn cảnh","key.zoom":"Phóng to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",
+focused:"{name} ở giữa, {n} nút lân cận",legend:"Chú giải",panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ",map:"Bản đồ",
+mapLabel:"Bản đồ các nơi diễn ra sự kiện",mapHappened:"sự kiện diễn ra tại đây",mapInvolved:"chỉ tham gia",mapHappenedN:"{n} sự kiện tạ\
+i đây",mapInvolvedN:"tham gia {n} dữ kiện",mapSource:"Đường bờ biển: Natural Earth. Không vẽ biên giới.",mapHome:"Việt Nam",askDisputed:"C\
+ác nguồn nói khác nhau ở đâu?","status.disputed":"nguồn nói khác nhau",loadedOf:"Đang hiện {n} dữ kiện chắc nhất trong {total}; thêm bộ lọc để xem \
+phần còn lại.",times:"{n} lần",articleTopic:"Chủ đề của bài",howRead:"Đọc ra thế nào",readTrigger:"nhận ra qua",readStated:"viết thẳng tr\
+ong câu","conflict.date":"Ngày","conflict.place":"Nơi","conflict.start":"Ngày nhậm chức","conflict.end":"Ngày thôi chức","conflict.order":"Thôi chức\
+ trước khi nhậm chức","conflict.held-outside":"Được ghi nhận ngoài nhiệm kỳ","conflict.two-holders":"Hai người cùng giữ chức",chartPosts:"\
+Các chức vụ theo thời gian",eventType:"Loại sự kiện",relation:"Chức vụ và quan hệ",mostFacts:"Có nhiều dữ kiện nhất"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
 return lang}function setVocabulary(words){vocabulary=words}function t(key,values={}){return(UI[lang][key]??key).replace(/\{(\w+)\}/g,(_,name)=>String(values[name]??
 ""))}function isOwn(key,text){return Object.values(UI).some(words=>words[key]===text)}function has(key){return key in UI[lang]}function term(name){for(let key of[
 name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.
 verb?.[type]?.[lang]??null}function nameOf(node){return node.type!=="Topic"&&node.type!=="Country"?node.name:node.type==="Topic"?vocabulary.label[node.id]?.[lang]??
-vocabulary.label[node.id]?.vi??node.name:node.name}function linkWord(link2){return link2.kind==="fact"?factWord(link2.fact):t(`link.${link2.kind}`)}function factWord(fact){
-let before=vocabulary.prefix?.[fact.status]?.[lang],word=fact.kind==="post"?fact.post||t("Post"):verb(fact.type)??term(fact.type).toLocaleLowerCase(lang);return before?
-`${before} ${word}`:word}var formats={vi:new Intl.NumberFormat("vi-VN"),en:new Intl.NumberFormat("en-GB")};function number(value){return formats[lang].format(value)}function showDate(iso){let[year="",month,day]=iso.slice(0,10).split("-");if(language()==="vi")return[day&&String(+day),month&&String(+month),year].filter(Boolean).
+vocabulary.label[node.id]?.vi??node.name:node.name}function linkWord(link2){return link2.kind==="fact"?factWord(link2.fact):t(`link.${link2.kind}`)}function bareWord(fact){
+return fact.kind==="post"?fact.post||t("Post"):verb(fact.type)??term(fact.type).toLocaleLowerCase(lang)}function factWord(fact){let before=vocabulary.prefix?.[fact.
+status]?.[lang];return before?`${before} ${bareWord(fact)}`:bareWord(fact)}var formats={vi:new Intl.NumberFormat("vi-VN"),en:new Intl.NumberFormat("en-GB")};function number(value){
+return formats[lang].format(value)}function showDate(iso){let[year="",month,day]=iso.slice(0,10).split("-");if(language()==="vi")return[day&&String(+day),month&&String(+month),year].filter(Boolean).
 join("/");let name=month?new Date(Date.UTC(2e3,+month-1,1)).toLocaleString("en-GB",{month:"short",timeZone:"UTC"}):"";return[day&&String(+day),name,year].filter(
 Boolean).join(" ")}function showSpan(begin,end){return begin?end&&end!==begin?`${showDate(begin)} – ${showDate(end)}`:showDate(begin):end?showDate(end):""}var DAY=864e5,
 firsts=new Map,lasts=new Map;function once(known,iso,work){let day=known.get(iso);return day===void 0&&known.set(iso,day=work(iso)),day}function firstDay(iso){return once(
@@ -190,16 +192,16 @@ set(id,article)}return article}fact(pack,i,nodes,articles){let c=pack.facts,text
 flat=c.parts[i];for(let k=0;k<flat.length;k+=2)parts.push({role:pack.strings[flat[k]]??"",node:nodes[flat[k+1]]});let own=[],rows=c.evidence[i],{article,start:start2,
 end}=pack.evidence,confidence=0;for(let k=0;k<rows.length;k+=2){let row=rows[k];own.push({row:pack.complete?-1:row,article:articles[article[row]],start:start2[row],
 end:end[row],confidence:rows[k+1]}),confidence=Math.max(confidence,rows[k+1])}let fact={id:c.id[i],index:this.facts.length,kind:text(c.kind),type:text(c.type),begin:text(
-c.begin),end:text(c.end),basis:text(c.basis),status:text(c.status),text:text(c.text),trigger:text(c.trigger),post:text(c.post),change:text(c.change),stage:text(
-c.stage),place:node(c.place),gathering:node(c.gathering),document:node(c.document),by:node(c.by),partOf:null,contains:[],parts,topics:c.topics[i].map(topic=>nodes[topic]),
-dates:c.dates[i].map(date=>pack.strings[date]??""),conflicts:c.conflicts[i],evidence:own,confidence};this.facts.push(fact),this.factById.set(fact.id,fact);let add=facts=>{
-facts[facts.length-1]!==fact&&facts.push(fact)};for(let part of fact.parts)add(part.node.facts);for(let topic of fact.topics)add(topic.facts);for(let other of[fact.
-place,fact.gathering,fact.document,fact.by])other&&add(other.facts);for(let item of own)if(add(item.article.facts),fact.kind==="event"&&fact.topics.length===0)for(let topic of item.
-article.topics)add(topic.facts);return fact}link(pack,nodes,facts,fresh){let{source,target,fact,kind,kinds}=pack.links;for(let i=0;i<source.length;i++){if(!fresh[fact[i]])
-continue;let link2={source:nodes[source[i]],target:nodes[target[i]],fact:facts[fact[i]],kind:kinds[kind[i]>>1],directed:(kind[i]&1)===1};link2.source.links.push(
-link2),link2.target.links.push(link2)}}};function nodesOf(fact){let all=new Set(fact.topics);for(let part of fact.parts)all.add(part.node);for(let other of[fact.
-place,fact.gathering,fact.document,fact.by])other&&all.add(other);return all}function otherEnd(link2,node){return link2.source===node?link2.target:link2.source}
-function keyOf(item){return`${item.article.id}:${item.start}:${item.end}`}var phrases_default={vi:{Meeting:["{host} tiếp {guest}","{host} gặp {participant}","{participant+} gặp nhau","{participant} gặp {guest}","{participant} \
+c.begin),end:text(c.end),since:text(c.since),until:text(c.until),basis:text(c.basis),status:text(c.status),text:text(c.text),trigger:text(c.trigger),post:text(c.
+post),change:text(c.change),stage:text(c.stage),place:node(c.place),gathering:node(c.gathering),document:node(c.document),by:node(c.by),partOf:null,contains:[],
+parts,topics:c.topics[i].map(topic=>nodes[topic]),dates:c.dates[i].map(date=>pack.strings[date]??""),conflicts:c.conflicts[i],evidence:own,confidence};this.facts.
+push(fact),this.factById.set(fact.id,fact);let add=facts=>{facts[facts.length-1]!==fact&&facts.push(fact)};for(let part of fact.parts)add(part.node.facts);for(let topic of fact.
+topics)add(topic.facts);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&add(other.facts);for(let item of own)if(add(item.article.facts),
+fact.kind==="event"&&fact.topics.length===0)for(let topic of item.article.topics)add(topic.facts);return fact}link(pack,nodes,facts,fresh){let{source,target,fact,
+kind,kinds}=pack.links;for(let i=0;i<source.length;i++){if(!fresh[fact[i]])continue;let link2={source:nodes[source[i]],target:nodes[target[i]],fact:facts[fact[i]],
+kind:kinds[kind[i]>>1],directed:(kind[i]&1)===1};link2.source.links.push(link2),link2.target.links.push(link2)}}};function nodesOf(fact){let all=new Set(fact.topics);
+for(let part of fact.parts)all.add(part.node);for(let other of[fact.place,fact.gathering,fact.document,fact.by])other&&all.add(other);return all}function otherEnd(link2,node){
+return link2.source===node?link2.target:link2.source}function keyOf(item){return`${item.article.id}:${item.start}:${item.end}`}var phrases_default={vi:{Meeting:["{host} tiếp {guest}","{host} gặp {participant}","{participant+} gặp nhau","{participant} gặp {guest}","{participant} \
 dự cuộc gặp","{host} tiếp khách","{guest} được tiếp"],PhoneCall:["{participant+} điện đàm","{participant} điện đàm"],Visit:["{visitor} \
 thăm {host}","{visitor} đi thăm","Chuyến thăm {host}"],Attendance:["{chair} chủ trì, {attendee} tham dự","{chair} chủ trì","{attendee} tham dự"],
 Ceremony:["{host} làm lễ, có {guest}","{host} làm lễ","{participant} dự lễ","{guest} dự lễ"],Agreement:["{party+} thỏa thuận","{party} thỏa t\
@@ -236,24 +238,23 @@ ased to be {post}","{appointer} removed {appointee}","{appointee} left office"],
 ee} was nominated as {post}","{appointer} nominated {appointee}","{appointee} was nominated"],"Agreement.proposed":["{party+} proposed an agreement","{party} pr\
 oposed an agreement"],"Agreement.negotiating":["{party+} negotiated","{party} negotiated"],"Agreement.agreed":["{party+} agreed","{party} agreed"],"Agreement.si\
 gned":["{party+} signed an agreement","{party} signed an agreement"],"Agreement.ratified":["{party+} ratified","{party} ratified"],"Agreement.ended":["{party+} \
-ended an agreement","{party} ended an agreement"]}};function sentence(fact,withDate=!0){let pieces=[...prefix(fact),...core(fact)];return fact.document&&fact.type!=="Legislation"&&pieces.push(language()==="vi"?" \
-về ":" on ",fact.document),fact.gathering&&pieces.push(language()==="vi"?" tại ":" at ",fact.gathering),fact.place&&pieces.push(fact.gathering?", ":language()===
-"vi"?" tại ":" in ",fact.place),withDate&&pieces.push(...when(fact)),fact.text&&fact.kind==="event"&&pieces.push(`: “${clip(fact.text)}”`),merged(pieces)}
-function plain(pieces,name){return pieces.map(piece=>typeof piece=="string"?piece:name(piece)).join("")}function when(fact){if(fact.kind==="post")return fact.dates.
-length||fact.begin?[` (${postTime(fact)})`]:[];let date=showSpan(fact.begin,fact.end);return date?[language()==="vi"?`, ${date}`:`, ${date}`]:[]}function postTime(fact){
-if(fact.text!==""){let[start2="",end=""]=fact.text.includes(" – ")?fact.text.split(" – "):[fact.begin===fact.text?fact.text:"",fact.begin===fact.text?"":fact.
-text];return[start2&&t("since",{date:showSpan(start2,"")}),end&&t("until",{date:showSpan(end,"")})].filter(Boolean).join(" ")}let first=fact.dates[0]??"",last=fact.
-dates[fact.dates.length-1]??"";return first?t("attested",{dates:showSpan(first,last)}):""}function prefix(fact){return fact.kind!=="event"||fact.status==="occur\
-red"?[]:[`${t(`status.${fact.status}`).replace(/^./,letter=>letter.toLocaleUpperCase())}: `]}function core(fact){let roles=new Map;for(let part of fact.parts)roles.
-set(part.role,[...roles.get(part.role)??[],part.node]);let all=phrases_default[language()],templates=[...all[`${fact.type}.${fact.change||fact.stage}`]??[],...all[fact.
-type]??[]];for(let template of templates){let needed=[...template.matchAll(/\{(\w+)(\+?)\}/g)].filter(([,name])=>!FIELDS.has(name)),fields=[...template.matchAll(
-/\{(\w+)\}/g)].filter(([,name])=>FIELDS.has(name));if(needed.every(([,role,many])=>(roles.get(role)?.length??0)>=(many?2:1))&&fields.every(([,name])=>field(fact,
-name)!==""))return filled(fact,template,roles)}return general(fact,roles)}var FIELDS=new Set(["post","word","trigger","documentName"]);function field(fact,name){
-return name==="post"?fact.post:name==="trigger"?fact.trigger:name==="documentName"?fact.document??"":factWord(fact)}function filled(fact,template,roles){let left=new Map(
-roles),out=[];for(let part of template.split(/(\{\w+\+?\})/)){let name=/^\{(\w+)\+?\}$/.exec(part)?.[1];name?FIELDS.has(name)?out.push(field(fact,name)):(out.push(
-...listed(roles.get(name)??[])),left.delete(name)):out.push(part)}let rest=[...left.values()].flat();return rest.length&&out.push(language()==="vi"?", cùng ":"\
-, with ",...listed(rest)),out}function general(fact,roles){let[first=[],...others]=[...roles.values()],rest=others.flat();return!rest.length&&!first.length?[fact.
-trigger||factWord(fact)]:rest.length?[...listed(first),` ${factWord(fact)} `,...listed(rest)]:[...listed(first),`: ${fact.trigger||factWord(fact)}`]}function listed(nodes){
+ended an agreement","{party} ended an agreement"]}};function sentence(fact,withDate=!0){let pieces=[prefix(fact),...core(fact)];return fact.document&&fact.type!=="Legislation"&&pieces.push(language()==="vi"?" về ":
+" on ",fact.document),fact.gathering&&pieces.push(language()==="vi"?" tại ":" at ",fact.gathering),fact.place&&pieces.push(fact.gathering?", ":language()==="v\
+i"?" tại ":" in ",fact.place),withDate&&pieces.push(...when(fact)),fact.text&&fact.kind==="event"&&pieces.push(`: “${clip(fact.text)}”`),merged(pieces)}function plain(pieces,name){
+return pieces.map(piece=>typeof piece=="string"?piece:name(piece)).join("")}function when(fact){let time=timeOf(fact);return time?[fact.kind==="post"?` (${time}\
+)`:`, ${time}`]:[]}function timeOf(fact){return fact.kind==="post"?postTime(fact):showSpan(fact.begin,fact.end)}function postTime(fact){let stated=[fact.since&&
+t("since",{date:showDate(fact.since)}),fact.until&&t("until",{date:showDate(fact.until)})].filter(Boolean);if(stated.length)return stated.join(" ");let first=fact.
+dates[0]??"",last=fact.dates[fact.dates.length-1]??"";return first?t("attested",{dates:showSpan(first,last)}):""}function prefix(fact){return fact.kind!=="event"||
+fact.status==="occurred"?"":`${t(`status.${fact.status}`).replace(/^./,letter=>letter.toLocaleUpperCase())}: `}function core(fact){let roles=new Map;for(let part of fact.
+parts)roles.set(part.role,[...roles.get(part.role)??[],part.node]);let all=phrases_default[language()],templates=[...all[`${fact.type}.${fact.change||fact.stage}`]??
+[],...all[fact.type]??[]];for(let template of templates){let needed=[...template.matchAll(/\{(\w+)(\+?)\}/g)].filter(([,name])=>!FIELDS.has(name)),fields=[...template.
+matchAll(/\{(\w+)\}/g)].filter(([,name])=>FIELDS.has(name));if(needed.every(([,role,many])=>(roles.get(role)?.length??0)>=(many?2:1))&&fields.every(([,name])=>field(
+fact,name)!==""))return filled(fact,template,roles)}return general(fact,roles)}var FIELDS=new Set(["post","word","trigger","documentName"]);function field(fact,name){
+return name==="post"?fact.kind==="post"?factWord(fact):fact.post:name==="trigger"?fact.trigger:name==="documentName"?fact.document??"":bareWord(fact)}function filled(fact,template,roles){
+let left=new Map(roles),out=[];for(let part of template.split(/(\{\w+\+?\})/)){let name=/^\{(\w+)\+?\}$/.exec(part)?.[1];name?FIELDS.has(name)?out.push(field(fact,
+name)):(out.push(...listed(roles.get(name)??[])),left.delete(name)):out.push(part)}let rest=[...left.values()].flat();return rest.length&&out.push(language()===
+"vi"?", cùng ":", with ",...listed(rest)),out}function general(fact,roles){let[first=[],...others]=[...roles.values()],rest=others.flat(),word=bareWord(fact);return!rest.
+length&&!first.length?[fact.trigger||word]:rest.length?[...listed(first),` ${word} `,...listed(rest)]:[...listed(first),`: ${fact.trigger||word}`]}function listed(nodes){
 let out=[];return nodes.forEach((node,i)=>{i&&out.push(i===nodes.length-1?language()==="vi"?" và ":" and ":", "),out.push(node)}),out}function clip(text){return text.
 length>220?`${text.slice(0,219).replace(/\s+\S*$/,"")}…`:text}function merged(pieces){let out=[];for(let piece of pieces){let last=out[out.length-1];typeof piece==
 "string"&&typeof last=="string"?out[out.length-1]=last+piece:out.push(piece)}return out}function glyph(type,size=14){let icon=svg("svg",{viewBox:"0 0 16 16",width:size,height:size,class:"glyph","aria-hidden":"true","data-type":type});return icon.append(
@@ -263,32 +264,31 @@ return link(node.id,actions,withGlyph&&glyph(node.type),nameOf(node))}function t
 pic-chip"},glyph("Topic",9),nodeName(topic,actions)))}function topicsOf(fact){let about=fact.kind==="event"&&fact.topics.length===0?[...new Set(fact.evidence.flatMap(
 item=>item.article.topics))]:[];return{own:fact.topics,about}}function written(pieces,actions){return pieces.map(piece=>typeof piece=="string"?piece:nodeName(piece,
 actions))}function dateMark(fact){if(fact.kind!=="event"||!fact.basis||fact.basis==="stated")return null;let how=t(`date.${fact.basis}`);return h("span",{class:"\
-about",title:how},h("span",{"aria-hidden":"true"}," ≈"),h("span",{class:"sr"},how))}function badges(fact,full=!1){let out=[];return fact.kind==="post"&&fact.status!==
-"held"&&out.push(h("span",{class:`badge ${fact.status}`},t(`status.${fact.status}`))),fact.stage&&out.push(h("span",{class:"badge"},t(`stage.${fact.stage}`))),fact.
-basis==="inferred"?out.push(h("span",{class:"badge inferred",title:t("inferredTitle")},t("inferred"))):full&&fact.basis&&fact.basis!=="stated"&&out.push(h("span",
-{class:"badge inferred"},t(`date.${fact.basis}`))),out}function conflictList(fact){if(fact.conflicts.length===0)return null;let item=text=>{let[,kind="",rest=""]=/^([\w-]+): (.*)$/s.
-exec(text)??[],known=has(`conflict.${kind}`),shown=(known?rest:text).replace(/\b\d{4}-\d\d(-\d\d)?\b/g,showDate);return h("li",{},known&&h("strong",{},`${t(`con\
-flict.${kind}`)}: `),shown)};return h("ul",{class:"conflicts","aria-label":t("conflicts")},fact.conflicts.map(item))}function factItem(fact,actions,open){let kind=fact.
-kind==="event"?"Event":fact.kind==="post"?"Person":"Organization",details=h("button",{type:"button",class:"open-fact","aria-label":t("evidence"),on:{click:()=>actions.
-select(fact.id)}},sources(fact)),item=h("li",{class:"fact","data-fact":fact.id},h("p",{class:"claim"},glyph(kind,11),h("span",{},written(sentence(fact),actions)),
-dateMark(fact)," ",badges(fact)," ",details),conflictList(fact));return open&&item.append(evidenceList(fact,actions,1)),item}function sources(fact){let count=new Set(
-fact.evidence.map(item=>item.article.id)).size;return count===1?t("source1"):t("sources",{n:number(count)})}function evidenceList(fact,actions,limit=6){let list=h(
-"ul",{class:"evidence"}),sorted=[...fact.evidence].sort((a,b)=>b.confidence-a.confidence||(a.article.published<b.article.published?-1:1)),show=items=>{let rows=items.
-map(item=>evidenceItem(item,fact,actions));list.append(...rows.map(row=>row.element)),actions.passages(items).then(passages=>passages.forEach((passage,i)=>rows[i].
-fill(passage)),why=>rows.forEach(row=>row.fail(String(why))))};if(show(sorted.slice(0,limit)),sorted.length>limit){let rest=sorted.slice(limit),more=h("button",
-{type:"button",class:"more",on:{click:()=>(more.remove(),show(rest))}},t("more",{n:rest.length}));return h("div",{},list,more)}return list}function evidenceItem(item,fact,actions){
-let quote=h("blockquote",{lang:"vi"},"…"),article=item.article,title=article.title||t("noTitle");return{element:h("li",{"data-evidence":keyOf(item)},quote,h("\
-p",{class:"cite"},link(`article/${article.id}`,actions,title)," ",h("span",{},[article.publisher,article.published?showDate(article.published):t("noDate"),t("co\
-nfidenceOf",{n:item.confidence})].filter(Boolean).join(" · ")),article.url?[" · ",h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openAr\
-ticle"))]:null)),fill:([before,said,after])=>quote.replaceChildren(h("span",{class:"context"},before),h("mark",{},...marked(said,fact)),h("span",{class:"context"},
-after)),fail:why=>quote.replaceChildren(t("failed",{why}))}}function marked(text,fact){let words=new Set;for(let{node}of fact.parts)for(let name of[node.name,...node.
-aliases])name.length>1&&words.add(name);fact.post&&words.add(fact.post);for(let trigger of fact.trigger.split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[
-...words].sort((a,b)=>b.length-a.length).slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(
-/[.*+?^${}()|[\]\\]/g,"\\$&")).join("|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at=0;for(let match of text.matchAll(pattern))out.push(text.slice(at,match.index),h("b",
-{},match[0])),at=match.index+match[0].length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),
-shown=0,more=h("button",{type:"button",class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+
-i))),shown=Math.min(items.length,shown+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},
-list,more)}function section(title,...children){return h("section",{},h("h3",{},title),children)}var HEIGHT=44,EDGE=16,MOST_FACTS=.95,CLOSE=.06,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.
+about",title:how},h("span",{"aria-hidden":"true"}," ≈"),h("span",{class:"sr"},how))}function badges(fact,full=!1){let out=[];return fact.stage&&out.push(h("sp\
+an",{class:"badge"},t(`stage.${fact.stage}`))),fact.basis==="inferred"?out.push(h("span",{class:"badge inferred",title:t("inferredTitle")},t("inferred"))):full&&
+fact.basis&&fact.basis!=="stated"&&out.push(h("span",{class:"badge inferred"},t(`date.${fact.basis}`))),out}function conflictList(fact){if(fact.conflicts.length===
+0)return null;let item=text=>{let[,kind="",rest=""]=/^([\w-]+): (.*)$/s.exec(text)??[],known=has(`conflict.${kind}`),shown=(known?rest:text).replace(/\b\d{4}-\d\d(-\d\d)?\b/g,
+showDate);return h("li",{},known&&h("strong",{},`${t(`conflict.${kind}`)}: `),shown)};return h("ul",{class:"conflicts","aria-label":t("conflicts")},fact.conflicts.
+map(item))}function factItem(fact,actions,open){let kind=fact.kind==="event"?"Event":fact.kind==="post"?"Person":"Organization",details=h("button",{type:"button",
+class:"open-fact","aria-label":t("evidence"),on:{click:()=>actions.select(fact.id)}},sources(fact)),item=h("li",{class:"fact","data-fact":fact.id},h("p",{class:"\
+claim"},glyph(kind,11),h("span",{},written(sentence(fact),actions)),dateMark(fact)," ",badges(fact)," ",details),conflictList(fact));return open&&item.append(evidenceList(
+fact,actions,1)),item}function sources(fact){let count=new Set(fact.evidence.map(item=>item.article.id)).size;return count===1?t("source1"):t("sources",{n:number(
+count)})}function evidenceList(fact,actions,limit=6){let list=h("ul",{class:"evidence"}),sorted=[...fact.evidence].sort((a,b)=>b.confidence-a.confidence||(a.article.
+published<b.article.published?-1:1)),show=items=>{let rows=items.map(item=>evidenceItem(item,fact,actions));list.append(...rows.map(row=>row.element)),actions.passages(
+items).then(passages=>passages.forEach((passage,i)=>rows[i].fill(passage)),why=>rows.forEach(row=>row.fail(String(why))))};if(show(sorted.slice(0,limit)),sorted.
+length>limit){let rest=sorted.slice(limit),more=h("button",{type:"button",class:"more",on:{click:()=>(more.remove(),show(rest))}},t("more",{n:rest.length}));return h(
+"div",{},list,more)}return list}function evidenceItem(item,fact,actions){let quote=h("blockquote",{lang:"vi"},"…"),article=item.article,title=article.title||t(
+"noTitle");return{element:h("li",{"data-evidence":keyOf(item)},quote,h("p",{class:"cite"},link(`article/${article.id}`,actions,title)," ",h("span",{},[article.publisher,
+article.published?showDate(article.published):t("noDate"),t("confidenceOf",{n:item.confidence})].filter(Boolean).join(" · ")),article.url?[" · ",h("a",{href:article.
+url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))]:null)),fill:([before,said,after])=>quote.replaceChildren(h("span",{class:"context"},before),h(
+"mark",{},...marked(said,fact)),h("span",{class:"context"},after)),fail:why=>quote.replaceChildren(t("failed",{why}))}}function marked(text,fact){let words=new Set;
+for(let{node}of fact.parts)for(let name of[node.name,...node.aliases])name.length>1&&words.add(name);fact.post&&words.add(fact.post);for(let trigger of fact.trigger.
+split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[...words].sort((a,b)=>b.length-a.length).slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(
+`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")).join("|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at=0;for(let match of text.matchAll(
+pattern))out.push(text.slice(at,match.index),h("b",{},match[0])),at=match.index+match[0].length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="\
+facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",{type:"button",class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,
+shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.length,shown+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.
+length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){return h("section",{},h("h3",{},title),children)}var HEIGHT=44,EDGE=16,MOST_FACTS=.95,CLOSE=.06,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.
 box.addEventListener("pointermove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up()),this.box.addEventListener("pointercancel",()=>this.
 up()),this.box.addEventListener("dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),
 new ResizeObserver(()=>this.draw()).observe(this.box)}app;box=byId("strip");wanted=null;span=null;days=[];dragFrom=null;made=null;words(){this.box.setAttribute(
@@ -324,36 +324,36 @@ month+=months,year+=Math.floor(month/12),month%=12}}function steps(span,size){le
 function ticks(span,width){let years=(span[1]-span[0])/365.25,out=[];if(years>2.5){let every2=Math.max(1,Math.ceil(years*44/width));for(let year=new Date(span[0]*
 864e5).getUTCFullYear()+1;firstDay(String(year))<span[1];year++)year%every2===0&&out.push([firstDay(String(year)),String(year)]);return out}let every=Math.max(1,
 Math.ceil(years*12*62/width)),date=new Date(span[0]*864e5);for(let month=date.getUTCMonth()+1;;month+=every){let day=Math.round(Date.UTC(date.getUTCFullYear(),month,
-1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var WIDTH=336,ROW=24,SPEAKERS=10;function reach(fact){let seen=fact.dates.map(firstDay).filter(day=>!Number.isNaN(day)),from=fact.begin?firstDay(fact.begin):seen[0]??
-NaN,stated=fact.text.includes(" – ")?fact.text.split(" – ")[1]:"",to=stated?lastDay(stated):fact.end?lastDay(fact.end):Math.max(...seen,from);return Number.
-isNaN(from)?null:{from,to:Math.max(to,from,...seen),open:!stated,seen}}function postChart(posts,node){let rows=posts.flatMap(fact=>{let days=reach(fact);return days?
-[{fact,...days}]:[]});rows.sort((a,b)=>a.from-b.from||a.to-b.to);let low=Math.min(...rows.map(row=>row.from)),high=Math.max(...rows.map(row=>row.to));if(rows.length<
-2||high-low<90)return null;let shown=rows.slice(0,9),margin=(high-low)*.04,x=day=>(day-low+margin)/(high-low+2*margin)*WIDTH,bottom=shown.length*ROW+2,said=shown.
-map(({fact})=>`${fact.post}: ${postTime(fact)}`).join("; "),chart=svg("svg",{viewBox:`0 0 ${WIDTH} ${bottom+16}`,class:"terms",role:"img","aria-label":`${t("cha\
-rtPosts")}, ${nameOf(node)}: ${said}`});for(let[day,text]of ticks([low-margin,high+margin],WIDTH))chart.append(svg("line",{x1:x(day),x2:x(day),y1:0,y2:bottom,class:"\
-tick"}),svg("text",{x:Math.max(3*text.length,Math.min(WIDTH-3*text.length,x(day))),y:bottom+13,"text-anchor":"middle",class:"year"},text));return shown.forEach(
-({fact,from,to,open,seen},row)=>{let y=row*ROW+17,[left,right]=[x(from),Math.max(x(to),x(from)+3)];chart.append(svg("line",{x1:left,x2:right,y1:y,y2:y,class:`te\
-rm ${fact.status}${open?" open":""}`}));for(let day of seen)chart.append(svg("circle",{cx:x(day),cy:y,r:seen.length>12?2.2:3.2,class:"seen"},svg("title",{},showDate(
-isoOf(day)))));let late=left>WIDTH*.6,holder=node.type==="Person"?"":fact.parts.filter(part=>part.node!==node).map(part=>nameOf(part.node)).join(", "),name=holder?
-`${holder}, ${fact.post}`:fact.post;chart.append(svg("text",{x:late?right:left,y:y-7,"text-anchor":late?"end":"start"},name.length>44?`${name.slice(0,43)}…`:name))}),
-chart}function speakers(facts,actions){let days=new Map;for(let fact of facts)for(let node of new Set(fact.parts.map(part=>part.node))){let own=days.get(node)??
-[];own.push(firstDay(fact.begin||fact.end||fact.evidence[0]?.article.published||"")),days.set(node,own)}let ranked=[...days].sort((a,b)=>b[1].length-a[1].length||
-(a[0].id<b[0].id?-1:1)).slice(0,SPEAKERS);if(ranked.length===0)return null;let known=ranked.flatMap(([,own])=>own).filter(day=>!Number.isNaN(day)),[low,high]=[Math.
-min(...known),Math.max(...known)],lane=110,x=day=>5+(day-low)/Math.max(1,high-low)*(lane-10),dots=(node,own)=>{let columns2=new Map;for(let day of own)Number.isNaN(
-day)||columns2.set(Math.round(x(day)/6)*6,(columns2.get(Math.round(x(day)/6)*6)??0)+1);let picture=svg("svg",{viewBox:`0 0 ${lane} 16`,width:lane,height:16,class:"\
-when-line",role:"img","aria-label":`${nameOf(node)}: ${number(own.length)}`},svg("line",{x1:0,x2:lane,y1:8,y2:8}));for(let[column,count]of columns2)picture.append(
-svg("circle",{cx:Math.max(5,Math.min(lane-5,column)),cy:8,r:Math.min(6,2.6+1.1*Math.sqrt(count-1))}));return picture},span=known.length>1&&high>low&&h("li",{class:"\
-axis","aria-hidden":"true"},h("span"),h("span",{class:"ends"},h("span",{},showDate(isoOf(low).slice(0,7))),h("span",{},showDate(isoOf(high).slice(0,7)))),h("spa\
-n"));return section(t("speakers"),h("ul",{class:"bars"},ranked.map(([node,own])=>h("li",{},nodeName(node,actions,!0),dots(node,own),h("span",{class:"count"},number(
-own.length)))),span))}var MONTHS=40;function overTime(dates){let known=dates.filter(date=>date.length>=4).sort();if(known.length<3)return null;let month=date=>12*
-Number(date.slice(0,4))+(Number(date.slice(5,7))||1)-1,[low,high]=[month(known[0]),month(known[known.length-1])],yearly=high-low>=MONTHS,step2=yearly?12:1,first=yearly?
-Math.floor(low/12)*12:low,counts=new Array(Math.floor((high-first)/step2)+1).fill(0);for(let date of known)(yearly||date.length>4)&&counts[Math.floor((month(date)-
-first)/step2)]++;if(counts.length<3)return null;let name=i=>{let at=first+i*step2;return showDate(yearly?String(at/12):`${Math.floor(at/12)}-${String(at%12+1).padStart(
-2,"0")}`)},most=Math.max(...counts),each=Math.min(26,WIDTH/counts.length),said=counts.flatMap((count,i)=>count?[`${name(i)}: ${count}`]:[]).join("; "),chart=svg(
-"svg",{viewBox:`0 0 ${WIDTH} 56`,class:"spark",role:"img","aria-label":said}),right=counts.length*each;chart.append(svg("line",{x1:0,x2:right-1,y1:40.5,y2:40.5})),
-counts.forEach((count,i)=>{let height=38*count/most;count&&chart.append(svg("rect",{x:i*each,y:40-height,width:Math.max(1.5,each-1.5),height,rx:1},svg("title",{},
-`${name(i)}: ${number(count)}`)))});let label=(text,x,anchor)=>svg("text",{x,y:53,"text-anchor":anchor},text);return chart.append(label(name(0),0,"start"),label(
-name(counts.length-1),Math.max(110,right),"end")),section(t("overTime"),chart)}var SIDE_EDGES=14,SUBJECTS=6,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=48;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
+1)/864e5);if(day>=span[1])return out;out.push([day,showDate(isoOf(day).slice(0,7))])}}var WIDTH=336,ROW=24,SPEAKERS=10;function reach(fact){let seen=fact.dates.map(firstDay).filter(day=>!Number.isNaN(day)),to=fact.until?lastDay(fact.until):NaN,known=[
+...fact.since?[firstDay(fact.since)]:[],...seen,...Number.isNaN(to)?[]:[to]];return known.length?{from:Math.min(...known),to:Math.max(...known),open:Number.isNaN(
+to),seen}:null}function postChart(posts,node){let rows=posts.flatMap(fact=>{let days=reach(fact);return days?[{fact,...days}]:[]});rows.sort((a,b)=>a.from-b.from||
+a.to-b.to);let low=Math.min(...rows.map(row=>row.from)),high=Math.max(...rows.map(row=>row.to));if(rows.length<2||high-low<90)return null;let shown=rows.slice(0,
+9),margin=(high-low)*.04,x=day=>(day-low+margin)/(high-low+2*margin)*WIDTH,bottom=shown.length*ROW+2,said=shown.map(({fact})=>`${factWord(fact)}: ${timeOf(fact)}`).
+join("; "),chart=svg("svg",{viewBox:`0 0 ${WIDTH} ${bottom+16}`,class:"terms",role:"img","aria-label":`${t("chartPosts")}, ${nameOf(node)}: ${said}`});for(let[day,
+text]of ticks([low-margin,high+margin],WIDTH))chart.append(svg("line",{x1:x(day),x2:x(day),y1:0,y2:bottom,class:"tick"}),svg("text",{x:Math.max(3*text.length,Math.
+min(WIDTH-3*text.length,x(day))),y:bottom+13,"text-anchor":"middle",class:"year"},text));return shown.forEach(({fact,from,to,open,seen},row)=>{let y=row*ROW+17,
+[left,right]=[x(from),Math.max(x(to),x(from)+3)];chart.append(svg("line",{x1:left,x2:right,y1:y,y2:y,class:`term ${fact.status}${open?" open":""}`}));for(let day of seen)
+chart.append(svg("circle",{cx:x(day),cy:y,r:seen.length>12?2.2:3.2,class:"seen"},svg("title",{},showDate(isoOf(day)))));let late=left>WIDTH*.6,holder=node.type===
+"Person"?"":fact.parts.filter(part=>part.node!==node).map(part=>nameOf(part.node)).join(", "),name=holder?`${holder}, ${factWord(fact)}`:factWord(fact);chart.append(
+svg("text",{x:late?right:left,y:y-7,"text-anchor":late?"end":"start"},name.length>44?`${name.slice(0,43)}…`:name))}),chart}function speakers(facts,actions){let days=new Map;
+for(let fact of facts)for(let node of new Set(fact.parts.map(part=>part.node))){let own=days.get(node)??[];own.push(firstDay(fact.begin||fact.end||fact.evidence[0]?.
+article.published||"")),days.set(node,own)}let ranked=[...days].sort((a,b)=>b[1].length-a[1].length||(a[0].id<b[0].id?-1:1)).slice(0,SPEAKERS);if(ranked.length===
+0)return null;let known=ranked.flatMap(([,own])=>own).filter(day=>!Number.isNaN(day)),[low,high]=[Math.min(...known),Math.max(...known)],lane=110,x=day=>5+(day-
+low)/Math.max(1,high-low)*(lane-10),dots=(node,own)=>{let columns2=new Map;for(let day of own)Number.isNaN(day)||columns2.set(Math.round(x(day)/6)*6,(columns2.get(
+Math.round(x(day)/6)*6)??0)+1);let picture=svg("svg",{viewBox:`0 0 ${lane} 16`,width:lane,height:16,class:"when-line",role:"img","aria-label":`${nameOf(node)}: ${number(
+own.length)}`},svg("line",{x1:0,x2:lane,y1:8,y2:8}));for(let[column,count]of columns2)picture.append(svg("circle",{cx:Math.max(5,Math.min(lane-5,column)),cy:8,r:Math.
+min(6,2.6+1.1*Math.sqrt(count-1))}));return picture},span=known.length>1&&high>low&&h("li",{class:"axis","aria-hidden":"true"},h("span"),h("span",{class:"ends"},
+h("span",{},showDate(isoOf(low).slice(0,7))),h("span",{},showDate(isoOf(high).slice(0,7)))),h("span"));return section(t("speakers"),h("ul",{class:"bars"},ranked.
+map(([node,own])=>h("li",{},nodeName(node,actions,!0),dots(node,own),h("span",{class:"count"},number(own.length)))),span))}var MONTHS=40;function overTime(dates){
+let known=dates.filter(date=>date.length>=4).sort();if(known.length<3)return null;let month=date=>12*Number(date.slice(0,4))+(Number(date.slice(5,7))||1)-1,[low,
+high]=[month(known[0]),month(known[known.length-1])],yearly=high-low>=MONTHS,step2=yearly?12:1,first=yearly?Math.floor(low/12)*12:low,counts=new Array(Math.floor(
+(high-first)/step2)+1).fill(0);for(let date of known)(yearly||date.length>4)&&counts[Math.floor((month(date)-first)/step2)]++;if(counts.length<3)return null;let name=i=>{
+let at=first+i*step2;return showDate(yearly?String(at/12):`${Math.floor(at/12)}-${String(at%12+1).padStart(2,"0")}`)},most=Math.max(...counts),each=Math.min(26,
+WIDTH/counts.length),said=counts.flatMap((count,i)=>count?[`${name(i)}: ${count}`]:[]).join("; "),chart=svg("svg",{viewBox:`0 0 ${WIDTH} 56`,class:"spark",role:"\
+img","aria-label":said}),right=counts.length*each;chart.append(svg("line",{x1:0,x2:right-1,y1:40.5,y2:40.5})),counts.forEach((count,i)=>{let height=38*count/most;
+count&&chart.append(svg("rect",{x:i*each,y:40-height,width:Math.max(1.5,each-1.5),height,rx:1},svg("title",{},`${name(i)}: ${number(count)}`)))});let label=(text,x,anchor)=>svg(
+"text",{x,y:53,"text-anchor":anchor},text);return chart.append(label(name(0),0,"start"),label(name(counts.length-1),Math.max(110,right),"end")),section(t("overT\
+ime"),chart)}var SIDE_EDGES=14,SUBJECTS=6,FEW_EDGES=50,EVENT_NODES=14,OVERVIEW=48;function neighbours(node,sight){let near2=new Map;for(let link2 of node.links){if(!sight.fact(
 link2.fact))continue;let other=otherEnd(link2,node);if(!sight.node(other))continue;let item=near2.get(other);item||near2.set(other,item={node:other,links:[],score:0}),
 item.links.push(link2),item.score+=link2.kind==="fact"?2+link2.fact.confidence/100:link2.kind==="about"?.3:1}return[...near2.values()].sort((a,b)=>b.score-a.score||
 (a.node.id<b.node.id?-1:1))}function build(store,request,sight,overview){let draft=new Draft(sight),focus=request.focus;if(request.path.length)for(let id of request.
@@ -410,8 +410,8 @@ node.same.length>0&&section(t("elsewhere"),h("p",{class:"sub"},node.same.map(iri
 let other=node.aliases.filter(alias=>!alias.includes(node.name));return(other.length?other:node.aliases).slice(0,5).join(", ")}function latestFirst(a,b){let[x,y]=[
 dateOf(a),dateOf(b)];return x<y?1:x>y?-1:b.confidence-a.confidence}function dateOf(fact){return fact.begin||fact.end||fact.evidence[0]?.article.published||""}function postLine(posts,node,actions){
 let sorted=[...posts].sort((a,b)=>dateOf(a)<dateOf(b)?-1:dateOf(a)>dateOf(b)?1:0);return paged(sorted,fact=>{let others=fact.parts.map(part=>part.node).filter(other=>other!==
-node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"},h("strong",{},fact.post),others.length>0&&[", ",others.map((other,i)=>[i>0&&",\
- ",nodeName(other,actions)])]," ",badges(fact)),h("p",{class:"when"},postTime(fact)||t("undated"),fact.dates.length>1&&` (${t("times",{n:number(fact.dates.length)})}\
+node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"},h("strong",{},factWord(fact)),others.length>0&&[", ",others.map((other,i)=>[i>
+0&&", ",nodeName(other,actions)])]," ",badges(fact)),h("p",{class:"when"},timeOf(fact)||t("undated"),fact.dates.length>1&&` (${t("times",{n:number(fact.dates.length)})}\
 )`),conflictList(fact),h("details",{},h("summary",{},t("evidence")),lazily(()=>evidenceList(fact,actions,4))))},12,"posts")}function lazily(make){let slot=h("di\
 v");return queueMicrotask(()=>slot.parentElement?.addEventListener("toggle",()=>slot.childElementCount===0&&slot.append(make()))),slot}function closest(node,sight,actions){
 let near2=neighbours(node,sight).slice(0,12);return near2.length===0?null:section(t("related"),h("ul",{class:"chips"},near2.map(({node:other,links})=>h("li",{},
@@ -419,22 +419,22 @@ nodeName(other,actions,!0),h("span",{class:"count"},number(links.length))))))}fu
 node.type??"Event",{own,about}=topicsOf(fact),people=fact.parts.map(part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeName(part.node,actions,!0))),extra=(label,node)=>node&&
 h("li",{},h("span",{class:"role"},label),nodeName(node,actions,!0));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},glyph(
 type),fact.kind==="event"?`${t("kind.Event")} · ${term(fact.type)}`:term(fact.type)),h("h2",{tabindex:-1,class:"claim"},written(sentence(fact,!1),actions))),h(
-"p",{class:"when"},fact.kind==="post"?postTime(fact):showSpan(fact.begin,fact.end)||t("undated")," ",badges(fact,!0)),fact.kind==="event"&&h("div",{class:"acts"},
-h("button",{type:"button",class:"act",on:{click:()=>actions.focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.\
-place"),fact.place),extra(t("link.gathering"),fact.gathering),extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),own.map(topic=>extra(t("top\
-ic"),topic)),about.map(topic=>extra(t("articleTopic"),topic)))),fact.conflicts.length>0&&section(t("conflicts"),conflictList(fact)),howRead(fact),fact.partOf&&section(
-t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,
-!1))),section(`${t("evidence")} (${number(fact.evidence.length)})`,evidenceList(fact,actions)))}function howRead(fact){let lines=[fact.trigger&&h("li",{},t("rea\
-dTrigger")," ",h("q",{lang:"vi"},fact.trigger)),fact.kind==="post"&&h("li",{},t(fact.basis==="inferred"?"inferredTitle":"readStated")),fact.kind==="event"&&fact.
-basis&&h("li",{},t(`date.${fact.basis}`)),h("li",{},t("confidenceOf",{n:fact.confidence}))];return section(t("howRead"),h("ul",{class:"plain how"},lines))}function edgeCard(edge,a,b,actions){
-let facts=[...new Set(edge.links.map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(
-link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(fact));return h("article",{class:"card"},h("header",{class:"card\
--head"},h("p",{class:"kind"},t("factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},
-edge.label)),paged([...deeds,...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){let steps2=way.slice(1).map((to,i)=>{
-let from=way[i],edge=scene.edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.get(from),store.nodes.get(to)],facts=[
-...new Set(edge?.links.map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"step"},nodeName(a,actions,!0)," \
-– ",nodeName(b,actions,!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends2=[way[0],way[way.length-1]].map(id=>store.nodes.get(id)).filter(node=>node!==
-void 0);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends2.map((node,i)=>[i>0&&" → ",nameOf(node)]))),steps2)}function articleCard(article,sight,actions){
+"p",{class:"when"},timeOf(fact)||t("undated")," ",badges(fact,!0)),fact.kind==="event"&&h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.
+focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),
+extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),own.map(topic=>extra(t("topic"),topic)),about.map(topic=>extra(t("articleTopic"),topic)))),
+fact.conflicts.length>0&&section(t("conflicts"),conflictList(fact)),howRead(fact),fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,
+!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,!1))),section(`${t("evidence")} (${number(fact.evidence.length)}\
+)`,evidenceList(fact,actions)))}function howRead(fact){let lines=[fact.trigger&&h("li",{},t("readTrigger")," ",h("q",{lang:"vi"},fact.trigger)),fact.kind==="pos\
+t"&&h("li",{},t(fact.basis==="inferred"?"inferredTitle":"readStated")),fact.kind==="event"&&fact.basis&&h("li",{},t(`date.${fact.basis}`)),h("li",{},t("confiden\
+ceOf",{n:fact.confidence}))];return section(t("howRead"),h("ul",{class:"plain how"},lines))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.
+map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.
+kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(fact));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},t("\
+factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},edge.label)),paged([...deeds,
+...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){let steps2=way.slice(1).map((to,i)=>{let from=way[i],edge=scene.
+edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.get(from),store.nodes.get(to)],facts=[...new Set(edge?.links.
+map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"step"},nodeName(a,actions,!0)," – ",nodeName(b,actions,
+!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends2=[way[0],way[way.length-1]].map(id=>store.nodes.get(id)).filter(node=>node!==void 0);return h("artic\
+le",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends2.map((node,i)=>[i>0&&" → ",nameOf(node)]))),steps2)}function articleCard(article,sight,actions){
 let facts=article.facts.filter(fact=>sight.fact(fact)),about=[article.publisher,article.author,article.published?showDate(article.published):t("noDate")].filter(
 Boolean).join(" · ");return h("article",{class:"card"},head("Article",article.title||t("noTitle"),about),article.url&&h("p",{class:"sub"},h("a",{href:article.url,
 target:"_blank",rel:"noopener noreferrer"},t("openArticle"))),article.topics.length>0&&h("ul",{class:"chips"},article.topics.map(topic=>h("li",{},nodeName(topic,
@@ -642,9 +642,9 @@ fact.end);for(let fact of dated){let month=(fact.begin||fact.end).slice(0,7);gro
 items])=>h("section",{class:"month"},h("h3",{},showDate(month)),h("ol",{},items.map(fact=>this.item(fact))))),rest=dated.length<facts.length?0:found-facts.length,
 more=rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE*2,this.update(summary))}},t("more",{n:number(rest)})),view=byId("timeline-vi\
 ew");replace(view,h("div",{class:"sheet"},scope(app),this.lanes.draw(summary.lanes,view.clientWidth-44),dated.length?months:h("p",{class:"none"},t("nothing")),more))}item(fact){
-let kind=fact.kind==="post"?"Person":"Event",date=showSpan(fact.begin,fact.end);return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},h("time",{},date,
-dateMark(fact)),glyph(kind,12),h("div",{},h("p",{class:"event-type"},term(fact.type)," ",badges(fact),topicChips(fact,this.app.actions)),h("p",{class:"claim"},written(
-sentence(fact,!1),this.app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},t("evidence")))))}};var CUT=-169,GRID=50,MOST_SPOTS=400,MOST_LABELS=60,LARGE=14,TEXT2=12.5,CLOSEST=500,LEAST=13,HOME=[101,6.5,115,23.8];function project(longitude,latitude){let turned=((longitude-
+let kind=fact.kind==="post"?"Person":"Event";return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},h("time",{},timeOf(fact),dateMark(fact)),glyph(kind,
+12),h("div",{},h("p",{class:"event-type"},term(fact.type)," ",badges(fact),topicChips(fact,this.app.actions)),h("p",{class:"claim"},written(sentence(fact,!1),this.
+app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},t("evidence")))))}};var CUT=-169,GRID=50,MOST_SPOTS=400,MOST_LABELS=60,LARGE=14,TEXT2=12.5,CLOSEST=500,LEAST=13,HOME=[101,6.5,115,23.8];function project(longitude,latitude){let turned=((longitude-
 CUT)%360+360)%360+CUT,angle=latitude*Math.PI/180;return[turned,-(1.25*Math.log(Math.tan(Math.PI/4+.4*angle))*180/Math.PI)]}var MapView=class{constructor(app){this.
 app=app;let{box}=this;box.addEventListener("wheel",event=>(event.preventDefault(),this.zoom(Math.exp(-event.deltaY*.0016),event)),{passive:!1}),box.addEventListener(
 "pointerdown",event=>{this.drag={x:event.clientX,y:event.clientY,moved:!1}}),box.addEventListener("pointermove",event=>this.move(event)),box.addEventListener("p\
@@ -689,32 +689,34 @@ reduce((sum,spot)=>sum+spot.happened,0);return happened?Math.min(26,3.2+1.8*Math
 return[spot.name,spot.happened?t("mapHappenedN",{n:number(spot.happened)}):"",spot.involved?t("mapInvolvedN",{n:number(spot.involved)}):""].filter(Boolean).join(
 " · ")}function outline(rings){let parts=[];for(let ring of rings){let[x,y]=[0,0],before=null,path="";for(let i=0;i<ring.length;i+=2){x+=ring[i],y+=ring[i+1];let[
 px,py]=project(x/GRID,y/GRID),jumps=before!==null&&Math.abs(px-before)>180;path+=`${path===""||jumps?"M":"L"}${px.toFixed(2)} ${py.toFixed(2)}`,before=px}parts.
-push(`${path}Z`)}return parts.join("")}function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var EVENTS=5,
-Index=class{constructor(store){this.store=store}store;rows=[];seen={nodes:0,facts:0,articles:0};refresh(){let{nodes,facts,articles}=this.store;if(!(this.seen.nodes===
-nodes.size&&this.seen.facts===facts.length&&this.seen.articles===articles.size)){Object.assign(this.seen,{nodes:nodes.size,facts:facts.length,articles:articles.
-size}),this.rows=[];for(let node of nodes.values()){let count=node.facts.length+node.articles.length,names2=new Set([node.name,nameOf(node),...node.type==="Topi\
-c"?[node.id.replace(/^topic\//,"")]:[]]);for(let name of names2)this.rows.push({id:node.id,type:node.type,key:` ${fold(name)}`,by:"",count});for(let alias of node.
-aliases)this.rows.push({id:node.id,type:node.type,key:` ${fold(alias)}`,by:alias,count})}for(let article of articles.values())this.rows.push({id:`article/${article.
-id}`,type:"Article",key:` ${fold(article.title)}`,by:"",count:article.facts.length})}}find(query,limit=12){this.refresh();let folded2=fold(query);if(!folded2)return[];
-let wanted=` ${folded2}`,best=new Map;for(let row of this.rows){let at=row.key.indexOf(wanted);if(at<0)continue;let rank2=((row.key.length===wanted.length?4:at===
-0?2:0)+(row.by?0:1))*4+Math.log2(1+row.count)-(row.type==="Article"?12:0),known=best.get(row.id);(!known||rank2>known.rank)&&best.set(row.id,{row,rank:rank2})}let hits=[
-...best.values()].sort((a,b)=>b.rank-a.rank||(a.row.id<b.row.id?-1:1)).slice(0,limit).map(({row})=>({id:row.id,type:row.type,name:this.nameOf(row.id),by:row.by,
-count:row.count}));return hits.length<limit?[...hits,...this.events(folded2,Math.min(EVENTS,limit-hits.length))]:hits}events(folded2,limit){let words=folded2.split(
-" ").filter(word=>word.length>1);if(words.length===0)return[];let hits=[];for(let fact of this.store.facts){if(fact.kind!=="event")continue;let key=` ${fold([term(
-fact.type),fact.trigger,...fact.parts.map(part=>part.node.name),fact.begin].join(" "))}`;if(words.every(word=>key.includes(` ${word}`))&&(hits.push({id:fact.id,
-type:"Event",name:plain(sentence(fact),nameOf),by:"",count:fact.evidence.length}),hits.length>=limit))break}return hits}nameOf(id){let node=this.store.nodes.get(
-id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var COLUMNS=["date","type","who","whom","what","place","topics","confidence","source"];function factsOf(store,focus,filter){let node=focus===null?void 0:store.nodes.
-get(focus),article=focus===null?void 0:store.articles.get(focus.replace(/^article\//,"")),own=focus!==null?store.factById.get(focus):void 0;return(node?.facts??
-article?.facts??(own?[...own.partOf?[own.partOf]:[],own,...own.contains]:store.facts)).filter(fact=>filter.fact(fact))}var texts=new WeakMap,spoken="";function folded(fact){
-spoken!==language()&&(texts=new WeakMap),spoken=language();let text=texts.get(fact);return text===void 0&&texts.set(fact,text=` ${fold(COLUMNS.map(column=>cell(
-fact,column)).join(" "))}`),text}function ordered(facts,{words,by,down}){let wanted=fold(words).split(" ").filter(Boolean),rows=wanted.length?facts.filter(fact=>wanted.
-every(word=>folded(fact).includes(` ${word}`))):facts,sign=down?-1:1,key=fact=>by==="date"?fact.begin||fact.end:by==="confidence"?fact.confidence:cell(fact,by),
-keyed=rows.map(fact=>[key(fact),fact]);return keyed.sort(([a,x],[b,y])=>a===""!=(b==="")?a===""?1:-1:(typeof a=="number"&&typeof b=="number"?a-b:by==="date"?a<b?
--1:a>b?1:0:String(a).localeCompare(String(b),"vi"))*sign||x.index-y.index),keyed.map(([,fact])=>fact)}function cell(fact,column){let first=fact.parts[0]?.role,named=keep2=>fact.
-parts.filter(part=>keep2(part.role)).map(part=>nameOf(part.node)).join(", ");switch(column){case"date":return showSpan(fact.begin,fact.end);case"type":return term(
-fact.type);case"who":return named(role=>role===first);case"whom":return named(role=>role!==first);case"what":return fact.text&&fact.kind==="event"?fact.text:fact.
-post||plain(sentence(fact,!1),nameOf);case"place":return fact.place?nameOf(fact.place):"";case"topics":return fact.topics.map(nameOf).join(", ");case"confidence":
-return String(fact.confidence);case"source":return[...new Set(fact.evidence.map(item=>item.article.publisher||item.article.title))].join(", ")}}var PAGE2=100,MOST=5e4,Table=class{constructor(app){this.app=app}app;by="date";down=!0;words="";limit=PAGE2;waiting=0;turn=0;ask(limit){let{words,by,down}=this;
+push(`${path}Z`)}return parts.join("")}function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var EVENTS=5;
+function told(fact){return plain(sentence(fact),nameOf)}var Index=class{constructor(store){this.store=store}store;rows=[];seen={nodes:0,facts:0,articles:0};refresh(){
+let{nodes,facts,articles}=this.store;if(!(this.seen.nodes===nodes.size&&this.seen.facts===facts.length&&this.seen.articles===articles.size)){Object.assign(this.
+seen,{nodes:nodes.size,facts:facts.length,articles:articles.size}),this.rows=[];for(let node of nodes.values()){let count=node.facts.length+node.articles.length,
+names2=new Set([node.name,nameOf(node),...node.type==="Topic"?[node.id.replace(/^topic\//,"")]:[]]);for(let name of names2)this.rows.push({id:node.id,type:node.
+type,key:` ${fold(name)}`,by:"",count});for(let alias of node.aliases)this.rows.push({id:node.id,type:node.type,key:` ${fold(alias)}`,by:alias,count})}for(let article of articles.
+values())this.rows.push({id:`article/${article.id}`,type:"Article",key:` ${fold(article.title)}`,by:"",count:article.facts.length})}}find(query,limit=12){this.refresh();
+let folded2=fold(query);if(!folded2)return[];let wanted=` ${folded2}`,best=new Map;for(let row of this.rows){let at=row.key.indexOf(wanted);if(at<0)continue;let rank2=((row.
+key.length===wanted.length?4:at===0?2:0)+(row.by?0:1))*4+Math.log2(1+row.count)-(row.type==="Article"?12:0),known=best.get(row.id);(!known||rank2>known.rank)&&best.
+set(row.id,{row,rank:rank2})}let hits=[...best.values()].sort((a,b)=>b.rank-a.rank||(a.row.id<b.row.id?-1:1)).slice(0,limit).map(({row})=>({id:row.id,type:row.type,
+name:this.nameOf(row.id),by:row.by,count:row.count}));return hits.length<limit?[...hits,...this.events(folded2,Math.min(EVENTS,limit-hits.length))]:hits}events(folded2,limit){
+let words=folded2.split(" ").filter(word=>word.length>1);if(words.length===0)return[];let hits=[];for(let fact of this.store.facts){if(fact.kind!=="event")continue;
+let key=` ${fold([term(fact.type),fact.trigger,...fact.parts.map(part=>part.node.name),fact.begin].join(" "))}`;if(words.every(word=>key.includes(` ${word}`))&&
+(hits.push({id:fact.id,type:"Event",name:told(fact),by:"",count:fact.evidence.length}),hits.length>=limit))break}return hits}nameOf(id){let node=this.store.nodes.
+get(id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var COLUMNS=["date","type","who","whom","status","what","place","topics","confidence","source"],EXPORTED=["date","basis",...COLUMNS.slice(1)];function factsOf(store,focus,filter){
+let node=focus===null?void 0:store.nodes.get(focus),article=focus===null?void 0:store.articles.get(focus.replace(/^article\//,"")),own=focus!==null?store.factById.
+get(focus):void 0;return(node?.facts??article?.facts??(own?[...own.partOf?[own.partOf]:[],own,...own.contains]:store.facts)).filter(fact=>filter.fact(fact))}var texts=new WeakMap,
+spoken="";function folded(fact){spoken!==language()&&(texts=new WeakMap),spoken=language();let text=texts.get(fact);return text===void 0&&texts.set(fact,text=` ${fold(
+COLUMNS.map(column=>cell(fact,column)).join(" "))}`),text}function ordered(facts,{words,by,down}){let wanted=fold(words).split(" ").filter(Boolean),rows=wanted.
+length?facts.filter(fact=>wanted.every(word=>folded(fact).includes(` ${word}`))):facts,sign=down?-1:1,key=fact=>by==="date"?fact.begin||fact.end:by==="confidenc\
+e"?fact.confidence:cell(fact,by),keyed=rows.map(fact=>[key(fact),fact]);return keyed.sort(([a,x],[b,y])=>a===""!=(b==="")?a===""?1:-1:(typeof a=="number"&&typeof b==
+"number"?a-b:by==="date"?a<b?-1:a>b?1:0:String(a).localeCompare(String(b),"vi"))*sign||x.index-y.index),keyed.map(([,fact])=>fact)}function standing(fact){return fact.
+kind==="relation"?"":[t(`status.${fact.status||"occurred"}`),fact.stage&&t(`stage.${fact.stage}`),fact.basis==="inferred"&&t("inferred")].filter(Boolean).join("\
+; ")}function cell(fact,column){let first=fact.parts[0]?.role,named=keep2=>fact.parts.filter(part=>keep2(part.role)).map(part=>nameOf(part.node)).join(", ");switch(column){case"\
+date":return timeOf(fact);case"basis":return fact.kind==="event"&&fact.basis?t(`date.${fact.basis}`):"";case"status":return standing(fact);case"type":return term(
+fact.type);case"who":return named(role=>role===first);case"whom":return named(role=>role!==first);case"what":return fact.kind==="post"?factWord(fact):fact.text?
+prefix(fact)+fact.text:plain(sentence(fact,!1),nameOf);case"place":return fact.place?nameOf(fact.place):"";case"topics":return fact.topics.map(nameOf).join(", ");case"\
+confidence":return String(fact.confidence);case"source":return[...new Set(fact.evidence.map(item=>item.article.publisher||item.article.title))].join(", ")}}var PAGE2=100,MOST=5e4,Table=class{constructor(app){this.app=app}app;by="date";down=!0;words="";limit=PAGE2;waiting=0;turn=0;ask(limit){let{words,by,down}=this;
 return this.app.source.facts({focus:this.app.state.focus,words,by,down,offset:0,limit},this.app.filter)}fill(){let turn=++this.turn;soon(this.ask(this.limit),found=>turn===
 this.turn&&this.body(found),this.app.failed)}update(){let input=h("input",{type:"search",class:"table-filter",placeholder:t("filterRows"),"aria-label":t("filter\
 Rows")});input.value=this.words,input.addEventListener("input",()=>{this.words=input.value,this.limit=PAGE2,clearTimeout(this.waiting),this.waiting=window.setTimeout(
@@ -728,13 +730,14 @@ button","data-column":column,on:{click:()=>sort(column)}},t(`col.${column}`),thi
 row(fact)));let rest=found-facts.length;replace(byId("more-rows"),rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE2*3,this.fill())}},
 t("more",{n:number(rest)})))}row(fact){let{actions}=this.app,nodes=keep2=>{let own=fact.parts.filter(part=>keep2(part.role)).map(part=>part.node);return h("td",
 {},own.map((node,i)=>[i>0&&", ",written([node],actions)]))},first=fact.parts[0]?.role,text=(column,classes)=>h("td",{class:classes},cell(fact,column));return h(
-"tr",{"data-fact":fact.id},h("td",{class:"nowrap"},cell(fact,"date"),dateMark(fact)),h("td",{class:"kind-cell"},term(fact.type)," ",badges(fact)),nodes(role=>role===
-first),nodes(role=>role!==first),h("td",{},h("button",{type:"button",class:"open-fact",on:{click:()=>actions.select(fact.id)}},cell(fact,"what")),conflictList(fact)),
-h("td",{},fact.place&&written([fact.place],actions)),h("td",{},fact.topics.map((topic,i)=>[i>0&&", ",written([topic],actions)])),text("confidence","right"),text(
-"source"))}async all(){return(await this.ask(MOST)).facts}async copy(){await copyText(table(await this.all(),"	")),this.app.shell.flash(t("copied"))}async download(){
-let blob=new Blob(["\uFEFF",table(await this.all(),",")],{type:"text/csv;charset=utf-8"}),link2=document.createElement("a");link2.href=URL.createObjectURL(blob),
-link2.download="facts.csv",link2.click(),setTimeout(()=>URL.revokeObjectURL(link2.href),1e4)}};function table(facts,separator){return[COLUMNS.map(column=>t(`col\
-.${column}`)),...facts.map(fact=>COLUMNS.map(column=>cell(fact,column)))].map(line=>line.map(text=>quoted(text,separator)).join(separator)).join(`\r
+"tr",{"data-fact":fact.id},h("td",{class:fact.kind==="post"?void 0:"nowrap"},cell(fact,"date"),dateMark(fact)),h("td",{class:"kind-cell"},term(fact.type)),nodes(
+role=>role===first),nodes(role=>role!==first),h("td",{class:`standing ${fact.status}`},cell(fact,"status")),h("td",{},h("button",{type:"button",class:"open-fact",
+on:{click:()=>actions.select(fact.id)}},cell(fact,"what")),conflictList(fact)),h("td",{},fact.place&&written([fact.place],actions)),h("td",{},fact.topics.map((topic,i)=>[
+i>0&&", ",written([topic],actions)])),text("confidence","right"),text("source"))}async all(){return(await this.ask(MOST)).facts}async copy(){await copyText(table(
+await this.all(),"	")),this.app.shell.flash(t("copied"))}async download(){let blob=new Blob(["\uFEFF",table(await this.all(),",")],{type:"text/csv;charset=utf-8"}),
+link2=document.createElement("a");link2.href=URL.createObjectURL(blob),link2.download="facts.csv",link2.click(),setTimeout(()=>URL.revokeObjectURL(link2.href),1e4)}};
+function table(facts,separator){return[EXPORTED.map(column=>t(`col.${column}`)),...facts.map(fact=>EXPORTED.map(column=>cell(fact,column)))].map(line=>line.map(
+text=>quoted(text,separator)).join(separator)).join(`\r
 `)+`\r
 `}function quoted(text,separator){let safe=/^[=+\-@\t\r]/.test(text)?`'${text}`:text;return separator==="	"?safe.replace(/[\t\r\n]+/g," "):/[",\r\n]/.test(safe)?
 `"${safe.replaceAll('"','""')}"`:safe}var VIEWS=["network","timeline","map","table"],Shell=class{constructor(app){this.app=app;this.filters=new FilterPanel(app),this.strip=new TimeStrip(app),this.timeline=
@@ -784,19 +787,19 @@ needed=[state.focus,...state.expanded,...state.pinned].filter(id=>id!==null);awa
 path.length?this.overview(filters):null])}ensure(id,filters){if(this.store.nodes.get(id)?.complete)return Promise.resolve();let key=new URLSearchParams([["id",id],
 ...filters]).toString(),answer=this.asked.get(key);return answer||(answer=get("api/neighbourhood",[["id",id],...filters]).then(pack=>{this.store.ingest(pack);for(let[
 node,total]of Object.entries(pack.total??{})){let known=this.store.nodes.get(node);known&&!known.complete&&(known.total=total)}}),answer.catch(()=>this.asked.delete(
-key)),this.asked.set(key,answer)),answer}async search(query,limit){return(await get("api/search",[["q",query],["limit",String(limit)]])).map(hit=>hit.type==="To\
-pic"?{...hit,name:term(hit.id)}:hit)}async passages(evidence){let keys=evidence.map(keyOf);for(let key of keys)this.texts.has(key)||this.wanted.add(key);return this.
-wanted.size&&await(this.fetching??=Promise.resolve().then(()=>this.fetchWanted())),keys.map(key=>this.texts.get(key)??["","",""])}async fetchWanted(){let missing=[
-...this.wanted];this.wanted.clear(),this.fetching=null;for(let i=0;i<missing.length;i+=60){let keys=missing.slice(i,i+60),found=await get("api/evidence",[["keys",
-JSON.stringify(keys)]]);keys.forEach((key,k)=>this.texts.set(key,found[k]??["","",""]))}}async path(from,to,filter){let filters=parameters(filter.filters),ids=await get(
-"api/path",[["start",from],["goal",to],...filters]);return await Promise.all(ids.map(id=>this.ensure(id,filters))),ids}best(_filter,limit){return this.chosen.slice(
-0,limit)}count(node){return this.counts[node.id]??(node.total||node.facts.length)}async summary(filter,focus){return!filter.active&&focus===null?this.whole:received(
-await get("api/summary",[...parameters(filter.filters),...focus===null?[]:[["focus",focus]]]))}async facts(query,filter){let facts=[],found=0,asked=[...parameters(
-filter.filters),["words",query.words],["by",query.by],["down",query.down?"1":"0"]];query.focus!==null&&asked.push(["focus",query.focus]);for(let at=query.offset;at<
-query.offset+query.limit;at+=ROWS){let limit=Math.min(ROWS,query.offset+query.limit-at),pack=await get("api/facts",[...asked,["offset",String(at)],["limit",String(
-limit)]]);this.store.ingest(pack);for(let id of pack.order??[])facts.push(this.store.factById.get(id));if(found=pack.found??0,at+limit>=found)break}return{facts,
-found}}};async function get(path,query){let answer=await fetch(`${path}?${new URLSearchParams(query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}\
-: ${answer.status}`);return await answer.json()}function firstPicture(block){return{nodes:block.nodes.map(({id,label,group})=>({id,type:group,label:label.replaceAll(`
+key)),this.asked.set(key,answer)),answer}async search(query,limit){let{hits,facts}=await get("api/search",[["q",query],["limit",String(limit)]]);return this.store.
+ingest(facts),hits.map(hit=>{let fact=this.store.factById.get(hit.id);return fact?{...hit,name:told(fact)}:hit.type==="Topic"?{...hit,name:term(hit.id)}:hit})}async passages(evidence){
+let keys=evidence.map(keyOf);for(let key of keys)this.texts.has(key)||this.wanted.add(key);return this.wanted.size&&await(this.fetching??=Promise.resolve().then(
+()=>this.fetchWanted())),keys.map(key=>this.texts.get(key)??["","",""])}async fetchWanted(){let missing=[...this.wanted];this.wanted.clear(),this.fetching=null;
+for(let i=0;i<missing.length;i+=60){let keys=missing.slice(i,i+60),found=await get("api/evidence",[["keys",JSON.stringify(keys)]]);keys.forEach((key,k)=>this.texts.
+set(key,found[k]??["","",""]))}}async path(from,to,filter){let filters=parameters(filter.filters),ids=await get("api/path",[["start",from],["goal",to],...filters]);
+return await Promise.all(ids.map(id=>this.ensure(id,filters))),ids}best(_filter,limit){return this.chosen.slice(0,limit)}count(node){return this.counts[node.id]??
+(node.total||node.facts.length)}async summary(filter,focus){return!filter.active&&focus===null?this.whole:received(await get("api/summary",[...parameters(filter.
+filters),...focus===null?[]:[["focus",focus]]]))}async facts(query,filter){let facts=[],found=0,asked=[...parameters(filter.filters),["words",query.words],["by",
+query.by],["down",query.down?"1":"0"]];query.focus!==null&&asked.push(["focus",query.focus]);for(let at=query.offset;at<query.offset+query.limit;at+=ROWS){let limit=Math.
+min(ROWS,query.offset+query.limit-at),pack=await get("api/facts",[...asked,["offset",String(at)],["limit",String(limit)]]);this.store.ingest(pack);for(let id of pack.
+order??[])facts.push(this.store.factById.get(id));if(found=pack.found??0,at+limit>=found)break}return{facts,found}}};async function get(path,query){let answer=await fetch(
+`${path}?${new URLSearchParams(query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}: ${answer.status}`);return await answer.json()}function firstPicture(block){return{nodes:block.nodes.map(({id,label,group})=>({id,type:group,label:label.replaceAll(`
 `," "),score:1,hidden:0})),edges:block.edges.map(({id,from,to,label,arrows,value})=>({id,from,to,label,directed:arrows!=="",weight:value,links:[],deed:!0,tentative:!1})),
 centre:null,parent:new Map}}async function main(){startTheme();let settings=jsonOf("settings"),chosen=kept("language");if(setLanguage(chosen==="vi"||chosen==="e\
 n"?chosen:settings.lang),setVocabulary(jsonOf("vocabulary")),setLooks(jsonOf("looks")),document.body.classList.add("loading"),!("DecompressionStream"in globalThis))

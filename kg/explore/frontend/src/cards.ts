@@ -1,13 +1,13 @@
 /** The panel: what is known about what is selected, each claim with the sentence that says so. */
 
-import { showDate, showSpan } from "./dates";
+import { showDate } from "./dates";
 import { h, type Child } from "./dom";
-import { nameOf, number, t, term } from "./i18n";
+import { factWord, nameOf, number, t, term } from "./i18n";
 import { overTime, postChart, speakers } from "./charts";
 import { conflictList, evidenceList, factItem, glyph, link, nodeName, paged, section, topicsOf, written, badges, type Actions } from "./pieces";
 import type { Article, Fact, Node } from "./records";
 import { neighbours, type Scene, type SceneEdge, type Sight } from "./scene";
-import { postTime, sentence } from "./sentences";
+import { sentence, timeOf } from "./sentences";
 import type { Store } from "./store";
 
 export interface CardActions extends Actions {
@@ -84,8 +84,8 @@ function postLine(posts: Fact[], node: Node, actions: CardActions): HTMLElement 
       return h(
         "li",
         { class: fact.status, "data-fact": fact.id },
-        h("p", { class: "claim" }, h("strong", {}, fact.post), others.length > 0 && [", ", others.map((other, i) => [i > 0 && ", ", nodeName(other, actions)])], " ", badges(fact)),
-        h("p", { class: "when" }, postTime(fact) || t("undated"), fact.dates.length > 1 && ` (${t("times", { n: number(fact.dates.length) })})`),
+        h("p", { class: "claim" }, h("strong", {}, factWord(fact)), others.length > 0 && [", ", others.map((other, i) => [i > 0 && ", ", nodeName(other, actions)])], " ", badges(fact)),
+        h("p", { class: "when" }, timeOf(fact) || t("undated"), fact.dates.length > 1 && ` (${t("times", { n: number(fact.dates.length) })})`),
         conflictList(fact),
         h("details", {}, h("summary", {}, t("evidence")), lazily(() => evidenceList(fact, actions, 4))),
       );
@@ -120,7 +120,7 @@ export function factCard(fact: Fact, actions: CardActions): HTMLElement {
     "article",
     { class: "card" },
     h("header", { class: "card-head" }, h("p", { class: "kind" }, glyph(type), fact.kind === "event" ? `${t("kind.Event")} · ${term(fact.type)}` : term(fact.type)), h("h2", { tabindex: -1, class: "claim" }, written(sentence(fact, false), actions))),
-    h("p", { class: "when" }, fact.kind === "post" ? postTime(fact) : showSpan(fact.begin, fact.end) || t("undated"), " ", badges(fact, true)),
+    h("p", { class: "when" }, timeOf(fact) || t("undated"), " ", badges(fact, true)),
     fact.kind === "event" && h("div", { class: "acts" }, h("button", { type: "button", class: "act", on: { click: () => actions.focus(fact.id) } }, t("focus"))),
     section(t("participants"), h("ul", { class: "roles" }, people, extra(t("link.place"), fact.place), extra(t("link.gathering"), fact.gathering), extra(t("link.document"), fact.document), extra(t("attributed"), fact.by), own.map((topic) => extra(t("topic"), topic)), about.map((topic) => extra(t("articleTopic"), topic)))),
     fact.conflicts.length > 0 && section(t("conflicts"), conflictList(fact)),

@@ -2,23 +2,22 @@
 
 import { firstDay, isoOf, lastDay, showDate } from "./dates";
 import { h, svg, type Child } from "./dom";
-import { nameOf, number, t } from "./i18n";
+import { factWord, nameOf, number, t } from "./i18n";
 import { nodeName, section, type Actions } from "./pieces";
 import type { Fact, Node } from "./records";
-import { postTime } from "./sentences";
+import { timeOf } from "./sentences";
 import { ticks } from "./timestrip";
 
 const WIDTH = 336;
 const ROW = 24;
 const SPEAKERS = 10;
 
-/** Days that a post is known to cover: stated ends, or where it is seen held. */
+/** Days that a post is known to cover: stated ends, or where it is seen held; open where no end is stated. */
 function reach(fact: Fact): { from: number; to: number; open: boolean; seen: number[] } | null {
   const seen = fact.dates.map(firstDay).filter((day) => !Number.isNaN(day));
-  const from = fact.begin ? firstDay(fact.begin) : (seen[0] ?? NaN);
-  const stated = fact.text.includes(" – ") ? fact.text.split(" – ")[1]! : "";
-  const to = stated ? lastDay(stated) : fact.end ? lastDay(fact.end) : Math.max(...seen, from);
-  return Number.isNaN(from) ? null : { from, to: Math.max(to, from, ...seen), open: !stated, seen };
+  const to = fact.until ? lastDay(fact.until) : NaN;
+  const known = [...(fact.since ? [firstDay(fact.since)] : []), ...seen, ...(Number.isNaN(to) ? [] : [to])];
+  return known.length ? { from: Math.min(...known), to: Math.max(...known), open: Number.isNaN(to), seen } : null;
 }
 
 /** One bar a post, a mark where an article shows it held; nothing for a single date. */
@@ -35,7 +34,7 @@ export function postChart(posts: Fact[], node: Node): Child {
   const margin = (high - low) * 0.04;
   const x = (day: number): number => ((day - low + margin) / (high - low + 2 * margin)) * WIDTH;
   const bottom = shown.length * ROW + 2;
-  const said = shown.map(({ fact }) => `${fact.post}: ${postTime(fact)}`).join("; ");
+  const said = shown.map(({ fact }) => `${factWord(fact)}: ${timeOf(fact)}`).join("; ");
   const chart = svg("svg", { viewBox: `0 0 ${WIDTH} ${bottom + 16}`, class: "terms", role: "img", "aria-label": `${t("chartPosts")}, ${nameOf(node)}: ${said}` });
   for (const [day, text] of ticks([low - margin, high + margin], WIDTH)) chart.append(svg("line", { x1: x(day), x2: x(day), y1: 0, y2: bottom, class: "tick" }), svg("text", { x: Math.max(3 * text.length, Math.min(WIDTH - 3 * text.length, x(day))), y: bottom + 13, "text-anchor": "middle", class: "year" }, text));
   shown.forEach(({ fact, from, to, open, seen }, row) => {
@@ -46,7 +45,7 @@ export function postChart(posts: Fact[], node: Node): Child {
     const late = left > WIDTH * 0.6;
     // Of a body or a state it is the holder who tells one row from the next.
     const holder = node.type === "Person" ? "" : fact.parts.filter((part) => part.node !== node).map((part) => nameOf(part.node)).join(", ");
-    const name = holder ? `${holder}, ${fact.post}` : fact.post;
+    const name = holder ? `${holder}, ${factWord(fact)}` : factWord(fact);
     chart.append(svg("text", { x: late ? right : left, y: y - 7, "text-anchor": late ? "end" : "start" }, name.length > 44 ? `${name.slice(0, 43)}…` : name));
   });
   return chart;

@@ -67,10 +67,15 @@ export function linkWord(link: Link): string {
   return link.kind === "fact" ? factWord(link.fact) : t(`link.${link.kind}`);
 }
 
+/** The post, or the verb of an event, without what stands before it where it is not plain. */
+export function bareWord(fact: Fact): string {
+  return fact.kind === "post" ? fact.post || t("Post") : (verb(fact.type) ?? term(fact.type).toLocaleLowerCase(lang));
+}
+
+/** The same with its status: `nguyên Bộ trưởng`, `không gặp`. */
 export function factWord(fact: Fact): string {
   const before = vocabulary.prefix?.[fact.status]?.[lang];
-  const word = fact.kind === "post" ? fact.post || t("Post") : (verb(fact.type) ?? term(fact.type).toLocaleLowerCase(lang));
-  return before ? `${before} ${word}` : word;
+  return before ? `${before} ${bareWord(fact)}` : bareWord(fact);
 }
 
 const formats: Record<Lang, Intl.NumberFormat> = { vi: new Intl.NumberFormat("vi-VN"), en: new Intl.NumberFormat("en-GB") };

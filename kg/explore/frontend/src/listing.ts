@@ -1,15 +1,16 @@
 /** Facts in the order of a column of the table, for the table and the timeline. */
 
-import { showSpan } from "./dates";
 import type { Filter } from "./filters";
-import { language, nameOf, term } from "./i18n";
+import { factWord, language, nameOf, t, term } from "./i18n";
 import type { Fact } from "./records";
 import { fold } from "./search";
-import { plain, sentence } from "./sentences";
+import { plain, prefix, sentence, timeOf } from "./sentences";
 import type { Store } from "./store";
 
-export const COLUMNS = ["date", "type", "who", "whom", "what", "place", "topics", "confidence", "source"] as const;
+export const COLUMNS = ["date", "type", "who", "whom", "status", "what", "place", "topics", "confidence", "source"] as const;
 export type Column = (typeof COLUMNS)[number];
+/** What is copied and downloaded: on the page a mark at the date says how it is known. */
+export const EXPORTED = ["date", "basis", ...COLUMNS.slice(1)] as (Column | "basis")[];
 
 export interface Query {
   focus: string | null;
@@ -62,12 +63,22 @@ export function ordered(facts: Fact[], { words, by, down }: Query): Fact[] {
   return keyed.map(([, fact]) => fact);
 }
 
-export function cell(fact: Fact, column: Column): string {
+/** What is claimed of it: that it happened, is planned, denied, held once; at which stage; whether inferred. */
+function standing(fact: Fact): string {
+  if (fact.kind === "relation") return "";
+  return [t(`status.${fact.status || "occurred"}`), fact.stage && t(`stage.${fact.stage}`), fact.basis === "inferred" && t("inferred")].filter(Boolean).join("; ");
+}
+
+export function cell(fact: Fact, column: Column | "basis"): string {
   const first = fact.parts[0]?.role;
   const named = (keep: (role: string) => boolean): string => fact.parts.filter((part) => keep(part.role)).map((part) => nameOf(part.node)).join(", ");
   switch (column) {
     case "date":
-      return showSpan(fact.begin, fact.end);
+      return timeOf(fact);
+    case "basis":
+      return fact.kind === "event" && fact.basis ? t(`date.${fact.basis}`) : "";
+    case "status":
+      return standing(fact);
     case "type":
       return term(fact.type);
     case "who":
@@ -75,7 +86,9 @@ export function cell(fact: Fact, column: Column): string {
     case "whom":
       return named((role) => role !== first);
     case "what":
-      return fact.text && fact.kind === "event" ? fact.text : fact.post || plain(sentence(fact, false), nameOf);
+      // A row may be read, or copied, without its other cells: what is denied is never shown as said.
+      if (fact.kind === "post") return factWord(fact);
+      return fact.text ? prefix(fact) + fact.text : plain(sentence(fact, false), nameOf);
     case "place":
       return fact.place ? nameOf(fact.place) : "";
     case "topics":

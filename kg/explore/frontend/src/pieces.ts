@@ -59,11 +59,10 @@ export function dateMark(fact: Fact): Child {
   return h("span", { class: "about", title: how }, h("span", { "aria-hidden": "true" }, " ≈"), h("span", { class: "sr" }, how));
 }
 
-/** What a fact is besides being said: past or announced, at which stage, inferred. */
+/** What a fact is besides being said: at which stage, inferred. */
 export function badges(fact: Fact, full = false): Child[] {
   const out: Child[] = [];
-  // The sentence of an event begins with its status where it is not plain.
-  if (fact.kind === "post" && fact.status !== "held") out.push(h("span", { class: `badge ${fact.status}` }, t(`status.${fact.status}`)));
+  // The sentence itself says the status where it is not plain.
   if (fact.stage) out.push(h("span", { class: "badge" }, t(`stage.${fact.stage}`)));
   if (fact.basis === "inferred") out.push(h("span", { class: "badge inferred", title: t("inferredTitle") }, t("inferred")));
   else if (full && fact.basis && fact.basis !== "stated") out.push(h("span", { class: "badge inferred" }, t(`date.${fact.basis}`)));

@@ -36,6 +36,9 @@ export interface Fact {
   type: string;
   begin: string;
   end: string;
+  /** Of a post, when it is stated to have begun and ended; begin and end also know when it was seen held. */
+  since: string;
+  until: string;
   basis: string;
   status: string;
   text: string;
@@ -101,6 +104,8 @@ export interface Pack {
     type: number[];
     begin: number[];
     end: number[];
+    since: number[];
+    until: number[];
     basis: number[];
     status: number[];
     text: number[];

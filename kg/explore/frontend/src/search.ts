@@ -1,6 +1,7 @@
 /** Finding by name, without diacritics, by alias; the same folding as kg/explore/find.py. */
 
 import { nameOf, term } from "./i18n";
+import type { Fact } from "./records";
 import type { Store } from "./store";
 import { plain, sentence } from "./sentences";
 
@@ -33,6 +34,11 @@ interface Row {
   key: string;
   by: string;
   count: number;
+}
+
+/** What a hit that is a fact is called: the sentence that says it, its status first. */
+export function told(fact: Fact): string {
+  return plain(sentence(fact), nameOf);
 }
 
 export class Index {
@@ -84,7 +90,7 @@ export class Index {
       if (fact.kind !== "event") continue;
       const key = ` ${fold([term(fact.type), fact.trigger, ...fact.parts.map((part) => part.node.name), fact.begin].join(" "))}`;
       if (!words.every((word) => key.includes(` ${word}`))) continue;
-      hits.push({ id: fact.id, type: "Event", name: plain(sentence(fact), nameOf), by: "", count: fact.evidence.length });
+      hits.push({ id: fact.id, type: "Event", name: told(fact), by: "", count: fact.evidence.length });
       if (hits.length >= limit) break;
     }
     return hits;

@@ -1,7 +1,7 @@
 /** Facts as plain sentences, in pieces, so that every name in them can be followed. */
 
-import { showSpan } from "./dates";
-import { factWord, language, t } from "./i18n";
+import { showDate, showSpan } from "./dates";
+import { bareWord, factWord, language, t } from "./i18n";
 import phrases from "./phrases.json";
 import type { Fact, Lang, Node } from "./records";
 
@@ -11,7 +11,7 @@ type Templates = Record<string, string[]>;
 
 /** The sentence that says a fact: who did what with whom, where and when. */
 export function sentence(fact: Fact, withDate = true): Piece[] {
-  const pieces = [...prefix(fact), ...core(fact)];
+  const pieces = [prefix(fact), ...core(fact)];
   if (fact.document && fact.type !== "Legislation") pieces.push(language() === "vi" ? " về " : " on ", fact.document);
   if (fact.gathering) pieces.push(language() === "vi" ? " tại " : " at ", fact.gathering);
   if (fact.place) pieces.push(fact.gathering ? ", " : language() === "vi" ? " tại " : " in ", fact.place);
@@ -25,26 +25,28 @@ export function plain(pieces: Piece[], name: (node: Node) => string): string {
 }
 
 function when(fact: Fact): Piece[] {
-  if (fact.kind === "post") return fact.dates.length || fact.begin ? [` (${postTime(fact)})`] : [];
-  const date = showSpan(fact.begin, fact.end);
-  return date ? [language() === "vi" ? `, ${date}` : `, ${date}`] : [];
+  const time = timeOf(fact);
+  if (!time) return [];
+  return [fact.kind === "post" ? ` (${time})` : `, ${time}`];
 }
 
-/** Since when, until when, or the dates at which a post is seen held. */
-export function postTime(fact: Fact): string {
-  const stated = fact.text !== "";
-  if (stated) {
-    const [start = "", end = ""] = fact.text.includes(" – ") ? fact.text.split(" – ") : [fact.begin === fact.text ? fact.text : "", fact.begin === fact.text ? "" : fact.text];
-    return [start && t("since", { date: showSpan(start, "") }), end && t("until", { date: showSpan(end, "") })].filter(Boolean).join(" ");
-  }
+/** When it was; a post is given since when and until when, or the dates at which it is seen held. */
+export function timeOf(fact: Fact): string {
+  return fact.kind === "post" ? postTime(fact) : showSpan(fact.begin, fact.end);
+}
+
+function postTime(fact: Fact): string {
+  const stated = [fact.since && t("since", { date: showDate(fact.since) }), fact.until && t("until", { date: showDate(fact.until) })].filter(Boolean);
+  if (stated.length) return stated.join(" ");
   const first = fact.dates[0] ?? "";
   const last = fact.dates[fact.dates.length - 1] ?? "";
   return first ? t("attested", { dates: showSpan(first, last) }) : "";
 }
 
-function prefix(fact: Fact): Piece[] {
-  if (fact.kind !== "event" || fact.status === "occurred") return [];
-  return [`${t(`status.${fact.status}`).replace(/^./, (letter) => letter.toLocaleUpperCase())}: `];
+/** What stands before an event that is not said to have happened: `Dự kiến: `; nothing before others. */
+export function prefix(fact: Fact): string {
+  if (fact.kind !== "event" || fact.status === "occurred") return "";
+  return `${t(`status.${fact.status}`).replace(/^./, (letter) => letter.toLocaleUpperCase())}: `;
 }
 
 function core(fact: Fact): Piece[] {
@@ -64,10 +66,10 @@ function core(fact: Fact): Piece[] {
 const FIELDS = new Set(["post", "word", "trigger", "documentName"]);
 
 function field(fact: Fact, name: string): Piece {
-  if (name === "post") return fact.post;
+  if (name === "post") return fact.kind === "post" ? factWord(fact) : fact.post;
   if (name === "trigger") return fact.trigger;
   if (name === "documentName") return fact.document ?? "";
-  return factWord(fact);
+  return bareWord(fact);
 }
 
 function filled(fact: Fact, template: string, roles: Map<string, Node[]>): Piece[] {
@@ -90,8 +92,10 @@ function filled(fact: Fact, template: string, roles: Map<string, Node[]>): Piece
 function general(fact: Fact, roles: Map<string, Node[]>): Piece[] {
   const [first = [], ...others] = [...roles.values()];
   const rest = others.flat();
-  if (!rest.length && !first.length) return [fact.trigger || factWord(fact)];
-  return rest.length ? [...listed(first), ` ${factWord(fact)} `, ...listed(rest)] : [...listed(first), `: ${fact.trigger || factWord(fact)}`];
+  // The sentence begins with the status: denied once more, it would be said to have happened.
+  const word = bareWord(fact);
+  if (!rest.length && !first.length) return [fact.trigger || word];
+  return rest.length ? [...listed(first), ` ${word} `, ...listed(rest)] : [...listed(first), `: ${fact.trigger || word}`];
 }
 
 function listed(nodes: Node[]): Piece[] {

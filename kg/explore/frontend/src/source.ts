@@ -7,7 +7,7 @@ import { factsOf, ordered, type Found, type Query } from "./listing";
 import { shortestPath } from "./path";
 import type { Evidence, Node, Pack, Passage } from "./records";
 import { bestConnected } from "./scene";
-import { Index, type Hit } from "./search";
+import { Index, told, type Hit } from "./search";
 import { noFilters, parameters, type State } from "./state";
 import { keyOf, type Store } from "./store";
 import { OwnSummary, received, type SentSummary, type Summary } from "./summary";
@@ -148,8 +148,12 @@ export class ServerSource implements Source {
   }
 
   async search(query: string, limit: number): Promise<Hit[]> {
-    const hits = await get<Hit[]>("api/search", [["q", query], ["limit", String(limit)]]);
-    return hits.map((hit) => (hit.type === "Topic" ? { ...hit, name: term(hit.id) } : hit));
+    const { hits, facts } = await get<{ hits: Hit[]; facts: Pack }>("api/search", [["q", query], ["limit", String(limit)]]);
+    this.store.ingest(facts);
+    return hits.map((hit) => {
+      const fact = this.store.factById.get(hit.id);
+      return fact ? { ...hit, name: told(fact) } : hit.type === "Topic" ? { ...hit, name: term(hit.id) } : hit;
+    });
   }
 
   async passages(evidence: Evidence[]): Promise<Passage[]> {

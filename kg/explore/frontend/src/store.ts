@@ -97,6 +97,8 @@ export class Store {
       type: text(c.type),
       begin: text(c.begin),
       end: text(c.end),
+      since: text(c.since),
+      until: text(c.until),
       basis: text(c.basis),
       status: text(c.status),
       text: text(c.text),

@@ -3,8 +3,8 @@
 import type { App } from "./app";
 import { byId, h, replace } from "./dom";
 import { number, t, term } from "./i18n";
-import { cell, COLUMNS, type Column, type Found } from "./listing";
-import { badges, conflictList, dateMark, written } from "./pieces";
+import { cell, COLUMNS, EXPORTED, type Column, type Found } from "./listing";
+import { conflictList, dateMark, written } from "./pieces";
 import type { Fact } from "./records";
 import { copyText } from "./shell";
 import { soon } from "./summary";
@@ -92,10 +92,11 @@ export class Table {
     return h(
       "tr",
       { "data-fact": fact.id },
-      h("td", { class: "nowrap" }, cell(fact, "date"), dateMark(fact)),
-      h("td", { class: "kind-cell" }, term(fact.type), " ", badges(fact)),
+      h("td", { class: fact.kind === "post" ? undefined : "nowrap" }, cell(fact, "date"), dateMark(fact)),
+      h("td", { class: "kind-cell" }, term(fact.type)),
       nodes((role) => role === first),
       nodes((role) => role !== first),
+      h("td", { class: `standing ${fact.status}` }, cell(fact, "status")),
       h("td", {}, h("button", { type: "button", class: "open-fact", on: { click: () => actions.select(fact.id) } }, cell(fact, "what")), conflictList(fact)),
       h("td", {}, fact.place && written([fact.place], actions)),
       h("td", {}, fact.topics.map((topic, i) => [i > 0 && ", ", written([topic], actions)])),
@@ -125,7 +126,7 @@ export class Table {
 
 /** All rows as CSV (RFC 4180) or, with a tab, for pasting into a spreadsheet. */
 export function table(facts: Fact[], separator: "," | "\t"): string {
-  const lines = [COLUMNS.map((column) => t(`col.${column}`)), ...facts.map((fact) => COLUMNS.map((column) => cell(fact, column)))];
+  const lines = [EXPORTED.map((column) => t(`col.${column}`)), ...facts.map((fact) => EXPORTED.map((column) => cell(fact, column)))];
   return lines.map((line) => line.map((text) => quoted(text, separator)).join(separator)).join("\r\n") + "\r\n";
 }
 

@@ -1,14 +1,14 @@
 /** Facts in the order of time, by month; of the focus alone or of everything in sight. */
 
 import type { App } from "./app";
-import { showDate, showSpan } from "./dates";
+import { showDate } from "./dates";
 import { byId, h, replace } from "./dom";
 import { number, t, term } from "./i18n";
 import { Lanes } from "./lanes";
 import type { Found } from "./listing";
 import { badges, dateMark, glyph, topicChips, written } from "./pieces";
 import type { Fact } from "./records";
-import { sentence } from "./sentences";
+import { sentence, timeOf } from "./sentences";
 import { soon, type Summary } from "./summary";
 
 const PAGE = 120;
@@ -58,11 +58,10 @@ export class Timeline {
 
   private item(fact: Fact): HTMLElement {
     const kind = fact.kind === "post" ? "Person" : "Event";
-    const date = showSpan(fact.begin, fact.end);
     return h(
       "li",
       { class: `event ${fact.status}`, "data-fact": fact.id },
-      h("time", {}, date, dateMark(fact)),
+      h("time", {}, timeOf(fact), dateMark(fact)),
       glyph(kind, 12),
       h(
         "div",
