@@ -39,7 +39,9 @@ class Addressees(Contents):
         if audience := self._audience(t.start):
             return tuple(e for e in audience if e not in speakers)
         counterpart = self._counterpart(speakers, t.start)
-        if frame.type == "Criticism" and not self.kin.person(speakers[0]):
+        if frame.type == "Criticism" and not (
+            self.kin.person(speakers[0]) and self._to_their_face(k, counterpart, speakers)
+        ):
             counterpart = ()  # a state condemns whom it names, not who met its leader
         if told := self._spoken_to(t.end, speakers):
             return told
@@ -83,6 +85,23 @@ class Addressees(Contents):
         if np is None or np.type not in PARTICIPANT_TYPES or len(np.entities) > 1:
             return ()
         return tuple(e for e in np.entities if e not in speakers and e not in self.media)
+
+    def _to_their_face(self, k: int, heard: tuple[str, ...], speakers: tuple[str, ...]) -> bool:
+        """Whether the blame of trigger ``k`` falls on those who ``heard`` it.
+
+        Who blames mostly blames another than whom he meets: only a sentence that tells of their meeting, and names
+        nobody else whom the blame may be meant for, lays it on the one who sits opposite.
+        """
+        s = self.r.sent_of[self.p.triggers[k].start]
+        said = self.r.nps_in(*self._content(k, self.r.sents[s][1]))
+        blamed = [e for p in said if p.type in PARTICIPANT_TYPES for e in p.entities if e not in self.media]
+        blamed = [e for e in blamed if e not in speakers and not self._own_side(e, speakers[0])]
+        return self._meeting_told(s, heard) and all(any(self.kin.allied(e, h) for h in heard) for e in blamed[:1])
+
+    def _meeting_told(self, s: int, people: tuple[str, ...]) -> bool:
+        """Whether sentence ``s`` tells of a meeting: one of ``people``, or without a name (``tại buổi làm việc``)."""
+        told = any(s in {at for at, _ in d.evidence} and d.actors() & set(people) for d in self.story.scenes)
+        return told or self.r.has_phrase(self.r.classes["stages"], *self.r.sents[s])
 
     def _both(self, i: int) -> bool:
         return self.r.starts_with("both_sides", i) is not None or self.r.starts_with("both_countries", i) is not None
@@ -152,12 +171,16 @@ class Addressees(Contents):
         mine, others = self._parties(speakers, at)
         return (others[0],) if mine and len(others) == 1 else ()
 
-    def _in_person(self, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
-        """``Phía Mỹ hứa xem xét`` in the meeting of two persons: who speaks for the state there; else ``speakers``."""
+    def _in_person(self, speakers: tuple[str, ...], at: int, *, blames: bool) -> tuple[str, ...]:
+        """``Phía Mỹ hứa xem xét`` in the meeting of two persons: who speaks for the state there; else ``speakers``.
+
+        What a state ``blames`` others for it mostly says elsewhere, unless the sentence tells of the meeting.
+        """
         if len(speakers) != 1 or self.r.types.get(speakers[0]) != "Country":
             return speakers
         mine, others = self._parties(speakers, at)
         two = len(mine) == len(others) == 1 and self.kin.person(mine[0]) and self.kin.person(others[0])
+        two = two and not (blames and not self._meeting_told(self.r.sent_of[at], (mine[0], others[0])))
         return (mine[0],) if two else speakers
 
     def _parties(self, speakers: tuple[str, ...], at: int) -> tuple[list[str], list[str]]:

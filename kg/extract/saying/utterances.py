@@ -111,7 +111,8 @@ class Utterances(Carried):
         at_once = self.r.starts_with("said_at_once", t.start) is not None
         if (at_once or frame.type in _SAID) and self._to_be_done(t.start, found.end, at_once or frame.type in STATED):
             return []
-        speakers = self._in_person(self._told_in(k, frame, found, speakers), t.start)
+        speakers = self._told_in(k, frame, found, speakers)
+        speakers = self._in_person(speakers, t.start, blames=frame.type == "Criticism")
         if not speakers:
             return []
         kinds = [frame.type]
@@ -128,9 +129,11 @@ class Utterances(Carried):
         if not addressees and r.starts_with("handing", t.start) is not None:
             return []
         sure = frame.weight * found.confidence
+        meant = addressees if frame.type not in STATED or self._to_their_face(k, addressees, speakers) else ()
         return [
-            self._finish(Act(kind, speakers, addressees, (t.start, t.end), sentence, content, sure, status))
+            self._finish(Act(kind, speakers, to, (t.start, t.end), sentence, content, sure, status))
             for kind in kinds
+            for to in [meant if kind == "Criticism" else addressees]
         ]
 
     def _soon(self, i: int) -> int:
