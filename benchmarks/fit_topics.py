@@ -1,4 +1,4 @@
-"""Fits kg/extract/topic_model.toml on annotated articles and prints how well topics are found.
+"""Fits kg/extract/data/topic_model.toml on annotated articles and prints how well topics are found.
 
     python benchmarks/fit_topics.py [--write]
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import msgspec
 
@@ -11,6 +12,8 @@ from kg.build.growth.grow import Changes
 from kg.build.growth.tables import Old
 from kg.build.view import View
 from kg.model import Entity, Event, Evidence, Membership, Relation
+
+Told = TypeVar("Told", Membership, Event, Relation)
 
 _entity = msgspec.msgpack.Decoder(Entity).decode
 _membership = msgspec.msgpack.Decoder(Membership).decode
@@ -80,10 +83,12 @@ def _quoted(changes: Changes, view: View) -> set[str]:
 def _pairs(changes: Changes, view: View) -> Iterator[tuple[Membership | Event | Relation | None, tuple[Evidence, ...]]]:
     """Changed records, as they are now and with the evidence that they had."""
 
-    def pairs(changed: Old, now: dict[str, object], decode: object) -> Iterator[tuple[object, tuple[Evidence, ...]]]:
+    def pairs(
+        changed: Old, now: Mapping[str, Told], decode: Callable[[bytes], Told]
+    ) -> Iterator[tuple[Told | None, tuple[Evidence, ...]]]:
         for identifier, data in changed.items():
-            yield now.get(identifier), decode(data).evidence if data is not None else ()  # type: ignore[operator]
+            yield now.get(identifier), decode(data).evidence if data is not None else ()
 
-    yield from pairs(changes.changed_memberships, view.memberships, _membership)  # type: ignore[misc,arg-type]
-    yield from pairs(changes.changed_events, view.events, _event)  # type: ignore[misc,arg-type]
-    yield from pairs(changes.changed_relations, view.relations, _relation)  # type: ignore[misc,arg-type]
+    yield from pairs(changes.changed_memberships, view.memberships, _membership)
+    yield from pairs(changes.changed_events, view.events, _event)
+    yield from pairs(changes.changed_relations, view.relations, _relation)

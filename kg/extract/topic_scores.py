@@ -18,7 +18,7 @@ from pathlib import Path
 from kg.languages.vi.topics import TopicTerm
 from kg.ontology import ontology
 
-MODEL = Path(__file__).with_name("topic_model.toml")
+MODEL = Path(__file__).with_name("data") / "topic_model.toml"
 
 WEIGHTS = (0.2, 1.2, 3.0, 3.0)  # of one mention, by place in kg.languages.vi.topics.TIERS
 # Where these topics reach CONTEXT_FROM, decisive terms of a field say DECISIVE each (None: of every field).

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from kg.languages.vi.keys import key
-from kg.model import Entity, Event, Evidence, Membership
+from kg.model import Entity, Event, Evidence, Membership, Tenure
 from kg.resolve.identity import membership_id
 from kg.resolve.lexicon import lexicon
 from kg.resolve.phrases import Phrases, in_one_way
@@ -149,6 +149,7 @@ def _merged(person: str, post: str, body: str, start: str, end: str, members: li
     held = sorted({d for m in members if m.tenure == "held" for d in m.attested})
     former = sorted({d for m in members if m.tenure == "former" for d in m.attested})
     tenures = {m.tenure for m in members}
+    tenure: Tenure
     if "held" in tenures and not (former and (not held or former[-1] > held[-1])):
         tenure = "held"
     else:
@@ -161,7 +162,7 @@ def _merged(person: str, post: str, body: str, start: str, end: str, members: li
         post=min(forms, key=lambda f: (-forms[f], f)),
         organization=body or None,
         basis="stated" if any(m.basis == "stated" for m in members) else "inferred",
-        tenure=tenure,  # type: ignore[arg-type]
+        tenure=tenure,
         attested=tuple(held if tenure != "nominated" else sorted({d for m in members for d in m.attested})),
         start=start or None,
         end=end or None,

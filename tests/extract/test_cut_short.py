@@ -25,7 +25,9 @@ def _cut() -> Iterator[str]:
 
 @pytest.mark.parametrize("text", list(_cut()))
 def test_a_text_may_end_anywhere(text: str) -> None:
-    annotate(Article(id="x", title_end=0, text=text, published="2031-03-12"))
+    doc = annotate(Article(id="x", title_end=0, text=text, published="2031-03-12"))
+    assert doc.text == text
+    assert all(0 <= m["start"] < m["end"] <= len(text) for m in doc._.mentions)
 
 
 @pytest.mark.parametrize(

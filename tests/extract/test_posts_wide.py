@@ -283,7 +283,8 @@ def test_a_supposed_election_has_not_happened() -> None:
     ["Ông An làm giám đốc kinh doanh vận tải", "Bà đến Chính phủ nước", "Trưởng ban về", "Ông đến Sở tài chính"],
 )
 def test_a_text_may_end_anywhere(text: str) -> None:
-    annotate(Article(id="x", title=None, title_end=0, text=text, published=None))
+    doc = annotate(Article(id="x", title=None, title_end=0, text=text, published=None))
+    assert all(0 <= m["start"] < m["end"] <= len(text) for m in doc._.mentions)
 
 
 def test_a_task_is_no_post() -> None:

@@ -39,6 +39,10 @@ class ClusterBase:
         self.told: dict[int, EntityRecord] = {}  # titles without a name, and who is described by them
         self.successions: list[Succession] = []
 
+    def _span(self, start: int, end: int) -> str:
+        """The text of tokens ``start`` to ``end`` on one line."""
+        return " ".join(self.text[self.t.starts[start] : self.t.ends[end - 1]].split())
+
     def _bracketed(self, k: int) -> int | None:
         """Index of the name that stands alone in brackets after chunk ``k``: ``A (ca sĩ B)``, ``X (INF)``."""
         p = self.chunks[k].end

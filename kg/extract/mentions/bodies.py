@@ -240,9 +240,6 @@ class BodyClusters(ClusterBase):
             entity.name = f"{own} {best[1]}"
             entity.names.setdefault(entity.name, 0)
 
-    def _span(self, start: int, end: int) -> str:
-        return " ".join(self.text[self.t.starts[start] : self.t.ends[end - 1]].split())
-
     # -- acronyms ---------------------------------------------------------
 
     def _acronym(self, k: int) -> None:

@@ -132,10 +132,6 @@ class WorkClusters(ClusterBase):
         cut = behind_summit(keys)
         return bool(cut and keys[cut:]) and all(key in self._ordinal or key.isdigit() for key in keys[cut:])
 
-    def _words(self, start: int, end: int) -> str:
-        """The text of tokens ``start`` to ``end`` on one line."""
-        return " ".join(self.text[self.t.starts[start] : self.t.ends[end - 1]].split())
-
     def _longer_forms(self) -> None:
         """Add the longer forms to the aliases; the fullest sure one of a gathering is its name."""
         forms = WorkForms(self.t, self.chunks, self.by_start)
@@ -148,9 +144,9 @@ class WorkClusters(ClusterBase):
                     self._quoted_forms(c, entity)
                 continue
             if c.start + 1 < c.core_end < c.end:
-                entity.names.setdefault(self._words(c.start, c.core_end), 1)
+                entity.names.setdefault(self._span(c.start, c.core_end), 1)
             for end, sure in forms.ends(c):
-                form = self._words(c.start, end)
+                form = self._span(c.start, end)
                 entity.names.setdefault(form, 1)
                 if sure and c.kind not in ("known", "law") and len(form) > len(entity.name) and form.isprintable():
                     entity.name = form
@@ -158,12 +154,12 @@ class WorkClusters(ClusterBase):
     def _quoted_forms(self, c: Chunk, entity: EntityRecord) -> None:
         """A quoted name with its head, and with its turn behind: ``Diễn đàn hợp tác "…" lần thứ hai``."""
         end = c.end + 1
-        entity.names.setdefault(self._words(c.outer, end), 1)
+        entity.names.setdefault(self._span(c.outer, end), 1)
         turn = end
         while turn < self.t.n and turn - end < 3 and self.t.keys[turn] in self._ordinal:
             turn += 1
         if turn > end + 1:
-            entity.names.setdefault(self._words(c.outer, turn), 1)
+            entity.names.setdefault(self._span(c.outer, turn), 1)
 
 
 def _inside(keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
