@@ -329,9 +329,13 @@ def existing(folder: Path) -> Workspace:
         UsageError: nothing was built there.
         WorkspaceError: as :class:`Workspace`.
     """
+    _demand(folder)
+    return Workspace(folder)
+
+
+def _demand(folder: Path) -> None:
     if not (folder / FILE).exists():
         raise UsageError(f"{folder}: holds no built graph; run kg build --out {folder} first")
-    return Workspace(folder)
 
 
 @contextmanager
@@ -342,8 +346,8 @@ def held(folder: Path) -> Iterator[Workspace]:
         UsageError: nothing was built there.
         WorkspaceError: as :class:`Workspace` and :func:`locked`.
     """
-    existing(folder).db.close()
-    with locked(folder), existing(folder) as workspace:
+    _demand(folder)
+    with locked(folder), Workspace(folder) as workspace:
         yield workspace
 
 
