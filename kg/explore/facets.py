@@ -164,12 +164,18 @@ class Facets:
             "role": _Column(facts, lambda fact: [item.role for item in fact.participants]),
             "topic": _Column(facts, topics),
             "source": _Column(facts, lambda fact: [publishers.get(item.article, "?") for item in fact.evidence]),
-            "status": _Column(facts, lambda fact: (fact.status or "occurred", *([DISPUTED] if fact.conflicts else []))),
+            "status": _Column(
+                facts, lambda fact: (*([fact.status] if fact.status else []), *([DISPUTED] if fact.conflicts else []))
+            ),
         }
         places = {node for node, kind in types.items() if kind in ("Country", "Place")}
         self._happened = _Column(facts, lambda fact: (fact.place,) if fact.place else ())
         self._involved = _Column(facts, lambda f: [p.entity for p in f.participants if p.entity in places])
-        self._confidence = np.array([round(fact.confidence * 100) for fact in facts], np.int16)
+        self._confidence = np.array(
+            # What was known before any article has no sentence to be sure of.
+            [round(fact.confidence * 100) if fact.evidence else 100 for fact in facts],
+            np.int16,
+        )
         periods = [_period(fact) for fact in facts]
         self.first: Ints = np.array([first for first, _ in periods], np.int32)
         self.last: Ints = np.array([last for _, last in periods], np.int32)
@@ -191,16 +197,18 @@ class Facets:
             failures += mask
         return Verdict(failures, failed)
 
-    def summary(self, verdict: Verdict, shown: Bools) -> dict[str, Any]:
-        """Numbers for the whole frame of the page: ``total``, ``counts``, ``days`` (the histogram), ``lanes``.
+    def summary(self, verdict: Verdict, scope: Bools) -> dict[str, Any]:
+        """Numbers for the frame of the page: ``total``, ``dated``, ``counts``, ``days`` (the histogram), ``lanes``.
 
-        ``days`` and the days of a lane are pairs of a day since 1970 and how many facts begin on it. Total and
-        lanes are of the facts ``shown``, which may be the focus's alone.
+        ``days`` and the days of a lane are pairs of a day since 1970 and how many facts begin on it. All but the
+        histogram are of the facts in ``scope``: the focus's, or all.
         """
         dated = self.first != _NO_DAY
+        shown = verdict.shown & scope
         return {
             "total": int(shown.sum()),
-            "counts": {name: column.counts(verdict.but_for(name)) for name, column in self._columns.items()},
+            "dated": int((shown & dated).sum()),
+            "counts": {name: column.counts(verdict.but_for(name) & scope) for name, column in self._columns.items()},
             "days": _by_day(self.first[verdict.but_for("time") & dated]),
             "lanes": self._lanes(shown & dated),
         }

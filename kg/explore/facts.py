@@ -35,6 +35,7 @@ class Fact:
             of; ``about``: for an event with neither, the topics of the articles that tell it.
         dates: all attested dates (posts only).
         conflicts: what sources state differently, each ``kind: one / other``.
+        status: of events whether it happened, of posts whether it is held; relations have none.
         confidence: the best among the evidence, 0..1.
     """
 
@@ -189,5 +190,6 @@ def _from_relation(relation: Relation) -> Fact:
         kind="relation",
         type=relation.predicate,
         participants=(Participant("subject", relation.subject), Participant("object", relation.object)),
+        status="",
         evidence=relation.evidence,
     )

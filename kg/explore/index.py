@@ -100,19 +100,18 @@ class GraphIndex:
         return self.facets.judge(filters) if filters and filters.active else self._everything
 
     def summary(self, filters: Filters | None = None, focus: str | None = None) -> dict[str, Any]:
-        """The counts beside the filters and the histogram, of the whole graph; lanes and map, of the focus if any."""
+        """The histogram, of the whole graph; counts beside the filters, lanes and map, of the focus if any."""
         verdict = self._judge(filters)
-        shown = verdict.shown
+        scope = np.full(len(self.facts), focus is None, np.bool_)
         if focus is not None:
-            shown = np.zeros(len(self.facts), np.bool_)
-            shown[self._of(focus, verdict)] = True
-        happened, involved = self.facets.places(shown)
+            scope[self._of(focus)] = True
+        happened, involved = self.facets.places(verdict.shown & scope)
         places = [
             [node, self._types[node], self._name(node), *self._at[node], happened.get(node, 0), involved.get(node, 0)]
             for node in sorted(happened.keys() | involved.keys())
             if node in self._at
         ]
-        return {**self.facets.summary(verdict, shown), "places": places}
+        return {**self.facets.summary(verdict, scope), "places": places}
 
     def overview(self, filters: Filters | None = None) -> Columns:
         """The facts among the nodes of the first picture; with filters among the best connected that pass."""
@@ -178,18 +177,16 @@ class GraphIndex:
             KeyError: there is no such column.
         """
         verdict = self._judge(filters)
-        numbers = np.flatnonzero(verdict.shown).tolist() if focus is None else self._of(focus, verdict)
+        numbers = np.flatnonzero(verdict.shown) if focus is None else [n for n in self._of(focus) if verdict.shown[n]]
         facts = self._listing.holding([self.facts[number] for number in numbers], words)
         page = self._listing.ordered(facts, by, down=down)[offset : offset + limit]
         part = self._pack([self._numbers[fact.id] for fact in page], set(), complete=[])
         return part | {"order": [fact.id for fact in page], "found": len(facts)}
 
-    def _of(self, focus: str, verdict: Verdict) -> list[int]:
+    def _of(self, focus: str) -> list[int]:
         if focus in self._numbers:
-            own = self._with_parts(focus)
-        else:
-            own = self._of_node.get(focus) or self._of_article.get(focus.removeprefix("article/"), [])
-        return [number for number in own if verdict.shown[number]]
+            return self._with_parts(focus)
+        return self._of_node.get(focus) or self._of_article.get(focus.removeprefix("article/"), [])
 
     def _pack(
         self, numbers: Iterable[int], nodes: set[str], *, complete: list[str], articles: set[str] | None = None

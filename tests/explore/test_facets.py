@@ -51,12 +51,16 @@ def test_the_histogram_leaves_the_time_filter_aside() -> None:
     assert index.summary(_query(from_="2020-01-01"))["total"] < 40
 
 
-def test_a_focus_restricts_lanes_and_total_but_not_the_filters() -> None:
+def test_a_focus_restricts_all_numbers_but_the_histogram() -> None:
     index = GraphIndex(star(40))
     summary = index.summary(None, "person/khach-0003")
     assert summary["total"] == 1
     assert [(lane["kind"], lane["total"]) for lane in summary["lanes"]] == [("Meeting", 1)]
-    assert summary["counts"]["fact"] == {"Meeting": 40}
+    assert summary["counts"]["fact"] == {"Meeting": 1}
+    assert summary["counts"]["type"] == {"Person": 1}
+    assert sum(count for _, count in summary["days"]) == 40
+    both = index.summary(_query(fact="Visit"), "person/khach-0003")
+    assert (both["total"], both["counts"]["fact"]) == (0, {"Meeting": 1})
 
 
 def test_facts_that_sources_tell_differently_have_a_status_of_their_own() -> None:

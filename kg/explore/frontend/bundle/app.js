@@ -85,8 +85,8 @@ VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",
 hind it; double-click puts a node in the middle.",overviewFiltered:"The {nodes} best connected within the filters.",partial:"This file holds the {kept} entities\
  with most facts out of {whole}. The command kg explore opens the whole graph.",counts:"{entities} entities · {facts} facts · {articles} articles",ask:"Start \
 from a question",askMet:"Who met whom?",askPosts:"Who holds which post?",askSaid:"Who asked or promised what?",askSigned:"Who signed or agreed what?",askPlanned:"\
-What lies ahead?",shown:"Shown now",shownList:"List of what is shown",type:"Entity type",topic:"Topic",source:"Publisher",status:"Status",confidence:"Confidence\
- from",dates:"Time",role:"Role",from:"From",to:"To",more:"{n} more",less:"Fewer",focus:"Put in the middle",expand:"Expand",collapse:"Collapse",pin:"Pin",unpin:"\
+What was planned?",shown:"Shown now",shownList:"List of what is shown",type:"Entity type",topic:"Topic",source:"Publisher",status:"Status",confidence:"Confidenc\
+e from",dates:"Time",role:"Role",from:"From",to:"To",more:"{n} more",less:"Fewer",focus:"Put in the middle",expand:"Expand",collapse:"Collapse",pin:"Pin",unpin:"\
 Unpin",path:"Path to…",pathPrompt:"Path from {a} to… (choose in the search box or click a node)",pathFound:"A path of {n} steps: {a} → {b}",pathNone:"No p\
 ath between {a} and {b} within the filters.",pathEnd:"Leave the path",hiddenNeighbours:"{n} more neighbours",showAll:"Show all {n}",showFewer:"Show fewer",eventsAsNodes:"\
 Events as nodes",alsoCalled:"Also called",posts:"Posts",facts:"Facts",factsBetween:"{a} and {b}",evidence:"Evidence",participants:"Participants",related:"Closes\
@@ -94,27 +94,28 @@ t",inArticles:"In articles",speakers:"Who speaks of it",overTime:"Over time",men
 until {date}",former:"former",nominated:"nominated",inferred:"inferred",inferredTitle:"Not said in so many words; inferred from the context","date.stated":"date\
  as written","date.relative":"date worked out from the wording","date.inferred-year":"year from the publication date","date.published":"by the publication date",
 conflicts:"Sources differ",partOf:"Part of",contains:"Contains",attributed:"According to",confidenceOf:"confidence {n} %",openArticle:"Open the article",noDate:"\
-no date",undated:"Undated",noTitle:"(no headline)",country:"Country",elsewhere:"Elsewhere",sources:"{n} sources",source1:"1 source",factsN:"{n} facts",articlesN:"\
-{n} articles",loading:"Opening the data…",failed:"The data could not be opened: {why}",noDecompress:"This browser is too old to open compressed data. Use a ne\
-wer Firefox, Chrome, Edge or Safari.",nothing:"Nothing matches the filters.",nothingYet:"This graph is empty.",onlyFocus:"Only {name}",everyone:"All",copy:"Copy\
- table",csv:"Download CSV",rows:"{n} rows",filterRows:"Filter the table…","col.date":"Date","col.type":"Kind","col.who":"Who","col.whom":"With whom, with what",
-"col.status":"Status","col.basis":"How the date is known","col.what":"What","col.place":"Place","col.topics":"Topics","col.confidence":"Confidence","col.source":"\
-Source",histogram:"Facts over time; drag to choose a period",allTime:"All time","kind.Person":"People","kind.Organization":"Organizations","kind.Country":"Count\
-ries","kind.Place":"Places","kind.Gathering":"Gatherings","kind.Document":"Documents","kind.Topic":"Topics","kind.Event":"Events","kind.Article":"Articles","sta\
-tus.occurred":"occurred","status.planned":"planned","status.possible":"possible","status.negated":"did not happen","status.held":"held (as reported)","status.fo\
-rmer":"former","status.nominated":"nominated","stage.proposed":"proposed","stage.negotiating":"negotiating","stage.agreed":"agreed","stage.signed":"signed","sta\
-ge.ratified":"ratified","stage.ended":"ended","link.topic":"on","link.about":"in articles on","link.place":"at","link.gathering":"attends","link.document":"abou\
-t",Post:"Post","rel.subOrganizationOf":"part of","rel.containedInPlace":"within","rel.spouse":"spouse of","rel.parent":"parent of","rel.child":"child of","rel.s\
-ibling":"sibling of","rel.successorOf":"succeeds",keys:"Keyboard","key.search":"Search","key.arrows":"Go to the next node","key.enter":"Put the node in the midd\
-le","key.expand":"Expand or collapse","key.pin":"Pin","key.path":"Find a path","key.backForward":"Back, forward","key.views":"Network, timeline, map, table","ke\
-y.filters":"Filters","key.home":"Overview","key.zoom":"Zoom in, out, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middl\
-e, {n} neighbours",legend:"Legend",panel:"Details and evidence",skip:"To the text list",map:"Map",mapLabel:"Map of where events took place",mapHappened:"events \
-took place here",mapInvolved:"only takes part",mapHappenedN:"{n} events here",mapInvolvedN:"takes part in {n} facts",mapSource:"Coastlines: Natural Earth. No bo\
-rders drawn.",mapHome:"Viet Nam",askDisputed:"Where do sources differ?","status.disputed":"sources differ",loadedOf:"Showing the {n} surest of {total} facts; ad\
-d filters to see the others.",times:"{n} times",articleTopic:"Topic of the article",howRead:"How it was read",readTrigger:"told by",readStated:"said in so many \
-words","conflict.date":"Date","conflict.place":"Place","conflict.start":"Taking office","conflict.end":"Leaving office","conflict.order":"Left before taking off\
-ice","conflict.held-outside":"Seen in office outside the term","conflict.two-holders":"Two in one office",chartPosts:"Posts over time",eventType:"Kind of event",
-relation:"Posts and relations",mostFacts:"Most facts"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
+no date",undated:"Undated",undatedLast:"{n} of {all} facts have no date and come last.",known:"supplied list",knownTitle:"From the lists that come with the prog\
+ram, not read in an article",subject:"subject",object:"object",gone:"There is no {id} in this graph.",noTitle:"(no headline)",country:"Country",elsewhere:"Elsew\
+here",sources:"{n} sources",source1:"1 source",factsN:"{n} facts",articlesN:"{n} articles",loading:"Opening the data…",failed:"The data could not be opened: {\
+why}",noDecompress:"This browser is too old to open compressed data. Use a newer Firefox, Chrome, Edge or Safari.",nothing:"Nothing matches the filters.",nothingYet:"\
+This graph is empty.",onlyFocus:"Only {name}",everyone:"All",copy:"Copy table",csv:"Download CSV",rows:"{n} rows",filterRows:"Filter the table…","col.date":"D\
+ate","col.type":"Kind","col.who":"Who","col.whom":"With whom, with what","col.status":"Status","col.basis":"How the date is known","col.what":"What","col.place":"\
+Place","col.topics":"Topics","col.confidence":"Confidence","col.source":"Source",histogram:"Facts over time; drag to choose a period",allTime:"All time","kind.P\
+erson":"People","kind.Organization":"Organizations","kind.Country":"Countries","kind.Place":"Places","kind.Gathering":"Gatherings","kind.Document":"Documents","\
+kind.Topic":"Topics","kind.Post":"Posts","kind.Event":"Events","kind.Article":"Articles","status.occurred":"occurred","status.planned":"planned","status.possibl\
+e":"possible","status.negated":"did not happen","status.held":"held (as reported)","status.former":"former","status.nominated":"nominated","stage.proposed":"pro\
+posed","stage.negotiating":"negotiating","stage.agreed":"agreed","stage.signed":"signed","stage.ratified":"ratified","stage.ended":"ended","link.topic":"on","li\
+nk.about":"in articles on","link.place":"at","link.gathering":"attends","link.document":"about",Post:"Post","rel.subOrganizationOf":"part of","rel.containedInPl\
+ace":"within","rel.spouse":"spouse of","rel.parent":"parent of","rel.child":"child of","rel.sibling":"sibling of","rel.successorOf":"succeeds",keys:"Keyboard","\
+key.search":"Search","key.arrows":"Go to the next node","key.enter":"Put the node in the middle","key.expand":"Expand or collapse","key.pin":"Pin","key.path":"F\
+ind a path","key.backForward":"Back, forward","key.views":"Network, timeline, map, table","key.filters":"Filters","key.home":"Overview","key.zoom":"Zoom in, out\
+, fit","key.escape":"Unselect, close",selected:"{name} selected",focused:"{name} in the middle, {n} neighbours",legend:"Legend",panel:"Details and evidence",skip:"\
+To the text list",map:"Map",mapLabel:"Map of where events took place",mapHappened:"events took place here",mapInvolved:"only takes part",mapHappenedN:"{n} event\
+s here",mapInvolvedN:"takes part in {n} facts",mapSource:"Coastlines: Natural Earth. No borders drawn.",mapHome:"Viet Nam",askDisputed:"Where do sources differ?",
+"status.disputed":"sources differ",loadedOf:"Showing the {n} surest of {total} facts; add filters to see the others.",times:"{n} times",articleTopic:"Topic of t\
+he article",howRead:"How it was read",readTrigger:"told by",readStated:"said in so many words","conflict.date":"Date","conflict.place":"Place","conflict.start":"\
+Taking office","conflict.end":"Leaving office","conflict.order":"Left before taking office","conflict.held-outside":"Seen in office outside the term","conflict.\
+two-holders":"Two in one office",chartPosts:"Posts over time",eventType:"Kind of event",relation:"Posts and relations",mostFacts:"Most facts"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
 Tìm trong đồ thị",noHits:"Không tìm thấy “{q}”",searching:"Đang tìm…",network:"Mạng lưới",timeline:"Dòng thời gian",table:"Bảng",views:"\
 Cách xem",filters:"Bộ lọc",clear:"Xóa hết",filtersOn:"{n} bộ lọc đang bật",back:"Quay lại",forward:"Đi tới",home:"Toàn cảnh",share:"Chép \
 liên kết",copied:"Đã chép",theme:"Đổi nền sáng/tối",language:"Switch to English",languageShort:"EN",help:"Phím tắt",close:"Đóng",zoomIn:"Phón\
@@ -123,7 +124,7 @@ overview:"Toàn cảnh",overviewText:"{nodes} nút có nhiều liên hệ nhất
 út vào giữa.",overviewFiltered:"{nodes} nút có nhiều liên hệ nhất trong phạm vi đang lọc.",partial:"Tệp này giữ {kept} thực thể có nhiều dữ ki\
 ện nhất trong {whole}. Lệnh kg explore mở toàn bộ đồ thị.",counts:"{entities} thực thể · {facts} dữ kiện · {articles} bài báo",ask:"\
 Bắt đầu từ một câu hỏi",askMet:"Ai gặp ai?",askPosts:"Ai giữ chức gì?",askSaid:"Ai đề nghị, cam kết điều gì?",askSigned:"Ai ký kết\
-, thỏa thuận gì?",askPlanned:"Điều gì sắp diễn ra?",shown:"Đang hiện",shownList:"Danh sách những gì đang hiện",type:"Loại thực thể",
+, thỏa thuận gì?",askPlanned:"Điều gì được dự kiến?",shown:"Đang hiện",shownList:"Danh sách những gì đang hiện",type:"Loại thực thể",
 topic:"Chủ đề",source:"Nguồn báo",status:"Tình trạng",confidence:"Độ tin cậy từ",dates:"Thời gian",role:"Vai trò",from:"Từ ngày",to:"Đến\
  ngày",more:"Xem thêm {n}",less:"Thu gọn",focus:"Đưa vào giữa",expand:"Mở rộng",collapse:"Thu lại",pin:"Ghim",unpin:"Bỏ ghim",path:"Tìm đường n\
 ối tới…",pathPrompt:"Đường nối từ {a} tới… (chọn trong ô tìm hoặc bấm vào nút)",pathFound:"Đường nối qua {n} bước: {a} → {b}",
@@ -134,30 +135,32 @@ factsBetween:"{a} và {b}",evidence:"Bằng chứng",participants:"Tham gia",rel
 nguyên",nominated:"được đề cử",inferred:"suy ra",inferredTitle:"Không viết thẳng trong câu mà suy ra từ ngữ cảnh","date.stated":"ngày ghi\
  trong bài","date.relative":"ngày tính từ lời văn","date.inferred-year":"năm suy từ ngày đăng","date.published":"theo ngày đăng bài",conflicts:"\
 Các nguồn nói khác nhau",partOf:"Nằm trong",contains:"Gồm có",attributed:"Theo lời",confidenceOf:"tin cậy {n} %",openArticle:"Mở bài báo",noDate:"\
-không rõ ngày",undated:"Không rõ ngày",noTitle:"(không có đầu đề)",country:"Nước",elsewhere:"Ở nơi khác",sources:"{n} nguồn",source1:"1 n\
-guồn",factsN:"{n} dữ kiện",articlesN:"{n} bài",loading:"Đang mở dữ liệu…",failed:"Không mở được dữ liệu: {why}",noDecompress:"Trình d\
-uyệt này quá cũ để mở dữ liệu nén. Hãy dùng bản mới hơn của Firefox, Chrome, Edge hoặc Safari.",nothing:"Không có gì khớp với bộ lọc.",
-nothingYet:"Đồ thị này còn trống.",onlyFocus:"Chỉ {name}",everyone:"Tất cả",copy:"Chép bảng",csv:"Tải CSV",rows:"{n} dòng",filterRows:"Lọc \
-trong bảng…","col.date":"Ngày","col.type":"Loại","col.who":"Ai","col.whom":"Với ai, với gì","col.status":"Tình trạng","col.basis":"Ngày biết từ đ\
-âu","col.what":"Nội dung","col.place":"Nơi","col.topics":"Chủ đề","col.confidence":"Tin cậy","col.source":"Nguồn",histogram:"Số dữ kiện theo thời g\
-ian; kéo để chọn khoảng thời gian",allTime:"Mọi thời gian","kind.Person":"Người","kind.Organization":"Tổ chức","kind.Country":"Quốc gia",
-"kind.Place":"Nơi chốn","kind.Gathering":"Hội nghị, chương trình","kind.Document":"Văn kiện","kind.Topic":"Chủ đề","kind.Event":"Sự kiện",
-"kind.Article":"Bài báo","status.occurred":"đã diễn ra","status.planned":"dự kiến","status.possible":"có thể","status.negated":"không xảy ra","s\
-tatus.held":"giữ chức (theo bài báo)","status.former":"nguyên chức","status.nominated":"được đề cử","stage.proposed":"đề xuất","stage.neg\
-otiating":"đàm phán","stage.agreed":"nhất trí","stage.signed":"đã ký","stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về",
-"link.about":"trong bài về","link.place":"tại","link.gathering":"dự","link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","\
-rel.containedInPlace":"thuộc","rel.spouse":"vợ/chồng","rel.parent":"cha/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",
-keys:"Phím tắt","key.search":"Tìm","key.arrows":"Đi tới nút kế bên","key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại",
-"key.pin":"Ghim","key.path":"Tìm đường nối","key.backForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bản đồ, bảng",
-"key.filters":"Bộ lọc","key.home":"Toàn cảnh","key.zoom":"Phóng to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",
-focused:"{name} ở giữa, {n} nút lân cận",legend:"Chú giải",panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ",map:"Bản đồ",
-mapLabel:"Bản đồ các nơi diễn ra sự kiện",mapHappened:"sự kiện diễn ra tại đây",mapInvolved:"chỉ tham gia",mapHappenedN:"{n} sự kiện tạ\
-i đây",mapInvolvedN:"tham gia {n} dữ kiện",mapSource:"Đường bờ biển: Natural Earth. Không vẽ biên giới.",mapHome:"Việt Nam",askDisputed:"C\
-ác nguồn nói khác nhau ở đâu?","status.disputed":"nguồn nói khác nhau",loadedOf:"Đang hiện {n} dữ kiện chắc nhất trong {total}; thêm bộ lọc để xem \
-phần còn lại.",times:"{n} lần",articleTopic:"Chủ đề của bài",howRead:"Đọc ra thế nào",readTrigger:"nhận ra qua",readStated:"viết thẳng tr\
-ong câu","conflict.date":"Ngày","conflict.place":"Nơi","conflict.start":"Ngày nhậm chức","conflict.end":"Ngày thôi chức","conflict.order":"Thôi chức\
- trước khi nhậm chức","conflict.held-outside":"Được ghi nhận ngoài nhiệm kỳ","conflict.two-holders":"Hai người cùng giữ chức",chartPosts:"\
-Các chức vụ theo thời gian",eventType:"Loại sự kiện",relation:"Chức vụ và quan hệ",mostFacts:"Có nhiều dữ kiện nhất"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
+không rõ ngày",undated:"Không rõ ngày",undatedLast:"{n} trong {all} dữ kiện không rõ ngày, đứng cuối.",known:"danh mục đi kèm",knownTitle:"\
+Theo danh mục đi kèm, không đọc từ bài báo",subject:"chủ thể",object:"đối tượng",gone:"Không có {id} trong đồ thị này.",noTitle:"(\
+không có đầu đề)",country:"Nước",elsewhere:"Ở nơi khác",sources:"{n} nguồn",source1:"1 nguồn",factsN:"{n} dữ kiện",articlesN:"{n} bài",loading:"\
+Đang mở dữ liệu…",failed:"Không mở được dữ liệu: {why}",noDecompress:"Trình duyệt này quá cũ để mở dữ liệu nén. Hãy dùng bản mới hơn của Fir\
+efox, Chrome, Edge hoặc Safari.",nothing:"Không có gì khớp với bộ lọc.",nothingYet:"Đồ thị này còn trống.",onlyFocus:"Chỉ {name}",everyone:"\
+Tất cả",copy:"Chép bảng",csv:"Tải CSV",rows:"{n} dòng",filterRows:"Lọc trong bảng…","col.date":"Ngày","col.type":"Loại","col.who":"Ai","col.w\
+hom":"Với ai, với gì","col.status":"Tình trạng","col.basis":"Ngày biết từ đâu","col.what":"Nội dung","col.place":"Nơi","col.topics":"Chủ đề",
+"col.confidence":"Tin cậy","col.source":"Nguồn",histogram:"Số dữ kiện theo thời gian; kéo để chọn khoảng thời gian",allTime:"Mọi thời gian",
+"kind.Person":"Người","kind.Organization":"Tổ chức","kind.Country":"Quốc gia","kind.Place":"Nơi chốn","kind.Gathering":"Hội nghị, chương trình",
+"kind.Document":"Văn kiện","kind.Topic":"Chủ đề","kind.Post":"Chức vụ","kind.Event":"Sự kiện","kind.Article":"Bài báo","status.occurred":"đã d\
+iễn ra","status.planned":"dự kiến","status.possible":"có thể","status.negated":"không xảy ra","status.held":"giữ chức (theo bài báo)","status.\
+former":"nguyên chức","status.nominated":"được đề cử","stage.proposed":"đề xuất","stage.negotiating":"đàm phán","stage.agreed":"nhất trí",
+"stage.signed":"đã ký","stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về","link.about":"trong bài về","link.place":"tại",
+"link.gathering":"dự","link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","rel.containedInPlace":"thuộc","rel.spouse":"vợ/chồ\
+ng","rel.parent":"cha/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",keys:"Phím tắt","key.search":"Tìm","key.arrows":"\
+Đi tới nút kế bên","key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại","key.pin":"Ghim","key.path":"Tìm đường nối","k\
+ey.backForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bản đồ, bảng","key.filters":"Bộ lọc","key.home":"Toàn cảnh",
+"key.zoom":"Phóng to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name} ở giữa, {n} nút lân cận",
+legend:"Chú giải",panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ",map:"Bản đồ",mapLabel:"Bản đồ các nơi diễn ra sự kiện",
+mapHappened:"sự kiện diễn ra tại đây",mapInvolved:"chỉ tham gia",mapHappenedN:"{n} sự kiện tại đây",mapInvolvedN:"tham gia {n} dữ kiện",
+mapSource:"Đường bờ biển: Natural Earth. Không vẽ biên giới.",mapHome:"Việt Nam",askDisputed:"Các nguồn nói khác nhau ở đâu?","status.d\
+isputed":"nguồn nói khác nhau",loadedOf:"Đang hiện {n} dữ kiện chắc nhất trong {total}; thêm bộ lọc để xem phần còn lại.",times:"{n}\
+ lần",articleTopic:"Chủ đề của bài",howRead:"Đọc ra thế nào",readTrigger:"nhận ra qua",readStated:"viết thẳng trong câu","conflict.date":"\
+Ngày","conflict.place":"Nơi","conflict.start":"Ngày nhậm chức","conflict.end":"Ngày thôi chức","conflict.order":"Thôi chức trước khi nhậm chức",
+"conflict.held-outside":"Được ghi nhận ngoài nhiệm kỳ","conflict.two-holders":"Hai người cùng giữ chức",chartPosts:"Các chức vụ theo thời gia\
+n",eventType:"Loại sự kiện",relation:"Chức vụ và quan hệ",mostFacts:"Có nhiều dữ kiện nhất"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
 return lang}function setVocabulary(words){vocabulary=words}function t(key,values={}){return(UI[lang][key]??key).replace(/\{(\w+)\}/g,(_,name)=>String(values[name]??
 ""))}function isOwn(key,text){return Object.values(UI).some(words=>words[key]===text)}function has(key){return key in UI[lang]}function term(name){for(let key of[
 name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.
@@ -207,15 +210,15 @@ thăm {host}","{visitor} đi thăm","Chuyến thăm {host}"],Attendance:["{chair
 Ceremony:["{host} làm lễ, có {guest}","{host} làm lễ","{participant} dự lễ","{guest} dự lễ"],Agreement:["{party+} thỏa thuận","{party} thỏa t\
 huận"],Appointment:["{appointer} bổ nhiệm {appointee} làm {post}","{appointee} nhận chức {post}","{appointer} bổ nhiệm {appointee}","{appointee} \
 được bổ nhiệm"],Award:["{giver} trao tặng {recipient}","{recipient} được trao tặng","{giver} trao tặng"],Aid:["{giver} hỗ trợ {recipient}",
-"{recipient} được hỗ trợ","{giver} hỗ trợ"],Economic:["{actor} {trigger}, cùng {target}","{actor} {trigger}","{actor} có hoạt động kinh tế với {tar\
-get}","{actor} có hoạt động kinh tế"],Legislation:["{actor} ban hành {documentName}","{actor} ban hành văn bản"],LegalAction:["{authority} xử lý {d\
-efendant}","{defendant} bị xử lý","{authority} vào cuộc"],Conflict:["{attacker} tấn công {target}","{target} bị tấn công","{attacker} tấn công"],
-Incident:["{affected} chịu ảnh hưởng"],Statement:["{speaker} nói với {addressee}","{speaker} phát biểu"],Request:["{speaker} đề nghị {addressee}",
-"{speaker} đề nghị"],Pledge:["{speaker} cam kết với {addressee}","{speaker} cam kết"],Praise:["{speaker} đánh giá cao {addressee}","{speaker} đánh\
- giá cao"],Criticism:["{speaker} phản đối {addressee}","{speaker} phản đối"],Post:["{holder} – {post}, {body}","{holder} – {post}"],subOrganizationOf:[
-"{subject} trực thuộc {object}"],containedInPlace:["{subject} thuộc {object}"],spouse:["{subject} là vợ/chồng của {object}"],parent:["{subject} là \
-cha/mẹ của {object}"],child:["{subject} là con của {object}"],sibling:["{subject} là anh chị em của {object}"],successorOf:["{subject} kế thừa {obje\
-ct}"],"Appointment.end":["{appointer} miễn nhiệm {appointee} khỏi chức {post}","{appointee} thôi chức {post}","{appointer} miễn nhiệm {appointee}",
+"{recipient} được hỗ trợ","{giver} hỗ trợ"],Economic:["{actor} {trigger} ({target})","{actor} {trigger}","{actor} có hoạt động kinh tế với {target}",
+"{actor} có hoạt động kinh tế"],Legislation:["{actor} ban hành {documentName}","{actor} ban hành văn bản"],LegalAction:["{authority} xử lý {defenda\
+nt}","{defendant} bị xử lý","{authority} vào cuộc"],Conflict:["{attacker} tấn công {target}","{target} bị tấn công","{attacker} tấn công"],Incident:[
+"{affected} chịu ảnh hưởng"],Statement:["{speaker} nói với {addressee}","{speaker} phát biểu"],Request:["{speaker} đề nghị {addressee}","{spea\
+ker} đề nghị"],Pledge:["{speaker} cam kết với {addressee}","{speaker} cam kết"],Praise:["{speaker} đánh giá cao {addressee}","{speaker} đánh giá c\
+ao"],Criticism:["{speaker} phản đối {addressee}","{speaker} phản đối"],Post:["{holder} – {post}, {body}","{holder} – {post}"],subOrganizationOf:["\
+{subject} trực thuộc {object}"],containedInPlace:["{subject} thuộc {object}"],spouse:["{subject} là vợ/chồng của {object}"],parent:["{subject} là c\
+ha/mẹ của {object}"],child:["{subject} là con của {object}"],sibling:["{subject} là anh chị em của {object}"],successorOf:["{subject} kế thừa {objec\
+t}"],"Appointment.end":["{appointer} miễn nhiệm {appointee} khỏi chức {post}","{appointee} thôi chức {post}","{appointer} miễn nhiệm {appointee}",
 "{appointee} thôi chức"],"Appointment.nominated":["{appointer} đề cử {appointee} làm {post}","{appointee} được đề cử làm {post}","{appointer}\
  đề cử {appointee}","{appointee} được đề cử"],"Agreement.proposed":["{party+} đề xuất thỏa thuận","{party} đề xuất thỏa thuận"],
 "Agreement.negotiating":["{party+} đàm phán","{party} đàm phán"],"Agreement.agreed":["{party+} nhất trí","{party} nhất trí"],"Agreement.signed":["{p\
@@ -226,19 +229,19 @@ ticipant} was at the meeting","{host} received guests","{guest} was received"],P
 ended"],Ceremony:["{host} held a ceremony, with {guest}","{host} held a ceremony","{participant} took part in a ceremony","{guest} was at a ceremony"],Agreement:[
 "{party+} agreed","{party} agreed"],Appointment:["{appointer} appointed {appointee} as {post}","{appointee} became {post}","{appointer} appointed {appointee}","\
 {appointee} was appointed"],Award:["{giver} gave an award to {recipient}","{recipient} was given an award","{giver} gave an award"],Aid:["{giver} aided {recipie\
-nt}","{recipient} received aid","{giver} gave aid"],Economic:["{actor} (“{trigger}”) with {target}","{actor}: “{trigger}”","{actor} did business with {t\
-arget}","{actor} did business"],Legislation:["{actor} issued {documentName}","{actor} issued a document"],LegalAction:["{authority} acted against {defendant}","\
-{defendant} faced legal action","{authority} took legal action"],Conflict:["{attacker} attacked {target}","{target} was attacked","{attacker} attacked"],Incident:[
-"{affected} was affected"],Statement:["{speaker} told {addressee}","{speaker} said"],Request:["{speaker} asked {addressee}","{speaker} asked"],Pledge:["{speaker\
-} pledged to {addressee}","{speaker} pledged"],Praise:["{speaker} praised {addressee}","{speaker} gave praise"],Criticism:["{speaker} criticised {addressee}","{\
-speaker} objected"],Post:["{holder} – {post}, {body}","{holder} – {post}"],subOrganizationOf:["{subject} is part of {object}"],containedInPlace:["{subject} \
-lies in {object}"],spouse:["{subject} is married to {object}"],parent:["{subject} is a parent of {object}"],child:["{subject} is a child of {object}"],sibling:[
-"{subject} is a sibling of {object}"],successorOf:["{subject} succeeds {object}"],"Appointment.end":["{appointer} removed {appointee} as {post}","{appointee} ce\
-ased to be {post}","{appointer} removed {appointee}","{appointee} left office"],"Appointment.nominated":["{appointer} nominated {appointee} as {post}","{appoint\
-ee} was nominated as {post}","{appointer} nominated {appointee}","{appointee} was nominated"],"Agreement.proposed":["{party+} proposed an agreement","{party} pr\
-oposed an agreement"],"Agreement.negotiating":["{party+} negotiated","{party} negotiated"],"Agreement.agreed":["{party+} agreed","{party} agreed"],"Agreement.si\
-gned":["{party+} signed an agreement","{party} signed an agreement"],"Agreement.ratified":["{party+} ratified","{party} ratified"],"Agreement.ended":["{party+} \
-ended an agreement","{party} ended an agreement"]}};function sentence(fact,withDate=!0){let pieces=[prefix(fact),...core(fact)];return fact.document&&fact.type!=="Legislation"&&pieces.push(language()==="vi"?" về ":
+nt}","{recipient} received aid","{giver} gave aid"],Economic:["{actor}: “{trigger}” ({target})","{actor}: “{trigger}”","{actor} did business with {targe\
+t}","{actor} did business"],Legislation:["{actor} issued {documentName}","{actor} issued a document"],LegalAction:["{authority} acted against {defendant}","{def\
+endant} faced legal action","{authority} took legal action"],Conflict:["{attacker} attacked {target}","{target} was attacked","{attacker} attacked"],Incident:["\
+{affected} was affected"],Statement:["{speaker} told {addressee}","{speaker} said"],Request:["{speaker} asked {addressee}","{speaker} asked"],Pledge:["{speaker}\
+ pledged to {addressee}","{speaker} pledged"],Praise:["{speaker} praised {addressee}","{speaker} gave praise"],Criticism:["{speaker} criticised {addressee}","{s\
+peaker} objected"],Post:["{holder} – {post}, {body}","{holder} – {post}"],subOrganizationOf:["{subject} is part of {object}"],containedInPlace:["{subject} l\
+ies in {object}"],spouse:["{subject} is married to {object}"],parent:["{subject} is a parent of {object}"],child:["{subject} is a child of {object}"],sibling:["\
+{subject} is a sibling of {object}"],successorOf:["{subject} succeeds {object}"],"Appointment.end":["{appointer} removed {appointee} as {post}","{appointee} cea\
+sed to be {post}","{appointer} removed {appointee}","{appointee} left office"],"Appointment.nominated":["{appointer} nominated {appointee} as {post}","{appointe\
+e} was nominated as {post}","{appointer} nominated {appointee}","{appointee} was nominated"],"Agreement.proposed":["{party+} proposed an agreement","{party} pro\
+posed an agreement"],"Agreement.negotiating":["{party+} negotiated","{party} negotiated"],"Agreement.agreed":["{party+} agreed","{party} agreed"],"Agreement.sig\
+ned":["{party+} signed an agreement","{party} signed an agreement"],"Agreement.ratified":["{party+} ratified","{party} ratified"],"Agreement.ended":["{party+} e\
+nded an agreement","{party} ended an agreement"]}};function sentence(fact,withDate=!0){let pieces=[prefix(fact),...core(fact)];return fact.document&&fact.type!=="Legislation"&&pieces.push(language()==="vi"?" về ":
 " on ",fact.document),fact.gathering&&pieces.push(language()==="vi"?" tại ":" at ",fact.gathering),fact.place&&pieces.push(fact.gathering?", ":language()==="v\
 i"?" tại ":" in ",fact.place),withDate&&pieces.push(...when(fact)),fact.text&&fact.kind==="event"&&pieces.push(`: “${clip(fact.text)}”`),merged(pieces)}function plain(pieces,name){
 return pieces.map(piece=>typeof piece=="string"?piece:name(piece)).join("")}function when(fact){let time=timeOf(fact);return time?[fact.kind==="post"?` (${time}\
@@ -252,12 +255,13 @@ matchAll(/\{(\w+)\}/g)].filter(([,name])=>FIELDS.has(name));if(needed.every(([,r
 fact,name)!==""))return filled(fact,template,roles)}return general(fact,roles)}var FIELDS=new Set(["post","word","trigger","documentName"]);function field(fact,name){
 return name==="post"?fact.kind==="post"?factWord(fact):fact.post:name==="trigger"?fact.trigger:name==="documentName"?fact.document??"":bareWord(fact)}function filled(fact,template,roles){
 let left=new Map(roles),out=[];for(let part of template.split(/(\{\w+\+?\})/)){let name=/^\{(\w+)\+?\}$/.exec(part)?.[1];name?FIELDS.has(name)?out.push(field(fact,
-name)):(out.push(...listed(roles.get(name)??[])),left.delete(name)):out.push(part)}let rest=[...left.values()].flat();return rest.length&&out.push(language()===
-"vi"?", cùng ":", with ",...listed(rest)),out}function general(fact,roles){let[first=[],...others]=[...roles.values()],rest=others.flat(),word=bareWord(fact);return!rest.
-length&&!first.length?[fact.trigger||word]:rest.length?[...listed(first),` ${word} `,...listed(rest)]:[...listed(first),`: ${fact.trigger||word}`]}function listed(nodes){
-let out=[];return nodes.forEach((node,i)=>{i&&out.push(i===nodes.length-1?language()==="vi"?" và ":" and ":", "),out.push(node)}),out}function clip(text){return text.
-length>220?`${text.slice(0,219).replace(/\s+\S*$/,"")}…`:text}function merged(pieces){let out=[];for(let piece of pieces){let last=out[out.length-1];typeof piece==
-"string"&&typeof last=="string"?out[out.length-1]=last+piece:out.push(piece)}return out}function glyph(type,size=14){let icon=svg("svg",{viewBox:"0 0 16 16",width:size,height:size,class:"glyph","aria-hidden":"true","data-type":type});return icon.append(
+name)):(out.push(...listed(roles.get(name)??[])),left.delete(name)):out.push(part)}let beside=left.get("participant")??[];left.delete("participant");let rest=[...left.
+values()].flat();return beside.length&&out.push(language()==="vi"?", cùng ":", with ",...listed(beside)),rest.length&&out.push(" (",...listed(rest),")"),out}function general(fact,roles){
+let[first=[],...others]=[...roles.values()],rest=others.flat(),word=bareWord(fact);return!rest.length&&!first.length?[fact.trigger||word]:rest.length?[...listed(
+first),` ${word} `,...listed(rest)]:[...listed(first),`: ${fact.trigger||word}`]}function listed(nodes){let out=[];return nodes.forEach((node,i)=>{i&&out.push(i===
+nodes.length-1?language()==="vi"?" và ":" and ":", "),out.push(node)}),out}function clip(text){return text.length>220?`${text.slice(0,219).replace(/\s+\S*$/,"")}\
+…`:text}function merged(pieces){let out=[];for(let piece of pieces){let last=out[out.length-1];typeof piece=="string"&&typeof last=="string"?out[out.length-1]=
+last+piece:out.push(piece)}return out}function glyph(type,size=14){let icon=svg("svg",{viewBox:"0 0 16 16",width:size,height:size,class:"glyph","aria-hidden":"true","data-type":type});return icon.append(
 svg("path",{d:glyphPath(look(type).shape)})),icon}function link(id,actions,...content){let element=h("a",{class:"name","data-id":id,on:{click:event=>{event.ctrlKey||
 event.metaKey||(event.preventDefault(),actions.focus(id))}}},content);return element.setAttribute("href",`#${new URLSearchParams({focus:id})}`),element}function nodeName(node,actions,withGlyph=!1){
 return link(node.id,actions,withGlyph&&glyph(node.type),nameOf(node))}function topicChips(fact,actions){return topicsOf(fact).own.map(topic=>h("span",{class:"to\
@@ -271,24 +275,25 @@ fact.basis&&fact.basis!=="stated"&&out.push(h("span",{class:"badge inferred"},t(
 showDate);return h("li",{},known&&h("strong",{},`${t(`conflict.${kind}`)}: `),shown)};return h("ul",{class:"conflicts","aria-label":t("conflicts")},fact.conflicts.
 map(item))}function factItem(fact,actions,open){let kind=fact.kind==="event"?"Event":fact.kind==="post"?"Person":"Organization",details=h("button",{type:"button",
 class:"open-fact","aria-label":t("evidence"),on:{click:()=>actions.select(fact.id)}},sources(fact)),item=h("li",{class:"fact","data-fact":fact.id},h("p",{class:"\
-claim"},glyph(kind,11),h("span",{},written(sentence(fact),actions)),dateMark(fact)," ",badges(fact)," ",details),conflictList(fact));return open&&item.append(evidenceList(
-fact,actions,1)),item}function sources(fact){let count=new Set(fact.evidence.map(item=>item.article.id)).size;return count===1?t("source1"):t("sources",{n:number(
-count)})}function evidenceList(fact,actions,limit=6){let list=h("ul",{class:"evidence"}),sorted=[...fact.evidence].sort((a,b)=>b.confidence-a.confidence||(a.article.
-published<b.article.published?-1:1)),show=items=>{let rows=items.map(item=>evidenceItem(item,fact,actions));list.append(...rows.map(row=>row.element)),actions.passages(
-items).then(passages=>passages.forEach((passage,i)=>rows[i].fill(passage)),why=>rows.forEach(row=>row.fail(String(why))))};if(show(sorted.slice(0,limit)),sorted.
-length>limit){let rest=sorted.slice(limit),more=h("button",{type:"button",class:"more",on:{click:()=>(more.remove(),show(rest))}},t("more",{n:rest.length}));return h(
-"div",{},list,more)}return list}function evidenceItem(item,fact,actions){let quote=h("blockquote",{lang:"vi"},"…"),article=item.article,title=article.title||t(
-"noTitle");return{element:h("li",{"data-evidence":keyOf(item)},quote,h("p",{class:"cite"},link(`article/${article.id}`,actions,title)," ",h("span",{},[article.publisher,
-article.published?showDate(article.published):t("noDate"),t("confidenceOf",{n:item.confidence})].filter(Boolean).join(" · ")),article.url?[" · ",h("a",{href:article.
-url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))]:null)),fill:([before,said,after])=>quote.replaceChildren(h("span",{class:"context"},before),h(
-"mark",{},...marked(said,fact)),h("span",{class:"context"},after)),fail:why=>quote.replaceChildren(t("failed",{why}))}}function marked(text,fact){let words=new Set;
-for(let{node}of fact.parts)for(let name of[node.name,...node.aliases])name.length>1&&words.add(name);fact.post&&words.add(fact.post);for(let trigger of fact.trigger.
-split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[...words].sort((a,b)=>b.length-a.length).slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(
-`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")).join("|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at=0;for(let match of text.matchAll(
-pattern))out.push(text.slice(at,match.index),h("b",{},match[0])),at=match.index+match[0].length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="\
-facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",{type:"button",class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,
-shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.length,shown+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.
-length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){return h("section",{},h("h3",{},title),children)}var HEIGHT=44,EDGE=16,MOST_FACTS=.95,CLOSE=.06,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.
+claim"},glyph(kind,11),h("span",{},written(sentence(fact),actions)),dateMark(fact)," ",badges(fact)," ",details),conflictList(fact));return open&&fact.evidence.
+length&&item.append(evidenceList(fact,actions,1)),item}function sources(fact){let count=new Set(fact.evidence.map(item=>item.article.id)).size;return count===0?
+t("known"):count===1?t("source1"):t("sources",{n:number(count)})}function evidenceList(fact,actions,limit=6){let list=h("ul",{class:"evidence"}),sorted=[...fact.
+evidence].sort((a,b)=>b.confidence-a.confidence||(a.article.published<b.article.published?-1:1)),show=items=>{let rows=items.map(item=>evidenceItem(item,fact,actions));
+list.append(...rows.map(row=>row.element)),actions.passages(items).then(passages=>passages.forEach((passage,i)=>rows[i].fill(passage)),why=>rows.forEach(row=>row.
+fail(String(why))))};if(show(sorted.slice(0,limit)),sorted.length>limit){let rest=sorted.slice(limit),more=h("button",{type:"button",class:"more",on:{click:()=>(more.
+remove(),show(rest))}},t("more",{n:rest.length}));return h("div",{},list,more)}return list}function evidenceItem(item,fact,actions){let quote=h("blockquote",{lang:"\
+vi"},"…"),article=item.article,title=article.title||t("noTitle");return{element:h("li",{"data-evidence":keyOf(item)},quote,h("p",{class:"cite"},link(`article/${article.
+id}`,actions,title)," ",h("span",{},[article.publisher,article.published?showDate(article.published):t("noDate"),t("confidenceOf",{n:item.confidence})].filter(Boolean).
+join(" · ")),article.url?[" · ",h("a",{href:article.url,target:"_blank",rel:"noopener noreferrer"},t("openArticle"))]:null)),fill:([before,said,after])=>quote.
+replaceChildren(h("span",{class:"context"},before),h("mark",{},...marked(said,fact)),h("span",{class:"context"},after)),fail:why=>quote.replaceChildren(t("faile\
+d",{why}))}}function marked(text,fact){let words=new Set;for(let{node}of fact.parts)for(let name of[node.name,...node.aliases])name.length>1&&words.add(name);fact.
+post&&words.add(fact.post);for(let trigger of fact.trigger.split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[...words].sort((a,b)=>b.length-a.length).
+slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")).join(
+"|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at=0;for(let match of text.matchAll(pattern))out.push(text.slice(at,match.index),h("b",{},match[0])),at=match.index+match[0].
+length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",{type:"button",
+class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.length,shown+
+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){
+return h("section",{},h("h3",{},title),children)}var HEIGHT=44,EDGE=16,MOST_FACTS=.95,CLOSE=.06,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.
 box.addEventListener("pointermove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up()),this.box.addEventListener("pointercancel",()=>this.
 up()),this.box.addEventListener("dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),
 new ResizeObserver(()=>this.draw()).observe(this.box)}app;box=byId("strip");wanted=null;span=null;days=[];dragFrom=null;made=null;words(){this.box.setAttribute(
@@ -408,12 +413,13 @@ rest.length>0&&section(`${t("facts")} (${number(rest.length)})`,paged(rest,fact=
 closest(node,sight,actions),isTopic&&node.articles.length>0&&section(`${t("inArticles")} (${number(node.articles.length)})`,articleList(node.articles,actions)),
 node.same.length>0&&section(t("elsewhere"),h("p",{class:"sub"},node.same.map(iri=>[h("a",{href:iri,target:"_blank",rel:"noopener noreferrer"},iri)," "]))))}function aliases(node){
 let other=node.aliases.filter(alias=>!alias.includes(node.name));return(other.length?other:node.aliases).slice(0,5).join(", ")}function latestFirst(a,b){let[x,y]=[
-dateOf(a),dateOf(b)];return x<y?1:x>y?-1:b.confidence-a.confidence}function dateOf(fact){return fact.begin||fact.end||fact.evidence[0]?.article.published||""}function postLine(posts,node,actions){
-let sorted=[...posts].sort((a,b)=>dateOf(a)<dateOf(b)?-1:dateOf(a)>dateOf(b)?1:0);return paged(sorted,fact=>{let others=fact.parts.map(part=>part.node).filter(other=>other!==
-node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"},h("strong",{},factWord(fact)),others.length>0&&[", ",others.map((other,i)=>[i>
-0&&", ",nodeName(other,actions)])]," ",badges(fact)),h("p",{class:"when"},timeOf(fact)||t("undated"),fact.dates.length>1&&` (${t("times",{n:number(fact.dates.length)})}\
-)`),conflictList(fact),h("details",{},h("summary",{},t("evidence")),lazily(()=>evidenceList(fact,actions,4))))},12,"posts")}function lazily(make){let slot=h("di\
-v");return queueMicrotask(()=>slot.parentElement?.addEventListener("toggle",()=>slot.childElementCount===0&&slot.append(make()))),slot}function closest(node,sight,actions){
+dateOf(a),dateOf(b)];return x<y?1:x>y?-1:b.confidence-a.confidence}function dateOf(fact){return fact.begin||fact.end||fact.evidence[0]?.article.published||""}function lastKnown(fact){
+return[fact.since,fact.until,...fact.dates].reduce((last,date)=>date>last?date:last,"")}function postLine(posts,node,actions){let sorted=posts.map(fact=>[lastKnown(
+fact),fact]).sort(([x,a],[y,b])=>x<y?1:x>y?-1:latestFirst(a,b)).map(([,fact])=>fact);return paged(sorted,fact=>{let others=fact.parts.map(part=>part.node).filter(
+other=>other!==node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"},h("strong",{},factWord(fact)),others.length>0&&[", ",others.map(
+(other,i)=>[i>0&&", ",nodeName(other,actions)])]," ",badges(fact)),h("p",{class:"when"},timeOf(fact)||t("undated"),fact.dates.length>1&&` (${t("times",{n:number(
+fact.dates.length)})})`),conflictList(fact),h("details",{},h("summary",{},t("evidence")),lazily(()=>evidenceList(fact,actions,4))))},12,"posts")}function lazily(make){
+let slot=h("div");return queueMicrotask(()=>slot.parentElement?.addEventListener("toggle",()=>slot.childElementCount===0&&slot.append(make()))),slot}function closest(node,sight,actions){
 let near2=neighbours(node,sight).slice(0,12);return near2.length===0?null:section(t("related"),h("ul",{class:"chips"},near2.map(({node:other,links})=>h("li",{},
 nodeName(other,actions,!0),h("span",{class:"count"},number(links.length))))))}function factCard(fact,actions){let type=fact.kind==="event"?"Event":fact.parts[0]?.
 node.type??"Event",{own,about}=topicsOf(fact),people=fact.parts.map(part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeName(part.node,actions,!0))),extra=(label,node)=>node&&
@@ -423,18 +429,18 @@ type),fact.kind==="event"?`${t("kind.Event")} · ${term(fact.type)}`:term(fact.t
 focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),
 extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),own.map(topic=>extra(t("topic"),topic)),about.map(topic=>extra(t("articleTopic"),topic)))),
 fact.conflicts.length>0&&section(t("conflicts"),conflictList(fact)),howRead(fact),fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,
-!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,!1))),section(`${t("evidence")} (${number(fact.evidence.length)}\
-)`,evidenceList(fact,actions)))}function howRead(fact){let lines=[fact.trigger&&h("li",{},t("readTrigger")," ",h("q",{lang:"vi"},fact.trigger)),fact.kind==="pos\
-t"&&h("li",{},t(fact.basis==="inferred"?"inferredTitle":"readStated")),fact.kind==="event"&&fact.basis&&h("li",{},t(`date.${fact.basis}`)),h("li",{},t("confiden\
-ceOf",{n:fact.confidence}))];return section(t("howRead"),h("ul",{class:"plain how"},lines))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.
-map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.
-kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(fact));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},t("\
-factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},edge.label)),paged([...deeds,
-...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){let steps2=way.slice(1).map((to,i)=>{let from=way[i],edge=scene.
-edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.get(from),store.nodes.get(to)],facts=[...new Set(edge?.links.
-map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"step"},nodeName(a,actions,!0)," – ",nodeName(b,actions,
-!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends2=[way[0],way[way.length-1]].map(id=>store.nodes.get(id)).filter(node=>node!==void 0);return h("artic\
-le",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends2.map((node,i)=>[i>0&&" → ",nameOf(node)]))),steps2)}function articleCard(article,sight,actions){
+!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,!1))),fact.evidence.length>0&&section(`${t("evidence")} (${number(
+fact.evidence.length)})`,evidenceList(fact,actions)))}function howRead(fact){let lines=[fact.trigger&&h("li",{},t("readTrigger")," ",h("q",{lang:"vi"},fact.trigger)),
+fact.kind==="post"&&h("li",{},t(fact.basis==="inferred"?"inferredTitle":"readStated")),fact.kind==="event"&&fact.basis&&h("li",{},t(`date.${fact.basis}`)),h("li",
+{},fact.evidence.length?t("confidenceOf",{n:fact.confidence}):t("knownTitle"))];return section(t("howRead"),h("ul",{class:"plain how"},lines))}function edgeCard(edge,a,b,actions){
+let facts=[...new Set(edge.links.map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(
+link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(fact));return h("article",{class:"card"},h("header",{class:"card\
+-head"},h("p",{class:"kind"},t("factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},
+edge.label)),paged([...deeds,...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){let steps2=way.slice(1).map((to,i)=>{
+let from=way[i],edge=scene.edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.get(from),store.nodes.get(to)],facts=[
+...new Set(edge?.links.map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"step"},nodeName(a,actions,!0)," \
+– ",nodeName(b,actions,!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends2=[way[0],way[way.length-1]].map(id=>store.nodes.get(id)).filter(node=>node!==
+void 0);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends2.map((node,i)=>[i>0&&" → ",nameOf(node)]))),steps2)}function articleCard(article,sight,actions){
 let facts=article.facts.filter(fact=>sight.fact(fact)),about=[article.publisher,article.author,article.published?showDate(article.published):t("noDate")].filter(
 Boolean).join(" · ");return h("article",{class:"card"},head("Article",article.title||t("noTitle"),about),article.url&&h("p",{class:"sub"},h("a",{href:article.url,
 target:"_blank",rel:"noopener noreferrer"},t("openArticle"))),article.topics.length>0&&h("ul",{class:"chips"},article.topics.map(topic=>h("li",{},nodeName(topic,
@@ -453,19 +459,19 @@ getAll("path");path.length===2&&(state.path=path),state.all=from.get("all")==="1
 from.getAll(facet);let confidence=Number(from.get("confidence"));confidence>0&&confidence<=100&&(state.filters.confidence=Math.round(confidence));for(let end of[
 "from","to"]){let date=from.get(end)??"";/^\d{4}-\d\d-\d\d$/.test(date)&&(state.filters[end]=date)}return state}var DISPUTED="disputed",memo=new WeakMap;function valuesOf(fact){let values=memo.get(fact);if(!values){let topics=fact.topics.length?fact.topics:fact.evidence.flatMap(
 item=>item.article.topics);values={type:unique([...nodesOf(fact)].map(node=>node.type)),fact:[fact.type],role:unique(fact.parts.map(part=>part.role)),topic:unique(
-topics.map(topic=>topic.id)),source:unique(fact.evidence.map(item=>item.article.publisher||"?")),status:fact.conflicts.length?[fact.status||"occurred",DISPUTED]:
-[fact.status||"occurred"]},memo.set(fact,values)}return values}var BITS=Object.fromEntries(LISTS.map((facet,i)=>[facet,1<<i])),CONFIDENCE=1<<LISTS.length,TIME=2<<
-LISTS.length;function holds(fact,facet,wanted){return facet==="fact"?wanted.has(fact.type):facet==="role"?fact.parts.some(part=>wanted.has(part.role)):facet==="\
-source"?fact.evidence.some(item=>wanted.has(item.article.publisher||"?")):valuesOf(fact)[facet].some(value=>wanted.has(value))}function unique(values){return values.
-length<2?values:[...new Set(values)]}function periodOf(fact){if(!fact.begin&&!fact.end)return null;let begin=fact.begin||fact.end,last=lastDay(fact.end||fact.begin),
-first=firstDay(begin);return Number.isNaN(first)||Number.isNaN(last)?null:{first,last:Math.max(first,last)}}var Filter=class{constructor(filters){this.filters=filters;
-this.sets=LISTS.filter(facet=>filters[facet].length).map(facet=>[facet,new Set(filters[facet])]),this.types=filters.type.length?new Set(filters.type):null,this.
-from=filters.from?firstDay(filters.from):-1/0,this.to=filters.to?lastDay(filters.to):1/0}filters;sets;types;from;to;known=[];get active(){return this.number>0}get number(){
-let{confidence,from,to}=this.filters;return this.sets.length+(confidence?1:0)+(from||to?1:0)}fact(fact){if(!this.active)return!0;let known=this.known[fact.index];
-if(known)return known===2;let passes=this.failed(fact)===0;return this.known[fact.index]=passes?2:1,passes}node(node){return this.types===null||this.types.has(node.
-type)}failed(fact){let out=this.filters.confidence>fact.confidence?CONFIDENCE:0;this.inTime(fact)||(out|=TIME);for(let[facet,wanted]of this.sets){if(out&out-1)return out;
-holds(fact,facet,wanted)||(out|=BITS[facet])}return out}inTime(fact){if(this.from===-1/0&&this.to===1/0)return!0;let period=periodOf(fact);return period!==null&&
-period.first<=this.to&&period.last>=this.from}counts(store){let counts=Object.fromEntries(LISTS.map(facet=>[facet,new Map]));for(let fact of store.facts){let failed=this.
+topics.map(topic=>topic.id)),source:unique(fact.evidence.map(item=>item.article.publisher||"?")),status:[...fact.status?[fact.status]:[],...fact.conflicts.length?
+[DISPUTED]:[]]},memo.set(fact,values)}return values}var BITS=Object.fromEntries(LISTS.map((facet,i)=>[facet,1<<i])),CONFIDENCE=1<<LISTS.length,TIME=2<<LISTS.length;
+function holds(fact,facet,wanted){return facet==="fact"?wanted.has(fact.type):facet==="role"?fact.parts.some(part=>wanted.has(part.role)):facet==="source"?fact.
+evidence.some(item=>wanted.has(item.article.publisher||"?")):valuesOf(fact)[facet].some(value=>wanted.has(value))}function unique(values){return values.length<2?
+values:[...new Set(values)]}function periodOf(fact){if(!fact.begin&&!fact.end)return null;let begin=fact.begin||fact.end,last=lastDay(fact.end||fact.begin),first=firstDay(
+begin);return Number.isNaN(first)||Number.isNaN(last)?null:{first,last:Math.max(first,last)}}var Filter=class{constructor(filters){this.filters=filters;this.sets=
+LISTS.filter(facet=>filters[facet].length).map(facet=>[facet,new Set(filters[facet])]),this.types=filters.type.length?new Set(filters.type):null,this.from=filters.
+from?firstDay(filters.from):-1/0,this.to=filters.to?lastDay(filters.to):1/0}filters;sets;types;from;to;known=[];get active(){return this.number>0}get number(){let{
+confidence,from,to}=this.filters;return this.sets.length+(confidence?1:0)+(from||to?1:0)}fact(fact){if(!this.active)return!0;let known=this.known[fact.index];if(known)
+return known===2;let passes=this.failed(fact)===0;return this.known[fact.index]=passes?2:1,passes}node(node){return this.types===null||this.types.has(node.type)}failed(fact){
+let out=fact.evidence.length&&this.filters.confidence>fact.confidence?CONFIDENCE:0;this.inTime(fact)||(out|=TIME);for(let[facet,wanted]of this.sets){if(out&out-
+1)return out;holds(fact,facet,wanted)||(out|=BITS[facet])}return out}inTime(fact){if(this.from===-1/0&&this.to===1/0)return!0;let period=periodOf(fact);return period!==
+null&&period.first<=this.to&&period.last>=this.from}counts(facts){let counts=Object.fromEntries(LISTS.map(facet=>[facet,new Map]));for(let fact of facts){let failed=this.
 failed(fact);if(failed&failed-1)continue;let values=valuesOf(fact);for(let facet of LISTS)if(!(failed&&failed!==BITS[facet]))for(let value of values[facet])counts[facet].
 set(value,(counts[facet].get(value)??0)+1)}return counts}*anyTime(store){for(let fact of store.facts){let failed=this.failed(fact);(failed===0||failed===TIME)&&
 (yield fact)}}};var History=class{constructor(show){this.show=show;addEventListener("hashchange",()=>{let hash=location.hash.slice(1);if(this.own[this.at]===hash)return;let known=this.
@@ -505,45 +511,46 @@ t(key)))),disputes(app))),best.length>0&&section(t("mostFacts"),h("ul",{class:"c
 count"},number(item.count)))))))}var LISTED=40,App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
 byId("network"),{node:id=>this.clicked(id),edge:id=>this.select(id),open:id=>{this.focus(id)},background:()=>this.select(null)}),this.history=new History(state=>{
 this.show(state)})}store;source;settings;opening;state=start();filter=new Filter(this.state.filters);scene={nodes:[],edges:[],centre:null,parent:new Map};canvas;history;positions=new Map;pathFrom=null;drawn="";way=[];version=0;shell;actions={
-select:id=>this.select(id),focus:id=>{this.focus(id)},passages:evidence=>this.source.passages(evidence),toggleExpand:id=>{this.toggleExpand(id)},togglePin:id=>this.
+select:id=>this.open(id),focus:id=>{this.focus(id)},passages:evidence=>this.source.passages(evidence),toggleExpand:id=>{this.toggleExpand(id)},togglePin:id=>this.
 togglePin(id),startPath:id=>this.startPath(id),isExpanded:id=>this.state.expanded.includes(id),isPinned:id=>this.state.pinned.includes(id),isFocus:id=>this.state.
 focus===id};preview(scene){this.room().nodes<scene.nodes.length||(this.canvas.draw(scene,new Map(this.opening.positions),new Set,this.opening.communities,null),
 this.canvas.fit())}async begin(){let state=location.hash.length>1?decode(location.hash):start(this.settings.focus);this.history.replace(state),await this.show(state)}async show(state){
 let version=++this.version,filter=new Filter(state.filters);await this.source.prepare(state,filter).catch(this.failed),version===this.version&&(state.focus!==null&&
-!this.known(state.focus)&&(state={...state,focus:null,select:null}),this.state=state,this.filter=filter,this.way=state.path.length?await this.findPath(state.path[0],
-state.path[1]):[],version===this.version&&this.render())}failed=why=>this.shell.notice(t("failed",{why:String(why)}));known(id){return this.store.nodes.has(id)||
-this.store.factById.has(id)||this.store.articles.has(id.replace(/^article\//,""))}async findPath(from,to){let way=await this.source.path(from,to,this.filter),names2={
-a:this.nameOf(from),b:this.nameOf(to)};return this.shell.notice(way.length?t("pathFound",{...names2,n:way.length-1}):t("pathNone",names2),()=>this.change({path:[]})),
-way}change(patch,quiet=!1){let state={...this.state,...patch};quiet?this.history.replace(state):this.history.push(state),this.show(state)}setFilters(patch,quiet=!1){
-this.change({filters:{...this.state.filters,...patch}},quiet)}async focus(id){if(this.pathFrom!==null)return this.endPath(id);this.state.focus===id&&this.state.
-select===id&&this.state.path.length===0||(this.shell.notice(null),this.change({focus:id,select:id,expanded:[],path:[],all:!1,view:this.state.view==="table"?"net\
-work":this.state.view}))}home(){this.shell.notice(null),this.pathFrom=null,this.change({focus:null,select:null,expanded:[],path:[],all:!1,events:!1,view:"networ\
-k"})}clicked(id){this.pathFrom!==null?this.endPath(id):this.select(id)}select(id){if(this.state.select===id)return;let state={...this.state,select:id};this.history.
-replace(state),this.state=state,this.canvas.select(id),this.panel(),id!==null&&(this.canvas.reveal(id),this.shell.say(t("selected",{name:this.nameOf(id)})))}async toggleExpand(id){
-let open=this.state.expanded.includes(id),expanded=open?this.state.expanded.filter(other=>other!==id):[...this.state.expanded,id],shown=open||this.scene.nodes.some(
-item=>item.id===id);this.change(shown?{expanded,select:id}:{focus:id,select:id,expanded:[]})}togglePin(id){let pinned=this.state.pinned.includes(id)?this.state.
-pinned.filter(other=>other!==id):[...this.state.pinned,id];this.change({pinned})}startPath(id){this.pathFrom=id,this.shell.notice(t("pathPrompt",{a:this.nameOf(
-id)}),()=>this.pathFrom=null),byId("q").focus()}endPath(to){let from=this.pathFrom;this.pathFrom=null,this.shell.notice(null),from!==to&&this.change({path:[from,
-to],focus:null,select:null,expanded:[],view:"network"})}toggleLanguage(){setLanguage(language()==="vi"?"en":"vi"),keep("language",language()),this.drawn="",this.
-shell.words(),this.render()}nameOf(id){let node=this.store.nodes.get(id);if(node)return nameOf(node);let fact=this.store.factById.get(id);if(fact)return plain(sentence(
-fact),nameOf);let edge=this.scene.edges.find(item=>item.id===id);return edge?`${this.nameOf(edge.from)} – ${this.nameOf(edge.to)}`:this.store.articles.get(id.
-replace(/^article\//,""))?.title??id}render(){this.shell.update(),this.network(),this.panel()}room(){let{width,height}=this.canvas.area(),known=width>0&&height>
-0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*height/11500))):OVERVIEW,wide:known?width/height:1.5}}network(){let{state}=this,room=this.room(),
-plain2=!this.filter.active&&state.focus===null&&state.path.length===0,key=JSON.stringify([state.focus,state.expanded,state.pinned,this.way,state.all,state.events,
-state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)return this.canvas.select(state.select);let overview=plain2?this.opening.nodes.slice(
-0,room.nodes):state.focus===null&&!state.path.length?this.source.best(this.filter,room.nodes):[],request={...state,path:this.way,room:Math.max(10,Math.round(room.
-nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="network")return;this.drawn=key;let untouched=plain2&&overview.length===this.
-opening.nodes.length&&this.scene.nodes.every(item=>this.opening.positions.has(item.id));this.positions=untouched?new Map(this.opening.positions):this.layOut(room.
-wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned),untouched?this.opening.communities:null,state.select),this.canvas.select(state.select),this.
-canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.scene.centre;
-centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,all=new Map(scene.nodes.map(node=>[
-node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.filter(node=>!scene.parent.has(node.
-id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;
-if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.
-id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(
-edge=>[edge.from,edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);
-if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[
-id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){
+!this.known(state.focus)&&(this.shell.notice(t("gone",{id:state.focus})),state={...state,focus:null,select:state.select===state.focus?null:state.select},this.history.
+replace(state)),this.state=state,this.filter=filter,this.way=state.path.length?await this.findPath(state.path[0],state.path[1]):[],version===this.version&&this.
+render())}failed=why=>this.shell.notice(t("failed",{why:String(why)}));known(id){return this.store.nodes.has(id)||this.store.factById.has(id)||this.store.articles.
+has(id.replace(/^article\//,""))}async findPath(from,to){let way=await this.source.path(from,to,this.filter),names2={a:this.nameOf(from),b:this.nameOf(to)};return this.
+shell.notice(way.length?t("pathFound",{...names2,n:way.length-1}):t("pathNone",names2),()=>this.change({path:[]})),way}change(patch,quiet=!1){let state={...this.
+state,...patch};quiet?this.history.replace(state):this.history.push(state),this.show(state)}setFilters(patch,quiet=!1){this.change({filters:{...this.state.filters,
+...patch}},quiet)}async focus(id){if(this.pathFrom!==null)return this.endPath(id);this.state.focus===id&&this.state.select===id&&this.state.path.length===0||(this.
+shell.notice(null),this.change({focus:id,select:id,expanded:[],path:[],all:!1,view:this.state.view==="table"?"network":this.state.view}))}home(){this.shell.notice(
+null),this.pathFrom=null,this.change({focus:null,select:null,expanded:[],path:[],all:!1,events:!1,view:"network"})}clicked(id){this.pathFrom!==null?this.endPath(
+id):this.select(id)}select(id){if(this.state.select===id)return;let state={...this.state,select:id};this.history.replace(state),this.state=state,this.canvas.select(
+id),this.panel(),id!==null&&(this.canvas.reveal(id),this.shell.say(t("selected",{name:this.nameOf(id)})))}open(id){this.state.select!==id&&this.history.push({...this.
+state,select:id}),this.select(id),this.shell.steps()}async toggleExpand(id){let open=this.state.expanded.includes(id),expanded=open?this.state.expanded.filter(other=>other!==
+id):[...this.state.expanded,id],shown=open||this.scene.nodes.some(item=>item.id===id);this.change(shown?{expanded,select:id}:{focus:id,select:id,expanded:[]})}togglePin(id){
+let pinned=this.state.pinned.includes(id)?this.state.pinned.filter(other=>other!==id):[...this.state.pinned,id];this.change({pinned})}startPath(id){this.pathFrom=
+id,this.shell.notice(t("pathPrompt",{a:this.nameOf(id)}),()=>this.pathFrom=null),byId("q").focus()}endPath(to){let from=this.pathFrom;this.pathFrom=null,this.shell.
+notice(null),from!==to&&this.change({path:[from,to],focus:null,select:null,expanded:[],view:"network"})}toggleLanguage(){setLanguage(language()==="vi"?"en":"vi"),
+keep("language",language()),this.drawn="",this.shell.words(),this.render()}nameOf(id){let node=this.store.nodes.get(id);if(node)return nameOf(node);let fact=this.
+store.factById.get(id);if(fact)return plain(sentence(fact),nameOf);let edge=this.scene.edges.find(item=>item.id===id);return edge?`${this.nameOf(edge.from)} – ${this.
+nameOf(edge.to)}`:this.store.articles.get(id.replace(/^article\//,""))?.title??id}render(){this.shell.update(),this.network(),this.panel()}room(){let{width,height}=this.
+canvas.area(),known=width>0&&height>0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*height/11500))):OVERVIEW,wide:known?width/height:1.5}}network(){
+let{state}=this,room=this.room(),plain2=!this.filter.active&&state.focus===null&&state.path.length===0,key=JSON.stringify([state.focus,state.expanded,state.pinned,
+this.way,state.all,state.events,state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)return this.canvas.select(state.select);let overview=plain2?
+this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.path.length?this.source.best(this.filter,room.nodes):[],request={...state,path:this.way,room:Math.
+max(10,Math.round(room.nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="network")return;this.drawn=key;let untouched=plain2&&
+overview.length===this.opening.nodes.length&&this.scene.nodes.every(item=>this.opening.positions.has(item.id));this.positions=untouched?new Map(this.opening.positions):
+this.layOut(room.wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned),untouched?this.opening.communities:null,state.select),this.canvas.select(
+state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.
+scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,all=new Map(scene.nodes.
+map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.filter(node=>!scene.parent.
+has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,
+out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.
+map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,
+edges.map(edge=>[edge.from,edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.
+get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;
+for(let[id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){
 if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){
 this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??
 overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){
@@ -619,32 +626,33 @@ setFilters({fact:[kind],from:isoOf(first),to:isoOf(last)}),when2=first===last?sh
 "circle",{cx:x,cy:y,r:Math.min(10,3.4+1.5*Math.sqrt(count-1)),class:kind==="Post"?"dot post":"dot",on:{click:open}},svg("title",{},`${term(kind)}, ${when2}: ${number(
 count)}`))}};function merged2(lanes){let counts=new Map;for(let lane of lanes)for(let[day,count]of lane.days)counts.set(day,(counts.get(day)??0)+count);return[...counts].
 sort((a,b)=>a[0]-b[0])}function fitted(text,left){return text.length*6.4>left?`${text.split(/[,(]/)[0].slice(0,17)}…`:text}function columns(days,x){let out=new Map;
-for(let day of days){let column=Math.round(x(day[0])/STEP)*STEP,list=out.get(column);list?list.push(day):out.set(column,[day])}return out}var LANES=7,OwnSummary=class{constructor(store,filter,facts){this.store=store;this.filter=filter;this.facts=facts}store;filter;facts;made=new Map;once(name,make){
-return this.made.has(name)||this.made.set(name,make()),this.made.get(name)}get shown(){return this.once("shown",this.facts)}get total(){return this.shown.length}get counts(){
-return this.once("counts",()=>this.filter.counts(this.store))}get days(){return this.once("days",()=>byDay(function*(){for(let fact of this.filter.anyTime(this.
-store)){let period=periodOf(fact);period&&(yield period.first)}}.call(this)))}get disputed(){return this.once("disputed",()=>this.shown.filter(fact=>fact.conflicts.
-length>0).length)}get mapped(){return this.once("mapped",()=>[...this.store.nodes.values()].some(node=>node.at!==null))}get lanes(){return this.once("lanes",()=>{
-let kinds=new Map;for(let fact of this.shown){let period=periodOf(fact);if(!period)continue;let day=Math.floor((period.first+period.last)/2),days=kinds.get(fact.
-type);days?days.push(day):kinds.set(fact.type,[day])}return[...kinds].sort((a,b)=>b[1].length-a[1].length||(a[0]<b[0]?-1:1)).slice(0,LANES).map(([kind,days])=>({
-kind,total:days.length,days:byDay(days)}))})}get places(){return this.once("places",()=>{let spots=new Map;for(let fact of this.shown)for(let node of new Set([...fact.
-place?[fact.place]:[],...fact.parts.map(part=>part.node)])){if(!node.at)continue;let spot=spots.get(node.id);spot||spots.set(node.id,spot={id:node.id,type:node.
-type,name:node.name,latitude:node.at[0],longitude:node.at[1],happened:0,involved:0}),fact.place===node&&spot.happened++,fact.parts.some(part=>part.node===node)&&
-spot.involved++}return[...spots.values()].sort((a,b)=>a.id<b.id?-1:1)})}};function byDay(days){let counts=new Map;for(let day of days)counts.set(day,(counts.get(
-day)??0)+1);return[...counts].sort((a,b)=>a[0]-b[0])}function received(sent){let counts=Object.fromEntries(Object.entries(sent.counts).map(([facet,values])=>[facet,
-new Map(Object.entries(values))])),places=sent.places.map(([id,type,name,latitude,longitude,happened,involved])=>({id,type,name,latitude,longitude,happened,involved}));
-return{...sent,counts,places,disputed:counts.status.get(DISPUTED)??0,mapped:places.length>0}}function soon(value,use,failed){value instanceof Promise?value.then(
-use).catch(failed):use(value)}var PAGE=120;function scope(app){let{focus}=app.state;return focus===null?null:h("p",{class:"scope"},t("onlyFocus",{name:app.nameOf(focus)})," ",h("button",{type:"\
+for(let day of days){let column=Math.round(x(day[0])/STEP)*STEP,list=out.get(column);list?list.push(day):out.set(column,[day])}return out}var LANES=7,OwnSummary=class{constructor(store,filter,all){this.store=store;this.filter=filter;this.all=all}store;filter;all;made=new Map;once(name,make){return this.
+made.has(name)||this.made.set(name,make()),this.made.get(name)}get shown(){return this.once("shown",()=>this.all().filter(fact=>this.filter.fact(fact)))}get total(){
+return this.shown.length}get dated(){return this.once("dated",()=>this.shown.filter(fact=>fact.begin||fact.end).length)}get counts(){return this.once("counts",()=>this.
+filter.counts(this.all()))}get days(){return this.once("days",()=>byDay(function*(){for(let fact of this.filter.anyTime(this.store)){let period=periodOf(fact);period&&
+(yield period.first)}}.call(this)))}get disputed(){return this.once("disputed",()=>this.shown.filter(fact=>fact.conflicts.length>0).length)}get mapped(){return this.
+once("mapped",()=>[...this.store.nodes.values()].some(node=>node.at!==null))}get lanes(){return this.once("lanes",()=>{let kinds=new Map;for(let fact of this.shown){
+let period=periodOf(fact);if(!period)continue;let day=Math.floor((period.first+period.last)/2),days=kinds.get(fact.type);days?days.push(day):kinds.set(fact.type,
+[day])}return[...kinds].sort((a,b)=>b[1].length-a[1].length||(a[0]<b[0]?-1:1)).slice(0,LANES).map(([kind,days])=>({kind,total:days.length,days:byDay(days)}))})}get places(){
+return this.once("places",()=>{let spots=new Map;for(let fact of this.shown)for(let node of new Set([...fact.place?[fact.place]:[],...fact.parts.map(part=>part.
+node)])){if(!node.at)continue;let spot=spots.get(node.id);spot||spots.set(node.id,spot={id:node.id,type:node.type,name:node.name,latitude:node.at[0],longitude:node.
+at[1],happened:0,involved:0}),fact.place===node&&spot.happened++,fact.parts.some(part=>part.node===node)&&spot.involved++}return[...spots.values()].sort((a,b)=>a.
+id<b.id?-1:1)})}};function byDay(days){let counts=new Map;for(let day of days)counts.set(day,(counts.get(day)??0)+1);return[...counts].sort((a,b)=>a[0]-b[0])}function received(sent){
+let counts=Object.fromEntries(Object.entries(sent.counts).map(([facet,values])=>[facet,new Map(Object.entries(values))])),places=sent.places.map(([id,type,name,
+latitude,longitude,happened,involved])=>({id,type,name,latitude,longitude,happened,involved}));return{...sent,counts,places,disputed:counts.status.get(DISPUTED)??
+0,mapped:places.length>0}}function soon(value,use,failed){value instanceof Promise?value.then(use).catch(failed):use(value)}var PAGE=120;function scope(app){let{focus}=app.state;return focus===null?null:h("p",{class:"scope"},t("onlyFocus",{name:app.nameOf(focus)})," ",h("button",{type:"\
 button",class:"act",on:{click:()=>app.change({focus:null,select:null,expanded:[]})}},t("everyone")))}var Timeline=class{constructor(app){this.app=app;this.lanes=
 new Lanes(app)}app;limit=PAGE;shown="";turn=0;lanes;update(summary){let{app}=this,key=JSON.stringify([app.state.focus,app.state.filters]);key!==this.shown&&(this.
 limit=PAGE),this.shown=key;let turn=++this.turn,query={focus:app.state.focus,words:"",by:"date",down:!0,offset:0,limit:this.limit};soon(app.source.facts(query,app.
-filter),found=>turn===this.turn&&this.draw(found,summary),app.failed)}draw({facts,found},summary){let{app}=this,groups=new Map,dated=facts.filter(fact=>fact.begin||
-fact.end);for(let fact of dated){let month=(fact.begin||fact.end).slice(0,7);groups.set(month,[...groups.get(month)??[],fact])}let months=[...groups].map(([month,
-items])=>h("section",{class:"month"},h("h3",{},showDate(month)),h("ol",{},items.map(fact=>this.item(fact))))),rest=dated.length<facts.length?0:found-facts.length,
-more=rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE*2,this.update(summary))}},t("more",{n:number(rest)})),view=byId("timeline-vi\
-ew");replace(view,h("div",{class:"sheet"},scope(app),this.lanes.draw(summary.lanes,view.clientWidth-44),dated.length?months:h("p",{class:"none"},t("nothing")),more))}item(fact){
-let kind=fact.kind==="post"?"Person":"Event";return h("li",{class:`event ${fact.status}`,"data-fact":fact.id},h("time",{},timeOf(fact),dateMark(fact)),glyph(kind,
-12),h("div",{},h("p",{class:"event-type"},term(fact.type)," ",badges(fact),topicChips(fact,this.app.actions)),h("p",{class:"claim"},written(sentence(fact,!1),this.
-app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},t("evidence")))))}};var CUT=-169,GRID=50,MOST_SPOTS=400,MOST_LABELS=60,LARGE=14,TEXT2=12.5,CLOSEST=500,LEAST=13,HOME=[101,6.5,115,23.8];function project(longitude,latitude){let turned=((longitude-
+filter),found=>turn===this.turn&&this.draw(found,summary),app.failed)}draw({facts,found},summary){let{app}=this,groups=new Map;for(let fact of facts){let month=(fact.
+begin||fact.end).slice(0,7);groups.set(month,[...groups.get(month)??[],fact])}let months=[...groups].map(([month,items])=>h("section",{class:"month"},h("h3",{},
+month?showDate(month):t("undated")),h("ol",{},items.map(fact=>this.item(fact))))),rest=found-facts.length,undated=found-summary.dated,note=undated>0&&h("p",{class:"\
+sub",id:"undated"},t("undatedLast",{n:number(undated),all:number(found)})),more=rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE*2,
+this.update(summary))}},t("more",{n:number(rest)})),view=byId("timeline-view");replace(view,h("div",{class:"sheet"},scope(app),this.lanes.draw(summary.lanes,view.
+clientWidth-44),note,facts.length?months:h("p",{class:"none"},t("nothing")),more))}item(fact){let kind=fact.kind==="post"?"Person":"Event";return h("li",{class:`\
+event ${fact.status}`,"data-fact":fact.id},h("time",{},timeOf(fact),dateMark(fact)),glyph(kind,12),h("div",{},h("p",{class:"event-type"},term(fact.type)," ",badges(
+fact),topicChips(fact,this.app.actions)),h("p",{class:"claim"},written(sentence(fact,!1),this.app.actions)," ",h("button",{type:"button",class:"open-fact",on:{click:()=>this.
+app.select(fact.id)}},t("evidence")))))}};var CUT=-169,GRID=50,MOST_SPOTS=400,MOST_LABELS=60,LARGE=14,TEXT2=12.5,CLOSEST=500,LEAST=13,HOME=[101,6.5,115,23.8];function project(longitude,latitude){let turned=((longitude-
 CUT)%360+360)%360+CUT,angle=latitude*Math.PI/180;return[turned,-(1.25*Math.log(Math.tan(Math.PI/4+.4*angle))*180/Math.PI)]}var MapView=class{constructor(app){this.
 app=app;let{box}=this;box.addEventListener("wheel",event=>(event.preventDefault(),this.zoom(Math.exp(-event.deltaY*.0016),event)),{passive:!1}),box.addEventListener(
 "pointerdown",event=>{this.drag={x:event.clientX,y:event.clientY,moved:!1}}),box.addEventListener("pointermove",event=>this.move(event)),box.addEventListener("p\
@@ -703,20 +711,21 @@ name:this.nameOf(row.id),by:row.by,count:row.count}));return hits.length<limit?[
 let words=folded2.split(" ").filter(word=>word.length>1);if(words.length===0)return[];let hits=[];for(let fact of this.store.facts){if(fact.kind!=="event")continue;
 let key=` ${fold([term(fact.type),fact.trigger,...fact.parts.map(part=>part.node.name),fact.begin].join(" "))}`;if(words.every(word=>key.includes(` ${word}`))&&
 (hits.push({id:fact.id,type:"Event",name:told(fact),by:"",count:fact.evidence.length}),hits.length>=limit))break}return hits}nameOf(id){let node=this.store.nodes.
-get(id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var COLUMNS=["date","type","who","whom","status","what","place","topics","confidence","source"],EXPORTED=["date","basis",...COLUMNS.slice(1)];function factsOf(store,focus,filter){
+get(id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var COLUMNS=["date","type","who","whom","status","what","place","topics","confidence","source"],EXPORTED=["date","basis",...COLUMNS.slice(1)];function factsOf(store,focus){
 let node=focus===null?void 0:store.nodes.get(focus),article=focus===null?void 0:store.articles.get(focus.replace(/^article\//,"")),own=focus!==null?store.factById.
-get(focus):void 0;return(node?.facts??article?.facts??(own?[...own.partOf?[own.partOf]:[],own,...own.contains]:store.facts)).filter(fact=>filter.fact(fact))}var texts=new WeakMap,
-spoken="";function folded(fact){spoken!==language()&&(texts=new WeakMap),spoken=language();let text=texts.get(fact);return text===void 0&&texts.set(fact,text=` ${fold(
-COLUMNS.map(column=>cell(fact,column)).join(" "))}`),text}function ordered(facts,{words,by,down}){let wanted=fold(words).split(" ").filter(Boolean),rows=wanted.
-length?facts.filter(fact=>wanted.every(word=>folded(fact).includes(` ${word}`))):facts,sign=down?-1:1,key=fact=>by==="date"?fact.begin||fact.end:by==="confidenc\
-e"?fact.confidence:cell(fact,by),keyed=rows.map(fact=>[key(fact),fact]);return keyed.sort(([a,x],[b,y])=>a===""!=(b==="")?a===""?1:-1:(typeof a=="number"&&typeof b==
-"number"?a-b:by==="date"?a<b?-1:a>b?1:0:String(a).localeCompare(String(b),"vi"))*sign||x.index-y.index),keyed.map(([,fact])=>fact)}function standing(fact){return fact.
-kind==="relation"?"":[t(`status.${fact.status||"occurred"}`),fact.stage&&t(`stage.${fact.stage}`),fact.basis==="inferred"&&t("inferred")].filter(Boolean).join("\
-; ")}function cell(fact,column){let first=fact.parts[0]?.role,named=keep2=>fact.parts.filter(part=>keep2(part.role)).map(part=>nameOf(part.node)).join(", ");switch(column){case"\
-date":return timeOf(fact);case"basis":return fact.kind==="event"&&fact.basis?t(`date.${fact.basis}`):"";case"status":return standing(fact);case"type":return term(
-fact.type);case"who":return named(role=>role===first);case"whom":return named(role=>role!==first);case"what":return fact.kind==="post"?factWord(fact):fact.text?
-prefix(fact)+fact.text:plain(sentence(fact,!1),nameOf);case"place":return fact.place?nameOf(fact.place):"";case"topics":return fact.topics.map(nameOf).join(", ");case"\
-confidence":return String(fact.confidence);case"source":return[...new Set(fact.evidence.map(item=>item.article.publisher||item.article.title))].join(", ")}}var PAGE2=100,MOST=5e4,Table=class{constructor(app){this.app=app}app;by="date";down=!0;words="";limit=PAGE2;waiting=0;turn=0;ask(limit){let{words,by,down}=this;
+get(focus):void 0;return node?.facts??article?.facts??(own?[...own.partOf?[own.partOf]:[],own,...own.contains]:store.facts)}var texts=new WeakMap,spoken="";function folded(fact){
+spoken!==language()&&(texts=new WeakMap),spoken=language();let text=texts.get(fact);return text===void 0&&texts.set(fact,text=` ${fold(COLUMNS.map(column=>cell(
+fact,column)).join(" "))}`),text}function ordered(facts,{words,by,down}){let wanted=fold(words).split(" ").filter(Boolean),rows=wanted.length?facts.filter(fact=>wanted.
+every(word=>folded(fact).includes(` ${word}`))):[...facts],sign=down?-1:1,key=fact=>by==="date"?fact.begin||fact.end:by==="confidence"?fact.confidence:cell(fact,
+by),keyed=rows.map(fact=>[key(fact),fact]);return keyed.sort(([a,x],[b,y])=>a===""!=(b==="")?a===""?1:-1:(typeof a=="number"&&typeof b=="number"?a-b:by==="date"?
+a<b?-1:a>b?1:0:String(a).localeCompare(String(b),"vi"))*sign||x.index-y.index),keyed.map(([,fact])=>fact)}function standing(fact){return fact.kind==="relation"?
+"":[t(`status.${fact.status||"occurred"}`),fact.stage&&t(`stage.${fact.stage}`),fact.basis==="inferred"&&t("inferred")].filter(Boolean).join("; ")}function cell(fact,column){
+let first=fact.parts[0]?.role,named=keep2=>fact.parts.filter(part=>keep2(part.role)).map(part=>nameOf(part.node)).join(", ");switch(column){case"date":return timeOf(
+fact);case"basis":return fact.kind==="event"&&fact.basis?t(`date.${fact.basis}`):"";case"status":return standing(fact);case"type":return term(fact.type);case"wh\
+o":return named(role=>role===first);case"whom":return named(role=>role!==first);case"what":return fact.kind==="post"?factWord(fact):fact.text?prefix(fact)+fact.
+text:plain(sentence(fact,!1),nameOf);case"place":return fact.place?nameOf(fact.place):"";case"topics":return fact.topics.map(nameOf).join(", ");case"confidence":
+return fact.evidence.length?String(fact.confidence):"";case"source":return fact.evidence.length===0?t("known"):[...new Set(fact.evidence.map(item=>item.article.
+publisher||item.article.title))].join(", ")}}var PAGE2=100,MOST=5e4,Table=class{constructor(app){this.app=app}app;by="date";down=!0;words="";limit=PAGE2;waiting=0;turn=0;ask(limit){let{words,by,down}=this;
 return this.app.source.facts({focus:this.app.state.focus,words,by,down,offset:0,limit},this.app.filter)}fill(){let turn=++this.turn;soon(this.ask(this.limit),found=>turn===
 this.turn&&this.body(found),this.app.failed)}update(){let input=h("input",{type:"search",class:"table-filter",placeholder:t("filterRows"),"aria-label":t("filter\
 Rows")});input.value=this.words,input.addEventListener("input",()=>{this.words=input.value,this.limit=PAGE2,clearTimeout(this.waiting),this.waiting=window.setTimeout(
@@ -726,18 +735,18 @@ v",{class:"table-scroll",tabindex:0,role:"region","aria-label":t("table")},h("ta
 fill()}header(){let sort=column=>{this.down=this.by===column?!this.down:column==="date"||column==="confidence",this.by=column,this.update(),document.querySelector(
 `[data-column="${column}"]`)?.focus()},head2=column=>h("th",{scope:"col","aria-sort":this.by!==column?"none":this.down?"descending":"ascending"},h("button",{type:"\
 button","data-column":column,on:{click:()=>sort(column)}},t(`col.${column}`),this.by===column&&h("span",{"aria-hidden":"true"},this.down?" ▾":" ▴")));return h(
-"thead",{},h("tr",{},COLUMNS.map(head2)))}body({facts,found}){byId("row-count").textContent=t("rows",{n:number(found)}),replace(byId("rows"),facts.map(fact=>this.
-row(fact)));let rest=found-facts.length;replace(byId("more-rows"),rest>0&&h("button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE2*3,this.fill())}},
-t("more",{n:number(rest)})))}row(fact){let{actions}=this.app,nodes=keep2=>{let own=fact.parts.filter(part=>keep2(part.role)).map(part=>part.node);return h("td",
-{},own.map((node,i)=>[i>0&&", ",written([node],actions)]))},first=fact.parts[0]?.role,text=(column,classes)=>h("td",{class:classes},cell(fact,column));return h(
-"tr",{"data-fact":fact.id},h("td",{class:fact.kind==="post"?void 0:"nowrap"},cell(fact,"date"),dateMark(fact)),h("td",{class:"kind-cell"},term(fact.type)),nodes(
-role=>role===first),nodes(role=>role!==first),h("td",{class:`standing ${fact.status}`},cell(fact,"status")),h("td",{},h("button",{type:"button",class:"open-fact",
-on:{click:()=>actions.select(fact.id)}},cell(fact,"what")),conflictList(fact)),h("td",{},fact.place&&written([fact.place],actions)),h("td",{},fact.topics.map((topic,i)=>[
-i>0&&", ",written([topic],actions)])),text("confidence","right"),text("source"))}async all(){return(await this.ask(MOST)).facts}async copy(){await copyText(table(
-await this.all(),"	")),this.app.shell.flash(t("copied"))}async download(){let blob=new Blob(["\uFEFF",table(await this.all(),",")],{type:"text/csv;charset=utf-8"}),
-link2=document.createElement("a");link2.href=URL.createObjectURL(blob),link2.download="facts.csv",link2.click(),setTimeout(()=>URL.revokeObjectURL(link2.href),1e4)}};
-function table(facts,separator){return[EXPORTED.map(column=>t(`col.${column}`)),...facts.map(fact=>EXPORTED.map(column=>cell(fact,column)))].map(line=>line.map(
-text=>quoted(text,separator)).join(separator)).join(`\r
+"thead",{},h("tr",{},COLUMNS.map(head2)))}body({facts,found}){byId("row-count").textContent=t("rows",{n:number(found)}),replace(byId("rows"),facts.length?facts.
+map(fact=>this.row(fact)):h("tr",{class:"none"},h("td",{colspan:COLUMNS.length},t("nothing"))));let rest=found-facts.length;replace(byId("more-rows"),rest>0&&h(
+"button",{type:"button",class:"more",on:{click:()=>(this.limit+=PAGE2*3,this.fill())}},t("more",{n:number(rest)})))}row(fact){let{actions}=this.app,nodes=keep2=>{
+let own=fact.parts.filter(part=>keep2(part.role)).map(part=>part.node);return h("td",{},own.map((node,i)=>[i>0&&", ",written([node],actions)]))},first=fact.parts[0]?.
+role,text=(column,classes)=>h("td",{class:classes},cell(fact,column));return h("tr",{"data-fact":fact.id},h("td",{class:fact.kind==="post"?void 0:"nowrap"},cell(
+fact,"date"),dateMark(fact)),h("td",{class:"kind-cell"},term(fact.type)),nodes(role=>role===first),nodes(role=>role!==first),h("td",{class:`standing ${fact.status}`},
+cell(fact,"status")),h("td",{},h("button",{type:"button",class:"open-fact",on:{click:()=>this.app.select(fact.id)}},cell(fact,"what")),conflictList(fact)),h("td",
+{},fact.place&&written([fact.place],actions)),h("td",{},fact.topics.map((topic,i)=>[i>0&&", ",written([topic],actions)])),text("confidence","right"),text("sourc\
+e"))}async all(){return(await this.ask(MOST)).facts}async copy(){await copyText(table(await this.all(),"	")),this.app.shell.flash(t("copied"))}async download(){
+let blob=new Blob(["\uFEFF",table(await this.all(),",")],{type:"text/csv;charset=utf-8"}),link2=document.createElement("a");link2.href=URL.createObjectURL(blob),
+link2.download="facts.csv",link2.click(),setTimeout(()=>URL.revokeObjectURL(link2.href),1e4)}};function table(facts,separator){return[EXPORTED.map(column=>t(`co\
+l.${column}`)),...facts.map(fact=>EXPORTED.map(column=>cell(fact,column)))].map(line=>line.map(text=>quoted(text,separator)).join(separator)).join(`\r
 `)+`\r
 `}function quoted(text,separator){let safe=/^[=+\-@\t\r]/.test(text)?`'${text}`:text;return separator==="	"?safe.replace(/[\t\r\n]+/g," "):/[",\r\n]/.test(safe)?
 `"${safe.replaceAll('"','""')}"`:safe}var VIEWS=["network","timeline","map","table"],Shell=class{constructor(app){this.app=app;this.filters=new FilterPanel(app),this.strip=new TimeStrip(app),this.timeline=
@@ -751,10 +760,10 @@ on(`view-${view}`,()=>app.change({view}));this.words()}app;filters;strip;timelin
 this.title();for(let element of document.querySelectorAll("[data-t]"))element.textContent=t(element.dataset.t);for(let element of document.querySelectorAll("[da\
 ta-label]"))element.setAttribute("aria-label",t(element.dataset.label)),element.tagName==="BUTTON"&&(element.title=t(element.dataset.label));byId("q").placeholder=
 t("search"),this.strip.words(),this.filters.words()}title(){let{title}=this.app.settings;return title===""||isOwn("title",title)?t("title"):title}update(){let{app}=this;
-for(let view of VIEWS)byId(`view-${view}`).setAttribute("aria-pressed",String(app.state.view===view)),byId(`${view}-view`).hidden=app.state.view!==view;byId("ba\
-ck").disabled=!app.history.canBack,byId("forward").disabled=!app.history.canForward;let active=app.filter.number;byId("filter-count").textContent=active?String(
-active):"",byId("clear").hidden=active===0;let turn=++this.turn;soon(app.source.summary(app.filter,this.subject()),summary=>turn===this.turn&&this.numbers(summary),
-app.failed),app.state.view==="table"&&this.table.update(),queueMicrotask(()=>this.afterDrawing())}subject(){let{focus,view}=this.app.state;return focus!==null&&
+for(let view of VIEWS)byId(`view-${view}`).setAttribute("aria-pressed",String(app.state.view===view)),byId(`${view}-view`).hidden=app.state.view!==view;this.steps();
+let active=app.filter.number;byId("filter-count").textContent=active?String(active):"",byId("clear").hidden=active===0;let turn=++this.turn;soon(app.source.summary(
+app.filter,this.subject()),summary=>turn===this.turn&&this.numbers(summary),app.failed),app.state.view==="table"&&this.table.update(),queueMicrotask(()=>this.afterDrawing())}steps(){
+byId("back").disabled=!this.app.history.canBack,byId("forward").disabled=!this.app.history.canForward}subject(){let{focus,view}=this.app.state;return focus!==null&&
 view==="map"&&this.app.store.nodes.get(focus)?.at?null:focus}numbers(summary){let{app}=this;byId("view-map").hidden=!app.source.whole.mapped,this.filters.update(
 summary),this.strip.update(summary),app.state.view==="timeline"&&this.timeline.update(summary),app.state.view==="map"&&this.map.update(summary).catch(app.failed)}afterDrawing(){
 let{app}=this,hidden=app.hidden(),more=byId("show-all");more.hidden=app.scene.centre===null||hidden===0&&!app.state.all,more.textContent=app.state.all?t("showFe\
@@ -778,17 +787,18 @@ let pack=await inflated("graph-data");performance.mark("inflated"),this.store.in
 limit)}async passages(evidence){return Promise.all(evidence.map(async({row})=>{let chunk=this.firsts.length-1;for(;chunk>0&&this.firsts[chunk]>row;)chunk--;let texts2=this.
 chunks.get(chunk);return texts2||this.chunks.set(chunk,texts2=inflated(`text-${chunk}`)),(await texts2)[row-this.firsts[chunk]]??["","",""]}))}async path(from,to,filter){
 return shortestPath(this.store,from,to,filter)}best(filter,limit){return bestConnected(this.store,filter,limit)}count(node,filter){let count=0;for(let fact of node.
-facts)filter.fact(fact)&&count++;return count}summary(filter,focus){return new OwnSummary(this.store,filter,()=>factsOf(this.store,focus,filter))}get whole(){return this.
-known??=new OwnSummary(this.store,new Filter(noFilters()),()=>this.store.facts)}facts(query,filter){let facts=ordered(factsOf(this.store,query.focus,filter),query);
-return{facts:facts.slice(query.offset,query.offset+query.limit),found:facts.length}}},ROWS=2e3,ServerSource=class{constructor(store){this.store=store}store;asked=new Map;texts=new Map;wanted=new Set;fetching=null;chosen=[];counts={};whole;async open(focus){
-let[,sent]=await Promise.all([this.overview([]),get("api/summary",[])]);this.whole=received(sent),focus&&await this.ensure(focus,[])}async overview(filters){let pack=await get(
-"api/overview",filters);this.store.ingest(pack),this.chosen=pack.best??[],this.counts=pack.total??{}}async prepare(state,filter){let filters=parameters(filter.filters),
-needed=[state.focus,...state.expanded,...state.pinned].filter(id=>id!==null);await Promise.all([...needed.map(id=>this.ensure(id,filters)),state.focus===null&&!state.
-path.length?this.overview(filters):null])}ensure(id,filters){if(this.store.nodes.get(id)?.complete)return Promise.resolve();let key=new URLSearchParams([["id",id],
-...filters]).toString(),answer=this.asked.get(key);return answer||(answer=get("api/neighbourhood",[["id",id],...filters]).then(pack=>{this.store.ingest(pack);for(let[
-node,total]of Object.entries(pack.total??{})){let known=this.store.nodes.get(node);known&&!known.complete&&(known.total=total)}}),answer.catch(()=>this.asked.delete(
-key)),this.asked.set(key,answer)),answer}async search(query,limit){let{hits,facts}=await get("api/search",[["q",query],["limit",String(limit)]]);return this.store.
-ingest(facts),hits.map(hit=>{let fact=this.store.factById.get(hit.id);return fact?{...hit,name:told(fact)}:hit.type==="Topic"?{...hit,name:term(hit.id)}:hit})}async passages(evidence){
+facts)filter.fact(fact)&&count++;return count}summary(filter,focus){return new OwnSummary(this.store,filter,()=>factsOf(this.store,focus))}get whole(){return this.
+known??=new OwnSummary(this.store,new Filter(noFilters()),()=>this.store.facts)}facts(query,filter){let facts=ordered(factsOf(this.store,query.focus).filter(fact=>filter.
+fact(fact)),query);return{facts:facts.slice(query.offset,query.offset+query.limit),found:facts.length}}},ROWS=2e3,ServerSource=class{constructor(store){this.store=
+store}store;asked=new Map;texts=new Map;wanted=new Set;fetching=null;chosen=[];counts={};whole;async open(focus){let[,sent]=await Promise.all([this.overview([]),
+get("api/summary",[])]);this.whole=received(sent),focus&&await this.ensure(focus,[])}async overview(filters){let pack=await get("api/overview",filters);this.store.
+ingest(pack),this.chosen=pack.best??[],this.counts=pack.total??{}}async prepare(state,filter){let filters=parameters(filter.filters),needed=[state.focus,...state.
+expanded,...state.pinned].filter(id=>id!==null);await Promise.all([...needed.map(id=>this.ensure(id,filters)),state.focus===null&&!state.path.length?this.overview(
+filters):null])}ensure(id,filters){if(this.store.nodes.get(id)?.complete)return Promise.resolve();let key=new URLSearchParams([["id",id],...filters]).toString(),
+answer=this.asked.get(key);return answer||(answer=get("api/neighbourhood",[["id",id],...filters]).then(pack=>{this.store.ingest(pack);for(let[node,total]of Object.
+entries(pack.total??{})){let known=this.store.nodes.get(node);known&&!known.complete&&(known.total=total)}}),answer.catch(()=>this.asked.delete(key)),this.asked.
+set(key,answer)),answer}async search(query,limit){let{hits,facts}=await get("api/search",[["q",query],["limit",String(limit)]]);return this.store.ingest(facts),
+hits.map(hit=>{let fact=this.store.factById.get(hit.id);return fact?{...hit,name:told(fact)}:hit.type==="Topic"?{...hit,name:term(hit.id)}:hit})}async passages(evidence){
 let keys=evidence.map(keyOf);for(let key of keys)this.texts.has(key)||this.wanted.add(key);return this.wanted.size&&await(this.fetching??=Promise.resolve().then(
 ()=>this.fetchWanted())),keys.map(key=>this.texts.get(key)??["","",""])}async fetchWanted(){let missing=[...this.wanted];this.wanted.clear(),this.fetching=null;
 for(let i=0;i<missing.length;i+=60){let keys=missing.slice(i,i+60),found=await get("api/evidence",[["keys",JSON.stringify(keys)]]);keys.forEach((key,k)=>this.texts.

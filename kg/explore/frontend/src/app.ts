@@ -57,7 +57,7 @@ export class App {
   }
 
   readonly actions: CardActions = {
-    select: (id) => this.select(id),
+    select: (id) => this.open(id),
     focus: (id) => void this.focus(id),
     passages: (evidence) => this.source.passages(evidence),
     toggleExpand: (id) => void this.toggleExpand(id),
@@ -87,7 +87,11 @@ export class App {
     const filter = new Filter(state.filters);
     await this.source.prepare(state, filter).catch(this.failed);
     if (version !== this.version) return;
-    if (state.focus !== null && !this.known(state.focus)) state = { ...state, focus: null, select: null };
+    if (state.focus !== null && !this.known(state.focus)) {
+      this.shell.notice(t("gone", { id: state.focus }));
+      state = { ...state, focus: null, select: state.select === state.focus ? null : state.select };
+      this.history.replace(state);
+    }
     this.state = state;
     this.filter = filter;
     this.way = state.path.length ? await this.findPath(state.path[0]!, state.path[1]!) : [];
@@ -149,6 +153,13 @@ export class App {
       this.canvas.reveal(id);
       this.shell.say(t("selected", { name: this.nameOf(id) }));
     }
+  }
+
+  /** What a card leads to: Back returns to the card. */
+  private open(id: string): void {
+    if (this.state.select !== id) this.history.push({ ...this.state, select: id });
+    this.select(id);
+    this.shell.steps();
   }
 
   async toggleExpand(id: string): Promise<void> {

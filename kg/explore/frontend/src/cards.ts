@@ -74,9 +74,14 @@ export function dateOf(fact: Fact): string {
   return fact.begin || fact.end || fact.evidence[0]?.article.published || "";
 }
 
-/** Posts in the order of time, as a line with its stations. */
+/** The last day that says anything of a post; those of which nothing is known stand before all days. */
+function lastKnown(fact: Fact): string {
+  return [fact.since, fact.until, ...fact.dates].reduce((last, date) => (date > last ? date : last), "");
+}
+
+/** Posts as a line with its stations, the latest first. */
 function postLine(posts: Fact[], node: Node, actions: CardActions): HTMLElement {
-  const sorted = [...posts].sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : dateOf(a) > dateOf(b) ? 1 : 0));
+  const sorted = posts.map((fact) => [lastKnown(fact), fact] as const).sort(([x, a], [y, b]) => (x < y ? 1 : x > y ? -1 : latestFirst(a, b))).map(([, fact]) => fact);
   return paged(
     sorted,
     (fact) => {
@@ -127,7 +132,7 @@ export function factCard(fact: Fact, actions: CardActions): HTMLElement {
     howRead(fact),
     fact.partOf && section(t("partOf"), h("ul", { class: "facts" }, factItem(fact.partOf, actions, false))),
     fact.contains.length > 0 && section(t("contains"), paged(fact.contains, (item) => factItem(item, actions, false))),
-    section(`${t("evidence")} (${number(fact.evidence.length)})`, evidenceList(fact, actions)),
+    fact.evidence.length > 0 && section(`${t("evidence")} (${number(fact.evidence.length)})`, evidenceList(fact, actions)),
   );
 }
 
@@ -137,7 +142,7 @@ function howRead(fact: Fact): Child {
     fact.trigger && h("li", {}, t("readTrigger"), " ", h("q", { lang: "vi" }, fact.trigger)),
     fact.kind === "post" && h("li", {}, t(fact.basis === "inferred" ? "inferredTitle" : "readStated")),
     fact.kind === "event" && fact.basis && h("li", {}, t(`date.${fact.basis}`)),
-    h("li", {}, t("confidenceOf", { n: fact.confidence })),
+    h("li", {}, fact.evidence.length ? t("confidenceOf", { n: fact.confidence }) : t("knownTitle")),
   ];
   return section(t("howRead"), h("ul", { class: "plain how" }, lines));
 }

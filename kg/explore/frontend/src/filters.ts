@@ -24,7 +24,7 @@ export function valuesOf(fact: Fact): Record<ListFacet, string[]> {
       topic: unique(topics.map((topic) => topic.id)),
       source: unique(fact.evidence.map((item) => item.article.publisher || "?")),
       // Facts that sources tell differently have a second status; kg/explore/facets.py counts them alike.
-      status: fact.conflicts.length ? [fact.status || "occurred", DISPUTED] : [fact.status || "occurred"],
+      status: [...(fact.status ? [fact.status] : []), ...(fact.conflicts.length ? [DISPUTED] : [])],
     };
     memo.set(fact, values);
   }
@@ -101,7 +101,8 @@ export class Filter implements Sight {
 
   /** The kinds of filter that a fact does not pass, one bit each; a second one is not looked for further. */
   private failed(fact: Fact): number {
-    let out = this.filters.confidence > fact.confidence ? CONFIDENCE : 0;
+    // What was known before any article has no sentence to be sure of.
+    let out = fact.evidence.length && this.filters.confidence > fact.confidence ? CONFIDENCE : 0;
     if (!this.inTime(fact)) out |= TIME;
     for (const [facet, wanted] of this.sets) {
       if (out & (out - 1)) return out;
@@ -117,9 +118,9 @@ export class Filter implements Sight {
   }
 
   /** For each value how many facts there would be with it: its own kind of filter left aside. */
-  counts(store: Store): Counts {
+  counts(facts: Iterable<Fact>): Counts {
     const counts = Object.fromEntries(LISTS.map((facet) => [facet, new Map<string, number>()])) as Counts;
-    for (const fact of store.facts) {
+    for (const fact of facts) {
       const failed = this.failed(fact);
       if (failed & (failed - 1)) continue;
       const values = valuesOf(fact);

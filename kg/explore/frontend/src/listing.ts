@@ -1,6 +1,5 @@
 /** Facts in the order of a column of the table, for the table and the timeline. */
 
-import type { Filter } from "./filters";
 import { factWord, language, nameOf, t, term } from "./i18n";
 import type { Fact } from "./records";
 import { fold } from "./search";
@@ -28,13 +27,12 @@ export interface Found {
   found: number;
 }
 
-/** The facts that the views beside the network are about: the focus's, else all in sight. */
-export function factsOf(store: Store, focus: string | null, filter: Filter): Fact[] {
+/** The facts that the views beside the network are about: the focus's, else all; not filtered. */
+export function factsOf(store: Store, focus: string | null): readonly Fact[] {
   const node = focus === null ? undefined : store.nodes.get(focus);
   const article = focus === null ? undefined : store.articles.get(focus.replace(/^article\//, ""));
   const own = focus !== null ? store.factById.get(focus) : undefined;
-  const all = node?.facts ?? article?.facts ?? (own ? [...(own.partOf ? [own.partOf] : []), own, ...own.contains] : store.facts);
-  return all.filter((fact) => filter.fact(fact));
+  return node?.facts ?? article?.facts ?? (own ? [...(own.partOf ? [own.partOf] : []), own, ...own.contains] : store.facts);
 }
 
 let texts = new WeakMap<Fact, string>();
@@ -49,9 +47,9 @@ function folded(fact: Fact): string {
   return text;
 }
 
-export function ordered(facts: Fact[], { words, by, down }: Query): Fact[] {
+export function ordered(facts: readonly Fact[], { words, by, down }: Query): Fact[] {
   const wanted = fold(words).split(" ").filter(Boolean);
-  const rows = wanted.length ? facts.filter((fact) => wanted.every((word) => folded(fact).includes(` ${word}`))) : facts;
+  const rows = wanted.length ? facts.filter((fact) => wanted.every((word) => folded(fact).includes(` ${word}`))) : [...facts];
   const sign = down ? -1 : 1;
   const key = (fact: Fact): string | number => (by === "date" ? fact.begin || fact.end : by === "confidence" ? fact.confidence : cell(fact, by));
   const keyed = rows.map((fact) => [key(fact), fact] as const);
@@ -94,8 +92,9 @@ export function cell(fact: Fact, column: Column | "basis"): string {
     case "topics":
       return fact.topics.map(nameOf).join(", ");
     case "confidence":
-      return String(fact.confidence);
+      return fact.evidence.length ? String(fact.confidence) : "";
     case "source":
+      if (fact.evidence.length === 0) return t("known");
       return [...new Set(fact.evidence.map((item) => item.article.publisher || item.article.title))].join(", ");
   }
 }

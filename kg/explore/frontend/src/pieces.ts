@@ -86,12 +86,13 @@ export function factItem(fact: Fact, actions: Actions, open: boolean): HTMLEleme
   const kind = fact.kind === "event" ? "Event" : fact.kind === "post" ? "Person" : "Organization";
   const details = h("button", { type: "button", class: "open-fact", "aria-label": t("evidence"), on: { click: () => actions.select(fact.id) } }, sources(fact));
   const item = h("li", { class: "fact", "data-fact": fact.id }, h("p", { class: "claim" }, glyph(kind, 11), h("span", {}, written(sentence(fact), actions)), dateMark(fact), " ", badges(fact), " ", details), conflictList(fact));
-  if (open) item.append(evidenceList(fact, actions, 1));
+  if (open && fact.evidence.length) item.append(evidenceList(fact, actions, 1));
   return item;
 }
 
 function sources(fact: Fact): string {
   const count = new Set(fact.evidence.map((item) => item.article.id)).size;
+  if (count === 0) return t("known");
   return count === 1 ? t("source1") : t("sources", { n: number(count) });
 }
 

@@ -84,8 +84,12 @@ function filled(fact: Fact, template: string, roles: Map<string, Node[]>): Piece
       left.delete(name);
     }
   }
+  // Only who takes part in the same way is there together with the others; of a target that would be untrue.
+  const beside = left.get("participant") ?? [];
+  left.delete("participant");
   const rest = [...left.values()].flat();
-  if (rest.length) out.push(language() === "vi" ? ", cùng " : ", with ", ...listed(rest));
+  if (beside.length) out.push(language() === "vi" ? ", cùng " : ", with ", ...listed(beside));
+  if (rest.length) out.push(" (", ...listed(rest), ")");
   return out;
 }
 

@@ -94,8 +94,7 @@ export class Shell {
       byId(`view-${view}`).setAttribute("aria-pressed", String(app.state.view === view));
       byId(`${view}-view`).hidden = app.state.view !== view;
     }
-    byId<HTMLButtonElement>("back").disabled = !app.history.canBack;
-    byId<HTMLButtonElement>("forward").disabled = !app.history.canForward;
+    this.steps();
     const active = app.filter.number;
     byId("filter-count").textContent = active ? String(active) : "";
     byId("clear").hidden = active === 0;
@@ -103,6 +102,12 @@ export class Shell {
     soon(app.source.summary(app.filter, this.subject()), (summary) => turn === this.turn && this.numbers(summary), app.failed);
     if (app.state.view === "table") this.table.update();
     queueMicrotask(() => this.afterDrawing());
+  }
+
+  /** Which ways through the history are open. */
+  steps(): void {
+    byId<HTMLButtonElement>("back").disabled = !this.app.history.canBack;
+    byId<HTMLButtonElement>("forward").disabled = !this.app.history.canForward;
   }
 
   /** Whose facts the views beside the network are about; on the map a place is looked at among the others. */

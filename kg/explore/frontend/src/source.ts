@@ -81,7 +81,7 @@ export class FileSource implements Source {
   }
 
   summary(filter: Filter, focus: string | null): Summary {
-    return new OwnSummary(this.store, filter, () => factsOf(this.store, focus, filter));
+    return new OwnSummary(this.store, filter, () => factsOf(this.store, focus));
   }
 
   get whole(): Summary {
@@ -89,7 +89,7 @@ export class FileSource implements Source {
   }
 
   facts(query: Query, filter: Filter): Found {
-    const facts = ordered(factsOf(this.store, query.focus, filter), query);
+    const facts = ordered(factsOf(this.store, query.focus).filter((fact) => filter.fact(fact)), query);
     return { facts: facts.slice(query.offset, query.offset + query.limit), found: facts.length };
   }
 }

@@ -27,7 +27,9 @@ export interface Spot {
 export interface Summary {
   /** Facts in sight: the focus's, or all. */
   readonly total: number;
-  /** Of everything. */
+  /** How many of them have a date. */
+  readonly dated: number;
+  /** Of the focus's facts, or all, for each value how many there would be with it. */
   readonly counts: Counts;
   /** Of everything, the time filter left aside. */
   readonly days: Day[];
@@ -48,8 +50,8 @@ export class OwnSummary implements Summary {
   constructor(
     private readonly store: Store,
     private readonly filter: Filter,
-    /** The facts that the views are about. */
-    private readonly facts: () => Fact[],
+    /** The facts that the views are about, before the filters. */
+    private readonly all: () => readonly Fact[],
   ) {}
 
   private once<T>(name: string, make: () => T): T {
@@ -58,15 +60,19 @@ export class OwnSummary implements Summary {
   }
 
   private get shown(): Fact[] {
-    return this.once("shown", this.facts);
+    return this.once("shown", () => this.all().filter((fact) => this.filter.fact(fact)));
   }
 
   get total(): number {
     return this.shown.length;
   }
 
+  get dated(): number {
+    return this.once("dated", () => this.shown.filter((fact) => fact.begin || fact.end).length);
+  }
+
   get counts(): Counts {
-    return this.once("counts", () => this.filter.counts(this.store));
+    return this.once("counts", () => this.filter.counts(this.all()));
   }
 
   get days(): Day[] {
@@ -127,6 +133,7 @@ function byDay(days: Iterable<number>): Day[] {
 /** What the server sends. */
 export interface SentSummary {
   total: number;
+  dated: number;
   counts: Record<string, Record<string, number>>;
   days: Day[];
   lanes: Lane[];

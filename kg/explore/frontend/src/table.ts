@@ -76,7 +76,7 @@ export class Table {
 
   private body({ facts, found }: Found): void {
     byId("row-count").textContent = t("rows", { n: number(found) });
-    replace(byId("rows"), facts.map((fact) => this.row(fact)));
+    replace(byId("rows"), facts.length ? facts.map((fact) => this.row(fact)) : h("tr", { class: "none" }, h("td", { colspan: COLUMNS.length }, t("nothing"))));
     const rest = found - facts.length;
     replace(byId("more-rows"), rest > 0 && h("button", { type: "button", class: "more", on: { click: () => ((this.limit += PAGE * 3), this.fill()) } }, t("more", { n: number(rest) })));
   }
@@ -97,7 +97,7 @@ export class Table {
       nodes((role) => role === first),
       nodes((role) => role !== first),
       h("td", { class: `standing ${fact.status}` }, cell(fact, "status")),
-      h("td", {}, h("button", { type: "button", class: "open-fact", on: { click: () => actions.select(fact.id) } }, cell(fact, "what")), conflictList(fact)),
+      h("td", {}, h("button", { type: "button", class: "open-fact", on: { click: () => this.app.select(fact.id) } }, cell(fact, "what")), conflictList(fact)),
       h("td", {}, fact.place && written([fact.place], actions)),
       h("td", {}, fact.topics.map((topic, i) => [i > 0 && ", ", written([topic], actions)])),
       text("confidence", "right"),

@@ -43,17 +43,17 @@ export class Timeline {
   private draw({ facts, found }: Found, summary: Summary): void {
     const { app } = this;
     const groups = new Map<string, Fact[]>();
-    const dated = facts.filter((fact) => fact.begin || fact.end);
-    for (const fact of dated) {
+    for (const fact of facts) {
       const month = (fact.begin || fact.end).slice(0, 7);
       groups.set(month, [...(groups.get(month) ?? []), fact]);
     }
-    const months = [...groups].map(([month, items]) => h("section", { class: "month" }, h("h3", {}, showDate(month)), h("ol", {}, items.map((fact) => this.item(fact)))));
-    // Undated facts come last: once one has come, there is no more to show.
-    const rest = dated.length < facts.length ? 0 : found - facts.length;
+    const months = [...groups].map(([month, items]) => h("section", { class: "month" }, h("h3", {}, month ? showDate(month) : t("undated")), h("ol", {}, items.map((fact) => this.item(fact)))));
+    const rest = found - facts.length;
+    const undated = found - summary.dated;
+    const note = undated > 0 && h("p", { class: "sub", id: "undated" }, t("undatedLast", { n: number(undated), all: number(found) }));
     const more = rest > 0 && h("button", { type: "button", class: "more", on: { click: () => ((this.limit += PAGE * 2), this.update(summary)) } }, t("more", { n: number(rest) }));
     const view = byId("timeline-view");
-    replace(view, h("div", { class: "sheet" }, scope(app), this.lanes.draw(summary.lanes, view.clientWidth - 44), dated.length ? months : h("p", { class: "none" }, t("nothing")), more));
+    replace(view, h("div", { class: "sheet" }, scope(app), this.lanes.draw(summary.lanes, view.clientWidth - 44), note, facts.length ? months : h("p", { class: "none" }, t("nothing")), more));
   }
 
   private item(fact: Fact): HTMLElement {

@@ -1,0 +1,129 @@
+"""What the page answers to: whole lists, ways back, addresses that lead nowhere, facts without a sentence."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from dataclasses import replace
+
+from playwright.sync_api import Browser
+
+from kg.explore.server import ExplorerServer
+from kg.model import KnowledgeGraph, Membership, Participant, Relation
+from tests.browser.conftest import Opened
+from tests.browser.looks import counts, open_filters
+from tests.explore.graphs import small
+
+Show = Callable[..., Opened]
+THU, ANNA, MINISTRY = "person/ho-van-thu-1", "person/anna-probe-2", "organization/bo-thu-nghiem-3"
+LISTED = f"relation/{MINISTRY}/subOrganizationOf/country/thi-quoc-4"
+
+
+def undated() -> KnowledgeGraph:
+    graph = small()
+    return replace(graph, events=(*graph.events, replace(graph.events[1], id="event/undated", time=None)))
+
+
+def listed() -> KnowledgeGraph:
+    """The small graph with its relation known from a list, before any article."""
+    relation = Relation(
+        subject=MINISTRY, predicate="subOrganizationOf", object="country/thi-quoc-4", known_from="https://example.org"
+    )
+    return replace(small(), relations=(relation,))
+
+
+def test_the_timeline_holds_what_has_no_date_and_says_how_much(show: Show) -> None:
+    opened = show(undated(), "#view=timeline&fact=Request")
+    order = opened.page.locator("#timeline-view li.event").evaluate_all("all => all.map(e => e.dataset.fact)")
+    assert order == ["event/request-2", "event/undated"]
+    assert opened.page.inner_text("#undated") == "1 trong 2 dữ kiện không rõ ngày, đứng cuối."
+    assert "Không rõ ngày" in opened.page.locator(".month h3").all_inner_texts()
+    assert show(small(), "#view=timeline&fact=Meeting").page.locator("#undated").count() == 0
+
+
+def test_the_latest_post_comes_first_and_the_undated_last(show: Show) -> None:
+    base = small().memberships[0]
+    stated: list[tuple[str, dict[str, object]]] = [
+        ("Phó phòng", {"attested": ()}),
+        ("Trưởng phòng", {"attested": (), "start": "2010", "end": "2014-05"}),
+        ("Vụ trưởng", {"attested": ("2025-06-10",), "start": "2014-05", "tenure": "held"}),
+        ("Thứ trưởng", {"attested": ("2020-01-01",)}),
+    ]
+    posts: list[Membership] = [
+        replace(base, id=f"membership/p{n}", post=post, **more)  # type: ignore[arg-type]
+        for n, (post, more) in enumerate(stated)
+    ]
+    opened = show(replace(small(), memberships=tuple(posts)), f"#focus={THU}")
+    order = opened.page.locator("#panel .posts > li").evaluate_all("all => all.map(e => e.dataset.fact)")
+    assert order == ["membership/p2", "membership/p3", "membership/p1", "membership/p0"]
+
+
+def test_only_who_takes_part_alike_is_there_together_with_others(show: Show) -> None:
+    graph = small()
+    left = replace(
+        graph.events[0],
+        id="event/left",
+        type="Economic",
+        trigger="rút khỏi thị trường",
+        participants=(Participant("actor", MINISTRY), Participant("target", "country/thi-quoc-4")),
+    )
+    met = replace(
+        graph.events[0],
+        id="event/met",
+        participants=(*graph.events[0].participants, Participant("participant", MINISTRY)),
+    )
+    changed = replace(graph, events=(left, met))
+    opened = show(changed, "#focus=event/left")
+    assert opened.page.locator("#panel h2").inner_text().startswith("Bộ Thử nghiệm rút khỏi thị trường (Thí Quốc)")
+    assert ", cùng Bộ Thử nghiệm" in show(changed, "#focus=event/met").page.locator("#panel h2").inner_text()
+
+
+def test_what_a_list_says_is_not_given_out_as_read(show: Show) -> None:
+    opened = show(listed(), f"#focus={LISTED}&confidence=90")
+    panel = opened.page.locator("#panel").inner_text()
+    assert "Theo danh mục đi kèm, không đọc từ bài báo" in panel
+    for word in ("tin cậy 0", "(0)", "subject", "object"):
+        assert word not in panel
+    opened.page.evaluate("explorer.change({focus: null, select: null, view: 'table'})")
+    opened.until("document.querySelectorAll('#rows tr').length === 3")
+    row = opened.page.locator(f"#rows tr[data-fact='{LISTED}'] td").all_inner_texts()
+    assert (row[4], row[-2:]) == ("", ["", "danh mục đi kèm"])
+    open_filters(opened)
+    assert counts(opened)["status occurred"] == "1"
+
+
+def test_back_returns_to_the_card_that_led_to_a_fact(show: Show) -> None:
+    opened = show(small(), f"#focus={THU}")
+    opened.page.locator("#panel .fact .open-fact").first.click()
+    opened.until("explorer.state.select.startsWith('event/')")
+    assert opened.page.is_enabled("#back")
+    opened.page.click("#back")
+    opened.until(f"explorer.state.select === '{THU}'")
+    assert opened.page.locator("#panel h2").inner_text() == "Hồ Văn Thử"
+    opened.page.click("#forward")
+    opened.until("explorer.state.select.startsWith('event/')")
+
+
+def test_an_address_of_something_that_is_gone_says_so(show: Show) -> None:
+    opened = show(small(), "#focus=person/khong-co-9")
+    assert "person/khong-co-9" in opened.page.inner_text("#notice")
+    assert "khong-co" not in opened.page.url
+    empty = show(small(), "#view=table&status=bogus")
+    assert empty.page.inner_text("#rows") == "Không có gì khớp với bộ lọc."
+
+
+def test_with_somebody_in_the_middle_the_filters_count_their_facts(show: Show, browser: Browser) -> None:
+    file = show(small(), f"#focus={ANNA}")
+    with ExplorerServer(small()) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        context = browser.new_context()
+        served = Opened(context.new_page())
+        served.goto(f"{server.url}#focus={ANNA}")
+        for opened in (file, served):
+            open_filters(opened)
+            assert counts(opened)["type Person"] == "3"
+            assert "fact Post" not in counts(opened)
+        assert counts(served) == counts(file)
+        assert served.page.inner_text("#in-sight") == file.page.inner_text("#in-sight") == "3 dữ kiện"
+        context.close()
+        server.shutdown()
