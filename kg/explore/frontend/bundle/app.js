@@ -27,14 +27,14 @@ item,centre),under=lines.length*LINE+4;return{width:Math.max(2*size,text)+GAP,he
 scene,positions),order=[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.centre===null?OVERVIEW_LABELS:1/0;return order.map(edge=>{let a=positions.
 get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,lift:0,text:edge.label};let outward=edge.to===scene.centre?SPOKE_SHARES.map(share=>1-
 share):edge.from===scene.centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.label,edge.label.split(" · ")[0]])){let box=boxFor(text);for(let at of left>0?
-outward:[])for(let lift of at===outward[0]?[0,-12,12]:[0]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at+lift};if(floor.free(spot,box))return floor.take(spot,
-box),left--,{edge,at,lift,text}}}return{edge,at:null,lift:0,text:edge.label}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||edge.to===
-scene.centre?1e3:0)}function names(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.id)??{x:0,y:0},boxOf(item,scene.
-centre));return floor}function boxFor(text){return{width:measure(text,EDGE_TEXT)+5,height:15,drop:0}}function litPlaces(scene,positions,labels,lit,meant){let out=new Map;
-if(lit.size===0)return out;let floor=names(scene,positions),along=(edge,share)=>{let a=positions.get(edge.from)??{x:0,y:0},b=positions.get(edge.to)??a;return{x:a.
-x+(b.x-a.x)*share,y:a.y+(b.y-a.y)*share}};for(let{edge,at,lift,text}of labels){if(at===null)continue;let spot=along(edge,at);floor.take({x:spot.x,y:spot.y+lift},
-boxFor(text))}for(let{edge,at,text}of labels){if(at!==null||!lit.has(edge.id))continue;let share=LIT_SHARES.find(each=>floor.free(along(edge,each),boxFor(text)));
-share!==void 0&&floor.take(along(edge,share),boxFor(text)),(share!==void 0||edge.id===meant)&&out.set(edge.id,share??.5)}return out}var LEGEND=34,Canvas=class{constructor(container,handlers){this.container=container;this.network=new vis.Network(container,{nodes:[],edges:[]},this.options()),container.
+outward:[])for(let lift of at===outward[0]||scene.centre===null?[0,-12,12]:[0]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at+lift};if(floor.free(spot,box))return floor.
+take(spot,box),left--,{edge,at,lift,text}}}return{edge,at:null,lift:0,text:edge.label}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||
+edge.to===scene.centre?1e3:0)}function names(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.id)??{x:0,y:0},boxOf(
+item,scene.centre));return floor}function boxFor(text){return{width:measure(text,EDGE_TEXT)+5,height:15,drop:0}}function litPlaces(scene,positions,labels,lit,meant){
+let out=new Map;if(lit.size===0)return out;let floor=names(scene,positions),along=(edge,share)=>{let a=positions.get(edge.from)??{x:0,y:0},b=positions.get(edge.
+to)??a;return{x:a.x+(b.x-a.x)*share,y:a.y+(b.y-a.y)*share}};for(let{edge,at,lift,text}of labels){if(at===null)continue;let spot=along(edge,at);floor.take({x:spot.
+x,y:spot.y+lift},boxFor(text))}for(let{edge,at,text}of labels){if(at!==null||!lit.has(edge.id))continue;let share=LIT_SHARES.find(each=>floor.free(along(edge,each),
+boxFor(text)));share!==void 0&&floor.take(along(edge,share),boxFor(text)),(share!==void 0||edge.id===meant)&&out.set(edge.id,share??.5)}return out}var LEGEND=34,Canvas=class{constructor(container,handlers){this.container=container;this.network=new vis.Network(container,{nodes:[],edges:[]},this.options()),container.
 querySelector("canvas")?.setAttribute("aria-hidden","true"),this.network.on("click",event=>{let node=event.nodes[0],edge=event.edges[0];node!==void 0?handlers.node(
 node):edge!==void 0?handlers.edge(edge):handlers.background()}),this.network.on("doubleClick",event=>{event.nodes[0]!==void 0&&handlers.open(event.nodes[0])}),this.
 network.on("hoverNode",event=>this.hover(event.node)),this.network.on("blurNode",()=>this.hover(null)),this.network.on("hoverEdge",event=>this.hover(event.edge)),
@@ -484,31 +484,31 @@ null?2*Math.PI:Math.PI*1.1,start2=towards===null?-Math.PI/2:towards-span/2,angle
 max(135,215-4*items.length);for(let item of[...items].sort((a,b)=>b.score-a.score||(a.id<b.id?-1:1))){let spot=firstFree(centre,angle.get(item.id),inner,item.box,
 floor,Math.max(.8,Math.min(1.8,wide)));floor.take(spot,item.box),out.set(item.id,spot)}return out}function firstFree(centre,angle,inner,box,floor,stretch){for(let ring=0;ring<
 240;ring++){let radius=inner+ring*11,turn=24/radius;for(let side=0;side<=6+ring/2;side++)for(let sign of side?[1,-1]:[1]){let a=angle+sign*side*turn,spot={x:centre.
-x+stretch*radius*Math.cos(a),y:centre.y+radius*Math.sin(a)};if(floor.free(spot,box))return spot}}return{x:centre.x,y:centre.y+inner+2640}}function springs(items,edges,wide=1.5,rounds=140){
+x+stretch*radius*Math.cos(a),y:centre.y+radius*Math.sin(a)};if(floor.free(spot,box))return spot}}return{x:centre.x,y:centre.y+inner+2640}}var ROUNDS=140;function springs(items,edges,wide=1.5,roomy=1){
 let count=items.length,number2=new Map(items.map((item,i)=>[item.id,i])),x=Float64Array.from(items,(_,i)=>.08*Math.sqrt(i+1)*Math.cos(i*2.399963)),y=Float64Array.
 from(items,(_,i)=>.08*Math.sqrt(i+1)*Math.sin(i*2.399963)),pairs=edges.map(([a,b,w])=>[number2.get(a),number2.get(b),1+Math.log(w)]),ideal=1/Math.sqrt(Math.max(
-1,count));for(let round=0;round<rounds;round++)step(x,y,pairs,ideal,.12*(1-round/rounds)+.002);return settle(items,x,y,wide)}function step(x,y,pairs,ideal,heat){
+1,count));for(let round=0;round<ROUNDS;round++)step(x,y,pairs,ideal,.12*(1-round/ROUNDS)+.002);return settle(items,x,y,wide,roomy)}function step(x,y,pairs,ideal,heat){
 let count=x.length,fx=new Float64Array(count),fy=new Float64Array(count);for(let i=0;i<count;i++)for(let j=0;j<i;j++){let dx=x[i]-x[j],dy=y[i]-y[j],force=ideal*
 ideal/(dx*dx+dy*dy+1e-6);fx[i]+=dx*force,fy[i]+=dy*force,fx[j]-=dx*force,fy[j]-=dy*force}for(let[i,j,weight2]of pairs){let dx=x[i]-x[j],dy=y[i]-y[j],force=Math.
 sqrt(dx*dx+dy*dy)/ideal*weight2*.25;fx[i]-=dx*force,fy[i]-=dy*force,fx[j]+=dx*force,fy[j]+=dy*force}for(let i=0;i<count;i++){let dx=fx[i]-.25*x[i],dy=fy[i]-.25*
-y[i],length=Math.sqrt(dx*dx+dy*dy)+1e-9,by=Math.min(length,heat)/length;x[i]+=dx*by,y[i]+=dy*by}}function settle(items,x,y,wide){let area=items.reduce((sum,{box})=>sum+
-box.width*box.height,0)*1.9,height=Math.sqrt(area/wide),xs=spread(x),ys=spread(y),floor=new Floor,out=new Map,order=items.map((_,i)=>i).sort((a,b)=>items[b].score-
-items[a].score||a-b);for(let i of order){let{id,box}=items[i],wanted={x:(xs[i]-.5)*height*wide,y:(ys[i]-.5)*height-box.drop},spot=nearest(wanted,box,floor);floor.
-take(spot,box),out.set(id,spot)}return out}function nearest(wanted,box,floor){for(let turn=0;turn<6e3;turn++){let radius=3.2*Math.sqrt(turn*4),spot={x:wanted.x+
-1.35*radius*Math.cos(turn*.55),y:wanted.y+radius*Math.sin(turn*.55)};if(floor.free(spot,box))return spot}return wanted}function spread(values){let low=Math.min(
-...values),span=Math.max(...values)-low||1,order=[...values.keys()].sort((a,b)=>values[a]-values[b]||a-b),rank2=new Array(values.length);return order.forEach((index,place)=>rank2[index]=
-place/Math.max(1,values.length-1)),[...values].map((value,i)=>.2*((value-low)/span)+.8*rank2[i])}var WHO=["Person","Organization","Country"],QUESTIONS=[["askMet",{fact:["Meeting","PhoneCall","Visit"],type:WHO}],["askPosts",{fact:["Post"],type:WHO}],["askSai\
-d",{fact:["Request","Pledge"],type:WHO}],["askSigned",{fact:["Agreement","Legislation"],type:[...WHO,"Document"]}],["askPlanned",{status:["planned"]}]];function disputes(app){
+y[i],length=Math.sqrt(dx*dx+dy*dy)+1e-9,by=Math.min(length,heat)/length;x[i]+=dx*by,y[i]+=dy*by}}function settle(items,x,y,wide,roomy){let area=items.reduce((sum,{
+box})=>sum+box.width*box.height,0)*1.9*Math.max(1,Math.min(3,roomy)),height=Math.sqrt(area/wide),xs=spread(x),ys=spread(y),floor=new Floor,out=new Map,order=items.
+map((_,i)=>i).sort((a,b)=>items[b].score-items[a].score||a-b);for(let i of order){let{id,box}=items[i],wanted={x:(xs[i]-.5)*height*wide,y:(ys[i]-.5)*height-box.
+drop},spot=nearest(wanted,box,floor);floor.take(spot,box),out.set(id,spot)}return out}function nearest(wanted,box,floor){for(let turn=0;turn<6e3;turn++){let radius=3.2*
+Math.sqrt(turn*4),spot={x:wanted.x+1.35*radius*Math.cos(turn*.55),y:wanted.y+radius*Math.sin(turn*.55)};if(floor.free(spot,box))return spot}return wanted}function spread(values){
+let low=Math.min(...values),span=Math.max(...values)-low||1,order=[...values.keys()].sort((a,b)=>values[a]-values[b]||a-b),rank2=new Array(values.length);return order.
+forEach((index,place)=>rank2[index]=place/Math.max(1,values.length-1)),[...values].map((value,i)=>.2*((value-low)/span)+.8*rank2[i])}var WHO=["Person","Organization","Country"],QUESTIONS=[["askMet","network",{fact:["Meeting","PhoneCall","Visit"],type:WHO}],["askPosts","table",{fact:["Post"]}],
+["askSaid","table",{fact:["Request","Pledge"]}],["askSigned","table",{fact:["Agreement","Legislation"]}],["askPlanned","timeline",{status:["planned"]}]];function disputes(app){
 let count=app.source.whole.disputed;return count===0?null:h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,select:null,
 expanded:[],path:[],view:"table",filters:{...noFilters(),status:[DISPUTED]}})}},t("askDisputed")," ",h("span",{class:"count"},number(count))))}function overviewCard(app){
 let shown=app.scene.nodes.filter(item=>item.node),{counts}=app.settings,best=shown.map(item=>({node:item.node,count:app.factCount(item.id)})).sort((a,b)=>b.count-
 a.count).slice(0,14);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},t("overview")),h("p",{class:"sub"},t("counts",{entities:number(
 counts.entities),facts:number(counts.facts),articles:number(counts.articles)}))),app.settings.mode==="file"&&app.settings.whole>counts.entities&&h("p",{class:"p\
 artial",role:"note"},t("partial",{kept:number(counts.entities),whole:number(app.settings.whole)})),h("p",{class:"lead"},app.filter.active?t("overviewFiltered",{
-nodes:shown.length}):t("overviewText",{nodes:shown.length,total:number(counts.entities)})),section(t("ask"),h("ul",{class:"questions"},QUESTIONS.map(([key,filters])=>h(
-"li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,select:null,expanded:[],path:[],filters:{...noFilters(),...filters}})}},
-t(key)))),disputes(app))),best.length>0&&section(t("mostFacts"),h("ul",{class:"chips"},best.map(item=>h("li",{},nodeName(item.node,app.actions,!0),h("span",{class:"\
-count"},number(item.count)))))))}var LISTED=40,App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
+nodes:shown.length}):t("overviewText",{nodes:shown.length,total:number(counts.entities)})),section(t("ask"),h("ul",{class:"questions"},QUESTIONS.map(([key,view,
+filters])=>h("li",{},h("button",{type:"button",class:"question",on:{click:()=>app.change({focus:null,select:null,expanded:[],path:[],view,filters:{...noFilters(),
+...filters}})}},t(key)))),disputes(app))),best.length>0&&section(t("mostFacts"),h("ul",{class:"chips"},best.map(item=>h("li",{},nodeName(item.node,app.actions,!0),
+h("span",{class:"count"},number(item.count)))))))}var LISTED=40,App=class{constructor(store,source,settings,opening){this.store=store;this.source=source;this.settings=settings;this.opening=opening;this.canvas=new Canvas(
 byId("network"),{node:id=>this.clicked(id),edge:id=>this.select(id),open:id=>{this.focus(id)},background:()=>this.select(null)}),this.history=new History(state=>{
 this.show(state)})}store;source;settings;opening;state=start();filter=new Filter(this.state.filters);scene={nodes:[],edges:[],centre:null,parent:new Map};canvas;history;positions=new Map;pathFrom=null;drawn="";way=[];version=0;shell;actions={
 select:id=>this.open(id),focus:id=>{this.focus(id)},passages:evidence=>this.source.passages(evidence),toggleExpand:id=>{this.toggleExpand(id)},togglePin:id=>this.
@@ -541,31 +541,31 @@ this.way,state.all,state.events,state.filters,language(),this.store.facts.length
 this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.path.length?this.source.best(this.filter,room.nodes):[],request={...state,path:this.way,room:Math.
 max(10,Math.round(room.nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="network")return;this.drawn=key;let untouched=plain2&&
 overview.length===this.opening.nodes.length&&this.scene.nodes.every(item=>this.opening.positions.has(item.id));this.positions=untouched?new Map(this.opening.positions):
-this.layOut(room.wide),this.canvas.draw(this.scene,this.positions,new Set(state.pinned),untouched?this.opening.communities:null,state.select),this.canvas.select(
-state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.
-scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide){let{scene}=this,all=new Map(scene.nodes.
-map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.filter(node=>!scene.parent.
-has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,
-out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.
-map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,
-edges.map(edge=>[edge.from,edge.to,edge.weight]),wide))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.
-get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;
-for(let[id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){
-if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){
-this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??
-overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){
-let id=this.state.select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.actions):null;let node=this.store.nodes.get(id);if(node)
-return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(
-id.replace(/^article\//,""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.scene.edges.find(item=>item.id===id);if(!edge)return null;
-if(edge.fact)return factCard(edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.
-actions):null}shownList(){let touching=new Map;for(let edge of this.scene.edges)for(let end of[edge.from,edge.to])touching.set(end,[...touching.get(end)??[],edge].
-slice(0,LISTED));let items=this.scene.nodes.map(item=>{let others=(touching.get(item.id)??[]).map(edge=>`${edge.label} ${this.nameOf(edge.from===item.id?edge.to:
-edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(item.id)}},item.fact?plain(sentence(item.fact),
-nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});return h("details",{class:"shown",id:"sh\
-own",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.scene.nodes.find(item=>item.id===
-this.scene.centre)?.hidden??0}factCount(id){let node=this.store.nodes.get(id);return node?this.source.count(node,this.filter):0}};function inLine(way,roots){let out=new Map;
-way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.id));return rest.forEach((root,i)=>out.set(
-root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
+this.layOut(room.wide,room.nodes/Math.max(1,this.scene.nodes.length)),this.canvas.draw(this.scene,this.positions,new Set(state.pinned),untouched?this.opening.communities:
+null,state.select),this.canvas.select(state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.
+size?"nothing":"nothingYet");let centre=this.scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide,roomy){
+let{scene}=this,all=new Map(scene.nodes.map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.
+nodes.filter(node=>!scene.parent.has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??
+[],item(child)]);let floor=new Floor,out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).
+box);else{let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?
+inLine(this.way,roots):springs(roots,edges.map(edge=>[edge.from,edge.to,edge.weight]),wide,roomy))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}
+for(let[hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?
+Math.atan2(at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.
+has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around(
+{x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId(
+"panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==
+null),document.body.dataset.view=this.state.view}card(){let id=this.state.select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.
+actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(
+fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.
+scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.
+nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let touching=new Map;for(let edge of this.scene.edges)for(let end of[edge.from,
+edge.to])touching.set(end,[...touching.get(end)??[],edge].slice(0,LISTED));let items=this.scene.nodes.map(item=>{let others=(touching.get(item.id)??[]).map(edge=>`${edge.
+label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(
+item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});
+return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.
+scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}factCount(id){let node=this.store.nodes.get(id);return node?this.source.count(node,this.filter):0}};
+function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.
+id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
  is missing from the file`);return JSON.parse(text)}async function inflated(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id} is missing \
 from the file`);let stream=new Blob([bytes(text.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(stream).json()}function bytes(base64){
 let text=atob(base64),out=new Uint8Array(text.length);for(let i=0;i<text.length;i++)out[i]=text.charCodeAt(i);return out}var ARROWS={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function listen(app){document.addEventListener("keydown",event=>{let target=event.

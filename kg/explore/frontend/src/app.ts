@@ -230,7 +230,7 @@ export class App {
     if (state.view !== "network") return;
     this.drawn = key;
     const untouched = plain && overview.length === this.opening.nodes.length && this.scene.nodes.every((item) => this.opening.positions.has(item.id));
-    this.positions = untouched ? new Map(this.opening.positions) : this.layOut(room.wide);
+    this.positions = untouched ? new Map(this.opening.positions) : this.layOut(room.wide, room.nodes / Math.max(1, this.scene.nodes.length));
     this.canvas.draw(this.scene, this.positions, new Set(state.pinned), untouched ? this.opening.communities : null, state.select);
     this.canvas.select(state.select);
     this.canvas.fit(false);
@@ -241,7 +241,7 @@ export class App {
   }
 
   /** A fresh place for everything in the scene: fans around what was opened, springs for the rest. */
-  private layOut(wide: number): Map<string, Point> {
+  private layOut(wide: number, roomy: number): Map<string, Point> {
     const { scene } = this;
     const all = new Map(scene.nodes.map((node) => [node.id, { id: node.id, box: boxOf(node, scene.centre), group: node.type, score: node.score } satisfies Placed]));
     const item = (id: string): Placed => all.get(id)!;
@@ -256,7 +256,7 @@ export class App {
     } else {
       const inside = new Set(roots.map((root) => root.id));
       const edges = scene.edges.filter((edge) => inside.has(edge.from) && inside.has(edge.to));
-      for (const [id, at] of this.way.length ? inLine(this.way, roots) : springs(roots, edges.map((edge) => [edge.from, edge.to, edge.weight]), wide)) {
+      for (const [id, at] of this.way.length ? inLine(this.way, roots) : springs(roots, edges.map((edge) => [edge.from, edge.to, edge.weight]), wide, roomy)) {
         out.set(id, at);
         floor.take(at, roots.find((root) => root.id === id)!.box);
       }

@@ -34,8 +34,8 @@ export function freeLabels(scene: Scene, positions: Map<string, Point>): EdgeLab
     for (const text of new Set([edge.label, edge.label.split(" · ")[0]!])) {
       const box = boxFor(text);
       for (const at of left > 0 ? outward : []) {
-        // On the line; where a short line leaves no room, just above or below its middle.
-        for (const lift of at === outward[0] ? [0, -12, 12] : [0]) {
+        // On the line; where a short line leaves no room, just above or below it (of a spoke: of its middle).
+        for (const lift of at === outward[0] || scene.centre === null ? [0, -12, 12] : [0]) {
           const spot = { x: a.x + (b.x - a.x) * at, y: a.y + (b.y - a.y) * at + lift };
           if (!floor.free(spot, box)) continue;
           floor.take(spot, box);

@@ -46,16 +46,21 @@ function firstFree(centre: Point, angle: number, inner: number, box: Box, floor:
   return { x: centre.x, y: centre.y + inner + 240 * 11 };
 }
 
-/** A general picture: springs along edges, repulsion between all, then boxes pushed to free places. */
-export function springs(items: Placed[], edges: [string, string, number][], wide = 1.5, rounds = 140): Map<string, Point> {
+const ROUNDS = 140;
+
+/**
+ * A general picture: springs along edges, repulsion between all, then boxes pushed to free places. Where there is
+ * room for `roomy` times as many, they stand apart, so that lines are long enough for their words.
+ */
+export function springs(items: Placed[], edges: [string, string, number][], wide = 1.5, roomy = 1): Map<string, Point> {
   const count = items.length;
   const number = new Map(items.map((item, i) => [item.id, i]));
   const x = Float64Array.from(items, (_, i) => 0.08 * Math.sqrt(i + 1) * Math.cos(i * 2.399963));
   const y = Float64Array.from(items, (_, i) => 0.08 * Math.sqrt(i + 1) * Math.sin(i * 2.399963));
   const pairs = edges.map(([a, b, w]) => [number.get(a)!, number.get(b)!, 1 + Math.log(w)] as const);
   const ideal = 1 / Math.sqrt(Math.max(1, count));
-  for (let round = 0; round < rounds; round++) step(x, y, pairs, ideal, 0.12 * (1 - round / rounds) + 0.002);
-  return settle(items, x, y, wide);
+  for (let round = 0; round < ROUNDS; round++) step(x, y, pairs, ideal, 0.12 * (1 - round / ROUNDS) + 0.002);
+  return settle(items, x, y, wide, roomy);
 }
 
 function step(x: Float64Array, y: Float64Array, pairs: (readonly [number, number, number])[], ideal: number, heat: number): void {
@@ -91,8 +96,8 @@ function step(x: Float64Array, y: Float64Array, pairs: (readonly [number, number
   }
 }
 
-function settle(items: Placed[], x: Float64Array, y: Float64Array, wide: number): Map<string, Point> {
-  const area = items.reduce((sum, { box }) => sum + box.width * box.height, 0) * 1.9;
+function settle(items: Placed[], x: Float64Array, y: Float64Array, wide: number, roomy: number): Map<string, Point> {
+  const area = items.reduce((sum, { box }) => sum + box.width * box.height, 0) * 1.9 * Math.max(1, Math.min(3, roomy));
   const height = Math.sqrt(area / wide);
   const xs = spread(x);
   const ys = spread(y);

@@ -5,16 +5,17 @@ import { h } from "./dom";
 import { DISPUTED } from "./filters";
 import { number, t } from "./i18n";
 import { nodeName, section } from "./pieces";
-import { noFilters, type Filters } from "./state";
+import { noFilters, type Filters, type View } from "./state";
 
 const WHO = ["Person", "Organization", "Country"];
 
-const QUESTIONS: [string, Partial<Filters>][] = [
-  ["askMet", { fact: ["Meeting", "PhoneCall", "Visit"], type: WHO }],
-  ["askPosts", { fact: ["Post"], type: WHO }],
-  ["askSaid", { fact: ["Request", "Pledge"], type: WHO }],
-  ["askSigned", { fact: ["Agreement", "Legislation"], type: [...WHO, "Document"] }],
-  ["askPlanned", { status: ["planned"] }],
+// Each opens the view that holds its whole answer: posts, requests and plans are mostly of one, which no line can show.
+const QUESTIONS: [string, View, Partial<Filters>][] = [
+  ["askMet", "network", { fact: ["Meeting", "PhoneCall", "Visit"], type: WHO }],
+  ["askPosts", "table", { fact: ["Post"] }],
+  ["askSaid", "table", { fact: ["Request", "Pledge"] }],
+  ["askSigned", "table", { fact: ["Agreement", "Legislation"] }],
+  ["askPlanned", "timeline", { status: ["planned"] }],
 ];
 
 /** A question that is asked only where there is an answer: what sources tell differently. */
@@ -45,7 +46,7 @@ export function overviewCard(app: App): HTMLElement {
       h(
         "ul",
         { class: "questions" },
-        QUESTIONS.map(([key, filters]) => h("li", {}, h("button", { type: "button", class: "question", on: { click: () => app.change({ focus: null, select: null, expanded: [], path: [], filters: { ...noFilters(), ...filters } }) } }, t(key)))),
+        QUESTIONS.map(([key, view, filters]) => h("li", {}, h("button", { type: "button", class: "question", on: { click: () => app.change({ focus: null, select: null, expanded: [], path: [], view, filters: { ...noFilters(), ...filters } }) } }, t(key)))),
         disputes(app),
       ),
     ),
