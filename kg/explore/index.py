@@ -13,13 +13,14 @@ import numpy as np
 
 from kg.explore.coordinates import coordinates
 from kg.explore.facets import Facets, Filters, Verdict
-from kg.explore.facts import TOPIC_PREFIX, facts_of, topic_id
+from kg.explore.facts import TOPIC_PREFIX, Fact, facts_of, topic_id
 from kg.explore.find import fold, names_of
 from kg.explore.links import links_of
 from kg.explore.listing import Listing
 from kg.explore.overview import OVERVIEW_NODES, overview
 from kg.explore.pack import Columns, headline, pack
 from kg.explore.reach import Reach
+from kg.explore.said import Said
 from kg.explore.texts import passage
 from kg.model import KnowledgeGraph
 
@@ -27,14 +28,16 @@ from kg.model import KnowledgeGraph
 _FACTS_PER_NODE = 2000
 _NEAREST = 40
 _OVERVIEW_FACTS = 4000
-_EVENT_HITS = 5
+_FACT_HITS = 5
+# Lines that a list of hits keeps for posts after names, and for events after headlines, where there are any.
+_LEFT = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
     """One thing found: its id, type, name, the alias that matched (or ""), and how many facts it has.
 
-    An event has no name here: the page says it as a sentence, from :meth:`GraphIndex.told`.
+    A post or event has no name here: the page says it as a sentence, from :meth:`GraphIndex.told`.
     """
 
     id: str
@@ -72,7 +75,9 @@ class GraphIndex:
             (f" {fold(name)}", node, "" if name == own[0] else name) for node, own in names.items() for name in own
         ]
         publishers = {article.id: article.publisher for article in self.graph.articles if article.publisher}
-        self._listing = Listing({node: own[0] for node, own in names.items()}, publishers)
+        own_names = {node: own[0] for node, own in names.items()}
+        self._listing = Listing(own_names, publishers)
+        self._own_names = own_names
         self._publishers = publishers
 
     def _count(self) -> None:
@@ -87,6 +92,10 @@ class GraphIndex:
         self._types = types
         self._at = coordinates(self.graph)
         self._everything = self.facets.judge(Filters())
+
+    @cached_property
+    def _said(self) -> Said:
+        return Said(self.facts, self._own_names)
 
     @cached_property
     def _titles(self) -> list[tuple[str, str]]:
@@ -207,7 +216,9 @@ class GraphIndex:
     def search(self, query: str, limit: int = 12) -> list[Hit]:
         """What is called so, without diacritics and by alias: whole names first, then by number of facts.
 
-        Headlines come after names, and events (by their kind and who takes part) after these.
+        After names come posts, by what they are called and who holds them (before them where the query is a whole
+        post and nobody's whole name), then headlines, then events, by their kind and who takes part; each leaves
+        a few lines to what comes later.
         """
         key = f" {fold(query)}"
         if key == " ":
@@ -218,25 +229,27 @@ class GraphIndex:
             if at >= 0:
                 rank = (4 if len(name) == len(key) else 2 if at == 0 else 0) + (0 if alias else 1)
                 best[node] = max(best.get(node, (-1.0, "")), (rank + self._weight(node), alias))
-        ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[:limit]
+        held, whole = self._said.find(query, "post", min(_FACT_HITS, limit))
+        done, _ = self._said.find(query, "event", min(_FACT_HITS, limit))
+        posts, events = self._told(held, "Post"), self._told(done, "Event")
+        ranked = sorted(best.items(), key=lambda item: (-item[1][0], item[0]))[: limit - min(_LEFT, len(posts))]
         hits = [self._hit(node, alias) for node, (_, alias) in ranked]
+        posts = posts[: limit - len(hits)]
+        named = any(fold(query) in (fold(hit.name), fold(hit.by)) for hit in hits)
+        hits = posts + hits if whole and not named else hits + posts
         for title, article in self._titles:
-            if len(hits) >= limit:
+            if len(hits) >= limit - min(_LEFT, len(events)):
                 break
             if key in title:
                 name = headline(self.graph.articles[self._articles[article]])
                 hits.append(Hit(f"article/{article}", "Article", name, "", len(self._of_article[article])))
-        return hits + self._events(query, min(_EVENT_HITS, limit - len(hits)))
+        return hits + events[: limit - len(hits)]
 
-    def _events(self, query: str, limit: int) -> list[Hit]:
-        if limit <= 0 or " " not in fold(query):
-            return []  # one word alone says too little, and every event would have to be looked at
-        events = [fact for fact in self.facts if fact.kind == "event"]
-        found = self._listing.holding(events, query)[:limit]
-        return [Hit(fact.id, "Event", "", "", len(fact.evidence)) for fact in found]
+    def _told(self, facts: Iterable[Fact], name: str) -> list[Hit]:
+        return [Hit(fact.id, name, "", "", len(fact.evidence)) for fact in facts]
 
     def told(self, hits: Iterable[Hit]) -> Columns:
-        """The events among what was found, as the page reads them: status, day and language are its to say."""
+        """The posts and events among what was found, as the page reads them: it says status and day in its language."""
         return self._pack([self._numbers[hit.id] for hit in hits if hit.id in self._numbers], set(), complete=[])
 
     def _weight(self, node: str) -> float:

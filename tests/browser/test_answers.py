@@ -127,3 +127,68 @@ def test_with_somebody_in_the_middle_the_filters_count_their_facts(show: Show, b
         assert served.page.inner_text("#in-sight") == file.page.inner_text("#in-sight") == "3 dữ kiện"
         context.close()
         server.shutdown()
+
+
+def _hits(opened: Opened, query: str) -> list[tuple[str, str]]:
+    """The id and the text of each hit."""
+    opened.page.fill("#q", "")
+    opened.page.fill("#q", query)
+    opened.until("document.querySelector('#hits:not([hidden]) li') !== null")
+    opened.page.wait_for_timeout(150)
+    rows = opened.page.locator("#hits li[data-id]")
+    found: list[list[str]] = rows.evaluate_all(
+        "all => all.map(e => [e.dataset.id, e.querySelector('.hit-name').textContent])"
+    )
+    return [(identifier, name) for identifier, name in found]
+
+
+def test_who_holds_a_post_is_found_by_the_post(show: Show, browser: Browser) -> None:
+    """From file and server alike; Enter leads to the holder, with the post in the panel."""
+    graph = small()
+    namesake = replace(graph.entities[3], id="person/ho-binh-van-thu-9", name="Hồ Bình Văn Thử", aliases=())
+    beside = replace(
+        graph.events[0],
+        id="event/beside",
+        trigger="thư gửi bộ",
+        participants=(Participant("participant", namesake.id), Participant("participant", ANNA)),
+    )
+    changed = replace(graph, entities=(*graph.entities, namesake), events=(*graph.events, beside))
+    file = show(changed)
+    with ExplorerServer(changed) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        context = browser.new_context()
+        served = Opened(context.new_page())
+        served.goto(server.url)
+        for opened in (file, served):
+            said = "Hồ Văn Thử – Bộ trưởng, Bộ Thử nghiệm (ghi nhận 4/3/2025)"
+            assert _hits(opened, "bo truong")[0] == ("membership/2", said)
+            assert _hits(opened, "bộ trưởng bộ thử nghiệm")[0] == ("membership/2", said)
+            assert _hits(opened, "bo truong bo thu ngh")[0] == ("membership/2", said)
+            assert _hits(opened, "thu truong")[0][1].startswith("Hồ Văn Thử – nguyên Thứ trưởng")
+            # Every stretch of the query stands in one name: the namesake's meeting is not what is asked for.
+            assert [hit for hit, _ in _hits(opened, "ho van thu")] == [
+                THU,
+                "membership/2",
+                "membership/1",
+                "event/meeting-1",
+                "event/request-2",
+            ]
+            assert "event/meeting-1" in [hit for hit, _ in _hits(opened, "gap anna")]
+            opened.page.fill("#q", "bo truong")
+            opened.page.wait_for_selector("#hits li[data-id='membership/2']")
+            opened.page.press("#q", "Enter")
+            opened.until(f"explorer.state.focus === '{THU}' && explorer.state.select === 'membership/2'")
+            assert "Bộ trưởng" in opened.page.locator("#panel h2").inner_text()
+            assert opened.errors == []
+        context.close()
+        server.shutdown()
+
+
+def test_questions_open_the_view_that_holds_their_answer(show: Show) -> None:
+    views = []
+    for number in range(5):
+        opened = show(small())
+        opened.page.locator(".question").nth(number).click()
+        opened.until("explorer.filter.active")
+        views.append(opened.page.evaluate("explorer.state.view"))
+    assert views == ["network", "table", "table", "table", "timeline"]

@@ -400,7 +400,19 @@ target.id]:[first.target.id,first.source.id];return{id,from,to,label:edgeLabel(l
 e","Praise","Criticism"]);function edgeLabel(links){let counts=new Map;for(let link2 of links){let word=linkWord(link2),rank2=link2.kind!=="fact"?3:link2.fact.kind===
 "event"&&SPEECH.has(link2.fact.type)?1:0,item=counts.get(word);item?item.count++:counts.set(word,{rank:rank2,count:1})}return[...counts].sort((a,b)=>a[1].rank-b[1].
 rank||b[1].count-a[1].count).slice(0,2).map(([word,{count}])=>count>1?`${word} ×${count}`:word).join(" · ")}function isTentative(facts){return facts.every(fact=>[
-"planned","possible","negated","nominated"].includes(fact.status))}function roleName(role){return has(`role.${role}`)?t(`role.${role}`):term(role)}function head(type,title,sub){return h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),t(`kind.${type}`)),h("h2",{tabindex:-1},title),sub&&h("p",{
+"planned","possible","negated","nominated"].includes(fact.status))}function roleName(role){return has(`role.${role}`)?t(`role.${role}`):term(role)}function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var IN_PART=8,Said=class{constructor(facts){this.facts=facts}facts;rows=[];spoken="";known=new Map;find(query,kind,limit){let words=fold(query).split(" ");if(limit<=
+0||words.length<2)return{facts:[],whole:!1};this.refresh();let last=` ${words[words.length-1]}`,whole=words.slice(0,-1).map(word=>` ${word} `),found=[];for(let row of this.
+rows){if(row.fact.kind!==kind||!row.all.includes(last)||!whole.every(word=>row.all.includes(word)))continue;let cost=costOf(words,row.parts);cost!==null&&found.
+push([cost,row])}return found.sort(([x,{fact:a}],[y,{fact:b}])=>x-y||plainness(a)-plainness(b)||later(a,b)||b.evidence.length-a.evidence.length||a.index-b.index),
+{facts:found.slice(0,limit).map(([,row])=>row.fact),whole:found.length>0&&found[0][0]<IN_PART}}refresh(){this.spoken===language()&&this.rows.length&&this.rows[this.
+rows.length-1].fact===this.facts[this.facts.length-1]||(this.spoken=language(),this.rows=this.facts.filter(fact=>fact.kind!=="relation").map(fact=>this.row(fact)))}row(fact){
+let names2=[...new Set([...fact.parts.map(part=>part.node),...fact.place?[fact.place]:[]])].map(node=>node.name),parts=(fact.kind==="post"?[fact.post,...names2]:
+[fact.post,term(fact.type),fact.trigger,...names2,fact.begin]).map(text=>this.folded(text)).filter(part=>part.length>2);return{fact,parts,all:parts.join("")}}folded(text){
+let out=this.known.get(text);return out===void 0&&this.known.set(text,out=` ${fold(text)} `),out}};function costOf(words,parts){if(words.length===0)return 0;let best=null;
+return parts.forEach((part,i)=>{for(let size=words.length;size>0;size--){let stretch=` ${words.slice(0,size).join(" ")}`;if(!part.includes(size<words.length?`${stretch}\
+ `:stretch))continue;let rest=costOf(words.slice(size),parts.filter((_,k)=>k!==i));rest!==null&&(best=Math.min(best??1/0,rest+(`${stretch} `===part?1:IN_PART)));
+break}}),best}function plainness(fact){return fact.status==="held"||fact.status==="occurred"?0:1}function later(a,b){let[x,y]=[lastOf(a),lastOf(b)];return x>y?-1:
+x<y?1:0}function lastOf(fact){return fact.kind==="post"?[fact.since,fact.until,...fact.dates].reduce((last,date)=>date>last?date:last,""):fact.begin}function head(type,title,sub){return h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),t(`kind.${type}`)),h("h2",{tabindex:-1},title),sub&&h("p",{
 class:"sub"},sub))}function buttons(id,actions){let button=(label,act,pressed)=>h("button",{type:"button",class:"act","aria-pressed":pressed===void 0?void 0:String(
 pressed),on:{click:act}},label);return h("div",{class:"acts"},!actions.isFocus(id)&&button(t("focus"),()=>actions.focus(id)),!actions.isFocus(id)&&button(t(actions.
 isExpanded(id)?"collapse":"expand"),()=>actions.toggleExpand(id),actions.isExpanded(id)),button(t(actions.isPinned(id)?"unpin":"pin"),()=>actions.togglePin(id),
@@ -413,40 +425,40 @@ rest.length>0&&section(`${t("facts")} (${number(rest.length)})`,paged(rest,fact=
 closest(node,sight,actions),isTopic&&node.articles.length>0&&section(`${t("inArticles")} (${number(node.articles.length)})`,articleList(node.articles,actions)),
 node.same.length>0&&section(t("elsewhere"),h("p",{class:"sub"},node.same.map(iri=>[h("a",{href:iri,target:"_blank",rel:"noopener noreferrer"},iri)," "]))))}function aliases(node){
 let other=node.aliases.filter(alias=>!alias.includes(node.name));return(other.length?other:node.aliases).slice(0,5).join(", ")}function latestFirst(a,b){let[x,y]=[
-dateOf(a),dateOf(b)];return x<y?1:x>y?-1:b.confidence-a.confidence}function dateOf(fact){return fact.begin||fact.end||fact.evidence[0]?.article.published||""}function lastKnown(fact){
-return[fact.since,fact.until,...fact.dates].reduce((last,date)=>date>last?date:last,"")}function postLine(posts,node,actions){let sorted=posts.map(fact=>[lastKnown(
-fact),fact]).sort(([x,a],[y,b])=>x<y?1:x>y?-1:latestFirst(a,b)).map(([,fact])=>fact);return paged(sorted,fact=>{let others=fact.parts.map(part=>part.node).filter(
-other=>other!==node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"},h("strong",{},factWord(fact)),others.length>0&&[", ",others.map(
-(other,i)=>[i>0&&", ",nodeName(other,actions)])]," ",badges(fact)),h("p",{class:"when"},timeOf(fact)||t("undated"),fact.dates.length>1&&` (${t("times",{n:number(
-fact.dates.length)})})`),conflictList(fact),h("details",{},h("summary",{},t("evidence")),lazily(()=>evidenceList(fact,actions,4))))},12,"posts")}function lazily(make){
-let slot=h("div");return queueMicrotask(()=>slot.parentElement?.addEventListener("toggle",()=>slot.childElementCount===0&&slot.append(make()))),slot}function closest(node,sight,actions){
-let near2=neighbours(node,sight).slice(0,12);return near2.length===0?null:section(t("related"),h("ul",{class:"chips"},near2.map(({node:other,links})=>h("li",{},
-nodeName(other,actions,!0),h("span",{class:"count"},number(links.length))))))}function factCard(fact,actions){let type=fact.kind==="event"?"Event":fact.parts[0]?.
-node.type??"Event",{own,about}=topicsOf(fact),people=fact.parts.map(part=>h("li",{},h("span",{class:"role"},term(part.role)),nodeName(part.node,actions,!0))),extra=(label,node)=>node&&
-h("li",{},h("span",{class:"role"},label),nodeName(node,actions,!0));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},glyph(
-type),fact.kind==="event"?`${t("kind.Event")} · ${term(fact.type)}`:term(fact.type)),h("h2",{tabindex:-1,class:"claim"},written(sentence(fact,!1),actions))),h(
-"p",{class:"when"},timeOf(fact)||t("undated")," ",badges(fact,!0)),fact.kind==="event"&&h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.
-focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),
-extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),own.map(topic=>extra(t("topic"),topic)),about.map(topic=>extra(t("articleTopic"),topic)))),
-fact.conflicts.length>0&&section(t("conflicts"),conflictList(fact)),howRead(fact),fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,
-!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,!1))),fact.evidence.length>0&&section(`${t("evidence")} (${number(
-fact.evidence.length)})`,evidenceList(fact,actions)))}function howRead(fact){let lines=[fact.trigger&&h("li",{},t("readTrigger")," ",h("q",{lang:"vi"},fact.trigger)),
-fact.kind==="post"&&h("li",{},t(fact.basis==="inferred"?"inferredTitle":"readStated")),fact.kind==="event"&&fact.basis&&h("li",{},t(`date.${fact.basis}`)),h("li",
-{},fact.evidence.length?t("confidenceOf",{n:fact.confidence}):t("knownTitle"))];return section(t("howRead"),h("ul",{class:"plain how"},lines))}function edgeCard(edge,a,b,actions){
-let facts=[...new Set(edge.links.map(link2=>link2.fact))].sort(latestFirst),deeds=edge.links.some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(
-link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.filter(fact=>!deeds.includes(fact));return h("article",{class:"card"},h("header",{class:"card\
--head"},h("p",{class:"kind"},t("factsN",{n:number(facts.length)})),h("h2",{tabindex:-1},nodeName(a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},
-edge.label)),paged([...deeds,...others],(fact,i)=>factItem(fact,actions,i<40),8))}function pathCard(way,scene,store,actions){let steps2=way.slice(1).map((to,i)=>{
-let from=way[i],edge=scene.edges.find(item=>item.from===from&&item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.get(from),store.nodes.get(to)],facts=[
-...new Set(edge?.links.map(link2=>link2.fact))].sort(latestFirst);return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"step"},nodeName(a,actions,!0)," \
-– ",nodeName(b,actions,!0)),paged(facts,fact=>factItem(fact,actions,!0),2))}),ends2=[way[0],way[way.length-1]].map(id=>store.nodes.get(id)).filter(node=>node!==
-void 0);return h("article",{class:"card"},h("header",{class:"card-head"},h("h2",{tabindex:-1},ends2.map((node,i)=>[i>0&&" → ",nameOf(node)]))),steps2)}function articleCard(article,sight,actions){
-let facts=article.facts.filter(fact=>sight.fact(fact)),about=[article.publisher,article.author,article.published?showDate(article.published):t("noDate")].filter(
-Boolean).join(" · ");return h("article",{class:"card"},head("Article",article.title||t("noTitle"),about),article.url&&h("p",{class:"sub"},h("a",{href:article.url,
-target:"_blank",rel:"noopener noreferrer"},t("openArticle"))),article.topics.length>0&&h("ul",{class:"chips"},article.topics.map(topic=>h("li",{},nodeName(topic,
-actions,!0)))),section(`${t("mentioned")} (${number(facts.length)})`,paged(facts,fact=>factItem(fact,actions,!0),10)))}function articleList(articles,actions){let sorted=[
-...articles].sort((a,b)=>a.published<b.published?1:a.published>b.published?-1:0);return paged(sorted,article=>h("li",{},link(`article/${article.id}`,actions,article.
-title||t("noTitle")),h("span",{class:"sub"},` ${[article.publisher,article.published&&showDate(article.published)].filter(Boolean).join(" · ")}`)),8,"plain")}var LISTS=["type","fact","role","topic","source","status"];function noFilters(){return{type:[],fact:[],role:[],topic:[],source:[],status:[],confidence:0,from:"",
+dateOf(a),dateOf(b)];return x<y?1:x>y?-1:b.confidence-a.confidence}function dateOf(fact){return fact.begin||fact.end||fact.evidence[0]?.article.published||""}function postLine(posts,node,actions){
+let sorted=posts.map(fact=>[lastOf(fact),fact]).sort(([x,a],[y,b])=>x<y?1:x>y?-1:latestFirst(a,b)).map(([,fact])=>fact);return paged(sorted,fact=>{let others=fact.
+parts.map(part=>part.node).filter(other=>other!==node);return h("li",{class:fact.status,"data-fact":fact.id},h("p",{class:"claim"},h("strong",{},factWord(fact)),
+others.length>0&&[", ",others.map((other,i)=>[i>0&&", ",nodeName(other,actions)])]," ",badges(fact)),h("p",{class:"when"},timeOf(fact)||t("undated"),fact.dates.
+length>1&&` (${t("times",{n:number(fact.dates.length)})})`),conflictList(fact),h("details",{},h("summary",{},t("evidence")),lazily(()=>evidenceList(fact,actions,
+4))))},12,"posts")}function lazily(make){let slot=h("div");return queueMicrotask(()=>slot.parentElement?.addEventListener("toggle",()=>slot.childElementCount===
+0&&slot.append(make()))),slot}function closest(node,sight,actions){let near2=neighbours(node,sight).slice(0,12);return near2.length===0?null:section(t("related"),
+h("ul",{class:"chips"},near2.map(({node:other,links})=>h("li",{},nodeName(other,actions,!0),h("span",{class:"count"},number(links.length))))))}function factCard(fact,actions){
+let type=fact.kind==="event"?"Event":fact.parts[0]?.node.type??"Event",{own,about}=topicsOf(fact),people=fact.parts.map(part=>h("li",{},h("span",{class:"role"},
+term(part.role)),nodeName(part.node,actions,!0))),extra=(label,node)=>node&&h("li",{},h("span",{class:"role"},label),nodeName(node,actions,!0));return h("articl\
+e",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),fact.kind==="event"?`${t("kind.Event")} · ${term(fact.type)}`:term(fact.type)),
+h("h2",{tabindex:-1,class:"claim"},written(sentence(fact,!1),actions))),h("p",{class:"when"},timeOf(fact)||t("undated")," ",badges(fact,!0)),fact.kind==="event"&&
+h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},
+people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),own.map(
+topic=>extra(t("topic"),topic)),about.map(topic=>extra(t("articleTopic"),topic)))),fact.conflicts.length>0&&section(t("conflicts"),conflictList(fact)),howRead(fact),
+fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(
+item,actions,!1))),fact.evidence.length>0&&section(`${t("evidence")} (${number(fact.evidence.length)})`,evidenceList(fact,actions)))}function howRead(fact){let lines=[
+fact.trigger&&h("li",{},t("readTrigger")," ",h("q",{lang:"vi"},fact.trigger)),fact.kind==="post"&&h("li",{},t(fact.basis==="inferred"?"inferredTitle":"readState\
+d")),fact.kind==="event"&&fact.basis&&h("li",{},t(`date.${fact.basis}`)),h("li",{},fact.evidence.length?t("confidenceOf",{n:fact.confidence}):t("knownTitle"))];
+return section(t("howRead"),h("ul",{class:"plain how"},lines))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.map(link2=>link2.fact))].sort(
+latestFirst),deeds=edge.links.some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.
+filter(fact=>!deeds.includes(fact));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},t("factsN",{n:number(facts.length)})),
+h("h2",{tabindex:-1},nodeName(a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},edge.label)),paged([...deeds,...others],(fact,i)=>factItem(fact,
+actions,i<40),8))}function pathCard(way,scene,store,actions){let steps2=way.slice(1).map((to,i)=>{let from=way[i],edge=scene.edges.find(item=>item.from===from&&
+item.to===to||item.from===to&&item.to===from),[a,b]=[store.nodes.get(from),store.nodes.get(to)],facts=[...new Set(edge?.links.map(link2=>link2.fact))].sort(latestFirst);
+return a&&b&&h("section",{},h("h3",{},`${i+1}`),h("p",{class:"step"},nodeName(a,actions,!0)," – ",nodeName(b,actions,!0)),paged(facts,fact=>factItem(fact,actions,
+!0),2))}),ends2=[way[0],way[way.length-1]].map(id=>store.nodes.get(id)).filter(node=>node!==void 0);return h("article",{class:"card"},h("header",{class:"card-he\
+ad"},h("h2",{tabindex:-1},ends2.map((node,i)=>[i>0&&" → ",nameOf(node)]))),steps2)}function articleCard(article,sight,actions){let facts=article.facts.filter(
+fact=>sight.fact(fact)),about=[article.publisher,article.author,article.published?showDate(article.published):t("noDate")].filter(Boolean).join(" · ");return h(
+"article",{class:"card"},head("Article",article.title||t("noTitle"),about),article.url&&h("p",{class:"sub"},h("a",{href:article.url,target:"_blank",rel:"noopene\
+r noreferrer"},t("openArticle"))),article.topics.length>0&&h("ul",{class:"chips"},article.topics.map(topic=>h("li",{},nodeName(topic,actions,!0)))),section(`${t(
+"mentioned")} (${number(facts.length)})`,paged(facts,fact=>factItem(fact,actions,!0),10)))}function articleList(articles,actions){let sorted=[...articles].sort(
+(a,b)=>a.published<b.published?1:a.published>b.published?-1:0);return paged(sorted,article=>h("li",{},link(`article/${article.id}`,actions,article.title||t("noT\
+itle")),h("span",{class:"sub"},` ${[article.publisher,article.published&&showDate(article.published)].filter(Boolean).join(" · ")}`)),8,"plain")}var LISTS=["type","fact","role","topic","source","status"];function noFilters(){return{type:[],fact:[],role:[],topic:[],source:[],status:[],confidence:0,from:"",
 to:""}}function start(focus=null){return{view:"network",focus,select:focus,expanded:[],pinned:[],path:[],all:!1,events:!1,filters:noFilters()}}function encode(state){
 let out=new URLSearchParams;state.view!=="network"&&out.set("view",state.view),state.focus!==null&&out.set("focus",state.focus),state.select!==null&&state.select!==
 state.focus&&out.set("select",state.select);for(let id of state.expanded)out.append("open",id);for(let id of state.pinned)out.append("pin",id);for(let id of state.
@@ -522,50 +534,51 @@ render())}failed=why=>this.shell.notice(t("failed",{why:String(why)}));known(id)
 has(id.replace(/^article\//,""))}async findPath(from,to){let way=await this.source.path(from,to,this.filter),names2={a:this.nameOf(from),b:this.nameOf(to)};return this.
 shell.notice(way.length?t("pathFound",{...names2,n:way.length-1}):t("pathNone",names2),()=>this.change({path:[]})),way}change(patch,quiet=!1){let state={...this.
 state,...patch};quiet?this.history.replace(state):this.history.push(state),this.show(state)}setFilters(patch,quiet=!1){this.change({filters:{...this.state.filters,
-...patch}},quiet)}async focus(id){if(this.pathFrom!==null)return this.endPath(id);this.state.focus===id&&this.state.select===id&&this.state.path.length===0||(this.
-shell.notice(null),this.change({focus:id,select:id,expanded:[],path:[],all:!1,view:this.state.view==="table"?"network":this.state.view}))}home(){this.shell.notice(
-null),this.pathFrom=null,this.change({focus:null,select:null,expanded:[],path:[],all:!1,events:!1,view:"network"})}clicked(id){this.pathFrom!==null?this.endPath(
-id):this.select(id)}select(id){if(this.state.select===id)return;let state={...this.state,select:id};this.history.replace(state),this.state=state,this.canvas.select(
-id),this.panel(),id!==null&&(this.canvas.reveal(id),this.shell.say(t("selected",{name:this.nameOf(id)})))}open(id){this.state.select!==id&&this.history.push({...this.
-state,select:id}),this.select(id),this.shell.steps()}async toggleExpand(id){let open=this.state.expanded.includes(id),expanded=open?this.state.expanded.filter(other=>other!==
-id):[...this.state.expanded,id],shown=open||this.scene.nodes.some(item=>item.id===id);this.change(shown?{expanded,select:id}:{focus:id,select:id,expanded:[]})}togglePin(id){
-let pinned=this.state.pinned.includes(id)?this.state.pinned.filter(other=>other!==id):[...this.state.pinned,id];this.change({pinned})}startPath(id){this.pathFrom=
-id,this.shell.notice(t("pathPrompt",{a:this.nameOf(id)}),()=>this.pathFrom=null),byId("q").focus()}endPath(to){let from=this.pathFrom;this.pathFrom=null,this.shell.
-notice(null),from!==to&&this.change({path:[from,to],focus:null,select:null,expanded:[],view:"network"})}toggleLanguage(){setLanguage(language()==="vi"?"en":"vi"),
-keep("language",language()),this.drawn="",this.shell.words(),this.render()}nameOf(id){let node=this.store.nodes.get(id);if(node)return nameOf(node);let fact=this.
-store.factById.get(id);if(fact)return plain(sentence(fact),nameOf);let edge=this.scene.edges.find(item=>item.id===id);return edge?`${this.nameOf(edge.from)} – ${this.
-nameOf(edge.to)}`:this.store.articles.get(id.replace(/^article\//,""))?.title??id}render(){this.shell.update(),this.network(),this.panel()}room(){let{width,height}=this.
-canvas.area(),known=width>0&&height>0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*height/11500))):OVERVIEW,wide:known?width/height:1.5}}network(){
-let{state}=this,room=this.room(),plain2=!this.filter.active&&state.focus===null&&state.path.length===0,key=JSON.stringify([state.focus,state.expanded,state.pinned,
-this.way,state.all,state.events,state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)return this.canvas.select(state.select);let overview=plain2?
-this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.path.length?this.source.best(this.filter,room.nodes):[],request={...state,path:this.way,room:Math.
-max(10,Math.round(room.nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="network")return;this.drawn=key;let untouched=plain2&&
-overview.length===this.opening.nodes.length&&this.scene.nodes.every(item=>this.opening.positions.has(item.id));this.positions=untouched?new Map(this.opening.positions):
-this.layOut(room.wide,room.nodes/Math.max(1,this.scene.nodes.length)),this.canvas.draw(this.scene,this.positions,new Set(state.pinned),untouched?this.opening.communities:
-null,state.select),this.canvas.select(state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.
-size?"nothing":"nothingYet");let centre=this.scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide,roomy){
-let{scene}=this,all=new Map(scene.nodes.map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.
-nodes.filter(node=>!scene.parent.has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??
-[],item(child)]);let floor=new Floor,out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).
-box);else{let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?
-inLine(this.way,roots):springs(roots,edges.map(edge=>[edge.from,edge.to,edge.weight]),wide,roomy))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}
-for(let[hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?
-Math.atan2(at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.
-has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around(
-{x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId(
-"panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==
-null),document.body.dataset.view=this.state.view}card(){let id=this.state.select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.
-actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(
-fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.
-scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.
-nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let touching=new Map;for(let edge of this.scene.edges)for(let end of[edge.from,
-edge.to])touching.set(end,[...touching.get(end)??[],edge].slice(0,LISTED));let items=this.scene.nodes.map(item=>{let others=(touching.get(item.id)??[]).map(edge=>`${edge.
-label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(
-item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});
-return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.
-scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}factCount(id){let node=this.store.nodes.get(id);return node?this.source.count(node,this.filter):0}};
-function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.
-id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
+...patch}},quiet)}async focus(id,select=id){if(this.pathFrom!==null)return this.endPath(id);this.state.focus===id&&this.state.select===select&&this.state.path.length===
+0||(this.shell.notice(null),this.change({focus:id,select,expanded:[],path:[],all:!1,view:this.state.view==="table"?"network":this.state.view}))}home(){this.shell.
+notice(null),this.pathFrom=null,this.change({focus:null,select:null,expanded:[],path:[],all:!1,events:!1,view:"network"})}clicked(id){this.pathFrom!==null?this.
+endPath(id):this.select(id)}select(id){if(this.state.select===id)return;let state={...this.state,select:id};this.history.replace(state),this.state=state,this.canvas.
+select(id),this.panel(),id!==null&&(this.canvas.reveal(id),this.shell.say(t("selected",{name:this.nameOf(id)})))}open(id){this.state.select!==id&&this.history.push(
+{...this.state,select:id}),this.select(id),this.shell.steps()}async toggleExpand(id){let open=this.state.expanded.includes(id),expanded=open?this.state.expanded.
+filter(other=>other!==id):[...this.state.expanded,id],shown=open||this.scene.nodes.some(item=>item.id===id);this.change(shown?{expanded,select:id}:{focus:id,select:id,
+expanded:[]})}togglePin(id){let pinned=this.state.pinned.includes(id)?this.state.pinned.filter(other=>other!==id):[...this.state.pinned,id];this.change({pinned})}startPath(id){
+this.pathFrom=id,this.shell.notice(t("pathPrompt",{a:this.nameOf(id)}),()=>this.pathFrom=null),byId("q").focus()}endPath(to){let from=this.pathFrom;this.pathFrom=
+null,this.shell.notice(null),from!==to&&this.change({path:[from,to],focus:null,select:null,expanded:[],view:"network"})}toggleLanguage(){setLanguage(language()===
+"vi"?"en":"vi"),keep("language",language()),this.drawn="",this.shell.words(),this.render()}nameOf(id){let node=this.store.nodes.get(id);if(node)return nameOf(node);
+let fact=this.store.factById.get(id);if(fact)return plain(sentence(fact),nameOf);let edge=this.scene.edges.find(item=>item.id===id);return edge?`${this.nameOf(edge.
+from)} – ${this.nameOf(edge.to)}`:this.store.articles.get(id.replace(/^article\//,""))?.title??id}render(){this.shell.update(),this.network(),this.panel()}room(){
+let{width,height}=this.canvas.area(),known=width>0&&height>0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*height/11500))):OVERVIEW,wide:known?
+width/height:1.5}}network(){let{state}=this,room=this.room(),plain2=!this.filter.active&&state.focus===null&&state.path.length===0,key=JSON.stringify([state.focus,
+state.expanded,state.pinned,this.way,state.all,state.events,state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)return this.canvas.select(
+state.select);let overview=plain2?this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.path.length?this.source.best(this.filter,room.nodes):[],request={
+...state,path:this.way,room:Math.max(10,Math.round(room.nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="network")return;this.
+drawn=key;let untouched=plain2&&overview.length===this.opening.nodes.length&&this.scene.nodes.every(item=>this.opening.positions.has(item.id));this.positions=untouched?
+new Map(this.opening.positions):this.layOut(room.wide,room.nodes/Math.max(1,this.scene.nodes.length)),this.canvas.draw(this.scene,this.positions,new Set(state.pinned),
+untouched?this.opening.communities:null,state.select),this.canvas.select(state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("\
+empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),
+n:this.scene.nodes.length-1}))}layOut(wide,roomy){let{scene}=this,all=new Map(scene.nodes.map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.
+type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.filter(node=>!scene.parent.has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.
+parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take(
+{x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&
+inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(edge=>[edge.from,edge.to,edge.weight]),wide,roomy))out.set(
+id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?
+out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,floor,towards,wide))out.
+set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;let bottom=Math.max(
+0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view==="network"&&(this.
+canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),
+document.body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){let id=this.state.select;if(id===null)
+return this.way.length?pathCard(this.way,this.scene,this.store,this.actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.
+actions);let fact=this.store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)
+return articleCard(article,this.filter,this.actions);let edge=this.scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(edge.fact,
+this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let touching=new Map;
+for(let edge of this.scene.edges)for(let end of[edge.from,edge.to])touching.set(end,[...touching.get(end)??[],edge].slice(0,LISTED));let items=this.scene.nodes.
+map(item=>{let others=(touching.get(item.id)??[]).map(edge=>`${edge.label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{
+type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},
+` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownLis\
+t")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}factCount(id){
+let node=this.store.nodes.get(id);return node?this.source.count(node,this.filter):0}};function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,
+{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*
+220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
  is missing from the file`);return JSON.parse(text)}async function inflated(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id} is missing \
 from the file`);let stream=new Blob([bytes(text.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(stream).json()}function bytes(base64){
 let text=atob(base64),out=new Uint8Array(text.length);for(let i=0;i<text.length;i++)out[i]=text.charCodeAt(i);return out}var ARROWS={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function listen(app){document.addEventListener("keydown",event=>{let target=event.
@@ -605,16 +618,17 @@ this.input.addEventListener("blur",()=>this.closing=window.setTimeout(()=>this.c
 list.addEventListener("pointerdown",event=>{event.preventDefault();let item=event.target.closest("[data-id]");item&&this.choose(item.dataset.id)})}app;input=byId(
 "q");list=byId("hits");hits=[];at=0;turn=0;closing=0;async search(){clearTimeout(this.closing);let turn=++this.turn,query=this.input.value;if(!query.trim())return this.
 close();let hits=await this.app.source.search(query,12);turn===this.turn&&(this.hits=hits,this.at=0,this.draw(query))}draw(query){let rows=this.hits.map((hit,i)=>h(
-"li",{role:"option",id:`hit-${i}`,"data-id":hit.id,"aria-selected":String(i===this.at)},glyph(hit.type),h("span",{class:"hit-name"},hit.name,hit.by&&h("span",{class:"\
-sub"},` (${hit.by})`)),h("span",{class:"hit-type"},t(`kind.${hit.type}`)),h("span",{class:"count"},number(hit.count))));replace(this.list,rows.length?rows:h("li",
-{class:"none",role:"option","aria-selected":"false","aria-disabled":"true"},t("noHits",{q:query}))),this.list.hidden=!1,this.input.setAttribute("aria-expanded",
-"true"),this.mark()}mark(){[...this.list.children].forEach((row,i)=>{row.setAttribute("aria-selected",String(i===this.at)),i===this.at&&row.scrollIntoView({block:"\
-nearest"})}),this.hits.length?this.input.setAttribute("aria-activedescendant",`hit-${this.at}`):this.input.removeAttribute("aria-activedescendant")}key(event){if(event.
-key==="ArrowDown"||event.key==="ArrowUp"){event.preventDefault();let count=this.hits.length;count&&(this.at=(this.at+(event.key==="ArrowDown"?1:count-1))%count),
-this.mark()}else event.key==="Enter"?(event.preventDefault(),this.enter()):event.key==="Escape"&&(this.close(),this.input.blur())}async enter(){(this.list.hidden||
-this.hits.length===0)&&await this.search();let hit=this.hits[this.at];hit&&this.choose(hit.id)}choose(id){this.close(),this.input.value="",this.input.blur(),this.
-app.focus(id).then(()=>byId("network").focus({preventScroll:!0}))}close(){this.turn++,this.list.hidden=!0,this.hits=[],this.input.setAttribute("aria-expanded","\
-false"),this.input.removeAttribute("aria-activedescendant")}focus(){this.input.focus(),this.input.select()}};var ROW2=22,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(lanes,room){let width=Math.max(300,Math.min(860,room)),left=width<560?118:150,span=spanOf(
+"li",{role:"option",id:`hit-${i}`,"data-id":hit.id,"aria-selected":String(i===this.at)},glyph(hit.type==="Post"?"Person":hit.type),h("span",{class:"hit-name"},hit.
+name,hit.by&&h("span",{class:"sub"},` (${hit.by})`)),h("span",{class:"hit-type"},t(`kind.${hit.type}`)),h("span",{class:"count"},number(hit.count))));replace(this.
+list,rows.length?rows:h("li",{class:"none",role:"option","aria-selected":"false","aria-disabled":"true"},t("noHits",{q:query}))),this.list.hidden=!1,this.input.
+setAttribute("aria-expanded","true"),this.mark()}mark(){[...this.list.children].forEach((row,i)=>{row.setAttribute("aria-selected",String(i===this.at)),i===this.
+at&&row.scrollIntoView({block:"nearest"})}),this.hits.length?this.input.setAttribute("aria-activedescendant",`hit-${this.at}`):this.input.removeAttribute("aria-\
+activedescendant")}key(event){if(event.key==="ArrowDown"||event.key==="ArrowUp"){event.preventDefault();let count=this.hits.length;count&&(this.at=(this.at+(event.
+key==="ArrowDown"?1:count-1))%count),this.mark()}else event.key==="Enter"?(event.preventDefault(),this.enter()):event.key==="Escape"&&(this.close(),this.input.blur())}async enter(){
+(this.list.hidden||this.hits.length===0)&&await this.search();let hit=this.hits[this.at];hit&&this.choose(hit.id)}choose(id){this.close(),this.input.value="",this.
+input.blur();let fact=this.app.store.factById.get(id),holder=fact?.kind==="post"?fact.parts[0]?.node.id:void 0;this.app.focus(holder??id,id).then(()=>byId("netw\
+ork").focus({preventScroll:!0}))}close(){this.turn++,this.list.hidden=!0,this.hits=[],this.input.setAttribute("aria-expanded","false"),this.input.removeAttribute(
+"aria-activedescendant")}focus(){this.input.focus(),this.input.select()}};var ROW2=22,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(lanes,room){let width=Math.max(300,Math.min(860,room)),left=width<560?118:150,span=spanOf(
 merged2(lanes));if(!span||lanes.length<2||lanes.reduce((sum,lane)=>sum+lane.total,0)<6)return null;let[low,high]=[span.low,Math.max(span.high,span.low+30)],x=day=>left+
 10+(day-low)/(high-low)*(width-left-26),bottom=lanes.length*ROW2+4,label=lanes.map(({kind,total})=>`${term(kind)}: ${number(total)}`).join("; "),chart=svg("svg",
 {class:"lanes",width,height:bottom+20,viewBox:`0 0 ${width} ${bottom+20}`,role:"img","aria-label":`${t("timeline")}: ${label}`});for(let[day,text]of ticks([low,
@@ -697,21 +711,7 @@ reduce((sum,spot)=>sum+spot.happened,0);return happened?Math.min(26,3.2+1.8*Math
 return[spot.name,spot.happened?t("mapHappenedN",{n:number(spot.happened)}):"",spot.involved?t("mapInvolvedN",{n:number(spot.involved)}):""].filter(Boolean).join(
 " · ")}function outline(rings){let parts=[];for(let ring of rings){let[x,y]=[0,0],before=null,path="";for(let i=0;i<ring.length;i+=2){x+=ring[i],y+=ring[i+1];let[
 px,py]=project(x/GRID,y/GRID),jumps=before!==null&&Math.abs(px-before)>180;path+=`${path===""||jumps?"M":"L"}${px.toFixed(2)} ${py.toFixed(2)}`,before=px}parts.
-push(`${path}Z`)}return parts.join("")}function fold(text){return text.normalize("NFD").replace(/\p{M}+/gu,"").replace(/[đĐ]/g,"d").toLowerCase().replace(/[^\p{L}\p{N}]+/gu," ").trim()}var EVENTS=5;
-function told(fact){return plain(sentence(fact),nameOf)}var Index=class{constructor(store){this.store=store}store;rows=[];seen={nodes:0,facts:0,articles:0};refresh(){
-let{nodes,facts,articles}=this.store;if(!(this.seen.nodes===nodes.size&&this.seen.facts===facts.length&&this.seen.articles===articles.size)){Object.assign(this.
-seen,{nodes:nodes.size,facts:facts.length,articles:articles.size}),this.rows=[];for(let node of nodes.values()){let count=node.facts.length+node.articles.length,
-names2=new Set([node.name,nameOf(node),...node.type==="Topic"?[node.id.replace(/^topic\//,"")]:[]]);for(let name of names2)this.rows.push({id:node.id,type:node.
-type,key:` ${fold(name)}`,by:"",count});for(let alias of node.aliases)this.rows.push({id:node.id,type:node.type,key:` ${fold(alias)}`,by:alias,count})}for(let article of articles.
-values())this.rows.push({id:`article/${article.id}`,type:"Article",key:` ${fold(article.title)}`,by:"",count:article.facts.length})}}find(query,limit=12){this.refresh();
-let folded2=fold(query);if(!folded2)return[];let wanted=` ${folded2}`,best=new Map;for(let row of this.rows){let at=row.key.indexOf(wanted);if(at<0)continue;let rank2=((row.
-key.length===wanted.length?4:at===0?2:0)+(row.by?0:1))*4+Math.log2(1+row.count)-(row.type==="Article"?12:0),known=best.get(row.id);(!known||rank2>known.rank)&&best.
-set(row.id,{row,rank:rank2})}let hits=[...best.values()].sort((a,b)=>b.rank-a.rank||(a.row.id<b.row.id?-1:1)).slice(0,limit).map(({row})=>({id:row.id,type:row.type,
-name:this.nameOf(row.id),by:row.by,count:row.count}));return hits.length<limit?[...hits,...this.events(folded2,Math.min(EVENTS,limit-hits.length))]:hits}events(folded2,limit){
-let words=folded2.split(" ").filter(word=>word.length>1);if(words.length===0)return[];let hits=[];for(let fact of this.store.facts){if(fact.kind!=="event")continue;
-let key=` ${fold([term(fact.type),fact.trigger,...fact.parts.map(part=>part.node.name),fact.begin].join(" "))}`;if(words.every(word=>key.includes(` ${word}`))&&
-(hits.push({id:fact.id,type:"Event",name:told(fact),by:"",count:fact.evidence.length}),hits.length>=limit))break}return hits}nameOf(id){let node=this.store.nodes.
-get(id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var COLUMNS=["date","type","who","whom","status","what","place","topics","confidence","source"],EXPORTED=["date","basis",...COLUMNS.slice(1)];function factsOf(store,focus){
+push(`${path}Z`)}return parts.join("")}var COLUMNS=["date","type","who","whom","status","what","place","topics","confidence","source"],EXPORTED=["date","basis",...COLUMNS.slice(1)];function factsOf(store,focus){
 let node=focus===null?void 0:store.nodes.get(focus),article=focus===null?void 0:store.articles.get(focus.replace(/^article\//,"")),own=focus!==null?store.factById.
 get(focus):void 0;return node?.facts??article?.facts??(own?[...own.partOf?[own.partOf]:[],own,...own.contains]:store.facts)}var texts=new WeakMap,spoken="";function folded(fact){
 spoken!==language()&&(texts=new WeakMap),spoken=language();let text=texts.get(fact);return text===void 0&&texts.set(fact,text=` ${fold(COLUMNS.map(column=>cell(
@@ -782,7 +782,21 @@ let start2=store.nodes.get(from),goal=store.nodes.get(to);if(!start2||!goal)retu
 has(goal);){let next=[];for(let node of front)for(let[other]of near(node,sight,deeds))before.has(other)||(before.set(other,node),next.push(other));front=next}if(!before.
 has(goal))return[];let way=[];for(let at=goal;at;at=before.get(at)??null)way.unshift(at.id);return way}function near(node,sight,deeds){let times=new Map;for(let link2 of node.
 links){if(deeds&&link2.kind!=="fact"||!sight.fact(link2.fact))continue;let other=otherEnd(link2,node);times.set(other,(times.get(other)??0)+1)}return[...times].
-sort((a,b)=>b[1]-a[1]||(a[0].id<b[0].id?-1:1))}var FileSource=class{constructor(store){this.store=store;this.index=new Index(store)}store;index;chunks=new Map;firsts=jsonOf("text-firsts");known=null;async open(){
+sort((a,b)=>b[1]-a[1]||(a[0].id<b[0].id?-1:1))}var FACTS=5,LEFT=4;function sayFact(fact){return plain(sentence(fact),nameOf)}var Index=class{constructor(store){this.store=store;this.said=new Said(store.facts)}store;rows=[];seen={
+nodes:0,facts:0,articles:0};said;refresh(){let{nodes,facts,articles}=this.store;if(!(this.seen.nodes===nodes.size&&this.seen.facts===facts.length&&this.seen.articles===
+articles.size)){Object.assign(this.seen,{nodes:nodes.size,facts:facts.length,articles:articles.size}),this.rows=[];for(let node of nodes.values()){let count=node.
+facts.length+node.articles.length,names2=new Set([node.name,nameOf(node),...node.type==="Topic"?[node.id.replace(/^topic\//,"")]:[]]);for(let name of names2)this.
+rows.push({id:node.id,type:node.type,key:` ${fold(name)}`,by:"",count});for(let alias of node.aliases)this.rows.push({id:node.id,type:node.type,key:` ${fold(alias)}`,
+by:alias,count})}for(let article of articles.values())this.rows.push({id:`article/${article.id}`,type:"Article",key:` ${fold(article.title)}`,by:"",count:article.
+facts.length})}}find(query,limit=12){this.refresh();let folded2=fold(query);if(!folded2)return[];let wanted=` ${folded2}`,best=new Map;for(let row of this.rows){
+let at=row.key.indexOf(wanted);if(at<0)continue;let rank2=((row.key.length===wanted.length?4:at===0?2:0)+(row.by?0:1))*4+Math.log2(1+row.count)-(row.type==="Art\
+icle"?12:0),known=best.get(row.id);(!known||rank2>known.rank)&&best.set(row.id,{row,rank:rank2})}let ranked=[...best.values()].sort((a,b)=>b.rank-a.rank||(a.row.
+id<b.row.id?-1:1)),of=article=>ranked.filter(({row})=>row.type==="Article"===article).map(({row})=>({id:row.id,type:row.type,name:this.nameOf(row.id),by:row.by,
+count:row.count})),told=(facts,type)=>facts.map(fact=>({id:fact.id,type,name:sayFact(fact),by:"",count:fact.evidence.length})),{facts:held,whole}=this.said.find(
+query,"post",Math.min(FACTS,limit)),events=told(this.said.find(query,"event",Math.min(FACTS,limit)).facts,"Event"),names2=of(!1).slice(0,limit-Math.min(LEFT,held.
+length)),posts=told(held,"Post").slice(0,limit-names2.length),named=names2.some(hit=>[hit.name,hit.by].some(name=>fold(name)===folded2)),hits=whole&&!named?[...posts,
+...names2]:[...names2,...posts];return hits.push(...of(!0).slice(0,Math.max(0,limit-hits.length-Math.min(LEFT,events.length)))),[...hits,...events.slice(0,limit-
+hits.length)]}nameOf(id){let node=this.store.nodes.get(id);return node?nameOf(node):this.store.articles.get(id.replace(/^article\//,""))?.title??id}};var FileSource=class{constructor(store){this.store=store;this.index=new Index(store)}store;index;chunks=new Map;firsts=jsonOf("text-firsts");known=null;async open(){
 let pack=await inflated("graph-data");performance.mark("inflated"),this.store.ingest(pack)}async prepare(){}async search(query,limit){return this.index.find(query,
 limit)}async passages(evidence){return Promise.all(evidence.map(async({row})=>{let chunk=this.firsts.length-1;for(;chunk>0&&this.firsts[chunk]>row;)chunk--;let texts2=this.
 chunks.get(chunk);return texts2||this.chunks.set(chunk,texts2=inflated(`text-${chunk}`)),(await texts2)[row-this.firsts[chunk]]??["","",""]}))}async path(from,to,filter){
@@ -798,7 +812,7 @@ filters):null])}ensure(id,filters){if(this.store.nodes.get(id)?.complete)return 
 answer=this.asked.get(key);return answer||(answer=get("api/neighbourhood",[["id",id],...filters]).then(pack=>{this.store.ingest(pack);for(let[node,total]of Object.
 entries(pack.total??{})){let known=this.store.nodes.get(node);known&&!known.complete&&(known.total=total)}}),answer.catch(()=>this.asked.delete(key)),this.asked.
 set(key,answer)),answer}async search(query,limit){let{hits,facts}=await get("api/search",[["q",query],["limit",String(limit)]]);return this.store.ingest(facts),
-hits.map(hit=>{let fact=this.store.factById.get(hit.id);return fact?{...hit,name:told(fact)}:hit.type==="Topic"?{...hit,name:term(hit.id)}:hit})}async passages(evidence){
+hits.map(hit=>{let fact=this.store.factById.get(hit.id);return fact?{...hit,name:sayFact(fact)}:hit.type==="Topic"?{...hit,name:term(hit.id)}:hit})}async passages(evidence){
 let keys=evidence.map(keyOf);for(let key of keys)this.texts.has(key)||this.wanted.add(key);return this.wanted.size&&await(this.fetching??=Promise.resolve().then(
 ()=>this.fetchWanted())),keys.map(key=>this.texts.get(key)??["","",""])}async fetchWanted(){let missing=[...this.wanted];this.wanted.clear(),this.fetching=null;
 for(let i=0;i<missing.length;i+=60){let keys=missing.slice(i,i+60),found=await get("api/evidence",[["keys",JSON.stringify(keys)]]);keys.forEach((key,k)=>this.texts.

@@ -124,11 +124,12 @@ export class App {
     this.change({ filters: { ...this.state.filters, ...patch } }, quiet);
   }
 
-  async focus(id: string): Promise<void> {
+  /** Puts something in the middle; the panel shows it, or a fact of it. */
+  async focus(id: string, select = id): Promise<void> {
     if (this.pathFrom !== null) return this.endPath(id);
-    if (this.state.focus === id && this.state.select === id && this.state.path.length === 0) return;
+    if (this.state.focus === id && this.state.select === select && this.state.path.length === 0) return;
     this.shell.notice(null);
-    this.change({ focus: id, select: id, expanded: [], path: [], all: false, view: this.state.view === "table" ? "network" : this.state.view });
+    this.change({ focus: id, select, expanded: [], path: [], all: false, view: this.state.view === "table" ? "network" : this.state.view });
   }
 
   home(): void {

@@ -7,6 +7,7 @@ import { overTime, postChart, speakers } from "./charts";
 import { conflictList, evidenceList, factItem, glyph, link, nodeName, paged, section, topicsOf, written, badges, type Actions } from "./pieces";
 import type { Article, Fact, Node } from "./records";
 import { neighbours, type Scene, type SceneEdge, type Sight } from "./scene";
+import { lastOf } from "./said";
 import { sentence, timeOf } from "./sentences";
 import type { Store } from "./store";
 
@@ -74,14 +75,9 @@ export function dateOf(fact: Fact): string {
   return fact.begin || fact.end || fact.evidence[0]?.article.published || "";
 }
 
-/** The last day that says anything of a post; those of which nothing is known stand before all days. */
-function lastKnown(fact: Fact): string {
-  return [fact.since, fact.until, ...fact.dates].reduce((last, date) => (date > last ? date : last), "");
-}
-
 /** Posts as a line with its stations, the latest first. */
 function postLine(posts: Fact[], node: Node, actions: CardActions): HTMLElement {
-  const sorted = posts.map((fact) => [lastKnown(fact), fact] as const).sort(([x, a], [y, b]) => (x < y ? 1 : x > y ? -1 : latestFirst(a, b))).map(([, fact]) => fact);
+  const sorted = posts.map((fact) => [lastOf(fact), fact] as const).sort(([x, a], [y, b]) => (x < y ? 1 : x > y ? -1 : latestFirst(a, b))).map(([, fact]) => fact);
   return paged(
     sorted,
     (fact) => {

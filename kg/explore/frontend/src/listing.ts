@@ -2,7 +2,7 @@
 
 import { factWord, language, nameOf, t, term } from "./i18n";
 import type { Fact } from "./records";
-import { fold } from "./search";
+import { fold } from "./fold";
 import { plain, prefix, sentence, timeOf } from "./sentences";
 import type { Store } from "./store";
 

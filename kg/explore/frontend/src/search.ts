@@ -1,8 +1,10 @@
-/** Finding by name, without diacritics, by alias; the same folding as kg/explore/find.py. */
+/** Finding by name, without diacritics, by alias. */
 
-import { nameOf, term } from "./i18n";
+import { fold } from "./fold";
+import { nameOf } from "./i18n";
 import type { Fact } from "./records";
 import type { Store } from "./store";
+import { Said } from "./said";
 import { plain, sentence } from "./sentences";
 
 export interface Hit {
@@ -14,19 +16,9 @@ export interface Hit {
   count: number;
 }
 
-/** `Tô Lâm` → `to lam`: lower case, no diacritics, one space. */
-export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .replace(/[đĐ]/g, "d")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-// Events come after names and headlines, and only a few: they are many and long.
-const EVENTS = 5;
+// Posts and events are many and long: a few of each, and a list of hits keeps lines for them after names and headlines.
+const FACTS = 5;
+const LEFT = 4;
 
 interface Row {
   id: string;
@@ -37,15 +29,18 @@ interface Row {
 }
 
 /** What a hit that is a fact is called: the sentence that says it, its status first. */
-export function told(fact: Fact): string {
+export function sayFact(fact: Fact): string {
   return plain(sentence(fact), nameOf);
 }
 
 export class Index {
   private rows: Row[] = [];
   private readonly seen = { nodes: 0, facts: 0, articles: 0 };
+  private readonly said: Said;
 
-  constructor(private readonly store: Store) {}
+  constructor(private readonly store: Store) {
+    this.said = new Said(store.facts);
+  }
 
   private refresh(): void {
     const { nodes, facts, articles } = this.store;
@@ -61,7 +56,10 @@ export class Index {
     for (const article of articles.values()) this.rows.push({ id: `article/${article.id}`, type: "Article", key: ` ${fold(article.title)}`, by: "", count: article.facts.length });
   }
 
-  /** Best hits first: whole name, beginning of the name, beginning of a word; then by how much is known. */
+  /**
+   * Names first (whole name, beginning of the name, beginning of a word; then by how much is known), then posts
+   * (before names where the query is a whole post and nobody's whole name), headlines, events.
+   */
   find(query: string, limit = 12): Hit[] {
     this.refresh();
     const folded = fold(query);
@@ -77,23 +75,16 @@ export class Index {
       if (!known || rank > known.rank) best.set(row.id, { row, rank });
     }
     const ranked = [...best.values()].sort((a, b) => b.rank - a.rank || (a.row.id < b.row.id ? -1 : 1));
-    const hits = ranked.slice(0, limit).map(({ row }) => ({ id: row.id, type: row.type, name: this.nameOf(row.id), by: row.by, count: row.count }));
-    return hits.length < limit ? [...hits, ...this.events(folded, Math.min(EVENTS, limit - hits.length))] : hits;
-  }
-
-  /** Events by what they are called and who takes part: `gap knapper`. */
-  private events(folded: string, limit: number): Hit[] {
-    const words = folded.split(" ").filter((word) => word.length > 1);
-    if (words.length === 0) return [];
-    const hits: Hit[] = [];
-    for (const fact of this.store.facts) {
-      if (fact.kind !== "event") continue;
-      const key = ` ${fold([term(fact.type), fact.trigger, ...fact.parts.map((part) => part.node.name), fact.begin].join(" "))}`;
-      if (!words.every((word) => key.includes(` ${word}`))) continue;
-      hits.push({ id: fact.id, type: "Event", name: told(fact), by: "", count: fact.evidence.length });
-      if (hits.length >= limit) break;
-    }
-    return hits;
+    const of = (article: boolean): Hit[] => ranked.filter(({ row }) => (row.type === "Article") === article).map(({ row }) => ({ id: row.id, type: row.type, name: this.nameOf(row.id), by: row.by, count: row.count }));
+    const told = (facts: Fact[], type: string): Hit[] => facts.map((fact) => ({ id: fact.id, type, name: sayFact(fact), by: "", count: fact.evidence.length }));
+    const { facts: held, whole } = this.said.find(query, "post", Math.min(FACTS, limit));
+    const events = told(this.said.find(query, "event", Math.min(FACTS, limit)).facts, "Event");
+    const names = of(false).slice(0, limit - Math.min(LEFT, held.length));
+    const posts = told(held, "Post").slice(0, limit - names.length);
+    const named = names.some((hit) => [hit.name, hit.by].some((name) => fold(name) === folded));
+    const hits = whole && !named ? [...posts, ...names] : [...names, ...posts];
+    hits.push(...of(true).slice(0, Math.max(0, limit - hits.length - Math.min(LEFT, events.length))));
+    return [...hits, ...events.slice(0, limit - hits.length)];
   }
 
   private nameOf(id: string): string {

@@ -43,7 +43,7 @@ export class SearchBox {
       h(
         "li",
         { role: "option", id: `hit-${i}`, "data-id": hit.id, "aria-selected": String(i === this.at) },
-        glyph(hit.type),
+        glyph(hit.type === "Post" ? "Person" : hit.type),
         h("span", { class: "hit-name" }, hit.name, hit.by && h("span", { class: "sub" }, ` (${hit.by})`)),
         h("span", { class: "hit-type" }, t(`kind.${hit.type}`)),
         h("span", { class: "count" }, number(hit.count)),
@@ -90,7 +90,10 @@ export class SearchBox {
     this.close();
     this.input.value = "";
     this.input.blur();
-    void this.app.focus(id).then(() => byId("network").focus({ preventScroll: true }));
+    // A post is shown beside the others of its holder.
+    const fact = this.app.store.factById.get(id);
+    const holder = fact?.kind === "post" ? fact.parts[0]?.node.id : undefined;
+    void this.app.focus(holder ?? id, id).then(() => byId("network").focus({ preventScroll: true }));
   }
 
   private close(): void {

@@ -7,7 +7,7 @@ import { factsOf, ordered, type Found, type Query } from "./listing";
 import { shortestPath } from "./path";
 import type { Evidence, Node, Pack, Passage } from "./records";
 import { bestConnected } from "./scene";
-import { Index, told, type Hit } from "./search";
+import { Index, sayFact, type Hit } from "./search";
 import { noFilters, parameters, type State } from "./state";
 import { keyOf, type Store } from "./store";
 import { OwnSummary, received, type SentSummary, type Summary } from "./summary";
@@ -152,7 +152,7 @@ export class ServerSource implements Source {
     this.store.ingest(facts);
     return hits.map((hit) => {
       const fact = this.store.factById.get(hit.id);
-      return fact ? { ...hit, name: told(fact) } : hit.type === "Topic" ? { ...hit, name: term(hit.id) } : hit;
+      return fact ? { ...hit, name: sayFact(fact) } : hit.type === "Topic" ? { ...hit, name: term(hit.id) } : hit;
     });
   }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { firstDay, isoOf, lastDay, showDate, showSpan } from "../src/dates";
 import { safeUrl } from "../src/dom";
-import { fold } from "../src/search";
+import { fold } from "../src/fold";
 import { decode, encode, start } from "../src/state";
 import { quoted } from "../src/table";
 import { binEdges } from "../src/timestrip";
