@@ -12,7 +12,7 @@ from kg.explore.server import ExplorerServer
 from kg.model import KnowledgeGraph, Membership, Participant, Relation
 from tests.browser.conftest import Opened
 from tests.browser.looks import counts, open_filters
-from tests.explore.graphs import small
+from tests.explore.graphs import small, star
 
 Show = Callable[..., Opened]
 THU, ANNA, MINISTRY = "person/ho-van-thu-1", "person/anna-probe-2", "organization/bo-thu-nghiem-3"
@@ -192,3 +192,74 @@ def test_questions_open_the_view_that_holds_their_answer(show: Show) -> None:
         opened.until("explorer.filter.active")
         views.append(opened.page.evaluate("explorer.state.view"))
     assert views == ["network", "table", "table", "table", "timeline"]
+
+
+def test_what_is_printed_is_printed_whole(show: Show) -> None:
+    """Nothing of a card or a table is cut off, and what can only be clicked is left out."""
+    opened = show(star(60), "#view=table")
+    whole = "e => e.scrollHeight <= e.clientHeight + 1"
+    opened.page.emulate_media(media="print")
+    assert opened.page.locator("#table-view").evaluate(whole)
+    assert opened.page.evaluate("document.documentElement.scrollHeight") > 1200
+    assert not opened.page.locator("#top").is_visible()
+    opened.page.emulate_media(media="screen")
+    opened.page.evaluate("explorer.focus('person/giua-0')")
+    opened.until("explorer.scene.centre === 'person/giua-0'")
+    opened.page.wait_for_selector("#panel mark")
+    assert not opened.page.locator("#panel-body").evaluate(whole)
+    opened.page.emulate_media(media="print")
+    assert opened.page.locator("#panel-body").evaluate(whole)
+
+
+def test_on_a_phone_nothing_lies_over_the_names(show: Show) -> None:
+    opened = show(star(30), width=375, height=740)
+    boxes = opened.page.evaluate(
+        """() => {
+          const canvas = document.getElementById('network').getBoundingClientRect();
+          const net = explorer.canvas.network;
+          const corner = (x, y) => net.canvasToDOM({x, y});
+          return explorer.scene.nodes.map(n => {
+            const b = net.getBoundingBox(n.id), a = corner(b.left, b.top), z = corner(b.right, b.bottom);
+            return [canvas.left + a.x, canvas.top + a.y, canvas.left + z.x, canvas.top + z.y];
+          });
+        }"""
+    )
+    for selector in ("#legend", "#fit"):
+        over = opened.page.locator(selector).bounding_box()
+        assert over
+        for left, top, right, bottom in boxes:
+            apart = right <= over["x"] or left >= over["x"] + over["width"]
+            assert apart or bottom <= over["y"] + 2 or top >= over["y"] + over["height"] - 2, selector
+    assert opened.page.is_visible("#share")
+
+
+def test_on_a_phone_a_fact_opened_from_the_timeline_shows_its_sentence(show: Show) -> None:
+    opened = show(small(), "#view=timeline", width=375, height=740)
+    opened.page.locator("li.event[data-fact='event/meeting-1'] .open-fact").click()
+    opened.page.wait_for_selector("#panel mark")
+    box = opened.page.locator("#panel mark").first.bounding_box()
+    assert box
+    assert box["y"] + box["height"] < 740
+
+
+def test_keys_are_heard_with_shift_and_caps_lock(show: Show) -> None:
+    opened = show(small())
+    opened.page.keyboard.press("Shift+F")
+    assert opened.page.locator("#filters").is_visible()
+    opened.page.keyboard.press("Escape")
+    opened.page.evaluate(f"explorer.focus('{THU}')")
+    opened.until(f"explorer.state.focus === '{THU}'")
+    opened.page.locator("#network").focus()
+    opened.page.keyboard.press("Shift+P")
+    opened.until("explorer.state.pinned.length === 1")
+
+
+def test_a_notice_is_said_in_the_language_that_is_chosen(show: Show) -> None:
+    opened = show(star(5), "#path=person/khach-0001&path=person/khach-0002")
+    assert "Đường nối qua 2 bước" in opened.page.inner_text("#notice")
+    opened.page.click("#lang")
+    assert "A path of 2 steps" in opened.page.inner_text("#notice")
+    assert opened.page.inner_text("#notice button") == "Close"
+    opened.page.click("#notice button")
+    opened.page.click("#lang")
+    assert not opened.page.is_visible("#notice")

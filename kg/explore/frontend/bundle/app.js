@@ -68,16 +68,16 @@ size&&this.network.body.data.edges.update([...changed].map(edge=>this.edgeStyle(
 [id],!1):this.scene.edges.some(edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.
 map(item=>({at:this.positions.get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.
 map(({at,box})=>at.x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.
-height/2)),{clientWidth,clientHeight}=this.container;if(!clientWidth||!clientHeight)return;let head2=clientWidth<560&&this.scene.centre!==null?LEGEND+6:8,most=Math.
-max(1.05,Math.min(1.5,clientWidth/1e3,clientHeight/660)),scale2=Math.min(most,(clientWidth-24)/(right-left),(clientHeight-8-head2-LEGEND)/(bottom-top)),animation=animate&&
-!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/
-2+(LEGEND-head2+8)/2/scale2},scale:scale2,animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at=this.
-positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>
-clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,
-at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+
-2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.positions].map(([id,at])=>[id,this.network.canvasToDOM(
-at)]))}scale(){return this.network.getScale()}area(){return{width:this.container.clientWidth,height:this.container.clientHeight}}resize(){this.network.setSize("\
-100%","100%"),this.network.redraw()}};var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
+height/2)),{clientWidth,clientHeight}=this.container;if(!clientWidth||!clientHeight)return;let head2=clientWidth<560?LEGEND+6:8,foot=Math.max(LEGEND,(document.getElementById(
+"legend")?.offsetHeight??0)+14),most=Math.max(1.05,Math.min(1.5,clientWidth/1e3,clientHeight/660)),scale2=Math.min(most,(clientWidth-24)/(right-left),(clientHeight-
+8-head2-foot)/(bottom-top)),animation=animate&&!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.
+moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+(foot-head2+8)/2/scale2},scale:scale2,animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,
+this.network.getScale()*by))})}reveal(id){let at=this.positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;
+(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.positions.get(id);if(!from)
+return null;let best=null,least=1/0;for(let[other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-
+from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.
+positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){return this.network.getScale()}area(){return{width:this.container.clientWidth,height:this.
+container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}};var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
 ing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Timeline",table:"Table",views:"Views",filters:"Filters",clear:"Clear all",filtersOn:"\
 {n} filters on",back:"Back",forward:"Forward",home:"Overview",share:"Copy link",copied:"Copied",theme:"Light or dark",language:"Chuyển sang tiếng Việt",languageShort:"\
 VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",canvas:"Network. Arrow keys move between nodes, Enter puts a node in the middle.\
@@ -437,15 +437,15 @@ let type=fact.kind==="event"?"Event":fact.parts[0]?.node.type??"Event",{own,abou
 term(part.role)),nodeName(part.node,actions,!0))),extra=(label,node)=>node&&h("li",{},h("span",{class:"role"},label),nodeName(node,actions,!0));return h("articl\
 e",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},glyph(type),fact.kind==="event"?`${t("kind.Event")} · ${term(fact.type)}`:term(fact.type)),
 h("h2",{tabindex:-1,class:"claim"},written(sentence(fact,!1),actions))),h("p",{class:"when"},timeOf(fact)||t("undated")," ",badges(fact,!0)),fact.kind==="event"&&
-h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.focus(fact.id)}},t("focus"))),section(t("participants"),h("ul",{class:"roles"},
-people,extra(t("link.place"),fact.place),extra(t("link.gathering"),fact.gathering),extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),own.map(
-topic=>extra(t("topic"),topic)),about.map(topic=>extra(t("articleTopic"),topic)))),fact.conflicts.length>0&&section(t("conflicts"),conflictList(fact)),howRead(fact),
-fact.partOf&&section(t("partOf"),h("ul",{class:"facts"},factItem(fact.partOf,actions,!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(
-item,actions,!1))),fact.evidence.length>0&&section(`${t("evidence")} (${number(fact.evidence.length)})`,evidenceList(fact,actions)))}function howRead(fact){let lines=[
-fact.trigger&&h("li",{},t("readTrigger")," ",h("q",{lang:"vi"},fact.trigger)),fact.kind==="post"&&h("li",{},t(fact.basis==="inferred"?"inferredTitle":"readState\
-d")),fact.kind==="event"&&fact.basis&&h("li",{},t(`date.${fact.basis}`)),h("li",{},fact.evidence.length?t("confidenceOf",{n:fact.confidence}):t("knownTitle"))];
-return section(t("howRead"),h("ul",{class:"plain how"},lines))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.map(link2=>link2.fact))].sort(
-latestFirst),deeds=edge.links.some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.
+h("div",{class:"acts"},h("button",{type:"button",class:"act",on:{click:()=>actions.focus(fact.id)}},t("focus"))),fact.evidence.length>0&&section(`${t("evidence")}\
+ (${number(fact.evidence.length)})`,evidenceList(fact,actions,3)),section(t("participants"),h("ul",{class:"roles"},people,extra(t("link.place"),fact.place),extra(
+t("link.gathering"),fact.gathering),extra(t("link.document"),fact.document),extra(t("attributed"),fact.by),own.map(topic=>extra(t("topic"),topic)),about.map(topic=>extra(
+t("articleTopic"),topic)))),fact.conflicts.length>0&&section(t("conflicts"),conflictList(fact)),howRead(fact),fact.partOf&&section(t("partOf"),h("ul",{class:"fa\
+cts"},factItem(fact.partOf,actions,!1))),fact.contains.length>0&&section(t("contains"),paged(fact.contains,item=>factItem(item,actions,!1))))}function howRead(fact){
+let lines=[fact.trigger&&h("li",{},t("readTrigger")," ",h("q",{lang:"vi"},fact.trigger)),fact.kind==="post"&&h("li",{},t(fact.basis==="inferred"?"inferredTitle":
+"readStated")),fact.kind==="event"&&fact.basis&&h("li",{},t(`date.${fact.basis}`)),h("li",{},fact.evidence.length?t("confidenceOf",{n:fact.confidence}):t("known\
+Title"))];return section(t("howRead"),h("ul",{class:"plain how"},lines))}function edgeCard(edge,a,b,actions){let facts=[...new Set(edge.links.map(link2=>link2.fact))].
+sort(latestFirst),deeds=edge.links.some(link2=>link2.kind==="fact")?facts.filter(fact=>edge.links.some(link2=>link2.fact===fact&&link2.kind==="fact")):facts,others=facts.
 filter(fact=>!deeds.includes(fact));return h("article",{class:"card"},h("header",{class:"card-head"},h("p",{class:"kind"},t("factsN",{n:number(facts.length)})),
 h("h2",{tabindex:-1},nodeName(a,actions,!0)," ↔ ",nodeName(b,actions,!0)),h("p",{class:"sub"},edge.label)),paged([...deeds,...others],(fact,i)=>factItem(fact,
 actions,i<40),8))}function pathCard(way,scene,store,actions){let steps2=way.slice(1).map((to,i)=>{let from=way[i],edge=scene.edges.find(item=>item.from===from&&
@@ -527,71 +527,72 @@ select:id=>this.open(id),focus:id=>{this.focus(id)},passages:evidence=>this.sour
 togglePin(id),startPath:id=>this.startPath(id),isExpanded:id=>this.state.expanded.includes(id),isPinned:id=>this.state.pinned.includes(id),isFocus:id=>this.state.
 focus===id};preview(scene){this.room().nodes<scene.nodes.length||(this.canvas.draw(scene,new Map(this.opening.positions),new Set,this.opening.communities,null),
 this.canvas.fit())}async begin(){let state=location.hash.length>1?decode(location.hash):start(this.settings.focus);this.history.replace(state),await this.show(state)}async show(state){
-let version=++this.version,filter=new Filter(state.filters);await this.source.prepare(state,filter).catch(this.failed),version===this.version&&(state.focus!==null&&
-!this.known(state.focus)&&(this.shell.notice(t("gone",{id:state.focus})),state={...state,focus:null,select:state.select===state.focus?null:state.select},this.history.
-replace(state)),this.state=state,this.filter=filter,this.way=state.path.length?await this.findPath(state.path[0],state.path[1]):[],version===this.version&&this.
-render())}failed=why=>this.shell.notice(t("failed",{why:String(why)}));known(id){return this.store.nodes.has(id)||this.store.factById.has(id)||this.store.articles.
-has(id.replace(/^article\//,""))}async findPath(from,to){let way=await this.source.path(from,to,this.filter),names2={a:this.nameOf(from),b:this.nameOf(to)};return this.
-shell.notice(way.length?t("pathFound",{...names2,n:way.length-1}):t("pathNone",names2),()=>this.change({path:[]})),way}change(patch,quiet=!1){let state={...this.
-state,...patch};quiet?this.history.replace(state):this.history.push(state),this.show(state)}setFilters(patch,quiet=!1){this.change({filters:{...this.state.filters,
-...patch}},quiet)}async focus(id,select=id){if(this.pathFrom!==null)return this.endPath(id);this.state.focus===id&&this.state.select===select&&this.state.path.length===
-0||(this.shell.notice(null),this.change({focus:id,select,expanded:[],path:[],all:!1,view:this.state.view==="table"?"network":this.state.view}))}home(){this.shell.
-notice(null),this.pathFrom=null,this.change({focus:null,select:null,expanded:[],path:[],all:!1,events:!1,view:"network"})}clicked(id){this.pathFrom!==null?this.
-endPath(id):this.select(id)}select(id){if(this.state.select===id)return;let state={...this.state,select:id};this.history.replace(state),this.state=state,this.canvas.
-select(id),this.panel(),id!==null&&(this.canvas.reveal(id),this.shell.say(t("selected",{name:this.nameOf(id)})))}open(id){this.state.select!==id&&this.history.push(
-{...this.state,select:id}),this.select(id),this.shell.steps()}async toggleExpand(id){let open=this.state.expanded.includes(id),expanded=open?this.state.expanded.
-filter(other=>other!==id):[...this.state.expanded,id],shown=open||this.scene.nodes.some(item=>item.id===id);this.change(shown?{expanded,select:id}:{focus:id,select:id,
-expanded:[]})}togglePin(id){let pinned=this.state.pinned.includes(id)?this.state.pinned.filter(other=>other!==id):[...this.state.pinned,id];this.change({pinned})}startPath(id){
-this.pathFrom=id,this.shell.notice(t("pathPrompt",{a:this.nameOf(id)}),()=>this.pathFrom=null),byId("q").focus()}endPath(to){let from=this.pathFrom;this.pathFrom=
-null,this.shell.notice(null),from!==to&&this.change({path:[from,to],focus:null,select:null,expanded:[],view:"network"})}toggleLanguage(){setLanguage(language()===
-"vi"?"en":"vi"),keep("language",language()),this.drawn="",this.shell.words(),this.render()}nameOf(id){let node=this.store.nodes.get(id);if(node)return nameOf(node);
-let fact=this.store.factById.get(id);if(fact)return plain(sentence(fact),nameOf);let edge=this.scene.edges.find(item=>item.id===id);return edge?`${this.nameOf(edge.
-from)} – ${this.nameOf(edge.to)}`:this.store.articles.get(id.replace(/^article\//,""))?.title??id}render(){this.shell.update(),this.network(),this.panel()}room(){
-let{width,height}=this.canvas.area(),known=width>0&&height>0;return{nodes:known?Math.max(8,Math.min(OVERVIEW,Math.round(width*height/11500))):OVERVIEW,wide:known?
-width/height:1.5}}network(){let{state}=this,room=this.room(),plain2=!this.filter.active&&state.focus===null&&state.path.length===0,key=JSON.stringify([state.focus,
-state.expanded,state.pinned,this.way,state.all,state.events,state.filters,language(),this.store.facts.length,room]);if(key===this.drawn)return this.canvas.select(
-state.select);let overview=plain2?this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.path.length?this.source.best(this.filter,room.nodes):[],request={
-...state,path:this.way,room:Math.max(10,Math.round(room.nodes*.6))};if(this.scene=build(this.store,request,this.filter,overview),state.view!=="network")return;this.
-drawn=key;let untouched=plain2&&overview.length===this.opening.nodes.length&&this.scene.nodes.every(item=>this.opening.positions.has(item.id));this.positions=untouched?
-new Map(this.opening.positions):this.layOut(room.wide,room.nodes/Math.max(1,this.scene.nodes.length)),this.canvas.draw(this.scene,this.positions,new Set(state.pinned),
-untouched?this.opening.communities:null,state.select),this.canvas.select(state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("\
-empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");let centre=this.scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),
-n:this.scene.nodes.length-1}))}layOut(wide,roomy){let{scene}=this,all=new Map(scene.nodes.map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.
-type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.filter(node=>!scene.parent.has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.
-parent)hubs.set(parent,[...hubs.get(parent)??[],item(child)]);let floor=new Floor,out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take(
-{x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&
-inside.has(edge.to));for(let[id,at]of this.way.length?inLine(this.way,roots):springs(roots,edges.map(edge=>[edge.from,edge.to,edge.weight]),wide,roomy))out.set(
-id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?
-out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,floor,towards,wide))out.
-set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;let bottom=Math.max(
-0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view==="network"&&(this.
-canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),
-document.body.classList.toggle("has-selection",this.state.select!==null),document.body.dataset.view=this.state.view}card(){let id=this.state.select;if(id===null)
-return this.way.length?pathCard(this.way,this.scene,this.store,this.actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.
-actions);let fact=this.store.factById.get(id);if(fact)return factCard(fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)
-return articleCard(article,this.filter,this.actions);let edge=this.scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(edge.fact,
-this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let touching=new Map;
-for(let edge of this.scene.edges)for(let end of[edge.from,edge.to])touching.set(end,[...touching.get(end)??[],edge].slice(0,LISTED));let items=this.scene.nodes.
-map(item=>{let others=(touching.get(item.id)??[]).map(edge=>`${edge.label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{
-type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},
-` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownLis\
-t")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}factCount(id){
-let node=this.store.nodes.get(id);return node?this.source.count(node,this.filter):0}};function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,
-{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*
-220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
+let version=++this.version,filter=new Filter(state.filters);if(await this.source.prepare(state,filter).catch(this.failed),version===this.version){if(state.focus!==
+null&&!this.known(state.focus)){let id=state.focus;this.shell.notice(()=>t("gone",{id})),state={...state,focus:null,select:state.select===state.focus?null:state.
+select},this.history.replace(state)}this.state=state,this.filter=filter,this.way=state.path.length?await this.findPath(state.path[0],state.path[1]):[],version===
+this.version&&this.render()}}failed=why=>this.shell.notice(()=>t("failed",{why:String(why)}));known(id){return this.store.nodes.has(id)||this.store.factById.has(
+id)||this.store.articles.has(id.replace(/^article\//,""))}async findPath(from,to){let way=await this.source.path(from,to,this.filter),names2=()=>({a:this.nameOf(
+from),b:this.nameOf(to)});return this.shell.notice(()=>way.length?t("pathFound",{...names2(),n:way.length-1}):t("pathNone",names2()),()=>this.change({path:[]})),
+way}change(patch,quiet=!1){let state={...this.state,...patch};quiet?this.history.replace(state):this.history.push(state),this.show(state)}setFilters(patch,quiet=!1){
+this.change({filters:{...this.state.filters,...patch}},quiet)}async focus(id,select=id){if(this.pathFrom!==null)return this.endPath(id);this.state.focus===id&&this.
+state.select===select&&this.state.path.length===0||(this.shell.notice(null),this.change({focus:id,select,expanded:[],path:[],all:!1,view:this.state.view==="tabl\
+e"?"network":this.state.view}))}home(){this.shell.notice(null),this.pathFrom=null,this.change({focus:null,select:null,expanded:[],path:[],all:!1,events:!1,view:"\
+network"})}clicked(id){this.pathFrom!==null?this.endPath(id):this.select(id)}select(id){if(this.state.select===id)return;let state={...this.state,select:id};this.
+history.replace(state),this.state=state,this.canvas.select(id),this.panel(),id!==null&&(this.canvas.reveal(id),this.shell.say(t("selected",{name:this.nameOf(id)})))}open(id){
+this.state.select!==id&&this.history.push({...this.state,select:id}),this.select(id),this.shell.steps()}async toggleExpand(id){let open=this.state.expanded.includes(
+id),expanded=open?this.state.expanded.filter(other=>other!==id):[...this.state.expanded,id],shown=open||this.scene.nodes.some(item=>item.id===id);this.change(shown?
+{expanded,select:id}:{focus:id,select:id,expanded:[]})}togglePin(id){let pinned=this.state.pinned.includes(id)?this.state.pinned.filter(other=>other!==id):[...this.
+state.pinned,id];this.change({pinned})}startPath(id){this.pathFrom=id,this.shell.notice(()=>t("pathPrompt",{a:this.nameOf(id)}),()=>this.pathFrom=null),byId("q").
+focus()}endPath(to){let from=this.pathFrom;this.pathFrom=null,this.shell.notice(null),from!==to&&this.change({path:[from,to],focus:null,select:null,expanded:[],
+view:"network"})}toggleLanguage(){setLanguage(language()==="vi"?"en":"vi"),keep("language",language()),this.drawn="",this.shell.words(),this.render()}nameOf(id){
+let node=this.store.nodes.get(id);if(node)return nameOf(node);let fact=this.store.factById.get(id);if(fact)return plain(sentence(fact),nameOf);let edge=this.scene.
+edges.find(item=>item.id===id);return edge?`${this.nameOf(edge.from)} – ${this.nameOf(edge.to)}`:this.store.articles.get(id.replace(/^article\//,""))?.title??
+id}render(){this.shell.update(),this.network(),this.panel()}room(){let{width,height}=this.canvas.area(),known=width>0&&height>0;return{nodes:known?Math.max(8,Math.
+min(OVERVIEW,Math.round(width*height/11500))):OVERVIEW,wide:known?width/height:1.5}}network(){let{state}=this,room=this.room(),plain2=!this.filter.active&&state.
+focus===null&&state.path.length===0,key=JSON.stringify([state.focus,state.expanded,state.pinned,this.way,state.all,state.events,state.filters,language(),this.store.
+facts.length,room]);if(key===this.drawn)return this.canvas.select(state.select);let overview=plain2?this.opening.nodes.slice(0,room.nodes):state.focus===null&&!state.
+path.length?this.source.best(this.filter,room.nodes):[],request={...state,path:this.way,room:Math.max(10,Math.round(room.nodes*.6))};if(this.scene=build(this.store,
+request,this.filter,overview),state.view!=="network")return;this.drawn=key;let untouched=plain2&&overview.length===this.opening.nodes.length&&this.scene.nodes.every(
+item=>this.opening.positions.has(item.id));this.positions=untouched?new Map(this.opening.positions):this.layOut(room.wide,room.nodes/Math.max(1,this.scene.nodes.
+length)),this.shell.legend(),this.canvas.draw(this.scene,this.positions,new Set(state.pinned),untouched?this.opening.communities:null,state.select),this.canvas.
+select(state.select),this.canvas.fit(!1),byId("empty").hidden=this.scene.nodes.length>0,byId("empty").textContent=t(this.store.nodes.size?"nothing":"nothingYet");
+let centre=this.scene.centre;centre!==null&&this.shell.say(t("focused",{name:this.nameOf(centre),n:this.scene.nodes.length-1}))}layOut(wide,roomy){let{scene}=this,
+all=new Map(scene.nodes.map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.
+filter(node=>!scene.parent.has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(
+child)]);let floor=new Floor,out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{
+let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(
+this.way,roots):springs(roots,edges.map(edge=>[edge.from,edge.to,edge.weight]),wide,roomy))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[
+hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(
+at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.
+id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+
+60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("\
+panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==
+null),document.body.dataset.view=this.state.view}card(){let id=this.state.select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.
+actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(
+fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.
+scene.edges.find(item=>item.id===id);if(!edge)return null;if(edge.fact)return factCard(edge.fact,this.actions);let[a,b]=[this.store.nodes.get(edge.from),this.store.
+nodes.get(edge.to)];return a&&b?edgeCard(edge,a,b,this.actions):null}shownList(){let touching=new Map;for(let edge of this.scene.edges)for(let end of[edge.from,
+edge.to])touching.set(end,[...touching.get(end)??[],edge].slice(0,LISTED));let items=this.scene.nodes.map(item=>{let others=(touching.get(item.id)??[]).map(edge=>`${edge.
+label} ${this.nameOf(edge.from===item.id?edge.to:edge.from)}`);return h("li",{},h("button",{type:"button",class:"name","data-id":item.id,on:{click:()=>this.select(
+item.id)}},item.fact?plain(sentence(item.fact),nameOf):item.label),h("span",{class:"sub"},` ${t(`kind.${item.type}`)}${others.length?`: ${others.join("; ")}`:""}`))});
+return h("details",{class:"shown",id:"shown",open:!1},h("summary",{},`${t("shownList")} (${number(items.length)})`),h("ul",{class:"plain"},items))}hidden(){return this.
+scene.nodes.find(item=>item.id===this.scene.centre)?.hidden??0}factCount(id){let node=this.store.nodes.get(id);return node?this.source.count(node,this.filter):0}};
+function inLine(way,roots){let out=new Map;way.forEach((id,i)=>out.set(id,{x:(i-(way.length-1)/2)*260,y:i%2?46:-46}));let rest=roots.filter(root=>!out.has(root.
+id));return rest.forEach((root,i)=>out.set(root.id,{x:(i-(rest.length-1)/2)*220,y:260})),out}function textOf(id){return document.getElementById(id)?.textContent??null}function jsonOf(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id}\
  is missing from the file`);return JSON.parse(text)}async function inflated(id){let text=textOf(id);if(text===null)throw new Error(`data block ${id} is missing \
 from the file`);let stream=new Blob([bytes(text.trim())]).stream().pipeThrough(new DecompressionStream("gzip"));return await new Response(stream).json()}function bytes(base64){
 let text=atob(base64),out=new Uint8Array(text.length);for(let i=0;i<text.length;i++)out[i]=text.charCodeAt(i);return out}var ARROWS={ArrowLeft:[-1,0],ArrowRight:[1,0],ArrowUp:[0,-1],ArrowDown:[0,1]};function listen(app){document.addEventListener("keydown",event=>{let target=event.
 target;if(!(event.ctrlKey||event.metaKey||event.altKey)&&!target.closest("input, textarea, select, dialog[open]")){if(target.id==="network"&&onCanvas(app,event.
-key))return event.preventDefault();anywhere(app,event.key)&&event.preventDefault()}})}function onCanvas(app,key){let here=app.state.select??app.scene.centre??app.
-scene.nodes[0]?.id??null,arrow=ARROWS[key];if(arrow){if(app.state.select===null)app.select(here);else{let next=app.canvas.towards(app.state.select,arrow[0],arrow[1]);
-next!==null&&app.select(next)}return!0}if(here===null)return!1;if(key==="Enter")app.focus(here);else if(key===" ")app.toggleExpand(here);else return!1;return!0}
-function anywhere(app,key){let selected=app.state.select,node=selected!==null&&app.store.nodes.has(selected)?selected:null;switch(key){case"/":return app.shell.
-search.focus(),!0;case"Escape":return app.shell.notice(null),app.select(null),!0;case"?":return app.shell.help(),!0;case"[":return app.history.go(-1),!0;case"]":
-return app.history.go(1),!0;case"1":return app.change({view:"network"}),!0;case"2":return app.change({view:"timeline"}),!0;case"3":return app.source.whole.mapped&&
-app.change({view:"map"}),!0;case"4":return app.change({view:"table"}),!0;case"f":return app.shell.toggleFilters(),!0;case"h":return app.home(),!0;case"+":case"=":
-return app.canvas.zoom(1.25),!0;case"-":return app.canvas.zoom(.8),!0;case"0":return app.canvas.fit(!0),!0;case"e":return node&&app.toggleExpand(node),node!==null;case"\
-p":return node&&app.togglePin(node),node!==null;case"c":return node&&app.startPath(node),node!==null;case"l":return app.shell.toList(),!0;default:return!1}}var GROUPS=[{name:"type",facet:"type",open:!0},{name:"eventType",facet:"fact",open:!0,holds:value=>!isRelation(value)},{name:"relation",facet:"fact",open:!0,holds:isRelation},
+key))return event.preventDefault();anywhere(app,event.key.length===1?event.key.toLowerCase():event.key)&&event.preventDefault()}})}function onCanvas(app,key){let here=app.
+state.select??app.scene.centre??app.scene.nodes[0]?.id??null,arrow=ARROWS[key];if(arrow){if(app.state.select===null)app.select(here);else{let next=app.canvas.towards(
+app.state.select,arrow[0],arrow[1]);next!==null&&app.select(next)}return!0}if(here===null)return!1;if(key==="Enter")app.focus(here);else if(key===" ")app.toggleExpand(
+here);else return!1;return!0}function anywhere(app,key){let selected=app.state.select,node=selected!==null&&app.store.nodes.has(selected)?selected:null;switch(key){case"\
+/":return app.shell.search.focus(),!0;case"Escape":return app.shell.notice(null),app.select(null),!0;case"?":return app.shell.help(),!0;case"[":return app.history.
+go(-1),!0;case"]":return app.history.go(1),!0;case"1":return app.change({view:"network"}),!0;case"2":return app.change({view:"timeline"}),!0;case"3":return app.
+source.whole.mapped&&app.change({view:"map"}),!0;case"4":return app.change({view:"table"}),!0;case"f":return app.shell.toggleFilters(),!0;case"h":return app.home(),
+!0;case"+":case"=":return app.canvas.zoom(1.25),!0;case"-":return app.canvas.zoom(.8),!0;case"0":return app.canvas.fit(!0),!0;case"e":return node&&app.toggleExpand(
+node),node!==null;case"p":return node&&app.togglePin(node),node!==null;case"c":return node&&app.startPath(node),node!==null;case"l":return app.shell.toList(),!0;default:
+return!1}}var GROUPS=[{name:"type",facet:"type",open:!0},{name:"eventType",facet:"fact",open:!0,holds:value=>!isRelation(value)},{name:"relation",facet:"fact",open:!0,holds:isRelation},
 {name:"topic",facet:"topic",open:!0},{name:"role",facet:"role",open:!1},{name:"source",facet:"source",open:!1},{name:"status",facet:"status",open:!0}];function isRelation(value){
 return value==="Post"||has(`rel.${value}`)}var SHORT=8;function upperFirst(text){return text.charAt(0).toLocaleUpperCase()+text.slice(1)}var FilterPanel=class{constructor(app){
 this.app=app;let body=byId("filter-body");for(let{name,open}of GROUPS){let list=h("ul",{class:"facet"});this.lists.set(name,list),body.append(h("details",{open,
@@ -756,28 +757,29 @@ on("theme",()=>this.theme()),on("share",()=>{this.share()}),on("help",()=>this.h
 1/1.3)),on("fit",()=>app.canvas.fit(!0)),on("map-in",()=>this.map.zoom(1.5)),on("map-out",()=>this.map.zoom(1/1.5)),on("map-fit",()=>(this.map.fit(),this.map.draw())),
 on("map-home",()=>this.map.home()),on("clear",()=>this.filters.clear()),on("show-all",()=>app.change({all:!app.state.all})),on("events",()=>app.change({events:!app.
 state.events})),on("close-panel",()=>app.select(null)),on("skip",()=>this.toList()),new ResizeObserver(()=>app.resized()).observe(byId("network"));for(let view of VIEWS)
-on(`view-${view}`,()=>app.change({view}));this.words()}app;filters;strip;timeline;table;map;turn=0;search;words(){document.title=this.title(),byId("heading").textContent=
-this.title();for(let element of document.querySelectorAll("[data-t]"))element.textContent=t(element.dataset.t);for(let element of document.querySelectorAll("[da\
-ta-label]"))element.setAttribute("aria-label",t(element.dataset.label)),element.tagName==="BUTTON"&&(element.title=t(element.dataset.label));byId("q").placeholder=
-t("search"),this.strip.words(),this.filters.words()}title(){let{title}=this.app.settings;return title===""||isOwn("title",title)?t("title"):title}update(){let{app}=this;
-for(let view of VIEWS)byId(`view-${view}`).setAttribute("aria-pressed",String(app.state.view===view)),byId(`${view}-view`).hidden=app.state.view!==view;this.steps();
-let active=app.filter.number;byId("filter-count").textContent=active?String(active):"",byId("clear").hidden=active===0;let turn=++this.turn;soon(app.source.summary(
-app.filter,this.subject()),summary=>turn===this.turn&&this.numbers(summary),app.failed),app.state.view==="table"&&this.table.update(),queueMicrotask(()=>this.afterDrawing())}steps(){
-byId("back").disabled=!this.app.history.canBack,byId("forward").disabled=!this.app.history.canForward}subject(){let{focus,view}=this.app.state;return focus!==null&&
-view==="map"&&this.app.store.nodes.get(focus)?.at?null:focus}numbers(summary){let{app}=this;byId("view-map").hidden=!app.source.whole.mapped,this.filters.update(
-summary),this.strip.update(summary),app.state.view==="timeline"&&this.timeline.update(summary),app.state.view==="map"&&this.map.update(summary).catch(app.failed)}afterDrawing(){
-let{app}=this,hidden=app.hidden(),more=byId("show-all");more.hidden=app.scene.centre===null||hidden===0&&!app.state.all,more.textContent=app.state.all?t("showFe\
-wer"):t("hiddenNeighbours",{n:number(hidden)});let events=byId("events");events.hidden=app.state.focus===null||!app.store.nodes.has(app.state.focus),events.setAttribute(
-"aria-pressed",String(app.state.events)),this.legend()}legend(){let present=new Set(this.app.scene.nodes.map(item=>item.type));replace(byId("legend"),types().filter(
-type=>present.has(type)&&has(`kind.${type}`)).map(type=>h("li",{},glyph(type,12),t(`kind.${type}`))))}toggleFilters(){let panel=byId("filters");panel.hidden=!panel.
-hidden,byId("open-filters").setAttribute("aria-expanded",String(!panel.hidden)),panel.hidden||(this.filters.words(),panel.querySelector("summary, input, button")?.
-focus())}theme(){toggleTheme(),this.app.canvas.restyle(),this.app.canvas.select(this.app.state.select),this.strip.draw()}async share(){await copyText(location.href),
-this.say(t("copied")),this.flash(t("copied"))}flash(text){let toast=byId("toast");toast.textContent=text,toast.hidden=!1,setTimeout(()=>toast.hidden=!0,1600)}help(){
-let dialog=byId("help-box");dialog.open?dialog.close():dialog.showModal()}toList(){let list=byId("shown");list.open=!0,list.querySelector("summary")?.focus()}notice(text,close){
-let bar=byId("notice");if(bar.hidden=text===null,text===null)return;let shut=()=>{bar.hidden=!0,close?.()};replace(bar,h("span",{},text),h("button",{type:"butto\
-n",on:{click:shut}},t("close"))),this.say(text)}say(text){byId("live").textContent=text}};async function copyText(text){try{await navigator.clipboard.writeText(
-text)}catch{let field2=h("textarea",{class:"sr","aria-hidden":"true"});field2.value=text,document.body.append(field2),field2.select(),document.execCommand("copy"),
-field2.remove()}}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
+on(`view-${view}`,()=>app.change({view}));this.words()}app;filters;strip;timeline;table;map;turn=0;told=null;search;words(){document.title=this.title(),byId("he\
+ading").textContent=this.title();for(let element of document.querySelectorAll("[data-t]"))element.textContent=t(element.dataset.t);for(let element of document.querySelectorAll(
+"[data-label]"))element.setAttribute("aria-label",t(element.dataset.label)),element.tagName==="BUTTON"&&(element.title=t(element.dataset.label));byId("notice").
+firstElementChild?.replaceChildren(this.told?.()??""),byId("q").placeholder=t("search"),this.strip.words(),this.filters.words()}title(){let{title}=this.app.settings;
+return title===""||isOwn("title",title)?t("title"):title}update(){let{app}=this;for(let view of VIEWS)byId(`view-${view}`).setAttribute("aria-pressed",String(app.
+state.view===view)),byId(`${view}-view`).hidden=app.state.view!==view;this.steps();let active=app.filter.number;byId("filter-count").textContent=active?String(active):
+"",byId("clear").hidden=active===0;let turn=++this.turn;soon(app.source.summary(app.filter,this.subject()),summary=>turn===this.turn&&this.numbers(summary),app.
+failed),app.state.view==="table"&&this.table.update(),queueMicrotask(()=>this.afterDrawing())}steps(){byId("back").disabled=!this.app.history.canBack,byId("forw\
+ard").disabled=!this.app.history.canForward}subject(){let{focus,view}=this.app.state;return focus!==null&&view==="map"&&this.app.store.nodes.get(focus)?.at?null:
+focus}numbers(summary){let{app}=this;byId("view-map").hidden=!app.source.whole.mapped,this.filters.update(summary),this.strip.update(summary),app.state.view==="\
+timeline"&&this.timeline.update(summary),app.state.view==="map"&&this.map.update(summary).catch(app.failed)}afterDrawing(){let{app}=this,hidden=app.hidden(),more=byId(
+"show-all");more.hidden=app.scene.centre===null||hidden===0&&!app.state.all,more.textContent=app.state.all?t("showFewer"):t("hiddenNeighbours",{n:number(hidden)});
+let events=byId("events");events.hidden=app.state.focus===null||!app.store.nodes.has(app.state.focus),events.setAttribute("aria-pressed",String(app.state.events)),
+app.state.view!=="network"&&this.legend()}legend(){let present=new Set(this.app.scene.nodes.map(item=>item.type));replace(byId("legend"),types().filter(type=>present.
+has(type)&&has(`kind.${type}`)).map(type=>h("li",{},glyph(type,12),t(`kind.${type}`))))}toggleFilters(){let panel=byId("filters");panel.hidden=!panel.hidden,byId(
+"open-filters").setAttribute("aria-expanded",String(!panel.hidden)),panel.hidden||(this.filters.words(),panel.querySelector("summary, input, button")?.focus())}theme(){
+toggleTheme(),this.app.canvas.restyle(),this.app.canvas.select(this.app.state.select),this.strip.draw()}async share(){await copyText(location.href),this.say(t("\
+copied")),this.flash(t("copied"))}flash(text){let toast=byId("toast");toast.textContent=text,toast.hidden=!1,setTimeout(()=>toast.hidden=!0,1600)}help(){let dialog=byId(
+"help-box");dialog.open?dialog.close():dialog.showModal()}toList(){let list=byId("shown");list.open=!0,list.querySelector("summary")?.focus()}notice(told,close){
+if(this.told=told,byId("notice").hidden=told===null,told===null)return;let shut=()=>{this.notice(null),close?.()};replace(byId("notice"),h("span",{},told()),h("\
+button",{type:"button","data-t":"close",on:{click:shut}},t("close"))),this.say(told())}say(text){byId("live").textContent=text}};async function copyText(text){try{
+await navigator.clipboard.writeText(text)}catch{let field2=h("textarea",{class:"sr","aria-hidden":"true"});field2.value=text,document.body.append(field2),field2.
+select(),document.execCommand("copy"),field2.remove()}}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
 let start2=store.nodes.get(from),goal=store.nodes.get(to);if(!start2||!goal)return[];let before=new Map([[start2,null]]),front=[start2];for(;front.length&&!before.
 has(goal);){let next=[];for(let node of front)for(let[other]of near(node,sight,deeds))before.has(other)||(before.set(other,node),next.push(other));front=next}if(!before.
 has(goal))return[];let way=[];for(let at=goal;at;at=before.get(at)??null)way.unshift(at.id);return way}function near(node,sight,deeds){let times=new Map;for(let link2 of node.

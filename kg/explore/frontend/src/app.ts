@@ -88,7 +88,8 @@ export class App {
     await this.source.prepare(state, filter).catch(this.failed);
     if (version !== this.version) return;
     if (state.focus !== null && !this.known(state.focus)) {
-      this.shell.notice(t("gone", { id: state.focus }));
+      const id = state.focus;
+      this.shell.notice(() => t("gone", { id }));
       state = { ...state, focus: null, select: state.select === state.focus ? null : state.select };
       this.history.replace(state);
     }
@@ -99,7 +100,7 @@ export class App {
     this.render();
   }
 
-  readonly failed = (why: unknown): void => this.shell.notice(t("failed", { why: String(why) }));
+  readonly failed = (why: unknown): void => this.shell.notice(() => t("failed", { why: String(why) }));
 
   private known(id: string): boolean {
     return this.store.nodes.has(id) || this.store.factById.has(id) || this.store.articles.has(id.replace(/^article\//, ""));
@@ -107,8 +108,8 @@ export class App {
 
   private async findPath(from: string, to: string): Promise<string[]> {
     const way = await this.source.path(from, to, this.filter);
-    const names = { a: this.nameOf(from), b: this.nameOf(to) };
-    this.shell.notice(way.length ? t("pathFound", { ...names, n: way.length - 1 }) : t("pathNone", names), () => this.change({ path: [] }));
+    const names = (): { a: string; b: string } => ({ a: this.nameOf(from), b: this.nameOf(to) });
+    this.shell.notice(() => (way.length ? t("pathFound", { ...names(), n: way.length - 1 }) : t("pathNone", names())), () => this.change({ path: [] }));
     return way;
   }
 
@@ -177,7 +178,7 @@ export class App {
 
   startPath(id: string): void {
     this.pathFrom = id;
-    this.shell.notice(t("pathPrompt", { a: this.nameOf(id) }), () => (this.pathFrom = null));
+    this.shell.notice(() => t("pathPrompt", { a: this.nameOf(id) }), () => (this.pathFrom = null));
     byId("q").focus();
   }
 
@@ -232,6 +233,7 @@ export class App {
     this.drawn = key;
     const untouched = plain && overview.length === this.opening.nodes.length && this.scene.nodes.every((item) => this.opening.positions.has(item.id));
     this.positions = untouched ? new Map(this.opening.positions) : this.layOut(room.wide, room.nodes / Math.max(1, this.scene.nodes.length));
+    this.shell.legend();
     this.canvas.draw(this.scene, this.positions, new Set(state.pinned), untouched ? this.opening.communities : null, state.select);
     this.canvas.select(state.select);
     this.canvas.fit(false);

@@ -7,7 +7,7 @@ import { boxOf, EDGE_TEXT, FONT, linesOf, sizeOf, TEXT } from "./measure";
 import type { Scene, SceneEdge, SceneNode } from "./scene";
 import { colour, css, look } from "./theme";
 
-// Pixels at the foot of the canvas where the legend stands.
+// Pixels at the foot of the canvas where a legend of one line stands.
 const LEGEND = 34;
 
 export interface Handlers {
@@ -194,11 +194,12 @@ export class Canvas {
     const { clientWidth, clientHeight } = this.container;
     if (!clientWidth || !clientHeight) return;
     // On a phone the buttons above the picture take a strip of it; a large screen may show it larger.
-    const head = clientWidth < 560 && this.scene.centre !== null ? LEGEND + 6 : 8;
+    const head = clientWidth < 560 ? LEGEND + 6 : 8;
+    const foot = Math.max(LEGEND, (document.getElementById("legend")?.offsetHeight ?? 0) + 14);
     const most = Math.max(1.05, Math.min(1.5, clientWidth / 1000, clientHeight / 660));
-    const scale = Math.min(most, (clientWidth - 24) / (right - left), (clientHeight - 8 - head - LEGEND) / (bottom - top));
+    const scale = Math.min(most, (clientWidth - 24) / (right - left), (clientHeight - 8 - head - foot) / (bottom - top));
     const animation = animate && !matchMedia("(prefers-reduced-motion: reduce)").matches ? { duration: 220, easingFunction: "easeOutQuad" } : false;
-    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + (LEGEND - head + 8) / 2 / scale }, scale, animation });
+    this.network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 + (foot - head + 8) / 2 / scale }, scale, animation });
   }
 
   zoom(by: number): void {

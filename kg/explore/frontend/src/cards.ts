@@ -112,6 +112,7 @@ function closest(node: Node, sight: Sight, actions: CardActions): Child {
   );
 }
 
+/** One fact: what is claimed, the sentences that say so, and all that was read with it. */
 export function factCard(fact: Fact, actions: CardActions): HTMLElement {
   const type = fact.kind === "event" ? "Event" : fact.parts[0]?.node.type ?? "Event";
   const { own, about } = topicsOf(fact);
@@ -123,12 +124,12 @@ export function factCard(fact: Fact, actions: CardActions): HTMLElement {
     h("header", { class: "card-head" }, h("p", { class: "kind" }, glyph(type), fact.kind === "event" ? `${t("kind.Event")} · ${term(fact.type)}` : term(fact.type)), h("h2", { tabindex: -1, class: "claim" }, written(sentence(fact, false), actions))),
     h("p", { class: "when" }, timeOf(fact) || t("undated"), " ", badges(fact, true)),
     fact.kind === "event" && h("div", { class: "acts" }, h("button", { type: "button", class: "act", on: { click: () => actions.focus(fact.id) } }, t("focus"))),
+    fact.evidence.length > 0 && section(`${t("evidence")} (${number(fact.evidence.length)})`, evidenceList(fact, actions, 3)),
     section(t("participants"), h("ul", { class: "roles" }, people, extra(t("link.place"), fact.place), extra(t("link.gathering"), fact.gathering), extra(t("link.document"), fact.document), extra(t("attributed"), fact.by), own.map((topic) => extra(t("topic"), topic)), about.map((topic) => extra(t("articleTopic"), topic)))),
     fact.conflicts.length > 0 && section(t("conflicts"), conflictList(fact)),
     howRead(fact),
     fact.partOf && section(t("partOf"), h("ul", { class: "facts" }, factItem(fact.partOf, actions, false))),
     fact.contains.length > 0 && section(t("contains"), paged(fact.contains, (item) => factItem(item, actions, false))),
-    fact.evidence.length > 0 && section(`${t("evidence")} (${number(fact.evidence.length)})`, evidenceList(fact, actions)),
   );
 }
 

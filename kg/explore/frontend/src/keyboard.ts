@@ -11,7 +11,8 @@ export function listen(app: App): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (target.closest("input, textarea, select, dialog[open]")) return;
     if (target.id === "network" && onCanvas(app, event.key)) return event.preventDefault();
-    if (anywhere(app, event.key)) event.preventDefault();
+    // The help names keys by their capitals, and so may Shift or Caps Lock.
+    if (anywhere(app, event.key.length === 1 ? event.key.toLowerCase() : event.key)) event.preventDefault();
   });
 }
 

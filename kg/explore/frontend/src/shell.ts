@@ -33,6 +33,8 @@ export class Shell {
   private readonly table: Table;
   private readonly map: MapView;
   private turn = 0;
+  /** The notice in whatever language is the present one. */
+  private told: (() => string) | null = null;
   readonly search: SearchBox;
 
   constructor(private readonly app: App) {
@@ -77,6 +79,7 @@ export class Shell {
       element.setAttribute("aria-label", t(element.dataset.label!));
       if (element.tagName === "BUTTON") element.title = t(element.dataset.label!);
     }
+    byId("notice").firstElementChild?.replaceChildren(this.told?.() ?? "");
     byId<HTMLInputElement>("q").placeholder = t("search");
     this.strip.words();
     this.filters.words();
@@ -136,10 +139,11 @@ export class Shell {
     const events = byId("events");
     events.hidden = app.state.focus === null || !app.store.nodes.has(app.state.focus);
     events.setAttribute("aria-pressed", String(app.state.events));
-    this.legend();
+    if (app.state.view !== "network") this.legend();
   }
 
-  private legend(): void {
+  /** What the shapes mean; before the picture is fitted, which leaves it room. */
+  legend(): void {
     const present = new Set(this.app.scene.nodes.map((item) => item.type));
     replace(byId("legend"), types().filter((type) => present.has(type) && has(`kind.${type}`)).map((type) => h("li", {}, glyph(type, 12), t(`kind.${type}`))));
   }
@@ -187,16 +191,16 @@ export class Shell {
   }
 
   /** A line above the view: what is being asked for, or what was found. */
-  notice(text: string | null, close?: () => void): void {
-    const bar = byId("notice");
-    bar.hidden = text === null;
-    if (text === null) return;
+  notice(told: (() => string) | null, close?: () => void): void {
+    this.told = told;
+    byId("notice").hidden = told === null;
+    if (told === null) return;
     const shut = (): void => {
-      bar.hidden = true;
+      this.notice(null);
       close?.();
     };
-    replace(bar, h("span", {}, text), h("button", { type: "button", on: { click: shut } }, t("close")));
-    this.say(text);
+    replace(byId("notice"), h("span", {}, told()), h("button", { type: "button", "data-t": "close", on: { click: shut } }, t("close")));
+    this.say(told());
   }
 
   say(text: string): void {
