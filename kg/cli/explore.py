@@ -27,7 +27,7 @@ _quiet = click.option("--no-browser", is_flag=True, help="Only say where the pag
 @_quiet
 def explore(out: Path, focus: str | None, lang: str, no_browser: bool) -> None:
     """Open the page of the built graph; of a very large one, start the server."""
-    graph = snapshot.load(out / snapshot.FILE).graph
+    graph = _opened(out)
     if len(graph.entities) > FILE_LIMIT:
         click.echo(f"{len(graph.entities):,} entities are too many for one file; serving them instead.")
         _serve(graph, 0, focus, lang, no_browser)
@@ -49,7 +49,13 @@ def explore(out: Path, focus: str | None, lang: str, no_browser: bool) -> None:
 @_quiet
 def serve(out: Path, port: int, focus: str | None, lang: str, no_browser: bool) -> None:
     """Serve the page of a large graph to this machine alone, until Ctrl-C."""
-    _serve(snapshot.load(out / snapshot.FILE).graph, port, focus, lang, no_browser)
+    _serve(_opened(out), port, focus, lang, no_browser)
+
+
+def _opened(out: Path) -> KnowledgeGraph:
+    """The graph, after a word that something is being done: a large one takes half a minute to be served."""
+    click.echo("Opening the graph …", err=True)
+    return snapshot.load(out / snapshot.FILE).graph
 
 
 def _serve(graph: KnowledgeGraph, port: int, focus: str | None, lang: str, no_browser: bool) -> None:

@@ -26,6 +26,7 @@ def test_explore_writes_the_page_with_its_focus(built: Path) -> None:
     assert '"focus":"person/ho-van-thu-1"' in page
     assert '<html lang="en"' in page
     assert str(built / "graph.html") in done.output
+    assert "Opening the graph" in done.stderr
 
 
 def test_explore_of_nothing_says_to_build(tmp_path: Path) -> None:

@@ -77,8 +77,8 @@ this.network.getScale()*by))})}reveal(id){let at=this.positions.get(id);if(!at)r
 return null;let best=null,least=1/0;for(let[other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-
 from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.
 positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){return this.network.getScale()}area(){return{width:this.container.clientWidth,height:this.
-container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}};var words_en_default={title:"News knowledge graph",search:"Find people, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"Noth\
-ing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Timeline",table:"Table",views:"Views",filters:"Filters",clear:"Clear all",filtersOn:"\
+container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}};var words_en_default={title:"News knowledge graph",search:"Find people, posts, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"\
+Nothing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Timeline",table:"Table",views:"Views",filters:"Filters",clear:"Clear all",filtersOn:"\
 {n} filters on",back:"Back",forward:"Forward",home:"Overview",share:"Copy link",copied:"Copied",theme:"Light or dark",language:"Chuyển sang tiếng Việt",languageShort:"\
 VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",canvas:"Network. Arrow keys move between nodes, Enter puts a node in the middle.\
  The same is listed as text beside it.",overview:"Overview",overviewText:"The {nodes} best connected of {total}. Click a node or a line to read the sentences be\
@@ -115,52 +115,52 @@ s here",mapInvolvedN:"takes part in {n} facts",mapSource:"Coastlines: Natural Ea
 "status.disputed":"sources differ",loadedOf:"Showing the {n} surest of {total} facts; add filters to see the others.",times:"{n} times",articleTopic:"Topic of t\
 he article",howRead:"How it was read",readTrigger:"told by",readStated:"said in so many words","conflict.date":"Date","conflict.place":"Place","conflict.start":"\
 Taking office","conflict.end":"Leaving office","conflict.order":"Left before taking office","conflict.held-outside":"Seen in office outside the term","conflict.\
-two-holders":"Two in one office",chartPosts:"Posts over time",eventType:"Kind of event",relation:"Posts and relations",mostFacts:"Most facts"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",searchLabel:"\
-Tìm trong đồ thị",noHits:"Không tìm thấy “{q}”",searching:"Đang tìm…",network:"Mạng lưới",timeline:"Dòng thời gian",table:"Bảng",views:"\
-Cách xem",filters:"Bộ lọc",clear:"Xóa hết",filtersOn:"{n} bộ lọc đang bật",back:"Quay lại",forward:"Đi tới",home:"Toàn cảnh",share:"Chép \
-liên kết",copied:"Đã chép",theme:"Đổi nền sáng/tối",language:"Switch to English",languageShort:"EN",help:"Phím tắt",close:"Đóng",zoomIn:"Phón\
-g to",zoomOut:"Thu nhỏ",fit:"Vừa khung",canvas:"Mạng lưới. Dùng phím mũi tên để đi giữa các nút, Enter để đưa vào giữa. Danh sách bằng chữ ở khung bên cạnh.",
-overview:"Toàn cảnh",overviewText:"{nodes} nút có nhiều liên hệ nhất trong {total}. Bấm vào một nút hoặc một đường nối để đọc câu làm chứng; bấm đúp để đưa n\
-út vào giữa.",overviewFiltered:"{nodes} nút có nhiều liên hệ nhất trong phạm vi đang lọc.",partial:"Tệp này giữ {kept} thực thể có nhiều dữ ki\
-ện nhất trong {whole}. Lệnh kg explore mở toàn bộ đồ thị.",counts:"{entities} thực thể · {facts} dữ kiện · {articles} bài báo",ask:"\
-Bắt đầu từ một câu hỏi",askMet:"Ai gặp ai?",askPosts:"Ai giữ chức gì?",askSaid:"Ai đề nghị, cam kết điều gì?",askSigned:"Ai ký kết\
-, thỏa thuận gì?",askPlanned:"Điều gì được dự kiến?",shown:"Đang hiện",shownList:"Danh sách những gì đang hiện",type:"Loại thực thể",
-topic:"Chủ đề",source:"Nguồn báo",status:"Tình trạng",confidence:"Độ tin cậy từ",dates:"Thời gian",role:"Vai trò",from:"Từ ngày",to:"Đến\
- ngày",more:"Xem thêm {n}",less:"Thu gọn",focus:"Đưa vào giữa",expand:"Mở rộng",collapse:"Thu lại",pin:"Ghim",unpin:"Bỏ ghim",path:"Tìm đường n\
-ối tới…",pathPrompt:"Đường nối từ {a} tới… (chọn trong ô tìm hoặc bấm vào nút)",pathFound:"Đường nối qua {n} bước: {a} → {b}",
-pathNone:"Không có đường nối giữa {a} và {b} trong phạm vi đang lọc.",pathEnd:"Bỏ đường nối",hiddenNeighbours:"Còn {n} nút lân cận nữa",
-showAll:"Hiện cả {n}",showFewer:"Hiện ít hơn",eventsAsNodes:"Sự kiện thành nút",alsoCalled:"Còn gọi là",posts:"Chức vụ",facts:"Dữ kiện",
-factsBetween:"{a} và {b}",evidence:"Bằng chứng",participants:"Tham gia",related:"Liên hệ nhiều nhất",inArticles:"Trong các bài",speakers:"Ai nói v\
-ề chủ đề này",overTime:"Theo thời gian",mentioned:"Dữ kiện trong bài",attested:"ghi nhận {dates}",since:"từ {date}",until:"đến {date}",former:"\
-nguyên",nominated:"được đề cử",inferred:"suy ra",inferredTitle:"Không viết thẳng trong câu mà suy ra từ ngữ cảnh","date.stated":"ngày ghi\
- trong bài","date.relative":"ngày tính từ lời văn","date.inferred-year":"năm suy từ ngày đăng","date.published":"theo ngày đăng bài",conflicts:"\
-Các nguồn nói khác nhau",partOf:"Nằm trong",contains:"Gồm có",attributed:"Theo lời",confidenceOf:"tin cậy {n} %",openArticle:"Mở bài báo",noDate:"\
-không rõ ngày",undated:"Không rõ ngày",undatedLast:"{n} trong {all} dữ kiện không rõ ngày, đứng cuối.",known:"danh mục đi kèm",knownTitle:"\
-Theo danh mục đi kèm, không đọc từ bài báo",subject:"chủ thể",object:"đối tượng",gone:"Không có {id} trong đồ thị này.",noTitle:"(\
-không có đầu đề)",country:"Nước",elsewhere:"Ở nơi khác",sources:"{n} nguồn",source1:"1 nguồn",factsN:"{n} dữ kiện",articlesN:"{n} bài",loading:"\
-Đang mở dữ liệu…",failed:"Không mở được dữ liệu: {why}",noDecompress:"Trình duyệt này quá cũ để mở dữ liệu nén. Hãy dùng bản mới hơn của Fir\
-efox, Chrome, Edge hoặc Safari.",nothing:"Không có gì khớp với bộ lọc.",nothingYet:"Đồ thị này còn trống.",onlyFocus:"Chỉ {name}",everyone:"\
-Tất cả",copy:"Chép bảng",csv:"Tải CSV",rows:"{n} dòng",filterRows:"Lọc trong bảng…","col.date":"Ngày","col.type":"Loại","col.who":"Ai","col.w\
-hom":"Với ai, với gì","col.status":"Tình trạng","col.basis":"Ngày biết từ đâu","col.what":"Nội dung","col.place":"Nơi","col.topics":"Chủ đề",
-"col.confidence":"Tin cậy","col.source":"Nguồn",histogram:"Số dữ kiện theo thời gian; kéo để chọn khoảng thời gian",allTime:"Mọi thời gian",
-"kind.Person":"Người","kind.Organization":"Tổ chức","kind.Country":"Quốc gia","kind.Place":"Nơi chốn","kind.Gathering":"Hội nghị, chương trình",
-"kind.Document":"Văn kiện","kind.Topic":"Chủ đề","kind.Post":"Chức vụ","kind.Event":"Sự kiện","kind.Article":"Bài báo","status.occurred":"đã d\
-iễn ra","status.planned":"dự kiến","status.possible":"có thể","status.negated":"không xảy ra","status.held":"giữ chức (theo bài báo)","status.\
-former":"nguyên chức","status.nominated":"được đề cử","stage.proposed":"đề xuất","stage.negotiating":"đàm phán","stage.agreed":"nhất trí",
-"stage.signed":"đã ký","stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về","link.about":"trong bài về","link.place":"tại",
-"link.gathering":"dự","link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","rel.containedInPlace":"thuộc","rel.spouse":"vợ/chồ\
-ng","rel.parent":"cha/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",keys:"Phím tắt","key.search":"Tìm","key.arrows":"\
-Đi tới nút kế bên","key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại","key.pin":"Ghim","key.path":"Tìm đường nối","k\
-ey.backForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bản đồ, bảng","key.filters":"Bộ lọc","key.home":"Toàn cảnh",
-"key.zoom":"Phóng to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name} ở giữa, {n} nút lân cận",
-legend:"Chú giải",panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ",map:"Bản đồ",mapLabel:"Bản đồ các nơi diễn ra sự kiện",
-mapHappened:"sự kiện diễn ra tại đây",mapInvolved:"chỉ tham gia",mapHappenedN:"{n} sự kiện tại đây",mapInvolvedN:"tham gia {n} dữ kiện",
-mapSource:"Đường bờ biển: Natural Earth. Không vẽ biên giới.",mapHome:"Việt Nam",askDisputed:"Các nguồn nói khác nhau ở đâu?","status.d\
-isputed":"nguồn nói khác nhau",loadedOf:"Đang hiện {n} dữ kiện chắc nhất trong {total}; thêm bộ lọc để xem phần còn lại.",times:"{n}\
- lần",articleTopic:"Chủ đề của bài",howRead:"Đọc ra thế nào",readTrigger:"nhận ra qua",readStated:"viết thẳng trong câu","conflict.date":"\
-Ngày","conflict.place":"Nơi","conflict.start":"Ngày nhậm chức","conflict.end":"Ngày thôi chức","conflict.order":"Thôi chức trước khi nhậm chức",
-"conflict.held-outside":"Được ghi nhận ngoài nhiệm kỳ","conflict.two-holders":"Hai người cùng giữ chức",chartPosts:"Các chức vụ theo thời gia\
-n",eventType:"Loại sự kiện",relation:"Chức vụ và quan hệ",mostFacts:"Có nhiều dữ kiện nhất"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
+two-holders":"Two in one office",chartPosts:"Posts over time",eventType:"Kind of event",relation:"Posts and relations",mostFacts:"Most facts"};var words_vi_default={title:"Đồ thị tri thức tin tức",search:"Tìm người, chức vụ, tổ chức, chủ đề, nơi chốn, sự kiện, bài báo…",
+searchLabel:"Tìm trong đồ thị",noHits:"Không tìm thấy “{q}”",searching:"Đang tìm…",network:"Mạng lưới",timeline:"Dòng thời gian",table:"\
+Bảng",views:"Cách xem",filters:"Bộ lọc",clear:"Xóa hết",filtersOn:"{n} bộ lọc đang bật",back:"Quay lại",forward:"Đi tới",home:"Toàn cảnh",
+share:"Chép liên kết",copied:"Đã chép",theme:"Đổi nền sáng/tối",language:"Switch to English",languageShort:"EN",help:"Phím tắt",close:"Đóng",
+zoomIn:"Phóng to",zoomOut:"Thu nhỏ",fit:"Vừa khung",canvas:"Mạng lưới. Dùng phím mũi tên để đi giữa các nút, Enter để đưa vào giữa. Danh sách bằng chữ ở kh\
+ung bên cạnh.",overview:"Toàn cảnh",overviewText:"{nodes} nút có nhiều liên hệ nhất trong {total}. Bấm vào một nút hoặc một đường nối để đọc câu làm chứng\
+; bấm đúp để đưa nút vào giữa.",overviewFiltered:"{nodes} nút có nhiều liên hệ nhất trong phạm vi đang lọc.",partial:"Tệp này giữ {ke\
+pt} thực thể có nhiều dữ kiện nhất trong {whole}. Lệnh kg explore mở toàn bộ đồ thị.",counts:"{entities} thực thể · {facts} dữ kiện · {\
+articles} bài báo",ask:"Bắt đầu từ một câu hỏi",askMet:"Ai gặp ai?",askPosts:"Ai giữ chức gì?",askSaid:"Ai đề nghị, cam kết điều gì?",
+askSigned:"Ai ký kết, thỏa thuận gì?",askPlanned:"Điều gì được dự kiến?",shown:"Đang hiện",shownList:"Danh sách những gì đang hiện",
+type:"Loại thực thể",topic:"Chủ đề",source:"Nguồn báo",status:"Tình trạng",confidence:"Độ tin cậy từ",dates:"Thời gian",role:"Vai trò",
+from:"Từ ngày",to:"Đến ngày",more:"Xem thêm {n}",less:"Thu gọn",focus:"Đưa vào giữa",expand:"Mở rộng",collapse:"Thu lại",pin:"Ghim",unpin:"\
+Bỏ ghim",path:"Tìm đường nối tới…",pathPrompt:"Đường nối từ {a} tới… (chọn trong ô tìm hoặc bấm vào nút)",pathFound:"Đường nố\
+i qua {n} bước: {a} → {b}",pathNone:"Không có đường nối giữa {a} và {b} trong phạm vi đang lọc.",pathEnd:"Bỏ đường nối",hiddenNeighbours:"\
+Còn {n} nút lân cận nữa",showAll:"Hiện cả {n}",showFewer:"Hiện ít hơn",eventsAsNodes:"Sự kiện thành nút",alsoCalled:"Còn gọi là",posts:"\
+Chức vụ",facts:"Dữ kiện",factsBetween:"{a} và {b}",evidence:"Bằng chứng",participants:"Tham gia",related:"Liên hệ nhiều nhất",inArticles:"Tr\
+ong các bài",speakers:"Ai nói về chủ đề này",overTime:"Theo thời gian",mentioned:"Dữ kiện trong bài",attested:"ghi nhận {dates}",since:"từ {\
+date}",until:"đến {date}",former:"nguyên",nominated:"được đề cử",inferred:"suy ra",inferredTitle:"Không viết thẳng trong câu mà suy ra từ ngữ cảnh",
+"date.stated":"ngày ghi trong bài","date.relative":"ngày tính từ lời văn","date.inferred-year":"năm suy từ ngày đăng","date.published":"theo ngày\
+ đăng bài",conflicts:"Các nguồn nói khác nhau",partOf:"Nằm trong",contains:"Gồm có",attributed:"Theo lời",confidenceOf:"tin cậy {n} %",openArticle:"\
+Mở bài báo",noDate:"không rõ ngày",undated:"Không rõ ngày",undatedLast:"{n} trong {all} dữ kiện không rõ ngày, đứng cuối.",known:"danh mục\
+ đi kèm",knownTitle:"Theo danh mục đi kèm, không đọc từ bài báo",subject:"chủ thể",object:"đối tượng",gone:"Không có {id} trong đồ thị n\
+ày.",noTitle:"(không có đầu đề)",country:"Nước",elsewhere:"Ở nơi khác",sources:"{n} nguồn",source1:"1 nguồn",factsN:"{n} dữ kiện",articlesN:"\
+{n} bài",loading:"Đang mở dữ liệu…",failed:"Không mở được dữ liệu: {why}",noDecompress:"Trình duyệt này quá cũ để mở dữ liệu nén. Hãy dùng \
+bản mới hơn của Firefox, Chrome, Edge hoặc Safari.",nothing:"Không có gì khớp với bộ lọc.",nothingYet:"Đồ thị này còn trống.",onlyFocus:"\
+Chỉ {name}",everyone:"Tất cả",copy:"Chép bảng",csv:"Tải CSV",rows:"{n} dòng",filterRows:"Lọc trong bảng…","col.date":"Ngày","col.type":"Loại",
+"col.who":"Ai","col.whom":"Với ai, với gì","col.status":"Tình trạng","col.basis":"Ngày biết từ đâu","col.what":"Nội dung","col.place":"Nơi","c\
+ol.topics":"Chủ đề","col.confidence":"Tin cậy","col.source":"Nguồn",histogram:"Số dữ kiện theo thời gian; kéo để chọn khoảng thời gian",
+allTime:"Mọi thời gian","kind.Person":"Người","kind.Organization":"Tổ chức","kind.Country":"Quốc gia","kind.Place":"Nơi chốn","kind.Gathering":"\
+Hội nghị, chương trình","kind.Document":"Văn kiện","kind.Topic":"Chủ đề","kind.Post":"Chức vụ","kind.Event":"Sự kiện","kind.Article":"Bài\
+ báo","status.occurred":"đã diễn ra","status.planned":"dự kiến","status.possible":"có thể","status.negated":"không xảy ra","status.held":"giữ chứ\
+c (theo bài báo)","status.former":"nguyên chức","status.nominated":"được đề cử","stage.proposed":"đề xuất","stage.negotiating":"đàm phán",
+"stage.agreed":"nhất trí","stage.signed":"đã ký","stage.ratified":"phê chuẩn","stage.ended":"chấm dứt","link.topic":"bàn về","link.about":"trong\
+ bài về","link.place":"tại","link.gathering":"dự","link.document":"về",Post:"Chức vụ","rel.subOrganizationOf":"trực thuộc","rel.containedInPlac\
+e":"thuộc","rel.spouse":"vợ/chồng","rel.parent":"cha/mẹ","rel.child":"con","rel.sibling":"anh chị em","rel.successorOf":"kế thừa",keys:"Phím tắt",
+"key.search":"Tìm","key.arrows":"Đi tới nút kế bên","key.enter":"Đưa nút vào giữa","key.expand":"Mở rộng hoặc thu lại","key.pin":"Ghim","k\
+ey.path":"Tìm đường nối","key.backForward":"Quay lại, đi tới","key.views":"Mạng lưới, dòng thời gian, bản đồ, bảng","key.filters":"Bộ\
+ lọc","key.home":"Toàn cảnh","key.zoom":"Phóng to, thu nhỏ, vừa khung","key.escape":"Bỏ chọn, đóng",selected:"Đã chọn {name}",focused:"{name\
+} ở giữa, {n} nút lân cận",legend:"Chú giải",panel:"Chi tiết và bằng chứng",skip:"Tới danh sách bằng chữ",map:"Bản đồ",mapLabel:"B\
+ản đồ các nơi diễn ra sự kiện",mapHappened:"sự kiện diễn ra tại đây",mapInvolved:"chỉ tham gia",mapHappenedN:"{n} sự kiện tại đây",
+mapInvolvedN:"tham gia {n} dữ kiện",mapSource:"Đường bờ biển: Natural Earth. Không vẽ biên giới.",mapHome:"Việt Nam",askDisputed:"Các nguồn \
+nói khác nhau ở đâu?","status.disputed":"nguồn nói khác nhau",loadedOf:"Đang hiện {n} dữ kiện chắc nhất trong {total}; thêm bộ lọc để xem phần còn lại\
+.",times:"{n} lần",articleTopic:"Chủ đề của bài",howRead:"Đọc ra thế nào",readTrigger:"nhận ra qua",readStated:"viết thẳng trong câu","co\
+nflict.date":"Ngày","conflict.place":"Nơi","conflict.start":"Ngày nhậm chức","conflict.end":"Ngày thôi chức","conflict.order":"Thôi chức trước khi nh\
+ậm chức","conflict.held-outside":"Được ghi nhận ngoài nhiệm kỳ","conflict.two-holders":"Hai người cùng giữ chức",chartPosts:"Các chức vụ \
+theo thời gian",eventType:"Loại sự kiện",relation:"Chức vụ và quan hệ",mostFacts:"Có nhiều dữ kiện nhất"};var UI={vi:words_vi_default,en:words_en_default},lang="vi",vocabulary={label:{}};function setLanguage(next){lang=next,document.documentElement.lang=next}function language(){
 return lang}function setVocabulary(words){vocabulary=words}function t(key,values={}){return(UI[lang][key]??key).replace(/\{(\w+)\}/g,(_,name)=>String(values[name]??
 ""))}function isOwn(key,text){return Object.values(UI).some(words=>words[key]===text)}function has(key){return key in UI[lang]}function term(name){for(let key of[
 name,`rel.${name}`,`status.${name}`])if(has(key))return t(key);return vocabulary.label[name]?.[lang]??vocabulary.label[name]?.vi??name}function verb(type){return vocabulary.
