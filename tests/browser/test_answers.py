@@ -263,3 +263,20 @@ def test_a_notice_is_said_in_the_language_that_is_chosen(show: Show) -> None:
     opened.page.click("#notice button")
     opened.page.click("#lang")
     assert not opened.page.is_visible("#notice")
+
+
+def test_enter_means_what_has_just_been_typed(show: Show) -> None:
+    """Not the first hit of the list that still stands there from the query before."""
+    opened = show(small())
+    opened.page.fill("#q", "anna")
+    opened.page.wait_for_selector(f"#hits li[data-id='{ANNA}']")
+    opened.page.evaluate(
+        """() => {
+          const field = document.getElementById('q');
+          field.value = 'ho van thu';
+          field.dispatchEvent(new Event('input'));
+          field.dispatchEvent(new KeyboardEvent('keydown', {key: 'Enter'}));
+        }"""
+    )
+    opened.until("explorer.state.focus !== null")
+    assert opened.page.evaluate("explorer.state.focus") == THU

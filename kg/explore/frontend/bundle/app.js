@@ -617,19 +617,19 @@ number(count))))}label(facet,value){return facet==="type"?t(`kind.${value}`):fac
 value)}};var SearchBox=class{constructor(app){this.app=app;this.input.addEventListener("input",()=>{this.search()}),this.input.addEventListener("focus",()=>{this.search()}),
 this.input.addEventListener("blur",()=>this.closing=window.setTimeout(()=>this.close(),120)),this.input.addEventListener("keydown",event=>this.key(event)),this.
 list.addEventListener("pointerdown",event=>{event.preventDefault();let item=event.target.closest("[data-id]");item&&this.choose(item.dataset.id)})}app;input=byId(
-"q");list=byId("hits");hits=[];at=0;turn=0;closing=0;async search(){clearTimeout(this.closing);let turn=++this.turn,query=this.input.value;if(!query.trim())return this.
-close();let hits=await this.app.source.search(query,12);turn===this.turn&&(this.hits=hits,this.at=0,this.draw(query))}draw(query){let rows=this.hits.map((hit,i)=>h(
-"li",{role:"option",id:`hit-${i}`,"data-id":hit.id,"aria-selected":String(i===this.at)},glyph(hit.type==="Post"?"Person":hit.type),h("span",{class:"hit-name"},hit.
-name,hit.by&&h("span",{class:"sub"},` (${hit.by})`)),h("span",{class:"hit-type"},t(`kind.${hit.type}`)),h("span",{class:"count"},number(hit.count))));replace(this.
-list,rows.length?rows:h("li",{class:"none",role:"option","aria-selected":"false","aria-disabled":"true"},t("noHits",{q:query}))),this.list.hidden=!1,this.input.
-setAttribute("aria-expanded","true"),this.mark()}mark(){[...this.list.children].forEach((row,i)=>{row.setAttribute("aria-selected",String(i===this.at)),i===this.
-at&&row.scrollIntoView({block:"nearest"})}),this.hits.length?this.input.setAttribute("aria-activedescendant",`hit-${this.at}`):this.input.removeAttribute("aria-\
-activedescendant")}key(event){if(event.key==="ArrowDown"||event.key==="ArrowUp"){event.preventDefault();let count=this.hits.length;count&&(this.at=(this.at+(event.
-key==="ArrowDown"?1:count-1))%count),this.mark()}else event.key==="Enter"?(event.preventDefault(),this.enter()):event.key==="Escape"&&(this.close(),this.input.blur())}async enter(){
-(this.list.hidden||this.hits.length===0)&&await this.search();let hit=this.hits[this.at];hit&&this.choose(hit.id)}choose(id){this.close(),this.input.value="",this.
-input.blur();let fact=this.app.store.factById.get(id),holder=fact?.kind==="post"?fact.parts[0]?.node.id:void 0;this.app.focus(holder??id,id).then(()=>byId("netw\
-ork").focus({preventScroll:!0}))}close(){this.turn++,this.list.hidden=!0,this.hits=[],this.input.setAttribute("aria-expanded","false"),this.input.removeAttribute(
-"aria-activedescendant")}focus(){this.input.focus(),this.input.select()}};var ROW2=22,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(lanes,room){let width=Math.max(300,Math.min(860,room)),left=width<560?118:150,span=spanOf(
+"q");list=byId("hits");hits=[];asked="";at=0;turn=0;closing=0;async search(){clearTimeout(this.closing);let turn=++this.turn,query=this.input.value;if(!query.trim())
+return this.close();let hits=await this.app.source.search(query,12);turn===this.turn&&(this.hits=hits,this.asked=query,this.at=0,this.draw(query))}draw(query){let rows=this.
+hits.map((hit,i)=>h("li",{role:"option",id:`hit-${i}`,"data-id":hit.id,"aria-selected":String(i===this.at)},glyph(hit.type==="Post"?"Person":hit.type),h("span",
+{class:"hit-name"},hit.name,hit.by&&h("span",{class:"sub"},` (${hit.by})`)),h("span",{class:"hit-type"},t(`kind.${hit.type}`)),h("span",{class:"count"},number(hit.
+count))));replace(this.list,rows.length?rows:h("li",{class:"none",role:"option","aria-selected":"false","aria-disabled":"true"},t("noHits",{q:query}))),this.list.
+hidden=!1,this.input.setAttribute("aria-expanded","true"),this.mark()}mark(){[...this.list.children].forEach((row,i)=>{row.setAttribute("aria-selected",String(i===
+this.at)),i===this.at&&row.scrollIntoView({block:"nearest"})}),this.hits.length?this.input.setAttribute("aria-activedescendant",`hit-${this.at}`):this.input.removeAttribute(
+"aria-activedescendant")}key(event){if(event.key==="ArrowDown"||event.key==="ArrowUp"){event.preventDefault();let count=this.hits.length;count&&(this.at=(this.at+
+(event.key==="ArrowDown"?1:count-1))%count),this.mark()}else event.key==="Enter"?(event.preventDefault(),this.enter()):event.key==="Escape"&&(this.close(),this.
+input.blur())}async enter(){(this.list.hidden||this.asked!==this.input.value)&&await this.search();let hit=this.hits[this.at];hit&&this.choose(hit.id)}choose(id){
+this.close(),this.input.value="",this.input.blur();let fact=this.app.store.factById.get(id),holder=fact?.kind==="post"?fact.parts[0]?.node.id:void 0;this.app.focus(
+holder??id,id).then(()=>byId("network").focus({preventScroll:!0}))}close(){this.turn++,this.list.hidden=!0,this.hits=[],this.input.setAttribute("aria-expanded",
+"false"),this.input.removeAttribute("aria-activedescendant")}focus(){this.input.focus(),this.input.select()}};var ROW2=22,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(lanes,room){let width=Math.max(300,Math.min(860,room)),left=width<560?118:150,span=spanOf(
 merged2(lanes));if(!span||lanes.length<2||lanes.reduce((sum,lane)=>sum+lane.total,0)<6)return null;let[low,high]=[span.low,Math.max(span.high,span.low+30)],x=day=>left+
 10+(day-low)/(high-low)*(width-left-26),bottom=lanes.length*ROW2+4,label=lanes.map(({kind,total})=>`${term(kind)}: ${number(total)}`).join("; "),chart=svg("svg",
 {class:"lanes",width,height:bottom+20,viewBox:`0 0 ${width} ${bottom+20}`,role:"img","aria-label":`${t("timeline")}: ${label}`});for(let[day,text]of ticks([low,

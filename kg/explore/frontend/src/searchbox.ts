@@ -10,6 +10,8 @@ export class SearchBox {
   private readonly input = byId<HTMLInputElement>("q");
   private readonly list = byId("hits");
   private hits: Hit[] = [];
+  /** What the list in sight was found for. */
+  private asked = "";
   private at = 0;
   private turn = 0;
   private closing = 0;
@@ -34,6 +36,7 @@ export class SearchBox {
     const hits = await this.app.source.search(query, 12);
     if (turn !== this.turn) return;
     this.hits = hits;
+    this.asked = query;
     this.at = 0;
     this.draw(query);
   }
@@ -81,7 +84,7 @@ export class SearchBox {
 
   /** Enter may come before the list of a query just typed: then its first hit is meant. */
   private async enter(): Promise<void> {
-    if (this.list.hidden || this.hits.length === 0) await this.search();
+    if (this.list.hidden || this.asked !== this.input.value) await this.search();
     const hit = this.hits[this.at];
     if (hit) this.choose(hit.id);
   }
