@@ -170,7 +170,7 @@ def write_csv(decisions: Iterable[Decision], path: Path) -> int:
             writer.writerow(_COLUMNS)
             for d in rows:
                 cells = (d.left, d.right, d.left_label, d.right_label, f"{d.score:.2f}", "; ".join(d.reasons), "")
-                writer.writerow([_safe(c) for c in cells])
+                writer.writerow([safe_cell(c) for c in cells])
     except OSError as error:
         raise UsageError(f"{path}: cannot be written ({error.strerror or error}); name another file") from error
     return len(rows)
@@ -198,6 +198,6 @@ def read_csv(path: Path) -> Iterator[tuple[str, str, str]]:
         raise UsageError(f"{path}: cannot be read as CSV ({error}); save it as UTF-8 CSV") from error
 
 
-def _safe(cell: str) -> str:
-    """A spreadsheet takes a cell that begins so for a formula."""
+def safe_cell(cell: str) -> str:
+    """A cell as text: a spreadsheet takes one that begins with such a sign for a formula."""
     return f"'{cell}" if cell[:1] in ("=", "+", "-", "@") else cell

@@ -20,8 +20,22 @@ class Passages:
         self._path = out / snapshot.FILE
 
     @cached_property
+    def _snapshot(self) -> snapshot.Snapshot:
+        return snapshot.load(self._path)
+
+    @property
     def _graph(self) -> KnowledgeGraph:
-        return snapshot.load(self._path).graph
+        return self._snapshot.graph
+
+    @property
+    def base(self) -> str:
+        """The IRI that identifiers are appended to."""
+        return self._snapshot.base
+
+    def labels(self) -> dict[str, str]:
+        """What people call each entity, also under the identifiers that led to it."""
+        former = {old: e.name for e in self._graph.entities for old in e.same_as}
+        return former | {e.id: e.name for e in self._graph.entities}
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -56,6 +70,17 @@ class Passages:
                 continue
             seen.add(mention.article)
             text, origin = self._texts[mention.article]
-            start, end = max(0, mention.start - _AROUND), min(len(text), mention.end + _AROUND)
-            shown.append((" ".join(text[start:end].split()), origin))
+            shown.append((_around(text, mention.start, mention.end), origin))
         return shown
+
+
+def _around(text: str, start: int, end: int) -> str:
+    """The whole words around a span, with dots where the text goes on."""
+    before = text[max(0, start - _AROUND) : start]
+    after = text[end : end + _AROUND]
+    if start > _AROUND and not text[start - _AROUND - 1].isspace():
+        before = before.partition(" ")[2]
+    if end + _AROUND < len(text) and not text[end + _AROUND].isspace():
+        after = after.rpartition(" ")[0]
+    found = " ".join(f"{before}{text[start:end]}{after}".split())
+    return f"{'… ' if start > _AROUND else ''}{found}{' …' if end + _AROUND < len(text) else ''}"

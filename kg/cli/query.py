@@ -8,11 +8,10 @@ from pathlib import Path
 
 import click
 import pyoxigraph as ox
-from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from kg.cli.options import counted, out_option
+from kg.cli.options import counted, out_option, wide_console
 from kg.errors import UsageError
 from kg.graph.queries import NamedQuery, named_queries, read_query
 from kg.graph.store import GraphStore, Result, open_store
@@ -20,7 +19,6 @@ from kg.graph.stream import SortedPrefixes
 
 _SPARQL = re.compile(r"(?i)\b(select|ask|construct|describe|prefix|base|insert|delete)\b|[{?]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-_WIDTH_OF_FILES = 200
 
 
 @click.command()
@@ -102,7 +100,7 @@ def _list() -> None:
     table = Table("query", "what it answers", "value", box=None, pad_edge=False)
     for each in named_queries().values():
         table.add_row(each.name, each.about, "; ".join(about for _, about in each.parameters))
-    _console().print(table)
+    wide_console().print(table)
 
 
 def _table(rows: ox.QuerySolutions, store: GraphStore) -> None:
@@ -111,7 +109,7 @@ def _table(rows: ox.QuerySolutions, store: GraphStore) -> None:
     for row in rows:
         table.add_row(*(_shown(value, store) for value in row))
         count += 1
-    console = _console()
+    console = wide_console()
     console.print(table)
     console.print(counted(count, "row"))
 
@@ -124,8 +122,3 @@ def _shown(value: object, store: GraphStore) -> Text:
     if isinstance(value, ox.NamedNode):
         text = store.shorten(text)
     return Text(_CONTROL.sub("\ufffd", text))
-
-
-def _console() -> Console:
-    # In a pipe or file there is no width to fit; cells are folded, never cut.
-    return Console() if sys.stdout.isatty() else Console(width=_WIDTH_OF_FILES)

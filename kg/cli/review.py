@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import getpass
+import sys
 from pathlib import Path
 
 import click
@@ -11,12 +13,14 @@ from rich.table import Table
 from rich.text import Text
 
 from kg.build.evidence import Passages
+from kg.build.naming import Names
 from kg.build.run import refresh
-from kg.cli.options import counted, out_option
-from kg.ledger import ANSWERS, Ledger, read_csv, write_csv
+from kg.cli.options import counted, out_option, wide_console
+from kg.ledger import ANSWERS, Entry, Ledger, read_csv, safe_cell, write_csv
 from kg.resolve.decisions import Decision
 from kg.workspace import Workspace, existing, held
 
+_LEDGER = ("no.", "verdict", "left", "right", "score", "who", "when", "reasons")
 _by = click.option("--by", default=None, help="Who decides; the login name by default.")
 
 
@@ -69,15 +73,18 @@ def list_open(out: Path, limit: int) -> None:
 
 
 def _answer(name: str, done: str) -> click.Command:
-    @review.command(name, help=f"{done} two identifiers.\n\nkg review list shows them.")
+    @review.command(name, help=f"{done} two identifiers.\n\nkg review list and kg query show them.")
     @click.argument("left")
     @click.argument("right")
     @out_option
     @_by
     def command(left: str, right: str, out: Path, by: str | None) -> None:
         with held(out) as workspace:
-            number = Ledger(workspace).decide(left, right, name, by or getpass.getuser())
-        click.echo(f"decision {number}: {name} {left} {right}")
+            ledger = Ledger(workspace)
+            names = Names(Passages(out), ledger)
+            one, other = names.pair(left, right)
+            number = ledger.decide(one, other, name, by or getpass.getuser())
+        click.echo(f"decision {number}: {name} {_called(names, one)} {_called(names, other)}")
         if name != "later":
             _apply(out, Console())
 
@@ -103,25 +110,37 @@ def undo(number: int, out: Path) -> None:
 @review.command("ledger")
 @out_option
 @click.option("--rules", is_flag=True, help="Show the rules' merges and splits too.")
-def show_ledger(out: Path, rules: bool) -> None:
+@click.option("--format", "form", type=click.Choice(["table", "csv"]), default="table", show_default=True)
+def show_ledger(out: Path, rules: bool, form: str) -> None:
     """List all decisions: verdict, score, reasons, who and when."""
     with existing(out) as workspace:
         ledger = Ledger(workspace)
-        table = Table("no.", "verdict", "left", "right", "score", "who", "when", "reasons")
-        for e in ledger.entries():
-            when = f"{e.at}, undone {e.undone}" if e.undone else e.at
-            table.add_row(str(e.number), e.verdict, Text(e.left), Text(e.right), "", Text(e.by), when, "")
+        names = Names(Passages(out), ledger)
+        rows = [
+            (str(e.number), e.verdict, _called(names, e.left), _called(names, e.right), "", e.by, _when(e), "")
+            for e in ledger.entries()
+        ]
         for d in ledger.rules() if rules else ():
-            cells = (
-                Text(d.left_label),
-                Text(d.right_label),
-                f"{d.score:.2f}",
-                d.by,
-                "",
-                Text("; ".join(d.reasons)),
-            )
-            table.add_row("", d.verdict, *cells)
-    Console().print(table)
+            sides = (f"{d.left_label} ({d.left})", f"{d.right_label} ({d.right})")
+            rows.append(("", d.verdict, *sides, f"{d.score:.2f}", d.by, "", "; ".join(d.reasons)))
+    if form == "csv":
+        csv.writer(sys.stdout).writerows([_LEDGER, *([safe_cell(c) for c in row] for row in rows)])
+        return
+    table = Table()
+    for title in _LEDGER:
+        table.add_column(title, overflow="fold", no_wrap=title == "no.")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    wide_console().print(table)
+
+
+def _called(names: Names, identifier: str) -> str:
+    label = names.label(identifier)
+    return f"{label} ({identifier})" if label else identifier
+
+
+def _when(entry: Entry) -> str:
+    return f"{entry.at}, undone {entry.undone}" if entry.undone else entry.at
 
 
 @review.command("export")
@@ -146,7 +165,9 @@ def import_(file: Path, out: Path, by: str | None) -> None:
     answers = list(read_csv(file))
     with held(out) as workspace:
         ledger = Ledger(workspace)
-        for left, right, answer in answers:
+        names = Names(Passages(out), ledger)
+        checked = [(*names.pair(left, right), answer) for left, right, answer in answers]
+        for left, right, answer in checked:
             ledger.decide(left, right, answer, by or getpass.getuser())
     click.echo(f"{counted(len(answers), 'answer')} taken")
     if answers:

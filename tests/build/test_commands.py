@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from corpus import write
 
 import kg
+from kg.build.evidence import Passages
 from kg.cli.build import build
 from kg.cli.diff import diff
 from kg.cli.remove import remove
@@ -94,6 +95,42 @@ def test_review_accepts_in_the_terminal_undoes_and_survives_a_rebuild(tmp_path):
     assert "An" in run(review, "ledger", "--out", out)
     run(review, "undo", 1, "--out", out)
     assert len(people(out)) == 2
+
+
+def test_review_takes_only_what_the_graph_knows(tmp_path):
+    out = tmp_path / "out"
+    run(build, namesakes(tmp_path / "a.jsonl"), "--out", out, "--workers", 1)
+    loaded = snapshot.load(out / snapshot.FILE)
+    one, other = (e.id for e in loaded.graph.entities if e.name == "Lê Bá Khánh")
+    body = next(e.id for e in loaded.graph.entities if e.type == "Organization" and "Sao Khuê" in e.name)
+    for left, right, told in (
+        (one, "person/le-ba-khanh-0", f"person/le-ba-khanh-0: nothing in the graph.*{min(one, other)}"),
+        (one, "ai-do", "nothing in the graph is called so"),
+        (one, body, "two kinds"),
+        (one, "event/meeting-1a2b", "tellings"),
+    ):
+        with pytest.raises(UsageError, match=told):
+            run(review, "accept", left, right, "--out", out)
+    assert not [line for line in run(review, "ledger", "--out", out).splitlines() if "same" in line]
+    told = run(review, "accept", one.replace("/", ":"), f"<{loaded.base}{other}>", "--out", out)
+    assert f"Lê Bá Khánh ({one})" in told
+    assert len(people(out)) == 1
+    assert "Lê Bá Khánh" in run(review, "ledger", "--out", out)
+    rows = run(review, "ledger", "--out", out, "--format", "csv").splitlines()
+    assert one in rows[1]
+    assert other in rows[1]
+
+
+def test_review_shows_whole_words(tmp_path):
+    text = f"{'Trước đó trời mưa. ' * 9}Ngày 5/1, ông Lê Bá Khánh nói về đường mới. {'Sau đó trời nắng. ' * 9}"
+    row = {"id": "dai", "title": "Đường mới", "published": "2025-01-05", "text": text}
+    (tmp_path / "a.jsonl").write_text(json.dumps(row, ensure_ascii=False), encoding="utf-8")
+    run(build, tmp_path / "a.jsonl", "--out", tmp_path / "out", "--workers", 1)
+    passages = Passages(tmp_path / "out")
+    (passage, _) = passages.of(next(iter(people(tmp_path / "out"))))[0]
+    assert passage.startswith("… ")
+    assert passage.endswith(" …")
+    assert set(re.findall(r"\w+", passage)) <= set(re.findall(r"\w+", text))
 
 
 def test_review_by_csv(tmp_path):
