@@ -37,7 +37,7 @@ _SHOWN_FAILURES = 20
     "--entities",
     type=click.Path(exists=True, path_type=Path),
     multiple=True,
-    help="File of known entities (TOML) beside those that ship; may be given several times.",
+    help="File (or folder of files) of known entities beside those that ship; may be given several times.",
 )
 @click.option("--prune", is_flag=True, help="Forget articles that are not among the sources.")
 @click.option("--wait", is_flag=True, help="Wait for another build of the same folder to end.")
@@ -63,7 +63,19 @@ def build(
     """Build the graph from articles.
 
     A SOURCE is a file, a folder, a glob or - for standard input; seeds/articles by default.
-    """
+
+    Files of known entities are TOML and look so (all keys: docs/entities.md); they add to what ships and correct it:
+
+    \b
+    [[entity]]
+    type = "Organization"  # or Place, Gathering, Document, Country
+    name = "Viện Hải dương Vân Phong"
+    aliases = ["VHV"]
+    country = "VN"
+    [[person]]
+    name = "Đoàn Uyển Nhi"
+    posts = [{ post = "Viện trưởng", organization = "Viện Hải dương Vân Phong", start = "2019-03" }]
+    """  # noqa: D301  (click reads the sign)
     options = Options(
         out=out,
         base=base,

@@ -6,22 +6,18 @@ ship lie in ``seeds/entities``, and users add their own with ``--entities FILE``
 
 from __future__ import annotations
 
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any, cast, get_args
 
 from kg.errors import UsageError
 from kg.languages.vi.countries import countries
 from kg.languages.vi.keys import key
 from kg.model import EntityType
+from kg.resolve.entries import Entry, Person, Post, Row, read
 from kg.resolve.identity import entity_id
 from kg.resolve.lexicon import is_given_name, written_out
-
-_TYPES = frozenset(get_args(EntityType))
-
 
 _FAMILY_FIRST = frozenset({"CN", "TW"})
 """Countries whose people are called by the family name, which comes first (``ông Tập``)."""
@@ -98,17 +94,35 @@ def load(paths: Iterable[Path]) -> Known:
     ``[[entity]]``: ``type``, ``name``, and where known ``aliases`` (list), ``country`` (ISO code),
     ``english``, ``parent`` (name), ``successor_of`` (list of names), ``valid_from``, ``valid_to``,
     ``wikidata`` (``Q…``), ``source``. ``[[person]]``: ``name``, ``aliases``, ``country``, ``wikidata``,
-    ``source`` and ``posts``, a list of ``{post, organization, country, start, end}``.
+    ``source`` and ``posts``, a list of ``{post, organization, country, start, end}``. A later entry of the
+    same thing adds to the earlier one and corrects it; with ``replace = true`` it stands in its place.
 
     Raises:
-        UsageError: a file cannot be read, is not TOML, or an entry lacks what it must have.
+        UsageError: a file cannot be read, is not TOML, or an entry is not as it must be.
     """
-    rows = [(path, kind, row) for path in _files(paths) for kind, row in _rows(path)]
     entities: dict[str, KnownEntity] = {e.id: e for e in _countries()}
-    for path, kind, row in rows:
-        entity = _entity(path, kind, row)
-        entities[entity.id] = _joined(entities[entity.id], entity) if entity.id in entities else entity
+    bearers: dict[str, list[str]] = defaultdict(list)
+    rows: list[tuple[str, Entry, str]] = []
+    for place, row in read(paths):
+        entity = _entity(row)
+        named = bearers[key(entity.name)]
+        entity = replace(entity, id=_meant(entity, [entities[i] for i in named]))
+        if row.replace:
+            rows = [r for r in rows if r[2] != entity.id]
+            entities.pop(entity.id, None)
+        before = entities.get(entity.id)
+        entities[entity.id] = _joined(before, entity) if before else entity
+        if entity.id not in named:
+            named.append(entity.id)
+        if isinstance(row, Entry):
+            rows.append((place, row, entity.id))
     return _with_links(_indexed(entities), rows)
+
+
+def _meant(entity: KnownEntity, named: Iterable[KnownEntity]) -> str:
+    """Identifier of what an entry is about: a body told without its country is the only one of its name."""
+    found = [e for e in named if e.type == entity.type == "Organization"]
+    return found[0].id if len(found) == 1 and not entity.country else entity.id
 
 
 def _countries() -> Iterator[KnownEntity]:
@@ -124,47 +138,21 @@ def _countries() -> Iterator[KnownEntity]:
         )
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(path.glob("*.toml"))
-        else:
-            yield path
-
-
-def _rows(path: Path) -> Iterator[tuple[str, dict[str, Any]]]:
-    try:
-        table = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror}); check the --entities option") from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: is not a TOML file ({error}); correct it") from error
-    for kind in ("entity", "person"):
-        for row in table.get(kind, ()):
-            yield kind, row
-
-
-def _entity(path: Path, kind: str, row: Mapping[str, Any]) -> KnownEntity:
-    type_ = "Person" if kind == "person" else row.get("type")
-    name = row.get("name")
-    if type_ not in _TYPES or not isinstance(name, str) or not key(name):
-        raise UsageError(
-            f"{path}: an [[{kind}]] entry needs a name and a type of {sorted(_TYPES)}; it has {dict(row)!r}"
-        )
-    typed = cast(EntityType, type_)
-    country = row.get("country") or row.get("iso")
+def _entity(row: Row) -> KnownEntity:
+    entry = row if isinstance(row, Entry) else None
+    kind: EntityType = entry.type if entry else "Person"
     return KnownEntity(
-        id=known_id(typed, name, country, row.get("valid_from") if row.get("distinct") else None),
-        type=typed,
-        name=name,
-        aliases=tuple(sorted(set(row.get("aliases", ())) - {name})),
-        country=country,
-        english=row.get("english"),
-        valid_from=_text(row.get("valid_from")),
-        valid_to=_text(row.get("valid_to")),
-        identifiers=(f"http://www.wikidata.org/entity/{row['wikidata']}",) if row.get("wikidata") else (),
-        posts=tuple(_post(p) for p in row.get("posts", ())),
-        source=str(row.get("source", "")),
+        id=known_id(kind, row.name, row.country, entry.valid_from if entry and entry.distinct else None),
+        type=kind,
+        name=row.name,
+        aliases=tuple(sorted(set(row.aliases) - {row.name})),
+        country=row.country,
+        english=entry.english if entry else None,
+        valid_from=(entry.valid_from or None) if entry else None,
+        valid_to=(entry.valid_to or None) if entry else None,
+        identifiers=(f"http://www.wikidata.org/entity/{row.wikidata}",) if row.wikidata else (),
+        posts=tuple(map(_post, row.posts)) if isinstance(row, Person) else (),
+        source=row.source,
     )
 
 
@@ -176,36 +164,30 @@ def known_id(kind: EntityType, name: str, country: str | None, valid_from: str |
     return entity_id(kind, key(name), *scope, *((valid_from,) if valid_from else ()))
 
 
-def _text(value: object) -> str | None:
-    return None if value is None or value == "" else str(value)
-
-
-def _post(row: Mapping[str, Any]) -> KnownPost:
-    start, end = _text(row.get("start")), _text(row.get("end"))
+def _post(row: Post) -> KnownPost:
     return KnownPost(
-        post=str(row["post"]),
-        organization=row.get("organization"),
-        country=row.get("country"),
-        start=start,
+        post=row.post,
+        organization=row.organization,
+        country=row.country,
+        start=row.start or None,
         # Nobody holds a post for no time at all: the end of such a one is not known.
-        end=None if end == start else end,
+        end=None if row.end == row.start else row.end or None,
     )
 
 
 def _joined(first: KnownEntity, second: KnownEntity) -> KnownEntity:
-    """One entry of two that mean the same thing (a user's file adds to what ships)."""
-    return KnownEntity(
-        id=first.id,
-        type=first.type,
-        name=first.name,
-        aliases=tuple(sorted({*first.aliases, *second.aliases, second.name} - {first.name})),
-        country=first.country or second.country,
-        english=first.english or second.english,
-        valid_from=first.valid_from or second.valid_from,
-        valid_to=first.valid_to or second.valid_to,
-        identifiers=tuple(sorted({*first.identifiers, *second.identifiers})),
-        posts=first.posts + tuple(p for p in second.posts if p not in first.posts),
-        source=first.source or second.source,
+    """One entry of two that mean the same thing: a user's file, read later, adds to what ships and corrects it."""
+    told = {(p.post, p.organization, p.start) for p in second.posts}
+    return replace(
+        second,
+        aliases=tuple(sorted({*first.aliases, *second.aliases, first.name} - {second.name})),
+        country=second.country or first.country,
+        english=second.english or first.english,
+        valid_from=second.valid_from or first.valid_from,
+        valid_to=second.valid_to or first.valid_to,
+        identifiers=second.identifiers or first.identifiers,
+        posts=tuple(p for p in first.posts if (p.post, p.organization, p.start) not in told) + second.posts,
+        source=second.source or first.source,
     )
 
 
@@ -242,38 +224,23 @@ def _surnames(entities: Mapping[str, KnownEntity]) -> dict[str, str]:
     return {name: min(ids) for name, ids in sorted(bearers.items()) if len(ids) == 1}
 
 
-def _with_links(known: Known, rows: Iterable[tuple[Path, str, Mapping[str, Any]]]) -> Known:
+def _with_links(known: Known, rows: Iterable[tuple[str, Entry, str]]) -> Known:
     """Turn the names under ``parent`` and ``successor_of`` into identifiers."""
     linked = dict(known.entities)
-    for path, kind, row in rows:
-        if not (row.get("parent") or row.get("successor_of")):
-            continue
-        entity = _entity(path, kind, row)
-        parent = _refer(known, entity, row.get("parent"))
-        before = tuple(sorted(i for name in row.get("successor_of", ()) if (i := _refer(known, entity, name))))
-        old = linked[entity.id]
-        linked[entity.id] = KnownEntity(
-            id=old.id,
-            type=old.type,
-            name=old.name,
-            aliases=old.aliases,
-            country=old.country,
-            english=old.english,
-            parent=parent or old.parent,
+    for place, row, identifier in rows:
+        old = linked[identifier]
+        before = {_refer(known, old, name, place) for name in row.successor_of}
+        linked[identifier] = replace(
+            old,
+            parent=_refer(known, old, row.parent, place) if row.parent else old.parent,
             successor_of=tuple(sorted({*old.successor_of, *before})),
-            valid_from=old.valid_from,
-            valid_to=old.valid_to,
-            identifiers=old.identifiers,
-            posts=old.posts,
-            source=old.source,
         )
     return replace(known, entities=linked)
 
 
-def _refer(known: Known, entity: KnownEntity, name: str | None) -> str | None:
+def _refer(known: Known, entity: KnownEntity, name: str, place: str) -> str:
     """The entity that ``name`` means beside ``entity``: one of its own country and type first."""
-    if not name:
-        return None
     found = [known.entities[i] for i in known.by_key.get(key(name), ()) if i != entity.id]
-    found.sort(key=lambda e: (e.name != name, e.country != entity.country, e.type != entity.type, e.id))
-    return found[0].id if found else None
+    if not found:
+        raise UsageError(f"{place}: nothing known is called {name!r}; add an [[entity]] of that name")
+    return min(found, key=lambda e: (e.name != name, e.country != entity.country, e.type != entity.type, e.id)).id
