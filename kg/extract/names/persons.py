@@ -8,6 +8,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.person_signs import aged, called_so, dotted
 from kg.extract.names.run_articles import ArticleNames
 from kg.extract.names.run_firms import RunFirms
+from kg.extract.names.run_heads import RunHeads
 from kg.extract.names.run_lists import RunLists
 from kg.extract.names.run_people import RunPeople
 from kg.extract.names.run_sites import RunSites
@@ -20,11 +21,12 @@ _TOWARDS = (TO, UP_TO, ACROSS, ABOUT)
 _HOLDERS = frozenset(["Organization", "Country", "Place", "Gathering"])
 
 
-class RunClassifier(RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleNames):
+class RunClassifier(RunHeads, RunSplits, RunLists, RunSites, RunFirms, RunPeople, ArticleNames):
     """Gives a type to chunks of type ``run``; those without evidence keep it."""
 
     def classify(self, t: Tokens, chunks: list[Chunk]) -> None:
         """Set the types in place: first from the neighbourhood, then from the other mentions in the article."""
+        self._bared(t, chunks)
         self._split_acronyms(t, chunks)
         for k, chunk in enumerate(chunks):
             if chunk.type == "run":
