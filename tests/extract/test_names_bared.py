@@ -38,6 +38,7 @@ def test_only_the_name(text: str, people: set[str]) -> None:
         ("Chủ tịch Việt Nam Airlines Đặng Bá Khôi nói.", ("Đặng Bá Khôi", "Chủ tịch", "Việt Nam Airlines")),
         ("Giám đốc VN Pharma Đặng Bá Khôi bị bắt.", ("Đặng Bá Khôi", "Giám đốc", "VN Pharma")),
         ("Chủ tịch Việt Nam Đặng Bá Khôi nói.", ("Đặng Bá Khôi", "Chủ tịch", "Việt Nam")),
+        ("Tổng thư ký PAP Lý Hiển Long phát biểu.", ("Lý Hiển Long", "Tổng thư ký", "PAP")),
         (
             "Ông Đặng Bá Khôi là giám đốc Nông trường Sông Mây.",
             ("Đặng Bá Khôi", "Giám đốc", "Nông trường Sông Mây"),

@@ -87,9 +87,13 @@ class RunHeads(RunWords):
         land = self.g.country(t, start)
         c.start, c.type, c.kind = p, "Person", "document"
         if other:
-            chunks.insert(k, Chunk(start, p, "run", "", core_end=p))
+            before = Chunk(start, p, "run", "", core_end=p)
         elif land is not None and land[0] == p - start:
-            chunks.insert(k, Chunk(start, p, "Country", "country", core_end=p, country=land[1]))
+            before = Chunk(start, p, "Country", "country", core_end=p, country=land[1])
+        elif p - start == 1 and t.shapes[start] == UPPER and t.words[start] not in self.g.acronym_stop:
+            before = Chunk(start, p, "Organization", "acronym", core_end=p)
         else:
             c.outer = start
-        return int(other or (land is not None and land[0] == p - start))
+            return 0
+        chunks.insert(k, before)
+        return 1
