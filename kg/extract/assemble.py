@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from kg.extract.calibration import minimum, probability
 from kg.extract.doc import text_of
 from kg.extract.memberships.attested import attested
+from kg.languages.vi.names import is_syllable
 from kg.model import (
     Entity,
     Event,
@@ -75,13 +76,17 @@ def to_extraction(doc: Doc) -> Extraction:
 
 
 def _mentions(doc: Doc, article: str) -> Iterator[Mention]:
-    """All mentions, by place; a body or place is mentioned inside longer names too (``trụ sở VFF``)."""
+    """All mentions, by place; a body or place is mentioned inside longer names too (``trụ sở VFF``).
+
+    What opens a longer name is another body's kind, not the body of that name: ``Quốc hội |Lào``.
+    """
     found = [
         Mention(article, m["start"], m["end"], entity, m["kind"] if m["kind"] in _KINDS else "nominal")
         for m in doc._.mentions
         for entity in m["entities"]
     ]
     mentioned, text = {m.entity for m in found}, text_of(doc)
+    bodies = {e["id"] for e in doc._.entities if e["type"] == "Organization"}
     names = sorted({(m.start, m.end, m.entity) for m in found if m.kind == "name"})
     inside = {
         Mention(article, start + at, start + at + len(form), e["id"], "name")
@@ -89,7 +94,9 @@ def _mentions(doc: Doc, article: str) -> Iterator[Mention]:
         if e["type"] in _NAMED_INSIDE or e["id"] not in mentioned
         for form in (e["name"], *e["aliases"])
         for start, end, longer in names
-        if longer != e["id"] and (at := _word_at(text[start:end], form)) >= 0
+        if longer != e["id"]
+        and (at := _word_at(text[start:end], form)) >= 0
+        and not (at == 0 and bodies >= {longer, e["id"]} and is_syllable(form.split()[0]))
     }
     yield from sorted([*found, *_longest(inside)], key=lambda m: (m.start, m.end)) if inside else found
 

@@ -23,6 +23,18 @@ def test_the_body_in_the_name_of_its_seat_is_mentioned_there() -> None:
     assert found["Trung ương Đảng"] == ["Trung ương Đảng"]
 
 
+def test_a_body_is_not_mentioned_at_the_head_of_another_ones_name() -> None:
+    text = "Bộ trưởng Ngoại giao Lê Bá Khánh tới Huế. Bộ Ngoại giao Lào và Quốc hội Lào lên tiếng. Quốc hội sẽ họp."
+    found = mentioned(text)
+    assert found["Bộ Ngoại giao Lào"] == ["Bộ Ngoại giao Lào"]
+    assert found.get("Bộ Ngoại giao", []) == []
+    assert "Quốc hội Lào" not in found.get("Quốc hội", [])
+    assert all(m == "Quốc hội" for m in found.get("Quốc hội", []))
+    # A name without a Vietnamese head is mentioned in that of its branch, a parent at a name's end.
+    found = mentioned("Ngân hàng Sacombank chi nhánh Huế mở cửa. Cục Thuế Bộ Tài chính họp. Bộ Tài chính nói.")
+    assert found["Bộ Tài chính"] == ["Bộ Tài chính", "Bộ Tài chính"]
+
+
 def test_a_province_is_mentioned_inside_the_name_of_its_court() -> None:
     found = mentioned("Mưa lớn ở Quảng Bình. Tòa án nhân dân tỉnh Quảng Bình hoãn phiên xử.")
     assert found["Quảng Bình"] == ["Quảng Bình", "Quảng Bình"]
