@@ -23,6 +23,7 @@ from kg.resolve.matching import (
     of_province,
     other_acronym,
     own_name,
+    place_marker,
     spelt_alike,
     split_country,
     valid,
@@ -31,6 +32,7 @@ from kg.resolve.matching import (
 )
 from kg.resolve.offices import all_fields, of_place, office
 from kg.resolve.phrases import agrees
+from kg.resolve.served import states_served
 from kg.resolve.surroundings import lone_woman, sketch
 
 _COMPANIONS = 6
@@ -124,6 +126,7 @@ class _Context:
             for e in extraction.entities
             if e.type in ("Country", "Place") and (code := known.countries.get(key(e.name)))
         }
+        self._served = states_served(extraction.memberships, self.entities, known)
         top = min(extraction.topics, key=lambda t: (-t.weight, t.topic), default=None)
         self.subject = top.topic if top and top.topic in lexicon().stages else ""
         self.official = {m.organization for m in extraction.memberships} | {
@@ -181,7 +184,8 @@ class _Context:
         namesakes = self.known.find(stem, "Organization")
         foreign = self.countries - {"VN"}
         if stem in lexicon().everywhere and foreign and not self._at_home:
-            return stem, next(iter(foreign)) if len(foreign) == 1 else "?"
+            served = self._served.get(body.id, foreign) if " " in stem else foreign
+            return stem, min(served) if len(served) == 1 else next(iter(foreign)) if len(foreign) == 1 else "?"
         return stem, "VN" if any(e.country == "VN" for e in namesakes) else ""
 
     @cached_property
@@ -356,18 +360,9 @@ class _Context:
         named = self.subject == words.teams_topic and any(stem.startswith(f"{team} ") for team in words.teams)
         return named and code in ("", "VN") and entity.id not in self.official
 
-    def _marker(self, name: str) -> str:
-        """The word before a name that makes it another place (``bang Georgia``, but not ``Liên bang Nga``)."""
-        for marker in lexicon().place_markers:
-            at = self.article.text.find(f"{marker} {name}")
-            words = key.__wrapped__(self.article.text[max(0, at - 8) : at]).split()
-            if at >= 0 and not (words and words[-1] in lexicon().no_marker_after):
-                return marker
-        return ""
-
     def _other(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
-        marker = self._marker(entity.name)
+        marker = place_marker(self.article.text, entity.name)
         federation = lexicon().states_named_like.get(name_key)
         if not marker and federation and self.countries - {"VN", self.known.countries.get(name_key)} == {federation}:
             marker = lexicon().place_markers[0]
