@@ -180,5 +180,21 @@ def test_a_nickname_of_somebody_else_is_not_taken() -> None:
     assert meant(doc, "Shark Hưng") == ["Shark Hưng"]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        'Ông Trần Văn Lộc, người được gọi là "Carl Lund của châu Á", vắng mặt.',
+        'Ông Trần Văn Lộc, người được gọi là "Carl Lund" của Hà Nội, vắng mặt.',
+        'Ông Trần Văn Lộc, người có biệt danh "Carl Lund vùng biển", vắng mặt.',
+        "Bộ trưởng Trần Văn Lộc, còn được gọi là Carl Lund, vắng mặt. Tổng thống Carl Lund im lặng.",
+    ],
+)
+def test_whom_somebody_is_likened_to_is_another(told: str) -> None:
+    doc = read(f"{told} Ông Lund đã già.")
+    assert meant(doc, "Lund đã") == ["Carl Lund"]
+    same = read('Ông Trần Văn Lộc, người được gọi là "Carl Lund", vắng mặt. Ông Lund đã già.')
+    assert meant(same, "Lund đã") == ["Trần Văn Lộc"]
+
+
 def test_a_calling_of_another_tongue_hides_no_name() -> None:
     assert [e["name"] for e in read("Công an bắt YouTuber Lê Minh Lan.")._.entities] == ["Lê Minh Lan"]
