@@ -6,12 +6,13 @@ articles that tell agree, the short name standing alone in another article means
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from kg.languages.vi.keys import key
 from kg.resolve.decisions import Decision
-from kg.resolve.lexicon import is_acronym, lexicon
+from kg.resolve.lexicon import is_acronym, is_initials, lexicon
 from kg.resolve.signature import Signature
 
 _AGREEMENT = 0.9
@@ -22,6 +23,10 @@ _OF_THE_BEST = 0.2
 alone: a surname that is hardly ever explained may be anybody's."""
 _TOLD_OF_ACRONYM = 0.02
 """The share for acronyms: one paper's federation called AFP is not the agency that hundreds of articles name."""
+_TOLD_OF_INITIALS = 0.1
+_TOLD_BY_FEW = 0.5
+"""The shares for acronyms that fewer than ``_TOLD_BY`` articles explain, as initials of a name or otherwise: what one
+paper put in brackets renames nothing that many articles name."""
 
 Explained = Mapping[str, Counter[str]]
 """Block of a short name → how many articles explain it as a thing of which block."""
@@ -71,7 +76,7 @@ def redirects(table: Explained, blocks: Mapping[str, Mapping[Signature, int]]) -
         total = sum(targets.values())
         target, told = min(targets.items(), key=lambda item: (-item[1], item[0]))
         alone = sum(blocks[short].values())
-        needed = max(_TOLD_BY, alone * _TOLD_SHARE) if short.startswith("Person") else alone * _TOLD_OF_ACRONYM
+        needed = max(_TOLD_BY, alone * _TOLD_SHARE) if short.startswith("Person") else _needed(short, target, told, alone)
         # A body has one acronym: what few call it beside that is a slip (FAM for the federation called VFF).
         slip = not short.startswith("Person") and told < best[target] * _OF_THE_BEST
         if target != short and told >= needed and told / total >= _AGREEMENT and not slip:
@@ -87,3 +92,19 @@ def redirects(table: Explained, blocks: Mapping[str, Mapping[Signature, int]]) -
                 ),
             )
     return found
+
+
+def _needed(short: str, target: str, told: int, alone: int) -> float:
+    """How many articles have to explain an acronym as a body; ``told``: how many do, ``alone``: in which it is alone."""
+    acronym, name = short.split("\x1f")[1], target.split("\x1f")[1]
+    kind = name.removesuffix(f" {acronym}")
+    words = lexicon()
+    if kind in words.companies or is_initials(acronym, name):
+        return alone * (_TOLD_OF_ACRONYM if told >= _TOLD_BY else _TOLD_OF_INITIALS)
+    if kind != name and not kind.startswith(tuple(f"{k} " for k in words.kinds_left_out)):
+        # ``Công ty Khai khoáng HMX`` is not what papers mean by HMX, but one of its companies.
+        return max(_TOLD_BY, alone * _TOLD_SHARE)
+    if told >= _TOLD_BY:
+        return alone * _TOLD_OF_ACRONYM
+    # Of a name shorter than its acronym a part is missing (MDC, ``Dân chủ``).
+    return alone * _TOLD_BY_FEW if len(name.split()) >= len(acronym) else math.inf

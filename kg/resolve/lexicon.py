@@ -144,6 +144,15 @@ def is_acronym(name: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
+def is_initials(acronym: str, name_key: str) -> bool:
+    """Whether an acronym is made of the first letters of a name, of which it leaves out half at most (``NHNN``)."""
+    letters = (word[0].replace("đ", "d") for word in name_key.split())
+    wanted = [c.lower().replace("đ", "d") for c in acronym if c.isalnum()]
+    # An iterator is used up: each letter has to come behind the one before.
+    return len(name_key.split()) <= 2 * len(wanted) and all(any(c == x for x in letters) for c in wanted)
+
+
+@lru_cache(maxsize=100_000)
 def is_given_name(name_key: str) -> bool:
     """Whether a name is one Vietnamese syllable: a given name alone (``Hùng``), which names nobody."""
     if " " in name_key:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
+import pytest
 from stories import story
 
 from kg.model import Article, Entity, Event, Evidence, Extraction, Membership, Mention, Participant, TopicAssignment
@@ -189,6 +190,28 @@ def test_an_acronym_is_explained_by_another_article():
     assert [e.name for e in graph.entities] == ["Viện Hải Vân"]
     many = [story(f"c{n}", None, [], ["VHV"], [], [], []) for n in range(80)]
     assert len(graph_of(told, *many).entities) == 2, "one paper does not tell what all others mean"
+
+
+def _explained(name: str, full: str, short: str) -> tuple[Article, Extraction]:
+    entity = Entity(id="e0", type="Organization", name=full, aliases=(short,))
+    return Article(id=name, text="x"), Extraction(article=name, entities=(entity,))
+
+
+@pytest.mark.parametrize(
+    ("full", "short", "alone", "one"),
+    [
+        ("Công ty cổ phần Khai khoáng HMX", "HMX", 1, False),  # one of the companies of HMX
+        ("Công ty HMX", "HMX", 1, True),
+        ("Hãng thông tấn HMX", "HMX", 1, True),
+        ("Viện Muối Biển Sâu", "QRS", 2, True),
+        ("Viện Muối Biển Sâu", "QRS", 3, False),  # one paper renames nothing that three name
+        ("Viện Muối Biển Sâu", "VMBS", 8, True),
+        ("Dân chủ", "QRS", 1, False),  # a part of some longer name
+    ],
+)
+def test_one_article_explains_an_acronym_that_hardly_any_other_uses(full: str, short: str, alone: int, one: bool):
+    many = [story(f"c{n}", None, [], [short], [], [], []) for n in range(alone)]
+    assert (len(graph_of(_explained("a", full, short), *many).entities) == 1) == one
 
 
 def test_the_ministries_of_two_countries_stay_two():
