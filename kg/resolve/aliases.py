@@ -11,8 +11,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
 from kg.languages.vi.keys import key
+from kg.languages.vi.names import is_initials
 from kg.resolve.decisions import Decision
-from kg.resolve.lexicon import is_acronym, is_initials, lexicon
+from kg.resolve.lexicon import is_acronym, lexicon
 from kg.resolve.signature import Signature
 
 _AGREEMENT = 0.9
@@ -76,7 +77,9 @@ def redirects(table: Explained, blocks: Mapping[str, Mapping[Signature, int]]) -
         total = sum(targets.values())
         target, told = min(targets.items(), key=lambda item: (-item[1], item[0]))
         alone = sum(blocks[short].values())
-        needed = max(_TOLD_BY, alone * _TOLD_SHARE) if short.startswith("Person") else _needed(short, target, told, alone)
+        needed = (
+            max(_TOLD_BY, alone * _TOLD_SHARE) if short.startswith("Person") else _needed(short, target, told, alone)
+        )
         # A body has one acronym: what few call it beside that is a slip (FAM for the federation called VFF).
         slip = not short.startswith("Person") and told < best[target] * _OF_THE_BEST
         if target != short and told >= needed and told / total >= _AGREEMENT and not slip:
@@ -95,11 +98,11 @@ def redirects(table: Explained, blocks: Mapping[str, Mapping[Signature, int]]) -
 
 
 def _needed(short: str, target: str, told: int, alone: int) -> float:
-    """How many articles have to explain an acronym as a body; ``told``: how many do, ``alone``: in which it is alone."""
+    """How many articles have to explain an acronym as a body; ``told`` do, ``alone`` name it without."""
     acronym, name = short.split("\x1f")[1], target.split("\x1f")[1]
     kind = name.removesuffix(f" {acronym}")
-    words = lexicon()
-    if kind in words.companies or is_initials(acronym, name):
+    words, syllables = lexicon(), len(name.split())
+    if kind in words.companies or (is_initials(acronym, name) and syllables <= 2 * len(acronym)):
         return alone * (_TOLD_OF_ACRONYM if told >= _TOLD_BY else _TOLD_OF_INITIALS)
     if kind != name and not kind.startswith(tuple(f"{k} " for k in words.kinds_left_out)):
         # ``Công ty Khai khoáng HMX`` is not what papers mean by HMX, but one of its companies.
@@ -107,4 +110,4 @@ def _needed(short: str, target: str, told: int, alone: int) -> float:
     if told >= _TOLD_BY:
         return alone * _TOLD_OF_ACRONYM
     # Of a name shorter than its acronym a part is missing (MDC, ``Dân chủ``).
-    return alone * _TOLD_BY_FEW if len(name.split()) >= len(acronym) else math.inf
+    return alone * _TOLD_BY_FEW if syllables >= len(acronym) else math.inf

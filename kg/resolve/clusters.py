@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from kg.resolve import persons
+from kg.resolve.acronyms import by_acronym
 from kg.resolve.decisions import Decision, Verdict, Verdicts
 from kg.resolve.identity import entity_id
 from kg.resolve.signature import Signature
@@ -89,9 +90,13 @@ def _bodies(block: Block) -> list[Cluster]:
     for (name, private), group in sorted(groups.items()):
         first = next(iter(group))
         known = next((s.known for s in group if s.known), "")
-        country = "" if known else name
-        identifier = known or entity_id("Organization", first.key, country, *([private] if private else []))
-        clusters.append(Cluster(identifier, known, group))
+        scope = ("" if known else name, *([private] if private else []))
+        if known:
+            clusters.append(Cluster(known, known, group))
+            continue
+        for acronym, part in by_acronym(group):
+            marked = (*scope, acronym) if acronym else scope
+            clusters.append(Cluster(entity_id("Organization", first.key, *marked), "", part))
     return clusters
 
 
@@ -128,6 +133,10 @@ def _home(
         compared = [persons.compare(profile, member) for member in group]
         # One who may be somebody else keeps all away, whatever others of the name have in common with the profile.
         guard = next((c for c in compared if c.clash), None) or next((c for c in compared if c.asks), None)
+        weak = next((c for c in compared if c.weak), None)
+        if guard is None and weak is not None:
+            found = (m for c, m in zip(compared, group, strict=True) if c.score >= SAME)
+            guard = None if any(persons.tied(profile, m) for m in found) else weak
         chosen = guard or max(compared)
         score, reasons = chosen.score, chosen.reasons
         if "same" in human:

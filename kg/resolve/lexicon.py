@@ -33,6 +33,7 @@ class Lexicon:
     callings: frozenset[str]
     abbreviations: tuple[tuple[str, str], ...]
     everywhere: frozenset[str]
+    shared: frozenset[str]
     companies: tuple[str, ...]
     place_markers: tuple[str, ...]
     no_marker_after: frozenset[str]
@@ -87,6 +88,7 @@ def lexicon() -> Lexicon:
         ),
         callings=frozenset(map(key, table["callings"]["words"])),
         everywhere=frozenset(map(key, table["everywhere"]["bodies"])),
+        shared=frozenset(map(key, table["everywhere"]["shared"])),
         companies=tuple(sorted(map(key, table["everywhere"]["companies"]), key=lambda k: -len(k))),
         no_marker_after=frozenset(map(key, table["places"]["no_marker_after"])),
         place_markers=tuple(table["places"]["markers"]),
@@ -141,15 +143,6 @@ _SYLLABLE = re.compile(
 def is_acronym(name: str) -> bool:
     """Whether a name is one word in capitals: ``NOAA``, ``UNESCO``, ``G20``."""
     return " " not in name and len(name) >= 2 and name.upper() == name and any(c.isalpha() for c in name)
-
-
-@lru_cache(maxsize=100_000)
-def is_initials(acronym: str, name_key: str) -> bool:
-    """Whether an acronym is made of the first letters of a name, of which it leaves out half at most (``NHNN``)."""
-    letters = (word[0].replace("đ", "d") for word in name_key.split())
-    wanted = [c.lower().replace("đ", "d") for c in acronym if c.isalnum()]
-    # An iterator is used up: each letter has to come behind the one before.
-    return len(name_key.split()) <= 2 * len(wanted) and all(any(c == x for x in letters) for c in wanted)
 
 
 @lru_cache(maxsize=100_000)

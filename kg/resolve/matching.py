@@ -132,10 +132,14 @@ def own_name(alias: str, entity: KnownEntity) -> bool:
 
 
 def other_acronym(entity: Entity, known: KnownEntity) -> bool:
-    """Whether a body is given an acronym that the known body does not bear, though that has one."""
+    """Whether a body is given an acronym that the known body does not bear.
+
+    One that has none may be given one, unless other states have a body of its name (MDC, ``Dân chủ``).
+    """
     own = {a for a in (known.name, *known.aliases) if is_acronym(a)}
     told = {a for a in (entity.name, *entity.aliases) if is_acronym(a)}
-    return bool(own and told) and not own & told
+    shared = key(entity.name) in lexicon().shared
+    return bool(told) and bool(own or shared) and not own & told
 
 
 def place_marker(text: str, name: str) -> str:

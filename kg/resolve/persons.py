@@ -18,12 +18,16 @@ from itertools import combinations
 
 from kg.resolve import likelihood
 from kg.resolve.lexicon import COMMON, RARE, bearers, is_given_name, lexicon
-from kg.resolve.offices import own_name
+from kg.resolve.offices import all_fields, fields, own_name
 from kg.resolve.signature import Held, Signature
 from kg.resolve.when import days_of, overlap
 
 _ACCUSED = "one is accused, the other holds a post"
+_ASKED = 0.5
+_OTHER_POST = "posts in different bodies"
 _SHARED = frozenset({"people", "bodies"})
+_MIXED = frozenset({"province", "business", "parliament"})
+_TIES = _SHARED | {"places", "words near the name", "body of a post", "body of a post, told of beside"}
 _DAYS = 31
 _COMPARED = 12
 """So many tellings of a profile are compared with those of another."""
@@ -163,13 +167,15 @@ def mark(group: Iterable[Signature]) -> str:
 class Compared:
     """How sure it is that two profiles of one name are one person, 0 to 1, and why.
 
-    ``clash``: they cannot be; ``asks``: only somebody who knows can tell, whatever others of the name have in common.
+    ``clash``: they cannot be; ``asks``: only somebody who knows can tell, whatever others of the name have in common;
+    ``weak``: the same, unless more than the name and the topic ties the one to another of the other's profiles.
     """
 
     score: float
     reasons: tuple[str, ...]
     clash: bool = False
     asks: bool = False
+    weak: bool = False
 
 
 def compare(one: Profile, other: Profile) -> Compared:
@@ -180,8 +186,8 @@ def compare(one: Profile, other: Profile) -> Compared:
     if clash:
         return Compared(0.05, clash, True)
     if _vietnamese(one) and (_suspected_beside(one, other) or _suspected_beside(other, one)):
-        return Compared(0.5, (_ACCUSED,), asks=True)
-    pairs = [(a, b) for a in _spread(one.signatures) for b in _spread(other.signatures)]
+        return Compared(_ASKED, (_ACCUSED,), asks=True)
+    pairs = _pairs(one, other)
     best, reasons = max(likelihood.score(a, b) for a, b in pairs)
     # Of many tellings two are alike by chance.
     best -= likelihood.weights().of_many * math.log(len(pairs))
@@ -189,9 +195,13 @@ def compare(one: Profile, other: Profile) -> Compared:
     namesakes = expected >= RARE or (_vietnamese(one) and one.accused != other.accused)
     if namesakes and _accused_in_office(one, other) and _SHARED.isdisjoint(reasons):
         # That a name has few bearers makes nobody in office a suspect: a person is asked.
-        return Compared(0.5, (_ACCUSED, *reasons), asks=True)
+        return Compared(_ASKED, (_ACCUSED, *reasons), asks=True)
     name = "rare name" if expected < RARE else "common name" if expected >= COMMON else "name of few bearers"
-    return Compared(round(likelihood.probability(best), 4), (name, *reasons))
+    score = round(likelihood.probability(best), 4)
+    one_walk = expected < RARE and _walks(one) & _walks(other)
+    if _vietnamese(one) and _other_posts(one, other) and not one_walk and not tied(one, other):
+        return Compared(min(_ASKED, score), (_OTHER_POST, name, *reasons), weak=True)
+    return Compared(score, (name, *reasons))
 
 
 def _spread(signatures: tuple[Signature, ...]) -> Iterable[Signature]:
@@ -213,6 +223,31 @@ def _clashes(one: Profile, other: Profile) -> Iterator[str]:
             if _excludes(one, mine, other, theirs):
                 yield f"{mine.post} of {mine.body} and of {theirs.body} at one time"
                 return
+
+
+def _other_posts(one: Profile, other: Profile) -> bool:
+    """Whether both hold posts in bodies, and no body of the one is the other's or part of it."""
+    mine, theirs = ({p.body for p in profile.posts if p.body and not _beside_others(p)} for profile in (one, other))
+    return bool(mine and theirs) and not any(a in b or b in a for a in mine for b in theirs)
+
+
+def _beside_others(post: Held) -> bool:
+    """Whether people hold a post beside their own: those of a parliament."""
+    return "parliament" in fields(f"{post.post} {post.body}")
+
+
+def _walks(profile: Profile) -> frozenset[str]:
+    """Walks of life of the posts that a profile holds, but for those that people of every calling come to."""
+    return all_fields(f"{p.post} {p.body}" for p in profile.posts) - _MIXED
+
+
+def tied(one: Profile, other: Profile) -> bool:
+    """Whether two profiles share more than name, topic and kind of post: somebody, a body, a place, words."""
+    return any(not _TIES.isdisjoint(likelihood.features(a, b)) for a, b in _pairs(one, other))
+
+
+def _pairs(one: Profile, other: Profile) -> list[tuple[Signature, Signature]]:
+    return [(a, b) for a in _spread(one.signatures) for b in _spread(other.signatures)]
 
 
 def _accused_in_office(one: Profile, other: Profile) -> bool:

@@ -8,12 +8,12 @@ an article that is added touches only the blocks of its own signatures.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction, Mention
+from kg.resolve import meant
 from kg.resolve.known import Known, KnownEntity
 from kg.resolve.lexicon import RARE, bearers, is_given_name, lexicon, written_out
 from kg.resolve.matching import (
@@ -120,7 +120,7 @@ class _Context:
     def __init__(self, article: Article, extraction: Extraction, known: Known) -> None:
         self.article = article
         self.known = known
-        self.entities: Mapping[str, Entity] = {e.id: e for e in extraction.entities}
+        self.entities = {e.id: e for e in extraction.entities}
         self.countries = {
             code
             for e in extraction.entities
@@ -129,9 +129,14 @@ class _Context:
         self._served = states_served(extraction.memberships, self.entities, known)
         top = min(extraction.topics, key=lambda t: (-t.weight, t.topic), default=None)
         self.subject = top.topic if top and top.topic in lexicon().stages else ""
+        self.holders = meant.states_of_holders(extraction.memberships, self.entities, known)
         self.official = {m.organization for m in extraction.memberships} | {
             p.entity for e in extraction.events if e.type in lexicon().not_teams_in for p in e.participants
         }
+        self.mentions: dict[str, list[Mention]] = defaultdict(list)
+        for mention in extraction.mentions:
+            if mention.kind == "name":
+                self.mentions[mention.entity].append(mention)
         self.posts: dict[str, set[Held]] = defaultdict(set)
         for post in extraction.memberships:
             self.posts[post.person].add(self._held(post.post, post.organization, post.tenure))
@@ -142,18 +147,13 @@ class _Context:
             for participant in event.participants:
                 self.roles[participant.entity].add(participant.role)
         self.when = (article.published or "")[:10]
-        self.mentions: dict[str, list[Mention]] = defaultdict(list)
-        for mention in extraction.mentions:
-            if mention.kind == "name":
-                self.mentions[mention.entity].append(mention)
         self.topics = tuple(t.topic for t in sorted(extraction.topics, key=lambda t: (-t.weight, t.topic))[:_TOPICS])
 
     def _of_the_time(self, found: list[KnownEntity]) -> KnownEntity | None:
         """The only one, or of several (a province before and after a reform) that of the time."""
         if len(found) < 2:
             return found[0] if found else None
-        on = self.when
-        there = [e for e in found if valid(e, on)]
+        there = [e for e in found if valid(e, self.when)]
         return there[0] if len(there) == 1 else None
 
     def signature(self, entity: Entity) -> Signature:
@@ -172,8 +172,8 @@ class _Context:
         if body.type in ("Country", "Place"):
             code = self.known.countries.get(key(body.name), "")
             return Held(key(post), "" if code else of_place(key(post), key(body.name)), code, tenure, told)
-        meant = self._body(body)
-        return Held(key(post), office(meant.key), meant.country, tenure, told)
+        own = self._body(body)
+        return Held(key(post), office(own.key), own.country, tenure, told)
 
     def body_key(self, body: Entity) -> tuple[str, str]:
         """Comparison key and country of a body; by its name, else by what the article is about."""
@@ -182,6 +182,8 @@ class _Context:
         if code or body.country:
             return stem, code or (body.country or "")
         namesakes = self.known.find(stem, "Organization")
+        if stem in lexicon().shared:
+            return stem, meant.state_of_shared(self._told, self.mentions[body.id], self.holders.get(body.id), namesakes)
         foreign = self.countries - {"VN"}
         if stem in lexicon().everywhere and foreign and not self._at_home:
             served = self._served.get(body.id, foreign) if " " in stem else foreign
@@ -203,6 +205,10 @@ class _Context:
         """Codes of the countries named, also at the end of a body's name (``Bộ Ngoại giao Nga``)."""
         bodies = (e for e in self.entities.values() if e.type == "Organization")
         return self.countries | {split_country(e.name, self.known)[1] for e in bodies} - {""}
+
+    @cached_property
+    def _told(self) -> dict[str, list[int]]:
+        return meant.states_told(self.entities.values(), self.mentions, self.known)
 
     def _person(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
@@ -326,14 +332,14 @@ class _Context:
 
     def _body(self, entity: Entity) -> Signature:
         stem, code = self.body_key(entity)
-        plays = self._plays(entity, stem, code)
-        if plays:
+        team = meant.plays(stem, code, self.subject, entity.id in self.official)
+        if team:
             stem, code = f"{lexicon().team} {stem}", ""
         found = [e for e in self.known.find(stem, "Organization") if not e.country or e.country == code or not code]
         if not found and code:
             named = self.known.find(without_term(key(entity.name)), "Organization")
             found = [e for e in named if e.country in (None, code)]
-        if not found and not plays:
+        if not found and not team:
             found = by_other_spelling(entity.name, code, self.known)
         known = self._of_the_time(found)
         if known is not None and other_acronym(entity, known):
@@ -341,7 +347,7 @@ class _Context:
             known, code = None, "?"
         if known is not None:
             stem, code = split_country(known.name, self.known)[0], known.country or code
-        nameless = code == "?" or (known is None and not code and stem in lexicon().generic_bodies)
+        nameless = code == "?" or (known is None and not code and meant.nameless_alone(stem, entity))
         private = self.article.id if nameless else ""
         spelt = of_province(written_out(stem), self.known)
         return Signature(
@@ -353,12 +359,6 @@ class _Context:
             known=known.id if known else "",
             private=private,
         )
-
-    def _plays(self, entity: Entity, stem: str, code: str) -> bool:
-        """Whether the news of sport means the team of a force (``Công an Hà Nội``)."""
-        words = lexicon()
-        named = self.subject == words.teams_topic and any(stem.startswith(f"{team} ") for team in words.teams)
-        return named and code in ("", "VN") and entity.id not in self.official
 
     def _other(self, entity: Entity) -> Signature:
         name_key = key(entity.name)

@@ -198,3 +198,20 @@ def test_whom_somebody_is_likened_to_is_another(told: str) -> None:
 
 def test_a_calling_of_another_tongue_hides_no_name() -> None:
     assert [e["name"] for e in read("Công an bắt YouTuber Lê Minh Lan.")._.entities] == ["Lê Minh Lan"]
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Chuyên gia của cơ quan tình báo quân đội Nga (QRS) im lặng. QRS vắng mặt.", False),
+        ("Trung tâm nghiên cứu vắc xin thuộc Bộ Y tế (QRS) im lặng. QRS vắng mặt.", False),
+        ("Hôm qua Không quân Israel (QRS) im lặng. QRS vắng mặt.", True),
+        ("Ông là bộ trưởng của Bộ Quốc phòng (BQP). BQP vắng mặt.", True),
+        ("Chiến dịch chống tổ chức Nhà nước Hồi giáo (QRS) kết thúc. QRS vắng mặt.", True),
+    ],
+)
+def test_an_acronym_behind_a_body_of_the_state_may_be_that_of_a_part(text: str, whole: bool) -> None:
+    doc = read(text)
+    bodies = [e["name"] for e in doc._.entities if e["type"] == "Organization" and " " in e["name"]]
+    short = text.split(". ")[1].split()[0]
+    assert (meant(doc, f"{short} vắng") == bodies) == whole

@@ -214,6 +214,58 @@ def test_one_article_explains_an_acronym_that_hardly_any_other_uses(full: str, s
     assert (len(graph_of(_explained("a", full, short), *many).entities) == 1) == one
 
 
+def test_bodies_of_one_name_and_two_acronyms_are_two():
+    rows = [
+        _explained("a", "Đảng Biển Xanh", "QRS"),
+        _explained("b", "Đảng Biển Xanh", "KLM"),
+        _explained("c", "Đảng Biển Xanh", "QSR"),  # a slip of the pen
+        _explained("d", "Đảng Biển Xanh", "ĐBX"),  # initials are of every one
+    ]
+    assert len(ids(graph_of(*rows), "Đảng Biển Xanh")) == 3
+    assert len(ids(graph_of(*rows[::2]), "Đảng Biển Xanh")) == 1
+    assert graph_of(*rows) == graph_of(*rows[::-1])
+
+
+def test_a_party_that_several_states_have_is_of_the_state_that_the_article_is_about():
+    def told(name: str, *countries: str) -> tuple[Article, Extraction]:
+        article, extraction = story(name, "2025-03-01", [], ["Đảng Bảo thủ"], countries, [], [])
+        text = " ".join(e.name for e in extraction.entities)
+        spots = [(e.id, text.index(e.name), e.name) for e in extraction.entities]
+        mentions = tuple(
+            Mention(article=name, start=at, end=at + len(word), entity=local, kind="name") for local, at, word in spots
+        )
+        return replace(article, text=text), replace(extraction, mentions=mentions)
+
+    found = graph_of(
+        told("a", "Anh"), told("b", "Đức"), told("c", "Anh"), told("d", "Anh", "Đức"), told("e", "Đức", "Anh")
+    )
+    parties = [e for e in found.entities if e.type == "Organization"]
+    assert sorted(e.country or "" for e in parties) == ["", "", "DE", "GB"]
+
+
+def _of_a_post(name: str, published: str, person: str, post: str, body: str, beside: str = "") -> tuple:
+    return story(name, published, [beside] if beside else [], [], [], [(person, post, body)], [])
+
+
+def test_two_posts_of_a_vietnamese_name_are_one_persons_only_where_something_ties_them():
+    name = "Trịnh Bảo Sơn"
+    lecturer = _of_a_post("a", "2025-03-01", name, "Giảng viên", "Trường Đại học Muối", "Đoàn Uyển Nhi")
+    head = _of_a_post("b", "2025-03-02", name, "Giám đốc", "Kho bạc Biển Xanh")
+    with_her = _of_a_post("b", "2025-03-02", name, "Giám đốc", "Kho bạc Biển Xanh", "Đoàn Uyển Nhi")
+    deputy = _of_a_post("b", "2025-03-02", name, "Đại biểu", "Quốc hội")
+    foreign = [replace_name(row, name, "Marek Tarnowski") for row in (lecturer, head)]
+    assert len(ids(graph_of(lecturer, head), name)) == 2
+    assert len(ids(graph_of(lecturer, with_her), name)) == 1
+    assert len(ids(graph_of(lecturer, deputy), name)) == 1
+    assert len(ids(graph_of(*foreign), "Marek Tarnowski")) == 1
+
+
+def replace_name(row: tuple[Article, Extraction], old: str, new: str) -> tuple[Article, Extraction]:
+    article, extraction = row
+    entities = tuple(replace(e, name=new) if e.name == old else e for e in extraction.entities)
+    return replace(article, text=article.text.replace(old, new)), replace(extraction, entities=entities)
+
+
 def test_the_ministries_of_two_countries_stay_two():
     rows = [
         story("a", "2025-03-01", [], ["Bộ Ngoại giao"], ["Việt Nam", "Mỹ"], [], []),

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract.mentions.areas import told_area
 from kg.extract.mentions.base import ClusterBase
+from kg.extract.mentions.body_parts import names_part
 from kg.extract.mentions.firms import short_firms
 from kg.extract.mentions.home_bodies import of_home
 from kg.extract.mentions.records import EntityRecord
@@ -246,7 +247,7 @@ class BodyClusters(ClusterBase):
         """Note ``(NDRC)`` after a body's name as its short name, also with the body's head (``Đảng MIU``)."""
         c, t = self.chunks[k], self.t
         p = next((i for i in range(c.start, c.end) if t.words[i] == "("), c.end)  # "Cơ quan … |(C03) Bộ A"
-        if p + 2 >= t.n or t.words[p] != "(" or not self._short(t.words[p + 1]):
+        if p + 2 >= t.n or t.words[p] != "(" or not self._short(t.words[p + 1]) or names_part(t, c, t.words[p + 1]):
             return
         q = p + 2
         while q + 1 < t.n and t.words[q] in "-&" and t.shapes[q + 1] == UPPER:

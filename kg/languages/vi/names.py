@@ -70,3 +70,16 @@ def looks_vietnamese(words: list[str]) -> bool:
 def is_full_vietnamese(keys: list[str], words: list[str]) -> bool:
     """Surname and one to four further syllables."""
     return 2 <= len(words) <= 5 and keys[0] in surnames() and looks_vietnamese(words[1:])
+
+
+def is_initials(acronym: str, name_key: str) -> bool:
+    """Whether an acronym is made of first letters of a name, in their order (``NHNN``).
+
+    Args:
+        acronym: as it is written.
+        name_key: comparison key of the name.
+    """
+    letters = (word[0].replace("đ", "d") for word in name_key.split())
+    wanted = (c.lower().replace("đ", "d") for c in acronym if c.isalnum())
+    # An iterator is used up: each letter has to come behind the one before.
+    return all(any(c == x for x in letters) for c in wanted)

@@ -1,0 +1,85 @@
+"""Which body a name means that bodies of many states, or of many kinds, bear: the article around it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.languages.vi.keys import key
+from kg.model import Entity, Membership, Mention
+from kg.resolve.known import Known, KnownEntity
+from kg.resolve.lexicon import is_acronym, lexicon
+from kg.resolve.matching import split_country
+
+_HOME = "VN"
+_MOSTLY = 3
+_NEAR = 100
+"""Letters between a body and a state named near it."""
+
+
+def states_of_holders(posts: Iterable[Membership], entities: Mapping[str, Entity], known: Known) -> dict[str, set[str]]:
+    """Countries of the known people who hold a post in each body."""
+    found: dict[str, set[str]] = {}
+    for post in posts:
+        person = entities.get(post.person)
+        if person is not None and post.organization:
+            bearers = known.find(key(person.name), "Person")
+            found.setdefault(post.organization, set()).update(e.country for e in bearers if e.country)
+    return found
+
+
+def states_told(
+    entities: Iterable[Entity], mentions: Mapping[str, Sequence[Mention]], known: Known
+) -> dict[str, list[int]]:
+    """Where an article names each foreign state, its bodies and the known people who serve it."""
+    found: dict[str, list[int]] = {}
+    for entity in entities:
+        named = key(entity.name)
+        code: str | None = split_country(entity.name, known)[1] if entity.type == "Organization" else ""
+        code = code or known.countries.get(named)
+        bearers = known.find(named, entity.type)
+        if not code and len(bearers) == 1 and named not in lexicon().shared:
+            code = bearers[0].country
+        if code and code != _HOME:
+            found.setdefault(code, []).extend(m.start for m in mentions.get(entity.id, ()))
+    return found
+
+
+def state_of_shared(
+    told: Mapping[str, Sequence[int]],
+    mentions: Sequence[Mention],
+    holders: set[str] | None,
+    namesakes: Iterable[KnownEntity],
+) -> str:
+    """The state of a body whose name several states have a body of (``Đảng Dân chủ tự do``); "" where nothing tells.
+
+    It is that of its leaders, else the one that the article is mostly about, else the only one named near it.
+
+    Args:
+        told: where the article names the foreign states.
+        mentions: of the body.
+        holders: states of the people who hold a post in it.
+        namesakes: known bodies of that name: what nothing tells is theirs.
+    """
+    if holders and len(holders) == 1:
+        return next(iter(holders))
+    number = sorted(((len(where), code) for code, where in told.items()), reverse=True)
+    if number and (len(number) == 1 or number[0][0] >= _MOSTLY * number[1][0]):
+        return number[0][1]
+    if {e.country for e in namesakes} & told.keys():
+        return ""
+    near = {code for code, where in told.items() if any(abs(a - m.start) <= _NEAR for a in where for m in mentions)}
+    return next(iter(near)) if len(near) == 1 else ""
+
+
+def nameless_alone(stem: str, entity: Entity) -> bool:
+    """Whether a name without a state names nothing: every place has such a body, or several states and no acronym."""
+    words = lexicon()
+    signed = any(is_acronym(form) for form in (entity.name, *entity.aliases))
+    return stem in words.generic_bodies or (stem in words.shared and not signed)
+
+
+def plays(stem: str, code: str, topic: str, official: bool) -> bool:
+    """Whether the news of sport means the team of a force (``Công an Hà Nội``); ``official``: it acts as the force."""
+    words = lexicon()
+    named = topic == words.teams_topic and any(stem.startswith(f"{team} ") for team in words.teams)
+    return named and code in ("", _HOME) and not official
