@@ -6,6 +6,7 @@ import pytest
 
 from kg.errors import UsageError
 from kg.languages.vi.keys import key
+from kg.model import EntityType
 from kg.resolve.defaults import shipped
 from kg.resolve.known import load
 
@@ -108,3 +109,19 @@ def test_a_later_file_corrects_an_earlier_one(tmp_path):
     )
     (body,) = load([first, later]).find(key("Viện Hải Vân"), "Organization")
     assert (body.aliases, body.valid_to) == (("VHV",), None)
+
+
+@pytest.mark.parametrize(
+    ("forms", "kind"),
+    [
+        (("IS", "ISIS", "Nhà nước Hồi giáo tự xưng", "tổ chức khủng bố Nhà nước Hồi giáo"), "Organization"),
+        (("Recep Tayyip Erdogan", "Tayyip Erdogan"), "Person"),
+        (("Dmitry Peskov", "Dmitri Peskov"), "Person"),
+        (("Sergey Kislyak", "Sergei Kislyak"), "Person"),
+        (("Đảng Dân chủ", "Dân chủ"), "Organization"),
+    ],
+)
+def test_what_papers_call_somebody_or_something_known_is_one(forms: tuple[str, ...], kind: EntityType) -> None:
+    found = [{e.id for e in shipped().find(key(form), kind)} for form in forms]
+    assert all(len(ids) == 1 for ids in found)
+    assert len(set.union(*found)) == 1
