@@ -14,18 +14,18 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
 
-from kg.languages.vi.keys import key
 from kg.model import Entity, Event
+from kg.resolve.compared import SOME_WEEKS, differ, looked_back_on, of_one_time, one_outcome, told_alike
 from kg.resolve.decisions import Decision, Partition, Verdicts
 from kg.resolve.doubts import Answers, decision, doubt_id
-from kg.resolve.likeness import acts_alike, containment, part_for_whole
-from kg.resolve.recalled import looked_back_on
+from kg.resolve.likeness import acts_alike, containment, part_for_whole, retold
 from kg.resolve.when import Days, is_day, overlap, span
 from kg.resolve.where import Places
 
 SPEECH = frozenset({"Statement", "Request", "Pledge", "Praise", "Criticism"})
 _IN_PERSON = frozenset({"Meeting", "PhoneCall", "Visit", "Appointment"})
 """Types whose participants and time tell the event; for others the words must agree too."""
+_ASKED = frozenset({"possible", "planned"})
 _ALIKE = 0.5
 _VERY_ALIKE = 0.7
 _HARDLY_ALIKE = 0.2
@@ -35,7 +35,6 @@ _MOST_PARTICIPANTS = 6
 MOST_COMPARED = 60
 """Tellings of one bucket up to which each is compared with each."""
 _RECALLED_DAYS = 800
-_CALLED_OFF_DAYS = 60
 _LEAD = 250
 """Characters from the beginning within which an article tells its news; what it recalls comes later."""
 
@@ -166,6 +165,8 @@ class Coreference:
         """Whether two tellings cannot be one event, whatever others join them."""
         if one.article == other.article or self._said_different(one, other):
             return True
+        if one.days is None and other.days is None and {one.event.status, other.event.status} <= _ASKED:
+            return not of_one_time(one, other)
         if one.event.type == "Visit":
             return bool(one.visited and other.visited) and not one.visited & other.visited
         days = is_day(one.event.time) and is_day(other.event.time)
@@ -203,7 +204,7 @@ class Coreference:
         a, b = one.event, other.event
         if a.type in SPEECH or a.type in _IN_PERSON or one.article == other.article:
             return False
-        if not (one.principal == other.principal and a.status == b.status) or _differ(a, b):
+        if not (one.principal == other.principal and a.status == b.status) or differ(a, b):
             return False
         return _HARDLY_ALIKE <= containment(one.words, other.words) < _ALIKE
 
@@ -240,7 +241,7 @@ class Coreference:
             yield from ((p.entity,) for p in event.participants if p.role == "defendant")
         elif len(people) >= 2:
             yield from combinations(sorted(people), 2)
-            if event.type not in _IN_PERSON and event.status in ("possible", "planned"):
+            if event.type not in _IN_PERSON and event.status in _ASKED:
                 # Of what somebody is asked to do, papers name the other side or not.
                 yield from ((who, more) for who in people)
         elif people:
@@ -249,7 +250,7 @@ class Coreference:
     def _same(self, one: Telling, other: Telling) -> bool:
         """Whether two tellings that share participants and the day are one event."""
         a, b = one.event, other.event
-        if one.article == other.article or not _one_outcome(a, b) or _differ(a, b):
+        if one.article == other.article or not one_outcome(a, b) or differ(a, b):
             return False
         if a.stage and b.stage and a.stage != b.stage:
             return False
@@ -313,7 +314,7 @@ class Coreference:
     def _may_be(self, vague: Telling, other: Telling) -> bool:
         """Whether a telling without a day can mean what another tells."""
         a, b = vague.event, other.event
-        if vague.article == other.article or not self._agree(vague, other) or _differ(a, b):
+        if vague.article == other.article or not self._agree(vague, other) or differ(a, b):
             return False
         if {a.status, b.status} == {"planned", "negated"} and self._called_off(vague, other):
             return True
@@ -326,11 +327,12 @@ class Coreference:
                 return self.places.compatible(a.place, b.place)
             # One court and one accused: papers look back at a verdict by its month and in few words.
             needed = _HARDLY_ALIKE if a.type == "LegalAction" and len(vague.principal & other.principal) > 1 else _ALIKE
-            return bool(a.document and a.document == b.document) or _told_alike(vague, other, needed)
+            return bool(a.document and a.document == b.document) or told_alike(vague, other, needed)
         if vague.days is None and other.days is None:
-            asked = a.status == b.status and a.status in ("possible", "planned")
+            if a.status != b.status or a.status not in _ASKED or not of_one_time(vague, other):
+                return False
             same_act = acts_alike(vague.words, other.words, (a.trigger, b.trigger))
-            return asked and (same_act or _told_alike(vague, other, _VERY_ALIKE))
+            return same_act or told_alike(vague, other, _VERY_ALIKE)
         return self._recalled(vague, other) or self._recalled(other, vague)
 
     def _called_off(self, one: Telling, other: Telling) -> bool:
@@ -338,7 +340,13 @@ class Coreference:
         if one.principal != other.principal or one.published is None or other.published is None:
             return False
         fits = one.days is None or other.days is None or overlap(one.days, other.days)
-        return fits and overlap(one.published, other.published, _CALLED_OFF_DAYS)
+        return fits and overlap(one.published, other.published, SOME_WEEKS)
+
+    def _away(self, *tellings: Telling) -> bool:
+        """Whether a meeting is in no land of those who meet, as far as these are known: they do so once."""
+        lands = self.places.lands(i for t in tellings for i in t.principal)
+        there = self.places.lands(i for t in tellings for i in self.places.around(t.event.place or ""))
+        return bool(lands and there) and lands.isdisjoint(there)
 
     def _recalled(self, vague: Telling, dated: Telling) -> bool:
         """Whether an undated telling looks back at a dated event at the same place."""
@@ -350,28 +358,9 @@ class Coreference:
         if a.type not in ("Meeting", "PhoneCall", "Visit") or not self.places.nested(a.place, b.place):
             return False
         if vague.published is None:
-            return True
+            # Of two who meet at one's home again and again nobody knows which meeting it looks back at.
+            return retold(vague.words, dated.words) or (a.type == "Meeting" and self._away(vague, dated))
         return 0 <= vague.published[1] - dated.days[0] <= _RECALLED_DAYS
-
-
-def _told_alike(one: Telling, other: Telling, needed: float) -> bool:
-    """Whether two tellings have a trigger of several words in common, or that share of all their words."""
-    a, b = one.event.trigger, other.event.trigger
-    named = len(a.split()) > 2 < len(b.split()) and containment(a, b) >= _ALIKE
-    return named or containment(one.words, other.words) >= needed
-
-
-def _one_outcome(one: Event, other: Event) -> bool:
-    """Whether two tellings may be one event by their status: what was planned came about or was called off."""
-    return one.status == other.status or {one.status, other.status} in ({"planned", "negated"}, {"planned", "occurred"})
-
-
-def _differ(one: Event, other: Event) -> bool:
-    """Whether posts or the direction of an appointment tell two events apart."""
-    if one.change and other.change and one.change != other.change:
-        return True
-    first, second = sorted((key(one.post or ""), key(other.post or "")), key=len)
-    return bool(first) and first != second and not second.startswith(f"{first} ")
 
 
 def _neighbours(bucket: list[Telling]) -> Iterator[tuple[Telling, Telling]]:

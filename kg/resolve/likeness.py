@@ -13,6 +13,10 @@ _THING = 3
 _LONGEST_THING = 12
 """Syllables behind a verb that tell what it is said of."""
 _ONE_THING = 0.5
+_ACT = 4
+_LONG = 12
+_PART = 0.4
+_MOST = 0.8
 
 
 @lru_cache(maxsize=50_000)
@@ -27,6 +31,16 @@ def containment(one: str, other: str) -> float:
     a, b = pairs_of_syllables(one), pairs_of_syllables(other)
     smaller = min(len(a), len(b))
     return len(a & b) / smaller if smaller else 0.0
+
+
+def retold(one: str, other: str) -> bool:
+    """Whether two texts are one in the same words: most of a short one, a good part of a long one.
+
+    Short sentences of one wording come again and again (``Quốc hội sẽ chất vấn``), long ones do not.
+    """
+    a, b = pairs_of_syllables(one), pairs_of_syllables(other)
+    shared, longer = len(a & b), max(len(a), len(b), 1)
+    return shared / longer >= (_PART if shared >= _LONG else _MOST)
 
 
 def acts_alike(one: str, other: str, triggers: tuple[str, str]) -> bool:
@@ -44,6 +58,24 @@ def acts_alike(one: str, other: str, triggers: tuple[str, str]) -> bool:
         return False
     things = [_behind(text, trigger) for text, trigger in ((one, triggers[0]), (other, triggers[1]))]
     return min(len(t.split()) for t in things) >= _THING and containment(*things) >= _ONE_THING
+
+
+def one_act(one: str, other: str, triggers: tuple[str, str]) -> bool:
+    """Whether two tellings have some words for what is done in common, beside the names in them.
+
+    ``công nhận nền kinh tế thị trường`` tells an act; ``tấn công Syria`` and ``trừng phạt của Liên hợp quốc`` tell
+    whom it is done to.
+    """
+    acts = [_plain(f"{trigger} {_behind(text, trigger)}") for text, trigger in zip((one, other), triggers, strict=True)]
+    return len(acts[0] & acts[1]) >= _ACT
+
+
+def _plain(text: str) -> frozenset[tuple[str, str]]:
+    """Neighbouring syllables of a text that are no part of a name."""
+    words = text.split()
+    return frozenset(
+        pair for a, b in pairwise(words) if a.islower() and b.islower() for pair in pairs_of_syllables(f"{a} {b}")
+    )
 
 
 def _behind(text: str, trigger: str) -> str:

@@ -21,6 +21,7 @@ class Places:
 
     def __init__(self, entities: Mapping[str, Entity], relations: Iterable[Relation], known: Known) -> None:
         self._parents: dict[str, set[str]] = {}
+        self._known = known
         countries = {e.country: e.id for e in known.entities.values() if e.type == "Country" and e.country}
         for identifier, entity in entities.items():
             parent = known.entities[identifier].parent if identifier in known.entities else None
@@ -51,6 +52,11 @@ class Places:
             todo = sorted({p for t in todo for p in self._parents.get(t, ())} - found)
             found.update(todo)
         return found
+
+    def lands(self, identifiers: Iterable[str]) -> set[str]:
+        """Codes of the states that people, bodies and places belong to, of which it is known beforehand."""
+        found = (self._known.entities.get(i) for i in identifiers)
+        return {e.country for e in found if e is not None and e.country}
 
     def compatible(self, one: str | None, other: str | None) -> bool:
         """Whether both may be one place: one is not told, or lies in the other."""

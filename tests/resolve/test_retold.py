@@ -8,8 +8,8 @@ from kg.resolve.defaults import shipped
 from kg.resolve.likeness import acts_alike
 
 
-def built(*told: tuple[str, str]) -> KnowledgeGraph:
-    """The graph of articles, each a day and a text."""
+def built(*told: tuple[str | None, str]) -> KnowledgeGraph:
+    """The graph of articles, each a day, if it is known, and a text."""
     from kg.extract import extract
 
     articles = [
@@ -71,6 +71,42 @@ def test_three_requests_for_one_act_are_one_act():
     (act,) = of_type(graph, "Economic")
     assert act.status == "possible"
     assert len({e.article for e in act.evidence}) == 3
+
+
+_CALL = "Bộ trưởng Trịnh Bảo Sơn đề nghị Mỹ công nhận Việt Nam là nền kinh tế thị trường."
+
+
+def test_what_is_asked_again_in_another_year_is_another_act():
+    again = built(("2031-05-26", _CALL), ("2034-06-02", _CALL.replace("Bộ trưởng ", "Ông ")))
+    assert len(of_type(again, "Economic")) == 2
+    # By way of a third article in between no years are joined either.
+    months = [(f"2031-0{m}-02", _CALL) for m in (1, 2, 4, 5)]
+    assert len(of_type(built(*months), "Economic")) == 2
+
+
+def test_articles_without_a_date_tell_one_act_if_they_say_the_same_of_it():
+    other = "Ông Lê Hải Vân đề nghị Mỹ sớm công nhận Việt Nam là một nền kinh tế thị trường sau chuyến thăm Hải Phòng."
+    assert len(of_type(built((None, _CALL), (None, other)), "Economic")) == 1
+    one, two = "Ông Trịnh Bảo Sơn doạ sẽ tấn công Syria.", "Bộ trưởng Trịnh Bảo Sơn hôm qua nói sẽ tấn công vào Syria."
+    assert len(of_type(built((None, one), (None, two)), "Conflict")) == 2
+    copied = f"Theo báo chí sáng nay, tại Huế {two[0].lower()}{two[1:]}"
+    assert len(of_type(built((None, two), (None, copied)), "Conflict")) == 1
+
+
+def test_a_meeting_recalled_in_an_article_without_a_date_may_be_any_of_those_two():
+    dated = "Ngày 12/3, Bộ trưởng Trịnh Bảo Sơn hội đàm với ông Marek Tarnowski tại Hà Nội."
+    recalled = "Trong cuộc hội đàm tại Hà Nội, ông Trịnh Bảo Sơn nói với ông Marek Tarnowski về than."
+    assert len(of_type(built(("2031-03-12", dated), ("2031-04-02", recalled)), "Meeting")) == 1
+    assert len(of_type(built(("2031-03-12", dated), (None, recalled)), "Meeting")) == 2
+
+
+def test_a_meeting_far_from_home_is_one_also_in_an_article_without_a_date():
+    dated = "Ngày 26/10/2025, Thủ tướng Phạm Minh Chính hội đàm với Tổng thống Mỹ Donald Trump tại {}."
+    recalled = "Thủ tướng Phạm Minh Chính và Tổng thống Donald Trump đã hội đàm tại {}."
+    abroad = built(("2025-10-27", dated.format("Kuala Lumpur")), (None, recalled.format("Malaysia")))
+    assert len(of_type(abroad, "Meeting")) == 1
+    at_home = built(("2025-10-27", dated.format("Hà Nội")), (None, recalled.format("Việt Nam")))
+    assert len(of_type(at_home, "Meeting")) == 2
 
 
 def test_a_body_in_its_term_is_the_body():

@@ -1,0 +1,66 @@
+"""What two tellings have in common: time, words, outcome."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.languages.vi.keys import key
+from kg.resolve.likeness import containment, one_act, retold
+from kg.resolve.when import is_day, overlap
+
+if TYPE_CHECKING:
+    from kg.model import Event
+    from kg.resolve.events import Telling
+
+SOME_WEEKS = 60
+"""Days within which articles that tell of something without its day speak of one thing."""
+_ALIKE = 0.5
+_AGAIN_AND_AGAIN = frozenset({"Conflict", "Meeting", "PhoneCall", "Visit", "Attendance", "Agreement"})
+_MADE = frozenset({"agreed", "signed"})
+
+
+def looked_back_on(vague: Telling, dated: Telling) -> bool:
+    """Whether an undated agreement is the dated one of the same parties, no two states, some weeks before."""
+    if vague.event.type != "Agreement" or vague.principal != dated.principal or len(vague.principal) < 2:
+        return False
+    if vague.days or vague.published is None or dated.days is None or not is_day(dated.event.time):
+        return False
+    stages = {vague.event.stage, dated.event.stage} - {None}
+    if (len(stages) > 1 and not stages <= _MADE) or all(i.startswith("country/") for i in vague.principal):
+        return False
+    return 0 <= vague.published[1] - dated.days[0] <= SOME_WEEKS
+
+
+def of_one_time(one: Telling, other: Telling) -> bool:
+    """Whether two tellings without a day speak of one time: articles of some weeks, else by what they say.
+
+    Those who meet or fight do so again and again: without a date of the article only a copy tells.
+    """
+    if one.source == other.source:
+        return True
+    if one.published is None or other.published is None:
+        a, b = one.event, other.event
+        once = a.type == b.type and a.type not in _AGAIN_AND_AGAIN
+        acts = (a.trigger, b.trigger)
+        return retold(one.words, other.words) or (once and one_act(one.words, other.words, acts))
+    return overlap(one.published, other.published, SOME_WEEKS)
+
+
+def told_alike(one: Telling, other: Telling, needed: float) -> bool:
+    """Whether two tellings have a trigger of several words in common, or that share of all their words."""
+    a, b = one.event.trigger, other.event.trigger
+    named = len(a.split()) > 2 < len(b.split()) and containment(a, b) >= _ALIKE
+    return named or containment(one.words, other.words) >= needed
+
+
+def one_outcome(one: Event, other: Event) -> bool:
+    """Whether two tellings may be one event by their status: what was planned came about or was called off."""
+    return one.status == other.status or {one.status, other.status} in ({"planned", "negated"}, {"planned", "occurred"})
+
+
+def differ(one: Event, other: Event) -> bool:
+    """Whether posts or the direction of an appointment tell two events apart."""
+    if one.change and other.change and one.change != other.change:
+        return True
+    first, second = sorted((key(one.post or ""), key(other.post or "")), key=len)
+    return bool(first) and first != second and not second.startswith(f"{first} ")
