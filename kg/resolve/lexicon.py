@@ -38,6 +38,7 @@ class Lexicon:
     place_markers: tuple[str, ...]
     no_marker_after: frozenset[str]
     states_named_like: dict[str, str]
+    units_until: dict[str, str]
     not_in_office: frozenset[str]
     left_out: tuple[str, ...]
     national_posts: frozenset[str]
@@ -93,6 +94,7 @@ def lexicon() -> Lexicon:
         no_marker_after=frozenset(map(key, table["places"]["no_marker_after"])),
         place_markers=tuple(table["places"]["markers"]),
         states_named_like={key(k): v for k, v in table["places"]["states_named_like"].items()},
+        units_until={key(k): v for k, v in table["places"]["units_until"].items()},
         not_in_office=frozenset(map(key, table["titles"]["not_in_office"])),
         left_out=tuple(map(key, table["titles"]["left_out"])),
         national_posts=frozenset(map(key, table["titles"]["national"])),

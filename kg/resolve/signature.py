@@ -14,6 +14,7 @@ from functools import cached_property
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction, Mention
 from kg.resolve import meant
+from kg.resolve.era import of_the_time, time_of
 from kg.resolve.known import Known, KnownEntity
 from kg.resolve.lexicon import RARE, bearers, is_given_name, lexicon, written_out
 from kg.resolve.matching import (
@@ -26,7 +27,6 @@ from kg.resolve.matching import (
     place_marker,
     spelt_alike,
     split_country,
-    valid,
     without_kind,
     without_term,
 )
@@ -120,6 +120,7 @@ class _Context:
     def __init__(self, article: Article, extraction: Extraction, known: Known) -> None:
         self.article = article
         self.known = known
+        self._extraction = extraction
         self.entities = {e.id: e for e in extraction.entities}
         self.countries = {
             code
@@ -148,13 +149,6 @@ class _Context:
                 self.roles[participant.entity].add(participant.role)
         self.when = (article.published or "")[:10]
         self.topics = tuple(t.topic for t in sorted(extraction.topics, key=lambda t: (-t.weight, t.topic))[:_TOPICS])
-
-    def _of_the_time(self, found: list[KnownEntity]) -> KnownEntity | None:
-        """The only one, or of several (a province before and after a reform) that of the time."""
-        if len(found) < 2:
-            return found[0] if found else None
-        there = [e for e in found if valid(e, self.when)]
-        return there[0] if len(there) == 1 else None
 
     def signature(self, entity: Entity) -> Signature:
         """What the article says of one of its entities."""
@@ -189,6 +183,10 @@ class _Context:
             served = self._served.get(body.id, foreign) if " " in stem else foreign
             return stem, min(served) if len(served) == 1 else next(iter(foreign)) if len(foreign) == 1 else "?"
         return stem, "VN" if any(e.country == "VN" for e in namesakes) else ""
+
+    @cached_property
+    def _time(self) -> str:
+        return time_of(self.article, self._extraction, self.known)
 
     @cached_property
     def _at_home(self) -> bool:
@@ -341,7 +339,7 @@ class _Context:
             found = [e for e in named if e.country in (None, code)]
         if not found and not team:
             found = by_other_spelling(entity.name, code, self.known)
-        known = self._of_the_time(found)
+        known = of_the_time(found, self._time)
         if known is not None and other_acronym(entity, known):
             # ``Liên đoàn Bóng đá (FAM)`` is not the Vietnamese one, whose acronym is VFF.
             known, code = None, "?"
@@ -376,7 +374,7 @@ class _Context:
                 found = self.known.find(self.known.country_keys.get(entity.country, ""), "Country")
         else:
             found = self.known.find(name_key, entity.type)
-        known = self._of_the_time(found)
+        known = of_the_time(found, self._time)
         if known is None:
             return Signature(
                 type=entity.type,
