@@ -10,6 +10,7 @@ from kg.resolve import persons
 from kg.resolve.acronyms import by_acronym
 from kg.resolve.decisions import Decision, Verdict, Verdicts
 from kg.resolve.identity import entity_id
+from kg.resolve.localities import places_apart
 from kg.resolve.signature import Signature
 
 SAME = 0.8
@@ -64,17 +65,20 @@ def resolve_block(block: Block, verdicts: Verdicts) -> tuple[list[Cluster], list
         return _persons(block, verdicts)
     if kind == "Organization":
         return _bodies(block), []
-    return _by_key(block, {s: s.known for s in block}), []
+    return _by_key(block), []
 
 
-def _by_key(block: Block, keys: Mapping[Signature, str]) -> list[Cluster]:
-    groups: dict[str, dict[Signature, int]] = defaultdict(dict)
+def _by_key(block: Block) -> list[Cluster]:
+    """One thing of a name, but for known ones and places that lie in different ones."""
+    paths = places_apart({s: s.within for s in sorted(block) if not s.known})
+    groups: dict[tuple[str, tuple[str, ...]], dict[Signature, int]] = defaultdict(dict)
     for signature in sorted(block):
-        groups[keys[signature]][signature] = block[signature]
+        groups[signature.known, paths.get(signature, ())][signature] = block[signature]
     clusters = []
-    for group in groups.values():
+    for (known, path), group in groups.items():
         first = next(iter(group))
-        clusters.append(Cluster(first.known or entity_id(first.type, first.key), first.known, group))
+        told = [*path, *([first.private] if first.private else [])]
+        clusters.append(Cluster(known or entity_id(first.type, first.key, *told), known, group))
     return clusters
 
 

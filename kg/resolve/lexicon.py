@@ -39,6 +39,9 @@ class Lexicon:
     no_marker_after: frozenset[str]
     states_named_like: dict[str, str]
     units_until: dict[str, str]
+    ranks: tuple[tuple[str, ...], ...]
+    streets: tuple[str, ...]
+    no_streets: tuple[str, ...]
     not_in_office: frozenset[str]
     left_out: tuple[str, ...]
     national_posts: frozenset[str]
@@ -95,6 +98,9 @@ def lexicon() -> Lexicon:
         place_markers=tuple(table["places"]["markers"]),
         states_named_like={key(k): v for k, v in table["places"]["states_named_like"].items()},
         units_until={key(k): v for k, v in table["places"]["units_until"].items()},
+        ranks=tuple(tuple(map(key, words)) for words in table["places"]["ranks"]),
+        streets=tuple(map(key, table["places"]["streets"])),
+        no_streets=tuple(map(key, table["places"]["no_streets"])),
         not_in_office=frozenset(map(key, table["titles"]["not_in_office"])),
         left_out=tuple(map(key, table["titles"]["left_out"])),
         national_posts=frozenset(map(key, table["titles"]["national"])),

@@ -140,13 +140,3 @@ def other_acronym(entity: Entity, known: KnownEntity) -> bool:
     told = {a for a in (entity.name, *entity.aliases) if is_acronym(a)}
     shared = key(entity.name) in lexicon().shared
     return bool(told) and bool(own or shared) and not own & told
-
-
-def place_marker(text: str, name: str) -> str:
-    """The word before a name in a text that makes it another place (``bang Georgia``, but not ``Liên bang Nga``)."""
-    for marker in lexicon().place_markers:
-        at = text.find(f"{marker} {name}")
-        words = key.__wrapped__(text[max(0, at - 8) : at]).split()
-        if at >= 0 and not (words and words[-1] in lexicon().no_marker_after):
-            return marker
-    return ""

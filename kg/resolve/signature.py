@@ -17,6 +17,7 @@ from kg.resolve import meant
 from kg.resolve.era import of_the_time, time_of
 from kg.resolve.known import Known, KnownEntity
 from kg.resolve.lexicon import RARE, bearers, is_given_name, lexicon, written_out
+from kg.resolve.localities import Localities, marker_before
 from kg.resolve.matching import (
     by_other_spelling,
     in_high_office,
@@ -24,7 +25,6 @@ from kg.resolve.matching import (
     of_province,
     other_acronym,
     own_name,
-    place_marker,
     spelt_alike,
     split_country,
     without_kind,
@@ -78,9 +78,10 @@ class Signature:
         topics: notations of what the article is most about.
         subject: the first of them, where it is a public field that tells people apart.
         bodies: comparison keys of the bodies named beside a person that not every story names.
+        within: what a place of a local rank lies in.
         callings: what a person is called before the name (``đạo diễn``).
         private: the article's identifier where the name is too weak to be joined with that of another
-            article (a given name alone), else "".
+            article (a given name, a number alone), else "".
     """
 
     type: EntityType
@@ -101,6 +102,7 @@ class Signature:
     places: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     near: bytes = b""
+    within: tuple[str, ...] = ()
 
     @property
     def block(self) -> str:
@@ -121,6 +123,7 @@ class _Context:
         self.article = article
         self.known = known
         self._extraction = extraction
+        self._localities = Localities(extraction, known)
         self.entities = {e.id: e for e in extraction.entities}
         self.countries = {
             code
@@ -360,7 +363,7 @@ class _Context:
 
     def _other(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
-        marker = place_marker(self.article.text, entity.name)
+        marker = marker_before(self.article.text, entity.name)
         federation = lexicon().states_named_like.get(name_key)
         if not marker and federation and self.countries - {"VN", self.known.countries.get(name_key)} == {federation}:
             marker = lexicon().place_markers[0]
@@ -382,6 +385,8 @@ class _Context:
                 name=entity.name,
                 aliases=entity.aliases,
                 country=entity.country or "",
+                private=self.article.id if self._localities.nowhere(entity) else "",
+                within=self._localities.within(entity),
             )
         return Signature(
             type=known.type,
