@@ -30,3 +30,43 @@ MET = "Ngày 5-3, Ngoại trưởng Đức Hans Braun gặp Ngoại trưởng Tr
 )
 def test_whoever_met_the_speaker_is_not_therefore_blamed(text: str, blamed: list[str]) -> None:
     assert [roles.get("addressee", []) for roles in facts(MET + text, "Criticism")] == [blamed]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Rob Mannix, phát ngôn viên Lầu Năm Góc, nói tên lửa được phóng từ bờ tây và rơi xuống biển.",
+        "Bí thư Trần Văn Tân cho biết nhiều xe quá tải vẫn chạy trên đường và gây tai nạn.",
+        "Tổng bí thư Trần Văn Tân nói trận động đất đã làm rung chuyển thế giới.",
+        "Ông Trần Văn Tân tuyên bố rằng các nghị sĩ Israel nên bị tuyên án tử hình.",
+        "Bộ trưởng Nestor Revero cho biết 6 người đã bị bắt, trong đó một người bị truy nã vì tham gia đợt tấn công.",
+        "Tổng thống Mỹ John Harrow nghi ngờ họ đứng sau vụ tấn công.",
+        "Đại sứ Mỹ John Harrow nói họ đã không kích một trường học ở Syria.",
+    ],
+)
+def test_whoever_speaks_of_harm_neither_does_nor_suffers_it(text: str) -> None:
+    told = facts(text, "Incident", "Conflict", "LegalAction")
+    people = {"Rob Mannix", "Trần Văn Tân", "Nestor Revero", "John Harrow"}
+    assert not people & {who for roles in told for es in roles.values() for who in es}
+
+
+def test_a_headline_about_steps_is_not_against_who_comments_on_them() -> None:
+    title = "Đại giáo chủ Iran lên tiếng về lệnh bắt giữ các lãnh đạo Israel"
+    text = "Đại giáo chủ Iran Ali Rostami tuyên bố các nhà lãnh đạo Israel nên bị tuyên án tử hình."
+    told = whole.extract(text, title)
+    steps = [whole.roles_of(told, e) for e in told.events if e.type == "LegalAction"]
+    assert all("Ali Rostami" not in roles.get("defendant", []) for roles in steps)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "role", "who"),
+    [
+        ("Ông Trần Văn Tân chống đối nên bị công an bắt giữ.", "LegalAction", "defendant", ["Trần Văn Tân"]),
+        ("Ông Trần Văn Tân thừa nhận đã đánh ông Lê Văn Tám.", "Conflict", "attacker", ["Trần Văn Tân"]),
+        ("Ông Trần Văn Tân bị tai nạn, bà Lê Thị Tám cho biết.", "Incident", "affected", ["Trần Văn Tân"]),
+        ("Nga cho biết họ đã không kích một căn cứ ở Syria.", "Conflict", "attacker", ["Nga"]),
+        ("Tổng thống Mỹ John Harrow ra lệnh không kích Syria.", "Conflict", "attacker", ["John Harrow"]),
+    ],
+)
+def test_whoever_speaks_of_himself_is_meant(text: str, kind: str, role: str, who: list[str]) -> None:
+    assert [roles.get(role) for roles in facts(text, kind)] == [who]

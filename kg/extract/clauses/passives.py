@@ -20,6 +20,16 @@ class Passives(Standing):
         """The subject of the verb that trigger ``k`` is joined to."""
         raise NotImplementedError
 
+    def suffered_too(self, k: int) -> Found:
+        """``A có giấy phép nhưng |bị công an thu``: who did the one thing undergoes the other."""
+        found = self.chained(k, True)
+        if not found.entities:  # "A chống đối |nên bị khởi tố": whoever the sentence is about
+            r = self.reading
+            first = self.first_subject(r.sent_of[self.triggers[k].start], self.triggers[k].start)
+            alone = first.entities and not r.nps_in(first.end, self.triggers[k].start)
+            return replace(first, how="chain", passive=True) if alone else found
+        return replace(found, how="shared") if found.how == "chain" else found
+
     def undergoes(self, begin: int, floor: int, k: int | None) -> tuple[str, ...]:
         """Who undergoes what the agent at token ``begin`` does: who stands before, or says so (``A nói bị |B bắt``)."""
         patient = self.patient(begin, floor) or self.fronted_patient(begin, floor, k) or self._again(begin, floor, k)

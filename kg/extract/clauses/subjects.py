@@ -13,12 +13,14 @@ from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found, Re
 from kg.extract.clauses.rows import only_row
 from kg.extract.clauses.syllables import MATTER
 from kg.extract.frames import Trigger, load_grammar, single_words
+from kg.languages.vi import lexicon
 from kg.languages.vi.particles import BY, DUE_TO, FOR, FROM, OF
 
 _AT_TIME = single_words("at_time")
 OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({DUE_TO, BY})
 _IN_TIME_OF = frozenset(load_grammar()["in_time_of"])
+_THEY = lexicon.syllables(lexicon.table("grammar")["people_groups"]["they"])
 _BEHALF = frozenset(load_grammar()["on_behalf"])
 _STEPS = 45  # words and phrases between a verb and its subject
 
@@ -93,7 +95,7 @@ class Subjects(Means, Passives, Purposes):
             if far and self.others_deed(i, k, floor):
                 return NOTHING
             if passive and not far and r.ends_with("hinges", i, floor, 1) is not None:
-                return self._suffered(k)
+                return self.suffered_too(k)
             a = r.ends_with("light", i, floor)
             if a is None and (found := self._at_clause_word(k, i, floor, far, passive)) is not None:
                 return found
@@ -109,7 +111,7 @@ class Subjects(Means, Passives, Purposes):
             if far and self.by_others(i, t.start, floor):
                 return NOTHING
             if not far and r.ends_with("same_speaker", i, floor) is not None:
-                return self._speaker(k)
+                return self._speaker(k, i)
             if not far and (a := self.unnamed_agent(i, floor)) is not None:
                 passive, i = True, a - 1
                 continue
@@ -133,16 +135,6 @@ class Subjects(Means, Passives, Purposes):
             return None
         # Far from the verb, the clause has a subject of its own, without a name.
         return NOTHING if far else self._embedded(k, i, floor, passive)
-
-    def _suffered(self, k: int) -> Found:
-        """``A có giấy phép nhưng |bị công an thu``: who did the one thing undergoes the other."""
-        found = self.chained(k, True)
-        if not found.entities:  # "A chống đối |nên bị khởi tố": whoever the sentence is about
-            r = self.reading
-            first = self.first_subject(r.sent_of[self.triggers[k].start], self.triggers[k].start)
-            alone = first.entities and not r.nps_in(first.end, self.triggers[k].start)
-            return replace(first, how="chain", passive=True) if alone else found
-        return replace(found, how="shared") if found.how == "chain" else found
 
     def _stepped_over(self, i: int, floor: int) -> int | None:
         """Where to go on left of a bracket, a date, company without a name or who leads, if one ends at token ``i``."""
@@ -265,13 +257,18 @@ class Subjects(Means, Passives, Purposes):
             return NOTHING  # "danh sách A - |hạn chế xuất khẩu": it tells what the list is for
         return self.chained(k, passive)
 
-    def _speaker(self, k: int) -> Found:
-        """Who says the clause of trigger ``k``: the subject of the verb of saying before it."""
-        mine = self.reading.sent_of[self.triggers[k].start]
-        for p in reversed([p for p in self.by_sentence[mine] if p < k and self.is_speech(p)]):
+    def _speaker(self, k: int, i: int) -> Found:
+        """Who says the clause of trigger ``k``, whose subject at token ``i`` is ``họ``, ``tôi``: no one man is they."""
+        r = self.reading
+        for p in reversed([p for p in self.by_sentence[r.sent_of[i]] if p < k and self.is_speech(p)]):
             found = self.subject(p)
             if found.entities and not found.passive:
-                return Found(found.entities, "adjacent", found.confidence * 0.85, found.start, found.end)
+                others = r.keys[i] in _THEY and [r.types.get(e) for e in found.entities] == ["Person"]
+                return (
+                    NOTHING
+                    if others
+                    else replace(found, how="adjacent", confidence=found.confidence * 0.85, patient=())
+                )
         return NOTHING
 
     def _after_verb(self, k: int, previous: int, passive: bool) -> Found:

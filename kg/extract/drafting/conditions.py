@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.appositions import PASSIVE
 from kg.extract.clauses.arguments import Predicates
+from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NP, Found, Reading
 from kg.extract.clauses.subjects import OWN
 from kg.extract.clauses.syllables import MATTER
@@ -26,6 +27,9 @@ _BY = syllable_key(BY_MEANS_OF)
 _WITH = lexicon.syllables(lexicon.table("grammar")["met_with"])
 _BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _POLICE_WORK = frozenset({"inspect", "find"})  # told of police without a name, which the article names
+_OF_OWN_DEEDS = frozenset({"Request", "Pledge"})  # who asks for a deed or promises it may be its doer
+_OWN_CLAUSE = ("subordinators", "prepositions", "negation", "same_speaker", "own_side", "passive")  # goes on of oneself
+_HARM = frozenset({"Conflict", "LegalAction"})
 _GATHERED = SCENES | {"Attendance", "Ceremony"}
 
 
@@ -193,6 +197,53 @@ class Conditions:
         return any(
             (j := self.p.at.get(i)) is not None and self.p.is_speech(j) for i in range(max(0, found.start), start)
         )
+
+    def tells_of_harm(self, k: int, f: Frame, found: Found) -> bool:
+        """Whether who was found only speaks of the harm that others do or suffer.
+
+        ``luật sư A tư vấn: Hành vi này |bị xử phạt``. Lands and bodies answer for the blows of their people too.
+        """
+        if f.type == "LegalAction" and found.how == "chain" and self.only_talks(k, found):
+            return True
+        person = any(self.r.types.get(e) == "Person" for e in found.entities)
+        return ((person and f.type in _HARM) or f.type == "Incident") and self._tells_of_others(k, found)
+
+    def _tells_of_others(self, k: int, found: Found) -> bool:
+        """``A nói |tên lửa bay qua B và rơi xuống biển``: whether who was found only says what others did or suffered.
+
+        So it is where the words said begin with one who has no name, and no clause, verb or time of A's own.
+        """
+        r, t = self.r, self.p.triggers[k]
+        if found.how in OWN or found.start < 0 or r.sent_of[found.start] != r.sent_of[t.start]:
+            return False
+        said = [p for p in self.p.by_sentence[r.sent_of[t.start]] if p < k and self._speaks(p, found)]
+        if not said:
+            return False
+        i = self.p.triggers[said[-1]].end
+        while i < t.start and r.keys[i] not in TENSE and (e := self._goes_on(i)) is not None:
+            i = e
+        own = (
+            i >= t.start
+            or r.keys[i] in TENSE
+            or self.p.verb_at(i)
+            or any(r.starts_with(name, i) is not None for name in _OWN_CLAUSE)
+        )
+        np = r.np_starting(i) if not own else None
+        return not own and not (np is not None and set(np.entities) & set(found.entities))
+
+    def _speaks(self, p: int, found: Found) -> bool:
+        """Whether verb ``p`` says that ``found`` speaks, and neither asks nor promises."""
+        t, by = self.p.triggers[p], self.p.subject(p)
+        says = t.form == "verb" and t.speech is not None and t.speech.type not in _OF_OWN_DEEDS
+        return says and found.end <= t.start and by.start == found.start and not by.passive
+
+    def _goes_on(self, i: int) -> int | None:
+        """Behind words at token ``i`` that stand between a verb of saying and what is said."""
+        r = self.r
+        if r.date_at[i] >= 0:
+            return int(r.dates[r.date_at[i]]["b"])
+        ways = (r.starts_with(name, i) for name in ("content_links", "about_when", "light"))
+        return next((e for e in ways if e is not None), None) if r.np_starting(i) is None else None
 
     def _only_talked_of(self, i: int, s: int) -> bool:
         """``việc thông qua …`` at token ``i`` is a matter, unless somebody asks for it or does another thing by it."""

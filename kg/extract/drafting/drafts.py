@@ -153,8 +153,8 @@ class Drafter(Behind):
         self._details(d, f, c)
         if not self._believed(d, f, c):
             return None
-        if f.type == "LegalAction" and c.found.passive and c.found.how == "chain" and self.only_talks(c.k, c.found):
-            return None  # "luật sư A tư vấn: Hành vi này bị xử phạt"
+        if f.type == "LegalAction" and c.found.passive and self.tells_of_harm(k, f, c.found):
+            return None
         if f.type == "LegalAction" and not d.roles.get("defendant") and c.found.how in ("far", "elided"):
             d.roles.pop("authority", None)  # rather told by the case than by who stands far away
         return d if self.filled(d, f, t, end) else None
@@ -206,7 +206,7 @@ class Drafter(Behind):
             found = undergoes(self.r, t, found)
         if t.form == "noun" and f.type in _STRIKES and self.p.suffered(t.start):
             found = NOBODY if f.type == "Economic" and self.p.after_speech(k) else replace(found, passive=True)
-        return found
+        return NOBODY if f.type != "LegalAction" and self.tells_of_harm(k, f, found) else found
 
     def _participants(self, d: Draft, f: Frame, c: _Clause) -> None:
         """Subject, object and who stands behind prepositions."""

@@ -51,10 +51,12 @@ def _opens(r: Reading, p: Predicates, a: int, b: int) -> list[str]:
     harmed = any(not passive or passive[0] < i or "," in r.words[i : passive[0]] for i in hurt)
     steps = [p.at.get(i, p.at.get(r.starts_with("police", i + 1) or i + 1)) for i in passive]
     accused = all(k is not None and _legal(p, k) for k in steps)
-    told = r.has_phrase(r.classes["years_old"], np.end, min(b, np.end + 4)) or (bool(passive) and accused)
+    first = next((p.at[i] for i in behind if i in p.at), None)
+    says = first is not None and p.triggers[first].speech is not None  # "Ông A nói các nghị sĩ nên bị kết án"
+    told = r.has_phrase(r.classes["years_old"], np.end, min(b, np.end + 4)) or (bool(passive) and accused and not says)
     post = r.keys[np.start : min(np.head, np.start + _TITLE)]  # "Tuyên |cựu sư đoàn trưởng 42 tháng tù"
     places = [i for i in range(*r.sents[0]) if r.keys[i : i + len(post)] == post]
-    titled = len(post) > 1 and any(_undergoes(r, p, i, i + len(post)) for i in places)
+    titled = len(post) > 1 and not says and any(_undergoes(r, p, i, i + len(post)) for i in places)
     return list(np.entities) if (told or titled) and accused and not harmed else []
 
 
