@@ -70,3 +70,27 @@ def test_a_headline_about_steps_is_not_against_who_comments_on_them() -> None:
 )
 def test_whoever_speaks_of_himself_is_meant(text: str, kind: str, role: str, who: list[str]) -> None:
     assert [roles.get(role) for roles in facts(text, kind)] == [who]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch Hà Nội Trần Văn Tân cho hay ca dương tính là khách Thụy Điển. Trước đó, ông bị tai nạn giao thông.",
+        "Bà Huỳnh Thị Tám, Phó giám đốc Sở Y tế, cho biết đó là người Hàn Quốc. Bà được xác định nhiễm nCoV.",
+        "Ông Trần Văn Tân xác nhận cái chết của một đại tá, nhưng không giải thích lý do ông này tử vong.",
+    ],
+)
+def test_what_befalls_a_pronoun_does_not_befall_who_only_spoke(text: str) -> None:
+    people = {who for roles in facts(text, "Incident") for es in roles.values() for who in es}
+    assert not people & {"Trần Văn Tân", "Huỳnh Thị Tám"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Trần Văn Tân lái xe từ Hà Nội về quê. Trên đường đi, ông bị tai nạn giao thông.",
+        "Ông Trần Văn Tân gặp cử tri Hà Nội. Ông nói sẽ trở lại. Trên đường về, ông bị tai nạn giao thông.",
+    ],
+)
+def test_what_befalls_the_pronoun_of_who_did_something_befalls_him(text: str) -> None:
+    assert [roles.get("affected") for roles in facts(text, "Incident")] == [["Trần Văn Tân"]]

@@ -206,7 +206,27 @@ class Conditions:
         if f.type == "LegalAction" and found.how == "chain" and self.only_talks(k, found):
             return True
         person = any(self.r.types.get(e) == "Person" for e in found.entities)
+        if f.type == "Incident" and self._pronoun_of_speaker(k, found):
+            return True
         return ((person and f.type in _HARM) or f.type == "Incident") and self._tells_of_others(k, found)
+
+    def _pronoun_of_speaker(self, k: int, found: Found) -> bool:
+        """``A nói bệnh nhân là người nước ngoài. Ông |bị nhiễm bệnh``: whether a pronoun may mean whom A speaks of.
+
+        Whoever was named last but only spoke there is not surely the one to whom it then happens.
+        """
+        r, start = self.r, self.p.triggers[k].start
+        harmed = {e for e in found.entities if r.types.get(e) == "Person"}
+        before = [p for p in r.nps_in(r.sents[r.sent_of[start]][0], start) if harmed & set(p.entities)]
+        if not before or before[-1].kind != "pronoun":
+            return False
+        named = [p for p in r.nps if p.start < before[-1].start and p.kind == "name" and harmed & set(p.entities)]
+        if not named:
+            return False
+        told = self.p.by_sentence.get(r.sent_of[named[-1].start], ())
+        deeds = [p for p in told if self.p.triggers[p].form == "verb" and p < k]
+        deeds = [p for p in deeds if set(self.p.subject(p).entities) & harmed]
+        return bool(deeds) and all(self.p.is_speech(p) for p in deeds)
 
     def _tells_of_others(self, k: int, found: Found) -> bool:
         """``A nói |tên lửa bay qua B và rơi xuống biển``: whether who was found only says what others did or suffered.
