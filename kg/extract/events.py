@@ -15,6 +15,7 @@ from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import Reading
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafting.attacks import launched_by, sent_to_friends, spare_own_state, states_hit, struck
+from kg.extract.drafting.conditions import Conditions
 from kg.extract.drafting.drafts import Drafter
 from kg.extract.drafting.made import same_decider
 from kg.extract.drafting.wars import fronts
@@ -136,7 +137,9 @@ def vi_events(doc: Doc) -> Doc:
     _protagonist(drafts, kin)
     same_decider(predicates, drafts)
     fronts(drafts, reading)
-    drafts = affected(Cases(reading, predicates).complete(drafts), kin, reading)
+    drafts = affected(
+        Cases(reading, predicates, Conditions(reading, predicates).context).complete(drafts), kin, reading
+    )
     for d in drafts:
         d.line = reading.line(d.sentence)
     story = Story(reading, kin, predicates, published, doc._.reference_date)

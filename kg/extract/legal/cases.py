@@ -6,11 +6,13 @@ Reports name the authority once (``Công an huyện A``, then ``công an``), lis
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import COURT_STEPS, Draft
-from kg.extract.frames import longest, phrase_key
+from kg.extract.frames import Frame, Trigger, longest, phrase_key
 from kg.extract.legal.case_steps import (
     as_charged,
     asked_for,
@@ -28,48 +30,35 @@ from kg.extract.legal.case_steps import (
     trial_told,
 )
 from kg.extract.legal.his_people import not_its_people
+from kg.extract.legal.lists import CASES, CHARGES, STEPS, UNNAMED, Lists
 from kg.extract.legal.rulings import parted, prison
 from kg.extract.legal.suspects import (
     as_many,
     called_so,
     confessed,
     held_before,
-    introduced,
     pleading,
     rows,
     with_others,
 )
 from kg.extract.legal.unnamed_bodies import AUTHORITIES, called, doer_without_name
-from kg.extract.lookalikes.outside_law import by_captors, judging, police_kill_nobody, spare_judges, told_of_them
+from kg.extract.lookalikes.outside_law import by_captors, judging, police_kill_nobody, spare_judges
 from kg.extract.lookalikes.pitch import in_sport
-from kg.languages.vi.particles import IS, LIKE
 
-_CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
 _FACED = frozenset({"sentence", "demand", "defend"})
-_LISTED = frozenset({"summon", "hunt"})
-_CHECKED = frozenset({"discipline", "inspect", "find"})  # what befalls those who are told to break a rule
-_STEPS = frozenset({"charge", "arrest", "search"})
-_CASES = _CHARGES | COURT_STEPS | {"search"}
 _RUNNING = 5  # words before an inquiry that tell that it goes on
-_ONLY_ONE = dict.fromkeys(sorted(_STEPS), "police") | {"try": "courts", "sentence": "courts", "demand": "prosecutors"}
+_ONLY_ONE = dict.fromkeys(sorted(STEPS), "police") | {"try": "courts", "sentence": "courts", "demand": "prosecutors"}
 _AHEAD = 2  # lines of headline, lead and news, of which the authority may be named behind them
-_OPENER = 30  # words between the accused and the word that opens their list
-_LINES = 6  # sentences at most that a list goes on
-_GAP = 30  # words between two names of a list (age, post, address)
-_ROW = 45  # the same where a semicolon parts them
-_AS_MANY = 2  # times the number of listed names that a step may speak of
-_UNNAMED = 0.8  # how sure it is that "công an" is the police body that the article names
 
 
 class Cases:
     """Completes the legal actions of one article."""
 
-    def __init__(self, reading: Reading, predicates: Predicates) -> None:
+    def __init__(self, reading: Reading, predicates: Predicates, fits: Callable[[Frame, Trigger], bool]) -> None:
         self.r = reading
         self.p = predicates
-        self.made: list[Draft] = []
         self._hidden = self._bracketed()
-        self._others: list[str] = []  # accused whom lists name
+        self.lists = Lists(reading, predicates, self._hidden, fits)
         self._bodies = {name: self._bodies_like(name) for name in AUTHORITIES}
 
     def complete(self, drafts: list[Draft]) -> list[Draft]:
@@ -93,10 +82,10 @@ class Cases:
                 self._unnamed_authority(d)
             self._no_parties(d, legal)
         self._shared(legal)
-        self._lists(legal)
-        self._headline(legal)
-        rows(self.r, self.p, [d for d in legal if d.frame.name in _CASES | {"find"}])
-        self.made += (years := prison(self.r, legal, self._hidden))
+        self.lists.complete(legal)
+        self.lists.headline(legal)
+        rows(self.r, self.p, [d for d in legal if d.frame.name in CASES | {"find"}])
+        years = prison(self.r, legal, self._hidden)
         legal += years
         asked_for(self.r, legal, self._bodies["prosecutors"])
         trial = self._accused(legal)
@@ -105,7 +94,7 @@ class Cases:
         same_enforcers(legal)
         self._going_on(legal)
         kept = settle(self.r, [*legal, *trial])
-        made = [d for d in self.made if not in_sport(self.r, d)] + trial
+        made = [d for d in self.lists.made + years if not in_sport(self.r, d)] + trial
         return [d for d in drafts if d.type != "LegalAction" or (d in kept and self._tells(d))] + made
 
     def _tells(self, d: Draft) -> bool:
@@ -146,7 +135,7 @@ class Cases:
         body = called(self.r, self._bodies[name], i, words) or self._last_named(name, i)
         if body is not None:
             d.put("authority", list(body.entities))
-            d.confidence *= _UNNAMED
+            d.confidence *= UNNAMED
             d.inherited = True
 
     def _no_authority(self, d: Draft) -> None:
@@ -157,7 +146,7 @@ class Cases:
             heads = "inspectors"
         elif d.frame.name in ("join_inquiry", "report"):
             heads = "authority_heads"
-        elif heads is None or d.frame.name not in _CASES:
+        elif heads is None or d.frame.name not in CASES:
             return
         trie = self.r.classes[heads]
         judges = judging(self.r, d.sentence) if d.frame.name in COURT_STEPS else None
@@ -199,7 +188,7 @@ class Cases:
     def _adopt(self, legal: list[Draft]) -> None:
         """A step whose authority is told once in the article has it wherever the step is told."""
         for d in legal:
-            settled = d.roles.get("authority") or d.frame.name not in _CASES
+            settled = d.roles.get("authority") or d.frame.name not in CASES
             if settled or by_citizens(self.r, d) or other_case(self.r, d):
                 continue
             known = {tuple(o.roles["authority"]) for o in legal if one_kind(o, d) and o.roles.get("authority")}
@@ -207,7 +196,7 @@ class Cases:
                 known = {p.entities for p in self._bodies[_ONLY_ONE[d.frame.name]]}  # the only one in the article
             # A state is not the only one that charges: "bị A truy tố" says nothing of another charge.
             if len(known) > 1:
-                known = just_told(d, [o for o in legal if o.frame.name in _STEPS])
+                known = just_told(d, [o for o in legal if o.frame.name in STEPS])
             if len(known) == 1 and all(self.r.types.get(e) != "Country" for es in known for e in es):
                 d.put("authority", list(known.pop()))
 
@@ -221,7 +210,7 @@ class Cases:
             body = self._last_named("police", d.trigger[0])
             if not d.roles and body and self.r.has_phrase(self.r.classes["running"], start, d.trigger[0]):
                 d.put("authority", list(body.entities))
-                d.confidence *= _UNNAMED
+                d.confidence *= UNNAMED
                 d.inherited = True
                 return
 
@@ -238,159 +227,31 @@ class Cases:
                 continue
             between = range(d.trigger[1], after.trigger[0])
             named = any(r.np_at[i] >= 0 or r.words[i][0].isdigit() for i in between)
-            if {d.frame.name, after.frame.name} <= _STEPS and not named:
+            if {d.frame.name, after.frame.name} <= STEPS and not named:
                 d.put("defendant", after.roles["defendant"])
-
-    def _lists(self, legal: list[Draft]) -> None:
-        """``Các bị can gồm A (30 tuổi), B và C``: the defendants of the steps told up to there without a name."""
-        r = self.r
-        for d in legal:
-            if d.form == "verb" and self._lacks(d, 1) and not d.roles.get("defendant"):
-                d.put("defendant", self._listed(d.trigger[1], min(r.sents[d.sentence][1], d.trigger[1] + _OPENER)))
-        for a, b in [*r.find_all("accused_unnamed"), *self._headless()]:
-            if r.np_at[a] >= 0 and r.nps[r.np_at[a]].type == "Person":
-                continue
-            if r.starts_with("passive", b) is not None and not self._accusing(b + 1):
-                continue  # "người bị chiếm nhà là bà A": who suffers
-            s = r.sent_of[a]
-            people = self._listed(b, r.sents[s][1])
-            if not people:
-                continue
-            if r.starts_with("accused", a) or r.starts_with("accused_in_court", a) or r.starts_with("more_accused", a):
-                self._others += people
-            people += self._continued(s)
-            told = False
-            for near in (0, -1, 1, -2):
-                checked = _CHECKED if near in (0, -1) and r.starts_with("violators", a) is not None else frozenset()
-                steps = [d for d in legal if d.sentence == s + near and self._lacks(d, len(people), checked)]
-                for d in steps:
-                    d.put("defendant", people)
-                if steps:
-                    told = True
-                    break
-            if not told:
-                legal += self._step(a, s, people) or (
-                    self._step(r.sents[s - 1][0], s - 1, people) if a == b and s else []
-                )
-
-    def _headline(self, legal: list[Draft]) -> None:
-        """``Chủ tiệm vàng bị bắt || Lê A, 49 tuổi, …``: whom the lead opens with is whom the headline tells of."""
-        people = introduced(self.r, self.p)
-        told = {e for d in legal for e in d.roles.get("defendant", ())}
-        ahead = [d for d in legal if d.sentence == 0]
-        if not people or told & set(people) or any(d.roles.get("defendant") for d in ahead):
-            return
-        steps = [d for d in ahead if d.frame.name in _CASES and not d.further]
-        for d in steps:
-            d.put("defendant", people)
-        if not steps:
-            legal += self._step(self.r.sents[0][0], 0, people)
-
-    def _accusing(self, i: int) -> bool:
-        """Whether a legal step is told at token ``i``."""
-        k = self.p.at.get(i)
-        return k is not None and any(f.type == "LegalAction" for f in self.p.triggers[k].frames)
-
-    def _headless(self) -> list[tuple[int, int]]:
-        """Sentences that are nothing but a list: ``Gồm ông A (sinh năm 1966) và bà B``."""
-        starts = [a for a, b in self.r.sents if b > a + 1 and self.r.starts_with("list_openers", a) is not None]
-        return [(a, a) for a in starts if self.r.is_word(a) and self.r.words[a].casefold() not in (IS, LIKE)]
-
-    def _continued(self, s: int) -> list[str]:
-        """Persons of the sentences after ``s`` that go on with the list (``C, 30 tuổi; D, 41 tuổi``)."""
-        r = self.r
-        out: list[str] = []
-        for a, b in r.sents[s + 1 : s + 1 + _LINES]:
-            first = r.np_starting(a)
-            if (
-                first is None
-                or first.type != "Person"
-                or not r.has_phrase(r.classes["years_old"], first.end, min(b, first.end + 4))
-            ):
-                break
-            out += self._row(a, b)
-        return out
-
-    def _step(self, a: int, s: int, people: list[str]) -> list[Draft]:
-        """The step that the heading of a list tells (``Các nghi phạm bị bắt giữ gồm …``)."""
-        for k in self.p.by_sentence.get(s, ()):
-            t = self.p.triggers[k]
-            frame = next((f for f in t.frames if f.type == "LegalAction" and f.name in _CASES), None)
-            if frame is not None and a <= t.start <= a + _OPENER:
-                d = Draft("LegalAction", frame, (t.start, t.end), s, t.form, confidence=frame.weight * _UNNAMED)
-                d.put("defendant", people)
-                d.evidence = [(s, d.confidence)]
-                self.made.append(d)
-                return [d]
-        return []
-
-    def _lacks(self, d: Draft, listed: int, more: frozenset[str] = frozenset()) -> bool:
-        """Whether ``d`` is a step, or one of ``more``, against people without names, as many as are listed."""
-        if d.frame.name not in _CASES | _LISTED | more:
-            return False
-        stop = self.r.sents[d.sentence][1]
-        number = next((w for w in self.r.words[d.trigger[1] : min(stop, d.trigger[1] + 3)] if w[0].isdigit()), "")
-        if (number.isdigit() and int(number) > _AS_MANY * listed) or len(number) > 4:
-            return False
-        return not d.roles.get("defendant") or with_others(self.r, d)
-
-    def _listed(self, i: int, end: int) -> list[str]:
-        """Persons of the list that opens within some words of token ``i``."""
-        r = self.r
-        for j in range(i, min(end, i + _OPENER)):
-            k = r.np_at[j]
-            if k >= 0 and r.nps[k].type == "Person":
-                return []
-            opened = r.starts_with("list_openers", j)
-            people = self._row(opened, end) if opened is not None and not told_of_them(r, opened, end) else []
-            if people:
-                return people
-        return []
-
-    def _row(self, start: int, end: int) -> list[str]:
-        """Persons named one after the other from token ``start`` on, with what stands about each of them."""
-        out: list[str] = []
-        last = start
-        for p in self.r.nps_in(start, end):
-            if p.type != "Person" or p.start in self._hidden:
-                continue
-            closed = self.r.words[last : p.start].count(";") > 0
-            stop = p.start - (self.r.words[p.start - 1] == IS)  # "và hai con là |C, D"
-            if p.start - last > ((_ROW if closed else _GAP) if out else 3) or (out and self._breaks(last, stop)):
-                break
-            out += p.entities
-            last = p.end
-        return list(dict.fromkeys(out))
-
-    def _breaks(self, a: int, b: int) -> bool:
-        r = self.r
-        return any(
-            i not in self._hidden and r.np_at[i] < 0 and r.starts_with("subordinators", i) is not None
-            for i in range(a, b)
-        )
 
     def _accused(self, legal: list[Draft]) -> list[Draft]:
         """Fill steps without defendants with those who are called accused; a trial that is only talked of is made."""
         suspects, charged = (called_so(self.r, name, self._hidden) for name in ("accused", "accused_in_court"))
-        suspects += [e for e in self._others if e not in suspects] if suspects else []
+        suspects += [e for e in self.lists.others if e not in suspects] if suspects else []
         faced = {e for d in legal if d.frame.name in _FACED for e in d.roles.get("defendant", ())}
         if faced and not faced & set(charged):
             charged = []  # "bị cáo X" is spoken of in the trial of others
         if charged or any(d.frame.name in COURT_STEPS for d in legal) or self.r.find_all("criminal"):
             charged += [e for e in pleading(self.r) if e not in charged]
         called = bool(suspects)
-        told, both = held_before(self.r, [d for d in legal if d.frame.name in _STEPS and d.status != "negated"])
+        told, both = held_before(self.r, [d for d in legal if d.frame.name in STEPS and d.status != "negated"])
         everyone = [] if called else confessed(self.r, both)
         suspects = suspects or confessed(self.r, told)
         for d in legal:
-            full = (d.form == "noun" and d.frame.name in _CHARGES) or somebody_else(self.r, d)
+            full = (d.form == "noun" and d.frame.name in CHARGES) or somebody_else(self.r, d)
             lands = any(self.r.types.get(e) == "Country" for e in d.roles.get("authority", ()))
             full = full or d.further or (bool(d.roles.get("defendant")) and not with_others(self.r, d))
             if full or (lands and not called) or opens_case(self.r, d, legal):
                 continue  # whom a state holds besides the one named is told
-            if d.frame.name in _CHARGES and len(everyone) > 1 and as_many(self.r, d, len(everyone)):
+            if d.frame.name in CHARGES and len(everyone) > 1 and as_many(self.r, d, len(everyone)):
                 d.put("defendant", everyone)
-            elif d.frame.name in _CHARGES and suspects and (called or as_many(self.r, d, len(suspects))):
+            elif d.frame.name in CHARGES and suspects and (called or as_many(self.r, d, len(suspects))):
                 d.put("defendant", suspects)
             elif d.frame.name in COURT_STEPS and (charged or suspects):
                 d.put("defendant", charged or suspects)
