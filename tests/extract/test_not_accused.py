@@ -43,3 +43,33 @@ def test_a_list_behind_people_who_do_something_else(text: str) -> None:
 )
 def test_a_list_of_the_accused(text: str) -> None:
     assert people(text) == {"Lò Văn Pa", "Vi Văn Sen"}
+
+
+FILLER = "Trời hôm ấy có mưa nhỏ. Người dân vẫn đi chợ. Đường phố khá đông. Hàng quán mở cửa. "
+LEAD = "Công an huyện Nậm Kha đã bắt Lò Văn Pa (30 tuổi). "
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{LEAD}Trước đó, 11 binh sĩ bị kết án.",
+        f"{LEAD}Trong năm, tòa án đưa 6 vụ án ra xét xử.",
+        f"{LEAD}Cựu giám đốc công ty cũng bị tuyên án.",
+        f"{LEAD}Tòa án nhân dân tỉnh Nậm Kha xét xử vụ ly hôn kéo dài nhiều năm.",
+        f"Chợ Nậm Kha khai trương sáng nay. {FILLER}Nhiều cửa hàng bị lục soát. Một tiểu thương bị kết án. "
+        f"{FILLER}Ông Lò Văn Pa bị bắt năm 2020.",
+    ],
+)
+def test_steps_against_others(text: str) -> None:
+    assert [who for _, who in accused(text) if who] == [["Lò Văn Pa"]]
+    assert len([who for _, who in accused(text) if who]) == 1
+
+
+def test_steps_of_the_same_case_go_on() -> None:
+    found = accused(f"{LEAD}Tòa án nhân dân tỉnh Nậm Kha sẽ xét xử vụ án. Chiều cùng ngày, tòa tuyên phạt 7 năm tù.")
+    assert [who for _, who in found] == [["Lò Văn Pa"]] * 3
+
+
+def test_the_bodyguard_is_not_his_chief() -> None:
+    text = "Thủ lĩnh phe đối lập Lò Văn Pa, 49 tuổi, nói vệ sĩ của ông bị bắt tối qua."
+    assert people(text, "Cảnh sát bắt vệ sĩ của thủ lĩnh phe đối lập") == set()

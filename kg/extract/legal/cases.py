@@ -13,6 +13,7 @@ from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import COURT_STEPS, Draft
 from kg.extract.frames import Frame, Trigger, longest, phrase_key
+from kg.extract.legal.adopted import of_others, within_reach
 from kg.extract.legal.case_steps import (
     as_charged,
     asked_for,
@@ -243,19 +244,25 @@ class Cases:
         told, both = held_before(self.r, [d for d in legal if d.frame.name in STEPS and d.status != "negated"])
         everyone = [] if called else confessed(self.r, both)
         suspects = suspects or confessed(self.r, told)
+        steps = [d for d in legal if d.roles.get("defendant")]
         for d in legal:
             full = (d.form == "noun" and d.frame.name in CHARGES) or somebody_else(self.r, d)
             lands = any(self.r.types.get(e) == "Country" for e in d.roles.get("authority", ()))
             full = full or d.further or (bool(d.roles.get("defendant")) and not with_others(self.r, d))
             if full or (lands and not called) or opens_case(self.r, d, legal):
                 continue  # whom a state holds besides the one named is told
+            meant = [e for e in suspects if called or within_reach(self.r, d, e, steps)]
             if d.frame.name in CHARGES and len(everyone) > 1 and as_many(self.r, d, len(everyone)):
-                d.put("defendant", everyone)
-            elif d.frame.name in CHARGES and suspects and (called or as_many(self.r, d, len(suspects))):
-                d.put("defendant", suspects)
-            elif d.frame.name in COURT_STEPS and (charged or suspects):
-                d.put("defendant", charged or suspects)
-                d.adopted = True
+                meant = everyone
+            elif d.frame.name in CHARGES and not called and not as_many(self.r, d, len(suspects)):
+                continue
+            elif d.frame.name in COURT_STEPS:
+                meant = charged or meant
+            elif d.frame.name not in CHARGES:
+                continue
+            if meant and not of_others(self.r, d, len(meant)):
+                d.put("defendant", meant)
+                d.adopted = d.adopted or d.frame.name in COURT_STEPS
         if not charged or any(d.frame.name in COURT_STEPS for d in legal):
             return []
         return trial_told(self.r, charged)

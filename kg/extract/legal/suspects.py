@@ -56,6 +56,8 @@ def _opens(r: Reading, p: Predicates, a: int, b: int) -> list[str]:
     told = r.has_phrase(r.classes["years_old"], np.end, min(b, np.end + 4)) or (bool(passive) and accused and not says)
     post = r.keys[np.start : min(np.head, np.start + _TITLE)]  # "Tuyên |cựu sư đoàn trưởng 42 tháng tù"
     places = [i for i in range(*r.sents[0]) if r.keys[i : i + len(post)] == post]
+    if len(post) > 1 and any(i > 0 and r.words[i - 1].casefold() == OF for i in places):
+        return []  # "Bắt vệ sĩ của |lãnh đạo đối lập"
     titled = len(post) > 1 and not says and any(_undergoes(r, p, i, i + len(post)) for i in places)
     return list(np.entities) if (told or titled) and accused and not harmed else []
 
