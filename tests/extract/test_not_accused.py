@@ -73,3 +73,76 @@ def test_steps_of_the_same_case_go_on() -> None:
 def test_the_bodyguard_is_not_his_chief() -> None:
     text = "Thủ lĩnh phe đối lập Lò Văn Pa, 49 tuổi, nói vệ sĩ của ông bị bắt tối qua."
     assert people(text, "Cảnh sát bắt vệ sĩ của thủ lĩnh phe đối lập") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Năm 2004, Cục Điều tra Nậm Kha đã điều tra vụ ứng cử viên tổng thống Viktor Lasko ở Norvia bị trúng độc.",
+        "Cục Điều tra Nậm Kha tiến hành điều tra quyết định ân xá của chính phủ đối với doanh nhân Marc Lasko.",
+        "Hai cô gái bị Lào bắt giữ với cáo buộc sát hại công dân có tên trên hộ chiếu là Lò Văn Pa.",
+    ],
+)
+def test_whom_the_deed_befell(text: str) -> None:
+    assert people(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Công an huyện Nậm Kha bắt 2 nghi phạm cướp tài sản là Lò Văn Pa và Vi Văn Sen.",
+        "Công an huyện Nậm Kha bắt nhóm đối tượng lừa đảo người dân gồm Lò Văn Pa, Vi Văn Sen.",
+    ],
+)
+def test_who_did_the_deed(text: str) -> None:
+    assert people(text) == {"Lò Văn Pa", "Vi Văn Sen"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đảng Dân Tiến cáo buộc ông Lò Văn Pa giấu kín đàm phán.",
+        "Đại sứ quán Lào cáo buộc ông Lò Văn Pa gian lận.",
+        "Bộ Ngoại giao Lào cáo buộc Ngoại trưởng Mỹ John Carlson tung tin đồn.",
+        "Lệnh cấm nhập cảnh được Tổng thống John Carlson ký hồi tháng 9.",
+        "Lệnh cấm nhập cảnh của chính quyền Tổng thống John Carlson bị phản đối.",
+    ],
+)
+def test_reproaches_and_who_signs_are_no_step_against_anybody(text: str) -> None:
+    assert accused(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Viện kiểm sát nhân dân tỉnh Nậm Kha cáo buộc Lò Văn Pa nhận hối lộ.",
+        "Ông Lò Văn Pa bị cáo buộc nhận hối lộ.",
+        "Nga công bố lệnh cấm nhập cảnh đối với ông Lò Văn Pa.",
+        "Nga ban lệnh cấm nhập cảnh đối với ông Lò Văn Pa.",
+    ],
+)
+def test_charges_and_bans(text: str) -> None:
+    assert people(text) == {"Lò Văn Pa"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Iraq Karim Lasko thăm Lào. Thủ tướng Lasko rất vui. Thủ tướng Canada bị phạt 100 USD.",
+        "Thủ tướng Karim Lasko chỉ trích Thủ tướng Canada, người bị phạt 100 USD.",
+        "Thủ tướng Iraq vừa thăm Lào. Thủ tướng Karim Lasko rất vui. Thủ tướng Canada bị phạt 100 USD.",
+    ],
+)
+def test_the_head_of_another_land_is_nobody_named(text: str) -> None:
+    assert people(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Canada bị phạt 100 USD. Thủ tướng Karim Lasko nói sẽ nộp.",
+        "Thủ tướng Karim Lasko nói sẽ nộp tiền. Thủ tướng Canada bị phạt 100 USD.",
+    ],
+)
+def test_the_head_of_the_only_land_told(text: str) -> None:
+    assert people(text) == {"Karim Lasko"}

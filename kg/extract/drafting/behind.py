@@ -155,6 +155,8 @@ class Behind(Conditions):
             return True
         if (gov == OF and self._of_the_other(d, begin - 2)) or (role == "defendant" and victim(r, t.end, begin)):
             return True
+        if role == "defendant" and f.name == "investigate" and r.starts_with("decisions_of", t.end) is not None:
+            return True  # "điều tra quyết định ân xá đối với |B"
         town = r.np_ending(begin - 2) if d.type in SCENES and np.type == "Country" and gov == OF else None
         if town is not None and town.type == "Place":
             return True  # "cuộc gặp với A ở thủ đô Huế của |Việt Nam"

@@ -6,6 +6,7 @@ from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import legal_frame
 from kg.extract.legal.suspects import misdeeds
+from kg.languages.vi.particles import AT, IN
 
 _COUNTED = 5  # words behind a step within which it is told how many it is against
 _HELD = frozenset({"charge", "arrest", "search", "find", "warrant"})
@@ -303,6 +304,8 @@ def told_of(r: Reading, p: NP, verb: int, verbs: set[int]) -> bool:
     """``điều tra vụ |A tố cáo B``: whether the case that is told of behind ``verb`` is what ``p`` did or underwent."""
     end = r.sents[r.sent_of[p.start]][1]
     i = p.end
+    if i + 1 < end and r.words[i].casefold() in (AT, IN) and (place := r.np_starting(i + 1)) is not None:
+        i = place.end  # "điều tra vụ |ông A ở Ukraine bị đầu độc"
     while i < end and r.np_at[i] < 0 and i not in verbs and (e := r.starts_with("light", i)) is not None:
         if r.starts_with("passive", i) is not None:
             break

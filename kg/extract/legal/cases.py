@@ -47,6 +47,13 @@ from kg.extract.lookalikes.outside_law import by_captors, judging, police_kill_n
 from kg.extract.lookalikes.pitch import in_sport
 
 _FACED = frozenset({"sentence", "demand", "defend"})
+# Frames that only bodies with such names act by.
+_HEADS = {
+    "inspect": "inspectors",
+    "join_inquiry": "authority_heads",
+    "report": "authority_heads",
+    "accuse": "accusers",
+}
 _RUNNING = 5  # words before an inquiry that tell that it goes on
 _ONLY_ONE = dict.fromkeys(sorted(STEPS), "police") | {"try": "courts", "sentence": "courts", "demand": "prosecutors"}
 _AHEAD = 2  # lines of headline, lead and news, of which the authority may be named behind them
@@ -82,6 +89,7 @@ class Cases:
             if not d.roles.get("authority") and not other:
                 self._unnamed_authority(d)
             self._no_parties(d, legal)
+        legal = [d for d in legal if d.frame.name != "accuse" or set(d.frame.require) <= set(d.roles)]
         self._shared(legal)
         self.lists.complete(legal)
         self.lists.headline(legal)
@@ -143,10 +151,8 @@ class Cases:
         """Only courts try; a body that merely stands before (``SCB … khi khởi tố vụ án``) does not charge."""
         topic = ":" in self.r.words[self.r.sents[d.sentence][0] : d.trigger[0]]  # "Vụ ma túy: |Truy tố B"
         heads = "in_court" if d.frame.name in COURT_STEPS else "authority_heads" if d.inherited or topic else None
-        if d.frame.name == "inspect":
-            heads = "inspectors"
-        elif d.frame.name in ("join_inquiry", "report"):
-            heads = "authority_heads"
+        if d.frame.name in _HEADS:
+            heads = _HEADS[d.frame.name]
         elif heads is None or d.frame.name not in CASES:
             return
         trie = self.r.classes[heads]

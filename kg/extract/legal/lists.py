@@ -164,6 +164,8 @@ class Lists:
             if k >= 0 and r.nps[k].type == "Person":
                 return []
             opened = r.starts_with("list_openers", j)
+            if opened is not None and any(r.find_in("of_the_name", b, j) for _, b in r.find_in("harming", i, j)):
+                return []  # "bị bắt với cáo buộc sát hại công dân tên |là A"
             people = self._row(opened, end) if opened is not None and not told_of_them(r, opened, end) else []
             if people:
                 return people

@@ -7,6 +7,7 @@ from functools import cache
 from kg.extract.mentions.clusters import phrase_parser, title_key
 from kg.extract.mentions.nominals import Nominals, general_titles
 from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.title_lands import clash
 from kg.extract.mentions.wording import phrases
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
@@ -57,7 +58,7 @@ class Described:
         if self._beside_its_land(person, holder, start):
             return None  # "Colombia đề nghị ông A. Tổng thống Colombia nói": A is somebody else
         lands = {code for _, code in person.titles if code is not None}
-        foreign = holder.country is not None and (lands - {holder.country} or self.n._clash(person, holder.country))
+        foreign = holder.country is not None and (lands - {holder.country} or clash(person, holder.country))
         local = holder.kind not in _OF_STATE and holder.type != "Country"  # that body's head may go without a name
         if local and phrases("role_anaphora", "speaks_for").longest(self.t.keys, chunk.start) is not None:
             return None

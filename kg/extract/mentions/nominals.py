@@ -9,6 +9,7 @@ from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
 from kg.extract.mentions.land_groups import LandGroups
 from kg.extract.mentions.main_clause import fronts, main_person
 from kg.extract.mentions.records import EntityRecord, Mention
+from kg.extract.mentions.title_lands import TitleLands
 from kg.extract.mentions.wording import listed, phrases, syllables
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
@@ -19,6 +20,7 @@ from kg.languages.vi.trie import Trie
 
 _HOME = "VN"
 _FADES = 3  # sentences after which somebody without a name is meant no more
+_ITEM = 3  # sentences in which one who was told of is still meant by his bare title, where another land is told
 _NAMED = 8  # tokens behind somebody's calling in which his name or its absence is told
 
 
@@ -72,6 +74,7 @@ class Nominals:
         self.recent: list[tuple[int, EntityRecord]] = [(m.start, m.entities[0]) for m in self.named]
         self.spans = {m.start: (m.np_start, m.np_end) for m in self.named}
         self.quoted = clusters.quoted
+        self.lands = TitleLands(clusters, self.persons, self.named)
         people = _unnamed("heads").first
         self.unnamed = [i for i, word in enumerate(self.t.keys) if word in people and self._unnamed(i)]
 
@@ -178,7 +181,8 @@ class Nominals:
             e
             for e in self.persons
             if any(
-                n == name and (country is None or code == country or (code is None and not self._clash(e, country)))
+                n == name
+                and (country is None or code == country or (code is None and not self.lands.bars(e, k, name, country)))
                 for n, code in e.titles
             )
         ]
@@ -213,24 +217,19 @@ class Nominals:
         found = [e for e in self.persons if any(n.startswith(name + " ") and c == country for n, c in e.titles)]
         return found if len(found) == 1 else []
 
-    def _clash(self, person: EntityRecord, country: str) -> bool:
-        """Whether a person without a stated country can't be of ``country``: Vietnamese names are Vietnam's."""
-        vietnamese = looks_vietnamese(person.name.split())
-        return (vietnamese and country not in ("VN", "CN", "KR", "KP", "TW", "SG")) or (
-            not vietnamese and country == "VN"
-        )
-
     def _elsewhere(self, chunk: Chunk, title: str, person: EntityRecord) -> bool:
         """Whether a title that stands before its only known holder is told of another land.
 
-        ``Philippines lo sau khi phó tổng thống dọa |tổng thống. … Tổng thống Nga A``.
+        ``Philippines lo sau khi phó tổng thống dọa |tổng thống. … Tổng thống Nga A``; nor is one meant who was told of
+        long before, as in the item above.
         """
         lands = {code for name, code in person.titles if name == title and code is not None}
-        if not lands or any(p < chunk.start and e is person for p, e in self.recent):
-            return False
         here = self.t.sentence[chunk.start]
-        told = {e.country for e in self.countries if any(self.t.sentence[p] == here for p in e.positions)}
-        return bool(told) and not told & lands
+        told = [p for p, e in self.recent if e is person and p < chunk.start]
+        if not lands or any(here - self.t.sentence[p] <= _ITEM for p in told):
+            return False
+        near = {e.country for e in self.countries if any(self.t.sentence[p] == here for p in e.positions)}
+        return bool(near) and not near & lands
 
     def _for_now(self, person: EntityRecord, title: str) -> bool:
         """Whether the article calls the person so with ``lâm thời`` or the like: not whom he stands in for."""
