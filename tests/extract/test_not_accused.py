@@ -81,6 +81,7 @@ def test_the_bodyguard_is_not_his_chief() -> None:
         "Năm 2004, Cục Điều tra Nậm Kha đã điều tra vụ ứng cử viên tổng thống Viktor Lasko ở Norvia bị trúng độc.",
         "Cục Điều tra Nậm Kha tiến hành điều tra quyết định ân xá của chính phủ đối với doanh nhân Marc Lasko.",
         "Hai cô gái bị Lào bắt giữ với cáo buộc sát hại công dân có tên trên hộ chiếu là Lò Văn Pa.",
+        "Nghi phạm bị Lào bắt giữ với cáo buộc sát hại công dân tên là Pa, người mà Lào cho rằng chính là Lò Văn Pa.",
     ],
 )
 def test_whom_the_deed_befell(text: str) -> None:

@@ -159,12 +159,13 @@ class Lists:
         r = self.r
         if i < end and self._doers(r.sent_of[i]):
             return []
+        first = r.sents[r.sent_of[i]][0] if i < end else end
         for j in range(i, min(end, i + _OPENER)):
             k = r.np_at[j]
             if k >= 0 and r.nps[k].type == "Person":
                 return []
             opened = r.starts_with("list_openers", j)
-            if opened is not None and any(r.find_in("of_the_name", b, j) for _, b in r.find_in("harming", i, j)):
+            if opened is not None and any(r.find_in("of_the_name", b, j) for _, b in r.find_in("harming", first, j)):
                 return []  # "bị bắt với cáo buộc sát hại công dân tên |là A"
             people = self._row(opened, end) if opened is not None and not told_of_them(r, opened, end) else []
             if people:

@@ -20,7 +20,6 @@ from kg.languages.vi.trie import Trie
 
 _HOME = "VN"
 _FADES = 3  # sentences after which somebody without a name is meant no more
-_ITEM = 3  # sentences in which one who was told of is still meant by his bare title, where another land is told
 _NAMED = 8  # tokens behind somebody's calling in which his name or its absence is told
 
 
@@ -220,16 +219,14 @@ class Nominals:
     def _elsewhere(self, chunk: Chunk, title: str, person: EntityRecord) -> bool:
         """Whether a title that stands before its only known holder is told of another land.
 
-        ``Philippines lo sau khi phó tổng thống dọa |tổng thống. … Tổng thống Nga A``; nor is one meant who was told of
-        long before, as in the item above.
+        ``Philippines lo sau khi phó tổng thống dọa |tổng thống. … Tổng thống Nga A``.
         """
         lands = {code for name, code in person.titles if name == title and code is not None}
-        here = self.t.sentence[chunk.start]
-        told = [p for p, e in self.recent if e is person and p < chunk.start]
-        if not lands or any(here - self.t.sentence[p] <= _ITEM for p in told):
+        if not lands or any(p < chunk.start and e is person for p, e in self.recent):
             return False
-        near = {e.country for e in self.countries if any(self.t.sentence[p] == here for p in e.positions)}
-        return bool(near) and not near & lands
+        here = self.t.sentence[chunk.start]
+        told = {e.country for e in self.countries if any(self.t.sentence[p] == here for p in e.positions)}
+        return bool(told) and not told & lands
 
     def _for_now(self, person: EntityRecord, title: str) -> bool:
         """Whether the article calls the person so with ``lâm thời`` or the like: not whom he stands in for."""
