@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 from kg.extract.circumstances import Circumstances
 from kg.extract.circumstances.agenda import looked_on, next_step
 from kg.extract.circumstances.repeated import Repeated
+from kg.extract.circumstances.unreal import laid_at_door
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import Reading
 from kg.extract.draft import SCENES, Draft
@@ -188,7 +189,7 @@ def _drafts(predicates: Predicates, pitch: Pitch, published: str | None, referen
                 continue
             if not struck(reading, d):
                 continue
-            if d.status == "occurred" and _alleged(predicates, d):
+            if d.status == "occurred" and (_alleged(predicates, d) or laid_at_door(reading, d)):
                 d.status = "possible"
             out += repeated.events(d)
     return out

@@ -219,11 +219,6 @@ def test_weapons_in_a_row(text: str) -> None:
     assert (e["attacker"], e["target"], e["status"]) == (["Norvia"], ["Sudland"], "occurred")
 
 
-def test_troops_that_leave() -> None:
-    e = one("Conflict", f"{{Quân đội Norvia|O:Quân đội Norvia}} sẽ rút khỏi {TOWN} trong vòng 60 ngày.")
-    assert (e["attacker"], e["target"], e["status"]) == (["Quân đội Norvia"], ["Tân Khê"], "planned")
-
-
 def test_changes_spoken_of_are_not_made_by_who_speaks() -> None:
     assert not of_type(read("{Ông Bo Lan|P:Bo Lan} nhấn mạnh những sửa đổi trong luật."), "Legislation")
 
@@ -332,19 +327,9 @@ def test_prize_is_no_post() -> None:
     assert not of_type(read(text), "Appointment")
 
 
-def test_forces_drawn_back() -> None:
-    e = one("Conflict", f"{NORTH} sẽ rút 2.000 quân khỏi {SOUTH}.")
-    assert (e["attacker"], e["target"], e["status"]) == (["Norvia"], ["Sudland"], "planned")
-
-
 def test_what_somebody_says_of_others_does_not_befall_him() -> None:
     text = "{Ông Bo Lan|P:Bo Lan} cáo buộc các đại sứ là gián điệp và được bổ nhiệm để gây rối."
     assert not of_type(read(text), "Appointment")
-
-
-def test_state_withdraws_from_a_land_with_its_forces() -> None:
-    e = one("Conflict", f"{EAST} yêu cầu {NORTH} rút khỏi {SOUTH}.")
-    assert (e["attacker"], e["target"], e["status"]) == (["Norvia"], ["Sudland"], "possible")
 
 
 def test_two_go_on_fighting() -> None:

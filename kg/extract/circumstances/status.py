@@ -281,7 +281,9 @@ class Modality:
         if d.type in _AWAITED and r.ends_with("until", i, a) is not None:
             seen.add("planned")
         # "chưa có người thay sau khi ông A |từ chức": whatever is not or may be, A has
-        for name in ("planned",) if "presupposed" in seen else ("negation", "planned", "possible"):
+        dead = d.frame.name == "death" and d.time is not None  # "sẽ kế nhiệm sau khi ông A |qua đời hôm 5-3"
+        left = () if dead else ("planned",)
+        for name in left if "presupposed" in seen else ("negation", "planned", "possible"):
             p = r.ends_with(name, i, a)
             if p is not None and name == "possible" and r.starts_with("no_must", p) is not None:
                 continue  # "chống đối |nên bị khởi tố": what followed

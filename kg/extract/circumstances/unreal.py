@@ -24,6 +24,26 @@ def alleged(r: Reading, d: Draft) -> bool:
     return d.form == "verb" and bool(r.find_in("alleging", max(first, d.trigger[0] - _ACCUSED), d.trigger[0]))
 
 
+def laid_at_door(r: Reading, d: Draft) -> bool:
+    """``A bị B cáo buộc đứng sau |cuộc đảo chính``, ``B cho rằng A gây ra |vụ tấn công``: told of a person by others.
+
+    Whoever says so himself (``B nghi họ đứng sau |vụ tấn công``) did not do it. Changes ``d``.
+    """
+    first = r.sents[d.sentence][0]
+    people = {e for e in d.roles.get("attacker", ()) if r.types.get(e) == "Person"}
+    if d.type != "Conflict" or d.form != "noun" or not people:
+        return False
+    i = r.over_counts(d.trigger[0] - 1, first)
+    led = r.ends_with("behind_it", i, first) if i >= first else None
+    told = r.find_in("laid_at_door", max(first, led - _ACCUSED), led) if led is not None else []
+    if not told or led is None:
+        return False
+    b = told[-1][1]
+    if b < led and not r.find_in("passive", first, b):
+        d.drop("attacker", people - {e for np in r.nps_in(b, led) for e in np.entities})
+    return True
+
+
 def but_for(r: Reading, d: Draft) -> bool:
     """``Nếu không có ông A, |B đã tấn công C``: only without what there is would it have happened."""
     first = r.sents[d.sentence][0]
@@ -86,7 +106,13 @@ def meant(r: Reading, d: Draft) -> bool:
     """``A từng dự định |đầu tư vào B``: what somebody means to do is no deed, however long ago."""
     low = max(r.sents[d.sentence][0], d.trigger[0] - _MEANT)
     told = r.find_in("intending", low, d.trigger[0]) if d.form == "verb" else []
-    return bool(told) and all(r.np_at[i] < 0 and i not in r.verbs for i in range(told[-1][1], d.trigger[0]))
+    if not told:
+        return False
+    between = set(range(told[-1][1], d.trigger[0]))
+    if any(r.np_at[i] >= 0 for i in between):
+        return False
+    orders = {i for a, b in r.find_in("ordering", told[-1][1], d.trigger[0]) for i in range(a, b)}
+    return r.verbs.isdisjoint(between - orders)  # "đã định |ra lệnh| không kích A"
 
 
 def given_up(r: Reading, d: Draft) -> bool:

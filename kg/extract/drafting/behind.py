@@ -13,7 +13,7 @@ from kg.extract.drafting.owners import way_before
 from kg.extract.frames import Frame, Trigger
 from kg.extract.lookalikes.outside_law import victim
 from kg.extract.parties.company import fellow_visitors
-from kg.languages.vi.particles import BETWEEN, BY, DUE_TO, FROM, OF, THAT, WITH
+from kg.languages.vi.particles import BETWEEN, BY, BY_MEANS_OF, DUE_TO, FROM, OF, THAT, WITH
 
 _GIFTS = frozenset({"Economic", "Aid", "Award"})
 _DEALS = _GIFTS | {"Agreement"}
@@ -111,7 +111,20 @@ class Behind(Conditions):
         if gov == OF and (way := way_before(self.r, i, begin - 1)):
             # "cuộc tấn công vào mục tiêu của A": A owns what is hit
             return f.roles.get(way, "") if np.type != "Person" else ""
+        if gov == OF and f.type == "Conflict" and of == f.subject and self._what_is_hit(np, i, begin):
+            return f.nominal_object if np.type != "Person" else ""
         return of if gov == OF and of and (f.of or gov not in f.roles) else f.roles.get(gov, "")
+
+    def _what_is_hit(self, np: NP, i: int, begin: int) -> bool:
+        """``vụ đánh bom buổi diễn của |A``, ``… từ chính phủ B của |thủ tướng A``: whether A owns or heads what is hit.
+
+        ``i``: the token behind what is read already.
+        """
+        r = self.r
+        if r.find_in("struck_things", i, begin - 1):
+            return all(w.casefold() != BY_MEANS_OF for w in r.words[i:begin])  # "tấn công bằng tàu của A"
+        body = r.np_ending(begin - 2) if np.type == "Person" else None
+        return body is not None and body.type == "Organization"
 
     def _members(self, np: NP, gov: str, end: int) -> list[NP]:
         """All who stand with ``np`` behind the preposition: those on either side behind ``giữa``."""
