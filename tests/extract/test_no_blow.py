@@ -35,6 +35,11 @@ def told(text: str, *kinds: str) -> list[tuple[str, dict[str, list[str]], str]]:
         f"{NORTH} muốn chấm dứt mối đe dọa {SOUTH}.",
         f"Vợ chồng {TÂN} đang đánh cá dọc {{sông Lặng|L:sông Lặng}}.",
         f"{TÂN} đánh trống khai giảng tại {{Sudland|L:Sudland}}.",
+        f"{TÂN} nói sẽ chống lại điều mà ông gọi là âm mưu đảo chính.",
+        f"{TÂN} tuyên bố triệt phá thành công một âm mưu đảo chính.",
+        f"{TÂN} phát động cuộc chiến thương mại nhắm tới {SOUTH}.",
+        f"{TÂN} tự nhốt mình trong phòng làm việc.",
+        f"{TÂN} phá hủy bãi thử hạt nhân.",
     ],
 )
 def test_who_goes_home_drills_or_fishes_strikes_nobody(text: str) -> None:
@@ -47,6 +52,8 @@ def test_who_goes_home_drills_or_fishes_strikes_nobody(text: str) -> None:
         (f"{NORTH} điều 3.000 binh sĩ tới {SOUTH}.", "Norvia"),
         (f"{NORTH} đe dọa {SOUTH} bằng tên lửa.", "Norvia"),
         (f"{TÂN} dọa can thiệp quân sự vào {SOUTH}.", "Trần Văn Tân"),
+        (f"{TÂN} phát động cuộc chiến nhắm tới {SOUTH}.", "Trần Văn Tân"),
+        (f"{TÂN} âm mưu đảo chính ở {SOUTH}.", "Trần Văn Tân"),
         (f"{NORTH} tập trận bắn đạn thật quanh {SOUTH}.", "Norvia"),
     ],
 )
@@ -60,6 +67,11 @@ def test_forces_that_are_sent_and_threats_stay(text: str, attacker: str) -> None
         (f"Vụ đánh bom buổi trình diễn ca nhạc của {TÂN} ở {SOUTH} khiến 22 người chết.", [], ["Sudland"]),
         (f"Vụ tấn công đoàn xe của {TÂN} ở {SOUTH} khiến 2 người chết.", [], ["Sudland"]),
         (f"Vụ tấn công căn cứ không quân của {SOUTH} khiến 14 người chết.", [], ["Sudland"]),
+        (
+            f"{NORTH} mở cuộc tấn công để lấy thủ đô từ {{Chính phủ Đoàn kết|O:Chính phủ Đoàn kết}} (GN) của {TÂN}.",
+            ["Norvia"],
+            [],
+        ),
         (f"Cuộc tấn công mới nhất của {NORTH} vào {SOUTH} khiến 3 người chết.", ["Norvia"], ["Sudland"]),
         (f"Vụ tấn công {SOUTH} của {NORTH} khiến 3 người chết.", ["Norvia"], ["Sudland"]),
         (f"Cuộc tấn công của {TÂN} vào {SOUTH} khiến 3 người chết.", ["Trần Văn Tân"], ["Sudland"]),

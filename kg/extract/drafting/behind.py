@@ -123,7 +123,10 @@ class Behind(Conditions):
         r = self.r
         if r.find_in("struck_things", i, begin - 1):
             return all(w.casefold() != BY_MEANS_OF for w in r.words[i:begin])  # "tấn công bằng tàu của A"
-        body = r.np_ending(begin - 2) if np.type == "Person" else None
+        last = begin - 2
+        while last > i and r.words[last] in "()" and r.np_ending(last) is None:
+            last = next((j - 1 for j in range(last, i, -1) if r.words[j] == "("), i)  # "chính phủ B (PB) của |A"
+        body = r.np_ending(last) if np.type == "Person" else None
         return body is not None and body.type == "Organization"
 
     def _members(self, np: NP, gov: str, end: int) -> list[NP]:
