@@ -108,33 +108,39 @@ class Subjects(Means, Passives, Purposes):
                     break
                 i -= 1
                 continue
+            if not far and (told := self._at_word(k, i, floor, passive)) is not None:
+                found, i, passive = told
+                if found is not None:
+                    return found
+                continue
             if far and self.by_others(i, t.start, floor):
                 return NOTHING
-            if not far and r.ends_with("same_speaker", i, floor) is not None:
-                return self._speaker(k, i)
-            if not far and (a := self.unnamed_agent(i, floor)) is not None:
-                passive, i = True, a - 1
-                continue
-            if not far and (found := self.described_one(i, floor, passive)) is not None:
-                return found
-            if not far and (left := self.crowd_beside(i, floor)) is not None:
-                i = left
-                continue
-            if passive and not far:  # "công dân bị bắt cóc": whom it is done to has no name
-                return ((np := self.beside_nameless(i, floor)) and self._try_phrase(np, floor, far, True)[0]) or NOTHING
             far = True
             i -= 1
         return NOTHING if far else self._at_start(k, passive)
 
+    def _at_word(self, k: int, i: int, floor: int, passive: bool) -> tuple[Found | None, int, bool] | None:
+        """What a word says of the subject: who it is, else where to go on and whether ``k`` is suffered; or nothing."""
+        if self.reading.ends_with("same_speaker", i, floor) is not None:
+            return self._speaker(k, i), i, passive
+        if (a := self.unnamed_agent(i, floor)) is not None:
+            return None, a - 1, True
+        if (found := self.described_one(i, floor, passive)) is not None:
+            return found, i, passive
+        if (left := self.crowd_beside(i, floor)) is not None:
+            return None, left, passive
+        if passive:  # "công dân bị bắt cóc": whom it is done to has no name
+            np = self.beside_nameless(i, floor)
+            return (np and self._try_phrase(np, floor, False, True)[0]) or NOTHING, i, passive
+        return None
+
     def _at_clause_word(self, k: int, i: int, floor: int, far: bool, passive: bool) -> Found | None:
         """The subject beyond the coordinator or subordinator that ends at token ``i``; None if none does."""
-        a = self.reading.ends_with("coordinators", i, floor, 3)
-        if a is not None:
+        if (a := self.reading.ends_with("coordinators", i, floor, 3)) is not None:
             return self._coordinated(k, a, floor, far, passive)
         if self.reading.ends_with("subordinators", i, floor, 3) is None:
             return None
-        # Far from the verb, the clause has a subject of its own, without a name.
-        return NOTHING if far else self._embedded(k, i, floor, passive)
+        return NOTHING if far else self._embedded(k, i, floor, passive)  # far from the verb, it has one of its own
 
     def _stepped_over(self, i: int, floor: int) -> int | None:
         """Where to go on left of a bracket, a date, company without a name or who leads, if one ends at token ``i``."""
@@ -264,11 +270,8 @@ class Subjects(Means, Passives, Purposes):
             found = self.subject(p)
             if found.entities and not found.passive:
                 others = r.keys[i] in _THEY and [r.types.get(e) for e in found.entities] == ["Person"]
-                return (
-                    NOTHING
-                    if others
-                    else replace(found, how="adjacent", confidence=found.confidence * 0.85, patient=())
-                )
+                said = replace(found, how="adjacent", confidence=found.confidence * 0.85, patient=())
+                return NOTHING if others else said
         return NOTHING
 
     def _after_verb(self, k: int, previous: int, passive: bool) -> Found:
