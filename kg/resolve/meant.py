@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.languages.vi.keys import key
@@ -17,7 +18,10 @@ _NEAR = 100
 
 
 def states_of_holders(posts: Iterable[Membership], entities: Mapping[str, Entity], known: Known) -> dict[str, set[str]]:
-    """Countries of the known people who hold a post in each body."""
+    """Countries of all known people of the names of those who hold a post in each body.
+
+    Enough to choose among the states that have such a body; :func:`states_served` is for naming one.
+    """
     found: dict[str, set[str]] = {}
     for post in posts:
         person = entities.get(post.person)
@@ -25,6 +29,28 @@ def states_of_holders(posts: Iterable[Membership], entities: Mapping[str, Entity
             bearers = known.find(key(person.name), "Person")
             found.setdefault(post.organization, set()).update(e.country for e in bearers if e.country)
     return found
+
+
+def states_served(told: Iterable[Membership], entities: Mapping[str, Entity], known: Known) -> dict[str, set[str]]:
+    """Codes of the states of those who hold a post in each body of one article.
+
+    A holder's state is that of the known people of the full name, and that of another post in the article.
+    """
+    members = list(told)
+    of_person: dict[str, set[str]] = defaultdict(set)
+    for m in members:
+        name = key(entities[m.person].name)
+        people = {e.country for e in known.find(name, "Person")} if " " in name else set()
+        of_person[m.person] |= {c for c in people if c} if len(people) == 1 else set()
+        body = entities.get(m.organization or "")
+        if body is not None and body.type != "Place":
+            code = body.country or known.countries.get(key(body.name)) or split_country(body.name, known)[1]
+            of_person[m.person] |= {code} - {"", None}
+    served: dict[str, set[str]] = defaultdict(set)
+    for m in members:
+        if m.organization is not None:
+            served[m.organization] |= of_person[m.person]
+    return served
 
 
 def states_told(

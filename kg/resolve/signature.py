@@ -32,7 +32,6 @@ from kg.resolve.matching import (
 )
 from kg.resolve.offices import all_fields, of_place, office
 from kg.resolve.phrases import agrees
-from kg.resolve.served import states_served
 from kg.resolve.surroundings import lone_woman, sketch
 
 _COMPANIONS = 6
@@ -130,10 +129,8 @@ class _Context:
             for e in extraction.entities
             if e.type in ("Country", "Place") and (code := known.countries.get(key(e.name)))
         }
-        self._served = states_served(extraction.memberships, self.entities, known)
         top = min(extraction.topics, key=lambda t: (-t.weight, t.topic), default=None)
         self.subject = top.topic if top and top.topic in lexicon().stages else ""
-        self.holders = meant.states_of_holders(extraction.memberships, self.entities, known)
         self.official = {m.organization for m in extraction.memberships} | {
             p.entity for e in extraction.events if e.type in lexicon().not_teams_in for p in e.participants
         }
@@ -180,7 +177,8 @@ class _Context:
             return stem, code or (body.country or "")
         namesakes = self.known.find(stem, "Organization")
         if stem in lexicon().shared:
-            return stem, meant.state_of_shared(self._told, self.mentions[body.id], self.holders.get(body.id), namesakes)
+            holders = meant.states_of_holders(self._extraction.memberships, self.entities, self.known).get(body.id)
+            return stem, meant.state_of_shared(self._told, self.mentions[body.id], holders, namesakes)
         foreign = self.countries - {"VN"}
         if stem in lexicon().everywhere and foreign and not self._at_home:
             served = self._served.get(body.id, foreign) if " " in stem else foreign
@@ -206,6 +204,10 @@ class _Context:
         """Codes of the countries named, also at the end of a body's name (``Bộ Ngoại giao Nga``)."""
         bodies = (e for e in self.entities.values() if e.type == "Organization")
         return self.countries | {split_country(e.name, self.known)[1] for e in bodies} - {""}
+
+    @cached_property
+    def _served(self) -> dict[str, set[str]]:
+        return meant.states_served(self._extraction.memberships, self.entities, self.known)
 
     @cached_property
     def _told(self) -> dict[str, list[int]]:

@@ -9,13 +9,12 @@ from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.phrases import Post
-from kg.extract.names.post_lists import PREPOSITIONS
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key, syllable_key
 from kg.languages.vi.particles import OF
 
 NO_POST = frozenset(["rank", "occupation"])
-_OF = lexicon.syllables(PREPOSITIONS[:1])
+_OF = lexicon.syllables([OF])
 _FIELD = 4  # words at most between a post and "của"
 
 
