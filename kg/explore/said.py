@@ -94,5 +94,5 @@ def _cost(words: Sequence[str], parts: tuple[str, ...]) -> int | None:
 def _standing(fact: Fact) -> tuple[int, str, int]:
     """Held before former posts, the latest first (a date turned round sorts so), what more articles tell."""
     last = max(fact.since, fact.until, *fact.dates) if fact.kind == "post" else fact.begin
-    turned = "".join(chr(ord("9") - ord(sign) + ord("0")) if sign.isdigit() else sign for sign in last.ljust(10, "0"))
+    turned = "".join(chr(ord("9") - ord(sign) + ord("0")) if sign.isdecimal() else sign for sign in last.ljust(10, "0"))
     return (0 if fact.status in ("held", "occurred") else 1, turned, -len(fact.evidence))

@@ -128,7 +128,7 @@ def date_line(line: str) -> str | None:
     Raises:
         ValueError: it is such a line, and the date does not exist.
     """
-    if len(line) > 70 or not any(c.isdigit() for c in line):
+    if len(line) > 70 or not any(c.isdecimal() for c in line):
         return None
     rest = _TIME.sub(" ", line)
     for pattern in (_YEAR_FIRST, _DAY_FIRST, _IN_WORDS):

@@ -36,7 +36,7 @@ def place_of(identifier: str) -> tuple[str, int, int] | None:
     if len(parts) < 4 or parts[0] != PREFIX:
         return None
     start, _, end = parts[-2].partition("-")
-    return ("/".join(parts[1:-2]), int(start), int(end)) if start.isdigit() and end.isdigit() else None
+    return ("/".join(parts[1:-2]), int(start), int(end)) if start.isdecimal() and end.isdecimal() else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -230,7 +230,7 @@ def _aliases(first: Signature, name: str, forms: Iterable[str]) -> tuple[str, ..
             or not key(form)
             or key(form) in lexicon().generic_bodies
             or (first.type == "Person" and is_given_name(key(form)))
-            or not (words[0][0].isupper() or words[0][0].isdigit() or _common_head(first.type, words))
+            or not (words[0][0].isupper() or words[0][0].isdecimal() or _common_head(first.type, words))
         ):
             continue
         if first.type == "Person" and not set(key(form).split()) <= own and not all(w[0].isupper() for w in words):

@@ -55,7 +55,7 @@ class Localities:
         """Whether a place has a number for a name (``phường 2``), and nobody says in which district or commune."""
         name = key(place.name)
         rank = _rank(name) if place.type == "Place" else ""
-        if rank not in (_SPOT, _COMMUNE) or not _bare(name)[:1].isdigit():
+        if rank not in (_SPOT, _COMMUNE) or not _bare(name)[:1].isdecimal():
             return False
         return not any(above[0] in (_COMMUNE, _DISTRICT) for above in self.within(place))
 

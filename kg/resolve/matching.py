@@ -94,7 +94,7 @@ def without_term(name_key: str) -> str:
     """Key of a body's name without the term it sits for: ``quốc hội khóa xv`` → ``quốc hội``."""
     head, _, number = name_key.rpartition(" ")
     for word in lexicon().terms:
-        if head.endswith(f" {word}") and (number.isdigit() or not set(number) - _ROMAN):
+        if head.endswith(f" {word}") and (number.isdecimal() or not set(number) - _ROMAN):
             return head.removesuffix(f" {word}")
     return name_key
 

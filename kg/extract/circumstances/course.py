@@ -226,7 +226,7 @@ class Course(Spoken):
         """``khởi tố 11 vụ án``, ``bắt 630 bị can``: what a report adds up is not of its day."""
         r = self.r
         end = r.sents[d.sentence][1]
-        i = next((i for i in range(d.trigger[1], min(end, d.trigger[1] + _UP_TO)) if r.words[i][0].isdigit()), None)
+        i = next((i for i in range(d.trigger[1], min(end, d.trigger[1] + _UP_TO)) if r.words[i][0].isdecimal()), None)
         if i is None or d.type != "LegalAction" or any(r.np_at[j] >= 0 for j in range(d.trigger[1], i)):
             return False
         many = len(r.words[i].replace(".", "")) >= _HUNDREDS and r.starts_with("counted_people", i + 1) is not None

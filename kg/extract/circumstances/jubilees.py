@@ -57,7 +57,7 @@ class Jubilees(Owned):
         """The number of ``50 năm`` right before token ``start``, or before names in a jubilee of what they did."""
         r = self.r
         for i in range(start, max(floor, start - _JUBILEE), -1):
-            if r.keys[i] != _YEAR or not r.words[i - 1].isdigit() or r.date_at[i] >= 0:
+            if r.keys[i] != _YEAR or not r.words[i - 1].isdecimal() or r.date_at[i] >= 0:
                 continue
             adjacent = i >= start - 1 or (i == start - 2 and r.keys[start - 1] == _DAY)
             if adjacent or (i - 2 >= floor and r.ends_with("jubilee", i - 2, floor, 2) is not None):

@@ -75,7 +75,7 @@ class Located:
         for i in range(np.start - 1, max(floor, np.start - _STREET), -1):
             if r.words[i] == "(":
                 return i
-            if r.np_at[i] >= 0 or not (r.is_word(i) or r.words[i] == ",") or i in self.p.at or r.words[i].isdigit():
+            if r.np_at[i] >= 0 or not (r.is_word(i) or r.words[i] == ",") or i in self.p.at or r.words[i].isdecimal():
                 break
         return np.start - 1
 

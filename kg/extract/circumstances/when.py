@@ -320,7 +320,7 @@ class When(Jubilees):
             if self.p.verb_at(i) or r.words[i] in ",;:.(":
                 return None
             word = r.words[i]
-            if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20") and r.date_at[i] < 0:
+            if len(word) == 4 and word.isdecimal() and word[:2] in ("19", "20") and r.date_at[i] < 0:
                 closes = i + 1 >= end or not r.is_word(i + 1) or r.starts_with("prepositions", i + 1) is not None
                 return word if closes and word < (self.reference or "9999")[:4] else None
         return None

@@ -26,7 +26,7 @@ _POST = 25  # words at most from a name's title behind a mark to the mark that c
 
 def _is_model(word: str) -> bool:
     """Whether ``word`` is part of the name of a weapon: capitals, numbers, a hyphen (``S``, ``-``, ``200``)."""
-    return word == "-" or word.isdigit() or (word.isupper() and len(word) <= _MODEL)
+    return word == "-" or word.isdecimal() or (word.isupper() and len(word) <= _MODEL)
 
 
 class Bystanders:
@@ -326,7 +326,7 @@ class Bystanders:
     def aged(self, i: int) -> bool:
         """``…, 43 tuổi, …``."""
         r = self.reading
-        return i + 1 < len(r.keys) and r.words[i].isdigit() and r.starts_with("years_old", i + 1) is not None
+        return i + 1 < len(r.keys) and r.words[i].isdecimal() and r.starts_with("years_old", i + 1) is not None
 
     def aside_at(self, j: int, floor: int) -> bool:
         """``A, |theo hãng tin B, đã …``: what is told of A goes on behind it."""
@@ -353,7 +353,7 @@ class Bystanders:
         """The token left of an age that ends at token ``i`` behind a comma (``A, 26 tuổi |và đồng phạm``)."""
         r = self.reading
         a = r.ends_with("years_old", i, floor)
-        aged = a is not None and a - 1 > floor and r.words[a - 1].isdigit() and r.words[a - 2] == ","
+        aged = a is not None and a - 1 > floor and r.words[a - 1].isdecimal() and r.words[a - 2] == ","
         return a - 3 if a is not None and aged else i
 
     def past_addressees(self, np: NP, floor: int, k: int | None) -> int | None:

@@ -29,7 +29,7 @@ class Means:
 
     def _supported(self, i: int, floor: int, k: int) -> int | None:
         """The token left of a number or of the verb that a noun needs that ends at ``i`` (``mở 7 |cuộc …``)."""
-        if self.reading.words[i].isdigit() and self.reading.date_at[i] < 0:
+        if self.reading.words[i].isdecimal() and self.reading.date_at[i] < 0:
             return i - 1
         if (many := self.reading.ends_with("counts", i, floor, 3)) is not None:
             return many - 1

@@ -267,7 +267,7 @@ class Syllables:
         """The same over determiners and numbers."""
         while i >= floor:
             a = self.ends_with("counts", i, floor, 3)
-            if a is None and not (self.is_determiner(i) or self.words[i].isdigit()):
+            if a is None and not (self.is_determiner(i) or self.words[i].isdecimal()):
                 break
             i = i - 1 if a is None else a - 1
         return i
@@ -286,7 +286,7 @@ class Syllables:
         if a is None:
             return False
         noun = a
-        while noun < len(self.words) and (self.is_determiner(noun) or self.words[noun].isdigit()):
+        while noun < len(self.words) and (self.is_determiner(noun) or self.words[noun].isdecimal()):
             noun += 1
         if any(key in _MANY for key in self.keys[i : noun + 1]):
             return True  # "A, B cùng nhiều giám đốc lớn"

@@ -196,7 +196,7 @@ class Behind(Conditions):
         ``áp thuế |tới 45%`` comes to nobody.
         """
         words = self.r.words
-        if not self.p.verb_at(i) or (i + 1 < len(words) and words[i + 1][0].isdigit() and d.type == "Economic"):
+        if not self.p.verb_at(i) or (i + 1 < len(words) and words[i + 1][0].isdecimal() and d.type == "Economic"):
             return False
         frames = self.p.triggers[self.p.at[i]].frames
         if d.frame.name == "ban_deal":  # "cấm các cơ quan |mua thiết bị của B"

@@ -287,7 +287,7 @@ class Conditions:
             return False
         floor = self.r.sents[self.r.sent_of[t.start]][0]
         near = range(max(floor, t.start - _DATED), t.start)
-        dated = any(self.r.date_at[i] >= 0 and self.r.words[i][0].isdigit() for i in near)
+        dated = any(self.r.date_at[i] >= 0 and self.r.words[i][0].isdecimal() for i in near)
         return all(f.type in SCENES and (dated or f.type == "PhoneCall") for f in t.frames)
 
     def passive_document(self, t: Trigger) -> str | None:

@@ -259,7 +259,7 @@ class Drafter(Behind):
         near = range(t.end, min(c.end, t.end + 10))
         behind = [i for i in near if r.is_word(i) and (r.np_at[i] < 0 or r.nps[r.np_at[i]].type == "Gathering")]
         if f.type == "LegalAction":  # "bắt tối 18-11", "bắt nhóm bán 300 kg": such numbers count nobody
-            behind = [i for i in behind if not r.keys[i][0].isdigit() or counts_people(r, i, t.end)]
+            behind = [i for i in behind if not r.keys[i][0].isdecimal() or counts_people(r, i, t.end)]
         d.about = frozenset(r.keys[i] for i in behind)
         if t.form == "noun" and found.how in ("ahead", "chain", "shared") and not c.explicit:
             d.weak = f.type in SCENES and (f.name != "assembly" or d.points_back)

@@ -184,7 +184,7 @@ class OtherSide:
                 return False
             if r.starts_with("unnamed", i) is not None and r.np_starting(i) is None:
                 return True
-            if r.words[i][0].isdigit() and r.date_at[i] < 0:
+            if r.words[i][0].isdecimal() and r.date_at[i] < 0:
                 return i + 1 < end and r.starts_with("unnamed", i + 1) is not None  # "hơn 2.000 doanh nghiệp"
             e = r.starts_with("joiners", i) or r.starts_with("light", i) or r.starts_with("about_so_many", i)
             if e is None:

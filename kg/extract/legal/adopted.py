@@ -80,4 +80,4 @@ def _count(r: Reading, d: Draft, i: int, way: int, stop: int, known: int) -> boo
 
 def _number(r: Reading, i: int) -> int | None:
     """How many token ``i`` counts."""
-    return int(r.words[i]) if r.words[i].isdigit() else numbers().get(r.keys[i])
+    return int(r.words[i]) if r.words[i].isdecimal() else numbers().get(r.keys[i])

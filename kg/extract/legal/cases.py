@@ -233,7 +233,7 @@ class Cases:
             if d.sentence != after.sentence or d.roles.get("defendant") or not after.roles.get("defendant"):
                 continue
             between = range(d.trigger[1], after.trigger[0])
-            named = any(r.np_at[i] >= 0 or r.words[i][0].isdigit() for i in between)
+            named = any(r.np_at[i] >= 0 or r.words[i][0].isdecimal() for i in between)
             if {d.frame.name, after.frame.name} <= STEPS and not named:
                 d.put("defendant", after.roles["defendant"])
 

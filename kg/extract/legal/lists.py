@@ -149,8 +149,8 @@ class Lists:
         if d.frame.name not in CASES | _LISTED | more:
             return False
         stop = self.r.sents[d.sentence][1]
-        number = next((w for w in self.r.words[d.trigger[1] : min(stop, d.trigger[1] + 3)] if w[0].isdigit()), "")
-        if (number.isdigit() and int(number) > _AS_MANY * listed) or len(number) > 4:
+        number = next((w for w in self.r.words[d.trigger[1] : min(stop, d.trigger[1] + 3)] if w[0].isdecimal()), "")
+        if (number.isdecimal() and int(number) > _AS_MANY * listed) or len(number) > 4:
             return False
         return not d.roles.get("defendant") or with_others(self.r, d)
 

@@ -27,7 +27,7 @@ _BUSTS = 9  # gangs at most that one bust breaks: more are a year's work
 
 def counts(d: Draft) -> set[str]:
     """The numbers among the words behind a mention's trigger."""
-    return {k for k in d.about if k[0].isdigit()}
+    return {k for k in d.about if k[0].isdecimal()}
 
 
 def _told_in(d: Draft) -> list[int]:
@@ -111,7 +111,7 @@ def of_one_bust(a: Draft, b: Draft) -> bool:
     names = {a.frame.name, b.frame.name}
     who = [set(d.roles.get("authority", ())) for d in (a, b)]
     busts = a.type == b.type == "LegalAction" and "investigate" in names and bool(names & _TAKING)
-    busts = busts and not any(k.replace(".", "").isdigit() and int(k.replace(".", "")) > _BUSTS for k in counts(a))
+    busts = busts and not any(k.replace(".", "").isdecimal() and int(k.replace(".", "")) > _BUSTS for k in counts(a))
     together = a.sentence == b.sentence or max(a.line, b.line) <= LEAD
     return busts and together and a.status == b.status and who[0] == who[1] != set()
 
@@ -171,7 +171,7 @@ def told_ahead(a: Draft, b: Draft) -> bool:
     if not (len(steps) == 1 or steps <= {"charge", "arrest"}) or not steps <= COUNTED:
         return False
     numbers = counts(a)
-    near = b.line <= LEAD + 2 and any(k.isdigit() and int(k) > len(named) for k in numbers)
+    near = b.line <= LEAD + 2 and any(k.isdecimal() and int(k) > len(named) for k in numbers)
     return near or str(len(named)) in numbers or (not numbers and b.line <= LEAD + 1)
 
 
@@ -197,7 +197,7 @@ def one_court(a: Draft, b: Draft) -> bool:
 def other_number(a: Draft, b: Draft) -> bool:
     """Whether one step is against so many people without names, and the other against another number by name."""
     named, bare = (a, b) if a.roles.get("defendant") else (b, a)
-    numbers = {k for k in bare.about if k.isdigit()}
+    numbers = {k for k in bare.about if k.isdecimal()}
     if a.type != "LegalAction" or bare.roles.get("defendant") or not numbers or bare.frame.name not in COUNTED:
         return False
     known = len(named.roles.get("defendant", ()))

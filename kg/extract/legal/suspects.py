@@ -203,8 +203,8 @@ def with_others(r: Reading, d: Draft) -> bool:
 def as_many(r: Reading, d: Draft, known: int) -> bool:
     """Whether a step may be against ``known`` persons, by the number behind it or before (``7 người``)."""
     start, end = r.sents[d.sentence]
-    said = next((k for k in r.keys[d.trigger[1] : d.trigger[1] + 4] if k.isdigit()), None) or next(
-        (r.keys[i] for i in range(start, end - 1) if r.keys[i].isdigit() and r.starts_with("accused_unnamed", i + 1)),
+    said = next((k for k in r.keys[d.trigger[1] : d.trigger[1] + 4] if k.isdecimal()), None) or next(
+        (r.keys[i] for i in range(start, end - 1) if r.keys[i].isdecimal() and r.starts_with("accused_unnamed", i + 1)),
         None,
     )
     return int(said) == known if said is not None else known == 1

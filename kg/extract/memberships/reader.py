@@ -190,7 +190,7 @@ class PostReader(PostWriter):
                 posts[0].holder = posts[0].holder if posts[0].holder is not None else self._body_before(k)
                 then = any(word in self.then for word in self.t.words[end : end + 4])
                 start, former = phrase_parser()._modifier(self.t, c.start)
-                counted = start > 0 and (self.t.words[start - 1].isdigit() or self.t.keys[start - 1] in self.several)
+                counted = start > 0 and (self.t.words[start - 1].isdecimal() or self.t.keys[start - 1] in self.several)
                 for person in self._listed(end, colon=counted):
                     tenure = "former" if then or former else "nominated" if sought(self.t, c.start) else "held"
                     self._posts(person, posts, tenure, 0.85)

@@ -73,7 +73,7 @@ class Doubts:
         low = i
         while low > 0 and i - low < 8 and t.sentence[low - 1] == t.sentence[i] and t.words[low - 1] not in (",", ";"):
             low -= 1
-        counted = any(t.words[j].isdigit() and t.keys[j + 1] in self.persons for j in range(low, i - 1))
+        counted = any(t.words[j].isdecimal() and t.keys[j + 1] in self.persons for j in range(low, i - 1))
         return counted or any(self._stands(t.keys[low:i], phrase) for phrase in self.phrases)
 
     def addressed(self, i: int) -> bool:

@@ -62,7 +62,7 @@ class Terms:
             found = self.term.match(sentence, at + len(form))
             if found is not None and found.end() - at - len(form) <= _NEAR + 20:
                 start, end = found.groups()
-                return start, end if end.isdigit() else None
+                return start, end if end.isdecimal() else None
             since = self.opened.match(sentence, at + len(form))
             if since is not None and (day := _iso(*since.groups())):
                 return day, None

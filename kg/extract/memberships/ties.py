@@ -57,7 +57,7 @@ def _next(c: Clusters, left: Chunk, right: Chunk) -> bool:
 def _of_row(c: Clusters, left: Chunk) -> bool:
     """Whether the place is the first of several of its rank: ``ba |xã A, B, C``, ``các |huyện A, B``."""
     before = left.first - 1
-    return before >= 0 and (c.t.keys[before] in _several() or c.t.words[before].isdigit())
+    return before >= 0 and (c.t.keys[before] in _several() or c.t.words[before].isdecimal())
 
 
 def _province(c: Clusters, chunk: Chunk) -> bool:

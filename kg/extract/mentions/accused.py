@@ -89,7 +89,7 @@ class AccusedAnaphora:
         """``bị cáo khai``, ``nghi phạm này``: one, unless a number or article says that there are more or others."""
         noun = _words("nouns").longest(self.t.keys, i)
         before = self.t.keys[i - 1] if i and self.t.sentence[i - 1] == self.t.sentence[i] else ""
-        if noun is None or before in _syllables("others") or before in numbers() or before.isdigit():
+        if noun is None or before in _syllables("others") or before in numbers() or before.isdecimal():
             return None
         end = self._pointed(i + noun[0])
         if end is None:

@@ -179,7 +179,7 @@ class BodyAnaphora:
             or self.t.is_cap(start)
             or self.t.is_cap(end)
             or self.t.keys[end] in _syllables("goes_on")
-            or self.t.words[end].isdigit()
+            or self.t.words[end].isdecimal()
         ):
             return False
         return ends_before(_words("asked"), self.t.keys, start, 3)
@@ -188,7 +188,7 @@ class BodyAnaphora:
         """``còn tặng |bệnh viện bốn xe cứu thương``: so many things are given to whoever stands before their number."""
         keys = self.t.keys
         told = ends_before(_words("given_to"), keys, start, 3)
-        return told and (keys[end].isdigit() or keys[end] in _syllables("so_many"))
+        return told and (keys[end].isdecimal() or keys[end] in _syllables("so_many"))
 
     def _behind(self, start: int) -> bool:
         """``bà A cho biết |tập đoàn sẽ …``: whether token ``start`` begins what is said, or a clause."""

@@ -171,7 +171,7 @@ class BodyClusters(ClusterBase):
         if rest in listed("grammar", "terms"):
             return len(keys) > 1
         office = keys[0] in listed("grammar", "offices_of_two") and rest == _AND  # "Bộ Giáo dục |và Đào tạo"
-        return len(keys) > 2 and not rest[0].isdigit() and (office or rest not in listed("grammar", "branches"))
+        return len(keys) > 2 and not rest[0].isdecimal() and (office or rest not in listed("grammar", "branches"))
 
     def _elided_of(self, keys: tuple[str, ...], fc: Chunk, full: tuple[str, ...]) -> bool:
         """Whether ``Công an thành phố`` is short for ``Công an TP.HCM``: one head, one rank of area."""
@@ -262,7 +262,7 @@ class BodyClusters(ClusterBase):
     @staticmethod
     def _short(word: str) -> bool:
         """Whether a word in brackets can be an acronym: two capitals or more, as in ``HoREA``."""
-        numbered = word.isupper() and word[-1].isdigit()  # "C03", an office of the police
+        numbered = word.isupper() and word[-1].isdecimal()  # "C03", an office of the police
         return len(word) > 1 and word[0].isupper() and (numbered or sum(map(str.isupper, word)) > 1)
 
     def _country_behind(self, k: int, p: int) -> None:

@@ -145,7 +145,7 @@ class Nominals:
     def _title(self, k: int) -> Mention | None:
         chunk = self.c.chunks[k]
         name = title_key(self.t, chunk)
-        if (chunk.start and self.t.words[chunk.start - 1].isdigit()) or (
+        if (chunk.start and self.t.words[chunk.start - 1].isdecimal()) or (
             chunk.end < self.t.n and self.t.keys[chunk.end] in _words("levels")
         ):
             return None

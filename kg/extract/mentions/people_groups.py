@@ -88,7 +88,7 @@ class PeopleGroups:
         first = _pairs().first | _families().first | _syllables("they") | {words[0] for words, _ in _kin()}
         first |= _syllables("whole") | frozenset(numbers())
         for i, word in enumerate(self.t.keys):
-            if (word not in first and not word.isdigit()) or i in self.taken:
+            if (word not in first and not word.isdecimal()) or i in self.taken:
                 continue
             found = self._family(i) or self._pair(i) or self._counted(i) or self._they(i) or self._relative(i)
             if found is not None and not (out and out[-1].end > i):
@@ -131,7 +131,7 @@ class PeopleGroups:
     def _number(self, i: int) -> int | None:
         """The number that token ``i`` tells, of a few or of a list's length."""
         word = self.t.keys[i]
-        return numbers().get(word) or (int(word) if word.isdigit() and 1 < int(word) <= _LISTED else None)
+        return numbers().get(word) or (int(word) if word.isdecimal() and 1 < int(word) <= _LISTED else None)
 
     def _last_row(self, i: int, number: int) -> list[EntityRecord]:
         """The ``number`` persons of the last sentence before token ``i`` that tells of any, else all told of before."""

@@ -86,7 +86,7 @@ class RoleAnaphora:
 
     def _counted(self, i: int) -> bool:
         """Whether several, or somebody new, are told of (``trục xuất 60 |nhà ngoại giao``, ``một vị tướng``)."""
-        return i > 0 and (self.t.words[i - 1].isdigit() or self.t.keys[i - 1] in _syllables("counted"))
+        return i > 0 and (self.t.words[i - 1].isdecimal() or self.t.keys[i - 1] in _syllables("counted"))
 
     def _read(self, i: int) -> Mention | None:
         keys = self.t.keys

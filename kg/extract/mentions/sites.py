@@ -143,7 +143,7 @@ class SiteClusters(ClusterBase):
             return keys[plain[0] :] if plain is not None and keys[plain[0] :] in self._told else keys
         unit = gazetteer.units().longest(keys, 0)
         rest = keys[unit[0] :] if unit else keys
-        return keys if not rest or rest[0].isdigit() else rest
+        return keys if not rest or rest[0].isdecimal() else rest
 
 
 def _plain(name: str) -> str:

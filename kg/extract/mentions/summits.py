@@ -59,7 +59,7 @@ def summit(keys: tuple[str, ...]) -> Summit | None:
             p += 1
         elif keys[p] in ordinals and keys[p - 1] in counters:
             number, p = ordinals[keys[p]], p + 1
-        elif keys[p].isdigit() and len(keys[p]) < 3:
+        elif keys[p].isdecimal() and len(keys[p]) < 3:
             number, p = int(keys[p]), p + 1
         else:
             return None

@@ -111,7 +111,7 @@ class WorkClusters(ClusterBase):
         rest = full[len(keys)]
         law = kind == "Document" and _CODE[1] in keys[:2]
         land = " ".join(full[len(keys) :]) in gazetteer.country_codes()
-        return not law or rest.isdigit() or rest in self._law_tails or land
+        return not law or rest.isdecimal() or rest in self._law_tails or land
 
     def _one_turn(self, full: tuple[str, ...], keys: tuple[str, ...]) -> bool:
         """``World Cup lần thứ 21`` is the ``World Cup 2018`` of its article: one told by ordinal, one by year."""
@@ -119,10 +119,10 @@ class WorkClusters(ClusterBase):
         while cut < min(len(full), len(keys)) and full[cut] == keys[cut]:
             cut += 1
         rests = (full[cut:], keys[cut:])
-        told = [[k.isdigit() and len(k) == 4 for k in rest] for rest in rests]
-        ordinal = [all(k in self._ordinal or (k.isdigit() and len(k) < 3) for k in rest) for rest in rests]
+        told = [[k.isdecimal() and len(k) == 4 for k in rest] for rest in rests]
+        ordinal = [all(k in self._ordinal or (k.isdecimal() and len(k) < 3) for k in rest) for rest in rests]
         named = (self.keys(c)[cut:] for c in self.chunks if c.type == "Gathering" and self.keys(c)[:cut] == full[:cut])
-        years = {k for rest in named for k in rest if len(k) == 4 and k.isdigit()}
+        years = {k for rest in named for k in rest if len(k) == 4 and k.isdecimal()}
         if cut < 2 or len(years) != 1:
             return False
         return all(rests) and any(len(t) == 1 and t[0] and o for t, o in zip(told, ordinal[::-1], strict=True))
@@ -130,7 +130,7 @@ class WorkClusters(ClusterBase):
     def _summit_number(self, keys: tuple[str, ...]) -> bool:
         """Whether a summit is told by nothing but its number."""
         cut = behind_summit(keys)
-        return bool(cut and keys[cut:]) and all(key in self._ordinal or key.isdigit() for key in keys[cut:])
+        return bool(cut and keys[cut:]) and all(key in self._ordinal or key.isdecimal() for key in keys[cut:])
 
     def _longer_forms(self) -> None:
         """Add the longer forms to the aliases; the fullest sure one of a gathering is its name."""

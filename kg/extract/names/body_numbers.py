@@ -15,17 +15,17 @@ class BodyNumbers:
 
     def _serial(self, t: Tokens, p: int, chunk: Chunk) -> int:
         """Past ``số 6`` behind a body's name: ``Đội Cảnh sát giao thông |số 6``."""
-        numbered = p < t.n and t.words[p].isdigit() and len(t.words[p]) < 4 and t.shapes[p - 1] == LOWER
+        numbered = p < t.n and t.words[p].isdecimal() and len(t.words[p]) < 4 and t.shapes[p - 1] == LOWER
         if numbered and self.g.numbered_bodies.longest(t.keys, chunk.start) is not None and p > chunk.core_end:
             return p + 1
-        told = p + 1 < t.n and t.words[p] == NUMERO and t.words[p + 1].isdigit() and len(t.words[p + 1]) < 3
+        told = p + 1 < t.n and t.words[p] == NUMERO and t.words[p + 1].isdecimal() and len(t.words[p + 1]) < 3
         return p + 2 if told and self.g.serial_bodies.longest(t.keys, chunk.start) is not None else p
 
     def _number(self, t: Tokens, p: int, chunk: Chunk) -> int:
         """Past the number that closes a hospital's name: ``Bệnh viện Nhân dân 115``."""
         numbered = (
             p < t.n
-            and t.words[p].isdigit()
+            and t.words[p].isdecimal()
             and len(t.words[p]) < 4
             and t.sentence[p] == t.sentence[chunk.start]
             and self.g.numbered_houses.longest(t.keys, chunk.start) is not None

@@ -103,7 +103,7 @@ class DocumentParser(KnownPapers):
         if bare and ((t.shapes[end] == LOWER and t.keys[end] in self.g.quantity) or t.words[end] == "%"):
             return None
         # ``thông báo 2 máy bay``: a number with what it counts.
-        counts = not t.words[j].isdigit() or (end < t.n and t.shapes[end] == LOWER and not self.w.stops(t, end))
+        counts = not t.words[j].isdecimal() or (end < t.n and t.shapes[end] == LOWER and not self.w.stops(t, end))
         counted = self._sets["verbal"] | self._sets["unnumbered"]
         named = t.shapes[i] == CAP and not t.head[i] and len(t.words[j]) > 1  # "Nghị quyết 73 |hỗ trợ 16 tỉnh"
         if bare and counts and not named and tuple(t.keys[i:j]) in counted and t.sentence[end] == t.sentence[j]:

@@ -181,7 +181,7 @@ class GatheringParser:
     def _coded(self, t: Tokens, i: int, j: int) -> Chunk | None:
         """``chuyên án VN10``, ``chuyên án 0923V``."""
         word = t.words[j]
-        if any(c.isdigit() for c in word) and any(c.isalpha() for c in word):
+        if any(c.isdecimal() for c in word) and any(c.isalpha() for c in word):
             return Chunk(i, j + 1, "Gathering", "coded", core_end=j + 1)
         return None
 
@@ -364,12 +364,12 @@ class GatheringParser:
                 continue
             if word.casefold() in self.counters and p + 1 < t.n:
                 q = p + (2 if t.words[p + 1] == ORDINAL else 1)
-                if q < t.n and (t.words[q].isdigit() or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals):
+                if q < t.n and (t.words[q].isdecimal() or t.words[q] in self.g.roman or t.keys[q] in self.g.ordinals):
                     p = q + 1
                     if word == MONTH and p + 1 < t.n and t.words[p] in "/-" and t.glued[p] and self.w.year(t, p + 1):
                         p += 2
                     continue
-            if t.shapes[p] == NUMBER and word.isdigit() and self._plain_number(t, p, chunk, start, bare):
+            if t.shapes[p] == NUMBER and word.isdecimal() and self._plain_number(t, p, chunk, start, bare):
                 p += 1
                 continue
             if word in self.g.roman and p > chunk.start:

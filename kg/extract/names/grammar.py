@@ -86,7 +86,7 @@ class Grammar(NameRuns):
     def _unit_named(self, t: Tokens, p: int) -> bool:
         """Whether an administrative unit with a name stands at ``p``."""
         unit = self.units.longest(t.keys, p) if p < t.n else None
-        return unit is not None and p + unit[0] < t.n and (t.is_cap(p + unit[0]) or t.words[p + unit[0]].isdigit())
+        return unit is not None and p + unit[0] < t.n and (t.is_cap(p + unit[0]) or t.words[p + unit[0]].isdecimal())
 
     def country(self, t: Tokens, i: int) -> tuple[int, str] | None:
         """(tokens, ISO code) of a country's name at ``i``: all its main words are capitalised."""

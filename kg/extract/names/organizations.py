@@ -41,7 +41,7 @@ class OrganizationParser(BodyWords, BodySigns):
     @staticmethod
     def _model(word: str) -> bool:
         """Whether a word is a product's code, whose maker's name is no actor: ``Airbus |A320``."""
-        return len(word) > 2 and word[0].isupper() and word[-1].isdigit()
+        return len(word) > 2 and word[0].isupper() and word[-1].isdecimal()
 
     def _predicate(self, t: Tokens, known: Chunk, headed: Chunk) -> bool:
         """Whether a known name is followed by what it does: ``Đảng Cộng hòa |mất quyền kiểm soát Hạ viện``."""
@@ -131,7 +131,7 @@ class OrganizationParser(BodyWords, BodySigns):
         capital = t.shapes[chunk.start] != LOWER
         if (
             j < t.n
-            and t.words[j].isdigit()
+            and t.words[j].isdecimal()
             and len(t.words[j]) < 4
             and self.g.numbered_bodies.longest(t.keys, chunk.start)
         ):
@@ -283,7 +283,7 @@ class OrganizationParser(BodyWords, BodySigns):
             return None
         if (
             end - j == 1
-            and (names.is_syllable(t.words[j]) or len(t.words[j]) < 2 or any(c.isdigit() for c in t.words[j]))
+            and (names.is_syllable(t.words[j]) or len(t.words[j]) < 2 or any(c.isdecimal() for c in t.words[j]))
             and self.g.bare_press.longest(t.keys, chunk.start)
         ):
             return None

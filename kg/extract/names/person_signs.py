@@ -23,4 +23,4 @@ def dotted(t: Tokens, chunk: Chunk) -> bool:
 def aged(t: Tokens, p: int) -> bool:
     """Whether an age follows at ``p``: ``A, 29 tuổi``, ``A (43 tuổi``."""
     p += p < t.n and t.words[p] == "." and len(t.words[p - 1]) == 1  # "M.V.D. (20 tuổi"
-    return p + 2 < t.n and t.words[p] in (",", "(") and t.words[p + 2] == YEARS_OLD and t.words[p + 1].isdigit()
+    return p + 2 < t.n and t.words[p] in (",", "(") and t.words[p + 2] == YEARS_OLD and t.words[p + 1].isdecimal()

@@ -152,7 +152,7 @@ class RunClassifier(RunHeads, RunSplits, RunLists, RunSites, RunFirms, RunPeople
             weak = first in self.g.lowercase and first not in self.g.strong_surnames
             if (weak and lower_next) or first in self.not_after_title:
                 return True
-        if single and chunk.end < t.n and t.words[chunk.end].isdigit():
+        if single and chunk.end < t.n and t.words[chunk.end].isdecimal():
             return True
         if before.type == "title" and before.end == chunk.start and self._department(t, before, chunk):
             return True
@@ -313,7 +313,7 @@ class RunClassifier(RunHeads, RunSplits, RunLists, RunSites, RunFirms, RunPeople
             and not names.looks_vietnamese(words)
             and len(words[0]) > 2
             and not words[0][0].islower()
-            and not words[0][-1].isdigit()  # "tại |Km41"
+            and not words[0][-1].isdecimal()  # "tại |Km41"
             and t.sentence[chunk.start - 1] == t.sentence[chunk.start]
         )
 

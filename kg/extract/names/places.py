@@ -206,7 +206,7 @@ class PlaceParser:
         """Past the number that tells a site from its twin: ``cầu Rạch Miễu |2``, ``thủy điện Sông Tranh |2``."""
         if end >= t.n or self.g.counted_sites.longest(t.keys, i) is None or t.sentence[end] != t.sentence[i]:
             return end
-        small = (t.words[end].isdigit() and len(t.words[end]) == 1) or t.words[end] in self.g.roman
+        small = (t.words[end].isdecimal() and len(t.words[end]) == 1) or t.words[end] in self.g.roman
         after = end + 1 < t.n and t.sentence[end + 1] == t.sentence[end]
         if not small or (after and (t.keys[end + 1] in self.g.quantity | self.g.amounts or t.words[end + 1] in "/-%")):
             return end
@@ -225,7 +225,7 @@ class PlaceParser:
         if (
             self.g.numbered_units.longest(t.keys, i) is None
             or t.sentence[j] != t.sentence[i]
-            or not t.words[j][0].isdigit()
+            or not t.words[j][0].isdecimal()
         ):
             return None
         if (
@@ -312,7 +312,7 @@ class PlaceParser:
         ):
             return j
         end = g.name_run(t, j)
-        if end - j == 1 and t.shapes[j] == UPPER and kind == "site" and end < t.n and t.words[end].isdigit():
+        if end - j == 1 and t.shapes[j] == UPPER and kind == "site" and end < t.n and t.words[end].isdecimal():
             return end + 1
         if kind == "admin" and end - j > 2 and not names.is_syllable(t.words[j]) and self._titled(t, j):
             return j + 1

@@ -45,7 +45,7 @@ class PoliceWords(PeopleBeside, BodyNumbers):
         end = next((q for q in range(p + 2, min(p + 10, t.n)) if t.words[q] == ")"), t.n)
         if end + 1 >= t.n or t.sentence[end + 1] != t.sentence[p]:
             return
-        coded = end == p + 2 and t.words[p + 1][-1].isdigit()
+        coded = end == p + 2 and t.words[p + 1][-1].isdecimal()
         office = self.g.heads.longest(t.keys, p + 1)
         if (coded or (office is not None and office[1] == "office")) and self.g.police.longest(t.keys, end + 1):
             self._of_force(t, chunk, end + 1)

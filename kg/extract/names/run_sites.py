@@ -54,7 +54,7 @@ class RunSites(RunWords):
             if t.sentence[q] != t.sentence[p] or t.words[q] == ",":
                 return False
             found = self.list_units.longest(t.keys, q)
-            if found is not None and (t.keys[q - 1] in self.plural_units or t.words[q - 1].isdigit()):
+            if found is not None and (t.keys[q - 1] in self.plural_units or t.words[q - 1].isdecimal()):
                 return True
         return False
 
@@ -62,7 +62,7 @@ class RunSites(RunWords):
         """Whether a place is the first of several under one unit: ``các xã |Hải Dương``, ``5 huyện |A``."""
         p = c.first
         named = c.type == "Place" and c.kind == "admin" and p > 0 and self.g.units.longest(t.keys, p) is not None
-        return named and (t.keys[p - 1] in self.plural_units or t.words[p - 1].isdigit())
+        return named and (t.keys[p - 1] in self.plural_units or t.words[p - 1].isdecimal())
 
     def _district_lists(self, t: Tokens, chunks: list[Chunk]) -> None:
         """``Tân Bình, Tân Phú và Bình Thạnh``: names of districts side by side are districts."""
@@ -106,20 +106,20 @@ class RunSites(RunWords):
         starts = [s for s in range(max(0, q - 4), q) if self.list_units.longest(t.keys, s) == (q - s, True)]
         if q == p or not starts:
             return False
-        several = starts[0] > 0 and (t.keys[starts[0] - 1] in self.plural_units or t.words[starts[0] - 1].isdigit())
+        several = starts[0] > 0 and (t.keys[starts[0] - 1] in self.plural_units or t.words[starts[0] - 1].isdecimal())
         return several or t.words[q] != "("  # "5 huyện (A, B)", but "UBND tỉnh (Ban Quản lý)"
 
     def _house_numbers(self, t: Tokens, chunks: list[Chunk]) -> None:
         """``số 26 |Lê Lợi``, ``số 26 - 28 |Lê Lợi``: a name behind a house's number, or behind several, is a street."""
         for c in chunks:
             p = c.start
-            while p > 3 and t.words[p - 1][0].isdigit() and t.words[p - 2] in _BETWEEN and t.words[p - 3][0].isdigit():
+            while p > 3 and t.words[p - 1][0].isdecimal() and t.words[p - 2] in _BETWEEN and t.words[p - 3][0].isdecimal():
                 p -= 2
             if (
                 c.type in ("run", "Person")
                 and c.kind != "titled"
                 and p > 1
-                and t.words[p - 1][0].isdigit()
+                and t.words[p - 1][0].isdecimal()
                 and t.keys[p - 2] in self.house_words
                 and names.looks_vietnamese(t.words[c.start : c.end])
             ):

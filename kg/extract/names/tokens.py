@@ -16,7 +16,7 @@ def _shape(word: str) -> int:
             # iPhone, eBay: a capital inside is a name's.
             return LOWER if word.islower() or len(word) < 3 else CAP
         return UPPER if len(word) > 1 and word.isupper() else CAP
-    return NUMBER if first.isdigit() else PUNCT
+    return NUMBER if first.isdecimal() else PUNCT
 
 
 class Tokens:

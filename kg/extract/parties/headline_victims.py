@@ -52,7 +52,7 @@ def next_place(r: Reading, d: Draft) -> str | None:
 
 
 def _number(r: Reading, i: int) -> int | None:
-    return int(r.words[i]) if r.words[i].isdigit() else numbers().get(r.keys[i])
+    return int(r.words[i]) if r.words[i].isdecimal() else numbers().get(r.keys[i])
 
 
 def _with_age(r: Reading, p: NP) -> bool:

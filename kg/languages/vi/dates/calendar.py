@@ -25,7 +25,7 @@ def iso(year: int | None, month: int | None = None, day: int | None = None) -> s
 
 def parts(text: str | None) -> tuple[int | None, int | None, int | None]:
     """Year, month, day of an ISO string of any precision, None where unknown; a time behind it is ignored."""
-    numbers = [int(n) for n in (text or "")[:10].split("-") if n.isdigit()][:3]
+    numbers = [int(n) for n in (text or "")[:10].split("-") if n.isdecimal()][:3]
     if not numbers or iso(*numbers) is None:
         return None, None, None
     padded: list[int | None] = [*numbers, None, None]

@@ -101,7 +101,7 @@ class Context:
 
     def holiday(self, reading: Reading) -> bool:
         """Whether the day is the name of a holiday (``Ngày Nhà giáo Việt Nam (20-11)``)."""
-        if reading.kind != "day" or not self.text[reading.start : reading.start + 1].isdigit():
+        if reading.kind != "day" or not self.text[reading.start : reading.start + 1].isdecimal():
             return False
         return bool(self.grammar.before["holiday"].search(head(self.text, reading.start, _HOLIDAY)))
 

@@ -91,7 +91,7 @@ def _read(m: re.Match[str], rule: Rule, text: str, grammar: Grammar, before: lis
         reading.part = bool(grammar.part.search(m.group()) or grammar.clock.search(m.group()))
     if rule.kind == "years" and not _is_years(reading, text):
         return []
-    several = text[max(0, m.start() - 2) : m.start()].rstrip()[-1:].isdigit()  # "5 |năm sau"
+    several = text[max(0, m.start() - 2) : m.start()].rstrip()[-1:].isdecimal()  # "5 |năm sau"
     several = several or bool(grammar.before["year_not_after"].search(text, max(0, m.start() - 12), m.start()))
     if several and rule.kind in ("relative-year", "ago", "week"):
         return []
@@ -100,7 +100,7 @@ def _read(m: re.Match[str], rule: Rule, text: str, grammar: Grammar, before: lis
 
 def _number(word: str | None, grammar: Grammar) -> int:
     word = word or "0"
-    return int(word) if word.isdigit() else grammar.numbers[word]
+    return int(word) if word.isdecimal() else grammar.numbers[word]
 
 
 def _year(groups: dict[str, str | None]) -> int | None:
@@ -143,8 +143,8 @@ def _days(
 def _led_days(m: re.Match[str], last: Reading) -> list[Reading]:
     """``24 và 25/11`` is an interval, ``3, 7 và 12/4`` are three days."""
     items = list(_ITEM.finditer(m.group("lead")))
-    days = [(int(i.group()), m.start("lead") + i.start()) for i in items if i.group().isdigit()]
-    signs = {i.group() for i in items if not i.group().isdigit()}
+    days = [(int(i.group()), m.start("lead") + i.start()) for i in items if i.group().isdecimal()]
+    signs = {i.group() for i in items if not i.group().isdecimal()}
     numbers = [d for d, _ in days] + [last.d or 0]
     consecutive = all(b - a == 1 for a, b in pairwise(numbers))
     if (signs & _RANGE_SIGNS and len(days) == 1) or consecutive:
@@ -228,7 +228,7 @@ def _months(m: re.Match[str], g: dict[str, str | None], text: str, grammar: Gram
         return []
     counted = text[max(0, start - 12) : start].rstrip()
     if not bare and (
-        counted[-1:].isdigit() or grammar.before["month_not_after"].search(text, max(0, start - 12), start)
+        counted[-1:].isdecimal() or grammar.before["month_not_after"].search(text, max(0, start - 12), start)
     ):
         return []
     last = Reading(start, m.end(), "month", y=_year(g), m=_number(g["m"], grammar), which=g.get("which"))
@@ -248,7 +248,7 @@ def _led(m: re.Match[str], g: dict[str, str | None], last: Reading, name: str, g
     if not g.get("lead"):
         return [last]
     known = set(grammar.numbers)
-    items = [i for i in _ITEM.finditer(g["lead"] or "") if i.group().isdigit() or i.group() in known]
+    items = [i for i in _ITEM.finditer(g["lead"] or "") if i.group().isdecimal() or i.group() in known]
     signs = {i.group() for i in _ITEM.finditer(g["lead"] or "")}
     values = [(_number(i.group(), grammar), m.start("lead") + i.start(), i) for i in items]
     if not values:

@@ -166,7 +166,7 @@ def _days_away(reading: Reading, context: Context) -> Resolved:
 
 def _weekday(reading: Reading, context: Context) -> Resolved:
     name = reading.words["weekday"].removeprefix(f"{ORDINAL} ")
-    number = int(name) - 2 if name.isdigit() else context.grammar.weekdays[name]
+    number = int(name) - 2 if name.isdecimal() else context.grammar.weekdays[name]
     which = reading.words.get("week", "")
     today = full(context.reference)
     if today is None:
@@ -295,7 +295,7 @@ def _century(text: str) -> int:
     """Year before the century's first: ``xx`` and ``20`` give 1900; -1 for what is no number."""
     if text == THIS:
         return 2000
-    if text.isdigit():
+    if text.isdecimal():
         return (int(text) - 1) * 100
     values = [_ROMAN[c] for c in text if c in _ROMAN]
     total = sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
@@ -338,7 +338,7 @@ def unit_names(unit: str) -> str:
 
 
 def _count(word: str, context: Context) -> int:
-    return int(word) if word.isdigit() else context.grammar.numbers[word]
+    return int(word) if word.isdecimal() else context.grammar.numbers[word]
 
 
 _KINDS: dict[str, Callable[[Reading, Context], Resolved]] = {
