@@ -113,7 +113,9 @@ class RunSites(RunWords):
         """``số 26 |Lê Lợi``, ``số 26 - 28 |Lê Lợi``: a name behind a house's number, or behind several, is a street."""
         for c in chunks:
             p = c.start
-            while p > 3 and t.words[p - 1][0].isdecimal() and t.words[p - 2] in _BETWEEN and t.words[p - 3][0].isdecimal():
+            while (
+                p > 3 and t.words[p - 1][0].isdecimal() and t.words[p - 2] in _BETWEEN and t.words[p - 3][0].isdecimal()
+            ):
                 p -= 2
             if (
                 c.type in ("run", "Person")
