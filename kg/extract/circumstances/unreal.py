@@ -25,17 +25,19 @@ def alleged(r: Reading, d: Draft) -> bool:
 
 
 def laid_at_door(r: Reading, d: Draft) -> bool:
-    """``A bị B cáo buộc đứng sau |cuộc đảo chính``, ``B cho rằng A gây ra |vụ tấn công``: told of a person by others.
+    """``A bị B cáo buộc đứng sau |cuộc đảo chính``, ``B cho rằng A gây ra |vụ tấn công``: told of A by others.
 
-    Whoever says so himself (``B nghi họ đứng sau |vụ tấn công``) did not do it. Changes ``d``.
+    Of a state only where it is charged with it or suspected. Whoever says so himself (``B nghi họ đứng sau |vụ tấn
+    công``) did not do it. Changes ``d``.
     """
     first = r.sents[d.sentence][0]
     people = {e for e in d.roles.get("attacker", ()) if r.types.get(e) == "Person"}
-    if d.type != "Conflict" or d.form != "noun" or not people:
+    if d.type != "Conflict" or d.form != "noun" or not d.roles.get("attacker"):
         return False
     i = r.over_counts(d.trigger[0] - 1, first)
     led = r.ends_with("behind_it", i, first) if i >= first else None
-    told = r.find_in("laid_at_door", max(first, led - _ACCUSED), led) if led is not None else []
+    charges = "laid_at_door" if people else "alleging"
+    told = r.find_in(charges, max(first, led - _ACCUSED), led) if led is not None else []
     if not told or led is None:
         return False
     b = told[-1][1]
@@ -116,12 +118,13 @@ def meant(r: Reading, d: Draft) -> bool:
 
 
 def given_up(r: Reading, d: Draft) -> bool:
-    """``A từng dự định |đầu tư vào B nhưng sau đó hủy kế hoạch này``."""
+    """``A từng dự định |đầu tư vào B nhưng sau đó hủy kế hoạch này``, ``ra lệnh |tấn công B nhưng rút lại``."""
     end = r.sents[d.sentence][1]
+    ordered = r.ends_with("ordering", d.trigger[0] - 1, r.sents[d.sentence][0]) is not None
     turns = r.find_in("but_then", d.trigger[1], end) if d.form == "verb" else []
     for _, b in turns:
         if r.np_starting(b) is None and (off := r.find_in("giving_up", b, min(end, b + _TURN))):
-            return meant(r, d) and not any(r.np_at[i] >= 0 for i in range(b, off[0][0]))
+            return (ordered or meant(r, d)) and not any(r.np_at[i] >= 0 for i in range(b, off[0][0]))
     return False
 
 

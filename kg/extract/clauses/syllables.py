@@ -278,7 +278,11 @@ class Syllables:
         if a is None and (noun := self.ends_with("counted_people", i, floor)) is not None:
             a = self.over_counts(noun - 1, floor) + 1
             a = a if a < noun else None
-        return self.ends_with("joiners", a - 1, floor, 2) if a is not None and a > floor else None
+        joiner = self.ends_with("joiners", a - 1, floor, 2) if a is not None and a > floor else None
+        before = self.words[joiner - 1 : joiner + 1] if joiner is not None and joiner > floor else []
+        if [w.casefold() for w in before] == [",", particles.AND]:
+            return None  # "A lên tiếng, và |nhiều người chỉ trích": a clause of its own
+        return joiner
 
     def crowd_follows(self, i: int) -> bool:
         """Whether company without names is joined at token ``i`` to who stands before it."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clauses.appositions import PASSIVE
-from kg.extract.clauses.arguments import Predicates, entities_of
+from kg.extract.clauses.arguments import NOBODY, Predicates, entities_of
 from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NP, Found, Reading
+from kg.extract.clauses.syllables import MATTER
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame, Trigger, single_words
 from kg.extract.lookalikes.pitch import in_play
@@ -33,6 +34,7 @@ _OWNED = 14  # words from a blow to whose the things are that it hits
 _MOVING = 12  # words from a blow to whose ship it hits
 _BLOW = 6  # words at most from a blow to the part of the body that it hits
 _MARKS = 20  # words before a blow in which "bị" stands
+_HANDED_ON = frozenset({"chain", "shared", "far", "asked"})  # a subject taken over from elsewhere in the sentence
 _FORCES = 14  # words from a verb of sending forces to where they go
 
 
@@ -322,11 +324,41 @@ def sent_to_friends(drafts: list[Draft], reading: Reading) -> None:
 
 
 def undergoes(r: Reading, t: Trigger, found: Found) -> Found:
-    """``found`` as who undergoes blow ``t``, if so: behind ``bị`` (``được`` is leave to attack), or dragged."""
+    """``found`` as who undergoes blow ``t``, if so: behind ``bị`` (``được`` is leave to attack), or dragged.
+
+    Nobody where the blow is told of others than ``found``.
+    """
     if found.passive:
         marks = [w for w in map(str.casefold, r.words[max(0, t.start - _MARKS) : t.start]) if w in PASSIVE]
         return replace(found, passive=marks[-1:] == [SUFFERS])
+    if t.form == "verb" and found.how == "apposition" and r.words[t.start - 1].casefold() == SUFFERS:
+        return NOBODY  # "ông A, người lái chiếc máy bay bị |bắn hạ": the plane
+    if found.how in _HANDED_ON and (_of_others(r, t, found) or _in_row_of_things(r, t)):
+        return NOBODY
     return replace(found, passive=True, patient=()) if t.form == "verb" and _dragged(r, found) else found
+
+
+def _of_others(r: Reading, t: Trigger, found: Found) -> bool:
+    """``A nói sáu người bị bắt, trong đó một người tham gia |vụ tấn công``, ``A cảnh báo về khả năng B |không kích``.
+
+    Whether words of a clause with a subject of its own, whatever it is, stand between ``found`` and blow ``t``.
+    """
+    told = [b for _, b in r.find_in("others_matters", found.end, t.start) if r.np_at[b - 1] < 0]
+    if not told or found.end < 0:
+        return False
+    last = r.over_light(t.start - 1, told[-1])
+    own = r.ends_with("waging", last, told[-1]) if r.keys[told[-1] - 1] == MATTER and last >= told[-1] else None
+    within = range(told[-1], last + 1 if own is None else own)  # "với việc triển khai |chiến dịch": his own
+    back = any(r.words[i] == "," or r.starts_with("back_to_the_time", i) is not None for i in within)
+    return bool(within) and not back
+
+
+def _in_row_of_things(r: Reading, t: Trigger) -> bool:
+    """``sau một loạt âm mưu ám sát, |đảo chính``: the blow is one more of the things told before the comma."""
+    i = t.start - 2
+    if t.form != "verb" or r.words[t.start - 1] != "," or i < 0:
+        return False
+    return r.ends_with("plots", i, r.sents[r.sent_of[t.start]][0], 5) is not None
 
 
 def _dragged(r: Reading, found: Found) -> bool:

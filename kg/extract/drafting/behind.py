@@ -167,6 +167,8 @@ class Behind(Conditions):
     def _loose(self, d: Draft, f: Frame, t: Trigger, np: NP, begin: int, role: str) -> bool:
         """Whether ``np`` behind its preposition belongs to something else that is told, not to the act."""
         r, gov = self.r, self.r.governor(begin, t.end)
+        if d.type == "Conflict" and gov == OF and self._of_something_else(t, np, begin):
+            return True
         if gov == OF and (place_owns(self.p, d, np) or (f.name == "investigate" and begin - t.end > 3)):
             return True
         if (gov == OF and self._of_the_other(d, begin - 2)) or (role == "defendant" and victim(r, t.end, begin)):
@@ -184,6 +186,21 @@ class Behind(Conditions):
             return True  # "chi 5 tỉ USD trước |áp lực từ A", "mua vũ khí sau |xung đột với A"
         # "chuyến thăm Lào của A khẳng định vai trò của Nga tại B": the land is told
         return bool(d.roles.get("host")) and r.ends_with("located_at", begin - 1, t.end, 1) is not None
+
+    def _of_something_else(self, t: Trigger, np: NP, begin: int) -> bool:
+        """Whether ``của`` before token ``begin`` tells whose another thing is than the blow ``t``.
+
+        ``vụ hành quyết B, chú của |A``, ``cuộc tấn công để lấy thủ đô từ chính phủ của |A``, and of a paper that is
+        only about the blow (``quyết định giữ tài liệu liên quan đến vụ ám sát B của |A``).
+        """
+        r, of = self.r, begin - 1
+        if t.form != "noun" or any(r.keys[i] in PURPOSE for i in range(t.end, of)):
+            return t.form == "noun"
+        comma = next((i for i in range(of - 1, t.end - 1, -1) if r.words[i] == ","), None)
+        if comma is not None and not self.p.only_light(comma + 1, of) and r.starts_with("above_all", comma + 1) != of:
+            return True
+        i = r.over_determiners(t.start - 1, r.sents[r.sent_of[t.start]][0])
+        return np.type == "Person" and of > t.end and i >= 0 and r.ends_with("involving", i, 0, 4) is not None
 
     def _of_the_other(self, d: Draft, i: int) -> bool:
         """``thương vụ mua tàu từ hãng A của B``: B owns the one told at token ``i``, who has its part already."""

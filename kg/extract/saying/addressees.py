@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.clauses.arguments import Predicates, entities_of
+from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.clauses.rows import mailed
 from kg.extract.draft import ISO_DAY, SCENES, Draft
-from kg.extract.frames import Frame
+from kg.extract.frames import Frame, Trigger
 from kg.extract.joining.story import Story
 from kg.extract.saying.contents import Contents
 from kg.languages.vi.particles import ABOUT, ACCORDING_TO, AFTER, AT, BEFORE, BY, DUE_TO, FROM, IN, INSIDE, OF, ON, WITH
@@ -15,6 +16,7 @@ _WHERE = frozenset({AT, IN, INSIDE, ON, FROM, AFTER, BEFORE, ACCORDING_TO})
 _UNNAMED = ("nameless", "spokespeople", "other_people")  # who is blamed or praised without a name
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
 _DOERS = frozenset({OF, DUE_TO, BY, FROM})  # before who struck
+_AUTHORS = frozenset({OF, DUE_TO, FROM})  # before who said what is denied
 _ROW = 40  # words at most of a row of those who are asked
 
 
@@ -35,6 +37,9 @@ class Addressees(Contents):
         r = self.r
         t = self.p.triggers[k]
         if readers := self.p.written_to(t.start) or self._letter_to(t.start):
+            others = () if frame.type != "Criticism" else self._named(k, frame, speakers, deep=True)
+            if others and {self.kin.side_of(e) for e in others}.isdisjoint(map(self.kin.side_of, readers)):
+                return others  # "gửi thư cho A, lên án hành động của |B": A only reads it
             return tuple(e for e in readers if e not in speakers)
         if audience := self._audience(t.start):
             return tuple(e for e in audience if e not in speakers)
@@ -100,8 +105,20 @@ class Addressees(Contents):
 
     def _meeting_told(self, s: int, people: tuple[str, ...]) -> bool:
         """Whether sentence ``s`` tells of a meeting: one of ``people``, or without a name (``tại buổi làm việc``)."""
-        told = any(s in {at for at, _ in d.evidence} and d.actors() & set(people) for d in self.story.scenes)
-        return told or self.r.has_phrase(self.r.classes["stages"], *self.r.sents[s])
+        r = self.r
+        floor, end = r.sents[s]
+        scenes = [d for d in self.story.scenes if s in {at for at, _ in d.evidence} and d.actors() & set(people)]
+        if any(not self._told_of_time(d.trigger[0], s) for d in scenes):
+            return True
+        return any(AFTER not in map(str.casefold, r.words[a:b]) for a, b in r.find_in("stages", floor, end))
+
+    def _told_of_time(self, i: int, s: int) -> bool:
+        """``Sau |hội đàm, ông A lên án B``: whether sentence ``s`` only dates by the meeting at token ``i``."""
+        r, floor = self.r, self.r.sents[s][0]
+        if r.sent_of[i] != s:
+            return False
+        i = r.over_determiners(i - 1, floor)
+        return i >= floor and (r.words[i].casefold() in (AFTER, BEFORE))
 
     def _both(self, i: int) -> bool:
         return self.r.starts_with("both_sides", i) is not None or self.r.starts_with("both_countries", i) is not None
@@ -117,6 +134,9 @@ class Addressees(Contents):
         objects, _ = self.p.object(start if t.start < start else t.end, far, _ADDRESSED, 1)
         objects = [p for p in objects if len(p.entities) == 1 and not self._let(p)]  # "hai nước" asks nobody else
         objects = [p for p in objects if not self._struck(p, "", t.end)]
+        denies = self.r.starts_with("denying", t.start) is not None
+        if denies:
+            objects = [p for p in objects if self._authors(p, t)]
         met = (e for e in entities_of(objects) if e not in speakers and e not in self.media)
         crowd = frame.type != "Request" and inside < 0 and self._crowd(t.end)
         es = () if crowd else tuple(e for e in met if not self._own_side(e, speakers[0]))
@@ -126,10 +146,12 @@ class Addressees(Contents):
         for np in self.r.nps_in(t.end, end):
             if any(self.p.verb_at(i) and not self._of_noun(i) for i in range(t.end, np.start)):
                 break
+            if self._feared(t.end, np.start):
+                break
             if any(self.r.words[i] == "," for i in range(t.end, np.start)):
                 break  # "ca ngợi đội nhà, trong khi |A thừa nhận …"
             gov = self.r.governor(self.r.head_before(np, t.end)[0], t.end)
-            if self._struck(np, gov, t.end):
+            if self._struck(np, gov, t.end) or (denies and not self._authors(np, t)):
                 continue
             told = np.type in _ADDRESSED and gov not in _WHERE and len(np.entities) == 1
             told = told and not (gov == ABOUT and np.start > t.end + 2) and not self._let(np)
@@ -139,6 +161,24 @@ class Addressees(Contents):
                     return np.entities[:1]  # "phản đối lệnh bắt quan chức A |của tòa B": whose it is
                 found = found or np.entities[:1]
         return () if frame.name == "call" else found  # "gọi vụ giết A là …": no word against A
+
+    def _feared(self, i: int, stop: int) -> bool:
+        """Whether tokens ``[i, stop)`` begin a clause of its own, about what may come or what others do.
+
+        ``lo ngại có thể dẫn đến sự sụp đổ của |A``, ``cáo buộc nước này hạ uy tín của |A``: no word against A.
+        """
+        r = self.r
+        maybe = any(r.starts_with(name, j) is not None for name in ("only_maybe", "to_come") for j in range(i, stop))
+        return maybe or r.starts_with("this_land", i) is not None
+
+    def _authors(self, np: NP, t: Trigger) -> bool:
+        """``bác bỏ cáo buộc của |A``, not ``phủ nhận |A có liên quan``: ``np`` says what ``t`` denies.
+
+        Behind ``bác tin`` follows what is said there: ``bác tin cố vấn của |A từ chức``.
+        """
+        begin, _ = self.r.head_before(np, t.end)
+        at_once = begin <= t.end + 1 or self.r.starts_with("denying_news", t.start) != t.end
+        return at_once and self.r.governor(begin, t.end) in _AUTHORS
 
     def _struck(self, np: NP, gov: str, end: int) -> bool:
         """``lên án vụ tấn công vào |A``: whether a blow told from token ``end`` on befalls ``np``, no doer of it."""
@@ -152,8 +192,10 @@ class Addressees(Contents):
         return bool(ends) and all(e >= len(self.r.words) or self.r.np_starting(e) is None for e in ends)
 
     def _let(self, np: NP) -> bool:
-        """``phản đối vụ |A được tha``: whether something is done to ``np`` that others are blamed or praised for."""
-        return np.end < len(self.r.words) and self.r.starts_with("passive", np.end) is not None
+        """``phản đối vụ |A đã được tha``: whether something is done to ``np`` that others are blamed or praised for."""
+        r, i = self.r, np.end
+        i += i < len(r.keys) and r.keys[i] in TENSE
+        return i < len(r.words) and r.starts_with("passive", i) is not None
 
     def charged(self, k: int, found: Found) -> bool:
         """``giao |Sở B tham mưu, đề xuất``: whether another asks the subject of trigger ``k`` to speak."""

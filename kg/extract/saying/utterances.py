@@ -240,7 +240,10 @@ class Utterances(Carried):
         if np is None or not speakers:
             return []
         invited = self._invited(k, np) if r.ends_with("invitations", t.end - 1, t.start, 4) is not None else ()
-        addressees = invited or self._sent_to(np) or self._counterpart(speakers, t.start)
+        heard = self._counterpart(speakers, t.start)
+        if frame.type == "Criticism" and not self._to_their_face(k, heard, speakers):
+            heard = ()  # "trước sự phản đối của |A": nor whoever met its leader
+        addressees = invited or self._sent_to(np) or heard
         content = (np.end, min(np.end, r.sents[sentence][1]))
         return [self._finish(Act(frame.type, speakers, addressees, (t.start, t.end), sentence, content, frame.weight))]
 

@@ -22,8 +22,9 @@ class SayingVerbs(Addressees):
         return start > 0 and r.words[start][0].isupper() and r.is_word(start - 1) and r.np_at[start - 1] < 0
 
     def _only_maybe(self, start: int, frame: Frame) -> bool:
-        """``Nga |có thể phản ứng mạnh``: praise or blame that may come."""
-        return frame.type in ("Praise", "Criticism") and self._behind(start, "only_maybe")
+        """``Nga |có thể phản ứng mạnh``, ``không muốn |triệu đại sứ``: praise or blame that may come, or may not."""
+        judges = frame.type in ("Praise", "Criticism")
+        return judges and (self._behind(start, "only_maybe") or self._behind(start, "only_wished"))
 
     def _once_of(self, found: Found) -> bool:
         """``cựu thủ tướng Nga nhấn mạnh``: somebody who speaks for that land or body no more.
