@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.clauses.appositions import PASSIVE
+from kg.extract.clauses.groups import OWN, TAKEN_OVER, others_begin
 from kg.extract.clauses.reading import Found
 from kg.extract.clauses.standing import PURPOSE, Standing
 
@@ -81,3 +82,17 @@ class Passives(Standing):
         if not undergone or r.starts_with("makes_act", i) is None or i >= self.triggers[k].start:
             return found
         return replace(found, entities=self.patient(begin, floor), patient=())
+
+    def theirs(self, k: int, found: Found, floor: int) -> bool:
+        """Whether people without names stand between trigger ``k`` and ``found``, and do it.
+
+        ``A cho biết, nhiều hộ dân gặp khó và |đề nghị …``: behind ``và`` who speaks before may speak on.
+        """
+        r, start = self.reading, self.triggers[k].start
+        a = found.end if found.how != "elided" and floor <= found.end <= start else floor
+        if found.how not in TAKEN_OVER or not others_begin(r, a, start):
+            return False
+        joined = r.ends_with("coordinators", r.over_light(start - 1, floor), floor, 3) is not None
+        before = [p for p in self.by_sentence[r.sent_of[start]] if p < k and self.is_speech(p)]
+        said = any(self.subject(p).entities == found.entities and self.subject(p).how in OWN for p in before)
+        return not (self.is_speech(k) and joined and said)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from kg.extract.clauses.appositions import entities_of
+from kg.extract.clauses.groups import OWN
 from kg.extract.clauses.reading import NOTHING, Found
 from kg.extract.clauses.rows import mailed
 from kg.extract.clauses.standing import PURPOSE
-from kg.extract.clauses.subjects import OWN, Subjects
+from kg.extract.clauses.subjects import Subjects
 from kg.languages.vi.particles import FOR
 
 _BARRED = 6  # words at most from a ban to what is banned

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.clauses.appositions import MARKS, PASSIVE, entities_of
 from kg.extract.clauses.bystanders import TENSE
+from kg.extract.clauses.groups import OWN
 from kg.extract.clauses.means import Means
 from kg.extract.clauses.passives import Passives
 from kg.extract.clauses.purposes import Purposes
@@ -17,7 +18,6 @@ from kg.languages.vi import lexicon
 from kg.languages.vi.particles import BY, DUE_TO, FOR, FROM, OF
 
 _AT_TIME = single_words("at_time")
-OWN = frozenset({"adjacent", "apposition", "ahead"})
 _AGENT = frozenset({DUE_TO, BY})
 _IN_TIME_OF = frozenset(load_grammar()["in_time_of"])
 _THEY = lexicon.syllables(lexicon.table("grammar")["people_groups"]["they"])
@@ -52,8 +52,8 @@ class Subjects(Means, Passives, Purposes):
         found = self._walk(k, i if used is None else used, floor)
         if found.passive and not found.patient and found.how in ("chain", "shared"):
             found = self.undergone(k, found)
-        found = self.made_to(k, found, floor)
-        found = self.of_predicate(found, floor)
+        found = self.of_predicate(self.made_to(k, found, floor), floor)
+        found = NOTHING if self.theirs(k, found, floor) else found
         return replace(found, entities=found.entities + company) if company and found.entities else found
 
     def _walk(self, k: int, i: int, floor: int) -> Found:

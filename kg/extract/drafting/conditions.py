@@ -5,8 +5,8 @@ from __future__ import annotations
 from kg.extract.clauses.appositions import PASSIVE
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.bystanders import TENSE
+from kg.extract.clauses.groups import OWN
 from kg.extract.clauses.reading import NP, Found, Reading
-from kg.extract.clauses.subjects import OWN
 from kg.extract.clauses.syllables import MATTER
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafting.sides_named import OtherSide

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from kg.extract.clauses.arguments import NOBODY, entities_of
+from kg.extract.clauses.groups import OWN
 from kg.extract.clauses.reading import NP, Found
-from kg.extract.clauses.subjects import OWN
 from kg.extract.draft import COURT_STEPS, DEFAULT_TYPES, SCENES, Draft
 from kg.extract.drafting.attacks import aimed_at, armed, fighters, hit, punished_for, undergoes
 from kg.extract.drafting.behind import Behind

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kg.extract.clauses.arguments import Predicates
+from kg.extract.clauses.groups import OWN
 from kg.extract.clauses.reading import Found, Reading
-from kg.extract.clauses.subjects import OWN
 from kg.extract.draft import Draft
 from kg.extract.frames import Trigger, single_words
 

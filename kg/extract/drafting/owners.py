@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.bystanders import DASHES
+from kg.extract.clauses.groups import OWN
 from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
-from kg.extract.clauses.subjects import OWN
 from kg.extract.draft import SCENES
 from kg.extract.frames import Frame, Trigger
 from kg.languages.vi.particles import OF

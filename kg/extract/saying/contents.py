@@ -121,10 +121,22 @@ class Contents:
                 continue
             if i > a and r.starts_with("forced", i - 1) is not None:
                 continue  # "kẻ thù |buộc phải thừa nhận"
-            if r.starts_with("so_words", i) is not None and any(r.starts_with("reason_words", j) for j in range(a, i)):
-                continue  # "do mâu thuẫn |nên ra tay"
+            if (so := r.starts_with("so_words", i)) is not None and self._and_so(a, i, so):
+                continue
+            if r.ends_with("fate_words", i - 1, a, 1) is not None:
+                continue  # "họ sẽ |phải trả giá"
             return i == a or not (r.ends_with("negation", i - 1, a, 2) or r.ends_with("no_predicate", i - 1, a, 1))
         return False
+
+    def _and_so(self, a: int, i: int, end: int) -> bool:
+        """Whether ``nên`` in tokens ``[i, end)`` joins a result (``do mâu thuẫn |nên ra tay``), and asks nothing.
+
+        Behind a comma, or before a subject (``nước nhiều |nên chúng tôi cắt nhỏ``), it does.
+        """
+        r = self.r
+        if any(r.starts_with("reason_words", j) for j in range(a, i)) or (i > a and r.words[i - 1] == ","):
+            return True
+        return end < len(r.words) and (r.np_starting(end) is not None or r.starts_with("same_speaker", end) is not None)
 
     def _says(self, i: int) -> bool:
         """Whether a verb of saying begins at token ``i``, not one that only may be one."""
@@ -146,7 +158,10 @@ class Contents:
                 continue  # the mark closes a quotation
             for j in range(i + 1, min(close, i + _VERDICT)):
                 for name, kind in _JUDGED.items():
-                    if r.starts_with(name, j) is not None and r.ends_with("negation", j - 1, i, 2) is None:
+                    named = r.words[i] in '"“' and r.ends_with("fought_things", j - 1, i, 3) is not None
+                    if r.starts_with(name, j) is None or named:
+                        continue
+                    if r.ends_with("negation", j - 1, i, 2) is None:
                         return kind
         return None
 
@@ -173,7 +188,7 @@ class Contents:
                 mine = self._all_own(np, a, speakers)
             if r.words[i].casefold() != WILL or not mine or i == a:
                 continue
-            if i + 1 < b and r.starts_with("passive", i + 1) is not None:
+            if i + 1 < b and any(r.starts_with(c, i + 1) is not None for c in ("passive", "befalling")):
                 continue
             before = r.ends_with("coordinators", i - 1, a, 3) is not None or r.np_ending(i - 1) is not None
             if before:
@@ -209,11 +224,15 @@ class Contents:
         for _ in range(2):
             if i < end and r.starts_with("only_maybe", i) is not None:
                 return None
-            if i < end and r.starts_with("pledge_words", i) is not None:
-                return "Pledge"
+            if i < end and (e := r.starts_with("pledge_words", i)) is not None:
+                return None if r.starts_with("befalling", e) is not None or self._believed(t.start) else "Pledge"
             if i < end and (e := r.starts_with("light", i)) is not None:
                 i = e
         return None
+
+    def _believed(self, start: int) -> bool:
+        """``tin tưởng sẽ có nhiều người đến``: whether the verb at token ``start`` tells what one thinks will come."""
+        return self.r.starts_with("believing", start) is not None
 
     def _clause(self, a: int, b: int) -> int:
         """Where the first clause of the words said in tokens ``[a, b)`` ends."""
@@ -226,8 +245,8 @@ class Contents:
             if self._says(i) and r.starts_with("pledge_words", i) is None:
                 return False
             end = r.starts_with("pledge_words", i)
-            if end is None or (end < b and r.starts_with("passive", end) is not None):
-                continue  # "chuyến thăm sẽ được lùi": nobody's own act
+            if end is None or (end < b and any(r.starts_with(c, end) is not None for c in ("passive", "befalling"))):
+                continue  # "chuyến thăm sẽ được lùi", "Nga sẽ chịu thiệt": nobody's own act
             j = i - 1
             if j >= a and r.ends_with("only_maybe", j, a) is not None:
                 continue  # "cảnh báo có thể |sẽ còn tấn công"

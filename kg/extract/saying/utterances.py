@@ -58,14 +58,6 @@ class Utterances(Carried):
         stated = t.speech is not None and t.speech.type in STATED
         return before is not None and (self._of(t.end) is not None or (stated and before.type in _JUDGING))
 
-    def _of(self, i: int) -> int | None:
-        """Behind ``của`` at token ``i`` or after ``trên``, ``mạnh mẽ`` (``sự phản đối mạnh mẽ từ phía A``)."""
-        r = self.r
-        i = r.starts_with("mentioned_above", i) or i
-        if (strong := r.starts_with("strengths", i)) is not None:
-            return r.starts_with("authored", strong)
-        return i + 1 if i < len(r.words) and r.words[i].casefold() == OF else None
-
     def _named_act(self, k: int) -> bool:
         """Whether the act is told as a thing with its author behind ``của`` (``lời mời của …``), not by a verb."""
         r, t = self.r, self.p.triggers[k]
@@ -101,7 +93,12 @@ class Utterances(Carried):
             return []
         if found.how == "adjacent" and self._supposed(found):
             return []
-        if self._undergone(t.start, found) or self._of_a_paper(t.start) or self._only_maybe(t.start, frame):
+        if (
+            self._for_others(k, found)
+            or self._undergone(t.start, found)
+            or self._of_a_paper(t.start)
+            or self._only_maybe(t.start, frame)
+        ):
             return []
         status = "occurred"
         if self._negated(t.start):
@@ -161,7 +158,7 @@ class Utterances(Carried):
 
     def _told_in(self, k: int, frame: Frame, found: Found, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """Who speaks, given the verb of saying before in whose content trigger ``k`` stands; nobody if nobody does."""
-        outer = self._outer(k)
+        outer = self.outer(k)
         if self.charged(k, found):
             return ()
         if outer is None:
@@ -214,17 +211,6 @@ class Utterances(Carried):
         if start < 0 or i < r.sents[r.sent_of[start]][0] or r.date_at[i] >= 0:
             return True
         return not r.is_word(i) and r.np_ending(i - 1) is None and i not in r.skip_to
-
-    def _outer(self, k: int) -> int | None:
-        """The speech verb before ``k`` in its sentence, in whose content ``k`` may stand."""
-        s = self.r.sent_of[self.p.triggers[k].start]
-        for p in reversed(self.p.by_sentence[s]):
-            t = self.p.triggers[p]
-            speech = t.speech if t.form == "verb" and not self.r.quoted[t.start] else None
-            said = speech is not None and speech.name != "call" and self._of(t.end) is None  # no "đề xuất |của ông A"
-            if p < k and speech is not None and said and not self._is_noun(t.start, speech):
-                return p
-        return None
 
     # ---------------------------------------------------------------- nouns, "theo …"
     def _noun(self, k: int, frame: Frame) -> list[Act]:

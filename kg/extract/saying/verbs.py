@@ -6,15 +6,24 @@ from kg.extract.clauses.reading import Found
 from kg.extract.frames import Frame
 from kg.extract.saying.addressees import Addressees
 from kg.extract.saying.contents import STATED
-from kg.languages.vi.particles import IF, SUFFERS
+from kg.languages.vi.particles import AND, IF, OF, SUFFERS
 
 AT_HAND = frozenset({"adjacent", "apposition"})
 _SEVERAL = 2  # accused who confess together
+_NOUN = 4  # words from "sự" to "và"
 _TITLE = 6  # tokens of a post before its land
 
 
 class SayingVerbs(Addressees):
     """Judges the words that tell of speaking in one article."""
+
+    def _of(self, i: int) -> int | None:
+        """Behind ``của`` at token ``i`` or after ``trên``, ``mạnh mẽ`` (``sự phản đối mạnh mẽ từ phía A``)."""
+        r = self.r
+        i = r.starts_with("mentioned_above", i) or i
+        if (strong := r.starts_with("strengths", i)) is not None:
+            return r.starts_with("authored", strong)
+        return i + 1 if i < len(r.words) and r.words[i].casefold() == OF else None
 
     def _of_a_title(self, start: int) -> bool:
         """``phim |Cảm ơn người đã thức``: a capital inside a sentence begins the title of a work."""
@@ -59,9 +68,21 @@ class SayingVerbs(Addressees):
         named = np is not None and (np.type == "Person" or np.kind == "name")  # "bà Lê Thị Sự |cho biết", "Nhật Bản"
         if marker is not None and not named and (light is None or light >= marker):  # not "A cùng ngày |lên án"
             return True
-        if r.words[start - 1].casefold() == IF:
+        if r.words[start - 1].casefold() == IF or self._named_beside(start, floor):
             return True
         return frame.type in STATED and r.ends_with("purpose", start - 1, floor, 1) is not None
+
+    def _named_beside(self, start: int, floor: int) -> bool:
+        """``cảm ơn sự giúp đỡ và |ủng hộ``: whether the word is joined to one that is a noun."""
+        r = self.r
+        if r.words[start - 1].casefold() != AND:
+            return False
+        for i in range(start - 2, max(floor, start - _NOUN) - 1, -1):
+            if r.np_at[i] >= 0 or not r.is_word(i):
+                return False
+            if r.ends_with("feelings_named", i, floor, 1) is not None:
+                return i < start - 2
+        return False
 
     def _says_itself(self, i: int) -> bool:
         """Whether a verb of saying follows at token ``i``, over light words: the word before names a paper."""
@@ -121,6 +142,42 @@ class SayingVerbs(Addressees):
             i = floor - 1 if light is None else light - 1
         return None
 
+    def outer(self, k: int) -> int | None:
+        """The speech verb before ``k`` in its sentence, in whose content ``k`` may stand."""
+        s = self.r.sent_of[self.p.triggers[k].start]
+        for p in reversed(self.p.by_sentence[s]):
+            t = self.p.triggers[p]
+            speech = t.speech if t.form == "verb" and not self.r.quoted[t.start] else None
+            said = speech is not None and speech.name != "call" and self._of(t.end) is None  # no "đề xuất |của ông A"
+            if p < k and speech is not None and said and not self._is_noun(t.start, speech):
+                return p
+        return None
+
+    def _for_others(self, k: int, found: Found) -> bool:
+        """Whether who is found to say trigger ``k`` asks or tells others of it.
+
+        ``A yêu cầu |cam kết``, ``A giao các sở rà soát, |đề xuất``, ``A cảnh báo kẻ xấu gọi điện để |đòi tiền``.
+        """
+        r, t = self.r, self.p.triggers[k]
+        if found.how == "elided" and found.end < len(r.words) and r.starts_with("must_words", found.end) is not None:
+            return True  # "Sở A cần rà soát. Luôn |sẵn sàng …": the order goes on
+        outer = self.outer(k)
+        p = self.p.triggers[outer] if outer is not None else None
+        if p is None or p.speech is None or found.how not in ("chain", "shared") or r.quoted[p.start]:
+            return False
+        if self._behind(t.start, "purpose"):  # "gửi thư để |đề nghị" is an act of his own
+            letter = r.find_in("letters", p.start, t.start)
+            own = letter or r.starts_with("speaking_at_all", p.start) is not None
+            return not own and (p.speech.type in STATED or p.speech.type == "Request")
+        if p.speech.type != "Request" or any(r.starts_with(c, p.start) is not None for c in ("own_acts", "advising")):
+            return False
+        joined = any(r.words[j] in ",;:" for j in range(p.end, t.start)) or r.find_in("coordinators", p.end, t.start)
+        if not joined:
+            return True
+        i = r.over_light(t.start - 1, p.end)
+        again = r.words[i] == ";" or r.ends_with("at_once", i, p.end, 2) is not None
+        return r.starts_with("advising", t.start) is not None and not again
+
     def _undergone(self, start: int, found: Found) -> bool:
         """``bị khởi tố với cáo buộc …``: whoever is charged does not charge."""
         r = self.r
@@ -160,6 +217,8 @@ class SayingVerbs(Addressees):
             if a is None:
                 break
             i = a - 1
+        if self._behind(start, "duty_words") and not self._behind(start, "forced"):
+            return True  # "tư lệnh quân khu phải |chỉ đạo"
         same = floor <= subject_end <= start
         i = subject_end
         while same and i < start and r.np_at[i] < 0:  # "A sẽ họp và |đánh giá", "A sẽ nghiên cứu, |đề xuất"
