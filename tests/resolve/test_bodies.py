@@ -84,3 +84,61 @@ def test_who_serves_one_state_is_no_minister_of_another(tmp_path: Path) -> None:
         for post in ("Bộ trưởng", "Đại sứ")
     ]
     assert [m.post for m in with_known_bodies(told, served, entities)] == ["Đại sứ"]
+
+
+ABROAD = """
+[[entity]]
+type = "Organization"
+name = "Hội đồng Biển"
+country = "VN"
+source = "invented"
+
+[[entity]]
+type = "Organization"
+name = "Viện Đò"
+country = "VN"
+source = "invented"
+
+[[person]]
+name = "Arvo Lindqvist"
+country = "SE"
+source = "invented"
+"""
+
+
+@pytest.fixture
+def abroad(tmp_path: Path) -> Known:
+    path = tmp_path / "abroad.toml"
+    path.write_text(ABROAD, encoding="utf-8")
+    return load([path])
+
+
+def of_bodies(known: Known, *told: tuple[str, str, str]) -> list[tuple[str, str | None]]:
+    """Posts and bodies left of those told of people: (person, post, body)."""
+    ids = {e.name: e.id for e in known.entities.values()}
+    entities = {e.id: Entity(id=e.id, type=e.type, name=e.name, country=e.country) for e in known.entities.values()}
+    for name, country in (("Hội đồng Biển Thụy Điển", "SE"), ("Bộ Muối Ba Lan", "PL")):
+        entities[name] = Entity(id=name, type="Organization", name=name, country=country)
+    for person, _, _ in told:
+        entities.setdefault(ids.get(person, person), Entity(id=person, type="Person", name=person))
+    posts = [Membership(id="", person=ids.get(w, w), post=p, organization=ids.get(b, b)) for w, p, b in told]
+    names = {e.id: e.name for e in entities.values()}
+    return [(m.post, names.get(m.organization or "")) for m in with_known_bodies(posts, known, entities)]
+
+
+def test_a_foreigner_s_bare_body_is_not_the_one_at_home(abroad: Known) -> None:
+    # The board of his own state, where the graph has it; else nobody knows whose, and a mere member is nothing.
+    assert of_bodies(abroad, ("Arvo Lindqvist", "Chủ tịch", "Hội đồng Biển")) == [
+        ("Chủ tịch", "Hội đồng Biển Thụy Điển")
+    ]
+    assert of_bodies(abroad, ("Arvo Lindqvist", "Giám đốc", "Viện Đò")) == [("Giám đốc", None)]
+    assert of_bodies(abroad, ("Arvo Lindqvist", "Uỷ viên", "Viện Đò")) == []
+
+
+def test_an_unknown_name_is_foreign_by_its_other_posts(abroad: Known) -> None:
+    elsewhere = ("Bartosz Wrona", "Vụ trưởng", "Bộ Muối Ba Lan")
+    assert of_bodies(abroad, elsewhere, ("Bartosz Wrona", "Giám đốc", "Viện Đò"))[1] == ("Giám đốc", None)
+    # A foreign name alone tells nothing (people of the highlands), nor does one post abroad of a Vietnamese name.
+    assert of_bodies(abroad, ("Kpă Hruên", "Giám đốc", "Viện Đò")) == [("Giám đốc", "Viện Đò")]
+    sent = [("Đặng Vĩ Kha", "Đại sứ", "Bộ Muối Ba Lan"), ("Đặng Vĩ Kha", "Giám đốc", "Viện Đò")]
+    assert of_bodies(abroad, *sent)[1] == ("Giám đốc", "Viện Đò")
