@@ -338,6 +338,8 @@ class Predicates(Sharing):
     def _bearer(self, body: NP, start: int, end: int) -> NP | None:
         """The person whose long title ``body`` is part of (``Phó Tổng Thư ký Liên hợp quốc … Jean Martin``)."""
         r = self.reading
+        if r.ends_with("partners", body.start - 1, start, 3) is not None:
+            return self._named_peer(body, end)
         if not any(r.starts_with("posts", i) is not None for i in range(start, body.start)):
             return None
         for i in range(body.end, min(end, body.end + 14)):
@@ -351,3 +353,14 @@ class Predicates(Sharing):
             ):
                 return None
         return None
+
+    def _named_peer(self, land: NP, end: int) -> NP | None:
+        """``gặp người đồng cấp Lào, |ông A, ngày 5``: the person whom a comma sets beside the land of his office."""
+        r = self.reading
+        comma = land.end < end and r.words[land.end] == ","
+        np = r.np_starting(land.end + 1) if comma else None
+        if np is None or np.type != "Person":
+            return None
+        behind = np.end
+        goes_on = behind < end and r.is_word(behind) and r.date_at[behind] < 0
+        return None if goes_on and r.starts_with("prepositions", behind) is None else np

@@ -210,12 +210,22 @@ class Purposes(Standing):
     def joined_to(self, person: NP, floor: int) -> tuple[str, ...]:
         """Who stands before ``và`` with a description between (``ông A, đại diện cho công ty B, và ông C``)."""
         r = self.reading
+        if person.type == "Country":
+            return self._whose_peer(person, floor)
         i = person.start - 1
-        if i <= floor or r.words[i].casefold() != AND or r.np_at[i - 1] < 0:
+        if person.type != "Person" or i <= floor or r.words[i].casefold() != AND or r.np_at[i - 1] < 0:
             return ()
         found = self.apposition(i, floor, False)
         one = found is not None and all(r.types.get(e) == "Person" for e in found.entities)
         return found.entities if found is not None and one and found.end >= i else ()
+
+    def _whose_peer(self, land: NP, floor: int) -> tuple[str, ...]:
+        """``Bộ trưởng A và người đồng cấp |B``: who stands before, of whose office that one in ``land`` is."""
+        r = self.reading
+        a = r.ends_with("partners", land.start - 1, floor, 3) if land.start > floor else None
+        i = r.over_determiners(a - 1, floor) if a is not None else floor
+        np = r.np_ending(i - 1) if i > floor and r.starts_with("joiners", i) == i + 1 else None
+        return np.entities if np is not None and np.type == "Person" else ()
 
     def told_by_noun(self, k: int, previous: int) -> bool:
         """``vì cuộc đảo chính |lật đổ B``, ``Kết luận thanh tra |nêu``: the noun before does it.

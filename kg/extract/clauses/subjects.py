@@ -225,7 +225,7 @@ class Subjects(Means, Passives, Purposes):
         patient = () if far else self.undergoes(outer, floor, k)
         if gov in _AGENT and not far:
             patient = self.made_by(begin - len(gov.split()) - 1, floor)
-        if first.type == "Person" and (other := self.joined_to(first, floor)):
+        if other := self.joined_to(first, floor):
             return Found((*other, *entities_of(group)), "adjacent", conf, first.start, np.end, passive, patient), 0
         return Found(entities_of(group), "far" if far else "adjacent", conf, first.start, np.end, passive, patient), 0
 

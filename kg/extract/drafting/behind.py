@@ -25,6 +25,7 @@ _JOURNEYS = frozenset({"Visit", "Meeting", "Attendance"})
 _HELD = SCENES | {"Attendance"}
 _BY = frozenset({DUE_TO, BY})
 _PEOPLE = frozenset({"Person"})
+_TAKING = frozenset({"receive_aid", "taken_in"})
 _OF_FEELING = frozenset({FROM, WITH})
 _MEANWHILE = ("amid", "while_at_it")  # what follows happens besides the visit
 _AGENT = 12  # words from a gathering to its agent, and from there to the verb
@@ -179,7 +180,8 @@ class Behind(Conditions):
         if town is not None and town.type == "Place":
             return True  # "cuộc gặp với A ở thủ đô Huế của |Việt Nam"
         if gov == DUE_TO and r.starts_with("made_so", np.end) is not None:
-            return True
+            given = f.name in _TAKING and r.starts_with("donating", np.end) is not None
+            return not given  # "tiếp nhận tàu do |A viện trợ": A gives it
         if d.type == "Attendance" and gov == OF and r.find_in("dealt_with", t.end, begin - 1):
             return True  # "hội nghị công bố quyết định của |Bộ Chính trị"
         if gov in _OF_FEELING and d.type in _GIFTS and r.ends_with("strains", begin - 2, t.end, 3) is not None:

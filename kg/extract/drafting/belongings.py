@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.arguments import Predicates
+from kg.extract.clauses.arguments import Predicates, entities_of
 from kg.extract.clauses.reading import NP, Reading
+from kg.extract.clauses.standing import PURPOSE
 from kg.extract.draft import Draft
 from kg.languages.vi.particles import OF, SUFFERS
 
@@ -13,6 +14,7 @@ _LANDS = frozenset({"Place", "Country"})
 _BY = 12  # tokens from "bị" over who does it to the verb
 _THING = 9  # tokens from "đoàn xe" to "của"
 _STORM = 14  # tokens from the noun of a storm to the verb of where it falls
+_GIFT = 10  # tokens from a gift to whom it is to help
 _LAND = 4  # tokens from that verb to the land
 
 
@@ -21,6 +23,7 @@ def befallen(p: Predicates, d: Draft) -> None:
     owner_hit(p, d)
     lands_struck(p, d, p.reading.sents[d.sentence][1])
     goods_of(p, d, p.reading.sents[d.sentence][1])
+    helped(p, d, p.reading.sents[d.sentence][1])
 
 
 def owner_hit(p: Predicates, d: Draft) -> None:
@@ -40,8 +43,9 @@ def owner_hit(p: Predicates, d: Draft) -> None:
         return
     owners = [q for q in r.group_left(owner, floor) if q.type in _OWNERS or (towns and q.type == "Place")]
     begin, _ = r.head_before(owners[0], floor)
-    if r.governor(begin, floor) != OF:
-        return
+    a_land = d.type == "Incident" and owner.type == "Country" and begin > floor and r.is_word(begin - 1)
+    if r.governor(begin, floor) != OF and not (a_land and r.ends_with("belongings", begin - 1, floor, 5) is not None):
+        return  # "máy bay quân sự |A rơi" needs no "của"
     things = r.find_in("belongings", max(floor, begin - _THING), begin)
     if things and not any(r.words[j] in ",;:" for j in range(things[-1][1], begin)):
         d.drop(role, d.roles.get(role, []))  # "tàu của A bị tấn công ở |B": where
@@ -57,6 +61,19 @@ def goods_of(p: Predicates, d: Draft, end: int) -> None:
         if p.reading.governor(np.start, d.trigger[1]) == OF and set(np.entities) < set(taken):
             d.drop("recipient", set(np.entities))
             d.put("giver", list(np.entities))
+
+
+def helped(p: Predicates, d: Draft, end: int) -> None:
+    """``A viện trợ 5 triệu USD nhằm giúp |B khắc phục hậu quả``: whom the gift is to help gets it. Changes ``d``."""
+    if d.type != "Aid" or not d.roles.get("giver") or d.roles.get("recipient"):
+        return
+    r = p.reading
+    k = next((p.at[i] for i in range(d.trigger[1], min(end, d.trigger[1] + _GIFT)) if i in p.at and p.verb_at(i)), None)
+    t = p.triggers[k] if k is not None else None
+    if t is None or r.keys[t.start - 1] not in PURPOSE or all(f.name != "help" for f in t.frames):
+        return
+    objects, _ = p.object(t.end, end, _LANDS | {"Organization"}, 1)
+    d.put("recipient", [e for e in entities_of(objects) if e not in d.actors()])
 
 
 def _suffering(r: Reading, d: Draft, floor: int) -> int | None:

@@ -41,6 +41,7 @@ from kg.extract.lookalikes.outside_law import may_act, this_one
 from kg.extract.parties.company import accompany, on_the_way, without_crowds
 from kg.extract.parties.levels import is_way
 from kg.extract.parties.occasions import occasion
+from kg.extract.parties.travellers import travellers
 from kg.languages.vi.gazetteer import capitals
 from kg.languages.vi.keys import key
 
@@ -357,7 +358,7 @@ class Drafter(Behind):
         subject = self._fitting(found.entities, f.subject_types)
         if f.type in ("Ceremony", "Economic"):
             subject = [e for e in subject if self.r.types[e] != "Place" or not is_way(self.r.names[e])]
-        subject = fighters(self.r, f, subject) or officers(self.r, f, found.entities)
+        subject = fighters(self.r, f, subject) or officers(self.r, f, found.entities) or travellers(self.r, f, found)
         if not subject and f.type == "Conflict" and found.how in OWN and not found.passive:
             subject = [e for e in found.entities if self._capital(e)]  # "Kiev đã tấn công …"
         struck = found.passive and d.form == "noun" and f.type in _STRIKES and self.p.suffered(d.trigger[0])

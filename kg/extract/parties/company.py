@@ -89,10 +89,13 @@ def without_crowds(r: Reading, d: Draft, objects: list[NP]) -> list[NP]:
         return objects
     if d.type == "LegalAction" and d.form == "verb" and objects[0].type == "Country":
         between = range(d.trigger[1], objects[0].start)
-        if any(r.starts_with("light", i) is None and not r.is_determiner(i) for i in between):
+        envoys = r.find_in("envoys", d.trigger[1], objects[0].start)
+        if not envoys and any(r.starts_with("light", i) is None and not r.is_determiner(i) for i in between):
             return []  # "truy tố tỉ phú giàu nhất |Lào"
     if d.type in _OF_PEOPLE and r.ends_with("nationality", objects[0].start - 1, d.trigger[1], 3) is not None:
         return []
+    if r.ends_with("partners", objects[0].start - 1, d.trigger[1], 3) is not None:
+        return objects  # "gặp những người đồng cấp |A và B"
     return [] if d.type in SCENES and r.find_in("crowd", d.trigger[1], objects[0].start) else objects
 
 
