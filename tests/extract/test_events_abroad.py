@@ -96,3 +96,32 @@ def test_what_is_received_comes_from_who_gave_it_not_from_who_made_it():
 def test_a_plane_that_falls_is_its_states():
     text = "Một phi cơ vận tải quân sự Chile rơi trong lúc hạ cánh xuống căn cứ Punta ở Peru, làm 33 người chết."
     assert ["affected Chile"] in [roles for roles, _ in told(text, "Incident")]
+
+
+MET = "Bộ trưởng Quốc phòng Phan Văn Khoa hội đàm với Bộ trưởng Quốc phòng Chile Juan Soto. "
+
+
+@pytest.mark.parametrize("sides", ["Hai nước", "Lãnh đạo hai nước", "Bộ trưởng Quốc phòng hai nước"])
+def test_both_lands_without_names_agree_through_those_who_meet(sides: str):
+    assert who(f"{MET}{sides} nhất trí đẩy mạnh hợp tác.", "Agreement") == [["Juan Soto", "Phan Văn Khoa"]]
+
+
+def test_relations_of_both_lands_are_no_agreement():
+    assert not who(MET + "Quan hệ hai nước phát triển tốt đẹp.", "Agreement")
+
+
+def test_both_lands_with_names_agree_themselves():
+    text = "Thủ tướng Peru Ana Luz hội đàm với Thủ tướng Chile Juan Soto. Hai nước nhất trí đẩy mạnh hợp tác."
+    assert who(text, "Agreement") == [["Chile", "Peru"]]
+
+
+def test_who_says_that_he_carried_it_out_did_it():
+    assert who("Chile vừa chính thức xác nhận đã tiến hành thử tên lửa đạn đạo.", "Conflict") == [["Chile"]]
+    assert not who("Chile vừa xác nhận Peru muốn thử tên lửa đạn đạo.", "Conflict")
+
+
+def test_dashes_of_names_are_none_around_a_post():
+    text = (
+        "Ông Lê Văn An (67 tuổi), Chủ tịch Hội Hữu nghị Nhật - Việt được bổ nhiệm làm hiệu trưởng Đại học Việt - Nhật."
+    )
+    assert ["Lê Văn An"] in who(text, "Appointment")

@@ -227,6 +227,12 @@ class Purposes(Standing):
         np = r.np_ending(i - 1) if i > floor and r.starts_with("joiners", i) == i + 1 else None
         return np.entities if np is not None and np.type == "Person" else ()
 
+    def deed_begins(self, k: int) -> int:
+        """Where verb ``k`` begins, with the word that only says that it is done (``đã |tiến hành thử tên lửa``)."""
+        start = self.triggers[k].start
+        a = self.reading.ends_with("carrying_out", start - 1, self.reading.sents[self.reading.sent_of[start]][0], 2)
+        return start if a is None else a
+
     def told_by_noun(self, k: int, previous: int) -> bool:
         """``vì cuộc đảo chính |lật đổ B``, ``Kết luận thanh tra |nêu``: the noun before does it.
 

@@ -284,7 +284,7 @@ class Subjects(Means, Passives, Purposes):
             how = "adjacent" if found.how in OWN else found.how
             return replace(found, entities=accused, how=how, passive=passive, patient=())
         end = self.triggers[previous].end  # "cho biết |qua nắm tình hình đã phát hiện"
-        between = self.reading.keys[self.reading.starts_with("manner_verbs", end) or end : self.triggers[k].start]
+        between = self.reading.keys[self.reading.starts_with("manner_verbs", end) or end : self.deed_begins(k)]
         own = self.says(previous) and found.how in OWN and TENSE.issuperset(between)
         how = found.how if own else self._handed_on(previous, found)
         return Found(found.entities, how, found.confidence * 0.95, found.start, found.end, passive or found.passive)

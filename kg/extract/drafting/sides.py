@@ -204,8 +204,9 @@ def only_described(predicates: Predicates, t: Trigger, found: Found) -> bool:
     title = r.np_ending(t.start - 1)
     if title is not None and title.kind == "nominal" and t.end < end and predicates.verb_at(t.end):
         return True
-    opened = [i for i in range(found.start, t.start) if predicates.dash_at(i)]
-    return len(opened) == 1 and any(predicates.dash_at(i) for i in range(t.end, end))
+    # none of "Hội Nhật - Việt"
+    dashes = [i for i in range(found.start, end) if predicates.dash_at(i) and r.np_at[i] < 0]
+    return len([i for i in dashes if i < t.start]) == 1 and any(i >= t.end for i in dashes)
 
 
 def is_aim(reading: Reading, found: Found) -> bool:

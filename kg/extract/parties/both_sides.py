@@ -8,6 +8,7 @@ from kg.extract.frames import Trigger
 from kg.extract.legal.same_step import LEAD
 
 _AHEAD = 2  # sentences at most from what is said to a meeting that is told only then
+_VERB = 4  # tokens at most from whoever agrees to the verb
 _FIRMS = (["Organization", "Person"], ["Organization", "Organization"])
 
 
@@ -25,7 +26,7 @@ def name_both_sides(
     meetings a sentence names.
     """
     added = False
-    for a, b in reading.find_all("both_sides"):
+    for a, b in [*reading.find_all("both_sides"), *_both_lands(reading, agreed)]:
         told = a - 1 in talks  # a meeting that is told of is not the one that the sentence itself names
         named = None if told else staged.get(reading.sent_of[a])
         scene = named[0] if named else current(scenes, reading.sent_of[a] - told)
@@ -34,7 +35,7 @@ def name_both_sides(
         if (
             scene is not None
             and len(scene.actors()) >= 2
-            and _free_for(reading, a, b, scene, told or any(i in agreed for i in range(b, b + 4)))
+            and _free_for(reading, a, b, scene, told or any(i in agreed for i in range(b, b + _VERB)))
         ):
             pair = _two_named(reading, a) if told or reading.governor(a, reading.sents[reading.sent_of[a]][0]) else ()
             entities = pair or tuple(e for es in scene.roles.values() for e in es)
@@ -47,6 +48,12 @@ def name_both_sides(
     if added:
         reading.lay_phrases()
     return added
+
+
+def _both_lands(r: Reading, agreed: set[int]) -> list[tuple[int, int]]:
+    """Where ``hai nước`` agree or speak whose names the article does not tell: those who meet do it for them."""
+    found = r.find_all("both_countries")
+    return [(a, b) for a, b in found if r.np_at[b - 1] < 0 and any(i in agreed for i in range(b, b + _VERB))]
 
 
 def mean(r: Reading, a: int, b: int, entities: tuple[str, ...]) -> None:
