@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from kg.extract.clauses.reading import Reading
+from kg.extract.clauses.arguments import Predicates
+from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import COURT_STEPS, Draft
 from kg.extract.frames import single_words
 from kg.extract.mentions.wording import numbers
-from kg.languages.vi.particles import ONE
+from kg.languages.vi.particles import ONE, TOWARDS
 
 _LEAD = 4  # lines of an article whose accused it is about: headline, lead, what the news begins with
 _NEAR = 3  # sentences from a step that names somebody to one that goes on telling of him
-_NOUN = 9  # words in which the people are told whom a step befalls
+_NOUN = 10  # words in which the people are told whom a step befalls
+_AGENT = 16  # words at most from a passive mark over its agent to the step
+_PHRASE = 2  # words at least that tell who somebody is
 _CASE = 2  # words from a number to the cases that it counts
-_ACCUSED = ("accused", "accused_in_court", "suspects")
+_BESIDE = 12  # words beside a name in which it is told what its bearer is
+_ACCUSED = ("accused", "accused_in_court", "suspects", "accused_unnamed")
+_PEOPLE = ("staff", "nationality", "counted_people")
 _MANY = single_words("many")
+_THESE = single_words("mentioned_above")
 
 
 def within_reach(r: Reading, d: Draft, person: str, steps: list[Draft]) -> bool:
@@ -29,24 +35,122 @@ def within_reach(r: Reading, d: Draft, person: str, steps: list[Draft]) -> bool:
     return any(o.line <= _LEAD or abs(o.sentence - d.sentence) <= _NEAR for o in told)
 
 
-def of_others(r: Reading, d: Draft, known: int) -> bool:
-    """Whether the words about ``d`` tell that it is against others than ``known`` persons told elsewhere.
+def named_there(r: Reading, d: Draft, people: list[str]) -> list[str]:
+    """Those of ``people`` whom the sentence of ``d`` names: of several whom no trial is told of it means these."""
+    here = {e for p in r.nps_in(*r.sents[d.sentence]) for e in p.entities}
+    return [e for e in people if e in here]
 
-    ``11 binh sĩ bị |kết tội``, ``cựu bộ trưởng cũng bị |tuyên án``, ``truy tố |những người buôn hàng``; many cases,
-    or a quarrel between citizens, are not the one case either.
+
+def of_others(p: Predicates, d: Draft, known: list[str]) -> bool:
+    """Whether the words about ``d`` tell that it is against others than ``known``, who are told elsewhere.
+
+    ``11 binh sĩ bị |kết tội``, ``cựu bộ trưởng cũng bị |tuyên án``, ``truy tố |những người buôn hàng``,
+    ``|bắt giữ người nhập cư``; many cases, or a quarrel between citizens, are not the one case either.
     """
+    r = p.reading
     a, b = r.sents[d.sentence]
     told_before = r.sents[max(0, d.sentence - 1)][0]
     if d.frame.name in COURT_STEPS and (_cases(r, a, b) or r.find_in("civil_cases", told_before, b)):
         return True
     if d.form != "verb":
         return False
-    before = r.over_light(d.trigger[0] - 1, a)
-    passive = any(r.starts_with("passive", i) is not None for i in range(before + 1, d.trigger[0]))
-    if passive and before >= a and r.is_word(before) and r.np_at[before] < 0:
-        also = any(r.starts_with("also", i) is not None for i in range(before + 1, d.trigger[0]))
-        return (also and not _accused(r, before, a)) or _count(r, d, before, -1, a, known)
-    return not passive and _count(r, d, d.trigger[1], 1, b, known)
+    mark = _passive_mark(r, d, a)
+    if mark is None:
+        start = p.shared_object(d.trigger[1], b)
+        start = start + 2 if r.phrase_at((TOWARDS,), start) else start
+        return _are_others(r, d, start, _right(r, start, b), known, d.frame.name not in COURT_STEPS)
+    before = r.over_light(mark - 1, a)
+    if before < a or not r.is_word(before):
+        return _of_another(r, a, mark, known, d.line)
+    also = any(r.starts_with("also", i) is not None for i in range(before + 1, d.trigger[0]))
+    if also and r.np_at[before] < 0 and not _accused(r, before, a):
+        return True
+    start = _left(r, before, a)
+    told = any(r.starts_with(name, start) is not None for name in _PEOPLE) or r.nps_in(start, before + 1)
+    return _are_others(r, d, start, before + 1, known, True) or (not told and _of_another(r, a, start, known, d.line))
+
+
+def _of_another(r: Reading, a: int, b: int, known: list[str], line: int) -> bool:
+    """``Bà A phải chờ một tháng kể từ khi bị |bắt``: whether the clause tells of a named one who is not ``known``."""
+    told = [p for p in r.nps_in(a, b) if p.type == "Person" and p.kind == "name"]
+    free = [p for p in told if not r.governor(r.head_before(p, a)[0], a)]
+    return line > 1 and bool(free) and not any(set(p.entities) & set(known) for p in told)
+
+
+def _passive_mark(r: Reading, d: Draft, floor: int) -> int | None:
+    """Where the passive mark of a step stands, maybe before who takes it (``bị |công an tỉnh A bắt``)."""
+    for i in range(d.trigger[0] - 1, max(floor, d.trigger[0] - _AGENT) - 1, -1):
+        if r.np_at[i] < 0 and r.starts_with("passive", i) == i + 1:
+            return i
+        if not r.is_word(i) or (r.np_at[i] < 0 and (i in r.verbs or _clause_begins(r, i, floor))):
+            return None
+    return None
+
+
+def _clause_begins(r: Reading, i: int, floor: int) -> bool:
+    """Whether the word that ends at token ``i`` opens another clause or tells of a deed (``vì |vụ bắt``)."""
+    return any(r.ends_with(name, i, floor) is not None for name in ("subordinators", "case_words"))
+
+
+def _left(r: Reading, i: int, floor: int) -> int:
+    """Where the phrase begins that ends at token ``i``."""
+    a = i + 1
+    while a > floor and i + 1 - a < _NOUN and _inside(r, a - 1):
+        a -= 1
+    return a
+
+
+def _right(r: Reading, i: int, stop: int) -> int:
+    """Where the phrase ends that begins at token ``i``."""
+    b = i
+    while b < stop and b - i < _NOUN and _inside(r, b) and (b == i or r.starts_with("light", b) is None):
+        b += 1
+    return b
+
+
+def _inside(r: Reading, i: int) -> bool:
+    """Whether token ``i`` may belong to a phrase for people without a name; states and firms may stand in it."""
+    if not r.is_word(i) or r.date_at[i] >= 0:
+        return False
+    if (k := r.np_at[i]) >= 0:
+        return r.nps[k].type != "Person" or r.nps[k].kind == "name"
+    return i not in r.verbs and r.starts_with("prepositions", i) is None
+
+
+def _are_others(r: Reading, d: Draft, a: int, b: int, known: list[str], people: bool) -> bool:
+    """Whether tokens ``[a, b)`` tell of others than ``known``; ``people`` if none but people can stand there."""
+    if (named := _named(r, a, b)) is not None:
+        return not set(named.entities) & {*known, *d.actors()}  # "xét xử |A cùng 6 đồng phạm": with A
+    if any(r.starts_with(name, a) is not None for name in ("case_words", "misdeeds", "deeds")):
+        return False
+    for i in range(a, b):
+        if r.words[i].casefold() == ONE:
+            return len(known) == 1 and d.line > _LEAD
+        n = _number(r, i)
+        if n is not None or r.keys[i] in _MANY or r.starts_with("crowds", i) is not None:
+            of_them = any(r.starts_with(name, i + 1) is not None for name in (*_ACCUSED[:-1], "measures"))
+            return not of_them and (len(known) == 1 if n is None else n != len(known))
+    if not people or d.line <= _LEAD or b - a < _PHRASE or not _THESE.isdisjoint(r.keys[a:b]):
+        return False
+    if any(r.starts_with(name, a) is not None for name in _ACCUSED[:-1]):
+        return False
+    return any(r.starts_with(name, a) is not None for name in _PEOPLE) and not any(_called(r, e, a, b) for e in known)
+
+
+def _named(r: Reading, a: int, b: int) -> NP | None:
+    """Who is named in tokens ``[a, b)``."""
+    return next((p for p in r.nps_in(a, b) if p.type == "Person" and p.kind == "name"), None)
+
+
+def _called(r: Reading, person: str, a: int, b: int) -> bool:
+    """Whether what is told beside a name of ``person`` has two words of ``[a, b)`` that stand together there."""
+    pairs = {tuple(r.keys[i : i + 2]) for i in range(a, b - 1)}
+    return any(
+        tuple(r.keys[i : i + 2]) in pairs and not a <= i < b
+        for p in r.nps
+        if person in p.entities and p.kind == "name"
+        for i in range(max(0, p.start - _BESIDE), min(len(r.keys) - 1, p.end + _BESIDE))
+    )
 
 
 def _cases(r: Reading, a: int, b: int) -> bool:
@@ -59,25 +163,10 @@ def _cases(r: Reading, a: int, b: int) -> bool:
 
 
 def _accused(r: Reading, i: int, floor: int) -> bool:
-    return any(r.ends_with(name, i, floor) is not None for name in (*_ACCUSED, "accused_unnamed"))
-
-
-def _count(r: Reading, d: Draft, i: int, way: int, stop: int, known: int) -> bool:
-    """Whether the people told from token ``i`` on are another number than ``known``; one more, past the lead."""
-    for _ in range(_NOUN):
-        bound = i < stop if way < 0 else i >= stop
-        if bound or not r.is_word(i) or r.np_at[i] >= 0 or i in r.verbs or r.date_at[i] >= 0:
-            return False
-        if r.words[i].casefold() == ONE:
-            return known == 1 and d.line > _LEAD
-        n = _number(r, i)
-        if n is not None or r.keys[i] in _MANY:
-            of_them = any(r.starts_with(name, i + 1) is not None for name in (*_ACCUSED, "measures"))
-            return not of_them and (known == 1 if n is None else n != known)
-        i += way
-    return False
+    return any(r.ends_with(name, i, floor) is not None for name in _ACCUSED)
 
 
 def _number(r: Reading, i: int) -> int | None:
     """How many token ``i`` counts."""
-    return int(r.words[i]) if r.words[i].isdecimal() else numbers().get(r.keys[i])
+    digits = "".join(c for c in r.words[i] if c.isdigit())
+    return int(digits) if digits and r.words[i][0].isdigit() else numbers().get(r.keys[i])

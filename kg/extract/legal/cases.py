@@ -13,7 +13,7 @@ from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import COURT_STEPS, Draft
 from kg.extract.frames import Frame, Trigger, longest, phrase_key
-from kg.extract.legal.adopted import of_others, within_reach
+from kg.extract.legal.adopted import named_there, of_others, within_reach
 from kg.extract.legal.case_steps import (
     as_charged,
     asked_for,
@@ -263,10 +263,11 @@ class Cases:
             elif d.frame.name in CHARGES and not called and not as_many(self.r, d, len(suspects)):
                 continue
             elif d.frame.name in COURT_STEPS:
-                meant = charged or meant
+                alone = called or len(meant) == 1 or with_others(self.r, d)
+                meant = charged or (meant if alone else named_there(self.r, d, meant))
             elif d.frame.name not in CHARGES:
                 continue
-            if meant and not of_others(self.r, d, len(meant)):
+            if meant and not of_others(self.p, d, meant):
                 d.put("defendant", meant)
                 d.adopted = d.adopted or d.frame.name in COURT_STEPS
         if not charged or any(d.frame.name in COURT_STEPS for d in legal):
