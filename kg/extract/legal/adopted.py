@@ -13,6 +13,7 @@ _LEAD = 4  # lines of an article whose accused it is about: headline, lead, what
 _NEAR = 3  # sentences from a step that names somebody to one that goes on telling of him
 _NOUN = 10  # words in which the people are told whom a step befalls
 _AGENT = 16  # words at most from a passive mark over its agent to the step
+_LEFT_OUT = 2  # times as many as are listed there may be
 _PHRASE = 2  # words at least that tell who somebody is
 _CASE = 2  # words from a number to the cases that it counts
 _BESIDE = 12  # words beside a name in which it is told what its bearer is
@@ -41,11 +42,12 @@ def named_there(r: Reading, d: Draft, people: list[str]) -> list[str]:
     return [e for e in people if e in here]
 
 
-def of_others(p: Predicates, d: Draft, known: list[str]) -> bool:
+def of_others(p: Predicates, d: Draft, known: list[str], listed: bool = False) -> bool:
     """Whether the words about ``d`` tell that it is against others than ``known``, who are told elsewhere.
 
     ``11 binh sĩ bị |kết tội``, ``cựu bộ trưởng cũng bị |tuyên án``, ``truy tố |những người buôn hàng``,
-    ``|bắt giữ người nhập cư``; many cases, or a quarrel between citizens, are not the one case either.
+    ``|bắt giữ người nhập cư``; many cases, or a quarrel between citizens, are not the one case either. Of those who
+    are ``listed`` some may have been left out.
     """
     r = p.reading
     a, b = r.sents[d.sentence]
@@ -58,7 +60,7 @@ def of_others(p: Predicates, d: Draft, known: list[str]) -> bool:
     if mark is None:
         start = p.shared_object(d.trigger[1], b)
         start = start + 2 if r.phrase_at((TOWARDS,), start) else start
-        return _are_others(r, d, start, _right(r, start, b), known, d.frame.name not in COURT_STEPS)
+        return _are_others(r, d, start, _right(r, start, b), known, d.frame.name not in COURT_STEPS, listed)
     before = r.over_light(mark - 1, a)
     if before < a or not r.is_word(before):
         return _of_another(r, a, mark, known, d.line)
@@ -67,7 +69,9 @@ def of_others(p: Predicates, d: Draft, known: list[str]) -> bool:
         return True
     start = _left(r, before, a)
     told = any(r.starts_with(name, start) is not None for name in _PEOPLE) or r.nps_in(start, before + 1)
-    return _are_others(r, d, start, before + 1, known, True) or (not told and _of_another(r, a, start, known, d.line))
+    return _are_others(r, d, start, before + 1, known, True, listed) or (
+        not told and _of_another(r, a, start, known, d.line)
+    )
 
 
 def _of_another(r: Reading, a: int, b: int, known: list[str], line: int) -> bool:
@@ -117,7 +121,7 @@ def _inside(r: Reading, i: int) -> bool:
     return i not in r.verbs and r.starts_with("prepositions", i) is None
 
 
-def _are_others(r: Reading, d: Draft, a: int, b: int, known: list[str], people: bool) -> bool:
+def _are_others(r: Reading, d: Draft, a: int, b: int, known: list[str], people: bool, listed: bool) -> bool:
     """Whether tokens ``[a, b)`` tell of others than ``known``; ``people`` if none but people can stand there."""
     if (named := _named(r, a, b)) is not None:
         return not set(named.entities) & {*known, *d.actors()}  # "xét xử |A cùng 6 đồng phạm": with A
@@ -129,12 +133,17 @@ def _are_others(r: Reading, d: Draft, a: int, b: int, known: list[str], people: 
         n = _number(r, i)
         if n is not None or r.keys[i] in _MANY or r.starts_with("crowds", i) is not None:
             of_them = any(r.starts_with(name, i + 1) is not None for name in (*_ACCUSED[:-1], "measures"))
-            return not of_them and (len(known) == 1 if n is None else n != len(known))
+            return not of_them and (len(known) == 1 if n is None else not _as_many(n, d, len(known), listed))
     if not people or d.line <= _LEAD or b - a < _PHRASE or not _THESE.isdisjoint(r.keys[a:b]):
         return False
     if any(r.starts_with(name, a) is not None for name in _ACCUSED[:-1]):
         return False
     return any(r.starts_with(name, a) is not None for name in _PEOPLE) and not any(_called(r, e, a, b) for e in known)
+
+
+def _as_many(n: int, d: Draft, known: int, listed: bool) -> bool:
+    """Whether ``n`` people may be the ``known`` ones."""
+    return n == known or (listed and known < n <= _LEFT_OUT * known and (known > 1 or d.line <= _LEAD))
 
 
 def _named(r: Reading, a: int, b: int) -> NP | None:

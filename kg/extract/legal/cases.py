@@ -195,7 +195,7 @@ class Cases:
     def _adopt(self, legal: list[Draft]) -> None:
         """A step whose authority is told once in the article has it wherever the step is told."""
         for d in legal:
-            settled = d.roles.get("authority") or d.frame.name not in CASES
+            settled = d.roles.get("authority") or d.frame.name not in CASES or (d.further and not d.roles)
             if settled or by_citizens(self.r, d) or other_case(self.r, d):
                 continue
             known = {tuple(o.roles["authority"]) for o in legal if one_kind(o, d) and o.roles.get("authority")}
@@ -267,7 +267,9 @@ class Cases:
                 meant = charged or (meant if alone else named_there(self.r, d, meant))
             elif d.frame.name not in CHARGES:
                 continue
-            if meant and not of_others(self.p, d, meant):
+            if meant and of_others(self.p, d, meant):
+                d.further = not d.roles.get("defendant")
+            elif meant:
                 d.put("defendant", meant)
                 d.adopted = d.adopted or d.frame.name in COURT_STEPS
         if not charged or any(d.frame.name in COURT_STEPS for d in legal):

@@ -8,9 +8,11 @@ from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import Reading
 from kg.extract.draft import COURT_STEPS, Draft
 from kg.extract.frames import Frame, Trigger
+from kg.extract.legal.adopted import of_others
 from kg.extract.legal.suspects import introduced, with_others
 from kg.extract.legal.unnamed_bodies import AUTHORITIES
 from kg.extract.lookalikes.outside_law import told_of_them
+from kg.extract.mentions.wording import numbers
 from kg.languages.vi.particles import IS, LIKE
 
 CHARGES = frozenset({"charge", "arrest", "prosecute", "intend", "warrant"})
@@ -68,6 +70,7 @@ class Lists:
             for near in (0, -1, 1, -2):
                 checked = _CHECKED if near in (0, -1) and r.starts_with("violators", a) is not None else frozenset()
                 steps = [d for d in legal if d.sentence == s + near and self._lacks(d, len(people), checked)]
+                steps = [d for d in steps if not near or not of_others(self.p, d, people, listed=True)]
                 for d in steps:
                     d.put("defendant", people)
                 if steps:
@@ -165,6 +168,8 @@ class Lists:
             if k >= 0 and r.nps[k].type == "Person":
                 return []
             opened = r.starts_with("list_openers", j)
+            if opened is not None and r.find_in("harmed", i, j):
+                return []  # "người tử vong |là A"
             if opened is not None and any(r.find_in("of_the_name", b, j) for _, b in r.find_in("harming", first, j)):
                 return []  # "bị bắt với cáo buộc sát hại công dân tên |là A"
             people = self._row(opened, end) if opened is not None and not told_of_them(r, opened, end) else []
@@ -179,6 +184,10 @@ class Lists:
         for p in self.r.nps_in(start, end):
             if p.type != "Person" or p.start in self._hidden:
                 continue
+            if out and p.kind != "name":
+                continue  # "bà A và hai con của |bà là B, C"
+            if not out and (p.kind != "name" or not self._opens_row(last, p.start)):
+                break  # "Đó là lời mà |ông A nói", "là đối thủ của |ông A"
             closed = self.r.words[last : p.start].count(";") > 0
             stop = p.start - (self.r.words[p.start - 1] == IS)  # "và hai con là |C, D"
             if p.start - last > ((_ROW if closed else _GAP) if out else 3) or (out and self._breaks(last, stop)):
@@ -186,6 +195,21 @@ class Lists:
             out += p.entities
             last = p.end
         return list(dict.fromkeys(out))
+
+    def _opens_row(self, a: int, b: int) -> bool:
+        """Whether nothing but how many, or that they stand accused, is told in ``[a, b)`` before the first name."""
+        r, i = self.r, a
+        while i < b:
+            counted = not r.is_word(i) or r.is_determiner(i) or r.words[i][0].isdigit() or r.keys[i] in numbers()
+            ends = [
+                e
+                for name in ("counted_people", "staff", "couples", "light")
+                if (e := r.starts_with(name, i)) is not None
+            ]
+            if not counted and not ends:
+                return False
+            i = max([i + 1, *ends])
+        return True
 
     def _breaks(self, a: int, b: int) -> bool:
         r = self.r
