@@ -17,6 +17,7 @@ _LEFT_OUT = 2  # times as many as are listed there may be
 _PHRASE = 2  # words at least that tell who somebody is
 _CASE = 2  # words from a number to the cases that it counts
 _BESIDE = 12  # words beside a name in which it is told what its bearer is
+_CHARGED = frozenset({"charge", "prosecute"})  # steps against who will be tried
 _ACCUSED = ("accused", "accused_in_court", "suspects", "accused_unnamed")
 _PEOPLE = ("staff", "nationality", "counted_people")
 _MANY = single_words("many")
@@ -34,6 +35,12 @@ def within_reach(r: Reading, d: Draft, person: str, steps: list[Draft]) -> bool:
     if not told or here or d.line <= 1:
         return True
     return any(o.line <= _LEAD or abs(o.sentence - d.sentence) <= _NEAR for o in told)
+
+
+def told_together(people: list[str], steps: list[Draft]) -> bool:
+    """Whether ``people`` are of one case: one of ``steps`` is against all of them, or each of them is charged."""
+    charged = {e for o in steps if o.frame.name in _CHARGED for e in o.actors()}
+    return set(people) <= charged or any(set(people) <= o.actors() for o in steps)
 
 
 def named_there(r: Reading, d: Draft, people: list[str]) -> list[str]:

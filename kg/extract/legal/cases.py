@@ -13,7 +13,7 @@ from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import COURT_STEPS, Draft
 from kg.extract.frames import Frame, Trigger, longest, phrase_key
-from kg.extract.legal.adopted import named_there, of_others, within_reach
+from kg.extract.legal.adopted import named_there, of_others, told_together, within_reach
 from kg.extract.legal.case_steps import (
     as_charged,
     asked_for,
@@ -67,6 +67,7 @@ class Cases:
         self.p = predicates
         self._hidden = self._bracketed()
         self.lists = Lists(reading, predicates, self._hidden, fits)
+        self._of_others: set[int] = set()  # steps that are told to be against others than those whom the text names
         self._bodies = {name: self._bodies_like(name) for name in AUTHORITIES}
 
     def complete(self, drafts: list[Draft]) -> list[Draft]:
@@ -195,7 +196,7 @@ class Cases:
     def _adopt(self, legal: list[Draft]) -> None:
         """A step whose authority is told once in the article has it wherever the step is told."""
         for d in legal:
-            settled = d.roles.get("authority") or d.frame.name not in CASES or (d.further and not d.roles)
+            settled = d.roles.get("authority") or d.frame.name not in CASES or id(d) in self._of_others
             if settled or by_citizens(self.r, d) or other_case(self.r, d):
                 continue
             known = {tuple(o.roles["authority"]) for o in legal if one_kind(o, d) and o.roles.get("authority")}
@@ -263,12 +264,13 @@ class Cases:
             elif d.frame.name in CHARGES and not called and not as_many(self.r, d, len(suspects)):
                 continue
             elif d.frame.name in COURT_STEPS:
-                alone = called or len(meant) == 1 or with_others(self.r, d)
-                meant = charged or (meant if alone else named_there(self.r, d, meant))
+                one_case = called or with_others(self.r, d) or told_together(meant, steps)
+                meant = charged or (meant if one_case else named_there(self.r, d, meant))
             elif d.frame.name not in CHARGES:
                 continue
             if meant and of_others(self.p, d, meant):
                 d.further = not d.roles.get("defendant")
+                self._of_others.add(id(d))
             elif meant:
                 d.put("defendant", meant)
                 d.adopted = d.adopted or d.frame.name in COURT_STEPS
