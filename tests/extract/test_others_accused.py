@@ -80,3 +80,8 @@ def test_rows_of_accused(text: str) -> None:
 def test_who_is_found_poisoned_is_not_accused() -> None:
     text = "Ông Lê Quang Thọ và con gái được phát hiện trúng độc ở Sơn Trà và đang nguy kịch trong bệnh viện."
     assert steps(text) == []
+
+
+def test_who_ruled_when_somebody_got_a_right_is_not_arrested() -> None:
+    text = "Một cô gái từng được hưởng quyền cư trú dưới thời Lê Quang Thọ đã bị Công an huyện Sơn Trà bắt giữ."
+    assert all("Lê Quang Thọ" not in s.roles.get("defendant", ()) for s in steps(text))

@@ -6,11 +6,14 @@ from dataclasses import replace
 
 from kg.extract.clauses.bystanders import DASHES, Bystanders
 from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found
+from kg.extract.frames import load_grammar
 from kg.languages.vi.particles import AT, FOR, IN, OF, RECEIVES, SUFFERS
 
 MARKS = frozenset(",;:")
 PASSIVE = frozenset({RECEIVES, SUFFERS})
 _OF = frozenset({OF, FOR, AT, IN})  # "hai phóng viên của Pháp bị A bắt"
+# "hưởng quyền lợi dưới thời |ông A đã bị B bắt": nor who ruled then.
+_NO_PATIENT = _OF | frozenset(load_grammar()["in_time_of"])
 _QUOTES = frozenset("\"“‘'")
 
 
@@ -43,7 +46,7 @@ class Appositions(Bystanders):
                 continue
             if np is not None:
                 begin = r.head_before(np, floor)[0]
-                if self.kin_of(np, begin) or r.governor(begin, floor) in _OF:
+                if self.kin_of(np, begin) or r.governor(begin, floor) in _NO_PATIENT:
                     return ()
                 return entities_of(r.group_left(np, floor)) if np.type in PARTICIPANT_TYPES else ()
             if r.words[i] in MARKS or r.words[i] in DASHES:
