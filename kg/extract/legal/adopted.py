@@ -184,5 +184,5 @@ def _accused(r: Reading, i: int, floor: int) -> bool:
 
 def _number(r: Reading, i: int) -> int | None:
     """How many token ``i`` counts."""
-    digits = "".join(c for c in r.words[i] if c.isdigit())
-    return int(digits) if digits and r.words[i][0].isdigit() else numbers().get(r.keys[i])
+    digits = "".join(c for c in r.words[i] if c.isdecimal())
+    return int(digits) if digits and r.words[i][0].isdecimal() else numbers().get(r.keys[i])

@@ -200,7 +200,7 @@ class Lists:
         """Whether nothing but how many, or that they stand accused, is told in ``[a, b)`` before the first name."""
         r, i = self.r, a
         while i < b:
-            counted = not r.is_word(i) or r.is_determiner(i) or r.words[i][0].isdigit() or r.keys[i] in numbers()
+            counted = not r.is_word(i) or r.is_determiner(i) or r.words[i][0].isdecimal() or r.keys[i] in numbers()
             ends = [
                 e
                 for name in ("counted_people", "staff", "couples", "light")
