@@ -39,6 +39,7 @@ from kg.extract.legal.suspects import (
     confessed,
     held_before,
     pleading,
+    ringleaders,
     rows,
     with_others,
 )
@@ -95,6 +96,7 @@ class Cases:
         self.lists.complete(legal)
         self.lists.headline(legal)
         rows(self.r, self.p, [d for d in legal if d.frame.name in CASES | {"find"}])
+        ringleaders(self.r, legal, self._hidden)
         years = prison(self.r, legal, self._hidden)
         legal += years
         asked_for(self.r, legal, self._bodies["prosecutors"])
@@ -274,6 +276,7 @@ class Cases:
             elif meant:
                 d.put("defendant", meant)
                 d.adopted = d.adopted or d.frame.name in COURT_STEPS
-        if not charged or any(d.frame.name in COURT_STEPS for d in legal):
+        ruled = {e for d in legal if d.frame.name == "order" for e in d.roles.get("defendant", ())}
+        if set(charged) <= ruled or any(d.frame.name in COURT_STEPS for d in legal):
             return []
         return trial_told(self.r, charged)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import Draft
-from kg.languages.vi.particles import AND, IS, OF
+from kg.languages.vi.particles import AND, DUE_TO, IS, OF
 
 _LEFT = 12  # words before a name in which its bearer is told to be the one looked for
 _APART = 14  # words at most between two of a row: post, age, address
@@ -18,6 +18,7 @@ _GAP = 30  # words behind a step in which the others are told (age, post, addres
 _MISDEED = 14  # words from an inquiry to whose misdeeds it is into
 _COUNTS = 3  # words in which it begins what they are
 _NEAR = 3  # words between a name and what its bearer is told to have confessed
+_LEADS_IT = 5  # words from a name to the verb of who leads a gang or did the deed
 
 
 def confessed(r: Reading, told: list[str]) -> list[str]:
@@ -251,3 +252,25 @@ def misdeeds(r: Reading, legal: list[Draft]) -> None:
         told = all(r.is_word(j) for j in range(i, begin)) and r.governor(begin, i) == OF
         if told and any(r.starts_with("misdeeds", j) is not None for j in range(i, min(begin, i + _COUNTS))):
             d.put("defendant", [e for e in owner.entities if e not in d.actors()])
+
+
+def ringleaders(r: Reading, legal: list[Draft], hidden: set[int]) -> None:
+    """``hủy án vụ buôn lậu do |A (50 tuổi) cầm đầu``: whose case a step is in, if it names nobody. Changes the drafts.
+
+    ``hidden`` stands in brackets.
+    """
+    for d in legal:
+        i, end = d.trigger[1], r.sents[d.sentence][1]
+        if d.form != "verb" or d.roles.get("defendant"):
+            continue
+        for p in r.nps_in(i, end):
+            begin, _ = r.head_before(p, i)
+            if p.type != "Person" or p.kind != "name" or begin <= i or r.words[begin - 1].casefold() != DUE_TO:
+                continue
+            row = in_row(r, p, hidden)
+            last = [q for q in r.nps_in(p.start, end) if set(q.entities) <= set(row)][-1]
+            behind = r.past_brackets(last.end, end)
+            leads = any(r.starts_with("leads_case", j) is not None for j in range(behind, min(end, behind + _LEADS_IT)))
+            if leads and any(r.starts_with("cases_counted", j) is not None for j in range(d.trigger[0], begin)):
+                d.put("defendant", [e for e in row if e not in d.actors()])
+                break

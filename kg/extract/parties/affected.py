@@ -123,7 +123,7 @@ def _filled(r: Reading, d: Draft, kin: Kin) -> bool:
     suffering = _suffering(r, d)
     spreads = d.frame.name == "epidemic" and not (d.form == "verb" and d.place)  # "tại A đã ghi nhận 9 ca"
     place = (kin.home if spreads else None) or d.place or _beside(r, d)
-    place = place or (next_place(r, d) if d.frame.name in _ACCIDENTS else None)
+    place = place or (next_place(r, d) if d.frame.name in _ACCIDENTS or d.frame.name == "hit" else None)
     if suffering:
         d.put("affected", suffering)
     elif place is not None:

@@ -43,12 +43,19 @@ def next_place(r: Reading, d: Draft) -> str | None:
             house = r.types.get(p.entities[0]) == "Organization" and called(r.names[p.entities[0]], "sites")
             near = {w.casefold() for w in r.words[max(floor, p.start - _GROUNDS) : p.start]}
             there = r.governor(p.start, floor) in _WHERE or (house and not near.isdisjoint(_WHERE))
-            # "ông A họp tại |B sau khi máy bay rơi": where another act is told, it is that one's place
-            there = there and not r.bracketed(p.start) and r.verbs.isdisjoint(range(floor, p.start))
+            # "ông A họp tại |B sau khi máy bay rơi": where the act of somebody named is told, it is that one's place
+            there = there and not r.bracketed(p.start) and not _acts(r, floor, p.start)
             hails = p.start > floor and r.ends_with("hails_from", p.start - 1, floor, 2) is not None
             if (house or p.type == "Place") and there and not hails:
                 return p.entities[0]
     return None
+
+
+def _acts(r: Reading, floor: int, end: int) -> bool:
+    """Whether somebody named acts in tokens ``[floor, end)``, and not of a stretch there (``đoạn qua |xã A``)."""
+    named = any(p.type in ("Person", "Organization", "Country") for p in r.nps_in(floor, end))
+    stretch = end > floor and r.ends_with("stretches", end - 1, floor, 4) is not None
+    return named and not stretch and not r.verbs.isdisjoint(range(floor, end))
 
 
 def _number(r: Reading, i: int) -> int | None:
