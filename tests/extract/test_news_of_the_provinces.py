@@ -27,6 +27,11 @@ def told(kind: str, text: str, title: str = "") -> list[dict[str, list[str]]]:
             "thôn Hạ Khê",
         ),
         (
+            "Cá nuôi lồng chết bất thường",
+            "Ở xã Tam Khê, huyện Bá Khê, cá lăng và cá trắm chết rải rác từ sáng 1/3, đến nay chưa dừng.",
+            "xã Tam Khê",
+        ),
+        (
             "Xe container tông 5 xe máy",
             "Sáng 12/3, xe chạy tốc độ cao. Đến gần cầu Rạch Tre, xe lao sang làn ngược lại.",
             "cầu Rạch Tre",
