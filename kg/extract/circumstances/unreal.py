@@ -32,8 +32,10 @@ def laid_at_door(r: Reading, d: Draft) -> bool:
     """
     first = r.sents[d.sentence][0]
     people = {e for e in d.roles.get("attacker", ()) if r.types.get(e) == "Person"}
-    if d.type != "Conflict" or d.form != "noun" or not d.roles.get("attacker"):
+    if d.type != "Conflict" or not d.roles.get("attacker"):
         return False
+    if d.form != "noun":
+        return bool(people) and _found_out(r, d, first)
     i = r.over_counts(d.trigger[0] - 1, first)
     led = r.ends_with("behind_it", i, first) if i >= first else None
     charges = "laid_at_door" if people else "alleging"
@@ -44,6 +46,13 @@ def laid_at_door(r: Reading, d: Draft) -> bool:
     if b < led and not r.find_in("passive", first, b):
         d.drop("attacker", people - {e for np in r.nps_in(b, led) for e in np.entities})
     return True
+
+
+def _found_out(r: Reading, d: Draft, first: int) -> bool:
+    """``CIA kết luận ông A ra lệnh |giết B``: whether others find somebody to have ordered ``d``."""
+    led = r.ends_with("ordering", d.trigger[0] - 1, first)
+    told = r.find_in("concluding", max(first, led - _ACCUSED), led) if led is not None else []
+    return bool(told) and bool(r.nps_in(told[-1][1], led or 0))
 
 
 def but_for(r: Reading, d: Draft) -> bool:
