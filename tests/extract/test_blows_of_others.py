@@ -29,6 +29,10 @@ def attackers(text: str) -> set[str]:
         "Bộ trưởng Paul Renar tuyên bố đã bắt 6 người, trong đó một người bị truy nã vì tham gia đợt tấn công căn cứ.",
         "Láng giềng đã trao trả phi công Paul Renar, người điều khiển máy bay bị bắn hạ trong vụ không chiến.",
         "Họ tin cơ hội chống lại ông Paul Renar đang đến, sau một loạt âm mưu ám sát, đảo chính bất thành.",
+        "Láng giềng cảnh báo chính quyền Tổng thống Paul Renar về khả năng phương Tây sẽ tiến hành không kích.",
+        "Tuyên bố được ông Paul Renar đưa ra trong bối cảnh chiến đấu cơ Mỹ gần đây liên tục không kích Syria.",
+        "Triều Tiên diễn tập, mô phỏng hành động tấn công vào Nhà Xanh, văn phòng của Tổng thống Paul Renar.",
+        "Tổng thống Thổ Nhĩ Kỳ Paul Renar cho rằng ông này đứng sau cuộc đảo chính thất bại.",
         "Ông Paul Renar phải chấp nhận việc tiêm kích nước ngoài tiếp tục bay vào để thực hiện các cuộc không kích.",
     ],
 )
@@ -60,6 +64,8 @@ def test_who_orders_or_wages_it_strikes(text: str) -> None:
         ("Trước cáo buộc nói Nga đứng đằng sau vụ tấn công vào Chính phủ Đức, điện Kremlin im lặng.", "possible"),
         ("Tháng 6, ông Paul Renar ra lệnh không kích Iran, nhưng Quốc hội phản đối.", "occurred"),
         ("Nga đứng sau vụ tấn công vào Chính phủ Đức.", "occurred"),
+        ("CIA kết luận chính Thái tử Paul Renar ra lệnh ám sát nhà báo Jan Tarek.", "possible"),
+        ("Đại sứ Mỹ nhắc lại Tổng thống Paul Renar đã ra lệnh không kích một căn cứ ở Syria.", "occurred"),
     ],
 )
 def test_what_is_only_claimed_or_called_off_was_not_done(text: str, status: str) -> None:

@@ -54,6 +54,7 @@ def test_whom_the_blame_hits(text: str, who: set[str]) -> None:
     [
         "Bà Lê Thị Sự cho biết bài viết của ông Jon Marlo xuất hiện trên mạng, và nhiều người chỉ trích ông Marlo.",
         "Bà Lê Thị Sự hứng chỉ trích vì cuộc gặp với ông Jon Marlo.",
+        'Bà Lê Thị Sự phải hứng "bão" chỉ trích vì cuộc gặp với ông Jon Marlo.',
     ],
 )
 def test_who_only_tells_of_blame_or_bears_it_blames_nobody(text: str) -> None:

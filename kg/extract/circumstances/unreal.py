@@ -6,6 +6,7 @@ from kg.extract.clauses.reading import Reading
 from kg.extract.clauses.standing import PURPOSE
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
+from kg.languages.vi.particles import THIS
 
 _TRIED = frozenset({"Agreement", "Appointment", "Economic", "Legislation"})
 _BEGUN = frozenset({"proposed", "negotiating"})  # talks that fail were held
@@ -44,7 +45,10 @@ def laid_at_door(r: Reading, d: Draft) -> bool:
         return False
     b = told[-1][1]
     if b < led and not r.find_in("passive", first, b):
-        d.drop("attacker", people - {e for np in r.nps_in(b, led) for e in np.entities})
+        accusers = {e for np in r.nps_in(first, told[-1][0]) for e in np.entities}
+        others = [np for np in r.nps_in(b, led) if r.words[np.end - 1].casefold() != THIS]
+        others += [np for np in r.nps_in(b, led) if accusers.isdisjoint(np.entities)]
+        d.drop("attacker", people - {e for np in others for e in np.entities})  # "A cho rằng ông này …": not A
     return True
 
 

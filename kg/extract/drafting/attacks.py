@@ -333,7 +333,7 @@ def undergoes(r: Reading, t: Trigger, found: Found) -> Found:
         return replace(found, passive=marks[-1:] == [SUFFERS])
     if t.form == "verb" and found.how == "apposition" and r.words[t.start - 1].casefold() == SUFFERS:
         return NOBODY  # "ông A, người lái chiếc máy bay bị |bắn hạ": the plane
-    if found.how in _HANDED_ON and (_of_others(r, t, found) or _in_row_of_things(r, t)):
+    if (found.how in _HANDED_ON or found.how == "adjacent") and (_of_others(r, t, found) or _in_row_of_things(r, t)):
         return NOBODY
     return replace(found, passive=True, patient=()) if t.form == "verb" and _dragged(r, found) else found
 
@@ -349,6 +349,8 @@ def _of_others(r: Reading, t: Trigger, found: Found) -> bool:
     last = r.over_light(t.start - 1, told[-1])
     own = r.ends_with("waging", last, told[-1]) if r.keys[told[-1] - 1] == MATTER and last >= told[-1] else None
     within = range(told[-1], last + 1 if own is None else own)  # "với việc triển khai |chiến dịch": his own
+    if found.how == "adjacent" and not r.nps_in(told[-1], t.start):
+        return False
     back = any(r.words[i] == "," or r.starts_with("back_to_the_time", i) is not None for i in within)
     return bool(within) and not back
 

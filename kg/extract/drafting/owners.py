@@ -8,7 +8,7 @@ from kg.extract.clauses.groups import OWN
 from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.draft import SCENES
 from kg.extract.frames import Frame, Trigger
-from kg.languages.vi.particles import OF
+from kg.languages.vi.particles import AFTER, BEFORE, OF
 
 _TRIPS = SCENES | {"Visit"}
 _NOT_ITS_OWN = frozenset({"chain", "far", "shared"})
@@ -17,6 +17,7 @@ _OWNED = 8  # words at most from a noun to "của"
 _NAMELESS = ("posts", "spokespeople", "other_people", "person_sides", "unnamed", "members")
 _DECISION = 14  # words at most from "quyết định của" to the verb of what is decided
 _GIVES = 2  # syllables of a plain word of giving
+_TURNS = frozenset({",", BEFORE, AFTER})  # between a deed and whose another thing is
 
 
 def met_there(r: Reading, t: Trigger, found: Found, explicit: set[str]) -> tuple[str, ...]:
@@ -50,6 +51,8 @@ def doer_behind(predicates: Predicates, k: int) -> Found | None:
         return None
     for np in r.nps_in(t.end, predicates.clause_end(k)):
         begin, stands = r.head_before(np, t.end)
+        if any(w in _TURNS for w in map(str.casefold, r.words[t.end : begin])):
+            return None  # "hành động tấn công trụ sở, nơi ở của |A", "sát hại B trước lễ cưới của |A"
         if stands and r.ends_with("wares", begin - 2, t.end) is not None:
             return None  # "lệnh cấm nhập |nông sản của A": whose goods they are
         if stands and r.governor(begin, t.end) == OF and np.type in PARTICIPANT_TYPES:

@@ -11,6 +11,7 @@ from kg.languages.vi.particles import AND, IF, OF, SUFFERS
 AT_HAND = frozenset({"adjacent", "apposition"})
 _SEVERAL = 2  # accused who confess together
 _NOUN = 4  # words from "sự" to "và"
+_CLOSING = '"”'
 _TITLE = 6  # tokens of a post before its land
 
 
@@ -63,7 +64,8 @@ class SayingVerbs(Addressees):
         if start <= floor:
             # "Đề xuất |được Thủ tướng hoan nghênh"; "Thông báo cũng |cho biết"
             return r.starts_with("passive", end) is not None or self._says_itself(end)
-        marker, light = r.ends_with("noun_markers", start - 1, floor, 3), r.ends_with("light", start - 1, floor)
+        before = start - 1 - (r.words[start - 1] in _CLOSING and start - 2 >= floor)  # "hứng "bão" |chỉ trích"
+        marker, light = r.ends_with("noun_markers", before, floor, 3), r.ends_with("light", start - 1, floor)
         np = r.np_ending(start - 1)
         named = np is not None and (np.type == "Person" or np.kind == "name")  # "bà Lê Thị Sự |cho biết", "Nhật Bản"
         if marker is not None and not named and (light is None or light >= marker):  # not "A cùng ngày |lên án"
