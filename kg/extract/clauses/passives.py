@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from kg.extract.clauses.appositions import PASSIVE
 from kg.extract.clauses.groups import OWN, TAKEN_OVER, others_begin
-from kg.extract.clauses.reading import Found
+from kg.extract.clauses.reading import NP, Found
 from kg.extract.clauses.standing import PURPOSE, Standing
+
+_TO_OTHERS = frozenset({"Request", "Praise", "Criticism"})
 
 
 class Passives(Standing):
@@ -90,9 +92,28 @@ class Passives(Standing):
         """
         r, start = self.reading, self.triggers[k].start
         a = found.end if found.how != "elided" and floor <= found.end <= start else floor
-        if found.how not in TAKEN_OVER or not others_begin(r, a, start):
+        if found.how not in TAKEN_OVER:
             return False
+        if not others_begin(r, a, start):
+            return self._praised_for(k, found)
         joined = r.ends_with("coordinators", r.over_light(start - 1, floor), floor, 3) is not None
         before = [p for p in self.by_sentence[r.sent_of[start]] if p < k and self.is_speech(p)]
         said = any(self.subject(p).entities == found.entities and self.subject(p).how in OWN for p in before)
         return not (self.is_speech(k) and joined and said)
+
+    def _praised_for(self, k: int, found: Found) -> bool:
+        """``A chúc mừng Vua B |đăng quang``: whether ``found`` praises others for trigger ``k``."""
+        r, t = self.reading, self.triggers[k]
+        before = [p for p in self.by_sentence[r.sent_of[t.start]] if p < k and self.triggers[p].form == "verb"]
+        p = self.triggers[before[-1]] if before else None
+        if p is None or p.speech is None or p.speech.type != "Praise" or self.is_speech(k) or p.end >= t.start:
+            return False
+        joined = any(r.words[i] in ",;:" for i in range(p.end, t.start)) or r.find_in("coordinators", p.end, t.start)
+        return not joined and self.subject(before[-1]).entities == found.entities
+
+    def done_to(self, np: NP, begin: int) -> bool:
+        """Whether another than ``np`` does it: nobody asks himself (``A kêu gọi |ông từ chức``)."""
+        p = self.at.get(np.start - 1) if np.kind == "pronoun" else None
+        speech = self.triggers[p].speech if p is not None else None
+        told = p is not None and speech is not None and speech.type in _TO_OTHERS and self.triggers[p].form == "verb"
+        return (told and p is not None and self.subject(p).entities == np.entities) or super().done_to(np, begin)

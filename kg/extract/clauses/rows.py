@@ -104,6 +104,14 @@ def row_before(r: Reading, last: NP, floor: int) -> list[NP]:
     return row
 
 
+def inside_row(r: Reading, np: NP, end: int) -> bool:
+    """Whether persons stand right before and behind the person ``np``, up to token ``end``, in a row with commas."""
+    before = r.np_ending(np.start - 2) if np.start > 1 and r.words[np.start - 1] == "," else None
+    after = r.np_starting(end + 1) if end + 1 < len(r.words) and r.words[end] == "," else None
+    row = [x for x in (before, np, after) if x is not None and x.type == "Person"]
+    return len(row) == _THREE and len({x.entities for x in row}) == _THREE
+
+
 def _first_word(r: Reading, np: NP) -> str:
     return r.names[np.entities[0]].split()[0].casefold()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from kg.extract.clauses.appositions import MARKS, PASSIVE, Appositions, entities_of
 from kg.extract.clauses.bystanders import DASHES
 from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
+from kg.extract.clauses.rows import inside_row
 from kg.extract.frames import Trigger, single_words
 from kg.languages.vi.particles import DUE_TO, IS, OF, RECEIVES, SUFFERS, THEN
 
@@ -216,6 +217,8 @@ class Standing(Appositions):
                     continue  # "…, Reuters dẫn nguồn tin": who reports is not in the story
                 group = r.group_right(np, end, comma=False)
                 after = group[-1].end
+                if inside_row(r, np, after):
+                    continue  # "Sau hội đàm với A, |B, C, ông D sẽ rời đi"
                 after = self.past_own_post(np, after, end)
                 # "Khi |bị bắt, A đang cùng B ngủ"
                 held = first and after < end and r.starts_with("tense", after) is not None and self._legal(k)

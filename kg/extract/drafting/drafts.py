@@ -46,7 +46,7 @@ from kg.languages.vi.gazetteer import capitals
 from kg.languages.vi.keys import key
 
 _GIVING = frozenset({"Economic", "Aid", "Award"})
-_TOLD_OF = _GIVING | {"Agreement", "Visit"}
+_TOLD_OF = _GIVING | {"Agreement", "Visit", "Appointment"}
 # How sure a subject is by how it was found.
 _HOW = {"adjacent": 1.0, "none": 1.0, "apposition": 0.97, "shared": 0.93, "ahead": 0.92, "chain": 0.9, "asked": 0.8}
 _HOW |= {"elided": 0.75, "far": 0.7}

@@ -17,6 +17,7 @@ _UNNAMED = ("nameless", "spokespeople", "other_people")  # who is blamed or prai
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
 _DOERS = frozenset({OF, DUE_TO, BY, FROM})  # before who struck
 _AUTHORS = frozenset({OF, DUE_TO, FROM})  # before who said what is denied
+_NEAR = 4  # sentences from a meeting to what a land says in it
 _ROW = 40  # words at most of a row of those who are asked
 
 
@@ -238,8 +239,10 @@ class Addressees(Contents):
             or self._owned_up(scene, speakers[0])
         ):
             return [], []
-        if not self.kin.person(speakers[0]) and min(s for s, _ in scene.evidence) > self.r.sent_of[at]:
-            return [], []  # a land does not speak in a meeting that is told later
+        near = any(0 <= self.r.sent_of[at] - s <= _NEAR for s, _ in scene.evidence)
+        near = near or bool(self.r.find_in("facing_sides", self.r.sents[self.r.sent_of[at]][0], at))
+        if not self.kin.person(speakers[0]) and not near and not self._meeting_told(self.r.sent_of[at], ()):
+            return [], []  # a land does not speak in a meeting that is told later, or far above
         actors = [e for es in scene.roles.values() for e in es]
         mine = [a for a in actors if a == speakers[0]] or [a for a in actors if self.kin.same(a, speakers[0])]
         town = ("Place",) if scene.type == "Visit" else ()  # whoever goes to see a town speaks to those who live there

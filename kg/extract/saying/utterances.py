@@ -139,7 +139,8 @@ class Utterances(Carried):
 
     def _patients(self, found: Found, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """Whom it is said to or of in the passive (``Công ty A bị |Cục B yêu cầu nộp thuế``)."""
-        return tuple(e for e in found.patient if e not in speakers and self.r.types.get(e) in PARTICIPANT_TYPES)
+        heard = (e for e in found.patient if e not in speakers and e not in found.entities)
+        return tuple(e for e in heard if self.r.types.get(e) in PARTICIPANT_TYPES)
 
     def _through(self, start: int) -> Found | None:
         """Whose report speaks (``Một tuyên bố của đài này cho biết``, ``trang web của Chính phủ A viết``)."""
