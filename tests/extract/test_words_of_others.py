@@ -63,6 +63,7 @@ def test_who_speaks_on_is_still_heard(text: str, act: str) -> None:
         ("Đại sứ Na Uy Bùi Khánh Toàn chỉ ra rằng Na Uy sẽ chịu gánh nặng lớn.", {"Statement"}),
         ('Cảnh sát Oslo cho biết đang điều tra vụ việc "có liên quan tới khủng bố".', {"Statement"}),
         ("Na Uy coi nhóm Sao Đen là một tổ chức khủng bố.", {"Criticism"}),
+        ('Đại sứ Bùi Khánh Toàn gọi phong trào Sao Đen là "tổ chức khủng bố".', {"Criticism"}),
         ("Ông Bùi Khánh Toàn cho biết tỉnh sẽ hỗ trợ các hộ dân.", {"Statement", "Pledge"}),
     ],
 )

@@ -78,7 +78,8 @@ class Contents:
         if noun is not None or self.r.starts_with("confessing_words", t.start) is not None:
             return [noun or "Statement"]
         a, b = self._content(k, self.r.sents[self.r.sent_of[t.start]][1])
-        judged = self._judged(t.end - 1 if frame.name == "call" else a, b)  # "gọi đây |là …"
+        named = frame.name == "call"
+        judged = self._judged(t.end - 1 if named else a, b, named=named)  # "gọi đây |là …"
         if frame.name == "call":
             return [judged] if judged else ["Statement"] if self._worded(a, b) else []
         if self._denied(a, b):
@@ -143,8 +144,11 @@ class Contents:
         speech = self.p.triggers[self.p.at[i]].speech if self.p.verb_at(i) else None
         return speech is not None and not speech.sure
 
-    def _judged(self, a: int, b: int) -> str | None:
-        """Praise or criticism, if the words said in tokens ``[a, b)`` pass a verdict behind ``là`` or in quotes."""
+    def _judged(self, a: int, b: int, *, named: bool) -> str | None:
+        """Praise or criticism, if the words said in tokens ``[a, b)`` pass a verdict behind ``là`` or in quotes.
+
+        In quotes ``"tổ chức khủng bố"`` is one, where something is ``named`` so (``gọi A là "…"``), else only a term.
+        """
         r = self.r
         for i in range(a, min(b, a + _HEAD)):
             if r.starts_with("faults", i) is not None:
@@ -158,8 +162,8 @@ class Contents:
                 continue  # the mark closes a quotation
             for j in range(i + 1, min(close, i + _VERDICT)):
                 for name, kind in _JUDGED.items():
-                    named = r.words[i] in '"“' and r.ends_with("fought_things", j - 1, i, 3) is not None
-                    if r.starts_with(name, j) is None or named:
+                    term = r.words[i] in '"“' and r.ends_with("fought_things", j - 1, i, 3) is not None
+                    if r.starts_with(name, j) is None or (term and not named):
                         continue
                     if r.ends_with("negation", j - 1, i, 2) is None:
                         return kind
