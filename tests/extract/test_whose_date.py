@@ -284,3 +284,48 @@ def test_whose_date_where_nothing_says_when_it_was_written(text: str, kind: str,
 def test_days_that_are_no_day_of_the_story(text: str, kind: str, expected: list[str | None]) -> None:
     """Those of an attack spoken of, of what is to come, of an accusation, of what led to the news."""
     assert [e.time.begin if e.time else None for e, _ in told(text, None) if e.type == kind] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        # An inquiry goes on after the deed; who is caught at once is caught that day.
+        ("Khoảng 21h ngày 12-5, ông Trần Văn Kha cầm dao đâm ông Lê Văn Hòa ở chợ Nam Hà. Nhận tin báo, Công an huyện "
+         "Nam Hà xác minh, triệu tập ông Kha.", "LegalAction", [None]),
+        ("Khoảng 21h ngày 12-5, ông Trần Văn Kha cầm dao đâm ông Lê Văn Hòa ở chợ Nam Hà. Ngay lập tức, Công an huyện "
+         "Nam Hà đã khống chế, bắt giữ Kha.", "LegalAction", ["2025-05-12"]),
+        ("Ngày 12-5, Công an tỉnh Nam Hà bắt giữ ông Trần Văn Kha. Mở rộng vụ án, cơ quan điều tra bắt khẩn cấp thêm "
+         "ông Lê Văn Hòa.", "LegalAction", ["2025-05-12", None]),
+        # Somebody tells that day of what was done before.
+        ("Ngày 19-5, Công an tỉnh Nam Hà cho biết vụ án đang được làm rõ. Ba người bị bắt gồm ông Trần Văn Kha, "
+         "ông Lê Văn Hòa và ông Phan Hải.", "LegalAction", [None]),
+        ("Sáng 19-5, tòa án nhân dân cấp cao mở phiên phúc thẩm xét xử ông Trần Văn Kha. Cấp sơ thẩm tuyên phạt ông "
+         "Lê Văn Hòa 5 năm tù.", "LegalAction", ["2025-05-19", None]),
+        # At no time that the day told could be.
+        ("Ngày 12-5, Bộ Công an tổ chức hội nghị. Thời gian tới, Bộ Xây dựng ban hành nghị quyết về nhà ở.",
+         "Legislation", [None]),
+        ("Ngày 12-5, Bộ Công an ban hành thông tư. Sau đó Bộ Xây dựng ban hành nghị quyết về nhà ở.",
+         "Legislation", ["2025-05-12", "2025-05-12"]),
+        # Of the main clause.
+        ("Lần đầu, sau khi xảy ra tai nạn khiến ông Lê Văn Hòa tử vong, tháng 7-2011, Sở Y tế Nam Hà gửi tờ trình.",
+         "Incident", [None]),
+        ("Từ khi ký hợp đồng với ông Lê Văn Hòa đến ngày 7-3-2023, ông Trần Văn Kha không trả tiền.", "Agreement",
+         [None]),
+        ("Tuy nhiên, đến cuối năm 2017, bà Ngô Thị Lan chuyển nhượng toàn bộ vốn tại Công ty Hoàng Minh cho Công ty "
+         "Đại Phát.", "Economic", ["2017"]),
+    ],
+)  # fmt: skip
+def test_a_day_holds_for_its_scene_alone(text: str, kind: str, expected: list[str | None]) -> None:
+    """A day told in one sentence dates another only if that goes on with it."""
+    assert days(text, kind) == expected
+
+
+def test_the_day_of_a_round_up_is_of_none_of_its_news() -> None:
+    """Neither the day in its headline nor that behind its list of contents."""
+    text = (
+        "Tin tức thế giới 20-5: Nga tấn công Ukraine; Mỹ áp thuế Canada\n"
+        "Nga tấn công Ukraine; Mỹ áp thuế Canada là những tin tức thế giới đáng chú ý sáng 20-5.\n"
+        "Ngày 19-5, Tổng thống Adam Smith ký sắc lệnh về nhà ở."
+    )
+    assert set(days(text, "Conflict") + days(text, "Economic")) == {None}
+    assert days(text, "Legislation") == ["2025-05-19"]

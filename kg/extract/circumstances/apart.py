@@ -40,6 +40,7 @@ class Apart:
         """Whether the date ``x`` is of another clause than the words ``trigger`` of an event of type ``kind``."""
         return (
             self._compared(x, floor)
+            or self.of_the_news(x, floor)
             or self._of_other_item(x, trigger, floor)
             or (kind not in _SAME_DAY and self._after_first(x, trigger, floor))
             or self.told_beside(x, trigger, kind)
@@ -57,6 +58,10 @@ class Apart:
         start = e if e is not None else x["a"]
         return self.r.has_phrase(self.r.classes["never_since"], max(floor, start - _SUPERLATIVE), start + 1)
 
+    def of_the_news(self, x: dict[str, Any], floor: int) -> bool:
+        """``… là những tin đáng chú ý |sáng 5-6``: whether ``x`` is the day of a round-up and of none of its news."""
+        return self.r.ends_with("of_the_news", x["a"] - 1, floor) is not None
+
     def _of_other_item(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
         """``A họp ngày 5-3; B áp thuế C``: the headlines of a digest have nothing to do with each other."""
         a, b = min(x["b"], trigger[1]), max(x["a"], trigger[0])
@@ -64,9 +69,16 @@ class Apart:
 
     def _after_first(self, x: dict[str, Any], trigger: tuple[int, int], floor: int) -> bool:
         """``Sau khi được thả, A được bầu tháng 1-2031``: the date is of what came after."""
-        if x["a"] < trigger[1] or self.r.starts_with("sooner_later", floor) is None:
+        r = self.r
+        if x["a"] < trigger[1]:
             return False
-        return any(self.r.words[i] == "," and self.r.np_at[i] < 0 for i in range(trigger[1], x["a"]))
+        marks = (i for i in range(trigger[0] - 1, floor - 1, -1) if r.words[i] == "," and r.np_at[i] < 0)
+        clause = next((i + 1 for i in marks), floor)
+        if x.get("bound") == "until" and r.find_in("since", clause, trigger[0]):
+            return True  # "từ khi A ký hợp đồng |đến ngày 5-3"
+        if r.starts_with("sooner_later", clause) is None and r.starts_with("sooner_later", floor) is None:
+            return False
+        return any(r.words[i] == "," and r.np_at[i] < 0 for i in range(trigger[1], x["a"]))
 
     def _amid(self, x: dict[str, Any], trigger: tuple[int, int]) -> bool:
         """``ngày 5-3, lễ diễn ra giữa lúc A và B đạt thỏa thuận``: that may have been before."""

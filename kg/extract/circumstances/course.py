@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from kg.extract.circumstances.carried import IN_COURT, Carried
 from kg.extract.circumstances.grounds import RESUMES, WITHIN_SCENE, Grounds, first_of, goes_on
 from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.spoken import Spoken
 from kg.extract.circumstances.when import as_time, same_time
 from kg.extract.clauses.reading import Reading
-from kg.extract.draft import COURT_STEPS, ISO_DAY, ISO_MONTH, SCENES, Draft
+from kg.extract.draft import ISO_DAY, ISO_MONTH, SCENES, Draft
 from kg.extract.parties.kin import Kin
 from kg.languages.vi.keys import syllable_key
 from kg.languages.vi.particles import WHEN
@@ -21,10 +22,6 @@ _DEEDS = frozenset({"Conflict", "Incident"})
 _PLACED = (SCENES - {"PhoneCall"}) | WITHIN_SCENE
 # What the police do on the spot.
 _ON_THE_SPOT = frozenset({"arrest", "seize", "enforce", "find"})
-# What is done in the court room, whatever it hears of the past.
-_IN_COURT = (COURT_STEPS - {"try"}) | {"stand_trial", "order"}
-# What will be done is of a later day than the report, if it is nothing on today's agenda.
-_LATER = frozenset({"Agreement", "Visit", "LegalAction"})
 # What a trial hears of lies behind it.
 _BRIBES = frozenset({"bribe", "handed_money", "took_money", "took_sum", "private_gift", "handed_gift", "took_gift"})
 _DECIDED = frozenset({"Appointment", "Agreement", "Legislation"})
@@ -48,6 +45,7 @@ class Course(Spoken):
         super().__init__(reading, settings, Grounds(reading, kin, settings))
         self.kin = kin
         self.published = published
+        self.carried = Carried(reading, settings, published)
 
     def complete(self, events: list[Draft], scenes: list[Draft], visits: list[Draft]) -> None:
         """Give times and places to ``events`` that have none of their own.
@@ -172,7 +170,8 @@ class Course(Spoken):
         ahead = (
             d.status == "occurred" and len(day) == ISO_DAY and self.published is not None and day > self.published[:10]
         )
-        if d.time is None and not (d.undatable or ahead) and setting.time is not None and self._of_its_day(d, setting):
+        undated = d.time is None and not (d.undatable or ahead)
+        if undated and setting.time is not None and self.carried.holds(d, setting):
             d.time = self._taken(d, setting.time)
         if d.place is None and self._placed(d, setting) and (d.time is None or same_time(d.time, setting.time)):
             d.place = setting.place if self._still_there(d, setting) else None
@@ -191,7 +190,7 @@ class Course(Spoken):
 
     def _in_course(self, d: Draft) -> bool:
         """Whether ``d`` happens in the course of the story, so that its day is the setting's."""
-        if d.frame.name in _BEFORE_COURT and d.type == "LegalAction" and self._at_court():
+        if d.frame.name in _BEFORE_COURT and d.type == "LegalAction" and self.carried.at_court():
             return False
         if d.frame.name in _BRIBES or (d.form == "verb" and self._since(d)):
             return False
@@ -232,11 +231,6 @@ class Course(Spoken):
         many = len(r.words[i].replace(".", "")) >= _HUNDREDS and r.starts_with("counted_people", i + 1) is not None
         return many or (r.words[i] != "1" and r.starts_with("cases_counted", i + 1) is not None)
 
-    def _at_court(self) -> bool:
-        """Whether the lead tells of a trial."""
-        r = self.r
-        return r.has_phrase(r.classes["on_trial"], 0, r.sents[min(_LEAD, len(r.sents) - 1)][1])
-
     def _placed(self, d: Draft, setting: Setting) -> bool:
         """Whether ``d`` happens at the setting's place, and not where its bodies have their seats."""
         if d.type == "LegalAction":
@@ -264,32 +258,13 @@ class Course(Spoken):
     def _setting_of(self, d: Draft) -> Setting | None:
         resumes = d.type in RESUMES and d.type != "Agreement"
         for s in sorted(s for s, _ in d.evidence):
-            resumed = d.frame.name in _IN_COURT or (resumes and not self.settings.recounting(s))
+            resumed = d.frame.name in IN_COURT or (resumes and not self.settings.recounting(s))
             if d.type in _DEEDS and s < _LEAD:
                 continue  # the lead tells the deed, and then the day of the report
             setting = self.settings.at(s, resumed, self._staged(d))
             if setting is not None and not (d.type in _DEEDS and setting.report):
                 return setting
         return None
-
-    def _of_its_day(self, d: Draft, setting: Setting) -> bool:
-        """Whether ``d`` is done when the setting is: not what somebody spoke of that day, sentences later."""
-        if d.status != "occurred":
-            beside = setting.sentence in {s for s, _ in d.evidence}
-            later = (d.type in _LATER or setting.report) and self._today(setting) and not beside
-            return self._ahead(setting) and d.type != "Appointment" and not later
-        if setting.report and d.frame.name in _IN_COURT and d.type == "LegalAction":
-            return False  # "Công an cho biết … Ông A từng bị tuyên phạt 3 năm tù"
-        return not setting.report or d.type in RESUMES - {"Agreement"} or first_of(d) - setting.sentence < _NEAR
-
-    def _today(self, setting: Setting) -> bool:
-        """Whether the setting is the day of the report."""
-        return self.published is not None and str((setting.time or {})["begin"]) == self.published[:10]
-
-    def _ahead(self, setting: Setting) -> bool:
-        """Whether the setting is today or later: what will be done is done then."""
-        time = setting.time
-        return time is not None and self.published is not None and str(time["begin"]) >= self.published[:10]
 
     def _taken(self, d: Draft, time: dict[str, Any]) -> dict[str, Any]:
         """The time as another event's: a journey to a country takes days, so only its month is known."""

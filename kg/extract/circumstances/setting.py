@@ -55,7 +55,14 @@ class Settings:
         self.moves = Moves(reading, self.where)
         self.dated = reference is not None
         self.reference = reference or self._latest_year()
+        self.round_up = self._is_round_up()
         self.openings = self._openings()
+
+    def _is_round_up(self) -> bool:
+        """``Tin thế giới 5-3: …``: whether the headline is over many pieces of news."""
+        a, b = self.r.sents[0] if self.r.sents else (0, 0)
+        e = self.r.starts_with("round_ups", a) if a < b else None
+        return e is not None and any(self.r.words[i] in ":;" for i in range(e, b))
 
     def _latest_year(self) -> str | None:
         years = [x["begin"][:4] for x in self.r.dates if x["begin"] and self.when.is_point(x)]
@@ -162,6 +169,8 @@ class Settings:
         r = self.r
         for x in r.dates:
             if not a <= x["a"] < stop or r.quoted[x["a"]] or not self.when.is_point(x):
+                continue
+            if self.round_up and (self.r.sent_of[a] == 0 or self.when.of_the_news(x, a)):
                 continue
             limit = self.when.is_limit(x) and not self.when.arrived(x, a)
             if limit or self.when.of_a_clause(x) or self._announced(x, a):

@@ -258,9 +258,12 @@ class When(Jubilees):
 
     def arrived(self, x: dict[str, Any], floor: int) -> bool:
         """``Đến năm 2017, A phục hồi điều tra``: a time past at the head of a sentence is when it happened."""
+        r = self.r
+        if r.words[floor].casefold() not in TOWARDS:  # "Tuy nhiên, |đến cuối năm 2017"
+            floor = r.starts_with("light", floor) or floor
+            floor += r.words[floor] == ","
         if x.get("bound") != "until" or not x["begin"] or x.get("end_date") or not 0 < x["a"] - floor <= _HEAD:
             return False
-        r = self.r
         if r.words[floor].casefold() not in TOWARDS or r.find_in("planned", x["b"], self._end_of(x["b"] - 1)):
             return False
         told = (y["begin"] for y in r.dates if self._plainly(y) and y is not x)
