@@ -454,6 +454,17 @@ def test_a_day_between_a_past_month_and_a_coming_one_of_one_year():
     assert begins("Chiều 6/5, sở họp. Sở sẽ xong vào tháng 12/2031. Tháng 1/2030, tỉnh đã duyệt.", None)[0] is None
 
 
+def test_a_gathering_named_with_its_year_in_the_headline_tells_this_year():
+    assert begins("Hai ông dự APEC 2031\nChiều 11/11, hai ông gặp nhau.", None)[-1] == "2031-11-11"
+    assert begins("Chuẩn bị APEC 2031\nChiều 11/11, hai ông gặp nhau.", None)[-1] is None
+    assert begins("Hai ông gặp nhau\nChiều 11/11, hai ông nhắc lại APEC 2029.", None)[0] is None
+
+
+def test_the_same_day_goes_on_from_the_one_told_in_history():
+    text = "Ngày 12-11, tòa xử ông A. Ngày 6-4-1981, A về xã. A nói dối cha. Mấy người ở lại. Cùng ngày, A gặp B."
+    assert begins(text, "2031-11-12") == ["2031-11-12", "1981-04-06", "1981-04-06"]
+
+
 def test_the_day_in_full_at_the_head_tells_this_year():
     text = "Tin ngắn\n\nNgày 27/2/2031, hai ông gặp nhau. Ông A mời ông B thăm trong năm nay."
     assert begins(text, None) == ["2031-02-27", "2031"]

@@ -158,7 +158,8 @@ class Course(Spoken):
         if setting is None:
             return
         ahead = setting.sentence > max(s for s, _ in d.evidence)
-        if ahead and (self.settings.wanders() or (d.type == "LegalAction" and self._recalls(setting.sentence))):
+        apart = self.settings.wanders() or self.settings.round_up
+        if ahead and (apart or (d.type == "LegalAction" and self._recalls(setting.sentence))):
             return
         if setting.sentence != d.sentence and self.r.starts_with("aside", self.r.sents[d.sentence][0]) is not None:
             return  # "Trong khi đó, ông A đã ký …"

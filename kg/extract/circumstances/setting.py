@@ -107,7 +107,8 @@ class Settings:
                 continue  # "Đến 10h cùng ngày, …"
             time = as_time(x) if x is not None else previous.time if previous else None
             past = recalled or (x is not None and (self._history(x) or self._aside(x, previous)))
-            if place is None and previous is not None and same_time(previous.time, time):
+            same = previous is not None and same_time(previous.time, time) and not self.round_up
+            if place is None and previous is not None and same:
                 place = None if self.house(previous.place) else previous.place
             scene = None if x is None else self._scene(opened, b)
             report = x is not None and x is not testified and self._reports(x["b"], b)

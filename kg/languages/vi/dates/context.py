@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kg.languages.vi.dates.calendar import full, iso, middle, parts, safe_date, shift_days
-from kg.languages.vi.dates.clause import head, tail
+from kg.languages.vi.dates.clause import head, sentence, tail
 from kg.languages.vi.dates.grammar import Grammar
 from kg.languages.vi.dates.parse import Reading
 from kg.languages.vi.dates.undated import bounds, dateline_year, first_day, present_year
@@ -28,6 +28,7 @@ _BREATH = 80  # characters between two dates told in one breath
 # An undated article is about the days stated with their year in its head, in captions and as deadlines.
 _HEAD, _ABOUT_NOW = 450, 45
 _LATELY = 2  # years
+_RECOUNTED = 4  # sentence ends for which a story goes on from the day recalled ("Cùng ngày, …")
 _TELLING = {"day", "month", "year", "relative-day", "relative-month", "relative-year", "weekday", "days-away"}
 _DAYS = {"day", "relative-day", "weekday", "days-away"}
 _COUNTED = {"relative-day", "days-away"}
@@ -114,7 +115,7 @@ class Context:
     def _right_behind(self, at: int) -> bool:
         """``Ngày 5-3-2019, A khám nhà B. |Hai hôm sau, …``: goes on from the day recalled, not from the story's."""
         ends = sum(1 for _ in _SENTENCE_END.finditer(self.text, self.recalled_at, at))
-        return ends == 0 or (ends == 1 and self._opens(at))
+        return ends == 0 or (ends <= _RECOUNTED and self._opens(at))
 
     def _opens(self, at: int) -> bool:
         """Whether offset ``at`` stands at the head of its sentence."""
@@ -252,10 +253,8 @@ def _celebrated(text: str, reading: Reading, grammar: Grammar) -> bool:
 
 
 def _said_twice(text: str, reading: Reading) -> bool:
-    """Whether the line of ``reading`` stands twice in the text: the caption of a picture, often an old one."""
-    line = text[
-        text.rfind("\n", 0, reading.start) + 1 : (text.find("\n", reading.end) + 1 or len(text) + 1) - 1
-    ].strip()
+    """Whether the sentence of ``reading`` stands twice in the text: the caption of a picture, often an old one."""
+    line = sentence(text, reading.start, reading.end).strip()
     return len(line) > reading.end - reading.start and text.count(line) > 1
 
 
