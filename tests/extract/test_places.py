@@ -104,3 +104,42 @@ def test_money_goes_to_where_the_works_are() -> None:
     text = "Công ty Bạch Hải đầu tư 25 triệu USD {} tại Hải Phòng."
     assert places(text.format("để xây nhà máy"), "Economic") == ["Hải Phòng"]
     assert places(text.format("để mua cổ phần công ty có trụ sở"), "Economic") == [None]
+
+
+def test_what_was_decided_about_a_sea_was_not_decided_there() -> None:
+    text = "Hai bên nhất trí giải quyết tranh chấp tại Biển Đông bằng hòa bình, Lào và Cuba sớm ký kết hiệp định."
+    assert "Biển Đông" not in places(text, "Agreement")
+    assert places("Sáng 26-11, tại Hà Nội, Lào và Cuba ký hiệp định hợp tác.", "Agreement") == ["Hà Nội"]
+
+
+def test_where_the_guest_is_when_he_is_met() -> None:
+    text = "Thủ tướng Lê Văn Mẫn hôm nay hội kiến Thủ tướng Ấn Độ Anand Varma khi đang ở {} dự Diễn đàn Sông Xanh."
+    assert places(text.format("Bắc Kinh"), "Meeting") == ["Bắc Kinh"]
+    first = "Dự hội nghị cấp cao tại Đà Nẵng trưa 26-11, trong một ngày ở Hà Nội, "
+    assert places(f"{first}Thủ tướng Pháp Luc Moreau đã gặp Chủ tịch nước Lê Văn Mẫn.", "Meeting") == ["Hà Nội"]
+
+
+def test_a_house_that_lies_in_a_village() -> None:
+    text = "Ngày 10-2-2023, Lê Văn Tèo bị ông Trần Văn Bảy đánh gây thương tích tại một tiệm cơm thuộc xã Tân Lập."
+    assert places(text, "Conflict") == ["xã Tân Lập"]
+
+
+def test_where_people_live_is_not_where_things_are_seized() -> None:
+    text = "Công an thị trấn Sơn Kim phát hiện một nhóm học sinh ngụ ở huyện Tân Lập tàng trữ pháo nổ, thu giữ hơn 600 quả pháo."
+    assert set(places(text, "LegalAction")) <= {None}
+    text = "Tại huyện Tân Lập, Công an thị trấn Sơn Kim phát hiện nhóm học sinh tàng trữ pháo nổ, thu giữ hơn 600 quả pháo."
+    assert "huyện Tân Lập" in places(text, "LegalAction")
+
+
+def test_whoever_is_attacked_lies_where_he_is_told_to_be() -> None:
+    assert places("Quân đội Mỹ không kích IS ở Syria.", "Conflict") == ["Syria"]
+
+
+def test_the_blow_and_what_it_did_are_in_one_place() -> None:
+    text = "Tàu Trung Quốc truy đuổi, khiến tàu cá của ngư dân bị chìm ở vùng biển Hoàng Sa."
+    assert set(places(text, "Conflict")) == {"vùng biển Hoàng Sa"}
+
+
+def test_a_place_at_the_end_of_a_sentence_opens_no_scene() -> None:
+    text = "Em Lê Thị Hoa đạt điểm cao nhất ở kỳ thi quốc tế, tại Israel. Bà Trần Thị Lan được trao giải thưởng Sao Mai."
+    assert places(text, "Award") == [None]

@@ -302,6 +302,30 @@ class Grounds:
         for d in crashes:
             if way is not None and first_of(d) <= s + 1 and not d.further:
                 d.place = self.kin.narrower(d.place, way)
+        self._told_again(deeds)
+
+    def _told_again(self, deeds: list[Draft]) -> None:
+        """``Tàu lạ |truy đuổi tàu cá …, làm chìm ở vùng biển A``: the one place that the article tells of its deeds.
+
+        Whoever is told by his land alone is no place, where a town of the deed is told.
+        """
+        told = [d for d in deeds if d.place is not None and self.r.types.get(d.place) == "Place" and not d.past]
+        inner = {d.place for d in told if not any(self.kin.lies_in(o.place, d.place) for o in told)}
+        if len(inner) != 1:
+            return
+        (spot,) = inner
+        there = [o for o in told if o.place == spot]
+        for d in deeds:
+            loose = d.place is None or (d.place in d.actors() and self.r.types.get(d.place) == "Country")
+            if loose and not d.past and d.frame.name not in _ALL_OVER | {"war"} and any(self._one(d, o) for o in there):
+                d.place = spot
+
+    def _one(self, d: Draft, o: Draft) -> bool:
+        """Whether ``d`` may be what ``o`` tells: at no other time, in its sentence or not between states."""
+        if not same_time(d.time, o.time) and None not in (d.time, o.time):
+            return False
+        beside = {s for s, _ in d.evidence} & {s for s, _ in o.evidence}
+        return bool(beside) or "Country" not in {self.r.types.get(e) for x in (d, o) for e in x.actors()}
 
     def _driven(self, s: int) -> str | None:
         """``lái ô tô đi trên |đường A, đoạn qua xã B``: the first road, bridge or commune that somebody drives over."""

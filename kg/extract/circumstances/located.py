@@ -46,6 +46,9 @@ class Located:
         if bracket:
             i -= 1
         inside = False
+        part = r.ends_with("lies_in", i, floor, 3) if np.type == "Place" else None
+        if part is not None:  # "tại một quán cà phê |thuộc xã A"
+            i = part - 1
         for _ in range(_TO_BRACKET if bracket else _STEPS):
             if i < floor:
                 return None

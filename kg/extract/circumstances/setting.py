@@ -21,6 +21,7 @@ _AHEAD = 2  # sentences to look ahead for the day that a lead without one has
 _ZONE = 60  # tokens at the head of a sentence that may tell time and place
 _CAPTION = 25  # characters that no two sentences share by chance
 _OCCASION = 8  # tokens of "kỳ họp thứ 8 Quốc hội" between "tại" and the date
+_OPENS = 2  # tokens before what opens a sentence
 _HELD = 22  # tokens after "diễn ra" that tell when and where
 _OLD = 40  # days before the report from which on a date is history
 
@@ -263,12 +264,19 @@ class Settings:
         found = []
         for np in self.r.inner_nps(a, stop):
             at = self.where.preposition(np, a)
-            if at is not None and np.kind == "name" and self._fronted(at, a):
+            if at is not None and np.kind == "name" and self._fronted(at, a) and not self._trails(np, at, a):
                 found.append(np.entities[0])
         place = self.where.narrowest(found)
         if place is None or self.r.types.get(place) != "Country" or not self.r.is_home(self.r.names[place]):
             return place
         return None  # "Tại Việt Nam có hai đơn vị. UBND tỉnh B khai mạc …": at home is nowhere in particular
+
+    def _trails(self, np: NP, at: int, floor: int) -> bool:
+        """``Em đạt điểm cao nhất ở kỳ thi, |tại Lào.``: whether a place closes a sentence that it does not open."""
+        r = self.r
+        held = r.ends_with("takes_place", at - 1, floor) is not None or r.find_in("takes_place", floor, at)
+        closes = all(not r.is_word(i) or r.np_at[i] >= 0 for i in range(np.end, r.sents[r.sent_of[np.start]][1]))
+        return closes and at - floor > _OPENS and r.date_at[at - 1] < 0 and not held
 
     def _scene(self, start: int, stop: int) -> str | None:
         """The first place behind ``tại`` past the date of a sentence that opens a day: that of the deed it tells."""

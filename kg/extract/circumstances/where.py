@@ -41,6 +41,7 @@ _ON_THE_WAY = 4  # words of "thăm Lào trong ba ngày tại"
 _AREA = 6  # tokens of "vào các khu vực phía bắc"
 _ARRIVED = 5  # tokens from the place that somebody comes to up to what happens there
 _BESIDE = 8  # tokens between a date and the place told with it
+_OPENING = 2  # tokens before a place that opens the sentence ("Cũng tại X")
 _VENUE = 9  # tokens from a place to the event that has it as venue
 
 
@@ -70,10 +71,8 @@ class Where(Sites):
             found = self.torn(d)
         elif not found and d.type in _BEFALLS and not down and not abroad_hit(self.r, d):
             found = [e for e in d.roles.get(_BEFALLS[d.type], ()) if self.r.types.get(e) in _LANDS]
-        elif not found and d.type == "Conflict":
-            found = self._stationed(d)
         if not found and d.type == "Conflict":
-            found = self._aimed(d)
+            found = self._stationed(d) or self._aimed(d)
         if not found and d.type == _BUILDS:
             found = self.to_build(d)
         if not found and d.type == _BUILDS:
@@ -309,9 +308,9 @@ class Where(Sites):
         return told is not None and told.form == "noun" and told.frames[0].name == "war"
 
     def _attends(self, i: int) -> bool:
-        """Whether a verb of attending begins at token ``i``, or behind a light word there (``khi |cùng dự``)."""
+        """Whether a verb of attending or ``ở`` begins at ``i``, or behind a light word there (``khi |cùng dự``)."""
         j = self.r.starts_with("light", i) or i
-        return any(self.p.verb_at(k) and not self._other_verb(k) for k in (i, j))
+        return self.r.keys[j] in self.r.classes["located_at"] or any(self.p.verb_at(k) and not self._other_verb(k) for k in (i, j))
 
     def _visits(self, i: int) -> bool:
         return self.p.triggers[self.p.at[i]].frames[0].type == "Visit"
@@ -336,8 +335,26 @@ class Where(Sites):
                 continue  # "dự APEC tại Huế và thăm Lào"
             if d.type == "Meeting" and self._left(np, a, d.trigger[0]):
                 continue
+            if self._matter_ahead(np, a, d):
+                continue
             if self._located(np, a, d) and not self._blocked(np, a, d.trigger[0]) and not self._of_another(np, a, d):
-                yield np.entities[0]
+                if not self._before_that(np, a, d):
+                    yield np.entities[0]
+
+    def _before_that(self, np: NP, floor: int, d: Draft) -> bool:
+        """``Dự hội nghị tại |Huế, khi ở Vinh ông A gặp …``: told with another act, where a place follows for this one."""
+        r = self.r
+        if d.type != "Meeting" or not self.p.verb_between(floor, np.start):
+            return False
+        mark = next((i for i in range(np.end, d.trigger[0]) if r.words[i] == ","), d.trigger[0])
+        return any(self.stands_at(o, mark) and self._located(o, floor, d) for o in r.inner_nps(mark, d.trigger[0]))
+
+    def _matter_ahead(self, np: NP, floor: int, d: Draft) -> bool:
+        """``nhất trí giải quyết tranh chấp ở |Biển Đông, ký …``: of what is decided about, as it opens no clause."""
+        at = self.preposition(np, floor)
+        if d.type not in _ABOUT_PLACES or at is None or at - floor <= _OPENING:
+            return False
+        return self.r.is_word(at - 1) and self.r.date_at[at - 1] < 0
 
     def _left(self, np: NP, floor: int, trigger: int) -> bool:
         """``hội kiến A tại |trụ sở X và gặp B``: a house in which somebody else was met before."""

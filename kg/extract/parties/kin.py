@@ -145,6 +145,10 @@ class Kin:
         town = self.types.get(a) == self.types.get(b) == "Place" and not self._in(a, b)
         return b if town and wide is not None and narrow is not None and wide < narrow else a
 
+    def lies_in(self, inner: str | None, outer: str | None) -> bool:
+        """Whether the first place lies in the second."""
+        return inner is not None and outer is not None and self._in(inner, outer)
+
     def _in(self, place: str, around: str) -> bool:
         """Whether the text says that ``place`` lies in ``around``, over what lies between."""
         return around in self._above(place)
