@@ -109,6 +109,7 @@ def test_money_goes_to_where_the_works_are() -> None:
 def test_what_was_decided_about_a_sea_was_not_decided_there() -> None:
     text = "Hai bên nhất trí giải quyết tranh chấp tại Biển Đông bằng hòa bình, Lào và Cuba sớm ký kết hiệp định."
     assert "Biển Đông" not in places(text, "Agreement")
+    assert places("Lào và Cuba ngồi vào bàn đàm phán ở Cairo, nhưng chưa ký hiệp định.", "Agreement")[-1:] == ["Cairo"]
     assert places("Sáng 26-11, tại Hà Nội, Lào và Cuba ký hiệp định hợp tác.", "Agreement") == ["Hà Nội"]
 
 
@@ -125,9 +126,9 @@ def test_a_house_that_lies_in_a_village() -> None:
 
 
 def test_where_people_live_is_not_where_things_are_seized() -> None:
-    text = "Công an thị trấn Sơn Kim phát hiện một nhóm học sinh ngụ ở huyện Tân Lập tàng trữ pháo nổ, thu giữ hơn 600 quả pháo."
+    text = "Công an xã Sơn Kim phát hiện nhóm học sinh ngụ ở huyện Tân Lập có pháo nổ, thu giữ 600 quả pháo."
     assert set(places(text, "LegalAction")) <= {None}
-    text = "Tại huyện Tân Lập, Công an thị trấn Sơn Kim phát hiện nhóm học sinh tàng trữ pháo nổ, thu giữ hơn 600 quả pháo."
+    text = "Tại huyện Tân Lập, Công an xã Sơn Kim phát hiện nhóm học sinh có pháo nổ, thu giữ 600 quả pháo."
     assert "huyện Tân Lập" in places(text, "LegalAction")
 
 
@@ -138,8 +139,12 @@ def test_whoever_is_attacked_lies_where_he_is_told_to_be() -> None:
 def test_the_blow_and_what_it_did_are_in_one_place() -> None:
     text = "Tàu Trung Quốc truy đuổi, khiến tàu cá của ngư dân bị chìm ở vùng biển Hoàng Sa."
     assert set(places(text, "Conflict")) == {"vùng biển Hoàng Sa"}
+    poisoned = "Vụ đầu độc ông Lê Văn Tèo xảy ra tại Đông Hà. Cảnh sát vẫn chưa rõ ai đầu độc ông Tèo."
+    assert set(places(poisoned, "Conflict")) == {"Đông Hà"}
+    killed = "Lính đánh thuê tấn công một chợ ở Đông Hà. Ông Lê Văn Tèo bị ám sát năm 1963."
+    assert None in places(killed, "Conflict")
 
 
 def test_a_place_at_the_end_of_a_sentence_opens_no_scene() -> None:
-    text = "Em Lê Thị Hoa đạt điểm cao nhất ở kỳ thi quốc tế, tại Israel. Bà Trần Thị Lan được trao giải thưởng Sao Mai."
+    text = "Em Lê Thị Hoa đạt điểm cao ở kỳ thi quốc tế, tại Israel. Bà Trần Thị Lan được trao giải thưởng Sao Mai."
     assert places(text, "Award") == [None]

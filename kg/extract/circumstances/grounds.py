@@ -321,11 +321,12 @@ class Grounds:
                 d.place = spot
 
     def _one(self, d: Draft, o: Draft) -> bool:
-        """Whether ``d`` may be what ``o`` tells: at no other time, in its sentence or not between states."""
-        if not same_time(d.time, o.time) and None not in (d.time, o.time):
-            return False
-        beside = {s for s, _ in d.evidence} & {s for s, _ in o.evidence}
-        return bool(beside) or "Country" not in {self.r.types.get(e) for x in (d, o) for e in x.actors()}
+        """Whether ``d`` may be what ``o`` tells: in one sentence, or undated and of the same people, not of states."""
+        if {s for s, _ in d.evidence} & {s for s, _ in o.evidence}:
+            return None in (d.time, o.time) or same_time(d.time, o.time)
+        both = d.actors() & o.actors()
+        states = "Country" in {self.r.types.get(e) for x in (d, o) for e in x.actors()}
+        return bool(both) and not states and (d.time is None or same_time(d.time, o.time))
 
     def _driven(self, s: int) -> str | None:
         """``lái ô tô đi trên |đường A, đoạn qua xã B``: the first road, bridge or commune that somebody drives over."""

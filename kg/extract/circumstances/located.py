@@ -28,6 +28,13 @@ class Located:
             return []
         return [np.entities[0]] if level(r.names[np.entities[0]]) is not None else []  # "Moscow: …" speaks
 
+    def only_near(self, place: str, sentence: int) -> bool:
+        """``cháy gần chợ A``: whether the sentence tells ``place`` only as what is close by."""
+        r = self.r
+        a, b = r.sents[sentence]
+        told = [np for np in r.inner_nps(a, b) if np.entities[0] == place]
+        return bool(told) and all(r.ends_with("located_near", np.start - 1, a, 2) is not None for np in told)
+
     def stands_at(self, np: NP, floor: int) -> bool:
         """Whether ``np`` is a place behind ``tại`` or ``ở`` that tells where something happens."""
         return self.preposition(np, floor) is not None

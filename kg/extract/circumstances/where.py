@@ -83,13 +83,6 @@ class Where(Sites):
             found = self.dateline(d.sentence)
         return self.narrowest(found)
 
-    def only_near(self, place: str, sentence: int) -> bool:
-        """``cháy gần chợ A``: whether the sentence tells ``place`` only as what is close by."""
-        r = self.r
-        a, b = r.sents[sentence]
-        told = [np for np in r.inner_nps(a, b) if np.entities[0] == place]
-        return bool(told) and all(r.ends_with("located_near", np.start - 1, a, 2) is not None for np in told)
-
     def _arrived(self, d: Draft) -> list[str]:
         """``từ Huế đến Vinh gặp ông A``, ``vào Huế thì bị bắt``: where somebody has come to."""
         r = self.r
@@ -310,7 +303,8 @@ class Where(Sites):
     def _attends(self, i: int) -> bool:
         """Whether a verb of attending or ``ở`` begins at ``i``, or behind a light word there (``khi |cùng dự``)."""
         j = self.r.starts_with("light", i) or i
-        return self.r.keys[j] in self.r.classes["located_at"] or any(self.p.verb_at(k) and not self._other_verb(k) for k in (i, j))
+        there = self.r.starts_with("located_at", j) is not None
+        return there or any(self.p.verb_at(k) and not self._other_verb(k) for k in (i, j))
 
     def _visits(self, i: int) -> bool:
         return self.p.triggers[self.p.at[i]].frames[0].type == "Visit"
@@ -335,14 +329,13 @@ class Where(Sites):
                 continue  # "dự APEC tại Huế và thăm Lào"
             if d.type == "Meeting" and self._left(np, a, d.trigger[0]):
                 continue
-            if self._matter_ahead(np, a, d):
-                continue
-            if self._located(np, a, d) and not self._blocked(np, a, d.trigger[0]) and not self._of_another(np, a, d):
-                if not self._before_that(np, a, d):
-                    yield np.entities[0]
+            told_so = self._located(np, a, d) and not self._blocked(np, a, d.trigger[0])
+            elsewhere = self._matter_ahead(np, a, d) or self._of_another(np, a, d) or self._before_that(np, a, d)
+            if told_so and not elsewhere:
+                yield np.entities[0]
 
     def _before_that(self, np: NP, floor: int, d: Draft) -> bool:
-        """``Dự hội nghị tại |Huế, khi ở Vinh ông A gặp …``: told with another act, where a place follows for this one."""
+        """``Dự hội nghị tại |Huế, khi ở Vinh ông A gặp …``: told with another act, and this one's follows."""
         r = self.r
         if d.type != "Meeting" or not self.p.verb_between(floor, np.start):
             return False
@@ -354,7 +347,9 @@ class Where(Sites):
         at = self.preposition(np, floor)
         if d.type not in _ABOUT_PLACES or at is None or at - floor <= _OPENING:
             return False
-        return self.r.is_word(at - 1) and self.r.date_at[at - 1] < 0
+        k = self.p.at.get(at - 1)
+        talks = k is not None and self.p.triggers[k].frames[0].type in ("Agreement", "Meeting")  # "đàm phán |ở Cairo"
+        return self.r.is_word(at - 1) and self.r.date_at[at - 1] < 0 and not talks
 
     def _left(self, np: NP, floor: int, trigger: int) -> bool:
         """``hội kiến A tại |trụ sở X và gặp B``: a house in which somebody else was met before."""
