@@ -28,6 +28,9 @@ _OTHER_POST = "posts in different bodies"
 _SHARED = frozenset({"people", "bodies"})
 _MIXED = frozenset({"province", "business", "parliament"})
 _TIES = _SHARED | {"places", "words near the name", "body of a post", "body of a post, told of beside"}
+_OF_CASES = frozenset({"words near the name"})
+_POST = frozenset({"post"})
+_HARDLY_TWO = 0.5
 _DAYS = 31
 _COMPARED = 12
 """So many tellings of a profile are compared with those of another."""
@@ -242,8 +245,13 @@ def _walks(profile: Profile) -> frozenset[str]:
 
 
 def tied(one: Profile, other: Profile) -> bool:
-    """Whether two profiles share more than name, topic and kind of post: somebody, a body, a place, words."""
-    return any(not _TIES.isdisjoint(likelihood.features(a, b)) for a, b in _pairs(one, other))
+    """Whether two profiles share more than name, topic and kind of post: somebody, a body, a place, words.
+
+    Of all who are charged papers use the same words; one post in two bodies ties a name that hardly two bear.
+    """
+    enough = _TIES - _OF_CASES if one.accused and other.accused else _TIES
+    enough |= _POST if bearers(one.signatures[0].key) < _HARDLY_TWO else frozenset()
+    return any(not enough.isdisjoint(likelihood.features(a, b)) for a, b in _pairs(one, other))
 
 
 def _pairs(one: Profile, other: Profile) -> list[tuple[Signature, Signature]]:
