@@ -12,9 +12,7 @@ from kg.resolve.lexicon import RARE, bearers
 from kg.resolve.signature import Held, Signature
 from kg.resolve.surroundings import sketch
 
-_NEWS = (
-    "{} sinh tại làng chài ven vịnh, thạo nghề đan lưới, từng dựng bè gỗ lim, đóng thuyền nan rồi chở muối."
-)
+_NEWS = "{} sinh tại làng chài ven vịnh, thạo nghề đan lưới, từng dựng bè gỗ lim, đóng thuyền nan rồi chở muối."
 
 
 def telling(name: str, post: str, body: str, *, roles: tuple[str, ...] = (), near: bytes = b"") -> Signature:
