@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING
 from kg.languages.vi.keys import key
 from kg.resolve.likeness import containment, one_act, retold
 from kg.resolve.when import is_day, overlap
+from kg.resolve.yearless import meet
 
 if TYPE_CHECKING:
     from kg.model import Event
     from kg.resolve.events import Telling
+    from kg.resolve.where import Places
 
 SOME_WEEKS = 60
 """Days within which articles that tell of something without its day speak of one thing."""
 _ALIKE = 0.5
+_MONTH = 31
 _AGAIN_AND_AGAIN = frozenset({"Conflict", "Meeting", "PhoneCall", "Visit", "Attendance", "Agreement"})
 _MADE = frozenset({"agreed", "signed"})
 
@@ -44,6 +47,27 @@ def of_one_time(one: Telling, other: Telling) -> bool:
         acts = (a.trigger, b.trigger)
         return retold(one.words, other.words) or (once and one_act(one.words, other.words, acts))
     return overlap(one.published, other.published, SOME_WEEKS)
+
+
+def called_off(one: Telling, other: Telling) -> bool:
+    """Whether what is called off is what was planned: the same people, told within some weeks."""
+    if one.principal != other.principal or one.published is None or other.published is None:
+        return False
+    fits = one.days is None or other.days is None or overlap(one.days, other.days)
+    return fits and overlap(one.published, other.published, SOME_WEEKS)
+
+
+def one_season(one: Telling, other: Telling) -> bool:
+    """Whether what two tellings say of the days and the year of a visit lies within a month."""
+    if one.days is not None and other.days is not None:
+        return overlap(one.days, other.days, _MONTH)
+    return not (one.of_year and other.of_year) or meet(one.of_year, other.of_year, _MONTH)
+
+
+def days_meet(one: Telling, other: Telling, places: Places) -> bool:
+    """Whether two tellings of visits to one land give days, at least one of them without a year, that meet."""
+    mine, theirs = ([p.entity for p in t.event.participants if p.role == "host"] for t in (one, other))
+    return meet(one.of_year, other.of_year) and any(places.nested(a, b) for a in mine for b in theirs)
 
 
 def told_alike(one: Telling, other: Telling, needed: float) -> bool:

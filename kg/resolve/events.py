@@ -15,12 +15,22 @@ from functools import cached_property
 from itertools import combinations
 
 from kg.model import Entity, Event
-from kg.resolve.compared import SOME_WEEKS, differ, looked_back_on, of_one_time, one_outcome, told_alike
+from kg.resolve.compared import (
+    called_off,
+    days_meet,
+    differ,
+    looked_back_on,
+    of_one_time,
+    one_outcome,
+    one_season,
+    told_alike,
+)
 from kg.resolve.decisions import Decision, Partition, Verdicts
 from kg.resolve.doubts import Answers, decision, doubt_id
 from kg.resolve.likeness import acts_alike, containment, part_for_whole, retold
 from kg.resolve.when import Days, is_day, overlap, span
 from kg.resolve.where import Places
+from kg.resolve.yearless import days_of_year, days_told
 
 SPEECH = frozenset({"Statement", "Request", "Pledge", "Praise", "Criticism"})
 _IN_PERSON = frozenset({"Meeting", "PhoneCall", "Visit", "Appointment"})
@@ -75,6 +85,15 @@ class Telling:
     def people(self) -> frozenset[str]:
         """Those of them who are people."""
         return frozenset(i for i in self.principal if i.startswith("person/"))
+
+    @cached_property
+    def of_year(self) -> frozenset[int]:
+        """Of a visit, the days that it takes; without a date of its own or of the article those told without a year."""
+        if self.event.type != "Visit":
+            return frozenset()
+        if self.days is not None:
+            return days_of_year(self.days)
+        return days_told(self.words) if self.published is None else frozenset()
 
     @property
     def visited(self) -> frozenset[str]:
@@ -168,7 +187,8 @@ class Coreference:
         if one.days is None and other.days is None and {one.event.status, other.event.status} <= _ASKED:
             return not of_one_time(one, other)
         if one.event.type == "Visit":
-            return bool(one.visited and other.visited) and not one.visited & other.visited
+            elsewhere = bool(one.visited and other.visited) and not one.visited & other.visited
+            return elsewhere or not one_season(one, other)
         days = is_day(one.event.time) and is_day(other.event.time)
         return days and one.event.type in _IN_PERSON and not overlap(one.days, other.days, slack=1)
 
@@ -210,6 +230,8 @@ class Coreference:
 
     def _day_keys(self, telling: Telling) -> Iterator[tuple[str, ...]]:
         event = telling.event
+        weeks = sorted({day // 10 + more for day in telling.of_year for more in (0, 1)})
+        yield from ((event.type, f"day {week}", *who) for week in weeks for who in self._who(telling))
         if telling.near is None:
             return
         first, last = telling.near
@@ -257,6 +279,8 @@ class Coreference:
         if a.document and b.document and a.document != b.document:
             return False
         if a.type == "Visit":
+            if one.near is None or other.near is None:
+                return days_meet(one, other, self.places) and self._agree(one, other)
             return overlap(one.near, other.near, slack=1) and self._agree(one, other)
         if a.type in _IN_PERSON:
             return self._agree(one, other)
@@ -316,7 +340,7 @@ class Coreference:
         a, b = vague.event, other.event
         if vague.article == other.article or not self._agree(vague, other) or differ(a, b):
             return False
-        if {a.status, b.status} == {"planned", "negated"} and self._called_off(vague, other):
+        if {a.status, b.status} == {"planned", "negated"} and called_off(vague, other):
             return True
         if a.stage and b.stage and a.stage != b.stage and not looked_back_on(vague, other):
             return False
@@ -334,13 +358,6 @@ class Coreference:
             same_act = acts_alike(vague.words, other.words, (a.trigger, b.trigger))
             return same_act or told_alike(vague, other, _VERY_ALIKE)
         return self._recalled(vague, other) or self._recalled(other, vague)
-
-    def _called_off(self, one: Telling, other: Telling) -> bool:
-        """Whether what is called off is what was planned: the same people, told within some weeks."""
-        if one.principal != other.principal or one.published is None or other.published is None:
-            return False
-        fits = one.days is None or other.days is None or overlap(one.days, other.days)
-        return fits and overlap(one.published, other.published, SOME_WEEKS)
 
     def _away(self, *tellings: Telling) -> bool:
         """Whether a meeting is in no land of those who meet, as far as these are known: they do so once."""

@@ -179,3 +179,33 @@ def test_a_bare_post_is_the_only_fuller_one_or_the_one_told_of_that_day():
 def test_a_foreign_minister_is_known_by_the_last_name_beside_the_ministry_of_the_state():
     graph = built(("2025-08-11", "Ông Lavrov phát biểu hôm 10/8, Bộ Ngoại giao Nga cho biết."))
     assert "Sergey Lavrov" in {e.name for e in graph.entities}
+
+
+def test_days_without_a_year_tell_a_visit():
+    graph = built(
+        (None, "Ông Marek Tarnowski thăm chính thức Việt Nam từ ngày 11 đến 13/3, theo lời mời của Việt Nam."),
+        (None, "Tối 12/3, trong khuôn khổ chuyến thăm Việt Nam, ông Marek Tarnowski dự một buổi hoà nhạc."),
+        (None, "Ông Marek Tarnowski thăm chính thức Việt Nam trong hai ngày 2 và 3/9."),
+        (None, "Ngày 12/3, ông Marek Tarnowski thăm chính thức Lào."),
+    )
+    visits = {frozenset(e.article for e in visit.evidence) for visit in of_type(graph, "Visit")}
+    assert frozenset({"a0", "a1"}) in visits
+    assert {frozenset({"a2"}), frozenset({"a3"})} <= visits
+
+
+def test_days_without_a_year_are_those_of_the_only_visit_of_these_days():
+    graph = built(
+        ("2031-03-12", "Ngày 12/3, ông Marek Tarnowski thăm chính thức Việt Nam."),
+        (None, "Ông Marek Tarnowski đã thăm chính thức Việt Nam từ ngày 11 đến 13/3."),
+        ("2033-03-12", "Ngày 12/3, bà Ilse Brandhoff thăm chính thức Việt Nam."),
+    )
+    visits = {frozenset(e.article for e in visit.evidence) for visit in of_type(graph, "Visit")}
+    assert visits == {frozenset({"a0", "a1"}), frozenset({"a2"})}
+
+
+def test_days_of_one_month_in_two_provinces_are_two_journeys():
+    graph = built(
+        (None, "Ngày 15/12, ông Trịnh Bảo Sơn đến thăm và làm việc tại tỉnh Quảng Bình."),
+        (None, "Ngày 16/12, ông Trịnh Bảo Sơn đến thăm và làm việc tại tỉnh Hà Tĩnh."),
+    )
+    assert len(of_type(graph, "Visit")) == 2
