@@ -10,7 +10,8 @@ from kg.resolve.when import Days, days_of
 
 _SOME_YEAR = "2000-07-01"
 _LEAP = 2000
-_LONGEST = 31
+_LONGEST = 21
+"""Longer spans are months: what took place in a month is not what took place in that month of any year."""
 _YEAR = 366
 
 
@@ -28,7 +29,7 @@ def days_told(words: str) -> frozenset[int]:
 
 
 def days_of_year(days: Days) -> frozenset[int]:
-    """The days of the year that a span of some weeks at most covers."""
+    """The days of the year that a span of some weeks at most covers; none of a whole month."""
     if not 0 <= days[1] - days[0] <= _LONGEST:
         return frozenset()
     covered = map(date.fromordinal, range(days[0], days[1] + 1))
