@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.groups import OWN
 from kg.extract.clauses.reading import Found, Reading
-from kg.extract.clauses.subjects import OWN
 from kg.extract.frames import Frame
 
 _ARRIVING = frozenset({"arrive", "soon_there"})
