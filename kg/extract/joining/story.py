@@ -277,9 +277,8 @@ class Story:
         hosts = hosts or [e for e in people if self.kin.country_of(e) == land]
         guests = [e for e in people if e not in hosts]
         foreign = [e for e in guests if self.kin.country_of(e) is not None]
-        if foreign and len(guests) > 1 and all(self.r.types.get(e) == "Country" for e in hosts):
-            hosts += [e for e in guests if e not in foreign]  # "Bộ trưởng Mỹ A hội đàm với ông B và các quan chức Nhật"
-            guests = foreign
+        if 0 < len(foreign) < len(guests) and all(self.r.types.get(e) == "Country" for e in hosts):
+            return False  # "Bộ trưởng Mỹ A hội đàm với ông B và các quan chức Nhật": B may be of either side
         if not hosts or not guests:
             return False
         d.roles = {"host": hosts, "guest": guests}
