@@ -34,11 +34,14 @@ source = "invented"
 """
 
 
+def loaded(path: Path, text: str) -> Known:
+    path.write_text(text, encoding="utf-8")
+    return load([path])
+
+
 @pytest.fixture
 def known(tmp_path: Path) -> Known:
-    path = tmp_path / "known.toml"
-    path.write_text(KNOWN, encoding="utf-8")
-    return load([path])
+    return loaded(tmp_path / "known.toml", KNOWN)
 
 
 def filled(known: Known, post: str, *attested: str, without: str = "") -> Membership:
@@ -108,9 +111,7 @@ source = "invented"
 
 @pytest.fixture
 def abroad(tmp_path: Path) -> Known:
-    path = tmp_path / "abroad.toml"
-    path.write_text(ABROAD, encoding="utf-8")
-    return load([path])
+    return loaded(tmp_path / "abroad.toml", ABROAD)
 
 
 def of_bodies(known: Known, *told: tuple[str, str, str]) -> list[tuple[str, str | None]]:

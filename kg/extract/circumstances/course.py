@@ -6,6 +6,7 @@ from typing import Any
 
 from kg.extract.circumstances.carried import IN_COURT, Carried
 from kg.extract.circumstances.grounds import RESUMES, WITHIN_SCENE, Grounds, first_of, goes_on
+from kg.extract.circumstances.held import held
 from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.spoken import Spoken
 from kg.extract.circumstances.when import as_time, same_time
@@ -142,9 +143,9 @@ class Course(Spoken):
     # ---------------------------------------------------------------- gatherings
     def _from_gathering(self, events: list[Draft]) -> None:
         """Whoever attends a named gathering is there when and where the article says that it takes place."""
-        held = self.settings.held()
+        settings = held(self.settings)
         for d in events:
-            at = held.get(d.gathering or "")
+            at = settings.get(d.gathering or "")
             if at is None or d.type != "Attendance" or self.grounds.clash(d, at):
                 continue  # "từng dự APEC năm 2006": that was elsewhere
             d.time = d.time or at.time

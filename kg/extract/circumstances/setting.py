@@ -22,7 +22,6 @@ _ZONE = 60  # tokens at the head of a sentence that may tell time and place
 _CAPTION = 25  # characters that no two sentences share by chance
 _OCCASION = 8  # tokens of "kỳ họp thứ 8 Quốc hội" between "tại" and the date
 _OPENS = 2  # tokens before what opens a sentence
-_HELD = 22  # tokens after "diễn ra" that tell when and where
 _OLD = 40  # days before the report from which on a date is history
 
 
@@ -333,27 +332,6 @@ class Settings:
         """Whether date ``x`` lies well before the day of the report."""
         begin, now = str(x.get("end_date") or x["begin"]), self.reference
         return now is not None and long_before(begin, now, _OLD)
-
-    def held(self) -> dict[str, Setting]:
-        """When and where named gatherings take place (``VELP 2024, diễn ra từ ngày 1 - 3/4 tại Boston``), by entity."""
-        r = self.r
-        out: dict[str, Setting] = {}
-        for np in r.all_nps:
-            if np.type != "Gathering" or np.entities[0] in out:
-                continue
-            end = r.sents[r.sent_of[np.start]][1]
-            a = next(
-                (i for i in range(np.end, min(end, np.end + 4)) if r.starts_with("takes_place", i) is not None), None
-            )
-            if a is None:
-                continue
-            stop = min(end, a + _HELD)
-            x = next((x for x in r.dates if a < x["a"] < stop and self.when.is_point(x) and not r.quoted[x["a"]]), None)
-            found = [p.entities[0] for p in r.inner_nps(a, stop) if self.where.stands_at(p, a)]
-            if x is not None or found:
-                time = as_time(x) if x is not None else None
-                out[np.entities[0]] = Setting(r.sent_of[np.start], time, self.where.narrowest(found))
-        return out
 
     def before(self, setting: Setting) -> Setting | None:
         """The setting of the story from which ``setting`` took it elsewhere."""

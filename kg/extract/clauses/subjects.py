@@ -67,8 +67,7 @@ class Subjects(Means, Passives, Purposes):
             if i == t.start - 1 and (a := self.crowd_agent(i, floor)) is not None:
                 passive, i = True, a - 1
                 continue
-            np = r.np_ending(i)
-            if np is not None:
+            if (np := r.np_ending(i)) is not None:
                 found, i = self._try_phrase(np, floor, far, passive, k)
                 if found is not None:
                     return found
@@ -96,13 +95,12 @@ class Subjects(Means, Passives, Purposes):
                 return NOTHING
             if passive and not far and r.ends_with("hinges", i, floor, 1) is not None:
                 return self.suffered_too(k)
-            a = r.ends_with("light", i, floor)
-            if a is None and (found := self._at_clause_word(k, i, floor, far, passive)) is not None:
-                return found
-            if a is not None:
+            if (a := r.ends_with("light", i, floor)) is not None:
                 passive = passive or (not far and a == i and r.words[i].casefold() in PASSIVE)  # not "chuẩn bị"
                 i = a - 1
                 continue
+            if (found := self._at_clause_word(k, i, floor, far, passive)) is not None:
+                return found
             if not r.is_word(i):
                 if r.words[i].isspace():
                     break

@@ -6,7 +6,7 @@ from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import COURT_STEPS, Draft
 from kg.extract.frames import single_words
-from kg.extract.mentions.wording import numbers
+from kg.extract.mentions.wording import number_told
 from kg.languages.vi.particles import ONE, TOWARDS
 
 _LEAD = 4  # lines of an article whose accused it is about: headline, lead, what the news begins with
@@ -137,7 +137,7 @@ def _are_others(r: Reading, d: Draft, a: int, b: int, known: list[str], people: 
     for i in range(a, b):
         if r.words[i].casefold() == ONE:
             return len(known) == 1 and d.line > _LEAD
-        n = _number(r, i)
+        n = number_told(r.words[i], r.keys[i])
         if n is not None or r.keys[i] in _MANY or r.starts_with("crowds", i) is not None:
             of_them = any(r.starts_with(name, i + 1) is not None for name in (*_ACCUSED[:-1], "measures"))
             return not of_them and (len(known) == 1 if n is None else not _as_many(n, d, len(known), listed))
@@ -172,7 +172,7 @@ def _called(r: Reading, person: str, a: int, b: int) -> bool:
 def _cases(r: Reading, a: int, b: int) -> bool:
     """``đưa 6 vụ án ra xét xử``, ``các vụ án``: whether several cases are told of in ``[a, b)``."""
     return any(
-        r.np_at[j] < 0 and r.date_at[j] < 0 and (r.keys[j] in _MANY or (_number(r, j) or 0) > 1)
+        r.np_at[j] < 0 and r.date_at[j] < 0 and (r.keys[j] in _MANY or (number_told(r.words[j], r.keys[j]) or 0) > 1)
         for i, _ in r.find_in("case_words", a, b)
         for j in range(max(a, i - _CASE), i)
     )
@@ -180,9 +180,3 @@ def _cases(r: Reading, a: int, b: int) -> bool:
 
 def _accused(r: Reading, i: int, floor: int) -> bool:
     return any(r.ends_with(name, i, floor) is not None for name in _ACCUSED)
-
-
-def _number(r: Reading, i: int) -> int | None:
-    """How many token ``i`` counts."""
-    digits = "".join(c for c in r.words[i] if c.isdecimal())
-    return int(digits) if digits and r.words[i][0].isdecimal() else numbers().get(r.keys[i])

@@ -26,6 +26,12 @@ def numbers() -> dict[str, int]:
     return dict(lexicon.table("grammar")["accused_anaphora"]["numbers"])
 
 
+def number_told(word: str, key: str) -> int | None:
+    """How many ``word`` counts, whose key is ``key`` (``3``, ``1.000``, ``ba``); None where it is no number."""
+    digits = word.replace(".", "")
+    return int(digits) if digits.isdecimal() else numbers().get(key)
+
+
 @cache
 def syllables(section: str, name: str, table: str = "grammar") -> frozenset[str]:
     """The keys of the single words of list ``name`` in a section of a table."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.reading import NP, Reading
 from kg.extract.draft import Draft
 from kg.extract.frames import called
-from kg.extract.mentions.wording import numbers
+from kg.extract.mentions.wording import number_told
 from kg.languages.vi.particles import AT, BELONGING_TO, IN, INSIDE, NEAR, ON, PAST
 
 _BEHIND = 3  # sentences behind the headline in which it is told
@@ -24,7 +24,7 @@ def numbered_victims(r: Reading, drafts: list[Draft]) -> list[str]:
         if d.frame.name != "deaths" or d.sentence > 0 or d.status != "occurred":
             continue
         before = range(max(r.sents[0][0], d.trigger[0] - _COUNT), d.trigger[0])
-        count = next((n for i in reversed(before) if (n := _number(r, i)) is not None), 0)
+        count = next((n for i in reversed(before) if (n := number_told(r.words[i], r.keys[i])) is not None), 0)
         stop = r.sents[min(len(r.sents) - 1, _BEHIND)][1]
         aged = [e for p in r.nps_in(r.sents[0][1], stop) if _with_age(r, p) for e in p.entities]
         aged = list(dict.fromkeys(aged))
@@ -56,10 +56,6 @@ def _acts(r: Reading, floor: int, end: int) -> bool:
     named = any(p.type in ("Person", "Organization", "Country") for p in r.nps_in(floor, end))
     stretch = end > floor and r.ends_with("stretches", end - 1, floor, 4) is not None
     return named and not stretch and not r.verbs.isdisjoint(range(floor, end))
-
-
-def _number(r: Reading, i: int) -> int | None:
-    return int(r.words[i]) if r.words[i].isdecimal() else numbers().get(r.keys[i])
 
 
 def _with_age(r: Reading, p: NP) -> bool:

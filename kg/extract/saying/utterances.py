@@ -81,24 +81,7 @@ class Utterances(Carried):
         speakers = self._speakers(found)
         if not speakers or found.passive or self._once_of(found) or self.by_another(k, found):
             return []
-        if r.starts_with("orders", t.start) is not None and set(speakers) & self.story.accused:
-            return []  # "ông A |chỉ đạo cấp dưới thu tiền": the deed he is charged with
-        if r.starts_with("inviting", t.start) is not None and r.find_in("ushered", t.end, self._soon(t.end)):
-            return []
-        if found.patient and found.how not in AT_HAND:
-            return []
-        if frame.name == "trust" and not self._hopes(k, found):
-            return []
-        if frame.sure and not (found.how in AT_HAND and self._surely(k, frame, speakers)):
-            return []
-        if found.how == "adjacent" and self._supposed(found):
-            return []
-        if (
-            self._for_others(k, found)
-            or self._undergone(t.start, found)
-            or self._of_a_paper(t.start)
-            or self._only_maybe(t.start, frame)
-        ):
+        if self._no_saying(k, frame, found, speakers):
             return []
         status = "occurred"
         if self._negated(t.start):
@@ -132,6 +115,24 @@ class Utterances(Carried):
             for kind in kinds
             for to in [meant if kind == "Criticism" else addressees]
         ]
+
+    def _no_saying(self, k: int, frame: Frame, found: Found, speakers: tuple[str, ...]) -> bool:
+        """Whether what trigger ``k`` tells is no word of ``speakers``, though its clause has them as subject."""
+        r, start = self.r, self.p.triggers[k].start
+        if r.starts_with("orders", start) is not None and set(speakers) & self.story.accused:
+            return True  # "ông A |chỉ đạo cấp dưới thu tiền": the deed he is charged with
+        end = self.p.triggers[k].end
+        if r.starts_with("inviting", start) is not None and r.find_in("ushered", end, self._soon(end)):
+            return True
+        if found.patient and found.how not in AT_HAND:
+            return True
+        if frame.name == "trust" and not self._hopes(k, found):
+            return True
+        if frame.sure and not (found.how in AT_HAND and self._surely(k, frame, speakers)):
+            return True
+        supposed = found.how == "adjacent" and self._supposed(found)
+        others = supposed or self._for_others(k, found) or self._undergone(start, found)
+        return others or self._of_a_paper(start) or self._only_maybe(start, frame)
 
     def _soon(self, i: int) -> int:
         """Where the words that may tell what an invitation at token ``i`` is for end."""
