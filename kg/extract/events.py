@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.circumstances import Circumstances
-from kg.extract.circumstances.agenda import looked_on, next_step
+from kg.extract.circumstances.agenda import aimed_at_court, looked_on, next_step, will_be
 from kg.extract.circumstances.repeated import Repeated
 from kg.extract.circumstances.unreal import laid_at_door
 from kg.extract.clauses.arguments import Predicates
@@ -26,6 +26,7 @@ from kg.extract.joining.merge import merge
 from kg.extract.joining.stage_nouns import date_stages, stages
 from kg.extract.joining.story import Story
 from kg.extract.legal.cases import Cases
+from kg.extract.legal.charged import only_charged
 from kg.extract.lookalikes.idle import idle, inside_name
 from kg.extract.lookalikes.pitch import Pitch
 from kg.extract.parties.affected import affected
@@ -147,6 +148,7 @@ def vi_events(doc: Doc) -> Doc:
     merged = merge(drafts, kin)
     date_stages(reading, triggers, merged)
     events = story.finish(merged)
+    only_charged(events, reading)
     doc._.events = records(events, reading)
     doc.user_data[ANALYSIS] = (reading, predicates, story)
     return doc
@@ -173,6 +175,8 @@ def _drafts(predicates: Predicates, pitch: Pitch, published: str | None, referen
                 d.status = "planned"
             elif before is not None and d.status == "occurred" and looked_on(before, d):
                 d.status = before.status
+            elif d.status == "occurred" and (aimed_at_court(reading, d) or will_be(reading, d)):
+                d.status = "planned"
             d.evidence = [(d.sentence, d.confidence)]
             d.line = reading.line(d.sentence)
             if d.promised and d.status == "occurred":

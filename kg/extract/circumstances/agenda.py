@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kg.extract.clauses.reading import Reading
+from kg.extract.clauses.standing import PURPOSE
 from kg.extract.draft import SCENES, Draft
+from kg.extract.frames import single_words
 
 AGENDA = SCENES | {"Visit", "Attendance", "Ceremony"}
 _HEAD = 4  # words at most before what opens a programme
@@ -12,6 +14,9 @@ _BRIEF = 3  # words before that verb behind an insertion ("cũng đã")
 _AGENT = 7  # and from "bị" over the agent to the verb
 _WATCHED = 1  # words from the verb of attending to the noun of what is attended
 _SIGNED = 4  # words from a signing to the papers that are signed
+_BEFORE_COURT = frozenset({"charge", "prosecute", "try"})
+_AIM = 12  # words at most from "để", "dẫn độ" to the step that is aimed at
+_WILL = single_words("will")
 _NEXT = 8  # words before a verb in which it is told that it is the next step
 
 
@@ -113,3 +118,30 @@ def looked_on(before: Draft, d: Draft) -> bool:
     near = d.sentence == before.sentence and 0 <= gap <= (_SIGNED if signing else _WATCHED)
     watched = before.type == "Attendance" and d.type in ("Agreement", "Ceremony")
     return near and d.form == "noun" and (watched or (signing and d.type == "Agreement"))
+
+
+def aimed_at_court(r: Reading, d: Draft) -> bool:
+    """``bắt A để điều tra, |truy tố``, ``dẫn độ A về B |xét xử``: what the step before is for is still to come."""
+    if d.type != "LegalAction" or d.form != "verb" or d.frame.name not in _BEFORE_COURT or d.done:
+        return False
+    first = r.sents[d.sentence][0]
+    for i in range(d.trigger[0] - 1, max(first, d.trigger[0] - _AIM) - 1, -1):
+        if r.np_at[i] >= 0 and r.nps[r.np_at[i]].type in ("Place", "Country"):
+            continue
+        if r.np_at[i] >= 0 or r.words[i] in ";:" or r.starts_with("passive", i) is not None:
+            return False
+        if r.keys[i] in PURPOSE or r.starts_with("extraditing", i) is not None:
+            return True
+    return False
+
+
+def will_be(r: Reading, d: Draft) -> bool:
+    """``Việc miễn nhiệm A |sẽ được Quốc hội tiến hành``: its own predicate says that it is to come."""
+    if d.type != "Appointment" or d.form != "noun":
+        return False
+    for i in range(d.trigger[1], r.sents[d.sentence][1] - 1):
+        if r.np_at[i] < 0 and r.keys[i] in _WILL:
+            return r.starts_with("passive", i + 1) is not None
+        if r.np_at[i] < 0 and (i in r.verbs or r.words[i] in ",;:"):
+            return False
+    return False

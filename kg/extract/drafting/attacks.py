@@ -11,6 +11,7 @@ from kg.extract.clauses.reading import NP, Found, Reading
 from kg.extract.clauses.syllables import MATTER
 from kg.extract.draft import Draft
 from kg.extract.frames import Frame, Trigger, single_words
+from kg.extract.lookalikes.in_words import in_words
 from kg.extract.lookalikes.pitch import in_play
 from kg.extract.parties.kin import Kin
 from kg.languages.vi.gazetteer import world_places
@@ -164,11 +165,11 @@ def fighters(r: Reading, f: Frame, doers: list[str]) -> list[str]:
 
 
 def struck(r: Reading, d: Draft) -> bool:
-    """Whether ``d`` is a blow or another event, none of a game; one that is stopped counts as negated. Changes it."""
+    """Whether ``d`` is a blow or another event, none of play or words; one that is stopped is negated. Changes it."""
     floor = r.sents[d.sentence][0]
     if d.type == "Conflict" and d.form == "verb" and r.ends_with("ceasing", d.trigger[0] - 1, floor, 2) is not None:
         d.status = "negated"
-    return not in_play(r, d)
+    return not (in_play(r, d) or in_words(r, d))
 
 
 def _done_by(p: Predicates, d: Draft) -> bool:

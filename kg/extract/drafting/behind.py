@@ -28,6 +28,7 @@ _PEOPLE = frozenset({"Person"})
 _TAKING = frozenset({"receive_aid", "taken_in"})
 _OF_FEELING = frozenset({FROM, WITH})
 _MEANWHILE = ("amid", "while_at_it")  # what follows happens besides the visit
+_VOICE = 3  # words at most from "bị" to its verb
 _AGENT = 12  # words from a gathering to its agent, and from there to the verb
 
 
@@ -69,6 +70,7 @@ class Behind(Conditions):
             theirs = self._somebody_elses(gov, i, begin, d.type in SCENES)
             # "khám nhà của A, cấp phó của |B": a second "của" says whose something else is
             theirs = theirs or (gov == OF and gov in f.roles and not seen.isdisjoint(d.roles.get(role, ())))
+            theirs = theirs or (role == "appointee" and self._named_already(d, t, np, seen))
             if role and (theirs or self._loose(d, f, t, np, begin, role)):
                 i = np.end
                 continue
@@ -94,6 +96,16 @@ class Behind(Conditions):
                 seen.update(entities_of(group))
             i = np.end
         return seen
+
+    def _named_already(self, d: Draft, t: Trigger, np: NP, seen: set[str]) -> bool:
+        """``cách chức B vấp phải sự phản đối của |C``, ``B bị phế truất là tin vui với |C``: B it is, and not C.
+
+        ``seen``: who stands behind a preposition himself (``miễn nhiệm bộ trưởng với A và chủ tịch với |B``).
+        """
+        r, told = self.r, set(d.roles.get("appointee", ())) - seen
+        floor = r.sents[r.sent_of[t.start]][0]
+        undergone = any(r.words[i].casefold() in PASSIVE for i in range(max(floor, t.start - _VOICE), t.start))
+        return bool(told) and (undergone or any(told & set(p.entities) for p in r.nps_in(t.end, np.start)))
 
     def _told_of_it(self, d: Draft, i: int, stop: int) -> bool:
         """``bán vũ khí cho A |không được coi là hình phạt đối với B``: what follows is said of the gift."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.clauses.arguments import Predicates
-from kg.extract.clauses.bystanders import DASHES
+from kg.extract.clauses.bystanders import DASHES, TENSE
 from kg.extract.clauses.groups import OWN
 from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found, Reading
 from kg.extract.draft import SCENES
@@ -76,10 +76,16 @@ def _of_whom(r: Reading, t: Trigger) -> Found | None:
 
 
 def _decides(r: Reading, i: int, floor: int) -> bool:
-    """``A đã |quyết định mua tàu của B``: right behind whoever decides, or asks, the word at token ``i`` is a verb."""
+    """``A đã |quyết định mua tàu của B``: right behind whoever decides, or asks, the word at token ``i`` is a verb.
+
+    So it is behind a word of tense (``ông A, bộ trưởng, đã |quyết định``).
+    """
     if r.starts_with("nouns_or_verbs", i) is None:
         return False
-    np = r.np_ending(r.over_light(i - 1, floor))
+    before = r.over_light(i - 1, floor)
+    if any(r.keys[j] in TENSE for j in range(before + 1, i)):
+        return True
+    np = r.np_ending(before)
     return np is not None and np.type in PARTICIPANT_TYPES and not r.governor(r.head_before(np, floor)[0], floor)
 
 

@@ -70,9 +70,22 @@ class SayingVerbs(Addressees):
         named = np is not None and (np.type == "Person" or np.kind == "name")  # "bà Lê Thị Sự |cho biết", "Nhật Bản"
         if marker is not None and not named and (light is None or light >= marker):  # not "A cùng ngày |lên án"
             return True
-        if r.words[start - 1].casefold() == IF or self._named_beside(start, floor):
+        if r.words[start - 1].casefold() == IF or self._named_beside(start, floor) or self._accusation(start, end):
             return True
         return frame.type in STATED and r.ends_with("purpose", start - 1, floor, 1) is not None
+
+    def _accusation(self, start: int, end: int) -> bool:
+        """``bị phạt sau |cáo buộc gian lận``: what somebody is accused of, no word of the clause's subject.
+
+        Behind a reason the subject accuses where it names whom (``trừng phạt B vì |cáo buộc B tài trợ C``).
+        """
+        r = self.r
+        i, floor = start - 1, r.sents[r.sent_of[start]][0]
+        if r.starts_with("accusations", start) != end or i < floor or r.np_at[i] >= 0:
+            return False
+        if r.ends_with("before_accusation", i, floor, 3) is not None:
+            return True
+        return r.ends_with("causes_named", i, floor, 1) is not None and r.np_starting(end) is None
 
     def _named_beside(self, start: int, floor: int) -> bool:
         """``cảm ơn sự giúp đỡ và |ủng hộ``: whether the word is joined to one that is a noun."""
