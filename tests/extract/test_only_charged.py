@@ -126,3 +126,8 @@ def test_blows_of_arms_are(text: str, attacker: list[str]) -> None:
 )
 def test_what_a_step_is_for_is_to_come(text: str, kind: str, status: str) -> None:
     assert statuses(text, kind)[-1] == status
+
+
+def test_whose_immunity_is_spoken_of_is_not_looked_into() -> None:
+    text = f"Cuộc điều tra nhằm vào ông {LẬP}, bỏ qua quyền miễn trừ đối với ông {NAM}."
+    assert all("Lý Văn Nam" not in e.get("defendant", []) for e in of_type(read(text), "LegalAction"))

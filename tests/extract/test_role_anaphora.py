@@ -42,6 +42,10 @@ def test_the_person_named_before_is_meant(text: str, words: str, person: str) ->
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("Tổng thống Mỹ Paul Grey họp báo. Cảnh sát Nga hôm nay bắt nữ giám đốc của một công ty.", "nữ giám đốc"),
+        ("Ông Paul Grey thiệt mạng. Nhà ngoại giao này đã được thả.", "Nhà ngoại giao"),
+        ("Ông Paul Grey gửi thư. Một công dân Lào gọi điện báo ông đang bị thẩm vấn.", "ông đang"),
+        ("Ông Paul Grey họp báo. Cô dâu bị người chồng đánh. Anh ta bị bắt.", "Anh ta"),
         ("Tổng thống Pháp Paul Grey đến Huế. Nhà lãnh đạo Nga vắng mặt.", "Nhà lãnh đạo Nga"),
         ("Ông Paul Grey vừa đến. Luật sư đề nghị hoãn.", "Luật sư đề"),
         ("Tổng thống Pháp Paul Grey và Thủ tướng Lê Văn An đến Huế. Người đồng cấp Pháp vắng.", "Người đồng cấp"),

@@ -71,6 +71,10 @@ class Behind(Conditions):
             # "khám nhà của A, cấp phó của |B": a second "của" says whose something else is
             theirs = theirs or (gov == OF and gov in f.roles and not seen.isdisjoint(d.roles.get(role, ())))
             theirs = theirs or (role == "appointee" and self._named_already(d, t, np, seen))
+            # "cuộc điều tra nhằm vào A, bỏ qua quyền miễn trừ đối với |B": of another clause
+            theirs = theirs or (
+                role == "defendant" and t.form == "noun" and i > t.end and "," in r.words[i : begin - 2]
+            )
             if role and (theirs or self._loose(d, f, t, np, begin, role)):
                 i = np.end
                 continue

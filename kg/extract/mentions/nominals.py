@@ -74,14 +74,15 @@ class Nominals:
         self.spans = {m.start: (m.np_start, m.np_end) for m in self.named}
         self.quoted = clusters.quoted
         self.lands = TitleLands(clusters, self.persons, self.named)
-        people = _unnamed("heads").first
+        people = _unnamed("heads").first | _unnamed("kin").first
         self.unnamed = [i for i, word in enumerate(self.t.keys) if word in people and self._unnamed(i)]
 
     def _unnamed(self, i: int) -> bool:
         """Whether somebody without a name comes up at token ``i`` (``một quan chức tình báo``, ``… giấu tên``)."""
         keys = self.t.keys
-        one = i > 0 and keys[i - 1] in syllables("unnamed_people", "one")
-        found = _unnamed("heads").longest(keys, i)
+        kin = _unnamed("kin").longest(keys, i)
+        one = kin is not None or (i > 0 and keys[i - 1] in syllables("unnamed_people", "one"))
+        found = kin or _unnamed("heads").longest(keys, i)
         end = i + found[0] if found else i
         near = (m for m in self._names_of(i) if i <= m.start <= end + _NAMED)
         if found is None or not all(self._another(end, m) for m in near):
@@ -198,6 +199,8 @@ class Nominals:
             fits = [e for e in fits if self._for_now(e, name)]
         if holder is None:
             fits = [e for e in fits if not self._elsewhere(chunk, name, e)]
+        if chunk.start and self.t.keys[chunk.start - 1] in syllables("role_anaphora", "female"):
+            fits = [e for e in fits if e.female is not False]  # "bắt nữ |giám đốc"
         person = self.last(chunk.start, fits) if fits else None
         return Mention(chunk.start, chunk.end, chunk.start, end, [person], "nominal") if person else None
 

@@ -111,7 +111,10 @@ class RoleAnaphora:
                 return None  # "Bạn gái của A, |cô này, …"
             if self._official(i, end) and self._near(i):  # "Một quan chức Mỹ … ông A … |Quan chức này"
                 return self._mention(i, end, self._unnamed_before(i))
-            return self._mention(i, end, self.n.pronoun(i, word) or self._unnamed_before(i))
+            person = self.n.pronoun(i, word)
+            if person is not None and not self._may_be_so(person, i, end):
+                return None
+            return self._mention(i, end, person or self._unnamed_before(i))
         if (hit_ := _words("alone").longest(keys, i)) and self._speaks(i, i + hit_[0]):
             return self._mention(i, i + hit_[0], self.n.pronoun(i, "female"))
         if (hit_ := _words("callings").longest(keys, i)) and self._speaks(i, i + hit_[0]):
@@ -143,6 +146,15 @@ class RoleAnaphora:
         """Whether tokens ``[i, end)`` are called an official or a source."""
         return any(phrases("unnamed_people", "officials").longest(self.t.keys, j) is not None for j in range(i, end))
 
+    def _may_be_so(self, person: EntityRecord, i: int, end: int) -> bool:
+        """Whether the words of tokens ``[i, end)`` are true of ``person``.
+
+        ``A thiệt mạng. |Nhà ngoại giao này được thả``: A has no office; ``Ông A … bắt |nữ giám đốc``: he is no woman.
+        """
+        post = " ".join(k for k in self.t.keys[i + 1 : end] if k not in _syllables("pointing"))
+        woman = self.t.keys[i] in _syllables("told_women") and not any(post in title for title, _ in person.titles)
+        return bool(person.female or not woman) and bool(person.titles or not self._official(i, end))
+
     def _near(self, i: int) -> list[int]:
         """Where people without a name were told of shortly before token ``i``."""
         here = self.t.sentence[i]
@@ -173,6 +185,8 @@ class RoleAnaphora:
             return None
         title = title_key(self.t, chunk)
         holders = [e for e in self.n.persons if any(f"{name} ".startswith(f"{title} ") for name, _ in e.titles)]
+        if start > i and self.t.keys[i] in _syllables("female"):
+            holders = [e for e in holders if e.female is not False]
         if start > i and self.t.keys[i] in _syllables("newly"):
             return self._new_holder(i, chunk, title, holders)
         if self.t.keys[chunk.end] not in _syllables("pointing"):
@@ -180,7 +194,7 @@ class RoleAnaphora:
             return self._mention(i, chunk.end, self._told_before(i, holders)) if alone else None
         person = self._told_before(i, holders)
         if person is None and start > i:
-            person = self.n.pronoun(i, "")
+            person = self.n.pronoun(i, "female" if self.t.keys[i] in _syllables("female") else "")
         return self._mention(i, chunk.end + 1, person)
 
     def _of_kin(self, i: int) -> bool:
