@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg.extract.circumstances import Circumstances
 from kg.extract.circumstances.agenda import aimed_at_court, looked_on, next_step, will_be
 from kg.extract.circumstances.repeated import Repeated
-from kg.extract.circumstances.unreal import laid_at_door
+from kg.extract.circumstances.unreal import laid_at_door, told_to_go
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import Reading
 from kg.extract.draft import SCENES, Draft
@@ -193,7 +193,9 @@ def _drafts(predicates: Predicates, pitch: Pitch, published: str | None, referen
                 continue
             if not struck(reading, d):
                 continue
-            if d.status == "occurred" and (_alleged(predicates, d) or laid_at_door(reading, d)):
+            if d.status == "occurred" and (
+                _alleged(predicates, d) or laid_at_door(reading, d) or told_to_go(reading, d)
+            ):
                 d.status = "possible"
             out += repeated.events(d)
     return out

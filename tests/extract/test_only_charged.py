@@ -131,3 +131,23 @@ def test_what_a_step_is_for_is_to_come(text: str, kind: str, status: str) -> Non
 def test_whose_immunity_is_spoken_of_is_not_looked_into() -> None:
     text = f"Cuộc điều tra nhằm vào ông {LẬP}, bỏ qua quyền miễn trừ đối với ông {NAM}."
     assert all("Lý Văn Nam" not in e.get("defendant", []) for e in of_type(read(text), "LegalAction"))
+
+
+def test_who_is_punished_otherwise_keeps_the_post() -> None:
+    text = f"{HOUSE} cảnh cáo ông {NAM}; cách chức bí thư đối với ông {TÁM}."
+    assert [e["appointee"] for e in of_type(read(text), "Appointment")] == [["Trần Văn Tám"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (f'Ông {NAM} nói: "Bộ trưởng {TÁM} phải từ chức."', "possible"),
+        (f"Bộ trưởng {TÁM} đã phải từ chức.", "occurred"),
+    ],
+)
+def test_what_is_demanded_is_not_done(text: str, status: str) -> None:
+    assert statuses(text, "Appointment") == [status]
+
+
+def test_who_speaks_of_an_attack_does_not_attack() -> None:
+    assert of_type(read(f"Việc ông {NAM} đề cập đến tấn công hạt nhân chỉ là lời nói."), "Conflict") == []

@@ -59,6 +59,14 @@ def _found_out(r: Reading, d: Draft, first: int) -> bool:
     return bool(told) and bool(r.nps_in(told[-1][1], led or 0))
 
 
+def told_to_go(r: Reading, d: Draft) -> bool:
+    """``"Bộ trưởng phải |từ chức", ông A nói``: whether a quotation demands it, and nothing says it is done."""
+    first = r.sents[d.sentence][0]
+    must = r.ends_with("must_go", d.trigger[0] - 1, first) if d.frame.name == "leave" else None
+    told = must is None or d.done or r.ends_with("done", must - 1, first) is not None
+    return not told and bool(r.quoted[d.trigger[0]])
+
+
 def but_for(r: Reading, d: Draft) -> bool:
     """``Nếu không có ông A, |B đã tấn công C``: only without what there is would it have happened."""
     first = r.sents[d.sentence][0]

@@ -99,6 +99,8 @@ class Behind(Conditions):
                 d.put(role, list(entities_of(group)))
                 seen.update(entities_of(group))
             i = np.end
+        if not seen.isdisjoint(d.roles.get("appointee", ())):  # "cảnh cáo A; cách chức bí thư đối với |B": B alone
+            d.roles["appointee"] = [e for e in d.roles["appointee"] if e in seen]
         return seen
 
     def _named_already(self, d: Draft, t: Trigger, np: NP, seen: set[str]) -> bool:
