@@ -11,7 +11,8 @@ All offsets are character offsets into ``doc.text``, which is the article's text
                        ``np_*`` also covers title, honorific and bracketed apposition around the name;
                        several entities for groups (``hai bên``); kind is name, nominal or pronoun
 ``doc._.memberships``  [{"person", "post", "organization", "basis", "tenure", "start", "end", "attested",
-                       "evidence": [[start, end, confidence], …]}, …]
+                       "evidence": [[start, end, confidence], …], "told_for"}, …]; ``told_for``: for each
+                       piece of evidence the date of which it tells the post, None for the article's own
 ``doc._.relations``    [{"subject", "predicate", "object", "evidence"}, …]
 ``doc._.events``       [{"type", "trigger": [start, end], "participants": [{"role", "entity"}, …], "time",
                        "place", "status", "content", "gathering", "document", "stage", "post", "change",

@@ -20,11 +20,15 @@ def attested(membership: Mapping[str, Any], events: Sequence[Mapping[str, Any]])
         events: ``doc._.events`` of the same article.
     """
     told: Sequence[str] = membership.get("attested", ())
-    if not told or membership.get("tenure", "held") != "held":
+    told_for: Sequence[str | None] = membership.get("told_for", [None] * len(membership["evidence"]))
+    if membership.get("tenure", "held") != "held" or not (told or any(told_for)):
         return tuple(sorted(set(told)))
     acts = [e for e in events if _in_office(e, membership["person"])]
     found: set[str] = set()
-    for start, end, _ in membership["evidence"]:
+    for (start, end, _), when in zip(membership["evidence"], told_for, strict=True):
+        if when is not None or not told:
+            found.update([when] if when is not None else [])
+            continue
         days = {e["time"]["begin"] for e in acts if any(s < end and start < t for s, t, _ in e["evidence"])}
         # What is ahead attests nothing yet.
         found.update({d for d in days if d <= max(told)[: len(d)]} or told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from kg.extract.memberships.stages import Stage
 from kg.extract.mentions.records import EntityRecord
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
@@ -14,6 +15,7 @@ class Held:
     """A post of a person before it is written out.
 
     ``implied``: the text names no body with it; that it is one at home, only the post and the person's name tell.
+    ``evidence``: tokens, how sure each is, and the date for which it tells the post if that is not the article's.
     """
 
     person: EntityRecord
@@ -23,9 +25,9 @@ class Held:
     tenure: str
     confidence: float
     place: int
-    start: str | None = None
+    stage: Stage = field(default_factory=Stage)
     implied: bool = False
-    evidence: list[tuple[int, float]] = field(default_factory=list)
+    evidence: list[tuple[int, float, str | None]] = field(default_factory=list)
 
 
 def settle_strangers(held: list[Held]) -> None:

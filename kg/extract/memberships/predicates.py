@@ -6,18 +6,21 @@ from functools import cache
 from typing import Any
 
 from kg.extract.memberships.fronted import behind_clause
+from kg.extract.memberships.own_clause import linked, runs
+from kg.extract.memberships.stages import Stage, Stages
 from kg.extract.memberships.subjects import TERMS, OfficeSubjects
 from kg.extract.memberships.supposed import Doubts, thought_of
 from kg.extract.mentions.clusters import Clusters, phrase_parser
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.phrases import Post
 from kg.languages.vi import lexicon
-from kg.languages.vi.keys import phrase_keys, syllable_key
+from kg.languages.vi.keys import key, phrase_keys, syllable_key
 from kg.languages.vi.particles import ALL, AND, DUE_TO, FOR, NO_LONGER, OF, RECEIVES, SUFFERS, WITH
 from kg.languages.vi.trie import Trie, trie_of
 
 _BEFORE_POST = frozenset(",-–(")  # between a name and the post behind it
 _PROPOSED = 32  # tokens at most from a proposal to the post, over the posts that somebody has
+_CLOSE = 6  # tokens at most from what puts an office into another time to its verb
 _DECISION = 16  # tokens at most from who decides to what is decided
 
 
@@ -40,12 +43,18 @@ def _phrases(name: str) -> Trie[bool]:
 class PredicatePosts(OfficeSubjects):
     """Finds verbs of office with their subject and the posts after them."""
 
-    def __init__(self, clusters: Clusters, mentions: list[dict[str, Any]], ids: dict[int, str]) -> None:
+    def __init__(
+        self, clusters: Clusters, mentions: list[dict[str, Any]], ids: dict[int, str], reference: str | None = None
+    ) -> None:
         super().__init__(clusters, mentions, ids)
+        self.stages = Stages(clusters.t, clusters.text, reference)
         self.fillers = lexicon.syllables(lexicon.table("posts")["fillers"])
         self.markers = [phrase_keys(phrase) for phrase in lexicon.table("posts")["nominated"]]
         data = lexicon.table("posts")
         self.post_nouns = frozenset(data["post_nouns"])
+        self.being = {phrase_keys(phrase) for phrase in data["being"]}
+        self.running = {phrase_keys(phrase) for phrase in data["running"]}
+        self.carry_on = [phrase_keys(phrase) for phrase in data["carry_on"]]
         self.to_join = tuple(data["to_join"].split())
         self.soon = [phrase_keys(phrase) for phrase in data["soon"]]
         self.denied = frozenset(syllable_key(w) for phrase in data["denied"] for w in phrase.split()[-1:])
@@ -54,9 +63,9 @@ class PredicatePosts(OfficeSubjects):
         self.undergone = frozenset(data["undergone"])
         self.former = [phrase_keys(phrase) for phrase in lexicon.table("posts")["former"]]
 
-    def find(self) -> list[tuple[EntityRecord, list[Post], str, float]]:
-        """(person, posts, tenure, confidence) for each verb of office with a person as subject."""
-        out: list[tuple[EntityRecord, list[Post], str, float]] = []
+    def find(self) -> list[tuple[EntityRecord, list[Post], str, float, Stage]]:
+        """(person, posts, tenure, confidence, time) for each verb of office with a person as subject."""
+        out: list[tuple[EntityRecord, list[Post], str, float, Stage]] = []
         used = {post.title for phrase in self.c.phrases.values() for post in phrase.posts}
         t, verbs, parser = self.t, _verbs(), phrase_parser()
         first = verbs.first
@@ -87,30 +96,40 @@ class PredicatePosts(OfficeSubjects):
             posts = [post for post in posts if post.title not in used]
             agentive = found[1] in ("appointed", "dismissed")
             told = self._object(end) if agentive else None
-            person = loser[0] if loser else told if agentive else self._subject(i)
-            if agentive and person is None and (self._passive(i) or (found[1] == "dismissed" and self._undergoes(i))):
-                person = self._subject(i)
-            if not agentive and (owner := self._owner_behind(end)) is not None:
-                person = owner
-            elif not agentive and person is not None and self._signed(i):
-                person = self._object(end)
-            if person is None and not (agentive and not self._passive(i)):
-                person = behind_clause(self.c, posts, i, end)
+            person = loser[0] if loser else self._holder_of(found[1], posts, i, end)
             if (
                 posts
                 and person is not None
                 and not (nxt is not None and self.c.chunks[nxt].type == "Person" and end == p)
                 and not (self.doubts.supposed(i) or self.doubts.addressed(i) or thought_of(t, i, end))
                 and not self._proposes(i)
+                and self._own(i, found[0])
                 and not self._of_object(found[1], end)
             ):
                 self._convener(i, posts)
+                self._electing_body(i, posts)
                 holders = [person] if loser or person is told else self._row(person, i)
-                out += [(holder, posts, self._tenure(i, found[1]), 0.8) for holder in holders]
+                stage = self.stages.of(i, end)
+                tenure = "nominated" if self.stages.ahead(stage) else self._tenure(i, found[1])
+                out += [(holder, posts, tenure, 0.8, stage) for holder in holders]
                 used.update(post.title for post in posts)
-                out += [(p, posts, "former", 0.75) for p in self._replaced(end) if p is not person]
+                out += [(p, posts, "former", 0.75, Stage()) for p in self._replaced(end) if p is not person]
             i = max(end, i + found[0])
         return out
+
+    def _holder_of(self, kind: str, posts: list[Post], i: int, end: int) -> EntityRecord | None:
+        """Whose ``posts``, which end at token ``end``, the verb of ``kind`` at token ``i`` tells."""
+        agentive = kind in ("appointed", "dismissed")
+        person = self._object(end) if agentive else self._subject(i)
+        if agentive and person is None and (self._passive(i) or (kind == "dismissed" and self._undergoes(i))):
+            person = self._subject(i)
+        if not agentive and (owner := self._owner_behind(end)) is not None:
+            person = owner
+        elif not agentive and person is not None and self._signed(i):
+            person = self._object(end)
+        if person is None and not (agentive and not self._passive(i)):
+            person = behind_clause(self.c, posts, i, end)
+        return person
 
     def joined(self) -> list[tuple[EntityRecord, EntityRecord, str, int]]:
         """(person, committee, tenure, token) for ``tham gia Ban Chấp hành …``, ``thôi tham gia …``."""
@@ -204,6 +223,29 @@ class PredicatePosts(OfficeSubjects):
             if c.type == "Organization" and c.end == phrase.start - 1 and not row:
                 posts[0].holder = k
 
+    def _electing_body(self, i: int, posts: list[Post]) -> None:
+        """``được Quốc hội Lào bầu |làm Chủ tịch Quốc hội``: the post is in the house that elects. Changes the posts."""
+        low = next((j for j in range(i - 1, max(-1, i - _DECISION), -1) if self.t.words[j] == RECEIVES), i)
+        voters = [k for k, c in enumerate(self.c.chunks) if low < c.start < i and c.type == "Organization"]
+        for post in posts:
+            house = self.c.chunks[post.holder] if post.holder is not None else None
+            if house is not None and house.type == "Organization":
+                head = key(self.c.form(house)) + " "
+                own = (k for k in voters if key(self.c.form(self.c.chunks[k])).startswith(head))
+                post.holder = next(own, post.holder)
+
+    def _own(self, i: int, n: int) -> bool:
+        """Whether the verb of ``n`` tokens at token ``i`` is of whoever is named last before it, if anybody is."""
+        verb = tuple(self.t.keys[i : i + n])
+        if verb in self.running:
+            return runs(self.t, i)
+        here = (self._end(p) for p, _, _ in self.persons if p < i and self.t.sentence[p] == self.t.sentence[i])
+        end = max((e for e in here if e <= i), default=None)
+        if verb not in self.being or end is None or linked(self.t, end, i):
+            return True
+        holds = (_verbs().longest(self.t.keys, j) for j in range(end, i))  # "nắm giữ ba vị trí |là P, Q và R"
+        return any(found is not None and found[1] == "held" for found in holds)
+
     def _leading_title(self, p: int) -> int | None:
         """A title after ``nguyên``, ``quyền`` at token ``p``."""
         parser = phrase_parser()
@@ -286,17 +328,28 @@ class PredicatePosts(OfficeSubjects):
         low = i
         while low > 0 and i - low < 14 and t.sentence[low - 1] == t.sentence[i]:
             low -= 1
-        window = t.keys[low:i]
+        window = t.keys[max((j for j in range(low, i) if t.keys[j] in self.whilst), default=low) : i]
         tenure = {"appointed": "held", "dismissed": "former"}.get(tenure, tenure)
         if tenure == "held" and (
             any(self._has(window, m) for m in self.markers)
-            or any(self._has(window[-6:], m) for m in self.soon)
+            or (self._among(window, self.soon) and not self._among(window, self.carry_on))
             or self._introduced(i)
+            or self._put_forward(i)
         ):
             return "nominated"
-        if tenure == "held" and any(self._has(window[-6:], m) for m in self.former):
+        if tenure == "held" and self._among(t.keys[low:i], self.former):
             return "former"
         return tenure
+
+    def _among(self, window: list[str], phrases: list[tuple[str, ...]]) -> bool:
+        """Whether one of ``phrases`` stands close before the end of ``window``."""
+        return any(self._has(window[-_CLOSE:], phrase) for phrase in phrases)
+
+    def _put_forward(self, i: int) -> bool:
+        """``đề cử ông A – bạn của ông B – |trở thành …``: whether who is named before token ``i`` is proposed there."""
+        proposing, here = _phrases("proposing"), self.t.sentence[i]
+        heads = [self._bounds(p)[0] for p, _, _ in self.persons if p < i and self.t.sentence[p] == here]
+        return any(proposing.longest(self.t.keys, j) == (h - j, True) for h in heads for j in range(max(0, h - 4), h))
 
     def _introduced(self, i: int) -> bool:
         """``giới thiệu bà A, phó chủ tịch Hội B, |giữ chức``: proposed further ahead, and not elected since."""

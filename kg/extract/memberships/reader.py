@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from kg.extract.memberships.held import Held, one_land, settle_strangers, so_called
@@ -70,9 +71,12 @@ class PostReader(PostWriter):
         self._shared()
         self._called()
         self._peers()
-        predicates = PredicatePosts(self.c, self.mentions, self.ids)
-        for person, posts, tenure, confidence in predicates.find():
-            self._posts(person, posts, tenure, confidence)
+        predicates = PredicatePosts(self.c, self.mentions, self.ids, self.attested)
+        for person, posts, tenure, confidence, stage in predicates.find():
+            before = len(self.held)
+            self._posts(person, posts, "former" if stage.over and tenure == "held" else tenure, confidence)
+            for held in self.held[before:]:
+                held.stage = stage if len(posts) == 1 else replace(stage, start=None, end=None)
         member = lexicon.table("posts")["member"]
         for person, body, tenure, place in predicates.joined():
             self.held.append(Held(person, member, body, "inferred", tenure, 0.7, place))
@@ -235,11 +239,14 @@ class PostReader(PostWriter):
         settle_strangers(self.held)
         for h in sorted(self.held, key=_fullest_first):
             same = next((o for o in out if o.person is h.person and self._same_post(o, h)), None)
+            told = (h.place, h.confidence, h.stage.when)
             if same is None:
-                h.evidence = [(h.place, h.confidence)]
+                h.evidence = [told]
                 out.append(h)
             else:
-                same.evidence.append((h.place, h.confidence))
+                same.evidence.append(told)
+                if same.tenure == h.tenure and not same.stage.start:
+                    same.stage = h.stage
                 same.post = h.post if key(h.post) == f"{key(same.post)} {self.standing}" else same.post
                 self._settle(same, h)
         return sorted(out, key=lambda h: h.place)
@@ -279,16 +286,18 @@ class PostReader(PostWriter):
         )
 
     def _record(self, h: Held) -> dict[str, Any]:
-        evidence = [[*self.t.sentence_span(place), round(confidence, 2)] for place, confidence in h.evidence]
+        evidence = [[*self.t.sentence_span(place), round(confidence, 2)] for place, confidence, _ in h.evidence]
         attested = [self.attested] if self.attested and h.tenure == "held" else []
+        told_for = [when if h.tenure == "held" else None for _, _, when in h.evidence]
         return {
             "person": self.ids[id(h.person)],
             "post": h.post,
             "organization": self.ids[id(h.organization)] if h.organization is not None else None,
             "basis": h.basis,
             "tenure": h.tenure,
-            "start": h.start,
-            "end": None,
+            "start": h.stage.start,
+            "end": h.stage.end,
             "attested": attested,
             "evidence": evidence,
+            "told_for": told_for,
         }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
+from kg.extract.memberships.own_clause import of_others
 from kg.extract.mentions.clusters import Clusters, phrase_parser
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.mentions.wording import phrases
@@ -43,6 +44,7 @@ class OfficeSubjects:
         data = lexicon.table("posts")
         self.kin = frozenset(words[-1] for words in phrase_parser().relatives)
         self.owned = lexicon.syllables(data["owned"])
+        self.sources = lexicon.syllables(data["sources"])
         self.whilst = lexicon.syllables(data["whilst"])
         self.moved_on = lexicon.syllables(data["moved_on"])
         self.who = lexicon.syllables(data["who"])
@@ -74,17 +76,20 @@ class OfficeSubjects:
                     continue
                 if self.t.words[start - 1] == OF:
                     return None  # "con dâu của |ông B làm giám đốc"
+            if start and self.t.keys[start - 1] in self.sources and not self._goes_on(end, i):
+                continue  # "Theo ông A, nhiều người |được giới thiệu làm …"
             if any(tuple(self.t.keys[max(0, s - len(w)) : s]) == w for w in self.beaten for s in (start, position)):
                 continue
             if before and self._in_place(start) and not self._goes_on(end, i):
                 continue  # "ông A thay |ông B làm giám đốc"
-            if start and self._relative(start):
+            if any(s and self._relative(s) for s in (start, position)):
                 if before and self._apart(start):
                     continue  # "bà A, em gái |ông B, được thăng chức làm"
                 return None  # "con trai |ông B làm giám đốc"
             if not self._agent(position):
                 nearer = self._other_title(position, i) or self._other_side(position, i)
-                return None if nearer or self._appoints(position, i) else person
+                said = of_others(self.t, self._end(position), i)
+                return None if nearer or said or self._appoints(position, i) else person
         return None
 
     def _names_successor(self, i: int, name: str) -> bool:
@@ -129,6 +134,14 @@ class OfficeSubjects:
         k = self.c.by_start.get(position)
         phrase = self.c.phrases.get(k) if k is not None else None
         return (phrase.start, phrase.end) if phrase is not None else (position, position)
+
+    def _end(self, position: int) -> int:
+        """The token behind the name or pronoun at token ``position``, with all that belongs to it."""
+        told = max((end for p, end, _ in self.persons if p == position), default=0)
+        end = self._bounds(position)[1]
+        while end < self.t.n and self.t.ends[end] <= told:
+            end += 1
+        return end
 
     def _appoints(self, position: int, i: int) -> bool:
         """Whether the person before is the one who chooses somebody unnamed: ``A chọn tướng về hưu |làm``."""

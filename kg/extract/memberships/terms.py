@@ -1,7 +1,6 @@
 """Years of office told beside a post: ``Bộ trưởng Bộ Công an (2016 - 2024)``, ``giám đốc từ năm 2019 đến 2021``.
 
-A term that is over, and a post told of the time before something else (``Trước khi …``), attest nothing for the
-day of the article.
+A term that is over attests nothing for the day of the article.
 """
 
 from __future__ import annotations
@@ -15,7 +14,6 @@ from kg.languages.vi import lexicon
 
 # Between the post and its years only this much may stand: the body's name has been skipped already.
 _NEAR = 12
-_TITLED = 0.9  # confidence of a post that stands as a title before the name
 
 
 class Terms:
@@ -25,7 +23,6 @@ class Terms:
         data = lexicon.table("posts")["terms"]
         self.text = text
         self.year = int(published[:4]) if published else None
-        self.before = tuple(data["before"])
         since, until, now = (("|".join(map(re.escape, data[name]))) for name in ("since", "until", "now"))
         opened = "|".join(map(re.escape, data["opened"]))
         self.opened = re.compile(
@@ -44,12 +41,8 @@ class Terms:
                 if years is not None:
                     m["start"], m["end"] = m.get("start") or years[0], m.get("end") or years[1]
             over = m.get("end") and self.year is not None and int(m["end"][:4]) < self.year
-            # A title before a name is held whatever the sentence looks back at ("Trước đó, Tổng thống A ký …").
-            told = [s for s, (_, _, sure) in zip(sentences, m["evidence"], strict=True) if sure < _TITLED]
-            told_back = len(told) == len(sentences) and all(s.casefold().startswith(self.before) for s in told)
-            if m.get("tenure", "held") == "held" and (over or told_back):
-                m["tenure"] = "former"
-                m["attested"] = []
+            if m.get("tenure", "held") == "held" and over:
+                m["tenure"], m["attested"] = "former", []
 
     def _years(
         self, sentence: str, membership: dict[str, Any], names: dict[str, tuple[str, ...]]

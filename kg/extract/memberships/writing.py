@@ -46,6 +46,8 @@ class PostWriter(PostBodies):
     def _posts(self, person: EntityRecord, posts: list[Post], tenure: str, confidence: float) -> None:
         for n in range(len(posts) - 1):
             self._of_committee(posts, n)
+            shared = posts[n].holder is None and self._holder(posts, n)[0] is not None
+            posts[n + 1].former |= posts[n].former and shared  # "cựu Chủ tịch và Giám đốc |Công ty A"
         # Those with their own body first: it tells whose the others are.
         for n, post in sorted(enumerate(posts), key=lambda pair: pair[1].holder is None):
             title = self.c.chunks[post.title]
@@ -96,6 +98,8 @@ class PostWriter(PostBodies):
         for later in posts[n + 1 :]:
             if self.c.chunks[later.title].kind in NO_POST or later.title < post.title:
                 break
+            if later.former and not post.former:
+                return None, False  # "công tố viên đặc biệt, cựu giám đốc |Cục A"
             if later.holder is not None:
                 if self._alone(title) or self.c.chunks[later.title].kind != "body":
                     return None, False
@@ -135,7 +139,8 @@ class PostWriter(PostBodies):
 
     def _alone(self, title: Chunk) -> bool:
         """Whether a post names its body itself (``tỉnh ủy viên``, ``Tổng Bí thư``)."""
-        return self._title_words(title) in self.by_body
+        words = self._title_words(title)
+        return key(self.spelled.get(words, words)) in self.by_body
 
     def _words(self, start: int, end: int) -> str:
         return " ".join(self.c.text[self.t.starts[start] : self.t.ends[end - 1]].split())
