@@ -28,6 +28,11 @@ def is_news(p: Predicates, k: int, found: Found) -> bool:
         return False
     if any(r.keys[i] in _HELD for i in range(max(found.end, 0), t.start) if r.np_at[i] < 0):
         return False  # "ông A từng làm giám đốc"
+    floor = r.sents[r.sent_of[t.start]][0]
+    np = r.np_starting(found.start) if found.start >= floor else None
+    before = (r.head_before(np, floor)[0] if np is not None else found.start) - 1
+    if before > floor and r.ends_with("in_his_place", before, floor) is not None:
+        return False  # "ông B thay thế |ông A làm giám đốc"
     if goes_on(p, k, found):
         return True
     return found.how == "adjacent" and not _appointed_before(p, k) and _made_news(r, t, found)
