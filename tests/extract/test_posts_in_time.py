@@ -113,3 +113,10 @@ def test_the_house_that_elects_is_the_house() -> None:
 def test_who_is_put_forward_is_no_holder_yet() -> None:
     text = "Ông Carl Lund đề cử Thống đốc Ida Berg - người quen của ông Lê Văn Nam - trở thành đại sứ Na Uy tại Lào."
     assert {(p[0], p[3]) for p in told(text) if p[1] == "Đại sứ"} == {("Ida Berg", "nominated")}
+
+
+def test_a_span_does_not_end_what_another_sentence_tells_as_held() -> None:
+    text = (
+        "Từ năm 2006 đến năm 2007, ông Lê Văn Nam là ủy viên Ủy ban Kinh tế Huế. Ông Nam là ủy viên Ủy ban Kinh tế Huế."
+    )
+    assert {(p[1], p[3], p[5], p[6]) for p in told(text)} == {("Ủy viên", "held", None, None)}

@@ -256,7 +256,10 @@ class PostReader(PostWriter):
         """One post told as held and as over is over, unless only a verb looks back at it (``khi ấy giữ chức …``)."""
         if {a.tenure, b.tenure} == {"held", "former"}:
             held, over = (a, b) if a.tenure == "held" else (b, a)
-            a.tenure = "held" if held.confidence > over.confidence else "former"
+            # "từ năm 2006 đến 2007, ông là ủy viên …", and he still is as another sentence tells
+            still = over.stage.over and held.stage.when is None and held.confidence == over.confidence
+            a.tenure = "held" if still or held.confidence > over.confidence else "former"
+            a.stage = held.stage if a.tenure == "held" else over.stage
             a.confidence = max(a.confidence, b.confidence)
 
     def _same_post(self, a: Held, b: Held) -> bool:
