@@ -6,17 +6,16 @@ from collections.abc import Callable
 from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
+from kg.extract.mentions.holders import Holders, elect
 from kg.extract.mentions.land_groups import LandGroups
 from kg.extract.mentions.main_clause import fronts, main_person
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.title_lands import TitleLands
-from kg.extract.mentions.wording import listed, phrases, syllables
-from kg.extract.names.chunks import Chunk
+from kg.extract.mentions.wording import ends_before, listed, phrases, syllables
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
-from kg.languages.vi.particles import HIS, THAT_ONE, THIS
-from kg.languages.vi.trie import Trie
+from kg.languages.vi.particles import HIS, IS, THAT_ONE, THIS
 
 _HOME = "VN"
 _FADES = 3  # sentences after which somebody without a name is meant no more
@@ -40,24 +39,6 @@ def _women() -> frozenset[str]:
     return lexicon.syllables(lexicon.table("grammar")["sexes"]["women"])
 
 
-@cache
-def _elect() -> Trie[bool]:
-    """Words behind a post that say how its bearer holds it; the value: whether somebody else may hold it too."""
-    words = lexicon.table("grammar")
-    trie: Trie[bool] = Trie()
-    for word in words["holds_so"]:
-        trie.add(word, word in words["holds_beside"])
-    return trie
-
-
-def _one_body(a: EntityRecord | None, b: EntityRecord | None) -> bool:
-    """Whether both are one body, or the longer name adds to the shorter (``Quốc hội Việt Nam``)."""
-    if a is b or a is None or b is None or a.type != b.type:
-        return a is b
-    short, long = sorted((a.keys, b.keys), key=len)
-    return long[: len(short)] == short
-
-
 class Nominals:
     """Resolves mentions that are no names against the entities of the names."""
 
@@ -73,7 +54,8 @@ class Nominals:
         self.recent: list[tuple[int, EntityRecord]] = [(m.start, m.entities[0]) for m in self.named]
         self.spans = {m.start: (m.np_start, m.np_end) for m in self.named}
         self.quoted = clusters.quoted
-        self.lands = TitleLands(clusters, self.persons, self.named)
+        lands = TitleLands(clusters, self.persons, self.named)
+        self.holders = Holders(clusters, self.persons, self.countries, lands, self.recent)
         people = _unnamed("heads").first | _unnamed("kin").first
         self.unnamed = [i for i, word in enumerate(self.t.keys) if word in people and self._unnamed(i)]
 
@@ -146,26 +128,18 @@ class Nominals:
     def _title(self, k: int) -> Mention | None:
         chunk = self.c.chunks[k]
         name = title_key(self.t, chunk)
-        if (chunk.start and self.t.words[chunk.start - 1].isdecimal()) or (
-            chunk.end < self.t.n and self.t.keys[chunk.end] in _words("levels")
-        ):
-            return None
         once = phrase_parser()._modifier(self.t, chunk.start)[1]
-        if name in general_titles() or (chunk.start and not once and self.t.keys[chunk.start - 1] in _words("plural")):
+        if self._nobody(k, name, once):
             return None
         nxt = self.c.by_start.get(chunk.end)
         if nxt is None and chunk.end < self.t.n and self.t.keys[chunk.end] in _words("state"):
             nxt = self.c.by_start.get(chunk.end + 1)  # "Tổng thống nước Ấn Độ"
-        meanwhile = _elect().longest(self.t.keys, chunk.end) if nxt is None and chunk.end < self.t.n else None
+        meanwhile = elect().longest(self.t.keys, chunk.end) if nxt is None and chunk.end < self.t.n else None
         if meanwhile is not None:
             nxt = self.c.by_start.get(chunk.end + meanwhile[0])  # "Tổng thống lâm thời Ấn Độ"
         holder = self.c.chunks[nxt] if nxt is not None else None
         country = holder.country if holder is not None and holder.type in ("Country", "Organization") else None
         end = holder.end if holder is not None and holder.type in ("Country", "Organization", "Place") else chunk.end
-        if chunk.kind in ("rank", "occupation") or (
-            chunk.start and self.t.keys[chunk.start - 1] in _words("of_office")
-        ):
-            return None
         if holder is None and self.t.is_cap(chunk.end) and self.t.sentence[chunk.end] == self.t.sentence[chunk.start]:
             return None
         other = holder is None and chunk.end < self.t.n and self.t.keys[chunk.end] in _words("other_holder")
@@ -177,80 +151,58 @@ class Nominals:
             and self.t.sentence[end] == self.t.sentence[chunk.start]
         ):
             return None  # "tổng thống Mỹ |đầu tiên": which of them, not who
-        fits = [
-            e
-            for e in self.persons
-            if any(
-                n == name
-                and (country is None or code == country or (code is None and not self.lands.bars(e, k, name, country)))
-                for n, code in e.titles
-            )
-        ]
-        if not fits and country is not None and holder is not None and holder.type == "Country":
-            fits = self._in_charge(name, country)
-        if not fits:
+        if self._named_behind(end):
             return None
+        land = holder is not None and holder.type == "Country"
+        fits = self.holders.of_land(k, name, country, land)
         body = self.c.entity_of.get(nxt) if nxt is not None else None
         if once or (holder is not None and holder.type == "Organization"):
-            fits = [e for e in fits if holder is not None and self._holds(e, name, body, once)]
-        if body is not None and self._in_another_town(chunk, body):
+            fits = self.holders.of_body(fits, name, body, once) if holder is not None else []
+        if not once and phrases("role_anaphora", "terms").longest(self.t.keys, end) is None:
+            fits = self.holders.in_office(fits, name, holder is None)
+        if body is not None and self.holders.in_another_town(chunk, body):
             return None
         if meanwhile is not None and meanwhile[1]:
-            fits = [e for e in fits if self._for_now(e, name)]
+            fits = [e for e in fits if self.holders.for_now(e, name)]
         if holder is None:
-            fits = [e for e in fits if not self._elsewhere(chunk, name, e)]
+            fits = self.holders.at_home([e for e in fits if not self.holders.elsewhere(chunk, name, e)], name)
         if chunk.start and self.t.keys[chunk.start - 1] in syllables("role_anaphora", "female"):
             fits = [e for e in fits if e.female is not False]  # "bắt nữ |giám đốc"
         person = self.last(chunk.start, fits) if fits else None
         return Mention(chunk.start, chunk.end, chunk.start, end, [person], "nominal") if person else None
 
-    def _in_another_town(self, chunk: Chunk, body: EntityRecord) -> bool:
-        """``Tại Huế, … chờ |Chủ tịch UBND thành phố``: where a town opens the sentence, another's is not meant."""
-        first = self.t.sentence_start(chunk.start)
-        k = self.c.by_start.get(first + 1) if self.t.keys[first] in _words("place_cues") else None
-        place = self.c.chunks[k] if k is not None else None
-        if place is None or place.type != "Place" or place.end >= chunk.start or self.t.words[place.end] != ",":
+    def _nobody(self, k: int, name: str, once: bool) -> bool:
+        """Whether title ``k`` is an office or what somebody becomes, tells of several, or says whom one serves."""
+        t, chunk = self.t, self.c.chunks[k]
+        if name in general_titles() or chunk.kind in ("rank", "occupation"):
+            return True
+        if chunk.end < t.n and t.keys[chunk.end] in _words("levels"):
+            return True
+        if chunk.start == 0:
             return False
-        town = key(" ".join(self.t.words[place.start : place.end]))
-        return not any(town in key(name) for name in (body.name, *body.names))
+        before = self.c.chunks[k - 1] if k else None
+        if (
+            before is not None
+            and before.end == chunk.start
+            and phrase_parser()._serves(t, before, phrase_parser().serving)
+        ):
+            return True  # "phát ngôn viên |Tổng thống Nga nói": he has another name
+        word = t.keys[chunk.start - 1]
+        if any(
+            ends_before(phrases("role_anaphora", kind), t.keys, chunk.start, 4) for kind in ("as_post", "into_post")
+        ):
+            return True  # "ông A được bầu làm |Thủ tướng": what he becomes
+        several = t.words[chunk.start - 1].isdecimal() or (not once and word in _words("plural"))
+        return several or word in _words("of_office")
 
-    def _in_charge(self, name: str, country: str) -> list[EntityRecord]:
-        """``Bộ trưởng Anh`` where the article names one minister of that state, by what he is in charge of."""
-        found = [e for e in self.persons if any(n.startswith(name + " ") and c == country for n, c in e.titles)]
-        return found if len(found) == 1 else []
-
-    def _elsewhere(self, chunk: Chunk, title: str, person: EntityRecord) -> bool:
-        """Whether a title that stands before its only known holder is told of another land.
-
-        ``Philippines lo sau khi phó tổng thống dọa |tổng thống. … Tổng thống Nga A``.
-        """
-        lands = {code for name, code in person.titles if name == title and code is not None}
-        if not lands or any(p < chunk.start and e is person for p, e in self.recent):
-            return False
-        here = self.t.sentence[chunk.start]
-        told = {e.country for e in self.countries if any(self.t.sentence[p] == here for p in e.positions)}
-        return bool(told) and not told & lands
-
-    def _for_now(self, person: EntityRecord, title: str) -> bool:
-        """Whether the article calls the person so with ``lâm thời`` or the like: not whom he stands in for."""
-        own = [phrase for k, phrase in self.c.phrases.items() if self.c.entity_of[k] is person]
-        posts = [self.c.chunks[post.title] for phrase in own for post in phrase.posts]
-        same = [c for c in posts if title_key(self.t, c) == title and c.end < self.t.n]
-        return any((found := _elect().longest(self.t.keys, c.end)) is not None and found[1] for c in same)
-
-    def _holds(self, person: EntityRecord, title: str, body: EntityRecord | None, once: bool = False) -> bool:
-        """Whether the article says that the person holds the title in the body, or held it ``once``."""
-        for k, phrase in self.c.phrases.items():
-            if self.c.entity_of[k] is person:
-                for post in phrase.posts:
-                    chunk = self.c.chunks[post.title]
-                    if (
-                        title_key(self.t, chunk) == title
-                        and post.former >= once
-                        and (post.holder is None or _one_body(self.c.entity_of.get(post.holder), body))
-                    ):
-                        return True
-        return False
+    def _named_behind(self, end: int) -> bool:
+        """``Tổng thống Nga |khi đó là ông A``: whether the sentence says behind token ``end`` who holds the post."""
+        t = self.t
+        i = end + (found[0] if (found := phrases("role_anaphora", "at_that_time").longest(t.keys, end)) else 0)
+        i += i < t.n and t.words[i] == ","
+        if i >= t.n or t.words[i] != IS:
+            return bool(found) and any(m.np_start == i for m in self.named)
+        return any(m.np_start == i + 1 for m in self.named)
 
     def last(self, position: int, fits: list[EntityRecord]) -> EntityRecord | None:
         """Whoever of ``fits`` is named last before token ``position``, else first after it."""

@@ -111,14 +111,28 @@ class PhraseSigns(PostLists):
         """Whether the clause goes on right behind a name: a word in lower case, and no joining one."""
         return t.shapes[chunk.end] == LOWER and t.words[chunk.end] not in (AND, TOGETHER, WITH, OF)
 
-    def _quoted_source(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
-        """Whether what stands before the comma is a source: ``Theo người phát ngôn X, Thủ tướng A``."""
+    def _quoted_source(self, t: Tokens, chunks: list[Chunk], q: int, behind: Chunk | None) -> bool:
+        """Whether what stands before the comma is a source: ``Theo người phát ngôn X, Thủ tướng A``.
+
+        ``behind``: the post that follows the comma; nobody has a minister's beside what a pupil is called.
+        """
         while q >= 0 and chunks[q].type != "title":
             q -= 1
-        if q < 0 or tuple(t.keys[chunks[q].start : chunks[q].end]) in self.concurrent:
+        plain = behind is not None and behind.kind == "occupation"
+        if q < 0 or (not plain and tuple(t.keys[chunks[q].start : chunks[q].end]) in self.concurrent):
             return False  # "Theo Phó thủ tướng, |Bộ trưởng Ngoại giao A": both are A's
         start, _ = self._modifier(t, chunks[q].start)
         return start > 0 and t.words[start - 1].casefold() == ACCORDING_TO
+
+    def _greeted(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
+        """Whether a sentence begins with whom its subject deals with: ``Chào đón ngài Toàn quyền, |Chủ tịch A nói``."""
+        while q >= 0 and chunks[q].type != "title":
+            q -= 1
+        if q < 0 or tuple(t.keys[chunks[q].start : chunks[q].end]) in self.concurrent:
+            return False
+        addressed = q > 0 and chunks[q - 1].type == "honorific" and chunks[q - 1].end == chunks[q].start
+        end = chunks[q - 1].start if addressed else chunks[q].start
+        return tuple(t.keys[t.sentence_start(end) : end]) in self.greeting
 
     def _of_previous(self, t: Tokens, chunks: list[Chunk], q: int) -> bool:
         """Whether the title before ``, ông B`` belongs to the person before it: ``A - thứ trưởng X, ông B``."""

@@ -165,8 +165,13 @@ class PhraseParser(PhraseSigns):
         if walk.holder is not None or (not walk.found and not (named and c.type in ("title", *HOLDERS))):
             return False
         goes_on = chunks[k].end < t.n and t.shapes[chunks[k].end] == LOWER  # "Theo công tố viên, |ông A đã …"
-        quoted = (walk.found or not phrase.honorific or goes_on) and self._quoted_source(t, chunks, walk.q)
-        if quoted or self._on_behalf(t, chunks, walk.q, bool(walk.found)):
+        behind = chunks[walk.found[-1].title] if walk.found else None
+        quoted = (walk.found or not phrase.honorific or goes_on) and self._quoted_source(t, chunks, walk.q, behind)
+        if (
+            quoted
+            or (walk.found and self._greeted(t, chunks, walk.q))
+            or self._on_behalf(t, chunks, walk.q, bool(walk.found))
+        ):
             return False
         if walk.found and (c.type not in HOLDERS or self._titled_before(chunks, walk.q)):
             aside = self._small(t, chunks, walk.q) or self._sourced(t, c.start)
