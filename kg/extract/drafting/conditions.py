@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from kg.extract.clauses.appositions import PASSIVE
 from kg.extract.clauses.arguments import Predicates
-from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.groups import OWN
 from kg.extract.clauses.reading import NP, Found, Reading
 from kg.extract.clauses.syllables import MATTER
 from kg.extract.draft import SCENES, Draft
 from kg.extract.drafting.sides_named import OtherSide
+from kg.extract.drafting.tellers import Tellers
 from kg.extract.frames import Frame, Trigger
 from kg.extract.legal.unnamed_bodies import doer_without_name
 from kg.languages.vi import lexicon
@@ -27,9 +27,6 @@ _BY = syllable_key(BY_MEANS_OF)
 _WITH = lexicon.syllables(lexicon.table("grammar")["met_with"])
 _BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _POLICE_WORK = frozenset({"inspect", "find"})  # told of police without a name, which the article names
-_OF_OWN_DEEDS = frozenset({"Request", "Pledge"})  # who asks for a deed or promises it may be its doer
-_OWN_CLAUSE = ("subordinators", "prepositions", "negation", "same_speaker", "own_side", "passive")  # goes on of oneself
-_HARM = frozenset({"Conflict", "LegalAction"})
 _GATHERED = SCENES | {"Attendance", "Ceremony"}
 
 
@@ -45,12 +42,11 @@ def half_told(d: Draft) -> bool:
     return d.weak and (d.type == "Agreement" or (d.type in _BARE and not d.roles))
 
 
-class Conditions:
+class Conditions(Tellers):
     """Conditions of frames over the clauses of one article."""
 
     def __init__(self, reading: Reading, predicates: Predicates) -> None:
-        self.r = reading
-        self.p = predicates
+        super().__init__(reading, predicates)
         self.other = OtherSide(reading)
 
     def one_by_one(self, d: Draft) -> bool:
@@ -188,82 +184,6 @@ class Conditions:
         if person is None or person.type != "Person" or found.passive:
             return False
         return r.has_phrase(r.classes["years_old"], person.head, min(r.sents[s][1], person.end + 4))
-
-    def only_talks(self, k: int, found: Found) -> bool:
-        """Whether a colon or a verb of saying stands between who was found and trigger ``k``."""
-        start = self.p.triggers[k].start
-        if ":" in self.r.words[max(0, found.start) : start]:
-            return True
-        return any(
-            (j := self.p.at.get(i)) is not None and self.p.is_speech(j) for i in range(max(0, found.start), start)
-        )
-
-    def tells_of_harm(self, k: int, f: Frame, found: Found) -> bool:
-        """Whether who was found only speaks of the harm that others do or suffer.
-
-        ``luật sư A tư vấn: Hành vi này |bị xử phạt``. Lands and bodies answer for the blows of their people too.
-        """
-        if f.type == "LegalAction" and found.how == "chain" and self.only_talks(k, found):
-            return True
-        person = any(self.r.types.get(e) == "Person" for e in found.entities)
-        if f.type == "Incident" and self._pronoun_of_speaker(k, found):
-            return True
-        return ((person and f.type in _HARM) or f.type == "Incident") and self._tells_of_others(k, found)
-
-    def _pronoun_of_speaker(self, k: int, found: Found) -> bool:
-        """``A nói bệnh nhân là người nước ngoài. Ông |bị nhiễm bệnh``: whether a pronoun may mean whom A speaks of.
-
-        Whoever was named last but only spoke there is not surely the one to whom it then happens.
-        """
-        r, start = self.r, self.p.triggers[k].start
-        harmed = {e for e in found.entities if r.types.get(e) == "Person"}
-        before = [p for p in r.nps_in(r.sents[r.sent_of[start]][0], start) if harmed & set(p.entities)]
-        if not before or before[-1].kind != "pronoun":
-            return False
-        named = [p for p in r.nps if p.start < before[-1].start and p.kind == "name" and harmed & set(p.entities)]
-        if not named:
-            return False
-        told = self.p.by_sentence.get(r.sent_of[named[-1].start], ())
-        deeds = [p for p in told if self.p.triggers[p].form == "verb" and p < k]
-        deeds = [p for p in deeds if set(self.p.subject(p).entities) & harmed]
-        return bool(deeds) and all(self.p.is_speech(p) for p in deeds)
-
-    def _tells_of_others(self, k: int, found: Found) -> bool:
-        """``A nói |tên lửa bay qua B và rơi xuống biển``: whether who was found only says what others did or suffered.
-
-        So it is where the words said begin with one who has no name, and no clause, verb or time of A's own.
-        """
-        r, t = self.r, self.p.triggers[k]
-        if found.how in OWN or found.start < 0 or r.sent_of[found.start] != r.sent_of[t.start]:
-            return False
-        said = [p for p in self.p.by_sentence[r.sent_of[t.start]] if p < k and self._speaks(p, found)]
-        if not said:
-            return False
-        i = self.p.triggers[said[-1]].end
-        while i < t.start and r.keys[i] not in TENSE and (e := self._goes_on(i)) is not None:
-            i = e
-        own = (
-            i >= t.start
-            or r.keys[i] in TENSE
-            or self.p.verb_at(i)
-            or any(r.starts_with(name, i) is not None for name in _OWN_CLAUSE)
-        )
-        np = r.np_starting(i) if not own else None
-        return not own and not (np is not None and set(np.entities) & set(found.entities))
-
-    def _speaks(self, p: int, found: Found) -> bool:
-        """Whether verb ``p`` says that ``found`` speaks, and neither asks nor promises."""
-        t, by = self.p.triggers[p], self.p.subject(p)
-        says = t.form == "verb" and t.speech is not None and t.speech.type not in _OF_OWN_DEEDS
-        return says and found.end <= t.start and by.start == found.start and not by.passive
-
-    def _goes_on(self, i: int) -> int | None:
-        """Behind words at token ``i`` that stand between a verb of saying and what is said."""
-        r = self.r
-        if r.date_at[i] >= 0:
-            return int(r.dates[r.date_at[i]]["b"])
-        ways = (r.starts_with(name, i) for name in ("content_links", "about_when", "light"))
-        return next((e for e in ways if e is not None), None) if r.np_starting(i) is None else None
 
     def _only_talked_of(self, i: int, s: int) -> bool:
         """``việc thông qua …`` at token ``i`` is a matter, unless somebody asks for it or does another thing by it."""
