@@ -37,8 +37,20 @@ def states_served(told: Iterable[Membership], entities: Mapping[str, Entity], kn
     A holder's state is that of the known people of the full name, and that of another post in the article.
     """
     members = list(told)
-    of_person: dict[str, set[str]] = defaultdict(set)
+    of_person = states_of_people(members, entities, known)
+    served: dict[str, set[str]] = defaultdict(set)
     for m in members:
+        if m.organization is not None:
+            served[m.organization] |= of_person[m.person]
+    return served
+
+
+def states_of_people(
+    posts: Iterable[Membership], entities: Mapping[str, Entity], known: Known
+) -> defaultdict[str, set[str]]:
+    """Codes of the states of all who hold a post in one article."""
+    of_person: defaultdict[str, set[str]] = defaultdict(set)
+    for m in posts:
         name = key(entities[m.person].name)
         people = {e.country for e in known.find(name, "Person")} if " " in name else set()
         of_person[m.person] |= {c for c in people if c} if len(people) == 1 else set()
@@ -46,11 +58,7 @@ def states_served(told: Iterable[Membership], entities: Mapping[str, Entity], kn
         if body is not None and body.type != "Place":
             code = body.country or known.countries.get(key(body.name)) or split_country(body.name, known)[1]
             of_person[m.person] |= {code} - {"", None}
-    served: dict[str, set[str]] = defaultdict(set)
-    for m in members:
-        if m.organization is not None:
-            served[m.organization] |= of_person[m.person]
-    return served
+    return of_person
 
 
 def states_told(

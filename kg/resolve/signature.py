@@ -32,6 +32,7 @@ from kg.resolve.matching import (
 )
 from kg.resolve.offices import all_fields, of_place, office
 from kg.resolve.phrases import agrees
+from kg.resolve.states import States
 from kg.resolve.surroundings import lone_woman, sketch
 
 _COMPANIONS = 6
@@ -124,11 +125,6 @@ class _Context:
         self._extraction = extraction
         self._localities = Localities(extraction, known)
         self.entities = {e.id: e for e in extraction.entities}
-        self.countries = {
-            code
-            for e in extraction.entities
-            if e.type in ("Country", "Place") and (code := known.countries.get(key(e.name)))
-        }
         top = min(extraction.topics, key=lambda t: (-t.weight, t.topic), default=None)
         self.subject = top.topic if top and top.topic in lexicon().stages else ""
         self.official = {m.organization for m in extraction.memberships} | {
@@ -138,6 +134,7 @@ class _Context:
         for mention in extraction.mentions:
             if mention.kind == "name":
                 self.mentions[mention.entity].append(mention)
+        self.states = States(article, extraction, self.mentions, known)
         self.posts: dict[str, set[Held]] = defaultdict(set)
         for post in extraction.memberships:
             self.posts[post.person].add(self._held(post.post, post.organization, post.tenure))
@@ -178,40 +175,15 @@ class _Context:
         namesakes = self.known.find(stem, "Organization")
         if stem in lexicon().shared:
             holders = meant.states_of_holders(self._extraction.memberships, self.entities, self.known).get(body.id)
-            return stem, meant.state_of_shared(self._told, self.mentions[body.id], holders, namesakes)
-        foreign = self.countries - {"VN"}
-        if stem in lexicon().everywhere and foreign and not self._at_home:
-            served = self._served.get(body.id, foreign) if " " in stem else foreign
-            return stem, min(served) if len(served) == 1 else next(iter(foreign)) if len(foreign) == 1 else "?"
+            return stem, meant.state_of_shared(self.states.abroad, self.mentions[body.id], holders, namesakes)
+        state = self.states.of_body(body.id, stem) if stem in lexicon().everywhere else None
+        if state is not None:
+            return stem, state
         return stem, "VN" if any(e.country == "VN" for e in namesakes) else ""
 
     @cached_property
     def _time(self) -> str:
         return time_of(self.article, self._extraction, self.known)
-
-    @cached_property
-    def _at_home(self) -> bool:
-        """Whether an article is told from Viet Nam: it names the state, one of its provinces or of its leaders."""
-        return "VN" in self.countries or any(
-            known.country == "VN" and (known.type == "Place" or known.posts)
-            for entity in self.entities.values()
-            if entity.type in ("Place", "Person")
-            for known in self.known.find(key(entity.name), entity.type)
-        )
-
-    @cached_property
-    def _states(self) -> set[str]:
-        """Codes of the countries named, also at the end of a body's name (``Bộ Ngoại giao Nga``)."""
-        bodies = (e for e in self.entities.values() if e.type == "Organization")
-        return self.countries | {split_country(e.name, self.known)[1] for e in bodies} - {""}
-
-    @cached_property
-    def _served(self) -> dict[str, set[str]]:
-        return meant.states_served(self._extraction.memberships, self.entities, self.known)
-
-    @cached_property
-    def _told(self) -> dict[str, list[int]]:
-        return meant.states_told(self.entities.values(), self.mentions, self.known)
 
     def _person(self, entity: Entity) -> Signature:
         name_key = key(entity.name)
@@ -327,7 +299,12 @@ class _Context:
         # ``Bộ trưởng`` without a ministry is said of whoever is a minister.
         told = {h for h in held if h.body or h.country or not any(key(p.post).startswith(h.post) for p in serving)}
         agreed = any(agrees(h, p, self.known) for h in held for p in entity.posts)
-        at_home = last == key(entity.name).split()[-1] and not told and not accused and entity.country in self._states
+        at_home = (
+            last == key(entity.name).split()[-1]
+            and not told
+            and not accused
+            and entity.country in self.states.beside_bodies
+        )
         # ``Macron`` alone is the president while he is one, but for sport and the arts.
         famous = in_high_office(entity, self.when)
         alone = famous and not first and not told and not accused and not self.subject
@@ -367,7 +344,7 @@ class _Context:
         name_key = key(entity.name)
         marker = marker_before(self.article.text, entity.name)
         federation = lexicon().states_named_like.get(name_key)
-        if not marker and federation and self.countries - {"VN", self.known.countries.get(name_key)} == {federation}:
+        if not marker and federation and self.states.named - {"VN", self.known.countries.get(name_key)} == {federation}:
             marker = lexicon().place_markers[0]
         if marker and entity.type in ("Country", "Place"):
             # ``bang Georgia`` is neither the country nor the city of that name.
