@@ -19,6 +19,7 @@ from kg.resolve.when import days_of, is_day, overlap
 
 _YEARS_APART = 5
 _APART = _YEARS_APART * 366
+_AHEAD = 31  # days for which papers give a title before it is taken over, and after it was laid down
 _PLACE = attrgetter("article", "start", "end", "confidence")  # as evidence compares, but not in Python
 
 
@@ -114,18 +115,35 @@ def _near(one: Membership, others: list[Membership], days: int = _APART) -> bool
 
 
 def _terms(group: tuple[str, str, str], members: list[Membership]) -> Iterator[Membership]:
-    """One membership, or one a term where different terms are stated."""
+    """One membership, or one a term where different terms are stated.
+
+    Who is only told to hold the post belongs to the term, the latest, in which that was; those that lie in none are a
+    membership of their own: one article's years do not date what others tell.
+    """
     if not members:
         return
     person, post, body = group
-    terms = sorted({(m.start or "", m.end or "") for m in members if m.start or m.end})
-    merged_terms = _joined_terms(terms)
-    rest = [m for m in members if not (m.start or m.end)]
-    for number, (start, end) in enumerate(merged_terms or [("", "")]):
-        own = [m for m in members if (m.start or m.end) and _fits(m, start, end)]
-        if number == len(merged_terms) - 1 or not merged_terms:
-            own += rest
-        yield _merged(person, post, body, start, end, own or rest)
+    timed = [m for m in members if m.start or m.end]
+    terms = _joined_terms(sorted({(m.start or "", m.end or "") for m in timed}))
+    of_term: dict[tuple[str, str], list[Membership]] = {t: [m for m in timed if _fits(m, *t)] for t in terms}
+    rest: list[Membership] = []
+    for m in members:
+        if not (m.start or m.end):
+            fitting = [t for t in terms if _within(m, *t)]
+            (of_term[fitting[-1]] if fitting else rest).append(m)
+    if rest:
+        yield _merged(person, post, body, "", "", rest)
+    for (start, end), own in of_term.items():
+        yield _merged(person, post, body, start, end, own)
+
+
+def _within(m: Membership, start: str, end: str) -> bool:
+    """Whether every day on which a post is attested may lie in a term, give or take what a report is ahead by."""
+    since, until = days_of(start), days_of(end)
+    days = [d for a in m.attested if (d := days_of(a))]
+    early = since is not None and any(d[1] < since[0] - _AHEAD for d in days)
+    late = until is not None and m.tenure == "held" and any(d[0] > until[1] + _AHEAD for d in days)
+    return not early and not late
 
 
 def _joined_terms(terms: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -202,6 +220,8 @@ def with_appointments(
                 continue
             m, day = given[found[0]], event.time.begin
             evidence = tuple(sorted({*m.evidence, *event.evidence}))
+            if not _within(m, day if event.change == "start" else "", day if event.change == "end" else ""):
+                continue  # another term: it was held before, or is held after that
             if event.change == "start" and day.startswith(m.start or ""):
                 given[found[0]] = replace(m, start=day, evidence=evidence)
             elif event.change == "end" and day.startswith(m.end or "") and (m.start or "") <= day:
@@ -245,14 +265,25 @@ def _of_terms(groups: Iterable[list[Membership]], entities: Mapping[str, Entity]
             if m.start and m.end and m.end < m.start[: len(m.end)]:
                 term = (f"{m.start} – {m.end}",)
                 yield Contradiction("order", _label(m, entities), term, _articles(m), _ids(m))
-            outside = [
-                a
-                for a in m.attested
-                if len(group) == 1 and ((m.start and a < m.start[: len(a)]) or (m.end and a[: len(m.end)] > m.end))
-            ]
-            if outside:
-                stated = (f"{m.start or '…'} – {m.end or '…'}", f"held on {outside[0]}")
-                yield Contradiction("held-outside", _label(m, entities), stated, _articles(m), _ids(m))
+        yield from _outside(group, entities)
+
+
+def _outside(group: list[Membership], entities: Mapping[str, Entity]) -> Iterator[Contradiction]:
+    """A post that is told to be held outside of the only term that is stated of it."""
+    terms = [m for m in group if m.start or m.end]
+    if len(terms) != 1:
+        return
+    (term,) = terms
+    for m in group:
+        days = [
+            a
+            for a in m.attested
+            if not _within(replace(m, tenure="held", attested=(a,)), term.start or "", term.end or "")
+        ]
+        if days:
+            stated = (f"{term.start or '…'} – {term.end or '…'}", f"held on {days[0]}")
+            articles, ids = _articles(term, m), _ids(term, m)
+            yield Contradiction("held-outside", _label(term, entities), stated, articles, ids)
 
 
 def _of_holders(group: list[Membership], entities: Mapping[str, Entity]) -> Iterator[Contradiction]:

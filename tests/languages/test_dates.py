@@ -483,6 +483,8 @@ def test_the_day_of_a_holiday_is_when_nothing_happens():
         ("Phí tăng từ ngày mai (1-1-2031). Sáng 31-12, Bộ Tài chính họp.", "2030-12-31"),
         ("Thuế mới sẽ áp dụng từ ngày 1-1-2031. Hôm 6/12, dân biểu tình.", "2030"),
         ("Hôm nay làm lễ. Ngày 3/4/1948, làng bị đốt. Năm 2003, ông xin lỗi.", None),
+        ("Hôm nay, hai ông nhớ ngày dứt chiến tranh. Ngày 11/11/1918, súng im tiếng.", None),
+        ("Hôm nay, hai ông gặp nhau. Ngày 11/11/2018, họ đã nói chuyện.", "2018-11-11"),
         ("Tối 23-1, bộ họp mặt. Dù 2030 là năm khó khăn, ngành đã vượt qua. Năm 2031 sẽ khác.", None),
     ],
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kg.model import Entity, Evidence, Membership
-from kg.resolve.posts import contradictions, memberships
+from kg.model import Entity, Event, Evidence, Membership, Participant, TimeSpan
+from kg.resolve.posts import contradictions, memberships, with_appointments
 
 ENTITIES = {i: Entity(id=i, type="Person", name=i) for i in ("p", "q")} | {
     i: Entity(id=i, type="Organization", name=i) for i in ("b", "c")
@@ -47,6 +47,35 @@ def test_a_stated_start_and_end_make_one_term_and_two_terms_stay_two():
     assert (m.start, m.end, m.attested) == ("2021-04-08", "2025-01-02", ("2023-01-01",))
     two = memberships([held("x", start="2017-01-20", end="2021-01-20"), held("y", start="2025-01-20")])
     assert sorted(m.start or "" for m in two) == ["2017-01-20", "2025-01-20"]
+
+
+def test_one_article_s_years_do_not_date_what_others_tell():
+    told = [held("w", "2016-09-01"), held("x", "2018-05-01"), held("y", start="2021", end="2030"), held("z", "2022-03")]
+    apart = {(m.start, m.end): m.attested for m in memberships(told)}
+    assert apart == {(None, None): ("2016-09-01", "2018-05-01"), ("2021", "2030"): ("2022-03",)}
+    assert [c.kind for c in contradictions(memberships(told), ENTITIES)] == ["held-outside"]
+    # Papers give a title some days before it is taken over; who once held it is told later; who is not dated is of it.
+    (m,) = memberships(
+        [
+            held("w", start="2021-04-08", end="2023"),
+            held("x", "2021-04-02"),
+            held("y", "2025-01-01", tenure="former"),
+            held("z"),
+        ]
+    )
+    assert (m.start, m.end, len(m.evidence)) == ("2021-04-08", "2023", 4)
+
+
+def test_an_appointment_starts_no_term_that_was_held_before():
+    def elected(day: str) -> Event:
+        who = (Participant(role="appointee", entity="p"),)
+        return Event(
+            id="e", type="Appointment", participants=who, time=TimeSpan(begin=day), post="Bộ trưởng", change="start"
+        )
+
+    before = memberships([held("x", "2016-05-01"), held("y", "2019-05-01")])
+    assert [m.start for m in with_appointments(before, [elected("2018-06-07")])] == [None]
+    assert [m.start for m in with_appointments(before, [elected("2016-04-09")])] == ["2016-04-09"]
 
 
 def test_former_by_now_wins_over_held_before():

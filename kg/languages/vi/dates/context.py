@@ -28,6 +28,7 @@ _BREATH = 80  # characters between two dates told in one breath
 # An undated article is about the days stated with their year in its head, in captions and as deadlines.
 _HEAD, _ABOUT_NOW = 450, 45
 _LATELY = 2  # years
+_ONLINE = 1997  # the year in which Vietnam came online: undated articles are no older
 _RECOUNTED = 4  # sentence ends for which a story goes on from the day recalled ("Cùng ngày, …")
 _TELLING = {"day", "month", "year", "relative-day", "relative-month", "relative-year", "weekday", "days-away"}
 _DAYS = {"day", "relative-day", "weekday", "days-away"}
@@ -66,10 +67,11 @@ class Context:
     ) -> Context:
         """The context before the first mention. ``text`` is lower-cased."""
         reference = iso(*parts(published)) if published else None
-        present = parts(reference)[0] or present_year(text, readings, grammar)
+        present = parts(reference)[0] or _of_our_time(present_year(text, readings, grammar))
         years_of = _stated_years(readings, present, text, grammar)
         if reference is None:
-            reference = _written_on(text, readings, years_of, present, grammar) or iso(present)
+            written = _written_on(text, readings, years_of, present, grammar)
+            reference = (written if _of_our_time(parts(written)[0]) else None) or iso(present)
         near = () if published else tuple(_about_now(readings, text, grammar))
         present = present or (None if published else dateline_year(text, readings))
         about = None if published or full(reference) else first_day(readings, present)
@@ -225,6 +227,11 @@ class Context:
         clause = head(self.text, reading.start, 120) + told + tail(self.text, reading.end, 60)
         anywhere = self.grammar.anywhere
         return bool(anywhere["future"].search(clause)) and not anywhere["past"].search(clause)
+
+
+def _of_our_time(year: int | None) -> int | None:
+    """``year``, if an article without a date may be of it: what tells only of older ones looks back at them."""
+    return year if year is not None and year >= _ONLINE else None
 
 
 def _stated_years(
