@@ -65,6 +65,8 @@ class Tellers:
         said = self.p.at.get(i - (i > first and r.words[i] == ","), k)
         if said < k and self._speaks(said, found) and self._judged(t.end, self.p.clause_end(k)):
             return r.starts_with("confessing_words", self.p.triggers[said].start) is None
+        if f.type == "Agreement":
+            return False  # "Thứ trưởng A nhấn mạnh hai hướng gồm thúc đẩy |hiệp định thương mại": for his land
         last = next((p for p in range(k - 1, -1, -1) if self._speaks(p, found, frozenset())), k)
         return self._speaks(last, found, _OWN_OR_KIND) and self._tells_of_others(k, found)
 
