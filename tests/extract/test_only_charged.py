@@ -62,7 +62,7 @@ def test_two_may_be_dismissed_behind_prepositions() -> None:
 
 
 def test_whose_government_somebody_leaves_does_not_leave() -> None:
-    text = f"Ông {TÁM}, cấp phó, cũng đã quyết định từ chức do bất đồng quan điểm với chính phủ của bà {HẰNG}."
+    text = f"Ông {TÁM}, cấp phó, cũng đã từ chức do bất đồng quan điểm với chính phủ của bà {HẰNG}."
     assert all("Lê Thị Hằng" not in e.get("appointee", []) for e in of_type(read(text), "Appointment"))
 
 
