@@ -20,6 +20,7 @@ from kg.resolve.when import days_of, is_day, overlap
 _YEARS_APART = 5
 _APART = _YEARS_APART * 366
 _AHEAD = 31  # days for which papers give a title before it is taken over, and after it was laid down
+_STRAYS = 10  # one telling of so many may be misdated
 _PLACE = attrgetter("article", "start", "end", "confidence")  # as evidence compares, but not in Python
 
 
@@ -117,20 +118,22 @@ def _near(one: Membership, others: list[Membership], days: int = _APART) -> bool
 def _terms(group: tuple[str, str, str], members: list[Membership]) -> Iterator[Membership]:
     """One membership, or one a term where different terms are stated.
 
-    Who is only told to hold the post belongs to the term, the latest, in which that was; those that lie in none are a
-    membership of their own: one article's years do not date what others tell.
+    Who is only told to hold the post belongs to the term, the latest, in which that was. Where that leaves out more
+    than a few, the terms are wrong or not all: what is only told is a membership of its own, not dated by the years of
+    one article.
     """
     if not members:
         return
     person, post, body = group
     timed = [m for m in members if m.start or m.end]
     terms = _joined_terms(sorted({(m.start or "", m.end or "") for m in timed}))
-    of_term: dict[tuple[str, str], list[Membership]] = {t: [m for m in timed if _fits(m, *t)] for t in terms}
+    of_term = {t: [m for m in timed if _fits(m, *t)] for t in terms}
+    loose = [m for m in members if not (m.start or m.end)]
+    homes = [next((t for t in reversed(terms) if _within(m, *t)), None) for m in loose]
+    trusted = _STRAYS * homes.count(None) <= len(loose)
     rest: list[Membership] = []
-    for m in members:
-        if not (m.start or m.end):
-            fitting = [t for t in terms if _within(m, *t)]
-            (of_term[fitting[-1]] if fitting else rest).append(m)
+    for m, home in zip(loose, homes, strict=True):
+        (of_term[home] if trusted and home is not None else rest).append(m)
     if rest:
         yield _merged(person, post, body, "", "", rest)
     for (start, end), own in of_term.items():
