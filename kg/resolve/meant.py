@@ -20,7 +20,7 @@ _NEAR = 100
 def states_of_holders(posts: Iterable[Membership], entities: Mapping[str, Entity], known: Known) -> dict[str, set[str]]:
     """Countries of all known people of the names of those who hold a post in each body.
 
-    Enough to choose among the states that have such a body; :func:`states_served` is for naming one.
+    Enough to choose among the states that have such a body; :func:`states_of_people` is for naming one.
     """
     found: dict[str, set[str]] = {}
     for post in posts:
@@ -31,24 +31,13 @@ def states_of_holders(posts: Iterable[Membership], entities: Mapping[str, Entity
     return found
 
 
-def states_served(told: Iterable[Membership], entities: Mapping[str, Entity], known: Known) -> dict[str, set[str]]:
-    """Codes of the states of those who hold a post in each body of one article.
-
-    A holder's state is that of the known people of the full name, and that of another post in the article.
-    """
-    members = list(told)
-    of_person = states_of_people(members, entities, known)
-    served: dict[str, set[str]] = defaultdict(set)
-    for m in members:
-        if m.organization is not None:
-            served[m.organization] |= of_person[m.person]
-    return served
-
-
 def states_of_people(
     posts: Iterable[Membership], entities: Mapping[str, Entity], known: Known
 ) -> defaultdict[str, set[str]]:
-    """Codes of the states of all who hold a post in one article."""
+    """Codes of the states of all who hold a post in one article.
+
+    A holder's state is that of the known people of the full name, and that of another post in the article.
+    """
     of_person: defaultdict[str, set[str]] = defaultdict(set)
     for m in posts:
         name = key(entities[m.person].name)
@@ -96,13 +85,19 @@ def state_of_shared(
     """
     if holders and len(holders) == 1:
         return next(iter(holders))
-    number = sorted(((len(where), code) for code, where in told.items()), reverse=True)
-    if number and (len(number) == 1 or number[0][0] >= _MOSTLY * number[1][0]):
-        return number[0][1]
+    if most := mostly(told):
+        return most
     if {e.country for e in namesakes} & told.keys():
         return ""
     near = {code for code, where in told.items() if any(abs(a - m.start) <= _NEAR for a in where for m in mentions)}
     return next(iter(near)) if len(near) == 1 else ""
+
+
+def mostly(told: Mapping[str, Sequence[int]]) -> str:
+    """The state that is named three times as often as any other, "" if there is none; ``told``: where each is."""
+    number = sorted(((len(where), code) for code, where in told.items()), reverse=True)
+    alone = number and (len(number) == 1 or number[0][0] >= _MOSTLY * number[1][0])
+    return number[0][1] if alone else ""
 
 
 def nameless_alone(stem: str, entity: Entity) -> bool:

@@ -20,7 +20,7 @@ from kg.resolve.when import days_of, is_day, overlap
 _YEARS_APART = 5
 _APART = _YEARS_APART * 366
 _AHEAD = 31  # days for which papers give a title before it is taken over, and after it was laid down
-_STRAYS = 10  # one telling of so many may be misdated
+_MISDATED = 10  # one telling of so many may be
 _PLACE = attrgetter("article", "start", "end", "confidence")  # as evidence compares, but not in Python
 
 
@@ -130,7 +130,7 @@ def _terms(group: tuple[str, str, str], members: list[Membership]) -> Iterator[M
     of_term = {t: [m for m in timed if _fits(m, *t)] for t in terms}
     loose = [m for m in members if not (m.start or m.end)]
     homes = [next((t for t in reversed(terms) if _within(m, *t)), None) for m in loose]
-    trusted = _STRAYS * homes.count(None) <= len(loose)
+    trusted = _MISDATED * homes.count(None) <= len(loose)
     rest: list[Membership] = []
     for m, home in zip(loose, homes, strict=True):
         (of_term[home] if trusted and home is not None else rest).append(m)
@@ -141,12 +141,21 @@ def _terms(group: tuple[str, str, str], members: list[Membership]) -> Iterator[M
 
 
 def _within(m: Membership, start: str, end: str) -> bool:
-    """Whether every day on which a post is attested may lie in a term, give or take what a report is ahead by."""
+    """Whether every day on which a post is attested may lie in a term; who held it before may do so after its end."""
+    return not _strays(m.attested, start, end if m.tenure == "held" else "")
+
+
+def _strays(attested: Iterable[str], start: str, end: str) -> list[str]:
+    """The days outside of a term, give or take what a report is ahead by; "" for a start or an end that is not told."""
     since, until = days_of(start), days_of(end)
-    days = [d for a in m.attested if (d := days_of(a))]
-    early = since is not None and any(d[1] < since[0] - _AHEAD for d in days)
-    late = until is not None and m.tenure == "held" and any(d[0] > until[1] + _AHEAD for d in days)
-    return not early and not late
+
+    def outside(day: str) -> bool:
+        told = days_of(day)
+        early = told and since and told[1] < since[0] - _AHEAD
+        late = told and until and told[0] > until[1] + _AHEAD
+        return bool(early or late)
+
+    return [day for day in attested if outside(day)]
 
 
 def _joined_terms(terms: list[tuple[str, str]]) -> list[tuple[str, str]]:
@@ -223,7 +232,8 @@ def with_appointments(
                 continue
             m, day = given[found[0]], event.time.begin
             evidence = tuple(sorted({*m.evidence, *event.evidence}))
-            if not _within(m, day if event.change == "start" else "", day if event.change == "end" else ""):
+            term = (day, "") if event.change == "start" else ("", day)
+            if not _within(m, *term):
                 continue  # another term: it was held before, or is held after that
             if event.change == "start" and day.startswith(m.start or ""):
                 given[found[0]] = replace(m, start=day, evidence=evidence)
@@ -278,12 +288,7 @@ def _outside(group: list[Membership], entities: Mapping[str, Entity]) -> Iterato
         return
     (term,) = terms
     for m in group:
-        days = [
-            a
-            for a in m.attested
-            if not _within(replace(m, tenure="held", attested=(a,)), term.start or "", term.end or "")
-        ]
-        if days:
+        if days := _strays(m.attested, term.start or "", term.end or ""):
             stated = (f"{term.start or '…'} – {term.end or '…'}", f"held on {days[0]}")
             articles, ids = _articles(term, m), _ids(term, m)
             yield Contradiction("held-outside", _label(term, entities), stated, articles, ids)

@@ -134,7 +134,7 @@ class _Context:
         for mention in extraction.mentions:
             if mention.kind == "name":
                 self.mentions[mention.entity].append(mention)
-        self.states = States(article, extraction, self.mentions, known)
+        self.states = States(article, extraction, self.entities, self.mentions, known)
         self.posts: dict[str, set[Held]] = defaultdict(set)
         for post in extraction.memberships:
             self.posts[post.person].add(self._held(post.post, post.organization, post.tenure))

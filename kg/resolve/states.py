@@ -16,7 +16,6 @@ from kg.resolve.known import Known
 from kg.resolve.matching import split_country
 
 _HOME = "VN"
-_MOSTLY = 3
 _HARDLY = 10
 """Home is named so many times less than one other state in news that are from there."""
 _LONG = 600
@@ -26,18 +25,27 @@ _NAME_BEHIND = re.compile(rf"\s+(?:{OF}\b|[^\W\d_]*)")
 
 
 class States:
-    """The states that one article tells of, and where."""
+    """The states that one article tells of, and where.
+
+    Args:
+        article: the article.
+        extraction: what is read from it.
+        entities: its entities by their local ids.
+        mentions: their names in the text, by the same.
+        known: entities of general knowledge.
+    """
 
     def __init__(
         self,
         article: Article,
         extraction: Extraction,
+        entities: Mapping[str, Entity],
         mentions: Mapping[str, Sequence[Mention]],
         known: Known,
     ) -> None:
         self._text = article.text
         self._posts = extraction.memberships
-        self._entities = {e.id: e for e in extraction.entities}
+        self._entities = entities
         self._mentions = mentions
         self._known = known
         places = (e for e in extraction.entities if e.type in ("Country", "Place"))
@@ -52,7 +60,16 @@ class States:
     @cached_property
     def served(self) -> dict[str, set[str]]:
         """States of those who hold a post in each body."""
-        return meant.states_served(self._posts, self._entities, self._known)
+        found: dict[str, set[str]] = defaultdict(set)
+        for post in self._posts:
+            if post.organization is not None:
+                found[post.organization] |= self._of_people[post.person]
+        return found
+
+    @cached_property
+    def _of_people(self) -> Mapping[str, set[str]]:
+        """States of all who hold a post in the article."""
+        return meant.states_of_people(self._posts, self._entities, self._known)
 
     @cached_property
     def abroad(self) -> dict[str, list[int]]:
@@ -79,7 +96,7 @@ class States:
         before = [self._before(m.start) for m in mentions]
         if any(_HOME in states for states in before):
             return None
-        told = {code for states in before if len(states) == 1 for code in states} | ({self._mostly} - {""})
+        told = {code for states in before if len(states) == 1 for code in states} | ({meant.mostly(self._spots)} - {""})
         return told.pop() if len(told) == 1 else "?"
 
     @cached_property
@@ -101,26 +118,19 @@ class States:
     def _spots(self) -> dict[str, list[int]]:
         """Where each state is named: itself, its towns, people and the bodies that bear its name; in order."""
         found: dict[str, list[int]] = defaultdict(list)
-        of_people = meant.states_of_people(self._posts, self._entities, self._known)
         for entity in self._entities.values():
-            if (code := self._state(entity, of_people)) is not None:
+            if (code := self._state(entity)) is not None:
                 found[code] += [m.start for m in self._mentions.get(entity.id, ())]
         return {code: sorted(where) for code, where in found.items() if where}
 
-    def _state(self, entity: Entity, of_people: Mapping[str, set[str]]) -> str | None:
+    def _state(self, entity: Entity) -> str | None:
         if entity.type == "Organization":
             return split_country(entity.name, self._known)[1] or None
         if code := self._known.countries.get(key(entity.name)):
             return code
-        states = {e.country for e in self._known.find(key(entity.name), entity.type)} or of_people.get(entity.id, set())
+        known = {e.country for e in self._known.find(key(entity.name), entity.type)}
+        states = known or self._of_people.get(entity.id, set())
         return next(iter(states)) if len(states) == 1 else None
-
-    @cached_property
-    def _mostly(self) -> str:
-        """The state named three times as often as any other, if there is one."""
-        number = sorted(((len(where), code) for code, where in self._spots.items()), reverse=True)
-        alone = number and (len(number) == 1 or number[0][0] >= _MOSTLY * number[1][0])
-        return number[0][1] if alone else ""
 
     def _before(self, spot: int) -> set[str]:
         """The states named in a sentence before a place in it."""

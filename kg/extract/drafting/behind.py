@@ -43,13 +43,7 @@ class Behind(Conditions):
         allowed = frozenset(f.object_types) or DEFAULT_TYPES
         i, verbs, owned = t.end, False, False
         for np in r.nps_in(t.end, end):
-            # "của ông A tới B": a preposition here, elsewhere a verb of coming
-            ways = f.roles if t.form == "noun" or f.name in _SENDING or d.type in _SHIPPED else {}
-            verbs = verbs or any(
-                self._another_verb(j, d) and r.words[j].casefold() not in ways for j in range(i, np.start)
-            )
-            if d.type == "LegalAction" and t.form == "noun":  # "vụ bắt ông A không có phép của |Quốc hội"
-                verbs = verbs or bool(r.find_in("negation", i, np.start))
+            verbs = verbs or self._verb_between(d, f, t, i, np.start)
             if self._another_told(d, f, i, np.start) or (seen and self._told_of_it(d, i, np.start)):
                 break
             begin, stands = r.head_before(np, t.end)
@@ -70,11 +64,7 @@ class Behind(Conditions):
             theirs = self._somebody_elses(gov, i, begin, d.type in SCENES)
             # "khám nhà của A, cấp phó của |B": a second "của" says whose something else is
             theirs = theirs or (gov == OF and gov in f.roles and not seen.isdisjoint(d.roles.get(role, ())))
-            theirs = theirs or (role == "appointee" and self._named_already(d, t, np, seen))
-            # "cuộc điều tra nhằm vào A, bỏ qua quyền miễn trừ đối với |B": of another clause
-            theirs = theirs or (
-                role == "defendant" and t.form == "noun" and i > t.end and "," in r.words[i : begin - 2]
-            )
+            theirs = theirs or self._of_another(d, t, np, role, begin, i, seen)
             if role and (theirs or self._loose(d, f, t, np, begin, role)):
                 i = np.end
                 continue
@@ -102,6 +92,24 @@ class Behind(Conditions):
         if not seen.isdisjoint(d.roles.get("appointee", ())):  # "cảnh cáo A; cách chức bí thư đối với |B": B alone
             d.roles["appointee"] = [e for e in d.roles["appointee"] if e in seen]
         return seen
+
+    def _verb_between(self, d: Draft, f: Frame, t: Trigger, i: int, stop: int) -> bool:
+        """Whether another act's verb, or a denial behind the noun of a legal step, stands in tokens ``[i, stop)``."""
+        if d.type == "LegalAction" and t.form == "noun" and self.r.find_in("negation", i, stop):
+            return True  # "vụ bắt ông A không có phép của |Quốc hội"
+        # "của ông A tới B": a preposition here, elsewhere a verb of coming
+        ways = f.roles if t.form == "noun" or f.name in _SENDING or d.type in _SHIPPED else {}
+        return any(self._another_verb(j, d) and self.r.words[j].casefold() not in ways for j in range(i, stop))
+
+    def _of_another(self, d: Draft, t: Trigger, np: NP, role: str, begin: int, i: int, seen: set[str]) -> bool:
+        """Whether who would undergo the act ``t`` stands in another clause than it does.
+
+        ``begin``: where ``np`` does; ``i``: the token behind what is read already; ``seen``: who stands before it.
+        """
+        if role == "appointee":
+            return self._named_already(d, t, np, seen)
+        # "cuộc điều tra nhằm vào A, bỏ qua quyền miễn trừ đối với |B"
+        return role == "defendant" and t.form == "noun" and i > t.end and "," in self.r.words[i : begin - 2]
 
     def _named_already(self, d: Draft, t: Trigger, np: NP, seen: set[str]) -> bool:
         """``cách chức B vấp phải sự phản đối của |C``, ``B bị phế truất là tin vui với |C``: B it is, and not C.

@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from kg.extract.mentions.wording import listed
+from kg.extract.mentions.wording import listed, listed_phrases
 from kg.extract.names.tokens import Tokens
-from kg.languages.vi import lexicon
 from kg.languages.vi.particles import AND, THAT
-from kg.languages.vi.trie import Trie, trie_of
 
 _MARKS = frozenset(",;()-–[]:'\"”’»")
 _ASIDE = 14  # tokens at most of a clause that begins with the deed itself
-
-
-@cache
-def _phrases(name: str) -> Trie[bool]:
-    return trie_of(lexicon.table("posts")[name])
 
 
 def of_others(t: Tokens, end: int, i: int) -> bool:
@@ -25,7 +16,7 @@ def of_others(t: Tokens, end: int, i: int) -> bool:
     Where it begins with a deed (``A cho biết đã được bầu làm …``), it is his own.
     """
     for j in range(end, i):
-        found = _phrases("telling").longest(t.keys, j)
+        found = listed_phrases("posts", "telling").longest(t.keys, j)
         if found is None:
             continue
         p = j + found[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from kg.extract.memberships.fronted import behind_clause
@@ -12,16 +12,18 @@ from kg.extract.memberships.subjects import TERMS, OfficeSubjects
 from kg.extract.memberships.supposed import Doubts, thought_of
 from kg.extract.mentions.clusters import Clusters, phrase_parser
 from kg.extract.mentions.records import EntityRecord
+from kg.extract.mentions.wording import listed_phrases
 from kg.extract.names.phrases import Post
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key, phrase_keys, syllable_key
 from kg.languages.vi.particles import ALL, AND, DUE_TO, FOR, NO_LONGER, OF, RECEIVES, SUFFERS, WITH
-from kg.languages.vi.trie import Trie, trie_of
+from kg.languages.vi.trie import Trie
 
 _BEFORE_POST = frozenset(",-–(")  # between a name and the post behind it
 _PROPOSED = 32  # tokens at most from a proposal to the post, over the posts that somebody has
 _CLOSE = 6  # tokens at most from what puts an office into another time to its verb
 _DECISION = 16  # tokens at most from who decides to what is decided
+_phrases = partial(listed_phrases, "posts")
 
 
 @cache
@@ -32,12 +34,6 @@ def _verbs() -> Trie[str]:
         for word in words:
             trie.add(word, tenure)
     return trie
-
-
-@cache
-def _phrases(name: str) -> Trie[bool]:
-    """The phrases of list ``name`` of the posts as a trie."""
-    return trie_of(lexicon.table("posts")[name])
 
 
 class PredicatePosts(OfficeSubjects):

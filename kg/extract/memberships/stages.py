@@ -12,6 +12,7 @@ from functools import cache
 
 from kg.extract.names.tokens import Tokens
 from kg.languages.vi import lexicon
+from kg.languages.vi.dates.calendar import iso
 from kg.languages.vi.particles import AND
 
 _NEAR = 24  # characters at most between a post and the years told behind it
@@ -71,10 +72,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _iso(found: re.Match[str], name: str) -> str | None:
-    year, month, day = (found[f"{name}{unit}"] for unit in "ymd")
-    if not year or not month or not 0 < int(month) < 13:
-        return year
-    return f"{year}-{int(month):02d}" + (f"-{int(day):02d}" if day and 0 < int(day) < 32 else "")
+    """The time found as ``name``, as precisely as it makes sense; None where none was."""
+    year, month, day = (int(told) if (told := found[f"{name}{unit}"]) else None for unit in "ymd")
+    return iso(year, month, day) or iso(year, month) or iso(year)
 
 
 class Stages:

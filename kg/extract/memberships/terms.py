@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from kg.languages.vi import lexicon
+from kg.languages.vi.dates.calendar import iso
 
 # Between the post and its years only this much may stand: the body's name has been skipped already.
 _NEAR = 12
@@ -57,15 +57,8 @@ class Terms:
                 start, end = found.groups()
                 return start, end if end.isdecimal() else None
             since = self.opened.match(sentence, at + len(form))
-            if since is not None and (day := _iso(*since.groups())):
-                return day, None
+            if since is not None:
+                day, month, year = since.groups()
+                if start := iso(int(year), int(month), int(day) if day else None):
+                    return start, None
         return None
-
-
-def _iso(day: str | None, month: str, year: str) -> str | None:
-    """The ISO date of a day, or of a month where no day is told; None if there is none such."""
-    try:
-        whole = date(int(year), int(month), int(day or 1)).isoformat()
-    except ValueError:
-        return None
-    return whole if day else whole[:7]

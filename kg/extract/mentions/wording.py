@@ -42,3 +42,9 @@ def syllables(section: str, name: str, table: str = "grammar") -> frozenset[str]
 def listed(table: str, name: str) -> frozenset[str]:
     """The keys of the single words of list ``name`` of a whole table (``grammar``, ``posts``)."""
     return lexicon.syllables(lexicon.table(table)[name])
+
+
+@cache
+def listed_phrases(table: str, name: str) -> Trie[bool]:
+    """The phrases of list ``name`` of a whole table, by their syllables."""
+    return trie_of(lexicon.table(table)[name])
