@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from kg.extract.mentions.clusters import Clusters, title_key
+from kg.extract.mentions.offices import office_keys
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.mentions.title_lands import TitleLands
 from kg.extract.mentions.wording import listed
@@ -52,8 +53,8 @@ class Holders:
         self.c, self.t = c, c.t
         self.persons, self.countries, self.lands, self.recent = persons, countries, lands, recent
 
-    def of_land(self, k: int, name: str, country: str | None, named: bool) -> list[EntityRecord]:
-        """Who bears title ``k``, called ``name``, in ``country``; ``named``: the country itself is told behind it."""
+    def of_land(self, k: int, name: str, country: str | None, alone: bool) -> list[EntityRecord]:
+        """Who bears title ``k``, called ``name``, in ``country``; ``alone``: no body is told behind it."""
         fits = [
             e
             for e in self.persons
@@ -63,11 +64,16 @@ class Holders:
                 for n, code in e.titles
             )
         ]
-        if fits or country is None or not named:
+        if fits or not alone or self._in_row(k):
             return fits
-        # "Bộ trưởng Anh" where the article names one minister of that state, by what he is in charge of
-        found = [e for e in self.persons if any(n.startswith(name + " ") and c == country for n, c in e.titles)]
+        # "Bộ trưởng (Anh)" where the article names one minister (of that state), by what he is in charge of
+        found = [e for e in self.persons if any(n.startswith(name + " ") and country in (None, c) for n, c in e.titles)]
         return found if len(found) == 1 else []
+
+    def _in_row(self, k: int) -> bool:
+        """``|Bộ trưởng, Chủ nhiệm Văn phòng A``, ``|Bộ trưởng, Thủ trưởng các ngành``: another title follows."""
+        end, behind = self.c.chunks[k].end, self.c.chunks[k + 1] if k + 1 < len(self.c.chunks) else None
+        return behind is not None and behind.type == "title" and behind.start == end + 1 and self.t.words[end] == ","
 
     def of_body(self, fits: list[EntityRecord], name: str, body: EntityRecord | None, once: bool) -> list[EntityRecord]:
         """Who of ``fits`` holds the title in the body, or held it ``once``; whom the article tells so before others."""
@@ -129,11 +135,13 @@ class Holders:
 
     def _posts(self, person: EntityRecord, title: str) -> list[tuple[bool, EntityRecord | None]]:
         """How the article tells that the person holds the title: whether formerly, and in which body."""
-        posts = (post for k, phrase in self.c.phrases.items() if self.c.entity_of[k] is person for post in phrase.posts)
+        posts = [post for k, phrase in self.c.phrases.items() if self.c.entity_of[k] is person for post in phrase.posts]
+        chunks = self.c.chunks
         return [
             (post.former, self.c.entity_of.get(post.holder) if post.holder is not None else None)
             for post in posts
-            if title_key(self.t, self.c.chunks[post.title]) == title
+            if title
+            in office_keys(self.t, chunks[post.title], chunks[post.holder] if post.holder is not None else None)
         ]
 
     def _holds(self, person: EntityRecord, title: str, body: EntityRecord | None, once: bool, said: bool) -> bool:

@@ -9,13 +9,14 @@ from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
 from kg.extract.mentions.holders import Holders, elect
 from kg.extract.mentions.land_groups import LandGroups
 from kg.extract.mentions.main_clause import fronts, main_person
+from kg.extract.mentions.offices import of_ministry
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.title_lands import TitleLands
 from kg.extract.mentions.wording import ends_before, listed, phrases, syllables
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
-from kg.languages.vi.particles import HIS, IS, THAT_ONE, THIS
+from kg.languages.vi.particles import HIS, IS, OF, THAT_ONE, THIS
 
 _HOME = "VN"
 _FADES = 3  # sentences after which somebody without a name is meant no more
@@ -134,6 +135,7 @@ class Nominals:
         nxt = self.c.by_start.get(chunk.end)
         if nxt is None and chunk.end < self.t.n and self.t.keys[chunk.end] in _words("state"):
             nxt = self.c.by_start.get(chunk.end + 1)  # "Tổng thống nước Ấn Độ"
+        nxt = nxt or self._land_behind(chunk.end)
         meanwhile = elect().longest(self.t.keys, chunk.end) if nxt is None and chunk.end < self.t.n else None
         if meanwhile is not None:
             nxt = self.c.by_start.get(chunk.end + meanwhile[0])  # "Tổng thống lâm thời Ấn Độ"
@@ -153,11 +155,16 @@ class Nominals:
             return None  # "tổng thống Mỹ |đầu tiên": which of them, not who
         if self._named_behind(end):
             return None
-        land = holder is not None and holder.type == "Country"
-        fits = self.holders.of_land(k, name, country, land)
+        alone = holder is None or holder.type == "Country"
         body = self.c.entity_of.get(nxt) if nxt is not None else None
-        if once or (holder is not None and holder.type == "Organization"):
-            fits = self.holders.of_body(fits, name, body, once) if holder is not None else []
+        minister = None if once else of_ministry(self.t, chunk, holder)
+        fits = self.holders.of_land(k, minister, country, False) if minister else []
+        if fits and minister:
+            name = minister
+        else:
+            fits = self.holders.of_land(k, name, country, alone)
+            if once or (holder is not None and holder.type == "Organization"):
+                fits = self.holders.of_body(fits, name, body, once) if holder is not None else []
         if not once and phrases("role_anaphora", "terms").longest(self.t.keys, end) is None:
             fits = self.holders.in_office(fits, name, holder is None)
         if body is not None and self.holders.in_another_town(chunk, body):
@@ -170,6 +177,12 @@ class Nominals:
             fits = [e for e in fits if e.female is not False]  # "bắt nữ |giám đốc"
         person = self.last(chunk.start, fits) if fits else None
         return Mention(chunk.start, chunk.end, chunk.start, end, [person], "nominal") if person else None
+
+    def _land_behind(self, i: int) -> int | None:
+        """``Bộ trưởng Ngoại giao |của Anh``: the chunk of the state whose the office before token ``i`` is."""
+        of = i < self.t.n and self.t.words[i] == OF
+        nxt = self.c.by_start.get(i + 1) if of else None
+        return nxt if nxt is not None and self.c.chunks[nxt].type == "Country" else None
 
     def _nobody(self, k: int, name: str, once: bool) -> bool:
         """Whether title ``k`` is an office or what somebody becomes, tells of several, or says whom one serves."""

@@ -7,6 +7,7 @@ from functools import cache
 
 from kg.extract.mentions.base import ClusterBase, phrase_parser, title_key
 from kg.extract.mentions.nicknames import ends_alike, nicknames, stage_tail
+from kg.extract.mentions.offices import office_keys
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.mentions.wording import listed
 from kg.extract.names.tokens import LOWER
@@ -212,5 +213,5 @@ class PersonClusters(ClusterBase):
         for post in phrase.posts:
             title = self.chunks[post.title]
             holder = self.chunks[post.holder] if post.holder is not None else None
-            name = title_key(self.t, title)
-            entity.titles.add((name, holder.country if holder else None))
+            land = holder.country if holder else None
+            entity.titles.update((name, land) for name in office_keys(self.t, title, holder))

@@ -189,6 +189,11 @@ class RoleAnaphora:
             holders = [e for e in holders if e.female is not False]
         if start > i and self.t.keys[i] in _syllables("newly"):
             return self._new_holder(i, chunk, title, holders)
+        land = self._chunk(chunk.end)
+        if start > i and land is not None and land.type == "Country":  # "Nữ Thủ tướng Anh thăm Lào"
+            ours = [e for e in holders if (title, land.country) in e.titles]
+            named = land.end < self.t.n and self.t.is_cap(land.end)
+            return None if named else self._mention(i, land.end, self._told_before(i, ours))
         if self.t.keys[chunk.end] not in _syllables("pointing"):
             alone = start > i and self._alone(i, chunk)
             return self._mention(i, chunk.end, self._told_before(i, holders)) if alone else None
