@@ -28,11 +28,22 @@ def on_the_eve(r: Reading, d: Draft) -> bool:
 
 
 def programmed(r: Reading, d: Draft) -> bool:
-    """``Theo chương trình, A đến Hà Nội, sau đó hội đàm với B``: all verbs of the sentence are to come."""
+    """``Theo chương trình, A đến Hà Nội, sau đó hội đàm với B``: all verbs of the sentence are to come.
+
+    So are those of the next one that goes on with it: ``Dự kiến, A mở tiệc. B sau đó |hội đàm với C``.
+    """
     if d.type not in AGENDA or d.done or d.form != "verb":
         return False
     first = r.sents[d.sentence][0]
-    return any(r.starts_with("programme", i) is not None for i in range(first, min(first + _HEAD, d.trigger[0])))
+    if _opens_programme(r, d.sentence, d.trigger[0]):
+        return True
+    goes_on = d.sentence > 0 and r.find_in("next_step", max(first, d.trigger[0] - _NEXT), d.trigger[0])
+    return bool(goes_on) and _opens_programme(r, d.sentence - 1, first)
+
+
+def _opens_programme(r: Reading, sentence: int, stop: int) -> bool:
+    first = r.sents[sentence][0]
+    return any(r.starts_with("programme", i) is not None for i in range(first, min(first + _HEAD, stop)))
 
 
 def listed(r: Reading, d: Draft) -> bool:

@@ -20,6 +20,7 @@ _MEANS = 16  # words at most of the means that are used
 _WEAPON = 9  # words at most of a weapon's name
 _ARMS = 18  # words at most from "dùng" over the weapons to the attack
 _PLAIN = frozenset(",()")
+_SCENES = frozenset({"Meeting", "PhoneCall", "Visit", "Attendance", "Ceremony"})
 _LANDS = ("Country", "Organization")
 _TITLE = 6  # words from "là" to the country in a title
 _SENTENCE = 4  # words at most of a punishment between who gets it and why
@@ -60,6 +61,28 @@ class Purposes(Standing):
                 return NOTHING
             j -= 1
         return NOTHING
+
+    def said_of(self, k: int, i: int) -> Found:
+        """``B cho biết A rất vui khi |đến Lào`` (``khi`` at token ``i``): of whom it is said, not who says it."""
+        r = self.reading
+        told = [p for p in self.by_sentence[r.sent_of[i]] if self.triggers[p].end <= i]
+        met = any(f.type in _SCENES for f in self.triggers[k].frames)
+        if not met or not told or all(f.type != "Statement" for f in self.triggers[told[-1]].frames):
+            return NOTHING
+        j = self.triggers[told[-1]].end
+        while j < i and (e := r.starts_with("content_links", j)) is not None:
+            j = e
+        np = r.np_starting(j)
+        if (
+            np is None
+            or np.type not in PARTICIPANT_TYPES
+            or np.end >= i
+            or r.governor(np.start, r.sents[r.sent_of[i]][0])
+        ):
+            return NOTHING  # "nói với |ông A"
+        if r.starts_with("content_links", np.end) is not None:
+            return NOTHING  # "B gọi |A là bạn khi thăm C"
+        return Found(np.entities, "far", 0.7, np.start, np.end)
 
     def supplied(self, k: int, i: int, floor: int) -> Found:
         """``A cấp tên lửa cho B để |tấn công C``: who gets the arms is to strike with them (trigger ``k``)."""

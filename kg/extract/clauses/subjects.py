@@ -338,7 +338,7 @@ class Subjects(Means, Passives, Purposes):
         found = found if found.entities else self.near(i, floor)
         if found.entities:
             return replace(found, passive=passive)
-        found = self.under_it(self.before(k), i)
+        found = said if (said := self.said_of(k, i)).entities else self.under_it(self.before(k), i)
         if found.entities:
             return Found(found.entities, "chain", found.confidence * 0.8, found.start, found.end, passive)
         ahead = self.ahead(k)
