@@ -43,3 +43,8 @@ def test_the_prime_minister_alone_is_ours() -> None:
     assert any("Phan Văn Khoa" in people for people, _ in scenes(text, "Visit"))
     text = "Thủ tướng Úc John Reed đến Hà Nội. Thủ tướng thăm Trường đại học Hà Nội."
     assert all("John Reed" in people for people, _ in scenes(text, "Visit"))
+
+
+def test_a_title_told_with_the_surname_is_his_who_bears_it() -> None:
+    text = "Thủ tướng Phan Văn Khoa tiếp Thủ tướng Singapore Lý Hiển Vinh. Thủ tướng họ Lý thăm Trường đại học Hà Nội."
+    assert any("Lý Hiển Vinh" in people for people, _ in scenes(text, "Visit"))

@@ -16,7 +16,7 @@ from kg.extract.mentions.wording import ends_before, listed, phrases, syllables
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
-from kg.languages.vi.particles import HIS, IS, OF, THAT_ONE, THIS
+from kg.languages.vi.particles import HIS, IS, OF, SURNAMED, THAT_ONE, THIS
 
 _HOME = "VN"
 _FADES = 3  # sentences after which somebody without a name is meant no more
@@ -171,6 +171,8 @@ class Nominals:
             return None
         if meanwhile is not None and meanwhile[1]:
             fits = [e for e in fits if self.holders.for_now(e, name)]
+        if holder is None and self.t.words[chunk.end : chunk.end + 1] == [SURNAMED] and self.t.is_cap(chunk.end + 1):
+            fits = [e for e in fits if e.name.split()[0] == self.t.words[chunk.end + 1]]  # "Thủ tướng |họ Lý"
         if holder is None:
             fits = self.holders.at_home([e for e in fits if not self.holders.elsewhere(chunk, name, e)], name)
         if chunk.start and self.t.keys[chunk.start - 1] in syllables("role_anaphora", "female"):
