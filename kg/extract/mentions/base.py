@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, cached_property
 
-from kg.extract.mentions.main_clause import quotations
+from kg.extract.mentions.quotes import Quotation, quotations
 from kg.extract.mentions.records import EntityRecord, Mention, Succession
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.phrases import Phrase, PhraseParser
@@ -57,9 +57,14 @@ class ClusterBase:
         return nxt if end < self.t.n and self.t.words[end] in (")", ",") else None
 
     @cached_property
+    def quotations(self) -> list[Quotation]:
+        """What stands in quotation marks."""
+        return quotations(self.t)
+
+    @cached_property
     def quoted(self) -> set[int]:
         """Tokens inside quotation marks."""
-        return quotations(self.t)
+        return {i for q in self.quotations for i in range(q.start, q.end)}
 
     def named_tokens(self) -> set[int]:
         """Tokens inside the names of entities."""

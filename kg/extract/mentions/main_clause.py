@@ -1,11 +1,10 @@
-"""What is quoted; who the main clause of a sentence is about, where a phrase before it names somebody else."""
+"""Who the main clause of a sentence is about, where a phrase before it names somebody else."""
 
 from __future__ import annotations
 
 from kg.extract.mentions.wording import listed, phrases
 from kg.extract.names.tokens import Tokens
 
-_OPEN, _CLOSE, _PLAIN = '"“«‘', '"”»’', "'"
 Spans = dict[int, tuple[int, int]]  # first token of a name or title → its whole phrase
 
 
@@ -36,27 +35,4 @@ def fronts(t: Tokens, i: int) -> bool:
     """Whether a phrase before the main clause begins at token ``i`` (``Sau …``, ``Theo lời mời của A, B thăm``)."""
     return (
         t.keys[i] in listed("grammar", "fronting") or phrases("role_anaphora", "invited").longest(t.keys, i) is not None
-    )
-
-
-def quotations(t: Tokens) -> set[int]:
-    """Tokens inside quotation marks, as far as these are paired within a line; single ones only outside others."""
-    out: set[int] = set()
-    opened: int | None = None
-    for i, word in enumerate(t.words):
-        plain = word == _PLAIN and not _apostrophe(t, i)
-        if "\n" in word:
-            opened = None
-        elif opened is None and (word in _OPEN or plain):
-            opened = i
-        elif opened is not None and (plain if t.words[opened] == _PLAIN else word in _CLOSE):
-            out.update(range(opened, i))
-            opened = None
-    return out
-
-
-def _apostrophe(t: Tokens, i: int) -> bool:
-    """Whether the mark at token ``i`` stands inside a word (``Côte d'Ivoire``)."""
-    return (
-        0 < i < t.n - 1 and t.ends[i - 1] == t.starts[i] and t.ends[i] == t.starts[i + 1] and t.words[i + 1].isalpha()
     )

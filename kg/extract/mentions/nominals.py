@@ -8,8 +8,8 @@ from functools import cache, partial
 from kg.extract.mentions.clusters import Clusters, phrase_parser, title_key
 from kg.extract.mentions.holders import Holders, elect
 from kg.extract.mentions.land_groups import LandGroups
-from kg.extract.mentions.main_clause import fronts, main_person
 from kg.extract.mentions.offices import of_ministry
+from kg.extract.mentions.pronouns import Pronouns
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.title_lands import TitleLands
 from kg.extract.mentions.wording import ends_before, listed, phrases, syllables
@@ -19,7 +19,6 @@ from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.particles import HIS, IS, OF, SURNAMED, THAT_ONE, THIS
 
 _HOME = "VN"
-_FADES = 3  # sentences after which somebody without a name is meant no more
 _NAMED = 8  # tokens behind somebody's calling in which his name or its absence is told
 
 
@@ -32,12 +31,6 @@ def general_titles() -> frozenset[str]:
     """Keys of titles that many people have, so that one alone names nobody."""
     words = lexicon.table("grammar")["general_titles"]
     return frozenset(key(w) for w in words)
-
-
-@cache
-def _women() -> frozenset[str]:
-    """Keys of the pronouns for women."""
-    return lexicon.syllables(lexicon.table("grammar")["sexes"]["women"])
 
 
 class Nominals:
@@ -59,6 +52,7 @@ class Nominals:
         self.holders = Holders(clusters, self.persons, self.countries, lands, self.recent)
         people = _unnamed("heads").first | _unnamed("kin").first
         self.unnamed = [i for i, word in enumerate(self.t.keys) if word in people and self._unnamed(i)]
+        self.pronouns = Pronouns(clusters, self.recent, self.spans, self.unnamed, captions)
 
     def _unnamed(self, i: int) -> bool:
         """Whether somebody without a name comes up at token ``i`` (``một quan chức tình báo``, ``… giấu tên``)."""
@@ -106,7 +100,7 @@ class Nominals:
             elif chunk.type == "honorific" and chunk.kind == "pronoun" and chunk.end < self.t.n:
                 nxt = self.c.by_start.get(chunk.end)
                 if nxt is None or self.c.chunks[nxt].type not in ("Person", "run", "title"):
-                    person = self.pronoun(chunk.start, "female" if self.t.keys[chunk.start] in _women() else "male")
+                    person = None if self.pronouns.none(chunk.start) else self.pronouns.alone(chunk.start)
                     land, end = self._land_of(chunk.start, person) if person else None, chunk.end
                     if land is not None:
                         out += [Mention(chunk.start - 1, end, chunk.start - 1, end, [e], "nominal") for e in land]
@@ -226,78 +220,3 @@ class Nominals:
             return max(before, key=lambda pair: pair[0])[1]
         after = [(p, e) for p, e in self.recent if e in fits]
         return min(after, key=lambda pair: pair[0])[1] if after else None
-
-    def pronoun(self, position: int, word: str) -> EntityRecord | None:
-        """The person that opens the last sentence with a fitting person, the nearest one first.
-
-        ``word``: ``female`` or ``male`` as the pronoun tells; empty where it tells no sex.
-        """
-        if (wished := self._wished(position) or self._asked(position)) is not None:
-            return wished
-        female = word == "female" if word else None
-        sentence = self.t.sentence[position]
-        fits = [
-            (p, e)
-            for p, e in self.recent
-            if p < position
-            and (female is None or e.female is None or e.female == female)
-            and self.t.sentence[p] >= sentence - 4
-            and (self.t.sentence[p] not in self.captions or self.t.sentence[p] == sentence)
-        ]
-        if female:  # of people whose sex the article does not tell most are men
-            fits = [pair for pair in fits if pair[1].female] or fits
-        if position not in self.quoted:  # outside a quotation one does not mean whom it names
-            fits = [pair for pair in fits if pair[0] not in self.quoted] or fits
-        if not fits:
-            return None
-        fits = self._before_fronted(position, fits)
-        last = max(self.t.sentence[p] for p, _ in fits)
-        there = dict(pair for pair in fits if self.t.sentence[pair[0]] == last)
-        first = min(there)
-        main = main_person(self.t, first, list(there), self.spans)
-        found = (first, there[first]) if main is None else (main, there[main])
-        if not word and any(i < found[0] and self.t.sentence[i] == last for i in self.unnamed):
-            return None  # "Một lãnh đạo huyện nói A bị bệnh. Vị này …"
-        if any(found[0] < i < position and self.t.sentence[i] >= sentence - _FADES for i in self.unnamed):
-            return None  # "Một quan chức tình báo khẳng định … Vị này nói"
-        return found[1]
-
-    def _before_fronted(self, position: int, fits: list[tuple[int, EntityRecord]]) -> list[tuple[int, EntityRecord]]:
-        """``A vừa đến. Trong cuộc gặp với B, |ông nói``: those told of before the fronted phrase, if there are any."""
-        t = self.t
-        i = t.sentence_start(position)
-        fronted = fronts(t, i) and t.words[position - 1] == "," and position - i > 1
-        if not fronted or "," in t.words[i : position - 1]:
-            return fits
-        if t.keys[i + 1] in _words("own_works"):  # "Trong chiến dịch của B, |ông hứa"
-            fits = [pair for pair in fits if i < pair[0] and self._owner_before_mark(pair[0], position)] or fits
-            if fits[0][0] > i:
-                return fits
-        return [pair for pair in fits if t.sentence[pair[0]] in range(t.sentence[i] - 2, t.sentence[i])] or fits
-
-    def _owner_before_mark(self, name: int, position: int) -> bool:
-        """Whether the name at token ``name`` closes the fronted phrase before the pronoun: whose the thing is."""
-        start, end = self.spans.get(name, (name, name + 1))
-        return end == position - 1 and start > 0 and self.t.keys[start - 1] in _words("whose")
-
-    def _wished(self, position: int) -> EntityRecord | None:
-        """Who is congratulated before the occasion is told: ``A gửi thư mừng tới B nhân dịp |ông đắc cử``."""
-        t = self.t
-        occasions, wishes = phrases("role_anaphora", "occasions"), phrases("role_anaphora", "wishing")
-        near = range(max(0, position - 3), position)
-        told = [i for i in near if (found := occasions.longest(t.keys, i)) is not None and i + found[0] == position]
-        if not told:
-            return None
-        named = [(p, e) for p, e in self.recent if p < told[0] and t.sentence[p] == t.sentence[position]]
-        last = max(named, key=lambda pair: pair[0], default=None)
-        between = range(named[0][0], last[0]) if last is not None and len(named) > 1 else range(0)
-        return last[1] if last is not None and any(wishes.longest(t.keys, i) is not None for i in between) else None
-
-    def _asked(self, position: int) -> EntityRecord | None:
-        """``A điện đàm với B và mời |ông thăm C``: of the two told of in the sentence not who asks."""
-        t = self.t
-        if position == 0 or t.keys[position - 1] not in syllables("role_anaphora", "asking"):
-            return None
-        told = [e for p, e in self.recent if p < position and t.sentence[p] == t.sentence[position]]
-        people = list({id(e): e for e in told}.values())
-        return people[1] if len(people) == 2 else None

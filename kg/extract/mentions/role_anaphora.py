@@ -111,12 +111,12 @@ class RoleAnaphora:
                 return None  # "Bạn gái của A, |cô này, …"
             if self._official(i, end) and self._near(i):  # "Một quan chức Mỹ … ông A … |Quan chức này"
                 return self._mention(i, end, self._unnamed_before(i))
-            person = self.n.pronoun(i, word)
+            person = self.n.pronouns.meant(i, word)
             if person is not None and not self._may_be_so(person, i, end):
                 return None
             return self._mention(i, end, person or self._unnamed_before(i))
         if (hit_ := _words("alone").longest(keys, i)) and self._speaks(i, i + hit_[0]):
-            return self._mention(i, i + hit_[0], self.n.pronoun(i, "female"))
+            return self._mention(i, i + hit_[0], self.n.pronouns.meant(i, "female"))
         if (hit_ := _words("callings").longest(keys, i)) and self._speaks(i, i + hit_[0]):
             calling = " ".join(keys[i : i + hit_[0]])
             fits = [e for e in self.n.persons if any(calling == " ".join(title.split()) for title, _ in e.titles)]
@@ -199,7 +199,7 @@ class RoleAnaphora:
             return self._mention(i, chunk.end, self._told_before(i, holders)) if alone else None
         person = self._told_before(i, holders)
         if person is None and start > i:
-            person = self.n.pronoun(i, "female" if self.t.keys[i] in _syllables("female") else "")
+            person = self.n.pronouns.meant(i, "female" if self.t.keys[i] in _syllables("female") else "")
         return self._mention(i, chunk.end + 1, person)
 
     def _of_kin(self, i: int) -> bool:
