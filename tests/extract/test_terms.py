@@ -22,7 +22,34 @@ def posts(text: str) -> list[tuple[str, str, str | None, str | None, bool]]:
         ("Bà Lê Thị Hà là giám đốc Sở Y tế Huế từ ngày 3/5/2024.", ("Giám đốc", "held", "2024-05-03", None, True)),
         ("Ông Lê Văn Nam, giám đốc Sở Y tế Huế, cho biết năm 2020 mưa lớn.", ("Giám đốc", "held", None, None, True)),
         ("Trước khi nghỉ hưu, ông Lê Văn Nam làm giám đốc Sở Y tế Huế.", ("Giám đốc", "former", None, None, False)),
+        ("Ông Lê Văn Nam, giám đốc Sở Y tế Huế giai đoạn 2019 - 2021.", ("Giám đốc", "former", "2019", "2021", False)),
+        ("Giám đốc Lê Văn Nam của Sở Y tế Huế giai đoạn 2019-2021.", ("Giám đốc", "held", None, None, True)),
+        (
+            "Ông Lê Văn Nam thôi giữ chức giám đốc Sở Y tế Huế kể từ ngày 3/5/2024.",
+            ("Giám đốc", "former", None, "2024-05-03", False),
+        ),
+        (
+            "Ông Lê Văn Nam từng giữ chức giám đốc Sở Y tế Huế từ tháng 3/2010.",
+            ("Giám đốc", "former", "2010-03", None, False),
+        ),
+        ("Ông Lê Văn Nam, giám đốc Sở Y tế Huế, bị bắt từ ngày 3/5/2024.", ("Giám đốc", "held", None, None, True)),
+        ("Ông Lê Văn Nam, giám đốc Sở Y tế Huế, từ ngày 3/5/2024 bị bắt.", ("Giám đốc", "held", None, None, True)),
     ],
 )
 def test_years_of_office(text: str, post: tuple[str, str, str | None, str | None, bool]) -> None:
     assert posts(text) == [post]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng Lê Văn Nam phê duyệt đề án phát triển rừng ngập mặn Việt Nam giai đoạn 2019 - 2023.",
+        "Chuyến thăm của Thủ tướng Pháp Jean Morel đúng dịp 5 năm quan hệ đối tác chiến lược Việt Nam - Pháp (2013-2018).",
+        "Phó chủ tịch UBND TP Huế (2010-2014) Lê Hà Anh kể lại buổi làm việc với chủ tịch UBND TP Huế Lê Văn Nam.",
+    ],
+)
+def test_years_of_something_else(text: str) -> None:
+    """Years behind the name of a body alone are no term of its head."""
+    deputy = [p for p in posts(text) if not p[0].startswith("Phó")]
+    assert deputy
+    assert all(p[2:4] == (None, None) for p in deputy)

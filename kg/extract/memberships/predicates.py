@@ -105,7 +105,8 @@ class PredicatePosts(OfficeSubjects):
                 self._convener(i, posts)
                 self._electing_body(i, posts)
                 holders = [person] if loser or person is told else self._row(person, i)
-                stage = self.stages.of(i, end)
+                left = found[1] == "dismissed" or NO_LONGER in t.words[i : i + found[0]]
+                stage = self.stages.of(i, end, left=left)
                 tenure = "nominated" if self.stages.ahead(stage) else self._tenure(i, found[1])
                 out += [(holder, posts, tenure, 0.8, stage) for holder in holders]
                 used.update(post.title for post in posts)

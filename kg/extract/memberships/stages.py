@@ -92,8 +92,11 @@ class Stages:
         self.whilst = lexicon.syllables(data["whilst"])
         self.still = lexicon.syllables(data["stages"]["still"])
 
-    def of(self, i: int, end: int) -> Stage:
-        """The time of the office that the verb at token ``i`` tells, whose posts end at ``end``."""
+    def of(self, i: int, end: int, *, left: bool = False) -> Stage:
+        """The time of the office that the verb at token ``i`` tells, whose posts end at ``end``.
+
+        ``left``: the verb tells that it was laid down; since when that is so is its end.
+        """
         t = self.t
         low = i
         while low > 0 and t.sentence[low - 1] == t.sentence[i] and t.words[low - 1] != ";":
@@ -106,7 +109,8 @@ class Stages:
         whole = self.text[t.sentence_span(i)[0] : t.starts[i]]
         if _patterns()["before_that"].match(whole) or _patterns()["for_years"].search(before):
             return Stage(over=True)
-        return self._told(before, behind) or Stage(over=self._still(low, i))
+        told = self._told(before, behind) or Stage(over=self._still(low, i))
+        return Stage(over=True, end=told.start) if left and told.start and not told.end else told
 
     def ahead(self, stage: Stage) -> bool:
         """Whether the office begins only after the day of the article."""

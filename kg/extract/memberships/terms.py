@@ -6,14 +6,15 @@ A term that is over attests nothing for the day of the article.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from kg.languages.vi import lexicon
 from kg.languages.vi.dates.calendar import iso
+from kg.languages.vi.particles import AT, IN, NO_LONGER, OF
 
-# Between the post and its years only this much may stand: the body's name has been skipped already.
-_NEAR = 12
+_BEFORE = 40  # characters at most from what ends an office to the post
+_LINKS = "|".join(map(re.escape, (OF, AT, IN)))  # between a post and its body
 
 
 class Terms:
@@ -26,11 +27,15 @@ class Terms:
         since, until, now = (("|".join(map(re.escape, data[name]))) for name in ("since", "until", "now"))
         opened = "|".join(map(re.escape, data["opened"]))
         self.opened = re.compile(
-            rf"\s*[(,]?\s*(?:{opened})\s*(?:(\d{{1,2}})[/-])?(\d{{1,2}})[/-](\d{{4}})(?!\d)", re.IGNORECASE
+            rf"\s*\(?\s*(?:{opened})\s*(?:(\d{{1,2}})[/-])?(\d{{1,2}})[/-](\d{{4}})(?!\d)", re.IGNORECASE
         )
         self.term = re.compile(
             rf"\s*[(,]?\s*(?:{since})?\s*(\d{{4}})\s*(?:[-–]|{until})\s*(\d{{4}}|{now})\s*\)?", re.IGNORECASE
         )
+        deputies = "|".join(map(re.escape, lexicon.table("titles")["modifiers"]["deputy"]))
+        self.deputy = re.compile(rf"(?:{deputies})\s*$", re.IGNORECASE)
+        left = "|".join(map(re.escape, (*lexicon.table("posts")["verbs"]["dismissed"], NO_LONGER)))
+        self.left = re.compile(rf"\b(?:{left})\b[^,;:]{{0,{_BEFORE}}}$", re.IGNORECASE)
 
     def apply(self, memberships: Iterable[dict[str, Any]], names: dict[str, tuple[str, ...]]) -> None:
         """Set ``start``, ``end`` and ``tenure`` in place; ``names`` are all forms of each entity."""
@@ -46,19 +51,31 @@ class Terms:
 
     def _years(
         self, sentence: str, membership: dict[str, Any], names: dict[str, tuple[str, ...]]
-    ) -> tuple[str, str | None] | None:
-        forms = (*names.get(membership.get("organization") or "", ()), membership["post"])
-        for form in forms:
-            at = sentence.casefold().find(form.casefold())
-            if at < 0:
-                continue
-            found = self.term.match(sentence, at + len(form))
-            if found is not None and found.end() - at - len(form) <= _NEAR + 20:
-                start, end = found.groups()
+    ) -> tuple[str | None, str | None] | None:
+        for found in self._told(sentence, membership, names):
+            if (term := self.term.match(sentence, found.end())) is not None:
+                start, end = term.groups()
                 return start, end if end.isdecimal() else None
-            since = self.opened.match(sentence, at + len(form))
-            if since is not None:
+            if (since := self.opened.match(sentence, found.end())) is not None:
                 day, month, year = since.groups()
-                if start := iso(int(year), int(month), int(day) if day else None):
-                    return start, None
+                told = iso(int(year), int(month), int(day) if day else None)
+                if told and self.left.search(sentence, 0, found.start()):
+                    return None, told  # "thôi giữ chức |giám đốc từ ngày 3/5/2024"
+                if told:
+                    return told, None
         return None
+
+    def _told(
+        self, sentence: str, membership: dict[str, Any], names: dict[str, tuple[str, ...]]
+    ) -> Iterator[re.Match[str]]:
+        """Where the post stands, with its body where that stands right behind it.
+
+        Years behind the body alone tell no term: ``Thủ tướng A phê duyệt đề án của Việt Nam |giai đoạn 2019-2023``.
+        """
+        forms = sorted(names.get(membership.get("organization") or "", ()), key=len, reverse=True)
+        bodies = "|".join(map(re.escape, forms)) or "(?!)"
+        post = re.escape(membership["post"])
+        told = re.compile(rf"(?<!\w){post}(?:\s+(?:(?:{_LINKS})\s+)?(?:{bodies}))?(?!\w)", re.IGNORECASE)
+        for found in told.finditer(sentence):
+            if self.deputy.search(sentence, 0, found.start()) is None:
+                yield found
