@@ -120,20 +120,26 @@ def _terms(group: tuple[str, str, str], members: list[Membership]) -> Iterator[M
 
     Who is only told to hold the post belongs to the term, the latest, in which that was. Where that leaves out more
     than a few, the terms are wrong or not all: what is only told is a membership of its own, not dated by the years of
-    one article.
+    one article. So is what many undated articles tell as held, and few as of a term that is over.
     """
     if not members:
         return
     person, post, body = group
     timed = [m for m in members if m.start or m.end]
     terms = _joined_terms(sorted({(m.start or "", m.end or "") for m in timed}))
-    of_term = {t: [m for m in timed if _fits(m, *t)] for t in terms}
+    told = {t: [m for m in timed if _fits(m, *t)] for t in terms}
     loose = [m for m in members if not (m.start or m.end)]
     homes = [next((t for t in reversed(terms) if _within(m, *t)), None) for m in loose]
     trusted = _MISDATED * homes.count(None) <= len(loose)
+    timeless = [m.tenure == "held" and not m.attested for m in loose]  # of any time: it may be another term
+    undated = Counter(t for t, of_any in zip(homes, timeless, strict=True) if of_any)
+    dated = Counter(t for t, m in zip(homes, loose, strict=True) if m.attested)
+    over = {t for t, own in told.items() if all(t) and undated[t] > _MISDATED * (len(own) + dated[t])}
     rest: list[Membership] = []
-    for m, home in zip(loose, homes, strict=True):
-        (of_term[home] if trusted and home is not None else rest).append(m)
+    of_term = {t: list(own) for t, own in told.items()}
+    for m, home, of_any in zip(loose, homes, timeless, strict=True):
+        ours = home is not None and trusted and not (of_any and home in over)
+        (of_term[home] if ours and home is not None else rest).append(m)
     if rest:
         yield _merged(person, post, body, "", "", rest)
     for (start, end), own in of_term.items():

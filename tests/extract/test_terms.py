@@ -44,7 +44,7 @@ def test_years_of_office(text: str, post: tuple[str, str, str | None, str | None
     "text",
     [
         "Thủ tướng Lê Văn Nam phê duyệt đề án phát triển rừng ngập mặn Việt Nam giai đoạn 2019 - 2023.",
-        "Chuyến thăm của Thủ tướng Pháp Jean Morel đúng dịp 5 năm quan hệ đối tác chiến lược Việt Nam - Pháp (2013-2018).",
+        "Chuyến thăm của Thủ tướng Pháp Jean Morel đúng 5 năm quan hệ đối tác chiến lược Việt Nam - Pháp (2013-2018).",
         "Phó chủ tịch UBND TP Huế (2010-2014) Lê Hà Anh kể lại buổi làm việc với chủ tịch UBND TP Huế Lê Văn Nam.",
     ],
 )

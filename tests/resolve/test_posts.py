@@ -66,6 +66,18 @@ def test_one_article_s_years_do_not_date_what_others_tell():
     assert (m.start, m.end, len(m.evidence)) == ("2021-04-08", "2023", 4)
 
 
+def test_years_that_one_article_tells_do_not_date_what_many_undated_ones_tell():
+    many = [held(f"n{i}") for i in range(12)]
+    term = held("w", start="1981", end="2003", tenure="former")
+    later = held("z", tenure="former")
+    apart = {(m.start, m.end): len(m.evidence) for m in memberships([*many, term, later])}
+    assert apart == {(None, None): 12, ("1981", "2003"): 2}
+    (m,) = memberships([*many, held("w", start="2012")])
+    assert (m.start, len(m.evidence)) == ("2012", 13), "who took office in a year may hold it ever since"
+    (m,) = memberships([*many[:5], term])
+    assert len(m.evidence) == 6
+
+
 def test_an_appointment_starts_no_term_that_was_held_before():
     def elected(day: str) -> Event:
         who = (Participant(role="appointee", entity="p"),)
