@@ -53,6 +53,7 @@ def memberships(told: Iterable[Membership], phrases: Phrases | None = None) -> t
     groups: dict[tuple[str, str, str], list[Membership]] = defaultdict(list)
     for m in in_one_way(told, phrases) if phrases else told:
         groups[m.person, key(m.post), m.organization or ""].append(m)
+    _of_another_ministry(groups)
     _without_body(groups)
     if phrases:
         _with_bare_body(groups, phrases)
@@ -83,6 +84,32 @@ def _without_body(groups: dict[tuple[str, str, str], list[Membership]]) -> None:
             else:
                 left.append(m)
         groups[person, post, body] = left
+
+
+def _of_another_ministry(groups: dict[tuple[str, str, str], list[Membership]]) -> None:
+    """Who serves a state heads one body of it: what articles only infer gives way to what more of them state.
+
+    Of ``Bộ trưởng A`` an article names one ministry, and it may be whose he talks of.
+    """
+
+    def articles(group: tuple[str, str, str]) -> int:
+        return sum(map(_articles_of, groups[group]))
+
+    stated: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
+    for group in sorted(groups):
+        if group[2] and any(m.basis == "stated" for m in groups[group]):
+            stated[group[:2]].append(group)
+    heads = lexicon().one_state_posts & lexicon().heads_of_bodies.keys()
+    for group in sorted(groups):
+        if group[1] not in heads or not group[2] or group in stated[group[:2]] or not stated[group[:2]]:
+            continue
+        best = max(stated[group[:2]], key=articles)
+        moved = [m for m in groups[group] if m.tenure == "held" and not m.start and not m.end]
+        moved = [m for m in moved if _near(m, groups[best])] if articles(best) > articles(group) else []
+        groups[best].extend(moved)
+        groups[group] = [m for m in groups[group] if m not in moved]
+        if not groups[group]:
+            del groups[group]
 
 
 def _with_bare_body(groups: dict[tuple[str, str, str], list[Membership]], phrases: Phrases) -> None:
@@ -132,9 +159,12 @@ def _terms(group: tuple[str, str, str], members: list[Membership]) -> Iterator[M
     homes = [next((t for t in reversed(terms) if _within(m, *t)), None) for m in loose]
     trusted = _MISDATED * homes.count(None) <= len(loose)
     timeless = [m.tenure == "held" and not m.attested for m in loose]  # of any time: it may be another term
-    undated = Counter(t for t, of_any in zip(homes, timeless, strict=True) if of_any)
-    dated = Counter(t for t, m in zip(homes, loose, strict=True) if m.attested)
-    over = {t for t, own in told.items() if all(t) and undated[t] > _MISDATED * (len(own) + dated[t])}
+    undated: Counter[tuple[str, str]] = Counter()
+    known = Counter({t: sum(map(_articles_of, own)) for t, own in told.items()})
+    for m, home, of_any in zip(loose, homes, timeless, strict=True):
+        if home is not None:
+            (undated if of_any else known)[home] += _articles_of(m)
+    over = {t for t in terms if all(t) and undated[t] > _MISDATED * known[t]}
     rest: list[Membership] = []
     of_term = {t: list(own) for t, own in told.items()}
     for m, home, of_any in zip(loose, homes, timeless, strict=True):
@@ -144,6 +174,10 @@ def _terms(group: tuple[str, str, str], members: list[Membership]) -> Iterator[M
         yield _merged(person, post, body, "", "", rest)
     for (start, end), own in of_term.items():
         yield _merged(person, post, body, start, end, own)
+
+
+def _articles_of(m: Membership) -> int:
+    return len({e.article for e in m.evidence})
 
 
 def _within(m: Membership, start: str, end: str) -> bool:
