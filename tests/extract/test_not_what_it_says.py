@@ -24,6 +24,9 @@ from tests.extract.whole import extract
             "Incident",
         ),
         ("Họp bàn nhân sự", "Quốc hội Lào bàn cơ chế cạnh tranh trong tuyển dụng, đề bạt cán bộ.", "Appointment"),
+        ("Bình luận", "Tòa án Lào bác đơn kiện. Bình luận viên Lars Berg đến dự phiên tòa.", "Statement"),
+        ("Biên giới", "Đại úy Lê Văn An có mặt. Chỉ đạo viên Trần Văn Bình đến dự buổi lễ.", "Request"),
+        ("Trên biển", "Bộ Quốc phòng Lào thông báo về các vi phạm thỏa thuận trên biên giới.", "Agreement"),
     ],
 )
 def test_everyday_words_tell_no_event(title: str, text: str, kind: str) -> None:
