@@ -9,7 +9,9 @@ Spans = dict[int, tuple[int, int]]  # first token of a name or title → its who
 
 
 def main_person(t: Tokens, first: int, others: list[int], spans: Spans) -> int | None:
-    """``Trong cuộc gặp với A, |B nói``: where B stands of ``others``, if ``first`` is A; None if A is meant.
+    """Where B stands of ``others`` if ``first`` is A: ``Trong cuộc gặp với A, |B nói``, ``Khác với A, |B nói``.
+
+    None if A is meant.
 
     Args:
         t: the tokens of the article.
@@ -21,7 +23,7 @@ def main_person(t: Tokens, first: int, others: list[int], spans: Spans) -> int |
     i = begin
     while i > 0 and t.sentence[i - 1] == t.sentence[begin] and t.words[i - 1] != ",":
         i -= 1
-    if i == begin or not fronts(t, i):
+    if i == begin:
         return None
     for p in sorted(others):
         a, b = spans.get(p, (p, p + 1))

@@ -52,7 +52,7 @@ class Nominals:
         self.holders = Holders(clusters, self.persons, self.countries, lands, self.recent)
         people = _unnamed("heads").first | _unnamed("kin").first
         self.unnamed = [i for i, word in enumerate(self.t.keys) if word in people and self._unnamed(i)]
-        self.pronouns = Pronouns(clusters, self.recent, self.spans, self.unnamed, captions)
+        self.pronouns = Pronouns(clusters, self.recent, self.spans, self.unnamed, captions, self._titled)
 
     def _unnamed(self, i: int) -> bool:
         """Whether somebody without a name comes up at token ``i`` (``một quan chức tình báo``, ``… giấu tên``)."""
@@ -119,6 +119,11 @@ class Nominals:
         codes = codes or ({_HOME} if looks_vietnamese(person.name.split()) else set())
         lands = [e for e in self.countries if e.country in codes]
         return lands if len(lands) == 1 else []
+
+    def _titled(self, k: int) -> EntityRecord | None:
+        """Whom title ``k`` without a name means."""
+        found = self._title(k) if k not in self.titled else None
+        return found.entities[0] if found is not None else None
 
     def _title(self, k: int) -> Mention | None:
         chunk = self.c.chunks[k]

@@ -29,6 +29,12 @@ def _addressed(sex: str) -> frozenset[str]:
 
 
 @cache
+def _named_women() -> frozenset[str]:
+    """Keys of the given names of foreign women."""
+    return lexicon.syllables(lexicon.table("grammar")["sexes"]["women_named"])
+
+
+@cache
 def _names_for(sex: str) -> frozenset[tuple[str, ...]]:
     """Keys of list ``sex`` of what women or men are called before the name."""
     return lexicon.phrases(lexicon.table("grammar")["sexes"][sex])
@@ -196,6 +202,11 @@ class PersonClusters(ClusterBase):
         low = next((p for p in range(start, max(0, start - gap), -1) if shapes[p - 1] != LOWER), max(0, start - gap))
         return any(tuple(keys[max(0, p - len(w)) : p]) == w for p in range(low, start + 1) for w in words)
 
+    def _womans_name(self, entity: EntityRecord) -> bool:
+        """Whether the name itself tells a woman: ``Lê Thị An``, ``Ida Lund``."""
+        foreign = len(entity.keys) > 1 and entity.keys[0] in _named_women()
+        return "thi\u0323" in entity.keys[1:3] or (foreign and not names.looks_vietnamese(entity.name.split()))
+
     def _inside(self, keys: tuple[str, ...], full: tuple[str, ...]) -> bool:
         n = len(keys)
         if n > 1 and keys[0] == full[0] and keys[-1] == full[-1]:
@@ -209,7 +220,7 @@ class PersonClusters(ClusterBase):
         if told:
             entity.female = True
         elif entity.female is None:
-            entity.female = True if told is None and "thi\u0323" in entity.keys[1:3] else told
+            entity.female = True if told is None and self._womans_name(entity) else told
         for post in phrase.posts:
             title = self.chunks[post.title]
             holder = self.chunks[post.holder] if post.holder is not None else None

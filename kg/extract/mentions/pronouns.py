@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache, partial
 
 from kg.extract.mentions.clusters import Clusters
@@ -10,9 +11,12 @@ from kg.extract.mentions.quotes import Quotation
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.mentions.wording import listed, phrases, syllables
 from kg.languages.vi import lexicon
+from kg.languages.vi.particles import ACCORDING_TO, THIS
 
 _FADES = 3  # sentences after which somebody without a name is meant no more
 _BACK = 4  # sentences back to whom a pronoun means
+_SPEECH = ("reports", "does")  # lists of verbs of saying
+_DOERS = frozenset({"Person", "title", "Organization", "Country"})
 _SETS_OFF = frozenset({",", "-", "–", "—"})
 
 _words = partial(listed, "grammar")
@@ -29,16 +33,28 @@ class Pronouns:
     """Finds whom they mean among the persons of one article.
 
     ``recent`` is where persons are told of, by token, and ``spans`` their whole phrases; both grow while the article
-    is read. ``unnamed`` is where people without a name are told of.
+    is read. ``unnamed`` is where people without a name are told of; ``titled`` finds whom a title means.
     """
 
-    def __init__(self, c: Clusters, recent: Told, spans: Spans, unnamed: list[int], captions: frozenset[int]) -> None:
+    def __init__(
+        self,
+        c: Clusters,
+        recent: Told,
+        spans: Spans,
+        unnamed: list[int],
+        captions: frozenset[int],
+        titled: Callable[[int], EntityRecord | None],
+    ) -> None:
         self.c, self.t, self.quoted, self.quotations = c, c.t, c.quoted, c.quotations
         self.recent, self.spans, self.unnamed, self.captions = recent, spans, unnamed, captions
+        self.titled = titled
 
     def none(self, i: int) -> bool:
         """Whether the word at token ``i`` is part of another: ``|bà con``, ``ông |bà nội``."""
         none = phrases("role_anaphora", "no_pronouns")
+        several = i > 0 and self.t.keys[i - 1] in syllables("role_anaphora", "several")
+        if several and self.t.keys[i - 2] not in syllables("role_anaphora", "ordinal"):
+            return True  # "hai |ông này", "một |ông"
         return none.longest(self.t.keys, i) is not None or (i > 0 and none.longest(self.t.keys, i - 1) is not None)
 
     def alone(self, i: int) -> EntityRecord | None:
@@ -51,7 +67,7 @@ class Pronouns:
         ``word``: ``female`` or ``male`` as the pronoun tells; empty where it tells no sex.
         """
         female = word == "female" if word else None
-        if (sure := self._wished(position) or self._asked(position) or self._says(position, female)) is not None:
+        if (sure := self._wished(position) or self._caused(position) or self._says(position, female)) is not None:
             return sure
         sentence = self.t.sentence[position]
         fits = [
@@ -62,19 +78,23 @@ class Pronouns:
             and self.t.sentence[p] >= sentence - _BACK
             and (self.t.sentence[p] not in self.captions or self.t.sentence[p] == sentence)
         ]
-        speaker = self._speaker(position)
-        fits = [pair for pair in fits if pair[1] is not speaker]
+        others = (self._speaker(position), self._does_it(position))
+        fits = [pair for pair in fits if pair[1] not in others]
         if female:  # of people whose sex the article does not tell most are men
             fits = [pair for pair in fits if pair[1].female] or fits
         if position not in self.quoted:  # outside a quotation one does not mean whom it names
             fits = [pair for pair in fits if pair[0] not in self.quoted] or fits
         if not fits:
             return None
+        if (near := self._pointed_at(position, fits)) is not None:
+            return near
         fits = self._before_fronted(position, fits)
         last = max(self.t.sentence[p] for p, _ in fits)
         there = dict(pair for pair in fits if self.t.sentence[pair[0]] == last)
         first = min(there)
         main = main_person(self.t, first, list(there), self.spans)
+        if main is not None and self._source(first) and self._verb_of(position, _SPEECH):
+            main = None  # "Theo A, B bận. |Ông cho biết …"
         found = (first, there[first]) if main is None else (main, there[main])
         if not word and any(i < found[0] and self.t.sentence[i] == last for i in self.unnamed):
             return None  # "Một lãnh đạo huyện nói A bị bệnh. Vị này …"
@@ -95,15 +115,14 @@ class Pronouns:
         subject = t.opens_clause(a) or t.keys[a - 1] in syllables("role_anaphora", "before_teller")
         if spokesman or not subject:
             return None  # "phát ngôn viên A nói |ông …": of whom he speaks for
-        while i < position and t.keys[i] in syllables("role_anaphora", "adverbs"):
-            i += 1
-        says = phrases("role_anaphora", "reports").longest(t.keys, i)
-        end = i + says[0] if says is not None else i
+        end = self._verb_of(start, ("reports",))
         fits = female is None or person.female is None or person.female == female
-        return person if i < end <= position and fits and "," not in t.words[end + 1 : position] else None
+        return person if 0 < end <= position and fits and "," not in t.words[end + 1 : position] else None
 
     def _speaker(self, position: int) -> EntityRecord | None:
         """Who says the quotation that token ``position`` stands in: he does not mean himself by a pronoun."""
+        if self.t.words[position - 1] in _SETS_OFF and self._verb_of(position, _SPEECH):
+            return None  # "Tôi bận - |ông nói - nên không đến"
         k = next((k for k, q in enumerate(self.quotations) if q.start < position < q.end), None)
         return self._says_it(k) if k is not None else None
 
@@ -116,10 +135,11 @@ class Pronouns:
         if (behind := self._behind(q)) is not None:
             return behind
         if introduced:
-            return self._opens(q.start - 1)
+            return self._teller(q.start) or self._opens(q.start)
         before = self.quotations[k - 1] if k else None
         near = before is not None and 0 <= t.sentence[q.start] - t.sentence[min(before.end, t.n - 1)] <= 1
-        return self._says_it(k - 1) if near else None
+        told = self._says_it(k - 1) if near else None
+        return told or (self._teller(t.sentence_start(q.start)) if t.sentence_start(q.start) in (q.start, 0) else None)
 
     def _behind(self, q: Quotation) -> EntityRecord | None:
         """``"…", |ông A nói``: who is told right behind a quotation, by name, title or pronoun."""
@@ -131,18 +151,84 @@ class Pronouns:
             return None
         named = [e for p, e in self.recent if q.end < p and self.spans.get(p, (p, p))[0] == i]
         k = self.c.by_start.get(i)
-        if named or k is None or self.c.chunks[k].kind != "pronoun":
+        if named or k is None or self.c.chunks[k].type not in ("title", "honorific"):
             return named[0] if named else None
-        person = self.alone(i)
+        if self.c.chunks[k].type == "title":
+            return self.titled(k)
+        person = self.alone(i) if self.c.chunks[k].kind == "pronoun" else None
         return person if any(e is person and p < i and p not in self.quoted for p, e in self.recent) else None
 
-    def _opens(self, position: int) -> EntityRecord | None:
-        """Whom the sentence of token ``position`` is about, up to it."""
-        there = {p: e for p, e in self.recent if p < position and self.t.sentence[p] == self.t.sentence[position]}
+    def _teller(self, stop: int) -> EntityRecord | None:
+        """``…, |A nhận xét B rất giỏi.``: who says something in the last sentence before token ``stop``."""
+        s = self.t.sentence[max(0, stop - 1)]
+        there = [(p, e) for p, e in self.recent if p < stop and self.t.sentence[p] == s and p not in self.quoted]
+        return next((e for p, e in sorted(there, key=lambda pair: -pair[0]) if self._verb_of(p, _SPEECH)), None)
+
+    def _verb_of(self, start: int, kinds: tuple[str, ...]) -> int:
+        """Where the verb of one of ``kinds`` ends that stands right behind the person told at token ``start``; or 0."""
+        t = self.t
+        i = self.spans.get(start, (start, start + 1))[1]
+        while i < t.n and t.keys[i] in syllables("role_anaphora", "adverbs"):
+            i += 1
+        found = [says for kind in kinds if (says := phrases("role_anaphora", kind).longest(t.keys, i)) is not None]
+        return i + max(says[0] for says in found) if found and i < t.n else 0
+
+    def _source(self, start: int) -> bool:
+        """Whether the person told at token ``start`` is whose word it is: ``Theo |ông A, …``."""
+        a = self.spans.get(start, (start, start))[0]
+        return a > 0 and self.t.words[a - 1].lower() == ACCORDING_TO
+
+    def _opens(self, stop: int) -> EntityRecord | None:
+        """Whom the last sentence before token ``stop`` is about, up to there."""
+        s = self.t.sentence[max(0, stop - 1)]
+        there = {p: e for p, e in self.recent if p < stop and self.t.sentence[p] == s}
         if not there:
             return None
         main = main_person(self.t, min(there), list(there), self.spans)
         return there[min(there) if main is None else main]
+
+    def _caused(self, position: int) -> EntityRecord | None:
+        """``A kể rằng lời của B khiến |ông lo``: of the two told of in the sentence the one behind."""
+        t = self.t
+        if position == 0 or t.keys[position - 1] not in syllables("role_anaphora", "causing"):
+            return None
+        told = [e for p, e in self.recent if p < position and t.sentence[p] == t.sentence[position]]
+        people = list({id(e): e for e in told}.values())
+        return people[1] if len(people) == 2 else None
+
+    def _does_it(self, position: int) -> EntityRecord | None:
+        """``A điện đàm với B và mời |ông thăm C``: who does something to whom the pronoun means, so not himself."""
+        t = self.t
+        does = phrases("role_anaphora", "asking")
+        begin = next(
+            (i for i in range(max(0, position - 3), position) if does.longest(t.keys, i) == (position - i, True)), None
+        )
+        if begin is None:
+            return None
+        first = t.sentence_start(position)
+        quoted = position in self.quoted
+        there = [p for p, e in self.recent if first <= p < begin and (p in self.quoted) == quoted]
+        opening = [p for p in there if t.opens_clause(self.spans.get(p, (p, p))[0])]
+        if not opening:
+            return None
+        begins = begin
+        while begins > first and t.keys[begins - 1] in syllables("role_anaphora", "adverbs"):
+            begins -= 1
+        k = next((k for k, c in enumerate(self.c.chunks) if c.end == begins and c.type in _DOERS), None)
+        start = max(opening)
+        if k is not None and self.spans.get(start, (start, start + 1))[1] != begins:
+            return self.c.entity_of.get(k)  # "… tin rằng |B đã mời ông"
+        between = t.keys[self.spans.get(start, (start, start + 1))[1] : begin]
+        told = self._verb_of(start, ("reports",)) or syllables("role_anaphora", "clauses").intersection(between)
+        return dict(self.recent)[start] if not told else None
+
+    def _pointed_at(self, position: int, fits: Told) -> EntityRecord | None:
+        """``A rủ B đi thì |người này đồng ý``: of several in the sentence the one told of last."""
+        t = self.t
+        if THIS not in t.words[position + 1 : position + 2]:
+            return None
+        there = [pair for pair in fits if t.sentence[pair[0]] == t.sentence[position]]
+        return max(there, key=lambda pair: pair[0])[1] if len({id(e) for _, e in there}) > 1 else None
 
     def _before_fronted(self, position: int, fits: list[tuple[int, EntityRecord]]) -> list[tuple[int, EntityRecord]]:
         """``A vừa đến. Trong cuộc gặp với B, |ông nói``: those told of before the fronted phrase, if there are any."""
@@ -174,12 +260,3 @@ class Pronouns:
         last = max(named, key=lambda pair: pair[0], default=None)
         between = range(named[0][0], last[0]) if last is not None and len(named) > 1 else range(0)
         return last[1] if last is not None and any(wishes.longest(t.keys, i) is not None for i in between) else None
-
-    def _asked(self, position: int) -> EntityRecord | None:
-        """``A điện đàm với B và mời |ông thăm C``: of the two told of in the sentence not who asks."""
-        t = self.t
-        if position == 0 or t.keys[position - 1] not in syllables("role_anaphora", "asking"):
-            return None
-        told = [e for p, e in self.recent if p < position and t.sentence[p] == t.sentence[position]]
-        people = list({id(e): e for e in told}.values())
-        return people[1] if len(people) == 2 else None
