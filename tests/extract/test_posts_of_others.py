@@ -26,6 +26,29 @@ from tests.extract.readings import names, posts
             {("Mai Thị Cúc", "Chủ tịch", "Hội Nông dân Huế")},
         ),
         ("Ông Trịnh Văn Sáng: Mỗi người dân là một đại sứ.", set()),
+        # Whose words are told is not who is told of next.
+        ("Cũng theo ông Trịnh Văn Sáng, Thủ tướng đã yêu cầu chấn chỉnh đội ngũ thuế vụ.", set()),
+        (
+            "Theo ông Trịnh Văn Sáng, Giám đốc Sở Y tế Huế, trạm y tế đã mở cửa.",
+            {("Trịnh Văn Sáng", "Giám đốc", "Sở Y tế Huế")},
+        ),
+        (
+            "Theo ông Trịnh Văn Sáng, giám đốc Sở Y tế Huế cho biết trạm y tế đã mở cửa.",
+            {("Trịnh Văn Sáng", "Giám đốc", "Sở Y tế Huế")},
+        ),
+        # A list ends at the next who has a title of his own, and a state's posts are in no body told before.
+        (
+            "Ba ủy viên Bộ Chính trị gồm 2 Phó thủ tướng: Vũ Quốc Tân, Trịnh Văn Sáng; Bộ trưởng Bộ Y tế Mai Thị Cúc.",
+            {
+                ("Vũ Quốc Tân", "Phó thủ tướng", None),
+                ("Trịnh Văn Sáng", "Phó thủ tướng", None),
+                ("Mai Thị Cúc", "Bộ trưởng", "Bộ Y tế"),
+            },
+        ),
+        (
+            "Sở Y tế Huế có 2 phó giám đốc gồm: Thượng tá Vũ Quốc Tân, ông Trịnh Văn Sáng.",
+            {("Vũ Quốc Tân", "Phó giám đốc", "Sở Y tế Huế"), ("Trịnh Văn Sáng", "Phó giám đốc", "Sở Y tế Huế")},
+        ),
         ("Ông Trịnh Văn Sáng ban hành quy định về vị trí việc làm công chức.", set()),
         ("Ông Trịnh Văn Sáng công bố danh sách 5 người tự ứng cử đại biểu Quốc hội.", set()),
         # Whoever opens the next clause is not who stands before the comma.

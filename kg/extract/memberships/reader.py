@@ -191,7 +191,8 @@ class PostReader(PostWriter):
                 continue
             posts, end = phrase_parser().groups(self.t, self.c.chunks, c.start, self.c.by_start)
             if len(posts) == 1 and posts[0].title == k:
-                posts[0].holder = posts[0].holder if posts[0].holder is not None else self._body_before(k)
+                if posts[0].holder is None and c.kind == "body":
+                    posts[0].holder = self._body_before(k)
                 then = any(word in self.then for word in self.t.words[end : end + 4])
                 start, former = phrase_parser()._modifier(self.t, c.start)
                 counted = start > 0 and (self.t.words[start - 1].isdecimal() or self.t.keys[start - 1] in self.several)
@@ -220,8 +221,13 @@ class PostReader(PostWriter):
         p += opener
         starts = {phrase.start: (k, phrase) for k, phrase in self.c.phrases.items()}
         out: list[EntityRecord] = []
+        titled = False
         while p in starts and (not out or t.sentence[p] == t.sentence[p - 1]):
             k, phrase = starts[p]
+            own = any(self.c.chunks[post.title].kind not in NO_POST for post in phrase.posts)
+            if out and own and not titled:
+                break  # "3 phó thủ tướng: A, B, C; |Bộ trưởng D"
+            titled = own
             out.append(self.c.entity_of[k])
             p = phrase.end
             while p < t.n and t.words[p] in (",", ";", AND) and t.sentence[p] == t.sentence[p - 1]:

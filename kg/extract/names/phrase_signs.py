@@ -20,6 +20,7 @@ class PhraseSigns(PostLists):
         super().__init__()
         posts = lexicon.table("posts")
         self.objects = lexicon.syllables(posts["objects"])
+        self.sources = lexicon.syllables([ACCORDING_TO])
         self.no_tails = lexicon.syllables(posts["no_tails"])
         self.before_subject = lexicon.syllables(posts["before_subject"])
         self.heads_of_state = lexicon.phrases(posts["heads_of_state"])

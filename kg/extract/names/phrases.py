@@ -300,7 +300,10 @@ class PhraseParser(PhraseSigns):
         nxt = by_start.get(end + 1) if end < t.n and t.words[end] == "," else None
         if held and closing == "," and nxt is not None and chunks[nxt].type == "title":
             return  # "gặp Ngoại trưởng A, Phó thủ tướng, Bộ trưởng B nói": the next subject's titles
-        if not posts or (closing == "," and not self._closed(t, end) and (held or self._speaks_next(t, phrase, end))):
+        if not posts:
+            return
+        next_ = held or self._speaks_next(t, phrase, end, bare=all(post.holder is None for post in posts))
+        if closing == "," and not self._closed(t, end) and next_:
             return
         phrase.posts += posts
         phrase.end = end + 1 if closing in "-–" and end < t.n and t.words[end] in "-–" else end
@@ -312,12 +315,17 @@ class PhraseParser(PhraseSigns):
         end = self._age(t, p + 1) if p < t.n and t.words[p] == "," else 0
         return end if end and end < t.n and t.words[end] == "," else p
 
-    def _speaks_next(self, t: Tokens, phrase: Phrase, end: int) -> bool:
-        """Whether the name is part of what the next subject speaks of: ``về cửa hàng của A, |Bộ trưởng B cho biết``."""
+    def _speaks_next(self, t: Tokens, phrase: Phrase, end: int, *, bare: bool) -> bool:
+        """Whether the name is part of what the next subject speaks of: ``về cửa hàng của A, |Bộ trưởng B cho biết``.
+
+        Or only the source of what the next subject does: ``Theo ông A, |Thủ tướng đã yêu cầu …``. ``bare``: no body is
+        named with the title.
+        """
         governed = self.owned | self.governing | self.objects
         behind = phrase.start > 0 and (t.keys[phrase.start - 1] in governed or self._topic(t, phrase.start))
         said = end + 1 < t.n and ((t.keys[end], t.keys[end + 1]) in self.verbs or t.keys[end] in self.says)
-        return behind and said
+        source = phrase.start > 0 and t.keys[phrase.start - 1] in self.sources
+        return said if behind else source and (bare or not said)
 
     def _topic(self, t: Tokens, start: int) -> bool:
         """Whether all before token ``start`` only opens the sentence: ``Về tin đồn có từ thời A - |B``."""
