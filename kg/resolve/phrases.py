@@ -21,6 +21,7 @@ from kg.resolve.offices import of_place, office
 if TYPE_CHECKING:
     from kg.resolve.signature import Held
 
+_FOREMOST = 3  # times as many articles as all others
 _RANK = {"Organization": 0, "Country": 1, "Place": 1}  # others and none: 2 and 3
 
 
@@ -118,13 +119,33 @@ def in_one_way(told: Iterable[Membership], phrases: Phrases) -> list[Membership]
         variants = {(m.post, m.organization) for m in members}
         if len(variants) == 1:
             continue
-        countries = {phrases.of(*v).country for v in variants} - {""}
+        lands = {v: phrases.of(*v).country for v in variants}
+        countries = set(lands.values()) - {""}
+        first = _foremost(members, lands)
         for country in sorted(countries) if len(countries) > 1 else ("",):
-            own = [m for m in members if not country or phrases.of(m.post, m.organization).country == country]
+            theirs = {country, ""} if country == first else {country}
+            own = [m for m in members if not country or lands[m.post, m.organization] in theirs]
             best = _fullest(own, phrases.entities)
             for m in own:
                 chosen[person, m.post, m.organization or ""] = best
     return [_told_as(m, chosen.get((m.person, m.post, m.organization or ""))) for m in given]
+
+
+def _foremost(members: Iterable[Membership], lands: Mapping[tuple[str, str | None], str]) -> str:
+    """The country of which so many more articles tell than of the others that these err; "" if there is none.
+
+    A post told without its country is one there: ``Bộ trưởng Quốc phòng |A``, once misread as that of another state.
+
+    Args:
+        members: tellings of one post of a person.
+        lands: the country of each post and body.
+    """
+    articles: dict[str, set[str]] = defaultdict(set)
+    for m in members:
+        articles[lands[m.post, m.organization]].update(e.article for e in m.evidence)
+    told = {country: len(those) for country, those in articles.items() if country}
+    best = max(told, key=lambda country: (told[country], country), default="")
+    return best if told and told[best] >= _FOREMOST * (sum(told.values()) - told[best]) else ""
 
 
 def _told_as(m: Membership, best: tuple[str, str | None] | None) -> Membership:

@@ -32,6 +32,11 @@ from tests.extract.readings import names, posts
             "Theo ông Trịnh Văn Sáng, Giám đốc Sở Y tế Huế, trạm y tế đã mở cửa.",
             {("Trịnh Văn Sáng", "Giám đốc", "Sở Y tế Huế")},
         ),
+        ("Theo ông Trịnh Văn Sáng, Chủ tịch tỉnh đã giao việc này cho một trạm y tế.", set()),
+        (
+            "Theo ông Trịnh Văn Sáng, Giám đốc Sở Y tế Huế (người vừa đến) trạm y tế đã mở cửa.",
+            {("Trịnh Văn Sáng", "Giám đốc", "Sở Y tế Huế")},
+        ),
         (
             "Theo ông Trịnh Văn Sáng, giám đốc Sở Y tế Huế cho biết trạm y tế đã mở cửa.",
             {("Trịnh Văn Sáng", "Giám đốc", "Sở Y tế Huế")},

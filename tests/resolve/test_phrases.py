@@ -108,3 +108,14 @@ def test_the_boards_of_companies_are_written_out():
 def test_a_post_that_names_the_government_wins_over_the_state():
     assert told(("Phó Thủ tướng Chính phủ", None), ("Phó Thủ tướng", "state")) == {("Phó Thủ tướng Chính phủ", None)}
     assert told(("Phó Thủ tướng Chính phủ", None), ("Phó Thủ tướng", "government")) == {("Phó Thủ tướng", "government")}
+
+
+def test_a_post_without_body_follows_the_country_of_which_most_articles_tell():
+    told = [held("Bộ trưởng", "foreign", f"a{i}") for i in range(3)]
+    alone = held("Bộ trưởng Ngoại giao", None, "b")
+    misread = held("Bộ trưởng Ngoại giao", "state", "c")
+    merged = memberships([*told, alone, misread], Phrases(ENTITIES, shipped()))
+    assert {m.organization: len(m.evidence) for m in merged} == {"foreign": 4, "state": 1}
+    even = [held("Bộ trưởng", "foreign", "a"), alone, held("Bộ trưởng", "ours", "d")]
+    merged = memberships(even, Phrases(ENTITIES, shipped()))
+    assert {m.organization: len(m.evidence) for m in merged} == {"foreign": 1, "ours": 1, None: 1}

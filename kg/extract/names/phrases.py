@@ -302,11 +302,18 @@ class PhraseParser(PhraseSigns):
             return  # "gặp Ngoại trưởng A, Phó thủ tướng, Bộ trưởng B nói": the next subject's titles
         if not posts:
             return
-        next_ = held or self._speaks_next(t, phrase, end, bare=all(post.holder is None for post in posts))
-        if closing == "," and not self._closed(t, end) and next_:
+        whole = all(
+            chunks[p.title].kind == "state" or (p.holder is None and self._says_where(chunks, p)) for p in posts
+        )
+        if closing == "," and not self._closed(t, end) and (held or self._speaks_next(t, phrase, end, whole=whole)):
             return
         phrase.posts += posts
         phrase.end = end + 1 if closing in "-–" and end < t.n and t.words[end] in "-–" else end
+
+    @staticmethod
+    def _says_where(chunks: list[Chunk], post: Post) -> bool:
+        """Whether a title names its field or unit: ``Bộ trưởng Y tế``, ``Chủ tịch tỉnh``."""
+        return post.tail is not None or chunks[post.title].area is not None
 
     def _past_age(self, t: Tokens, p: int) -> int:
         """Past the dot of initials (``L.T.A.|. - …``) and past ``, 59 tuổi`` before a comma at token ``p``."""
@@ -315,17 +322,17 @@ class PhraseParser(PhraseSigns):
         end = self._age(t, p + 1) if p < t.n and t.words[p] == "," else 0
         return end if end and end < t.n and t.words[end] == "," else p
 
-    def _speaks_next(self, t: Tokens, phrase: Phrase, end: int, *, bare: bool) -> bool:
+    def _speaks_next(self, t: Tokens, phrase: Phrase, end: int, *, whole: bool) -> bool:
         """Whether the name is part of what the next subject speaks of: ``về cửa hàng của A, |Bộ trưởng B cho biết``.
 
-        Or only the source of what the next subject does: ``Theo ông A, |Thủ tướng đã yêu cầu …``. ``bare``: no body is
-        named with the title.
+        Or only the source of what the next subject does: ``Theo ông A, |Thủ tướng đã yêu cầu …``. ``whole``: the title
+        says without a body's name who that is.
         """
         governed = self.owned | self.governing | self.objects
         behind = phrase.start > 0 and (t.keys[phrase.start - 1] in governed or self._topic(t, phrase.start))
         said = end + 1 < t.n and ((t.keys[end], t.keys[end + 1]) in self.verbs or t.keys[end] in self.says)
         source = phrase.start > 0 and t.keys[phrase.start - 1] in self.sources
-        return said if behind else source and (bare or not said)
+        return said if behind else source and whole
 
     def _topic(self, t: Tokens, start: int) -> bool:
         """Whether all before token ``start`` only opens the sentence: ``Về tin đồn có từ thời A - |B``."""
