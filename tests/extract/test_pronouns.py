@@ -56,6 +56,14 @@ from tests.extract.readings import meant, read
             "Ông đã",
             ["Paul Grey"],
         ),
+        (  # whose clause it is, in what another says
+            "Ông Paul Grey nói rằng Thống đốc John Blake đã khai man và sự nghiệp của ông sắp hết.",
+            "ông sắp",
+            ["John Blake"],
+        ),
+        ("Ông Paul Grey nói rằng Thống đốc John Blake đã gọi cho ông hôm qua.", "ông hôm", ["Paul Grey"]),
+        ("Ông Paul Grey nói rằng Thống đốc John Blake yêu cầu ông ở lại.", "ông ở", ["Paul Grey"]),
+        ("Ông Paul Grey trả lời về tin ông John Blake từ chức, ông này im lặng.", "ông này", ["John Blake"]),
         (  # titles say who speaks too
             "Thủ tướng Úc Paul Grey tiếp ông John Blake. “Tôi rất quý ông ấy”, Thủ tướng Úc nói.",
             "ông ấy",

@@ -9,7 +9,7 @@ from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.main_clause import Spans, fronts, main_person
 from kg.extract.mentions.quotes import Quotation
 from kg.extract.mentions.records import EntityRecord
-from kg.extract.mentions.wording import listed, phrases, syllables
+from kg.extract.mentions.wording import ends_before, listed, phrases, syllables
 from kg.languages.vi import lexicon
 from kg.languages.vi.particles import ACCORDING_TO, THIS
 
@@ -86,8 +86,8 @@ class Pronouns:
             fits = [pair for pair in fits if pair[0] not in self.quoted] or fits
         if not fits:
             return None
-        if (near := self._pointed_at(position, fits)) is not None:
-            return near
+        if (here := self._in_sentence(position, fits)) is not None:
+            return here
         fits = self._before_fronted(position, fits)
         last = max(self.t.sentence[p] for p, _ in fits)
         there = dict(pair for pair in fits if self.t.sentence[pair[0]] == last)
@@ -222,13 +222,28 @@ class Pronouns:
         told = self._verb_of(start, ("reports",)) or syllables("role_anaphora", "clauses").intersection(between)
         return dict(self.recent)[start] if not told else None
 
-    def _pointed_at(self, position: int, fits: Told) -> EntityRecord | None:
-        """``A rủ B đi thì |người này đồng ý``: of several in the sentence the one told of last."""
+    def _in_sentence(self, position: int, fits: Told) -> EntityRecord | None:
+        """Who of the sentence is meant, where it is not whom it is about.
+
+        ``A rủ B đi thì |người này đồng ý``: the one told of last; ``A cho rằng B bận, |ông …``: whose clause it is.
+        """
         t = self.t
-        if THIS not in t.words[position + 1 : position + 2]:
+        there = sorted((pair for pair in fits if t.sentence[pair[0]] == t.sentence[position]), key=lambda pair: pair[0])
+        if not there or any(there[-1][0] < i < position for i in self.unnamed):
             return None
-        there = [pair for pair in fits if t.sentence[pair[0]] == t.sentence[position]]
-        return max(there, key=lambda pair: pair[0])[1] if len({id(e) for _, e in there}) > 1 else None
+        start, person = there[-1]
+        if THIS in t.words[position + 1 : position + 2]:
+            return person if there[0][1] is not person or not self._verb_of(start, ("reports",)) else None
+        others = {id(e) for _, e in there}
+        begin = self.spans.get(start, (start, start + 1))[0]
+        end = self._verb_of(there[0][0], _SPEECH)
+        inside = len(others) == 2 and 0 < end <= begin and "," not in t.words[end + 1 : begin]
+        opens = begin == end or t.keys[begin - 1] in syllables("role_anaphora", "that") or t.words[begin - 1] == ","
+        to_him = t.keys[position - 1] in syllables("role_anaphora", "to_him") or ends_before(
+            phrases("role_anaphora", "asking"), t.keys, position, 3
+        )
+        own = self._verb_of(position, _SPEECH) or to_him or position in self.quoted
+        return person if inside and opens and not own else None
 
     def _before_fronted(self, position: int, fits: list[tuple[int, EntityRecord]]) -> list[tuple[int, EntityRecord]]:
         """``A vừa đến. Trong cuộc gặp với B, |ông nói``: those told of before the fronted phrase, if there are any."""
