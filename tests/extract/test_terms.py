@@ -23,6 +23,18 @@ def posts(text: str) -> list[tuple[str, str, str | None, str | None, bool]]:
         ("Ông Lê Văn Nam, giám đốc Sở Y tế Huế, cho biết năm 2020 mưa lớn.", ("Giám đốc", "held", None, None, True)),
         ("Trước khi nghỉ hưu, ông Lê Văn Nam làm giám đốc Sở Y tế Huế.", ("Giám đốc", "former", None, None, False)),
         ("Ông Lê Văn Nam, giám đốc Sở Y tế Huế giai đoạn 2019 - 2021.", ("Giám đốc", "former", "2019", "2021", False)),
+        (
+            "Ông Lê Văn Nam, giám đốc Sở Y tế Huế (từ tháng 9/2011 - 7/2014).",
+            ("Giám đốc", "former", "2011-09", "2014-07", False),
+        ),
+        (
+            "Ông Lê Văn Nam làm giám đốc Sở Y tế Huế từ tháng 12-2022 đến tháng 3-2024.",
+            ("Giám đốc", "former", "2022-12", "2024-03", False),
+        ),
+        (
+            "Ông Lê Văn Nam làm giám đốc Sở Y tế Huế từ tháng 12-2022 đến tháng 12-2024.",
+            ("Giám đốc", "held", "2022-12", "2024-12", True),
+        ),
         ("Giám đốc Lê Văn Nam của Sở Y tế Huế giai đoạn 2019-2021.", ("Giám đốc", "held", None, None, True)),
         (
             "Ông Lê Văn Nam thôi giữ chức giám đốc Sở Y tế Huế kể từ ngày 3/5/2024.",
@@ -45,6 +57,7 @@ def test_years_of_office(text: str, post: tuple[str, str, str | None, str | None
     [
         "Thủ tướng Lê Văn Nam phê duyệt đề án phát triển rừng ngập mặn Việt Nam giai đoạn 2019 - 2023.",
         "Chuyến thăm của Thủ tướng Pháp Jean Morel đúng 5 năm quan hệ đối tác chiến lược Việt Nam - Pháp (2013-2018).",
+        "Hội thảo mừng 100 năm ngày sinh Tổng Bí thư (1/7/1921 - 1/7/2021), theo lời Tổng Bí thư Lê Văn Nam.",
         "Phó chủ tịch UBND TP Huế (2010-2014) Lê Hà Anh kể lại buổi làm việc với chủ tịch UBND TP Huế Lê Văn Nam.",
     ],
 )

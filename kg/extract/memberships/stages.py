@@ -139,7 +139,7 @@ class Stages:
 
     def _span(self, span: re.Match[str]) -> Stage:
         end = _iso(span, "b")
-        over = end is None or not self.reference or end[:4] < self.reference[:4]
+        over = end is None or not self.reference or end < self.reference[: len(end)]
         return Stage(over=over, start=_iso(span, "a"), end=end)
 
     def _past(self, when: str | None) -> str | None:

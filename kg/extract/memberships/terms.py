@@ -14,7 +14,29 @@ from kg.languages.vi.dates.calendar import iso
 from kg.languages.vi.particles import AT, IN, NO_LONGER, OF
 
 _BEFORE = 40  # characters at most from what ends an office to the post
+_LONGEST = 40  # years
 _LINKS = "|".join(map(re.escape, (OF, AT, IN)))  # between a post and its body
+
+
+def _date(name: str, units: str) -> str:
+    """A pattern of a day, month or year; its parts are groups that begin with ``name``."""
+    return (
+        rf"(?:(?:{units})\s+)?(?:(?:(?P<{name}d>\d{{1,2}})[/-])?(?P<{name}m>\d{{1,2}})[/-])?(?P<{name}y>\d{{4}})(?!\d)"
+    )
+
+
+def _iso(found: re.Match[str], name: str) -> str | None:
+    year, month, day = (int(told) if (told := found[f"{name}{unit}"]) else None for unit in "ymd")
+    return iso(year, month, day) if year is not None else None
+
+
+def _before(day: str, start: str | None) -> bool:
+    return start is not None and day < start[: len(day)]
+
+
+def _jubilee(start: str, end: str | None) -> bool:
+    """Whether no office lasts as long: ``kỷ niệm 100 năm ngày sinh của cố Tổng Bí thư |(1915 - 2015)``."""
+    return end is not None and int(end[:4]) - int(start[:4]) > _LONGEST
 
 
 class Terms:
@@ -23,14 +45,16 @@ class Terms:
     def __init__(self, text: str, published: str | None) -> None:
         data = lexicon.table("posts")["terms"]
         self.text = text
-        self.year = int(published[:4]) if published else None
+        self.published = published or ""
         since, until, now = (("|".join(map(re.escape, data[name]))) for name in ("since", "until", "now"))
         opened = "|".join(map(re.escape, data["opened"]))
         self.opened = re.compile(
             rf"\s*\(?\s*(?:{opened})\s*(?:(\d{{1,2}})[/-])?(\d{{1,2}})[/-](\d{{4}})(?!\d)", re.IGNORECASE
         )
+        units = "|".join(map(re.escape, lexicon.table("posts")["stages"]["units"]))
+        since_, to = (_date(name, units) for name in ("a", "b"))
         self.term = re.compile(
-            rf"\s*[(,]?\s*(?:{since})?\s*(\d{{4}})\s*(?:[-–]|{until})\s*(\d{{4}}|{now})\s*\)?", re.IGNORECASE
+            rf"\s*[(,]?\s*(?:{since})?\s*{since_}\s*(?:[-–]|{until})\s*(?:{to}|(?:{now})\b)\s*\)?", re.IGNORECASE
         )
         deputies = "|".join(map(re.escape, lexicon.table("titles")["modifiers"]["deputy"]))
         self.deputy = re.compile(rf"(?:{deputies})\s*$", re.IGNORECASE)
@@ -45,7 +69,9 @@ class Terms:
                 years = self._years(sentence, m, names)
                 if years is not None:
                     m["start"], m["end"] = m.get("start") or years[0], m.get("end") or years[1]
-            over = m.get("end") and self.year is not None and int(m["end"][:4]) < self.year
+                    # "rồi giữ chức P |(1/2006 - 3/2010)": no earlier year is meant
+                    m["told_for"] = [d if d is None or not _before(d, m["start"]) else None for d in m["told_for"]]
+            over = m.get("end") and m["end"] < self.published[: len(m["end"])]
             if m.get("tenure", "held") == "held" and over:
                 m["tenure"], m["attested"] = "former", []
 
@@ -54,8 +80,9 @@ class Terms:
     ) -> tuple[str | None, str | None] | None:
         for found in self._told(sentence, membership, names):
             if (term := self.term.match(sentence, found.end())) is not None:
-                start, end = term.groups()
-                return start, end if end.isdecimal() else None
+                start, end = (_iso(term, name) for name in ("a", "b"))
+                if start is not None and (end is not None or not term["by"]) and not _jubilee(start, end):
+                    return start, end
             if (since := self.opened.match(sentence, found.end())) is not None:
                 day, month, year = since.groups()
                 told = iso(int(year), int(month), int(day) if day else None)
