@@ -35,6 +35,10 @@ def posts(text: str) -> list[tuple[str, str, str | None, str | None, bool]]:
             "Ông Lê Văn Nam làm giám đốc Sở Y tế Huế từ tháng 12-2022 đến tháng 12-2024.",
             ("Giám đốc", "held", "2022-12", "2024-12", True),
         ),
+        (
+            "Nợ nần từ năm 2007 đến năm 2013 và dù vậy ông Lê Văn Nam vẫn được bổ nhiệm giám đốc Sở Y tế Huế.",
+            ("Giám đốc", "held", None, None, True),
+        ),
         ("Giám đốc Lê Văn Nam của Sở Y tế Huế giai đoạn 2019-2021.", ("Giám đốc", "held", None, None, True)),
         (
             "Ông Lê Văn Nam thôi giữ chức giám đốc Sở Y tế Huế kể từ ngày 3/5/2024.",

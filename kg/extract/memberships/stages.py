@@ -66,6 +66,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "at_behind": rf"^\s*,?\s*(?:(?:{_either(data['at_behind'])})\s+)?{_time('a')}",
         "since_behind": rf"^\s*,?\s*{since}{_time('a')}",
         "now": rf"{to}(?:{_either(data['now'])})",
+        "and": rf"\b{AND}\b",
         "term": rf"(?:{_either(data['term'])})\s*$",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in whole.items()}
@@ -127,7 +128,9 @@ class Stages:
         if span is not None and p["then"].search(before, span.end()) is not None:
             return Stage(when=self._past((_iso(span, "b") or "")[:4] or None))  # "…, sau đó |giữ chức Q"
         # "nhiệm kỳ 2016-2021" ends in time to come as often as not
-        if span is not None and not p["term"].search(before[: span.start()]):
+        told_on = span is not None and span.start() > 0 and p["and"].search(before, span.end()) is not None
+        # "nơi ông giữ chức P từ 2007 đến 2013 và nay |làm Q": of what is told before
+        if span is not None and not told_on and not p["term"].search(before[: span.start()]):
             return self._span(span)
         if (since := p["since"].match(before)) is not None:
             now = p["now"].match(before, since.end()) is not None
