@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.languages.vi.keys import key
-from kg.resolve.likeness import containment, one_act, retold
+from kg.resolve.likeness import acts_alike, containment, one_act, retold
 from kg.resolve.when import is_day, overlap
 from kg.resolve.yearless import meet
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 SOME_WEEKS = 60
 """Days within which articles that tell of something without its day speak of one thing."""
 _ALIKE = 0.5
+_VERY_ALIKE = 0.7
+_RATHER_ALIKE = 0.4
 _MONTH = 31
 _AGAIN_AND_AGAIN = frozenset({"Conflict", "Meeting", "PhoneCall", "Visit", "Attendance", "Agreement"})
 _MADE = frozenset({"agreed", "signed"})
@@ -72,9 +74,31 @@ def days_meet(one: Telling, other: Telling, places: Places) -> bool:
 
 def told_alike(one: Telling, other: Telling, needed: float) -> bool:
     """Whether two tellings have a trigger of several words in common, or that share of all their words."""
-    a, b = one.event.trigger, other.event.trigger
-    named = len(a.split()) > 2 < len(b.split()) and containment(a, b) >= _ALIKE
-    return named or containment(one.words, other.words) >= needed
+    return _named_alike(one.event, other.event) or containment(one.words, other.words) >= needed
+
+
+def asked_alike(one: Telling, other: Telling) -> bool:
+    """Whether two tellings without a day, of what is planned or asked, say one thing.
+
+    The name of an act (``các biện pháp trừng phạt``) tells it only of the same sides, or in much the same words: one
+    state threatens many others with it.
+    """
+    a, b = one.event, other.event
+    if acts_alike(one.words, other.words, (a.trigger, b.trigger)):
+        return True
+    alike = containment(one.words, other.words)
+    sides = len(one.principal) > 1 and _sides(a) == _sides(b)
+    return alike >= _VERY_ALIKE or (_named_alike(a, b) and (sides or alike >= _RATHER_ALIKE))
+
+
+def _sides(event: Event) -> frozenset[tuple[str, str]]:
+    """Who takes part on which side; those who meet have none."""
+    return frozenset(("" if event.type == "Meeting" else p.role, p.entity) for p in event.participants)
+
+
+def _named_alike(one: Event, other: Event) -> bool:
+    a, b = one.trigger, other.trigger
+    return len(a.split()) > 2 < len(b.split()) and containment(a, b) >= _ALIKE
 
 
 def one_outcome(one: Event, other: Event) -> bool:

@@ -16,6 +16,7 @@ from itertools import combinations
 
 from kg.model import Entity, Event
 from kg.resolve.compared import (
+    asked_alike,
     called_off,
     days_meet,
     differ,
@@ -27,7 +28,7 @@ from kg.resolve.compared import (
 )
 from kg.resolve.decisions import Decision, Partition, Verdicts
 from kg.resolve.doubts import Answers, decision, doubt_id
-from kg.resolve.likeness import acts_alike, containment, part_for_whole, retold
+from kg.resolve.likeness import akin, containment, one_verb, part_for_whole, retold
 from kg.resolve.when import Days, is_day, overlap, span
 from kg.resolve.where import Places
 from kg.resolve.yearless import days_of_year, days_told
@@ -289,9 +290,10 @@ class Coreference:
             return True
         if not self._agree(one, other):
             return False
-        if a.type == "LegalAction" and containment(a.trigger, b.trigger) >= _ALIKE:
+        if a.type == "LegalAction" and one_verb(a.trigger, b.trigger):
             return True  # one step against one accused
-        needed = _VERY_ALIKE if a.type in SPEECH else _HARDLY_ALIKE if a.type == "LegalAction" else _ALIKE
+        step = a.type == "LegalAction" and akin(a.trigger, b.trigger)
+        needed = _VERY_ALIKE if a.type in SPEECH else _HARDLY_ALIKE if step else _ALIKE
         return containment(one.words, other.words) >= needed
 
     def _agree(self, one: Telling, other: Telling) -> bool:
@@ -353,10 +355,8 @@ class Coreference:
             needed = _HARDLY_ALIKE if a.type == "LegalAction" and len(vague.principal & other.principal) > 1 else _ALIKE
             return bool(a.document and a.document == b.document) or told_alike(vague, other, needed)
         if vague.days is None and other.days is None:
-            if a.status != b.status or a.status not in _ASKED or not of_one_time(vague, other):
-                return False
-            same_act = acts_alike(vague.words, other.words, (a.trigger, b.trigger))
-            return same_act or told_alike(vague, other, _VERY_ALIKE)
+            asked = a.status == b.status and a.status in _ASKED
+            return asked and of_one_time(vague, other) and asked_alike(vague, other)
         return self._recalled(vague, other) or self._recalled(other, vague)
 
     def _away(self, *tellings: Telling) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kg.languages.vi.keys import key
 
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _END = re.compile(r"[,;.:]")
 _THING = 3
 _LONGEST_THING = 12
@@ -33,6 +34,17 @@ def containment(one: str, other: str) -> float:
     return len(a & b) / smaller if smaller else 0.0
 
 
+def one_verb(one: str, other: str) -> bool:
+    """Whether two triggers are one, or one of a single syllable is part of the other (``tuyên`` of ``tuyên phạt``)."""
+    first, second = sorted((key(one).split(), key(other).split()), key=len)
+    return containment(one, other) >= _ONE_THING or (len(first) == 1 and first[0] in second)
+
+
+def akin(one: str, other: str) -> bool:
+    """Whether two triggers share a syllable: ``khởi tố`` and ``truy tố`` do, ``truy tố`` and ``xét xử`` do not."""
+    return not set(key(one).split()).isdisjoint(key(other).split())
+
+
 def retold(one: str, other: str) -> bool:
     """Whether two texts are one in the same words: most of a short one, a good part of a long one.
 
@@ -46,7 +58,8 @@ def retold(one: str, other: str) -> bool:
 def acts_alike(one: str, other: str, triggers: tuple[str, str]) -> bool:
     """Whether two tellings say one verb of one thing.
 
-    ``sớm công nhận A là nền kinh tế thị trường`` and ``công nhận quy chế kinh tế thị trường`` do.
+    ``sớm công nhận A là nền kinh tế thị trường`` and ``công nhận quy chế kinh tế thị trường`` do, ``thông qua 9 dự án
+    luật`` and ``thông qua 6 dự án luật`` do not.
 
     Args:
         one: the trigger of a telling, then its sentence.
@@ -57,7 +70,8 @@ def acts_alike(one: str, other: str, triggers: tuple[str, str]) -> bool:
     if not first or not second or not (f" {first}".endswith(f" {second}") or f" {second}".endswith(f" {first}")):
         return False
     things = [_behind(text, trigger) for text, trigger in ((one, triggers[0]), (other, triggers[1]))]
-    return min(len(t.split()) for t in things) >= _THING and containment(*things) >= _ONE_THING
+    numbers = {found[0] for thing in things if (found := _NUMBER.findall(thing))}
+    return len(numbers) < 2 and min(len(t.split()) for t in things) >= _THING and containment(*things) >= _ONE_THING
 
 
 def one_act(one: str, other: str, triggers: tuple[str, str]) -> bool:

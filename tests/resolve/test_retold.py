@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.model import Article, Event, KnowledgeGraph
 from kg.resolve import resolve
 from kg.resolve.defaults import shipped
-from kg.resolve.likeness import acts_alike
+from kg.resolve.likeness import acts_alike, akin, one_verb
 
 
 def built(*told: tuple[str | None, str]) -> KnowledgeGraph:
@@ -209,3 +209,55 @@ def test_days_of_one_month_in_two_provinces_are_two_journeys():
         (None, "Ngày 16/12, ông Trịnh Bảo Sơn đến thăm và làm việc tại tỉnh Hà Tĩnh."),
     )
     assert len(of_type(graph, "Visit")) == 2
+
+
+_HITS_BACK = "Ngoại trưởng Thổ Nhĩ Kỳ Yildiz Demirhan nói nước này sẽ đáp trả nếu Mỹ áp đặt các lệnh trừng phạt đối với"
+
+
+def test_what_one_state_threatens_many_with_is_one_only_against_the_same():
+    graph = built(
+        ("2031-05-02", f"{_HITS_BACK} Thổ Nhĩ Kỳ vì hợp đồng tên lửa."),
+        (
+            "2031-05-04",
+            "Theo giáo sư Marek Tarnowski, khả năng Mỹ áp đặt các lệnh trừng phạt ngân hàng là điều khiến doanh nghiệp "
+            "phương Đông lo ngại nhất lúc này.",
+        ),
+        (
+            "2031-05-06",
+            "Một nghị sĩ cho rằng Mỹ có thể áp đặt các lệnh trừng phạt đối với Thổ Nhĩ Kỳ ngay trong mùa hè tới, bất "
+            "chấp phản đối của đồng minh.",
+        ),
+    )
+    told = sorted(sorted(e.article for e in event.evidence) for event in of_type(graph, "Economic"))
+    assert told == [["a0", "a2"], ["a1"]]
+
+
+def test_two_steps_of_one_case_on_one_day_are_two():
+    graph = built(
+        (
+            "2031-05-20",
+            "Ngày 20/5, ông Trần Văn Thịnh, cựu giám đốc Sở Y tế tỉnh Nghệ An, bị Viện kiểm sát nhân dân tỉnh Nghệ An "
+            "truy tố về tội nhận hối lộ trong nhiều năm liền.",
+        ),
+        (
+            "2031-05-20",
+            "Ngày 20/5, Tòa án nhân dân tỉnh Nghệ An xét xử ông Trần Văn Thịnh, cựu giám đốc Sở Y tế tỉnh Nghệ An, và "
+            "mười sáu người khác liên quan gói thầu mua máy xét nghiệm của Công ty Hoàng Vân, dự kiến kéo dài ba ngày.",
+        ),
+    )
+    assert len(of_type(graph, "LegalAction")) == 2
+
+
+def test_triggers_of_one_step():
+    assert one_verb("tuyên", "tuyên phạt")
+    assert one_verb("bắt", "khởi tố, bắt tạm giam")
+    assert not one_verb("truy tố", "xét xử")
+    assert akin("khởi tố, bắt giam", "khởi tố bị can")
+    assert not akin("truy tố", "phiên tòa")
+
+
+def test_acts_of_other_numbers_are_others():
+    nine, six = "thông qua Quốc hội sẽ thông qua 9 dự án luật", "thông qua Quốc hội thông qua 6 dự án luật trong kỳ này"
+    again = "thông qua Kỳ này Quốc hội thông qua 9 dự án luật"
+    assert acts_alike(nine, again, ("thông qua", "thông qua"))
+    assert not acts_alike(nine, six, ("thông qua", "thông qua"))
