@@ -236,13 +236,13 @@ def test_two_steps_of_one_case_on_one_day_are_two():
     graph = built(
         (
             "2031-05-20",
-            "Ngày 20/5, ông Trần Văn Thịnh, cựu giám đốc Sở Y tế tỉnh Nghệ An, bị Viện kiểm sát nhân dân tỉnh Nghệ An "
-            "truy tố về tội nhận hối lộ trong nhiều năm liền.",
+            "Ngày 20/5, ông Trần Văn Thịnh, cựu giám đốc Sở Y tế tỉnh Nghệ An, bị truy tố về tội nhận hối lộ trong "
+            "nhiều năm liền.",
         ),
         (
             "2031-05-20",
-            "Ngày 20/5, Tòa án nhân dân tỉnh Nghệ An xét xử ông Trần Văn Thịnh, cựu giám đốc Sở Y tế tỉnh Nghệ An, và "
-            "mười sáu người khác liên quan gói thầu mua máy xét nghiệm của Công ty Hoàng Vân, dự kiến kéo dài ba ngày.",
+            "Chiều 20/5, Tòa án nhân dân tỉnh Nghệ An xét xử ông Trần Văn Thịnh, cựu giám đốc Sở Y tế tỉnh Nghệ An, và "
+            "mười sáu người khác liên quan gói thầu mua máy xét nghiệm, dự kiến kéo dài ba ngày.",
         ),
     )
     assert len(of_type(graph, "LegalAction")) == 2
