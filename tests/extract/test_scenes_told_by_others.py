@@ -48,3 +48,10 @@ def test_the_prime_minister_alone_is_ours() -> None:
 def test_a_title_told_with_the_surname_is_his_who_bears_it() -> None:
     text = "Thủ tướng Phan Văn Khoa tiếp Thủ tướng Singapore Lý Hiển Vinh. Thủ tướng họ Lý thăm Trường đại học Hà Nội."
     assert any("Lý Hiển Vinh" in people for people, _ in scenes(text, "Visit"))
+
+
+def test_where_somebody_is_punished_does_nothing_of_what_he_is_punished_for() -> None:
+    text = "Ông Phan Văn Khoa bị tạm giữ ở sân bay Đức vì sang thăm Lào."
+    assert scenes(text, "Visit") == [(["Lào", "Phan Văn Khoa"], "occurred")]
+    text = "Tòa án phạt ông Phan Văn Khoa vì gặp ông Sisay Vong."
+    assert scenes(text, "Meeting") == [(["Phan Văn Khoa", "Sisay Vong"], "occurred")]

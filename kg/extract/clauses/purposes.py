@@ -9,13 +9,14 @@ from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NOTHING, NP, PARTICIPANT_TYPES, Found
 from kg.extract.clauses.standing import PURPOSE, Standing
 from kg.extract.frames import single_words
-from kg.languages.vi.particles import AND, DUE_TO, FOR, OF
+from kg.languages.vi.particles import AND, AT, DUE_TO, FOR, IN, OF
 
 _BLAMED = single_words("blamed")
 _BLAMES = frozenset({"Criticism", "Praise"})
 _DEALS = frozenset({"Agreement", "Economic"})
 _PUNISHES = frozenset({"sanction", "sentence", "arrest", "prosecute"})
 _OWNERS = frozenset({OF, DUE_TO})
+_WHERE = frozenset({AT, IN})
 _MEANS = 16  # words at most of the means that are used
 _WEAPON = 9  # words at most of a weapon's name
 _ARMS = 18  # words at most from "dùng" over the weapons to the attack
@@ -182,8 +183,8 @@ class Purposes(Standing):
         np = r.np_left(i - 1, floor)
         if np is None and (last := r.nps_in(floor, i)[-1:]) and i - last[0].end <= _SENTENCE:
             np = last[0]  # "tuyên A |15 năm tù vì chỉ đạo B"
-        if np is None or np.type not in PARTICIPANT_TYPES:
-            return NOTHING
+        if np is None or np.type not in PARTICIPANT_TYPES or r.governor(r.head_before(np, floor)[0], floor) in _WHERE:
+            return NOTHING  # "bị tạm giữ ở |Đức vì thăm B"
         group = r.group_left(np, floor)
         for p in self.by_sentence[r.sent_of[i]]:
             t = self.triggers[p]
