@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract.circumstances import unreal
 from kg.extract.circumstances.agenda import AGENDA, before_what_comes, called_off, listed, on_the_eve, programmed
+from kg.extract.circumstances.to_come import to_come
 from kg.extract.circumstances.unreal import came_to_nothing, denied, doer, given_up, meant, refused
 from kg.extract.clauses.reading import Reading
 from kg.extract.clauses.standing import PURPOSE
@@ -67,7 +68,7 @@ class Modality:
         if (d.type == "Conflict" or d.frame.name == "leave") and d.form == "verb" and self._conditional(d):
             return "possible"
         aim = (d.type in AGENDA and d.form == "verb") or meant(r, d)  # "năm ngoái dự định |thăm": of then, and no deed
-        if ("planned" in seen and (aim or not self._long_ago(d))) or self._after_publication(d):
+        if ("planned" in seen and (aim or not self._long_ago(d))) or to_come(d.time, self.published):
             return "planned"
         if d.type in _DECIDED and not self._past(d) and (self._before_it_comes(d) or self._once_it_is(d)):
             return "planned"
@@ -386,13 +387,6 @@ class Modality:
         """Whether the word of denial or doubt at token ``p`` is part of another (``phòng không``, ``nghi phạm``)."""
         r = self.r
         return r.starts_with("no_denial", p) is not None or (p > 0 and r.starts_with("no_denial", p - 1) is not None)
-
-    def _after_publication(self, d: Draft) -> bool:
-        if not self.published or not d.time:
-            return False
-        begin = str(d.time["begin"])
-        n = min(len(begin), len(self.published))
-        return begin[:n] > self.published[:n]
 
     def _long_ago(self, d: Draft) -> bool:
         """``sẽ kỷ niệm 50 năm thiết lập quan hệ``: what will be is the anniversary."""

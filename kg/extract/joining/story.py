@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from kg.extract.circumstances import Course, Settings
+from kg.extract.circumstances.to_come import never_ahead
 from kg.extract.clauses.arguments import Predicates
 from kg.extract.clauses.reading import Reading
 from kg.extract.draft import ISO_DAY, SCENES, Draft
@@ -13,7 +14,7 @@ from kg.extract.joining.told_dates import dates_clash, one_day, other_year
 from kg.extract.legal.same_step import LEAD
 from kg.extract.parties.kin import Kin
 from kg.extract.parties.rites import folded
-from kg.extract.parties.trips import same_sides
+from kg.extract.parties.trips import same_sides, strangers_only
 from kg.languages.vi import lexicon
 from kg.languages.vi.particles import OF
 
@@ -39,6 +40,7 @@ class Story:
         self.r = reading
         self.kin = kin
         self.p = predicates
+        self.published = published
         self.settings = Settings(reading, predicates, reference or published)
         self.course = Course(reading, kin, self.settings, published)
         self._recent = str(date.fromisoformat(published) - _LATELY) if published and len(published) == ISO_DAY else ""
@@ -67,6 +69,8 @@ class Story:
             if d.type == "Meeting":
                 self._hosts(d, events)
                 self._during(d, events)
+        never_ahead(events, self.published)
+        strangers_only(events, self.kin)
         same_sides(events)
         events = folded(self._assemblies(events))
         self._appointers(events)

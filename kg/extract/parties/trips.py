@@ -45,3 +45,14 @@ def same_sides(events: list[Draft]) -> None:
         for o in events:
             if o.type == "Meeting" and set(o.roles) == {"host", "guest"} and o.actors() == d.actors():
                 d.roles = {role: list(es) for role, es in o.roles.items()}
+
+
+def strangers_only(events: list[Draft], kin: Kin) -> None:
+    """``Trong chuyến thăm A, ông B và Chủ tịch A bàn về …``: he of A has not come from abroad. Changes ``events``."""
+    for d in [d for d in events if d.type == "Visit"]:
+        lands = {h for h in d.roles.get("host", ()) if kin.types.get(h) == "Country"}
+        homes = {v: kin.country_of(v) for v in d.roles.get("visitor", ()) if kin.person(v)}
+        strangers = [v for v, land in homes.items() if land is not None and land not in lands]
+        of_it = [v for v, land in homes.items() if land in lands and (strangers or lands & kin.homes.get(v, set()))]
+        if len(of_it) < len(d.roles.get("visitor", ())):
+            d.drop("visitor", of_it)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.circumstances.to_come import to_come
 from kg.extract.clauses.arguments import entities_of
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Frame, single_words
@@ -344,4 +345,6 @@ class Utterances(Carried):
             scene = None
         act.part_of = self.story.index.get(id(scene)) if scene is not None else None
         act.time, act.place = self.story.course.spoken(act.trigger, act.sentence, scene, act.speakers)
+        if to_come(act.time, self.story.published):
+            act.time = None  # "ông A lưu ý luật có hiệu lực từ ngày 25-12"
         return act
