@@ -94,3 +94,26 @@ def test_what_befalls_a_pronoun_does_not_befall_who_only_spoke(text: str) -> Non
 )
 def test_what_befalls_the_pronoun_of_who_did_something_befalls_him(text: str) -> None:
     assert [roles.get("affected") for roles in facts(text, "Incident")] == [["Trần Văn Tân"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khoảng 35 binh sĩ ủng hộ Chính phủ Syria đã thiệt mạng trong vụ nổ kho đạn.",
+        "Mỹ một lần nữa bị cô lập tại Liên Hiệp Quốc sau quyết định của Tổng thống John Carter.",
+        "Ông Sơn nhắc đến sự cố thủ của quân đội Iran ở Syria.",
+    ],
+)
+def test_who_rules_has_no_accident(text: str) -> None:
+    assert not facts(text, "Incident")
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Hai huyện Kỳ Anh và Hương Khê ở Hà Tĩnh bị cô lập do mưa lũ.", "huyện Kỳ Anh"),
+        ("Cháy lớn tại Công ty TNHH Tam Hưng ở Quảng Bình sáng 5-3.", "Công ty TNHH Tam Hưng"),
+    ],
+)
+def test_a_firm_and_villages_cut_off_by_floods_are_hit(text: str, hit: str) -> None:
+    assert any(hit in roles["affected"] for roles in facts(text, "Incident"))

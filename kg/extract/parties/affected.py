@@ -220,9 +220,10 @@ def _plotted(d: Draft, beaten: set[str]) -> bool:
 
 
 def _no_rescuers(r: Reading, d: Draft) -> None:
-    """Police and offices that look into an accident are not whom it hits. Changes ``d``."""
-    bodies = (e for e in d.roles.get("affected", ()) if r.types.get(e) == "Organization")
-    d.drop("affected", {e for e in bodies if called(r.names[e], "authority_heads")})
+    """Who looks into an accident, rules the land or reports of it is not whom it hits. Changes ``d``."""
+    bodies = {e for e in d.roles.get("affected", ()) if r.types.get(e) == "Organization"}
+    spared = {e for e in bodies if called(r.names[e], "authority_heads") or called(r.names[e], "above_harm")}
+    d.drop("affected", spared | (bodies & r.media))
 
 
 def _no_doers(r: Reading, d: Draft) -> None:
