@@ -6,10 +6,11 @@ from kg.extract.clauses.reading import Reading
 from kg.extract.clauses.standing import PURPOSE
 from kg.extract.draft import Draft
 from kg.extract.frames import single_words
-from kg.languages.vi.particles import THIS
+from kg.languages.vi.particles import IS, THIS
 
 _TRIED = frozenset({"Agreement", "Appointment", "Economic", "Legislation"})
 _BEGUN = frozenset({"proposed", "negotiating"})  # talks that fail were held
+_NEWS = 16  # words at most from "thông tin" to the deed, and from there to the verdict on it
 _HEAD = 3  # words at most before what opens the sentence
 _MEANT = 6  # words at most from what is meant to its verb
 _TURN = 8  # words at most from "nhưng" to the verb of giving up
@@ -77,10 +78,30 @@ def but_for(r: Reading, d: Draft) -> bool:
 def denied(r: Reading, d: Draft) -> bool:
     """``A bác thông tin cho rằng B đã |dừng đàm phán``: what the news is said to tell wrongly."""
     first = r.sents[d.sentence][0]
+    if said_falsely(r, d):
+        return True
     told = r.find_in("denying_news", first, d.trigger[0])
     if told and r.find_in("paid_back", told[-1][1], d.trigger[0]):
         return False  # "bác bỏ cáo buộc và trả đũa việc A |trục xuất …"
     return bool(told) and all(r.words[i] not in ",;" for i in range(told[-1][1], d.trigger[0]))
+
+
+def said_falsely(r: Reading, d: Draft) -> bool:
+    """``Thông tin A bị |bắt là sai sự thật``: what there is news of, and the verdict behind it is that it is false."""
+    first, end = r.sents[d.sentence]
+    low = max(first, d.trigger[0] - _NEWS)
+    news = next((x for x in reversed(r.find_in("hearsay", low, d.trigger[0])) if r.np_at[x[0]] < 0), None)
+    if d.form != "verb" or news is None or any(r.words[i] in ",;:" for i in range(news[1], d.trigger[0])):
+        return False
+    for i in range(d.trigger[1], min(end - 1, d.trigger[1] + _NEWS)):
+        if r.words[i] in ",;:":
+            return False
+        if r.words[i].casefold() == IS and r.np_at[i] < 0:
+            j = i + 1
+            while j < end and (b := r.starts_with("denial_links", j)) is not None:
+                j = b
+            return any(r.starts_with(name, j) is not None for name in ("denials", "false_news"))
+    return False
 
 
 def doer(r: Reading, a: int, d: Draft) -> int:

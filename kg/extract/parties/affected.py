@@ -110,7 +110,7 @@ def _dies(r: Reading, d: Draft) -> bool:
     """
     floor, end = r.sents[d.sentence]
     people = [p for p in r.nps_in(floor, d.trigger[0]) if p.type == "Person"]
-    if not people or people[-1].kind != "name" or set(people[-1].entities) != set(d.actors()):
+    if not people or people[-1].kind != "name" or not d.actors() or not d.actors() <= set(_row(r, people[-1])):
         return False
     begin = r.over_determiners(people[-1].start - 1, floor)
     own = any(x["a"] >= people[-1].start or begin - x["b"] <= 1 for x in r.dates if floor <= x["a"] < end)
@@ -258,9 +258,15 @@ def _involved(r: Reading, stop: int) -> list[str]:
         if r.sent_of[p.start] >= stop:
             break
         if p.type == "Person" and len(p.entities) == 1 and (_is_hurt(r, p, len(r.words)) or _drove(r, p)):
-            out += p.entities
+            out += _row(r, p)
     out = list(dict.fromkeys(out))
     return out if len(out) <= _MANY else []
+
+
+def _row(r: Reading, p: NP) -> list[str]:
+    """``anh A và |anh B tử vong``, ``hai lái tàu A, B``: whoever stands in one row with ``p``."""
+    row = r.group_left(p, r.sents[r.sent_of[p.start]][0])
+    return [e for q in row if q.type == "Person" and q.kind == "name" for e in q.entities] or list(p.entities)
 
 
 def _drove(r: Reading, p: NP) -> bool:
