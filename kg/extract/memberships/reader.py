@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from kg.extract.memberships.headlined import of_headlines
 from kg.extract.memberships.held import Held, one_land, settle_strangers, so_called
 from kg.extract.memberships.mandates import Mandates
 from kg.extract.memberships.predicates import PredicatePosts
@@ -86,6 +87,7 @@ class PostReader(PostWriter):
         self._succeeded()
         mandates = Mandates(self.c)
         self.held += mandates.over(self.held)
+        of_headlines(self.c, self.held)
         self.held = one_land(mandates.of_lands(mandates.without_elect(self.held), self._electing()))
         return [self._record(h) for h in self._merged()]
 
