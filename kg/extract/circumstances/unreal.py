@@ -91,7 +91,8 @@ def said_falsely(r: Reading, d: Draft) -> bool:
     first, end = r.sents[d.sentence]
     low = max(first, d.trigger[0] - _NEWS)
     news = next((x for x in reversed(r.find_in("hearsay", low, d.trigger[0])) if r.np_at[x[0]] < 0), None)
-    if d.form != "verb" or news is None or any(r.words[i] in ",;:" for i in range(news[1], d.trigger[0])):
+    marks = [r.words[i] for i in range(news[1] if news else first, d.trigger[0]) if r.words[i] in ",;:"]
+    if d.form != "verb" or news is None or marks not in ([], [",", ","]):  # "tin ông A, giám đốc Sở B, bị |bắt"
         return False
     for i in range(d.trigger[1], min(end - 1, d.trigger[1] + _NEWS)):
         if r.words[i] in ",;:":
