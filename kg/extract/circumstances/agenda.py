@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.clauses.reading import Reading
 from kg.extract.clauses.standing import PURPOSE
-from kg.extract.draft import SCENES, Draft
+from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.extract.frames import single_words
 
 AGENDA = SCENES | {"Visit", "Attendance", "Ceremony"}
@@ -25,6 +25,17 @@ def on_the_eve(r: Reading, d: Draft) -> bool:
     first = r.sents[d.sentence][0]
     i = r.over_determiners(d.trigger[0] - 1, first)
     return d.type == "Visit" and d.form == "noun" and i >= first and r.ends_with("on_the_eve", i, first, 4) is not None
+
+
+def dated(r: Reading, d: Draft, published: str | None) -> bool:
+    """``nhận lời thăm B khi |gặp C hôm 5-3``: whatever else is to come, on that past day they met."""
+    a, b = r.sents[d.sentence]
+    i = r.over_light(d.trigger[0] - 1, a)
+    if d.form != "verb" or d.type not in AGENDA or i <= a or r.ends_with("while_at_it", i, a) is None:
+        return False
+    stop = next((j for j in range(d.trigger[1], b) if r.words[j] in ",;:" or j in r.verbs), b)
+    day = next((str(x["begin"]) for x in r.dates if d.trigger[1] <= x["a"] < stop), "")
+    return len(day) == ISO_DAY and day <= (published or "")[:ISO_DAY]
 
 
 def programmed(r: Reading, d: Draft) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.circumstances import unreal
-from kg.extract.circumstances.agenda import AGENDA, before_what_comes, called_off, listed, on_the_eve, programmed
+from kg.extract.circumstances.agenda import AGENDA, before_what_comes, called_off, dated, listed, on_the_eve, programmed
 from kg.extract.circumstances.to_come import to_come
 from kg.extract.circumstances.unreal import came_to_nothing, denied, doer, given_up, meant, refused
 from kg.extract.clauses.reading import Reading
@@ -51,7 +51,7 @@ class Modality:
             return "negated" if refused else d.frame.status
         if d.form == "noun" and d.type == "Conflict" and (told := self._of_blow(d)):
             return told
-        seen = self._words_before(d)
+        seen = set() if dated(r, d, self.published) else self._words_before(d)
         if d.form == "noun" and d.type == "Appointment":
             seen.discard("negation")  # "không dự |lễ nhậm chức của A": the guest stays away
         if d.form == "verb" and unreal.asks(r, d):

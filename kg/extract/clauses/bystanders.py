@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Reading
 from kg.extract.clauses.rows import mailed, row_before
 from kg.extract.frames import Trigger, load_grammar, single_words
-from kg.languages.vi.particles import IS, TO, UP_TO
+from kg.languages.vi.particles import HAS, IS, TO, UP_TO
 
 _ALONG = frozenset(load_grammar()["along"])
 _AMONG = frozenset(load_grammar()["among"])
@@ -122,8 +122,14 @@ class Bystanders:
         return False
 
     def by_others(self, i: int, start: int, floor: int) -> bool:
-        """``điều tra vụ một diễn viên |tố cáo A``: whether the case at token ``i`` is what one without a name did."""
+        """``điều tra vụ một diễn viên |tố cáo A``: whether the case at token ``i`` is what one without a name did.
+
+        ``A thăm hỏi gia đình có người |bị nạn``: those at token ``i`` have, not A.
+        """
         r = self.reading
+        hit = any(f.type == "Incident" for f in self.triggers[self.at[start]].frames) if start in self.at else False
+        if hit and r.words[i + 1].casefold() == HAS and i + 2 < start and r.over_light(i, floor) == i:
+            return r.is_word(i) and all(r.is_word(j) and r.np_at[j] < 0 for j in range(i + 2, start))
         case = r.ends_with("case_words", i, floor) is not None and i + 1 < start
         return case and r.starts_with("passive", i + 1) is None and all(r.is_word(j) for j in range(i + 1, start))
 

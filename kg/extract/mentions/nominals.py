@@ -173,7 +173,9 @@ class Nominals:
         if holder is None and self.t.words[chunk.end : chunk.end + 1] == [SURNAMED] and self.t.is_cap(chunk.end + 1):
             fits = [e for e in fits if e.name.split()[0] == self.t.words[chunk.end + 1]]  # "Thủ tướng |họ Lý"
         if holder is None:
-            fits = self.holders.at_home([e for e in fits if not self.holders.elsewhere(chunk, name, e)], name)
+            fits = [e for e in fits if not self.holders.elsewhere(chunk, name, e)]
+        if country is None:  # nor does "Chủ tịch |Quốc hội" say whose parliament it is
+            fits = self.holders.at_home(fits, name)
         if chunk.start and self.t.keys[chunk.start - 1] in syllables("role_anaphora", "female"):
             fits = [e for e in fits if e.female is not False]  # "bắt nữ |giám đốc"
         person = self.last(chunk.start, fits) if fits else None
