@@ -86,3 +86,39 @@ def test_who_comes_home_visited_the_other_land(home: str) -> None:
     names = names_of(read)
     visits = [e for e in read.events if e.type == "Visit"]
     assert [names[e.place] for e in visits if e.place] == ["Indonesia"]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "kiểm tra tiến độ loạt công trình, dự án trọng điểm",
+        "kiểm tra thực tế các công trình trên địa bàn",
+        "bất ngờ kiểm tra trạm bơm Yên Nghĩa",
+        "đi kiểm tra hạng mục hầm số 2",
+        "thị sát ga ngầm, yêu cầu xong trong năm 2033",
+    ],
+)
+def test_who_goes_to_see_works_without_a_name_was_there(deed: str) -> None:
+    text = f"Chiều 14-5, Bí thư Thành ủy Hà Nội Phí Thị Nguyệt {deed}."
+    assert told(text, "Visit") == [(["Phí Thị Nguyệt"], "occurred", "2031-05-14")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kỹ sư Lê Văn Tám kiểm tra máy bơm hôm 14-5.",
+        "Bà Lê Thị Nhu đi kiểm tra sức khỏe hôm 14-5.",
+        "Thủ tướng Trần Quốc Bảo yêu cầu Bộ Xây dựng kiểm tra dự án cầu Đại Ngãi.",
+        "Chủ tịch tỉnh Lê Văn Tám giao Công an tỉnh kiểm tra thực tế các mỏ cát.",
+        "Ông Lê Văn Tám cho biết sở đã kiểm tra thực tế 12 công trình.",
+    ],
+)
+def test_not_every_check_is_a_visit(text: str) -> None:
+    assert told(text, "Visit") == []
+
+
+def test_a_day_set_for_the_works_is_not_the_day_of_the_visit() -> None:
+    text = "Bí thư Thành ủy Hà Nội Phí Thị Nguyệt thị sát cầu Tứ Liên, yêu cầu hoàn thành trong năm 2033."
+    assert [(s, day) for _, s, day in told(text, "Visit")] == [("occurred", "2031-05")]
+    text = "Ông Lê Văn Tám sẽ thăm Huế, Bộ Ngoại giao cho biết, vào ngày 20-5."
+    assert [(s, day) for _, s, day in told(text, "Visit")] == [("planned", "2031-05-20")]

@@ -71,9 +71,8 @@ class When(Jubilees):
             return None
         if best is not None and d.frame.name == "war" and d.form == "noun" and self._goes_on(d, best):
             return None
-        if best is not None and best["a"] >= d.trigger[1] and self._agreed_on(d, best):
-            return None
-        if best is not None and best["a"] >= d.trigger[1] and self._recounted(d, best):
+        behind = best is not None and best["a"] >= d.trigger[1]
+        if best is not None and behind and (self._agreed_on(d, best) or self._recounted(d, best)):
             return None
         if best is not None and d.form == "verb" and self._asked_on(d, best):
             d.undatable = True
@@ -137,10 +136,12 @@ class When(Jubilees):
         return told and not past and plain > _BRIEF
 
     def _recounted(self, d: Draft, x: dict[str, Any]) -> bool:
-        """``phát biểu tại buổi lễ, ông A nhắc lại ngày 5-3-1950 …``: a day of what is told there, long before."""
-        past = self.reference is not None and bool(x["begin"]) and str(x["begin"])[:4] < self.reference[:4]
+        """``tại buổi lễ, ông A nhắc lại ngày 5-3-1950``, ``thị sát cầu B, yêu cầu xong năm 2031``: of what is said."""
+        today, day = self.reference or "", str(x["begin"] or "")
+        if d.type == "Visit" and d.form == "verb" and day > today[: len(day)] > "":
+            return bool(self.r.find_in("asks", d.trigger[1], x["a"]))
         there = d.form == "noun" and d.type in OF_A_DAY and self._speech_between(d.trigger[1], x["a"])
-        return past and there
+        return there and bool(day) and day[:4] < today[:4]
 
     def _asked_on(self, d: Draft, x: dict[str, Any]) -> bool:
         """``ngày 5-6, ông A đề nghị |gặp ông B``: whether ``x`` is the day of asking."""
