@@ -43,7 +43,7 @@ from kg.extract.parties.dealers import name_dealers
 from kg.extract.parties.kin import Kin
 from kg.extract.parties.lawmakers import drop_private, drop_won
 from kg.extract.parties.pairs import name_pairs
-from kg.extract.parties.trips import host_of_trips, welcomed
+from kg.extract.parties.trips import host_of_trips, told_without_place, welcomed
 from kg.languages.vi.gazetteer import lies_abroad
 from kg.languages.vi.particles import AND, AT, IN
 
@@ -130,6 +130,7 @@ def vi_events(doc: Doc) -> Doc:
     sent_to_friends(drafts, reading)
     guests_visit(drafts, kin)
     host_of_trips(drafts, kin)
+    told_without_place(drafts)
     welcomed(drafts, kin)
     signed_by_states(drafts, kin)
     _agree_with(drafts, scenes, kin)

@@ -122,3 +122,9 @@ def test_a_day_set_for_the_works_is_not_the_day_of_the_visit() -> None:
     assert [(s, day) for _, s, day in told(text, "Visit")] == [("occurred", "2031-05")]
     text = "Ông Lê Văn Tám sẽ thăm Huế, Bộ Ngoại giao cho biết, vào ngày 20-5."
     assert [(s, day) for _, s, day in told(text, "Visit")] == [("planned", "2031-05-20")]
+
+
+def test_an_inspection_told_without_its_place_is_the_one_told_with_it() -> None:
+    text = "Đêm 14-5, Bộ trưởng Y tế Hà Thanh Mai kiểm tra công tác phòng dịch tại cửa khẩu Móng Cái."
+    visits = told(text, "Visit", "Bộ trưởng Y tế kiểm tra công tác phòng dịch")
+    assert visits == [(["Hà Thanh Mai", "cửa khẩu Móng Cái"], "occurred", "2031-05-14")]

@@ -6,6 +6,8 @@ from kg.extract.draft import SCENES, Draft
 from kg.extract.parties.kin import Kin
 
 _BETWEEN = SCENES | {"Agreement"}
+_INSPECT = "inspect"
+_INSPECTS = "inspect_works"
 
 
 def host_of_trips(drafts: list[Draft], kin: Kin) -> None:
@@ -27,6 +29,18 @@ def host_of_trips(drafts: list[Draft], kin: Kin) -> None:
             if land is not None and land in lands and len(lands) == 2 and len(others) == 1:
                 d.roles["host"], d.weak, d.guessed = others, False, True
                 break
+
+
+def told_without_place(drafts: list[Draft]) -> None:
+    """``Ông A kiểm tra dự án. … Ông A |kiểm tra cầu B``: the telling without a name repeats the one with it.
+
+    Two without a name are one as well. Changes ``drafts``.
+    """
+    visits = [d for d in drafts if d.type == "Visit"]
+    bare = [d for d in visits if d.frame.name == _INSPECTS and not d.roles.get("host")]
+    for i, d in enumerate(bare):
+        told = [o for o in visits if o.roles.get("host") and o.frame.name.startswith(_INSPECT)] + bare[:i]
+        d.weak = d.weak or any(o.status == d.status and d.actors() & o.actors() for o in told)
 
 
 def welcomed(drafts: list[Draft], kin: Kin) -> None:
