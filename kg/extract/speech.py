@@ -27,7 +27,7 @@ def vi_speech(doc: Doc) -> Doc:
     for act in acts:
         key = (act.type, tuple(sorted(act.speakers)), tuple(sorted(act.addressees)), act.status == "negated")
         have = merged.setdefault(key, act)
-        if act.confidence > have.confidence:
+        if (act.status == "occurred", act.confidence) > (have.status == "occurred", have.confidence):
             act.evidence = have.evidence
             merged[key] = have = act
         have.evidence.append((act.sentence, act.confidence))

@@ -179,6 +179,23 @@ def only_row(r: Reading, i: int, end: int) -> bool:
     return True
 
 
+def asked_row(r: Reading, first: NP, end: int) -> list[NP]:
+    """``first`` and those of its type behind commas or a joining word up to token ``end``, with ``các`` between."""
+    row = [first]
+    while (i := row[-1].end) < end:
+        joined = r.starts_with("joiners", i)
+        if r.words[i] != "," and joined is None:
+            break
+        i = joined or r.starts_with("joiners", i + 1) or i + 1
+        while i < end and r.np_starting(i) is None and r.is_determiner(i):
+            i += 1
+        np = r.np_starting(i) if i < end else None
+        if np is None or np.type != first.type:
+            break
+        row.append(np)
+    return row
+
+
 def mailed(r: Reading, last: NP, floor: int, end: int) -> tuple[list[NP], int] | None:
     """Whom a letter told before token ``end`` goes to, up to ``last``, and where the word before them begins."""
     row = r.group_left(last, floor)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extract.clauses.arguments import Predicates, entities_of
 from kg.extract.clauses.bystanders import TENSE
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Found, Reading
-from kg.extract.clauses.rows import mailed
+from kg.extract.clauses.rows import asked_row, mailed
 from kg.extract.draft import ISO_DAY, SCENES, Draft
 from kg.extract.frames import Frame, Trigger
 from kg.extract.joining.story import Story
@@ -13,11 +13,13 @@ from kg.extract.saying.contents import Contents
 from kg.languages.vi.particles import ABOUT, ACCORDING_TO, AFTER, AT, BEFORE, BY, DUE_TO, FROM, IN, INSIDE, OF, ON, WITH
 
 _WHERE = frozenset({AT, IN, INSIDE, ON, FROM, AFTER, BEFORE, ACCORDING_TO})
-_UNNAMED = ("nameless", "spokespeople", "other_people")  # who is blamed or praised without a name
+UNNAMED = ("nameless", "spokespeople", "other_people")  # who is blamed or praised without a name
 _ADDRESSED = PARTICIPANT_TYPES | {"Place"}
+_IN_ROWS = frozenset({"Organization", "Country", "Place"})
 _DOERS = frozenset({OF, DUE_TO, BY, FROM})  # before who struck
 _AUTHORS = frozenset({OF, DUE_TO, FROM})  # before who said what is denied
 _NEAR = 4  # sentences from a meeting to what a land says in it
+_KIND = 5  # tokens from a proposal to whose it is
 _ROW = 40  # words at most of a row of those who are asked
 
 
@@ -53,7 +55,7 @@ class Addressees(Contents):
             return told
         if not frame.object:
             return counterpart
-        if frame.type == "Request" and r.starts_with("unnamed", t.end) is not None and not self._both(t.end):
+        if frame.type == "Request" and self._nobody_named(t.end) and not self._both(t.end):
             return ()
         named = self._named(k, frame, speakers, deep=not counterpart)
         if frame.type == "Request" and named and all(r.types.get(e) == "Organization" for e in named):
@@ -121,6 +123,13 @@ class Addressees(Contents):
         i = r.over_determiners(i - 1, floor)
         return i >= floor and (r.words[i].casefold() in (AFTER, BEFORE))
 
+    def _nobody_named(self, i: int) -> bool:
+        """``yêu cầu |các tỉnh rà soát``: whether people without names stand at token ``i``, not ``các tỉnh A, B``."""
+        r = self.r
+        end = r.starts_with("unnamed", i)
+        np = r.np_starting(end) if end is not None and end < len(r.words) else None
+        return end is not None and (np is None or len(asked_row(r, np, r.sents[r.sent_of[i]][1])) == 1)
+
     def _both(self, i: int) -> bool:
         return self.r.starts_with("both_sides", i) is not None or self.r.starts_with("both_countries", i) is not None
 
@@ -133,6 +142,8 @@ class Addressees(Contents):
         # "giao Bộ Y tế": the words of the verb take in the first one of the name
         far = min(self.p.clause_end(k), t.end + _ROW)
         objects, _ = self.p.object(start if t.start < start else t.end, far, _ADDRESSED, 1)
+        if frame.type == "Request" and t.form == "verb" and objects:
+            objects = self._asked_row(objects, t.end)
         objects = [p for p in objects if len(p.entities) == 1 and not self._let(p)]  # "hai nước" asks nobody else
         objects = [p for p in objects if not self._struck(p, "", t.end)]
         denies = self.r.starts_with("denying", t.start) is not None
@@ -163,6 +174,22 @@ class Addressees(Contents):
                 found = found or np.entities[:1]
         return () if frame.name == "call" else found  # "gọi vụ giết A là …": no word against A
 
+    def _asked_row(self, found: list[NP], i: int) -> list[NP]:
+        """``yêu cầu |Sở A, Công an B và UBND C rà soát``: all who are asked from token ``i`` on, ``found`` or more.
+
+        Whoever is asked is told what to do: a comma right behind the first of them only goes on with the next.
+        """
+        r, first = self.r, found[0]
+        end = min(r.sents[r.sent_of[first.start]][1], i + _ROW)
+        told = all(r.is_determiner(j) for j in range(i, first.start))
+        if first.type not in _IN_ROWS or not told or (first.type == "Place" and first.start <= i):
+            return found  # "quận A, thành phố B": one place
+        row = asked_row(r, first, end)
+        after = row[-1].end
+        if after >= end or not r.is_word(after) or self._says(after) or len(row) < len(found):
+            return found
+        return row
+
     def _feared(self, i: int, stop: int) -> bool:
         """Whether tokens ``[i, stop)`` begin a clause of its own, about what may come or what others do.
 
@@ -189,7 +216,7 @@ class Addressees(Contents):
 
     def _crowd(self, i: int) -> bool:
         """Whether people without names stand at token ``i`` (``tố |trọng tài thiên vị A``), no ``đồng đội A``."""
-        ends = [e for name in _UNNAMED if (e := self.r.starts_with(name, i)) is not None]
+        ends = [e for name in UNNAMED if (e := self.r.starts_with(name, i)) is not None]
         return bool(ends) and all(e >= len(self.r.words) or self.r.np_starting(e) is None for e in ends)
 
     def _let(self, np: NP) -> bool:
@@ -205,9 +232,19 @@ class Addressees(Contents):
         return any(t.start < found.start <= t.end for t in asking)
 
     def _of_noun(self, i: int) -> bool:
-        """Whether the verb at token ``i`` is a thing here (``hoan nghênh cam kết của Mỹ``)."""
+        """Whether the verb at token ``i`` is a thing here (``hoan nghênh cam kết của Mỹ``, ``đề xuất mới của Mỹ``)."""
         end = self.p.triggers[self.p.at[i]].end
-        return end < len(self.r.words) and self.r.words[end].casefold() == OF
+        return self._owned(end)
+
+    def _owned(self, i: int) -> bool:
+        """Whether words from token ``i`` on tell of what kind a thing is that is somebody's (``hòa bình của |A``)."""
+        r = self.r
+        for j in range(i, min(i + _KIND, len(r.words) - 1)):
+            if r.words[j].casefold() == OF:
+                return r.np_starting(j + 1) is not None
+            if not r.is_word(j) or r.np_at[j] >= 0 or r.starts_with("prepositions", j) is not None:
+                return False
+        return False
 
     def _counterpart(self, speakers: tuple[str, ...], at: int) -> tuple[str, ...]:
         """The other party of the meeting in which the words at token ``at`` are spoken."""

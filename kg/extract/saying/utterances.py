@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.circumstances.to_come import to_come
+from kg.extract.clauses.appositions import PASSIVE
 from kg.extract.clauses.arguments import entities_of
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Frame, single_words
+from kg.extract.saying.addressees import UNNAMED
 from kg.extract.saying.carried import Carried
 from kg.extract.saying.contents import STATED
 from kg.extract.saying.utterance import Act
@@ -57,7 +59,10 @@ class Utterances(Carried):
         previous = self.p.at.get(t.start - 1)
         before = self.p.triggers[previous].speech if previous is not None else None
         stated = t.speech is not None and t.speech.type in STATED
-        return before is not None and (self._of(t.end) is not None or (stated and before.type in _JUDGING))
+        judged = before is not None and before.type in _JUDGING
+        if judged and not stated and self._owned(t.end):
+            return True  # "ủng hộ |đề xuất hòa bình của A"
+        return before is not None and (self._of(t.end) is not None or (stated and judged))
 
     def _named_act(self, k: int) -> bool:
         """Whether the act is told as a thing with its author behind ``của`` (``lời mời của …``), not by a verb."""
@@ -85,6 +90,8 @@ class Utterances(Carried):
         if self._no_saying(k, frame, found, speakers):
             return []
         status = "occurred"
+        if frame.type not in STATED and frame.type != "Pledge" and self._behind(t.start, "to_be_said"):
+            status = "planned"  # "A |sẽ đề nghị B …": nobody has asked yet
         if self._negated(t.start):
             if frame.type != "Statement" or r.starts_with("remarks", t.start) is not None:
                 return []  # "A chưa |bình luận": no word was said
@@ -106,7 +113,9 @@ class Utterances(Carried):
         sentence = r.sent_of[t.start]
         content = self._content(k, r.sents[sentence][1])
         named_only = frame.name == "call" and frame.type in STATED  # "gọi A là "bạn"": of him, not to him
-        addressees = () if named_only else self._addressees(k, frame, speakers) or self._patients(found, speakers)
+        addressees = (
+            () if named_only else self._addressees(k, frame, speakers) or self._patients(frame, found, speakers)
+        )
         if not addressees and r.starts_with("handing", t.start) is not None:
             return []
         sure = frame.weight * found.confidence
@@ -139,10 +148,26 @@ class Utterances(Carried):
         """Where the words that may tell what an invitation at token ``i`` is for end."""
         return min(i + _ROOM, self.r.sents[self.r.sent_of[i - 1]][1])
 
-    def _patients(self, found: Found, speakers: tuple[str, ...]) -> tuple[str, ...]:
+    def _patients(self, frame: Frame, found: Found, speakers: tuple[str, ...]) -> tuple[str, ...]:
         """Whom it is said to or of in the passive (``Công ty A bị |Cục B yêu cầu nộp thuế``)."""
-        heard = (e for e in found.patient if e not in speakers and e not in found.entities)
+        owner = self._owner(found) if frame.type in _JUDGING and not found.patient else ()
+        heard = (e for e in found.patient or owner if e not in speakers and e not in found.entities)
         return tuple(e for e in heard if self.r.types.get(e) in PARTICIPANT_TYPES)
+
+    def _owner(self, found: Found) -> tuple[str, ...]:
+        """``Nỗ lực của A được |B đánh giá cao``: whose deed or words those before a passive agent praise or blame."""
+        r = self.r
+        agent = r.np_starting(found.start) if found.how == "adjacent" and found.start > 1 else None
+        if agent is None:
+            return ()
+        floor = r.sents[r.sent_of[found.start]][0]
+        i = r.over_determiners(r.head_before(agent, floor)[0] - 1, floor)
+        np = r.np_ending(i - 1) if i > floor and r.words[i].casefold() in PASSIVE else None
+        a = np.start - 1 if np is not None else floor
+        if np is None or a <= floor or r.words[a].casefold() != OF:
+            return ()
+        kin = any(r.ends_with(name, a - 1, floor, 4) is not None for name in UNNAMED)
+        return np.entities if len(np.entities) == 1 and not kin else ()
 
     def _through(self, start: int) -> Found | None:
         """Whose report speaks (``Một tuyên bố của đài này cho biết``, ``trang web của Chính phủ A viết``)."""
@@ -232,7 +257,7 @@ class Utterances(Carried):
         heard = self._counterpart(speakers, t.start)
         if frame.type == "Criticism" and not self._to_their_face(k, heard, speakers):
             heard = ()  # "trước sự phản đối của |A": nor whoever met its leader
-        addressees = invited or self._sent_to(np) or heard
+        addressees = invited or self._sent_to(np) or self._obeying(k, group[-1]) or heard
         content = (np.end, min(np.end, r.sents[sentence][1]))
         return [self._finish(Act(frame.type, speakers, addressees, (t.start, t.end), sentence, content, frame.weight))]
 
@@ -258,6 +283,24 @@ class Utterances(Carried):
             if guests and not set(guests) & set(host.entities):
                 return guests
         return ()
+
+    def _obeying(self, k: int, author: NP) -> tuple[str, ...]:
+        """``Theo yêu cầu của A, |Sở B thu hồi …``: who does in the same sentence what ``author`` asks for.
+
+        Only right behind the comma, and with a verb: what is done to somebody or said by him answers no order.
+        """
+        r, start = self.r, self.p.triggers[k].start
+        if r.starts_with("obeyed", start) is None or r.words[author.end] != ",":
+            return ()
+        np = r.np_starting(author.end + 1)
+        if np is None or np.type not in ("Organization", "Country"):
+            return ()
+        end = r.sents[r.sent_of[start]][1]
+        i = np.end
+        while i < end and r.starts_with("passive", i) is None and (e := r.starts_with("light", i)) is not None:
+            i = e
+        done = i < end and self.p.verb_at(i) and not self._says(i)
+        return np.entities if done and len(np.entities) == 1 else ()
 
     def _np_at(self, i: int) -> NP | None:
         r = self.r

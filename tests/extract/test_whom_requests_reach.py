@@ -1,0 +1,74 @@
+"""Whom requests, praise and blame go to: all of a row, who obeys an order, whose deed is praised; and if at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract import whole
+
+
+def told(text: str, kind: str) -> list[tuple[list[str], list[str], str]]:
+    """Speakers, addressees and status of all acts of a ``kind`` in ``text``."""
+    found = whole.extract(text)
+    acts = [(whole.roles_of(found, e), e.status) for e in found.events if e.type == kind]
+    return [(roles.get("speaker", []), roles.get("addressee", []), status) for roles, status in acts]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Ông Lê Văn Tám yêu cầu Sở Y tế, Công an TP Huế và UBND quận Phú Xuân phối hợp kiểm tra quán ăn.",
+            ["Công an TP Huế", "Sở Y tế", "UBND quận Phú Xuân"],
+        ),
+        ("Bộ Y tế yêu cầu các tỉnh Thanh Hóa, Nghệ An, Hà Tĩnh sơ tán dân.", ["Hà Tĩnh", "Nghệ An", "Thanh Hóa"]),
+        ("Bộ Y tế yêu cầu Sở Y tế tỉnh Gia Lai dừng dùng thuốc.", ["Sở Y tế tỉnh Gia Lai"]),
+        # Nobody is named, or only one.
+        ("Bộ Y tế yêu cầu các tỉnh sơ tán dân.", []),
+        ("Bộ Y tế đề nghị Bộ Tài chính chi thêm tiền, Bộ Tài chính cho biết chưa có nguồn.", ["Bộ Tài chính"]),
+    ],
+)
+def test_all_of_a_row_are_asked(text: str, who: list[str]) -> None:
+    assert [to for by, to, _ in told(text, "Request") if by] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Theo yêu cầu của Bộ Y tế, UBND tỉnh Gia Lai dừng dự án hồ Ia Mơ.", ["UBND tỉnh Gia Lai"]),
+        ("Theo yêu cầu của Bộ Y tế, UBND tỉnh Gia Lai bị dừng dự án hồ Ia Mơ.", []),
+        ("Theo yêu cầu của Bộ Y tế, UBND tỉnh Gia Lai cho biết thuốc đã hết.", []),
+    ],
+)
+def test_who_acts_on_an_order_was_asked(text: str, who: list[str]) -> None:
+    assert [to for _, to, _ in told(text, "Request")] == [who]
+
+
+def test_a_proposal_that_is_backed_is_another_s() -> None:
+    text = "Thủ tướng Đức Karl Weiss bày tỏ ủng hộ đề xuất hòa bình của Indonesia."
+    assert told(text, "Request") == []
+    assert told(text, "Praise") == [(["Karl Weiss"], ["Indonesia"], "occurred")]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Nỗ lực hòa giải của Qatar được Thủ tướng Đức Karl Weiss đánh giá cao.", ["Qatar"]),
+        ("Con trai của ông Jon Marlo được Thủ tướng Đức Karl Weiss khen ngợi.", []),
+    ],
+)
+def test_whose_deed_is_praised(text: str, who: list[str]) -> None:
+    assert [to for _, to, _ in told(text, "Praise")] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Bộ Tư pháp sẽ đề nghị Quốc hội sửa Luật Hộ tịch.", "planned"),
+        ("Bộ Tư pháp dự kiến đề nghị Quốc hội sửa Luật Hộ tịch.", "planned"),
+        ("Bộ Tư pháp đề nghị Quốc hội sẽ sửa Luật Hộ tịch.", "occurred"),
+        ("Bộ Tư pháp sẽ đề nghị Quốc hội sửa luật. Hôm qua, Bộ Tư pháp đề nghị Quốc hội sửa luật.", "occurred"),
+    ],
+)
+def test_what_will_be_asked_has_not_been(text: str, status: str) -> None:
+    assert [s for _, _, s in told(text, "Request")] == [status]
