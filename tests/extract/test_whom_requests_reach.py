@@ -37,11 +37,19 @@ def test_all_of_a_row_are_asked(text: str, who: list[str]) -> None:
     [
         ("Theo yêu cầu của Bộ Y tế, UBND tỉnh Gia Lai dừng dự án hồ Ia Mơ.", ["UBND tỉnh Gia Lai"]),
         ("Theo yêu cầu của Bộ Y tế, UBND tỉnh Gia Lai bị dừng dự án hồ Ia Mơ.", []),
+        ("Thực hiện yêu cầu của Chính phủ, Bộ Y tế về giá thuốc, UBND tỉnh Gia Lai hạ giá.", []),
+        ("Công ty Sao Xanh nộp hồ sơ theo yêu cầu của Chính phủ, Bộ Y tế đã ban hành thông tư.", []),
         ("Theo yêu cầu của Bộ Y tế, UBND tỉnh Gia Lai cho biết thuốc đã hết.", []),
     ],
 )
 def test_who_acts_on_an_order_was_asked(text: str, who: list[str]) -> None:
     assert [to for _, to, _ in told(text, "Request")] == [who]
+
+
+def test_whom_a_measure_hits_is_not_blamed_with_it() -> None:
+    assert told("Quốc hội Peru phản đối siết quyền của ông Jon Marlo.", "Criticism") == [
+        (["Quốc hội Peru"], [], "occurred")
+    ]
 
 
 def test_a_proposal_that_is_backed_is_another_s() -> None:

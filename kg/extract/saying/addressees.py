@@ -233,8 +233,10 @@ class Addressees(Contents):
 
     def _of_noun(self, i: int) -> bool:
         """Whether the verb at token ``i`` is a thing here (``hoan nghênh cam kết của Mỹ``, ``đề xuất mới của Mỹ``)."""
-        end = self.p.triggers[self.p.at[i]].end
-        return self._owned(end)
+        t = self.p.triggers[self.p.at[i]]
+        if t.speech is not None:
+            return self._owned(t.end)
+        return t.end < len(self.r.words) and self.r.words[t.end].casefold() == OF
 
     def _owned(self, i: int) -> bool:
         """Whether words from token ``i`` on tell of what kind a thing is that is somebody's (``hòa bình của |A``)."""

@@ -290,13 +290,16 @@ class Utterances(Carried):
         Only right behind the comma, and with a verb: what is done to somebody or said by him answers no order.
         """
         r, start = self.r, self.p.triggers[k].start
-        if r.starts_with("obeyed", start) is None or r.words[author.end] != ",":
-            return ()
+        opens = start == r.sents[r.sent_of[start]][0] or not r.is_word(start - 1)
+        if not opens or r.starts_with("obeyed", start) is None or r.words[author.end] != ",":
+            return ()  # "A đã nộp báo cáo theo yêu cầu của B, |C trình …"
         np = r.np_starting(author.end + 1)
         if np is None or np.type not in ("Organization", "Country"):
             return ()
         end = r.sents[r.sent_of[start]][1]
         i = np.end
+        if i < end and r.starts_with("prepositions", i) is not None:
+            return ()  # "Thực hiện chỉ đạo của A, |B về việc này, C …": both gave it
         while i < end and r.starts_with("passive", i) is None and (e := r.starts_with("light", i)) is not None:
             i = e
         done = i < end and self.p.verb_at(i) and not self._says(i)
