@@ -36,6 +36,7 @@ def test_all_of_a_row_are_asked(text: str, who: list[str]) -> None:
     ("text", "who"),
     [
         ("Theo yêu cầu của Bộ Y tế, UBND tỉnh Gia Lai dừng dự án hồ Ia Mơ.", ["UBND tỉnh Gia Lai"]),
+        ("Theo chỉ đạo của Chính phủ, UBND tỉnh Khánh Hòa dừng cấp phép phá đá.", ["UBND tỉnh Khánh Hòa"]),
         ("Theo yêu cầu của Bộ Y tế, UBND tỉnh Gia Lai bị dừng dự án hồ Ia Mơ.", []),
         ("Thực hiện yêu cầu của Chính phủ, Bộ Y tế về giá thuốc, UBND tỉnh Gia Lai hạ giá.", []),
         ("Công ty Sao Xanh nộp hồ sơ theo yêu cầu của Chính phủ, Bộ Y tế đã ban hành thông tư.", []),
@@ -50,6 +51,23 @@ def test_whom_a_measure_hits_is_not_blamed_with_it() -> None:
     assert told("Quốc hội Peru phản đối siết quyền của ông Jon Marlo.", "Criticism") == [
         (["Quốc hội Peru"], [], "occurred")
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Văn phòng Thủ tướng Peru bác bỏ thông tin Peru yêu cầu Bolivia làm trung gian.",
+        "Ông Jon Marlo phủ nhận việc Peru đề nghị Bolivia làm trung gian.",
+    ],
+)
+def test_what_is_denied_was_not_asked(text: str) -> None:
+    assert told(text, "Request") == []
+    assert told(text, "Criticism")
+
+
+def test_who_asks_others_for_an_apology_makes_none() -> None:
+    assert told("Ông Jon Marlo yêu cầu trọng tài xin lỗi.", "Statement") == []
+    assert told("Ông Jon Marlo xin lỗi khán giả.", "Statement")
 
 
 def test_a_proposal_that_is_backed_is_another_s() -> None:

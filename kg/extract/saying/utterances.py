@@ -5,11 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.circumstances.to_come import to_come
-from kg.extract.clauses.appositions import PASSIVE
 from kg.extract.clauses.arguments import entities_of
 from kg.extract.clauses.reading import NP, PARTICIPANT_TYPES, Found
 from kg.extract.frames import Frame, single_words
-from kg.extract.saying.addressees import UNNAMED
 from kg.extract.saying.carried import Carried
 from kg.extract.saying.contents import STATED
 from kg.extract.saying.utterance import Act
@@ -154,21 +152,6 @@ class Utterances(Carried):
         heard = (e for e in found.patient or owner if e not in speakers and e not in found.entities)
         return tuple(e for e in heard if self.r.types.get(e) in PARTICIPANT_TYPES)
 
-    def _owner(self, found: Found) -> tuple[str, ...]:
-        """``Nỗ lực của A được |B đánh giá cao``: whose deed or words those before a passive agent praise or blame."""
-        r = self.r
-        agent = r.np_starting(found.start) if found.how == "adjacent" and found.start > 1 else None
-        if agent is None:
-            return ()
-        floor = r.sents[r.sent_of[found.start]][0]
-        i = r.over_determiners(r.head_before(agent, floor)[0] - 1, floor)
-        np = r.np_ending(i - 1) if i > floor and r.words[i].casefold() in PASSIVE else None
-        a = np.start - 1 if np is not None else floor
-        if np is None or a <= floor or r.words[a].casefold() != OF:
-            return ()
-        kin = any(r.ends_with(name, a - 1, floor, 4) is not None for name in UNNAMED)
-        return np.entities if len(np.entities) == 1 and not kin else ()
-
     def _through(self, start: int) -> Found | None:
         """Whose report speaks (``Một tuyên bố của đài này cho biết``, ``trang web của Chính phủ A viết``)."""
         r = self.r
@@ -197,6 +180,8 @@ class Utterances(Carried):
             return self._told_in(outer, said, by, speakers)
         if found.start < self.p.triggers[outer].end:
             return speakers
+        if frame.type not in STATED and self._of_denied(outer):
+            return ()  # "A bác bỏ thông tin |B yêu cầu C …": nobody asked
         if self.r.has_phrase(self.r.classes["contrasts"], self.p.triggers[outer].end, found.start):
             return speakers  # "A yêu cầu làm thí điểm, nhưng B cho rằng …"
         if self.r.ends_with("turning_to", found.start - 1, self.p.triggers[outer].end) is not None:
@@ -302,7 +287,8 @@ class Utterances(Carried):
             return ()  # "Thực hiện chỉ đạo của A, |B về việc này, C …": both gave it
         while i < end and r.starts_with("passive", i) is None and (e := r.starts_with("light", i)) is not None:
             i = e
-        done = i < end and self.p.verb_at(i) and not self._says(i)
+        goes_on = any(r.starts_with(name, i) is not None for name in ("passive", "coordinators", "prepositions"))
+        done = i < end and r.is_word(i) and not goes_on and not self._says(i)
         return np.entities if done and len(np.entities) == 1 else ()
 
     def _np_at(self, i: int) -> NP | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extract.clauses.appositions import PASSIVE
 from kg.extract.clauses.reading import Found
 from kg.extract.frames import Frame
-from kg.extract.saying.addressees import Addressees
+from kg.extract.saying.addressees import UNNAMED, Addressees
 from kg.extract.saying.contents import STATED
 from kg.languages.vi.particles import AND, IF, OF, SUFFERS
 
@@ -178,20 +179,42 @@ class SayingVerbs(Addressees):
             return True  # "Sở A cần rà soát. Luôn |sẵn sàng …": the order goes on
         outer = self.outer(k)
         p = self.p.triggers[outer] if outer is not None else None
-        if p is None or p.speech is None or found.how not in ("chain", "shared") or r.quoted[p.start]:
+        if p is None or p.speech is None or found.how not in ("chain", "shared", "far") or r.quoted[p.start]:
             return False
-        if self._behind(t.start, "purpose"):  # "gửi thư để |đề nghị" is an act of his own
+        if found.how != "far" and self._behind(t.start, "purpose"):  # "gửi thư để |đề nghị" is an act of his own
             letter = r.find_in("letters", p.start, t.start)
             own = letter or r.starts_with("speaking_at_all", p.start) is not None
             return not own and (p.speech.type in STATED or p.speech.type == "Request")
         if p.speech.type != "Request" or any(r.starts_with(c, p.start) is not None for c in ("own_acts", "advising")):
             return False
         joined = any(r.words[j] in ",;:" for j in range(p.end, t.start)) or r.find_in("coordinators", p.end, t.start)
-        if not joined:
-            return True
+        if not joined or found.how == "far":
+            return not joined  # "A yêu cầu trọng tài |xin lỗi"
         i = r.over_light(t.start - 1, p.end)
         again = r.words[i] == ";" or r.ends_with("at_once", i, p.end, 2) is not None
         return r.starts_with("advising", t.start) is not None and not again
+
+    def _of_denied(self, outer: int) -> bool:
+        """Whether the verb ``outer`` denies, or is the news that one right before it denies (``bác bỏ |thông tin``)."""
+        start = self.p.triggers[outer].start
+        before = self.p.at.get(start - 1)
+        told = (start, start if before is None else self.p.triggers[before].start)
+        return any(self.r.starts_with("denying", i) is not None for i in told)
+
+    def _owner(self, found: Found) -> tuple[str, ...]:
+        """``Nỗ lực của A được |B đánh giá cao``: whose deed or words those before a passive agent praise or blame."""
+        r = self.r
+        agent = r.np_starting(found.start) if found.how == "adjacent" and found.start > 1 else None
+        if agent is None:
+            return ()
+        floor = r.sents[r.sent_of[found.start]][0]
+        i = r.over_determiners(r.head_before(agent, floor)[0] - 1, floor)
+        np = r.np_ending(i - 1) if i > floor and r.words[i].casefold() in PASSIVE else None
+        a = np.start - 1 if np is not None else floor
+        if np is None or a <= floor or r.words[a].casefold() != OF:
+            return ()
+        kin = any(r.ends_with(name, a - 1, floor, 4) is not None for name in UNNAMED)
+        return np.entities if len(np.entities) == 1 and not kin else ()
 
     def _undergone(self, start: int, found: Found) -> bool:
         """``bị khởi tố với cáo buộc …``: whoever is charged does not charge."""
