@@ -44,6 +44,9 @@ class Text:
     vi: str = ""
     en: str = ""
 
+    def __bool__(self) -> bool:
+        return bool(self.vi)
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -54,7 +57,10 @@ class Term:
         name: its local name (``attestedOn``).
         notation: what ``kg.model`` calls it, where that is a value there (``child``); else empty.
         verb_prefix: put before a verb or post, for values of ``kg:status`` and ``kg:tenure`` only.
-        verb: how a property is told of a participant of an event and its value, where it can be.
+        verb: how a property is told of a participant of an event and its value, where it can be; of a value of
+            ``kg:change`` or ``kg:stage``: how the event is told of two participants (``chấm dứt thỏa thuận với``).
+        document_verb: the same of a participant and a document, for values of ``kg:stage`` only.
+        topic_verb: the same of a participant and a topic.
     """
 
     iri: str
@@ -64,6 +70,8 @@ class Term:
     notation: str = ""
     verb_prefix: Text = Text()
     verb: Text = Text()
+    document_verb: Text = Text()
+    topic_verb: Text = Text()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +130,7 @@ class Ontology:
     statuses: Mapping[str, Term]
     tenures: Mapping[str, Term]
     changes: Mapping[str, Term]
+    stages: Mapping[str, Term]
     prefixes: Mapping[str, str]
     _by_notation: Mapping[str, Term] = field(repr=False)
 
@@ -250,6 +259,8 @@ def _term(triples: _Triples, iri: str) -> Term:
         notation=triples.literal(iri, _SKOS + "notation"),
         verb_prefix=triples.text(iri, KG_IRI + "verbPrefix"),
         verb=triples.text(iri, KG_IRI + "verb"),
+        document_verb=triples.text(iri, KG_IRI + "documentVerb"),
+        topic_verb=triples.text(iri, KG_IRI + "topicVerb"),
     )
 
 
@@ -316,8 +327,9 @@ def load(folder: Path) -> Ontology:
     parents = (_SEM + "Event", KG_IRI + "SpeechAct")
     classes = [term.iri for parent in parents for term in having(_RDFS + "subClassOf", parent)]
     events = {local(iri): _event(triples, iri, roles) for iri in sorted(classes) if iri not in parents}
-    values = [having(_RDF + "type", KG_IRI + kind) for kind in ("StatusValue", "TenureValue", "ChangeValue")]
-    statuses, tenures, changes = ({term.notation: term for term in found} for found in values)
+    kinds = ("StatusValue", "TenureValue", "ChangeValue", "StageValue")
+    values = [having(_RDF + "type", KG_IRI + kind) for kind in kinds]
+    statuses, tenures, changes, stages = ({term.notation: term for term in found} for found in values)
     # The longest start first, so that topic/ is not taken for the prefix of something inside it.
     prefixes = dict(sorted(triples.prefixes.items(), key=lambda item: (-len(item[1]), item[0])))
     named = [term for term in terms.values() if term.notation and not any(term in kind for kind in values)]
@@ -330,6 +342,7 @@ def load(folder: Path) -> Ontology:
         statuses=MappingProxyType(statuses),
         tenures=MappingProxyType(tenures),
         changes=MappingProxyType(changes),
+        stages=MappingProxyType(stages),
         prefixes=MappingProxyType(prefixes),
         _by_notation=MappingProxyType(by_notation),
     )

@@ -75,14 +75,15 @@ def event_rows(event: Event) -> Iterator[Row]:
     everybody = _ranked(event.participants, kind)
     acting = [p for p in everybody if kind.peer_roles or p.role == kind.roles[0]]
     terms_ = ontology().terms
-    told = ontology().changes[event.change].verb if event.change else kind.verb
-    pairs = [(a.entity, told, b.entity) for a, b in _linked(everybody, kind)]
+    # A treaty left or only negotiated is none agreed on: what is done stands in the value, not in the class.
+    told = ontology().changes.get(event.change or "") or ontology().stages.get(event.stage or "") or kind
+    pairs = [(a.entity, told.verb, b.entity) for a, b in _linked(everybody, kind)]
     if event.document:
-        verb = kind.document_verb if kind.document_verb.vi else terms_[KG.document].verb
+        verb = told.document_verb or kind.document_verb or terms_[KG.document].verb
         pairs += [(p.entity, verb, event.document) for p in acting]
     if event.gathering:
         pairs += [(p.entity, terms_[KG.gathering].verb, event.gathering) for p in everybody]
-    verb = kind.topic_verb if kind.topic_verb.vi else terms_[SCHEMA.about].verb
+    verb = told.topic_verb or kind.topic_verb or terms_[SCHEMA.about].verb
     pairs += [(p.entity, verb, f"topic/{topic}") for p in acting for topic in sorted(event.topics)]
     rest = (event.id, event.type, when(event), event.place, event.topics, _surest(event.evidence))
     for subject, verb, obj in dict.fromkeys(pairs):

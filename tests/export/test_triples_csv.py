@@ -13,7 +13,7 @@ from strategies import NASTY, knowledge_graphs, shuffled
 from whole_graph import everything
 
 from kg.export.triples import COLUMNS, cell, lines, write
-from kg.model import Entity, Event, KnowledgeGraph, Membership, Participant
+from kg.model import Entity, Event, KnowledgeGraph, Membership, Participant, Stage
 from kg.ontology import BASE_IRI
 
 few = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -97,6 +97,29 @@ def test_what_did_not_happen_is_not_told_as_if_it_had(status: str, verb: str) ->
     both = (Participant("host", "person/a"), Participant("guest", "person/b"))
     event = Event(id="event/e", type="Meeting", participants=both, status=status)  # type: ignore[arg-type]
     assert list(said(KnowledgeGraph(entities=people("a", "b"), events=(event,)))) == [("A", verb, "B")]
+
+
+@pytest.mark.parametrize(
+    ("stage", "verb", "of_document", "of_topic"),
+    [
+        (None, "thỏa thuận với", "thỏa thuận về", "thỏa thuận về"),
+        ("agreed", "thỏa thuận với", "thỏa thuận về", "thỏa thuận về"),
+        ("negotiating", "đàm phán với", "đàm phán về", "đàm phán về"),
+        ("signed", "ký kết với", "ký kết", "ký thỏa thuận về"),
+        ("ended", "chấm dứt thỏa thuận với", "chấm dứt thỏa thuận về", "chấm dứt thỏa thuận về"),
+    ],
+)
+def test_a_treaty_left_or_only_negotiated_is_none_agreed_on(
+    stage: Stage | None, verb: str, of_document: str, of_topic: str
+) -> None:
+    parties = (Participant("party", "person/a"), Participant("party", "person/b"))
+    paper = Entity(id="document/p", type="Document", name="P")
+    about = {"document": paper.id, "topics": ("trade",), "stage": stage}
+    event = Event(id="event/x", type="Agreement", participants=parties, **about)  # type: ignore[arg-type]
+    found = set(said(KnowledgeGraph(entities=(*people("a", "b"), paper), events=(event,))))
+    assert {(s, verb_) for s, verb_, o in found if o == "B"} == {("A", verb)}
+    assert {verb_ for _, verb_, o in found if o == "P"} == {of_document}
+    assert {verb_ for _, verb_, o in found if o not in ("A", "B", "P")} == {of_topic}
 
 
 def test_guests_of_one_host_are_not_paired_with_each_other() -> None:

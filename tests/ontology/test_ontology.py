@@ -49,7 +49,8 @@ TOPICS = words(
 # Terms that describe the ontology itself, or say what stands in files beside the graph.
 OF_THE_ONTOLOGY = {
     "roles", "peerRole", "verb", "documentVerb", "topicVerb", "attribute", "verbPrefix", "fold",
-    "StatusValue", "TenureValue", "ChangeValue", "starting", "ending", "nominating",
+    "StatusValue", "TenureValue", "ChangeValue", "StageValue", "starting", "ending", "nominating",
+    *(f"{stage}Deal" for stage in ("proposed", "negotiated", "agreed", "signed", "ratified", "ended")),
     *get_args(Status), *get_args(Tenure),
 }  # fmt: skip
 
@@ -106,6 +107,7 @@ def test_every_value_of_the_model_has_its_term() -> None:
     assert set(ontology().statuses) == set(get_args(Status))
     assert set(ontology().tenures) == set(get_args(Tenure))
     assert set(ontology().changes) == set(get_args(Change))
+    assert set(ontology().stages) == set(get_args(Stage))
 
 
 def test_the_shapes_allow_the_values_of_the_model_and_no_others(root: Path) -> None:
