@@ -136,3 +136,19 @@ def test_what_is_confessed_was_done_before_that_day():
     text = "Tại tòa chiều 20-5, ông Lê Văn An khai chỉ nhận hối lộ của bà Mai Thị Hạnh 3 lần."
     x = extract(text, published="2031-05-20T08:00:00+07:00")
     assert [(e.status, e.time) for e in x.events if e.type == "Economic"] == [("possible", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Bộ trưởng Hà Quang Lĩnh cho biết sẽ đưa Luật Biểu tình vào chương trình kỳ họp này.", None),
+        ("Quốc hội đã đưa dự án Luật Đất đai vào chương trình.", None),
+        ("Nhà ngoại giao của Peru, Chile và Ai Cập sẽ phải rời khỏi Sudan trong tuần tới.", None),
+        ("Tổng thống John Peters tuyên bố đưa Peru ra khỏi Hiệp định Paris.", {"John Peters", "Peru"}),
+        ("Peru rút khỏi UNESCO.", {"Peru", "UNESCO"}),
+        ("Chile đã chính thức rời khỏi Liên minh châu Phi.", {"Chile", "Liên minh châu Phi"}),
+    ],
+)
+def test_only_a_treaty_or_a_body_is_left(text: str, parties: set[str] | None):
+    told = [r["party"] for k, r, _ in deals(text) if k == "Agreement"]
+    assert told == ([parties] if parties else [])

@@ -14,7 +14,7 @@ from kg.extract.frames import Frame, Trigger
 from kg.extract.legal.unnamed_bodies import doer_without_name
 from kg.languages.vi import lexicon
 from kg.languages.vi.keys import syllable_key
-from kg.languages.vi.particles import ALL, BY_MEANS_OF, OF
+from kg.languages.vi.particles import ALL, BY_MEANS_OF, OF, OUT_OF
 
 _HAPPENS = 16  # words from a noun to the verb that says that it takes place
 _SIGNED = 12  # words from signing a decision to what it is about
@@ -24,6 +24,7 @@ _BACK = 12  # words before a trigger in which its thing is named
 _TURN = 4  # words at most from "lần lượt" to the verb
 _GUIDED = 5  # words between a paper and the law that it deals with
 _BY = syllable_key(BY_MEANS_OF)
+_OUT_OF = syllable_key(OUT_OF)
 _WITH = lexicon.syllables(lexicon.table("grammar")["met_with"])
 _BARE = frozenset({"Ceremony", "Conflict"})  # told without anybody, by a noun
 _POLICE_WORK = frozenset({"inspect", "find"})  # told of police without a name, which the article names
@@ -138,7 +139,10 @@ class Conditions(Tellers):
             and not (f.document and self.passive_document(t))
         ):
             named = ("Document",) if f.document else ("Gathering",) if f.type in _GATHERED else ()
-            if not any(np.type in named for np in r.inner_nps(t.start, stop)):
+            things = [np for np in r.inner_nps(t.start, stop) if np.type in named]
+            if f.slack:  # "rút nước mình khỏi |hiệp ước A", not "đưa |luật A vào chương trình"
+                things = [np for np in things if r.keys[np.start - 1] == _OUT_OF]
+            if not things:
                 return False
         return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)
 
@@ -250,6 +254,8 @@ class Conditions(Tellers):
             return len(actors) >= 2
         if "two" in f.require:
             full = len(actors) >= 2 or (f.name == "agree" and self._members_agree(d))
+            if f.name == "leave" and not self._leaves_body(d, f):
+                return False
             if not full and (f.name == "jubilee" or (actors and f.name == "agree")):
                 d.weak = True  # "ông X nhất trí": with whom, the meeting tells; whose jubilee, the sentence before
                 return True
@@ -277,6 +283,11 @@ class Conditions(Tellers):
         d.weak = not self.other.unnamed(t.end, end) or self.press(t.end, min(end, t.end + 4))
         d.unnamed = not d.weak
         return d.unnamed or t.form == "noun"
+
+    def _leaves_body(self, d: Draft, f: Frame) -> bool:
+        """Whether a body is left (``A rời |khối B``), not a land by several (``người của A và B |rời khỏi nước C``)."""
+        a, b = self.r.sents[d.sentence]
+        return any(np.type in f.object_types and d.actors() & set(np.entities) for np in self.r.nps_in(a, b))
 
     def _members_agree(self, d: Draft) -> bool:
         """``các nước thành viên khối A |nhất trí``: the members of one body agree with each other."""
