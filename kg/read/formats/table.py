@@ -47,7 +47,13 @@ class TableReader:
             except csv.Error as error:
                 yield stream.error(f"is not a row of cells ({error}); mend or remove it", locator)
                 continue
-            if lines.take_too_long():
+            if lines.ended:
+                # A row ends with its line; only an open quote makes the reader ask for one more.
+                yield stream.error(
+                    "opens a quote that is never closed, so that all the rest of the file would be one cell; close it",
+                    locator,
+                )
+            elif lines.take_too_long():
                 yield stream.error(too_large(), locator)
             elif len(row) > len(header):
                 yield stream.error(
@@ -70,6 +76,8 @@ class _Lines:
         self._stream = stream
         self._bytes = byte_lines(stream)
         self._too_long = False
+        self.ended = False
+        """Whether a line was asked for after the last."""
 
     def take_too_long(self) -> bool:
         """Whether a line since the last call was over the limit."""
@@ -80,7 +88,11 @@ class _Lines:
         return self
 
     def __next__(self) -> str:
-        line = next(self._bytes)
+        try:
+            line = next(self._bytes)
+        except StopIteration:
+            self.ended = True
+            raise
         if line is None:
             self._too_long = True
             return "\n"
