@@ -42,9 +42,10 @@ class SourceUnavailable(SourceError):  # noqa: N818  (says what the source is)
 
 
 class SourceNotice(SourceError):  # noqa: N818  (a notice, told like an error)
-    """Something worth knowing about a source that is no failure: its content is in the graph.
+    """Something worth knowing about a source that is no failure.
 
-    A duplicate that was left out, an id that had to be changed. Not counted among the failures of a build.
+    A duplicate that was left out, an id that had to be changed, documents in a folder that no reader claims.
+    Not counted among the failures of a build.
     """
 
 

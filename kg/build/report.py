@@ -19,7 +19,7 @@ class Report:
         counts: how many of what; ``failed`` sources or records among them.
         seconds: by stage.
         failures: source and reason of what could not be read.
-        notices: worth knowing, but nothing is missing from the graph.
+        notices: worth knowing, but no failure: duplicates, files passed over in a folder.
         contradictions: what sources state differently.
     """
 

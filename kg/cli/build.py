@@ -26,6 +26,7 @@ from kg.ontology import BASE_IRI
 from kg.resources import resource
 
 _SHOWN_FAILURES = 20
+_SHOWN_NOTICES = 5
 
 
 @click.command()
@@ -119,8 +120,11 @@ def _show(console: Console, report: Report, out: Path) -> None:
     for stage, seconds in report.seconds.items():
         table.add_row(stage, f"{seconds:.1f} s")
     console.print(table)
-    if report.notices:
-        console.print(f"{counted(len(report.notices), 'notice')} in {out / 'report.json'}", markup=False)
+    for notice in report.notices[:_SHOWN_NOTICES]:
+        console.print(f"notice: {notice['source']}: {notice['reason']}", markup=False, highlight=False, soft_wrap=True)
+    more = len(report.notices) - _SHOWN_NOTICES
+    if more > 0:
+        console.print(f"{counted(more, 'more notice')} in {out / 'report.json'}", markup=False)
     console.print(f"Results are in {out}; open {out / 'graph.html'}", markup=False)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import glob
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from kg.errors import SourceError, SourceUnavailable
+from kg.errors import SourceError, SourceNotice, SourceUnavailable
 from kg.read.records import Source, reader_named, readers
 
 OnError = Callable[[SourceError], None]
@@ -20,6 +21,12 @@ OnError = Callable[[SourceError], None]
 _ANNOTATIONS = (".gold.json",)
 # What a folder says about itself is no article either.
 _ABOUT = ("readme", "license", "licence", "changelog", "notice", "robots.txt", "sitemap")
+# What people also keep articles in. A walk cannot read them, but must not pass them over in silence, as it
+# does the pictures, styles and scripts that lie beside a saved page.
+_OFFICE = (".doc", ".docx", ".odt", ".rtf", ".pages", ".pdf", ".epub", ".xls", ".xlsx", ".ods", ".parquet")
+_MAIL = (".eml", ".msg", ".mht", ".mhtml", ".webarchive")
+_PACKED = (".zip", ".7z", ".rar", ".tar", ".tgz", ".gz", ".bz2", ".xz", ".zst")
+_UNREADABLE = frozenset({*_OFFICE, *_MAIL, *_PACKED})
 
 
 def list_sources(sources: Sequence[str | Path], *, on_error: OnError | None = None) -> tuple[Source, ...]:
@@ -27,10 +34,12 @@ def list_sources(sources: Sequence[str | Path], *, on_error: OnError | None = No
 
     In a folder, files with an ending that some reader claims (also with ``.gz``) are taken; hidden ones,
     ``*.gold.json`` and ``README`` and the like are not; a file that is named is taken whatever its ending.
+    Documents and archives that no reader claims are told as one notice a folder.
 
     Args:
         sources: files, folders, glob patterns (``**`` too) and ``-`` for standard input.
-        on_error: told of each source that leads nowhere; without it the first one is raised.
+        on_error: told of each source that leads nowhere, and of what was passed over; without it the first
+            one that leads nowhere is raised.
 
     Raises:
         SourceError: a source does not exist, or a folder holds nothing to read, and there is no ``on_error``.
@@ -80,6 +89,7 @@ def _file(path: str) -> Source:
 def _walk(folder: str, on_error: OnError | None) -> Iterator[Source]:
     endings = _endings()
     empty = True
+    passed: Counter[str] = Counter()
     problems: list[OSError] = []
     seen: set[tuple[int, int]] = set()
     for parent, folders, names in os.walk(folder, followlinks=True, onerror=problems.append):
@@ -91,7 +101,10 @@ def _walk(folder: str, on_error: OnError | None) -> Iterator[Source]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             lower = name.lower()
-            if not lower.endswith(endings) or lower.endswith(_ANNOTATIONS) or lower.startswith((".", *_ABOUT)):
+            if lower.endswith(_ANNOTATIONS) or lower.startswith((".", *_ABOUT)):
+                continue
+            if not lower.endswith(endings):
+                passed.update({os.path.splitext(lower)[1]} & _UNREADABLE)  # noqa: PTH122  (of a name, not a path)
                 continue
             empty = False
             try:
@@ -105,9 +118,15 @@ def _walk(folder: str, on_error: OnError | None) -> Iterator[Source]:
         if on_error is None:
             raise closed
         on_error(closed)
+    over = ", ".join(f"{count:,} {ending}" for ending, count in sorted(passed.items()))
     if empty and not problems:
         kinds = " ".join(sorted(ending for ending in endings if not ending.endswith(".gz")))
-        raise SourceError(folder, f"holds no article; files that can be read end in {kinds}")
+        beside = f" (found: {over}; save them as text or HTML, or unpack them)" if over else ""
+        raise SourceError(folder, f"holds no article; files that can be read end in {kinds}{beside}")
+    if over and on_error is not None:
+        on_error(
+            SourceNotice(folder, f"holds files that were not read: {over}; save them as text or HTML, or unpack them")
+        )
 
 
 def _endings() -> tuple[str, ...]:

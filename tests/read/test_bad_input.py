@@ -143,6 +143,31 @@ def test_empty_folder(reading, tmp_path):
     refused(result, "trong", "holds no article", ".txt")
 
 
+def test_documents_passed_over_in_a_folder_are_told(reading):
+    office = {"bai/mot.docx": "x", "bai/hai.DOCX": "x", "bai/ba.pdf": "x", "bai/anh.png": "x", "bai/trang.css": "x"}
+    result = reading(GOOD | office)
+    assert [a.id for a in result.articles] == ["tot"]
+    assert result.errors == []
+    (notice,) = result.notices
+    assert "2 .docx, 1 .pdf;" in notice.reason
+    assert "save them as text" in notice.reason
+
+
+def test_folder_of_documents_alone(reading, tmp_path):
+    reading({"co/tot.txt": TEXT, "van/mot.docx": "x"})
+    with pytest.raises(SourceError, match=r"holds no article.*found: 1 \.docx; save them as text"):
+        list_sources([tmp_path / "van"])
+
+
+def test_quote_that_never_closes_swallows_no_rows(reading):
+    rows = ["id,title,text", f'a,Tin,"{BODY}"', f'b,Tin,"{SECOND}', f"c,Tin,{SECOND}", f"d,Tin,{SECOND}"]
+    result = reading({"bang.csv": "\n".join(rows)})
+    assert [a.id for a in result.articles] == ["a"]
+    (error,) = result.errors
+    assert "row 2" in str(error)
+    assert "never closed" in str(error)
+
+
 @pytest.mark.parametrize(("source", "word"), [("khong/co.txt", "does not exist"), ("khong/*.txt", "matches no file")])
 def test_source_that_leads_nowhere(reading, tmp_path, source, word):
     refused(reading(GOOD, tmp_path, tmp_path / source), word)
