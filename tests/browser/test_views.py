@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from tests.browser.conftest import Opened
@@ -185,6 +186,23 @@ def test_the_timeline_runs_backwards_and_the_table_sorts(show: Show) -> None:
     )
     opened.page.fill(".table-filter", "vinh thi")
     opened.until("document.querySelectorAll('#rows tr').length === 2")
+
+
+def test_the_dots_of_the_timeline_are_one_tab_stop_that_arrows_walk(show: Show) -> None:
+    met = star(40)
+    called = tuple(replace(event, type="PhoneCall") if n % 2 else event for n, event in enumerate(met.events))
+    opened = show(replace(met, events=called), "#view=timeline")
+    opened.page.wait_for_selector(".lanes .dot")
+    assert opened.page.locator(".lanes .dot[tabindex='0']").count() == 1
+    focused = "document.activeElement.getAttribute('aria-label')"
+    opened.page.locator(".lanes .dot[tabindex='0']").focus()
+    first = opened.page.evaluate(focused)
+    opened.page.keyboard.press("ArrowRight")
+    opened.page.keyboard.press("ArrowDown")
+    assert opened.page.evaluate(focused) not in (None, first)
+    assert opened.page.locator(".lanes .dot[tabindex='0']").count() == 1
+    opened.page.keyboard.press("Enter")
+    opened.until("explorer.state.filters.from !== null && explorer.state.filters.fact.length === 1")
 
 
 def test_the_table_downloads_as_csv_that_no_spreadsheet_runs(show: Show, tmp_path: Path) -> None:

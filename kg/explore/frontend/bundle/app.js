@@ -9,13 +9,13 @@ value}function glyphPath(shape){switch(shape){case"square":return"M2 2h12v12H2z"
 13z"}}var TINTS=5,SMALLEST=3,BROAD=92,BELOW=12;function islandsOf(scene,communities){let islands=new Map;for(let{id}of scene.nodes){let community=communities.get(id)??
 0,island=islands.get(community)??{nodes:[],ties:[],tint:community%TINTS};islands.set(community,island),island.nodes.push(id)}for(let{from,to}of scene.edges)communities.
 get(from)===communities.get(to)&&islands.get(communities.get(from)??0)?.ties.push([from,to]);return[...islands.values()].filter(island=>island.nodes.length>=SMALLEST)}
-function drawIslands(pen2,islands,positions){pen2.save(),pen2.lineCap=pen2.lineJoin="round";let at=id=>positions.get(id)??{x:0,y:0};for(let{nodes,ties,tint}of islands){
-let shape=new Path2D;for(let[a,b]of[...nodes.map(id=>[id,id]),...ties])shape.moveTo(at(a).x,at(a).y+BELOW),shape.lineTo(at(b).x+.1,at(b).y+BELOW);pen2.strokeStyle=
-css(`--island-${tint}`),pen2.lineWidth=BROAD,pen2.stroke(shape)}pen2.restore()}var Floor=class{cells=new Map;free(at,box){let y=at.y+box.drop,right=Math.floor((at.x+box.width/2)/96),low=Math.floor((y-box.height/2)/96),high=Math.floor((y+box.
-height/2)/96);for(let i=Math.floor((at.x-box.width/2)/96);i<=right;i++)for(let j=low;j<=high;j++){let cell2=this.cells.get(i*65536+j);if(cell2)for(let k=0;k<cell2.
-length;k++){let other=cell2[k];if(Math.abs(other.x-at.x)*2<other.w+box.width&&Math.abs(other.y-y)*2<other.h+box.height)return!1}}return!0}take(at,box){let item={
-x:at.x,y:at.y+box.drop,w:box.width,h:box.height};for(let i=Math.floor((item.x-item.w/2)/96);i<=Math.floor((item.x+item.w/2)/96);i++)for(let j=Math.floor((item.y-
-item.h/2)/96);j<=Math.floor((item.y+item.h/2)/96);j++){let key=i*65536+j,cell2=this.cells.get(key);cell2?cell2.push(item):this.cells.set(key,[item])}}};function wrap(name,width=20){
+function drawIslands(pen2,islands,positions){pen2.save(),pen2.lineCap=pen2.lineJoin="round";let at2=id=>positions.get(id)??{x:0,y:0};for(let{nodes,ties,tint}of islands){
+let shape=new Path2D;for(let[a,b]of[...nodes.map(id=>[id,id]),...ties])shape.moveTo(at2(a).x,at2(a).y+BELOW),shape.lineTo(at2(b).x+.1,at2(b).y+BELOW);pen2.strokeStyle=
+css(`--island-${tint}`),pen2.lineWidth=BROAD,pen2.stroke(shape)}pen2.restore()}var Floor=class{cells=new Map;free(at2,box){let y=at2.y+box.drop,right=Math.floor((at2.x+box.width/2)/96),low=Math.floor((y-box.height/2)/96),high=Math.floor((y+
+box.height/2)/96);for(let i=Math.floor((at2.x-box.width/2)/96);i<=right;i++)for(let j=low;j<=high;j++){let cell2=this.cells.get(i*65536+j);if(cell2)for(let k=0;k<
+cell2.length;k++){let other=cell2[k];if(Math.abs(other.x-at2.x)*2<other.w+box.width&&Math.abs(other.y-y)*2<other.h+box.height)return!1}}return!0}take(at2,box){let item={
+x:at2.x,y:at2.y+box.drop,w:box.width,h:box.height};for(let i=Math.floor((item.x-item.w/2)/96);i<=Math.floor((item.x+item.w/2)/96);i++)for(let j=Math.floor((item.
+y-item.h/2)/96);j<=Math.floor((item.y+item.h/2)/96);j++){let key=i*65536+j,cell2=this.cells.get(key);cell2?cell2.push(item):this.cells.set(key,[item])}}};function wrap(name,width=20){
 let lines=[];for(let word of name.split(/\s+/).filter(Boolean)){let last=lines[lines.length-1];last!==void 0&&last.length+1+word.length<=width?lines[lines.length-
 1]=`${last} ${word}`:lines.push(word)}return lines.length?lines:[name]}var FONT='"Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", "Liberation Sans", Arial, sans-serif',LINE=17,TEXT=14,EDGE_TEXT=11.5,GAP=8,pen=null,widths=new Map;
 function measure(text,size,bold=!1){let key=`${size}${bold}${text}`,width=widths.get(key);return width===void 0&&widths.set(key,width=measured(text,size,bold)),
@@ -26,20 +26,20 @@ centre?TEXT+2:TEXT,item.id===centre)));if(item.type==="Event"||item.type==="Arti
 item,centre),under=lines.length*LINE+4;return{width:Math.max(2*size,text)+GAP,height:2*size+under+GAP,drop:under/2}}var OVERVIEW_LABELS=40,SHARES=[.5,.6,.42,.68,.34],LIT_SHARES=[.5,.62,.38,.74,.28],SPOKE_SHARES=[.66,.58,.74,.5,.42];function freeLabels(scene,positions){let floor=names(
 scene,positions),order=[...scene.edges].sort((a,b)=>rank(b,scene)-rank(a,scene)),left=scene.centre===null?OVERVIEW_LABELS:1/0;return order.map(edge=>{let a=positions.
 get(edge.from),b=positions.get(edge.to);if(!a||!b||!edge.deed)return{edge,at:null,lift:0,text:edge.label};let outward=edge.to===scene.centre?SPOKE_SHARES.map(share=>1-
-share):edge.from===scene.centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.label,edge.label.split(" · ")[0]])){let box=boxFor(text);for(let at of left>0?
-outward:[])for(let lift of at===outward[0]||scene.centre===null?[0,-12,12]:[0]){let spot={x:a.x+(b.x-a.x)*at,y:a.y+(b.y-a.y)*at+lift};if(floor.free(spot,box))return floor.
-take(spot,box),left--,{edge,at,lift,text}}}return{edge,at:null,lift:0,text:edge.label}})}function rank(edge,scene){return edge.weight+(edge.from===scene.centre||
-edge.to===scene.centre?1e3:0)}function names(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.id)??{x:0,y:0},boxOf(
-item,scene.centre));return floor}function boxFor(text){return{width:measure(text,EDGE_TEXT)+5,height:15,drop:0}}function litPlaces(scene,positions,labels,lit,meant){
+share):edge.from===scene.centre?SPOKE_SHARES:SHARES;for(let text of new Set([edge.label,edge.label.split(" · ")[0]])){let box=boxFor(text);for(let at2 of left>
+0?outward:[])for(let lift of at2===outward[0]||scene.centre===null?[0,-12,12]:[0]){let spot={x:a.x+(b.x-a.x)*at2,y:a.y+(b.y-a.y)*at2+lift};if(floor.free(spot,box))
+return floor.take(spot,box),left--,{edge,at:at2,lift,text}}}return{edge,at:null,lift:0,text:edge.label}})}function rank(edge,scene){return edge.weight+(edge.from===
+scene.centre||edge.to===scene.centre?1e3:0)}function names(scene,positions){let floor=new Floor;for(let item of scene.nodes)floor.take(positions.get(item.id)??{
+x:0,y:0},boxOf(item,scene.centre));return floor}function boxFor(text){return{width:measure(text,EDGE_TEXT)+5,height:15,drop:0}}function litPlaces(scene,positions,labels,lit,meant){
 let out=new Map;if(lit.size===0)return out;let floor=names(scene,positions),along=(edge,share)=>{let a=positions.get(edge.from)??{x:0,y:0},b=positions.get(edge.
-to)??a;return{x:a.x+(b.x-a.x)*share,y:a.y+(b.y-a.y)*share}};for(let{edge,at,lift,text}of labels){if(at===null)continue;let spot=along(edge,at);floor.take({x:spot.
-x,y:spot.y+lift},boxFor(text))}for(let{edge,at,text}of labels){if(at!==null||!lit.has(edge.id))continue;let share=LIT_SHARES.find(each=>floor.free(along(edge,each),
-boxFor(text)));share!==void 0&&floor.take(along(edge,share),boxFor(text)),(share!==void 0||edge.id===meant)&&out.set(edge.id,share??.5)}return out}var LEGEND=34,Canvas=class{constructor(container,handlers){this.container=container;this.network=new vis.Network(container,{nodes:[],edges:[]},this.options()),container.
+to)??a;return{x:a.x+(b.x-a.x)*share,y:a.y+(b.y-a.y)*share}};for(let{edge,at:at2,lift,text}of labels){if(at2===null)continue;let spot=along(edge,at2);floor.take(
+{x:spot.x,y:spot.y+lift},boxFor(text))}for(let{edge,at:at2,text}of labels){if(at2!==null||!lit.has(edge.id))continue;let share=LIT_SHARES.find(each=>floor.free(
+along(edge,each),boxFor(text)));share!==void 0&&floor.take(along(edge,share),boxFor(text)),(share!==void 0||edge.id===meant)&&out.set(edge.id,share??.5)}return out}var LEGEND=34,Canvas=class{constructor(container,handlers){this.container=container;this.network=new vis.Network(container,{nodes:[],edges:[]},this.options()),container.
 querySelector("canvas")?.setAttribute("aria-hidden","true"),this.network.on("click",event=>{let node=event.nodes[0],edge=event.edges[0];node!==void 0?handlers.node(
 node):edge!==void 0?handlers.edge(edge):handlers.background()}),this.network.on("doubleClick",event=>{event.nodes[0]!==void 0&&handlers.open(event.nodes[0])}),this.
 network.on("hoverNode",event=>this.hover(event.node)),this.network.on("blurNode",()=>this.hover(null)),this.network.on("hoverEdge",event=>this.hover(event.edge)),
-this.network.on("blurEdge",()=>this.hover(null)),this.network.on("dragging",event=>{for(let[id,at]of Object.entries(this.network.getPositions(event.nodes)))this.
-positions.set(id,at)}),this.network.on("beforeDrawing",pen2=>drawIslands(pen2,this.islands,this.positions)),this.network.on("afterDrawing",pen2=>this.drawLabels(
+this.network.on("blurEdge",()=>this.hover(null)),this.network.on("dragging",event=>{for(let[id,at2]of Object.entries(this.network.getPositions(event.nodes)))this.
+positions.set(id,at2)}),this.network.on("beforeDrawing",pen2=>drawIslands(pen2,this.islands,this.positions)),this.network.on("afterDrawing",pen2=>this.drawLabels(
 pen2))}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labels=[];hovered=new Set;chosen=null;pinned=new Set;islands=[];extra=new Map;options(){
 return{autoResize:!0,physics:{enabled:!1},layout:{improvedLayout:!1},interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,zoomSpeed:.7,
 tooltipDelay:1e9},nodes:{physics:!1,borderWidth:1.5,borderWidthSelected:2.5,labelHighlightBold:!1},edges:{smooth:!1,physics:!1,selectionWidth:1.5,hoverWidth:.6,
@@ -47,9 +47,9 @@ labelHighlightBold:!1,arrowStrikethrough:!0}}}draw(scene,positions,pinned,commun
 pinned=pinned,this.labels=freeLabels(scene,positions),this.hovered.clear(),this.islands=communities?islandsOf(scene,communities):[],this.network.setData({nodes:scene.
 nodes.map(item=>this.nodeStyle(item)),edges:scene.edges.map(edge=>this.edgeStyle(edge))})}restyle(){this.network.setData({nodes:this.scene.nodes.map(item=>this.
 nodeStyle(item)),edges:this.scene.edges.map(edge=>this.edgeStyle(edge))})}nodeStyle(item){let centre=item.id===this.scene.centre,fill=colour(item.type),boxed=item.
-type==="Event"||item.type==="Article",at=this.positions.get(item.id)??{x:0,y:0},pinned=this.pinned.has(item.id),border=pinned?css("--accent"):css("--canvas");return{
+type==="Event"||item.type==="Article",at2=this.positions.get(item.id)??{x:0,y:0},pinned=this.pinned.has(item.id),border=pinned?css("--accent"):css("--canvas");return{
 id:item.id,label:linesOf(item).join(`
-`),shape:look(item.type).shape,size:sizeOf(item,this.scene.centre),x:at.x,y:at.y,margin:7,borderWidth:pinned?3:1.5,shapeProperties:{borderRadius:5,borderDashes:!1},
+`),shape:look(item.type).shape,size:sizeOf(item,this.scene.centre),x:at2.x,y:at2.y,margin:7,borderWidth:pinned?3:1.5,shapeProperties:{borderRadius:5,borderDashes:!1},
 color:{background:boxed?css("--event-fill"):fill,border:boxed?fill:border,highlight:{background:boxed?css("--event-fill"):fill,border:css("--ink")},hover:{background:boxed?
 css("--event-fill"):fill,border:css("--ink")}},font:{face:FONT,size:centre?TEXT+2:TEXT,color:css("--ink"),strokeWidth:boxed?0:4,strokeColor:css("--canvas"),vadjust:0,
 bold:!1}}}edgeStyle(edge){let touchesCentre=edge.from===this.scene.centre||edge.to===this.scene.centre,quiet=this.scene.centre!==null&&!touchesCentre&&!edge.fact||
@@ -66,18 +66,18 @@ size===1?[...this.hovered][0]:this.chosen;this.extra=litPlaces(this.scene,this.p
 this.light(),this.network.unselectAll();let changed=new Set(before===id?[]:[...before===null?[]:this.touching(before),...id===null?[]:this.touching(id)]);changed.
 size&&this.network.body.data.edges.update([...changed].map(edge=>this.edgeStyle(edge))),id!==null&&(this.scene.nodes.some(item=>item.id===id)?this.network.selectNodes(
 [id],!1):this.scene.edges.some(edge=>edge.id===id)&&this.network.selectEdges([id]))}fit(animate=!1){if(this.scene.nodes.length===0)return;let boxes=this.scene.nodes.
-map(item=>({at:this.positions.get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at,box})=>at.x-box.width/2)),right=Math.max(...boxes.
-map(({at,box})=>at.x+box.width/2)),top=Math.min(...boxes.map(({at,box})=>at.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at,box})=>at.y+box.drop+box.
-height/2)),{clientWidth,clientHeight}=this.container;if(!clientWidth||!clientHeight)return;let head2=clientWidth<560?LEGEND+6:8,foot=Math.max(LEGEND,(document.getElementById(
-"legend")?.offsetHeight??0)+14),most=Math.max(1.05,Math.min(1.5,clientWidth/1e3,clientHeight/660)),scale2=Math.min(most,(clientWidth-24)/(right-left),(clientHeight-
-8-head2-foot)/(bottom-top)),animation=animate&&!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"easeOutQuad"}:!1;this.network.
-moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+(foot-head2+8)/2/scale2},scale:scale2,animation})}zoom(by){this.network.moveTo({scale:Math.max(.1,Math.min(4,
-this.network.getScale()*by))})}reveal(id){let at=this.positions.get(id);if(!at)return;let dom=this.network.canvasToDOM(at),{clientWidth,clientHeight}=this.container;
-(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at})}towards(id,dx,dy){let from=this.positions.get(id);if(!from)
-return null;let best=null,least=1/0;for(let[other,at]of this.positions){if(other===id)continue;let along=(at.x-from.x)*dx+(at.y-from.y)*dy,across=Math.abs((at.x-
-from.x)*dy)+Math.abs((at.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.fromEntries([...this.
-positions].map(([id,at])=>[id,this.network.canvasToDOM(at)]))}scale(){return this.network.getScale()}area(){return{width:this.container.clientWidth,height:this.
-container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}};var words_en_default={title:"News knowledge graph",search:"Find people, posts, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"\
+map(item=>({at:this.positions.get(item.id),box:boxOf(item,this.scene.centre)})),left=Math.min(...boxes.map(({at:at2,box})=>at2.x-box.width/2)),right=Math.max(...boxes.
+map(({at:at2,box})=>at2.x+box.width/2)),top=Math.min(...boxes.map(({at:at2,box})=>at2.y+box.drop-box.height/2)),bottom=Math.max(...boxes.map(({at:at2,box})=>at2.
+y+box.drop+box.height/2)),{clientWidth,clientHeight}=this.container;if(!clientWidth||!clientHeight)return;let head2=clientWidth<560?LEGEND+6:8,foot=Math.max(LEGEND,
+(document.getElementById("legend")?.offsetHeight??0)+14),most=Math.max(1.05,Math.min(1.5,clientWidth/1e3,clientHeight/660)),scale2=Math.min(most,(clientWidth-24)/
+(right-left),(clientHeight-8-head2-foot)/(bottom-top)),animation=animate&&!matchMedia("(prefers-reduced-motion: reduce)").matches?{duration:220,easingFunction:"\
+easeOutQuad"}:!1;this.network.moveTo({position:{x:(left+right)/2,y:(top+bottom)/2+(foot-head2+8)/2/scale2},scale:scale2,animation})}zoom(by){this.network.moveTo(
+{scale:Math.max(.1,Math.min(4,this.network.getScale()*by))})}reveal(id){let at2=this.positions.get(id);if(!at2)return;let dom=this.network.canvasToDOM(at2),{clientWidth,
+clientHeight}=this.container;(dom.x<30||dom.y<30||dom.x>clientWidth-30||dom.y>clientHeight-30)&&this.network.moveTo({position:at2})}towards(id,dx,dy){let from=this.
+positions.get(id);if(!from)return null;let best=null,least=1/0;for(let[other,at2]of this.positions){if(other===id)continue;let along=(at2.x-from.x)*dx+(at2.y-from.
+y)*dy,across=Math.abs((at2.x-from.x)*dy)+Math.abs((at2.y-from.y)*dx),cost=along+2*across;along>4&&cost<least&&([best,least]=[other,cost])}return best}where(){return Object.
+fromEntries([...this.positions].map(([id,at2])=>[id,this.network.canvasToDOM(at2)]))}scale(){return this.network.getScale()}area(){return{width:this.container.clientWidth,
+height:this.container.clientHeight}}resize(){this.network.setSize("100%","100%"),this.network.redraw()}};var words_en_default={title:"News knowledge graph",search:"Find people, posts, bodies, topics, places, events, articles…",searchLabel:"Search the graph",noHits:"\
 Nothing found for “{q}”",searching:"Searching…",network:"Network",timeline:"Timeline",table:"Table",views:"Views",filters:"Filters",clear:"Clear all",filtersOn:"\
 {n} filters on",back:"Back",forward:"Forward",home:"Overview",share:"Copy link",copied:"Copied",theme:"Light or dark",language:"Chuyển sang tiếng Việt",languageShort:"\
 VI",help:"Keyboard",close:"Close",zoomIn:"Zoom in",zoomOut:"Zoom out",fit:"Fit",canvas:"Network. Arrow keys move between nodes, Enter puts a node in the middle.\
@@ -186,9 +186,9 @@ return element}var Store=class{nodes=new Map;facts=[];factById=new Map;articles=
 id.map((_,i)=>this.article(pack,i,nodes)),fresh=[],facts=pack.facts.id.map((id,i)=>{let old=this.factById.get(id);return fresh.push(!old),old??this.fact(pack,i,
 nodes,articles)});facts.forEach((fact,i)=>{let whole=facts[pack.facts.partOf[i]];whole&&!fact.partOf&&(fact.partOf=whole,whole.contains.push(fact))}),this.link(
 pack,nodes,facts,fresh);let complete=pack.complete?new Set(pack.complete):null;for(let node of nodes)(!complete||complete.has(node.id))&&(node.complete=!0)}node(pack,i){
-let id=pack.nodes.id[i],node=this.nodes.get(id);if(!node){let at=pack.nodes.at[id];node={id,index:this.nodes.size,type:pack.nodes.type[i],name:pack.nodes.name[i],
-aliases:pack.nodes.aliases[i],country:pack.nodes.country[i],same:pack.nodes.same[i],facts:[],links:[],articles:[],at:at?[at[0]/100,at[1]/100]:null,complete:!1,total:0},
-this.nodes.set(id,node)}return node}article(pack,i,nodes){let id=pack.articles.id[i],article=this.articles.get(id);if(!article){let text=column=>pack.strings[column[i]]??
+let id=pack.nodes.id[i],node=this.nodes.get(id);if(!node){let at2=pack.nodes.at[id];node={id,index:this.nodes.size,type:pack.nodes.type[i],name:pack.nodes.name[i],
+aliases:pack.nodes.aliases[i],country:pack.nodes.country[i],same:pack.nodes.same[i],facts:[],links:[],articles:[],at:at2?[at2[0]/100,at2[1]/100]:null,complete:!1,
+total:0},this.nodes.set(id,node)}return node}article(pack,i,nodes){let id=pack.articles.id[i],article=this.articles.get(id);if(!article){let text=column=>pack.strings[column[i]]??
 "";article={id,title:pack.articles.title[i],published:text(pack.articles.published),publisher:text(pack.articles.publisher),url:pack.articles.url[i],author:text(
 pack.articles.author),topics:pack.articles.topics[i].map(topic=>nodes[topic]),facts:[]};for(let topic of article.topics)topic.articles.push(article);this.articles.
 set(id,article)}return article}fact(pack,i,nodes,articles){let c=pack.facts,text=column=>pack.strings[column[i]]??"",node=column=>nodes[column[i]]??null,parts=[],
@@ -289,10 +289,10 @@ replaceChildren(h("span",{class:"context"},before),h("mark",{},...marked(said,fa
 d",{why}))}}function marked(text,fact){let words=new Set;for(let{node}of fact.parts)for(let name of[node.name,...node.aliases])name.length>1&&words.add(name);fact.
 post&&words.add(fact.post);for(let trigger of fact.trigger.split(/;\s*/))trigger.length>1&&words.add(trigger);let longest=[...words].sort((a,b)=>b.length-a.length).
 slice(0,80);if(longest.length===0)return[text];let pattern=new RegExp(`(?<![\\p{L}\\p{N}])(${longest.map(word=>word.replace(/[.*+?^${}()|[\]\\]/g,"\\$&")).join(
-"|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at=0;for(let match of text.matchAll(pattern))out.push(text.slice(at,match.index),h("b",{},match[0])),at=match.index+match[0].
-length;return[...out,text.slice(at)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",{type:"button",
-class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.length,shown+
-size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){
+"|")})(?![\\p{L}\\p{N}])`,"gu"),out=[],at2=0;for(let match of text.matchAll(pattern))out.push(text.slice(at2,match.index),h("b",{},match[0])),at2=match.index+match[0].
+length;return[...out,text.slice(at2)]}function paged(items,render,size=10,classes="facts"){let list=h("ul",{class:classes}),shown=0,more=h("button",{type:"butto\
+n",class:"more",on:{click:()=>next()}}),next=()=>{list.append(...items.slice(shown,shown+size).map((item,i)=>render(item,shown+i))),shown=Math.min(items.length,
+shown+size),more.hidden=shown>=items.length,more.textContent=t("more",{n:number(items.length-shown)})};return next(),h("div",{},list,more)}function section(title,...children){
 return h("section",{},h("h3",{},title),children)}var HEIGHT=44,EDGE=16,MOST_FACTS=.95,CLOSE=.06,TimeStrip=class{constructor(app){this.app=app;this.box.addEventListener("pointerdown",event=>this.down(event)),this.
 box.addEventListener("pointermove",event=>this.move(event)),this.box.addEventListener("pointerup",()=>this.up()),this.box.addEventListener("pointercancel",()=>this.
 up()),this.box.addEventListener("dblclick",()=>app.setFilters({from:"",to:""})),byId("strip-clear").addEventListener("click",()=>app.setFilters({from:"",to:""})),
@@ -309,8 +309,8 @@ class:"tick"}),svg("text",{x:x(day)+3,y:41},text));if(span.first<span.low&&pictu
 let left=Math.max(0,x(Math.max(low,span.first))),right=Math.min(width,x(Math.min(high,span.last+1)));picture.append(svg("rect",{x:left,y:.5,width:Math.max(3,right-
 left),height:28,class:"brush"}))}replace(this.box,picture),this.caption()}caption(){let{from,to}=this.app.state.filters;byId("strip-text").textContent=from||to?
 `${from?showDate(from):"…"} – ${to?showDate(to):"…"}`:t("allTime"),byId("strip-clear").hidden=!(from||to)}dayAt(event){let{left,width}=this.box.getBoundingClientRect(),
-{low,high,first,last}=this.span,[start2,stop]=ends(this.span,width),at=event.clientX-left;if(at<=start2&&first<low)return first;if(at>=stop&&last>=high)return last;
-let share=Math.max(0,Math.min(1,(at-start2)/(stop-start2)));return Math.round(low+share*(high-low))}down(event){this.span&&(this.box.setPointerCapture(event.pointerId),
+{low,high,first,last}=this.span,[start2,stop]=ends(this.span,width),at2=event.clientX-left;if(at2<=start2&&first<low)return first;if(at2>=stop&&last>=high)return last;
+let share=Math.max(0,Math.min(1,(at2-start2)/(stop-start2)));return Math.round(low+share*(high-low))}down(event){this.span&&(this.box.setPointerCapture(event.pointerId),
 this.dragFrom=this.dayAt(event))}move(event){if(this.dragFrom===null)return;let day=this.dayAt(event),[low,high]=[Math.min(day,this.dragFrom),Math.max(day,this.
 dragFrom)],{width}=this.box.getBoundingClientRect();(high-low)/(this.span.high-this.span.low)*width<4||this.app.setFilters({from:isoOf(low),to:isoOf(high)},!0)}up(){
 this.dragFrom=null}};function spanOf(days){if(days.length===0)return null;let[first,last]=[days[0][0],days[days.length-1][0]],wanted=MOST_FACTS*days.reduce((sum,[
@@ -353,8 +353,8 @@ map(([node,own])=>h("li",{},nodeName(node,actions,!0),dots(node,own),h("span",{c
 let known=dates.filter(date=>date.length>=4).sort();if(known.length<3)return null;let month=date=>12*Number(date.slice(0,4))+(Number(date.slice(5,7))||1)-1,[low,
 high]=[month(known[0]),month(known[known.length-1])],yearly=high-low>=MONTHS,step2=yearly?12:1,first=yearly?Math.floor(low/12)*12:low,counts=new Array(Math.floor(
 (high-first)/step2)+1).fill(0);for(let date of known)(yearly||date.length>4)&&counts[Math.floor((month(date)-first)/step2)]++;if(counts.length<3)return null;let name=i=>{
-let at=first+i*step2;return showDate(yearly?String(at/12):`${Math.floor(at/12)}-${String(at%12+1).padStart(2,"0")}`)},most=Math.max(...counts),each=Math.min(26,
-WIDTH/counts.length),said=counts.flatMap((count,i)=>count?[`${name(i)}: ${count}`]:[]).join("; "),chart=svg("svg",{viewBox:`0 0 ${WIDTH} 56`,class:"spark",role:"\
+let at2=first+i*step2;return showDate(yearly?String(at2/12):`${Math.floor(at2/12)}-${String(at2%12+1).padStart(2,"0")}`)},most=Math.max(...counts),each=Math.min(
+26,WIDTH/counts.length),said=counts.flatMap((count,i)=>count?[`${name(i)}: ${count}`]:[]).join("; "),chart=svg("svg",{viewBox:`0 0 ${WIDTH} 56`,class:"spark",role:"\
 img","aria-label":said}),right=counts.length*each;chart.append(svg("line",{x1:0,x2:right-1,y1:40.5,y2:40.5})),counts.forEach((count,i)=>{let height=38*count/most;
 count&&chart.append(svg("rect",{x:i*each,y:40-height,width:Math.max(1.5,each-1.5),height,rx:1},svg("title",{},`${name(i)}: ${number(count)}`)))});let label=(text,x,anchor)=>svg(
 "text",{x,y:53,"text-anchor":anchor},text);return chart.append(label(name(0),0,"start"),label(name(counts.length-1),Math.max(110,right),"end")),section(t("overT\
@@ -560,13 +560,13 @@ let centre=this.scene.centre;centre!==null&&this.shell.say(t("focused",{name:thi
 all=new Map(scene.nodes.map(node=>[node.id,{id:node.id,box:boxOf(node,scene.centre),group:node.type,score:node.score}])),item=id=>all.get(id),roots=scene.nodes.
 filter(node=>!scene.parent.has(node.id)).map(node=>item(node.id)),hubs=new Map;for(let[child,parent]of scene.parent)hubs.set(parent,[...hubs.get(parent)??[],item(
 child)]);let floor=new Floor,out=new Map;if(scene.centre!==null)out.set(scene.centre,{x:0,y:0}),floor.take({x:0,y:0},roots.find(root=>root.id===scene.centre).box);else{
-let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at]of this.way.length?inLine(
-this.way,roots):springs(roots,edges.map(edge=>[edge.from,edge.to,edge.weight]),wide,roomy))out.set(id,at),floor.take(at,roots.find(root=>root.id===id).box)}for(let[
-hub,children]of hubs){let at=out.get(hub);if(!at)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.atan2(
-at.y-from.y,at.x-from.x):null;for(let[id,spot]of around(at,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.has(root.
-id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at=>at.y));for(let[id,at]of around({x:0,y:bottom+
-60},rest,floor,Math.PI/2))out.set(id,at)}resized(){this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId("\
-panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==
+let inside=new Set(roots.map(root=>root.id)),edges=scene.edges.filter(edge=>inside.has(edge.from)&&inside.has(edge.to));for(let[id,at2]of this.way.length?inLine(
+this.way,roots):springs(roots,edges.map(edge=>[edge.from,edge.to,edge.weight]),wide,roomy))out.set(id,at2),floor.take(at2,roots.find(root=>root.id===id).box)}for(let[
+hub,children]of hubs){let at2=out.get(hub);if(!at2)continue;let up=scene.parent.get(hub),from=up?out.get(up):hub===scene.centre?null:{x:0,y:0},towards=from?Math.
+atan2(at2.y-from.y,at2.x-from.x):null;for(let[id,spot]of around(at2,children,floor,towards,wide))out.set(id,spot)}return this.placeRest(roots.filter(root=>!out.
+has(root.id)),floor,out),out}placeRest(rest,floor,out){if(rest.length===0)return;let bottom=Math.max(0,...[...out.values()].map(at2=>at2.y));for(let[id,at2]of around(
+{x:0,y:bottom+60},rest,floor,Math.PI/2))out.set(id,at2)}resized(){this.state.view==="network"&&(this.canvas.resize(),this.network(),this.canvas.fit())}panel(){let panel=byId(
+"panel-body");panel.scrollTop=0,replace(panel,this.card()??overviewCard(this),this.shownList()),document.body.classList.toggle("has-selection",this.state.select!==
 null),document.body.dataset.view=this.state.view}card(){let id=this.state.select;if(id===null)return this.way.length?pathCard(this.way,this.scene,this.store,this.
 actions):null;let node=this.store.nodes.get(id);if(node)return nodeCard(node,this.filter,this.actions);let fact=this.store.factById.get(id);if(fact)return factCard(
 fact,this.actions);let article=this.store.articles.get(id.replace(/^article\//,""));if(article)return articleCard(article,this.filter,this.actions);let edge=this.
@@ -632,16 +632,23 @@ holder??id,id).then(()=>byId("network").focus({preventScroll:!0}))}close(){this.
 "false"),this.input.removeAttribute("aria-activedescendant")}focus(){this.input.focus(),this.input.select()}};var ROW2=22,STEP=9,Lanes=class{constructor(app){this.app=app}app;draw(lanes,room){let width=Math.max(300,Math.min(860,room)),left=width<560?118:150,span=spanOf(
 merged2(lanes));if(!span||lanes.length<2||lanes.reduce((sum,lane)=>sum+lane.total,0)<6)return null;let[low,high]=[span.low,Math.max(span.high,span.low+30)],x=day=>left+
 10+(day-low)/(high-low)*(width-left-26),bottom=lanes.length*ROW2+4,label=lanes.map(({kind,total})=>`${term(kind)}: ${number(total)}`).join("; "),chart=svg("svg",
-{class:"lanes",width,height:bottom+20,viewBox:`0 0 ${width} ${bottom+20}`,role:"img","aria-label":`${t("timeline")}: ${label}`});for(let[day,text]of ticks([low,
+{class:"lanes",width,height:bottom+20,viewBox:`0 0 ${width} ${bottom+20}`,role:"group","aria-label":`${t("timeline")}: ${label}`});for(let[day,text]of ticks([low,
 high+1],width-left))chart.append(svg("line",{x1:x(day),x2:x(day),y1:0,y2:bottom,class:"tick"}),svg("text",{x:x(day),y:bottom+14,"text-anchor":"middle",class:"ye\
-ar"},text));return lanes.forEach((lane,row)=>{let y=row*ROW2+ROW2/2+2;chart.append(svg("line",{x1:left,x2:width,y1:y,y2:y,class:"lane"}),svg("text",{x:left-8,y:y+
-4,"text-anchor":"end"},fitted(term(lane.kind),left)));for(let[column,days]of columns(lane.days.filter(([day])=>day>=low&&day<=high),x))chart.append(this.dot(column,
-y,lane.kind,days))}),chart}dot(x,y,kind,days){let count=days.reduce((sum,[,each])=>sum+each,0),[first,last]=[days[0][0],days[days.length-1][0]],open=()=>this.app.
-setFilters({fact:[kind],from:isoOf(first),to:isoOf(last)}),when2=first===last?showDate(isoOf(first)):`${showDate(isoOf(first))} – ${showDate(isoOf(last))}`;return svg(
-"circle",{cx:x,cy:y,r:Math.min(10,3.4+1.5*Math.sqrt(count-1)),class:kind==="Post"?"dot post":"dot",on:{click:open}},svg("title",{},`${term(kind)}, ${when2}: ${number(
-count)}`))}};function merged2(lanes){let counts=new Map;for(let lane of lanes)for(let[day,count]of lane.days)counts.set(day,(counts.get(day)??0)+count);return[...counts].
-sort((a,b)=>a[0]-b[0])}function fitted(text,left){return text.length*6.4>left?`${text.split(/[,(]/)[0].slice(0,17)}…`:text}function columns(days,x){let out=new Map;
-for(let day of days){let column=Math.round(x(day[0])/STEP)*STEP,list=out.get(column);list?list.push(day):out.set(column,[day])}return out}var LANES=7,OwnSummary=class{constructor(store,filter,all){this.store=store;this.filter=filter;this.all=all}store;filter;all;made=new Map;once(name,make){return this.
+ar"},text));let rows=[];return lanes.forEach((lane,row)=>{let y=row*ROW2+ROW2/2+2;chart.append(svg("line",{x1:left,x2:width,y1:y,y2:y,class:"lane"}),svg("text",
+{x:left-8,y:y+4,"text-anchor":"end"},fitted(term(lane.kind),left)));let dots=[...columns(lane.days.filter(([day])=>day>=low&&day<=high),x)].sort(([a],[b])=>a-b);
+rows.push(dots.map(([column,days])=>this.dot(column,y,lane.kind,days))),chart.append(...rows[row])}),walkable(chart,rows.filter(dots=>dots.length)),chart}dot(x,y,kind,days){
+let count=days.reduce((sum,[,each])=>sum+each,0),[first,last]=[days[0][0],days[days.length-1][0]],open=()=>this.app.setFilters({fact:[kind],from:isoOf(first),to:isoOf(
+last)}),when2=first===last?showDate(isoOf(first)):`${showDate(isoOf(first))} – ${showDate(isoOf(last))}`,what=`${term(kind)}, ${when2}: ${number(count)}`,key=event=>{
+["Enter"," "].includes(event.key)&&(event.preventDefault(),event.stopPropagation(),open())},size={cx:x,cy:y,r:Math.min(10,3.4+1.5*Math.sqrt(count-1))};return svg(
+"circle",{...size,class:kind==="Post"?"dot post":"dot",tabindex:-1,role:"button","aria-label":what,on:{click:open,keydown:key}},svg("title",{},what))}};function walkable(chart,rows){
+rows[0]?.[0]?.setAttribute("tabindex","0"),chart.addEventListener("keydown",event=>{let row=rows.findIndex(dots=>dots.includes(event.target)),here=rows[row]?.indexOf(
+event.target)??-1,next=here<0?void 0:stepFrom(rows,row,here,event.key);next&&(event.preventDefault(),event.stopPropagation(),rows[row][here].setAttribute("tabin\
+dex","-1"),next.setAttribute("tabindex","0"),next.focus())})}function stepFrom(rows,row,here,key){let away=dot=>Math.abs(at(dot)-at(rows[row][here])),nearest2=dots=>dots&&
+[...dots].sort((a,b)=>away(a)-away(b))[0];switch(key){case"ArrowLeft":return rows[row][here-1];case"ArrowRight":return rows[row][here+1];case"ArrowUp":return nearest2(
+rows[row-1]);case"ArrowDown":return nearest2(rows[row+1]);default:return}}function at(dot){return Number(dot.getAttribute("cx"))}function merged2(lanes){let counts=new Map;
+for(let lane of lanes)for(let[day,count]of lane.days)counts.set(day,(counts.get(day)??0)+count);return[...counts].sort((a,b)=>a[0]-b[0])}function fitted(text,left){
+return text.length*6.4>left?`${text.split(/[,(]/)[0].slice(0,17)}…`:text}function columns(days,x){let out=new Map;for(let day of days){let column=Math.round(x(
+day[0])/STEP)*STEP,list=out.get(column);list?list.push(day):out.set(column,[day])}return out}var LANES=7,OwnSummary=class{constructor(store,filter,all){this.store=store;this.filter=filter;this.all=all}store;filter;all;made=new Map;once(name,make){return this.
 made.has(name)||this.made.set(name,make()),this.made.get(name)}get shown(){return this.once("shown",()=>this.all().filter(fact=>this.filter.fact(fact)))}get total(){
 return this.shown.length}get dated(){return this.once("dated",()=>this.shown.filter(fact=>fact.begin||fact.end).length)}get counts(){return this.once("counts",()=>this.
 filter.counts(this.all()))}get days(){return this.once("days",()=>byDay(function*(){for(let fact of this.filter.anyTime(this.store)){let period=periodOf(fact);period&&
@@ -680,29 +687,29 @@ this.show(Math.min(...points.map(([x])=>x)),Math.min(...points.map(([,y])=>y)),M
 west,south,east,north]=HOME;this.show(...project(west,north),...project(east,south)),this.draw()}show(left,top,right,bottom){let{clientWidth:width,clientHeight:height}=this.
 box,margin=Math.min(90,width/6);this.x=(left+right)/2,this.y=(top+bottom)/2,this.scale=Math.min(60,(width-2*margin)/Math.max(LEAST,right-left),(height-110)/Math.
 max(LEAST,bottom-top)),this.bound()}bound(){let{clientWidth:width,clientHeight:height}=this.box,[top,bottom]=[project(0,80)[1],project(0,-58)[1]],least=Math.min(
-width/360,height/(bottom-top));this.scale=Math.max(least,Math.min(CLOSEST,this.scale));let keep2=(at,low,high,half)=>high-low<=2*half?(low+high)/2:Math.max(low+
-half,Math.min(high-half,at));this.x=keep2(this.x,CUT,CUT+360,width/2/this.scale),this.y=keep2(this.y,top,bottom,height/2/this.scale)}zoom(by,at){let{left,top,width,
-height}=this.box.getBoundingClientRect(),dx=at?at.clientX-left-width/2:0,dy=at?at.clientY-top-height/2:0,before=this.scale;this.scale=Math.max(.5,Math.min(CLOSEST,
-this.scale*by)),this.x+=dx/before-dx/this.scale,this.y+=dy/before-dy/this.scale,this.bound(),this.draw()}move(event){if(!this.drag||event.buttons===0)return;let[
-dx,dy]=[event.clientX-this.drag.x,event.clientY-this.drag.y];!this.drag.moved&&Math.hypot(dx,dy)<4||(this.x-=dx/this.scale,this.y-=dy/this.scale,this.drag={x:event.
-clientX,y:event.clientY,moved:!0},this.bound(),this.draw())}draw(){let{clientWidth:width,clientHeight:height}=this.box;if(!width||this.land===null)return;let focused=document.
-activeElement?.closest?.("#map [data-id]")?.getAttribute("data-id"),picture=svg("svg",{width,height,viewBox:`0 0 ${width} ${height}`,role:"group","aria-label":t(
-"mapLabel")}),ground=svg("g",{transform:`translate(${width/2} ${height/2}) scale(${this.scale}) translate(${-this.x} ${-this.y})`});ground.append(svg("path",{d:this.
-land,class:"land","vector-effect":"non-scaling-stroke"})),picture.append(ground);let marks=this.marks(width,height),floor=new Floor,take=mark=>floor.take(mark,{
-width:2*mark.radius,height:2*mark.radius,drop:0}),[large,rest]=[marks.slice(0,LARGE),marks.slice(LARGE)];large.forEach(take);let labels=large.map(mark=>this.label(
-mark,floor,width));rest.forEach(take),labels.push(...rest.slice(0,MOST_LABELS).map(mark=>this.label(mark,floor,width))),marks.forEach(mark=>picture.append(this.
-dot(mark))),picture.append(...labels.filter(label=>label!==null)),replace(this.box,picture),focused&&this.box.querySelector(`[data-id="${CSS.escape(focused)}"]`)?.
-focus(),byId("empty-map").hidden=this.spots.length>0}marks(width,height){let marks=[];for(let spot of this.spots){let[px,py]=project(spot.longitude,spot.latitude),
-at={x:width/2+(px-this.x)*this.scale,y:height/2+(py-this.y)*this.scale};if(at.x<-40||at.y<-40||at.x>width+40||at.y>height+40)continue;let close=marks.find(mark=>Math.
-hypot(mark.x-at.x,mark.y-at.y)<Math.max(9,.7*mark.radius));close?(close.under.push(spot),close.radius=radiusOf([close.spot,...close.under])):marks.push({spot,under:[],
-...at,radius:radiusOf([spot])})}for(let mark of marks)nameByTown(mark);return marks.sort((a,b)=>b.radius-a.radius)}dot(mark){let{spot}=mark,happened=[spot,...mark.
-under].some(each=>each.happened>0),what=[spot,...mark.under].slice(0,12).map(described).join(`
+width/360,height/(bottom-top));this.scale=Math.max(least,Math.min(CLOSEST,this.scale));let keep2=(at2,low,high,half)=>high-low<=2*half?(low+high)/2:Math.max(low+
+half,Math.min(high-half,at2));this.x=keep2(this.x,CUT,CUT+360,width/2/this.scale),this.y=keep2(this.y,top,bottom,height/2/this.scale)}zoom(by,at2){let{left,top,
+width,height}=this.box.getBoundingClientRect(),dx=at2?at2.clientX-left-width/2:0,dy=at2?at2.clientY-top-height/2:0,before=this.scale;this.scale=Math.max(.5,Math.
+min(CLOSEST,this.scale*by)),this.x+=dx/before-dx/this.scale,this.y+=dy/before-dy/this.scale,this.bound(),this.draw()}move(event){if(!this.drag||event.buttons===
+0)return;let[dx,dy]=[event.clientX-this.drag.x,event.clientY-this.drag.y];!this.drag.moved&&Math.hypot(dx,dy)<4||(this.x-=dx/this.scale,this.y-=dy/this.scale,this.
+drag={x:event.clientX,y:event.clientY,moved:!0},this.bound(),this.draw())}draw(){let{clientWidth:width,clientHeight:height}=this.box;if(!width||this.land===null)
+return;let focused=document.activeElement?.closest?.("#map [data-id]")?.getAttribute("data-id"),picture=svg("svg",{width,height,viewBox:`0 0 ${width} ${height}`,
+role:"group","aria-label":t("mapLabel")}),ground=svg("g",{transform:`translate(${width/2} ${height/2}) scale(${this.scale}) translate(${-this.x} ${-this.y})`});
+ground.append(svg("path",{d:this.land,class:"land","vector-effect":"non-scaling-stroke"})),picture.append(ground);let marks=this.marks(width,height),floor=new Floor,
+take=mark=>floor.take(mark,{width:2*mark.radius,height:2*mark.radius,drop:0}),[large,rest]=[marks.slice(0,LARGE),marks.slice(LARGE)];large.forEach(take);let labels=large.
+map(mark=>this.label(mark,floor,width));rest.forEach(take),labels.push(...rest.slice(0,MOST_LABELS).map(mark=>this.label(mark,floor,width))),marks.forEach(mark=>picture.
+append(this.dot(mark))),picture.append(...labels.filter(label=>label!==null)),replace(this.box,picture),focused&&this.box.querySelector(`[data-id="${CSS.escape(
+focused)}"]`)?.focus(),byId("empty-map").hidden=this.spots.length>0}marks(width,height){let marks=[];for(let spot of this.spots){let[px,py]=project(spot.longitude,
+spot.latitude),at2={x:width/2+(px-this.x)*this.scale,y:height/2+(py-this.y)*this.scale};if(at2.x<-40||at2.y<-40||at2.x>width+40||at2.y>height+40)continue;let close=marks.
+find(mark=>Math.hypot(mark.x-at2.x,mark.y-at2.y)<Math.max(9,.7*mark.radius));close?(close.under.push(spot),close.radius=radiusOf([close.spot,...close.under])):marks.
+push({spot,under:[],...at2,radius:radiusOf([spot])})}for(let mark of marks)nameByTown(mark);return marks.sort((a,b)=>b.radius-a.radius)}dot(mark){let{spot}=mark,
+happened=[spot,...mark.under].some(each=>each.happened>0),what=[spot,...mark.under].slice(0,12).map(described).join(`
 `),open=()=>{this.drag?.moved||this.app.focus(spot.id)},key=event=>{["Enter"," "].includes(event.key)&&(event.preventDefault(),event.stopPropagation(),open())},
 classes=["spot",happened?"":"taking-part",spot.type,[spot,...mark.under].some(each=>each.id===this.app.state.select)?"chosen":""].filter(Boolean).join(" ");return svg(
 "g",{class:classes,"data-id":spot.id,tabindex:0,role:"button","aria-label":what,on:{click:open,keydown:key}},svg("circle",{cx:mark.x,cy:mark.y,r:mark.radius}),svg(
 "title",{},what))}label(mark,floor,width){let text=mark.spot.name+(mark.under.length?` +${mark.under.length}`:""),box={width:measure(text,TEXT2)+4,height:15,drop:0},
-away=mark.radius+4+box.width/2;for(let[dx,dy]of[[away,0],[-away,0],[0,mark.radius+10],[0,-mark.radius-10]]){let at={x:mark.x+dx,y:mark.y+dy};if(!(at.x-box.width/
-2<2||at.x+box.width/2>width-2||!floor.free(at,box)))return floor.take(at,box),svg("text",{x:at.x,y:at.y+4.5,"text-anchor":"middle","aria-hidden":"true",class:mark.
+away=mark.radius+4+box.width/2;for(let[dx,dy]of[[away,0],[-away,0],[0,mark.radius+10],[0,-mark.radius-10]]){let at2={x:mark.x+dx,y:mark.y+dy};if(!(at2.x-box.width/
+2<2||at2.x+box.width/2>width-2||!floor.free(at2,box)))return floor.take(at2,box),svg("text",{x:at2.x,y:at2.y+4.5,"text-anchor":"middle","aria-hidden":"true",class:mark.
 spot.happened?"":"faint"},text)}return null}legend(){let happened=this.spots.some(spot=>spot.happened),involved=this.spots.some(spot=>!spot.happened),ring=svg("\
 svg",{viewBox:"0 0 16 16",width:12,height:12,class:"ring","aria-hidden":"true"},svg("circle",{cx:8,cy:8,r:6}));replace(byId("map-legend"),happened&&h("li",{},glyph(
 "Person",12),t("mapHappened")),involved&&h("li",{},ring,t("mapInvolved")),h("li",{class:"sub"},t("mapSource")))}};function nameByTown(mark){if(mark.under.length===
@@ -782,7 +789,7 @@ await navigator.clipboard.writeText(text)}catch{let field2=h("textarea",{class:"
 select(),document.execCommand("copy"),field2.remove()}}function shortestPath(store,from,to,sight){let deeds=search(store,from,to,sight,!0);return deeds.length?deeds:search(store,from,to,sight,!1)}function search(store,from,to,sight,deeds){
 let start2=store.nodes.get(from),goal=store.nodes.get(to);if(!start2||!goal)return[];let before=new Map([[start2,null]]),front=[start2];for(;front.length&&!before.
 has(goal);){let next=[];for(let node of front)for(let[other]of near(node,sight,deeds))before.has(other)||(before.set(other,node),next.push(other));front=next}if(!before.
-has(goal))return[];let way=[];for(let at=goal;at;at=before.get(at)??null)way.unshift(at.id);return way}function near(node,sight,deeds){let times=new Map;for(let link2 of node.
+has(goal))return[];let way=[];for(let at2=goal;at2;at2=before.get(at2)??null)way.unshift(at2.id);return way}function near(node,sight,deeds){let times=new Map;for(let link2 of node.
 links){if(deeds&&link2.kind!=="fact"||!sight.fact(link2.fact))continue;let other=otherEnd(link2,node);times.set(other,(times.get(other)??0)+1)}return[...times].
 sort((a,b)=>b[1]-a[1]||(a[0].id<b[0].id?-1:1))}var FACTS=5,LEFT=4;function sayFact(fact){return plain(sentence(fact),nameOf)}var Index=class{constructor(store){this.store=store;this.said=new Said(store.facts)}store;rows=[];seen={
 nodes:0,facts:0,articles:0};said;refresh(){let{nodes,facts,articles}=this.store;if(!(this.seen.nodes===nodes.size&&this.seen.facts===facts.length&&this.seen.articles===
@@ -791,10 +798,10 @@ facts.length+node.articles.length,names2=new Set([node.name,nameOf(node),...node
 rows.push({id:node.id,type:node.type,key:` ${fold(name)}`,by:"",count});for(let alias of node.aliases)this.rows.push({id:node.id,type:node.type,key:` ${fold(alias)}`,
 by:alias,count})}for(let article of articles.values())this.rows.push({id:`article/${article.id}`,type:"Article",key:` ${fold(article.title)}`,by:"",count:article.
 facts.length})}}find(query,limit=12){this.refresh();let folded2=fold(query);if(!folded2)return[];let wanted=` ${folded2}`,best=new Map;for(let row of this.rows){
-let at=row.key.indexOf(wanted);if(at<0)continue;let rank2=((row.key.length===wanted.length?4:at===0?2:0)+(row.by?0:1))*4+Math.log2(1+row.count)-(row.type==="Art\
-icle"?12:0),known=best.get(row.id);(!known||rank2>known.rank)&&best.set(row.id,{row,rank:rank2})}let ranked=[...best.values()].sort((a,b)=>b.rank-a.rank||(a.row.
-id<b.row.id?-1:1)),of=article=>ranked.filter(({row})=>row.type==="Article"===article).map(({row})=>({id:row.id,type:row.type,name:this.nameOf(row.id),by:row.by,
-count:row.count})),told=(facts,type)=>facts.map(fact=>({id:fact.id,type,name:sayFact(fact),by:"",count:fact.evidence.length})),{facts:held,whole}=this.said.find(
+let at2=row.key.indexOf(wanted);if(at2<0)continue;let rank2=((row.key.length===wanted.length?4:at2===0?2:0)+(row.by?0:1))*4+Math.log2(1+row.count)-(row.type==="\
+Article"?12:0),known=best.get(row.id);(!known||rank2>known.rank)&&best.set(row.id,{row,rank:rank2})}let ranked=[...best.values()].sort((a,b)=>b.rank-a.rank||(a.
+row.id<b.row.id?-1:1)),of=article=>ranked.filter(({row})=>row.type==="Article"===article).map(({row})=>({id:row.id,type:row.type,name:this.nameOf(row.id),by:row.
+by,count:row.count})),told=(facts,type)=>facts.map(fact=>({id:fact.id,type,name:sayFact(fact),by:"",count:fact.evidence.length})),{facts:held,whole}=this.said.find(
 query,"post",Math.min(FACTS,limit)),events=told(this.said.find(query,"event",Math.min(FACTS,limit)).facts,"Event"),names2=of(!1).slice(0,limit-Math.min(LEFT,held.
 length)),posts=told(held,"Post").slice(0,limit-names2.length),named=names2.some(hit=>[hit.name,hit.by].some(name=>fold(name)===folded2)),hits=whole&&!named?[...posts,
 ...names2]:[...names2,...posts];return hits.push(...of(!0).slice(0,Math.max(0,limit-hits.length-Math.min(LEFT,events.length)))),[...hits,...events.slice(0,limit-
@@ -822,9 +829,9 @@ set(key,found[k]??["","",""]))}}async path(from,to,filter){let filters=parameter
 return await Promise.all(ids.map(id=>this.ensure(id,filters))),ids}best(_filter,limit){return this.chosen.slice(0,limit)}count(node){return this.counts[node.id]??
 (node.total||node.facts.length)}async summary(filter,focus){return!filter.active&&focus===null?this.whole:received(await get("api/summary",[...parameters(filter.
 filters),...focus===null?[]:[["focus",focus]]]))}async facts(query,filter){let facts=[],found=0,asked=[...parameters(filter.filters),["words",query.words],["by",
-query.by],["down",query.down?"1":"0"]];query.focus!==null&&asked.push(["focus",query.focus]);for(let at=query.offset;at<query.offset+query.limit;at+=ROWS){let limit=Math.
-min(ROWS,query.offset+query.limit-at),pack=await get("api/facts",[...asked,["offset",String(at)],["limit",String(limit)]]);this.store.ingest(pack);for(let id of pack.
-order??[])facts.push(this.store.factById.get(id));if(found=pack.found??0,at+limit>=found)break}return{facts,found}}};async function get(path,query){let answer=await fetch(
+query.by],["down",query.down?"1":"0"]];query.focus!==null&&asked.push(["focus",query.focus]);for(let at2=query.offset;at2<query.offset+query.limit;at2+=ROWS){let limit=Math.
+min(ROWS,query.offset+query.limit-at2),pack=await get("api/facts",[...asked,["offset",String(at2)],["limit",String(limit)]]);this.store.ingest(pack);for(let id of pack.
+order??[])facts.push(this.store.factById.get(id));if(found=pack.found??0,at2+limit>=found)break}return{facts,found}}};async function get(path,query){let answer=await fetch(
 `${path}?${new URLSearchParams(query)}`,{credentials:"omit"});if(!answer.ok)throw new Error(`${path}: ${answer.status}`);return await answer.json()}function firstPicture(block){return{nodes:block.nodes.map(({id,label,group})=>({id,type:group,label:label.replaceAll(`
 `," "),score:1,hidden:0})),edges:block.edges.map(({id,from,to,label,arrows,value})=>({id,from,to,label,directed:arrows!=="",weight:value,links:[],deed:!0,tentative:!1})),
 centre:null,parent:new Map}}async function main(){startTheme();let settings=jsonOf("settings"),chosen=kept("language");if(setLanguage(chosen==="vi"||chosen==="e\
