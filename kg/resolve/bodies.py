@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key
 from kg.model import Entity, Membership
 from kg.resolve.known import Known, KnownPost
@@ -18,7 +19,6 @@ from kg.resolve.when import Days, days_of, overlap
 _SLACK = 31
 _LONG_AGO: Days = (1, 1)
 _FOR_EVER: Days = (3_652_059, 3_652_059)
-_HOME = "VN"
 
 
 def with_known_bodies(told: Iterable[Membership], known: Known, entities: Mapping[str, Entity]) -> Iterator[Membership]:
@@ -58,7 +58,7 @@ class _Abroad:
                 self._told[m.person].add(body.country)
         self._bodies: dict[tuple[str, str], list[str]] = defaultdict(list)
         for entity in entities.values():
-            if entity.type == "Organization" and entity.country not in (None, _HOME):
+            if entity.type == "Organization" and entity.country not in (None, HOME):
                 self._bodies[split_country(entity.name, known)[0], entity.country or ""].append(entity.id)
 
     def served(self, m: Membership) -> Membership | None:
@@ -70,7 +70,7 @@ class _Abroad:
         if body is None or not home or not body.country or body.country == home:
             return m
         namesake, person = self._known.entities.get(body.id), self._known.entities.get(m.person)
-        bare = namesake is not None and namesake.type == "Organization" and body.country == _HOME
+        bare = namesake is not None and namesake.type == "Organization" and body.country == HOME
         theirs = bare and person is not None and any(key(p.post) == key(m.post) for p in person.posts)
         if person is not None and not theirs and key(m.post) in lexicon().one_state_posts:
             return None
@@ -87,7 +87,7 @@ class _Abroad:
         known = self._known.entities.get(person)
         if known is not None:
             return known.country or ""
-        abroad = self._told.get(person, set()) - {_HOME}
+        abroad = self._told.get(person, set()) - {HOME}
         names = key(self._entities[person].name).split() if person in self._entities else []
         return next(iter(abroad)) if len(abroad) == 1 and not all(map(is_given_name, names)) else ""
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key
 from kg.model import Entity, EntityType
 from kg.resolve.aliases import gather, redirects
@@ -18,7 +19,6 @@ from kg.resolve.matching import split_country
 from kg.resolve.signature import Signature
 
 _RAREST_ACRONYM = 0.2
-_HOME = "VN"
 _RAREST_ALIAS = 0.002
 """A form that fewer of an entity's articles use is a slip of a pen or of the extractor."""
 
@@ -198,7 +198,7 @@ def _body_name(identified: KnownEntity, names: Counter[str], forms: Counter[str]
 
 def _with_country(name: str, country: str | None, forms: Counter[str], known: Known) -> str:
     """The form with the country of a foreign body whose name every state has (``Bộ Ngoại giao Trung Quốc``)."""
-    if country in (None, _HOME) or key(name) not in lexicon().everywhere:
+    if country in (None, HOME) or key(name) not in lexicon().everywhere:
         return name
     told = {form: n for form, n in forms.items() if split_country(form, known) == (key(name), country)}
     return _most_used(Counter(told)) if told else name

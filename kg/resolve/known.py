@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kg.errors import UsageError
-from kg.languages.vi.countries import countries
+from kg.languages.vi.countries import HOME, countries
 from kg.languages.vi.keys import key
 from kg.model import EntityType
 from kg.resolve.entries import Entry, Person, Post, Row, read
@@ -215,7 +215,7 @@ def _surnames(entities: Mapping[str, KnownEntity]) -> dict[str, str]:
     bearers: dict[str, set[str]] = defaultdict(set)
     for entity in entities.values():
         words = key(entity.name).split()
-        if entity.type != "Person" or entity.country == "VN" or len(words) < 2:
+        if entity.type != "Person" or entity.country == HOME or len(words) < 2:
             continue
         if entity.country in _FAMILY_FIRST:
             bearers[words[0]].add(entity.id)

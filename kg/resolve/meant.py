@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key
 from kg.model import Entity, Membership, Mention
 from kg.resolve.known import Known, KnownEntity
 from kg.resolve.lexicon import is_acronym, lexicon
 from kg.resolve.matching import split_country
 
-_HOME = "VN"
 _MOSTLY = 3
 _NEAR = 100
 """Letters between a body and a state named near it."""
@@ -62,7 +62,7 @@ def states_told(
         bearers = known.find(named, entity.type)
         if not code and len(bearers) == 1 and named not in lexicon().shared:
             code = bearers[0].country
-        if code and code != _HOME:
+        if code and code != HOME:
             found.setdefault(code, []).extend(m.start for m in mentions.get(entity.id, ()))
     return found
 
@@ -111,4 +111,4 @@ def plays(stem: str, code: str, topic: str, official: bool) -> bool:
     """Whether the news of sport means the team of a force (``Công an Hà Nội``); ``official``: it acts as the force."""
     words = lexicon()
     named = topic == words.teams_topic and any(stem.startswith(f"{team} ") for team in words.teams)
-    return named and code in ("", _HOME) and not official
+    return named and code in ("", HOME) and not official

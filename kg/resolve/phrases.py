@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key
 from kg.model import Entity, Membership
 from kg.resolve.known import Known, KnownPost
@@ -65,7 +66,7 @@ class Phrases:
         if body.type == "Place":
             for unit in words.units:
                 name = name.removesuffix(f" {unit}")
-            return Phrase(phrase(name, of_place(name, key(body.name))), body.country or "VN")
+            return Phrase(phrase(name, of_place(name, key(body.name))), body.country or HOME)
         stem, code = split_country(body.name, self.known)
         if stem in words.governments:
             stem = ""

@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key
 from kg.model import Article, Entity, EntityType, Extraction, Mention
 from kg.resolve import meant
@@ -179,7 +180,7 @@ class _Context:
         state = self.states.of_body(body.id, stem) if stem in lexicon().everywhere else None
         if state is not None:
             return stem, state
-        return stem, "VN" if any(e.country == "VN" for e in namesakes) else ""
+        return stem, HOME if any(e.country == HOME for e in namesakes) else ""
 
     @cached_property
     def _time(self) -> str:
@@ -344,7 +345,7 @@ class _Context:
         name_key = key(entity.name)
         marker = marker_before(self.article.text, entity.name)
         federation = lexicon().states_named_like.get(name_key)
-        if not marker and federation and self.states.named - {"VN", self.known.countries.get(name_key)} == {federation}:
+        if not marker and federation and self.states.named - {HOME, self.known.countries.get(name_key)} == {federation}:
             marker = lexicon().place_markers[0]
         if marker and entity.type in ("Country", "Place"):
             # ``bang Georgia`` is neither the country nor the city of that name.

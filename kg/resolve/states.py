@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key
 from kg.languages.vi.particles import OF
 from kg.model import Article, Entity, Extraction, Mention
@@ -15,7 +16,6 @@ from kg.resolve import meant
 from kg.resolve.known import Known
 from kg.resolve.matching import split_country
 
-_HOME = "VN"
 _HARDLY = 10
 """Home is named so many times less than one other state in news that are from there."""
 _LONG = 600
@@ -82,7 +82,7 @@ class States:
         It is that of its leaders, else the only one named; else the only one named before it in its sentence, or the
         one that the article is mostly about, unless these two differ, or home is named there, or the name goes on.
         """
-        foreign = self.named - {_HOME}
+        foreign = self.named - {HOME}
         if not foreign or self._at_home:
             return None
         served = self.served.get(body, foreign) if " " in stem else foreign
@@ -94,7 +94,7 @@ class States:
         if " " not in stem or any(self._goes_on(m.end) for m in mentions):
             return "?"
         before = [self._before(m.start) for m in mentions]
-        if any(_HOME in states for states in before):
+        if any(HOME in states for states in before):
             return None
         told = {code for states in before if len(states) == 1 for code in states} | ({meant.mostly(self._spots)} - {""})
         return told.pop() if len(told) == 1 else "?"
@@ -105,14 +105,14 @@ class States:
 
         But for one that tells nearly always of another state, and of home once.
         """
-        home = _HOME in self.named or any(
-            known.country == _HOME and (known.type == "Place" or known.posts)
+        home = HOME in self.named or any(
+            known.country == HOME and (known.type == "Place" or known.posts)
             for entity in self._entities.values()
             if entity.type in ("Place", "Person")
             for known in self._known.find(key(entity.name), entity.type)
         )
-        most = max((len(where) for code, where in self._spots.items() if code != _HOME), default=0)
-        return home and most < _HARDLY * max(1, len(self._spots.get(_HOME, ())))
+        most = max((len(where) for code, where in self._spots.items() if code != HOME), default=0)
+        return home and most < _HARDLY * max(1, len(self._spots.get(HOME, ())))
 
     @cached_property
     def _spots(self) -> dict[str, list[int]]:

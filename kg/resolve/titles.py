@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key
 from kg.model import Article, Evidence, KnowledgeGraph, Membership, Mention
 from kg.resolve.known import Known, KnownEntity, KnownPost
@@ -22,7 +23,6 @@ from kg.resolve.said import mention_order
 
 _LONGEST = 9
 _CONFIDENCE = 0.7
-_HOME = "VN"
 _SENTENCE = 300
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _NAME = re.compile(r" ([^\W\d_a-zà-ỹđ][^\W\d_]*)")
@@ -51,7 +51,7 @@ class Titles:
         self._holders: dict[str, list[Holder]] = defaultdict(list)
         self._national: dict[str, list[Holder]] = defaultdict(list)
         self._local: set[Holder] = set()
-        lands = (e for e in known.entities.values() if e.type == "Country" and e.country != _HOME)
+        lands = (e for e in known.entities.values() if e.type == "Country" and e.country != HOME)
         self._abroad = _any_of(form for e in lands for form in (e.name, *e.aliases) if len(form) > 1)
         self._names = {e.id: e.name for e in known.entities.values() if e.posts}
         posts: set[str] = set()
@@ -66,7 +66,7 @@ class Titles:
     def _enter(self, entity: KnownEntity, post: KnownPost, known: Known) -> None:
         body = body_of(post, known)
         holder = Holder(entity.id, post.post, body.id if body else None, post.start or "", post.end or "")
-        at_home = _HOME in (post.country, body.country if body else None)
+        at_home = HOME in (post.country, body.country if body else None)
         if at_home and key(post.post) in lexicon().national_posts and holder not in self._national[key(post.post)]:
             self._national[key(post.post)].append(holder)
         if body is not None and office(key(body.name)).startswith(lexicon().local_bodies):

@@ -9,8 +9,9 @@ from kg.extract.circumstances.setting import Setting, Settings
 from kg.extract.circumstances.when import same_time
 from kg.extract.clauses.reading import Reading
 from kg.extract.draft import ISO_DAY, ISO_MONTH, SCENES, Draft
-from kg.extract.parties.kin import HOME, Kin
+from kg.extract.parties.kin import Kin
 from kg.extract.parties.levels import COMMUNE, level
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.gazetteer import land_of
 from kg.languages.vi.names import looks_vietnamese
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from kg.extract.memberships.stages import Stage
 from kg.extract.mentions.records import EntityRecord
 from kg.languages.vi import lexicon
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key
 
 
@@ -37,10 +38,10 @@ def settle_strangers(held: list[Held]) -> None:
         held: all posts of an article; those that are implied lose their body or get that of the other land.
     """
     for h in held:
-        if not h.implied or h.organization is None or h.organization.country not in (None, "VN"):
+        if not h.implied or h.organization is None or h.organization.country not in (None, HOME):
             continue
         others = [o for o in held if o.person is h.person and not o.implied and o.organization is not None]
-        abroad = [o for o in others if o.organization is not None and o.organization.country not in (None, "VN")]
+        abroad = [o for o in others if o.organization is not None and o.organization.country not in (None, HOME)]
         if abroad:
             same = next((o for o in abroad if o.post == h.post), None)
             h.organization, h.basis = (same.organization, same.basis) if same is not None else (None, h.basis)

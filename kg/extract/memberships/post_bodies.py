@@ -7,6 +7,7 @@ from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon, names
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key, syllable_key
 from kg.languages.vi.particles import AT, DUE_TO, IN, MINISTRY
 from kg.languages.vi.trie import Trie, trie_of
@@ -56,7 +57,7 @@ class PostBodies:
     def _nearby(self, tail: str, position: int) -> EntityRecord | None:
         """The body that a bare unit after a post means: ``Chủ tịch phường``, ``Bộ trưởng Quốc phòng nước này``."""
         if key(tail) in self.this_country:
-            before = [e for e in self.c.entities if e.type == "Country" and e.country != "VN" and e.first < position]
+            before = [e for e in self.c.entities if e.type == "Country" and e.country != HOME and e.first < position]
             return max(before, key=lambda e: max(p for p in e.positions if p < position), default=None)
         words = key(tail)
         house = next((head for unit, head in self.houses.items() if words == unit), None)
@@ -83,7 +84,7 @@ class PostBodies:
         return (
             bool(person.keys)
             and (person.keys[0] in surnames or len(person.keys) == 1)
-            and person.country in (None, "VN")
+            and person.country in (None, HOME)
         )
 
     def _ministry(self, field_: str, holder: EntityRecord | None) -> EntityRecord | None:
@@ -92,7 +93,7 @@ class PostBodies:
         for e in self.c.entities:
             if e.type == "Organization" and (key(e.name) + " ").startswith(wanted + " "):
                 rest = key(e.name)[len(wanted) :].strip()
-                longer = not rest or e.country == "VN" or (e.country is None and " " in field_)  # "Bộ trưởng Lao động"
+                longer = not rest or e.country == HOME or (e.country is None and " " in field_)  # "Bộ trưởng Lao động"
                 if (holder is None and longer) or (holder is not None and e.country == holder.country):
                     return e
         return None
@@ -107,7 +108,7 @@ class PostBodies:
     def _implied(self, words: str, title: Chunk, person: EntityRecord) -> tuple[EntityRecord | None, str]:
         """The body that a post implies by itself."""
         if words in self.vietnamese or (title.kind == "state" and self._vietnamese(person) and words in self.of_state):
-            return self._country("VN"), "stated"
+            return self._country(HOME), "stated"
         if words in self.ministers and self._vietnamese(person):
             own = self._own_ministry(person)
             return own, "inferred" if own is not None else "stated"
@@ -135,7 +136,7 @@ class PostBodies:
         words = person.name.split()
         sinic = lexicon.table("persons")["sinic"]
         full = len(words) > 2 and names.is_full_vietnamese(list(person.keys), words) and self._vietnamese(person)
-        return self._country("VN") if full and not any(e.country in sinic for e in self.c.entities) else None
+        return self._country(HOME) if full and not any(e.country in sinic for e in self.c.entities) else None
 
     def _party(self, body: EntityRecord) -> bool:
         """Whether a body is a party: ``Thượng nghị sĩ |Cộng hòa A``."""
@@ -195,7 +196,7 @@ class PostBodies:
         named = [
             e
             for e in self.c.entities
-            if e.type == "Organization" and self._is_ministry(e) and e.country in (None, "VN")
+            if e.type == "Organization" and self._is_ministry(e) and e.country in (None, HOME)
         ]
         return named[0] if len(named) == 1 else None
 
@@ -204,7 +205,7 @@ class PostBodies:
         here = [k for k in self.c.entity_of if self.c.chunks[k].end <= title.start]
         near = [k for k in here if self.t.sentence[self.c.chunks[k].start] == self.t.sentence[title.start]]
         bodies = [self.c.entity_of[k] for k in sorted(near)]
-        found = [e for e in bodies if self._is_ministry(e) and e.country not in (None, "VN")]
+        found = [e for e in bodies if self._is_ministry(e) and e.country not in (None, HOME)]
         return found[-1] if found and all(e is found[-1] for e in found) else None
 
     def _is_ministry(self, body: EntityRecord) -> bool:
@@ -218,12 +219,12 @@ class PostBodies:
 
     def _first_country(self) -> EntityRecord | None:
         """The United States where the article names them, else the country named most often, Việt Nam aside."""
-        named = [e for e in self.c.entities if e.type == "Country" and e.country != "VN"]
+        named = [e for e in self.c.entities if e.type == "Country" and e.country != HOME]
         return max(named, key=lambda e: (e.country == _CONGRESS, len(e.positions), -e.first), default=None)
 
     def _electing(self) -> EntityRecord | None:
         """The state that has just elected somebody: the United States, or the only foreign one that is named."""
-        named = [e for e in self.c.entities if e.type == "Country" and e.country != "VN"]
+        named = [e for e in self.c.entities if e.type == "Country" and e.country != HOME]
         return self._country(_CONGRESS) or (named[0] if len(named) == 1 else None)
 
     def _country(self, code: str) -> EntityRecord | None:

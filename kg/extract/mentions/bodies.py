@@ -15,6 +15,7 @@ from kg.extract.mentions.wording import listed
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import CAP, UPPER
 from kg.languages.vi import gazetteer, lexicon
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key, syllable_key
 from kg.languages.vi.names import is_syllable
 from kg.languages.vi.particles import AND, AT, CITY_HEAD, CITY_SHORT, CITY_TAIL, IN, PROVINCE
@@ -155,9 +156,9 @@ class BodyClusters(ClusterBase):
         if len(full) <= n or full[:n] != keys:
             return False
         if fc.country is not None:
-            if fc.country != "VN" and of_home(self.t, self.chunks, self.phrases, c, fc):
+            if fc.country != HOME and of_home(self.t, self.chunks, self.phrases, c, fc):
                 return False
-            return fc.country == "VN" or self._only_country(fc.country) or self._last_country(c, fc.country)
+            return fc.country == HOME or self._only_country(fc.country) or self._last_country(c, fc.country)
         if c.area is None and not c.parents and self._shortened(keys, full):
             return True
         if fc.area is None and not fc.parents:
@@ -196,13 +197,13 @@ class BodyClusters(ClusterBase):
 
     def _only_country(self, code: str) -> bool:
         codes = {c.country for c in self.chunks if c.type == "Country"}
-        return "VN" not in codes and not codes - {code}
+        return HOME not in codes and not codes - {code}
 
     def _last_country(self, c: Chunk, code: str) -> bool:
         """Whether no Vietnamese body can be meant and the country told last before a name is this one."""
         told = [x for x in self.chunks if x.country and x.type in ("Country", "Organization")]
         before = [x.country for x in told if x.start < c.start]
-        return "VN" not in {x.country for x in told} and bool(before) and before[-1] == code
+        return HOME not in {x.country for x in told} and bool(before) and before[-1] == code
 
     def _complete(self, c: Chunk, entity: EntityRecord) -> None:
         """Give ``HĐND huyện``, ``Tỉnh ủy`` the area of that rank that the article named last before."""

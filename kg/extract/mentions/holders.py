@@ -11,11 +11,10 @@ from kg.extract.mentions.title_lands import TitleLands
 from kg.extract.mentions.wording import listed
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.trie import Trie
-
-_HOME = "VN"
 
 
 @cache
@@ -102,7 +101,7 @@ class Holders:
         told = {code for name, code in person.titles if name == title and code is not None}
         codes = told or {code for _, code in person.titles if code is not None}
         words = person.name.split()
-        return codes == {_HOME} or (not codes and len(words) > 1 and looks_vietnamese(words))
+        return codes == {HOME} or (not codes and len(words) > 1 and looks_vietnamese(words))
 
     def in_another_town(self, chunk: Chunk, body: EntityRecord) -> bool:
         """``Tại Huế, … chờ |Chủ tịch UBND thành phố``: where a town opens the sentence, another's is not meant."""

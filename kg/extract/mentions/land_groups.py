@@ -10,10 +10,10 @@ from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.this_country import this_country
 from kg.extract.mentions.wording import listed
 from kg.languages.vi import lexicon
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.trie import Trie
 
-_HOME = "VN"
 _words = partial(listed, "grammar")
 
 
@@ -76,11 +76,11 @@ class LandGroups:
 
     def _and_home(self, i: int) -> list[EntityRecord]:
         """``Phó thủ tướng A tiếp Đại sứ Kenya B. Bà mong |hai nước|``: the land told of just before and the host's."""
-        here, home = self.t.sentence[i], next((e for e in self.countries if e.country == _HOME), None)
+        here, home = self.t.sentence[i], next((e for e in self.countries if e.country == HOME), None)
         for s in (here, here - 1):
             told = [e for e in self.countries if any(self.t.sentence[p] == s and p < i for p in e.positions)]
             ours = {id(e) for p, e in self.recent if self.t.sentence[p] == s and p < i and self._of_home(e)}
-            if told and (len(told) > 1 or not ours or told[0].country in (_HOME, *sinic())):
+            if told and (len(told) > 1 or not ours or told[0].country in (HOME, *sinic())):
                 return []
             if told and home is not None:
                 return sorted([told[0], home], key=lambda e: e.first)
@@ -98,7 +98,7 @@ class LandGroups:
     def _of_home(person: EntityRecord) -> bool:
         """Whether somebody in office has a name of this land, and no post of another."""
         codes = {code for _, code in person.titles}
-        return bool(codes) and codes <= {None, _HOME} and looks_vietnamese(person.name.split())
+        return bool(codes) and codes <= {None, HOME} and looks_vietnamese(person.name.split())
 
     def _where(self, p: int) -> bool:
         """Whether the country at token ``p`` only tells where something is."""

@@ -14,11 +14,11 @@ from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.title_lands import TitleLands
 from kg.extract.mentions.wording import ends_before, listed, phrases, syllables
 from kg.languages.vi import lexicon
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.particles import HIS, IS, OF, SURNAMED, THAT_ONE, THIS
 
-_HOME = "VN"
 _NAMED = 8  # tokens behind somebody's calling in which his name or its absence is told
 
 
@@ -116,7 +116,7 @@ class Nominals:
         if i == 0 or self.t.keys[i - 1] not in _words("lands_of") or self.t.sentence[i - 1] != self.t.sentence[i]:
             return None
         codes = {code for _, code in person.titles if code is not None}
-        codes = codes or ({_HOME} if looks_vietnamese(person.name.split()) else set())
+        codes = codes or ({HOME} if looks_vietnamese(person.name.split()) else set())
         lands = [e for e in self.countries if e.country in codes]
         return lands if len(lands) == 1 else []
 

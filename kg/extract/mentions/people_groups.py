@@ -9,6 +9,7 @@ from kg.extract.mentions.nominals import Nominals
 from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.wording import listed, numbers, phrases, syllables
 from kg.languages.vi import lexicon
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key, phrase_keys
 from kg.languages.vi.trie import Trie
 
@@ -18,7 +19,6 @@ _ROW = 45  # tokens at most of what describes the first of two in a row
 _ANYBODY = ""
 _MEN, _WOMEN = "men", "women"
 _NO_POSTS = ((_ANYBODY,), (_MEN,), (_WOMEN,))
-_HOME = "VN"
 _FAMILY = 4  # tokens at most of "cặp vợ chồng"
 _LISTED = 40  # people at most whom an article lists
 _INTRODUCED = 14  # tokens from "hai nghi phạm" to the first of their names
@@ -166,8 +166,8 @@ class PeopleGroups:
         lands = {e.country: e for e in self.n.countries if min(e.positions) < i}
         for person in fits.values():
             own = {code for title, code in person.titles if title.startswith(kinds)}
-            if len(fits) == 1 and len(own) == 1 and min(person.positions) < i and set(lands) == {*own, _HOME}:
-                return sorted([person, lands[_HOME]], key=lambda e: e.first) if own != {_HOME} else []
+            if len(fits) == 1 and len(own) == 1 and min(person.positions) < i and set(lands) == {*own, HOME}:
+                return sorted([person, lands[HOME]], key=lambda e: e.first) if own != {HOME} else []
         return []
 
     def _acts(self, start: int, end: int) -> bool:

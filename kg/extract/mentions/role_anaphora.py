@@ -10,11 +10,11 @@ from kg.extract.mentions.records import EntityRecord, Mention
 from kg.extract.mentions.wording import ends_before, listed, phrases, syllables
 from kg.extract.names.chunks import Chunk
 from kg.languages.vi import lexicon
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.trie import Trie, trie_of
 
-_HOME = "VN"
 _TAKES = 4  # tokens at most of "giữ chức vụ" before a post
 _NEAR = 2  # sentences back to somebody without a name
 _OF_BODY = 6  # tokens from "quan chức" to whose official it is
@@ -271,7 +271,7 @@ class RoleAnaphora:
     def _leader(self, position: int, country: str) -> EntityRecord | None:
         """The person of that country who was named last."""
         fits = [e for e in self.n.persons if any(code == country for _, code in e.titles)]
-        if not fits and country == _HOME:
+        if not fits and country == HOME:
             fits = [e for e in self.n.persons if e.titles and looks_vietnamese(e.name.split())]
         before = [(p, e) for p, e in self.n.recent if p < position and e in fits]
         return max(before, key=lambda pair: pair[0])[1] if before else None

@@ -9,6 +9,7 @@ from kg.extract.mentions.records import EntityRecord
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.tokens import LOWER
 from kg.languages.vi import gazetteer, lexicon
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.keys import key, phrase_keys, syllable_key
 from kg.languages.vi.particles import AND, AT, CITY_HEAD, CITY_SHORT, IN
 from kg.languages.vi.trie import Trie, trie_of
@@ -32,7 +33,7 @@ class SiteClusters(ClusterBase):
         code = gazetteer.capitals().get(" ".join(self.keys(c)))
         if code is None or c.outer >= 0 or (c.start and self._sited(c)):
             return None
-        if code == "VN" or (self.t.head[c.start] and c.end < self.t.n and self.t.words[c.end] in ",:"):
+        if code == HOME or (self.t.head[c.start] and c.end < self.t.n and self.t.words[c.end] in ",:"):
             return None
         after = self.t.words[c.end] if c.end < self.t.n else "."
         before = self.t.words[c.start - 1] if c.start else ""

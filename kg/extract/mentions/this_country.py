@@ -5,9 +5,9 @@ from __future__ import annotations
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.records import EntityRecord
 from kg.extract.mentions.wording import syllables
+from kg.languages.vi.countries import HOME
 
 _SAID = 5  # words from a verb of saying over "không quân" to the phrase
-_HOME = "VN"
 
 Told = tuple[int, EntityRecord]
 
@@ -21,7 +21,7 @@ def this_country(c: Clusters, countries: list[EntityRecord], i: int) -> list[Ent
         i: where the phrase begins.
     """
     told = [pair for pair in _told(c, countries) if pair[0] < i]
-    told = [pair for pair in told if pair[1].country != _HOME] or told
+    told = [pair for pair in told if pair[1].country != HOME] or told
     if not told:
         return []
     spoken = _of_speaker(c, told, i)

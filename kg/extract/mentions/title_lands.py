@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from kg.extract.mentions.clusters import Clusters, title_key
 from kg.extract.mentions.records import EntityRecord, Mention
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.names import looks_vietnamese
 
-_ALIKE = frozenset({"VN", "CN", "KR", "KP", "TW", "SG"})  # states of people with names of that build
-_HOME = "VN"
+_ALIKE = frozenset({HOME, "CN", "KR", "KP", "TW", "SG"})  # states of people with names of that build
 
 
 def clash(person: EntityRecord, country: str) -> bool:
     """Whether a person without a stated country can't be of ``country``: Vietnamese names are Vietnam's."""
     vietnamese = looks_vietnamese(person.name.split())
-    return (vietnamese and country not in _ALIKE) or (not vietnamese and country == _HOME)
+    return (vietnamese and country not in _ALIKE) or (not vietnamese and country == HOME)
 
 
 class TitleLands:

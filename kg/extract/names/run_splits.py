@@ -6,6 +6,7 @@ from kg.extract.names.chunks import Chunk
 from kg.extract.names.run_words import RunWords
 from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
 from kg.languages.vi import names
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.particles import OF
 
 _FAMILY = ("Mac", "Van")  # what family names with a capital inside begin with
@@ -153,7 +154,7 @@ class RunSplits(RunWords):
             if (
                 c.type == "Organization"
                 and land.type == "Country"
-                and land.country == "VN"
+                and land.country == HOME
                 and land.start == c.end
                 and t.sentence[c.start] == t.sentence[land.start]
                 and c.end - c.start < 3

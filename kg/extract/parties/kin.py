@@ -6,13 +6,13 @@ import re
 
 from kg.extract.frames import load_grammar
 from kg.extract.parties.levels import level
+from kg.languages.vi.countries import HOME
 from kg.languages.vi.gazetteer import country_codes
 from kg.languages.vi.keys import key
 from kg.languages.vi.names import looks_vietnamese
 from kg.languages.vi.particles import AT, IN
 
 _UNITS = frozenset(load_grammar()["bare_units"])
-HOME = "VN"
 _ABROAD = re.compile(rf" (?:{AT}|{IN}) ")
 
 

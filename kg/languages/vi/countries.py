@@ -15,6 +15,8 @@ from babel import Locale
 from kg.languages.vi.keys import key
 from kg.resources import resource
 
+# The country whose papers are read: a post or body of no told country is taken for one of its own.
+HOME = "VN"
 # Alpha-2 codes of CLDR that are no countries: groupings, dependencies without a name in the news, test codes.
 _NOT_COUNTRIES = frozenset({"AC", "CP", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "ZZ"})
 
