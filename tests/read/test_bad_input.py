@@ -159,6 +159,21 @@ def test_folder_of_documents_alone(reading, tmp_path):
         list_sources([tmp_path / "van"])
 
 
+@pytest.mark.parametrize(("cut", "read_ids"), [(-60, ["m1"]), (None, ["m1", "m2"])])
+def test_feed_cut_short_gives_no_half_article(reading, cut, read_ids):
+    items = [
+        f"<item><guid>m{n}</guid><title>{TITLE}</title><description>{words}</description></item>"
+        for n, words in ((1, BODY), (2, SECOND))
+    ]
+    feed = "<?xml version='1.0'?><rss version='2.0'><channel><title>Báo Thử</title>" + "".join(items)
+    result = reading({"tin.xml": feed[:cut]})
+    assert [a.id for a in result.articles] == read_ids
+    (error,) = result.errors
+    assert "cut short" in str(error)
+    assert ("(2)" in str(error)) == (cut is not None)
+    assert reading({"tin.xml": feed + "</channel></rss>"}).errors == []
+
+
 def test_quote_that_never_closes_swallows_no_rows(reading):
     rows = ["id,title,text", f'a,Tin,"{BODY}"', f'b,Tin,"{SECOND}', f"c,Tin,{SECOND}", f"d,Tin,{SECOND}"]
     result = reading({"bang.csv": "\n".join(rows)})

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import Any
 
 from kg.errors import SourceError
 from kg.read.formats.common import fields_of, one_record
 from kg.read.records import MAX_RECORD_BYTES, Fields, RawSource, Stream, readers
+
+_CLOSED = re.compile(rb"</(?:\w+:)?(?:rss|feed|rdf)\s*>", re.IGNORECASE)
+_ENTRY = re.compile(rb"<(/?)(?:\w+:)?(?:item|entry)[\s>]", re.IGNORECASE)
 
 
 @readers.register("feed")
@@ -32,12 +36,29 @@ class FeedReader:
                 raise stream.error("is a feed without entries")
             raise stream.error("is not an RSS or Atom feed")
         publisher = str(feed.feed.get("title") or "")
+        cut = bool(feed.bozo) and _cut_short(data)
+        half = len(feed.entries) if cut and _in_an_entry(data) else 0
         for number, entry in enumerate(feed.entries, 1):
-            yield one_record(stream, self.name, f"item {number}", _fields(entry, publisher))
+            if number != half:
+                yield one_record(stream, self.name, f"item {number}", _fields(entry, publisher))
+        if cut:
+            left_out = f"; its last item ({half}) is not whole and was left out" if half else ""
+            yield stream.error(f"is cut short: the feed's closing tag is missing{left_out}. Fetch it again")
 
     def parse(self, raw: RawSource) -> Fields:
         """The entry's fields."""
         return fields_of(raw)
+
+
+def _cut_short(data: bytes) -> bool:
+    # Without nulls: the tags of a feed in UTF-16 are found too.
+    return not _CLOSED.search(data.replace(b"\0", b""))
+
+
+def _in_an_entry(data: bytes) -> bool:
+    """Whether the last entry is opened and not closed: the half of a text would be taken for the whole."""
+    tags = _ENTRY.findall(data.replace(b"\0", b""))
+    return bool(tags) and tags[-1] == b""
 
 
 def _fields(entry: Any, publisher: str) -> Fields:
