@@ -36,3 +36,14 @@ def test_axe_finds_nothing_serious(show: Show, hash_: str, dark: bool) -> None:
     found = Axe().run(opened.page).response["violations"]
     serious = [(v["id"], v["nodes"][0]["html"][:200]) for v in found if v["impact"] in ("serious", "critical")]
     assert serious == []
+
+
+def test_no_stop_of_the_tab_key_is_mute(show: Show) -> None:
+    opened = show(small(), "#focus=person/ho-van-thu-1")
+    opened.page.locator("#network").focus()
+    named = "(e => e === document.body || Boolean(e.getAttribute('aria-label') || e.innerText || e.title))"
+    for _ in range(12):
+        opened.page.keyboard.press("Tab")
+        assert opened.page.evaluate(f"{named}(document.activeElement)"), opened.page.evaluate(
+            "document.activeElement.outerHTML.slice(0, 200)"
+        )

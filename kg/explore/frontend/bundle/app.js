@@ -35,12 +35,12 @@ let out=new Map;if(lit.size===0)return out;let floor=names(scene,positions),alon
 to)??a;return{x:a.x+(b.x-a.x)*share,y:a.y+(b.y-a.y)*share}};for(let{edge,at:at2,lift,text}of labels){if(at2===null)continue;let spot=along(edge,at2);floor.take(
 {x:spot.x,y:spot.y+lift},boxFor(text))}for(let{edge,at:at2,text}of labels){if(at2!==null||!lit.has(edge.id))continue;let share=LIT_SHARES.find(each=>floor.free(
 along(edge,each),boxFor(text)));share!==void 0&&floor.take(along(edge,share),boxFor(text)),(share!==void 0||edge.id===meant)&&out.set(edge.id,share??.5)}return out}var LEGEND=34,Canvas=class{constructor(container,handlers){this.container=container;this.network=new vis.Network(container,{nodes:[],edges:[]},this.options()),container.
-querySelector("canvas")?.setAttribute("aria-hidden","true"),this.network.on("click",event=>{let node=event.nodes[0],edge=event.edges[0];node!==void 0?handlers.node(
-node):edge!==void 0?handlers.edge(edge):handlers.background()}),this.network.on("doubleClick",event=>{event.nodes[0]!==void 0&&handlers.open(event.nodes[0])}),this.
-network.on("hoverNode",event=>this.hover(event.node)),this.network.on("blurNode",()=>this.hover(null)),this.network.on("hoverEdge",event=>this.hover(event.edge)),
-this.network.on("blurEdge",()=>this.hover(null)),this.network.on("dragging",event=>{for(let[id,at2]of Object.entries(this.network.getPositions(event.nodes)))this.
-positions.set(id,at2)}),this.network.on("beforeDrawing",pen2=>drawIslands(pen2,this.islands,this.positions)),this.network.on("afterDrawing",pen2=>this.drawLabels(
-pen2))}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labels=[];hovered=new Set;chosen=null;pinned=new Set;islands=[];extra=new Map;options(){
+querySelector("canvas")?.setAttribute("aria-hidden","true"),container.querySelector(".vis-network")?.setAttribute("tabindex","-1"),this.network.on("click",event=>{
+let node=event.nodes[0],edge=event.edges[0];node!==void 0?handlers.node(node):edge!==void 0?handlers.edge(edge):handlers.background()}),this.network.on("doubleC\
+lick",event=>{event.nodes[0]!==void 0&&handlers.open(event.nodes[0])}),this.network.on("hoverNode",event=>this.hover(event.node)),this.network.on("blurNode",()=>this.
+hover(null)),this.network.on("hoverEdge",event=>this.hover(event.edge)),this.network.on("blurEdge",()=>this.hover(null)),this.network.on("dragging",event=>{for(let[
+id,at2]of Object.entries(this.network.getPositions(event.nodes)))this.positions.set(id,at2)}),this.network.on("beforeDrawing",pen2=>drawIslands(pen2,this.islands,
+this.positions)),this.network.on("afterDrawing",pen2=>this.drawLabels(pen2))}container;network;scene={nodes:[],edges:[],centre:null,parent:new Map};positions=new Map;labels=[];hovered=new Set;chosen=null;pinned=new Set;islands=[];extra=new Map;options(){
 return{autoResize:!0,physics:{enabled:!1},layout:{improvedLayout:!1},interaction:{hover:!0,hoverConnectedEdges:!1,selectConnectedEdges:!1,keyboard:!1,zoomSpeed:.7,
 tooltipDelay:1e9},nodes:{physics:!1,borderWidth:1.5,borderWidthSelected:2.5,labelHighlightBold:!1},edges:{smooth:!1,physics:!1,selectionWidth:1.5,hoverWidth:.6,
 labelHighlightBold:!1,arrowStrikethrough:!0}}}draw(scene,positions,pinned,communities,chosen){this.chosen=chosen,this.scene=scene,this.positions=positions,this.

@@ -35,6 +35,8 @@ export class Canvas {
   ) {
     this.network = new vis.Network(container, { nodes: [], edges: [] }, this.options());
     container.querySelector("canvas")?.setAttribute("aria-hidden", "true");
+    // vis makes its frame a stop of the Tab key, though it takes no keys: the container does.
+    container.querySelector(".vis-network")?.setAttribute("tabindex", "-1");
     this.network.on("click", (event) => {
       const node = event.nodes[0];
       const edge = event.edges[0];
