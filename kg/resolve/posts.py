@@ -14,6 +14,7 @@ from kg.languages.vi.keys import key
 from kg.model import Entity, Event, Evidence, Membership, Tenure
 from kg.resolve.identity import membership_id
 from kg.resolve.lexicon import lexicon
+from kg.resolve.one_land import of_one_land
 from kg.resolve.phrases import Phrases, in_one_way
 from kg.resolve.when import days_of, is_day, overlap
 
@@ -58,6 +59,8 @@ def memberships(told: Iterable[Membership], phrases: Phrases | None = None) -> t
     if phrases:
         _with_bare_body(groups, phrases)
     merged = [m for group, members in sorted(groups.items()) for m in _terms(group, members)]
+    if phrases:
+        merged = of_one_land(merged, phrases.entities)
     return tuple(sorted(merged, key=lambda m: m.id))
 
 
