@@ -65,6 +65,11 @@ def test_what_is_denied_was_not_asked(text: str) -> None:
     assert told(text, "Criticism")
 
 
+def test_who_blames_behind_a_comma_is_not_denied_to() -> None:
+    text = "Đức bác bỏ lệnh bắt đối với lãnh đạo Peru, Peru cũng cáo buộc Bolivia thiên vị."
+    assert (["Peru"], ["Bolivia"], "occurred") in told(text, "Criticism")
+
+
 def test_who_asks_others_for_an_apology_makes_none() -> None:
     assert told("Ông Jon Marlo yêu cầu trọng tài xin lỗi.", "Statement") == []
     assert told("Ông Jon Marlo xin lỗi khán giả.", "Statement")

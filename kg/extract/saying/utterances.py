@@ -180,7 +180,7 @@ class Utterances(Carried):
             return self._told_in(outer, said, by, speakers)
         if found.start < self.p.triggers[outer].end:
             return speakers
-        if frame.type not in STATED and self._of_denied(outer):
+        if frame.type not in STATED and self._of_denied(outer, found.start):
             return ()  # "A bác bỏ thông tin |B yêu cầu C …": nobody asked
         if self.r.has_phrase(self.r.classes["contrasts"], self.p.triggers[outer].end, found.start):
             return speakers  # "A yêu cầu làm thí điểm, nhưng B cho rằng …"

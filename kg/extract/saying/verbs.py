@@ -194,9 +194,11 @@ class SayingVerbs(Addressees):
         again = r.words[i] == ";" or r.ends_with("at_once", i, p.end, 2) is not None
         return r.starts_with("advising", t.start) is not None and not again
 
-    def _of_denied(self, outer: int) -> bool:
-        """Whether the verb ``outer`` denies, or is the news that one right before it denies (``bác bỏ |thông tin``)."""
+    def _of_denied(self, outer: int, begin: int) -> bool:
+        """Whether ``outer`` denies what begins at token ``begin``, or is the news so denied (``bác bỏ |thông tin``)."""
         start = self.p.triggers[outer].start
+        if any(self.r.words[i] in ",;:" for i in range(self.p.triggers[outer].end, begin)):
+            return False  # "A bác bỏ lệnh bắt, |B cũng cáo buộc …": another clause
         before = self.p.at.get(start - 1)
         told = (start, start if before is None else self.p.triggers[before].start)
         return any(self.r.starts_with("denying", i) is not None for i in told)
