@@ -106,7 +106,7 @@ def test_what_did_not_happen_is_not_told_as_if_it_had(status: str, verb: str) ->
         ("agreed", "thỏa thuận với", "thỏa thuận về", "thỏa thuận về"),
         ("negotiating", "đàm phán với", "đàm phán về", "đàm phán về"),
         ("signed", "ký kết với", "ký kết", "ký thỏa thuận về"),
-        ("ended", "chấm dứt thỏa thuận với", "chấm dứt thỏa thuận về", "chấm dứt thỏa thuận về"),
+        ("ended", "chấm dứt thỏa thuận, quan hệ với", "chấm dứt thỏa thuận về", "chấm dứt thỏa thuận về"),
     ],
 )
 def test_a_treaty_left_or_only_negotiated_is_none_agreed_on(

@@ -152,3 +152,14 @@ def test_what_is_confessed_was_done_before_that_day():
 def test_only_a_treaty_or_a_body_is_left(text: str, parties: set[str] | None):
     told = [r["party"] for k, r, _ in deals(text) if k == "Agreement"]
     assert told == ([parties] if parties else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Hôm 3/5, Peru cắt đứt quan hệ ngoại giao với Chile.", "ended"),
+        ("Hôm 3/5, Peru nối lại quan hệ ngoại giao với Chile.", "agreed"),
+    ],
+)
+def test_ties_cut_are_none_agreed_on(text: str, stage: str):
+    assert [e.stage for e in extract(text).events if e.type == "Agreement"] == [stage]
