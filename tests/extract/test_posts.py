@@ -86,6 +86,25 @@ def test_places_in_a_row_of_one_rank_are_not_part_of_each_other() -> None:
         assert read(text)._.relations == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mưa lớn ở huyện Long Phú, Trần Đề, Mỹ Xuyên, Kế Sách.", set()),
+        ("Đường đi qua huyện Đông Anh, Mê Linh và Sóc Sơn.", set()),
+        ("Ba nước Bắc Âu (Phần Lan, Thụy Điển, Đan Mạch) họp.", set()),
+        ("Bãi cạn Macclesfield (Trung Quốc gọi là Trung Sa) ở xa.", set()),
+        ("Trạm thu phí hầm Đèo Cả, Hà Nội - Bắc Giang đông xe.", set()),
+        ("Anh sống ở xã Gia Lạc, Gia Viễn, Ninh Bình.", {("xã Gia Lạc", "Gia Viễn")}),
+        ("Lũ ở bản Sa Ná (Quan Sơn, Thanh Hoá).", {("bản Sa Ná", "Quan Sơn")}),
+        ("Anh đến sân bay Gimpo, Seoul, Hàn Quốc.", {("sân bay Gimpo", "Seoul")}),
+    ],
+)
+def test_places_of_lists_are_not_part_of_each_other(text: str, expected: set[tuple[str, str]]) -> None:
+    doc = read(text)
+    by_id = {e["id"]: e["name"] for e in doc._.entities}
+    assert {(by_id[r["subject"]], by_id[r["object"]]) for r in doc._.relations} == expected
+
+
 def test_family_ties() -> None:
     doc = read("Tổng thống Peter Walford và phu nhân Anna Walford tới Huế.")
     by_id = {e["id"]: e["name"] for e in doc._.entities}

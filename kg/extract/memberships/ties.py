@@ -9,8 +9,10 @@ from typing import Any
 from kg.extract.mentions.clusters import Clusters
 from kg.extract.mentions.wording import listed, syllables
 from kg.extract.names.chunks import Chunk
+from kg.extract.names.tokens import LOWER
 from kg.languages.vi import gazetteer, lexicon
-from kg.languages.vi.keys import phrase_keys, syllable_key
+from kg.languages.vi.keys import key, phrase_keys, syllable_key
+from kg.languages.vi.particles import AND
 
 _words = partial(listed, "posts")
 _several = partial(listed, "grammar", "plural_units")
@@ -40,7 +42,7 @@ def nesting(c: Clusters, ids: dict[int, str]) -> list[dict[str, Any]]:
         left, right = c.chunks[k], c.chunks[k + 1]
         predicate = _PART.get((left.type, right.type))
         if left.type == "Place" and predicate and _next(c, left, right) and not _of_row(c, left):
-            if gazetteer.lies_abroad(c.form(left), c.form(right)):
+            if gazetteer.lies_abroad(c.form(left), c.form(right)) or _of_list(c, k + 1):
                 continue
             a, b = c.entity_of.get(k), c.entity_of.get(k + 1)
             if a is not None and b is not None and a is not b and _smaller(c, left, right):
@@ -60,11 +62,42 @@ def _of_row(c: Clusters, left: Chunk) -> bool:
     return before >= 0 and (c.t.keys[before] in _several() or c.t.words[before].isdecimal())
 
 
+def _of_list(c: Clusters, k: int) -> bool:
+    """Whether chunk ``k``, a place behind a comma or bracket, is one of a list, a road's end, or begins a clause.
+
+    ``huyện A, |B và C``, ``huyện A, |B, C, thị xã D``, ``Bắc Âu (|Phần Lan, Thụy Điển)``, ``hầm A, |Hà Nội - Huế``;
+    in ``xã A, B, tỉnh C`` a wider place closes the address.
+    """
+    t, left, right = c.t, c.chunks[k - 1], c.chunks[k]
+    end, aside = right.end, t.words[left.end] == "("
+    if end >= t.n or t.sentence[end] != t.sentence[right.start]:
+        return False
+    mark = t.words[end]
+    follows = c.chunks[k + 1] if k + 1 < len(c.chunks) and c.chunks[k + 1].first == end + 1 else None
+    if aside and mark not in (")", ",", ";", "-", "–"):
+        return True  # "bãi cạn A (|Trung Quốc gọi là B)"
+    if follows is None or follows.type not in ("Place", "Country"):
+        return False
+    wide = right.type == "Country" or _province(c, right)
+    if wide:
+        return mark in (",", AND) if aside else mark in ("-", "–")
+    if aside or right.first != right.start or t.shapes[right.first] == LOWER:
+        return False
+    closed = follows.type == "Country" or _province(c, follows) or t.shapes[follows.first] == LOWER
+    return mark in ("-", "–", AND) or (mark == "," and not closed)
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    """Keys of the names of provinces, however their tone marks are put."""
+    return frozenset(map(key, gazetteer.province_names()))
+
+
 def _province(c: Clusters, chunk: Chunk) -> bool:
     """Whether the place is a province or a city under central rule: none lies in another."""
     keys = c.keys(chunk)
     central = any(keys[-len(city) :] == city for city in gazetteer.central_cities())
-    return central or c.form(chunk) in gazetteer.province_names()
+    return central or key(c.form(chunk)) in _provinces()
 
 
 def _smaller(c: Clusters, left: Chunk, right: Chunk) -> bool:
