@@ -348,9 +348,15 @@ class _Context:
         if not marker and federation and self.states.named - {HOME, self.known.countries.get(name_key)} == {federation}:
             marker = lexicon().place_markers[0]
         if marker and entity.type in ("Country", "Place"):
-            # ``bang Georgia`` is neither the country nor the city of that name.
             bare = entity.name.removeprefix(f"{marker} ")
-            return Signature(type="Place", key=key(f"{marker} {bare}"), name=entity.name, aliases=entity.aliases)
+            in_full = key(f"{lexicon().place_markers[0]} {bare}")
+            if self.known.find(in_full, "Place"):
+                name_key = in_full  # "tiểu bang Texas" is Texas
+            elif self.known.find(key(bare), "Country") or self.known.find(key(bare), "Place"):
+                # ``bang Georgia`` is neither the country nor the city of that name.
+                return Signature(type="Place", key=in_full, name=entity.name, aliases=entity.aliases)
+            else:
+                name_key = key(bare)
         if entity.type in ("Country", "Place"):
             found = self.known.find(name_key, "Country") or self.known.find(name_key, "Place")
             if not found and entity.type == "Country" and entity.country:

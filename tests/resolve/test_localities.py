@@ -66,3 +66,15 @@ def test_what_is_told_less_exactly_is_the_only_one_or_none_of_several():
     # Another article tells which province the district is in.
     assert places_apart({"a": ("3:d",), "b": near, "c": ("4:y",)}) == {"a": ("4:x",), "b": ("4:x",), "c": ("4:y",)}
     assert places_apart({"a": ("?:y",), "b": far, "c": ("4:y",)})["a"] == ("4:y",)
+
+
+def test_states_of_a_union_are_told_with_and_without_their_rank():
+    graph = built(
+        "Ông Ola Lundgren sống ở bang Ohio. Người dân bang Iowa đi bầu. Bão vào bang Georgia của Mỹ.",
+        "Ông Ola Lundgren đến Ohio. Tại Iowa trời mưa.",
+        "Bà Ida Bergman thăm tiểu bang Ohio.",
+        "Thủ tướng Georgia thăm Lào.",
+    )
+    places = sorted(e.name for e in graph.entities if e.type == "Place" and e.name in ("Ohio", "Iowa"))
+    assert places == ["Iowa", "Ohio"]
+    assert {e.type for e in graph.entities if "Georgia" in (e.name, *e.aliases)} == {"Country", "Place"}
