@@ -33,6 +33,12 @@ class BodySigns:
         if bracket and t.shapes[q + 1] == UPPER and len(t.words[q + 1]) > 2:
             chunk.end = chunk.core_end = q
 
+    @staticmethod
+    def _abbreviated(t: Tokens, chunk: Chunk) -> bool:
+        """Whether an acronym in brackets closes the name: ``Cục Hải quan và Biên phòng |(CBP)``."""
+        p = chunk.end
+        return p + 2 < t.n and t.words[p] == "(" and t.words[p + 2] == ")" and t.shapes[p + 1] == UPPER
+
     def _crowd(self, t: Tokens, chunk: Chunk) -> bool:
         """Whether common words name nobody: ``Lực lượng cứu hộ`` that opens a sentence, ``các Sở Công Thương``."""
         end, bare = chunk.end, chunk.area is None and chunk.country is None and not chunk.parents

@@ -29,7 +29,7 @@ class BodyWords(BodyFields):
         if head is None:
             unit = g.units.longest(t.keys, p)
             return unit is not None and t.shapes[p] != LOWER and t.is_cap(p + unit[0]) and unit[1] == "admin"
-        return head[1] != "press" and self._opens(t, p, head)
+        return head[1] != "press" and self._opens(t, p, head) and not self._last_syllable(t, p, head)
 
     def _opens(self, t: Tokens, p: int, head: tuple[int, str]) -> bool:
         """Whether the head at ``p`` opens a body of its own, and is no word of a longer field."""
@@ -256,6 +256,8 @@ class BodyWords(BodyFields):
             and not t.is_cap(p + 2)
         ):
             return p + 2  # "Bệnh viện Việt - Đức"
+        if t.words[p] == AND and (end := self._second_task(t, p + 1, kind)):
+            return end
         if self._boundary(t, p + 1) or (t.words[p] == AND and self._press_head(t, p + 1)):
             return p
         if t.words[p] == "," and (self.g.known.longest(t.keys, p + 1) or (0,))[0] > 2:

@@ -96,7 +96,7 @@ class Grammar(NameRuns):
         if found is None:
             return None
         length = found[0]
-        if any(t.shapes[j] == LOWER for j in (i + length - 1,)) and length < 3:
+        if t.shapes[i + length - 1] == LOWER and length < 3 and not self._half_capital(t, i, i + length):
             return None
         if t.sentence[i + length - 1] != t.sentence[i]:
             return None
@@ -106,6 +106,11 @@ class Grammar(NameRuns):
         if length == 1 and i + 1 < t.n and t.shapes[i + 1] == LOWER and (t.keys[i], t.keys[i + 1]) in self.no_country:
             return None
         return found
+
+    def _half_capital(self, t: Tokens, i: int, end: int) -> bool:
+        """Whether only the first syllable of a land behind a title is a capital: ``Tổng thống |Hàn quốc``."""
+        titled = i > 0 and t.shapes[i - 1] == LOWER and t.keys[i - 1] in self.title_ends
+        return titled and t.shapes[i] == CAP and (end >= t.n or (t.keys[end - 1], t.keys[end]) not in self.compounds)
 
     def place(self, t: Tokens, i: int) -> tuple[int, str] | None:
         """(tokens, kind) of a place known by its bare name at ``i``."""
@@ -163,6 +168,14 @@ class Grammar(NameRuns):
         """Whether a body of one word would stand before two surnames: the first one rather is its second word."""
         alone = p > 1 and t.shapes[p - 1] == CAP and t.shapes[p - 2] == LOWER and names.is_syllable(t.words[p - 1])
         return alone and end - p == 4 and t.keys[p + 1] in self.strong_surnames and t.keys[p + 2] in self.middles
+
+    def in_name(self, t: Tokens, i: int) -> bool:
+        """Whether a form of address at ``i`` is a syllable of a name: ``Hai |Bà Trưng``, ``TP |Bà Rịa``."""
+        if i == 0 or t.shapes[i] != CAP or t.head[i] or t.sentence[i - 1] != t.sentence[i] or not t.is_cap(i + 1):
+            return False
+        unit = self.units.longest(t.keys, i - 1)
+        counted = t.shapes[i - 1] == CAP and t.keys[i - 1] in self.many
+        return counted or (unit is not None and unit == (1, "admin"))
 
     def number(self, t: Tokens, i: int) -> bool:
         """Whether token ``i`` is a number."""

@@ -73,6 +73,7 @@ class GrammarWords:
         self.faiths: Trie[bool] = trie_of(grammar["faiths"])
         self.country_sites: Trie[bool] = trie_of(grammar["country_sites"])
         self.committees: Trie[bool] = trie_of(grammar["committees"])
+        self.institutes: Trie[bool] = trie_of(grammar["institutes"])
         self.crowds: Trie[bool] = trie_of(grammar["crowds"])
         self.counted_bodies: Trie[bool] = trie_of(grammar["counted_bodies"])
         self.concerns: Trie[bool] = trie_of(grammar["concerns"])

@@ -29,7 +29,7 @@ class OrganizationParser(BodyWords, BodySigns):
         if known is not None and (
             headed is None
             or headed.end <= known.end
-            or t.words[known.end : known.end + 1] == [AND]
+            or (t.words[known.end : known.end + 1] == [AND] and not self._abbreviated(t, headed))
             or self._stranger(t, known)
             or self._predicate(t, known, headed)
         ):
@@ -102,6 +102,7 @@ class OrganizationParser(BodyWords, BodySigns):
         if chunk is None or kind not in ("free", "office"):
             return chunk
         self._spelled_out(t, chunk)
+        self._subject_matter(t, chunk)
         return None if self._crowd(t, chunk) else chunk
 
     def _held(self, t: Tokens, i: int, j: int) -> bool:

@@ -28,6 +28,7 @@ class RunClassifier(RunHeads, RunSplits, RunLists, RunSites, RunFirms, RunPeople
         """Set the types in place: first from the neighbourhood, then from the other mentions in the article."""
         self._bared(t, chunks)
         self._split_acronyms(t, chunks)
+        self._named_after_places(t, chunks)
         for k, chunk in enumerate(chunks):
             if chunk.type == "run":
                 self._local(t, chunks, k)
@@ -139,18 +140,15 @@ class RunClassifier(RunHeads, RunSplits, RunLists, RunSites, RunFirms, RunPeople
             return True
         if "".join(t.words[chunk.start : chunk.end]).casefold() in self.central:
             return True  # "Trưởng ban Nội chính |T.Ư"
-        if any(
-            self.ships.longest(t.keys, s) == (chunk.start - s, True)
-            for s in range(max(0, chunk.start - 4), chunk.start)
-        ):
-            return True  # "tàu sân bay |Otto Lindgren"
+        if self._ship(t, before, chunk):
+            return True
         lower_next = chunk.end < t.n and t.shapes[chunk.end] == LOWER
         half = lower_next and (t.keys[chunk.end - 1], t.keys[chunk.end]) in self.g.compounds
         if half and (single or first not in self.g.surnames):
             return True
         if single and before.type != "honorific":
             weak = first in self.g.lowercase and first not in self.g.strong_surnames
-            if (weak and lower_next) or first in self.not_after_title:
+            if (weak and lower_next) or first in self.not_after_title or self._no_name(t, before, chunk):
                 return True
         if single and chunk.end < t.n and t.words[chunk.end].isdecimal():
             return True

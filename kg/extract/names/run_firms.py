@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.names.chunks import Chunk
 from kg.extract.names.run_words import RunWords
-from kg.extract.names.tokens import LOWER, UPPER, Tokens
+from kg.extract.names.tokens import CAP, LOWER, UPPER, Tokens
 from kg.languages.vi import names
 
 _SHORTEST = 3  # letters of a single word that may be a firm's name
@@ -35,6 +35,25 @@ class RunFirms(RunWords):
         return self.body_deeds.longest(t.keys, p) is not None and any(
             self._coined(t, i, c) for i in range(c.start, c.end)
         )
+
+    def _named_after_places(self, t: Tokens, chunks: list[Chunk]) -> None:
+        """Join a foreign town or brand and the firm's word behind it: ``New York |Daily``, ``Nikkei |Asian Review``."""
+        k = 0
+        while k + 1 < len(chunks):
+            first, rest = chunks[k], chunks[k + 1]
+            town = first.type == "Place" and first.kind not in ("site", "admin") and not first.parents
+            brand = first.type == "Organization" and first.kind == "known" and first.end - first.start == 1
+            if (
+                (town or brand)
+                and rest.type in ("run", "Organization")
+                and rest.first == first.end
+                and t.keys[rest.end - 1] in self.company
+                and all(t.shapes[i] == CAP and not names.is_syllable(t.words[i]) for i in range(first.start, rest.end))
+            ):
+                rest.start = first.start
+                rest.type, rest.kind = "Organization", "foreign"
+                del chunks[k]
+            k += 1
 
     def _coined(self, t: Tokens, i: int, c: Chunk) -> bool:
         """Whether token ``i`` is written as trade marks are: a capital inside, or all capitals beside other words."""

@@ -161,7 +161,7 @@ class Scanner:
         ):
             return None
         if kind in ("honorific", "pronoun"):
-            if not t.is_cap(end) and kind == "honorific":
+            if (not t.is_cap(end) and kind == "honorific") or self.g.in_name(t, i):
                 return None
             return Chunk(i, end, "honorific", kind, core_end=end)
         end = self._before_body(t, i, end)
