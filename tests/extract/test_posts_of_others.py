@@ -132,3 +132,25 @@ def test_whom_a_minister_meets_is_no_field_and_whoever_is_invited_is_of_his_own_
 def test_a_language_is_no_land() -> None:
     assert names("Trường mở lớp học tiếng Anh do ông Vũ Quốc Tân tài trợ.", "Country") == set()
     assert names("Ca sĩ nổi tiếng Mỹ vừa đến Huế.", "Country") == {"Mỹ"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Trong công điện gửi Chủ tịch UBND tỉnh Gia Lai, Thủ tướng Vũ Quốc Tân yêu cầu làm rõ vụ tai nạn.",
+            {("Vũ Quốc Tân", "Thủ tướng", None)},
+        ),
+        (
+            "Tại văn bản gửi Bộ trưởng Bộ Y tế, Chủ tịch UBND TP Huế Vũ Quốc Tân đề nghị cấp thuốc.",
+            {("Vũ Quốc Tân", "Chủ tịch", "UBND TP Huế")},
+        ),
+        # Both posts are those of one man, and another writes.
+        (
+            "Trong thư gửi Phó Thủ tướng, Bộ trưởng Y tế Vũ Quốc Tân, ông Trịnh Văn Sáng đề nghị cấp thuốc.",
+            {("Vũ Quốc Tân", "Phó Thủ tướng", None), ("Vũ Quốc Tân", "Bộ trưởng", "Bộ Y tế")},
+        ),
+    ],
+)
+def test_whoever_writes_to_a_head_of_a_body_is_not_that_head(text: str, found: set[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == found

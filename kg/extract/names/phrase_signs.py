@@ -7,6 +7,7 @@ from kg.extract.names.post_lists import HOLDERS, Post, PostLists
 from kg.extract.names.tokens import LOWER, Tokens
 from kg.languages.vi import lexicon, names
 from kg.languages.vi.particles import ACCORDING_TO, AND, FOR, OF, TOGETHER, WITH
+from kg.languages.vi.trie import trie_of
 
 _WITH = (AND, TOGETHER, WITH)  # before somebody else's title
 TOWARDS = (WITH, FOR)
@@ -24,6 +25,8 @@ class PhraseSigns(PostLists):
         self.no_tails = lexicon.syllables(posts["no_tails"])
         self.before_subject = lexicon.syllables(posts["before_subject"])
         self.heads_of_state = lexicon.phrases(posts["heads_of_state"])
+        self.letters = trie_of(posts["letters"])
+        self.mailing = lexicon.syllables(posts["mailing"])
 
     def _deputy_next(self, t: Tokens, chunks: list[Chunk], q: int, post: Post) -> bool:
         """Whether the title behind a comma is the deputy's of the one before it."""
@@ -52,6 +55,24 @@ class PhraseSigns(PostLists):
         start = self._modifier(t, chunks[q].start)[0]
         inside = start > 0 and t.sentence[start - 1] == t.sentence[start] and t.shapes[start - 1] == LOWER
         return inside and t.words[end] not in _WITH and t.keys[start - 1] not in self.before_subject
+
+    def _written_to(self, t: Tokens, chunks: list[Chunk], q: int, end: int) -> bool:
+        """Whether title ``q`` ends whom a letter goes to, and the name up to ``end`` is its author's.
+
+        ``Trong công điện gửi |Chủ tịch UBND tỉnh X, Thủ tướng A yêu cầu``: A heads no province.
+        """
+        bare = chunks[q].type == "title"
+        while q > 0 and chunks[q].type in HOLDERS:
+            q -= 1
+        titled = tuple(t.keys[chunks[q].start : chunks[q].end])
+        if chunks[q].type != "title" or (bare and titled in self.concurrent):
+            return False  # "gửi Phó Thủ tướng, |Bộ trưởng Ngoại giao A": both are A's
+        start, _ = self._modifier(t, chunks[q].start)
+        first = t.sentence_start(start)
+        sent = start > first and t.keys[start - 1] in self.mailing and "," not in t.words[first:start]
+        told = sent and any(self.letters.longest(t.keys, i) for i in range(first, start))
+        acts = end + 1 < t.n and ((t.keys[end], t.keys[end + 1]) in self.verbs or t.keys[end] in self.says)
+        return told and acts
 
     @staticmethod
     def _sourced(t: Tokens, p: int) -> bool:

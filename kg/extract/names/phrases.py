@@ -158,6 +158,8 @@ class PhraseParser(PhraseSigns):
             return False  # "nhân sự Chủ tịch Hội đồng X, |Phó chủ tịch A": nobody is both
         if not walk.found and not dashed and self._next_subject(t, chunks, walk.q, chunks[k].end):
             return False  # "đua vào ghế thị trưởng, |ông A nổi giận"
+        if not dashed and self._written_to(t, chunks, walk.q, chunks[k].end):
+            return False
         if not walk.found and walk.holder is None and self._generic_owner(t, c):
             return False  # "những đặc quyền của tổng thống, |ông A": whoever is president
         if other_land(chunks, walk.q, walk.found):
