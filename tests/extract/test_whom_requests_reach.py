@@ -103,3 +103,26 @@ def test_whose_deed_is_praised(text: str, who: list[str]) -> None:
 )
 def test_what_will_be_asked_has_not_been(text: str, status: str) -> None:
     assert [s for _, _, s in told(text, "Request")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Sở Y tế được UBND TP Huế giao chủ trì xây dựng đề án.", [(["UBND TP Huế"], ["Sở Y tế"], "occurred")]),
+        ("Sở Y tế được UBND TP Huế yêu cầu báo cáo về vụ cháy.", [(["UBND TP Huế"], ["Sở Y tế"], "occurred")]),
+        ("Sở Y tế bị yêu cầu giải trình về vụ cháy.", []),
+        ("Dự án được UBND TP Huế giao thực hiện từ năm 2016.", []),  # nobody is named who gets the task
+        (
+            "Theo chỉ đạo của ông Lê Văn Tám, Sở Y tế phải báo cáo trước ngày 20-6.",
+            [(["Lê Văn Tám"], ["Sở Y tế"], "occurred")],
+        ),
+    ],
+)
+def test_orders_told_of_those_who_get_them(text: str, asked: list[tuple[list[str], list[str], str]]) -> None:
+    assert told(text, "Request") == asked
+    assert told(text, "Statement") == []  # nobody has reported yet
+
+
+def test_what_one_is_charged_with_is_not_done_yet() -> None:
+    found = whole.extract("Bộ Y tế được Chính phủ giao chủ trì soạn thảo Luật Dược.")
+    assert [e.status for e in found.events if e.type == "Legislation"] == ["possible"]

@@ -11,6 +11,7 @@ from kg.languages.vi.particles import WILL
 _CLOSING = '"”»'
 _SURE = 0.55
 _CHARGED = 14  # words from "bị cáo buộc" to what somebody is said to have ordered
+_AGENT = 12  # tokens from "được" to what its agent asks for
 _START = 3  # tokens before the subject of a sentence ("Ngoài ra, ông …")
 
 
@@ -93,6 +94,26 @@ class Carried(SayingVerbs):
         first = max(self.r.sents[self.r.sent_of[start]][0], start - _CHARGED)
         found = self.r.find_in("alleged_to", first, start)
         return bool(found) and not any(self.r.words[i] in ",;:" for i in range(found[-1][1], start))
+
+    def bidden(self, k: int) -> bool:
+        """``A được B yêu cầu |báo cáo``, ``A bị B đề nghị |giải trình``: whether A is only asked to say trigger ``k``.
+
+        So with nobody named who asks (``A bị yêu cầu |giải trình``).
+        """
+        r, start = self.r, self.p.triggers[k].start
+        outer = self.outer(k)
+        t = self.p.triggers[outer] if outer is not None else None
+        if outer is None or t is None or t.speech is None or t.speech.type != "Request" or t.end > start:
+            return False
+        if not self.p.only_light(t.end, start):
+            return False
+        floor = r.sents[r.sent_of[start]][0]
+        i = t.start - 1
+        while i >= floor and t.start - i <= _AGENT and r.is_word(i) and i not in self.p.at:
+            if r.starts_with("passive", i) is not None:
+                return len({r.np_at[j] for j in range(i + 1, t.start)} - {-1}) <= 1
+            i -= 1
+        return False
 
     def by_another(self, k: int, found: Found) -> bool:
         """``Nói với A, một nhân chứng cho biết …``: somebody without a name speaks, not who did before."""

@@ -132,8 +132,10 @@ class Utterances(Carried):
         end = self.p.triggers[k].end
         if r.starts_with("inviting", start) is not None and r.find_in("ushered", end, self._soon(end)):
             return True
-        if found.patient and found.how not in AT_HAND:
+        if (found.patient and found.how not in AT_HAND) or (frame.type in STATED and self.bidden(k)):
             return True
+        if frame.name == "task" and not found.patient:
+            return True  # "dự án được B |giao thực hiện": who is to do it is not named
         if frame.name == "trust" and not self._hopes(k, found):
             return True
         if frame.sure and not (found.how in AT_HAND and self._surely(k, frame, speakers)):
@@ -285,10 +287,12 @@ class Utterances(Carried):
         i = np.end
         if i < end and r.starts_with("prepositions", i) is not None:
             return ()  # "Thực hiện chỉ đạo của A, |B về việc này, C …": both gave it
+        must = False  # "Theo chỉ đạo của A, B |phải báo cáo": what is still to be done, were it only to speak
         while i < end and r.starts_with("passive", i) is None and (e := r.starts_with("light", i)) is not None:
+            must = must or r.starts_with("duty_words", i) is not None
             i = e
         goes_on = any(r.starts_with(name, i) is not None for name in ("passive", "coordinators", "prepositions"))
-        done = i < end and r.is_word(i) and not goes_on and not self._says(i)
+        done = i < end and r.is_word(i) and not goes_on and (must or not self._says(i))
         return np.entities if done and len(np.entities) == 1 else ()
 
     def _np_at(self, i: int) -> NP | None:
