@@ -126,3 +126,20 @@ def test_orders_told_of_those_who_get_them(text: str, asked: list[tuple[list[str
 def test_what_one_is_charged_with_is_not_done_yet() -> None:
     found = whole.extract("Bộ Y tế được Chính phủ giao chủ trì soạn thảo Luật Dược.")
     assert [e.status for e in found.events if e.type == "Legislation"] == ["possible"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Lào chưa từng đề nghị Nepal dừng xây đập.", [(["Lào"], ["Nepal"], "negated")]),
+        ("Ông Lê Văn Tám nói ông không yêu cầu Sở Y tế báo cáo.", [(["Lê Văn Tám"], ["Sở Y tế"], "negated")]),
+        # What is not asked of anybody by name tells nothing, and who refuses is no one who asks.
+        ("Bộ Y tế không đề xuất tăng giá thuốc.", []),
+        ("Tòa án Huế từ chối kiến nghị cho ông Lê Văn Tám tại ngoại.", []),
+        # These deny nothing.
+        ("Bộ Y tế không chỉ yêu cầu Sở Y tế báo cáo mà còn lập đoàn.", [(["Bộ Y tế"], ["Sở Y tế"], "occurred")]),
+        ("Ông Lê Văn Tám không ngần ngại yêu cầu Bộ Y tế xin lỗi.", [(["Lê Văn Tám"], ["Bộ Y tế"], "occurred")]),
+    ],
+)
+def test_requests_that_were_not_made_are_denied(text: str, asked: list[tuple[list[str], list[str], str]]) -> None:
+    assert told(text, "Request") == asked

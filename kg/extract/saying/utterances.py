@@ -17,6 +17,8 @@ from kg.languages.vi.particles import DUE_TO, FROM, OF
 _JUDGING = frozenset({"Praise", "Criticism"})
 _TAKEN_OVER = frozenset({"chain", "shared"})  # a subject that is that of the verb before
 _SAID = frozenset({"Statement", "Request"})
+_DENIED = frozenset({"Statement", "Request"})  # what an article may tell somebody has not done
+_UNASKED = ("Request", "negated")  # told only of whom: "không |yêu cầu bồi thường" may be anything
 _ROOM = 12  # tokens from "mời" to whither
 _QUOTING = single_words("quoting")
 _REPORT = 8  # tokens from the kind of report to its author
@@ -91,7 +93,7 @@ class Utterances(Carried):
         if frame.type not in STATED and frame.type != "Pledge" and self._behind(t.start, "to_be_said"):
             status = "planned"  # "A |sẽ đề nghị B …": nobody has asked yet
         if self._negated(t.start):
-            if frame.type != "Statement" or r.starts_with("remarks", t.start) is not None:
+            if frame.type not in _DENIED or r.starts_with("remarks", t.start) is not None:
                 return []  # "A chưa |bình luận": no word was said
             status = "negated"
         at_once = self.r.starts_with("said_at_once", t.start) is not None
@@ -114,7 +116,9 @@ class Utterances(Carried):
         addressees = (
             () if named_only else self._addressees(k, frame, speakers) or self._patients(frame, found, speakers)
         )
-        if not addressees and r.starts_with("handing", t.start) is not None:
+        if (frame.type, status) == _UNASKED:
+            addressees = self._not_asked(k, addressees)
+        if not addressees and (r.starts_with("handing", t.start) is not None or (frame.type, status) == _UNASKED):
             return []
         sure = frame.weight * found.confidence
         meant = addressees if frame.type not in STATED or self._to_their_face(k, addressees, speakers) else ()
@@ -123,6 +127,17 @@ class Utterances(Carried):
             for kind in kinds
             for to in [meant if kind == "Criticism" else addressees]
         ]
+
+    def _not_asked(self, k: int, addressees: tuple[str, ...]) -> tuple[str, ...]:
+        """Those of ``addressees`` whom trigger ``k`` plainly says were not asked, and names right behind it.
+
+        ``A không yêu cầu |B …``; who ``từ chối đề nghị`` of others may have asked nobody, or everybody.
+        """
+        t = self.p.triggers[k]
+        if not self._behind(t.start, "plainly_not"):
+            return ()
+        named = {e for np in self.r.nps_in(t.end, min(self.p.clause_end(k), t.end + _ROOM)) for e in np.entities}
+        return tuple(e for e in addressees if e in named)
 
     def _no_saying(self, k: int, frame: Frame, found: Found, speakers: tuple[str, ...]) -> bool:
         """Whether what trigger ``k`` tells is no word of ``speakers``, though its clause has them as subject."""

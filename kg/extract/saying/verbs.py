@@ -272,5 +272,7 @@ class SayingVerbs(Addressees):
     def _negated(self, start: int) -> bool:
         """Whether it was not said; so of a row of verbs (``không chỉ đạo, |đề xuất``)."""
         r = self.r
+        if self._behind(start, "done_for_sure"):
+            return False  # "không chỉ |yêu cầu A", "không ngần ngại |yêu cầu A": they did
         row = r.words[start - 1] == "," and start - 2 in self.p.at if start > 1 else False
         return self._behind(start, "negation") or (row and self._negated(self.p.triggers[self.p.at[start - 2]].start))
