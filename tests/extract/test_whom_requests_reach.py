@@ -143,3 +143,11 @@ def test_what_one_is_charged_with_is_not_done_yet() -> None:
 )
 def test_requests_that_were_not_made_are_denied(text: str, asked: list[tuple[list[str], list[str], str]]) -> None:
     assert told(text, "Request") == asked
+
+
+def test_a_member_of_parliament_puts_a_question_to_a_minister() -> None:
+    text = "Đại biểu Vũ Quốc Tân (Gia Lai) chất vấn Bộ trưởng Lê Văn Tám về giá thuốc."
+    assert told(text, "Request") == [(["Vũ Quốc Tân"], ["Lê Văn Tám"], "occurred")]
+    assert [e for e in whole.extract(text).events if e.type == "Attendance"] == []
+    sits = whole.extract("Sáng 6-6, Quốc hội chất vấn Bộ trưởng Lê Văn Tám.")
+    assert [e.type for e in sits.events] == ["Attendance"]

@@ -127,6 +127,8 @@ class Conditions(Tellers):
             return False
         if f.not_within and r.phrase_in(f.not_within, max(s, t.start - _BACK), t.start):
             return False
+        if f.name == "sit" and t.form == "verb" and self._asks_in_person(t):
+            return False
         if f.name == "come_to_see" and self._sees_somebody(t, stop):
             return False
         if t.form == "verb" and t.start > s and r.keys[t.start - 1] == MATTER and self._only_talked_of(t.start, s):
@@ -145,6 +147,11 @@ class Conditions(Tellers):
             if not things:
                 return False
         return not f.before or r.phrase_in(f.before, max(s, t.start - f.window), t.start)
+
+    def _asks_in_person(self, t: Trigger) -> bool:
+        """``Đại biểu A |chất vấn Bộ trưởng B``: one member puts a question, which is a word of his, and no sitting."""
+        found = self.p.subject(self.p.at[t.start])
+        return bool(found.entities) and found.how in OWN and self.r.types.get(found.entities[0]) == "Person"
 
     def _sees_somebody(self, t: Trigger, stop: int) -> bool:
         """``tới A |thăm nhà máy của B``: the visit is to B, and A where it is."""
