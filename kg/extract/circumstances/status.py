@@ -196,6 +196,7 @@ class Modality:
         seen: set[str] = set()
         if d.form == "verb" and (alone := unreal.beyond_partners(r, d)) is not None:
             i, seen = alone, {"np"}  # "cần |phối hợp với các bộ, nhất là Bộ A ban hành"
+        described = unreal.beyond_apposition(r, d) if d.form == "verb" else None
         joined = False
         steps = 0
         wields = d.form == "verb" and d.type in _BY_MEANS and self._wields(i, a, _BY_MEANS[d.type])
@@ -203,6 +204,10 @@ class Modality:
         behind = behind and r.ends_with("owning_up", i, a) is None  # "có thể đứng sau |vụ tấn công"
         while i >= a and steps < _REACH:
             w = r.words[i]
+            if described is not None and i == described[0]:
+                i = described[1]  # "mời ông A, Chủ tịch B, |sang thăm"
+                seen.add("np")
+                continue
             if w == "," and i == d.trigger[0] - 1 and i - 1 in r.verbs:
                 i -= 1  # "yêu cầu A điều tra, truy tìm": one demand
                 continue

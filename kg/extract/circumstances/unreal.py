@@ -16,6 +16,7 @@ _MEANT = 6  # words at most from what is meant to its verb
 _TURN = 8  # words at most from "nhưng" to the verb of giving up
 _WHETHER = single_words("whether")
 _PARTNERS = 24  # words at most that tell with whom something is done
+_APPOSITION = 24  # words at most of what is told about somebody between commas
 _END = 30  # words from the trigger to how it ended
 _ACCUSED = 24  # words from "cáo buộc" to the blow, over the weapons used
 
@@ -138,6 +139,32 @@ def beyond_partners(r: Reading, d: Draft) -> int | None:
         if i in r.verbs or (r.words[i] != "," and not r.is_word(i) and r.np_at[i] < 0):
             return None
     return None
+
+
+def beyond_apposition(r: Reading, d: Draft) -> tuple[int, int] | None:
+    """The last comma of ``ông A, Chủ tịch B,`` right before the trigger of ``d``, which A does, and the token before A.
+
+    ``mời ông A, Chủ tịch B, |sang thăm``: what the words before A say is said of the visit. None if it is no such one.
+    """
+    a = r.sents[d.sentence][0]
+    close = r.over_light(d.trigger[0] - 1, a)
+    if close <= a or r.words[close] != ",":
+        return None
+    np = r.np_left(close - 1, a)
+    if np is not None and "," not in r.words[np.start : np.end]:
+        np = None  # a phrase may hold its apposition
+    for i in range(close - 1, max(a, close - _APPOSITION), -1):
+        if np is not None:
+            break
+        if r.np_at[i] < 0 and r.words[i] == ",":
+            told = any(r.starts_with(name, i + 1) is not None for name in ("posts", "particulars"))
+            np = r.np_left(i - 1, a)
+            if not told or np is None or np.type != "Person":
+                return None
+    doers = {e for es in d.roles.values() for e in es}
+    if np is None or np.type != "Person" or not doers.intersection(np.entities):
+        return None
+    return close, r.head_before(r.group_left(np, a)[0], a)[0] - 1
 
 
 def refused(r: Reading, p: int, d: Draft) -> bool:

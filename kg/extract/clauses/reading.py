@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from kg.extract.clauses.rows import (
     bare_row,
+    bearer_in_row,
     listed_after,
     listed_before,
     next_deed,
@@ -268,8 +269,9 @@ class Reading(Syllables):
                 prev = self.np_left(a - 1, floor)
                 if prev is None and a > floor and self.words[a - 1] == ",":  # "ông A, giám đốc …, và bà B"
                     prev = self.np_left(a - 2, floor)
-                if prev is not None and prev.type != first.type and self.governor(prev.start, floor) in _APART:
-                    break  # "ông A, đại diện cho công ty B và ông C", "viện A có trụ sở tại B và đài C"
+                apart = prev is not None and prev.type != first.type
+                if prev is not None and apart and self.governor(prev.start, floor) in _APART:
+                    prev = bearer_in_row(self, prev, first, floor)  # not "viện A có trụ sở tại B và đài C"
                 if prev is not None:
                     joined = True
             elif self.words[i] in _DASHES and first.type == "Country":  # "Nga - Nhật Bản"

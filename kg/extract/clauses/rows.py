@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.extract.mentions.wording import listed
+from kg.languages.vi.particles import OF
 
 if TYPE_CHECKING:
     from kg.extract.clauses.reading import NP, Reading
@@ -32,6 +33,18 @@ def listed_before(r: Reading, person: NP, floor: int) -> NP | None:
         if j in r.verbs or r.words[j] in ".;:?!":
             return None
     return None
+
+
+def bearer_in_row(r: Reading, owner: NP, person: NP, floor: int) -> NP | None:
+    """Who stands before ``của`` and ``owner`` in ``ông A của X và ông B của Y``, where ``person`` is B.
+
+    None where nobody is named there: ``đại diện cho công ty X và ông B``.
+    """
+    begin, _ = r.head_before(owner, floor)
+    if person.type != "Person" or r.governor(begin, floor) != OF:
+        return None
+    np = r.np_left(begin - 2, floor)
+    return np if np is not None and np.type == "Person" and np.kind == "name" else None
 
 
 def _listed(r: Reading, person: NP, floor: int) -> bool:
