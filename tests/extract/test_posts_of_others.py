@@ -152,5 +152,7 @@ def test_a_language_is_no_land() -> None:
         ),
     ],
 )
-def test_whoever_writes_to_a_head_of_a_body_is_not_that_head(text: str, found: set[tuple[str, str, str | None]]) -> None:
+def test_whoever_writes_to_a_head_of_a_body_is_not_that_head(
+    text: str, found: set[tuple[str, str, str | None]]
+) -> None:
     assert posts(text) == found
