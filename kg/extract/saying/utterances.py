@@ -129,13 +129,10 @@ class Utterances(Carried):
         ]
 
     def _not_asked(self, k: int, addressees: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of ``addressees`` whom trigger ``k`` plainly says were not asked, and names right behind it.
-
-        ``A không yêu cầu |B …``; who ``từ chối đề nghị`` of others may have asked nobody, or everybody.
-        """
+        """Those of ``addressees`` named right behind trigger ``k`` who plainly were not asked (``không yêu cầu |B``)."""
         t = self.p.triggers[k]
         if not self._behind(t.start, "plainly_not"):
-            return ()
+            return ()  # who "từ chối đề nghị" of others may have asked nobody, or everybody
         named = {e for np in self.r.nps_in(t.end, min(self.p.clause_end(k), t.end + _ROOM)) for e in np.entities}
         return tuple(e for e in addressees if e in named)
 
