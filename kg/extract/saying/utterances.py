@@ -129,7 +129,7 @@ class Utterances(Carried):
         ]
 
     def _not_asked(self, k: int, addressees: tuple[str, ...]) -> tuple[str, ...]:
-        """Those of ``addressees`` named right behind trigger ``k`` whom it says were not asked (``không yêu cầu |B``)."""
+        """Those of ``addressees`` right behind trigger ``k`` whom it says were not asked (``không yêu cầu |B``)."""
         t = self.p.triggers[k]
         if not self._behind(t.start, "plainly_not"):
             return ()  # who "từ chối đề nghị" of others may have asked nobody, or everybody
